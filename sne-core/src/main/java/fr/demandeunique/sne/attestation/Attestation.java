@@ -1,0 +1,77 @@
+package fr.demandeunique.sne.attestation;
+
+import fr.demandeunique.sne.numero.NumeroUnique;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that an attestation says on its day, ready to be laid out: the letter, then the summary of the demande.
+ *
+ * <p>This class is immutable and thread-safe. It holds personal data: its {@code toString} shows none.
+ *
+ * @param type registration or renewal
+ * @param date the day it is dated
+ * @param numero the numéro unique
+ * @param titre title of the letter
+ * @param expediteur lines of the guichet: name, then address
+ * @param destinataire lines of the applicant's postal address: name, then address
+ * @param mentions the paragraphs of the letter, in order
+ * @param recapitulatif the summary page, one rubric for each screen tab; empty where there is no such page (before 06/02/2017)
+ * @param codeQr payload of the QR code, plain ASCII without a name; null where there is none (before 06/02/2017)
+ */
+public record Attestation(
+        TypeAttestation type,
+        LocalDate date,
+        NumeroUnique numero,
+        String titre,
+        List<String> expediteur,
+        List<String> destinataire,
+        List<Mention> mentions,
+        List<Rubrique> recapitulatif,
+        @Nullable String codeQr) {
+
+    public Attestation {
+        expediteur = List.copyOf(expediteur);
+        destinataire = List.copyOf(destinataire);
+        mentions = List.copyOf(mentions);
+        recapitulatif = List.copyOf(recapitulatif);
+    }
+
+    /** A titled paragraph group of the letter; {@code titre} is empty for the opening. */
+    public record Mention(String titre, List<String> paragraphes) {
+        public Mention {
+            paragraphes = List.copyOf(paragraphes);
+        }
+
+        @Override
+        public String toString() {
+            return "Mention[" + titre + "]";
+        }
+    }
+
+    /** A block of the summary; no line means that the applicant filled nothing there, which the page says. */
+    public record Rubrique(String titre, List<Ligne> lignes) {
+        public Rubrique {
+            lignes = List.copyOf(lignes);
+        }
+
+        @Override
+        public String toString() {
+            return "Rubrique[" + titre + "]";
+        }
+    }
+
+    /** A label and its value. */
+    public record Ligne(String libelle, String valeur) {
+        @Override
+        public String toString() {
+            return "Ligne[" + libelle + "]";
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Attestation[" + type + ", " + date + ", " + numero + "]";
+    }
+}

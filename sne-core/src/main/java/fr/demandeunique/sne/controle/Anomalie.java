@@ -1,0 +1,87 @@
+package fr.demandeunique.sne.controle;
+
+import fr.demandeunique.sne.reglement.Reglement;
+import fr.demandeunique.sne.reglement.Regle;
+import fr.demandeunique.sne.reglement.SourceJuridique;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that is wrong, or that somebody should look at: what, where, why.
+ *
+ * <p>The parameters fill the message; they never hold personal data, so that an anomaly may be logged.
+ *
+ * <p>This class is immutable and thread-safe.
+ *
+ * @param code stable code, such as {@code SEPARATION_DUPLIQUER_DABORD}; a code that came from the SNE is kept as it came
+ * @param gravite error or warning
+ * @param chemin JSON Pointer to the place, empty for the whole document
+ * @param parametres what fills the message, by name
+ * @param source where the rule is written, null if the fault is not one of law (unreadable data)
+ * @param texte the message as received from elsewhere, null for the codes of this library
+ */
+public record Anomalie(
+        String code,
+        Gravite gravite,
+        String chemin,
+        Map<String, String> parametres,
+        @Nullable SourceJuridique source,
+        @Nullable String texte) {
+
+    public Anomalie {
+        parametres = Map.copyOf(parametres);
+    }
+
+    /** An error that no legal rule is behind: unreadable or missing data. */
+    public static Anomalie erreur(String code, String chemin) {
+        return new Anomalie(code, Gravite.ERREUR, chemin, Map.of(), null, null);
+    }
+
+    /** A warning that no legal rule is behind. */
+    public static Anomalie avertissement(String code, String chemin) {
+        return new Anomalie(code, Gravite.AVERTISSEMENT, chemin, Map.of(), null, null);
+    }
+
+    /** An anomaly that another system worded; code and text stay as they came. */
+    public static Anomalie recue(
+            String code, Gravite gravite, String chemin, String texte, @Nullable SourceJuridique source) {
+        return new Anomalie(code, gravite, chemin, Map.of(), source, texte);
+    }
+
+    /** The same anomaly with one more parameter. */
+    public Anomalie avec(String nom, Object valeur) {
+        Map<String, String> all = new java.util.HashMap<>(parametres);
+        all.put(nom, String.valueOf(valeur));
+        return new Anomalie(code, gravite, chemin, all, source, texte);
+    }
+
+    /** The same anomaly with the source of a rule of {@link Reglement} as it stood that day. */
+    public Anomalie selon(String regle, LocalDate date) {
+        SourceJuridique found =
+                Reglement.regle(regle, date).map(Regle::source).orElse(null);
+        return new Anomalie(code, gravite, chemin, parametres, found, texte);
+    }
+
+    /** The same anomaly seen from a larger document: {@code prefixe} is put before the path. */
+    public Anomalie sous(String prefixe) {
+        return new Anomalie(code, gravite, prefixe + chemin, parametres, source, texte);
+    }
+
+    /** What is wrong and what to do, in French unless English is asked for. */
+    public String message(Locale langue) {
+        return texte != null ? texte : Messages.texte(code, parametres, langue);
+    }
+
+    /** What is wrong and what to do, in French. */
+    public String message() {
+        return message(Locale.FRENCH);
+    }
+
+    /** Code, place and severity; never the parameters. */
+    @Override
+    public String toString() {
+        return gravite + " " + code + (chemin.isEmpty() ? "" : " " + chemin);
+    }
+}

@@ -1,0 +1,68 @@
+package fr.demandeunique.sne.controle;
+
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * The outcome of an operation: the value and its warnings, or the anomalies that refuse it.
+ *
+ * <p>This class is immutable and thread-safe if its value is.
+ */
+public sealed interface Resultat<T> {
+
+    /** The operation was done. */
+    record Accepte<T>(T valeur, List<Anomalie> avertissements) implements Resultat<T> {
+        public Accepte {
+            avertissements = List.copyOf(avertissements);
+        }
+    }
+
+    /** The operation was not done; at least one anomaly is an error. */
+    record Refuse<T>(List<Anomalie> anomalies) implements Resultat<T> {
+        public Refuse {
+            anomalies = List.copyOf(anomalies);
+        }
+    }
+
+    /** Accepted without a warning. */
+    static <T> Resultat<T> accepte(T valeur) {
+        return new Accepte<>(valeur, List.of());
+    }
+
+    /** Refused for these reasons. */
+    static <T> Resultat<T> refuse(Anomalie... anomalies) {
+        return new Refuse<>(List.of(anomalies));
+    }
+
+    /** Accepted if the report has no error (its warnings are kept), refused otherwise. */
+    static <T> Resultat<T> selon(Rapport rapport, java.util.function.Supplier<T> valeur) {
+        return rapport.conforme()
+                ? new Accepte<>(valeur.get(), rapport.avertissements())
+                : new Refuse<>(rapport.anomalies());
+    }
+
+    /** The warnings of a success or the reasons of a refusal. */
+    default List<Anomalie> anomalies() {
+        return this instanceof Accepte<T> accepte ? accepte.avertissements() : ((Refuse<T>) this).anomalies;
+    }
+
+    /** True if the operation was done. */
+    default boolean estAccepte() {
+        return this instanceof Accepte<T>;
+    }
+
+    /** The same outcome with the value changed. */
+    default <U> Resultat<U> map(Function<? super T, ? extends U> change) {
+        return this instanceof Accepte<T> accepte
+                ? new Accepte<>(change.apply(accepte.valeur), accepte.avertissements)
+                : new Refuse<>(anomalies());
+    }
+
+    /** The value; throws {@link RefusException} if the operation was refused. */
+    default T orElseThrow() {
+        if (this instanceof Accepte<T> accepte) {
+            return accepte.valeur;
+        }
+        throw new RefusException(anomalies());
+    }
+}

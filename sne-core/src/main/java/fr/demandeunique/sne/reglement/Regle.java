@@ -1,0 +1,30 @@
+package fr.demandeunique.sne.reglement;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One version of one rule, with the days between which it holds and the text that says so.
+ *
+ * <p>This class is immutable and thread-safe.
+ *
+ * @param code stable name of the rule, the same for all its versions
+ * @param du first day in force
+ * @param au last day in force, null while it still holds
+ * @param source where it is written
+ * @param certitude {@code L} legal text, {@code O} official document, {@code S} secondary source, {@code I} interpretation
+ * @param libelle the rule in one French sentence
+ */
+public record Regle(
+        String code,
+        LocalDate du,
+        @Nullable LocalDate au,
+        SourceJuridique source,
+        char certitude,
+        String libelle) {
+
+    /** Tells whether this version holds on that day, first and last day included. */
+    public boolean enVigueur(LocalDate date) {
+        return !date.isBefore(du) && (au == null || !date.isAfter(au));
+    }
+}

@@ -1,0 +1,37 @@
+package fr.demandeunique.sne.reglement;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Rows of a resource of this library: one line a row, cells split by {@code |}, lines that start with {@code #} are notes.
+ * The first line that is not a note names the columns and is left out.
+ */
+public final class Table {
+    private Table() {}
+
+    /** Reads the resource {@code name} beside {@code owner}; every row has as many cells as the header. */
+    public static List<String[]> lire(Class<?> owner, String name) {
+        try (var in = Objects.requireNonNull(owner.getResourceAsStream(name), name);
+                var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            List<String[]> rows = reader.lines()
+                    .filter(line -> !line.isBlank() && line.charAt(0) != '#')
+                    .map(line -> line.split("\\|", -1))
+                    .toList();
+            int width = rows.get(0).length;
+            for (String[] row : rows) {
+                if (row.length != width) {
+                    throw new IllegalStateException(name + ": " + String.join("|", row));
+                }
+            }
+            return rows.subList(1, rows.size());
+        } catch (IOException e) {
+            throw new UncheckedIOException(name, e);
+        }
+    }
+}

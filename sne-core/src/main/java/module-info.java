@@ -1,0 +1,12 @@
+/** Pure rules of the demande de logement social. */
+module fr.demandeunique.sne.core {
+    requires static transitive org.jspecify;
+
+    exports fr.demandeunique.sne.attestation;
+    exports fr.demandeunique.sne.controle;
+    exports fr.demandeunique.sne.cycle;
+    exports fr.demandeunique.sne.demande;
+    exports fr.demandeunique.sne.nomenclature;
+    exports fr.demandeunique.sne.numero;
+    exports fr.demandeunique.sne.reglement;
+}
