@@ -1,7 +1,7 @@
 package fr.demandeunique.sne.controle;
 
-import fr.demandeunique.sne.reglement.Reglement;
 import fr.demandeunique.sne.reglement.Regle;
+import fr.demandeunique.sne.reglement.Reglement;
 import fr.demandeunique.sne.reglement.SourceJuridique;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -59,8 +59,7 @@ public record Anomalie(
 
     /** The same anomaly with the source of a rule of {@link Reglement} as it stood that day. */
     public Anomalie selon(String regle, LocalDate date) {
-        SourceJuridique found =
-                Reglement.regle(regle, date).map(Regle::source).orElse(null);
+        SourceJuridique found = Reglement.regle(regle, date).map(Regle::source).orElse(null);
         return new Anomalie(code, gravite, chemin, parametres, found, texte);
     }
 

@@ -27,9 +27,7 @@ public record Rapport(List<Anomalie> anomalies) {
 
     /** The errors only. */
     public List<Anomalie> erreurs() {
-        return anomalies.stream()
-                .filter(one -> one.gravite() == Gravite.ERREUR)
-                .toList();
+        return anomalies.stream().filter(one -> one.gravite() == Gravite.ERREUR).toList();
     }
 
     /** The warnings only. */

@@ -11,7 +11,8 @@ public final class CodeGuichet implements Comparable<CodeGuichet> {
     }
 
     public static boolean isValid(@Nullable CharSequence text) {
-        return text != null && text.toString().strip().toUpperCase(java.util.Locale.ROOT).matches("[0-9A-Z]{5}");
+        return text != null
+                && text.toString().strip().toUpperCase(java.util.Locale.ROOT).matches("[0-9A-Z]{5}");
     }
 
     public static CodeGuichet parse(CharSequence text) {

@@ -17,8 +17,7 @@ public final class NumeroUnique implements Comparable<NumeroUnique> {
     }
 
     public static boolean isValid(@Nullable CharSequence text) {
-        return text != null
-                && clean(text).matches("([0-9]{3}|02[AB])(0[1-9]|1[0-2])([0-9]{2})([0-9]{6})([0-9A-Z]{5})");
+        return text != null && clean(text).matches("([0-9]{3}|02[AB])(0[1-9]|1[0-2])([0-9]{2})([0-9]{6})([0-9A-Z]{5})");
     }
 
     public static NumeroUnique parse(CharSequence text) {

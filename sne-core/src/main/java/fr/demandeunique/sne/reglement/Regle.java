@@ -16,12 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param libelle the rule in one French sentence
  */
 public record Regle(
-        String code,
-        LocalDate du,
-        @Nullable LocalDate au,
-        SourceJuridique source,
-        char certitude,
-        String libelle) {
+        String code, LocalDate du, @Nullable LocalDate au, SourceJuridique source, char certitude, String libelle) {
 
     /** Tells whether this version holds on that day, first and last day included. */
     public boolean enVigueur(LocalDate date) {

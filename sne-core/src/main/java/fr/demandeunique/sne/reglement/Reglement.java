@@ -51,7 +51,8 @@ public final class Reglement {
             byCode.merge(
                     regle.code(),
                     List.of(regle),
-                    (before, one) -> Stream.concat(before.stream(), one.stream()).toList());
+                    (before, one) ->
+                            Stream.concat(before.stream(), one.stream()).toList());
         }
         return byCode;
     }

@@ -18,13 +18,21 @@ public record SourceJuridique(
     public String citation() {
         var line = new StringBuilder(texte);
         if (article != null) {
-            line.append(", ").append(Character.isDigit(article.charAt(0)) || article.startsWith("R") || article.startsWith("L") ? "art. " : "").append(article);
+            line.append(", ")
+                    .append(
+                            Character.isDigit(article.charAt(0)) || article.startsWith("R") || article.startsWith("L")
+                                    ? "art. "
+                                    : "")
+                    .append(article);
         }
         if (version != null) {
             line.append(" (version du ")
-                    .append(version, 8, 10).append('/')
-                    .append(version, 5, 7).append('/')
-                    .append(version, 0, 4).append(')');
+                    .append(version, 8, 10)
+                    .append('/')
+                    .append(version, 5, 7)
+                    .append('/')
+                    .append(version, 0, 4)
+                    .append(')');
         }
         return line.toString();
     }
