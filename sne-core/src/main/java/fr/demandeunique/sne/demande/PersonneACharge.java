@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param prenoms first names
  * @param dateNaissance date of birth, null if unknown
  * @param sexe {@code M} or {@code F}, null if unknown
- * @param lienParente list lienParente: {@code E} child, {@code A} ascendant, {@code P} other, null if unknown
+ * @param lienParente list lienParente: {@code P} parent, {@code E} child, {@code A} other, null if unknown
  * @param nir see {@link Demandeur#nir}, null if unknown
  * @param ressources tab « Ressources mensuelles »: what is received each month
  * @param ressourcesVersees what is paid out each month (alimony)

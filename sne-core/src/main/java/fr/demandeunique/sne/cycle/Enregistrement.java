@@ -1,0 +1,43 @@
+package fr.demandeunique.sne.cycle;
+
+import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.controle.Resultat;
+import fr.demandeunique.sne.demande.ControleDemande;
+import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.numero.CodeGuichet;
+import fr.demandeunique.sne.numero.NumeroUnique;
+import java.time.LocalDate;
+
+/** Registration of a demande, as soon as it is received with a copy of an identity or séjour paper (R441-2-3). */
+public final class Enregistrement {
+    private Enregistrement() {}
+
+    /**
+     * Registers a demande under a number that the register gave.
+     *
+     * @param demande as the agent typed it, without a number
+     * @param numero the number given
+     * @param guichet the guichet that registers
+     * @param jour day of the registration, on or after the date de dépôt
+     * @return the active demande, or the anomalies that refuse it
+     */
+    public static Resultat<Demande> enregistrer(
+            Demande demande, NumeroUnique numero, CodeGuichet guichet, LocalDate jour) {
+        if (demande.numeroUnique() != null) {
+            return Resultat.refuse(
+                    Anomalie.erreur("NUMERO_DEJA_ATTRIBUE", "/numeroUnique").selon("NUMERO_CONSERVE", jour));
+        }
+        if (demande.radiation() != null || Etats.RADIEE.equals(demande.etat())) {
+            return Resultat.refuse(
+                    Anomalie.erreur("DEMANDE_NON_ACTIVE", "/etat").selon("RADIATION_MOTIFS", jour));
+        }
+        Demande enregistree = demande.toBuilder()
+                .numeroUnique(numero)
+                .etat(Etats.ACTIVE)
+                .guichetCreation(guichet)
+                .guichetDerniereModification(guichet)
+                .dateDerniereModification(jour)
+                .build();
+        return Resultat.selon(ControleDemande.controler(enregistree, jour), () -> enregistree);
+    }
+}

@@ -1,0 +1,158 @@
+package fr.demandeunique.sne.cycle;
+
+import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.controle.Messages;
+import fr.demandeunique.sne.controle.Resultat;
+import fr.demandeunique.sne.demande.CoTitulaire;
+import fr.demandeunique.sne.demande.ComplementHandicap;
+import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.demande.Demandeur;
+import fr.demandeunique.sne.reglement.Reglement;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Duplication of a joint demande for the partner who leaves (bulletin of 21/02/2017, 4.2; L441-1 from 27/03/2014).
+ *
+ * <p>The duplicate holds who the person is and what is theirs alone, the date de dépôt of the initial demande, and a validity of
+ * its own from the day of the duplication. The rest is to be filled by the agent. The initial demande is not touched: its situation
+ * familiale and its tab « conjoint ou co-titulaire » are corrected afterwards, never before.
+ *
+ * <pre>{@code Separation.separer(demande, 1, LocalDate.of(2017, 2, 16)).orElseThrow().nouvelle()}</pre>
+ */
+public final class Separation {
+    private static final Set<String> COUPLE = Set.of("M", "P");
+
+    private Separation() {}
+
+    /**
+     * What a separation gives.
+     *
+     * @param nouvelle the duplicate, without a number yet
+     * @param initiale the initial demande, unchanged
+     * @param aFaire what the agent still has to do: fill the duplicate, then correct the initial demande
+     */
+    public record Duplication(Demande nouvelle, Demande initiale, List<Consigne> aFaire) {
+        public Duplication {
+            aFaire = List.copyOf(aFaire);
+        }
+    }
+
+    /** One thing that the agent still has to do. */
+    public record Consigne(String code) {
+        /** The sentence to show, in French unless English is asked for. */
+        public String message(Locale langue) {
+            return Messages.texte(code, Map.of(), langue);
+        }
+    }
+
+    /** What remains to be corrected on the initial demande once the duplicate is registered. */
+    public static List<Consigne> aCorriger() {
+        return List.of(
+                new Consigne("SEPARATION_CORRIGER_SITUATION_FAMILIALE"), new Consigne("SEPARATION_CORRIGER_CONJOINT"));
+    }
+
+    /**
+     * Duplicates an active demande for one of its co-titulaires.
+     *
+     * @param initiale the joint demande, as it was before the separation
+     * @param coTitulaire which one, counted from 1
+     * @param jour day of the duplication
+     * @return refused for a demande that is not active, a co-tenant, or a concubin before 27/03/2014; accepted with a warning for
+     *     a concubin from that day
+     */
+    public static Resultat<Duplication> separer(Demande initiale, int coTitulaire, LocalDate jour) {
+        if (!Etats.ACTIVE.equals(initiale.etat())) {
+            return refus("SEPARATION_DEMANDE_NON_ACTIVE", "/etat", jour);
+        }
+        if (coTitulaire < 1 || coTitulaire > initiale.coTitulaires().size()) {
+            return refus("SEPARATION_CO_TITULAIRE_INTROUVABLE", "/coTitulaires", jour);
+        }
+        if (initiale.dateDepot() == null) {
+            return refus("DATE_DEPOT_ABSENTE", "/dateDepot", jour);
+        }
+        if (jour.isBefore(initiale.dateDepot())) {
+            return refus("SEPARATION_AVANT_DEPOT", "/dateDepot", jour);
+        }
+        CoTitulaire partant = initiale.coTitulaires().get(coTitulaire - 1);
+        String chemin = "/coTitulaires/" + (coTitulaire - 1) + "/lien";
+        String lien = partant.lien();
+        if (lien != null && COUPLE.contains(lien)) {
+            return new Resultat.Accepte<>(dupliquer(initiale, coTitulaire - 1, jour), ordre(initiale, jour));
+        }
+        if (!"C".equals(lien)) {
+            return refus("L".equals(lien) ? "SEPARATION_COLOCATAIRE" : "SEPARATION_LIEN_INCONNU", chemin, jour);
+        }
+        if (Reglement.regle("SEPARATION_ANCIENNETE", jour).isEmpty()) {
+            return refus("SEPARATION_CONCUBIN_AVANT_2014", chemin, jour);
+        }
+        return new Resultat.Accepte<>(
+                dupliquer(initiale, coTitulaire - 1, jour),
+                List.of(Anomalie.avertissement("SEPARATION_CONCUBIN", chemin).selon("SEPARATION_ANCIENNETE", jour)));
+    }
+
+    /** A situation familiale that was changed too early does not take the ancienneté away, but somebody should look. */
+    private static List<Anomalie> ordre(Demande initiale, LocalDate jour) {
+        Demandeur demandeur = initiale.demandeur();
+        boolean stillCouple = demandeur != null
+                && demandeur.situationFamiliale() != null
+                && COUPLE.contains(demandeur.situationFamiliale());
+        return stillCouple
+                ? List.of()
+                : List.of(Anomalie.avertissement("SEPARATION_SITUATION_DEJA_MODIFIEE", "/demandeur/situationFamiliale")
+                        .selon("SEPARATION_DUPLICATION", jour));
+    }
+
+    private static Duplication dupliquer(Demande initiale, int index, LocalDate jour) {
+        CoTitulaire partant = initiale.coTitulaires().get(index);
+        Demandeur titulaire = Demandeur.builder()
+                .civilite(partant.civilite())
+                .nom(partant.nom())
+                .nomNaissance(partant.nomNaissance())
+                .prenoms(partant.prenoms())
+                .dateNaissance(partant.dateNaissance())
+                .nationalite(partant.nationalite())
+                .nir(partant.nir())
+                .telephones(partant.telephones())
+                .courriel(partant.courriel())
+                .situationProfessionnelle(partant.situationProfessionnelle())
+                .revenusFiscaux(partant.revenusFiscaux())
+                .ressources(partant.ressources())
+                .ressourcesVersees(partant.ressourcesVersees())
+                .autres(partant.autres())
+                .build();
+        List<ComplementHandicap> handicaps = initiale.handicaps().stream()
+                .filter(one -> ("coTitulaires/" + index).equals(one.personne()))
+                .map(one -> one.toBuilder().personne("demandeur").build())
+                .toList();
+        Demande nouvelle = Demande.builder()
+                .dateDepot(initiale.dateDepot())
+                .debutValidite(jour)
+                .demandeur(titulaire)
+                .handicaps(handicaps)
+                .build();
+        return new Duplication(nouvelle, initiale, consignes());
+    }
+
+    private static List<Consigne> consignes() {
+        return Stream.concat(
+                        Stream.of(
+                                        "SEPARATION_REMPLIR_DEMANDEUR",
+                                        "SEPARATION_REMPLIR_FOYER",
+                                        "SEPARATION_REMPLIR_LOGEMENT_ACTUEL",
+                                        "SEPARATION_REMPLIR_MOTIF",
+                                        "SEPARATION_REMPLIR_RECHERCHE",
+                                        "SEPARATION_REMPLIR_PIECE")
+                                .map(Consigne::new),
+                        aCorriger().stream())
+                .toList();
+    }
+
+    private static Resultat<Duplication> refus(String code, String chemin, LocalDate jour) {
+        return Resultat.refuse(Anomalie.erreur(code, chemin).selon("SEPARATION_DUPLICATION", jour));
+    }
+}
