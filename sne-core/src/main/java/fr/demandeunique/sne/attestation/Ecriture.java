@@ -1,0 +1,65 @@
+package fr.demandeunique.sne.attestation;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Dates, amounts and answers as a French letter writes them; independent of the machine's locale. */
+final class Ecriture {
+    private static final String[] MOIS = {
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre"
+    };
+
+    private Ecriture() {}
+
+    /** {@code 17 décembre 2015}, {@code 1er février 2017}. */
+    static String longue(LocalDate date) {
+        String day = date.getDayOfMonth() == 1 ? "1er" : String.valueOf(date.getDayOfMonth());
+        return day + " " + MOIS[date.getMonthValue() - 1] + " " + date.getYear();
+    }
+
+    /** {@code 17/12/2015}, empty for no date. */
+    static String courte(@Nullable LocalDate date) {
+        if (date == null) {
+            return "";
+        }
+        String iso = date.toString();
+        return iso.substring(8) + "/" + iso.substring(5, 7) + "/" + iso.substring(0, 4);
+    }
+
+    /** {@code 1 480 €} with no-break spaces and a decimal comma, empty for no amount. */
+    static String euros(@Nullable BigDecimal montant) {
+        if (montant == null) {
+            return "";
+        }
+        String plain = montant.abs().toPlainString();
+        int point = plain.indexOf('.');
+        var text = new StringBuilder(point < 0 ? plain : plain.substring(0, point));
+        for (int i = text.length() - 3; i > 0; i -= 3) {
+            text.insert(i, '\u202f');
+        }
+        if (point >= 0) {
+            text.append(',').append(plain, point + 1, plain.length());
+        }
+        return (montant.signum() < 0 ? "−" : "") + text + "\u00a0€";
+    }
+
+    static String ouiNon(@Nullable Boolean reponse) {
+        return reponse == null ? "" : reponse ? "Oui" : "Non";
+    }
+
+    static String texte(@Nullable Object valeur) {
+        return valeur == null ? "" : valeur.toString();
+    }
+}

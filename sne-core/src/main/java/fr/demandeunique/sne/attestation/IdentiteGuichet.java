@@ -1,0 +1,19 @@
+package fr.demandeunique.sne.attestation;
+
+import fr.demandeunique.sne.numero.CodeGuichet;
+import java.util.List;
+
+/**
+ * The guichet as an attestation names it (R441-2-4 b).
+ *
+ * <p>This class is immutable and thread-safe.
+ *
+ * @param code its code, {@code 10691}
+ * @param nom its name, {@code MOSELIS}
+ * @param adresse the lines of its postal address, in order
+ */
+public record IdentiteGuichet(CodeGuichet code, String nom, List<String> adresse) {
+    public IdentiteGuichet {
+        adresse = List.copyOf(adresse);
+    }
+}

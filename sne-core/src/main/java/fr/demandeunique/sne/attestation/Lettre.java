@@ -1,0 +1,104 @@
+package fr.demandeunique.sne.attestation;
+
+import fr.demandeunique.sne.attestation.Attestation.Mention;
+import fr.demandeunique.sne.cycle.Calendrier;
+import fr.demandeunique.sne.numero.NumeroUnique;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The paragraphs of the letter, mentions c to i of R441-2-4 in the order in which an applicant needs them. */
+record Lettre(
+        Calendrier calendrier,
+        NumeroUnique numero,
+        TypeAttestation type,
+        LocalDate date,
+        IdentiteGuichet guichet,
+        MentionsLocales lieu) {
+
+    /** From this day the text calls the number national and asks to keep the demande up to date (décret 2017-834). */
+    private static final LocalDate VERSION_2017 = LocalDate.of(2017, 5, 8);
+
+    /** From this day the letter tells how to follow the demande (mention i). */
+    private static final LocalDate VERSION_2015 = LocalDate.of(2015, 5, 14);
+
+    List<Mention> mentions() {
+        List<Mention> mentions = new ArrayList<>();
+        mentions.add(new Mention("", ouverture()));
+        mentions.add(new Mention("Durée de validité et renouvellement", validite()));
+        mentions.add(new Mention("Bailleurs de votre secteur", bailleurs()));
+        mentions.add(new Mention("Commission de médiation", mediation()));
+        if (!date.isBefore(VERSION_2015)) {
+            mentions.add(new Mention(
+                    "Suivre votre demande",
+                    List.of("Pour connaître l’avancement de votre demande, adressez-vous à votre guichet, "
+                            + guichet.nom() + ", en rappelant votre numéro unique.")));
+        }
+        mentions.add(new Mention(
+                "Pièces justificatives",
+                List.of("Les pièces nécessaires à l’examen de votre demande vous seront demandées par le service "
+                        + "instructeur ; elles ne se déposent qu’une fois. Joignez à votre envoi une copie de la première "
+                        + "page de cette attestation.")));
+        return mentions.stream().map(Lettre::typographie).toList();
+    }
+
+    private List<String> ouverture() {
+        String enregistree = "Votre demande de logement social, reçue le " + Ecriture.longue(calendrier.depot())
+                + ", est enregistrée sous le numéro unique " + numero.affichage() + ".";
+        List<String> lines = new ArrayList<>(List.of("Madame, Monsieur,", enregistree));
+        if (type == TypeAttestation.RENOUVELLEMENT && calendrier.dernierRenouvellement() != null) {
+            lines.add("Elle a été renouvelée le " + Ecriture.longue(calendrier.dernierRenouvellement())
+                    + ". Votre numéro et votre date de dépôt sont conservés.");
+        }
+        return lines;
+    }
+
+    private List<String> validite() {
+        String expiration = Ecriture.longue(calendrier.expiration());
+        String base = "Votre demande est valable jusqu’au " + expiration
+                + ". Pour la conserver, renouvelez-la au plus tard à cette date, auprès de n’importe quel guichet "
+                + "enregistreur. Un avis vous sera adressé un mois au moins avant l’échéance.";
+        String radiation =
+                "Elle sera radiée si vous obtenez un logement social, si vous y renoncez par écrit, si vous ne "
+                        + "répondez pas à un courrier envoyé à votre dernière adresse, si la commission d’attribution la déclare "
+                        + "irrecevable, ou si vous ne la renouvelez pas.";
+        return date.isBefore(VERSION_2017)
+                ? List.of(base, radiation)
+                : List.of(base, "Signalez tout changement de votre situation dès qu’il survient.", radiation);
+    }
+
+    private List<String> bailleurs() {
+        return List.of(
+                lieu.bailleurs().isEmpty()
+                        ? "La liste des bailleurs qui disposent de logements dans les communes que vous demandez est "
+                                + "tenue à votre disposition par votre guichet."
+                        : "Ces bailleurs disposent de logements dans les communes que vous demandez : "
+                                + String.join(", ", lieu.bailleurs()) + ".");
+    }
+
+    private List<String> mediation() {
+        List<String> lines = new ArrayList<>();
+        lines.add("Vous pouvez saisir la commission de médiation sans délai si vous êtes dépourvu de logement, menacé "
+                + "d’expulsion sans relogement, hébergé ou logé temporairement, logé dans un local impropre à "
+                + "l’habitation, insalubre ou dangereux, ou, avec un enfant mineur ou une personne handicapée, dans un "
+                + "logement non décent ou suroccupé.");
+        lines.add(
+                lieu.dateSaisine() == null
+                        ? "Vous pouvez aussi la saisir lorsque votre attente dépasse le délai fixé par le préfet : votre "
+                                + "guichet vous indique ce délai."
+                        : lieu.dateSaisine());
+        if (lieu.adresseCommission() != null) {
+            lines.add("Adresse de la commission : " + lieu.adresseCommission());
+        }
+        return lines;
+    }
+
+    /** No-break spaces before the high punctuation, as French typography wants them. */
+    private static Mention typographie(Mention mention) {
+        return new Mention(
+                mention.titre(),
+                mention.paragraphes().stream()
+                        .map(line -> line.replace(" ;", "\u202f;").replace(" :", "\u00a0:"))
+                        .toList());
+    }
+}

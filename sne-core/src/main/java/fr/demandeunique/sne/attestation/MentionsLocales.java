@@ -1,0 +1,30 @@
+package fr.demandeunique.sne.attestation;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The mentions that depend on the place and that only the editor knows: no public source lists them.
+ *
+ * <p>This class is immutable and thread-safe.
+ *
+ * @param bailleurs landlords with dwellings in the communes asked for (R441-2-4 e); empty if unknown
+ * @param dateSaisine from when the commission de médiation may be seized for an abnormally long wait (g), as a sentence; null if
+ *     unknown
+ * @param adresseCommission address of that commission (g), on one line; null if unknown
+ */
+public record MentionsLocales(
+        List<String> bailleurs,
+        @Nullable String dateSaisine,
+        @Nullable String adresseCommission) {
+    private static final MentionsLocales INCONNUES = new MentionsLocales(List.of(), null, null);
+
+    public MentionsLocales {
+        bailleurs = List.copyOf(bailleurs);
+    }
+
+    /** Nothing is known of the place: the attestation refers to the guichet, and each missing mention is a warning. */
+    public static MentionsLocales inconnues() {
+        return INCONNUES;
+    }
+}

@@ -1,0 +1,152 @@
+package fr.demandeunique.sne.attestation;
+
+import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.controle.Resultat;
+import fr.demandeunique.sne.cycle.Calendrier;
+import fr.demandeunique.sne.demande.Adresse;
+import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.demande.Demandeur;
+import fr.demandeunique.sne.demande.PersonneMorale;
+import fr.demandeunique.sne.numero.NumeroUnique;
+import fr.demandeunique.sne.reglement.Reglement;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes what an attestation must say on its day (R441-2-4 in its versions of 03/05/2010, 14/05/2015 and 08/05/2017; summary page
+ * and QR code since 06/02/2017, bulletin of 21/02/2017, 3.2).
+ */
+public final class RedactionAttestation {
+    private RedactionAttestation() {}
+
+    /** Writes an attestation for a place of which nothing is known; each missing local mention is a warning. */
+    public static Resultat<Attestation> rediger(
+            Demande demande, TypeAttestation type, LocalDate date, IdentiteGuichet guichet) {
+        return rediger(demande, type, date, guichet, MentionsLocales.inconnues());
+    }
+
+    /**
+     * Writes an attestation.
+     *
+     * @param demande a registered demande
+     * @param type registration, or renewal if there was one by that day
+     * @param date the day it is dated
+     * @param guichet who signs it
+     * @param lieu the mentions that depend on the place
+     */
+    public static Resultat<Attestation> rediger(
+            Demande demande, TypeAttestation type, LocalDate date, IdentiteGuichet guichet, MentionsLocales lieu) {
+        List<Anomalie> refus = refus(demande, date);
+        NumeroUnique numero = demande.numeroUnique();
+        if (!refus.isEmpty()
+                || numero == null
+                || !(Calendrier.de(demande, date) instanceof Resultat.Accepte<Calendrier> accepte)) {
+            return new Resultat.Refuse<>(
+                    refus.isEmpty() ? Calendrier.de(demande, date).anomalies() : refus);
+        }
+        Calendrier calendrier = accepte.valeur();
+        if (type == TypeAttestation.RENOUVELLEMENT && calendrier.dernierRenouvellement() == null) {
+            return Resultat.refuse(Anomalie.erreur("ATTESTATION_SANS_RENOUVELLEMENT", "/renouvellements")
+                    .selon("ATTESTATION_CONTENU", date));
+        }
+        boolean recapitulatif =
+                Reglement.regle("ATTESTATION_RECAPITULATIF", date).isPresent();
+        List<String> destinataire = destinataire(demande);
+        return new Resultat.Accepte<>(
+                new Attestation(
+                        type,
+                        date,
+                        numero,
+                        titre(type, numero),
+                        Stream.concat(Stream.of(guichet.nom()), guichet.adresse().stream())
+                                .toList(),
+                        destinataire,
+                        new Lettre(calendrier, numero, type, date, guichet, lieu).mentions(),
+                        recapitulatif ? Recapitulatif.rubriques(demande, calendrier) : List.of(),
+                        recapitulatif ? codeQr(type, numero, date) : null),
+                avertissements(demande, destinataire, lieu, date));
+    }
+
+    private static List<Anomalie> refus(Demande demande, LocalDate date) {
+        List<Anomalie> refus = new ArrayList<>();
+        if (demande.numeroUnique() == null) {
+            refus.add(erreur("ATTESTATION_SANS_NUMERO", "/numeroUnique", date));
+        }
+        if (demande.demandeur() == null && demande.personneMorale() == null) {
+            refus.add(erreur("ATTESTATION_SANS_DEMANDEUR", "/demandeur", date));
+        }
+        if (demande.dateDepot() != null && date.isBefore(demande.dateDepot())) {
+            refus.add(erreur("ATTESTATION_AVANT_DEPOT", "/dateDepot", date));
+        }
+        return refus;
+    }
+
+    private static List<Anomalie> avertissements(
+            Demande demande, List<String> destinataire, MentionsLocales lieu, LocalDate date) {
+        List<Anomalie> warnings = new ArrayList<>();
+        if (demande.radiation() != null) {
+            warnings.add(avertissement("ATTESTATION_DEMANDE_RADIEE", "/etat", date));
+        }
+        if (destinataire.size() < 2) {
+            warnings.add(avertissement("ATTESTATION_ADRESSE_ABSENTE", "/demandeur/adresse", date));
+        }
+        mention(lieu.bailleurs().isEmpty(), "e", "liste des bailleurs", date, warnings);
+        mention(lieu.dateSaisine() == null, "g", "date de saisine de la commission de médiation", date, warnings);
+        mention(lieu.adresseCommission() == null, "g", "adresse de la commission de médiation", date, warnings);
+        return warnings;
+    }
+
+    private static void mention(
+            boolean absente, String alinea, String libelle, LocalDate date, List<Anomalie> warnings) {
+        if (absente) {
+            warnings.add(
+                    avertissement("ATTESTATION_MENTION_ABSENTE", "", date).avec("mention", alinea + ") " + libelle));
+        }
+    }
+
+    private static Anomalie erreur(String code, String chemin, LocalDate date) {
+        return Anomalie.erreur(code, chemin).selon("ATTESTATION_CONTENU", date);
+    }
+
+    private static Anomalie avertissement(String code, String chemin, LocalDate date) {
+        return Anomalie.avertissement(code, chemin).selon("ATTESTATION_CONTENU", date);
+    }
+
+    private static String titre(TypeAttestation type, NumeroUnique numero) {
+        String portee = numero.codeTerritoire().equals("111") ? "régional" : "départemental";
+        return type == TypeAttestation.RENOUVELLEMENT
+                ? "Attestation de renouvellement d’une demande de logement locatif social"
+                : "Attestation d’enregistrement " + portee + " d’une demande de logement locatif social";
+    }
+
+    /** ASCII, no name: version, type, number, day. */
+    private static String codeQr(TypeAttestation type, NumeroUnique numero, LocalDate date) {
+        return "SNE1;" + (type == TypeAttestation.RENOUVELLEMENT ? "R" : "E") + ";" + numero.compact() + ";"
+                + date.format(DateTimeFormatter.BASIC_ISO_DATE);
+    }
+
+    private static List<String> destinataire(Demande demande) {
+        List<String> lines = new ArrayList<>();
+        Demandeur demandeur = demande.demandeur();
+        PersonneMorale personneMorale = demande.personneMorale();
+        if (demandeur != null) {
+            lines.add(Recapitulatif.nomComplet(
+                    demandeur.civilite(), demandeur.prenoms(), demandeur.nom(), demandeur.nomNaissance()));
+            adresse(demandeur.adresseCourrier() != null ? demandeur.adresseCourrier() : demandeur.adresse(), lines);
+        } else if (personneMorale != null) {
+            lines.add(Ecriture.texte(personneMorale.denomination()));
+            adresse(personneMorale.adresse(), lines);
+        }
+        return lines.stream().filter(line -> !line.isBlank()).toList();
+    }
+
+    private static void adresse(@Nullable Adresse adresse, List<String> lines) {
+        if (adresse != null) {
+            lines.addAll(Recapitulatif.lignes(adresse));
+        }
+    }
+}
