@@ -1,0 +1,104 @@
+package fr.demandeunique.sne;
+
+import fr.demandeunique.sne.demande.Adresse;
+import fr.demandeunique.sne.demande.CoTitulaire;
+import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.demande.Demandeur;
+import fr.demandeunique.sne.demande.LogementActuel;
+import fr.demandeunique.sne.demande.LogementRecherche;
+import fr.demandeunique.sne.demande.MotifDemande;
+import fr.demandeunique.sne.demande.PersonneACharge;
+import fr.demandeunique.sne.demande.PieceJustificative;
+import fr.demandeunique.sne.demande.Ressource;
+import fr.demandeunique.sne.demande.RevenuFiscal;
+import fr.demandeunique.sne.demande.SituationProfessionnelle;
+import fr.demandeunique.sne.numero.CodeGuichet;
+import fr.demandeunique.sne.numero.NumeroUnique;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Made-up demandes for the tests. */
+public final class Exemples {
+    public static final CodeGuichet MOSELIS = CodeGuichet.parse("10691");
+    public static final NumeroUnique NUMERO = NumeroUnique.parse("057 1215 073903 10691");
+    public static final LocalDate DEPOT = LocalDate.of(2015, 12, 17);
+
+    private Exemples() {}
+
+    /** A married couple with two children, as typed, not registered yet. */
+    public static Demande couple() {
+        return Demande.builder()
+                .dateDepot(DEPOT)
+                .demandeur(Demandeur.builder()
+                        .civilite("1")
+                        .nom("EXEMPLE")
+                        .nomNaissance("EXEMPLE")
+                        .prenoms(List.of("Jean-Noël"))
+                        .dateNaissance(LocalDate.of(1980, 2, 29))
+                        .nationalite("1")
+                        .situationFamiliale("M")
+                        .adresse(Adresse.builder()
+                                .numero("12")
+                                .voie("rue de l’Œuvre")
+                                .codePostal("57000")
+                                .localite("METZ")
+                                .commune("57463")
+                                .build())
+                        .situationProfessionnelle(SituationProfessionnelle.builder()
+                                .contrat("CDI")
+                                .build())
+                        .revenusFiscaux(List.of(new RevenuFiscal(
+                                2014, new BigDecimal("15100"), fr.demandeunique.sne.demande.AutresMembres.aucun())))
+                        .ressources(List.of(Ressource.builder()
+                                .code("SAL")
+                                .montant(new BigDecimal("1480"))
+                                .build()))
+                        .build())
+                .coTitulaires(List.of(CoTitulaire.builder()
+                        .lien("M")
+                        .civilite("2")
+                        .nom("EXEMPLE")
+                        .nomNaissance("MODÈLE")
+                        .prenoms(List.of("Anaïs"))
+                        .dateNaissance(LocalDate.of(1984, 7, 14))
+                        .nationalite("2")
+                        .situationFamiliale("M")
+                        .build()))
+                .personnesACharge(List.of(enfant("Zoé", 2009), enfant("Loïc", 2013)))
+                .logementActuel(LogementActuel.builder().modeles(List.of("LP")).build())
+                .motifs(List.of(MotifDemande.builder().code("13").build()))
+                .logementRecherche(LogementRecherche.builder()
+                        .types(List.of("T4"))
+                        .communes(List.of("57463"))
+                        .nombrePersonnes(4)
+                        .elargie(true)
+                        .build())
+                .pieces(List.of(PieceJustificative.builder()
+                        .code("ID-FR")
+                        .deposeeLe(DEPOT)
+                        .build()))
+                .build();
+    }
+
+    /** The same, registered on 21/12/2015. */
+    public static Demande active() {
+        return couple().toBuilder()
+                .numeroUnique(NUMERO)
+                .etat("ACTIVE")
+                .guichetCreation(MOSELIS)
+                .guichetDerniereModification(MOSELIS)
+                .dateDerniereModification(LocalDate.of(2015, 12, 21))
+                .build();
+    }
+
+    private static PersonneACharge enfant(String prenom, int annee) {
+        return PersonneACharge.builder()
+                .nom("EXEMPLE")
+                .prenoms(List.of(prenom))
+                .dateNaissance(LocalDate.of(annee, 3, 3))
+                .sexe("F")
+                .lienParente("E")
+                .build();
+    }
+}

@@ -1,0 +1,152 @@
+package fr.demandeunique.sne.attestation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.demandeunique.sne.Exemples;
+import fr.demandeunique.sne.attestation.Attestation.Ligne;
+import fr.demandeunique.sne.attestation.Attestation.Rubrique;
+import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.controle.Resultat;
+import fr.demandeunique.sne.demande.Demande;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RedactionAttestationTest {
+    private static final IdentiteGuichet MOSELIS =
+            new IdentiteGuichet(Exemples.MOSELIS, "MOSELIS", List.of("1 place fictive", "57000 METZ"));
+    private static final MentionsLocales LIEU = new MentionsLocales(
+            List.of("Bailleur fictif"),
+            "Vous pouvez la saisir à partir du 17 décembre 2017.",
+            "2 place fictive, 57000 METZ");
+
+    private static Resultat<Attestation> rediger(Demande demande, TypeAttestation type, LocalDate date) {
+        return RedactionAttestation.rediger(demande, type, date, MOSELIS, LIEU);
+    }
+
+    private static Demande renouvelee() {
+        return Exemples.active().toBuilder()
+                .renouvellements(List.of(LocalDate.of(2016, 12, 5)))
+                .build();
+    }
+
+    private static String lettre(Attestation attestation) {
+        return attestation.mentions().stream()
+                .flatMap(one -> one.paragraphes().stream())
+                .reduce("", (a, b) -> a + "\n" + b);
+    }
+
+    @Test
+    void ATTESTATION_RECAPITULATIF_summary_and_QR_code_exist_from_06_02_2017() {
+        LocalDate first = LocalDate.of(2017, 2, 6);
+        Attestation before = rediger(renouvelee(), TypeAttestation.ENREGISTREMENT, first.minusDays(1))
+                .orElseThrow();
+        assertEquals(List.of(), before.recapitulatif());
+        assertNull(before.codeQr());
+        Attestation from =
+                rediger(renouvelee(), TypeAttestation.RENOUVELLEMENT, first).orElseThrow();
+        assertEquals("SNE1;R;057121507390310691;20170206", from.codeQr());
+        assertEquals(
+                List.of(
+                        "Demande",
+                        "Demandeur",
+                        "Conjoint ou co-titulaire",
+                        "Personnes à charge",
+                        "Situation professionnelle",
+                        "Revenu fiscal",
+                        "Ressources mensuelles",
+                        "Logement actuel",
+                        "Motif de la demande",
+                        "Logement recherché",
+                        "Précisions",
+                        "Complément handicap"),
+                from.recapitulatif().stream().map(Rubrique::titre).toList());
+        assertTrue(from.recapitulatif().get(11).lignes().isEmpty());
+    }
+
+    @Test
+    void ATTESTATION_CONTENU_names_applicant_guichet_number_and_dates() {
+        Attestation attestation = rediger(renouvelee(), TypeAttestation.RENOUVELLEMENT, LocalDate.of(2017, 2, 21))
+                .orElseThrow();
+        assertEquals(
+                List.of("Monsieur Jean-Noël EXEMPLE", "12 rue de l’Œuvre", "57000 METZ"), attestation.destinataire());
+        assertEquals(List.of("MOSELIS", "1 place fictive", "57000 METZ"), attestation.expediteur());
+        String lettre = lettre(attestation);
+        for (String expected : List.of(
+                "057 1215 073903 10691",
+                "17 décembre 2015",
+                "renouvelée le 5 décembre 2016",
+                "jusqu’au 5 décembre 2017",
+                "Bailleur fictif",
+                "à partir du 17 décembre 2017",
+                "2 place fictive")) {
+            assertTrue(lettre.contains(expected), expected);
+        }
+        assertEquals("Attestation de renouvellement d’une demande de logement locatif social", attestation.titre());
+        assertFalse(attestation.toString().contains("EXEMPLE"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2015-05-13, false", "2015-05-14, true"})
+    void ATTESTATION_CONTENU_tells_how_to_follow_the_demande_from_14_05_2015(LocalDate date, boolean expected) {
+        Demande old = Exemples.active().toBuilder()
+                .dateDepot(LocalDate.of(2015, 5, 1))
+                .build();
+        assertEquals(
+                expected,
+                rediger(old, TypeAttestation.ENREGISTREMENT, date).orElseThrow().mentions().stream()
+                        .anyMatch(one -> one.titre().equals("Suivre votre demande")));
+    }
+
+    @Test
+    void what_only_the_place_knows_is_a_warning_when_it_is_not_given() {
+        var done = RedactionAttestation.rediger(
+                Exemples.active(), TypeAttestation.ENREGISTREMENT, LocalDate.of(2016, 1, 4), MOSELIS);
+        assertTrue(done.estAccepte());
+        assertEquals(
+                List.of("ATTESTATION_MENTION_ABSENTE", "ATTESTATION_MENTION_ABSENTE", "ATTESTATION_MENTION_ABSENTE"),
+                done.anomalies().stream().map(Anomalie::code).toList());
+    }
+
+    @Test
+    void refusals_say_why() {
+        LocalDate date = LocalDate.of(2016, 1, 4);
+        assertEquals(
+                "ATTESTATION_SANS_NUMERO",
+                rediger(Exemples.couple(), TypeAttestation.ENREGISTREMENT, date)
+                        .anomalies()
+                        .get(0)
+                        .code());
+        assertEquals(
+                "ATTESTATION_SANS_RENOUVELLEMENT",
+                rediger(renouvelee(), TypeAttestation.RENOUVELLEMENT, LocalDate.of(2016, 12, 4))
+                        .anomalies()
+                        .get(0)
+                        .code());
+        assertEquals(
+                "ATTESTATION_AVANT_DEPOT",
+                rediger(Exemples.active(), TypeAttestation.ENREGISTREMENT, Exemples.DEPOT.minusDays(1))
+                        .anomalies()
+                        .get(0)
+                        .code());
+    }
+
+    @Test
+    void amounts_and_dates_are_written_the_French_way() {
+        assertEquals("1\u202f480\u00a0€", Ecriture.euros(new java.math.BigDecimal("1480")));
+        assertEquals("−12\u202f345\u202f678,50\u00a0€", Ecriture.euros(new java.math.BigDecimal("-12345678.50")));
+        assertEquals("1er août 2016", Ecriture.longue(LocalDate.of(2016, 8, 1)));
+        assertEquals("29/02/2016", Ecriture.courte(LocalDate.of(2016, 2, 29)));
+        List<Ligne> ressources = rediger(Exemples.active(), TypeAttestation.ENREGISTREMENT, LocalDate.of(2017, 2, 21))
+                .orElseThrow()
+                .recapitulatif()
+                .get(6)
+                .lignes();
+        assertEquals("1\u202f480\u00a0€", ressources.get(0).valeur());
+    }
+}

@@ -1,0 +1,71 @@
+package fr.demandeunique.sne.controle;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MessagesTest {
+    private final Locale before = Locale.getDefault();
+
+    @AfterEach
+    void restore() {
+        Locale.setDefault(before);
+    }
+
+    private static String sentence(String code, Locale langue) {
+        return Messages.texte(code, Map.of(), langue);
+    }
+
+    @Test
+    void every_code_has_a_sentence_in_both_languages_with_the_same_parameters() {
+        assertFalse(Messages.codes().isEmpty());
+        for (String code : Messages.codes()) {
+            assertNotEquals(code, sentence(code, Locale.ENGLISH), code);
+            assertEquals(parameters(sentence(code, Locale.FRENCH)), parameters(sentence(code, Locale.ENGLISH)), code);
+        }
+    }
+
+    @Test
+    void French_sentences_never_break_before_a_high_punctuation_mark() {
+        for (String code : Messages.codes()) {
+            String sentence = sentence(code, Locale.FRENCH);
+            assertFalse(Pattern.compile(" [:;?!»]|« |'").matcher(sentence).find(), code);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tr", "ar", "fr", "en"})
+    void the_default_locale_plays_no_part(String locale) {
+        Locale.setDefault(Locale.forLanguageTag(locale));
+        Anomalie one = Anomalie.erreur("NOM_ABSENT", "/demandeur/nom");
+        assertTrue(one.message().startsWith("Le nom manque"));
+        assertTrue(one.message(Locale.UK).startsWith("The name is missing"));
+    }
+
+    @Test
+    void a_code_from_elsewhere_keeps_its_own_words() {
+        Anomalie one = Anomalie.recue("CTRL_DEM_0033", Gravite.ERREUR, "", "texte reçu", null);
+        assertEquals("texte reçu", one.message());
+        assertEquals("CTRL_DEM_0034", Anomalie.erreur("CTRL_DEM_0034", "").message());
+    }
+
+    private static Set<String> parameters(String sentence) {
+        return Pattern.compile("\\{[^}]+}")
+                .matcher(sentence)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,252 @@
+package fr.demandeunique.sne.cycle;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.demandeunique.sne.Exemples;
+import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.controle.Resultat;
+import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.demande.PieceJustificative;
+import fr.demandeunique.sne.numero.CodeGuichet;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OperationsTest {
+    private static final LocalDate ENREGISTREMENT = LocalDate.of(2015, 12, 21);
+    private static final CodeGuichet AUTRE = CodeGuichet.parse("G1104");
+
+    private static List<String> codes(Resultat<?> resultat) {
+        return resultat.anomalies().stream().map(Anomalie::code).toList();
+    }
+
+    private static void refused(String code, Resultat<?> resultat) {
+        assertTrue(!resultat.estAccepte(), "accepted");
+        assertEquals(List.of(code), codes(resultat));
+    }
+
+    @Test
+    void enregistrer_gives_number_state_and_guichet_and_keeps_the_depot() {
+        Demande demande = Enregistrement.enregistrer(
+                        Exemples.couple(), Exemples.NUMERO, Exemples.MOSELIS, ENREGISTREMENT)
+                .orElseThrow();
+        assertEquals(Exemples.active(), demande);
+    }
+
+    @Test
+    void ENREGISTREMENT_PIECE_without_identity_paper_is_refused() {
+        Demande sans = Exemples.couple().toBuilder().pieces(List.of()).build();
+        refused(
+                "PIECE_IDENTITE_ABSENTE",
+                Enregistrement.enregistrer(sans, Exemples.NUMERO, Exemples.MOSELIS, ENREGISTREMENT));
+    }
+
+    @Test
+    void a_numbered_or_struck_off_demande_is_not_registered_again() {
+        refused(
+                "NUMERO_DEJA_ATTRIBUE",
+                Enregistrement.enregistrer(Exemples.active(), Exemples.NUMERO, Exemples.MOSELIS, ENREGISTREMENT));
+        refused(
+                "DEMANDE_NON_ACTIVE",
+                Enregistrement.enregistrer(
+                        Exemples.couple().toBuilder().etat("RADIEE").build(),
+                        Exemples.NUMERO,
+                        Exemples.MOSELIS,
+                        ENREGISTREMENT));
+    }
+
+    @Test
+    void NUMERO_CONSERVE_a_renewal_keeps_number_and_depot_and_any_guichet_may_do_it() {
+        LocalDate jour = LocalDate.of(2016, 12, 5);
+        Demande renouvelee =
+                Renouvellement.renouveler(Exemples.active(), AUTRE, jour).orElseThrow();
+        assertEquals(Exemples.NUMERO, renouvelee.numeroUnique());
+        assertEquals(Exemples.DEPOT, renouvelee.dateDepot());
+        assertEquals(Exemples.MOSELIS, renouvelee.guichetCreation());
+        assertEquals(AUTRE, renouvelee.guichetDerniereModification());
+        assertEquals(
+                LocalDate.of(2017, 12, 5),
+                Calendrier.de(renouvelee, null).orElseThrow().expiration());
+    }
+
+    @Test
+    void VALIDITE_renewal_on_the_day_of_expiry_is_in_time_the_next_day_is_late() {
+        LocalDate expiration = LocalDate.of(2016, 12, 17);
+        assertEquals(List.of(), codes(Renouvellement.renouveler(Exemples.active(), AUTRE, expiration)));
+        var late = Renouvellement.renouveler(Exemples.active(), AUTRE, expiration.plusDays(1));
+        assertTrue(late.estAccepte());
+        assertEquals(List.of("RENOUVELLEMENT_TARDIF"), codes(late));
+    }
+
+    @Test
+    void REACTIVATION_renewal_is_lost_after_the_window() {
+        LocalDate last = LocalDate.of(2017, 6, 17);
+        assertTrue(Renouvellement.renouveler(Exemples.active(), AUTRE, last).estAccepte());
+        refused("RENOUVELLEMENT_PERDU", Renouvellement.renouveler(Exemples.active(), AUTRE, last.plusDays(1)));
+        refused(
+                "RENOUVELLEMENT_ANTERIEUR",
+                Renouvellement.renouveler(Exemples.active(), AUTRE, Exemples.DEPOT.minusDays(1)));
+    }
+
+    @Test
+    void a_piece_added_loses_nothing_of_the_other_tabs() {
+        Demande avant = Exemples.active();
+        List<PieceJustificative> pieces = new ArrayList<>(avant.pieces());
+        pieces.add(PieceJustificative.builder().code("RFR").build());
+        Demande apres = Modification.modifier(
+                        avant,
+                        avant.toBuilder().pieces(pieces).build(),
+                        Exemples.MOSELIS,
+                        LocalDate.of(2016, 1, 4),
+                        false)
+                .orElseThrow();
+        assertEquals(2, apres.pieces().size());
+        // The bug that version 4.1.7 of the SNE mended: the tab « Revenu fiscal » was lost.
+        assertEquals(avant.demandeur(), apres.demandeur());
+        assertEquals(
+                avant.toBuilder()
+                        .pieces(pieces)
+                        .dateDerniereModification(LocalDate.of(2016, 1, 4))
+                        .build(),
+                apres);
+    }
+
+    @Test
+    void MODIFICATION_never_extends_the_validity() {
+        Demande avant = Exemples.active();
+        Demande apres = Modification.modifier(
+                        avant,
+                        avant.toBuilder().precisions("Rez-de-chaussée").build(),
+                        Exemples.MOSELIS,
+                        LocalDate.of(2016, 12, 1),
+                        false)
+                .orElseThrow();
+        assertEquals(Calendrier.de(avant, null), Calendrier.de(apres, null));
+    }
+
+    @Test
+    void NUMERO_CONSERVE_a_modification_cannot_touch_what_the_register_keeps() {
+        Demande avant = Exemples.active();
+        refused(
+                "MODIFICATION_INTERDITE",
+                Modification.modifier(
+                        avant,
+                        avant.toBuilder().dateDepot(LocalDate.of(2015, 12, 1)).build(),
+                        Exemples.MOSELIS,
+                        ENREGISTREMENT,
+                        false));
+    }
+
+    @Test
+    void an_old_error_does_not_block_an_unrelated_correction() {
+        Demande avant = Exemples.active().toBuilder().pieces(List.of()).build();
+        var done = Modification.modifier(
+                avant, avant.toBuilder().precisions("x").build(), Exemples.MOSELIS, ENREGISTREMENT, false);
+        assertTrue(done.estAccepte());
+        assertEquals(List.of("PIECE_IDENTITE_ABSENTE"), codes(done));
+    }
+
+    private static Resultat<Demande> situation(String situation, boolean sansConjoint, boolean dupliquee) {
+        Demande avant = Exemples.active();
+        var builder = avant.toBuilder()
+                .demandeur(
+                        avant.demandeur() == null
+                                ? null
+                                : avant.demandeur().toBuilder()
+                                        .situationFamiliale(situation)
+                                        .build());
+        return Modification.modifier(
+                avant,
+                (sansConjoint ? builder.coTitulaires(List.of()) : builder).build(),
+                Exemples.MOSELIS,
+                LocalDate.of(2017, 2, 16),
+                dupliquee);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"C", "D", "S", "U", "P", "V"})
+    void SEPARATION_DUPLICATION_comes_before_the_situation_familiale(String situation) {
+        refused("SEPARATION_DUPLIQUER_DABORD", situation(situation, false, false));
+        assertTrue(situation(situation, false, true).estAccepte());
+    }
+
+    @Test
+    void SEPARATION_DUPLICATION_cannot_be_dodged_by_removing_the_spouse_at_once() {
+        refused("SEPARATION_DUPLIQUER_DABORD", situation("S", true, false));
+        assertEquals(List.of("CO_TITULAIRE_RETIRE"), codes(situation("M", true, false)));
+    }
+
+    @Test
+    void a_widowing_is_accepted_with_the_removal_of_the_spouse() {
+        assertEquals(List.of(), codes(situation("V", true, false)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"RADATT,", "RADABA,", "RADCON,", "RADIRR,IRRSEJ", "RADIRR,IRRRES"})
+    void RADIATION_MOTIFS_strike_off_and_stay_recorded(String motif, String sousMotif) {
+        LocalDate jour = LocalDate.of(2016, 3, 1);
+        Demande radiee = Radiation.radier(Exemples.active(), motif, sousMotif, AUTRE, jour)
+                .orElseThrow();
+        assertEquals("RADIEE", radiee.etat());
+        assertEquals(
+                motif, radiee.radiation() == null ? null : radiee.radiation().motif());
+        refused("DEMANDE_NON_ACTIVE", Radiation.radier(radiee, motif, sousMotif, AUTRE, jour));
+        refused("DEMANDE_NON_ACTIVE", Renouvellement.renouveler(radiee, AUTRE, jour));
+        refused("DEMANDE_NON_ACTIVE", Modification.modifier(radiee, radiee, AUTRE, jour, false));
+    }
+
+    @Test
+    void RADIATION_MOTIFS_is_a_closed_list_and_RADIATION_SOUS_MOTIF_holds_from_05_09_2012() {
+        LocalDate jour = LocalDate.of(2016, 3, 1);
+        refused("RADIATION_MOTIF_INCONNU", Radiation.radier(Exemples.active(), "RADXXX", null, AUTRE, jour));
+        refused("RADIATION_SOUS_MOTIF_ABSENT", Radiation.radier(Exemples.active(), "RADIRR", null, AUTRE, jour));
+        refused("RADIATION_SOUS_MOTIF_INCONNU", Radiation.radier(Exemples.active(), "RADIRR", "X", AUTRE, jour));
+        Demande old = Exemples.active().toBuilder()
+                .dateDepot(LocalDate.of(2012, 1, 2))
+                .build();
+        assertTrue(Radiation.radier(old, "RADIRR", null, AUTRE, LocalDate.of(2012, 9, 4))
+                .estAccepte());
+        refused("RADIATION_SOUS_MOTIF_ABSENT", Radiation.radier(old, "RADIRR", null, AUTRE, LocalDate.of(2012, 9, 5)));
+    }
+
+    @Test
+    void RADIATION_SYSTEME_waits_for_its_day_and_REACTIVATION_ends_on_its_last_one() {
+        LocalDate jour = LocalDate.of(2017, 1, 17);
+        refused("RADIATION_PREMATUREE", Radiation.radier(Exemples.active(), "RADREN", null, null, jour.minusDays(1)));
+        Demande radiee =
+                Radiation.radier(Exemples.active(), "RADREN", null, null, jour).orElseThrow();
+        assertEquals(Exemples.MOSELIS, radiee.guichetDerniereModification());
+
+        LocalDate last = LocalDate.of(2017, 6, 17);
+        refused("REACTIVATION_HORS_DELAI", Reactivation.reactiver(radiee, AUTRE, last.plusDays(1)));
+        refused("REACTIVATION_AVANT_RADIATION", Reactivation.reactiver(radiee, AUTRE, jour.minusDays(1)));
+        var done = Reactivation.reactiver(radiee, AUTRE, last);
+        assertEquals(List.of("REACTIVATION_RENOUVELER"), codes(done));
+        Demande active = done.orElseThrow();
+        assertEquals("ACTIVE", active.etat());
+        assertNull(active.radiation());
+        assertEquals(Exemples.NUMERO, active.numeroUnique());
+        assertEquals(Exemples.DEPOT, active.dateDepot());
+        assertTrue(Renouvellement.renouveler(active, AUTRE, last).estAccepte());
+    }
+
+    @Test
+    void REACTIVATION_after_no_answer_lasts_five_months_and_other_motifs_have_none() {
+        LocalDate jour = LocalDate.of(2016, 3, 31);
+        Demande sansReponse =
+                Radiation.radier(Exemples.active(), "RADCON", null, AUTRE, jour).orElseThrow();
+        assertTrue(Reactivation.reactiver(sansReponse, AUTRE, LocalDate.of(2016, 8, 31))
+                .estAccepte());
+        refused("REACTIVATION_HORS_DELAI", Reactivation.reactiver(sansReponse, AUTRE, LocalDate.of(2016, 9, 1)));
+        Demande abandon =
+                Radiation.radier(Exemples.active(), "RADABA", null, AUTRE, jour).orElseThrow();
+        refused("REACTIVATION_MOTIF", Reactivation.reactiver(abandon, AUTRE, jour));
+        refused("REACTIVATION_DEMANDE_ACTIVE", Reactivation.reactiver(Exemples.active(), AUTRE, jour));
+    }
+}

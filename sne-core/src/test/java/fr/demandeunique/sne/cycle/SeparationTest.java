@@ -1,0 +1,116 @@
+package fr.demandeunique.sne.cycle;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.demandeunique.sne.Exemples;
+import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.controle.Resultat;
+import fr.demandeunique.sne.cycle.Separation.Consigne;
+import fr.demandeunique.sne.cycle.Separation.Duplication;
+import fr.demandeunique.sne.demande.Demande;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SeparationTest {
+    private static final LocalDate JOUR = LocalDate.of(2017, 2, 16);
+
+    private static Demande lien(String lien) {
+        Demande active = Exemples.active();
+        return active.toBuilder()
+                .coTitulaires(List.of(
+                        active.coTitulaires().get(0).toBuilder().lien(lien).build()))
+                .build();
+    }
+
+    private static void refused(String code, Resultat<Duplication> resultat) {
+        assertFalse(resultat.estAccepte());
+        assertEquals(
+                List.of(code), resultat.anomalies().stream().map(Anomalie::code).toList());
+        assertFalse(resultat.anomalies().get(0).message().equals(code), "no sentence for " + code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"M", "P"})
+    void SEPARATION_DUPLICATION_keeps_the_depot_and_starts_a_validity_of_its_own(String lien) {
+        Demande initiale = lien(lien);
+        Duplication done = Separation.separer(initiale, 1, JOUR).orElseThrow();
+        Demande nouvelle = done.nouvelle();
+        assertEquals(Exemples.DEPOT, nouvelle.dateDepot());
+        assertEquals(JOUR, nouvelle.debutValidite());
+        assertNull(nouvelle.numeroUnique());
+        assertNotNull(nouvelle.demandeur());
+        assertEquals("MODÈLE", nouvelle.demandeur().nomNaissance());
+        assertNull(nouvelle.demandeur().situationFamiliale(), "the situation is to be typed");
+        assertNull(nouvelle.demandeur().adresse(), "the address of the couple is not copied");
+        assertEquals(List.of(), nouvelle.coTitulaires());
+        assertEquals(List.of(), nouvelle.personnesACharge());
+        assertEquals(List.of(), nouvelle.pieces());
+        assertNull(nouvelle.logementActuel());
+        assertNull(nouvelle.logementRecherche());
+        assertSame(initiale, done.initiale());
+        assertEquals(
+                LocalDate.of(2018, 2, 16),
+                Calendrier.de(nouvelle, null).orElseThrow().expiration());
+    }
+
+    @Test
+    void the_last_steps_correct_the_initial_demande() {
+        List<Consigne> aFaire =
+                Separation.separer(Exemples.active(), 1, JOUR).orElseThrow().aFaire();
+        assertEquals(Separation.aCorriger(), aFaire.subList(aFaire.size() - 2, aFaire.size()));
+        assertEquals(
+                "Sur la demande initiale, corriger la situation familiale.",
+                Separation.aCorriger().get(0).message(Locale.FRENCH));
+    }
+
+    @Test
+    void SEPARATION_ANCIENNETE_reaches_concubins_from_27_03_2014() {
+        Demande old = lien("C").toBuilder().dateDepot(LocalDate.of(2013, 5, 2)).build();
+        refused("SEPARATION_CONCUBIN_AVANT_2014", Separation.separer(old, 1, LocalDate.of(2014, 3, 26)));
+        var done = Separation.separer(old, 1, LocalDate.of(2014, 3, 27));
+        assertTrue(done.estAccepte());
+        assertEquals("SEPARATION_CONCUBIN", done.anomalies().get(0).code());
+    }
+
+    @Test
+    void a_co_tenant_files_a_demande_of_their_own() {
+        refused("SEPARATION_COLOCATAIRE", Separation.separer(lien("L"), 1, JOUR));
+        refused("SEPARATION_LIEN_INCONNU", Separation.separer(lien("Z"), 1, JOUR));
+    }
+
+    @Test
+    void only_an_active_demande_and_a_person_on_it_can_be_duplicated() {
+        refused(
+                "SEPARATION_DEMANDE_NON_ACTIVE",
+                Separation.separer(Exemples.active().toBuilder().etat("RADIEE").build(), 1, JOUR));
+        refused("SEPARATION_DEMANDE_NON_ACTIVE", Separation.separer(Exemples.couple(), 1, JOUR));
+        refused("SEPARATION_CO_TITULAIRE_INTROUVABLE", Separation.separer(Exemples.active(), 0, JOUR));
+        refused("SEPARATION_CO_TITULAIRE_INTROUVABLE", Separation.separer(Exemples.active(), 2, JOUR));
+        refused("SEPARATION_AVANT_DEPOT", Separation.separer(Exemples.active(), 1, LocalDate.of(2015, 12, 16)));
+    }
+
+    @Test
+    void a_situation_changed_too_early_is_pointed_out() {
+        Demande active = Exemples.active();
+        Demande changed = active.toBuilder()
+                .demandeur(
+                        active.demandeur() == null
+                                ? null
+                                : active.demandeur().toBuilder()
+                                        .situationFamiliale("S")
+                                        .build())
+                .build();
+        assertEquals(
+                "SEPARATION_SITUATION_DEJA_MODIFIEE",
+                Separation.separer(changed, 1, JOUR).anomalies().get(0).code());
+    }
+}
