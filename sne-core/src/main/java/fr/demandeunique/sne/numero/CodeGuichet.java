@@ -2,48 +2,118 @@ package fr.demandeunique.sne.numero;
 
 import org.jspecify.annotations.Nullable;
 
-/** Code of a guichet. Immutable and thread-safe. */
+/**
+ * The code of a guichet enregistreur: five digits or letters, {@code 10691}, {@code G1104}, {@code GDPUB}. It is the end of the
+ * numbers that this guichet creates (bulletin SNE of 21/02/2017, 6.1).
+ *
+ * <p>Reading is lenient about spaces and letter case. {@link #code} has neither: it is the form that the assistance asks for.
+ *
+ * <pre>{@code CodeGuichet.parse("g1104").code() // G1104}</pre>
+ *
+ * <p>This class is immutable and thread-safe.
+ */
 public final class CodeGuichet implements Comparable<CodeGuichet> {
-    private final String code;
+    /** Number of characters. */
+    public static final int LONGUEUR = 5;
 
-    private CodeGuichet(String code) {
-        this.code = code;
+    /** « Guichet internet grand public »: the public portal. */
+    public static final CodeGuichet PORTAIL_GRAND_PUBLIC = parse("GDPUB");
+
+    private static final int BASE = 36;
+
+    /** The characters in base 36, so that the order is that of the texts. */
+    private final int valeur;
+
+    private CodeGuichet(int valeur) {
+        this.valeur = valeur;
     }
 
+    static CodeGuichet of(int valeur) {
+        return new CodeGuichet(valeur);
+    }
+
+    /** Tells whether the text is the code of a guichet; never throws, allocates nothing; null is not one. */
     public static boolean isValid(@Nullable CharSequence text) {
-        return text != null
-                && text.toString().strip().toUpperCase(java.util.Locale.ROOT).matches("[0-9A-Z]{5}");
+        return text != null && scan(text) >= 0;
     }
 
+    /** Reads the text; tells the reason and the place if it is not a code. Never throws. */
+    public static LectureGuichet tryParse(@Nullable CharSequence text) {
+        long scanned = scan(text == null ? "" : text);
+        return scanned >= 0
+                ? new LectureGuichet(new CodeGuichet((int) scanned), null, -1)
+                : new LectureGuichet(null, raison(scanned), (int) scanned);
+    }
+
+    /** Reads the text; throws {@link IllegalArgumentException}, which names reason and place, if it is not a code. */
     public static CodeGuichet parse(CharSequence text) {
-        if (!isValid(text)) {
-            throw new IllegalArgumentException("GUICHET");
+        long scanned = scan(text);
+        if (scanned < 0) {
+            throw new IllegalArgumentException(raison(scanned) + " at index " + (int) scanned);
         }
-        return new CodeGuichet(text.toString().strip().toUpperCase(java.util.Locale.ROOT));
+        return new CodeGuichet((int) scanned);
     }
 
-    /** The five characters. */
-    public String code() {
+    private static long scan(CharSequence text) {
+        int rank = 0;
+        int code = 0;
+        for (int i = 0; i < text.length(); i++) {
+            int value = Caracteres.valeur(text.charAt(i));
+            if (value == Caracteres.ESPACE) {
+                continue;
+            }
+            if (rank == LONGUEUR) {
+                return fault(RaisonGuichet.GUICHET_TROP_LONG, i);
+            }
+            if (value < 0) {
+                return fault(RaisonGuichet.GUICHET_CARACTERE, i);
+            }
+            code = code * BASE + value;
+            rank++;
+        }
+        if (rank < LONGUEUR) {
+            return fault(rank == 0 ? RaisonGuichet.GUICHET_VIDE : RaisonGuichet.GUICHET_TROP_COURT, text.length());
+        }
         return code;
+    }
+
+    private static long fault(RaisonGuichet raison, int position) {
+        return Long.MIN_VALUE | (long) raison.ordinal() << 32 | position;
+    }
+
+    private static RaisonGuichet raison(long fault) {
+        return RaisonGuichet.values()[(int) (fault >>> 32) & 0xff];
+    }
+
+    /** The five characters, without a space: as the assistance wants them in mails and calls. */
+    public String code() {
+        char[] out = new char[LONGUEUR];
+        int rest = valeur;
+        for (int i = LONGUEUR - 1; i >= 0; i--) {
+            out[i] = Caracteres.lettre(rest % BASE);
+            rest /= BASE;
+        }
+        return new String(out);
     }
 
     @Override
     public int compareTo(CodeGuichet other) {
-        return code.compareTo(other.code);
+        return Integer.compare(valeur, other.valeur);
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof CodeGuichet that && code.equals(that.code);
+        return other instanceof CodeGuichet that && valeur == that.valeur;
     }
 
     @Override
     public int hashCode() {
-        return code.hashCode();
+        return valeur;
     }
 
+    /** The five characters. */
     @Override
     public String toString() {
-        return code;
+        return code();
     }
 }

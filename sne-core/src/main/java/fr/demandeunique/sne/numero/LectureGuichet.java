@@ -1,0 +1,22 @@
+package fr.demandeunique.sne.numero;
+
+import fr.demandeunique.sne.controle.Anomalie;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What reading a text as the code of a guichet gave.
+ *
+ * <p>This class is immutable and thread-safe.
+ *
+ * @param guichet the code, null if the text is not one
+ * @param raison why not, null if it is one
+ * @param position 0-based index in the text of the first character at fault, its length where something is missing; -1 if valid
+ */
+public record LectureGuichet(
+        @Nullable CodeGuichet guichet, @Nullable RaisonGuichet raison, int position) {
+
+    /** The fault as an anomaly at a place of a document; null if the text is valid. */
+    public @Nullable Anomalie anomalie(String chemin) {
+        return raison == null ? null : Anomalie.erreur(raison.name(), chemin).avec("position", position + 1);
+    }
+}

@@ -1,0 +1,70 @@
+package fr.demandeunique.sne.numero;
+
+import fr.demandeunique.sne.reglement.Table;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * A territory of the SNE: a département, or Île-de-France as a whole.
+ *
+ * <p>Read from the table {@code territoires.csv}; only some codes were seen on real numbers, the others follow the same rule and
+ * say so in {@link #certitude}.
+ *
+ * <p>This class is immutable and thread-safe.
+ *
+ * @param code three characters: {@code 057}, {@code 02A}, {@code 111}, {@code 974}
+ * @param libelle French name
+ * @param departements INSEE codes of its départements
+ * @param certitude {@code O} seen in an official document, {@code I} inferred
+ */
+public record Territoire(String code, String libelle, List<String> departements, char certitude) {
+    /** Code of the only regional territory. */
+    public static final String ILE_DE_FRANCE = "111";
+
+    private static final Map<String, Territoire> PAR_CODE = load();
+
+    public Territoire {
+        departements = List.copyOf(departements);
+    }
+
+    /** The territory of a three-character code, empty if the table does not have it. */
+    public static Optional<Territoire> de(String code) {
+        return Optional.ofNullable(PAR_CODE.get(code));
+    }
+
+    /** All territories, ordered by their number as the screens order them. */
+    public static List<Territoire> toutes() {
+        return List.copyOf(PAR_CODE.values());
+    }
+
+    /** The territory of a commune by its INSEE code: {@code 57463} is in {@code 057}, {@code 75113} in {@code 111}. */
+    public static Optional<Territoire> deCommune(String commune) {
+        if (commune.length() != 5) {
+            return Optional.empty();
+        }
+        String departement = commune.substring(0, commune.startsWith("97") || commune.startsWith("98") ? 3 : 2);
+        return PAR_CODE.values().stream()
+                .filter(one -> one.departements.contains(departement))
+                .findFirst();
+    }
+
+    /** Whether numbers of this territory are départementaux or régionaux. */
+    public Portee portee() {
+        return code.equals(ILE_DE_FRANCE) ? Portee.REGIONALE : Portee.DEPARTEMENTALE;
+    }
+
+    private static Map<String, Territoire> load() {
+        Map<String, Territoire> byCode = new TreeMap<>();
+        for (String[] cells : Table.lire(Territoire.class, "territoires.csv")) {
+            byCode.put(
+                    cells[0],
+                    new Territoire(
+                            cells[0], cells[1], Stream.of(cells[2].split(" ")).toList(), cells[3].charAt(0)));
+        }
+        return Collections.unmodifiableMap(byCode);
+    }
+}
