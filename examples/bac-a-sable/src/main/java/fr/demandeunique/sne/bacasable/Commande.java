@@ -1,0 +1,62 @@
+package fr.demandeunique.sne.bacasable;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The small document that comes with an operation: {@code {"motif":"RADABA"}}, {@code {"coTitulaire":1,"demande":{…}}}. */
+final class Commande {
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private final Map<String, Object> membres;
+
+    private Commande(Map<String, Object> membres) {
+        this.membres = membres;
+    }
+
+    /** Empty if the text is not a JSON object. */
+    static Optional<Commande> lire(byte[] json) {
+        Map<String, Object> membres = new HashMap<>();
+        try (JsonParser parser = JSON.createParser(json)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                return Optional.empty();
+            }
+            while (parser.nextToken() != JsonToken.END_OBJECT) {
+                String name = parser.currentName();
+                JsonToken token = parser.nextToken();
+                if (token == JsonToken.VALUE_STRING) {
+                    membres.put(name, parser.getText());
+                } else if (token == JsonToken.VALUE_NUMBER_INT && parser.getNumberType() == JsonParser.NumberType.INT) {
+                    membres.put(name, parser.getIntValue());
+                } else if (token == JsonToken.START_OBJECT) {
+                    int start = (int) parser.currentTokenLocation().getByteOffset();
+                    parser.skipChildren();
+                    membres.put(name, Arrays.copyOfRange(json, start, (int)
+                            parser.currentLocation().getByteOffset()));
+                } else {
+                    parser.skipChildren();
+                }
+            }
+            return Optional.of(new Commande(membres));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    Optional<String> texte(String name) {
+        return Optional.ofNullable(membres.get(name) instanceof String text ? text : null);
+    }
+
+    Optional<Integer> entier(String name) {
+        return Optional.ofNullable(membres.get(name) instanceof Integer number ? number : null);
+    }
+
+    Optional<byte[]> objet(String name) {
+        return Optional.ofNullable(membres.get(name) instanceof byte[] json ? json : null);
+    }
+}

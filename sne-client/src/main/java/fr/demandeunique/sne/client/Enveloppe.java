@@ -1,0 +1,73 @@
+package fr.demandeunique.sne.client;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import fr.demandeunique.sne.client.json.AnomaliesJson;
+import fr.demandeunique.sne.controle.Anomalie;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The members of an answer's top object, each still as its own JSON text, so that each codec reads its part alone. */
+final class Enveloppe {
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private final Map<String, byte[]> membres;
+
+    private Enveloppe(Map<String, byte[]> membres) {
+        this.membres = membres;
+    }
+
+    /** Cuts the text; throws {@link IOException} if it is not one JSON object. */
+    static Enveloppe lire(byte[] json) throws IOException {
+        Map<String, byte[]> membres = new HashMap<>();
+        try (JsonParser parser = JSON.createParser(json)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                throw new IOException("not an object");
+            }
+            while (parser.nextToken() != JsonToken.END_OBJECT) {
+                String name = parser.currentName();
+                parser.nextToken();
+                int start = (int) parser.currentTokenLocation().getByteOffset();
+                parser.skipChildren();
+                parser.finishToken();
+                int end = (int) parser.currentLocation().getByteOffset();
+                membres.put(name, Arrays.copyOfRange(json, start, end));
+            }
+            if (parser.nextToken() != null) {
+                throw new IOException("more than one object");
+            }
+        }
+        return new Enveloppe(membres);
+    }
+
+    Optional<byte[]> membre(String name) {
+        return Optional.ofNullable(membres.get(name));
+    }
+
+    List<Anomalie> anomalies(String name) throws IOException {
+        byte[] json = membres.get(name);
+        return json == null ? List.of() : AnomaliesJson.lire(json);
+    }
+
+    /** The value of {@code code} in each object of a list. */
+    List<String> codes(String name) throws IOException {
+        List<String> codes = new ArrayList<>();
+        byte[] json = membres.get(name);
+        if (json != null) {
+            try (JsonParser parser = JSON.createParser(json)) {
+                for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                    if (token == JsonToken.VALUE_STRING && "code".equals(parser.currentName())) {
+                        codes.add(parser.getText());
+                    }
+                }
+            }
+        }
+        return codes;
+    }
+}

@@ -1,0 +1,5 @@
+/** The typed client of the gateway: one method for each operation of a guichet, sync and async, and its failures. */
+@NullMarked
+package fr.demandeunique.sne.client;
+
+import org.jspecify.annotations.NullMarked;
