@@ -1,0 +1,84 @@
+package fr.demandeunique.sne.client.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.controle.Gravite;
+import fr.demandeunique.sne.reglement.SourceJuridique;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Anomalies as a JSON array of {@code {"code","gravite","chemin","message","source"}}; {@code source} is the citation of the
+ * rule, absent where no rule is behind.
+ *
+ * <p>This class is thread-safe.
+ */
+public final class AnomaliesJson {
+    private AnomaliesJson() {}
+
+    /** The anomalies on one line, with their sentences in this language. */
+    public static String ecrire(List<Anomalie> anomalies, Locale langue) {
+        return new String(Document.ecrire(out -> ecrire(out, anomalies, langue), false), StandardCharsets.UTF_8);
+    }
+
+    private static void ecrire(JsonGenerator out, List<Anomalie> anomalies, Locale langue) throws IOException {
+        out.writeStartArray();
+        for (Anomalie one : anomalies) {
+            out.writeStartObject();
+            out.writeStringField("code", one.code());
+            out.writeStringField("gravite", one.gravite().name());
+            out.writeStringField("chemin", one.chemin());
+            out.writeStringField("message", one.message(langue));
+            SourceJuridique source = one.source();
+            if (source != null) {
+                out.writeStringField("source", source.citation());
+            }
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+    }
+
+    /**
+     * Reads anomalies that another system wrote, codes and sentences as they came. Never throws: what is not such a list gives
+     * the anomalies of its own reading ({@code JSON_ILLISIBLE}, {@code JSON_TYPE}…), after those that could be read.
+     */
+    public static List<Anomalie> lire(byte[] json) {
+        var read = Document.lire(json, Arbre::lireElements);
+        var all = new ArrayList<Anomalie>();
+        var faults = new ArrayList<>(read.rapport().anomalies());
+        List<@Nullable Object> elements = read.valeur() == null ? List.of() : read.valeur();
+        for (int i = 0; i < elements.size(); i++) {
+            if (elements.get(i) instanceof Map<?, ?> members && members.get("code") instanceof String code) {
+                all.add(recue(code, members));
+            } else {
+                faults.add(Anomalie.erreur("JSON_TYPE", "/" + i).avec("attendu", "object"));
+            }
+        }
+        all.addAll(faults);
+        return List.copyOf(all);
+    }
+
+    private static Anomalie recue(String code, Map<?, ?> members) {
+        // A severity that this version does not know is taken as the worse one.
+        Gravite gravite =
+                Gravite.AVERTISSEMENT.name().equals(members.get("gravite")) ? Gravite.AVERTISSEMENT : Gravite.ERREUR;
+        String source = texte(members, "source");
+        String message = texte(members, "message");
+        String chemin = texte(members, "chemin");
+        return Anomalie.recue(
+                code,
+                gravite,
+                chemin == null ? "" : chemin,
+                message == null ? code : message,
+                source == null ? null : new SourceJuridique(source, null, null));
+    }
+
+    private static @Nullable String texte(Map<?, ?> members, String name) {
+        return members.get(name) instanceof String text ? text : null;
+    }
+}

@@ -1,0 +1,137 @@
+package fr.demandeunique.sne.client.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import fr.demandeunique.sne.attestation.Attestation;
+import fr.demandeunique.sne.attestation.TypeAttestation;
+import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.controle.Rapport;
+import fr.demandeunique.sne.controle.Resultat;
+import fr.demandeunique.sne.numero.NumeroUnique;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an attestation says, as JSON, format {@value #FORMAT}: for the way from the register to the renderer.
+ *
+ * <p>Every member is required but {@code codeQr}. Unlike a demande, an attestation is not corrected and sent back: a fault
+ * refuses the whole, and unknown members are ignored.
+ *
+ * <p>This class is thread-safe. No anomaly quotes the document.
+ */
+public final class AttestationJson {
+    /** The value of the member {@code format}. */
+    public static final String FORMAT = "sne-attestation/1";
+
+    private AttestationJson() {}
+
+    /** The attestation on one line, UTF-8. */
+    public static byte[] ecrire(Attestation attestation) {
+        return Document.ecrire(out -> ecrire(out, attestation), false);
+    }
+
+    private static void ecrire(JsonGenerator out, Attestation attestation) throws IOException {
+        out.writeStartObject();
+        out.writeStringField(Forme.FORMAT, FORMAT);
+        out.writeStringField("type", attestation.type().name());
+        out.writeStringField("date", attestation.date().toString());
+        out.writeStringField("numeroUnique", attestation.numero().compact());
+        out.writeStringField("titre", attestation.titre());
+        ecrireTextes(out, "expediteur", attestation.expediteur());
+        ecrireTextes(out, "destinataire", attestation.destinataire());
+        out.writeArrayFieldStart("mentions");
+        for (Attestation.Mention mention : attestation.mentions()) {
+            out.writeStartObject();
+            out.writeStringField("titre", mention.titre());
+            ecrireTextes(out, "paragraphes", mention.paragraphes());
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+        out.writeArrayFieldStart("recapitulatif");
+        for (Attestation.Rubrique rubrique : attestation.recapitulatif()) {
+            ecrire(out, rubrique);
+        }
+        out.writeEndArray();
+        String codeQr = attestation.codeQr();
+        if (codeQr != null) {
+            out.writeStringField("codeQr", codeQr);
+        }
+        out.writeEndObject();
+    }
+
+    private static void ecrire(JsonGenerator out, Attestation.Rubrique rubrique) throws IOException {
+        out.writeStartObject();
+        out.writeStringField("titre", rubrique.titre());
+        out.writeArrayFieldStart("lignes");
+        for (Attestation.Ligne ligne : rubrique.lignes()) {
+            out.writeStartObject();
+            out.writeStringField("libelle", ligne.libelle());
+            out.writeStringField("valeur", ligne.valeur());
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+        out.writeEndObject();
+    }
+
+    private static void ecrireTextes(JsonGenerator out, String name, List<String> texts) throws IOException {
+        out.writeArrayFieldStart(name);
+        for (String text : texts) {
+            out.writeString(text);
+        }
+        out.writeEndArray();
+    }
+
+    /** Reads an attestation; never throws, whatever the bytes. */
+    public static Resultat<Attestation> lire(byte[] json) {
+        var read = Document.lire(json, Arbre::lireMembres);
+        Map<String, @Nullable Object> members = read.valeur();
+        if (members == null) {
+            return new Resultat.Refuse<>(read.rapport().anomalies());
+        }
+        var anomalies = new ArrayList<>(read.rapport().anomalies());
+        if (!FORMAT.equals(members.get(Forme.FORMAT))) {
+            anomalies.add(Anomalie.erreur("JSON_FORMAT", "/" + Forme.FORMAT).avec("attendu", FORMAT));
+        }
+        Attestation attestation = lire(new Objet(members, "", anomalies));
+        return attestation == null
+                ? new Resultat.Refuse<>(anomalies)
+                : Resultat.selon(new Rapport(anomalies), () -> attestation);
+    }
+
+    private static @Nullable Attestation lire(Objet from) {
+        TypeAttestation type = from.valeur("type", "ATTESTATION_TYPE_INCONNU", AttestationJson::type);
+        LocalDate date = from.valeur("date", "JSON_DATE", Dates::lire);
+        NumeroUnique numero = from.valeur(
+                "numeroUnique",
+                "NUMERO_INVALIDE",
+                text -> NumeroUnique.isValid(text) ? NumeroUnique.parse(text) : null);
+        String titre = from.texte("titre");
+        List<String> expediteur = from.textes("expediteur");
+        List<String> destinataire = from.textes("destinataire");
+        List<Attestation.Mention> mentions =
+                from.objets("mentions", one -> new Attestation.Mention(one.texte("titre"), one.textes("paragraphes")));
+        List<Attestation.Rubrique> recapitulatif = from.objets(
+                "recapitulatif",
+                one -> new Attestation.Rubrique(one.texte("titre"), one.objets("lignes", AttestationJson::ligne)));
+        String codeQr = from.texteOuRien("codeQr");
+        if (type == null || date == null || numero == null) {
+            return null;
+        }
+        return new Attestation(type, date, numero, titre, expediteur, destinataire, mentions, recapitulatif, codeQr);
+    }
+
+    private static Attestation.Ligne ligne(Objet from) {
+        return new Attestation.Ligne(from.texte("libelle"), from.texte("valeur"));
+    }
+
+    private static @Nullable TypeAttestation type(String nom) {
+        return Arrays.stream(TypeAttestation.values())
+                .filter(type -> type.name().equals(nom))
+                .findFirst()
+                .orElse(null);
+    }
+}

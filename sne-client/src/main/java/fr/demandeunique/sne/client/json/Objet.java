@@ -1,0 +1,75 @@
+package fr.demandeunique.sne.client.json;
+
+import fr.demandeunique.sne.controle.Anomalie;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** An object of a tree, read member by member: what is missing or of another type is noted. Not thread-safe. */
+final class Objet {
+    private final Map<?, ?> membres;
+    private final String chemin;
+    private final List<Anomalie> anomalies;
+
+    Objet(Map<?, ?> membres, String chemin, List<Anomalie> anomalies) {
+        this.membres = membres;
+        this.chemin = chemin;
+        this.anomalies = anomalies;
+    }
+
+    /** The text of a required member, empty if it is at fault. */
+    String texte(String nom) {
+        return membres.get(nom) instanceof String text ? text : faute(nom, "string", "");
+    }
+
+    /** The text of a member that may be absent. */
+    @Nullable
+    String texteOuRien(String nom) {
+        return membres.get(nom) == null ? null : texte(nom);
+    }
+
+    /** What a required text means, null if it is at fault; {@code code} is the fault of a text without a meaning. */
+    <V> @Nullable V valeur(String nom, String code, Function<String, @Nullable V> sens) {
+        if (!(membres.get(nom) instanceof String text)) {
+            return faute(nom, "string", null);
+        }
+        V value = sens.apply(text);
+        if (value == null) {
+            anomalies.add(Anomalie.erreur(code, chemin + "/" + nom));
+        }
+        return value;
+    }
+
+    List<String> textes(String nom) {
+        List<String> all = new ArrayList<>();
+        List<?> elements = liste(nom);
+        for (int i = 0; i < elements.size(); i++) {
+            all.add(elements.get(i) instanceof String text ? text : faute(nom + "/" + i, "string", ""));
+        }
+        return all;
+    }
+
+    <E> List<E> objets(String nom, Function<Objet, E> sens) {
+        List<E> all = new ArrayList<>();
+        List<?> elements = liste(nom);
+        for (int i = 0; i < elements.size(); i++) {
+            if (elements.get(i) instanceof Map<?, ?> members) {
+                all.add(sens.apply(new Objet(members, chemin + "/" + nom + "/" + i, anomalies)));
+            } else {
+                faute(nom + "/" + i, "object", "");
+            }
+        }
+        return all;
+    }
+
+    private List<?> liste(String nom) {
+        return membres.get(nom) instanceof List<?> elements ? elements : faute(nom, "array", List.of());
+    }
+
+    private <V> V faute(String nom, String attendu, V instead) {
+        anomalies.add(Anomalie.erreur("JSON_TYPE", chemin + "/" + nom).avec("attendu", attendu));
+        return instead;
+    }
+}

@@ -1,0 +1,69 @@
+package fr.demandeunique.sne.client.json;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells UTF-8 from everything else.
+ *
+ * <p>The JSON reader guesses UTF-16 and UTF-32, and lets some malformed UTF-8 through; this comes before it.
+ */
+final class Utf8 {
+    private Utf8() {}
+
+    /** Where the first bad byte is, both from 1; the column counts bytes. */
+    record Faute(int ligne, int colonne) {}
+
+    /** The first byte that is not UTF-8, or that is NUL (no JSON holds one); null if there is none. */
+    static @Nullable Faute premiereFaute(byte[] bytes) {
+        int i = 0;
+        while (i < bytes.length) {
+            if (bytes[i] > 0) {
+                i++;
+                continue;
+            }
+            int length = longueur(bytes, i);
+            if (length == 0) {
+                return place(bytes, i);
+            }
+            i += length;
+        }
+        return null;
+    }
+
+    /** Length of the well-formed sequence at {@code i} (Unicode, table 3-7), 0 if it is not one. */
+    private static int longueur(byte[] bytes, int i) {
+        int first = bytes[i] & 0xFF;
+        if (first >= 0xC2 && first <= 0xDF) {
+            return suite(bytes, i + 1, 0x80, 0xBF) ? 2 : 0;
+        }
+        if (first >= 0xE0 && first <= 0xEF) {
+            int low = first == 0xE0 ? 0xA0 : 0x80;
+            int high = first == 0xED ? 0x9F : 0xBF;
+            return suite(bytes, i + 1, low, high) && suite(bytes, i + 2, 0x80, 0xBF) ? 3 : 0;
+        }
+        if (first >= 0xF0 && first <= 0xF4) {
+            int low = first == 0xF0 ? 0x90 : 0x80;
+            int high = first == 0xF4 ? 0x8F : 0xBF;
+            return suite(bytes, i + 1, low, high) && suite(bytes, i + 2, 0x80, 0xBF) && suite(bytes, i + 3, 0x80, 0xBF)
+                    ? 4
+                    : 0;
+        }
+        return 0;
+    }
+
+    private static boolean suite(byte[] bytes, int i, int low, int high) {
+        return i < bytes.length && (bytes[i] & 0xFF) >= low && (bytes[i] & 0xFF) <= high;
+    }
+
+    private static Faute place(byte[] bytes, int fault) {
+        int line = 1;
+        int start = 0;
+        for (int i = 0; i < fault; i++) {
+            if (bytes[i] == '\n') {
+                line++;
+                start = i + 1;
+            }
+        }
+        return new Faute(line, fault - start + 1);
+    }
+}

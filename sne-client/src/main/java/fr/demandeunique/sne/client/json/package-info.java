@@ -1,0 +1,5 @@
+/** A demande, its anomalies and its attestation as JSON; {@code demande.schema.json} describes the first. */
+@NullMarked
+package fr.demandeunique.sne.client.json;
+
+import org.jspecify.annotations.NullMarked;
