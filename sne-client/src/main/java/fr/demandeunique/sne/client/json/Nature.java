@@ -3,7 +3,10 @@ package fr.demandeunique.sne.client.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.numero.CodeGuichet;
+import fr.demandeunique.sne.numero.LectureGuichet;
+import fr.demandeunique.sne.numero.LectureNumero;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -126,7 +129,9 @@ record Nature<V>(String genre, @Nullable Forme<?, ?> forme, Lecteur<V> lecteur, 
         if (text == null) {
             return null;
         }
-        return NumeroUnique.isValid(text) ? NumeroUnique.parse(text) : lecture.faute("NUMERO_INVALIDE");
+        LectureNumero scan = NumeroUnique.tryParse(text);
+        Anomalie fault = scan.anomalie(lecture.chemin());
+        return fault == null ? scan.numero() : lecture.faute(fault);
     }
 
     private static @Nullable CodeGuichet lireGuichet(Lecture lecture) throws IOException {
@@ -134,6 +139,8 @@ record Nature<V>(String genre, @Nullable Forme<?, ?> forme, Lecteur<V> lecteur, 
         if (text == null) {
             return null;
         }
-        return CodeGuichet.isValid(text) ? CodeGuichet.parse(text) : lecture.faute("GUICHET_INVALIDE");
+        LectureGuichet scan = CodeGuichet.tryParse(text);
+        Anomalie fault = scan.anomalie(lecture.chemin());
+        return fault == null ? scan.guichet() : lecture.faute(fault);
     }
 }
