@@ -70,6 +70,11 @@ public record Attestation(
         }
     }
 
+    /** The day as a letter writes it: {@code 21 février 2017}. */
+    public String dateEnLettres() {
+        return Ecriture.longue(date);
+    }
+
     @Override
     public String toString() {
         return "Attestation[" + type + ", " + date + ", " + numero + "]";

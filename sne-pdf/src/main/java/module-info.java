@@ -1,0 +1,9 @@
+/** The documents of a demande as PDF. */
+@SuppressWarnings("requires-automatic") // ZXing has a module name, but no descriptor.
+module fr.demandeunique.sne.pdf {
+    requires transitive fr.demandeunique.sne.core;
+    requires static transitive org.jspecify;
+    requires com.google.zxing;
+
+    exports fr.demandeunique.sne.pdf;
+}
