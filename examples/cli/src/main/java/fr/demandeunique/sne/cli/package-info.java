@@ -1,0 +1,5 @@
+/** The command {@code sne}: one class for each subcommand, one JSON document on standard output. */
+@NullMarked
+package fr.demandeunique.sne.cli;
+
+import org.jspecify.annotations.NullMarked;
