@@ -111,7 +111,7 @@ public final class Demarrage {
     private void refus(SneClient client) {
         String saisie = "057 1315 073903 10691";
         out.println("  «\u00a0" + saisie + "\u00a0»");
-        anomalie(Objects.requireNonNull(NumeroUnique.tryParse(saisie).anomalie("")));
+        anomalie(Objects.requireNonNull(NumeroUnique.tryParse(saisie).anomalie("/numeroUnique")));
 
         out.println("  Demande incomplète");
         Demande incomplete = Famille.couple().toBuilder()
