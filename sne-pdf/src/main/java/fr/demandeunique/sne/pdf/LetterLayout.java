@@ -59,7 +59,11 @@ final class LetterLayout {
         placeDate();
         flow.skip(7);
         rest.forEach(line -> flow.paragraph(TextStyle.BODY, line));
-        flow.paragraph(TextStyle.TITLE, attestation.titre());
+        for (String line : LineBreaker.wrapEvenly(TextStyle.TITLE, attestation.titre(), PageFlow.WIDTH)) {
+            flow.ensure(TextStyle.TITLE.lineHeight());
+            flow.line(PageFlow.LEFT, TextStyle.TITLE, line);
+            flow.skip(TextStyle.TITLE.lineHeight());
+        }
         flow.skip(3);
     }
 

@@ -61,10 +61,18 @@ final class QrSymbol {
         return path.toString();
     }
 
+    /** Width of the quiet zone in millimetres. */
+    double quietZone() {
+        return QUIET_ZONE * cell();
+    }
+
+    private double cell() {
+        return SIDE / (modules + 2 * QUIET_ZONE);
+    }
+
     /** Draws the symbol and its quiet zone, {@link #SIDE} wide and high. */
     void draw(PageCanvas page, double x, double y) {
-        double cell = SIDE / (modules + 2 * QUIET_ZONE);
         page.fill(x, y, SIDE, SIDE, Ink.WHITE);
-        page.fillGrid(x + QUIET_ZONE * cell, y + QUIET_ZONE * cell, cell, path, Ink.BLACK);
+        page.fillGrid(x + quietZone(), y + quietZone(), cell(), path, Ink.BLACK);
     }
 }

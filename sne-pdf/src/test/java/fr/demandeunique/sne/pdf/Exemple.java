@@ -47,7 +47,8 @@ record Exemple(Attestation attestation) {
                                         + " renouveler. Sans renouvellement, elle sera radiée.")),
                 new Mention(
                         "Bailleurs qui ont des logements dans les communes demandées",
-                        List.of("Metz Habitat Territoire\u202f; Logiest\u202f; Batigère\u202f; Moselis\u202f; Présence habitat.")),
+                        List.of(
+                                "Metz Habitat Territoire\u202f; Logiest\u202f; Batigère\u202f; Moselis\u202f; Présence habitat.")),
                 new Mention(
                         "Commission de médiation",
                         List.of(
@@ -84,7 +85,9 @@ record Exemple(Attestation attestation) {
                         List.of(
                                 new Ligne("Revenu fiscal de référence 2015", "18 420 €"),
                                 new Ligne("Revenu fiscal de référence 2014", "17 905 €"),
-                                new Ligne("Ressources mensuelles", "Salaire\u202f: 1 480 €\nPrestations familiales\u202f: 129 €"))),
+                                new Ligne(
+                                        "Ressources mensuelles",
+                                        "Salaire\u202f: 1 480 €\nPrestations familiales\u202f: 129 €"))),
                 new Rubrique(
                         "Logement recherché",
                         List.of(
@@ -93,7 +96,9 @@ record Exemple(Attestation attestation) {
                                         "Communes demandées",
                                         "Metz, Montigny-lès-Metz, Longeville-lès-Metz, Le Ban-Saint-Martin, Woippy,"
                                                 + " Saint-Julien-lès-Metz, Scy-Chazelles, Moulins-lès-Metz"),
-                                new Ligne("Logement en quartier prioritaire de la politique de la ville accepté", "Oui"))),
+                                new Ligne(
+                                        "Logement en quartier prioritaire de la politique de la ville accepté",
+                                        "Oui"))),
                 new Rubrique("Handicap", List.of()),
                 new Rubrique(
                         "Motifs de la demande",
@@ -107,7 +112,8 @@ record Exemple(Attestation attestation) {
     }
 
     Exemple destinataire(String... lines) {
-        return with(attestation.expediteur(), List.of(lines), attestation.mentions(), attestation.recapitulatif(), qr());
+        return with(
+                attestation.expediteur(), List.of(lines), attestation.mentions(), attestation.recapitulatif(), qr());
     }
 
     Exemple mentions(List<Mention> mentions) {
