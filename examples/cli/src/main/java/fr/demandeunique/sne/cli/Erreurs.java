@@ -48,12 +48,12 @@ final class Erreurs {
         if (e instanceof MissingParameterException missing) {
             return textes.texte("usage.manque", noms(missing.getMissing()));
         }
+        if (e instanceof OverwrittenOptionException twice) {
+            return textes.texte("usage.double", nom(twice.getOverwritten()));
+        }
         ArgSpec argument = e.getArgSpec();
         if (argument == null) {
             return String.valueOf(e.getMessage());
-        }
-        if (e instanceof OverwrittenOptionException) {
-            return textes.texte("usage.double", nom(argument));
         }
         if (argument.paramLabel().equals("DATE")) {
             return textes.texte("usage.date", nom(argument));
