@@ -1,6 +1,8 @@
 /**
- * The documents of a demande as PDF: {@code RenduAttestation} lays out what the core wrote, {@code Lettre…} and
- * {@code PagesRecapitulatives} place it, {@code Page} draws, {@code Police} knows the letters, {@code EcrivainPdf} writes the file.
+ * The documents of a demande as PDF, without a PDF library.
+ *
+ * <p>{@link fr.demandeunique.sne.pdf.RenduAttestation} is the door. Behind it, in layers that know only those below: layouts of the
+ * letter and of the summary; the flow of lines over pages; a canvas in millimetres; the objects of the file and the fonts in it.
  */
 @NullMarked
 package fr.demandeunique.sne.pdf;
