@@ -2,6 +2,7 @@ package fr.demandeunique.sne.cli;
 
 import fr.demandeunique.sne.bacasable.BacASable;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ final class CommandeBacASable extends Commande {
             contexte()
                     .out()
                     .write(("{\"url\":\"" + sne.url() + "\",\"port\":" + sne.port() + "}\n")
-                            .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                            .getBytes(StandardCharsets.UTF_8));
             contexte().out().flush();
             contexte().messages().println(contexte().textes().texte("bac-a-sable.pret"));
             attendre(sne);

@@ -53,7 +53,8 @@ final class Erreurs {
         }
         ArgSpec argument = e.getArgSpec();
         if (argument == null) {
-            return String.valueOf(e.getMessage());
+            // Without a command picocli has nothing to complain of: Sne does.
+            return textes.texte(e.getCommandLine().getParent() == null ? "usage.commande" : "usage.forme");
         }
         if (argument.paramLabel().equals("DATE")) {
             return textes.texte("usage.date", nom(argument));

@@ -9,10 +9,12 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -46,8 +48,6 @@ public final class Sne implements Runnable {
     private static final List<String> ORDRE =
             List.of("numero", "echeances", "controler", "separer", "attestation", "bac-a-sable");
 
-    private final Textes textes;
-
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -64,9 +64,7 @@ public final class Sne implements Runnable {
     @Option(names = "--langue", scope = ScopeType.INHERIT, descriptionKey = "langue", paramLabel = "fr|en")
     private @Nullable Locale langue;
 
-    private Sne(Textes textes) {
-        this.textes = textes;
-    }
+    private Sne() {}
 
     /** Runs the command and leaves the JVM with its exit code. */
     public static void main(String[] args) {
@@ -105,13 +103,13 @@ public final class Sne implements Runnable {
 
     private static CommandLine commandLine(String[] args, Contexte contexte, PrintStream out, PrintWriter messages) {
         Textes textes = contexte.textes();
-        var line = new CommandLine(new Sne(textes));
+        var line = new CommandLine(new Sne());
         for (String name : aCharger(args)) {
             line.addSubcommand(name, COMMANDES.get(name).apply(contexte));
         }
         line.getCommandSpec().usageMessage().synopsisSubcommandLabel(textes.texte("commande"));
         return line.setResourceBundle(textes.bundle())
-                .registerConverter(java.time.LocalDate.class, Dates::lire)
+                .registerConverter(LocalDate.class, Dates::lire)
                 .registerConverter(Locale.class, Langue::lire)
                 // "@x" is a text like another, not a file of arguments.
                 .setExpandAtFiles(false)
@@ -131,7 +129,7 @@ public final class Sne implements Runnable {
     /** Without a command there is nothing to do. */
     @Override
     public void run() {
-        CommandLine line = java.util.Objects.requireNonNull(spec).commandLine();
-        throw new ParameterException(line, textes.texte("usage.commande"));
+        CommandLine line = Objects.requireNonNull(spec).commandLine();
+        throw new ParameterException(line, "no command");
     }
 }

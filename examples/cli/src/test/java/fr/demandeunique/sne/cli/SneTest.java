@@ -52,6 +52,20 @@ class SneTest {
     }
 
     @Test
+    void both_languages_have_the_same_sentences() {
+        var french = Textes.de(Locale.FRENCH).bundle();
+        var english = Textes.de(Locale.ENGLISH).bundle();
+        assertEquals(french.keySet(), english.keySet());
+        for (String key : french.keySet()) {
+            assertEquals(
+                    french.getString(key).contains("{0}"),
+                    english.getString(key).contains("{0}"),
+                    key);
+            assertFalse(french.getString(key).matches("(?s).*(?<=[^\\s]) [:;?!»].*"), key);
+        }
+    }
+
+    @Test
     void usage_errors_are_one_sentence_and_the_way_to_the_help() {
         refuse("Indiquez une commande.", "sne --aide");
         refuse("Commande inconnue\u00a0: convertir", "sne --aide", "convertir", "a", "b");
