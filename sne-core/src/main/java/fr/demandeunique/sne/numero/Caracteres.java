@@ -28,26 +28,20 @@ final class Caracteres {
     }
 
     /** Spaces, tabs and line ends, no-break and thin spaces, and the marks of no width that copying from a page brings along. */
-    private static boolean espace(char c) {
-        return switch (c) {
-            case ' ',
-                    '\t',
-                    '\n',
-                    '\u000b',
-                    '\f',
-                    '\r',
-                    '\u0085',
-                    '\u00a0',
-                    '\u1680',
-                    '\u180e',
-                    '\u2028',
-                    '\u2029',
-                    '\u202f',
-                    '\u205f',
-                    '\u2060',
-                    '\u3000',
-                    '\ufeff' -> true;
-            default -> c >= '\u2000' && c <= '\u200d';
-        };
+    static boolean espace(char c) {
+        if (c <= ' ') {
+            return c == ' ' || (c >= '\t' && c <= '\r');
+        }
+        if (c < 0x2000) {
+            return c == 0xA0 || c == 0x85 || c == 0x1680;
+        }
+        return c <= 0x200F
+                || c == 0x202F
+                || c == 0x2028
+                || c == 0x2029
+                || c == 0x205F
+                || c == 0x2060
+                || c == 0x3000
+                || c == 0xFEFF;
     }
 }

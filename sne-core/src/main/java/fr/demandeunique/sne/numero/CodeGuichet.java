@@ -19,9 +19,7 @@ public final class CodeGuichet implements Comparable<CodeGuichet> {
     /** « Guichet internet grand public »: the public portal. */
     public static final CodeGuichet PORTAIL_GRAND_PUBLIC = parse("GDPUB");
 
-    private static final int BASE = 36;
-
-    /** The characters in base 36, so that the order is that of the texts. */
+    /** The characters in six bits each, so that the order is that of the texts. */
     private final int valeur;
 
     private CodeGuichet(int valeur) {
@@ -68,7 +66,7 @@ public final class CodeGuichet implements Comparable<CodeGuichet> {
             if (value < 0) {
                 return fault(RaisonGuichet.GUICHET_CARACTERE, i);
             }
-            code = code * BASE + value;
+            code = code << 6 | value;
             rank++;
         }
         if (rank < LONGUEUR) {
@@ -90,8 +88,8 @@ public final class CodeGuichet implements Comparable<CodeGuichet> {
         char[] out = new char[LONGUEUR];
         int rest = valeur;
         for (int i = LONGUEUR - 1; i >= 0; i--) {
-            out[i] = Caracteres.lettre(rest % BASE);
-            rest /= BASE;
+            out[i] = Caracteres.lettre(rest & 63);
+            rest >>= 6;
         }
         return new String(out);
     }

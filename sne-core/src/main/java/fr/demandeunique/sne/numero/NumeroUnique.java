@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * registration (MMYY), sequence (6 digits), code of the guichet that created it (5 digits or letters). There is no check digit.
  * The date de dépôt of the demande is the authority, never this month.
  *
- * <p>Reading is lenient about spaces of every kind, wherever they stand, and about letter case; strict about everything else. One
- * scanner serves three doors: {@link #isValid} answers, {@link #tryParse} explains, {@link #parse} throws. Two-digit years 00 to 79
+ * <p>Reading is lenient about spaces of every kind, wherever they stand, and about letter case; strict about everything else. Three
+ * doors: {@link #isValid} answers, {@link #tryParse} explains, {@link #parse} throws. Two-digit years 00 to 79
  * are 20YY, 80 to 99 are 19YY.
  *
  * <pre>{@code NumeroUnique.parse("057121507390310691").affichage() // 057 1215 073903 10691}</pre>
@@ -32,15 +32,10 @@ public final class NumeroUnique implements Comparable<NumeroUnique> {
     /** Where the five characters of the guichet start. */
     private static final int GUICHET = 13;
 
-    private static final int BASE_GUICHET = 36;
-
-    /**
-     * Territory, month, year and sequence as one number: the third character of the territory counts in base 12 ({@code A} and
-     * {@code B} after 9), then ten decimal digits. The order of these numbers is the order of the texts.
-     */
+    /** Territory, month, year and sequence, four bits a figure; the order of these numbers is the order of the texts. */
     private final long tete;
 
-    /** The guichet in base 36; the order is that of the text, too. */
+    /** The guichet, six bits a character; the order is that of the text, too. */
     private final int guichet;
 
     private NumeroUnique(long tete, int guichet) {
@@ -50,25 +45,34 @@ public final class NumeroUnique implements Comparable<NumeroUnique> {
 
     /** Tells whether the text is a numéro unique; never throws, allocates nothing; null is not one. */
     public static boolean isValid(@Nullable CharSequence text) {
-        return text != null && scan(text) >= 0;
+        if (text == null) {
+            return false;
+        }
+        long head = Lecteur.tete(text);
+        return head >= 0 && Lecteur.guichet(text, head) >= 0;
     }
 
     /** Reads the text; tells the reason and the place if it is not a numéro unique. Never throws. */
     public static LectureNumero tryParse(@Nullable CharSequence text) {
         CharSequence read = text == null ? "" : text;
-        long scanned = scan(read);
-        return scanned >= 0
-                ? new LectureNumero(new NumeroUnique(scanned, guichet(read)), null, -1)
-                : new LectureNumero(null, raison(scanned), position(scanned));
+        long head = Lecteur.tete(read);
+        int guichet = head < 0 ? Lecteur.REFUS : Lecteur.guichet(read, head);
+        if (guichet >= 0) {
+            return new LectureNumero(new NumeroUnique(Lecteur.chiffres(head), guichet), null, -1);
+        }
+        long fault = faute(read);
+        return new LectureNumero(null, raison(fault), position(fault));
     }
 
     /** Reads the text; throws {@link NumeroUniqueException}, which has reason and place, if it is not a numéro unique. */
     public static NumeroUnique parse(CharSequence text) {
-        long scanned = scan(text);
-        if (scanned < 0) {
-            throw new NumeroUniqueException(raison(scanned), position(scanned));
+        long head = Lecteur.tete(text);
+        int guichet = head < 0 ? Lecteur.REFUS : Lecteur.guichet(text, head);
+        if (guichet < 0) {
+            long fault = faute(text);
+            throw new NumeroUniqueException(raison(fault), position(fault));
         }
-        return new NumeroUnique(scanned, guichet(text));
+        return new NumeroUnique(Lecteur.chiffres(head), guichet);
     }
 
     /**
@@ -90,79 +94,38 @@ public final class NumeroUnique implements Comparable<NumeroUnique> {
         return parse(text.append(guichet.code()));
     }
 
-    /**
-     * One pass over the text: the head of the number, or a negative value that holds reason and position. Both in a {@code long},
-     * so that a refusal costs no more than a success.
-     */
-    private static long scan(CharSequence text) {
+    /** Reads a refused text again, to find what is wrong and where: both in a {@code long}, so that explaining stays cheap. */
+    private static long faute(CharSequence text) {
         int length = text.length();
         int rank = 0;
-        long head = 0;
+        boolean corsica = true;
         int month = 0;
         int monthAt = 0;
         for (int i = 0; i < length; i++) {
             int value = Caracteres.valeur(text.charAt(i));
-            if (value < 0) {
-                if (value == Caracteres.ESPACE) {
-                    continue;
-                }
+            if (value == Caracteres.ESPACE) {
+                continue;
+            }
+            if (value == Caracteres.AUTRE) {
                 return fault(autre(text.charAt(i), rank), i);
             }
-            switch (rank) {
-                case 0, 1 -> {
-                    if (value > 9) {
-                        return fault(RaisonNumero.NUMERO_TERRITOIRE, i);
-                    }
-                    head = head * 10 + value;
-                }
-                case 2 -> {
-                    if (value > 9 && (value > 11 || head != 2)) {
-                        return fault(RaisonNumero.NUMERO_TERRITOIRE, i);
-                    }
-                    head = head * 12 + value;
-                }
-                case 3 -> {
-                    if (value > 9) {
-                        return fault(RaisonNumero.NUMERO_MOIS_CHIFFRE, i);
-                    }
-                    month = value * 10;
-                    monthAt = i;
-                }
-                case 4 -> {
-                    if (value > 9) {
-                        return fault(RaisonNumero.NUMERO_MOIS_CHIFFRE, i);
-                    }
-                    month += value;
-                    if (month < 1 || month > 12) {
-                        return fault(RaisonNumero.NUMERO_MOIS, monthAt);
-                    }
-                    head = head * 100 + month;
-                }
-                case 5, 6 -> {
-                    if (value > 9) {
-                        return fault(RaisonNumero.NUMERO_ANNEE, i);
-                    }
-                    head = head * 10 + value;
-                }
-                case 7, 8, 9, 10, 11, 12 -> {
-                    if (value > 9) {
-                        return fault(RaisonNumero.NUMERO_SEQUENCE, i);
-                    }
-                    head = head * 10 + value;
-                }
-                case 13, 14, 15, 16, 17 -> {
-                    // Any digit or letter will do; the guichet is read by another pass, from the end.
-                }
-                default -> {
-                    return fault(RaisonNumero.NUMERO_TROP_LONG, i);
-                }
+            if (rank >= LONGUEUR) {
+                return fault(RaisonNumero.NUMERO_TROP_LONG, i);
+            }
+            // "02" is the only beginning that a letter may follow.
+            corsica &= rank > 1 || value == 2 * rank;
+            if (rank < GUICHET && value > 9 && !(rank == 2 && corsica && value < 12)) {
+                return fault(rubrique(rank), i);
+            }
+            if (rank == 3) {
+                month = value * 10;
+                monthAt = i;
+            } else if (rank == 4 && (month + value < 1 || month + value > 12)) {
+                return fault(RaisonNumero.NUMERO_MOIS, monthAt);
             }
             rank++;
         }
-        if (rank < LONGUEUR) {
-            return fault(rank == 0 ? RaisonNumero.NUMERO_VIDE : RaisonNumero.NUMERO_TROP_COURT, length);
-        }
-        return head;
+        return fault(rank == 0 ? RaisonNumero.NUMERO_VIDE : RaisonNumero.NUMERO_TROP_COURT, length);
     }
 
     /** Names the place in the number of a character that can stand nowhere in it. */
@@ -173,29 +136,21 @@ public final class NumeroUnique implements Comparable<NumeroUnique> {
         if (c < 0x80 || c == '\u2010' || c == '\u2011' || c == '\u2013' || c == '\u2014' || c == '·') {
             return RaisonNumero.NUMERO_SEPARATEUR;
         }
-        return rank < 3
-                ? RaisonNumero.NUMERO_TERRITOIRE
-                : rank < 5
-                        ? RaisonNumero.NUMERO_MOIS_CHIFFRE
-                        : rank < 7
-                                ? RaisonNumero.NUMERO_ANNEE
-                                : rank < GUICHET ? RaisonNumero.NUMERO_SEQUENCE : RaisonNumero.NUMERO_GUICHET;
+        return rubrique(rank);
     }
 
-    /** The last five characters of a text that the scanner accepted. */
-    private static int guichet(CharSequence text) {
-        int code = 0;
-        int scale = 1;
-        int found = 0;
-        for (int i = text.length() - 1; found < LONGUEUR - GUICHET; i--) {
-            int value = Caracteres.valeur(text.charAt(i));
-            if (value >= 0) {
-                code += value * scale;
-                scale *= BASE_GUICHET;
-                found++;
-            }
+    /** What the character of this rank belongs to. */
+    private static RaisonNumero rubrique(int rank) {
+        if (rank < 3) {
+            return RaisonNumero.NUMERO_TERRITOIRE;
         }
-        return code;
+        if (rank < 5) {
+            return RaisonNumero.NUMERO_MOIS_CHIFFRE;
+        }
+        if (rank < 7) {
+            return RaisonNumero.NUMERO_ANNEE;
+        }
+        return rank < GUICHET ? RaisonNumero.NUMERO_SEQUENCE : RaisonNumero.NUMERO_GUICHET;
     }
 
     private static long fault(RaisonNumero raison, int position) {
@@ -214,47 +169,40 @@ public final class NumeroUnique implements Comparable<NumeroUnique> {
 
     /** The 18 characters without a space: the raw value, as stored and as on the wire. */
     public String compact() {
-        return new String(ecrire(new byte[LONGUEUR], 0), StandardCharsets.ISO_8859_1);
+        byte[] out = new byte[LONGUEUR];
+        chiffres(out, 0, 0, GUICHET);
+        guichet(out, GUICHET);
+        return new String(out, StandardCharsets.ISO_8859_1);
     }
 
     /** In clear and grouped 3-4-6-5, as on screens and letters: {@code 057 1215 073903 10691}. */
     public String affichage() {
-        return new String(ecrire(new byte[LONGUEUR + 3], 1), StandardCharsets.ISO_8859_1);
+        byte[] out = new byte[LONGUEUR + 3];
+        chiffres(out, 0, 0, 3);
+        out[3] = ' ';
+        chiffres(out, 4, 3, 7);
+        out[8] = ' ';
+        chiffres(out, 9, 7, GUICHET);
+        out[15] = ' ';
+        guichet(out, 16);
+        return new String(out, StandardCharsets.ISO_8859_1);
     }
 
-    /** Writes from the last character to the first, with {@code gap} spaces between the groups. */
-    private byte[] ecrire(byte[] out, int gap) {
-        int code = guichet;
-        int at = out.length;
-        for (int i = 0; i < 5; i++) {
-            out[--at] = (byte) Caracteres.lettre(code % BASE_GUICHET);
-            code /= BASE_GUICHET;
+    /** Writes figures {@code from} to {@code to}. */
+    private void chiffres(byte[] out, int at, int from, int to) {
+        for (int i = from; i < to; i++) {
+            out[at + i - from] = (byte) Caracteres.lettre(chiffre(i));
         }
-        at = space(out, at, gap);
-        int sequence = (int) (tete % 1_000_000);
-        for (int i = 0; i < 6; i++) {
-            out[--at] = (byte) ('0' + sequence % 10);
-            sequence /= 10;
-        }
-        at = space(out, at, gap);
-        int rest = (int) (tete / 1_000_000);
-        for (int i = 0; i < 4; i++) {
-            out[--at] = (byte) ('0' + rest % 10);
-            rest /= 10;
-        }
-        at = space(out, at, gap);
-        out[--at] = (byte) Caracteres.lettre(rest % 12);
-        rest /= 12;
-        out[--at] = (byte) ('0' + rest % 10);
-        out[--at] = (byte) ('0' + rest / 10);
-        return out;
     }
 
-    private static int space(byte[] out, int at, int gap) {
-        if (gap == 1) {
-            out[at - 1] = ' ';
+    private void guichet(byte[] out, int at) {
+        for (int i = 0; i < LONGUEUR - GUICHET; i++) {
+            out[at + i] = (byte) Caracteres.lettre(guichet >>> 6 * (4 - i) & 63);
         }
-        return at - gap;
+    }
+
+    private int chiffre(int rank) {
+        return (int) (tete >>> 4 * (GUICHET - 1 - rank)) & 0xF;
     }
 
     /** The three characters of the territory. */
@@ -269,9 +217,8 @@ public final class NumeroUnique implements Comparable<NumeroUnique> {
 
     /** Month of registration, as the number tells it. */
     public YearMonth moisEnregistrement() {
-        int mmyy = (int) (tete / 1_000_000 % 10_000);
-        int year = mmyy % 100;
-        return YearMonth.of(year < 80 ? 2000 + year : 1900 + year, mmyy / 100);
+        int year = chiffre(5) * 10 + chiffre(6);
+        return YearMonth.of(year < 80 ? 2000 + year : 1900 + year, chiffre(3) * 10 + chiffre(4));
     }
 
     /** The six digits of the sequence; they mean nothing. */
