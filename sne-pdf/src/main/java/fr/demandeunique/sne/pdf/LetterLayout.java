@@ -14,15 +14,19 @@ final class LetterLayout {
     private static final double WINDOW_LEFT = 105;
 
     private static final double WINDOW_TOP = 50;
-    private static final double SENDER_WIDTH = 78;
+    private static final double SENDER_WIDTH = 82;
     /** An address that goes further down leaves the rest of itself to the text below, so that nothing is lost. */
     private static final double ADDRESS_BOTTOM = 150;
 
-    /** A third of the page: the body starts below the first fold. */
+    /** A third of the page. */
     private static final double FOLD = 99;
 
-    private static final double BAND_PADDING = 2;
+    private static final double BAND_HEIGHT = 19;
     private static final double BAND_INSET = 6;
+    private static final double SENDER_TOP = 12;
+    private static final double CAPTION_WIDTH = 46;
+    private static final String QR_CAPTION =
+            "Ce code identifie votre demande\u202f: joignez une copie de cette page à vos pièces justificatives.";
 
     private static final Pattern POSTCODE_AND_TOWN = Pattern.compile("\\d{5} +(\\D+?)(?: +(?i:cedex).*)?");
 
@@ -46,6 +50,9 @@ final class LetterLayout {
     private void placeHead() {
         // A mark in the margin, where the sheet is folded.
         flow.page().fill(6, FOLD, 4, 0.15, Ink.RULE);
+        if (qr != null) {
+            placeCode(qr);
+        }
         List<String> rest = new ArrayList<>();
         double sender = placeSender(rest);
         double recipient = placeBlock(
@@ -55,9 +62,9 @@ final class LetterLayout {
                 PageFlow.RIGHT - WINDOW_LEFT,
                 attestation.destinataire(),
                 rest);
-        flow.moveTo(Math.max(86, Math.max(sender, recipient) + 6));
+        flow.moveTo(Math.max(84, Math.max(sender, recipient) + 6));
         placeDate();
-        flow.skip(7);
+        flow.skip(5);
         rest.forEach(line -> flow.paragraph(TextStyle.BODY, line));
         for (String line : LineBreaker.wrapEvenly(TextStyle.TITLE, attestation.titre(), PageFlow.WIDTH)) {
             flow.ensure(TextStyle.TITLE.lineHeight());
@@ -70,10 +77,10 @@ final class LetterLayout {
     private double placeSender(List<String> rest) {
         List<String> lines = attestation.expediteur();
         if (lines.isEmpty()) {
-            return PageFlow.TOP;
+            return SENDER_TOP;
         }
-        double y = placeBlock(
-                TextStyle.SENDER_NAME, PageFlow.LEFT, PageFlow.TOP - 3, SENDER_WIDTH, lines.subList(0, 1), rest);
+        double y =
+                placeBlock(TextStyle.SENDER_NAME, PageFlow.LEFT, SENDER_TOP, SENDER_WIDTH, lines.subList(0, 1), rest);
         return placeBlock(TextStyle.SENDER, PageFlow.LEFT, y + 0.6, SENDER_WIDTH, lines.subList(1, lines.size()), rest);
     }
 
@@ -113,21 +120,15 @@ final class LetterLayout {
         return town.matches() ? town.group(1) : "";
     }
 
-    /** A tinted band with the number in large and, beside it, the code that machines read. */
+    /** A tinted band with the number in large. */
     private void placeNumber() {
-        double side = qr == null ? 0 : QrSymbol.SIDE;
-        double height = qr == null ? 21 : side + 2 * BAND_PADDING;
-        flow.ensure(height);
+        flow.ensure(BAND_HEIGHT);
         double top = flow.y();
         PageCanvas page = flow.page();
-        page.fill(PageFlow.LEFT, top, PageFlow.WIDTH, height, Ink.TINT);
-        page.fill(PageFlow.LEFT, top, 1.2, height, Ink.BLUE);
+        page.fill(PageFlow.LEFT, top, PageFlow.WIDTH, BAND_HEIGHT, Ink.TINT);
+        page.fill(PageFlow.LEFT, top, 1.2, BAND_HEIGHT, Ink.BLUE);
         double left = PageFlow.LEFT + BAND_INSET;
-
-        List<String> caption = qr == null ? List.of() : caption(PageFlow.WIDTH - side - 3 * BAND_INSET);
-        double block = TextStyle.LABEL.lineHeight() + TextStyle.NUMBER.lineHeight();
-        double captionHeight = caption.isEmpty() ? 0 : 2 + caption.size() * TextStyle.LABEL.lineHeight();
-        double y = top + (height - block - captionHeight) / 2;
+        double y = top + (BAND_HEIGHT - TextStyle.LABEL.lineHeight() - TextStyle.NUMBER.lineHeight()) / 2;
         page.text(left, y + TextStyle.LABEL.baseline(), TextStyle.LABEL, "Votre numéro unique d’enregistrement");
         y += TextStyle.LABEL.lineHeight();
         page.text(
@@ -135,23 +136,18 @@ final class LetterLayout {
                 y + TextStyle.NUMBER.baseline(),
                 TextStyle.NUMBER,
                 attestation.numero().affichage());
-        y += TextStyle.NUMBER.lineHeight() + 2;
-        for (String line : caption) {
-            page.text(left, y + TextStyle.LABEL.baseline(), TextStyle.LABEL, line);
-            y += TextStyle.LABEL.lineHeight();
-        }
-        if (qr != null) {
-            qr.draw(page, PageFlow.RIGHT - side - BAND_PADDING, top + BAND_PADDING);
-        }
-        flow.skip(height + 3);
+        flow.skip(BAND_HEIGHT + 3);
     }
 
-    private static List<String> caption(double width) {
-        return LineBreaker.wrap(
-                TextStyle.LABEL,
-                "Ce code identifie votre demande\u202f: joignez une copie de cette page à l’envoi de vos pièces"
-                        + " justificatives.",
-                width);
+    /** The code that machines read and, on its left, what it is for. */
+    private void placeCode(QrSymbol symbol) {
+        symbol.draw(flow.page());
+        double y = SENDER_TOP;
+        for (String line : LineBreaker.wrapEvenly(TextStyle.SMALL, QR_CAPTION, CAPTION_WIDTH)) {
+            flow.page()
+                    .textEndingAt(QrSymbol.LEFT, y + TextStyle.SMALL.baseline(), TextStyle.SMALL, line.stripTrailing());
+            y += TextStyle.SMALL.lineHeight();
+        }
     }
 
     private void placeMention(Mention mention) {

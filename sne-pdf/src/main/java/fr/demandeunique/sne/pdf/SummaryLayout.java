@@ -8,14 +8,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Places the summary of the demande: a block for each rubric, labels on the left and values on the right. */
 final class SummaryLayout {
-    private static final double QR_TOP = 14;
     private static final double INSET = 3;
-    private static final double VALUE_LEFT = PageFlow.LEFT + 64;
+    private static final double VALUE_LEFT = PageFlow.LEFT + 70;
     private static final double LABEL_WIDTH = VALUE_LEFT - PageFlow.LEFT - INSET - 4;
     private static final double VALUE_WIDTH = PageFlow.RIGHT - VALUE_LEFT - INSET;
     private static final double LINE = TextStyle.VALUE.lineHeight();
-    private static final double ROW_PADDING = 0.8;
-    private static final double BAR_PADDING = 0.7;
+    private static final double ROW_PADDING = 0.55;
+    private static final double BAR_PADDING = 0.5;
     /** A row of more lines than this may be parted between two pages. */
     private static final int LONG_ROW = 12;
 
@@ -32,10 +31,9 @@ final class SummaryLayout {
     }
 
     private void placeHead(Attestation attestation, @Nullable QrSymbol qr) {
-        double width = PageFlow.WIDTH - (qr == null ? 0 : QrSymbol.SIDE + 6);
+        double width = PageFlow.WIDTH - (qr == null ? 0 : QrSymbol.SIDE + 4);
         if (qr != null) {
-            // The white around it goes into the margin, so that its dark edge ends with the text.
-            qr.draw(flow.page(), PageFlow.RIGHT - QrSymbol.SIDE + qr.quietZone(), QR_TOP);
+            qr.draw(flow.page());
         }
         headLine(TextStyle.TITLE, "Récapitulatif de votre demande", width);
         flow.skip(1);
@@ -46,14 +44,14 @@ final class SummaryLayout {
                 TextStyle.LABEL,
                 "Vérifiez ces informations\u202f: si l’une d’elles est inexacte ou a changé, signalez-le à votre guichet.",
                 width);
-        flow.skip(5);
+        flow.skip(4);
         if (qr != null) {
-            flow.moveTo(QR_TOP + QrSymbol.SIDE + 3);
+            flow.moveTo(QrSymbol.BOTTOM + 1);
         }
     }
 
     private void headLine(TextStyle style, String text, double width) {
-        for (String line : LineBreaker.wrap(style, text, width)) {
+        for (String line : LineBreaker.wrapEvenly(style, text, width)) {
             flow.line(PageFlow.LEFT, style, line);
             flow.skip(style.lineHeight());
         }
@@ -75,7 +73,7 @@ final class SummaryLayout {
             }
             placeLigne(rubrique.lignes().get(i), rubrique.titre());
         }
-        flow.skip(3);
+        flow.skip(2.4);
     }
 
     private void placeBar(List<String> title) {
