@@ -20,6 +20,24 @@ final class SummaryLayout {
 
     private final PageFlow flow;
 
+    /** The two cells of a row, cut into lines. */
+    private record Row(List<String> labels, List<String> values) {
+        Row(Ligne ligne) {
+            this(
+                    LineBreaker.wrap(TextStyle.LABEL, ligne.libelle(), LABEL_WIDTH),
+                    LineBreaker.wrap(TextStyle.VALUE, ligne.valeur(), VALUE_WIDTH));
+        }
+
+        int height() {
+            return Math.max(labels.size(), values.size());
+        }
+
+        /** How many of its first lines must be on one page. */
+        int together() {
+            return Math.min(height(), LONG_ROW);
+        }
+    }
+
     private SummaryLayout(PageFlow flow) {
         this.flow = flow;
     }
@@ -59,8 +77,9 @@ final class SummaryLayout {
 
     private void placeRubrique(Rubrique rubrique) {
         List<String> title = LineBreaker.wrap(TextStyle.HEADING, rubrique.titre(), PageFlow.WIDTH - 2 * INSET);
-        // The bar stays with the first rows.
-        flow.ensure(Math.min(title.size(), 10) * TextStyle.HEADING.lineHeight() + 4 * LINE);
+        // The bar stays with the first row, and with another short one.
+        int firstRow = rubrique.lignes().isEmpty() ? 1 : new Row(rubrique.lignes().get(0)).together();
+        flow.ensure(Math.min(title.size(), 10) * TextStyle.HEADING.lineHeight() + (firstRow + 2) * LINE);
         placeBar(title);
         if (rubrique.lignes().isEmpty()) {
             flow.skip(ROW_PADDING);
@@ -96,19 +115,17 @@ final class SummaryLayout {
     }
 
     private void placeLigne(Ligne ligne, String titre) {
-        List<String> labels = LineBreaker.wrap(TextStyle.LABEL, ligne.libelle(), LABEL_WIDTH);
-        List<String> values = LineBreaker.wrap(TextStyle.VALUE, ligne.valeur(), VALUE_WIDTH);
-        int height = Math.max(labels.size(), values.size());
-        int together = Math.min(height, LONG_ROW);
-        if (!flow.fits(together * LINE + 2 * ROW_PADDING)) {
+        var row = new Row(ligne);
+        int height = row.height();
+        if (!flow.fits(row.together() * LINE + 2 * ROW_PADDING)) {
             turn(titre);
         }
         int from = 0;
         while (from < height) {
             flow.skip(ROW_PADDING);
             int count = Math.max(1, Math.min(height - from, flow.linesLeft(TextStyle.VALUE)));
-            placeCell(PageFlow.LEFT + INSET, TextStyle.LABEL, labels, from, from + count);
-            placeCell(VALUE_LEFT, TextStyle.VALUE, values, from, from + count);
+            placeCell(PageFlow.LEFT + INSET, TextStyle.LABEL, row.labels(), from, from + count);
+            placeCell(VALUE_LEFT, TextStyle.VALUE, row.values(), from, from + count);
             flow.skip(count * LINE + ROW_PADDING);
             from += count;
             if (from < height) {
