@@ -3,12 +3,13 @@ package fr.demandeunique.sne.client;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.cycle.Separation.Consigne;
 import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.numero.NumeroUnique;
 import java.util.List;
 
 /**
  * A demande as the register holds it, with the mark of its version.
  *
- * <p>This class is immutable and thread-safe.
+ * <p>This class is immutable and thread-safe. Its {@code toString} shows no personal data.
  *
  * @param demande the demande
  * @param etag mark of this version, opaque; a change made from it is refused if somebody was faster
@@ -19,5 +20,19 @@ public record DemandeVersionnee(Demande demande, String etag, List<Anomalie> ave
     public DemandeVersionnee {
         avertissements = List.copyOf(avertissements);
         aFaire = List.copyOf(aFaire);
+    }
+
+    /** The numéro unique; throws {@link IllegalStateException} for a demande without one, which no register gives. */
+    public NumeroUnique numero() {
+        NumeroUnique numero = demande.numeroUnique();
+        if (numero == null) {
+            throw new IllegalStateException("demande without numeroUnique: register it first");
+        }
+        return numero;
+    }
+
+    /** This version with another content, ready to be sent by {@link SneClient#modifier(DemandeVersionnee)}. */
+    public DemandeVersionnee avec(Demande modifiee) {
+        return new DemandeVersionnee(modifiee, etag, List.of(), List.of());
     }
 }

@@ -15,7 +15,11 @@ import java.util.Optional;
 
 /** The members of an answer's top object, each still as its own JSON text, so that each codec reads its part alone. */
 final class Enveloppe {
-    private static final JsonFactory JSON = new JsonFactory();
+    /** Always read as UTF-8: the parts are cut by their offset in bytes, which only that decoder gives. */
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .disable(JsonFactory.Feature.CHARSET_DETECTION)
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .build();
 
     private final Map<String, byte[]> membres;
 

@@ -11,7 +11,10 @@ import fr.demandeunique.sne.cycle.Separation.Consigne;
 import fr.demandeunique.sne.demande.Demande;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +30,9 @@ final class Reponses {
             byte[] json = enveloppe.membre("demande").orElse(response.body());
             LectureDemande lecture = DemandeJson.lire(json);
             Demande demande = lecture.demande();
-            if (demande == null || !lecture.rapport().conforme()) {
+            if (demande == null
+                    || demande.numeroUnique() == null
+                    || !lecture.rapport().conforme()) {
                 throw new SneException.ReponseIllisible(
                         contexte(response, lecture.rapport().erreurs()));
             }
@@ -59,8 +64,8 @@ final class Reponses {
             case 401, 403 -> new SneException.AccesRefuse(contexte);
             case 404, 410 -> new SneException.Introuvable(contexte);
             case 409, 422 -> new SneException.Refus(contexte);
-            case 412 -> new SneException.Perimee(contexte);
-            case 429 -> new SneException.Indisponible(contexte, attente(response));
+            case 412, 428 -> new SneException.Perimee(contexte);
+            case 429 -> new SneException.TropDeRequetes(contexte, attente(response));
             default ->
                 statut >= 500
                         ? new SneException.Indisponible(contexte, attente(response))
@@ -79,20 +84,29 @@ final class Reponses {
         }
     }
 
-    private static Contexte contexte(HttpResponse<byte[]> response, List<Anomalie> anomalies) {
+    static Contexte contexte(HttpResponse<byte[]> response, List<Anomalie> anomalies) {
         return new Contexte(
                 response.statusCode(),
-                response.headers().firstValue("X-Request-Id").orElse(null),
+                response.headers()
+                        .firstValue("X-Request-Id")
+                        .or(() -> response.request().headers().firstValue("X-Request-Id"))
+                        .orElse(null),
                 anomalies);
     }
 
-    /** {@code Retry-After} in seconds; a date is left to the caller's own patience. */
+    /** {@code Retry-After} in seconds, or a date counted from the server's own {@code Date}: the two clocks may differ. */
     private static @Nullable Duration attente(HttpResponse<byte[]> response) {
-        return response.headers()
-                .firstValue("Retry-After")
-                .filter(text ->
-                        !text.isEmpty() && text.length() < 9 && text.chars().allMatch(c -> c >= '0' && c <= '9'))
-                .map(text -> Duration.ofSeconds(Long.parseLong(text)))
-                .orElse(null);
+        String text = response.headers().firstValue("Retry-After").orElse("").strip();
+        if (!text.isEmpty() && text.length() < 9 && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return Duration.ofSeconds(Long.parseLong(text));
+        }
+        try {
+            Instant until = DateTimeFormatter.RFC_1123_DATE_TIME.parse(text, Instant::from);
+            Instant now = DateTimeFormatter.RFC_1123_DATE_TIME.parse(
+                    response.headers().firstValue("Date").orElse(""), Instant::from);
+            return until.isBefore(now) ? Duration.ZERO : Duration.between(now, until);
+        } catch (DateTimeException e) {
+            return null;
+        }
     }
 }

@@ -2,6 +2,7 @@ package fr.demandeunique.sne.client;
 
 import fr.demandeunique.sne.attestation.Attestation;
 import fr.demandeunique.sne.attestation.TypeAttestation;
+import fr.demandeunique.sne.client.SneException.Contexte;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * DemandeVersionnee enregistree = sne.enregistrer(demande);
  * }</pre>
  *
- * <p>No call is tried twice: after a lost answer, read the demande before sending it again. The client holds no thread of its own
+ * <p>This version tries no call twice: after a lost answer, read the demande before sending it again. The client holds no thread of its own
  * that keeps a JVM alive, and needs no closing.
  *
  * <p>This class is immutable and thread-safe: make one for each guichet, and keep it.
@@ -64,13 +65,35 @@ public final class SneClient {
         return await(async.modifier(demande, etag));
     }
 
-    /** Renews a demande for one year from today. */
+    /**
+     * Replaces a demande; its validity stays as it was.
+     *
+     * <pre>{@code
+     * DemandeVersionnee lue = sne.lire(numero);
+     * sne.modifier(lue.avec(lue.demande().toBuilder().precisions("Rez-de-chaussée").build()));
+     * }</pre>
+     *
+     * @param demande the version that was read, with its new content; throws {@link SneException.Perimee} if it is no longer the
+     *     last one
+     */
+    public DemandeVersionnee modifier(DemandeVersionnee demande) {
+        return await(async.modifier(demande));
+    }
+
+    /** Renews a demande for one year from today, whatever its version. */
     public DemandeVersionnee renouveler(NumeroUnique numero) {
         return await(async.renouveler(numero));
     }
 
+    /** Renews a demande for one year from today; throws {@link SneException.Perimee} if somebody changed it since. */
+    public DemandeVersionnee renouveler(DemandeVersionnee lue) {
+        return await(async.renouveler(lue));
+    }
+
     /**
-     * Registers the demande of the partner who leaves a joint demande: new number, same date de dépôt.
+     * Registers the demande of the partner who leaves a joint demande: new number, same date de dépôt. As on the screen, in two
+     * steps: {@code Separation.separer} gives the duplicate to fill, this call registers it; the initial demande is corrected
+     * afterwards, by {@link #modifier(DemandeVersionnee)}.
      *
      * @param initiale number of the joint demande
      * @param coTitulaire which co-titulaire leaves, counted from 1
@@ -81,14 +104,29 @@ public final class SneClient {
         return await(async.separer(initiale, coTitulaire, remplie));
     }
 
-    /** Strikes off a demande: {@code RADATT RADABA RADCON RADIRR}, the last with its sub-motif. */
+    /** The same; throws {@link SneException.Perimee} if somebody changed the initial demande since it was read. */
+    public DemandeVersionnee separer(DemandeVersionnee initiale, int coTitulaire, Demande remplie) {
+        return await(async.separer(initiale, coTitulaire, remplie));
+    }
+
+    /** Strikes off a demande, whatever its version: {@code RADATT RADABA RADCON RADIRR}, the last with its sub-motif. */
     public DemandeVersionnee radier(NumeroUnique numero, String motif, @Nullable String sousMotif) {
         return await(async.radier(numero, motif, sousMotif));
+    }
+
+    /** The same; throws {@link SneException.Perimee} if somebody changed the demande since it was read. */
+    public DemandeVersionnee radier(DemandeVersionnee lue, String motif, @Nullable String sousMotif) {
+        return await(async.radier(lue, motif, sousMotif));
     }
 
     /** Reactivates a demande that was struck off for want of renewal or answer; renew it at once. */
     public DemandeVersionnee reactiver(NumeroUnique numero) {
         return await(async.reactiver(numero));
+    }
+
+    /** The same; throws {@link SneException.Perimee} if somebody changed the demande since it was read. */
+    public DemandeVersionnee reactiver(DemandeVersionnee lue) {
+        return await(async.reactiver(lue));
     }
 
     /** What the attestation of today says, ready to be laid out. */
@@ -102,20 +140,22 @@ public final class SneClient {
         } catch (InterruptedException e) {
             call.cancel(true);
             Thread.currentThread().interrupt();
-            throw new SneException.Reseau("Appel interrompu avant la réponse", e);
+            throw new SneException.Reseau("Appel interrompu avant la réponse", Contexte.sansReponse(null), e);
         } catch (ExecutionException e) {
             Throwable cause = e.getCause();
             if (cause instanceof RuntimeException known) {
                 // The stack of the caller is worth more than that of the pool's thread.
-                known.addSuppressed(new Throwable("called from here"));
+                known.addSuppressed(new Throwable("caller"));
                 throw known;
             }
-            throw new SneException.Reseau("Échec de l’échange", cause);
+            throw new SneException.Reseau("Échec de l’échange", Contexte.sansReponse(null), cause);
         }
     }
 
     /** Configures a client; not thread-safe. */
     public static final class Builder {
+        private static final Duration JOUR = Duration.ofDays(1);
+
         private @Nullable URI url;
         private @Nullable CodeGuichet guichet;
         private @Nullable HttpClient http;
@@ -124,8 +164,15 @@ public final class SneClient {
 
         private Builder() {}
 
-        /** Base of the gateway, such as {@code https://hote/sne/v1}; a slash at its end does not matter. */
+        /**
+         * Base of the gateway, such as {@code https://hote/sne/v1}; a slash at its end does not matter. Throws
+         * {@link IllegalArgumentException} for anything but an absolute http or https address without query or fragment.
+         */
         public Builder url(URI url) {
+            boolean web = "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
+            if (!web || url.getHost() == null || url.getRawQuery() != null || url.getRawFragment() != null) {
+                throw new IllegalArgumentException("url: http://host/path or https://host/path expected");
+            }
             String text = url.toString();
             this.url = text.endsWith("/") ? URI.create(text.substring(0, text.length() - 1)) : url;
             return this;
@@ -137,15 +184,15 @@ public final class SneClient {
             return this;
         }
 
-        /** How long to wait for a complete answer; 30 s if not given. */
+        /** How long to wait for a complete answer, connection and body included; 30 s if not given. */
         public Builder delai(Duration delai) {
-            this.delai = delai;
+            this.delai = positif(delai);
             return this;
         }
 
         /** How long to wait for a connection; 10 s if not given; of no effect on an HTTP client of yours. */
         public Builder delaiConnexion(Duration delaiConnexion) {
-            this.delaiConnexion = delaiConnexion;
+            this.delaiConnexion = positif(delaiConnexion);
             return this;
         }
 
@@ -163,8 +210,15 @@ public final class SneClient {
                             .version(HttpClient.Version.HTTP_1_1)
                             .connectTimeout(delaiConnexion)
                             .build();
-            return new SneClient(new SneClientAsync(
-                    used, Objects.requireNonNull(url, "url"), Objects.requireNonNull(guichet, "guichet"), delai));
+            return new SneClient(new SneClientAsync(new Transport(
+                    used, Objects.requireNonNull(url, "url"), Objects.requireNonNull(guichet, "guichet"), delai)));
+        }
+
+        private static Duration positif(Duration delai) {
+            if (delai.isNegative() || delai.compareTo(Duration.ofMillis(1)) < 0 || delai.compareTo(JOUR) > 0) {
+                throw new IllegalArgumentException("delay: between a millisecond and a day expected");
+            }
+            return delai;
         }
     }
 }

@@ -5,104 +5,103 @@ import fr.demandeunique.sne.attestation.Attestation;
 import fr.demandeunique.sne.attestation.TypeAttestation;
 import fr.demandeunique.sne.client.json.DemandeJson;
 import fr.demandeunique.sne.demande.Demande;
-import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
-import java.io.IOException;
-import java.net.ConnectException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The operations of a guichet, without waiting: each returns a future that ends with the value or with an {@link SneException}.
- * See {@link SneClient} for what each does.
+ * Cancelling the future gives the connection back; the server may have done the work all the same. See {@link SneClient} for what
+ * each operation does.
  *
  * <p>This class is immutable and thread-safe.
  */
 public final class SneClientAsync {
-    private static final String JSON = "application/json";
+    private final Transport transport;
 
-    private final HttpClient http;
-    private final URI url;
-    private final CodeGuichet guichet;
-    private final Duration delai;
-
-    SneClientAsync(HttpClient http, URI url, CodeGuichet guichet, Duration delai) {
-        this.http = http;
-        this.url = url;
-        this.guichet = guichet;
-        this.delai = delai;
+    SneClientAsync(Transport transport) {
+        this.transport = transport;
     }
 
     /** @see SneClient#enregistrer */
     public CompletableFuture<DemandeVersionnee> enregistrer(Demande demande) {
-        return send(post("/demandes", DemandeJson.ecrire(demande)), Reponses::demande);
+        return post("/demandes", null, DemandeJson.ecrire(demande));
     }
 
     /** @see SneClient#lire */
     public CompletableFuture<DemandeVersionnee> lire(NumeroUnique numero) {
-        return send(request(path(numero)).GET(), Reponses::demande);
+        return transport.envoyer(transport.requete(path(numero)).GET(), Reponses::demande);
     }
 
-    /** @see SneClient#modifier */
+    /** @see SneClient#modifier(DemandeVersionnee) */
+    public CompletableFuture<DemandeVersionnee> modifier(DemandeVersionnee demande) {
+        return modifier(demande.demande(), demande.etag());
+    }
+
+    /** @see SneClient#modifier(Demande, String) */
     public CompletableFuture<DemandeVersionnee> modifier(Demande demande, String etag) {
         NumeroUnique numero = demande.numeroUnique();
         if (numero == null) {
             return CompletableFuture.failedFuture(
                     new IllegalArgumentException("demande without numeroUnique: register it first"));
         }
-        return send(
-                request(path(numero))
-                        .header("Content-Type", JSON)
-                        .header("If-Match", etag)
-                        .PUT(BodyPublishers.ofByteArray(DemandeJson.ecrire(demande))),
-                Reponses::demande);
+        HttpRequest.Builder request = transport
+                .requete(path(numero))
+                .header("Content-Type", Transport.JSON)
+                .PUT(BodyPublishers.ofByteArray(DemandeJson.ecrire(demande)));
+        return transport.envoyer(version(request, etag), Reponses::demande);
     }
 
-    /** @see SneClient#renouveler */
+    /** @see SneClient#renouveler(NumeroUnique) */
     public CompletableFuture<DemandeVersionnee> renouveler(NumeroUnique numero) {
-        return send(post(path(numero) + "/renouvellements", bytes("{}")), Reponses::demande);
+        return post(path(numero) + "/renouvellements", null, bytes("{}"));
     }
 
-    /** @see SneClient#separer */
+    /** @see SneClient#renouveler(DemandeVersionnee) */
+    public CompletableFuture<DemandeVersionnee> renouveler(DemandeVersionnee lue) {
+        return post(path(lue.numero()) + "/renouvellements", lue.etag(), bytes("{}"));
+    }
+
+    /** @see SneClient#separer(NumeroUnique, int, Demande) */
     public CompletableFuture<DemandeVersionnee> separer(NumeroUnique initiale, int coTitulaire, Demande remplie) {
-        String body = "{\"coTitulaire\":" + coTitulaire + ",\"demande\":"
-                + new String(DemandeJson.ecrire(remplie), StandardCharsets.UTF_8) + "}";
-        return send(post(path(initiale) + "/separations", bytes(body)), Reponses::demande);
+        return post(path(initiale) + "/separations", null, separation(coTitulaire, remplie));
     }
 
-    /** @see SneClient#radier */
+    /** @see SneClient#separer(DemandeVersionnee, int, Demande) */
+    public CompletableFuture<DemandeVersionnee> separer(DemandeVersionnee initiale, int coTitulaire, Demande remplie) {
+        return post(path(initiale.numero()) + "/separations", initiale.etag(), separation(coTitulaire, remplie));
+    }
+
+    /** @see SneClient#radier(NumeroUnique, String, String) */
     public CompletableFuture<DemandeVersionnee> radier(NumeroUnique numero, String motif, @Nullable String sousMotif) {
-        String body =
-                "{\"motif\":" + quoted(motif) + (sousMotif == null ? "" : ",\"sousMotif\":" + quoted(sousMotif)) + "}";
-        return send(post(path(numero) + "/radiations", bytes(body)), Reponses::demande);
+        return post(path(numero) + "/radiations", null, radiation(motif, sousMotif));
     }
 
-    /** @see SneClient#reactiver */
+    /** @see SneClient#radier(DemandeVersionnee, String, String) */
+    public CompletableFuture<DemandeVersionnee> radier(
+            DemandeVersionnee lue, String motif, @Nullable String sousMotif) {
+        return post(path(lue.numero()) + "/radiations", lue.etag(), radiation(motif, sousMotif));
+    }
+
+    /** @see SneClient#reactiver(NumeroUnique) */
     public CompletableFuture<DemandeVersionnee> reactiver(NumeroUnique numero) {
-        return send(post(path(numero) + "/deradiations", bytes("{}")), Reponses::demande);
+        return post(path(numero) + "/deradiations", null, bytes("{}"));
+    }
+
+    /** @see SneClient#reactiver(DemandeVersionnee) */
+    public CompletableFuture<DemandeVersionnee> reactiver(DemandeVersionnee lue) {
+        return post(path(lue.numero()) + "/deradiations", lue.etag(), bytes("{}"));
     }
 
     /** @see SneClient#attestation */
     public CompletableFuture<Attestation> attestation(NumeroUnique numero, TypeAttestation type) {
-        return send(
-                request(path(numero) + "/attestations/" + type.name().toLowerCase(Locale.ROOT))
-                        .GET(),
-                Reponses::attestation);
+        String path = path(numero) + "/attestations/" + type.name().toLowerCase(Locale.ROOT);
+        return transport.envoyer(transport.requete(path).GET(), Reponses::attestation);
     }
 
     private static String path(NumeroUnique numero) {
@@ -110,51 +109,28 @@ public final class SneClientAsync {
     }
 
     /** A key made once for the call: a server that gets it twice does the work once. */
-    private HttpRequest.Builder post(String path, byte[] body) {
-        return request(path)
-                .header("Content-Type", JSON)
+    private CompletableFuture<DemandeVersionnee> post(String path, @Nullable String etag, byte[] body) {
+        HttpRequest.Builder request = transport
+                .requete(path)
+                .header("Content-Type", Transport.JSON)
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .POST(BodyPublishers.ofByteArray(body));
+        return transport.envoyer(version(request, etag), Reponses::demande);
     }
 
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(url + path))
-                .header("Accept", JSON + ", application/problem+json")
-                .header("X-Guichet", guichet.code());
+    /** A server that marks no version gets no condition; one that asks for it says so itself. */
+    private static HttpRequest.Builder version(HttpRequest.Builder request, @Nullable String etag) {
+        return etag == null || etag.isEmpty() ? request : request.header("If-Match", etag);
     }
 
-    /** The delay covers the whole answer: the HTTP client's own stops counting once the headers are there. */
-    private <T> CompletableFuture<T> send(HttpRequest.Builder request, Function<HttpResponse<byte[]>, T> read) {
-        CompletableFuture<HttpResponse<byte[]>> call = http.sendAsync(request.build(), BodyHandlers.ofByteArray());
-        CompletableFuture<T> result = call.copy()
-                .orTimeout(delai.toMillis(), TimeUnit.MILLISECONDS)
-                .handle((response, failure) -> {
-                    if (failure != null) {
-                        // Frees the connection of a call that nobody waits for any more.
-                        call.cancel(true);
-                        throw failure(failure);
-                    }
-                    return read.apply(response);
-                });
-        return result;
+    private static byte[] separation(int coTitulaire, Demande remplie) {
+        return bytes("{\"coTitulaire\":" + coTitulaire + ",\"demande\":"
+                + new String(DemandeJson.ecrire(remplie), StandardCharsets.UTF_8) + "}");
     }
 
-    private RuntimeException failure(Throwable thrown) {
-        Throwable cause =
-                thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
-        String server = url.getHost() + (url.getPort() < 0 ? "" : ":" + url.getPort());
-        if (cause instanceof TimeoutException) {
-            return new SneException.DelaiDepasse(delai);
-        }
-        if (cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException) {
-            return new SneException.Reseau("Le SNE ne répond pas à l’adresse " + server, cause);
-        }
-        if (cause instanceof IOException) {
-            return new SneException.Reseau("La connexion avec " + server + " a été coupée", cause);
-        }
-        return cause instanceof RuntimeException known
-                ? known
-                : new SneException.Reseau("Échec de l’échange avec " + server, cause);
+    private static byte[] radiation(String motif, @Nullable String sousMotif) {
+        return bytes(
+                "{\"motif\":" + quoted(motif) + (sousMotif == null ? "" : ",\"sousMotif\":" + quoted(sousMotif)) + "}");
     }
 
     private static byte[] bytes(String json) {

@@ -4,6 +4,7 @@ import fr.demandeunique.sne.controle.Anomalie;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract sealed class SneException extends RuntimeException {
     private static final long serialVersionUID = 1L;
+    private static final int CODES_MAX = 10;
 
     private final int statut;
     private final @Nullable String requete;
@@ -30,13 +32,27 @@ public abstract sealed class SneException extends RuntimeException {
      * What is known of a failed call.
      *
      * @param statut HTTP status, 0 if there was no answer
-     * @param requete identifier that the server gave to the call, null if none
+     * @param requete identifier of the call, given by this client unless the server changed it, null if none
      * @param anomalies what the server found wrong
      */
     public record Contexte(int statut, @Nullable String requete, List<Anomalie> anomalies) {
-        /** There was no answer. */
-        public static Contexte sansReponse() {
-            return new Contexte(0, null, List.of());
+        public Contexte {
+            anomalies = List.copyOf(anomalies);
+        }
+
+        /** There was no answer to this call. */
+        public static Contexte sansReponse(@Nullable String requete) {
+            return new Contexte(0, requete, List.of());
+        }
+
+        /** Codes and places, never the sentences: those of another system may quote what was typed. */
+        private String codes() {
+            return anomalies.isEmpty()
+                    ? ""
+                    : anomalies.stream()
+                            .limit(CODES_MAX)
+                            .map(Anomalie::toString)
+                            .collect(Collectors.joining(", ", " (", ")"));
         }
     }
 
@@ -45,7 +61,7 @@ public abstract sealed class SneException extends RuntimeException {
         return statut;
     }
 
-    /** Identifier to quote to the support of the SNE, if the server gave one. */
+    /** Identifier of the call, to quote to the support of the SNE. */
     public Optional<String> requete() {
         return Optional.ofNullable(requete);
     }
@@ -63,7 +79,7 @@ public abstract sealed class SneException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         public Refus(Contexte contexte) {
-            super("Opération refusée par les règles", contexte, null);
+            super("Opération refusée par les règles" + contexte.codes(), contexte, null);
         }
 
         @Override
@@ -77,7 +93,7 @@ public abstract sealed class SneException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         public RequeteInvalide(Contexte contexte) {
-            super("Requête refusée par le serveur (statut " + contexte.statut + ")", contexte, null);
+            super("Requête refusée par le serveur, statut " + contexte.statut + contexte.codes(), contexte, null);
         }
 
         @Override
@@ -91,7 +107,7 @@ public abstract sealed class SneException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         public AccesRefuse(Contexte contexte) {
-            super("Accès refusé à ce guichet (statut " + contexte.statut + ")", contexte, null);
+            super("Accès refusé à ce guichet, statut " + contexte.statut + contexte.codes(), contexte, null);
         }
 
         @Override
@@ -114,12 +130,17 @@ public abstract sealed class SneException extends RuntimeException {
         }
     }
 
-    /** Somebody modified the demande in the meantime (412): read it again, then change it. */
+    /** Somebody modified the demande in the meantime (412), or its version was not given (428): read it again, then change it. */
     public static final class Perimee extends SneException {
         private static final long serialVersionUID = 1L;
 
         public Perimee(Contexte contexte) {
-            super("La demande a été modifiée entre-temps : relisez-la", contexte, null);
+            super(
+                    contexte.statut == 428
+                            ? "La version de la demande n’est pas indiquée\u00a0: relisez-la"
+                            : "La demande a été modifiée entre-temps\u00a0: relisez-la",
+                    contexte,
+                    null);
         }
 
         @Override
@@ -128,14 +149,18 @@ public abstract sealed class SneException extends RuntimeException {
         }
     }
 
-    /** Too many calls (429), or a server in trouble (5xx). */
-    public static final class Indisponible extends SneException {
+    /** A server in trouble (5xx), or that gets too many calls ({@link TropDeRequetes}). */
+    public static sealed class Indisponible extends SneException {
         private static final long serialVersionUID = 1L;
 
         private final @Nullable Duration attente;
 
         public Indisponible(Contexte contexte, @Nullable Duration attente) {
-            super("SNE indisponible (statut " + contexte.statut + ")", contexte, null);
+            this("SNE indisponible", contexte, attente);
+        }
+
+        private Indisponible(String message, Contexte contexte, @Nullable Duration attente) {
+            super(message + ", statut " + contexte.statut, contexte, null);
             this.attente = attente;
         }
 
@@ -150,12 +175,21 @@ public abstract sealed class SneException extends RuntimeException {
         }
     }
 
+    /** Too many calls (429): wait for {@link #attente} before the next. */
+    public static final class TropDeRequetes extends Indisponible {
+        private static final long serialVersionUID = 1L;
+
+        public TropDeRequetes(Contexte contexte, @Nullable Duration attente) {
+            super("Trop d’appels au SNE", contexte, attente);
+        }
+    }
+
     /** The server could not be reached, or the connection was cut. */
     public static final class Reseau extends SneException {
         private static final long serialVersionUID = 1L;
 
-        public Reseau(String message, @Nullable Throwable cause) {
-            super(message, Contexte.sansReponse(), cause);
+        public Reseau(String message, Contexte contexte, @Nullable Throwable cause) {
+            super(message, contexte, cause);
         }
 
         @Override
@@ -168,8 +202,8 @@ public abstract sealed class SneException extends RuntimeException {
     public static final class DelaiDepasse extends SneException {
         private static final long serialVersionUID = 1L;
 
-        public DelaiDepasse(Duration delai) {
-            super("Pas de réponse complète en " + delai.toMillis() + " ms", Contexte.sansReponse(), null);
+        public DelaiDepasse(Duration delai, Contexte contexte) {
+            super("Pas de réponse complète en " + delai.toMillis() + " ms", contexte, null);
         }
 
         @Override
@@ -183,7 +217,7 @@ public abstract sealed class SneException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         public ReponseIllisible(Contexte contexte) {
-            super("Réponse illisible (statut " + contexte.statut + ")", contexte, null);
+            super("Réponse illisible, statut " + contexte.statut, contexte, null);
         }
 
         @Override

@@ -14,7 +14,8 @@ record Lettre(
         TypeAttestation type,
         LocalDate date,
         IdentiteGuichet guichet,
-        MentionsLocales lieu) {
+        MentionsLocales lieu,
+        boolean codeQr) {
 
     /** From this day the text calls the number national and asks to keep the demande up to date (décret 2017-834). */
     private static final LocalDate VERSION_2017 = LocalDate.of(2017, 5, 8);
@@ -37,14 +38,14 @@ record Lettre(
         mentions.add(new Mention(
                 "Pièces justificatives",
                 List.of("Les pièces nécessaires à l’examen de votre demande vous seront demandées par le service "
-                        + "instructeur ; elles ne se déposent qu’une fois. Joignez à votre envoi une copie de la première "
-                        + "page de cette attestation.")));
+                        + "instructeur ; elles ne se déposent qu’une fois."
+                        + (codeQr ? " Joignez à votre envoi une copie de cette première page." : ""))));
         return mentions.stream().map(Lettre::typographie).toList();
     }
 
     private List<String> ouverture() {
         String enregistree = "Votre demande de logement social, reçue le " + Ecriture.longue(calendrier.depot())
-                + ", est enregistrée sous le numéro unique " + numero.affichage() + ".";
+                + ", est enregistrée sous le numéro unique " + insecable(numero.affichage()) + ".";
         List<String> lines = new ArrayList<>(List.of("Madame, Monsieur,", enregistree));
         if (type == TypeAttestation.RENOUVELLEMENT && calendrier.dernierRenouvellement() != null) {
             lines.add("Elle a été renouvelée le " + Ecriture.longue(calendrier.dernierRenouvellement())
@@ -91,6 +92,11 @@ record Lettre(
             lines.add("Adresse de la commission : " + lieu.adresseCommission());
         }
         return lines;
+    }
+
+    /** The number stays on one line. */
+    private static String insecable(String text) {
+        return text.replace(' ', '\u00a0');
     }
 
     /** No-break spaces before the high punctuation, as French typography wants them. */

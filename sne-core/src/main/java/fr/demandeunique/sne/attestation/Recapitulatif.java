@@ -261,7 +261,7 @@ final class Recapitulatif {
 
     private void handicaps(Demande demande) {
         demande.handicaps().forEach(one -> {
-            ligne("Personne concernée", texte(one.personne()));
+            ligne("Personne concernée", personne(demande, texte(one.personne())));
             ligne("État", libelle(Nomenclature.ETAT_HANDICAP, one.etat()));
             ligne("Capacité de marche", libelle(Nomenclature.CAPACITE_MARCHE, one.marche()));
             ligne("Handicap moteur", libelles(Nomenclature.HANDICAP_MOTEUR, one.moteur()));
@@ -269,6 +269,29 @@ final class Recapitulatif {
             ligne("Aides techniques", libelles(Nomenclature.AIDE_TECHNIQUE, one.aides()));
             ligne("Équipements nécessaires", libelles(Nomenclature.EQUIPEMENT_HANDICAP, one.equipements()));
         });
+    }
+
+    /** Turns {@code coTitulaires/0} into the name of that person; another text is told as it is. */
+    private static String personne(Demande demande, String reference) {
+        if (reference.equals("demandeur")) {
+            return "Demandeur";
+        }
+        for (int i = 0; i < demande.coTitulaires().size(); i++) {
+            if (reference.equals("coTitulaires/" + i)) {
+                CoTitulaire one = demande.coTitulaires().get(i);
+                return joints(String.join(" ", one.prenoms()), one.nom());
+            }
+        }
+        for (int i = 0; i < demande.personnesACharge().size(); i++) {
+            if (reference.equals("personnesACharge/" + i)) {
+                return nomComplet(
+                        null,
+                        demande.personnesACharge().get(i).prenoms(),
+                        demande.personnesACharge().get(i).nom(),
+                        null);
+            }
+        }
+        return reference;
     }
 
     /** The label of a code, or the code itself where the list does not know it. */

@@ -65,7 +65,7 @@ public final class RedactionAttestation {
                         Stream.concat(Stream.of(guichet.nom()), guichet.adresse().stream())
                                 .toList(),
                         destinataire,
-                        new Lettre(calendrier, numero, type, date, guichet, lieu).mentions(),
+                        new Lettre(calendrier, numero, type, date, guichet, lieu, recapitulatif).mentions(),
                         recapitulatif ? Recapitulatif.rubriques(demande, calendrier) : List.of(),
                         recapitulatif ? codeQr(type, numero, date) : null),
                 avertissements(demande, destinataire, lieu, date));

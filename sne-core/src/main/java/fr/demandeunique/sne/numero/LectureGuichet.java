@@ -1,6 +1,7 @@
 package fr.demandeunique.sne.numero;
 
 import fr.demandeunique.sne.controle.Anomalie;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +15,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record LectureGuichet(
         @Nullable CodeGuichet guichet, @Nullable RaisonGuichet raison, int position) {
+    /** Day on which the SNE opened and its numbers began; their structure has not changed since. */
+    private static final LocalDate OUVERTURE = LocalDate.of(2011, 3, 28);
 
     /** The fault as an anomaly at a place of a document; null if the text is valid. */
     public @Nullable Anomalie anomalie(String chemin) {
-        return raison == null ? null : Anomalie.erreur(raison.name(), chemin).avec("position", position + 1);
+        return raison == null
+                ? null
+                : Anomalie.erreur(raison.name(), chemin)
+                        .avec("position", position + 1)
+                        .selon("GUICHET_CODE", OUVERTURE);
     }
 }

@@ -1,6 +1,7 @@
 package fr.demandeunique.sne.numero;
 
 import fr.demandeunique.sne.controle.Anomalie;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record LectureNumero(
         @Nullable NumeroUnique numero, @Nullable RaisonNumero raison, int position) {
+    /** Day on which the SNE opened and its numbers began; their structure has not changed since. */
+    private static final LocalDate OUVERTURE = LocalDate.of(2011, 3, 28);
 
     /** True if the text is a numéro unique. */
     public boolean valide() {
@@ -22,6 +25,10 @@ public record LectureNumero(
 
     /** The fault as an anomaly at a place of a document; null if the text is valid. */
     public @Nullable Anomalie anomalie(String chemin) {
-        return raison == null ? null : Anomalie.erreur(raison.name(), chemin).avec("position", position + 1);
+        return raison == null
+                ? null
+                : Anomalie.erreur(raison.name(), chemin)
+                        .avec("position", position + 1)
+                        .selon("NUMERO_STRUCTURE", OUVERTURE);
     }
 }

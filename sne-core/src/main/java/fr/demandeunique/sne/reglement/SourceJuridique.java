@@ -18,12 +18,10 @@ public record SourceJuridique(
     public String citation() {
         var line = new StringBuilder(texte);
         if (article != null) {
+            char first = article.charAt(0);
             line.append(", ")
-                    .append(
-                            Character.isDigit(article.charAt(0)) || article.startsWith("R") || article.startsWith("L")
-                                    ? "art. "
-                                    : "")
-                    .append(article);
+                    .append(first == 'R' || first == 'L' ? "art. " : Character.isDigit(first) ? "§\u00a0" : "");
+            line.append(article);
         }
         if (version != null) {
             line.append(" (version du ")

@@ -76,7 +76,7 @@ class RedactionAttestationTest {
         assertEquals(
                 List.of("Monsieur Jean-Noël EXEMPLE", "12 rue de l’Œuvre", "57000 METZ"), attestation.destinataire());
         assertEquals(List.of("MOSELIS", "1 place fictive", "57000 METZ"), attestation.expediteur());
-        String lettre = lettre(attestation);
+        String lettre = lettre(attestation).replace('\u00a0', ' ');
         for (String expected : List.of(
                 "057 1215 073903 10691",
                 "17 décembre 2015",

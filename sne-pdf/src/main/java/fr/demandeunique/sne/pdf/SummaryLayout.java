@@ -78,7 +78,8 @@ final class SummaryLayout {
     private void placeRubrique(Rubrique rubrique) {
         List<String> title = LineBreaker.wrap(TextStyle.HEADING, rubrique.titre(), PageFlow.WIDTH - 2 * INSET);
         // The bar stays with the first row, and with another short one.
-        int firstRow = rubrique.lignes().isEmpty() ? 1 : new Row(rubrique.lignes().get(0)).together();
+        int firstRow =
+                rubrique.lignes().isEmpty() ? 1 : new Row(rubrique.lignes().get(0)).together();
         flow.ensure(Math.min(title.size(), 10) * TextStyle.HEADING.lineHeight() + (firstRow + 2) * LINE);
         placeBar(title);
         if (rubrique.lignes().isEmpty()) {

@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
@@ -28,10 +27,12 @@ import java.util.concurrent.ThreadFactory;
  * }
  * }</pre>
  *
- * <p>It keeps the demandes in memory and speaks the gateway contract of this project, which is not the ministry's. Thread-safe.
+ * <p>Any language may set its clock, by {@code POST /bac-a-sable/horloge}. It keeps the demandes in memory and speaks the gateway contract of this project, which is not the ministry's. Thread-safe.
  */
 public final class BacASable implements AutoCloseable {
     static final String BASE = "/sne/v1";
+
+    private static final System.Logger JOURNAL = System.getLogger(BacASable.class.getName());
 
     static {
         // Without it the JDK's server waits 44 ms before each small answer; read once, when its classes load.
@@ -48,10 +49,12 @@ public final class BacASable implements AutoCloseable {
 
     private BacASable(Builder builder) throws IOException {
         horloge = new HorlogeReglable(builder.horloge);
-        passerelle = new Passerelle(new Registre(horloge, builder.graine), Map.copyOf(builder.guichets));
+        passerelle = new Passerelle(horloge, new Registre(horloge, builder.graine), Map.copyOf(builder.guichets));
         serveur = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), builder.port), 0);
         port = serveur.getAddress().getPort();
-        threads = Executors.newFixedThreadPool(8, daemons());
+        // As many as there are calls: a client that stops in the middle of its request must not keep the others
+        // waiting.
+        threads = Executors.newCachedThreadPool(daemons());
         serveur.setExecutor(threads);
         serveur.createContext("/", this::servir);
     }
@@ -90,7 +93,7 @@ public final class BacASable implements AutoCloseable {
         horloge.regler(HorlogeReglable.matin(jour));
     }
 
-    /** Sets the clock. */
+    /** Sets the clock, forwards or back; throws {@link IllegalArgumentException} outside the years 1980 to 2079. */
     public void regler(Instant instant) {
         horloge.regler(instant);
     }
@@ -104,20 +107,23 @@ public final class BacASable implements AutoCloseable {
 
     private void servir(HttpExchange echange) throws IOException {
         try (echange) {
+            Requete requete = Requete.lire(echange);
             Reponse reponse;
             try {
-                Requete requete = Requete.lire(echange, BASE);
                 reponse = passerelle.repondre(requete);
             } catch (RuntimeException e) {
-                // A fault of the sandbox: said as such, without a stack trace, and never personal data.
-                reponse = Reponse.probleme(500, "interne", "Erreur du bac à sable", List.of());
+                // A fault of the sandbox: told here with its trace, and there without.
+                JOURNAL.log(System.Logger.Level.ERROR, "requête " + requete.id(), e);
+                reponse = Reponse.refus(500, "interne", "Erreur du bac à sable", "GW_INTERNE");
             }
-            String id = echange.getRequestHeaders().getFirst("X-Request-Id");
-            echange.getResponseHeaders()
-                    .set("X-Request-Id", id == null ? UUID.randomUUID().toString() : id);
+            byte[] body = reponse.corps().apply(requete.id());
+            echange.getResponseHeaders().set("X-Request-Id", requete.id());
             reponse.entetes().forEach(echange.getResponseHeaders()::set);
-            echange.sendResponseHeaders(reponse.statut(), reponse.corps().length);
-            echange.getResponseBody().write(reponse.corps());
+            boolean head = requete.methode().equals("HEAD");
+            echange.sendResponseHeaders(reponse.statut(), head ? -1 : body.length);
+            if (!head) {
+                echange.getResponseBody().write(body);
+            }
         }
     }
 
@@ -160,6 +166,11 @@ public final class BacASable implements AutoCloseable {
         public Builder horloge(Instant horloge) {
             this.horloge = horloge;
             return this;
+        }
+
+        /** On which day the clock stands at the start, in the morning in Paris. */
+        public Builder horloge(LocalDate jour) {
+            return horloge(HorlogeReglable.matin(jour));
         }
 
         /** Loopback port; 0, the default, takes a free one. */

@@ -11,7 +11,11 @@ import java.util.Optional;
 
 /** The small document that comes with an operation: {@code {"motif":"RADABA"}}, {@code {"coTitulaire":1,"demande":{…}}}. */
 final class Commande {
-    private static final JsonFactory JSON = new JsonFactory();
+    /** Always read as UTF-8: the parts are cut by their offset in bytes, which only that decoder gives. */
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .disable(JsonFactory.Feature.CHARSET_DETECTION)
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .build();
 
     private final Map<String, Object> membres;
 
@@ -42,7 +46,7 @@ final class Commande {
                     parser.skipChildren();
                 }
             }
-            return Optional.of(new Commande(membres));
+            return parser.nextToken() == null ? Optional.of(new Commande(membres)) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
         }

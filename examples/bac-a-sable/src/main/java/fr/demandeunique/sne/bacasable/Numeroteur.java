@@ -11,7 +11,7 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * Gives numbers: territory of the first commune asked for, month, a sequence drawn from the seed and never given twice. Not
+ * Gives numbers: territory of the first commune asked for, month, a sequence drawn from the seed, never the same number twice. Not
  * thread-safe. Where the real sequence comes from is not known.
  */
 final class Numeroteur {
@@ -22,7 +22,7 @@ final class Numeroteur {
     private static final int SEQUENCES = 1_000_000;
 
     private final Random random;
-    private final Set<Integer> donnees = new HashSet<>();
+    private final Set<NumeroUnique> donnes = new HashSet<>();
     private boolean bulletin;
 
     Numeroteur(long graine) {
@@ -33,10 +33,13 @@ final class Numeroteur {
     NumeroUnique suivant(Demande demande, YearMonth mois, CodeGuichet guichet) {
         int sequence = bulletin ? PREMIERE_SEQUENCE : random.nextInt(SEQUENCES);
         bulletin = false;
-        while (!donnees.add(sequence)) {
-            sequence = (sequence + 1) % SEQUENCES;
+        for (int tries = 0; tries < SEQUENCES; tries++) {
+            NumeroUnique numero = NumeroUnique.of(territoire(demande), mois, (sequence + tries) % SEQUENCES, guichet);
+            if (donnes.add(numero)) {
+                return numero;
+            }
         }
-        return NumeroUnique.of(territoire(demande), mois, sequence, guichet);
+        throw new IllegalStateException("every number of this month is taken");
     }
 
     /** A demande without a usable commune is refused by the rules afterwards; until then any territory will do. */

@@ -18,15 +18,23 @@ import fr.demandeunique.sne.numero.NumeroUnique;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The demandes of the sandbox, in memory, changed by the operations of the core and by nothing else. Thread-safe: one lock. */
+/**
+ * The demandes of the sandbox, in memory, changed by the operations of the core and by nothing else.
+ *
+ * <p>Thread-safe: one lock. Between a look at a demande and its change, a caller holds it by {@code synchronized (registre)}, so that
+ * nobody else writes in the meantime.
+ */
 final class Registre {
+    private static final Set<String> COUPLE = Set.of("M", "P", "C");
+
     private final HorlogeReglable horloge;
     private final Numeroteur numeroteur;
     private final Map<NumeroUnique, Fiche> fiches = new HashMap<>();
@@ -36,12 +44,14 @@ final class Registre {
         this.numeroteur = new Numeroteur(graine);
     }
 
-    /**
-     * A demande, how often it was written, and whether an ex-partner got a demande of their own from it.
-     */
+    /** A demande, how often it was written, and whether an ex-partner got a demande of their own from it. */
     record Fiche(Demande demande, int version, boolean dupliquee) {
         String etag() {
             return "\"" + version + "\"";
+        }
+
+        NumeroUnique numero() {
+            return Objects.requireNonNull(demande.numeroUnique());
         }
     }
 
@@ -51,18 +61,22 @@ final class Registre {
 
     synchronized Resultat<Fiche> enregistrer(Demande demande, CodeGuichet guichet) {
         LocalDate depot = demande.dateDepot();
-        return inscrire(demande, YearMonth.from(depot == null ? horloge.jour() : depot), guichet);
+        LocalDate mois = depot == null || depot.isAfter(horloge.jour()) ? horloge.jour() : depot;
+        if (mois.getYear() < HorlogeReglable.ANNEE_MIN) {
+            return Resultat.refuse(Anomalie.erreur("GW_DATE_DEPOT", "/dateDepot"));
+        }
+        return inscrire(demande, YearMonth.from(mois), guichet);
     }
 
     /** The number of a demande born of a separation carries the month of its own registration (an interpretation). */
     synchronized Resultat<Fiche> separer(Fiche initiale, int coTitulaire, Demande remplie, CodeGuichet guichet) {
         LocalDate jour = horloge.jour();
+        if (initiale.dupliquee()) {
+            return Resultat.refuse(Anomalie.erreur("GW_SEPARATION_DEJA_FAITE", "/coTitulaire"));
+        }
         Resultat<Separation.Duplication> duplication = Separation.separer(initiale.demande(), coTitulaire, jour);
         if (!(duplication instanceof Resultat.Accepte<Separation.Duplication> accepte)) {
             return new Resultat.Refuse<>(duplication.anomalies());
-        }
-        if (initiale.dupliquee()) {
-            return Resultat.refuse(Anomalie.erreur("GW_SEPARATION_DEJA_FAITE", "/coTitulaire"));
         }
         // The agent fills the duplicate; the dates are the register's own.
         Demande nouvelle = remplie.toBuilder()
@@ -70,11 +84,14 @@ final class Registre {
                 .debutValidite(jour)
                 .build();
         Resultat<Fiche> inscrite = inscrire(nouvelle, YearMonth.from(jour), guichet);
-        if (inscrite.estAccepte()) {
-            NumeroUnique numero = Objects.requireNonNull(initiale.demande().numeroUnique());
-            fiches.put(numero, new Fiche(initiale.demande(), initiale.version(), true));
+        if (!(inscrite instanceof Resultat.Accepte<Fiche> faite)) {
+            return inscrite;
         }
-        return inscrite;
+        fiches.put(initiale.numero(), new Fiche(initiale.demande(), initiale.version(), true));
+        return new Resultat.Accepte<>(
+                faite.valeur(),
+                Stream.concat(accepte.avertissements().stream(), faite.avertissements().stream())
+                        .toList());
     }
 
     private Resultat<Fiche> inscrire(Demande demande, YearMonth mois, CodeGuichet guichet) {
@@ -110,16 +127,17 @@ final class Registre {
         return RedactionAttestation.rediger(fiche.demande(), type, horloge.jour(), guichet);
     }
 
-    /** Somebody may have written since the caller read; then nothing is done. */
     private Resultat<Fiche> changer(Fiche avant, Function<Demande, Resultat<Demande>> operation) {
-        NumeroUnique numero = Objects.requireNonNull(avant.demande().numeroUnique());
-        if (!avant.equals(fiches.get(numero))) {
-            return new Resultat.Refuse<>(List.of(Anomalie.erreur("GW_VERSION_PERIMEE", "")));
-        }
         return operation.apply(avant.demande()).map(apres -> {
-            var fiche = new Fiche(apres, avant.version() + 1, avant.dupliquee());
-            fiches.put(numero, fiche);
+            // Once the ex-partner has left the demande the separation is over, and a later couple may separate in its
+            // turn.
+            var fiche = new Fiche(apres, avant.version() + 1, avant.dupliquee() && enCouple(apres));
+            fiches.put(avant.numero(), fiche);
             return fiche;
         });
+    }
+
+    private static boolean enCouple(Demande demande) {
+        return demande.coTitulaires().stream().anyMatch(one -> one.lien() != null && COUPLE.contains(one.lien()));
     }
 }

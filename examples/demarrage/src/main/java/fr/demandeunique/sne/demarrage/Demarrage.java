@@ -33,6 +33,8 @@ import java.util.Objects;
 public final class Demarrage {
     private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
 
+    private static final int LARGEUR = 96;
+
     private final PrintStream out;
     private final Path dossier;
 
@@ -111,7 +113,7 @@ public final class Demarrage {
     private void refus(SneClient client) {
         String saisie = "057 1315 073903 10691";
         out.println("  «\u00a0" + saisie + "\u00a0»");
-        anomalie(Objects.requireNonNull(NumeroUnique.tryParse(saisie).anomalie("")));
+        anomalie(Objects.requireNonNull(NumeroUnique.tryParse(saisie).anomalie("/numeroUnique")));
 
         out.println("  Demande incomplète");
         Demande incomplete = Famille.couple().toBuilder()
@@ -153,10 +155,24 @@ public final class Demarrage {
 
     private void anomalie(Anomalie anomalie) {
         out.println("    " + anomalie.code() + (anomalie.chemin().isEmpty() ? "" : "  " + anomalie.chemin()));
-        out.println("      " + anomalie.message());
+        phrase(anomalie.message());
         if (anomalie.source() != null) {
             out.println("      " + anomalie.source().citation());
         }
+    }
+
+    /** Wraps a sentence at spaces, so that it reads well on a terminal. */
+    private void phrase(String text) {
+        var line = new StringBuilder("     ");
+        for (String word : text.split(" ")) {
+            if (line.length() + word.length() > LARGEUR) {
+                out.println(line);
+                line.setLength(0);
+                line.append("     ");
+            }
+            line.append(' ').append(word);
+        }
+        out.println(line);
     }
 
     private static Calendrier calendrierDe(Demande demande) {

@@ -6,6 +6,7 @@ import fr.demandeunique.sne.attestation.TypeAttestation;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Rapport;
 import fr.demandeunique.sne.controle.Resultat;
+import fr.demandeunique.sne.numero.LectureNumero;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,12 +105,9 @@ public final class AttestationJson {
     }
 
     private static @Nullable Attestation lire(Objet from) {
-        TypeAttestation type = from.valeur("type", "ATTESTATION_TYPE_INCONNU", AttestationJson::type);
-        LocalDate date = from.valeur("date", "JSON_DATE", Dates::lire);
-        NumeroUnique numero = from.valeur(
-                "numeroUnique",
-                "NUMERO_INVALIDE",
-                text -> NumeroUnique.isValid(text) ? NumeroUnique.parse(text) : null);
+        TypeAttestation type = from.valeur("type", AttestationJson::type);
+        LocalDate date = from.valeur("date", AttestationJson::date);
+        NumeroUnique numero = from.valeur("numeroUnique", AttestationJson::numero);
         String titre = from.texte("titre");
         List<String> expediteur = from.textes("expediteur");
         List<String> destinataire = from.textes("destinataire");
@@ -128,10 +127,24 @@ public final class AttestationJson {
         return new Attestation.Ligne(from.texte("libelle"), from.texte("valeur"));
     }
 
-    private static @Nullable TypeAttestation type(String nom) {
+    private static Resultat<TypeAttestation> type(String text, String chemin) {
         return Arrays.stream(TypeAttestation.values())
-                .filter(type -> type.name().equals(nom))
+                .filter(type -> type.name().equals(text))
                 .findFirst()
-                .orElse(null);
+                .map(Resultat::accepte)
+                .orElseGet(() -> Resultat.refuse(Anomalie.erreur("ATTESTATION_TYPE_INCONNU", chemin)));
+    }
+
+    private static Resultat<LocalDate> date(String text, String chemin) {
+        LocalDate date = Dates.lire(text);
+        return date == null ? Resultat.refuse(Anomalie.erreur("JSON_DATE", chemin)) : Resultat.accepte(date);
+    }
+
+    private static Resultat<NumeroUnique> numero(String text, String chemin) {
+        LectureNumero scan = NumeroUnique.tryParse(text);
+        NumeroUnique numero = scan.numero();
+        return numero == null
+                ? Resultat.refuse(Objects.requireNonNull(scan.anomalie(chemin)))
+                : Resultat.accepte(numero);
     }
 }

@@ -61,7 +61,8 @@ final class Document {
                     .avec("ligne", fault.ligne())
                     .avec("colonne", fault.colonne()));
         }
-        try (JsonParser json = JSON.createParser(bytes)) {
+        int start = Utf8.marque(bytes);
+        try (JsonParser json = JSON.createParser(bytes, start, bytes.length - start)) {
             return lire(json, lecteur);
         } catch (IOException e) {
             // Only creating or closing the parser ends here: the bytes could not even be recognised.
@@ -123,6 +124,8 @@ final class Document {
     static byte[] ecrire(Redaction redaction, boolean lisible) {
         var bytes = new ByteArrayOutputStream(2048);
         try (JsonGenerator out = JSON.createGenerator(bytes)) {
+            // Half a character becomes an escape; a whole one outside the first plane stays as it is.
+            out.enable(JsonGenerator.Feature.COMBINE_UNICODE_SURROGATES_IN_UTF8);
             if (lisible) {
                 out.setPrettyPrinter(Presentation.nouvelle());
             }

@@ -3,7 +3,6 @@ package fr.demandeunique.sne.client.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.LectureGuichet;
 import fr.demandeunique.sne.numero.LectureNumero;
@@ -13,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -130,8 +130,8 @@ record Nature<V>(String genre, @Nullable Forme<?, ?> forme, Lecteur<V> lecteur, 
             return null;
         }
         LectureNumero scan = NumeroUnique.tryParse(text);
-        Anomalie fault = scan.anomalie(lecture.chemin());
-        return fault == null ? scan.numero() : lecture.faute(fault);
+        NumeroUnique numero = scan.numero();
+        return numero != null ? numero : lecture.faute(Objects.requireNonNull(scan.anomalie(lecture.chemin())));
     }
 
     private static @Nullable CodeGuichet lireGuichet(Lecture lecture) throws IOException {
@@ -140,7 +140,7 @@ record Nature<V>(String genre, @Nullable Forme<?, ?> forme, Lecteur<V> lecteur, 
             return null;
         }
         LectureGuichet scan = CodeGuichet.tryParse(text);
-        Anomalie fault = scan.anomalie(lecture.chemin());
-        return fault == null ? scan.guichet() : lecture.faute(fault);
+        CodeGuichet guichet = scan.guichet();
+        return guichet != null ? guichet : lecture.faute(Objects.requireNonNull(scan.anomalie(lecture.chemin())));
     }
 }

@@ -1,6 +1,7 @@
 package fr.demandeunique.sne.client.json;
 
 import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.controle.Resultat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,11 @@ final class Objet {
     private final Map<?, ?> membres;
     private final String chemin;
     private final List<Anomalie> anomalies;
+
+    /** What a text at a place means. */
+    interface Sens<V> {
+        Resultat<V> de(String texte, String chemin);
+    }
 
     Objet(Map<?, ?> membres, String chemin, List<Anomalie> anomalies) {
         this.membres = membres;
@@ -30,16 +36,14 @@ final class Objet {
         return membres.get(nom) == null ? null : texte(nom);
     }
 
-    /** What a required text means, null if it is at fault; {@code code} is the fault of a text without a meaning. */
-    <V> @Nullable V valeur(String nom, String code, Function<String, @Nullable V> sens) {
+    /** What a required text means, null if it is at fault or means nothing. */
+    <V> @Nullable V valeur(String nom, Sens<V> sens) {
         if (!(membres.get(nom) instanceof String text)) {
             return faute(nom, "string", null);
         }
-        V value = sens.apply(text);
-        if (value == null) {
-            anomalies.add(Anomalie.erreur(code, chemin + "/" + nom));
-        }
-        return value;
+        Resultat<V> meaning = sens.de(text, chemin + "/" + nom);
+        anomalies.addAll(meaning.anomalies());
+        return meaning instanceof Resultat.Accepte<V> accepte ? accepte.valeur() : null;
     }
 
     List<String> textes(String nom) {
@@ -68,7 +72,7 @@ final class Objet {
         return membres.get(nom) instanceof List<?> elements ? elements : faute(nom, "array", List.of());
     }
 
-    private <V> V faute(String nom, String attendu, V instead) {
+    private <V extends @Nullable Object> V faute(String nom, String attendu, V instead) {
         anomalies.add(Anomalie.erreur("JSON_TYPE", chemin + "/" + nom).avec("attendu", attendu));
         return instead;
     }

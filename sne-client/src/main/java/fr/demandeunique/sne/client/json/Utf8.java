@@ -30,6 +30,15 @@ final class Utf8 {
         return null;
     }
 
+    /** Length of the byte order mark at the start, 0 if there is none. */
+    static int marque(byte[] bytes) {
+        boolean marked = bytes.length >= 3
+                && (bytes[0] & 0xFF) == 0xEF
+                && (bytes[1] & 0xFF) == 0xBB
+                && (bytes[2] & 0xFF) == 0xBF;
+        return marked ? 3 : 0;
+    }
+
     /** Length of the well-formed sequence at {@code i} (Unicode, table 3-7), 0 if it is not one. */
     private static int longueur(byte[] bytes, int i) {
         int first = bytes[i] & 0xFF;

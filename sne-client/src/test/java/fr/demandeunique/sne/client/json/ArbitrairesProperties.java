@@ -1,0 +1,184 @@
+package fr.demandeunique.sne.client.json;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+class ArbitrairesProperties {
+
+    @Property(tries = 500)
+    void unknownMembersSurviveAnywhere(@ForAll long seed) throws IOException {
+        var random = new Random(seed);
+        JsonNode tree = Exemples.arbre(Exemples.octets());
+        List<ObjectNode> objects = new ArrayList<>();
+        gather(tree, objects);
+        for (int i = random.nextInt(8); i >= 0; i--) {
+            objects.get(random.nextInt(objects.size()))
+                    .set("§" + nom(random), Exemples.JUGE.valueToTree(valeur(random, 4)));
+        }
+        byte[] input = Exemples.JUGE.writeValueAsBytes(tree);
+        var read = DemandeJson.lire(input);
+        assertEquals(List.of(), read.rapport().anomalies());
+        byte[] output = DemandeJson.ecrire(read.demande());
+        assertEquals(Exemples.arbre(input), Exemples.arbre(output));
+        assertArrayEquals(output, DemandeJson.ecrire(DemandeJson.lire(output).demande()));
+        assertEquals(Exemples.arbre(input), Exemples.arbre(Exemples.octets(DemandeJson.ecrireLisible(read.demande()))));
+    }
+
+    /** Any value in the place of any member: an anomaly says where it is at fault, and what was read is written again. */
+    @Property(tries = 500)
+    void aValueOutOfPlaceIsKeptOrReported(@ForAll long seed) throws IOException {
+        var random = new Random(seed);
+        JsonNode tree = Exemples.arbre(Exemples.octets());
+        List<ObjectNode> objects = new ArrayList<>();
+        gather(tree, objects);
+        ObjectNode object = objects.get(random.nextInt(objects.size()));
+        List<String> names = new ArrayList<>();
+        object.fieldNames().forEachRemaining(names::add);
+        object.set(names.get(random.nextInt(names.size())), Exemples.JUGE.valueToTree(valeur(random, 3)));
+        byte[] input = Exemples.JUGE.writeValueAsBytes(tree);
+        var read = DemandeJson.lire(input);
+        assertNotNull(read.demande());
+        for (var fault : read.rapport().anomalies()) {
+            assertFalse(Exemples.arbre(input).at(fault.chemin()).isMissingNode(), fault.chemin());
+        }
+        check(input);
+    }
+
+    @Property(tries = 1000)
+    void anyBytesAreReadWithoutAnException(@ForAll @Size(max = 200) byte[] bytes) {
+        check(bytes);
+    }
+
+    @Property(tries = 1000)
+    void aDamagedExampleIsReadWithoutAnException(@ForAll long seed) {
+        var random = new Random(seed);
+        byte[] example = Exemples.octets();
+        for (int i = random.nextInt(4); i >= 0; i--) {
+            example[random.nextInt(example.length)] = (byte) random.nextInt(random.nextBoolean() ? 128 : 256);
+        }
+        check(example);
+    }
+
+    @Property(tries = 1000)
+    void anyMixOfTokensIsReadWithoutAnException(@ForAll("morceaux") List<String> pieces) {
+        check(Exemples.octets(String.join("", pieces)));
+    }
+
+    private static void check(byte[] bytes) {
+        var read = DemandeJson.lire(bytes);
+        AttestationJson.lire(bytes);
+        AnomaliesJson.lire(bytes);
+        if (read.demande() == null) {
+            assertFalse(read.rapport().conforme());
+        } else {
+            byte[] once = DemandeJson.ecrire(read.demande());
+            var again = DemandeJson.lire(once);
+            assertEquals(List.of(), again.rapport().anomalies());
+            assertArrayEquals(once, DemandeJson.ecrire(again.demande()));
+        }
+    }
+
+    private static void gather(JsonNode node, List<ObjectNode> into) {
+        if (node instanceof ObjectNode object) {
+            into.add(object);
+        }
+        node.forEach(child -> gather(child, into));
+    }
+
+    @Provide
+    Arbitrary<List<String>> morceaux() {
+        return Arbitraries.of(
+                        "{",
+                        "}",
+                        "[",
+                        "]",
+                        ",",
+                        ":",
+                        "\"",
+                        "\"a\"",
+                        "\"etat\":",
+                        "\"demandeur\":{",
+                        "\"pieces\":[",
+                        "1",
+                        "-0",
+                        "1e5",
+                        "1e9999999999",
+                        "null",
+                        "true",
+                        " ",
+                        "\\u",
+                        "\\ud800",
+                        "\"\\ud800\"",
+                        "\"format\":\"sne-demande/1\"",
+                        "é",
+                        "{\"format\":\"sne-demande/1\",")
+                .list()
+                .ofMaxSize(20);
+    }
+
+    /** Any text; half a character is a string, not a name. */
+    private static String nom(Random random) {
+        return texte(random)
+                .chars()
+                .filter(c -> c < 0xD800 || c > 0xDFFF)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static String texte(Random random) {
+        int[] limits = {0x80, 0x800, 0x10000};
+        var text = new StringBuilder();
+        for (int i = random.nextInt(12); i > 0; i--) {
+            text.append((char) random.nextInt(limits[random.nextInt(limits.length)]));
+        }
+        return text.toString();
+    }
+
+    private static @Nullable Object valeur(Random random, int depth) {
+        return switch (random.nextInt(depth > 0 ? 9 : 7)) {
+            case 0 -> texte(random);
+            case 1 -> new BigDecimal(new BigInteger(random.nextInt(90), random), random.nextInt(40) - 10);
+            case 2 -> new BigInteger(random.nextInt(300), random).negate();
+            case 3 -> random.nextBoolean();
+            case 4 ->
+                List.of("2015-12-17", "2015-02-29", "057121507390310691", "10691")
+                        .get(random.nextInt(4));
+            case 5 -> random.nextInt(10);
+            case 6 -> null;
+            case 7 -> {
+                List<@Nullable Object> list = new ArrayList<>();
+                for (int i = random.nextInt(5); i > 0; i--) {
+                    list.add(valeur(random, depth - 1));
+                }
+                yield list;
+            }
+            default -> {
+                Map<String, @Nullable Object> map = new LinkedHashMap<>();
+                for (int i = random.nextInt(5); i > 0; i--) {
+                    map.put(nom(random), valeur(random, depth - 1));
+                }
+                yield map;
+            }
+        };
+    }
+}

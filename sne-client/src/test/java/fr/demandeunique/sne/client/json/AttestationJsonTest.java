@@ -1,0 +1,95 @@
+package fr.demandeunique.sne.client.json;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import fr.demandeunique.sne.attestation.Attestation;
+import fr.demandeunique.sne.attestation.TypeAttestation;
+import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.controle.Resultat;
+import fr.demandeunique.sne.numero.NumeroUnique;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AttestationJsonTest {
+    private static final Attestation ATTESTATION = attestation("QR");
+
+    private static Attestation attestation(String codeQr) {
+        return new Attestation(
+                TypeAttestation.RENOUVELLEMENT,
+                LocalDate.of(2017, 2, 21),
+                NumeroUnique.parse("057121507390310691"),
+                "Attestation",
+                List.of("Mairie", "1 rue de l’Œuvre"),
+                List.of("Jean EXEMPLE"),
+                List.of(new Attestation.Mention("", List.of("Un", "Deux"))),
+                List.of(
+                        new Attestation.Rubrique("Demandeur", List.of(new Attestation.Ligne("Nom", "EXEMPLE"))),
+                        new Attestation.Rubrique("Dalo", List.of())),
+                codeQr);
+    }
+
+    @Test
+    void comesBackEqual() {
+        assertEquals(Resultat.accepte(ATTESTATION), AttestationJson.lire(AttestationJson.ecrire(ATTESTATION)));
+        assertEquals(
+                Resultat.accepte(attestation(null)), AttestationJson.lire(AttestationJson.ecrire(attestation(null))));
+    }
+
+    @Test
+    void hasTheMembersOfTheContract() {
+        assertEquals(
+                "{\"format\":\"sne-attestation/1\",\"type\":\"RENOUVELLEMENT\",\"date\":\"2017-02-21\","
+                        + "\"numeroUnique\":\"057121507390310691\",\"titre\":\"Attestation\","
+                        + "\"expediteur\":[\"Mairie\",\"1 rue de l’Œuvre\"],\"destinataire\":[\"Jean EXEMPLE\"],"
+                        + "\"mentions\":[{\"titre\":\"\",\"paragraphes\":[\"Un\",\"Deux\"]}],"
+                        + "\"recapitulatif\":[{\"titre\":\"Demandeur\",\"lignes\":[{\"libelle\":\"Nom\",\"valeur\":\"EXEMPLE\"}]},"
+                        + "{\"titre\":\"Dalo\",\"lignes\":[]}],\"codeQr\":\"QR\"}",
+                new String(AttestationJson.ecrire(ATTESTATION), StandardCharsets.UTF_8));
+        assertArrayEquals(AttestationJson.ecrire(ATTESTATION), AttestationJson.ecrire(attestation("QR")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'sne-attestation/1'   | 'sne-demande/1'   | JSON_FORMAT /format",
+                "'RENOUVELLEMENT'      | 'AUTRE'           | ATTESTATION_TYPE_INCONNU /type",
+                "'RENOUVELLEMENT'      | 3                 | JSON_TYPE /type",
+                "'2017-02-21'          | '2017-02-30'      | JSON_DATE /date",
+                "'057121507390310691'  | '0571'            | NUMERO_TROP_COURT /numeroUnique",
+                "'Attestation'         | null              | JSON_TYPE /titre",
+                "'Mairie'              | false             | JSON_TYPE /expediteur/0",
+                "['Jean EXEMPLE']      | {}                | JSON_TYPE /destinataire",
+                "'Un'                  | []                | JSON_TYPE /mentions/0/paragraphes/0",
+                "'EXEMPLE'             | 1                 | JSON_TYPE /recapitulatif/0/lignes/0/valeur",
+                "{'titre':'Dalo'       | 1,{'titre':'Dalo' | JSON_TYPE /recapitulatif/1",
+                "'QR'                  | 7                 | JSON_TYPE /codeQr",
+            })
+    void eachFaultRefusesWithItsPlace(String before, String after, String expected) {
+        String json = new String(AttestationJson.ecrire(ATTESTATION), StandardCharsets.UTF_8);
+        String changed = json.replace(before.replace('\'', '"'), after.replace('\'', '"'));
+        var read = AttestationJson.lire(Exemples.octets(changed));
+        assertInstanceOf(Resultat.Refuse.class, read);
+        assertEquals(
+                List.of("ERREUR " + expected),
+                read.anomalies().stream().map(Anomalie::toString).toList());
+    }
+
+    @Test
+    void whatCannotBeReadIsRefused() {
+        assertEquals(
+                "JSON_VIDE",
+                AttestationJson.lire(new byte[0]).anomalies().get(0).code());
+        assertEquals(
+                "JSON_TYPE",
+                AttestationJson.lire(Exemples.octets("[]")).anomalies().get(0).code());
+        assertEquals(9, AttestationJson.lire(Exemples.octets("{}")).anomalies().size());
+    }
+}

@@ -1,0 +1,246 @@
+package fr.demandeunique.sne.client.json;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.demandeunique.sne.controle.Anomalie;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FautesTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'dateDepot':'2015-02-30'                                  | JSON_DATE           | /dateDepot",
+                "'dateDepot':'17/12/2015'                                  | JSON_DATE           | /dateDepot",
+                "'dateDepot':'2015-12-17T00:00'                            | JSON_DATE           | /dateDepot",
+                "'dateDepot':'+2015-1-01'                                  | JSON_DATE           | /dateDepot",
+                "'dateDepot':20151217                                      | JSON_TYPE           | /dateDepot",
+                "'renouvellements':['2016-12-01','x']                      | JSON_DATE           | /renouvellements/1",
+                "'demandeur':{'dateNaissance':'1980-13-01'}                | JSON_DATE           | /demandeur/dateNaissance",
+                "'coTitulaires':[{'nom':12}]                               | JSON_TYPE           | /coTitulaires/0/nom",
+                "'coTitulaires':[{},null]                                  | JSON_TYPE           | /coTitulaires/1",
+                "'coTitulaires':{'nom':'x'}                                | JSON_TYPE           | /coTitulaires",
+                "'demandeur':['x']                                         | JSON_TYPE           | /demandeur",
+                "'demandeur':{'prenoms':['a',{'b':1}]}                     | JSON_TYPE           | /demandeur/prenoms/1",
+                "'copieNumerique':'true'                                   | JSON_TYPE           | /copieNumerique",
+                "'logementActuel':{'nombreOccupants':2.5}                  | JSON_ENTIER         | /logementActuel/nombreOccupants",
+                "'logementActuel':{'nombreOccupants':3000000000}           | JSON_ENTIER         | /logementActuel/nombreOccupants",
+                "'logementActuel':{'nombreOccupants':1e999999999}          | JSON_ENTIER         | /logementActuel/nombreOccupants",
+                "'logementActuel':{'nombreOccupants':'2'}                  | JSON_TYPE           | /logementActuel/nombreOccupants",
+                "'logementActuel':{'loyer':1e999999999}                    | JSON_NOMBRE         | /logementActuel/loyer",
+                "'logementActuel':{'loyer':1e-99999999999}                 | JSON_NOMBRE         | /logementActuel/loyer",
+                "'logementActuel':{'loyer':'520'}                          | JSON_TYPE           | /logementActuel/loyer",
+                "'inconnu':{'a':[0,1e9999999999]}                          | JSON_NOMBRE         | /inconnu/a/1",
+                "'etat':'ACTIVE','etat':'RADIEE'                           | JSON_DOUBLON        | /etat",
+                "'etat':null,'etat':'RADIEE'                               | JSON_DOUBLON        | /etat",
+                "'format':'sne-demande/1'                                  | JSON_DOUBLON        | /format",
+                "'a/b~c':1,'a/b~c':{'x':2}                                 | JSON_DOUBLON        | /a~1b~0c",
+                "'x':{'':1,'':2}                                           | JSON_DOUBLON        | /x/",
+                "'numeroUnique':'0571215073903'                            | NUMERO_TROP_COURT   | /numeroUnique",
+                "'numeroUnique':'057131507390310691'                       | NUMERO_MOIS         | /numeroUnique",
+                "'numeroUnique':57121507390310691                          | JSON_TYPE           | /numeroUnique",
+                "'guichetCreation':'1069'                                  | GUICHET_TROP_COURT  | /guichetCreation",
+            })
+    void eachFaultHasItsPlaceAndTheRestIsRead(String members, String code, String chemin) {
+        var read = DemandeJson.lire(Exemples.octets(
+                "{\"format\":\"sne-demande/1\"," + members.replace('\'', '"') + ",\"precisions\":\"lu\"}"));
+        assertEquals(List.of(code + " " + chemin), resume(read.rapport().anomalies()));
+        assertEquals("lu", read.demande().precisions());
+        assertFalse(read.resultat().estAccepte());
+        assertWorded(read.rapport().anomalies());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{}                                        | JSON_FORMAT /format",
+                "{'format':'sne-demande/2'}                | JSON_FORMAT /format",
+                "{'format':null}                           | JSON_FORMAT /format",
+                "{'format':{'a':1}}                        | JSON_FORMAT /format",
+                "{'etat':'A','format':'sne-demande/1'}     | ",
+                "{'format':'sne-demande/1'} {}             | JSON_SUITE ",
+                "{'format':'sne-demande/1'}}               | JSON_SUITE ",
+                "{'format':'sne-demande/1'} Ω              | JSON_SUITE ",
+            })
+    void theDocumentAsAWhole(String json, String expected) {
+        var read = DemandeJson.lire(Exemples.octets(json.replace('\'', '"')));
+        assertNotNull(read.demande());
+        assertEquals(
+                expected == null ? List.of() : List.of(expected.strip()),
+                resume(read.rapport().anomalies()));
+        assertWorded(read.rapport().anomalies());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "``                 | JSON_VIDE",
+                "`   `              | JSON_VIDE",
+                "[]                 | JSON_TYPE",
+                "null               | JSON_TYPE",
+                "\"x\"              | JSON_TYPE",
+                "12                 | JSON_TYPE",
+                "xyz                | JSON_ILLISIBLE",
+                "{'etat':'DUPONT}   | JSON_ILLISIBLE",
+                "{\"etat\":DUPONT}  | JSON_ILLISIBLE",
+                "{\"etat\":01}      | JSON_ILLISIBLE",
+                "{\"a\":NaN}        | JSON_ILLISIBLE",
+                "{\"a\":1,}         | JSON_ILLISIBLE",
+                "]                  | JSON_ILLISIBLE",
+            })
+    void nothingToRead(String json, String code) {
+        assertUnreadable(Exemples.octets(json), code);
+    }
+
+    @Test
+    void theLineAndTheColumnAreGiven() {
+        var fault = DemandeJson.lire(Exemples.octets("{\n  \"etat\": DUPONT\n}"))
+                .rapport()
+                .anomalies()
+                .get(0);
+        assertEquals("2", fault.parametres().get("ligne"));
+        assertFalse(fault.message(Locale.FRENCH).contains("DUPONT"));
+        var latin = DemandeJson.lire("{\n \"nom\": \"é\"}".getBytes(StandardCharsets.ISO_8859_1))
+                .rapport()
+                .anomalies()
+                .get(0);
+        assertEquals("2", latin.parametres().get("ligne"));
+        assertEquals("10", latin.parametres().get("colonne"));
+    }
+
+    @Test
+    void onlyUtf8IsRead() {
+        String json = "{\"format\":\"sne-demande/1\"}";
+        for (var other : List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE)) {
+            assertUnreadable(json.getBytes(other), "JSON_ILLISIBLE");
+        }
+        // An overlong slash, an encoded surrogate, beyond Unicode, a lone continuation, a sequence cut short.
+        for (int[] bad : new int[][] {
+            {0xC0, 0xAF}, {0xED, 0xA0, 0x80}, {0xF4, 0x90, 0x80, 0x80}, {0x80}, {0xE2, 0x82}, {0xFF}, {0xE0, 0x80, 0xAF}
+        }) {
+            byte[] bytes = Exemples.octets("{\"format\":\"sne-demande/1\",\"etat\":\"1234567\"}");
+            for (int i = 0; i < bad.length; i++) {
+                bytes[bytes.length - 8 + i] = (byte) bad[i];
+            }
+            assertUnreadable(bytes, "JSON_ILLISIBLE");
+        }
+        assertUnreadable(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF}, "JSON_VIDE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[", "{\"a\":", "[[{\"b\":"})
+    void deepNestingIsRefused(String opening) {
+        for (int times : new int[] {101, 100_000}) {
+            assertUnreadable(
+                    Exemples.octets("{\"format\":\"sne-demande/1\",\"x\":" + opening.repeat(times)),
+                    "JSON_TROP_PROFOND");
+            assertUnreadable(Exemples.octets(opening.repeat(times)), "JSON_TROP_PROFOND");
+        }
+        var read = DemandeJson.lire(
+                Exemples.octets("{\"format\":\"sne-demande/1\",\"x\":" + "[".repeat(99) + "]".repeat(99) + "}"));
+        assertEquals(List.of(), read.rapport().anomalies());
+    }
+
+    @Test
+    void limitsOfSize() {
+        String start = "{\"format\":\"sne-demande/1\",\"precisions\":";
+        assertUnreadable(Exemples.octets(start + "\"" + "a".repeat(2 << 20) + "\"}"), "JSON_TROP_GRAND");
+        assertUnreadable(Exemples.octets(start + "1".repeat(101) + "}"), "JSON_TROP_GRAND");
+        assertUnreadable(Exemples.octets(start + "\"x\",\"" + "n".repeat(20_000) + "\":1}"), "JSON_TROP_GRAND");
+        assertUnreadable(Exemples.octets(start + "\"x\",\"n\":[" + "1,".repeat(2_000_000) + "1]}"), "JSON_TROP_GRAND");
+        assertUnreadable(new byte[Document.OCTETS_MAX + 1], "JSON_TROP_GRAND");
+        String text = "a".repeat(1 << 20);
+        assertEquals(
+                text,
+                DemandeJson.lire(Exemples.octets(start + "\"" + text + "\"}"))
+                        .demande()
+                        .precisions());
+    }
+
+    @Test
+    void aHugeStreamEndsInAnAnomaly() throws IOException {
+        var huge = new InputStream() {
+            private long left = 100_000_000;
+
+            @Override
+            public int read() {
+                return left-- > 0 ? ' ' : -1;
+            }
+
+            @Override
+            public int read(byte[] into, int from, int length) {
+                int given = (int) Math.min(left, length);
+                Arrays.fill(into, from, from + given, (byte) ' ');
+                left -= given;
+                return given == 0 && length > 0 ? -1 : given;
+            }
+        };
+        var read = DemandeJson.lire(huge);
+        assertNull(read.demande());
+        assertEquals(List.of("JSON_TROP_GRAND"), resume(read.rapport().anomalies()));
+        assertTrue(huge.left > 80_000_000, "read no further than the limit");
+    }
+
+    @Test
+    void aDocumentWrongEverywhereIsCutShort() {
+        var read = DemandeJson.lire(
+                Exemples.octets("{\"format\":\"sne-demande/1\",\"renouvellements\":[" + "1,".repeat(5000) + "1]} x"));
+        var anomalies = read.rapport().anomalies();
+        assertEquals(Lecture.FAUTES_MAX + 2, anomalies.size());
+        assertEquals("JSON_FAUTES_NOMBREUSES", anomalies.get(Lecture.FAUTES_MAX).code());
+        assertEquals("JSON_SUITE", anomalies.get(Lecture.FAUTES_MAX + 1).code());
+        assertWorded(anomalies);
+    }
+
+    @Test
+    void truncatedAnywhereIsUnreadable() {
+        byte[] example = Exemples.octets();
+        int end = new String(example, StandardCharsets.ISO_8859_1).lastIndexOf('}');
+        for (int length = 1; length <= end; length++) {
+            assertUnreadable(Arrays.copyOf(example, length), "JSON_ILLISIBLE");
+        }
+    }
+
+    private static void assertUnreadable(byte[] json, String code) {
+        var read = DemandeJson.lire(json);
+        var anomalies = read.rapport().anomalies();
+        assertNull(read.demande());
+        assertEquals(code, anomalies.get(anomalies.size() - 1).code());
+        assertWorded(anomalies);
+    }
+
+    private static List<String> resume(List<Anomalie> anomalies) {
+        return anomalies.stream()
+                .map(one -> (one.code() + " " + one.chemin()).strip())
+                .toList();
+    }
+
+    private static void assertWorded(List<Anomalie> anomalies) {
+        for (Anomalie one : anomalies) {
+            for (Locale language : List.of(Locale.FRENCH, Locale.ENGLISH)) {
+                assertNotEquals(one.code(), one.message(language));
+                assertFalse(one.message(language).contains("{"), one.message(language));
+            }
+        }
+    }
+}
