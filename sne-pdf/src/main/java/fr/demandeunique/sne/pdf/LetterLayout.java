@@ -14,6 +14,9 @@ final class LetterLayout {
     private static final double WINDOW_LEFT = 105;
 
     private static final double WINDOW_TOP = 50;
+    /** The name stands above the window and may be wider than the address, which could reach down beside it. */
+    private static final double SENDER_NAME_WIDTH = 82;
+
     private static final double SENDER_WIDTH = 69;
     private static final double DATE_TOP = 76;
     private static final double BODY_TOP = 88;
@@ -52,9 +55,6 @@ final class LetterLayout {
     private void placeHead() {
         // A mark in the margin, where the sheet is folded.
         flow.page().fill(6, FOLD, 4, 0.15, Ink.RULE);
-        if (qr != null) {
-            placeCode(qr);
-        }
         List<String> rest = new ArrayList<>();
         double sender = placeSender(rest);
         double recipient = placeBlock(
@@ -64,6 +64,9 @@ final class LetterLayout {
                 PageFlow.RIGHT - WINDOW_LEFT,
                 attestation.destinataire(),
                 rest);
+        if (qr != null) {
+            placeCode(qr);
+        }
         // Beside the window, not below it: the letter keeps to one page.
         flow.moveTo(Math.max(DATE_TOP, sender + 4));
         placeDate();
@@ -82,8 +85,8 @@ final class LetterLayout {
         if (lines.isEmpty()) {
             return SENDER_TOP;
         }
-        double y =
-                placeBlock(TextStyle.SENDER_NAME, PageFlow.LEFT, SENDER_TOP, SENDER_WIDTH, lines.subList(0, 1), rest);
+        double y = placeBlock(
+                TextStyle.SENDER_NAME, PageFlow.LEFT, SENDER_TOP, SENDER_NAME_WIDTH, lines.subList(0, 1), rest);
         return placeBlock(TextStyle.SENDER, PageFlow.LEFT, y + 0.6, SENDER_WIDTH, lines.subList(1, lines.size()), rest);
     }
 
