@@ -14,17 +14,24 @@ final class LetterLayout {
     private static final double WINDOW_LEFT = 105;
 
     private static final double WINDOW_TOP = 50;
-    private static final double SENDER_WIDTH = 78;
+    /** The name stands above the window and may be wider than the address, which could reach down beside it. */
+    private static final double SENDER_NAME_WIDTH = 82;
+
+    private static final double SENDER_WIDTH = 69;
     private static final double DATE_TOP = 76;
     private static final double BODY_TOP = 88;
     /** An address that goes further down leaves the rest of itself to the text below, so that nothing is lost. */
     private static final double ADDRESS_BOTTOM = 150;
 
-    /** A third of the page: the body starts below the first fold. */
+    /** A third of the page. */
     private static final double FOLD = 99;
 
-    private static final double BAND_PADDING = 2;
+    private static final double BAND_HEIGHT = 19;
     private static final double BAND_INSET = 6;
+    private static final double SENDER_TOP = 12;
+    private static final double CAPTION_WIDTH = 46;
+    private static final String QR_CAPTION =
+            "Ce code identifie votre demande\u202f: joignez une copie de cette page à vos pièces justificatives.";
 
     private static final Pattern POSTCODE_AND_TOWN = Pattern.compile("\\d{5} +(\\D+?)(?: +(?i:cedex).*)?");
 
@@ -57,6 +64,9 @@ final class LetterLayout {
                 PageFlow.RIGHT - WINDOW_LEFT,
                 attestation.destinataire(),
                 rest);
+        if (qr != null) {
+            placeCode(qr);
+        }
         // Beside the window, not below it: the letter keeps to one page.
         flow.moveTo(Math.max(DATE_TOP, sender + 4));
         placeDate();
@@ -73,10 +83,10 @@ final class LetterLayout {
     private double placeSender(List<String> rest) {
         List<String> lines = attestation.expediteur();
         if (lines.isEmpty()) {
-            return PageFlow.TOP;
+            return SENDER_TOP;
         }
         double y = placeBlock(
-                TextStyle.SENDER_NAME, PageFlow.LEFT, PageFlow.TOP - 3, SENDER_WIDTH, lines.subList(0, 1), rest);
+                TextStyle.SENDER_NAME, PageFlow.LEFT, SENDER_TOP, SENDER_NAME_WIDTH, lines.subList(0, 1), rest);
         return placeBlock(TextStyle.SENDER, PageFlow.LEFT, y + 0.6, SENDER_WIDTH, lines.subList(1, lines.size()), rest);
     }
 
@@ -116,21 +126,15 @@ final class LetterLayout {
         return town.matches() ? town.group(1) : "";
     }
 
-    /** A tinted band with the number in large and, beside it, the code that machines read. */
+    /** A tinted band with the number in large. */
     private void placeNumber() {
-        double side = qr == null ? 0 : QrSymbol.SIDE;
-        double height = qr == null ? 21 : side + 2 * BAND_PADDING;
-        flow.ensure(height);
+        flow.ensure(BAND_HEIGHT);
         double top = flow.y();
         PageCanvas page = flow.page();
-        page.fill(PageFlow.LEFT, top, PageFlow.WIDTH, height, Ink.TINT);
-        page.fill(PageFlow.LEFT, top, 1.2, height, Ink.BLUE);
+        page.fill(PageFlow.LEFT, top, PageFlow.WIDTH, BAND_HEIGHT, Ink.TINT);
+        page.fill(PageFlow.LEFT, top, 1.2, BAND_HEIGHT, Ink.BLUE);
         double left = PageFlow.LEFT + BAND_INSET;
-
-        List<String> caption = qr == null ? List.of() : caption(PageFlow.WIDTH - side - 3 * BAND_INSET);
-        double block = TextStyle.LABEL.lineHeight() + TextStyle.NUMBER.lineHeight();
-        double captionHeight = caption.isEmpty() ? 0 : 2 + caption.size() * TextStyle.LABEL.lineHeight();
-        double y = top + (height - block - captionHeight) / 2;
+        double y = top + (BAND_HEIGHT - TextStyle.LABEL.lineHeight() - TextStyle.NUMBER.lineHeight()) / 2;
         page.text(left, y + TextStyle.LABEL.baseline(), TextStyle.LABEL, "Votre numéro unique d’enregistrement");
         y += TextStyle.LABEL.lineHeight();
         page.text(
@@ -138,27 +142,22 @@ final class LetterLayout {
                 y + TextStyle.NUMBER.baseline(),
                 TextStyle.NUMBER,
                 attestation.numero().affichage());
-        y += TextStyle.NUMBER.lineHeight() + 2;
-        for (String line : caption) {
-            page.text(left, y + TextStyle.LABEL.baseline(), TextStyle.LABEL, line);
-            y += TextStyle.LABEL.lineHeight();
-        }
-        if (qr != null) {
-            qr.draw(page, PageFlow.RIGHT - side - BAND_PADDING, top + BAND_PADDING);
-        }
-        flow.skip(height + 3);
+        flow.skip(BAND_HEIGHT + 3);
     }
 
-    private static List<String> caption(double width) {
-        return LineBreaker.wrap(
-                TextStyle.LABEL,
-                "Ce code identifie votre demande\u202f: joignez une copie de cette page à l’envoi de vos pièces"
-                        + " justificatives.",
-                width);
+    /** The code that machines read and, on its left, what it is for. */
+    private void placeCode(QrSymbol symbol) {
+        symbol.draw(flow.page());
+        double y = SENDER_TOP;
+        for (String line : LineBreaker.wrapEvenly(TextStyle.SMALL, QR_CAPTION, CAPTION_WIDTH)) {
+            flow.page()
+                    .textEndingAt(QrSymbol.LEFT, y + TextStyle.SMALL.baseline(), TextStyle.SMALL, line.stripTrailing());
+            y += TextStyle.SMALL.lineHeight();
+        }
     }
 
     private void placeMention(Mention mention) {
-        flow.skip(1.9);
+        flow.skip(2.3);
         if (!mention.titre().isEmpty()) {
             int lines = LineBreaker.wrap(TextStyle.HEADING, mention.titre(), PageFlow.WIDTH)
                     .size();
@@ -169,7 +168,7 @@ final class LetterLayout {
         }
         for (String paragraphe : mention.paragraphes()) {
             flow.paragraph(TextStyle.BODY, paragraphe);
-            flow.skip(0.5);
+            flow.skip(0.8);
         }
     }
 }

@@ -76,11 +76,16 @@ final class LineBreaker {
         return text.length();
     }
 
-    /** French puts a space before these signs; a line never starts with one, nor ends with an opening « . */
+    /** French puts a space before these signs, inside « quotes » and between the groups of a number: no line ends there. */
     private static boolean mayEndAfter(String text, int space, int next) {
         boolean signFollows = next < text.length() && ":;!?»%€".indexOf(text.charAt(next)) >= 0;
         boolean quoteOpens = space > 0 && text.charAt(space - 1) == '«';
-        return !signFollows && !quoteOpens;
+        boolean insideNumber = space > 0 && next < text.length() && isDigit(text, space - 1) && isDigit(text, next);
+        return !signFollows && !quoteOpens && !insideNumber;
+    }
+
+    private static boolean isDigit(String text, int at) {
+        return text.charAt(at) >= '0' && text.charAt(at) <= '9';
     }
 
     private void append(String chunk) {

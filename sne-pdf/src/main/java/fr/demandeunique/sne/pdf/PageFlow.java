@@ -7,8 +7,8 @@ final class PageFlow {
     static final double LEFT = 20;
     static final double RIGHT = 190;
     static final double WIDTH = RIGHT - LEFT;
-    static final double TOP = 20;
-    static final double BOTTOM = 276;
+    static final double TOP = 16;
+    static final double BOTTOM = 279;
 
     private final PdfDocument document;
     private PageCanvas page;

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** Puts the number and the page count at the foot of every page, so that a lost sheet finds its file again. */
 final class PageFooters {
-    private static final double TOP = 283;
+    private static final double TOP = 284;
 
     private PageFooters() {}
 

@@ -15,6 +15,14 @@ final class QrSymbol {
     /** Side in millimetres, quiet zone included. */
     static final double SIDE = 34;
 
+    /** Above the window of the envelope. */
+    static final double TOP = 9;
+
+    static final double BOTTOM = TOP + SIDE;
+
+    /** Nothing else is to be drawn between this and the right margin, from {@link #TOP} to {@link #BOTTOM}. */
+    static final double LEFT = PageFlow.RIGHT - SIDE;
+
     /** White modules around the symbol, without which readers do not find it. */
     private static final int QUIET_ZONE = 4;
 
@@ -61,18 +69,13 @@ final class QrSymbol {
         return path.toString();
     }
 
-    /** Width of the quiet zone in millimetres. */
-    double quietZone() {
-        return QUIET_ZONE * cell();
-    }
-
-    private double cell() {
-        return SIDE / (modules + 2 * QUIET_ZONE);
-    }
-
-    /** Draws the symbol and its quiet zone, {@link #SIDE} wide and high. */
-    void draw(PageCanvas page, double x, double y) {
-        page.fill(x, y, SIDE, SIDE, Ink.WHITE);
-        page.fillGrid(x + quietZone(), y + quietZone(), cell(), path, Ink.BLACK);
+    /** Draws the symbol in the upper right corner: a scanner finds it at the same place on each page that has one. */
+    void draw(PageCanvas page) {
+        double cell = SIDE / (modules + 2 * QUIET_ZONE);
+        double quiet = QUIET_ZONE * cell;
+        // The white around it goes into the margin, so that its dark edge ends with the text.
+        double left = LEFT + quiet;
+        page.fill(left, TOP, SIDE, SIDE, Ink.WHITE);
+        page.fillGrid(left + quiet, TOP + quiet, cell, path, Ink.BLACK);
     }
 }

@@ -8,18 +8,35 @@ import org.jspecify.annotations.Nullable;
 
 /** Places the summary of the demande: a block for each rubric, labels on the left and values on the right. */
 final class SummaryLayout {
-    private static final double QR_TOP = 14;
     private static final double INSET = 3;
-    private static final double VALUE_LEFT = PageFlow.LEFT + 64;
+    private static final double VALUE_LEFT = PageFlow.LEFT + 70;
     private static final double LABEL_WIDTH = VALUE_LEFT - PageFlow.LEFT - INSET - 4;
     private static final double VALUE_WIDTH = PageFlow.RIGHT - VALUE_LEFT - INSET;
     private static final double LINE = TextStyle.VALUE.lineHeight();
-    private static final double ROW_PADDING = 0.8;
-    private static final double BAR_PADDING = 0.7;
+    private static final double ROW_PADDING = 0.55;
+    private static final double BAR_PADDING = 0.5;
     /** A row of more lines than this may be parted between two pages. */
     private static final int LONG_ROW = 12;
 
     private final PageFlow flow;
+
+    /** The two cells of a row, cut into lines. */
+    private record Row(List<String> labels, List<String> values) {
+        Row(Ligne ligne) {
+            this(
+                    LineBreaker.wrap(TextStyle.LABEL, ligne.libelle(), LABEL_WIDTH),
+                    LineBreaker.wrap(TextStyle.VALUE, ligne.valeur(), VALUE_WIDTH));
+        }
+
+        int height() {
+            return Math.max(labels.size(), values.size());
+        }
+
+        /** How many of its first lines must be on one page. */
+        int together() {
+            return Math.min(height(), LONG_ROW);
+        }
+    }
 
     private SummaryLayout(PageFlow flow) {
         this.flow = flow;
@@ -32,10 +49,9 @@ final class SummaryLayout {
     }
 
     private void placeHead(Attestation attestation, @Nullable QrSymbol qr) {
-        double width = PageFlow.WIDTH - (qr == null ? 0 : QrSymbol.SIDE + 6);
+        double width = PageFlow.WIDTH - (qr == null ? 0 : QrSymbol.SIDE + 4);
         if (qr != null) {
-            // The white around it goes into the margin, so that its dark edge ends with the text.
-            qr.draw(flow.page(), PageFlow.RIGHT - QrSymbol.SIDE + qr.quietZone(), QR_TOP);
+            qr.draw(flow.page());
         }
         headLine(TextStyle.TITLE, "Récapitulatif de votre demande", width);
         flow.skip(1);
@@ -46,14 +62,14 @@ final class SummaryLayout {
                 TextStyle.LABEL,
                 "Vérifiez ces informations\u202f: si l’une d’elles est inexacte ou a changé, signalez-le à votre guichet.",
                 width);
-        flow.skip(5);
+        flow.skip(4);
         if (qr != null) {
-            flow.moveTo(QR_TOP + QrSymbol.SIDE + 3);
+            flow.moveTo(QrSymbol.BOTTOM + 1);
         }
     }
 
     private void headLine(TextStyle style, String text, double width) {
-        for (String line : LineBreaker.wrap(style, text, width)) {
+        for (String line : LineBreaker.wrapEvenly(style, text, width)) {
             flow.line(PageFlow.LEFT, style, line);
             flow.skip(style.lineHeight());
         }
@@ -61,8 +77,10 @@ final class SummaryLayout {
 
     private void placeRubrique(Rubrique rubrique) {
         List<String> title = LineBreaker.wrap(TextStyle.HEADING, rubrique.titre(), PageFlow.WIDTH - 2 * INSET);
-        // The bar stays with the first rows.
-        flow.ensure(Math.min(title.size(), 10) * TextStyle.HEADING.lineHeight() + 4 * LINE);
+        // The bar stays with the first row, and with another short one.
+        int firstRow =
+                rubrique.lignes().isEmpty() ? 1 : new Row(rubrique.lignes().get(0)).together();
+        flow.ensure(Math.min(title.size(), 10) * TextStyle.HEADING.lineHeight() + (firstRow + 2) * LINE);
         placeBar(title);
         if (rubrique.lignes().isEmpty()) {
             flow.skip(ROW_PADDING);
@@ -75,7 +93,7 @@ final class SummaryLayout {
             }
             placeLigne(rubrique.lignes().get(i), rubrique.titre());
         }
-        flow.skip(3);
+        flow.skip(2.4);
     }
 
     private void placeBar(List<String> title) {
@@ -98,19 +116,17 @@ final class SummaryLayout {
     }
 
     private void placeLigne(Ligne ligne, String titre) {
-        List<String> labels = LineBreaker.wrap(TextStyle.LABEL, ligne.libelle(), LABEL_WIDTH);
-        List<String> values = LineBreaker.wrap(TextStyle.VALUE, ligne.valeur(), VALUE_WIDTH);
-        int height = Math.max(labels.size(), values.size());
-        int together = Math.min(height, LONG_ROW);
-        if (!flow.fits(together * LINE + 2 * ROW_PADDING)) {
+        var row = new Row(ligne);
+        int height = row.height();
+        if (!flow.fits(row.together() * LINE + 2 * ROW_PADDING)) {
             turn(titre);
         }
         int from = 0;
         while (from < height) {
             flow.skip(ROW_PADDING);
             int count = Math.max(1, Math.min(height - from, flow.linesLeft(TextStyle.VALUE)));
-            placeCell(PageFlow.LEFT + INSET, TextStyle.LABEL, labels, from, from + count);
-            placeCell(VALUE_LEFT, TextStyle.VALUE, values, from, from + count);
+            placeCell(PageFlow.LEFT + INSET, TextStyle.LABEL, row.labels(), from, from + count);
+            placeCell(VALUE_LEFT, TextStyle.VALUE, row.values(), from, from + count);
             flow.skip(count * LINE + ROW_PADDING);
             from += count;
             if (from < height) {

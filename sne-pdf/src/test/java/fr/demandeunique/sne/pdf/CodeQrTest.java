@@ -25,7 +25,7 @@ class CodeQrTest {
     @Test
     @DisplayName("is read back when it holds much, or letters outside ASCII")
     void otherPayloads() {
-        for (String payload : List.of("x".repeat(300), "Zoë;Łódź;Ω")) {
+        for (String payload : List.of("0123456789ABCDEFGHIJ".repeat(8), "Zoë;Łódź;Ω")) {
             try (var lecture = new LecturePdf(Exemple.courant().codeQr(payload).rendu())) {
                 assertEquals(Optional.of(payload), lecture.codeQr(1, 300), payload.length() + " characters");
             }

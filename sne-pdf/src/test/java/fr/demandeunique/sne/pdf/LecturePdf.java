@@ -72,15 +72,11 @@ final class LecturePdf implements AutoCloseable {
     /** The reader misses one perfect symbol in a hundred, unless it is told that nothing else is in the picture. */
     private static Optional<String> codeAlone(BufferedImage page, int dpi) {
         double mm = dpi / 25.4;
-        for (int top = 10; top < 150; top += 1) {
-            var part =
-                    page.getSubimage((int) (150 * mm), (int) (top * mm), (int) (43 * mm), (int) (QrSymbol.SIDE * mm));
-            Optional<String> found = decode(part, Map.of(DecodeHintType.PURE_BARCODE, true));
-            if (found.isPresent()) {
-                return found;
-            }
-        }
-        return Optional.empty();
+        int left = (int) Math.ceil((QrSymbol.LEFT + 0.5) * mm);
+        int top = (int) (QrSymbol.TOP * mm);
+        int side = (int) (QrSymbol.SIDE * mm);
+        return decode(
+                page.getSubimage(left, top, (int) (198 * mm) - left, side), Map.of(DecodeHintType.PURE_BARCODE, true));
     }
 
     private static Optional<String> decode(BufferedImage image, Map<DecodeHintType, ?> hints) {
