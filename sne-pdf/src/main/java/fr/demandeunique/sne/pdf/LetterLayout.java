@@ -15,6 +15,8 @@ final class LetterLayout {
 
     private static final double WINDOW_TOP = 50;
     private static final double SENDER_WIDTH = 78;
+    private static final double DATE_TOP = 76;
+    private static final double BODY_TOP = 88;
     /** An address that goes further down leaves the rest of itself to the text below, so that nothing is lost. */
     private static final double ADDRESS_BOTTOM = 150;
 
@@ -55,11 +57,16 @@ final class LetterLayout {
                 PageFlow.RIGHT - WINDOW_LEFT,
                 attestation.destinataire(),
                 rest);
-        flow.moveTo(Math.max(78, Math.max(sender, recipient) + 6));
+        // Beside the window, not below it: the letter keeps to one page.
+        flow.moveTo(Math.max(DATE_TOP, sender + 4));
         placeDate();
-        flow.skip(5);
+        flow.moveTo(Math.max(BODY_TOP, Math.max(flow.y(), recipient) + 5));
         rest.forEach(line -> flow.paragraph(TextStyle.BODY, line));
-        flow.paragraph(TextStyle.TITLE, attestation.titre());
+        for (String line : LineBreaker.wrapEvenly(TextStyle.TITLE, attestation.titre(), PageFlow.WIDTH)) {
+            flow.ensure(TextStyle.TITLE.lineHeight());
+            flow.line(PageFlow.LEFT, TextStyle.TITLE, line);
+            flow.skip(TextStyle.TITLE.lineHeight());
+        }
         flow.skip(3);
     }
 
@@ -94,8 +101,8 @@ final class LetterLayout {
     private void placeDate() {
         String day = "le " + attestation.dateEnLettres();
         String text = senderTown().isEmpty() ? "L" + day.substring(1) : senderTown() + ", " + day;
-        for (String line : LineBreaker.wrap(TextStyle.BODY, text, PageFlow.RIGHT - WINDOW_LEFT)) {
-            flow.line(WINDOW_LEFT, TextStyle.BODY, line);
+        for (String line : LineBreaker.wrap(TextStyle.BODY, text, SENDER_WIDTH)) {
+            flow.line(PageFlow.LEFT, TextStyle.BODY, line);
             flow.skip(TextStyle.BODY.lineHeight());
         }
     }
@@ -151,7 +158,7 @@ final class LetterLayout {
     }
 
     private void placeMention(Mention mention) {
-        flow.skip(2);
+        flow.skip(1.9);
         if (!mention.titre().isEmpty()) {
             int lines = LineBreaker.wrap(TextStyle.HEADING, mention.titre(), PageFlow.WIDTH)
                     .size();
@@ -162,7 +169,7 @@ final class LetterLayout {
         }
         for (String paragraphe : mention.paragraphes()) {
             flow.paragraph(TextStyle.BODY, paragraphe);
-            flow.skip(0.6);
+            flow.skip(0.5);
         }
     }
 }

@@ -29,6 +29,24 @@ final class LineBreaker {
         return breaker.lines;
     }
 
+    /** The same, in lines of about the same width: a title with one word on its last line looks broken. */
+    static List<String> wrapEvenly(TextStyle style, String text, double width) {
+        List<String> best = wrap(style, text, width);
+        double tooNarrow = width / 2;
+        double enough = width;
+        while (best.size() > 1 && enough - tooNarrow > 1) {
+            double middle = (tooNarrow + enough) / 2;
+            List<String> tried = wrap(style, text, middle);
+            if (tried.size() > best.size()) {
+                tooNarrow = middle;
+            } else {
+                best = tried;
+                enough = middle;
+            }
+        }
+        return best;
+    }
+
     private void wrapParagraph(String paragraph) {
         int start = 0;
         while (start < paragraph.length()) {

@@ -13,7 +13,7 @@ import java.util.Optional;
 /** A QR code of level M, drawn as rectangles: sharp at any size, black on white whatever lies below. Immutable. */
 final class QrSymbol {
     /** Side in millimetres, quiet zone included. */
-    static final double SIDE = 28;
+    static final double SIDE = 34;
 
     /** White modules around the symbol, without which readers do not find it. */
     private static final int QUIET_ZONE = 4;
@@ -61,10 +61,18 @@ final class QrSymbol {
         return path.toString();
     }
 
+    /** Width of the quiet zone in millimetres. */
+    double quietZone() {
+        return QUIET_ZONE * cell();
+    }
+
+    private double cell() {
+        return SIDE / (modules + 2 * QUIET_ZONE);
+    }
+
     /** Draws the symbol and its quiet zone, {@link #SIDE} wide and high. */
     void draw(PageCanvas page, double x, double y) {
-        double cell = SIDE / (modules + 2 * QUIET_ZONE);
         page.fill(x, y, SIDE, SIDE, Ink.WHITE);
-        page.fillGrid(x + QUIET_ZONE * cell, y + QUIET_ZONE * cell, cell, path, Ink.BLACK);
+        page.fillGrid(x + quietZone(), y + quietZone(), cell(), path, Ink.BLACK);
     }
 }

@@ -42,7 +42,7 @@ public final class RenduAttestation {
         PageFooters.place(attestation.numero(), document.pages());
         String title = PlainText.of(attestation.titre()).replace('\n', ' ');
         return document.finish(
-                new DocumentMetadata(title + " " + attestation.numero().affichage(), attestation.date()));
+                new DocumentMetadata(title + " – " + attestation.numero().affichage(), attestation.date()));
     }
 
     private static @Nullable QrSymbol symbol(@Nullable String payload, PdfDocument document) {

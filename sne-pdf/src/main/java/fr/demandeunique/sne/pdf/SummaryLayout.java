@@ -34,7 +34,8 @@ final class SummaryLayout {
     private void placeHead(Attestation attestation, @Nullable QrSymbol qr) {
         double width = PageFlow.WIDTH - (qr == null ? 0 : QrSymbol.SIDE + 6);
         if (qr != null) {
-            qr.draw(flow.page(), PageFlow.RIGHT - QrSymbol.SIDE, QR_TOP);
+            // The white around it goes into the margin, so that its dark edge ends with the text.
+            qr.draw(flow.page(), PageFlow.RIGHT - QrSymbol.SIDE + qr.quietZone(), QR_TOP);
         }
         headLine(TextStyle.TITLE, "Récapitulatif de votre demande", width);
         flow.skip(1);

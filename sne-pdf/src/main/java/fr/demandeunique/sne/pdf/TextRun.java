@@ -11,6 +11,7 @@ final class TextRun {
     private final StringBuilder pending = new StringBuilder();
     private int base = -1;
     private int top;
+    private int bottom;
 
     TextRun(TextStyle style, EmbeddedFont font, Set<Integer> missing) {
         this.style = style;
@@ -32,6 +33,7 @@ final class TextRun {
                 pending.append(PdfSyntax.hex4(glyph));
                 base = glyph;
                 top = file.box(glyph)[3];
+                bottom = file.box(glyph)[1];
             }
         });
         flush(content);
@@ -44,15 +46,17 @@ final class TextRun {
         }
     }
 
-    /** Centres an accent on its letter; the fonts draw it for a small letter, so it rises over a tall one. */
+    /** Centres an accent on its letter; the fonts draw it for an « x », so it moves away from a letter that is taller or deeper. */
     private void appendMark(int mark, StringBuilder content) {
         int[] letter = file.box(base);
         int[] accent = file.box(mark);
         int shift = (letter[0] + letter[2] - accent[0] - accent[2]) / 2 - file.advance(base);
         boolean above = accent[1] > 0;
-        int rise = above ? Math.max(0, top - file.smallHeight()) : 0;
+        int rise = above ? Math.max(0, top - file.smallHeight()) : Math.min(0, bottom);
         if (above) {
             top = rise + accent[3];
+        } else {
+            bottom = rise + accent[1];
         }
         int back = file.thousandths(shift);
         content.append(PdfSyntax.number(file.thousandths(rise) * style.size() / 1000))

@@ -4,139 +4,132 @@ import fr.demandeunique.sne.attestation.Attestation;
 import fr.demandeunique.sne.attestation.IdentiteGuichet;
 import fr.demandeunique.sne.attestation.RedactionAttestation;
 import fr.demandeunique.sne.attestation.TypeAttestation;
-import fr.demandeunique.sne.client.json.LectureDemande;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.numero.CodeGuichet;
+import fr.demandeunique.sne.numero.NumeroUnique;
 import fr.demandeunique.sne.pdf.DocumentPdf;
 import fr.demandeunique.sne.pdf.RenduAttestation;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
-@Command(
-        name = "attestation",
-        header = "Imprime l’attestation d’une demande en PDF.",
-        description = "D’enregistrement, ou de renouvellement s’il y en a eu un.",
-        footerHeading = "%nExemple :%n",
-        footer = "  sne attestation demande.json -o attestation.pdf --le 2017-02-21")
-final class CommandeAttestation implements Callable<Integer> {
-    @Mixin
-    private final Communes communes = new Communes();
-
-    @Parameters(paramLabel = "FICHIER", description = "Demande en JSON ; - pour l’entrée standard.")
-    private String fichier = "-";
-
-    @Option(names = "-o", required = true, paramLabel = "SORTIE.pdf", description = "Fichier à écrire.")
-    private Path pdf = Path.of("");
-
-    @Option(names = "--type", paramLabel = "TYPE", description = "enregistrement ou renouvellement.")
-    private @Nullable Type type;
-
-    @Option(names = "--le", paramLabel = "DATE", description = "Date de l’attestation ; aujourd’hui par défaut.")
-    private @Nullable LocalDate le;
-
-    @Option(names = "--guichet-nom", paramLabel = "NOM", description = "Nom du guichet qui signe.")
-    private @Nullable String guichetNom;
+/** {@code sne attestation}: writes the PDF of an attestation. */
+@Command(name = "attestation")
+final class CommandeAttestation extends Commande {
+    @Parameters(paramLabel = "FICHIER", descriptionKey = "fichier")
+    private String fichier = "";
 
     @Option(
-            names = "--guichet-adresse",
-            paramLabel = "LIGNE",
-            description = "Ligne de l’adresse du guichet ; peut être répétée.")
-    private List<String> guichetAdresse = new ArrayList<>();
+            names = {"-o", "--sortie"},
+            required = true,
+            paramLabel = "SORTIE.pdf",
+            descriptionKey = "attestation.sortie")
+    private String sortie = "";
 
-    private final Sortie sortie;
+    @Option(
+            names = "--type",
+            paramLabel = "enregistrement|renouvellement",
+            descriptionKey = "attestation.type",
+            converter = LectureType.class)
+    private @Nullable TypeAttestation type;
 
-    CommandeAttestation(Sortie sortie) {
-        this.sortie = sortie;
+    @Option(names = "--le", paramLabel = "DATE", descriptionKey = "attestation.le")
+    private @Nullable LocalDate le;
+
+    @Option(names = "--guichet-nom", paramLabel = "NOM", descriptionKey = "attestation.guichet-nom")
+    private @Nullable String nom;
+
+    @Option(names = "--guichet-adresse", paramLabel = "LIGNE", descriptionKey = "attestation.guichet-adresse")
+    private List<String> adresse = List.of();
+
+    CommandeAttestation(Contexte contexte) {
+        super(contexte);
     }
 
-    /** The types as typed. */
-    enum Type {
-        enregistrement,
-        renouvellement
+    /** The types as the command names them. */
+    static final class LectureType implements ITypeConverter<TypeAttestation> {
+        @Override
+        public TypeAttestation convert(String value) {
+            for (TypeAttestation one : TypeAttestation.values()) {
+                if (nom(one).equals(value)) {
+                    return one;
+                }
+            }
+            throw new TypeConversionException("type");
+        }
+    }
+
+    private static String nom(TypeAttestation type) {
+        return type.name().toLowerCase(Locale.ROOT);
     }
 
     @Override
-    public Integer call() {
-        Locale langue = communes.langue();
-        LectureDemande lecture = sortie.lire(fichier);
-        if (!(lecture.resultat() instanceof Resultat.Accepte<Demande> lue)) {
-            return sortie.refuser(lecture.rapport().anomalies(), langue);
+    public Integer call() throws Echec, IOException {
+        if (!fichier.equals(Fichiers.ENTREE)
+                && Fichiers.memes(fichier, sortie, contexte().textes())) {
+            throw new Echec(Echec.USAGE, contexte().textes().texte("sortie.entree"));
+        }
+        Resultat<Demande> lecture = Fichiers.lire(fichier, contexte()).resultat();
+        if (!(lecture instanceof Resultat.Accepte<Demande> lue)) {
+            return Sortie.refuser(contexte(), lecture.anomalies());
         }
         Demande demande = lue.valeur();
-        LocalDate date = le == null ? LocalDate.now() : le;
-        TypeAttestation kind = type(demande, date);
-        Resultat<Attestation> resultat = RedactionAttestation.rediger(demande, kind, date, guichet(demande));
-        if (!(resultat instanceof Resultat.Accepte<Attestation> accepte)) {
-            return sortie.refuser(resultat.anomalies(), langue);
+        LocalDate jour = contexte().jour(le);
+        Resultat<Attestation> redaction =
+                RedactionAttestation.rediger(demande, type(demande, jour), jour, guichet(demande));
+        if (!(redaction instanceof Resultat.Accepte<Attestation> accepte)) {
+            return Sortie.refuser(contexte(), redaction.anomalies());
         }
-        DocumentPdf document = RenduAttestation.standard().rendre(accepte.valeur());
-        ecrire(document.octets());
-        List<Anomalie> avertissements = Stream.concat(
-                        accepte.avertissements().stream(), document.avertissements().stream())
-                .toList();
-        sortie.objet(json -> {
-            json.writeStringField("fichier", pdf.toString());
-            json.writeStringField("type", kind.name().toLowerCase(Locale.ROOT));
-            json.writeNumberField("pages", document.pages());
-            json.writeNumberField("octets", document.octets().length);
-            Sortie.anomalies(json, "avertissements", avertissements, langue);
+        DocumentPdf pdf = RenduAttestation.standard().rendre(accepte.valeur());
+        Fichiers.ecrire(sortie, pdf.octets(), contexte().textes());
+        List<Anomalie> warnings = new ArrayList<>(lecture.anomalies());
+        warnings.addAll(accepte.avertissements());
+        warnings.addAll(pdf.avertissements());
+        Sortie.document(contexte(), json -> {
+            json.writeStringField("fichier", sortie);
+            json.writeStringField("type", nom(accepte.valeur().type()));
+            json.writeNumberField("pages", pdf.pages());
+            json.writeNumberField("octets", pdf.octets().length);
+            Sortie.anomalies(json, "avertissements", warnings, contexte().langue());
         });
-        return 0;
+        return BIEN;
     }
 
-    private TypeAttestation type(Demande demande, LocalDate date) {
+    /** The type asked for; else renewal if there was one by that day. */
+    private TypeAttestation type(Demande demande, LocalDate jour) {
         if (type != null) {
-            return type == Type.enregistrement ? TypeAttestation.ENREGISTREMENT : TypeAttestation.RENOUVELLEMENT;
+            return type;
         }
-        return demande.renouvellements().stream().anyMatch(day -> !day.isAfter(date))
+        return demande.renouvellements().stream().anyMatch(one -> !one.isAfter(jour))
                 ? TypeAttestation.RENOUVELLEMENT
                 : TypeAttestation.ENREGISTREMENT;
     }
 
+    /** The guichet that holds the demande signs; its name and address are not in the demande. */
     private IdentiteGuichet guichet(Demande demande) {
-        CodeGuichet code = demande.guichetDerniereModification();
-        if (code == null) {
-            code = demande.guichetCreation();
-        }
-        if (code == null) {
-            code = demande.numeroUnique() == null
-                    ? CodeGuichet.PORTAIL_GRAND_PUBLIC
-                    : demande.numeroUnique().guichet();
-        }
-        return new IdentiteGuichet(code, guichetNom == null ? "Guichet " + code : guichetNom, guichetAdresse);
+        CodeGuichet code = code(demande);
+        return new IdentiteGuichet(code, nom != null ? nom : "Guichet " + code.code(), adresse);
     }
 
-    /** Whole or not at all: a reader never sees half a file. */
-    private void ecrire(byte[] bytes) {
-        Path target = pdf.toAbsolutePath();
-        if (Files.isDirectory(target)) {
-            throw new Echec(Sne.EXTERIEUR, "la sortie est un dossier : " + pdf);
+    private static CodeGuichet code(Demande demande) {
+        if (demande.guichetDerniereModification() != null) {
+            return demande.guichetDerniereModification();
         }
-        try {
-            Path partial = Files.createTempFile(target.getParent(), ".sne", ".pdf");
-            try {
-                Files.write(partial, bytes);
-                Files.move(partial, target, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(partial);
-            }
-        } catch (IOException e) {
-            throw new Echec(Sne.EXTERIEUR, "impossible d’écrire : " + pdf);
+        if (demande.guichetCreation() != null) {
+            return demande.guichetCreation();
         }
+        NumeroUnique numero = demande.numeroUnique();
+        // Without a number the attestation is refused, whoever would have signed it.
+        return numero != null ? numero.guichet() : CodeGuichet.PORTAIL_GRAND_PUBLIC;
     }
 }

@@ -4,61 +4,48 @@ import fr.demandeunique.sne.client.json.LectureDemande;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Rapport;
 import fr.demandeunique.sne.demande.ControleDemande;
+import fr.demandeunique.sne.demande.Demande;
+import java.io.IOException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(
-        name = "controler",
-        header = "Contrôle une demande par les règles d’un jour.",
-        description = "Chaque anomalie dit où, pourquoi, que faire, et la source de la règle.",
-        footerHeading = "%nExemple :%n",
-        footer = "  sne controler demande.json --le 2015-12-21")
-final class CommandeControler implements Callable<Integer> {
-    @Mixin
-    private final Communes communes = new Communes();
+/** {@code sne controler}: what is wrong in a demande by the rules of a day. */
+@Command(name = "controler")
+final class CommandeControler extends Commande {
+    @Parameters(paramLabel = "FICHIER", descriptionKey = "fichier")
+    private String fichier = "";
 
-    @Parameters(paramLabel = "FICHIER", description = "Demande en JSON ; - pour l’entrée standard.")
-    private String fichier = "-";
-
-    @Option(names = "--le", paramLabel = "DATE", description = "Jour des règles ; aujourd’hui par défaut.")
+    @Option(names = "--le", paramLabel = "DATE", descriptionKey = "controler.le")
     private @Nullable LocalDate le;
 
-    private final Sortie sortie;
-
-    CommandeControler(Sortie sortie) {
-        this.sortie = sortie;
+    CommandeControler(Contexte contexte) {
+        super(contexte);
     }
 
     @Override
-    public Integer call() {
-        LectureDemande lecture = sortie.lire(fichier);
-        Rapport rapport = lecture.demande() == null
+    public Integer call() throws Echec, IOException {
+        LectureDemande lecture = Fichiers.lire(fichier, contexte());
+        Demande demande = lecture.demande();
+        Rapport rapport = demande == null
                 ? lecture.rapport()
-                : lecture.rapport().puis(new Rapport(nouvelles(lecture)));
-        sortie.objet(json -> {
+                : lecture.rapport().puis(regles(demande, contexte().jour(le), lecture.rapport()));
+        Sortie.document(contexte(), json -> {
             json.writeBooleanField("conforme", rapport.conforme());
-            Sortie.anomalies(json, "anomalies", rapport.anomalies(), communes.langue());
+            Sortie.anomalies(json, "anomalies", rapport.anomalies(), contexte().langue());
         });
-        return rapport.conforme() ? 0 : Sne.REFUS;
+        return rapport.conforme() ? BIEN : Echec.REFUS;
     }
 
-    /** A value that could not be read is not reported a second time as missing. */
-    private List<Anomalie> nouvelles(LectureDemande lecture) {
-        if (lecture.demande() == null) {
-            return List.of();
-        }
-        Set<String> unreadable =
-                lecture.rapport().anomalies().stream().map(Anomalie::chemin).collect(Collectors.toSet());
-        return ControleDemande.controler(lecture.demande(), le == null ? LocalDate.now() : le).anomalies().stream()
-                .filter(one -> !unreadable.contains(one.chemin()))
-                .toList();
+    /** A value that could not be read counts as absent for the rules: saying so too would send the agent the wrong way. */
+    private static Rapport regles(Demande demande, LocalDate jour, Rapport lecture) {
+        Set<String> unread = lecture.erreurs().stream().map(Anomalie::chemin).collect(Collectors.toSet());
+        return new Rapport(ControleDemande.controler(demande, jour).anomalies().stream()
+                .filter(one -> one.chemin().isEmpty() || !unread.contains(one.chemin()))
+                .toList());
     }
 }

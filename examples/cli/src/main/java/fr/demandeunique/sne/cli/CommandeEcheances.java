@@ -1,85 +1,82 @@
 package fr.demandeunique.sne.cli;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.cycle.Calendrier;
 import fr.demandeunique.sne.reglement.SourceJuridique;
+import java.io.IOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-@Command(
-        name = "echeances",
-        header = "Calcule les échéances d’une demande.",
-        description = "Renouvellement, préavis, radiation, réactivation, et l’état au jour demandé.",
-        footerHeading = "%nExemple :%n",
-        footer = "  sne echeances --depot 2015-12-17 --renouvele 2016-12-05 --au 2017-02-21")
-final class CommandeEcheances implements Callable<Integer> {
-    @Mixin
-    private final Communes communes = new Communes();
+/** {@code sne echeances}: the dates that follow from a dépôt and its renewals. */
+@Command(name = "echeances")
+final class CommandeEcheances extends Commande {
+    @Option(names = "--depot", required = true, paramLabel = "DATE", descriptionKey = "echeances.depot")
+    private @Nullable LocalDate depot;
 
-    @Option(names = "--depot", required = true, paramLabel = "DATE", description = "Date de dépôt (AAAA-MM-JJ).")
-    private LocalDate depot = LocalDate.EPOCH;
-
-    @Option(
-            names = "--valide-depuis",
-            paramLabel = "DATE",
-            description = "Début de validité d’une demande née d’une séparation.")
+    @Option(names = "--valide-depuis", paramLabel = "DATE", descriptionKey = "echeances.valide-depuis")
     private @Nullable LocalDate valideDepuis;
 
-    @Option(names = "--renouvele", paramLabel = "DATE", description = "Jour d’un renouvellement ; peut être répétée.")
-    private List<LocalDate> renouvellements = new ArrayList<>();
+    @Option(names = "--renouvele", paramLabel = "DATE", descriptionKey = "echeances.renouvele")
+    private List<LocalDate> renouvellements = List.of();
 
-    @Option(names = "--au", paramLabel = "DATE", description = "Jour dont on demande l’état ; aujourd’hui par défaut.")
+    @Option(names = "--au", paramLabel = "DATE", descriptionKey = "echeances.au")
     private @Nullable LocalDate au;
 
-    private final Sortie sortie;
-
-    CommandeEcheances(Sortie sortie) {
-        this.sortie = sortie;
+    CommandeEcheances(Contexte contexte) {
+        super(contexte);
     }
 
     @Override
-    public Integer call() {
-        Resultat<Calendrier> resultat = Calendrier.de(depot, valideDepuis, renouvellements, au);
-        if (!(resultat instanceof Resultat.Accepte<Calendrier> accepte)) {
-            return sortie.refuser(resultat.anomalies(), communes.langue());
+    public Integer call() throws IOException {
+        LocalDate depart = Objects.requireNonNull(depot);
+        if (valideDepuis != null && valideDepuis.isBefore(depart)) {
+            return Sortie.refuser(
+                    contexte(),
+                    List.of(Anomalie.erreur("DEBUT_VALIDITE_AVANT_DEPOT", "/debutValidite")
+                            .selon("VALIDITE", depart)));
         }
-        Calendrier calendrier = accepte.valeur();
-        LocalDate jour = au == null ? LocalDate.now() : au;
-        sortie.objet(json -> {
-            json.writeStringField("depot", calendrier.depot().toString());
-            if (calendrier.dernierRenouvellement() != null) {
-                json.writeStringField(
-                        "dernierRenouvellement",
-                        calendrier.dernierRenouvellement().toString());
-            }
-            json.writeStringField("expiration", calendrier.expiration().toString());
-            json.writeStringField(
-                    "preavisAuPlusTard", calendrier.preavisAuPlusTard().toString());
-            json.writeStringField(
-                    "radiationSysteme", calendrier.radiationSysteme().toString());
-            json.writeStringField(
-                    "reactivationJusquau", calendrier.reactivationJusquau().toString());
-            json.writeStringField("etat", calendrier.etat(jour).name());
-            json.writeArrayFieldStart("sources");
-            for (SourceJuridique source : calendrier.sources(jour)) {
-                json.writeStartObject();
-                json.writeStringField("texte", source.texte());
-                if (source.article() != null) {
-                    json.writeStringField("article", source.article());
-                }
-                if (source.version() != null) {
-                    json.writeStringField("version", source.version());
-                }
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-        });
-        return 0;
+        Resultat<Calendrier> calendrier = Calendrier.de(depart, valideDepuis, renouvellements, au);
+        if (!(calendrier instanceof Resultat.Accepte<Calendrier> accepte)) {
+            return Sortie.refuser(contexte(), calendrier.anomalies());
+        }
+        LocalDate jour = contexte().jour(au);
+        Sortie.document(contexte(), json -> ecrire(json, accepte.valeur(), jour));
+        return BIEN;
+    }
+
+    private static void ecrire(JsonGenerator json, Calendrier calendrier, LocalDate jour) throws IOException {
+        json.writeStringField("depot", calendrier.depot().toString());
+        LocalDate dernier = calendrier.dernierRenouvellement();
+        if (dernier != null) {
+            json.writeStringField("dernierRenouvellement", dernier.toString());
+        }
+        json.writeStringField("expiration", calendrier.expiration().toString());
+        json.writeStringField(
+                "preavisAuPlusTard", calendrier.preavisAuPlusTard().toString());
+        json.writeStringField("radiationSysteme", calendrier.radiationSysteme().toString());
+        json.writeStringField(
+                "reactivationJusquau", calendrier.reactivationJusquau().toString());
+        json.writeStringField("etat", calendrier.etat(jour).name());
+        json.writeArrayFieldStart("sources");
+        for (SourceJuridique source : calendrier.sources(jour)) {
+            json.writeStartObject();
+            json.writeStringField("texte", source.texte());
+            facultatif(json, "article", source.article());
+            facultatif(json, "version", source.version());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void facultatif(JsonGenerator json, String membre, @Nullable String valeur) throws IOException {
+        if (valeur != null) {
+            json.writeStringField(membre, valeur);
+        }
     }
 }

@@ -4,74 +4,78 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.numero.LectureNumero;
 import fr.demandeunique.sne.numero.NumeroUnique;
+import fr.demandeunique.sne.numero.RaisonNumero;
 import fr.demandeunique.sne.numero.Territoire;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-@Command(
-        name = "numero",
-        header = "Lit des numéros uniques et dit pourquoi un texte n’en est pas un.",
-        description = "Un objet JSON par ligne, en clair. Code 1 si un texte est refusé.",
-        footerHeading = "%nExemple :%n",
-        footer = "  sne numero \"057 1215 073903 10691\"")
-final class CommandeNumero implements Callable<Integer> {
-    @Mixin
-    private final Communes communes = new Communes();
+/** {@code sne numero}: reads numéros uniques, one JSON object a line. */
+@Command(name = "numero")
+final class CommandeNumero extends Commande {
+    /** How often it is checked that somebody still reads the answers. */
+    private static final int PAS = 1024;
 
-    @Parameters(
-            paramLabel = "TEXTE",
-            arity = "0..*",
-            description = "Textes à lire ; sans aucun, un par ligne sur l’entrée standard.")
-    private List<String> textes = new ArrayList<>();
+    @Parameters(arity = "0..*", paramLabel = "TEXTE", descriptionKey = "numero.texte")
+    private List<String> textes = List.of();
 
-    private final Sortie sortie;
+    private boolean refus;
 
-    CommandeNumero(Sortie sortie) {
-        this.sortie = sortie;
+    CommandeNumero(Contexte contexte) {
+        super(contexte);
     }
 
     @Override
     public Integer call() throws IOException {
-        boolean refused = false;
-        if (!textes.isEmpty()) {
-            for (String text : textes) {
-                refused |= !lire(text);
+        try (JsonGenerator json = Sortie.lignes(contexte())) {
+            if (textes.isEmpty()) {
+                lireEntree(json);
+            } else {
+                for (String one : textes) {
+                    ecrire(json, one, NumeroUnique.tryParse(one));
+                }
             }
-            return refused ? Sne.REFUS : 0;
-        }
-        var reader = new BufferedReader(new InputStreamReader(sortie.in(), StandardCharsets.UTF_8));
-        for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-            if (!line.isBlank()) {
-                refused |= !lire(line);
+            if (json.getOutputContext().getEntryCount() > 0) {
+                json.writeRaw('\n');
             }
         }
-        return refused ? Sne.REFUS : 0;
+        return refus ? Echec.REFUS : BIEN;
     }
 
-    private boolean lire(String saisie) {
-        LectureNumero lecture = NumeroUnique.tryParse(saisie);
-        NumeroUnique numero = lecture.numero();
-        sortie.ligne(json -> {
-            json.writeStringField("saisie", saisie);
-            json.writeBooleanField("valide", numero != null);
-            if (numero != null) {
-                parties(json, numero);
+    private void lireEntree(JsonGenerator json) throws IOException {
+        var lines = new Lignes(contexte().in());
+        int count = 0;
+        for (String one = lines.suivante(); one != null; one = lines.suivante()) {
+            LectureNumero read = NumeroUnique.tryParse(one);
+            if (read.raison() != RaisonNumero.NUMERO_VIDE) {
+                ecrire(json, one, read);
+                if (lines.attend()) {
+                    json.flush();
+                }
             }
-            Anomalie erreur = lecture.anomalie("");
-            anomalies(json, "erreurs", erreur == null ? List.of() : List.of(erreur), lecture.position());
-            anomalies(json, "avertissements", numero == null ? List.of() : numero.avertissements(""), 0);
-        });
-        return numero != null;
+            if (++count % PAS == 0 && contexte().out().checkError()) {
+                return;
+            }
+        }
+    }
+
+    private void ecrire(JsonGenerator json, String saisie, LectureNumero lecture) throws IOException {
+        // Half a surrogate pair has no UTF-8; it is at fault already, and its place must not move.
+        String text = new String(saisie.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+        json.writeStartObject();
+        json.writeStringField("saisie", text);
+        json.writeBooleanField("valide", lecture.valide());
+        NumeroUnique numero = lecture.numero();
+        if (numero != null) {
+            parties(json, numero);
+        }
+        Anomalie fault = lecture.anomalie("");
+        refus |= fault != null;
+        anomalies(json, "erreurs", fault == null ? List.of() : List.of(fault), lecture.position());
+        anomalies(json, "avertissements", numero == null ? List.of() : numero.avertissements(""), debut(saisie));
+        json.writeEndObject();
     }
 
     private static void parties(JsonGenerator json, NumeroUnique numero) throws IOException {
@@ -79,9 +83,9 @@ final class CommandeNumero implements Callable<Integer> {
         json.writeStringField("affichage", numero.affichage());
         json.writeObjectFieldStart("territoire");
         json.writeStringField("code", numero.codeTerritoire());
-        Optional<Territoire> territoire = numero.territoire();
-        if (territoire.isPresent()) {
-            json.writeStringField("libelle", territoire.get().libelle());
+        String name = numero.territoire().map(Territoire::libelle).orElse(null);
+        if (name != null) {
+            json.writeStringField("libelle", name);
         }
         json.writeEndObject();
         json.writeStringField("moisEnregistrement", numero.moisEnregistrement().toString());
@@ -89,16 +93,25 @@ final class CommandeNumero implements Callable<Integer> {
         json.writeStringField("guichet", numero.guichet().code());
     }
 
-    private void anomalies(JsonGenerator json, String name, List<Anomalie> anomalies, int position) throws IOException {
-        Locale langue = communes.langue();
-        json.writeArrayFieldStart(name);
+    private void anomalies(JsonGenerator json, String membre, List<Anomalie> anomalies, int position)
+            throws IOException {
+        json.writeArrayFieldStart(membre);
         for (Anomalie one : anomalies) {
             json.writeStartObject();
             json.writeStringField("code", one.code());
             json.writeNumberField("position", position);
-            json.writeStringField("message", one.message(langue));
+            json.writeStringField("message", one.message(contexte().langue()));
             json.writeEndObject();
         }
         json.writeEndArray();
+    }
+
+    /** Where the territory starts: the first character that is not a space. */
+    private static int debut(String saisie) {
+        int at = 0;
+        while (at < saisie.length() && (saisie.charAt(at) < '0' || saisie.charAt(at) > '9')) {
+            at++;
+        }
+        return at;
     }
 }

@@ -1,83 +1,71 @@
 package fr.demandeunique.sne.cli;
 
-import fr.demandeunique.sne.client.json.DemandeJson;
-import fr.demandeunique.sne.client.json.LectureDemande;
+import com.fasterxml.jackson.core.JsonGenerator;
+import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.cycle.Separation;
 import fr.demandeunique.sne.cycle.Separation.Consigne;
 import fr.demandeunique.sne.cycle.Separation.Duplication;
 import fr.demandeunique.sne.demande.Demande;
+import java.io.IOException;
 import java.time.LocalDate;
-import java.util.Locale;
-import java.util.concurrent.Callable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(
-        name = "separer",
-        header = "Duplique une demande pour le co-titulaire qui se sépare.",
-        description = "La nouvelle demande garde la date de dépôt ; l’initiale n’est pas touchée.",
-        footerHeading = "%nExemple :%n",
-        footer = "  sne separer demande.json --co-titulaire 1 --le 2017-02-16")
-final class CommandeSeparer implements Callable<Integer> {
-    @Mixin
-    private final Communes communes = new Communes();
+/** {@code sne separer}: duplicates a demande for the partner who leaves. */
+@Command(name = "separer")
+final class CommandeSeparer extends Commande {
+    @Parameters(paramLabel = "FICHIER", descriptionKey = "fichier")
+    private String fichier = "";
 
-    @Parameters(paramLabel = "FICHIER", description = "Demande en JSON ; - pour l’entrée standard.")
-    private String fichier = "-";
-
-    @Option(
-            names = "--co-titulaire",
-            required = true,
-            paramLabel = "N",
-            description = "Rang du co-titulaire, à partir de 1.")
+    @Option(names = "--co-titulaire", required = true, paramLabel = "N", descriptionKey = "separer.co-titulaire")
     private int coTitulaire;
 
-    @Option(names = "--le", required = true, paramLabel = "DATE", description = "Jour de la duplication.")
-    private LocalDate le = LocalDate.EPOCH;
+    @Option(names = "--le", required = true, paramLabel = "DATE", descriptionKey = "separer.le")
+    private @Nullable LocalDate le;
 
-    @Option(
-            names = "--graine",
-            paramLabel = "S",
-            description = "Graine ; sans effet tant que la duplication ne tire rien au sort.")
-    private @Nullable Long graine;
+    /** Accepted for scripts that give a seed to every command; nothing is drawn here, the duplicate has no number yet. */
+    @Option(names = "--graine", paramLabel = "N", descriptionKey = "separer.graine")
+    private long graine;
 
-    private final Sortie sortie;
-
-    CommandeSeparer(Sortie sortie) {
-        this.sortie = sortie;
+    CommandeSeparer(Contexte contexte) {
+        super(contexte);
     }
 
     @Override
-    public Integer call() {
-        Locale langue = communes.langue();
-        LectureDemande lecture = sortie.lire(fichier);
-        if (!(lecture.resultat() instanceof Resultat.Accepte<Demande> lue)) {
-            return sortie.refuser(lecture.rapport().anomalies(), langue);
+    public Integer call() throws Echec, IOException {
+        Resultat<Demande> lecture = Fichiers.lire(fichier, contexte()).resultat();
+        if (!(lecture instanceof Resultat.Accepte<Demande> lue)) {
+            return Sortie.refuser(contexte(), lecture.anomalies());
         }
-        Resultat<Duplication> resultat = Separation.separer(lue.valeur(), coTitulaire, le);
+        Resultat<Duplication> resultat = Separation.separer(lue.valeur(), coTitulaire, Objects.requireNonNull(le));
         if (!(resultat instanceof Resultat.Accepte<Duplication> accepte)) {
-            return sortie.refuser(resultat.anomalies(), langue);
+            return Sortie.refuser(contexte(), resultat.anomalies());
         }
-        Duplication duplication = accepte.valeur();
-        sortie.objet(json -> {
-            json.writeFieldName("nouvelle");
-            json.writeRawValue(DemandeJson.ecrireLisible(duplication.nouvelle()));
-            json.writeFieldName("initiale");
-            json.writeRawValue(DemandeJson.ecrireLisible(duplication.initiale()));
-            json.writeArrayFieldStart("aFaire");
-            for (Consigne consigne : duplication.aFaire()) {
-                json.writeStartObject();
-                json.writeStringField("code", consigne.code());
-                json.writeStringField("message", consigne.message(langue));
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-            Sortie.anomalies(json, "avertissements", accepte.avertissements(), langue);
-        });
-        return 0;
+        List<Anomalie> warnings = new ArrayList<>(lecture.anomalies());
+        warnings.addAll(accepte.avertissements());
+        Sortie.document(contexte(), json -> ecrire(json, accepte.valeur(), warnings));
+        return BIEN;
+    }
+
+    private void ecrire(JsonGenerator json, Duplication duplication, List<Anomalie> warnings) throws IOException {
+        Sortie.demande(json, "nouvelle", duplication.nouvelle());
+        Sortie.demande(json, "initiale", duplication.initiale());
+        json.writeArrayFieldStart("aFaire");
+        for (Consigne one : duplication.aFaire()) {
+            json.writeStartObject();
+            json.writeStringField("code", one.code());
+            json.writeStringField("message", one.message(contexte().langue()));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        if (!warnings.isEmpty()) {
+            Sortie.anomalies(json, "avertissements", warnings, contexte().langue());
+        }
     }
 }

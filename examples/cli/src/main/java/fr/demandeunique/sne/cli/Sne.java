@@ -1,110 +1,135 @@
 package fr.demandeunique.sne.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.MissingParameterException;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
-/** The command {@code sne}. */
-@Command(
-        name = "sne",
-        version = "sne 0.1.0",
-        synopsisSubcommandLabel = "COMMANDE",
-        headerHeading = "%n",
-        header = "Numéros uniques, échéances, contrôles, séparations et attestations de la demande de logement social.",
-        commandListHeading = "%nCommandes :%n",
-        optionListHeading = "%nOptions :%n",
-        footerHeading = "%nCodes de sortie :%n",
-        footer = {
-            "  0  tout va bien, avertissements compris",
-            "  1  les données sont refusées (anomalies dans la sortie)",
-            "  2  commande mal employée (option, date, fichier absent)",
-            "  3  le monde extérieur a fait défaut (réseau, fichier de sortie)"
-        },
-        subcommands = {
-            CommandeNumero.class,
-            CommandeEcheances.class,
-            CommandeControler.class,
-            CommandeSeparer.class,
-            CommandeAttestation.class,
-            CommandeBacASable.class
-        })
+/**
+ * The command {@code sne}. Results on the standard output, in UTF-8 whatever the locale; messages on standard error.
+ *
+ * <pre>{@code sne numero "057 1215 073903 10691"}</pre>
+ */
+@Command(name = "sne", versionProvider = Version.class)
 public final class Sne implements Runnable {
-    static final int REFUS = 1;
-    static final int USAGE = 2;
-    static final int EXTERIEUR = 3;
+    /** The days of the law are those of Paris, wherever the machine stands. */
+    static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
-    @Mixin
-    private final Communes communes = new Communes();
+    private static final Map<String, Function<Contexte, Commande>> COMMANDES = Map.of(
+            "numero", CommandeNumero::new,
+            "echeances", CommandeEcheances::new,
+            "controler", CommandeControler::new,
+            "separer", CommandeSeparer::new,
+            "attestation", CommandeAttestation::new,
+            "bac-a-sable", CommandeBacASable::new);
 
-    @CommandLine.Option(names = "--version", versionHelp = true, description = "Affiche la version.")
+    /** The order of the help. */
+    private static final List<String> ORDRE =
+            List.of("numero", "echeances", "controler", "separer", "attestation", "bac-a-sable");
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(
+            names = {"-h", "--aide", "--help"},
+            usageHelp = true,
+            descriptionKey = "aide")
+    private boolean aide;
+
+    @Option(names = "--version", versionHelp = true, descriptionKey = "version")
     private boolean version;
 
-    @CommandLine.Spec
-    private CommandLine.Model.@Nullable CommandSpec spec;
+    /** Declared for the help and the check; its value is read before all else, so that every message is in that language. */
+    @Option(names = "--langue", scope = ScopeType.INHERIT, descriptionKey = "langue", paramLabel = "fr|en")
+    private @Nullable Locale langue;
 
     private Sne() {}
 
+    /** Runs the command and leaves the JVM with its exit code. */
     public static void main(String[] args) {
-        // The charset of the machine plays no part: documents are UTF-8.
-        var out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        var out = new PrintStream(
+                new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)), false, StandardCharsets.UTF_8);
         var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        int code = executer(args, System.in, out, err);
-        out.flush();
-        System.exit(code);
+        System.exit(executer(Arguments.relire(args), System.in, out, err));
     }
 
-    /** Runs a command and gives its exit code. */
-    static int executer(String[] args, InputStream in, PrintStream out, PrintStream err) {
-        Sortie sortie = new Sortie(in, out, err);
-        var line = new CommandLine(new Sne(), new Fabrique(sortie))
-                .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
-                .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
-                .setUsageHelpAutoWidth(false)
+    /**
+     * Runs the command in this JVM.
+     *
+     * @return 0 fine, 1 data refused, 2 wrong usage, 3 the outside world failed
+     */
+    public static int executer(String[] args, InputStream in, PrintStream out, PrintStream err) {
+        return executer(args, in, out, err, Clock.system(PARIS));
+    }
+
+    static int executer(String[] args, InputStream in, PrintStream out, PrintStream err, Clock horloge) {
+        Textes textes = Textes.de(Langue.demandee(args));
+        var messages = new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8), true);
+        int code;
+        try {
+            code = commandLine(args, new Contexte(in, out, messages, textes, horloge), out, messages)
+                    .execute(args);
+        } catch (Exception | OutOfMemoryError | StackOverflowError e) {
+            code = Erreurs.inattendue(e, textes, messages);
+        }
+        // A PrintStream swallows its failures: a full disk or a closed pipe shows only here.
+        if (out.checkError()) {
+            messages.println(textes.texte("sortie.fermee"));
+            return Echec.MONDE;
+        }
+        return code;
+    }
+
+    private static CommandLine commandLine(String[] args, Contexte contexte, PrintStream out, PrintWriter messages) {
+        Textes textes = contexte.textes();
+        var line = new CommandLine(new Sne());
+        for (String name : aCharger(args)) {
+            line.addSubcommand(name, COMMANDES.get(name).apply(contexte));
+        }
+        line.getCommandSpec().usageMessage().synopsisSubcommandLabel(textes.texte("commande"));
+        return line.setResourceBundle(textes.bundle())
+                .registerConverter(LocalDate.class, Dates::lire)
+                .registerConverter(Locale.class, Langue::lire)
+                // "@x" is a text like another, not a file of arguments.
+                .setExpandAtFiles(false)
+                .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))
                 .setUsageHelpWidth(100)
-                .setParameterExceptionHandler((failure, arguments) -> {
-                    err.println("sne : " + usage(failure));
-                    err.println("Pour l’aide : "
-                            + failure.getCommandLine().getCommandSpec().qualifiedName() + " --aide");
-                    return USAGE;
-                })
-                .setExecutionExceptionHandler((failure, command, parsed) -> {
-                    if (failure instanceof Echec echec) {
-                        err.println("sne : " + echec.getMessage());
-                        return echec.code();
-                    }
-                    // Never the message: it could hold what the document holds.
-                    err.println("sne : erreur inattendue (" + failure.getClass().getSimpleName() + ")");
-                    return EXTERIEUR;
-                });
-        return line.execute(args);
+                .setOut(new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), true))
+                .setErr(messages)
+                .setParameterExceptionHandler((e, all) -> Erreurs.usage(e, textes, messages))
+                .setExecutionExceptionHandler((e, command, result) -> Erreurs.execution(e, textes, messages));
     }
 
-    private static String usage(ParameterException failure) {
-        if (failure instanceof UnmatchedArgumentException unmatched) {
-            return "option ou argument inconnu : " + String.join(" ", unmatched.getUnmatched());
-        }
-        if (failure instanceof MissingParameterException) {
-            return "il manque un argument ou une option obligatoire";
-        }
-        return failure.getArgSpec() == null
-                ? "commande mal formée"
-                : "valeur incorrecte pour " + failure.getArgSpec().paramLabel();
+    /** Only the command that is asked for, when it comes first: describing the others would slow the start. */
+    private static List<String> aCharger(String[] args) {
+        return args.length > 0 && COMMANDES.containsKey(args[0]) ? List.of(args[0]) : ORDRE;
     }
 
-    /** Without a subcommand: the help, as an error. */
+    /** Without a command there is nothing to do. */
     @Override
     public void run() {
-        throw new ParameterException(Objects.requireNonNull(spec).commandLine(), "no subcommand");
+        CommandLine line = Objects.requireNonNull(spec).commandLine();
+        throw new ParameterException(line, "no command");
     }
 }

@@ -1,4 +1,4 @@
-/** The command {@code sne}: one class for each subcommand, one JSON document on standard output. */
+/** The command {@code sne}: the rules, the documents and the sandbox for support staff and scripts. */
 @NullMarked
 package fr.demandeunique.sne.cli;
 

@@ -1,0 +1,41 @@
+package fr.demandeunique.sne.cli;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.regex.Pattern;
+import picocli.CommandLine.TypeConversionException;
+
+/** ISO dates of the command line: four digits of year, and a day that exists. */
+final class Dates {
+    private static final Pattern FORME = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
+    private Dates() {}
+
+    static LocalDate lire(String text) {
+        try {
+            if (FORME.matcher(text).matches()) {
+                return LocalDate.parse(text);
+            }
+        } catch (DateTimeException e) {
+            // 2015-02-30: told below, like any other text that is not a date.
+        }
+        throw new TypeConversionException("date");
+    }
+
+    /** An instant with its offset, or a day, taken at nine in Paris. */
+    static Instant instant(String text) {
+        try {
+            return FORME.matcher(text).matches()
+                    ? LocalDate.parse(text)
+                            .atTime(LocalTime.of(9, 0))
+                            .atZone(Sne.PARIS)
+                            .toInstant()
+                    : OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException e) {
+            throw new TypeConversionException("instant");
+        }
+    }
+}

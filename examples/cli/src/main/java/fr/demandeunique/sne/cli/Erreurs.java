@@ -1,0 +1,82 @@
+package fr.demandeunique.sne.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.stream.Collectors;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Turns every failure into one sentence and an exit code; what was typed is not echoed, for it may be personal data. */
+final class Erreurs {
+    private Erreurs() {}
+
+    static int usage(ParameterException e, Textes textes, PrintWriter messages) {
+        messages.println(phrase(e, textes));
+        messages.println(
+                textes.texte("usage.voir", e.getCommandLine().getCommandSpec().qualifiedName()));
+        return Echec.USAGE;
+    }
+
+    static int execution(Exception e, Textes textes, PrintWriter messages) {
+        if (e instanceof Echec echec) {
+            messages.println(echec.getMessage());
+            return echec.code();
+        }
+        if (e instanceof IOException || e instanceof UncheckedIOException) {
+            messages.println(textes.texte("lecture.interrompue"));
+            return Echec.MONDE;
+        }
+        return inattendue(e, textes, messages);
+    }
+
+    /** The class of the failure and no more: its message could quote the demande. */
+    static int inattendue(Throwable e, Textes textes, PrintWriter messages) {
+        messages.println(textes.texte("erreur.inattendue", e.getClass().getSimpleName()));
+        return Echec.MONDE;
+    }
+
+    private static String phrase(ParameterException e, Textes textes) {
+        if (e instanceof UnmatchedArgumentException unmatched) {
+            return inconnu(unmatched, textes);
+        }
+        if (e instanceof MissingParameterException missing) {
+            return textes.texte("usage.manque", noms(missing.getMissing()));
+        }
+        if (e instanceof OverwrittenOptionException twice) {
+            return textes.texte("usage.double", nom(twice.getOverwritten()));
+        }
+        ArgSpec argument = e.getArgSpec();
+        if (argument == null) {
+            // Without a command picocli has nothing to complain of: Sne does.
+            return textes.texte(e.getCommandLine().getParent() == null ? "usage.commande" : "usage.forme");
+        }
+        if (argument.paramLabel().equals("DATE")) {
+            return textes.texte("usage.date", nom(argument));
+        }
+        return textes.texte("usage.valeur", nom(argument), argument.paramLabel());
+    }
+
+    private static String inconnu(UnmatchedArgumentException e, Textes textes) {
+        String first = e.getUnmatched().isEmpty() ? "" : e.getUnmatched().get(0);
+        if (first.startsWith("-")) {
+            int end = first.indexOf('=');
+            return textes.texte("usage.option", end < 0 ? first : first.substring(0, end));
+        }
+        boolean root = e.getCommandLine().getParent() == null;
+        return root ? textes.texte("usage.inconnue", first) : textes.texte("usage.trop");
+    }
+
+    private static String noms(List<ArgSpec> arguments) {
+        return arguments.stream().map(Erreurs::nom).collect(Collectors.joining(", "));
+    }
+
+    private static String nom(ArgSpec argument) {
+        return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+    }
+}

@@ -1,0 +1,117 @@
+package fr.demandeunique.sne.cli;
+
+import fr.demandeunique.sne.client.json.DemandeJson;
+import fr.demandeunique.sne.client.json.LectureDemande;
+import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.controle.Rapport;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+/** The files that a command reads and writes. */
+final class Fichiers {
+    /** Stands for the standard input. */
+    static final String ENTREE = "-";
+
+    /** Enough to see past a byte order mark and blank lines. */
+    private static final int DEBUT = 256;
+
+    private Fichiers() {}
+
+    /** Reads the demande in a file, or in the standard input; content that cannot be read is told by the report. */
+    static LectureDemande lire(String fichier, Contexte contexte) throws Echec, IOException {
+        boolean xml = fichier.toLowerCase(Locale.ROOT).endsWith(".xml");
+        if (fichier.equals(ENTREE)) {
+            return lire(contexte.in(), xml);
+        }
+        Path path = chemin(fichier, contexte.textes());
+        if (Files.isDirectory(path)) {
+            throw new Echec(Echec.USAGE, contexte.textes().texte("fichier.repertoire", fichier));
+        }
+        try (InputStream in = Files.newInputStream(path)) {
+            return lire(in, xml);
+        } catch (NoSuchFileException e) {
+            throw new Echec(Echec.USAGE, contexte.textes().texte("fichier.absent", fichier));
+        } catch (AccessDeniedException e) {
+            throw new Echec(Echec.USAGE, contexte.textes().texte("fichier.illisible", fichier));
+        }
+    }
+
+    private static LectureDemande lire(InputStream in, boolean xml) throws IOException {
+        var content = new BufferedInputStream(in);
+        return xml || commenceParBalise(content)
+                ? new LectureDemande(null, new Rapport(List.of(Anomalie.erreur("XML_PAS_ENCORE", ""))))
+                : DemandeJson.lire(content);
+    }
+
+    /** Tells XML from JSON by its content, for the standard input has no extension. */
+    private static boolean commenceParBalise(BufferedInputStream content) throws IOException {
+        content.mark(DEBUT);
+        byte[] start = content.readNBytes(DEBUT);
+        content.reset();
+        for (byte one : start) {
+            boolean skipped = one == ' ' || one == '\t' || one == '\r' || one == '\n' || one < 0;
+            if (!skipped) {
+                return one == '<';
+            }
+        }
+        return false;
+    }
+
+    /** Writes the whole file or nothing: readers see the former content until the new one is complete. */
+    static void ecrire(String fichier, byte[] octets, Textes textes) throws Echec {
+        Path path = chemin(fichier, textes);
+        if (Files.isDirectory(path)) {
+            throw new Echec(Echec.MONDE, textes.texte("sortie.repertoire", fichier));
+        }
+        try {
+            Path target = Files.isSymbolicLink(path) ? path.toRealPath() : path.toAbsolutePath();
+            if (Files.exists(target) && !Files.isRegularFile(target)) {
+                // A device or a pipe cannot be replaced.
+                Files.write(target, octets, StandardOpenOption.WRITE);
+                return;
+            }
+            if (Files.exists(target) && !Files.isWritable(target)) {
+                throw new AccessDeniedException(fichier);
+            }
+            remplacer(target, octets);
+        } catch (IOException e) {
+            throw new Echec(Echec.MONDE, textes.texte("sortie.impossible", fichier));
+        }
+    }
+
+    private static void remplacer(Path target, byte[] octets) throws IOException {
+        Path temporary = target.resolveSibling(".sne-" + UUID.randomUUID() + ".tmp");
+        try {
+            Files.write(temporary, octets, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    /** Tells whether two names are of the same file; a name that stands for no file is not. */
+    static boolean memes(String un, String autre, Textes textes) throws Echec, IOException {
+        Path one = chemin(un, textes);
+        Path other = chemin(autre, textes);
+        return Files.exists(one) && Files.exists(other) && Files.isSameFile(one, other);
+    }
+
+    private static Path chemin(String fichier, Textes textes) throws Echec {
+        try {
+            return Path.of(fichier);
+        } catch (InvalidPathException e) {
+            throw new Echec(Echec.USAGE, textes.texte("fichier.nom"));
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package fr.demandeunique.sne.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CommandeAttestationTest {
+    @TempDir
+    private Path dir;
+
+    private Path demande() throws IOException {
+        return Files.write(dir.resolve("demande.json"), Execution.exemple());
+    }
+
+    private List<String> fichiers() throws IOException {
+        try (Stream<Path> all = Files.list(dir)) {
+            return all.map(one -> one.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @Test
+    void the_file_and_its_summary() throws IOException {
+        Path pdf = dir.resolve("attestation.pdf");
+        Files.writeString(pdf, "former");
+        Execution run = Execution.de(
+                        "attestation",
+                        demande().toString(),
+                        "-o",
+                        pdf.toString(),
+                        "--le",
+                        "2017-02-21",
+                        "--guichet-nom",
+                        "MOSELIS",
+                        "--guichet-adresse",
+                        "1 place d’Essai",
+                        "--guichet-adresse",
+                        "57000 METZ")
+                .attendre(0);
+        JsonNode json = run.json();
+        List<String> names = new ArrayList<>();
+        json.fieldNames().forEachRemaining(names::add);
+        assertEquals(List.of("fichier", "type", "pages", "octets", "avertissements"), names);
+        assertEquals(pdf.toString(), json.get("fichier").asText());
+        assertEquals("enregistrement", json.get("type").asText());
+        assertTrue(json.get("pages").asInt() >= 2);
+        assertEquals(Files.size(pdf), json.get("octets").asLong());
+        assertTrue(json.get("avertissements").isArray());
+        assertEquals("%PDF-", Files.readString(pdf, StandardCharsets.ISO_8859_1).substring(0, 5));
+        assertEquals(List.of("attestation.pdf", "demande.json"), fichiers());
+    }
+
+    @Test
+    void no_summary_page_before_the_bulletin() {
+        JsonNode json = Execution.avecEntree(
+                        Execution.exemple(),
+                        "attestation",
+                        "-",
+                        "-o",
+                        dir.resolve("a.pdf").toString(),
+                        "--le=2015-12-18")
+                .attendre(0)
+                .json();
+        assertEquals(1, json.get("pages").asInt());
+    }
+
+    @Test
+    void the_default_type_follows_the_renewals_of_that_day() throws IOException {
+        String renewed = Execution.exemple("\"renouvellements\": []", "\"renouvellements\": [\"2016-12-05\"]");
+        String pdf = dir.resolve("a.pdf").toString();
+        assertEquals("renouvellement", type(renewed, pdf, "--le=2016-12-05"));
+        assertEquals("enregistrement", type(renewed, pdf, "--le=2016-12-04"));
+        assertEquals("renouvellement", type(renewed, pdf));
+        assertEquals("enregistrement", type(renewed, pdf, "--type=enregistrement"));
+    }
+
+    private static String type(String demande, String pdf, String... options) {
+        List<String> args = new ArrayList<>(List.of("attestation", "-", "-o", pdf));
+        args.addAll(List.of(options));
+        return Execution.avecEntree(demande, args.toArray(String[]::new))
+                .attendre(0)
+                .json()
+                .get("type")
+                .asText();
+    }
+
+    @Test
+    void a_refusal_leaves_no_file() throws IOException {
+        String pdf = dir.resolve("a.pdf").toString();
+        Execution without = Execution.avecEntree(
+                Execution.exemple(), "attestation", "-", "-o", pdf, "--type=renouvellement", "--langue=en");
+        assertEquals(
+                List.of("ATTESTATION_SANS_RENOUVELLEMENT"), without.attendre(1).codes("anomalies"));
+        assertTrue(without.json().at("/anomalies/0/message").asText().startsWith("The demande"));
+        String unregistered = Execution.exemple("\"numeroUnique\": \"057121507390310691\",", "");
+        assertEquals(
+                List.of("ATTESTATION_SANS_NUMERO"),
+                Execution.avecEntree(unregistered, "attestation", "-", "-o", pdf)
+                        .attendre(1)
+                        .codes("anomalies"));
+        Execution.avecEntree("{", "attestation", "-", "-o", pdf).attendre(1);
+        assertEquals(List.of(), fichiers());
+    }
+
+    @Test
+    void an_output_that_cannot_be_written() throws IOException {
+        String file = demande().toString();
+        for (String pdf : List.of(dir.toString(), dir.resolve("absent/a.pdf").toString(), file + "/a.pdf")) {
+            for (String langue : List.of("fr", "en")) {
+                Execution run = Execution.de("attestation", file, "-o", pdf, "--langue", langue)
+                        .attendre(3);
+                assertEquals("", run.out());
+                assertEquals(langue.equals("en"), run.err().startsWith("The output"));
+            }
+        }
+        assertEquals(List.of("demande.json"), fichiers());
+    }
+
+    @Test
+    void the_demande_is_never_overwritten() throws IOException {
+        Path file = demande();
+        Execution.de(
+                        "attestation",
+                        file.toString(),
+                        "-o",
+                        dir.resolve("./demande.json").toString())
+                .attendre(2);
+        assertArrayEquals(Execution.exemple(), Files.readAllBytes(file));
+    }
+
+    @Test
+    void a_link_is_followed() throws IOException {
+        Path target = Files.createFile(dir.resolve("cible.pdf"));
+        Path link = Files.createSymbolicLink(dir.resolve("lien.pdf"), target);
+        Execution.de("attestation", demande().toString(), "-o", link.toString()).attendre(0);
+        assertTrue(Files.isSymbolicLink(link));
+        assertTrue(Files.size(target) > 1000);
+    }
+
+    @Test
+    void wrong_usage() throws IOException {
+        String file = demande().toString();
+        Execution.de("attestation", file).attendre(2);
+        Execution.de("attestation", file, "-o", "a.pdf", "--type=autre").attendre(2);
+        Execution.de("attestation", file, "-o", "a.pdf", "--le=hier").attendre(2);
+        Execution.de("attestation", dir.resolve("absent.json").toString(), "-o", "a.pdf")
+                .attendre(2);
+        assertFalse(Files.exists(Path.of("a.pdf")));
+    }
+}

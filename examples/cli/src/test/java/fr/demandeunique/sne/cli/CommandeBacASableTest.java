@@ -1,0 +1,89 @@
+package fr.demandeunique.sne.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.demandeunique.sne.client.SneClient;
+import fr.demandeunique.sne.client.json.DemandeJson;
+import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.numero.CodeGuichet;
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(60)
+class CommandeBacASableTest {
+    @Test
+    void it_serves_from_its_first_line_on_until_it_is_stopped() throws Exception {
+        var code = new CompletableFuture<Integer>();
+        try (var pipe = new PipedInputStream();
+                var out = new PrintStream(new PipedOutputStream(pipe), false, StandardCharsets.UTF_8);
+                var reader = new BufferedReader(new InputStreamReader(pipe, StandardCharsets.UTF_8))) {
+            var err = new PrintStream(new ByteArrayOutputStream(), false, StandardCharsets.UTF_8);
+            String[] args = {"bac-a-sable", "--graine", "7", "--horloge", "2017-02-16"};
+            var thread = new Thread(() -> code.complete(Sne.executer(args, InputStream.nullInputStream(), out, err)));
+            thread.start();
+            JsonNode json = Execution.lire(reader.readLine());
+            assertEquals(2, json.size());
+            assertEquals(
+                    json.get("port").asInt(),
+                    URI.create(json.get("url").asText()).getPort());
+            Demande demande = DemandeJson.lire(Execution.exemple()).resultat().orElseThrow();
+            var client = SneClient.builder()
+                    .url(URI.create(json.get("url").asText()))
+                    .guichet(CodeGuichet.parse("10691"))
+                    .build();
+            Demande registered = client.enregistrer(
+                            demande.toBuilder().numeroUnique(null).build())
+                    .demande();
+            assertEquals("2017-02-16", String.valueOf(registered.dateDerniereModification()));
+            thread.interrupt();
+            assertEquals(0, code.get(10, TimeUnit.SECONDS));
+        }
+    }
+
+    @Test
+    void a_port_that_is_taken() throws Exception {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = String.valueOf(taken.getLocalPort());
+            Execution run = Execution.de("bac-a-sable", "--port", port).attendre(3);
+            assertEquals("", run.out());
+            assertTrue(run.err().startsWith("Le port " + port), run.err());
+            assertTrue(Execution.de("bac-a-sable", "--langue=en", "--port", port)
+                    .attendre(3)
+                    .err()
+                    .startsWith("Port " + port));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--port=65536",
+                "--port=-1",
+                "--port=x",
+                "--graine=x",
+                "--horloge=hier",
+                "--horloge=2017-02-30",
+                "--donnees=dossier",
+                "--pannes=503"
+            })
+    void wrong_usage(String option) {
+        assertEquals("", Execution.de("bac-a-sable", option).attendre(2).out());
+    }
+}

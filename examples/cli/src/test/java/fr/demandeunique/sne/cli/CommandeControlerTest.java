@@ -1,0 +1,128 @@
+package fr.demandeunique.sne.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CommandeControlerTest {
+    @TempDir
+    private Path dir;
+
+    @Test
+    void a_good_demande_conforms() throws IOException {
+        Path file = Files.write(dir.resolve("demande.json"), Execution.exemple());
+        Execution run =
+                Execution.de("controler", file.toString(), "--le", "2015-12-21").attendre(0);
+        assertEquals("{\n  \"conforme\": true,\n  \"anomalies\": []\n}\n", run.out());
+        assertEquals(run, Execution.avecEntree(Execution.exemple(), "controler", "-", "--le", "2015-12-21"));
+    }
+
+    @Test
+    void faults_of_type_and_of_rule_come_together_each_once() {
+        String text = Execution.exemple("\"1980-02-29\"", "\"1981-02-29\"")
+                .replace("[ { \"code\": \"13\" }, ", "[ ")
+                .replace(", \"precision\": \"Escalier dangereux\"", "");
+        Execution run = Execution.avecEntree(text, "controler", "-", "--le", "2017-06-01")
+                .attendre(1);
+        assertFalse(run.json().get("conforme").asBoolean());
+        List<String> codes = run.codes("anomalies");
+        assertEquals("JSON_DATE", codes.get(0));
+        assertTrue(codes.contains("NIR_ATTENDU"), codes.toString());
+        assertFalse(codes.contains("DATE_NAISSANCE_ABSENTE"), codes.toString());
+        assertEquals(
+                "/demandeur/dateNaissance", run.json().at("/anomalies/0/chemin").asText());
+    }
+
+    @Test
+    void the_rules_are_those_of_the_day() {
+        assertFalse(Execution.avecEntree(Execution.exemple(), "controler", "-", "--le=2017-05-07")
+                .codes("anomalies")
+                .contains("NIR_ATTENDU"));
+        assertTrue(Execution.avecEntree(Execution.exemple(), "controler", "-", "--le=2017-05-08")
+                .codes("anomalies")
+                .contains("NIR_ATTENDU"));
+    }
+
+    @Test
+    void an_anomaly_has_the_members_of_the_contract() {
+        Execution run = Execution.avecEntree(Execution.exemple(), "controler", "-", "--le=2015-12-16", "--langue=en");
+        JsonNode one = run.attendre(1).json().at("/anomalies/0");
+        assertEquals(5, one.size());
+        assertEquals("DATE_DEPOT_FUTURE", one.get("code").asText());
+        assertEquals("ERREUR", one.get("gravite").asText());
+        assertEquals("/dateDepot", one.get("chemin").asText());
+        assertTrue(one.get("message").asText().startsWith("The date"));
+        assertFalse(one.get("source").asText().isEmpty());
+    }
+
+    @Test
+    void unreadable_content_is_data_refused() {
+        byte[] whole = Execution.exemple();
+        refuse(new byte[0], "JSON_VIDE");
+        refuse(Arrays.copyOf(whole, 700), "JSON_ILLISIBLE");
+        refuse(new byte[] {'{', '"', (byte) 0xff, '"', ':', '1', '}'}, "JSON_ILLISIBLE");
+        refuse("{\"a\":".repeat(5000).getBytes(StandardCharsets.UTF_8), "JSON_TROP_PROFOND");
+        refuse("[]".getBytes(StandardCharsets.UTF_8), "JSON_TYPE");
+        refuse("null".getBytes(StandardCharsets.UTF_8), "JSON_TYPE");
+        refuse("texte".getBytes(StandardCharsets.UTF_8), "JSON_ILLISIBLE");
+        byte[] huge = new byte[100 << 20];
+        Arrays.fill(huge, (byte) ' ');
+        refuse(huge, "JSON_TROP_GRAND");
+        refuse("<?xml version=\"1.0\"?><a/>".getBytes(StandardCharsets.UTF_8), "XML_PAS_ENCORE");
+        refuse("\ufeff\n <a/>".getBytes(StandardCharsets.UTF_8), "XML_PAS_ENCORE");
+    }
+
+    private static void refuse(byte[] content, String code) {
+        for (String langue : List.of("fr", "en")) {
+            Execution run = Execution.avecEntree(content, "controler", "-", "--langue", langue)
+                    .attendre(1);
+            JsonNode json = run.json();
+            assertFalse(json.get("conforme").asBoolean());
+            assertEquals(List.of(code), run.codes("anomalies"));
+            assertEquals(
+                    langue.equals("en"),
+                    json.at("/anomalies/0/message").asText().startsWith("The")
+                            || json.at("/anomalies/0/message").asText().startsWith("This"));
+            assertEquals(
+                    List.of(code),
+                    Execution.avecEntree(content, "separer", "-", "--co-titulaire=1", "--le=2017-02-16")
+                            .attendre(1)
+                            .codes("anomalies"));
+        }
+    }
+
+    @Test
+    void a_file_in_xml_is_told_so_whatever_it_holds() throws IOException {
+        Path file = Files.write(dir.resolve("demande.XML"), Execution.exemple());
+        assertEquals(
+                List.of("XML_PAS_ENCORE"),
+                Execution.de("controler", file.toString()).attendre(1).codes("anomalies"));
+    }
+
+    @Test
+    void a_file_that_is_not_there_is_wrong_usage() {
+        for (String file : List.of(dir.resolve("absent.json").toString(), dir.toString(), "", "a\0b")) {
+            Execution run = Execution.de("controler", file).attendre(2);
+            assertEquals("", run.out());
+            assertEquals(1, run.err().lines().count(), run.err());
+        }
+    }
+
+    @Test
+    void a_file_that_may_not_be_read_is_wrong_usage() throws IOException {
+        Path file = Files.write(dir.resolve("interdit.json"), Execution.exemple());
+        assumeTrue(file.toFile().setReadable(false) && !Files.isReadable(file), "permissions do not bind this user");
+        Execution.de("controler", file.toString()).attendre(2);
+    }
+}

@@ -1,0 +1,79 @@
+package fr.demandeunique.sne.pdf;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The place of the text")
+class EncreTest {
+    private static final double MM = 72 / 25.4;
+
+    /** A letter on a page, in millimetres from the top left corner; {@code y} is where it stands. */
+    record Lettre(int page, double x, double y, double width, String text) {}
+
+    static List<Lettre> lettres(DocumentPdf rendu) {
+        List<Lettre> all = new ArrayList<>();
+        try (var lecture = new LecturePdf(rendu)) {
+            var stripper = new PDFTextStripper() {
+                @Override
+                protected void processTextPosition(TextPosition at) {
+                    all.add(new Lettre(
+                            getCurrentPageNo(), at.getX() / MM, at.getY() / MM, at.getWidth() / MM, at.getUnicode()));
+                }
+            };
+            stripper.writeText(lecture.document, new StringWriter());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return all;
+    }
+
+    /** Nothing is cut by the edge, nothing runs into the foot of the page. */
+    static void assertInsideMargins(DocumentPdf rendu) {
+        for (Lettre lettre : lettres(rendu)) {
+            if (!lettre.text().isBlank()) {
+                assertTrue(lettre.x() > 19.5 && lettre.x() + lettre.width() < 190.5, "outside at the side: " + lettre);
+                assertTrue(lettre.y() > 14 && lettre.y() < 288, "outside at the top or foot: " + lettre);
+                assertFalse(lettre.y() > 276.5 && lettre.y() < 284, "between text and foot: " + lettre);
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("stays inside the margins")
+    void margins() {
+        assertInsideMargins(Exemple.courant().rendu());
+    }
+
+    @Test
+    @DisplayName("puts the recipient, and nobody else, in the window of the envelope")
+    void window() {
+        var inWindow = new StringBuilder();
+        for (Lettre lettre : lettres(Exemple.courant().rendu())) {
+            if (lettre.page() == 1 && lettre.x() > 100 && lettre.x() < 195 && lettre.y() > 45 && lettre.y() < 85) {
+                inWindow.append(lettre.text());
+            }
+        }
+        String address = String.join("", Exemple.courant().attestation().destinataire());
+        assertTrue(
+                inWindow.toString().replace(" ", "").equals(address.replace(" ", "")), "something else in the window");
+    }
+
+    @Test
+    @DisplayName("never covers the QR code")
+    void clearOfCode() {
+        for (Lettre lettre : lettres(Exemple.courant().rendu())) {
+            boolean inSummaryCode = lettre.page() == 2 && lettre.x() + lettre.width() > 155 && lettre.y() < 54;
+            assertFalse(inSummaryCode, "text over the code of the summary");
+        }
+    }
+}

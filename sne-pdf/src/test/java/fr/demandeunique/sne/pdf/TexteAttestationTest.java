@@ -1,0 +1,219 @@
+package fr.demandeunique.sne.pdf;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.demandeunique.sne.attestation.Attestation.Ligne;
+import fr.demandeunique.sne.attestation.Attestation.Mention;
+import fr.demandeunique.sne.attestation.Attestation.Rubrique;
+import fr.demandeunique.sne.controle.Gravite;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("The text of an attestation")
+class TexteAttestationTest {
+    @Test
+    @DisplayName("says all that the attestation holds, words apart")
+    void everything() {
+        Exemple exemple = Exemple.courant();
+        DocumentPdf rendu = exemple.rendu();
+        String lettres = LecturePdf.lettres(rendu);
+        var attestation = exemple.attestation();
+        for (String line : attestation.destinataire()) {
+            assertTrue(LecturePdf.texte(rendu).contains(line), "a line of the recipient");
+        }
+        for (Mention mention : attestation.mentions()) {
+            mention.paragraphes()
+                    .forEach(text ->
+                            assertTrue(lettres.contains(text.replaceAll("[\\s\\u00a0\\u202f]+", "")), mention.titre()));
+        }
+        for (Rubrique rubrique : attestation.recapitulatif()) {
+            assertTrue(lettres.contains(rubrique.titre().replace(" ", "")), rubrique.titre());
+            rubrique.lignes()
+                    .forEach(ligne -> assertTrue(
+                            lettres.contains((ligne.libelle() + ligne.valeur()).replaceAll("[\\s\\u00a0\\u202f]+", "")),
+                            ligne.libelle()));
+        }
+        assertEquals(List.of(), rendu.avertissements());
+    }
+
+    @Test
+    @DisplayName("has the number in clear on each page, the place, the French date, the count of pages")
+    void landmarks() {
+        try (var lecture = new LecturePdf(Exemple.courant().rendu())) {
+            assertEquals(2, lecture.pages());
+            String lettre = lecture.texte(1, 1);
+            assertTrue(lettre.contains("057 0217 004217 10691"));
+            assertTrue(lettre.contains("Metz, le 21 février 2017"));
+            assertTrue(lettre.contains("page 1/2"));
+            String recapitulatif = lecture.texte(2, 2);
+            assertTrue(recapitulatif.contains("057 0217 004217 10691"));
+            assertTrue(recapitulatif.contains("page 2/2"));
+            assertEquals(2, recapitulatif.split("Rien n’a été renseigné\\.", -1).length - 1);
+        }
+    }
+
+    @Test
+    @DisplayName("keeps the space at the end of a wrapped line")
+    void spaceAtLineEnd() {
+        var lines = LineBreaker.wrap(
+                TextStyle.BODY, "demande de logement locatif social ".repeat(9).strip(), 60);
+        assertTrue(lines.size() > 3);
+        lines.subList(0, lines.size() - 1).forEach(line -> assertTrue(line.endsWith(" "), "a line without its space"));
+    }
+
+    @Test
+    @DisplayName("never starts a line with a French high sign")
+    void noSignAtLineStart() {
+        String text = "Attention : où ? ici ; bien ! « un mot » ".repeat(12);
+        for (int width = 20; width < 120; width++) {
+            for (String line : LineBreaker.wrap(TextStyle.BODY, text, width)) {
+                assertFalse(line.matches("[:?;!»].*"), "sign at the start of a line");
+                assertFalse(line.stripTrailing().endsWith("«"), "quote left open at the end of a line");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ŒUVRE cœur ÆGIR",
+                "Ÿvonne L’Haÿ",
+                "Ștefan Țepeș",
+                "Łukasz Żółć",
+                "Đặng Thị Hương",
+                "Γεώργιος Παπαδόπουλος",
+                "Ольга Їжак Ћирић",
+                "Iğdır Şanlıurfa İ",
+                "1 234,50\u00a0€ – « n° 5 »"
+            })
+    @DisplayName("gives back the letters of Europe")
+    void letters(String name) {
+        DocumentPdf rendu = Exemple.courant().destinataire(name).rendu();
+        assertTrue(LecturePdf.texte(rendu).contains(name.replace('\u00a0', ' '))
+                || LecturePdf.texte(rendu).contains(name));
+        assertEquals(List.of(), rendu.avertissements());
+    }
+
+    @Test
+    @DisplayName("joins accents that come apart from their letters")
+    void combiningAccents() {
+        DocumentPdf rendu = Exemple.courant()
+                .destinataire("Zoe\u0308 LEFE\u0300VRE", "x\u0302y q\u0323")
+                .rendu();
+        String text = LecturePdf.texte(rendu);
+        assertTrue(text.contains("Zoë LEFÈVRE"));
+        assertTrue(text.contains("x\u0302y"), "an accent that no single letter has");
+        assertEquals(List.of(), rendu.avertissements());
+    }
+
+    @Test
+    @DisplayName("replaces what the fonts lack and warns without a name")
+    void missingGlyph() {
+        DocumentPdf rendu = Exemple.courant()
+                .destinataire("Mme 山田 花子", "Chez 😀 👩\u200d👧 שלום\ud800")
+                .rendu();
+        assertTrue(LecturePdf.texte(rendu).contains("Mme \ufffd\ufffd \ufffd\ufffd"));
+        var characters = rendu.avertissements().stream()
+                .map(one -> one.parametres().get("caractere"))
+                .toList();
+        assertTrue(characters.containsAll(List.of("U+5C71", "U+1F600", "U+05E9", "U+D800")), characters.toString());
+        assertFalse(characters.contains("U+200D"), "a joiner has no shape to miss");
+        rendu.avertissements().forEach(one -> {
+            assertEquals("PDF_GLYPHE_ABSENT", one.code());
+            assertEquals(Gravite.AVERTISSEMENT, one.gravite());
+            assertTrue(one.message().contains("U+"));
+            assertTrue(one.message(Locale.ENGLISH).startsWith("The character"));
+        });
+    }
+
+    @Test
+    @DisplayName("takes control characters out and keeps line ends")
+    void controls() {
+        DocumentPdf rendu = Exemple.courant()
+                .recapitulatif(List.of(new Rubrique(
+                        "Notes", List.of(new Ligne("Texte", "un\r\ndeux\ttrois\u0007\u00adquatre\ufeff")))))
+                .rendu();
+        assertTrue(LecturePdf.texte(rendu).contains("deux troisquatre"));
+        assertEquals(List.of(), rendu.avertissements());
+    }
+
+    @Test
+    @DisplayName("flows over to more pages without loss")
+    void longContent() {
+        List<Rubrique> rubriques = IntStream.range(0, 12)
+                .mapToObj(r -> new Rubrique(
+                        "Rubrique " + r,
+                        IntStream.range(0, 25)
+                                .mapToObj(l -> new Ligne("Libellé r" + r + "l" + l, "valeur " + r + "-" + l + " fin"))
+                                .toList()))
+                .toList();
+        List<Mention> mentions = IntStream.range(0, 60)
+                .mapToObj(m ->
+                        new Mention("Titre m" + m, List.of("Paragraphe p" + m + " " + "mot ".repeat(60) + "z" + m)))
+                .toList();
+        DocumentPdf rendu =
+                Exemple.courant().mentions(mentions).recapitulatif(rubriques).rendu();
+        String text = LecturePdf.texte(rendu);
+        for (int m = 0; m < 60; m++) {
+            assertTrue(text.contains("Titre m" + m) && text.contains("z" + m), "mention " + m);
+        }
+        for (int r = 0; r < 12; r++) {
+            for (int l = 0; l < 25; l++) {
+                assertTrue(text.contains("Libellé r" + r + "l" + l), "row " + l);
+                assertTrue(text.contains("valeur " + r + "-" + l + " fin"), "row " + l);
+            }
+        }
+        assertTrue(text.contains("Rubrique 0 (suite)") || text.contains("Rubrique 1 (suite)"));
+        assertTrue(text.contains("page 1/" + rendu.pages()) && text.contains("page " + rendu.pages() + "/"));
+        assertTrue(rendu.pages() > 8, "pages: " + rendu.pages());
+        EncreTest.assertInsideMargins(rendu);
+    }
+
+    @Test
+    @DisplayName("holds names, communes and values of any length")
+    void longWords() {
+        String nom = IntStream.range(0, 40).mapToObj(i -> "Dupont" + i).collect(Collectors.joining("-"));
+        String commune = "Saint-Germain-de-Tallevende-la-Lande-Vaumont-et-les-Environs";
+        String huge = IntStream.range(0, 1500).mapToObj(i -> "n" + i + "n").collect(Collectors.joining());
+        DocumentPdf rendu = Exemple.courant()
+                .destinataire(nom, "1 rue X", "14500 " + commune)
+                .recapitulatif(List.of(
+                        new Rubrique(huge.substring(0, 3000), List.of()),
+                        new Rubrique("Longue", List.of(new Ligne(commune, huge)))))
+                .rendu();
+        String lettres = LecturePdf.lettres(rendu)
+                .replaceAll("Numérounique057021700421710691page\\d+/\\d+", "")
+                .replace("Longue(suite)", "");
+        assertTrue(lettres.contains(nom));
+        assertTrue(lettres.contains("14500" + commune));
+        assertTrue(lettres.contains(commune));
+        assertTrue(lettres.contains("n1499n"));
+        assertEquals(
+                0,
+                IntStream.range(0, 1500)
+                        .filter(i -> !lettres.contains("n" + i + "n"))
+                        .count());
+        EncreTest.assertInsideMargins(rendu);
+    }
+
+    @Test
+    @DisplayName("keeps an address of a hundred lines")
+    void longAddress() {
+        String[] lines =
+                IntStream.range(0, 100).mapToObj(i -> "Adresse a" + i + "a").toArray(String[]::new);
+        DocumentPdf rendu = Exemple.courant().destinataire(lines).rendu();
+        String text = LecturePdf.texte(rendu);
+        for (int i = 0; i < 100; i++) {
+            assertTrue(text.contains("a" + i + "a"), "line " + i);
+        }
+        EncreTest.assertInsideMargins(rendu);
+    }
+}
