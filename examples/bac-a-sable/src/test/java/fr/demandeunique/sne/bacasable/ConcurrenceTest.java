@@ -5,12 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import fr.demandeunique.sne.client.DemandeVersionnee;
 import fr.demandeunique.sne.client.SneClient;
 import fr.demandeunique.sne.client.SneException;
-import fr.demandeunique.sne.client.json.DemandeJson;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -51,17 +48,6 @@ class ConcurrenceTest {
         sne.close();
     }
 
-    private static Demande couple() {
-        try (InputStream in = ConcurrenceTest.class.getResourceAsStream("/exemple-demande.json")) {
-            return DemandeJson.lire(Objects.requireNonNull(in).readAllBytes()).resultat().orElseThrow().toBuilder()
-                    .numeroUnique(null)
-                    .etat(null)
-                    .build();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     /** Runs the task in every thread at the same time. */
     private void ensemble(Callable<?> task) throws Exception {
         var start = new CountDownLatch(1);
@@ -81,7 +67,7 @@ class ConcurrenceTest {
     @Test
     void every_registration_gets_a_number_of_its_own() throws Exception {
         Set<NumeroUnique> numbers = ConcurrentHashMap.newKeySet();
-        Demande couple = couple();
+        Demande couple = Appels.couple();
         ensemble(() -> {
             for (int i = 0; i < 50; i++) {
                 numbers.add(client.enregistrer(couple).numero());
@@ -93,7 +79,7 @@ class ConcurrenceTest {
 
     @Test
     void no_change_is_lost() throws Exception {
-        NumeroUnique numero = client.enregistrer(couple()).numero();
+        NumeroUnique numero = client.enregistrer(Appels.couple()).numero();
         var refused = new AtomicInteger();
         ensemble(() -> {
             for (int done = 0; done < 10; ) {
@@ -121,7 +107,7 @@ class ConcurrenceTest {
 
     @Test
     void a_separation_is_registered_once() throws Exception {
-        Demande couple = couple();
+        Demande couple = Appels.couple();
         NumeroUnique numero = client.enregistrer(couple).numero();
         var done = new AtomicInteger();
         var refused = new AtomicInteger();

@@ -1,28 +1,18 @@
 package fr.demandeunique.sne.bacasable;
 
+import static fr.demandeunique.sne.bacasable.Appels.couple;
+import static fr.demandeunique.sne.bacasable.Appels.entete;
+import static fr.demandeunique.sne.bacasable.Appels.json;
+import static fr.demandeunique.sne.bacasable.Appels.probleme;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.demandeunique.sne.client.json.DemandeJson;
 import fr.demandeunique.sne.demande.Demande;
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,78 +24,21 @@ class ContratTest {
     private static final String NUMERO = "057121507390310691";
 
     private final BacASable sne = BacASable.demarrer();
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Appels appels = new Appels(sne);
 
     @AfterEach
     void stop() {
         sne.close();
     }
 
-    private static Demande couple() {
-        try (InputStream in = ContratTest.class.getResourceAsStream("/exemple-demande.json")) {
-            return DemandeJson.lire(Objects.requireNonNull(in).readAllBytes()).resultat().orElseThrow().toBuilder()
-                    .numeroUnique(null)
-                    .etat(null)
-                    .build();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String json(Demande demande) {
-        return new String(DemandeJson.ecrire(demande), StandardCharsets.UTF_8);
-    }
-
-    /** A call with what every call needs, then what this one adds. */
-    private HttpResponse<String> appeler(String method, String path, String body, String... headers)
-            throws IOException, InterruptedException {
-        return brut(
-                method,
-                sne.url() + path,
-                body,
-                Stream.concat(
-                                Stream.of(
-                                        "X-Guichet",
-                                        "10691",
-                                        "Idempotency-Key",
-                                        UUID.randomUUID().toString()),
-                                Arrays.stream(headers))
-                        .toArray(String[]::new));
-    }
-
-    private HttpResponse<String> brut(String method, String url, String body, String... headers)
-            throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(url)).method(method, HttpRequest.BodyPublishers.ofString(body));
-        for (int i = 0; i < headers.length; i += 2) {
-            request.setHeader(headers[i], headers[i + 1]);
-        }
-        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-    }
-
-    private static String entete(HttpResponse<?> response, String name) {
-        return response.headers().firstValue(name).orElse("");
-    }
-
-    private static void probleme(int statut, String slug, HttpResponse<String> response) {
-        assertEquals(statut, response.statusCode(), response.body());
-        assertEquals("application/problem+json", entete(response, "Content-Type"));
-        assertTrue(
-                response.body().startsWith("{\"type\":\"urn:sne:probleme:" + slug + "\",\"title\":\""),
-                response.body());
-        assertTrue(response.body().contains("\"status\":" + statut), response.body());
-        assertTrue(response.body().contains("\"instance\":\"urn:sne:requete:" + entete(response, "X-Request-Id")));
-        assertTrue(response.body().contains("\"anomalies\":["), response.body());
-        assertFalse(response.body().contains("Exception"), response.body());
-    }
-
     private void enregistrer() throws Exception {
-        assertEquals(201, appeler("POST", "/demandes", json(couple())).statusCode());
+        assertEquals(201, appels.appeler("POST", "/demandes", json(couple())).statusCode());
     }
 
     @Test
     void a_registration_tells_where_the_demande_is_and_in_which_version() throws Exception {
-        HttpResponse<String> response = appeler("POST", "/demandes", json(couple()), "X-Request-Id", "dossier-42");
+        HttpResponse<String> response =
+                appels.appeler("POST", "/demandes", json(couple()), "X-Request-Id", "dossier-42");
         assertEquals(201, response.statusCode());
         assertEquals("/sne/v1/demandes/" + NUMERO, entete(response, "Location"));
         assertEquals("\"1\"", entete(response, "ETag"));
@@ -113,7 +46,7 @@ class ContratTest {
         assertTrue(response.body().startsWith("{\"demande\":{\"format\":\"sne-demande/1\""), response.body());
         assertTrue(response.body().endsWith(",\"aFaire\":[]}"), response.body());
 
-        HttpResponse<String> read = appeler("GET", "/demandes/" + NUMERO, "");
+        HttpResponse<String> read = appels.appeler("GET", "/demandes/" + NUMERO, "");
         assertEquals(200, read.statusCode());
         assertEquals("\"1\"", entete(read, "ETag"));
         assertTrue(read.body().startsWith("{\"format\":\"sne-demande/1\",\"numeroUnique\":\"" + NUMERO), read.body());
@@ -141,7 +74,7 @@ class ContratTest {
     void an_address_or_a_method_out_of_contract(String method, String path, int statut, String slug) throws Exception {
         enregistrer();
         String url = "http://127.0.0.1:" + sne.port() + path;
-        HttpResponse<String> response = brut(
+        HttpResponse<String> response = appels.brut(
                 method,
                 url,
                 "",
@@ -161,17 +94,17 @@ class ContratTest {
     void headers_that_a_call_needs() throws Exception {
         String url = sne.url() + "/demandes";
         String body = json(couple());
-        probleme(400, "guichet", brut("POST", url, body, "Idempotency-Key", "a"));
-        probleme(400, "guichet", brut("POST", url, body, "Idempotency-Key", "a", "X-Guichet", "1069"));
-        probleme(403, "guichet", brut("POST", url, body, "Idempotency-Key", "a", "X-Guichet", "99999"));
-        probleme(400, "cle", brut("POST", url, body, "X-Guichet", "10691"));
-        probleme(400, "cle", appeler("POST", "/demandes", body, "Idempotency-Key", "k".repeat(256)));
-        probleme(415, "representation", appeler("POST", "/demandes", body, "Content-Type", "text/xml"));
-        probleme(406, "representation", appeler("POST", "/demandes", body, "Accept", "application/pdf, text/*"));
-        probleme(413, "taille", appeler("POST", "/demandes", " ".repeat(3 << 20)));
+        probleme(400, "guichet", appels.brut("POST", url, body, "Idempotency-Key", "a"));
+        probleme(400, "guichet", appels.brut("POST", url, body, "Idempotency-Key", "a", "X-Guichet", "1069"));
+        probleme(403, "guichet", appels.brut("POST", url, body, "Idempotency-Key", "a", "X-Guichet", "99999"));
+        probleme(400, "cle", appels.brut("POST", url, body, "X-Guichet", "10691"));
+        probleme(400, "cle", appels.appeler("POST", "/demandes", body, "Idempotency-Key", "k".repeat(256)));
+        probleme(415, "representation", appels.appeler("POST", "/demandes", body, "Content-Type", "text/xml"));
+        probleme(406, "representation", appels.appeler("POST", "/demandes", body, "Accept", "application/pdf, text/*"));
+        probleme(413, "taille", appels.appeler("POST", "/demandes", " ".repeat(3 << 20)));
         assertEquals(
                 201,
-                appeler(
+                appels.appeler(
                                 "POST",
                                 "/demandes",
                                 body,
@@ -187,7 +120,7 @@ class ContratTest {
         for (String id : List.of("a\"b", "x".repeat(200), "a b")) {
             assertEquals(
                     36,
-                    entete(appeler("GET", "/demandes/" + NUMERO, "", "X-Request-Id", id), "X-Request-Id")
+                    entete(appels.appeler("GET", "/demandes/" + NUMERO, "", "X-Request-Id", id), "X-Request-Id")
                             .length());
         }
     }
@@ -196,49 +129,49 @@ class ContratTest {
     void a_change_needs_the_last_version() throws Exception {
         enregistrer();
         String path = "/demandes/" + NUMERO;
-        String body = appeler("GET", path, "").body();
-        probleme(428, "version", appeler("PUT", path, body));
+        String body = appels.appeler("GET", path, "").body();
+        probleme(428, "version", appels.appeler("PUT", path, body));
         for (String stale : List.of("\"0\"", "W/\"1\"", "1", "\"2\", \"3\"")) {
-            probleme(412, "version", appeler("PUT", path, body, "If-Match", stale));
-            probleme(412, "version", appeler("POST", path + "/renouvellements", "{}", "If-Match", stale));
+            probleme(412, "version", appels.appeler("PUT", path, body, "If-Match", stale));
+            probleme(412, "version", appels.appeler("POST", path + "/renouvellements", "{}", "If-Match", stale));
         }
-        HttpResponse<String> changed = appeler("PUT", path, body, "If-Match", "\"0\", \"1\"");
+        HttpResponse<String> changed = appels.appeler("PUT", path, body, "If-Match", "\"0\", \"1\"");
         assertEquals(200, changed.statusCode());
         assertEquals("\"2\"", entete(changed, "ETag"));
-        assertEquals(200, appeler("PUT", path, body, "If-Match", "*").statusCode());
-        probleme(400, "document", appeler("PUT", path, "{}", "If-Match", "*"));
+        assertEquals(200, appels.appeler("PUT", path, body, "If-Match", "*").statusCode());
+        probleme(400, "document", appels.appeler("PUT", path, "{}", "If-Match", "*"));
     }
 
     @Test
     void a_state_that_forbids_is_409_and_data_that_the_rules_refuse_is_422() throws Exception {
         enregistrer();
         String path = "/demandes/" + NUMERO;
-        probleme(409, "etat", appeler("POST", path + "/deradiations", "{}"));
-        probleme(422, "regles", appeler("POST", path + "/radiations", "{\"motif\":\"RADIRR\"}"));
-        probleme(422, "regles", appeler("GET", path + "/attestations/renouvellement", ""));
+        probleme(409, "etat", appels.appeler("POST", path + "/deradiations", "{}"));
+        probleme(422, "regles", appels.appeler("POST", path + "/radiations", "{\"motif\":\"RADIRR\"}"));
+        probleme(422, "regles", appels.appeler("GET", path + "/attestations/renouvellement", ""));
         assertEquals(
                 200,
-                appeler("POST", path + "/radiations", "{\"motif\":\"RADABA\",\"inconnu\":[{}]}")
+                appels.appeler("POST", path + "/radiations", "{\"motif\":\"RADABA\",\"inconnu\":[{}]}")
                         .statusCode());
-        probleme(409, "etat", appeler("POST", path + "/renouvellements", "{}"));
-        probleme(409, "etat", appeler("POST", path + "/radiations", "{\"motif\":\"RADABA\"}"));
+        probleme(409, "etat", appels.appeler("POST", path + "/renouvellements", "{}"));
+        probleme(409, "etat", appels.appeler("POST", path + "/radiations", "{\"motif\":\"RADABA\"}"));
         String separation = "{\"coTitulaire\":1,\"demande\":" + json(couple()) + "}";
-        probleme(409, "etat", appeler("POST", path + "/separations", separation));
-        probleme(400, "document", appeler("POST", path + "/separations", json(couple())));
+        probleme(409, "etat", appels.appeler("POST", path + "/separations", separation));
+        probleme(400, "document", appels.appeler("POST", path + "/separations", json(couple())));
     }
 
     @Test
     void a_refusal_is_replayed_too_and_a_key_belongs_to_its_guichet() throws Exception {
         String bad = json(couple().toBuilder().pieces(List.of()).build());
-        HttpResponse<String> refused = appeler("POST", "/demandes", bad, "Idempotency-Key", "k");
+        HttpResponse<String> refused = appels.appeler("POST", "/demandes", bad, "Idempotency-Key", "k");
         probleme(422, "regles", refused);
-        probleme(422, "regles", appeler("POST", "/demandes", bad, "Idempotency-Key", "k"));
-        probleme(422, "cle", appeler("POST", "/demandes", json(couple()), "Idempotency-Key", "k"));
+        probleme(422, "regles", appels.appeler("POST", "/demandes", bad, "Idempotency-Key", "k"));
+        probleme(422, "cle", appels.appeler("POST", "/demandes", json(couple()), "Idempotency-Key", "k"));
         HttpResponse<String> other =
-                appeler("POST", "/demandes", json(couple()), "Idempotency-Key", "k", "X-Guichet", "GDPUB");
+                appels.appeler("POST", "/demandes", json(couple()), "Idempotency-Key", "k", "X-Guichet", "GDPUB");
         assertEquals(201, other.statusCode());
         HttpResponse<String> again =
-                appeler("POST", "/demandes", json(couple()), "Idempotency-Key", "k", "X-Guichet", "GDPUB");
+                appels.appeler("POST", "/demandes", json(couple()), "Idempotency-Key", "k", "X-Guichet", "GDPUB");
         assertEquals(other.body(), again.body());
         assertEquals(entete(other, "Location"), entete(again, "Location"));
     }
@@ -250,7 +183,7 @@ class ContratTest {
         var recherche = Objects.requireNonNull(demande.logementRecherche()).toBuilder()
                 .communes(List.of(commune, "57480"))
                 .build();
-        HttpResponse<String> response = appeler(
+        HttpResponse<String> response = appels.appeler(
                 "POST",
                 "/demandes",
                 json(demande.toBuilder().logementRecherche(recherche).build()));
@@ -262,60 +195,6 @@ class ContratTest {
     void a_date_that_no_number_can_carry_is_refused(String depot) throws Exception {
         String body =
                 json(couple().toBuilder().dateDepot(LocalDate.parse(depot)).build());
-        probleme(422, "regles", appeler("POST", "/demandes", body));
-    }
-
-    @Test
-    void the_clock_is_set_over_HTTP() throws Exception {
-        String url = "http://127.0.0.1:" + sne.port() + "/bac-a-sable/horloge";
-        assertEquals(
-                "{\"instant\":\"2015-12-17T08:00:00Z\",\"jour\":\"2015-12-17\"}",
-                brut("GET", url, "").body());
-        assertEquals(200, brut("POST", url, "{\"jour\":\"2016-12-05\"}").statusCode());
-        assertEquals(LocalDate.of(2016, 12, 5), sne.jour());
-        // Past midnight in Paris, still the day before in Greenwich.
-        assertEquals(
-                "{\"instant\":\"2017-02-15T23:30:00Z\",\"jour\":\"2017-02-16\"}",
-                brut("POST", url, "{\"instant\":\"2017-02-15T23:30:00Z\"}").body());
-        for (String bad :
-                List.of("", "{}", "[]", "{\"jour\":\"demain\"}", "{\"jour\":\"2080-01-01\"}", "{\"jour\":3}")) {
-            probleme(400, "horloge", brut("POST", url, bad));
-        }
-        assertEquals(LocalDate.of(2017, 2, 16), sne.jour());
-        assertThrows(IllegalArgumentException.class, () -> sne.regler(LocalDate.of(1979, 12, 31)));
-    }
-
-    @Test
-    void calls_that_stop_half_way_keep_nobody_waiting() throws Exception {
-        var stalled = new ArrayList<Socket>();
-        try {
-            for (int i = 0; i < 40; i++) {
-                var socket = new Socket("127.0.0.1", sne.port());
-                stalled.add(socket);
-                socket.getOutputStream()
-                        .write("POST /sne/v1/demandes HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\n{"
-                                .getBytes(StandardCharsets.UTF_8));
-            }
-            enregistrer();
-        } finally {
-            for (Socket socket : stalled) {
-                socket.close();
-            }
-        }
-    }
-
-    @Test
-    void the_port_is_free_again_after_the_stop() throws Exception {
-        int port = sne.port();
-        sne.close();
-        try (BacASable again = BacASable.builder()
-                .port(port)
-                .horloge(LocalDate.of(2017, 2, 21))
-                .demarrer()) {
-            assertEquals(port, again.port());
-            assertEquals(LocalDate.of(2017, 2, 21), again.jour());
-            assertThrows(IOException.class, () -> BacASable.builder().port(port).demarrer());
-            assertNotEquals(0, again.port());
-        }
+        probleme(422, "regles", appels.appeler("POST", "/demandes", body));
     }
 }
