@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 
 /**
@@ -96,7 +95,7 @@ record Reponse(int statut, Map<String, String> entetes, Function<String, byte[]>
     /** The same answer with one more header. */
     Reponse avec(String name, String value) {
         Map<String, String> all = new LinkedHashMap<>(entetes);
-        all.put(name, Objects.requireNonNull(value));
+        all.put(name, value);
         return new Reponse(statut, all, corps);
     }
 

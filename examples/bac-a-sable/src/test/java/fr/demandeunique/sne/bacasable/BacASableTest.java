@@ -19,9 +19,6 @@ import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -53,17 +50,6 @@ class BacASableTest {
                 .build();
     }
 
-    private static Demande couple() {
-        try (InputStream in = BacASableTest.class.getResourceAsStream("/exemple-demande.json")) {
-            return DemandeJson.lire(Objects.requireNonNull(in).readAllBytes()).resultat().orElseThrow().toBuilder()
-                    .numeroUnique(null)
-                    .etat(null)
-                    .build();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private static NumeroUnique numero(DemandeVersionnee demande) {
         return Objects.requireNonNull(demande.demande().numeroUnique());
     }
@@ -81,7 +67,7 @@ class BacASableTest {
 
     @Test
     void a_whole_life_over_HTTP() {
-        DemandeVersionnee enregistree = client.enregistrer(couple());
+        DemandeVersionnee enregistree = client.enregistrer(Appels.couple());
         NumeroUnique numero = numero(enregistree);
         assertEquals("057 1215 073903 10691", numero.affichage());
         assertEquals("ACTIVE", enregistree.demande().etat());
@@ -134,20 +120,43 @@ class BacASableTest {
     }
 
     @Test
+    void a_later_couple_may_separate_in_its_turn() {
+        DemandeVersionnee couple = client.enregistrer(Appels.couple());
+        NumeroUnique numero = couple.numero();
+        Demande partner = situation(Appels.couple(), "S").toBuilder()
+                .coTitulaires(List.of())
+                .build();
+        assertNotEquals(numero, client.separer(couple, 1, partner).numero());
+        var again = assertThrows(SneException.Refus.class, () -> client.separer(numero, 1, partner));
+        assertEquals(List.of("GW_SEPARATION_DEJA_FAITE"), codes(again.anomalies()));
+        assertEquals(409, again.statut());
+
+        DemandeVersionnee alone = client.modifier(couple.avec(situation(couple.demande(), "D").toBuilder()
+                .coTitulaires(List.of())
+                .build()));
+        DemandeVersionnee remarried = client.modifier(alone.avec(situation(alone.demande(), "M").toBuilder()
+                .coTitulaires(couple.demande().coTitulaires())
+                .build()));
+        assertThrows(
+                SneException.Refus.class, () -> client.modifier(remarried.avec(situation(remarried.demande(), "D"))));
+        assertNotEquals(numero, client.separer(remarried, 1, partner).numero());
+    }
+
+    @Test
     void a_refused_demande_comes_back_with_every_anomaly_and_uses_no_number_up() {
         Demande incomplete =
-                couple().toBuilder().pieces(List.of()).motifs(List.of()).build();
+                Appels.couple().toBuilder().pieces(List.of()).motifs(List.of()).build();
         var refused = assertThrows(SneException.Refus.class, () -> client.enregistrer(incomplete));
         assertEquals(422, refused.statut());
         assertTrue(codes(refused.anomalies()).containsAll(List.of("PIECE_IDENTITE_ABSENTE", "RUBRIQUE_ABSENTE")));
         assertFalse(String.valueOf(refused.getMessage()).contains("EXEMPLE"));
         assertTrue(refused.requete().isPresent());
-        assertEquals("073903", numero(client.enregistrer(couple())).sequence());
+        assertEquals("073903", numero(client.enregistrer(Appels.couple())).sequence());
     }
 
     @Test
     void the_slower_of_two_guichets_is_told_so() {
-        DemandeVersionnee one = client.enregistrer(couple());
+        DemandeVersionnee one = client.enregistrer(Appels.couple());
         client("G1104").modifier(one.demande().toBuilder().precisions("Calme").build(), one.etag());
         assertThrows(
                 SneException.Perimee.class,
@@ -159,7 +168,7 @@ class BacASableTest {
     @Test
     void unknown_number_unknown_guichet_unknown_address() throws Exception {
         assertThrows(SneException.Introuvable.class, () -> client.lire(NumeroUnique.parse("057121500000110691")));
-        assertThrows(SneException.AccesRefuse.class, () -> client("99999").enregistrer(couple()));
+        assertThrows(SneException.AccesRefuse.class, () -> client("99999").enregistrer(Appels.couple()));
         assertEquals(404, send("GET", "/ailleurs", "", null).statusCode());
         assertEquals(400, send("GET", "/demandes/057", "", null).statusCode());
         HttpResponse<String> wrong = send("DELETE", "/demandes", "", null);
@@ -179,7 +188,7 @@ class BacASableTest {
 
     @Test
     void the_same_key_never_registers_twice() throws Exception {
-        String body = new String(DemandeJson.ecrire(couple()), StandardCharsets.UTF_8);
+        String body = new String(DemandeJson.ecrire(Appels.couple()), StandardCharsets.UTF_8);
         HttpResponse<String> first = send("POST", "/demandes", body, "k1");
         assertEquals(201, first.statusCode());
         assertEquals(first.body(), send("POST", "/demandes", body, "k1").body());
@@ -199,7 +208,13 @@ class BacASableTest {
         assertEquals(413, send("POST", "/demandes", " ".repeat(2 << 20), "big").statusCode());
         assertEquals(
                 428,
-                send("PUT", "/demandes/" + numero(client.enregistrer(couple())).compact(), "{}", null)
+                send(
+                                "PUT",
+                                "/demandes/"
+                                        + numero(client.enregistrer(Appels.couple()))
+                                                .compact(),
+                                "{}",
+                                null)
                         .statusCode());
     }
 
@@ -207,7 +222,7 @@ class BacASableTest {
     void many_guichets_at_once_get_distinct_numbers() {
         List<CompletableFuture<DemandeVersionnee>> calls = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
-            calls.add(client.async().enregistrer(couple()));
+            calls.add(client.async().enregistrer(Appels.couple()));
         }
         var numbers = new HashSet<NumeroUnique>();
         calls.forEach(one -> numbers.add(numero(one.join())));
@@ -223,7 +238,7 @@ class BacASableTest {
                         .url(seeded.url())
                         .guichet(CodeGuichet.parse("10691"))
                         .build()
-                        .enregistrer(couple())));
+                        .enregistrer(Appels.couple())));
             }
         }
         assertEquals(drawn.get(0), drawn.get(1));
@@ -233,7 +248,7 @@ class BacASableTest {
     @Test
     void a_stopped_server_is_a_network_failure_with_its_address() {
         sne.close();
-        var failure = assertThrows(SneException.Reseau.class, () -> client.enregistrer(couple()));
+        var failure = assertThrows(SneException.Reseau.class, () -> client.enregistrer(Appels.couple()));
         assertTrue(failure.peutEtreRetentee());
         assertTrue(String.valueOf(failure.getMessage())
                 .contains("127.0.0.1:" + sne.url().getPort()));

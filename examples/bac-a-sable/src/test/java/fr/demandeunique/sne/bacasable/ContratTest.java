@@ -1,0 +1,200 @@
+package fr.demandeunique.sne.bacasable;
+
+import static fr.demandeunique.sne.bacasable.Appels.couple;
+import static fr.demandeunique.sne.bacasable.Appels.entete;
+import static fr.demandeunique.sne.bacasable.Appels.json;
+import static fr.demandeunique.sne.bacasable.Appels.probleme;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.demandeunique.sne.demande.Demande;
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The contract as any HTTP client meets it, without the one of this project. */
+class ContratTest {
+    private static final String NUMERO = "057121507390310691";
+
+    private final BacASable sne = BacASable.demarrer();
+    private final Appels appels = new Appels(sne);
+
+    @AfterEach
+    void stop() {
+        sne.close();
+    }
+
+    private void enregistrer() throws Exception {
+        assertEquals(201, appels.appeler("POST", "/demandes", json(couple())).statusCode());
+    }
+
+    @Test
+    void a_registration_tells_where_the_demande_is_and_in_which_version() throws Exception {
+        HttpResponse<String> response =
+                appels.appeler("POST", "/demandes", json(couple()), "X-Request-Id", "dossier-42");
+        assertEquals(201, response.statusCode());
+        assertEquals("/sne/v1/demandes/" + NUMERO, entete(response, "Location"));
+        assertEquals("\"1\"", entete(response, "ETag"));
+        assertEquals("dossier-42", entete(response, "X-Request-Id"));
+        assertTrue(response.body().startsWith("{\"demande\":{\"format\":\"sne-demande/1\""), response.body());
+        assertTrue(response.body().endsWith(",\"aFaire\":[]}"), response.body());
+
+        HttpResponse<String> read = appels.appeler("GET", "/demandes/" + NUMERO, "");
+        assertEquals(200, read.statusCode());
+        assertEquals("\"1\"", entete(read, "ETag"));
+        assertTrue(read.body().startsWith("{\"format\":\"sne-demande/1\",\"numeroUnique\":\"" + NUMERO), read.body());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /sne/v1/demandes, 405, methode",
+        "HEAD, /sne/v1/demandes, 405, ",
+        "DELETE, /sne/v1/demandes/057121507390310691, 405, methode",
+        "GET, /sne/v1/demandes/057121507390310691/radiations, 405, methode",
+        "POST, /sne/v1/demandes/057121507390310691/attestations/enregistrement, 405, methode",
+        "GET, /, 404, adresse",
+        "GET, /sne/v1, 404, adresse",
+        "GET, /sne/v1x/demandes, 404, adresse",
+        "POST, /sne/v1/demandes/, 404, adresse",
+        "GET, /sne/v1/demandes/057121507390310691/attestations, 404, adresse",
+        "GET, /sne/v1/demandes/057121507390310691/attestations/fiche, 404, adresse",
+        "GET, /sne/v1/demandes/057121507390310691/pieces/1, 404, adresse",
+        "GET, /sne/v1/demandes/057121500000010691, 404, demande",
+        "GET, /sne/v1/demandes/057131507390310691, 400, numero",
+        "GET, /sne/v1/demandes/057121507390310691?complet=oui, 400, parametre",
+        "POST, /sne/v1/demandes/057121507390310691/radiations, 400, document"
+    })
+    void an_address_or_a_method_out_of_contract(String method, String path, int statut, String slug) throws Exception {
+        enregistrer();
+        String url = "http://127.0.0.1:" + sne.port() + path;
+        HttpResponse<String> response = appels.brut(
+                method,
+                url,
+                "",
+                "X-Guichet",
+                "10691",
+                "Idempotency-Key",
+                UUID.randomUUID().toString());
+        if (slug == null) {
+            assertEquals(statut, response.statusCode());
+        } else {
+            probleme(statut, slug, response);
+        }
+        assertEquals(statut == 405, !entete(response, "Allow").isEmpty());
+    }
+
+    @Test
+    void headers_that_a_call_needs() throws Exception {
+        String url = sne.url() + "/demandes";
+        String body = json(couple());
+        probleme(400, "guichet", appels.brut("POST", url, body, "Idempotency-Key", "a"));
+        probleme(400, "guichet", appels.brut("POST", url, body, "Idempotency-Key", "a", "X-Guichet", "1069"));
+        probleme(403, "guichet", appels.brut("POST", url, body, "Idempotency-Key", "a", "X-Guichet", "99999"));
+        probleme(400, "cle", appels.brut("POST", url, body, "X-Guichet", "10691"));
+        probleme(400, "cle", appels.appeler("POST", "/demandes", body, "Idempotency-Key", "k".repeat(256)));
+        probleme(415, "representation", appels.appeler("POST", "/demandes", body, "Content-Type", "text/xml"));
+        probleme(406, "representation", appels.appeler("POST", "/demandes", body, "Accept", "application/pdf, text/*"));
+        probleme(413, "taille", appels.appeler("POST", "/demandes", " ".repeat(3 << 20)));
+        assertEquals(
+                201,
+                appels.appeler(
+                                "POST",
+                                "/demandes",
+                                body,
+                                "Accept",
+                                "text/html, Application/JSON;q=0.5",
+                                "Content-Type",
+                                "application/json; charset=utf-8")
+                        .statusCode());
+    }
+
+    @Test
+    void an_identifier_that_cannot_be_written_back_is_replaced() throws Exception {
+        for (String id : List.of("a\"b", "x".repeat(200), "a b")) {
+            assertEquals(
+                    36,
+                    entete(appels.appeler("GET", "/demandes/" + NUMERO, "", "X-Request-Id", id), "X-Request-Id")
+                            .length());
+        }
+    }
+
+    @Test
+    void a_change_needs_the_last_version() throws Exception {
+        enregistrer();
+        String path = "/demandes/" + NUMERO;
+        String body = appels.appeler("GET", path, "").body();
+        probleme(428, "version", appels.appeler("PUT", path, body));
+        for (String stale : List.of("\"0\"", "W/\"1\"", "1", "\"2\", \"3\"")) {
+            probleme(412, "version", appels.appeler("PUT", path, body, "If-Match", stale));
+            probleme(412, "version", appels.appeler("POST", path + "/renouvellements", "{}", "If-Match", stale));
+        }
+        HttpResponse<String> changed = appels.appeler("PUT", path, body, "If-Match", "\"0\", \"1\"");
+        assertEquals(200, changed.statusCode());
+        assertEquals("\"2\"", entete(changed, "ETag"));
+        assertEquals(200, appels.appeler("PUT", path, body, "If-Match", "*").statusCode());
+        probleme(400, "document", appels.appeler("PUT", path, "{}", "If-Match", "*"));
+    }
+
+    @Test
+    void a_state_that_forbids_is_409_and_data_that_the_rules_refuse_is_422() throws Exception {
+        enregistrer();
+        String path = "/demandes/" + NUMERO;
+        probleme(409, "etat", appels.appeler("POST", path + "/deradiations", "{}"));
+        probleme(422, "regles", appels.appeler("POST", path + "/radiations", "{\"motif\":\"RADIRR\"}"));
+        probleme(422, "regles", appels.appeler("GET", path + "/attestations/renouvellement", ""));
+        assertEquals(
+                200,
+                appels.appeler("POST", path + "/radiations", "{\"motif\":\"RADABA\",\"inconnu\":[{}]}")
+                        .statusCode());
+        probleme(409, "etat", appels.appeler("POST", path + "/renouvellements", "{}"));
+        probleme(409, "etat", appels.appeler("POST", path + "/radiations", "{\"motif\":\"RADABA\"}"));
+        String separation = "{\"coTitulaire\":1,\"demande\":" + json(couple()) + "}";
+        probleme(409, "etat", appels.appeler("POST", path + "/separations", separation));
+        probleme(400, "document", appels.appeler("POST", path + "/separations", json(couple())));
+    }
+
+    @Test
+    void a_refusal_is_replayed_too_and_a_key_belongs_to_its_guichet() throws Exception {
+        String bad = json(couple().toBuilder().pieces(List.of()).build());
+        HttpResponse<String> refused = appels.appeler("POST", "/demandes", bad, "Idempotency-Key", "k");
+        probleme(422, "regles", refused);
+        probleme(422, "regles", appels.appeler("POST", "/demandes", bad, "Idempotency-Key", "k"));
+        probleme(422, "cle", appels.appeler("POST", "/demandes", json(couple()), "Idempotency-Key", "k"));
+        HttpResponse<String> other =
+                appels.appeler("POST", "/demandes", json(couple()), "Idempotency-Key", "k", "X-Guichet", "GDPUB");
+        assertEquals(201, other.statusCode());
+        HttpResponse<String> again =
+                appels.appeler("POST", "/demandes", json(couple()), "Idempotency-Key", "k", "X-Guichet", "GDPUB");
+        assertEquals(other.body(), again.body());
+        assertEquals(entete(other, "Location"), entete(again, "Location"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"57463, 057", "2A004, 02A", "2B033, 02B", "75113, 111", "92050, 111", "97411, 974", "01004, 001"})
+    void the_territory_comes_from_the_first_commune(String commune, String territoire) throws Exception {
+        Demande demande = couple();
+        var recherche = Objects.requireNonNull(demande.logementRecherche()).toBuilder()
+                .communes(List.of(commune, "57480"))
+                .build();
+        HttpResponse<String> response = appels.appeler(
+                "POST",
+                "/demandes",
+                json(demande.toBuilder().logementRecherche(recherche).build()));
+        assertEquals("/sne/v1/demandes/" + territoire + "121507390310691", entete(response, "Location"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1066-10-14", "1979-12-31", "2015-12-18", "2080-01-01", "9999-12-31"})
+    void a_date_that_no_number_can_carry_is_refused(String depot) throws Exception {
+        String body =
+                json(couple().toBuilder().dateDepot(LocalDate.parse(depot)).build());
+        probleme(422, "regles", appels.appeler("POST", "/demandes", body));
+    }
+}

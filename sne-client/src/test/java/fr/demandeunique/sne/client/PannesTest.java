@@ -1,0 +1,239 @@
+package fr.demandeunique.sne.client;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.demandeunique.sne.attestation.TypeAttestation;
+import fr.demandeunique.sne.numero.CodeGuichet;
+import fr.demandeunique.sne.numero.NumeroUnique;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a caller sees when the network or the server fails. */
+@Timeout(20)
+class PannesTest {
+    private static final NumeroUnique NUMERO = NumeroUnique.parse("057121507390310691");
+    private static final long STALL = 60_000;
+
+    private static SneClient client(URI url, Duration delai) {
+        return SneClient.builder()
+                .url(url)
+                .guichet(CodeGuichet.parse("10691"))
+                .delai(delai)
+                .build();
+    }
+
+    private static void ecrire(java.io.OutputStream out, String text) throws java.io.IOException {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+        out.flush();
+    }
+
+    @Test
+    void a_server_that_never_answers_is_left_after_the_delay() throws Exception {
+        try (var serveur = new ServeurFactice(out -> Thread.sleep(STALL))) {
+            leftInTime(serveur);
+        }
+    }
+
+    @Test
+    void the_delay_covers_the_body_too() throws Exception {
+        try (var serveur = new ServeurFactice(out -> {
+            ecrire(out, "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"format\":");
+            Thread.sleep(STALL);
+        })) {
+            leftInTime(serveur);
+        }
+    }
+
+    @Test
+    void a_body_that_drips_does_not_push_the_delay_back() throws Exception {
+        try (var serveur = new ServeurFactice(out -> {
+            ecrire(out, "HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n{");
+            while (true) {
+                Thread.sleep(20);
+                ecrire(out, " ");
+            }
+        })) {
+            leftInTime(serveur);
+        }
+    }
+
+    private static void leftInTime(ServeurFactice serveur) throws InterruptedException {
+        long start = System.nanoTime();
+        var thrown = assertThrows(
+                SneException.DelaiDepasse.class,
+                () -> client(serveur.url(), Duration.ofMillis(300)).lire(NUMERO));
+        long elapsed = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+        assertTrue(elapsed >= 290 && elapsed < 5_000, elapsed + " ms");
+        assertTrue(thrown.peutEtreRetentee());
+        assertEquals(0, thrown.statut());
+        assertTrue(String.valueOf(thrown.getMessage()).contains("300 ms"));
+        assertEquals(serveur.appel().entete("X-Request-Id"), thrown.requete().orElse(""));
+        assertTrue(serveur.abandon.await(5, TimeUnit.SECONDS), "the connection is given back");
+    }
+
+    @Test
+    void a_refused_connection_names_the_server() throws Exception {
+        int port;
+        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        }
+        URI url = URI.create("http://127.0.0.1:" + port + "/sne/v1");
+        var thrown = assertThrows(
+                SneException.Reseau.class,
+                () -> client(url, Duration.ofSeconds(5)).lire(NUMERO));
+        assertTrue(String.valueOf(thrown.getMessage())
+                .startsWith("Le SNE ne répond pas à l’adresse 127.0.0.1:" + port + "\u00a0: connexion refusée"));
+        assertTrue(thrown.peutEtreRetentee());
+    }
+
+    @Test
+    void an_unknown_name_is_told_as_such() {
+        var thrown = assertThrows(
+                SneException.Reseau.class,
+                () -> client(URI.create("http://sne.invalid/sne/v1"), Duration.ofSeconds(10))
+                        .lire(NUMERO));
+        assertTrue(String.valueOf(thrown.getMessage()).contains("sne.invalid"), thrown.getMessage());
+    }
+
+    @Test
+    void a_server_without_TLS_is_a_network_failure_of_the_secure_connection() throws Exception {
+        try (var raw = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var speaking = new Thread(() -> {
+                try (var socket = raw.accept()) {
+                    socket.getOutputStream().write(ServeurFactice.reponse(200, "", "{}"));
+                    socket.getInputStream().readNBytes(10);
+                } catch (java.io.IOException e) {
+                    // The client left.
+                }
+            });
+            speaking.setDaemon(true);
+            speaking.start();
+            URI url = URI.create("https://127.0.0.1:" + raw.getLocalPort() + "/sne/v1");
+            var thrown = assertThrows(
+                    SneException.Reseau.class,
+                    () -> client(url, Duration.ofSeconds(5)).lire(NUMERO));
+            assertTrue(String.valueOf(thrown.getMessage()).contains("certificat"), thrown.getMessage());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "HTTP/1.1 200 OK\r\nContent-Le",
+                "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"for",
+                "n’importe quoi\r\n\r\n"
+            })
+    void a_cut_answer_names_the_server(String beginning) throws Exception {
+        try (var serveur = new ServeurFactice(out -> ecrire(out, beginning))) {
+            var thrown = assertThrows(
+                    SneException.Reseau.class,
+                    () -> client(serveur.url(), Duration.ofSeconds(5)).lire(NUMERO));
+            assertTrue(String.valueOf(thrown.getMessage())
+                    .contains("127.0.0.1:" + serveur.url().getPort()));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "bonjour",
+                "[]",
+                "null",
+                "{",
+                "{}",
+                "{} {}",
+                "{\"format\":\"autre/1\"}",
+                "{\"demande\":null}",
+                "{\"demande\":{\"format\":\"sne-demande/1\"}}",
+                "{\"demande\":{\"format\":\"sne-demande/1\",\"numeroUnique\":\"1\"}}",
+                "{\"format\":\"sne-demande/1\",\"numeroUnique\":\"057121507390310691\",\"dateDepot\":\"hier\"}",
+                "\u0000{\u0000}\u0000",
+                "<html></html>"
+            })
+    void an_answer_out_of_contract_is_unreadable_and_nothing_else(String body) throws Exception {
+        try (var serveur = ServeurFactice.repondant(200, "", body)) {
+            SneClient client = client(serveur.url(), Duration.ofSeconds(5));
+            var thrown = assertThrows(SneException.ReponseIllisible.class, () -> client.lire(NUMERO));
+            assertFalse(thrown.peutEtreRetentee());
+            assertEquals(200, thrown.statut());
+            assertThrows(
+                    SneException.ReponseIllisible.class,
+                    () -> client.attestation(NUMERO, TypeAttestation.ENREGISTREMENT));
+        }
+    }
+
+    @Test
+    void an_endless_answer_is_cut_before_it_fills_the_memory() throws Exception {
+        try (var serveur = new ServeurFactice(out -> {
+            ecrire(out, "HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n{\"a\":\"");
+            byte[] block = " ".repeat(1 << 16).getBytes(StandardCharsets.UTF_8);
+            while (true) {
+                out.write(block);
+            }
+        })) {
+            assertThrows(
+                    SneException.ReponseIllisible.class,
+                    () -> client(serveur.url(), Duration.ofSeconds(15)).lire(NUMERO));
+            assertTrue(serveur.abandon.await(5, TimeUnit.SECONDS));
+        }
+    }
+
+    @Test
+    void an_interrupted_caller_keeps_its_flag_and_gives_the_connection_back() throws Exception {
+        try (var serveur = new ServeurFactice(out -> Thread.sleep(STALL))) {
+            var flag = new AtomicBoolean();
+            var seen = new AtomicReference<Throwable>();
+            var caller = new Thread(() -> {
+                try {
+                    client(serveur.url(), Duration.ofSeconds(30)).lire(NUMERO);
+                } catch (SneException e) {
+                    seen.set(e);
+                    flag.set(Thread.currentThread().isInterrupted());
+                }
+            });
+            caller.start();
+            serveur.appel();
+            caller.interrupt();
+            caller.join(5_000);
+            assertInstanceOf(SneException.Reseau.class, seen.get());
+            assertTrue(flag.get());
+            assertTrue(serveur.abandon.await(5, TimeUnit.SECONDS));
+        }
+    }
+
+    @Test
+    void the_async_twin_fails_with_the_same_exceptions_and_can_be_cancelled() throws Exception {
+        try (var refusing = ServeurFactice.repondant(404, "", "");
+                var stalling = new ServeurFactice(out -> Thread.sleep(STALL))) {
+            var failed = client(refusing.url(), Duration.ofSeconds(5)).async().lire(NUMERO);
+            assertInstanceOf(
+                    SneException.Introuvable.class,
+                    assertThrows(CompletionException.class, failed::join).getCause());
+
+            var pending = client(stalling.url(), Duration.ofSeconds(30)).async().lire(NUMERO);
+            stalling.appel();
+            assertTrue(pending.cancel(true));
+            assertThrows(CancellationException.class, pending::join);
+            assertTrue(stalling.abandon.await(5, TimeUnit.SECONDS));
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package fr.demandeunique.sne.client;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/** A server that does exactly as told, good or bad: it reads one request a connection and hands the socket to a script. */
+final class ServeurFactice implements AutoCloseable {
+    /** What the client sent. */
+    record Appel(String ligne, Map<String, String> entetes, String corps) {
+        String entete(String name) {
+            return entetes.getOrDefault(name.toLowerCase(Locale.ROOT), "");
+        }
+    }
+
+    interface Script {
+        void jouer(OutputStream out) throws Exception;
+    }
+
+    private final ServerSocket porte;
+    private final Script script;
+    private final List<Socket> sockets = new CopyOnWriteArrayList<>();
+    final BlockingQueue<Appel> appels = new LinkedBlockingQueue<>();
+    /** Counted down when the client gives a connection back before its end. */
+    final CountDownLatch abandon = new CountDownLatch(1);
+
+    ServeurFactice(Script script) {
+        this.script = script;
+        try {
+            porte = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        lancer(this::accepter);
+    }
+
+    /** A server that always gives this answer. */
+    static ServeurFactice repondant(int statut, String entetes, String corps) {
+        return new ServeurFactice(out -> out.write(reponse(statut, entetes, corps)));
+    }
+
+    static byte[] reponse(int statut, String entetes, String corps) {
+        int length = corps.getBytes(StandardCharsets.UTF_8).length;
+        return ("HTTP/1.1 " + statut + " X\r\n" + entetes + "Content-Length: " + length
+                        + "\r\nConnection: close\r\n\r\n" + corps)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    URI url() {
+        return URI.create("http://127.0.0.1:" + porte.getLocalPort() + "/sne/v1");
+    }
+
+    Appel appel() throws InterruptedException {
+        Appel call = appels.poll(5, TimeUnit.SECONDS);
+        if (call == null) {
+            throw new AssertionError("no call came");
+        }
+        return call;
+    }
+
+    private static void lancer(Runnable task) {
+        var thread = new Thread(task, "serveur-factice");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void accepter() {
+        try {
+            while (true) {
+                Socket socket = porte.accept();
+                sockets.add(socket);
+                lancer(() -> servir(socket));
+            }
+        } catch (IOException e) {
+            // Closed: the test is over.
+        }
+    }
+
+    private void servir(Socket socket) {
+        try (socket) {
+            appels.add(lire(socket.getInputStream()));
+            OutputStream out = socket.getOutputStream();
+            lancer(() -> surveiller(socket));
+            script.jouer(out);
+            out.flush();
+        } catch (Exception e) {
+            // The client left, or the test did.
+        }
+    }
+
+    private void surveiller(Socket socket) {
+        try {
+            if (socket.getInputStream().read() < 0) {
+                abandon.countDown();
+            }
+        } catch (IOException e) {
+            abandon.countDown();
+        }
+    }
+
+    private static Appel lire(InputStream in) throws IOException {
+        var head = new ByteArrayOutputStream();
+        while (!head.toString(StandardCharsets.ISO_8859_1).endsWith("\r\n\r\n")) {
+            int one = in.read();
+            if (one < 0) {
+                throw new IOException("cut");
+            }
+            head.write(one);
+        }
+        String[] lines = head.toString(StandardCharsets.ISO_8859_1).split("\r\n");
+        Map<String, String> headers = new TreeMap<>();
+        for (int i = 1; i < lines.length; i++) {
+            String[] pair = lines[i].split(":", 2);
+            headers.put(pair[0].toLowerCase(Locale.ROOT), pair[1].strip());
+        }
+        int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
+        return new Appel(lines[0], headers, new String(in.readNBytes(length), StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void close() throws IOException {
+        porte.close();
+        for (Socket socket : sockets) {
+            socket.close();
+        }
+    }
+}
