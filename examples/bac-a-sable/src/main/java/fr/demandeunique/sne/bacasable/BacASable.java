@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpServer;
 import fr.demandeunique.sne.attestation.IdentiteGuichet;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -15,8 +16,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 /**
  * An SNE that runs in this JVM, on a loopback port, with the rules of the core, a seed and a clock that stands still until set.
@@ -32,6 +34,7 @@ import java.util.concurrent.ThreadFactory;
 public final class BacASable implements AutoCloseable {
     static final String BASE = "/sne/v1";
 
+    private static final int APPELS_MAX = 64;
     private static final System.Logger JOURNAL = System.getLogger(BacASable.class.getName());
 
     static {
@@ -52,9 +55,7 @@ public final class BacASable implements AutoCloseable {
         passerelle = new Passerelle(horloge, new Registre(horloge, builder.graine), Map.copyOf(builder.guichets));
         serveur = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), builder.port), 0);
         port = serveur.getAddress().getPort();
-        // As many as there are calls: a client that stops in the middle of its request must not keep the others
-        // waiting.
-        threads = Executors.newCachedThreadPool(daemons());
+        threads = threads();
         serveur.setExecutor(threads);
         serveur.createContext("/", this::servir);
     }
@@ -127,12 +128,16 @@ public final class BacASable implements AutoCloseable {
         }
     }
 
-    private static ThreadFactory daemons() {
-        return task -> {
-            var thread = new Thread(task, "bac-a-sable");
-            thread.setDaemon(true);
-            return thread;
-        };
+    /** Far more than cores: a few clients that stop in the middle of their request must not keep the others waiting. */
+    private static ExecutorService threads() {
+        var pool = new ThreadPoolExecutor(
+                APPELS_MAX, APPELS_MAX, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
+                    var thread = new Thread(task, "bac-a-sable");
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        pool.allowCoreThreadTimeOut(true);
+        return pool;
     }
 
     /** Configures a sandbox; not thread-safe. */
@@ -182,7 +187,18 @@ public final class BacASable implements AutoCloseable {
         /** Starts; throws {@link IOException} if the port is taken. */
         public BacASable demarrer() throws IOException {
             var sne = new BacASable(this);
-            sne.serveur.start();
+            // The server's own thread takes after the one that starts it: a sandbox left open must not keep a JVM
+            // alive.
+            var start = new Thread(sne.serveur::start, "bac-a-sable-demarrage");
+            start.setDaemon(true);
+            start.start();
+            try {
+                start.join();
+            } catch (InterruptedException e) {
+                sne.close();
+                Thread.currentThread().interrupt();
+                throw new InterruptedIOException("interrupted while starting");
+            }
             return sne;
         }
     }
