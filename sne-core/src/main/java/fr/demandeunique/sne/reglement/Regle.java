@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * <p>This class is immutable and thread-safe.
  *
  * @param code stable name of the rule, the same for all its versions
+ * @param domaine the part of the domain it belongs to, such as {@code cycle} or {@code séparation}
  * @param du first day in force
  * @param au last day in force, null while it still holds
  * @param source where it is written
@@ -16,7 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param libelle the rule in one French sentence
  */
 public record Regle(
-        String code, LocalDate du, @Nullable LocalDate au, SourceJuridique source, char certitude, String libelle) {
+        String code,
+        String domaine,
+        LocalDate du,
+        @Nullable LocalDate au,
+        SourceJuridique source,
+        char certitude,
+        String libelle) {
 
     /** Tells whether this version holds on that day, first and last day included. */
     public boolean enVigueur(LocalDate date) {

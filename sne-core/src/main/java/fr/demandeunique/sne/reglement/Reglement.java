@@ -40,14 +40,15 @@ public final class Reglement {
         Map<String, List<Regle>> byCode = new LinkedHashMap<>();
         for (String[] cells : Table.lire(Reglement.class, "regles.csv")) {
             var source = new SourceJuridique(
-                    cells[3], cells[4].isEmpty() ? null : cells[4], cells[5].isEmpty() ? null : cells[5]);
+                    cells[4], cells[5].isEmpty() ? null : cells[5], cells[6].isEmpty() ? null : cells[6]);
             var regle = new Regle(
                     cells[0],
-                    LocalDate.parse(cells[1]),
-                    cells[2].isEmpty() ? null : LocalDate.parse(cells[2]),
+                    cells[1],
+                    LocalDate.parse(cells[2]),
+                    cells[3].isEmpty() ? null : LocalDate.parse(cells[3]),
                     source,
-                    cells[6].charAt(0),
-                    cells[7]);
+                    cells[7].charAt(0),
+                    cells[8]);
             byCode.merge(
                     regle.code(),
                     List.of(regle),
