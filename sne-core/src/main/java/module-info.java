@@ -6,6 +6,7 @@ module fr.demandeunique.sne.core {
     exports fr.demandeunique.sne.controle;
     exports fr.demandeunique.sne.cycle;
     exports fr.demandeunique.sne.demande;
+    exports fr.demandeunique.sne.dossier;
     exports fr.demandeunique.sne.nomenclature;
     exports fr.demandeunique.sne.numero;
     exports fr.demandeunique.sne.reglement;

@@ -1,0 +1,47 @@
+package fr.demandeunique.sne.dossier;
+
+import fr.demandeunique.sne.reglement.Regle;
+import fr.demandeunique.sne.reglement.Table;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The firm that scans the paper pièces and pours them into the SNE, by period, read from {@code prestataires.csv}.
+ *
+ * <p>The days between two firms are not public: the table says what each source attests, and an editor may state its own.
+ *
+ * <pre>{@code Prestataire.le(LocalDate.of(2017, 2, 21)).orElseThrow().nom() // Tessi Documents Services}</pre>
+ *
+ * <p>This class is immutable and thread-safe.
+ *
+ * @param nom name of the firm
+ * @param du first day attested
+ * @param au last day attested, null while it lasts
+ * @param certitude as for a {@link Regle}
+ * @param source who says so
+ */
+public record Prestataire(
+        String nom, LocalDate du, @Nullable LocalDate au, char certitude, String source) {
+    private static final List<Prestataire> TOUS = Table.lire(Prestataire.class, "prestataires.csv").stream()
+            .map(cells -> new Prestataire(
+                    cells[0],
+                    LocalDate.parse(cells[1]),
+                    cells[2].isEmpty() ? null : LocalDate.parse(cells[2]),
+                    cells[3].charAt(0),
+                    cells[4]))
+            .toList();
+
+    /** The firm of that day, empty if no source names one. */
+    public static Optional<Prestataire> le(LocalDate jour) {
+        return TOUS.stream()
+                .filter(one -> !jour.isBefore(one.du) && (one.au == null || !jour.isAfter(one.au)))
+                .findFirst();
+    }
+
+    /** Every firm, the oldest first. */
+    public static List<Prestataire> tous() {
+        return TOUS;
+    }
+}

@@ -1,0 +1,5 @@
+/** The dossier unique: pièces justificatives, fiche récapitulative, bordereau, conformity of a dispatch, delivery calendar. */
+@NullMarked
+package fr.demandeunique.sne.dossier;
+
+import org.jspecify.annotations.NullMarked;
