@@ -1,0 +1,180 @@
+package fr.demandeunique.sne.pdf.document;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A block of a document. Blocks follow one another down the page unless they say otherwise. None shows its text in toString. */
+public sealed interface Block {
+
+    /** A title, kept with what follows, in the bookmarks too. */
+    record Heading(int level, String text) implements Block {
+        public Heading {
+            if (level < 1 || level > 3) {
+                throw new IllegalArgumentException("heading of level " + level);
+            }
+        }
+
+        @Override
+        public String toString() {
+            return "Heading[" + level + "]";
+        }
+    }
+
+    /** How important a paragraph is. */
+    enum Tone {
+        /** The text of a letter. */
+        BODY,
+        /** What one must not miss. */
+        STRONG,
+        /** A remark beside the text. */
+        NOTE
+    }
+
+    /** A paragraph; never parted so that one line of it stands alone. */
+    record Paragraph(Tone tone, String text) implements Block {
+        /** A paragraph of the text. */
+        public Paragraph(String text) {
+            this(Tone.BODY, text);
+        }
+
+        @Override
+        public String toString() {
+            return "Paragraph[" + tone + "]";
+        }
+    }
+
+    /** A label and its value. */
+    record Field(String label, String value) {
+        @Override
+        public String toString() {
+            return "Field";
+        }
+    }
+
+    /**
+     * A table of labels and values under a bar with a title. When it goes over to another page, the title is repeated there.
+     *
+     * @param title a heading of level 2
+     * @param ifEmpty what is said where there are no fields
+     */
+    record Fields(String title, List<Field> fields, String ifEmpty) implements Block {
+        public Fields {
+            fields = List.copyOf(fields);
+        }
+
+        @Override
+        public String toString() {
+            return "Fields[" + fields.size() + "]";
+        }
+    }
+
+    /**
+     * A column of a grid.
+     *
+     * @param header must not be blank
+     * @param share its part of the width, relative to the other columns
+     * @param alignRight for numbers and amounts
+     */
+    record Column(String header, int share, boolean alignRight) {
+        public Column {
+            if (header.isBlank() || share < 1) {
+                throw new IllegalArgumentException("a column needs a header and a share");
+            }
+        }
+
+        /** A column of text. */
+        public Column(String header, int share) {
+            this(header, share, false);
+        }
+    }
+
+    /**
+     * A table under headers, which each page repeats. The first cell of a row names the row.
+     *
+     * @param rows each as long as {@code columns}
+     */
+    record Grid(List<Column> columns, List<List<String>> rows) implements Block {
+        public Grid {
+            columns = List.copyOf(columns);
+            rows = rows.stream().map(List::copyOf).toList();
+            int width = columns.size();
+            if (width == 0 || rows.stream().anyMatch(row -> row.size() != width)) {
+                throw new IllegalArgumentException("a grid needs columns, and a cell for each in every row");
+            }
+        }
+
+        @Override
+        public String toString() {
+            return "Grid[" + rows.size() + " x " + columns.size() + "]";
+        }
+    }
+
+    /**
+     * The head of a letter: sender at the upper left, code at the upper right, recipient in the window of the envelope (NF Z 10-011),
+     * place and date. First block of a page.
+     *
+     * @param sender name, then address; may be empty, the theme may have its own
+     * @param recipient name, then address
+     * @param placeAndDate {@code Metz, le 21 février 2017}
+     * @param code may be absent
+     */
+    record Letterhead(
+            List<String> sender,
+            List<String> recipient,
+            String placeAndDate,
+            @Nullable Figure code) implements Block {
+        public Letterhead {
+            sender = List.copyOf(sender);
+            recipient = List.copyOf(recipient);
+        }
+
+        @Override
+        public String toString() {
+            return "Letterhead";
+        }
+    }
+
+    /** Blocks at the left of a code, which stands in the upper right corner of the page; what follows goes below both. */
+    record Beside(@Nullable Figure code, List<Block> blocks) implements Block {
+        public Beside {
+            blocks = List.copyOf(blocks);
+        }
+
+        @Override
+        public String toString() {
+            return "Beside[" + blocks.size() + "]";
+        }
+    }
+
+    /** A value in large on a tinted band, with its label above. */
+    record Band(String label, String value) implements Block {
+        @Override
+        public String toString() {
+            return "Band";
+        }
+    }
+
+    /** Who signs: lines at the lower right, kept together. */
+    record Signature(List<String> lines) implements Block {
+        public Signature {
+            lines = List.copyOf(lines);
+        }
+
+        @Override
+        public String toString() {
+            return "Signature";
+        }
+    }
+
+    /** A dotted frame to be filled by hand or stamped, with its label above. */
+    record Blank(String label, int height) implements Block {
+        public Blank {
+            if (height < 5 || height > 200) {
+                throw new IllegalArgumentException("height in millimetres: " + height);
+            }
+        }
+    }
+
+    /** Goes on at the top of a new page. */
+    record PageBreak() implements Block {}
+}
