@@ -161,6 +161,7 @@ public final class SneClient {
         private @Nullable HttpClient http;
         private Duration delai = Duration.ofSeconds(30);
         private Duration delaiConnexion = Duration.ofSeconds(10);
+        private Temps temps = Temps.systeme();
 
         private Builder() {}
 
@@ -202,6 +203,12 @@ public final class SneClient {
             return this;
         }
 
+        /** A clock of yours, for tests. */
+        public Builder temps(Temps temps) {
+            this.temps = temps;
+            return this;
+        }
+
         /** The client; throws {@link NullPointerException} without a URL or a guichet. */
         public SneClient build() {
             HttpClient used = http != null
@@ -211,7 +218,11 @@ public final class SneClient {
                             .connectTimeout(delaiConnexion)
                             .build();
             return new SneClient(new SneClientAsync(new Transport(
-                    used, Objects.requireNonNull(url, "url"), Objects.requireNonNull(guichet, "guichet"), delai)));
+                    used,
+                    Objects.requireNonNull(url, "url"),
+                    Objects.requireNonNull(guichet, "guichet"),
+                    delai,
+                    temps)));
         }
 
         private static Duration positif(Duration delai) {

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import javax.net.ssl.SSLException;
 
@@ -29,12 +28,14 @@ final class Transport {
     private final URI url;
     private final CodeGuichet guichet;
     private final Duration delai;
+    private final Temps temps;
 
-    Transport(HttpClient http, URI url, CodeGuichet guichet, Duration delai) {
+    Transport(HttpClient http, URI url, CodeGuichet guichet, Duration delai, Temps temps) {
         this.http = http;
         this.url = url;
         this.guichet = guichet;
         this.delai = delai;
+        this.temps = temps;
     }
 
     HttpRequest.Builder requete(String path) {
@@ -54,7 +55,7 @@ final class Transport {
         var call = http.sendAsync(builder.header("X-Request-Id", id).build(), info -> new CorpsBorne());
         var result = new CompletableFuture<T>();
         // Cancelled with the answer: a timer left behind would hold each answer in memory for the whole delay.
-        var timer = new CompletableFuture<Boolean>().completeOnTimeout(true, delai.toMillis(), TimeUnit.MILLISECONDS);
+        var timer = temps.apres(delai);
         // Async: what a caller hangs on the result must not run on the one thread that fires all the timers.
         timer.thenRunAsync(() -> {
             result.completeExceptionally(new SneException.DelaiDepasse(delai, Contexte.sansReponse(id)));

@@ -25,10 +25,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a caller sees when the network or the server fails. */
-@Timeout(20)
+@Timeout(120)
 class PannesTest {
     private static final NumeroUnique NUMERO = NumeroUnique.parse("057121507390310691");
-    private static final long STALL = 60_000;
+    private static final long STALL = 120_000;
 
     private static SneClient client(URI url, Duration delai) {
         return SneClient.builder()
@@ -73,18 +73,38 @@ class PannesTest {
         }
     }
 
+    /** The delay runs out when the test says so: once the server has the call, however slow the machine is. */
     private static void leftInTime(ServeurFactice serveur) throws InterruptedException {
-        long start = System.nanoTime();
-        var thrown = assertThrows(
+        var temps = new TempsFactice();
+        SneClient client = SneClient.builder()
+                .url(serveur.url())
+                .guichet(CodeGuichet.parse("10691"))
+                .delai(Duration.ofMillis(300))
+                .temps(temps)
+                .build();
+        var pending = client.async().lire(NUMERO);
+        String id = serveur.appel().entete("X-Request-Id");
+        assertFalse(pending.isDone());
+        temps.avancer(Duration.ofMillis(299));
+        assertFalse(pending.isDone());
+        temps.avancer(Duration.ofMillis(1));
+        var thrown = assertInstanceOf(
                 SneException.DelaiDepasse.class,
-                () -> client(serveur.url(), Duration.ofMillis(300)).lire(NUMERO));
-        long elapsed = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-        assertTrue(elapsed >= 290 && elapsed < 5_000, elapsed + " ms");
+                assertThrows(CompletionException.class, pending::join).getCause());
         assertTrue(thrown.peutEtreRetentee());
         assertEquals(0, thrown.statut());
         assertTrue(String.valueOf(thrown.getMessage()).contains("300 ms"));
-        assertEquals(serveur.appel().entete("X-Request-Id"), thrown.requete().orElse(""));
-        assertTrue(serveur.abandon.await(5, TimeUnit.SECONDS), "the connection is given back");
+        assertEquals(id, thrown.requete().orElse(""));
+        assertTrue(serveur.abandon.await(60, TimeUnit.SECONDS), "the connection is given back");
+    }
+
+    @Test
+    void the_time_of_the_machine_counts_too() throws Exception {
+        try (var serveur = new ServeurFactice(out -> Thread.sleep(STALL))) {
+            assertThrows(
+                    SneException.DelaiDepasse.class,
+                    () -> client(serveur.url(), Duration.ofMillis(50)).lire(NUMERO));
+        }
     }
 
     @Test
@@ -96,7 +116,7 @@ class PannesTest {
         URI url = URI.create("http://127.0.0.1:" + port + "/sne/v1");
         var thrown = assertThrows(
                 SneException.Reseau.class,
-                () -> client(url, Duration.ofSeconds(5)).lire(NUMERO));
+                () -> client(url, Duration.ofSeconds(60)).lire(NUMERO));
         assertTrue(String.valueOf(thrown.getMessage())
                 .startsWith("Le SNE ne répond pas à l’adresse 127.0.0.1:" + port + "\u00a0: connexion refusée"));
         assertTrue(thrown.peutEtreRetentee());
@@ -106,7 +126,7 @@ class PannesTest {
     void an_unknown_name_is_told_as_such() {
         var thrown = assertThrows(
                 SneException.Reseau.class,
-                () -> client(URI.create("http://sne.invalid/sne/v1"), Duration.ofSeconds(10))
+                () -> client(URI.create("http://sne.invalid/sne/v1"), Duration.ofSeconds(60))
                         .lire(NUMERO));
         assertTrue(String.valueOf(thrown.getMessage()).contains("sne.invalid"), thrown.getMessage());
     }
@@ -127,7 +147,7 @@ class PannesTest {
             URI url = URI.create("https://127.0.0.1:" + raw.getLocalPort() + "/sne/v1");
             var thrown = assertThrows(
                     SneException.Reseau.class,
-                    () -> client(url, Duration.ofSeconds(5)).lire(NUMERO));
+                    () -> client(url, Duration.ofSeconds(60)).lire(NUMERO));
             assertTrue(String.valueOf(thrown.getMessage()).contains("certificat"), thrown.getMessage());
         }
     }
@@ -144,7 +164,7 @@ class PannesTest {
         try (var serveur = new ServeurFactice(out -> ecrire(out, beginning))) {
             var thrown = assertThrows(
                     SneException.Reseau.class,
-                    () -> client(serveur.url(), Duration.ofSeconds(5)).lire(NUMERO));
+                    () -> client(serveur.url(), Duration.ofSeconds(60)).lire(NUMERO));
             assertTrue(String.valueOf(thrown.getMessage())
                     .contains("127.0.0.1:" + serveur.url().getPort()));
         }
@@ -171,7 +191,7 @@ class PannesTest {
             })
     void an_answer_out_of_contract_is_unreadable_and_nothing_else(String body) throws Exception {
         try (var serveur = ServeurFactice.repondant(200, "", body)) {
-            SneClient client = client(serveur.url(), Duration.ofSeconds(5));
+            SneClient client = client(serveur.url(), Duration.ofSeconds(60));
             var thrown = assertThrows(SneException.ReponseIllisible.class, () -> client.lire(NUMERO));
             assertFalse(thrown.peutEtreRetentee());
             assertEquals(200, thrown.statut());
@@ -192,8 +212,8 @@ class PannesTest {
         })) {
             assertThrows(
                     SneException.ReponseIllisible.class,
-                    () -> client(serveur.url(), Duration.ofSeconds(15)).lire(NUMERO));
-            assertTrue(serveur.abandon.await(5, TimeUnit.SECONDS));
+                    () -> client(serveur.url(), Duration.ofSeconds(60)).lire(NUMERO));
+            assertTrue(serveur.abandon.await(60, TimeUnit.SECONDS));
         }
     }
 
@@ -204,7 +224,7 @@ class PannesTest {
             var seen = new AtomicReference<Throwable>();
             var caller = new Thread(() -> {
                 try {
-                    client(serveur.url(), Duration.ofSeconds(30)).lire(NUMERO);
+                    client(serveur.url(), Duration.ofSeconds(100)).lire(NUMERO);
                 } catch (SneException e) {
                     seen.set(e);
                     flag.set(Thread.currentThread().isInterrupted());
@@ -213,10 +233,10 @@ class PannesTest {
             caller.start();
             serveur.appel();
             caller.interrupt();
-            caller.join(5_000);
+            caller.join(60_000);
             assertInstanceOf(SneException.Reseau.class, seen.get());
             assertTrue(flag.get());
-            assertTrue(serveur.abandon.await(5, TimeUnit.SECONDS));
+            assertTrue(serveur.abandon.await(60, TimeUnit.SECONDS));
         }
     }
 
@@ -224,16 +244,17 @@ class PannesTest {
     void the_async_twin_fails_with_the_same_exceptions_and_can_be_cancelled() throws Exception {
         try (var refusing = ServeurFactice.repondant(404, "", "");
                 var stalling = new ServeurFactice(out -> Thread.sleep(STALL))) {
-            var failed = client(refusing.url(), Duration.ofSeconds(5)).async().lire(NUMERO);
+            var failed = client(refusing.url(), Duration.ofSeconds(60)).async().lire(NUMERO);
             assertInstanceOf(
                     SneException.Introuvable.class,
                     assertThrows(CompletionException.class, failed::join).getCause());
 
-            var pending = client(stalling.url(), Duration.ofSeconds(30)).async().lire(NUMERO);
+            var pending =
+                    client(stalling.url(), Duration.ofSeconds(100)).async().lire(NUMERO);
             stalling.appel();
             assertTrue(pending.cancel(true));
             assertThrows(CancellationException.class, pending::join);
-            assertTrue(stalling.abandon.await(5, TimeUnit.SECONDS));
+            assertTrue(stalling.abandon.await(60, TimeUnit.SECONDS));
         }
     }
 }

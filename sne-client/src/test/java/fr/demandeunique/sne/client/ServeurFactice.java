@@ -66,7 +66,7 @@ final class ServeurFactice implements AutoCloseable {
     }
 
     Appel appel() throws InterruptedException {
-        Appel call = appels.poll(5, TimeUnit.SECONDS);
+        Appel call = appels.poll(60, TimeUnit.SECONDS);
         if (call == null) {
             throw new AssertionError("no call came");
         }

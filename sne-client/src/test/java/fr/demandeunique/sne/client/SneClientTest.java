@@ -41,7 +41,7 @@ class SneClientTest {
         return SneClient.builder()
                 .url(serveur.url())
                 .guichet(CodeGuichet.parse("10691"))
-                .delai(Duration.ofSeconds(10))
+                .delai(Duration.ofSeconds(60))
                 .build();
     }
 

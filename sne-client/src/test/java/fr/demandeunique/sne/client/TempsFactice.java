@@ -1,0 +1,55 @@
+package fr.demandeunique.sne.client;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A time that moves when the test says so, or when somebody waits for it. */
+final class TempsFactice implements Temps {
+    private record Rendezvous(long nanos, CompletableFuture<Boolean> futur) {}
+
+    static final Instant DEBUT = Instant.parse("2017-02-21T10:00:00Z");
+
+    private final List<Rendezvous> rendezvous = new ArrayList<>();
+    private long nanos;
+    /** How long somebody waited, in order. */
+    final List<Duration> attentes = new CopyOnWriteArrayList<>();
+
+    @Override
+    public synchronized Instant maintenant() {
+        return DEBUT.plusNanos(nanos);
+    }
+
+    @Override
+    public synchronized long nanos() {
+        return nanos;
+    }
+
+    @Override
+    public void attendre(Duration duree) {
+        attentes.add(duree);
+        avancer(duree);
+    }
+
+    @Override
+    public CompletableFuture<Boolean> apres(Duration duree) {
+        var futur = new CompletableFuture<Boolean>();
+        synchronized (this) {
+            rendezvous.add(new Rendezvous(nanos + duree.toNanos(), futur));
+        }
+        return futur;
+    }
+
+    void avancer(Duration duree) {
+        List<Rendezvous> echus;
+        synchronized (this) {
+            nanos += duree.toNanos();
+            echus = rendezvous.stream().filter(one -> one.nanos <= nanos).toList();
+            rendezvous.removeAll(echus);
+        }
+        echus.forEach(one -> one.futur.complete(true));
+    }
+}
