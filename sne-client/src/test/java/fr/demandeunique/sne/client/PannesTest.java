@@ -136,7 +136,8 @@ class PannesTest {
     void a_server_without_TLS_is_a_network_failure_of_the_secure_connection() throws Exception {
         try (var raw = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var speaking = new Thread(() -> {
-                // As often as asked: the JDK's client may connect twice. Read to the end: a reset would hide the answer.
+                // As often as asked: the JDK's client may connect twice. Read to the end: a reset would hide the
+                // answer.
                 while (!raw.isClosed()) {
                     try (var socket = raw.accept()) {
                         socket.getOutputStream().write(ServeurFactice.reponse(200, "", "{}"));
