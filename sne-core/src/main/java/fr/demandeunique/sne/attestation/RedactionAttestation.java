@@ -129,7 +129,7 @@ public final class RedactionAttestation {
                 + date.format(DateTimeFormatter.BASIC_ISO_DATE);
     }
 
-    private static List<String> destinataire(Demande demande) {
+    static List<String> destinataire(Demande demande) {
         List<String> lines = new ArrayList<>();
         Demandeur demandeur = demande.demandeur();
         PersonneMorale personneMorale = demande.personneMorale();
