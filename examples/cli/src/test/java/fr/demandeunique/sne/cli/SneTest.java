@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SneTest {
     @ParameterizedTest
-    @ValueSource(strings = {"", "numero", "echeances", "controler", "separer", "attestation", "bac-a-sable"})
+    @ValueSource(strings = {"", "numero", "echeances", "controler", "separer", "attestation", "regles", "bac-a-sable"})
     void every_command_has_its_help_in_both_languages(String command) {
         for (String option : new String[] {"--aide", "--help", "-h"}) {
             Execution french = command.isEmpty() ? Execution.de(option) : Execution.de(command, option);
@@ -41,14 +41,17 @@ class SneTest {
     @Test
     void the_help_of_all_lists_every_command() {
         String text = Execution.de("--aide").out();
-        for (String name : new String[] {"numero", "echeances", "controler", "separer", "attestation", "bac-a-sable"}) {
+        for (String name :
+                new String[] {"numero", "echeances", "controler", "separer", "attestation", "regles", "bac-a-sable"}) {
             assertTrue(text.contains("\n  " + name + " "), text);
         }
     }
 
     @Test
     void version() {
-        assertTrue(Execution.de("--version").attendre(0).out().startsWith("sne "));
+        String text = Execution.de("--version").attendre(0).out();
+        assertTrue(text.startsWith("sne "), text);
+        assertTrue(text.matches("(?s).*\\n  règles\\s+20\\d\\d\\.\\d+ \\(20\\d\\d-\\d\\d-\\d\\d\\)\\n.*"), text);
     }
 
     @Test
