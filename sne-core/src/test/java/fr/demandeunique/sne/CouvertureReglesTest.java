@@ -23,6 +23,7 @@ class CouvertureReglesTest {
     private static final Set<String> A_EPROUVER = Set.of(
             "NUMERO_STRUCTURE",
             "GUICHET_CODE",
+            "ENVOI_FICHE_PREREMPLIE",
             "ENREGISTREMENT_PIECE",
             "RUBRIQUES",
             "COMMUNES_MAX",

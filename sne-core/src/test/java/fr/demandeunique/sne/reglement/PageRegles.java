@@ -18,7 +18,7 @@ final class PageRegles {
             la fonde. « Du » et « au » sont compris. Une règle qui n’a pas de version un jour donné n’existait pas ce jour-là.
             Pour la liste d’un jour : `sne regles --au 2017-02-21`, ou `Reglement.enVigueur(date)`.
 
-            Révision des données : **%s**, vérifiée le **%s**. %d règles, %d versions.
+            Révision des données : **%s**, vérifiée le **%s**.
 
             « CCH » est le code de la construction et de l’habitation. La certitude dit quel genre de texte fonde la règle :
             %s. Les choix faits là où les textes se taisent sont dans [CHOIX.md](CHOIX.md).
@@ -31,37 +31,30 @@ final class PageRegles {
         var page = new StringBuilder();
         List<Domaine> domaines = Reglement.domaines();
         Revision revision = Reglement.revision();
-        page.append(INTRODUCTION.formatted(
-                revision.numero(),
-                JOUR.format(revision.verifieeLe()),
-                domaines.stream().mapToInt(one -> one.regles().size()).sum(),
-                Reglement.toutes().count(),
-                certitudes()));
+        page.append(INTRODUCTION.formatted(revision.numero(), JOUR.format(revision.verifieeLe()), certitudes()));
         for (Domaine one : domaines) {
             page.append("- [%s](#%s) (%d)\n"
                     .formatted(one.titre(), ancre(one.titre()), one.regles().size()));
         }
         for (Domaine one : domaines) {
-            page.append("\n## ").append(one.titre()).append("\n");
-            for (Historique regle : one.regles()) {
-                regle(page, regle);
-            }
+            page.append("\n## ").append(one.titre()).append("\n\n");
+            page.append("| règle | du | au | ce qu’elle dit | source | certitude |\n");
+            page.append("| --- | --- | --- | --- | --- | --- |\n");
+            one.regles().stream().flatMap(regle -> regle.versions().stream()).forEach(regle -> ligne(page, regle));
         }
         return composer(page.toString());
     }
 
-    private static void regle(StringBuilder page, Historique regle) {
-        page.append("\n### `").append(regle.code()).append("`\n\n");
-        page.append("| du | au | règle | source | certitude |\n| --- | --- | --- | --- | --- |\n");
-        for (Regle one : regle.versions()) {
-            page.append("| %s | %s | %s | %s | %s |\n"
-                    .formatted(
-                            JOUR.format(one.du()),
-                            fin(one.au()),
-                            one.libelle(),
-                            one.source().citation(),
-                            one.certitude()));
-        }
+    /** One line for each version, and nothing else that two rules share: so that two branches merge without a conflict. */
+    private static void ligne(StringBuilder page, Regle one) {
+        page.append("| `%s` | %s | %s | %s | %s | %s |\n"
+                .formatted(
+                        one.code(),
+                        JOUR.format(one.du()),
+                        fin(one.au()),
+                        one.libelle(),
+                        one.source().citation(),
+                        one.certitude()));
     }
 
     private static String fin(@Nullable LocalDate au) {

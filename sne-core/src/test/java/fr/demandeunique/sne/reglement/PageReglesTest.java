@@ -43,7 +43,7 @@ class PageReglesTest {
         assertEquals(
                 Reglement.toutes().count(),
                 page.lines()
-                        .filter(line -> line.matches("\\| \\d\\d/\\d\\d/\\d{4} \\|.*"))
+                        .filter(line -> line.matches("\\| `[A-Z0-9_]+` \\| \\d\\d/\\d\\d/\\d{4} \\|.*"))
                         .count());
     }
 
