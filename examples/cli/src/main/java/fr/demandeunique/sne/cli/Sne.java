@@ -42,11 +42,12 @@ public final class Sne implements Runnable {
             "controler", CommandeControler::new,
             "separer", CommandeSeparer::new,
             "attestation", CommandeAttestation::new,
+            "plafonds", CommandePlafonds::new,
             "bac-a-sable", CommandeBacASable::new);
 
     /** The order of the help. */
     private static final List<String> ORDRE =
-            List.of("numero", "echeances", "controler", "separer", "attestation", "bac-a-sable");
+            List.of("numero", "echeances", "controler", "separer", "attestation", "plafonds", "bac-a-sable");
 
     @Spec
     private @Nullable CommandSpec spec;

@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SneTest {
     @ParameterizedTest
-    @ValueSource(strings = {"", "numero", "echeances", "controler", "separer", "attestation", "bac-a-sable"})
+    @ValueSource(
+            strings = {"", "numero", "echeances", "controler", "separer", "attestation", "plafonds", "bac-a-sable"})
     void every_command_has_its_help_in_both_languages(String command) {
         for (String option : new String[] {"--aide", "--help", "-h"}) {
             Execution french = command.isEmpty() ? Execution.de(option) : Execution.de(command, option);
@@ -41,7 +42,9 @@ class SneTest {
     @Test
     void the_help_of_all_lists_every_command() {
         String text = Execution.de("--aide").out();
-        for (String name : new String[] {"numero", "echeances", "controler", "separer", "attestation", "bac-a-sable"}) {
+        for (String name :
+                new String[] {"numero", "echeances", "controler", "separer", "attestation", "plafonds", "bac-a-sable"
+                }) {
             assertTrue(text.contains("\n  " + name + " "), text);
         }
     }
