@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * <p>This class is immutable and thread-safe.
  */
 public final class SneClientAsync {
+    /** Every write to a demande says which version it means; this one means the last one, whichever it is (RFC 9110, 13.1.1). */
+    private static final String TOUTE_VERSION = "*";
+
     private final Transport transport;
 
     SneClientAsync(Transport transport) {
@@ -59,7 +62,7 @@ public final class SneClientAsync {
 
     /** @see SneClient#renouveler(NumeroUnique) */
     public CompletableFuture<DemandeVersionnee> renouveler(NumeroUnique numero) {
-        return post(path(numero) + "/renouvellements", null, bytes("{}"));
+        return post(path(numero) + "/renouvellements", TOUTE_VERSION, bytes("{}"));
     }
 
     /** @see SneClient#renouveler(DemandeVersionnee) */
@@ -69,7 +72,7 @@ public final class SneClientAsync {
 
     /** @see SneClient#separer(NumeroUnique, int, Demande) */
     public CompletableFuture<DemandeVersionnee> separer(NumeroUnique initiale, int coTitulaire, Demande remplie) {
-        return post(path(initiale) + "/separations", null, separation(coTitulaire, remplie));
+        return post(path(initiale) + "/separations", TOUTE_VERSION, separation(coTitulaire, remplie));
     }
 
     /** @see SneClient#separer(DemandeVersionnee, int, Demande) */
@@ -79,7 +82,7 @@ public final class SneClientAsync {
 
     /** @see SneClient#radier(NumeroUnique, String, String) */
     public CompletableFuture<DemandeVersionnee> radier(NumeroUnique numero, String motif, @Nullable String sousMotif) {
-        return post(path(numero) + "/radiations", null, radiation(motif, sousMotif));
+        return post(path(numero) + "/radiations", TOUTE_VERSION, radiation(motif, sousMotif));
     }
 
     /** @see SneClient#radier(DemandeVersionnee, String, String) */
@@ -90,7 +93,7 @@ public final class SneClientAsync {
 
     /** @see SneClient#reactiver(NumeroUnique) */
     public CompletableFuture<DemandeVersionnee> reactiver(NumeroUnique numero) {
-        return post(path(numero) + "/deradiations", null, bytes("{}"));
+        return post(path(numero) + "/deradiations", TOUTE_VERSION, bytes("{}"));
     }
 
     /** @see SneClient#reactiver(DemandeVersionnee) */

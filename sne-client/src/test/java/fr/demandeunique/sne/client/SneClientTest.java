@@ -125,7 +125,7 @@ class SneClientTest {
     }
 
     @Test
-    void without_a_known_version_there_is_no_condition() throws Exception {
+    void without_a_known_version_any_version_is_meant() throws Exception {
         try (var serveur = ecrivant()) {
             SneClient client = client(serveur);
             client.renouveler(NUMERO);
@@ -135,7 +135,7 @@ class SneClientTest {
             for (String end : List.of("renouvellements", "separations", "radiations", "deradiations")) {
                 Appel appel = serveur.appel();
                 assertEquals("POST /sne/v1/demandes/057121507390310691/" + end + " HTTP/1.1", appel.ligne());
-                assertEquals("", appel.entete("If-Match"));
+                assertEquals("*", appel.entete("If-Match"));
                 assertNotEquals("", appel.entete("Idempotency-Key"));
                 if (end.equals("radiations")) {
                     assertEquals("{\"motif\":\"RAD\\\"ABA\"}", appel.corps());

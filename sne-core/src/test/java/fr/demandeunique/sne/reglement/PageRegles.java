@@ -33,8 +33,7 @@ final class PageRegles {
         Revision revision = Reglement.revision();
         page.append(INTRODUCTION.formatted(revision.numero(), JOUR.format(revision.verifieeLe()), certitudes()));
         for (Domaine one : domaines) {
-            page.append("- [%s](#%s) (%d)\n"
-                    .formatted(one.titre(), ancre(one.titre()), one.regles().size()));
+            page.append("- [%s](#%s)\n".formatted(one.titre(), ancre(one.titre())));
         }
         for (Domaine one : domaines) {
             page.append("\n## ").append(one.titre()).append("\n\n");

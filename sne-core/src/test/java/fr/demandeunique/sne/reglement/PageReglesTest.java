@@ -36,7 +36,7 @@ class PageReglesTest {
     void the_page_shows_every_version_of_every_rule() {
         String page = PageRegles.ecrire();
         for (Regle one : Reglement.toutes().toList()) {
-            assertTrue(page.contains("### `" + one.code() + "`\n"), one.code());
+            assertTrue(page.contains("\n| `" + one.code() + "` | "), one.code());
             assertTrue(
                     page.contains(one.libelle()) && page.contains(one.source().citation()), one.code());
         }
