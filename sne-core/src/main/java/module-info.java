@@ -6,6 +6,8 @@ module fr.demandeunique.sne.core {
     exports fr.demandeunique.sne.controle;
     exports fr.demandeunique.sne.cycle;
     exports fr.demandeunique.sne.demande;
+    exports fr.demandeunique.sne.echange;
+    exports fr.demandeunique.sne.guichet;
     exports fr.demandeunique.sne.dossier;
     exports fr.demandeunique.sne.nomenclature;
     exports fr.demandeunique.sne.numero;
