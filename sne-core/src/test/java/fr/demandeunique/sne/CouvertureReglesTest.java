@@ -23,7 +23,6 @@ class CouvertureReglesTest {
     private static final Set<String> A_EPROUVER = Set.of(
             "NUMERO_STRUCTURE",
             "GUICHET_CODE",
-            "ENVOI_FICHE_PREREMPLIE",
             "ENREGISTREMENT_PIECE",
             "RUBRIQUES",
             "COMMUNES_MAX",

@@ -47,7 +47,7 @@ public record Livraison(LocalDate traiteeLe, LocalDate visibleAuPlusTot, LocalDa
     /** Whether the nightly pouring is the rule written on that day (from 21/02/2017 at the latest). */
     public static boolean nocturne(LocalDate jour) {
         return Reglement.regle("ENVOI_DEVERSEMENT", jour)
-                .map(regle -> regle.certitude() == 'O')
+                .map(regle -> regle.certitude().opposable())
                 .orElse(false);
     }
 }
