@@ -67,7 +67,8 @@ public final class RedactionAttestation {
                         destinataire,
                         new Lettre(calendrier, numero, type, date, guichet, lieu, recapitulatif).mentions(),
                         recapitulatif ? Recapitulatif.rubriques(demande, calendrier) : List.of(),
-                        recapitulatif ? codeQr(type, numero, date) : null),
+                        recapitulatif ? codeQr(type, numero, date) : null,
+                        Annexes.de(demande, date)),
                 avertissements(demande, destinataire, lieu, date));
     }
 
