@@ -8,6 +8,7 @@ import fr.demandeunique.sne.Exemples;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.demande.LogementRecherche;
 import fr.demandeunique.sne.demande.PieceJustificative;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import java.time.LocalDate;
@@ -163,10 +164,20 @@ class OperationsTest {
                                         .build());
         return Modification.modifier(
                 avant,
-                (sansConjoint ? builder.coTitulaires(List.of()) : builder).build(),
+                (sansConjoint ? sansConjoint(builder) : builder).build(),
                 Exemples.MOSELIS,
                 LocalDate.of(2017, 2, 16),
                 dupliquee);
+    }
+
+    /** One person less to house, too. */
+    private static Demande.Builder sansConjoint(Demande.Builder builder) {
+        LogementRecherche recherche = Exemples.active().logementRecherche();
+        return builder.coTitulaires(List.of())
+                .logementRecherche(
+                        recherche == null
+                                ? null
+                                : recherche.toBuilder().nombrePersonnes(3).build());
     }
 
     @ParameterizedTest
