@@ -9,6 +9,7 @@ import fr.demandeunique.sne.nomenclature.Nomenclature;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import fr.demandeunique.sne.numero.Territoire;
+import fr.demandeunique.sne.reglement.Certitude;
 import fr.demandeunique.sne.reglement.Reglement;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -101,7 +102,7 @@ public final class Radiation {
      */
     public static List<Demande> autresRadiees(Demande servie, List<Demande> autres, LocalDate jour) {
         var regle = Reglement.regle("DEMANDES_MULTIPLES", jour).orElse(null);
-        if (regle == null || regle.certitude() == 'I') {
+        if (regle == null || regle.certitude() == Certitude.I) {
             return List.of();
         }
         Optional<Territoire> territoire = territoire(servie);

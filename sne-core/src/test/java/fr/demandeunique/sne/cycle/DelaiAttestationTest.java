@@ -15,7 +15,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class DelaiAttestationTest {
     @Test
+    @EprouveRegle("ATTESTATION_DELAI")
     void ATTESTATION_DELAI_is_one_month_from_the_depot() {
+        Citations.verifier("ATTESTATION_DELAI", "2010-05-03 CCH L441-2-1 2009-03-28");
         DelaiAttestation delai = DelaiAttestation.de(LocalDate.of(2015, 12, 17));
         assertEquals(LocalDate.of(2016, 1, 17), delai.auPlusTard());
         assertEquals(LocalDate.of(2016, 1, 18), delai.recours());

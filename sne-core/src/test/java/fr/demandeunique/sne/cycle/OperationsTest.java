@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.demandeunique.sne.Citations;
+import fr.demandeunique.sne.EprouveRegle;
 import fr.demandeunique.sne.Exemples;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Resultat;
@@ -63,7 +65,9 @@ class OperationsTest {
     }
 
     @Test
+    @EprouveRegle("NUMERO_CONSERVE")
     void NUMERO_CONSERVE_a_renewal_keeps_number_and_depot_and_any_guichet_may_do_it() {
+        Citations.verifier("NUMERO_CONSERVE", "2010-05-03 CCH R441-2-7 2010-05-03");
         LocalDate jour = LocalDate.of(2016, 12, 5);
         Demande renouvelee =
                 Renouvellement.renouveler(Exemples.active(), AUTRE, jour).orElseThrow();
