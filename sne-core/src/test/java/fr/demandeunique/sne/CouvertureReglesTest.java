@@ -28,16 +28,7 @@ class CouvertureReglesTest {
             "COMMUNES_MAX",
             "MOTIF_AUTRE",
             "NIR_INTERDIT",
-            "NIR_ATTENDU",
-            "VALIDITE",
-            "RADIATION_SYSTEME",
-            "REACTIVATION",
-            "RADIATION_MOTIFS",
-            "RADIATION_SOUS_MOTIF",
-            "MODIFICATION",
-            "NUMERO_CONSERVE",
-            "SEPARATION_ANCIENNETE",
-            "SEPARATION_DUPLICATION");
+            "NIR_ATTENDU");
 
     @Test
     void every_legal_rule_has_a_test_that_says_so() throws Exception {
