@@ -1,4 +1,4 @@
-package fr.demandeunique.sne.client;
+package fr.demandeunique.sne.client.reglage;
 
 import java.time.Duration;
 import java.time.Instant;
