@@ -10,4 +10,5 @@ module fr.demandeunique.sne.core {
     exports fr.demandeunique.sne.nomenclature;
     exports fr.demandeunique.sne.numero;
     exports fr.demandeunique.sne.reglement;
+    exports fr.demandeunique.sne.ressources;
 }

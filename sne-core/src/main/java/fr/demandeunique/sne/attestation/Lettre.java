@@ -95,12 +95,12 @@ record Lettre(
     }
 
     /** The number stays on one line. */
-    private static String insecable(String text) {
+    static String insecable(String text) {
         return text.replace(' ', '\u00a0');
     }
 
     /** No-break spaces before the high punctuation, as French typography wants them. */
-    private static Mention typographie(Mention mention) {
+    static Mention typographie(Mention mention) {
         return new Mention(
                 mention.titre(),
                 mention.paragraphes().stream()

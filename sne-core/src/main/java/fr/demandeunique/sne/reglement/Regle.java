@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param du first day in force
  * @param au last day in force, null while it still holds
  * @param source where it is written
- * @param certitude {@code L} legal text, {@code O} official document, {@code S} secondary source, {@code I} interpretation
+ * @param certitude what kind of text says it
  * @param libelle the rule in one French sentence
  */
 public record Regle(
@@ -22,7 +22,7 @@ public record Regle(
         LocalDate du,
         @Nullable LocalDate au,
         SourceJuridique source,
-        char certitude,
+        Certitude certitude,
         String libelle) {
 
     /** Tells whether this version holds on that day, first and last day included. */

@@ -1,60 +1,126 @@
 package fr.demandeunique.sne.reglement;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules in force on a day, read once from the table {@code regles.csv} of this package.
  *
- * <pre>{@code Reglement.regle("RENOUVELLEMENT", LocalDate.of(2016, 12, 5)).orElseThrow().source().citation()}</pre>
+ * <pre>{@code Reglement.regle("VALIDITE", LocalDate.of(2016, 12, 5)).orElseThrow().source().citation()}</pre>
+ *
+ * <p>A caller that asks often keeps the {@link #versions versions} of its rule in a constant.
  *
  * <p>This class is immutable and thread-safe.
  */
 public final class Reglement {
-    private static final Map<String, List<Regle>> REGLES = load();
+    private static final Map<String, Historique> REGLES = load();
+    private static final List<Domaine> DOMAINES = domainesDe(REGLES);
 
     private Reglement() {}
 
-    /** All rules in force that day, in the order of the table. */
+    /** All rules in force that day, domain after domain, in the order of the table inside a domain. */
     public static List<Regle> enVigueur(LocalDate date) {
         return toutes().filter(regle -> regle.enVigueur(date)).toList();
     }
 
     /** The version of a rule that held that day; empty before its first version, after its last, or for an unknown code. */
     public static Optional<Regle> regle(String code, LocalDate date) {
-        return REGLES.getOrDefault(code, List.of()).stream()
-                .filter(regle -> regle.enVigueur(date))
-                .findFirst();
+        Historique versions = REGLES.get(code);
+        return versions == null ? Optional.empty() : versions.enVigueur(date);
     }
 
-    /** Every version of every rule. */
+    /**
+     * The versions of a rule, to keep in a constant.
+     *
+     * @throws IllegalArgumentException if the table has no rule of that name
+     */
+    public static Historique versions(String code) {
+        Historique versions = REGLES.get(code);
+        if (versions == null) {
+            throw new IllegalArgumentException("no rule named " + code);
+        }
+        return versions;
+    }
+
+    /** The parts of the domain in the order of {@code domaines.csv}, each with its rules. */
+    public static List<Domaine> domaines() {
+        return DOMAINES;
+    }
+
+    /** Every version of every rule, domain after domain. */
     public static Stream<Regle> toutes() {
-        return REGLES.values().stream().flatMap(List::stream);
+        return DOMAINES.stream()
+                .flatMap(domaine -> domaine.regles().stream())
+                .flatMap(regle -> regle.versions().stream());
     }
 
-    private static Map<String, List<Regle>> load() {
+    /** Number of the data and day of their last verification. */
+    public static Revision revision() {
+        return Revision.de(Reglement.class);
+    }
+
+    private static Map<String, Historique> load() {
         Map<String, List<Regle>> byCode = new LinkedHashMap<>();
         for (String[] cells : Table.lire(Reglement.class, "regles.csv")) {
-            var source = new SourceJuridique(
-                    cells[4], cells[5].isEmpty() ? null : cells[5], cells[6].isEmpty() ? null : cells[6]);
-            var regle = new Regle(
-                    cells[0],
-                    cells[1],
-                    LocalDate.parse(cells[2]),
-                    cells[3].isEmpty() ? null : LocalDate.parse(cells[3]),
-                    source,
-                    cells[7].charAt(0),
-                    cells[8]);
-            byCode.merge(
-                    regle.code(),
-                    List.of(regle),
-                    (before, one) ->
-                            Stream.concat(before.stream(), one.stream()).toList());
+            byCode.computeIfAbsent(cells[0], code -> new ArrayList<>()).add(regle(cells));
         }
-        return byCode;
+        Map<String, Historique> all = new LinkedHashMap<>();
+        byCode.forEach((code, versions) -> all.put(code, new Historique(versions)));
+        return all;
+    }
+
+    private static Regle regle(String[] cells) {
+        var source = new SourceJuridique(cells[4], orNull(cells[5]), orNull(cells[6]));
+        return new Regle(
+                cells[0],
+                cells[1],
+                Objects.requireNonNull(Table.jour(cells[2]), cells[0]),
+                Table.jour(cells[3]),
+                source,
+                Certitude.valueOf(cells[7]),
+                composer(cells[8]));
+    }
+
+    private static @Nullable String orNull(String cell) {
+        return cell.isEmpty() ? null : cell;
+    }
+
+    /** The table is typed with ordinary spaces; French wants no-break ones before its high marks and inside its quotes. */
+    private static String composer(String sentence) {
+        return sentence.replace(" :", "\u00a0:")
+                .replace(" ;", "\u202f;")
+                .replace(" ?", "\u202f?")
+                .replace(" !", "\u202f!")
+                .replace(" %", "\u00a0%")
+                .replace(" »", "\u00a0»")
+                .replace("« ", "«\u00a0");
+    }
+
+    /** A domain that {@code domaines.csv} does not name comes last, under its own name. */
+    private static List<Domaine> domainesDe(Map<String, Historique> regles) {
+        Map<String, String> titres = new LinkedHashMap<>();
+        for (String[] cells : Table.lire(Reglement.class, "domaines.csv")) {
+            titres.put(cells[0], cells[1]);
+        }
+        Map<String, List<Historique>> byName = new TreeMap<>();
+        for (Historique regle : regles.values()) {
+            byName.computeIfAbsent(regle.versions().get(0).domaine(), name -> new ArrayList<>())
+                    .add(regle);
+        }
+        for (String name : byName.keySet()) {
+            titres.putIfAbsent(name, name);
+        }
+        return titres.entrySet().stream()
+                .filter(one -> byName.containsKey(one.getKey()))
+                .map(one -> new Domaine(one.getKey(), one.getValue(), byName.get(one.getKey())))
+                .toList();
     }
 }

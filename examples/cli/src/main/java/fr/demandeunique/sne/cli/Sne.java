@@ -11,10 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -36,17 +37,19 @@ public final class Sne implements Runnable {
     /** The days of the law are those of Paris, wherever the machine stands. */
     static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
-    private static final Map<String, Function<Contexte, Commande>> COMMANDES = Map.of(
-            "numero", CommandeNumero::new,
-            "echeances", CommandeEcheances::new,
-            "controler", CommandeControler::new,
-            "separer", CommandeSeparer::new,
-            "attestation", CommandeAttestation::new,
-            "bac-a-sable", CommandeBacASable::new);
+    /** The commands, in the order of the help. */
+    static final Map<String, Function<Contexte, Commande>> COMMANDES = new LinkedHashMap<>();
 
-    /** The order of the help. */
-    private static final List<String> ORDRE =
-            List.of("numero", "echeances", "controler", "separer", "attestation", "bac-a-sable");
+    static {
+        COMMANDES.put("numero", CommandeNumero::new);
+        COMMANDES.put("echeances", CommandeEcheances::new);
+        COMMANDES.put("controler", CommandeControler::new);
+        COMMANDES.put("separer", CommandeSeparer::new);
+        COMMANDES.put("attestation", CommandeAttestation::new);
+        COMMANDES.put("plafonds", CommandePlafonds::new);
+        COMMANDES.put("regles", CommandeRegles::new);
+        COMMANDES.put("bac-a-sable", CommandeBacASable::new);
+    }
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -122,8 +125,8 @@ public final class Sne implements Runnable {
     }
 
     /** Only the command that is asked for, when it comes first: describing the others would slow the start. */
-    private static List<String> aCharger(String[] args) {
-        return args.length > 0 && COMMANDES.containsKey(args[0]) ? List.of(args[0]) : ORDRE;
+    private static Set<String> aCharger(String[] args) {
+        return args.length > 0 && COMMANDES.containsKey(args[0]) ? Set.of(args[0]) : COMMANDES.keySet();
     }
 
     /** Without a command there is nothing to do. */

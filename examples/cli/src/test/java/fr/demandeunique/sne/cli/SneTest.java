@@ -13,14 +13,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SneTest {
+    static Stream<String> commandes() {
+        return Stream.concat(Stream.of(""), Sne.COMMANDES.keySet().stream());
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"", "numero", "echeances", "controler", "separer", "attestation", "bac-a-sable"})
+    @MethodSource("commandes")
     void every_command_has_its_help_in_both_languages(String command) {
         for (String option : new String[] {"--aide", "--help", "-h"}) {
             Execution french = command.isEmpty() ? Execution.de(option) : Execution.de(command, option);
@@ -41,14 +47,16 @@ class SneTest {
     @Test
     void the_help_of_all_lists_every_command() {
         String text = Execution.de("--aide").out();
-        for (String name : new String[] {"numero", "echeances", "controler", "separer", "attestation", "bac-a-sable"}) {
+        for (String name : Sne.COMMANDES.keySet()) {
             assertTrue(text.contains("\n  " + name + " "), text);
         }
     }
 
     @Test
     void version() {
-        assertTrue(Execution.de("--version").attendre(0).out().startsWith("sne "));
+        String text = Execution.de("--version").attendre(0).out();
+        assertTrue(text.startsWith("sne "), text);
+        assertTrue(text.matches("(?s).*\\n  règles +20\\d\\d\\.\\d+ \\(20\\d\\d-\\d\\d-\\d\\d\\)\\n.*"), text);
     }
 
     @Test

@@ -1,0 +1,18 @@
+package fr.demandeunique.sne.reglement;
+
+import java.util.List;
+
+/**
+ * A part of the domain, with its rules: a chapter of {@code REGLES.md}.
+ *
+ * <p>This class is immutable and thread-safe.
+ *
+ * @param nom the name that rules carry, such as {@code cycle}
+ * @param titre its French title
+ * @param regles its rules in the order of the table, each with all its versions
+ */
+public record Domaine(String nom, String titre, List<Historique> regles) {
+    public Domaine {
+        regles = List.copyOf(regles);
+    }
+}

@@ -1,0 +1,119 @@
+package fr.demandeunique.sne.ressources;
+
+import fr.demandeunique.sne.demande.CoTitulaire;
+import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.demande.Demandeur;
+import fr.demandeunique.sne.demande.PersonneACharge;
+import fr.demandeunique.sne.demande.Ressource;
+import fr.demandeunique.sne.reglement.Reglement;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The poorest quarter of the applicants by income per unité de consommation, to whom at least 25 % of the yearly attributions outside
+ * QPV go (loi of 27/01/2017, in force on 29/01/2017).
+ *
+ * <p>The thresholds are fixed by arrêté for each EPCI, for the whole region in Île-de-France. This library ships none: they are
+ * configuration. A demande at the threshold is inside.
+ *
+ * <pre>{@code new PremierQuartile(List.of(seuil)).estDedans("200039865", montant, jour)}</pre>
+ *
+ * <p>This class is immutable and thread-safe.
+ *
+ * @param seuils the thresholds known to the caller
+ */
+public record PremierQuartile(List<Seuil> seuils) {
+    private static final BigDecimal MOIS = BigDecimal.valueOf(12);
+    private static final int ADULTE = 14;
+
+    public PremierQuartile {
+        seuils = List.copyOf(seuils);
+    }
+
+    /**
+     * A threshold of an arrêté.
+     *
+     * @param territoire SIREN of the EPCI, or {@code 111} for Île-de-France; compared as it is
+     * @param du first day on which it applies
+     * @param au last day, null while it still applies
+     * @param euros a year and unité de consommation
+     */
+    public record Seuil(
+            String territoire, LocalDate du, @Nullable LocalDate au, BigDecimal euros) {
+        private boolean vaut(String where, LocalDate jour) {
+            return territoire.equals(where) && !jour.isBefore(du) && (au == null || !jour.isAfter(au));
+        }
+    }
+
+    /** Monthly income × 12 / unités de consommation, in euros, half a cent up; empty if there is no unité. */
+    public static Optional<BigDecimal> parUnite(BigDecimal mensuel, BigDecimal unites) {
+        return unites.signum() <= 0
+                ? Optional.empty()
+                : Optional.of(mensuel.multiply(MOIS).divide(unites, 2, RoundingMode.HALF_UP));
+    }
+
+    /**
+     * Income per unité of a demande: monthly resources of all, what is paid out not deducted; 1 for the demandeur, 0.5 for each other
+     * person of 14 or more, 0.3 for a younger one (interpretation: scale of the INSEE).
+     *
+     * @return empty without a demandeur
+     */
+    public static Optional<BigDecimal> parUnite(Demande demande, LocalDate jour) {
+        Demandeur demandeur = demande.demandeur();
+        if (demandeur == null) {
+            return Optional.empty();
+        }
+        BigDecimal mensuel = somme(demandeur.ressources());
+        int tenths = 10;
+        for (CoTitulaire one : demande.coTitulaires()) {
+            mensuel = mensuel.add(somme(one.ressources()));
+            tenths += 5;
+        }
+        for (PersonneACharge one : demande.personnesACharge()) {
+            mensuel = mensuel.add(somme(one.ressources()));
+            tenths += enfant(one.dateNaissance(), jour) ? 3 : 5;
+        }
+        return parUnite(mensuel, BigDecimal.valueOf(tenths, 1));
+    }
+
+    private static boolean enfant(@Nullable LocalDate naissance, LocalDate jour) {
+        return naissance != null && Period.between(naissance, jour).toTotalMonths() < ADULTE * 12L;
+    }
+
+    private static BigDecimal somme(List<Ressource> ressources) {
+        return ressources.stream()
+                .map(Ressource::montant)
+                .filter(one -> one != null && RevenuReference.plausible(one))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** The threshold of a territory on a day, empty if the caller gave none. */
+    public Optional<Seuil> seuil(String territoire, LocalDate jour) {
+        return seuils.stream().filter(one -> one.vaut(territoire, jour)).findFirst();
+    }
+
+    /** Whether an income per unité is inside; empty if no threshold is known or the law does not exist yet. */
+    public Optional<Boolean> estDedans(String territoire, BigDecimal parUnite, LocalDate jour) {
+        return Reglement.regle("PREMIER_QUARTILE", jour)
+                .flatMap(rule -> seuil(territoire, jour))
+                .map(one -> parUnite.compareTo(one.euros) <= 0);
+    }
+
+    /**
+     * Whether the attributions of a year, outside QPV, reach the share that the law wants.
+     *
+     * @param attributions attributions outside QPV
+     * @param prioritaires those to the first quarter, or to households rehoused by an ANRU operation
+     * @return empty before the law, and without an attribution
+     */
+    public static Optional<Boolean> partAtteinte(long attributions, long prioritaires, LocalDate jour) {
+        return attributions <= 0 || Reglement.regle("PREMIER_QUARTILE", jour).isEmpty()
+                ? Optional.empty()
+                : Optional.of(prioritaires >= attributions / 4 + (attributions % 4 == 0 ? 0 : 1));
+    }
+}

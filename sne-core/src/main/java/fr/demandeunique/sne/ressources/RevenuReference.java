@@ -1,0 +1,133 @@
+package fr.demandeunique.sne.ressources;
+
+import fr.demandeunique.sne.demande.CoTitulaire;
+import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.demande.Demandeur;
+import fr.demandeunique.sne.demande.RevenuFiscal;
+import fr.demandeunique.sne.reglement.Reglement;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The income that is compared to a ceiling: the revenus fiscaux de référence of year N-2, or those of N-1, or the last twelve months,
+ * where these are lower by 10 % or more (arrêté of 29/07/1987; service-public F10007).
+ *
+ * <pre>{@code RevenuReference.de(demande, LocalDate.of(2017, 2, 21), null, BigDecimal.ZERO)}</pre>
+ *
+ * <p>This class is immutable and thread-safe. Its {@code toString} shows no amount.
+ *
+ * @param montant euros a year, never below zero
+ * @param base which income was taken
+ * @param complet false if a person who files alone (concubin, co-tenant) has no income of N-2 in the demande
+ */
+public record RevenuReference(BigDecimal montant, Base base, boolean complet) {
+    private static final BigDecimal SEUIL = new BigDecimal("0.9");
+
+    /** Where the income comes from. */
+    public enum Base {
+        /** Revenu fiscal de référence of the second year before. */
+        N_2,
+        /** Revenu fiscal de référence of the year before, lower by 10 % or more. */
+        N_1,
+        /** The last twelve months, lower by 10 % or more. */
+        DOUZE_MOIS
+    }
+
+    /**
+     * The income of a demande on a day.
+     *
+     * @param jour its year is the year N of the ceiling
+     * @param douzeDerniersMois taxable income of all for the last twelve months, null if not asked
+     * @param hebergementEhpad what a partner pays for an EHPAD, within the limit of art. 199 quindecies of the CGI; deducted from
+     *     14/05/2015 (R441-1)
+     * @return empty if nobody has an income of N-2
+     */
+    public static Optional<RevenuReference> de(
+            Demande demande, LocalDate jour, @Nullable BigDecimal douzeDerniersMois, BigDecimal hebergementEhpad) {
+        Demandeur demandeur = demande.demandeur();
+        if (demandeur == null) {
+            return Optional.empty();
+        }
+        var sum = new Somme(jour.getYear());
+        sum.ajouter(demandeur.revenusFiscaux(), true);
+        for (CoTitulaire one : demande.coTitulaires()) {
+            // Spouses and partners of a PACS have one tax notice for both.
+            sum.ajouter(one.revenusFiscaux(), !"M".equals(one.lien()) && !"P".equals(one.lien()));
+        }
+        if (sum.avant == null) {
+            return Optional.empty();
+        }
+        BigDecimal montant = sum.avant;
+        Base base = Base.N_2;
+        BigDecimal limite = montant.multiply(SEUIL);
+        if (sum.dernier != null && baisse(sum.dernier, limite, montant)) {
+            montant = sum.dernier;
+            base = Base.N_1;
+        }
+        if (douzeDerniersMois != null
+                && baisse(douzeDerniersMois, limite, sum.avant)
+                && douzeDerniersMois.compareTo(montant) < 0) {
+            montant = douzeDerniersMois;
+            base = Base.DOUZE_MOIS;
+        }
+        boolean ehpad = Reglement.regle("PLAFOND_EHPAD", jour).isPresent();
+        BigDecimal net = ehpad ? montant.subtract(hebergementEhpad.max(BigDecimal.ZERO)) : montant;
+        return Optional.of(new RevenuReference(net.max(BigDecimal.ZERO), base, sum.complet));
+    }
+
+    /** An amount such as 1E+999999999 is no income, and adding it would exhaust the memory. */
+    static boolean plausible(BigDecimal montant) {
+        return montant.scale() <= 20 && (long) montant.precision() - montant.scale() <= 12;
+    }
+
+    private static boolean baisse(BigDecimal recent, BigDecimal limite, BigDecimal avant) {
+        return avant.signum() > 0 && recent.compareTo(limite) <= 0;
+    }
+
+    @Override
+    public String toString() {
+        return "RevenuReference[" + base + ", complet=" + complet + "]";
+    }
+
+    /** Adds up years N-2 and N-1; N-1 counts only if everybody who has N-2 has it too. */
+    private static final class Somme {
+        private final int annee;
+        private @Nullable BigDecimal avant;
+        private @Nullable BigDecimal dernier;
+        private boolean dernierComplet = true;
+        private boolean complet = true;
+
+        private Somme(int annee) {
+            this.annee = annee;
+        }
+
+        private void ajouter(List<RevenuFiscal> revenus, boolean declareSeul) {
+            BigDecimal before = de(revenus, annee - 2);
+            BigDecimal last = de(revenus, annee - 1);
+            if (before != null) {
+                avant = avant == null ? before : avant.add(before);
+                dernierComplet &= last != null;
+            } else {
+                complet &= !declareSeul;
+            }
+            if (last != null) {
+                dernier = dernier == null ? last : dernier.add(last);
+            }
+            if (!dernierComplet) {
+                dernier = null;
+            }
+        }
+
+        private static @Nullable BigDecimal de(List<RevenuFiscal> revenus, int annee) {
+            return revenus.stream()
+                    .filter(one -> one.annee() != null && one.annee() == annee)
+                    .map(RevenuFiscal::montant)
+                    .filter(one -> one != null && plausible(one))
+                    .reduce(BigDecimal::add)
+                    .orElse(null);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Ceilings of income by year, zone and household; income of a demande compared to them; premier quartile. */
+@NullMarked
+package fr.demandeunique.sne.ressources;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,143 @@
+package fr.demandeunique.sne.ressources;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.demandeunique.sne.EprouveRegle;
+import fr.demandeunique.sne.reglement.Reglement;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalLong;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PlafondsTest {
+    private static String version(String regle, LocalDate jour) {
+        return Reglement.regle(regle, jour)
+                .map(one -> one.source().texte() + " " + one.source().article() + " "
+                        + one.source().version())
+                .orElse("-");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PLUS, PARIS_COMMUNES_LIMITROPHES, 2017, 4, 54141",
+        "PLUS, ILE_DE_FRANCE, 2017, 3, 41583",
+        "PLUS, AUTRES_REGIONS, 2017, 1, 20123",
+        "PLAI, AUTRES_REGIONS, 2017, 6, 28448",
+        "PLUS, AUTRES_REGIONS, 2010, 1, 19016",
+        "PLUS, PARIS_COMMUNES_LIMITROPHES, 2026, 6, 84304",
+        "PLAI, PARIS_COMMUNES_LIMITROPHES, 2022, 2, 21805",
+        "PLUS, PARIS_COMMUNES_LIMITROPHES, 2017, 7, 80563",
+        "PLUS, AUTRES_REGIONS, 2017, 9, 69030"
+    })
+    void the_tables_answer_for_each_year_zone_and_category(
+            Financement financement, Zone zone, int annee, int categorie, long euros) {
+        assertEquals(OptionalLong.of(euros), Plafonds.plafond(financement, zone, annee, categorie));
+    }
+
+    @Test
+    @EprouveRegle("PLAFOND_PLS")
+    void PLS_is_PLUS_times_1_3_half_a_euro_up() {
+        assertEquals(OptionalLong.of(45676), Plafonds.plafond(Financement.PLS, Zone.AUTRES_REGIONS, 2023, 3));
+        assertEquals(OptionalLong.of(68790), Plafonds.plafond(Financement.PLS, Zone.AUTRES_REGIONS, 2025, 5));
+        // 51 723 × 1.3 = 67 239.9, and two supplements of 7 500 (5 769 × 1.3 = 7 499.7).
+        assertEquals(
+                OptionalLong.of(67240 + 2 * 7500), Plafonds.plafond(Financement.PLS, Zone.AUTRES_REGIONS, 2017, 8));
+        LocalDate first = LocalDate.of(2010, 1, 1);
+        assertTrue(Reglement.regle("PLAFOND_PLS", first.minusDays(1)).isEmpty());
+        assertTrue(Reglement.regle("PLAFOND_PLS", first).isPresent());
+        assertTrue(Reglement.regle("PLAFOND_PLS", first.plusDays(1)).isPresent());
+    }
+
+    @Test
+    @EprouveRegle("PLAFOND_REVISION")
+    void the_ceilings_change_on_1_January_and_the_text_that_says_so_changed_too() {
+        assertEquals("-", version("PLAFOND_REVISION", LocalDate.of(2010, 11, 10)));
+        assertEquals("CCH R441-1 2010-11-11", version("PLAFOND_REVISION", LocalDate.of(2010, 11, 11)));
+        assertEquals("CCH R441-1 2010-11-11", version("PLAFOND_REVISION", LocalDate.of(2010, 11, 16)));
+        assertEquals("CCH L441-1 null", version("PLAFOND_REVISION", LocalDate.of(2010, 11, 17)));
+        assertEquals("CCH L441-1 null", version("PLAFOND_REVISION", LocalDate.of(2011, 6, 4)));
+        assertEquals("CCH R441-1 2011-06-05", version("PLAFOND_REVISION", LocalDate.of(2011, 6, 5)));
+        assertEquals("CCH R441-1 2011-06-05", version("PLAFOND_REVISION", LocalDate.of(2011, 6, 6)));
+        for (int annee : Plafonds.annees()) {
+            for (Zone zone : Zone.values()) {
+                long now = Plafonds.plafond(Financement.PLUS, zone, annee, 1).orElseThrow();
+                long before =
+                        Plafonds.plafond(Financement.PLUS, zone, annee - 1, 1).orElse(0);
+                assertTrue(now > before, zone + " " + annee);
+            }
+        }
+    }
+
+    @Test
+    void what_no_source_gives_is_unknown() {
+        assertEquals(OptionalLong.empty(), Plafonds.plafond(Financement.PLAI, Zone.ILE_DE_FRANCE, 2026, 1));
+        assertEquals(OptionalLong.empty(), Plafonds.plafond(Financement.PLAI, Zone.ILE_DE_FRANCE, 2016, 1));
+        assertEquals(OptionalLong.empty(), Plafonds.plafond(Financement.PLAI, Zone.AUTRES_REGIONS, 2023, 6));
+        assertEquals(OptionalLong.of(27445), Plafonds.plafond(Financement.PLAI, Zone.AUTRES_REGIONS, 2023, 5));
+        assertEquals(OptionalLong.empty(), Plafonds.plafond(Financement.PLUS, Zone.AUTRES_REGIONS, 2009, 1));
+        assertEquals(OptionalLong.empty(), Plafonds.plafond(Financement.PLUS, Zone.AUTRES_REGIONS, 2017, 0));
+        assertEquals('C', Plafonds.certitude(Financement.PLAI, Zone.PARIS_COMMUNES_LIMITROPHES, 2022));
+        assertEquals('S', Plafonds.certitude(Financement.PLS, Zone.AUTRES_REGIONS, 2022));
+        assertEquals(' ', Plafonds.certitude(Financement.PLUS, Zone.AUTRES_REGIONS, 2009));
+    }
+
+    @Test
+    void the_years_2010_to_2026_are_all_there() {
+        assertEquals(2010, Plafonds.annees().first());
+        assertEquals(2026, Plafonds.annees().last());
+        assertEquals(17, Plafonds.annees().size());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "75056, PARIS_COMMUNES_LIMITROPHES",
+        "75113, PARIS_COMMUNES_LIMITROPHES",
+        "93001, PARIS_COMMUNES_LIMITROPHES",
+        "92012, PARIS_COMMUNES_LIMITROPHES",
+        "93006, PARIS_COMMUNES_LIMITROPHES",
+        "93005, ILE_DE_FRANCE",
+        "78646, ILE_DE_FRANCE",
+        "95127, ILE_DE_FRANCE",
+        "57463, AUTRES_REGIONS",
+        "2A004, AUTRES_REGIONS",
+        "2B033, AUTRES_REGIONS",
+        "97411,",
+        "97608,",
+        "75121, ILE_DE_FRANCE",
+        "20004,",
+        "00000,",
+        "5746,",
+        "'',"
+    })
+    @EprouveRegle("PLAFOND_ZONE")
+    void the_zone_is_that_of_the_commune_of_the_dwelling(String commune, Zone zone) {
+        assertEquals(Optional.ofNullable(zone), Zone.deCommune(commune));
+        LocalDate first = LocalDate.of(2010, 1, 1);
+        assertTrue(Reglement.regle("PLAFOND_ZONE", first.minusDays(1)).isEmpty());
+        assertTrue(Reglement.regle("PLAFOND_ZONE", first).isPresent());
+    }
+
+    @Property
+    void never_throws_and_never_falls_with_a_larger_household(
+            @ForAll Financement financement,
+            @ForAll Zone zone,
+            @ForAll @IntRange(min = 1900, max = 2100) int annee,
+            @ForAll @IntRange(min = -5, max = 999) int categorie) {
+        var one = Plafonds.plafond(financement, zone, annee, categorie);
+        var more = Plafonds.plafond(financement, zone, annee, categorie + 1);
+        if (one.isPresent() && more.isPresent()) {
+            assertTrue(more.getAsLong() > one.getAsLong());
+        }
+    }
+
+    @Property
+    void no_text_makes_the_zone_throw(@ForAll String commune) {
+        assertTrue(Zone.deCommune(commune).isEmpty() || commune.length() == 5);
+    }
+}
