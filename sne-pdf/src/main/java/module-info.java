@@ -7,4 +7,5 @@ module fr.demandeunique.sne.pdf {
 
     exports fr.demandeunique.sne.pdf;
     exports fr.demandeunique.sne.pdf.theme;
+    exports fr.demandeunique.sne.pdf.sceau;
 }

@@ -70,6 +70,22 @@ public record Attestation(
         }
     }
 
+    /** The same attestation with its QR code written in this format; unchanged where it has none. */
+    public Attestation avecCodeQr(FormatQr format) {
+        return codeQr == null
+                ? this
+                : new Attestation(
+                        type,
+                        date,
+                        numero,
+                        titre,
+                        expediteur,
+                        destinataire,
+                        mentions,
+                        recapitulatif,
+                        format.texte(this));
+    }
+
     /** The day as a letter writes it: {@code 21 février 2017}. */
     public String dateEnLettres() {
         return Ecriture.longue(date);

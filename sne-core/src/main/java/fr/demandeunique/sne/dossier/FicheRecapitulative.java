@@ -118,7 +118,7 @@ public record FicheRecapitulative(
                     Anomalie.erreur("FICHE_SANS_DEMANDEUR", "/demandeur").selon("ENVOI_FICHE_PREREMPLIE", date));
         }
         List<LignePiece> pieces =
-                demande.pieces().stream().map(FicheRecapitulative::ligne).toList();
+                demande.pieces().stream().map(one -> ligne(one, date)).toList();
         var fiche = new FicheRecapitulative(
                 numero,
                 date,
@@ -160,10 +160,13 @@ public record FicheRecapitulative(
         return all;
     }
 
-    private static LignePiece ligne(PieceJustificative piece) {
+    private static LignePiece ligne(PieceJustificative piece, LocalDate date) {
         String libelle = piece.libelle();
         if (libelle == null || libelle.isBlank()) {
-            libelle = piece.code() == null ? "Pièce sans titre" : piece.code();
+            libelle = ListePieces.le(date)
+                    .piece(piece.code())
+                    .map(PieceListee::libelle)
+                    .orElse(piece.code() == null ? "Pièce sans titre" : piece.code());
         }
         return new LignePiece(
                 piece.code(),

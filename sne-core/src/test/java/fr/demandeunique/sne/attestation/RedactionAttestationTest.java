@@ -50,7 +50,8 @@ class RedactionAttestationTest {
         assertNull(before.codeQr());
         Attestation from =
                 rediger(renouvelee(), TypeAttestation.RENOUVELLEMENT, first).orElseThrow();
-        assertEquals("SNE1;R;057121507390310691;20170206", from.codeQr());
+        assertEquals(ContenuQr.de(from).texte(), from.codeQr());
+        assertTrue(from.codeQr().startsWith("SNE2:R:057121507390310691:20170206:"), from.codeQr());
         assertEquals(
                 List.of(
                         "Demande",
