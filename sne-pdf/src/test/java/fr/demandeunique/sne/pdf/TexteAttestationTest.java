@@ -60,27 +60,6 @@ class TexteAttestationTest {
         }
     }
 
-    @Test
-    @DisplayName("keeps the space at the end of a wrapped line")
-    void spaceAtLineEnd() {
-        var lines = LineBreaker.wrap(
-                TextStyle.BODY, "demande de logement locatif social ".repeat(9).strip(), 60);
-        assertTrue(lines.size() > 3);
-        lines.subList(0, lines.size() - 1).forEach(line -> assertTrue(line.endsWith(" "), "a line without its space"));
-    }
-
-    @Test
-    @DisplayName("never starts a line with a French high sign")
-    void noSignAtLineStart() {
-        String text = "Attention : où ? ici ; bien ! « un mot » ".repeat(12);
-        for (int width = 20; width < 120; width++) {
-            for (String line : LineBreaker.wrap(TextStyle.BODY, text, width)) {
-                assertFalse(line.matches("[:?;!»].*"), "sign at the start of a line");
-                assertFalse(line.stripTrailing().endsWith("«"), "quote left open at the end of a line");
-            }
-        }
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {
