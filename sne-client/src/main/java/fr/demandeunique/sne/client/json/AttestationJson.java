@@ -128,7 +128,8 @@ public final class AttestationJson {
         if (type == null || date == null || numero == null) {
             return null;
         }
-        return new Attestation(type, date, numero, titre, expediteur, destinataire, mentions, recapitulatif, codeQr, annexes);
+        return new Attestation(
+                type, date, numero, titre, expediteur, destinataire, mentions, recapitulatif, codeQr, annexes);
     }
 
     private static Attestation.Mention mention(Objet from) {
