@@ -23,26 +23,12 @@ class CouvertureReglesTest {
     private static final Set<String> A_EPROUVER = Set.of(
             "NUMERO_STRUCTURE",
             "GUICHET_CODE",
-            "ENVOI_FICHE_PREREMPLIE",
             "ENREGISTREMENT_PIECE",
             "RUBRIQUES",
             "COMMUNES_MAX",
             "MOTIF_AUTRE",
             "NIR_INTERDIT",
-            "NIR_ATTENDU",
-            "ATTESTATION_DELAI",
-            "ATTESTATION_CONTENU",
-            "ATTESTATION_RECAPITULATIF",
-            "VALIDITE",
-            "PREAVIS",
-            "RADIATION_SYSTEME",
-            "REACTIVATION",
-            "RADIATION_MOTIFS",
-            "RADIATION_SOUS_MOTIF",
-            "MODIFICATION",
-            "NUMERO_CONSERVE",
-            "SEPARATION_ANCIENNETE",
-            "SEPARATION_DUPLICATION");
+            "NIR_ATTENDU");
 
     @Test
     void every_legal_rule_has_a_test_that_says_so() throws Exception {

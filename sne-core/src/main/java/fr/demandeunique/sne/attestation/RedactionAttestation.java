@@ -10,7 +10,6 @@ import fr.demandeunique.sne.demande.PersonneMorale;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import fr.demandeunique.sne.reglement.Reglement;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -58,16 +57,18 @@ public final class RedactionAttestation {
         List<String> destinataire = destinataire(demande);
         return new Resultat.Accepte<>(
                 new Attestation(
-                        type,
-                        date,
-                        numero,
-                        titre(type, numero),
-                        Stream.concat(Stream.of(guichet.nom()), guichet.adresse().stream())
-                                .toList(),
-                        destinataire,
-                        new Lettre(calendrier, numero, type, date, guichet, lieu, recapitulatif).mentions(),
-                        recapitulatif ? Recapitulatif.rubriques(demande, calendrier) : List.of(),
-                        recapitulatif ? codeQr(type, numero, date) : null),
+                                type,
+                                date,
+                                numero,
+                                titre(type, numero),
+                                Stream.concat(Stream.of(guichet.nom()), guichet.adresse().stream())
+                                        .toList(),
+                                destinataire,
+                                new Lettre(calendrier, numero, type, date, guichet, lieu, recapitulatif).mentions(),
+                                recapitulatif ? Recapitulatif.rubriques(demande, calendrier) : List.of(),
+                                recapitulatif ? "" : null,
+                                Annexes.de(demande, date))
+                        .avecCodeQr(FormatQr.standard()),
                 avertissements(demande, destinataire, lieu, date));
     }
 
@@ -121,12 +122,6 @@ public final class RedactionAttestation {
         return type == TypeAttestation.RENOUVELLEMENT
                 ? "Attestation de renouvellement d’une demande de logement locatif social"
                 : "Attestation d’enregistrement " + portee + " d’une demande de logement locatif social";
-    }
-
-    /** ASCII, no name: version, type, number, day. */
-    private static String codeQr(TypeAttestation type, NumeroUnique numero, LocalDate date) {
-        return "SNE1;" + (type == TypeAttestation.RENOUVELLEMENT ? "R" : "E") + ";" + numero.compact() + ";"
-                + date.format(DateTimeFormatter.BASIC_ISO_DATE);
     }
 
     static List<String> destinataire(Demande demande) {

@@ -27,6 +27,25 @@ public final class Modification {
 
     private Modification() {}
 
+    /** Where a modification comes from. */
+    public enum Origine {
+        /** The applicant, or an agent with the applicant. */
+        DEMANDEUR,
+        /** An agent, from pièces that were examined. */
+        PIECES_EXAMINEES,
+        /** Anybody else. */
+        TIERS
+    }
+
+    /** Modifies after checking where it comes from: from the applicant or from examined pièces, never from a third party. */
+    public static Resultat<Demande> modifier(
+            Demande avant, Demande apres, CodeGuichet guichet, LocalDate jour, boolean dupliquee, Origine origine) {
+        return origine == Origine.TIERS
+                ? Resultat.refuse(
+                        Anomalie.erreur("MODIFICATION_SANS_DEMANDEUR", "").selon("MODIFICATION_DEMANDEUR", jour))
+                : modifier(avant, apres, guichet, jour, dupliquee);
+    }
+
     /**
      * Replaces {@code avant} by {@code apres}.
      *

@@ -7,18 +7,48 @@ import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.RadiationDemande;
 import fr.demandeunique.sne.nomenclature.Nomenclature;
 import fr.demandeunique.sne.numero.CodeGuichet;
+import fr.demandeunique.sne.numero.NumeroUnique;
+import fr.demandeunique.sne.numero.Territoire;
+import fr.demandeunique.sne.reglement.Certitude;
 import fr.demandeunique.sne.reglement.Reglement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Striking off, for one of the motifs of R441-2-8 and no other. */
+/**
+ * Striking off, for one of the motifs of R441-2-8 and no other.
+ *
+ * <p>The radiation of one demande leaves those of the same person in other départements as they are (interpretation; the text of
+ * 2007 struck off all those of the département).
+ */
 public final class Radiation {
+    /** Names that a caller may give to motif f; the SNE has no code for it. */
+    private static final Set<String> FUSION = Set.of("f", "FUSION", "RADFUS");
+
+    private static final LocalDate FUSION_DEPUIS = LocalDate.of(2017, 5, 8);
+
     private Radiation() {}
 
     /**
-     * Strikes off an active demande.
+     * Strikes off an active demande, after checking who does it and what the applicant knew beforehand.
+     *
+     * @param ordre motif, author, warning, decision
+     * @param jour day of the radiation
+     * @return refused with every reason; accepted with the warning {@code RADIATION_TOLERANCE} where the system still waits
+     */
+    public static Resultat<Demande> radier(Demande demande, OrdreRadiation ordre, LocalDate jour) {
+        List<Anomalie> fondement = FondementRadiation.controler(demande, ordre, jour);
+        Resultat<Demande> radiee = radier(demande, ordre.motif(), ordre.sousMotif(), ordre.guichet(), jour);
+        return fondement.isEmpty()
+                ? radiee
+                : Resultat.selon(new Rapport(fondement).puis(new Rapport(radiee.anomalies())), radiee::orElseThrow);
+    }
+
+    /**
+     * Strikes off an active demande; who does it and what the applicant knew are left to the caller.
      *
      * @param motif {@code RADATT RADABA RADCON RADIRR RADREN}
      * @param sousMotif {@code IRRSEJ} or {@code IRRRES}, required with {@code RADIRR}
@@ -33,7 +63,12 @@ public final class Radiation {
         }
         List<Anomalie> anomalies = new ArrayList<>();
         if (!Nomenclature.MOTIF_RADIATION.connait(motif)) {
-            anomalies.add(erreur("RADIATION_MOTIF_INCONNU", "/radiation/motif", "RADIATION_MOTIFS", jour));
+            boolean fusion = FUSION.contains(motif) && !jour.isBefore(FUSION_DEPUIS);
+            anomalies.add(erreur(
+                    fusion ? "RADIATION_FUSION" : "RADIATION_MOTIF_INCONNU",
+                    "/radiation/motif",
+                    "RADIATION_MOTIFS",
+                    jour));
         }
         if ("RADIRR".equals(motif)) {
             sousMotif(sousMotif, jour, anomalies);
@@ -56,6 +91,28 @@ public final class Radiation {
                     .dateDerniereModification(jour);
             return (guichet == null ? builder : builder.guichetDerniereModification(guichet)).build();
         });
+    }
+
+    /**
+     * Which demandes of the same person an attribution strikes off beside the one that is served: those of the same territory until
+     * 02/05/2010, none since.
+     *
+     * @param servie the demande that is served
+     * @param autres the other active demandes of the same person
+     */
+    public static List<Demande> autresRadiees(Demande servie, List<Demande> autres, LocalDate jour) {
+        var regle = Reglement.regle("DEMANDES_MULTIPLES", jour).orElse(null);
+        if (regle == null || regle.certitude() == Certitude.I) {
+            return List.of();
+        }
+        Optional<Territoire> territoire = territoire(servie);
+        return autres.stream()
+                .filter(one -> territoire.isPresent() && territoire(one).equals(territoire))
+                .toList();
+    }
+
+    private static Optional<Territoire> territoire(Demande demande) {
+        return Optional.ofNullable(demande.numeroUnique()).flatMap(NumeroUnique::territoire);
     }
 
     private static void sousMotif(@Nullable String sousMotif, LocalDate jour, List<Anomalie> anomalies) {

@@ -7,16 +7,16 @@ import fr.demandeunique.sne.demande.RadiationDemande;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reactivation (« déradiation ») of a demande struck off for want of renewal or of an answer, at the request of the service that
  * received the renewal or the answer; number and ancienneté are kept (arrêté of 23/03/2015, annex 6.1 and 6.5).
+ *
+ * <p>It is no right of the applicant, and gives back nothing of what was attributed to others in between (interpretation).
  */
 public final class Reactivation {
-    /** After a radiation for want of an answer, the months during which the demande may come back. */
-    private static final int MOIS_SANS_REPONSE = 5;
-
     private Reactivation() {}
 
     /** Reactivates a demande on a day inside its window, both ends included; it should be renewed at once. */
@@ -35,7 +35,7 @@ public final class Reactivation {
         if (jour.isAfter(limite)) {
             return Resultat.refuse(Anomalie.erreur("REACTIVATION_HORS_DELAI", "/radiation/date")
                     .avec("limite", limite)
-                    .selon("REACTIVATION", jour));
+                    .selon("RADCON".equals(radiation.motif()) ? "RADIATION_SANS_REPONSE" : "REACTIVATION", jour));
         }
         return new Resultat.Accepte<>(
                 demande.toBuilder()
@@ -45,18 +45,28 @@ public final class Reactivation {
                         .dateDerniereModification(jour)
                         .build(),
                 List.of(Anomalie.avertissement("REACTIVATION_RENOUVELER", "/renouvellements")
-                        .selon("REACTIVATION", jour)));
+                        .selon("REACTIVATION_RENOUVELER", jour)));
+    }
+
+    /** Last day on which a demande that was struck off can be reactivated, included; empty if it cannot. */
+    public static Optional<LocalDate> possibleJusquau(Demande demande) {
+        return Optional.ofNullable(demande.radiation()).map(one -> limite(demande, one));
     }
 
     /** Last day of the window, null if this motif has none. */
     private static @Nullable LocalDate limite(Demande demande, RadiationDemande radiation) {
-        if ("RADCON".equals(radiation.motif()) && radiation.date() != null) {
-            return radiation.date().plusMonths(MOIS_SANS_REPONSE);
+        if ("RADREN".equals(radiation.motif())) {
+            return Calendrier.de(demande, null) instanceof Resultat.Accepte<Calendrier> calendrier
+                    ? calendrier.valeur().reactivationJusquau()
+                    : null;
         }
-        return "RADREN".equals(radiation.motif())
-                        && Calendrier.de(demande, null) instanceof Resultat.Accepte<Calendrier> calendrier
-                ? calendrier.valeur().reactivationJusquau()
-                : null;
+        LocalDate radiee = radiation.date();
+        Integer months = radiee == null || radiation.motif() == null
+                ? null
+                : MotifRadiation.de(radiation.motif(), radiee)
+                        .map(MotifRadiation::reactivation)
+                        .orElse(null);
+        return radiee == null || months == null ? null : radiee.plusMonths(months);
     }
 
     private static Resultat<Demande> refus(String code, String chemin, LocalDate jour) {

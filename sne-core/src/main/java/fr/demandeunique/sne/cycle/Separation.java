@@ -2,6 +2,7 @@ package fr.demandeunique.sne.cycle;
 
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Messages;
+import fr.demandeunique.sne.controle.Rapport;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.demande.CoTitulaire;
 import fr.demandeunique.sne.demande.ComplementHandicap;
@@ -57,6 +58,39 @@ public final class Separation {
     }
 
     /**
+     * Duplicates after checking who does it and what proves the separation.
+     *
+     * @param ordre who, when, with which proof
+     * @return refused for another author than a guichet, and for a proof of another kind of union; accepted with the warning
+     *     {@code SEPARATION_PREUVE_ABSENTE} while the proof is missing: it may follow
+     */
+    public static Resultat<Duplication> separer(Demande initiale, OrdreSeparation ordre) {
+        if (!ordre.auteur().estGuichet()) {
+            return Resultat.refuse(
+                    Anomalie.erreur("SEPARATION_GUICHET_SEUL", "").selon("SEPARATION_GUICHET", ordre.jour()));
+        }
+        Resultat<Duplication> done = separer(initiale, ordre.coTitulaire(), ordre.jour(), ordre.jourDecisif());
+        if (!done.estAccepte()) {
+            return done;
+        }
+        int index = ordre.coTitulaire() - 1;
+        String lien = initiale.coTitulaires().get(index).lien();
+        boolean given = ordre.preuve() != null;
+        boolean serves = PreuveSeparation.pour(String.valueOf(lien)).stream()
+                .anyMatch(one -> one.code().equals(ordre.preuve()));
+        if (serves) {
+            return done;
+        }
+        String chemin = "/coTitulaires/" + index + "/lien";
+        Anomalie found = given
+                ? Anomalie.erreur("SEPARATION_PREUVE_AUTRE_UNION", chemin)
+                : Anomalie.avertissement("SEPARATION_PREUVE_ABSENTE", chemin);
+        var rapport = new Rapport(done.anomalies())
+                .puis(new Rapport(List.of(found.selon("SEPARATION_PREUVE", ordre.jour()))));
+        return Resultat.selon(rapport, done::orElseThrow);
+    }
+
+    /**
      * Duplicates an active demande for one of its co-titulaires.
      *
      * @param initiale the joint demande, as it was before the separation
@@ -66,6 +100,10 @@ public final class Separation {
      *     a concubin from that day
      */
     public static Resultat<Duplication> separer(Demande initiale, int coTitulaire, LocalDate jour) {
+        return separer(initiale, coTitulaire, jour, jour);
+    }
+
+    private static Resultat<Duplication> separer(Demande initiale, int coTitulaire, LocalDate jour, LocalDate decisif) {
         if (!Etats.ACTIVE.equals(initiale.etat())) {
             return refus("SEPARATION_DEMANDE_NON_ACTIVE", "/etat", jour);
         }
@@ -87,7 +125,7 @@ public final class Separation {
         if (!"C".equals(lien)) {
             return refus("L".equals(lien) ? "SEPARATION_COLOCATAIRE" : "SEPARATION_LIEN_INCONNU", chemin, jour);
         }
-        if (Reglement.regle("SEPARATION_ANCIENNETE", jour).isEmpty()) {
+        if (Reglement.regle("SEPARATION_ANCIENNETE", decisif).isEmpty()) {
             return refus("SEPARATION_CONCUBIN_AVANT_2014", chemin, jour);
         }
         return new Resultat.Accepte<>(

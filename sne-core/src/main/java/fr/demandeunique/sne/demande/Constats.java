@@ -3,15 +3,21 @@ package fr.demandeunique.sne.demande;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Rapport;
 import fr.demandeunique.sne.nomenclature.Nomenclature;
-import fr.demandeunique.sne.reglement.Reglement;
+import fr.demandeunique.sne.reglement.Regle;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers the anomalies of one check on one day; nothing is allocated as long as nothing is wrong. */
+/**
+ * Gathers the anomalies of one check on one day. It remembers where the check stands ({@link #ici}), so that a path is put together
+ * only for an anomaly: as long as nothing is wrong, this object is all that is allocated.
+ */
 final class Constats {
     private final LocalDate date;
+    private String lieu = "";
+    private int rang = -1;
     private @Nullable List<Anomalie> anomalies;
 
     Constats(LocalDate date) {
@@ -22,50 +28,92 @@ final class Constats {
         return date;
     }
 
-    /** An error only on the days when the rule of the same name is in force. */
-    void interdit(String regle, String chemin) {
-        if (Reglement.regle(regle, date).isPresent()) {
-            erreur(regle, chemin, regle);
+    /** From now on paths start here: {@code /demandeur}, or nothing for the whole demande. */
+    void ici(String lieu) {
+        ici(lieu, -1);
+    }
+
+    /** From now on paths start at this element of a list: {@code /coTitulaires/} and its rank. */
+    void ici(String lieu, int rang) {
+        this.lieu = lieu;
+        this.rang = rang;
+    }
+
+    /** Something is wrong, by the check of that code; an anomaly only on the days when the check holds. */
+    void signaler(String code, String suite) {
+        ajouter(anomalie(code, chemin(suite)));
+    }
+
+    /** The same, inside a list: {@code /ressources/}, the rank, {@code /code}. */
+    void signaler(String code, String suite, int rang, String fin) {
+        ajouter(anomalie(code, chemin(suite) + rang + fin));
+    }
+
+    /** The anomaly of the check of that code, null on the days when the check does not hold. */
+    @Nullable
+    Anomalie anomalie(String code, String chemin) {
+        return anomalie(code, chemin, date);
+    }
+
+    /** The same, by the law of another day. */
+    @Nullable
+    Anomalie anomalie(String code, String chemin, LocalDate jour) {
+        Controle controle = Controle.requis(code);
+        Regle regle = controle.regleDu(jour);
+        if (regle == null && !controle.permanent()) {
+            return null;
         }
+        return new Anomalie(code, controle.gravite(), chemin, Map.of(), regle == null ? null : regle.source(), null);
     }
 
-    /** A warning only on the days when the rule of the same name is in force. */
-    void attendu(String regle, String chemin) {
-        if (Reglement.regle(regle, date).isPresent()) {
-            avertissement(regle, chemin, regle);
-        }
+    void erreur(String code, String suite, String regle) {
+        ajouter(Anomalie.erreur(code, chemin(suite)).selon(regle, date));
     }
 
-    void erreur(String code, String chemin, String regle) {
-        ajouter(Anomalie.erreur(code, chemin).selon(regle, date));
-    }
-
-    void avertissement(String code, String chemin, String regle) {
-        ajouter(Anomalie.avertissement(code, chemin).selon(regle, date));
+    void avertissement(String code, String suite, String regle) {
+        ajouter(Anomalie.avertissement(code, chemin(suite)).selon(regle, date));
     }
 
     /** Warns about a code that its list does not know; the code itself stays in the demande. */
-    void code(Nomenclature liste, @Nullable String code, String chemin) {
+    void code(Nomenclature liste, @Nullable String code, String suite) {
         if (code != null && !liste.connait(code)) {
-            ajouter(Anomalie.avertissement("CODE_INCONNU", chemin)
-                    .avec("liste", liste.nom())
-                    .selon("FORMAT_DOCUMENT", date));
+            inconnu(liste, chemin(suite));
         }
     }
 
-    void codes(Nomenclature liste, List<String> codes, String chemin) {
+    /** The same, inside a list. */
+    void code(Nomenclature liste, @Nullable String code, String suite, int rang, String fin) {
+        if (code != null && !liste.connait(code)) {
+            inconnu(liste, chemin(suite) + rang + fin);
+        }
+    }
+
+    void codes(Nomenclature liste, List<String> codes, String suite) {
         for (int i = 0; i < codes.size(); i++) {
-            if (!liste.connait(codes.get(i))) {
-                code(liste, codes.get(i), chemin + "/" + i);
-            }
+            code(liste, codes.get(i), suite, i, "");
         }
     }
 
-    void ajouter(Anomalie anomalie) {
+    private void inconnu(Nomenclature liste, String chemin) {
+        Anomalie anomalie = anomalie("CODE_INCONNU", chemin);
+        if (anomalie != null) {
+            ajouter(anomalie.avec("liste", liste.nom()));
+        }
+    }
+
+    void ajouter(@Nullable Anomalie anomalie) {
+        if (anomalie == null) {
+            return;
+        }
         if (anomalies == null) {
             anomalies = new ArrayList<>();
         }
         anomalies.add(anomalie);
+    }
+
+    /** The path of a place, counted from where the check stands. */
+    String chemin(String suite) {
+        return rang < 0 ? lieu + suite : lieu + rang + suite;
     }
 
     Rapport rapport() {

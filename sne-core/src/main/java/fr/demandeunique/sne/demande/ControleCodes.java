@@ -11,31 +11,28 @@ final class ControleCodes {
     static void controler(Demande demande, Constats constats) {
         Demandeur demandeur = demande.demandeur();
         if (demandeur != null) {
-            personne(
-                    demandeur.civilite(),
-                    demandeur.nationalite(),
-                    demandeur.situationFamiliale(),
-                    "/demandeur",
-                    constats);
-            contrat(demandeur.situationProfessionnelle(), "/demandeur", constats);
-            ressources(demandeur.ressources(), demandeur.ressourcesVersees(), "/demandeur", constats);
+            constats.ici("/demandeur");
+            personne(demandeur.civilite(), demandeur.nationalite(), demandeur.situationFamiliale(), constats);
+            contrat(demandeur.situationProfessionnelle(), constats);
+            ressources(demandeur.ressources(), demandeur.ressourcesVersees(), constats);
         }
-        for (int i = 0; i < demande.coTitulaires().size(); i++) {
-            CoTitulaire one = demande.coTitulaires().get(i);
-            String chemin = "/coTitulaires/" + i;
-            constats.code(Nomenclature.LIEN_DEMANDEUR, one.lien(), chemin + "/lien");
-            personne(one.civilite(), one.nationalite(), one.situationFamiliale(), chemin, constats);
-            contrat(one.situationProfessionnelle(), chemin, constats);
-            ressources(one.ressources(), one.ressourcesVersees(), chemin, constats);
+        List<CoTitulaire> coTitulaires = demande.coTitulaires();
+        for (int i = 0; i < coTitulaires.size(); i++) {
+            CoTitulaire one = coTitulaires.get(i);
+            constats.ici("/coTitulaires/", i);
+            constats.code(Nomenclature.LIEN_DEMANDEUR, one.lien(), "/lien");
+            personne(one.civilite(), one.nationalite(), one.situationFamiliale(), constats);
+            contrat(one.situationProfessionnelle(), constats);
+            ressources(one.ressources(), one.ressourcesVersees(), constats);
         }
         foyer(demande, constats);
         logements(demande, constats);
-        for (int i = 0; i < demande.motifs().size(); i++) {
-            constats.code(Nomenclature.MOTIF_DEMANDE, demande.motifs().get(i).code(), "/motifs/" + i + "/code");
+        List<ComplementHandicap> handicaps = demande.handicaps();
+        for (int i = 0; i < handicaps.size(); i++) {
+            constats.ici("/handicaps/", i);
+            handicap(handicaps.get(i), constats);
         }
-        for (int i = 0; i < demande.handicaps().size(); i++) {
-            handicap(demande.handicaps().get(i), "/handicaps/" + i, constats);
-        }
+        constats.ici("");
         dossier(demande, constats);
     }
 
@@ -43,69 +40,73 @@ final class ControleCodes {
             @Nullable String civilite,
             @Nullable String nationalite,
             @Nullable String situationFamiliale,
-            String chemin,
             Constats constats) {
-        constats.code(Nomenclature.CIVILITE, civilite, chemin + "/civilite");
-        constats.code(Nomenclature.NATIONALITE, nationalite, chemin + "/nationalite");
-        constats.code(Nomenclature.SITUATION_FAMILIALE, situationFamiliale, chemin + "/situationFamiliale");
+        constats.code(Nomenclature.CIVILITE, civilite, "/civilite");
+        constats.code(Nomenclature.NATIONALITE, nationalite, "/nationalite");
+        constats.code(Nomenclature.SITUATION_FAMILIALE, situationFamiliale, "/situationFamiliale");
     }
 
-    private static void contrat(@Nullable SituationProfessionnelle situation, String chemin, Constats constats) {
+    private static void contrat(@Nullable SituationProfessionnelle situation, Constats constats) {
         if (situation != null) {
-            constats.code(
-                    Nomenclature.TYPE_CONTRAT_TRAVAIL,
-                    situation.contrat(),
-                    chemin + "/situationProfessionnelle/contrat");
+            constats.code(Nomenclature.TYPE_CONTRAT_TRAVAIL, situation.contrat(), "/situationProfessionnelle/contrat");
         }
     }
 
-    private static void ressources(List<Ressource> recues, List<Ressource> versees, String chemin, Constats constats) {
+    private static void ressources(List<Ressource> recues, List<Ressource> versees, Constats constats) {
         for (int i = 0; i < recues.size(); i++) {
-            constats.code(Nomenclature.RESSOURCE_RECUE, recues.get(i).code(), chemin + "/ressources/" + i + "/code");
+            constats.code(Nomenclature.RESSOURCE_RECUE, recues.get(i).code(), "/ressources/", i, "/code");
         }
         for (int i = 0; i < versees.size(); i++) {
-            constats.code(
-                    Nomenclature.RESSOURCE_VERSEE, versees.get(i).code(), chemin + "/ressourcesVersees/" + i + "/code");
+            constats.code(Nomenclature.RESSOURCE_VERSEE, versees.get(i).code(), "/ressourcesVersees/", i, "/code");
         }
     }
 
     private static void foyer(Demande demande, Constats constats) {
-        for (int i = 0; i < demande.personnesACharge().size(); i++) {
-            PersonneACharge one = demande.personnesACharge().get(i);
-            String chemin = "/personnesACharge/" + i;
-            constats.code(Nomenclature.SEXE, one.sexe(), chemin + "/sexe");
-            constats.code(Nomenclature.LIEN_PARENTE, one.lienParente(), chemin + "/lienParente");
-            ressources(one.ressources(), one.ressourcesVersees(), chemin, constats);
+        List<PersonneACharge> aCharge = demande.personnesACharge();
+        for (int i = 0; i < aCharge.size(); i++) {
+            PersonneACharge one = aCharge.get(i);
+            constats.ici("/personnesACharge/", i);
+            constats.code(Nomenclature.SEXE, one.sexe(), "/sexe");
+            constats.code(Nomenclature.LIEN_PARENTE, one.lienParente(), "/lienParente");
+            ressources(one.ressources(), one.ressourcesVersees(), constats);
         }
-        for (int i = 0; i < demande.personnesEnGarde().size(); i++) {
-            PersonneEnGarde one = demande.personnesEnGarde().get(i);
-            constats.code(Nomenclature.SEXE, one.sexe(), "/personnesEnGarde/" + i + "/sexe");
-            constats.code(Nomenclature.COPARENTALITE, one.coparentalite(), "/personnesEnGarde/" + i + "/coparentalite");
+        List<PersonneEnGarde> enGarde = demande.personnesEnGarde();
+        for (int i = 0; i < enGarde.size(); i++) {
+            PersonneEnGarde one = enGarde.get(i);
+            constats.ici("/personnesEnGarde/", i);
+            constats.code(Nomenclature.SEXE, one.sexe(), "/sexe");
+            constats.code(Nomenclature.COPARENTALITE, one.coparentalite(), "/coparentalite");
         }
     }
 
     private static void logements(Demande demande, Constats constats) {
         LogementActuel actuel = demande.logementActuel();
         if (actuel != null) {
-            constats.codes(Nomenclature.MODELE_LOGEMENT, actuel.modeles(), "/logementActuel/modeles");
-            constats.code(Nomenclature.CATEGORIE_LOGEMENT, actuel.categorie(), "/logementActuel/categorie");
-            constats.code(Nomenclature.TYPE_LOGEMENT, actuel.type(), "/logementActuel/type");
+            constats.ici("/logementActuel");
+            constats.codes(Nomenclature.MODELE_LOGEMENT, actuel.modeles(), "/modeles/");
+            constats.code(Nomenclature.CATEGORIE_LOGEMENT, actuel.categorie(), "/categorie");
+            constats.code(Nomenclature.TYPE_LOGEMENT, actuel.type(), "/type");
         }
         LogementRecherche recherche = demande.logementRecherche();
         if (recherche != null) {
-            constats.codes(Nomenclature.TYPE_LOGEMENT, recherche.types(), "/logementRecherche/types");
-            constats.code(
-                    Nomenclature.CATEGORIE_LOGEMENT_RECHERCHE, recherche.categorie(), "/logementRecherche/categorie");
+            constats.ici("/logementRecherche");
+            constats.codes(Nomenclature.TYPE_LOGEMENT, recherche.types(), "/types/");
+            constats.code(Nomenclature.CATEGORIE_LOGEMENT_RECHERCHE, recherche.categorie(), "/categorie");
+        }
+        constats.ici("/motifs/");
+        List<MotifDemande> motifs = demande.motifs();
+        for (int i = 0; i < motifs.size(); i++) {
+            constats.code(Nomenclature.MOTIF_DEMANDE, motifs.get(i).code(), "", i, "/code");
         }
     }
 
-    private static void handicap(ComplementHandicap one, String chemin, Constats constats) {
-        constats.code(Nomenclature.ETAT_HANDICAP, one.etat(), chemin + "/etat");
-        constats.code(Nomenclature.CAPACITE_MARCHE, one.marche(), chemin + "/marche");
-        constats.codes(Nomenclature.HANDICAP_MOTEUR, one.moteur(), chemin + "/moteur");
-        constats.codes(Nomenclature.HANDICAP_SENSORIEL, one.sensoriel(), chemin + "/sensoriel");
-        constats.codes(Nomenclature.AIDE_TECHNIQUE, one.aides(), chemin + "/aides");
-        constats.codes(Nomenclature.EQUIPEMENT_HANDICAP, one.equipements(), chemin + "/equipements");
+    private static void handicap(ComplementHandicap one, Constats constats) {
+        constats.code(Nomenclature.ETAT_HANDICAP, one.etat(), "/etat");
+        constats.code(Nomenclature.CAPACITE_MARCHE, one.marche(), "/marche");
+        constats.codes(Nomenclature.HANDICAP_MOTEUR, one.moteur(), "/moteur/");
+        constats.codes(Nomenclature.HANDICAP_SENSORIEL, one.sensoriel(), "/sensoriel/");
+        constats.codes(Nomenclature.AIDE_TECHNIQUE, one.aides(), "/aides/");
+        constats.codes(Nomenclature.EQUIPEMENT_HANDICAP, one.equipements(), "/equipements/");
     }
 
     private static void dossier(Demande demande, Constats constats) {

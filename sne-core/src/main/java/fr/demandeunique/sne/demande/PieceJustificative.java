@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param libelle title, as typed, null if unknown
  * @param personne whose it is, null if unknown
  * @param deposeeLe day of the deposit, null if unknown
+ * @param finValidite last day of validity written on the paper, null if it has none or it is unknown
  * @param marque {@code INEXPLOITABLE HORS_PERIMETRE OBSOLETE}, absent if none, null if unknown
  * @param autres members that this library does not know, kept for the way back
  */
@@ -22,6 +23,7 @@ public record PieceJustificative(
         @Nullable String libelle,
         @Nullable String personne,
         @Nullable LocalDate deposeeLe,
+        @Nullable LocalDate finValidite,
         @Nullable String marque,
         AutresMembres autres) {
 
@@ -45,6 +47,7 @@ public record PieceJustificative(
         private @Nullable String libelle;
         private @Nullable String personne;
         private @Nullable LocalDate deposeeLe;
+        private @Nullable LocalDate finValidite;
         private @Nullable String marque;
         private AutresMembres autres = AutresMembres.aucun();
 
@@ -56,6 +59,7 @@ public record PieceJustificative(
             libelle = from.libelle;
             personne = from.personne;
             deposeeLe = from.deposeeLe;
+            finValidite = from.finValidite;
             marque = from.marque;
             autres = from.autres;
         }
@@ -84,6 +88,11 @@ public record PieceJustificative(
             this.deposeeLe = deposeeLe;
             return this;
         }
+        /** @see PieceJustificative#finValidite() */
+        public Builder finValidite(@Nullable LocalDate finValidite) {
+            this.finValidite = finValidite;
+            return this;
+        }
         /** @see PieceJustificative#marque() */
         public Builder marque(@Nullable String marque) {
             this.marque = marque;
@@ -96,7 +105,7 @@ public record PieceJustificative(
         }
         /** The record as filled so far. */
         public PieceJustificative build() {
-            return new PieceJustificative(id, code, libelle, personne, deposeeLe, marque, autres);
+            return new PieceJustificative(id, code, libelle, personne, deposeeLe, finValidite, marque, autres);
         }
     }
 }

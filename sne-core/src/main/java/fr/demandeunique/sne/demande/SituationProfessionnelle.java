@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param profession as typed, null if unknown
  * @param employeur name of the main employer, null if unknown
  * @param siret 14 digits, null if unknown
- * @param finContrat end of the contract, null if unknown
+ * @param salariePrive employee of a private firm (form *05, D2 and D17), null if unknown
+ * @param chomageLong out of work for more than one year (form *05, D14 and D29), null if unknown
+ * @param finContrat end of the contract, or of the rights of the unemployed (form *05, D15 and D30), null if unknown
  * @param etranger works abroad, null if unknown
  * @param codePostal of the workplace, null if unknown
  * @param commune INSEE code of the workplace, null if unknown
@@ -23,6 +25,8 @@ public record SituationProfessionnelle(
         @Nullable String profession,
         @Nullable String employeur,
         @Nullable String siret,
+        @Nullable Boolean salariePrive,
+        @Nullable Boolean chomageLong,
         @Nullable LocalDate finContrat,
         @Nullable Boolean etranger,
         @Nullable String codePostal,
@@ -48,6 +52,8 @@ public record SituationProfessionnelle(
         private @Nullable String profession;
         private @Nullable String employeur;
         private @Nullable String siret;
+        private @Nullable Boolean salariePrive;
+        private @Nullable Boolean chomageLong;
         private @Nullable LocalDate finContrat;
         private @Nullable Boolean etranger;
         private @Nullable String codePostal;
@@ -61,6 +67,8 @@ public record SituationProfessionnelle(
             profession = from.profession;
             employeur = from.employeur;
             siret = from.siret;
+            salariePrive = from.salariePrive;
+            chomageLong = from.chomageLong;
             finContrat = from.finContrat;
             etranger = from.etranger;
             codePostal = from.codePostal;
@@ -85,6 +93,16 @@ public record SituationProfessionnelle(
         /** @see SituationProfessionnelle#siret() */
         public Builder siret(@Nullable String siret) {
             this.siret = siret;
+            return this;
+        }
+        /** @see SituationProfessionnelle#salariePrive() */
+        public Builder salariePrive(@Nullable Boolean salariePrive) {
+            this.salariePrive = salariePrive;
+            return this;
+        }
+        /** @see SituationProfessionnelle#chomageLong() */
+        public Builder chomageLong(@Nullable Boolean chomageLong) {
+            this.chomageLong = chomageLong;
             return this;
         }
         /** @see SituationProfessionnelle#finContrat() */
@@ -115,7 +133,17 @@ public record SituationProfessionnelle(
         /** The record as filled so far. */
         public SituationProfessionnelle build() {
             return new SituationProfessionnelle(
-                    contrat, profession, employeur, siret, finContrat, etranger, codePostal, commune, autres);
+                    contrat,
+                    profession,
+                    employeur,
+                    siret,
+                    salariePrive,
+                    chomageLong,
+                    finContrat,
+                    etranger,
+                    codePostal,
+                    commune,
+                    autres);
         }
     }
 }

@@ -94,6 +94,11 @@ public final class CodeGuichet implements Comparable<CodeGuichet> {
         return new String(out);
     }
 
+    /** The five characters, six bits each. */
+    int valeur() {
+        return valeur;
+    }
+
     @Override
     public int compareTo(CodeGuichet other) {
         return Integer.compare(valeur, other.valeur);

@@ -2,6 +2,7 @@ package fr.demandeunique.sne.numero;
 
 import fr.demandeunique.sne.controle.Anomalie;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -220,6 +221,18 @@ public final class NumeroUnique implements Numero, Comparable<NumeroUnique> {
     public YearMonth moisEnregistrement() {
         int year = chiffre(5) * 10 + chiffre(6);
         return YearMonth.of(year < 80 ? 2000 + year : 1900 + year, chiffre(3) * 10 + chiffre(4));
+    }
+
+    /** Tells whether the month of registration is the month of that day; allocates nothing. */
+    public boolean estDuMois(LocalDate jour) {
+        int year = chiffre(5) * 10 + chiffre(6);
+        return jour.getYear() == (year < 80 ? 2000 + year : 1900 + year)
+                && jour.getMonthValue() == chiffre(3) * 10 + chiffre(4);
+    }
+
+    /** Tells whether this guichet created the number; allocates nothing. */
+    public boolean estDuGuichet(CodeGuichet createur) {
+        return createur.valeur() == guichet;
     }
 
     /** The six digits of the sequence; they mean nothing. */

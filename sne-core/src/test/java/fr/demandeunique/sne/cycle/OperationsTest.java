@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.demandeunique.sne.Citations;
+import fr.demandeunique.sne.EprouveRegle;
 import fr.demandeunique.sne.Exemples;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.demande.LogementRecherche;
 import fr.demandeunique.sne.demande.PieceJustificative;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import java.time.LocalDate;
@@ -62,7 +65,9 @@ class OperationsTest {
     }
 
     @Test
+    @EprouveRegle("NUMERO_CONSERVE")
     void NUMERO_CONSERVE_a_renewal_keeps_number_and_depot_and_any_guichet_may_do_it() {
+        Citations.verifier("NUMERO_CONSERVE", "2010-05-03 CCH R441-2-7 2010-05-03");
         LocalDate jour = LocalDate.of(2016, 12, 5);
         Demande renouvelee =
                 Renouvellement.renouveler(Exemples.active(), AUTRE, jour).orElseThrow();
@@ -163,10 +168,20 @@ class OperationsTest {
                                         .build());
         return Modification.modifier(
                 avant,
-                (sansConjoint ? builder.coTitulaires(List.of()) : builder).build(),
+                (sansConjoint ? sansConjoint(builder) : builder).build(),
                 Exemples.MOSELIS,
                 LocalDate.of(2017, 2, 16),
                 dupliquee);
+    }
+
+    /** One person less to house, too. */
+    private static Demande.Builder sansConjoint(Demande.Builder builder) {
+        LogementRecherche recherche = Exemples.active().logementRecherche();
+        return builder.coTitulaires(List.of())
+                .logementRecherche(
+                        recherche == null
+                                ? null
+                                : recherche.toBuilder().nombrePersonnes(3).build());
     }
 
     @ParameterizedTest

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.demandeunique.sne.Citations;
+import fr.demandeunique.sne.EprouveRegle;
 import fr.demandeunique.sne.Exemples;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Resultat;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SeparationTest {
@@ -112,5 +115,76 @@ class SeparationTest {
         assertEquals(
                 "SEPARATION_SITUATION_DEJA_MODIFIEE",
                 Separation.separer(changed, 1, JOUR).anomalies().get(0).code());
+    }
+
+    private static OrdreSeparation ordre(Auteur auteur, String preuve) {
+        return new OrdreSeparation(1, auteur, JOUR, null, preuve, OrdreSeparation.Decisive.DUPLICATION);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Auteur.class)
+    @EprouveRegle("SEPARATION_GUICHET")
+    void SEPARATION_GUICHET_only_a_guichet_duplicates(Auteur auteur) {
+        Citations.verifier(
+                "SEPARATION_GUICHET", "2010-05-03 interprétation", "2017-02-21 bulletin SNE du 21/02/2017 4.2");
+        var done = Separation.separer(Exemples.active(), ordre(auteur, "SAISINE_JAF"));
+        assertEquals(auteur == Auteur.GUICHET || auteur == Auteur.BAILLEUR, done.estAccepte());
+        if (!done.estAccepte()) {
+            refused("SEPARATION_GUICHET_SEUL", done);
+        }
+    }
+
+    @Test
+    @EprouveRegle("SEPARATION_PREUVE")
+    void SEPARATION_PREUVE_fits_the_kind_of_union() {
+        Citations.verifier("SEPARATION_PREUVE", "2014-03-27 fiche d’assistance Aatiko");
+        assertEquals(
+                List.of(
+                        "JUGEMENT_DIVORCE",
+                        "SAISINE_JAF",
+                        "ATTESTATION_AVOCAT",
+                        "ARTICLE_257",
+                        "ORDONNANCE_PROTECTION"),
+                PreuveSeparation.pour("M").stream().map(PreuveSeparation::code).toList());
+        assertEquals(
+                List.of("ORDONNANCE_PROTECTION", "RUPTURE_PACS"),
+                PreuveSeparation.pour("P").stream().map(PreuveSeparation::code).toList());
+        assertEquals(
+                List.of("ORDONNANCE_PROTECTION", "ATTESTATION_HONNEUR"),
+                PreuveSeparation.pour("C").stream().map(PreuveSeparation::code).toList());
+        assertEquals(List.of(), PreuveSeparation.pour("L"));
+        assertEquals(
+                "Rupture du PACS",
+                PreuveSeparation.de("RUPTURE_PACS").orElseThrow().libelle());
+        refused("SEPARATION_PREUVE_AUTRE_UNION", Separation.separer(lien("P"), ordre(Auteur.GUICHET, "SAISINE_JAF")));
+        var without = Separation.separer(lien("P"), ordre(Auteur.GUICHET, null));
+        assertTrue(without.estAccepte());
+        assertEquals("SEPARATION_PREUVE_ABSENTE", without.anomalies().get(0).code());
+        assertEquals(
+                List.of(),
+                Separation.separer(lien("P"), ordre(Auteur.GUICHET, "RUPTURE_PACS"))
+                        .anomalies());
+    }
+
+    @Test
+    @EprouveRegle({"SEPARATION_ANCIENNETE", "SEPARATION_DUPLICATION"})
+    void SEPARATION_ANCIENNETE_is_asked_about_the_day_of_the_duplication_or_of_the_separation() {
+        Citations.verifier("SEPARATION_ANCIENNETE", "2014-03-27 CCH L441-1 2014-03-27");
+        Citations.verifier(
+                "SEPARATION_DUPLICATION",
+                "2010-05-03 interprétation",
+                "2012-05-18 listes de codes du SNE typeFichier CRS",
+                "2017-02-21 bulletin SNE du 21/02/2017 4.2");
+        Demande old = lien("C").toBuilder().dateDepot(LocalDate.of(2013, 5, 2)).build();
+        LocalDate separation = LocalDate.of(2014, 3, 26);
+        for (int days = 0; days <= 2; days++) {
+            for (var decisive : OrdreSeparation.Decisive.values()) {
+                var done = Separation.separer(
+                        old,
+                        new OrdreSeparation(
+                                1, Auteur.GUICHET, JOUR, separation.plusDays(days), "ATTESTATION_HONNEUR", decisive));
+                assertEquals(days > 0 || decisive == OrdreSeparation.Decisive.DUPLICATION, done.estAccepte());
+            }
+        }
     }
 }

@@ -89,23 +89,31 @@ class ControleDemandeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "14069*02, 10, true",
-        "14069*02, 11, false",
-        "14069*03, 8, true",
-        "14069*03, 9, false",
-        "14069*04, 9, false",
-        "14069*05, 10, true"
+        "14069*02, 2019-09-09, 10, true",
+        "14069*02, 2019-09-09, 11, false",
+        "14069*03, 2018-09-10, 8, true",
+        "14069*03, 2018-09-10, 9, false",
+        "14069*04, 2021-02-01, 8, true",
+        "14069*04, 2021-02-01, 9, false",
+        "14069*05, 2023-05-02, 10, true",
+        "14069*05, 2023-05-02, 11, false",
+        ", 2023-05-02, 10, true",
+        "14069*99, 2023-05-02, 11, false"
     })
-    void COMMUNES_MAX_follows_the_form(String formulaire, int nombre, boolean conforme) {
+    void COMMUNES_MAX_follows_the_form(String formulaire, LocalDate depot, int nombre, boolean conforme) {
         LogementRecherche recherche = Exemples.active().logementRecherche();
         assertNotNull(recherche);
         Demande demande = Exemples.active().toBuilder()
+                .dateDepot(depot)
                 .formulaire(formulaire)
                 .logementRecherche(recherche.toBuilder()
                         .communes(Collections.nCopies(nombre, "57463"))
                         .build())
                 .build();
-        assertEquals(conforme, ControleDemande.controler(demande, JOUR).conforme());
+        List<String> errors = ControleDemande.controler(demande, depot).erreurs().stream()
+                .map(Anomalie::toString)
+                .toList();
+        assertEquals(conforme ? List.of() : List.of("ERREUR COMMUNES_TROP /logementRecherche/communes"), errors);
     }
 
     @ParameterizedTest
@@ -206,7 +214,7 @@ class ControleDemandeTest {
                 .build();
         assertEquals(List.of(), anomalies(morale, JOUR));
         assertEquals(
-                List.of("AVERTISSEMENT PERSONNE_MORALE_RUBRIQUES /personneMorale"),
+                List.of("AVERTISSEMENT PERSONNE_MORALE_RUBRIQUES /motifs"),
                 anomalies(
                         morale.toBuilder()
                                 .motifs(List.of(

@@ -127,6 +127,7 @@ final class FormesDemande {
             .texte("libelle", PieceJustificative::libelle, PieceJustificative.Builder::libelle)
             .texte("personne", PieceJustificative::personne, PieceJustificative.Builder::personne)
             .date("deposeeLe", PieceJustificative::deposeeLe, PieceJustificative.Builder::deposeeLe)
+            .date("finValidite", PieceJustificative::finValidite, PieceJustificative.Builder::finValidite)
             .texte("marque", PieceJustificative::marque, PieceJustificative.Builder::marque);
 
     static final Forme<Demande, Demande.Builder> DEMANDE = Forme.de(

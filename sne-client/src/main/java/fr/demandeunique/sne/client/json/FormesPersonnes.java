@@ -48,6 +48,8 @@ final class FormesPersonnes {
             .texte("profession", SituationProfessionnelle::profession, SituationProfessionnelle.Builder::profession)
             .texte("employeur", SituationProfessionnelle::employeur, SituationProfessionnelle.Builder::employeur)
             .texte("siret", SituationProfessionnelle::siret, SituationProfessionnelle.Builder::siret)
+            .oui("salariePrive", SituationProfessionnelle::salariePrive, SituationProfessionnelle.Builder::salariePrive)
+            .oui("chomageLong", SituationProfessionnelle::chomageLong, SituationProfessionnelle.Builder::chomageLong)
             .date("finContrat", SituationProfessionnelle::finContrat, SituationProfessionnelle.Builder::finContrat)
             .oui("etranger", SituationProfessionnelle::etranger, SituationProfessionnelle.Builder::etranger)
             .texte("codePostal", SituationProfessionnelle::codePostal, SituationProfessionnelle.Builder::codePostal)

@@ -1,0 +1,129 @@
+package fr.demandeunique.sne.cycle;
+
+import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.controle.Rapport;
+import fr.demandeunique.sne.controle.Resultat;
+import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.demande.EnvoiPreavis;
+import fr.demandeunique.sne.reglement.Reglement;
+import fr.demandeunique.sne.reglement.SourceJuridique;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the préavis reaches the applicant, by the law of the day on which it is sent (R441-2-7): four regimes since 03/05/2010.
+ *
+ * <pre>{@code Preavis.canaux(faits, LocalDate.of(2016, 11, 10)).orElseThrow().canaux() // [COURRIER_PREUVE]}</pre>
+ *
+ * <p>This class is immutable and thread-safe.
+ *
+ * @param canaux by which to send it, all of them
+ * @param gestionnaire true while the text names the gestionnaire as sender
+ * @param source where it is written
+ */
+public record Preavis(Set<Canal> canaux, boolean gestionnaire, SourceJuridique source) {
+    private static final LocalDate EXPEDITEUR_LIBRE = LocalDate.of(2012, 1, 1);
+    private static final LocalDate EN_LIGNE = LocalDate.of(2015, 5, 14);
+    private static final LocalDate COURRIER_ET_COURRIEL = LocalDate.of(2017, 5, 8);
+
+    /** A way to send it. */
+    public enum Canal {
+        /** Registered letter with accusé de réception, or any means that proves the delivery. */
+        COURRIER_PREUVE,
+        /** Letter; the text of 08/05/2017 asks for no proof any more. */
+        COURRIER,
+        /** E-mail or the account on the portal. */
+        ELECTRONIQUE
+    }
+
+    /**
+     * What decides the channel.
+     *
+     * @param electroniqueAccepte the applicant agreed to electronic notices (until 13/05/2015)
+     * @param dejaEnLigne registered or renewed at least once online (from 14/05/2015)
+     * @param souhaiteCourrier wishes a letter all the same (from 08/05/2017)
+     * @param courrielConnu an e-mail address is known
+     */
+    public record Faits(
+            boolean electroniqueAccepte, boolean dejaEnLigne, boolean souhaiteCourrier, boolean courrielConnu) {}
+
+    public Preavis {
+        canaux = Set.copyOf(canaux);
+    }
+
+    /** The channels on the day of sending; empty before 03/05/2010. Without a known address nothing goes electronically. */
+    public static Optional<Preavis> canaux(Faits faits, LocalDate envoi) {
+        return Reglement.regle("PREAVIS", envoi)
+                .map(rule -> new Preavis(choix(faits, envoi), envoi.isBefore(EXPEDITEUR_LIBRE), rule.source()));
+    }
+
+    private static Set<Canal> choix(Faits faits, LocalDate envoi) {
+        if (envoi.isBefore(COURRIER_ET_COURRIEL)) {
+            boolean ok = envoi.isBefore(EN_LIGNE) ? faits.electroniqueAccepte : faits.dejaEnLigne;
+            return EnumSet.of(ok && faits.courrielConnu ? Canal.ELECTRONIQUE : Canal.COURRIER_PREUVE);
+        }
+        Set<Canal> canaux = EnumSet.noneOf(Canal.class);
+        if (faits.courrielConnu) {
+            canaux.add(Canal.ELECTRONIQUE);
+        }
+        if (!faits.dejaEnLigne || faits.souhaiteCourrier || !faits.courrielConnu) {
+            canaux.add(Canal.COURRIER);
+        }
+        return canaux;
+    }
+
+    /**
+     * Tells what is wrong with the préavis of a demande, as seen on a day: none though its last day is over, sent too late, or without
+     * the proof that the law of its day wants. Warnings only: the demande itself is not at fault.
+     */
+    public static Rapport controler(Demande demande, LocalDate jour) {
+        if (!(Calendrier.de(demande, jour) instanceof Resultat.Accepte<Calendrier> accepte)) {
+            return Rapport.vide();
+        }
+        Calendrier calendrier = accepte.valeur();
+        LocalDate limite = calendrier.preavisAuPlusTard();
+        LocalDate premier = jours(demande.preavis())
+                .filter(day -> day.isAfter(calendrier.base()) && !day.isAfter(jour))
+                .min(LocalDate::compareTo)
+                .orElse(null);
+        Anomalie found = null;
+        if (premier == null) {
+            found = jour.isAfter(limite) ? avertissement("PREAVIS_ABSENT", limite) : null;
+        } else if (premier.isAfter(limite)) {
+            found = avertissement("PREAVIS_TARDIF", limite);
+        } else if (premier.isBefore(EN_LIGNE) && !preuve(demande, calendrier)) {
+            found = avertissement("PREAVIS_SANS_PREUVE", limite);
+        }
+        return found == null
+                ? Rapport.vide()
+                : new Rapport(List.of(found.selon("PREAVIS", premier == null ? jour : premier)));
+    }
+
+    private static Anomalie avertissement(String code, LocalDate limite) {
+        return Anomalie.avertissement(code, "/preavis").avec("limite", limite);
+    }
+
+    private static boolean preuve(Demande demande, Calendrier calendrier) {
+        EnvoiPreavis preavis = demande.preavis();
+        LocalDate proved = preavis == null ? null : preavis.accuseReception();
+        return proved != null && proved.isAfter(calendrier.base()) && !proved.isAfter(calendrier.preavisAuPlusTard());
+    }
+
+    /** True if one was sent in the current year of validity, a month or more before its end. */
+    static boolean envoyeATemps(Demande demande, Calendrier calendrier) {
+        return jours(demande.preavis())
+                .anyMatch(day -> day.isAfter(calendrier.base()) && !day.isAfter(calendrier.preavisAuPlusTard()));
+    }
+
+    private static Stream<LocalDate> jours(@Nullable EnvoiPreavis preavis) {
+        return preavis == null
+                ? Stream.empty()
+                : Stream.of(Optional.ofNullable(preavis.simple()), Optional.ofNullable(preavis.accuseReception()))
+                        .flatMap(Optional::stream);
+    }
+}

@@ -1,0 +1,37 @@
+package fr.demandeunique.sne.cycle;
+
+import fr.demandeunique.sne.reglement.Table;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One way to prove a separation, from the table {@code preuves_separation.csv} of this package: which proof for which union.
+ *
+ * <pre>{@code PreuveSeparation.pour("P") // protection order, end of the PACS}</pre>
+ *
+ * <p>This class is immutable and thread-safe.
+ *
+ * @param code code of this library, such as {@code SAISINE_JAF}
+ * @param liens links with the demandeur ({@code M P C}) for which it serves
+ * @param libelle in French
+ */
+public record PreuveSeparation(String code, List<String> liens, String libelle) {
+    private static final List<PreuveSeparation> TOUTES =
+            Table.lire(PreuveSeparation.class, "preuves_separation.csv").stream()
+                    .map(cells -> new PreuveSeparation(cells[1], List.of(cells[0].split(" ")), cells[2]))
+                    .toList();
+
+    public PreuveSeparation {
+        liens = List.copyOf(liens);
+    }
+
+    /** The proofs that serve for a link, in the order of the table; none for a co-tenant or an unknown link. */
+    public static List<PreuveSeparation> pour(String lien) {
+        return TOUTES.stream().filter(one -> one.liens.contains(lien)).toList();
+    }
+
+    /** The proof of a code. */
+    public static Optional<PreuveSeparation> de(String code) {
+        return TOUTES.stream().filter(one -> one.code.equals(code)).findFirst();
+    }
+}

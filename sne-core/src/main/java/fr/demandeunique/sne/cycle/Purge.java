@@ -1,0 +1,154 @@
+package fr.demandeunique.sne.cycle;
+
+import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.controle.Resultat;
+import fr.demandeunique.sne.demande.Attribution;
+import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.demande.EnvoiPreavis;
+import fr.demandeunique.sne.demande.LogementRecherche;
+import fr.demandeunique.sne.demande.MotifDemande;
+import fr.demandeunique.sne.demande.RadiationDemande;
+import fr.demandeunique.sne.demande.StatutDalo;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Erasure of the nominative data one year after the radiation (arrêté of 15/11/2013, art. 3; décret 2017-917, art. 4): struck off on
+ * 17/01/2017, kept until 17/01/2018 included, erased after.
+ *
+ * <pre>{@code Purge.conserveeJusquau(demande) // 2018-01-17}</pre>
+ *
+ * <p>This class is immutable and thread-safe.
+ */
+public final class Purge {
+    private static final List<String> CONSERVES = List.of(
+            "etat",
+            "dateDepot",
+            "debutValidite",
+            "guichetCreation",
+            "guichetDerniereModification",
+            "dateDerniereModification",
+            "versionDemande",
+            "formulaire",
+            "origine",
+            "renouvellements",
+            "preavis",
+            "radiation",
+            "attribution",
+            "motifs",
+            "logementRecherche",
+            "dalo");
+
+    private Purge() {}
+
+    /** The last day on which the nominative data may be kept; empty for a demande that was not struck off. */
+    public static Optional<LocalDate> conserveeJusquau(Demande demande) {
+        return Optional.ofNullable(demande.radiation())
+                .map(RadiationDemande::date)
+                .map(day -> day.plusYears(1));
+    }
+
+    /** Members of a demande that remain, without what identifies somebody, for the statistics. */
+    public static List<String> conserves() {
+        return CONSERVES;
+    }
+
+    /**
+     * Erases once the year is over.
+     *
+     * @return the demande with dates, codes and counts only; refused for a demande that is not struck off, and while the year runs
+     */
+    public static Resultat<Demande> purger(Demande demande, LocalDate jour) {
+        LocalDate limite = conserveeJusquau(demande).orElse(null);
+        if (!Etats.RADIEE.equals(demande.etat()) || limite == null) {
+            return Resultat.refuse(Anomalie.erreur("PURGE_NON_RADIEE", "/etat").selon("CONSERVATION", jour));
+        }
+        return jour.isAfter(limite)
+                ? Resultat.accepte(effacer(demande))
+                : Resultat.refuse(Anomalie.erreur("PURGE_PREMATUREE", "/radiation/date")
+                        .avec("date", limite)
+                        .selon("CONSERVATION", jour));
+    }
+
+    /** What remains of a demande once everything that identifies somebody is gone: persons, number, texts, dwellings, pièces. */
+    static Demande effacer(Demande demande) {
+        return Demande.builder()
+                .etat(demande.etat())
+                .dateDepot(demande.dateDepot())
+                .debutValidite(demande.debutValidite())
+                .guichetCreation(demande.guichetCreation())
+                .guichetDerniereModification(demande.guichetDerniereModification())
+                .dateDerniereModification(demande.dateDerniereModification())
+                .versionDemande(demande.versionDemande())
+                .formulaire(demande.formulaire())
+                .origine(demande.origine())
+                .renouvellements(demande.renouvellements())
+                .preavis(preavis(demande.preavis()))
+                .radiation(radiation(demande.radiation()))
+                .attribution(attribution(demande.attribution()))
+                .motifs(demande.motifs().stream()
+                        .map(one -> MotifDemande.builder().code(one.code()).build())
+                        .toList())
+                .logementRecherche(recherche(demande.logementRecherche()))
+                .dalo(dalo(demande.dalo()))
+                .build();
+    }
+
+    private static @Nullable EnvoiPreavis preavis(@Nullable EnvoiPreavis one) {
+        return one == null
+                ? null
+                : EnvoiPreavis.builder()
+                        .simple(one.simple())
+                        .accuseReception(one.accuseReception())
+                        .build();
+    }
+
+    private static @Nullable RadiationDemande radiation(@Nullable RadiationDemande one) {
+        return one == null
+                ? null
+                : RadiationDemande.builder()
+                        .motif(one.motif())
+                        .sousMotif(one.sousMotif())
+                        .date(one.date())
+                        .guichet(one.guichet())
+                        .build();
+    }
+
+    /** The dwelling leads to its tenant: only the landlord, the day and the codes stay. */
+    private static @Nullable Attribution attribution(@Nullable Attribution one) {
+        return one == null
+                ? null
+                : Attribution.builder()
+                        .siren(one.siren())
+                        .dateBail(one.dateBail())
+                        .dejaLocataire(one.dejaLocataire())
+                        .contingent(one.contingent())
+                        .accordCollectif(one.accordCollectif())
+                        .dalo(one.dalo())
+                        .build();
+    }
+
+    private static @Nullable LogementRecherche recherche(@Nullable LogementRecherche one) {
+        return one == null
+                ? null
+                : LogementRecherche.builder()
+                        .types(one.types())
+                        .categorie(one.categorie())
+                        .nombrePersonnes(one.nombrePersonnes())
+                        .communes(one.communes())
+                        .elargie(one.elargie())
+                        .build();
+    }
+
+    private static @Nullable StatutDalo dalo(@Nullable StatutDalo one) {
+        return one == null
+                ? null
+                : StatutDalo.builder()
+                        .statut(one.statut())
+                        .dateDecision(one.dateDecision())
+                        .typologie(one.typologie())
+                        .build();
+    }
+}

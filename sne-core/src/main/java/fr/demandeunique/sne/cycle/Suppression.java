@@ -1,0 +1,60 @@
+package fr.demandeunique.sne.cycle;
+
+import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.controle.Resultat;
+import fr.demandeunique.sne.demande.Demande;
+import java.time.LocalDate;
+import java.util.Set;
+
+/**
+ * Suppression (file {@code SUP}) of a demande that should never have been created. It is no radiation: R441-2-8 has no motif for it,
+ * and it must not serve to dodge the list.
+ *
+ * <p>No text read says who may do it. By default the gestionnaire and the assistance (interpretation); another set is given to the
+ * constructor.
+ *
+ * <pre>{@code Suppression.parDefaut().supprimer(demande, Auteur.GESTIONNAIRE, jour)}</pre>
+ *
+ * <p>This class is immutable and thread-safe.
+ *
+ * @param habilites who may suppress
+ */
+public record Suppression(Set<Auteur> habilites) {
+    /** State of a demande that was suppressed. */
+    public static final String SUPPRIMEE = "SUPPRIMEE";
+
+    public Suppression {
+        habilites = Set.copyOf(habilites);
+    }
+
+    /** Gestionnaire and assistance. */
+    public static Suppression parDefaut() {
+        return new Suppression(Set.of(Auteur.GESTIONNAIRE, Auteur.ASSISTANCE));
+    }
+
+    /**
+     * Suppresses an active demande.
+     *
+     * @return the demande without anything nominative, in the state {@link #SUPPRIMEE}; refused for another author, for a demande that
+     *     is not active, and for one that was renewed: that one was no error
+     */
+    public Resultat<Demande> supprimer(Demande demande, Auteur auteur, LocalDate jour) {
+        if (!habilites.contains(auteur)) {
+            return refus("SUPPRESSION_AUTEUR", "", jour);
+        }
+        if (!Etats.ACTIVE.equals(demande.etat())) {
+            return refus("DEMANDE_NON_ACTIVE", "/etat", jour);
+        }
+        if (!demande.renouvellements().isEmpty()) {
+            return refus("SUPPRESSION_RENOUVELEE", "/renouvellements", jour);
+        }
+        return Resultat.accepte(Purge.effacer(demande).toBuilder()
+                .etat(SUPPRIMEE)
+                .dateDerniereModification(jour)
+                .build());
+    }
+
+    private static Resultat<Demande> refus(String code, String chemin, LocalDate jour) {
+        return Resultat.refuse(Anomalie.erreur(code, chemin).selon("SUPPRESSION", jour));
+    }
+}

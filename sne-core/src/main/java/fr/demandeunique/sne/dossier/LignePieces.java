@@ -1,0 +1,127 @@
+package fr.demandeunique.sne.dossier;
+
+import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.demande.MotifDemande;
+import fr.demandeunique.sne.demande.NaissancesPrevues;
+import fr.demandeunique.sne.demande.Ressource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** One row of {@code pieces.csv}: a pièce, whom and what it concerns, and its place in each list. */
+final class LignePieces {
+    /** Columns before those of the lists. */
+    static final int FIXES = 8;
+
+    final String code;
+    final String rubrique;
+    final String libelle;
+    final @Nullable String unParmi;
+    private final boolean sensible;
+    private final String peremption;
+    private final String porteur;
+    private final String fait;
+    private final Set<String> valeurs;
+    private final List<@Nullable PieceListee> listes = new ArrayList<>();
+
+    LignePieces(String[] cells) {
+        code = cells[0];
+        rubrique = cells[1];
+        libelle = cells[2];
+        porteur = cells[3];
+        int equal = cells[4].indexOf('=');
+        fait = equal < 0 ? cells[4] : cells[4].substring(0, equal);
+        valeurs = equal < 0 ? Set.of() : Set.of(cells[4].substring(equal + 1).split(","));
+        unParmi = cells[5].isEmpty() ? null : cells[5];
+        sensible = cells[6].equals("oui");
+        peremption = cells[7];
+        Stream.of(cells).skip(FIXES).forEach(cell -> listes.add(listee(cell)));
+    }
+
+    private @Nullable PieceListee listee(String cell) {
+        return cell.isEmpty()
+                ? null
+                : new PieceListee(code, rubrique, libelle, Caractere.lire(cell.charAt(0)), cell.charAt(2), sensible);
+    }
+
+    /** The pièce in the list of that rank, null if that list does not have it. */
+    @Nullable
+    PieceListee dans(int liste) {
+        return listes.get(liste);
+    }
+
+    boolean duFoyer() {
+        return porteur.equals("FOYER");
+    }
+
+    boolean surDeclaration() {
+        return fait.equals("déclaration");
+    }
+
+    /** Months after which it is stale, 0 if it never is, negative if it is from the next 1 January on. */
+    int peremption() {
+        return peremption.isEmpty() ? 0 : peremption.equals("annee") ? -1 : Integer.parseInt(peremption);
+    }
+
+    /** Whether it can be of this person, whatever the situation. */
+    boolean porteePar(PersonneALoger personne, boolean majeure) {
+        return switch (porteur) {
+            case "DEMANDEUR" -> personne.reference().equals("demandeur");
+            case "CO_TITULAIRE" -> personne.titulaire() && !personne.reference().equals("demandeur");
+            case "TITULAIRE" -> personne.titulaire();
+            case "MAJEURE" -> majeure;
+            case "PERSONNE" -> true;
+            default -> false;
+        };
+    }
+
+    /** The fact that makes it due for this person, null if none does. */
+    @Nullable
+    String raison(PersonneALoger personne) {
+        return switch (fait) {
+            case "toujours" -> fait;
+            case "nationalite" -> valeur(personne.nationalite());
+            case "situationFamiliale" -> valeur(personne.situationFamiliale());
+            case "contrat" -> valeur(personne.contrat());
+            case "ressource" ->
+                personne.ressources().stream()
+                        .map(Ressource::code)
+                        .filter(one -> one != null && valeurs.contains(one))
+                        .findFirst()
+                        .map(this::valeur)
+                        .orElse(null);
+            default -> null;
+        };
+    }
+
+    /** The fact that makes it due for the household, null if none does. */
+    @Nullable
+    String raison(Demande demande) {
+        return switch (fait) {
+            case "toujours" -> fait;
+            case "motif" ->
+                demande.motifs().stream()
+                        .map(MotifDemande::code)
+                        .filter(one -> one != null && valeurs.contains(one))
+                        .findFirst()
+                        .map(this::valeur)
+                        .orElse(null);
+            case "naissancesPrevues" -> {
+                NaissancesPrevues naissances = demande.naissancesPrevues();
+                Integer nombre = naissances == null ? null : naissances.nombre();
+                yield nombre != null && nombre > 0 ? fait : null;
+            }
+            default -> null;
+        };
+    }
+
+    private @Nullable String valeur(@Nullable String value) {
+        String looked = value == null ? "-" : value;
+        if (!valeurs.contains(looked)) {
+            return null;
+        }
+        return value == null ? fait + " inconnu" : fait + " " + value;
+    }
+}

@@ -1,0 +1,187 @@
+package fr.demandeunique.sne.dossier;
+
+import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.demande.PieceJustificative;
+import fr.demandeunique.sne.reglement.Regle;
+import fr.demandeunique.sne.reglement.Reglement;
+import fr.demandeunique.sne.reglement.Table;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The pièces justificatives that may be required on a day, from {@code pieces.csv}: arrêtés of 24/07/2013, 06/08/2018, 22/12/2020
+ * and 19/04/2022 (rule {@code PIECES_LISTE}); from 31/12/2015 nothing else may be (R441-2-4-1).
+ *
+ * <pre>{@code ListePieces.le(LocalDate.of(2017, 2, 21)).attendues(demande)}</pre>
+ *
+ * <p>This class is immutable and thread-safe.
+ */
+public final class ListePieces {
+    private static final List<LignePieces> LIGNES = Table.lire(ListePieces.class, "pieces.csv").stream()
+            .map(LignePieces::new)
+            .toList();
+    private static final List<Regle> VERSIONS =
+            Reglement.toutes().filter(one -> one.code().equals("PIECES_LISTE")).toList();
+
+    private static final Map<String, Integer> PEREMPTIONS = LIGNES.stream()
+            .collect(Collectors.toUnmodifiableMap(one -> one.code, LignePieces::peremption, (first, other) -> first));
+
+    private final LocalDate jour;
+    private final int rang;
+
+    private ListePieces(LocalDate jour, int rang) {
+        this.jour = jour;
+        this.rang = rang;
+    }
+
+    /** The list of that day; before 03/05/2010, when no list existed, it is empty. */
+    public static ListePieces le(LocalDate jour) {
+        int rank = VERSIONS.size() - 1;
+        while (rank >= 0 && !VERSIONS.get(rank).enVigueur(jour)) {
+            rank--;
+        }
+        return new ListePieces(jour, rank);
+    }
+
+    /** Where the list is written, empty where there is none. */
+    public Optional<Regle> regle() {
+        return rang < 0 ? Optional.empty() : Optional.of(VERSIONS.get(rang));
+    }
+
+    /** Whether a pièce outside the list may not be required: true from 31/12/2015. */
+    public boolean limitative() {
+        return Reglement.regle("PIECES_LIMITATIVES", jour).isPresent();
+    }
+
+    /** The pièces of the list, each once, in its order. */
+    public List<PieceListee> pieces() {
+        Map<String, PieceListee> byCode = new LinkedHashMap<>();
+        for (LignePieces ligne : LIGNES) {
+            PieceListee listee = dans(ligne);
+            if (listee != null) {
+                byCode.putIfAbsent(listee.code(), listee);
+            }
+        }
+        return List.copyOf(byCode.values());
+    }
+
+    /** A pièce of the list by its code, empty if the list does not have it; null is not in the list. */
+    public Optional<PieceListee> piece(@Nullable String code) {
+        return LIGNES.stream()
+                .filter(one -> one.code.equals(code))
+                .map(this::dans)
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    /** Whether the list gives the pièce to what an applicant says, and no field of the demande tells. */
+    boolean surDeclaration(String code) {
+        return LIGNES.stream().anyMatch(one -> one.code.equals(code) && one.surDeclaration());
+    }
+
+    private @Nullable PieceListee dans(LignePieces ligne) {
+        return rang < 0 ? null : ligne.dans(rang);
+    }
+
+    /**
+     * The pièces that the situation told by a demande makes lawful to require, person by person, then for the household. What is not
+     * in this answer may not be asked of this applicant, save what the list gives to a statement that no field holds (sick pay).
+     */
+    public List<PieceAttendue> attendues(Demande demande) {
+        List<PieceAttendue> expected = new ArrayList<>();
+        for (PersonneALoger personne : PersonneALoger.de(demande)) {
+            boolean majeure = personne.majeure(jour);
+            List<PieceAttendue> hers = new ArrayList<>();
+            for (LignePieces ligne : LIGNES) {
+                if (!ligne.duFoyer() && ligne.porteePar(personne, majeure)) {
+                    ajouter(ligne, ligne.raison(personne), personne.reference(), demande, hers);
+                }
+            }
+            expected.addAll(parGroupe(hers));
+        }
+        List<PieceAttendue> foyer = new ArrayList<>();
+        for (LignePieces ligne : LIGNES) {
+            if (ligne.duFoyer() && demande.personneMorale() == null) {
+                ajouter(ligne, ligne.raison(demande), null, demande, foyer);
+            }
+        }
+        expected.addAll(parGroupe(foyer));
+        return List.copyOf(expected);
+    }
+
+    private void ajouter(
+            LignePieces ligne,
+            @Nullable String raison,
+            @Nullable String personne,
+            Demande demande,
+            List<PieceAttendue> expected) {
+        PieceListee listee = dans(ligne);
+        if (listee != null && raison != null) {
+            boolean deposee = demande.pieces().stream()
+                    .anyMatch(one -> listee.code().equals(one.code()) && sert(one) && estDe(one, personne));
+            expected.add(new PieceAttendue(listee, listee.caractere(), personne, raison, ligne.unParmi, deposee));
+        }
+    }
+
+    /** Of papers that prove the same thing, one is enough, and the strongest need is the need of each. */
+    private static List<PieceAttendue> parGroupe(List<PieceAttendue> expected) {
+        return expected.stream()
+                .map(one -> {
+                    List<PieceAttendue> group = expected.stream()
+                            .filter(other ->
+                                    one.unParmi() != null && one.unParmi().equals(other.unParmi()))
+                            .toList();
+                    if (group.isEmpty()) {
+                        return one;
+                    }
+                    Caractere strongest = group.stream()
+                            .map(PieceAttendue::caractere)
+                            .min(Caractere::compareTo)
+                            .orElse(one.caractere());
+                    return new PieceAttendue(
+                            one.piece(),
+                            strongest,
+                            one.personne(),
+                            one.raison(),
+                            one.unParmi(),
+                            group.stream().anyMatch(PieceAttendue::deposee));
+                })
+                .toList();
+    }
+
+    /**
+     * Whether a pièce deposited on a day is stale on this list's day (interpretation: three months for what tells the resources of the
+     * last months, the next 1 January for the avis of a year, see {@code pieces.csv}); false if its code or day is unknown.
+     */
+    public boolean perimee(PieceJustificative piece) {
+        LocalDate depot = piece.deposeeLe();
+        if (depot == null) {
+            return false;
+        }
+        String code = piece.code();
+        int months = code == null ? 0 : PEREMPTIONS.getOrDefault(code, 0);
+        if (months < 0) {
+            return depot.getYear() < jour.getYear();
+        }
+        return months > 0 && depot.plusMonths(months).isBefore(jour);
+    }
+
+    /** Whether nothing was noted against the pièce. */
+    static boolean sert(PieceJustificative piece) {
+        return piece.marque() == null || piece.marque().isBlank();
+    }
+
+    /** A pièce that names nobody counts for the demandeur and for the household. */
+    static boolean estDe(PieceJustificative piece, @Nullable String personne) {
+        return piece.personne() == null || piece.personne().isBlank()
+                ? personne == null || personne.equals("demandeur")
+                : personne == null || personne.equals(piece.personne());
+    }
+}

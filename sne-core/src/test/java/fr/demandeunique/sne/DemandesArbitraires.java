@@ -1,0 +1,152 @@
+package fr.demandeunique.sne;
+
+import fr.demandeunique.sne.demande.AutresMembres;
+import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.nomenclature.Nomenclature;
+import fr.demandeunique.sne.numero.CodeGuichet;
+import fr.demandeunique.sne.numero.NumeroUnique;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+
+/** Demandes with any value in any place, the same for the same seed: absent, empty, odd, plausible, and dates from 1900 to 2100. */
+public final class DemandesArbitraires {
+    private static final List<String> TEXTES = List.of(
+            "",
+            " ",
+            "\u00a0",
+            "\u2003",
+            "\0",
+            "\ud83d\ude00",
+            "\ud83d",
+            "İ",
+            "ß",
+            "Œ",
+            "e\u0301",
+            "{nom}",
+            "null",
+            "/~",
+            "1",
+            "2",
+            "3",
+            "23",
+            "M",
+            "L",
+            "E",
+            "P",
+            "CDD",
+            "CDI",
+            "APP",
+            "CHO",
+            "SD",
+            "LP",
+            "T4",
+            "57463",
+            "2A004",
+            "14069*01",
+            "14069*02",
+            "14069*03",
+            "14069*05",
+            "*99",
+            "demandeur",
+            "coTitulaires/0",
+            "personnesACharge/1",
+            "personnesEnGarde/0",
+            "coTitulaires/99999",
+            "ID-FR",
+            "ID-UE",
+            "SEJ",
+            "INEXPLOITABLE",
+            "RADIRR",
+            "ACTIVE",
+            "123456789",
+            "12345678901234",
+            "180025746312307",
+            "180022A46312363",
+            "-1",
+            "9".repeat(300));
+
+    private final Random random;
+    private final int manque;
+
+    public DemandesArbitraires(long graine) {
+        random = new Random(graine);
+        manque = random.nextInt(10);
+    }
+
+    public LocalDate jour() {
+        return LocalDate.of(1900, 1, 1).plusDays(random.nextInt(73_414));
+    }
+
+    public Demande demande() {
+        return (Demande) valeur(Demande.class, false);
+    }
+
+    private @Nullable Object valeur(Type type, boolean peutManquer) {
+        if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
+            List<Object> all = new ArrayList<>();
+            for (int i = random.nextInt(random.nextInt(6) == 0 ? 30 : 4); i > 0; i--) {
+                all.add(valeur(list.getActualTypeArguments()[0], false));
+            }
+            return all;
+        }
+        if (type == AutresMembres.class) {
+            return random.nextBoolean() ? AutresMembres.aucun() : new AutresMembres(Map.of("inconnu", "gardé"));
+        }
+        if (peutManquer && random.nextInt(10) < manque) {
+            return null;
+        }
+        Class<?> raw = (Class<?>) type;
+        if (raw == String.class) {
+            return texte();
+        } else if (raw == LocalDate.class) {
+            return jour();
+        } else if (raw == Integer.class) {
+            return switch (random.nextInt(8)) {
+                case 0 -> Integer.MAX_VALUE;
+                case 1 -> Integer.MIN_VALUE;
+                default -> random.nextInt(12) - 1;
+            };
+        } else if (raw == Boolean.class) {
+            return random.nextBoolean();
+        } else if (raw == BigDecimal.class) {
+            return new BigDecimal(random.nextInt()).scaleByPowerOfTen(random.nextInt(40) - 20);
+        } else if (raw == NumeroUnique.class) {
+            return NumeroUnique.parse("0571215" + (100_000 + random.nextInt(900_000)) + "10691");
+        } else if (raw == CodeGuichet.class) {
+            return CodeGuichet.parse(random.nextBoolean() ? "10691" : "G1104");
+        }
+        return record(raw);
+    }
+
+    private String texte() {
+        if (random.nextInt(4) == 0) {
+            Nomenclature[] lists = Nomenclature.values();
+            List<String> codes = List.copyOf(lists[random.nextInt(lists.length)].codes());
+            return codes.isEmpty() ? "" : codes.get(random.nextInt(codes.size()));
+        }
+        return TEXTES.get(random.nextInt(TEXTES.size()));
+    }
+
+    private Object record(Class<?> raw) {
+        try {
+            RecordComponent[] components = raw.getRecordComponents();
+            var types = new Class<?>[components.length];
+            var values = new Object[components.length];
+            for (int i = 0; i < components.length; i++) {
+                types[i] = components[i].getType();
+                values[i] = valeur(components[i].getGenericType(), true);
+            }
+            return raw.getDeclaredConstructor(types).newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(raw.getName(), e);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package fr.demandeunique.sne.cycle;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.demandeunique.sne.Citations;
+import fr.demandeunique.sne.EprouveRegle;
+import fr.demandeunique.sne.Exemples;
+import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.cycle.Preavis.Canal;
+import fr.demandeunique.sne.cycle.Preavis.Faits;
+import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.demande.EnvoiPreavis;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.time.api.constraints.DateRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PreavisTest {
+    private static final Faits PAPIER = new Faits(false, false, false, false);
+
+    private static Set<Canal> canaux(Faits faits, String jour) {
+        return Preavis.canaux(faits, LocalDate.parse(jour)).orElseThrow().canaux();
+    }
+
+    @Test
+    @EprouveRegle("PREAVIS")
+    void PREAVIS_has_four_regimes() {
+        Citations.verifier(
+                "PREAVIS",
+                "2010-05-03 CCH R441-2-7 2010-05-03",
+                "2012-01-01 CCH R441-2-7 2012-01-01",
+                "2015-05-14 CCH R441-2-7 2015-05-14",
+                "2017-05-08 CCH R441-2-7 2017-05-08");
+        assertTrue(Preavis.canaux(PAPIER, LocalDate.of(2010, 5, 2)).isEmpty());
+        assertTrue(
+                Preavis.canaux(PAPIER, LocalDate.of(2011, 12, 31)).orElseThrow().gestionnaire());
+        assertFalse(
+                Preavis.canaux(PAPIER, LocalDate.of(2012, 1, 1)).orElseThrow().gestionnaire());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // day, accepted, online, wishes a letter, e-mail known, channels
+        "2010-05-03, false, false, false, false, COURRIER_PREUVE",
+        "2010-05-03, true, false, false, true, ELECTRONIQUE",
+        "2010-05-03, true, false, false, false, COURRIER_PREUVE",
+        "2012-01-01, false, true, false, true, COURRIER_PREUVE",
+        "2015-05-13, true, false, false, true, ELECTRONIQUE",
+        "2015-05-13, false, true, false, true, COURRIER_PREUVE",
+        "2015-05-14, true, false, false, true, COURRIER_PREUVE",
+        "2015-05-14, false, true, false, true, ELECTRONIQUE",
+        "2017-05-07, false, false, false, true, COURRIER_PREUVE",
+        "2017-05-07, false, true, true, true, ELECTRONIQUE",
+        "2017-05-08, false, false, false, false, COURRIER",
+        "2017-05-08, false, false, false, true, COURRIER+ELECTRONIQUE",
+        "2017-05-08, false, true, false, true, ELECTRONIQUE",
+        "2017-05-08, false, true, true, true, COURRIER+ELECTRONIQUE",
+        "2017-05-08, false, true, false, false, COURRIER"
+    })
+    void PREAVIS_the_channel_by_the_law_of_the_day(
+            String jour, boolean accepte, boolean enLigne, boolean courrier, boolean courriel, String canaux) {
+        Set<Canal> expected =
+                Arrays.stream(canaux.split("\\+")).map(Canal::valueOf).collect(Collectors.toSet());
+        assertEquals(expected, canaux(new Faits(accepte, enLigne, courrier, courriel), jour));
+    }
+
+    private static List<String> controle(String simple, String accuse, String jour) {
+        return controle(Exemples.active(), simple, accuse, jour);
+    }
+
+    private static List<String> controle(Demande one, String simple, String accuse, String jour) {
+        Demande demande = one.toBuilder()
+                .preavis(EnvoiPreavis.builder()
+                        .simple(simple == null ? null : LocalDate.parse(simple))
+                        .accuseReception(accuse == null ? null : LocalDate.parse(accuse))
+                        .build())
+                .build();
+        return Preavis.controler(demande, LocalDate.parse(jour)).anomalies().stream()
+                .map(Anomalie::code)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                // Expiry on 17/12/2016: the last day is 17/11/2016.
+                "-, -, 2016-11-17, -",
+                "-, -, 2016-11-18, PREAVIS_ABSENT",
+                "2016-11-17, -, 2016-12-01, -",
+                "2016-11-18, -, 2016-12-01, PREAVIS_TARDIF",
+                "2016-11-18, 2016-11-17, 2016-12-01, -",
+                "2015-12-01, -, 2016-12-01, PREAVIS_ABSENT",
+                "2016-12-05, -, 2016-12-01, PREAVIS_ABSENT"
+            })
+    void PREAVIS_must_leave_one_month_before_the_expiry(String simple, String accuse, String jour, String code) {
+        assertEquals(code == null ? List.of() : List.of(code), controle(simple, accuse, jour));
+    }
+
+    @Test
+    void PREAVIS_needs_a_proof_until_13_05_2015() {
+        Demande old = Exemples.active().toBuilder()
+                .dateDepot(LocalDate.of(2014, 6, 20))
+                .build();
+        assertEquals(List.of("PREAVIS_SANS_PREUVE"), controle(old, "2015-05-13", null, "2015-05-25"));
+        assertEquals(List.of(), controle(old, "2015-05-14", null, "2015-05-25"));
+        assertEquals(List.of(), controle(old, "2015-05-13", "2015-05-15", "2015-05-25"));
+    }
+
+    @Property
+    void never_throws(
+            @ForAll @DateRange(min = "1900-01-01", max = "2100-12-31") LocalDate jour,
+            @ForAll @DateRange(min = "1900-01-01", max = "2100-12-31") LocalDate envoi,
+            @ForAll boolean enLigne,
+            @ForAll boolean courriel) {
+        Preavis.canaux(new Faits(enLigne, enLigne, courriel, courriel), jour)
+                .ifPresent(one -> assertFalse(one.canaux().isEmpty()));
+        Demande demande = Exemples.active().toBuilder()
+                .preavis(EnvoiPreavis.builder().simple(envoi).build())
+                .build();
+        assertTrue(Preavis.controler(demande, jour).conforme());
+        assertTrue(Preavis.controler(Demande.builder().build(), jour).conforme());
+    }
+}

@@ -1,0 +1,427 @@
+package fr.demandeunique.sne.demande;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+
+import fr.demandeunique.sne.EprouveRegle;
+import fr.demandeunique.sne.Exemples;
+import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.reglement.Reglement;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every dated rule of the registration checks, the day before, the day and the day after each of its dates. */
+class ControleReglesTest {
+    private static final LocalDate SANS_FIN = LocalDate.of(2100, 1, 1);
+
+    /** The couple of the bulletin, filed on a day when the form *02 was in use. */
+    private static Demande.Builder demande() {
+        return Exemples.active().toBuilder();
+    }
+
+    private static Demande demandeur(UnaryOperator<Demandeur.Builder> change) {
+        Demandeur demandeur = Exemples.active().demandeur();
+        assertNotNull(demandeur);
+        return demande().demandeur(change.apply(demandeur.toBuilder()).build()).build();
+    }
+
+    private static Demande emploi(UnaryOperator<SituationProfessionnelle.Builder> change) {
+        return cinq(demandeur(b -> b.situationProfessionnelle(
+                change.apply(SituationProfessionnelle.builder()).build())));
+    }
+
+    /** The same demande as renewed on form *05. */
+    private static Demande cinq(Demande demande) {
+        return demande.toBuilder()
+                .formulaire("14069*05")
+                .renouvellements(List.of(LocalDate.of(2023, 5, 2)))
+                .build();
+    }
+
+    private static Demande actuel(UnaryOperator<LogementActuel.Builder> change) {
+        return cinq(demande()
+                .logementActuel(change.apply(
+                                LogementActuel.builder().modeles(List.of("LP")).nombreOccupants(4))
+                        .build())
+                .build());
+    }
+
+    private static Demande recherche(UnaryOperator<LogementRecherche.Builder> change) {
+        LogementRecherche recherche = Exemples.active().logementRecherche();
+        assertNotNull(recherche);
+        return demande()
+                .logementRecherche(change.apply(recherche.toBuilder()).build())
+                .build();
+    }
+
+    private static Demande piece(String code, String nationalite, UnaryOperator<PieceJustificative.Builder> change) {
+        return demandeur(b -> b.nationalite(nationalite)).toBuilder()
+                .pieces(List.of(
+                        change.apply(PieceJustificative.builder().code(code)).build()))
+                .build();
+    }
+
+    /**
+     * The fault is an anomaly exactly from the first of these days to the last, with the source of the version in force.
+     *
+     * @param jours first day of each version of the rule; the last one may be {@code "> D"}, D being the last day of all
+     */
+    private static void tient(Demande faute, String code, String chemin, String regle, String... jours) {
+        boolean ends = jours[jours.length - 1].startsWith("> ");
+        List<LocalDate> starts = Arrays.stream(jours, 0, ends ? jours.length - 1 : jours.length)
+                .map(LocalDate::parse)
+                .toList();
+        LocalDate end = ends ? LocalDate.parse(jours[jours.length - 1].substring(2)) : SANS_FIN;
+        var days = new TreeSet<LocalDate>();
+        for (LocalDate one : starts) {
+            days.addAll(List.of(one.minusDays(1), one, one.plusDays(1)));
+        }
+        days.addAll(List.of(end.minusDays(1), end, end.plusDays(1)));
+        for (LocalDate day : days) {
+            boolean holds = !day.isBefore(starts.get(0)) && !day.isAfter(end) || day.isAfter(SANS_FIN);
+            List<Anomalie> found = ControleDemande.controler(faute, day).anomalies().stream()
+                    .filter(one -> one.code().equals(code))
+                    .toList();
+            assertEquals(
+                    holds ? List.of(chemin) : List.of(),
+                    found.stream().map(Anomalie::chemin).toList(),
+                    day + "");
+            if (holds) {
+                assertEquals(
+                        Reglement.regle(regle, day).orElseThrow().source(),
+                        found.get(0).source(),
+                        day + "");
+                assertEquals(starts, versions(regle), "the first day of each version");
+            }
+        }
+    }
+
+    private static List<LocalDate> versions(String regle) {
+        return Reglement.toutes()
+                .filter(one -> one.code().equals(regle))
+                .map(fr.demandeunique.sne.reglement.Regle::du)
+                .toList();
+    }
+
+    /** Nothing is said on any of these days: what the rule forbids is to refuse. */
+    private static void accepte(Demande demande, String regle, String... jours) {
+        assertEquals(Arrays.stream(jours).map(LocalDate::parse).toList(), versions(regle));
+        for (String jour : jours) {
+            LocalDate day = LocalDate.parse(jour);
+            for (LocalDate one : List.of(day.minusDays(1), day, day.plusDays(1))) {
+                Demande filed = demande.toBuilder()
+                        .numeroUnique(null)
+                        .dateDepot(one)
+                        .personnesACharge(List.of())
+                        .build();
+                assertEquals(List.of(), ControleDemande.controler(filed, one).erreurs(), jour);
+            }
+        }
+    }
+
+    @Test
+    @EprouveRegle("ENREGISTREMENT_PIECE")
+    void identity_or_sejour_is_required() {
+        Demande none = demande().pieces(List.of()).build();
+        tient(none, "PIECE_IDENTITE_ABSENTE", "/pieces", "ENREGISTREMENT_PIECE", "2010-05-03", "2015-05-14");
+        Demande other = piece("RFR", "1", b -> b);
+        tient(other, "PIECE_IDENTITE_ABSENTE", "/pieces", "ENREGISTREMENT_PIECE", "2010-05-03", "2015-05-14");
+        Demande foreign = piece("ID-FR", "3", b -> b);
+        tient(foreign, "PIECE_SEJOUR_ABSENTE", "/pieces", "ENREGISTREMENT_PIECE", "2010-05-03", "2015-05-14");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ID-FR, 1", "ID-UE, 2", "SEJ, 3", "ID-FR,", "SEJ, 1", "ID-UE, 9"})
+    @EprouveRegle("ENREGISTREMENT_PIECE")
+    void a_paper_of_identity_is_enough_and_a_citizen_of_the_Union_needs_no_title(String code, String nationalite) {
+        accepte(piece(code, nationalite, b -> b), "ENREGISTREMENT_PIECE", "2010-05-03", "2015-05-14");
+    }
+
+    @Test
+    @EprouveRegle("ENREGISTREMENT_PIECE")
+    void an_unreadable_copy_or_that_of_somebody_else_is_no_identity() {
+        Demande unreadable = piece("ID-FR", "1", b -> b.marque("INEXPLOITABLE"));
+        tient(unreadable, "PIECE_IDENTITE_ABSENTE", "/pieces", "ENREGISTREMENT_PIECE", "2010-05-03", "2015-05-14");
+        Demande other = piece("ID-FR", "1", b -> b.personne("coTitulaires/0"));
+        tient(other, "PIECE_IDENTITE_ABSENTE", "/pieces", "ENREGISTREMENT_PIECE", "2010-05-03", "2015-05-14");
+        accepte(piece("ID-FR", "1", b -> b.personne("demandeur")), "ENREGISTREMENT_PIECE", "2010-05-03", "2015-05-14");
+    }
+
+    @Test
+    @EprouveRegle("PIECE_VALIDITE")
+    void only_a_French_identity_counts_though_expired() {
+        LocalDate expired = Exemples.DEPOT.minusDays(1);
+        for (String code : List.of("ID-UE", "SEJ")) {
+            tient(
+                    piece(code, "2", b -> b.finValidite(expired)),
+                    "PIECE_IDENTITE_PERIMEE",
+                    "/pieces",
+                    "PIECE_VALIDITE",
+                    "2022-04-28");
+        }
+        LocalDate day = LocalDate.of(2022, 4, 28);
+        assertEquals(
+                List.of(),
+                ControleDemande.controler(piece("ID-FR", "1", b -> b.finValidite(expired)), day)
+                        .erreurs());
+        assertEquals(
+                List.of(),
+                ControleDemande.controler(piece("ID-UE", "2", b -> b.finValidite(Exemples.DEPOT)), day)
+                        .erreurs());
+    }
+
+    @Test
+    @EprouveRegle({"PIECES_INSTRUCTION", "RESIDENCE_INDIFFERENTE", "PLAFOND_INDIFFERENT"})
+    void no_other_paper_no_residence_and_no_ceiling_stands_in_the_way() {
+        Demande elsewhere = recherche(b -> b.communes(List.of("2A004")));
+        accepte(elsewhere, "PIECES_INSTRUCTION", "2010-05-03", "2015-05-14");
+        accepte(elsewhere, "RESIDENCE_INDIFFERENTE", "2010-05-03", "2015-05-14");
+        Demande rich = demandeur(b -> b.ressources(List.of(Ressource.builder()
+                        .code("SAL")
+                        .montant(new BigDecimal("99999"))
+                        .build()))
+                .revenusFiscaux(List.of(RevenuFiscal.builder()
+                        .annee(2014)
+                        .montant(new BigDecimal("1199988"))
+                        .build())));
+        accepte(rich, "PLAFOND_INDIFFERENT", "2010-05-03", "2015-03-23");
+    }
+
+    @Test
+    @EprouveRegle("RUBRIQUES")
+    void a_missing_rubric_is_a_warning() {
+        String[] versions = {"2010-05-03", "2015-05-14", "2017-05-08"};
+        tient(demande().motifs(List.of()).build(), "RUBRIQUE_ABSENTE", "/motifs", "RUBRIQUES", versions);
+        tient(demande().logementActuel(null).build(), "RUBRIQUE_ABSENTE", "/logementActuel", "RUBRIQUES", versions);
+        tient(
+                demandeur(b -> b.situationFamiliale(null)),
+                "RUBRIQUE_ABSENTE",
+                "/demandeur/situationFamiliale",
+                "RUBRIQUES",
+                versions);
+        CoTitulaire spouse = Exemples.active().coTitulaires().get(0);
+        tient(
+                demande()
+                        .coTitulaires(List.of(spouse.toBuilder().lien(null).build()))
+                        .build(),
+                "LIEN_ABSENT",
+                "/coTitulaires/0/lien",
+                "RUBRIQUES",
+                versions);
+    }
+
+    @Test
+    @EprouveRegle("PERSONNE_MORALE")
+    void an_association_is_told_what_it_need_not_fill_only_once_the_law_knows_it() {
+        Demande association = demande()
+                .demandeur(null)
+                .coTitulaires(List.of())
+                .logementActuel(null)
+                .personneMorale(PersonneMorale.builder()
+                        .denomination("Association fictive")
+                        .build())
+                .build();
+        tient(association, "PERSONNE_MORALE_RUBRIQUES", "/motifs", "PERSONNE_MORALE", "2015-05-14", "2017-05-08");
+    }
+
+    @Test
+    @EprouveRegle("NIR_INTERDIT")
+    void a_NIR_is_refused_until_07_05_2017() {
+        Demande faute = demandeur(b -> b.nir("180025746312307"));
+        tient(faute, "NIR_INTERDIT", "/demandeur/nir", "NIR_INTERDIT", "2010-05-03", "2015-05-14", "> 2017-05-07");
+    }
+
+    @Test
+    @EprouveRegle("NIR_ATTENDU")
+    void a_NIR_is_asked_of_every_adult_from_08_05_2017() {
+        Demande alone = demande().coTitulaires(List.of()).build();
+        tient(
+                alone.toBuilder().personnesACharge(List.of()).build(),
+                "NIR_ATTENDU",
+                "/demandeur/nir",
+                "NIR_ATTENDU",
+                "2017-05-08");
+        LocalDate day = LocalDate.of(2027, 3, 3);
+        assertEquals(
+                List.of("/demandeur/nir", "/personnesACharge/0/nir"),
+                chemins(alone, "NIR_ATTENDU", day),
+                "Zoé was born on 03/03/2009");
+        assertEquals(List.of("/demandeur/nir"), chemins(alone, "NIR_ATTENDU", day.minusDays(1)));
+        assertEquals(LocalDate.of(2017, 5, 8), ControlePersonnes.NIR);
+    }
+
+    private static List<String> chemins(Demande demande, String code, LocalDate jour) {
+        return ControleDemande.controler(demande, jour).anomalies().stream()
+                .filter(one -> one.code().equals(code))
+                .map(Anomalie::chemin)
+                .toList();
+    }
+
+    @Test
+    @EprouveRegle("COMMUNES_MAX")
+    void communes_are_five_then_ten_and_eight_on_the_forms_that_say_so() {
+        String[] versions = {"2011-03-28", "2012-05-18", "2018-09-10"};
+        String chemin = "/logementRecherche/communes";
+        Demande eleven = recherche(b -> b.communes(Collections.nCopies(11, "57463")));
+        tient(eleven, "COMMUNES_TROP", chemin, "COMMUNES_MAX", versions);
+        Demande six = recherche(b -> b.communes(Collections.nCopies(6, "57463")));
+        assertEquals(List.of(), chemins(six, "COMMUNES_TROP", LocalDate.of(2011, 3, 27)));
+        assertEquals(List.of(chemin), chemins(six, "COMMUNES_TROP", LocalDate.of(2012, 5, 17)));
+        assertEquals(List.of(), chemins(six, "COMMUNES_TROP", LocalDate.of(2012, 5, 18)));
+        Demande nine = recherche(b -> b.communes(Collections.nCopies(9, "57463")));
+        for (LocalDate day : List.of(LocalDate.of(2018, 9, 10), LocalDate.of(2018, 9, 11))) {
+            assertEquals(List.of(), chemins(nine, "COMMUNES_TROP", day));
+            assertEquals(
+                    List.of(chemin),
+                    chemins(nine.toBuilder().formulaire("14069*03").build(), "COMMUNES_TROP", day));
+        }
+    }
+
+    @Test
+    @EprouveRegle("MOTIF_AUTRE")
+    void another_reason_needs_its_text() {
+        Demande faute = demande()
+                .motifs(List.of(
+                        MotifDemande.builder().code("13").build(),
+                        MotifDemande.builder().code("23").precision("\u2003 ").build()))
+                .build();
+        tient(faute, "MOTIF_PRECISION_ABSENTE", "/motifs/1/precision", "MOTIF_AUTRE", "2012-05-18");
+    }
+
+    @Test
+    @EprouveRegle({
+        "SALARIE_PRIVE",
+        "CHOMAGE_FIN",
+        "SIRET_EMPLOYEUR",
+        "SIRET_SIREN",
+        "LOGEMENT_ACTUEL",
+        "ADRESSE_COURRIER",
+        "NOMBRE_PERSONNES",
+        "IDENTITE_FORMULAIRE"
+    })
+    void form_05_asks_for_more() {
+        String day = "2022-04-28";
+        String emploi = "/demandeur/situationProfessionnelle/";
+        tient(emploi(b -> b.contrat("CDD")), "SALARIE_PRIVE_ABSENT", emploi + "salariePrive", "SALARIE_PRIVE", day);
+        tient(
+                emploi(b -> b.contrat("CHO").chomageLong(true)),
+                "CHOMAGE_FIN_ABSENTE",
+                emploi + "finContrat",
+                "CHOMAGE_FIN",
+                day);
+        tient(emploi(b -> b.contrat("APP")), "SIRET_ABSENT", emploi + "siret", "SIRET_EMPLOYEUR", day);
+        tient(emploi(b -> b.salariePrive(true)), "SIRET_ABSENT", emploi + "siret", "SIRET_EMPLOYEUR", day);
+        for (String siret : List.of("1234567890123", "123456789012345", "1234567890123A", "123 456 789 01", "")) {
+            tient(emploi(b -> b.siret(siret)), "SIRET_FORME", emploi + "siret", "SIRET_SIREN", day);
+        }
+        tient(
+                actuel(b -> b.sirenBailleur("12345678")),
+                "SIREN_FORME",
+                "/logementActuel/sirenBailleur",
+                "SIRET_SIREN",
+                day);
+        tient(
+                actuel(b -> b.nombreOccupants(null)),
+                "OCCUPANTS_ABSENTS",
+                "/logementActuel/nombreOccupants",
+                "LOGEMENT_ACTUEL",
+                day);
+        tient(
+                actuel(b -> b.modeles(List.of())),
+                "MODELE_LOGEMENT_ABSENT",
+                "/logementActuel/modeles",
+                "LOGEMENT_ACTUEL",
+                day);
+        tient(
+                actuel(b -> b.modeles(List.of("SD"))),
+                "ADRESSE_COURRIER_ABSENTE",
+                "/demandeur/adresseCourrier",
+                "ADRESSE_COURRIER",
+                day);
+        tient(
+                cinq(recherche(b -> b.nombrePersonnes(null))),
+                "PERSONNES_A_LOGER_ABSENTES",
+                "/logementRecherche/nombrePersonnes",
+                "NOMBRE_PERSONNES",
+                day);
+        tient(
+                cinq(demandeur(b -> b.nationalite(null))),
+                "IDENTITE_INCOMPLETE",
+                "/demandeur/nationalite",
+                "IDENTITE_FORMULAIRE",
+                day);
+    }
+
+    @Test
+    void other_forms_do_not_ask_for_it() {
+        LocalDate day = LocalDate.of(2023, 5, 2);
+        Demande filled = emploi(b -> b.contrat("CDD").chomageLong(true).siret("1"));
+        assertEquals(
+                List.of(), chemins(filled.toBuilder().formulaire("14069*02").build(), "SIRET_FORME", day));
+        Demande right = emploi(b -> b.contrat("CDD").salariePrive(true).siret("12345678901234"));
+        assertEquals(List.of(), ControleDemande.controler(right, day).erreurs());
+    }
+
+    @Test
+    @EprouveRegle("COLOCATAIRES")
+    void a_flatmate_files_a_demande_of_their_own() {
+        CoTitulaire spouse = Exemples.active().coTitulaires().get(0);
+        Demande faute = demande()
+                .coTitulaires(List.of(spouse.toBuilder().lien("L").build()))
+                .build();
+        tient(faute, "COLOCATAIRE_PROPRE_DEMANDE", "/coTitulaires/0/lien", "COLOCATAIRES", "2022-04-28");
+    }
+
+    @Test
+    @EprouveRegle("COMPLEMENT_HANDICAP")
+    void a_complement_handicap_is_that_of_one_person_of_the_demande() {
+        Demande nobody = demande()
+                .handicaps(List.of(ComplementHandicap.builder().build()))
+                .build();
+        tient(
+                nobody,
+                "HANDICAP_PERSONNE_ABSENTE",
+                "/handicaps/0/personne",
+                "COMPLEMENT_HANDICAP",
+                "2010-05-03",
+                "2022-04-28");
+        LocalDate day = LocalDate.of(2022, 4, 28);
+        for (LocalDate one : List.of(day.minusDays(1), day, day.plusDays(1))) {
+            assertEquals(List.of(), complements(one, "demandeur", "coTitulaires/0", "personnesACharge/1"));
+            assertEquals(List.of("HANDICAP_PERSONNE_REPETEE"), complements(one, "demandeur", "demandeur"));
+            for (String unknown : List.of(
+                    "",
+                    "coTitulaires/1",
+                    "coTitulaires/00",
+                    "coTitulaires/",
+                    "coTitulaires/-1",
+                    "personnesEnGarde/0",
+                    "personnesACharge/99999999999",
+                    "Zoé")) {
+                assertEquals(List.of("HANDICAP_PERSONNE_INCONNUE"), complements(one, unknown), unknown);
+            }
+        }
+        String[] many = new String[200];
+        Arrays.fill(many, "coTitulaires/0");
+        assertEquals(199, complements(day, many).size());
+    }
+
+    private static List<String> complements(LocalDate jour, String... personnes) {
+        Demande demande = demande()
+                .handicaps(Arrays.stream(personnes)
+                        .map(one -> ComplementHandicap.builder().personne(one).build())
+                        .toList())
+                .build();
+        return ControleDemande.controler(demande, jour).erreurs().stream()
+                .map(Anomalie::code)
+                .toList();
+    }
+}

@@ -1,0 +1,29 @@
+package fr.demandeunique.sne.demande;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+class ListeTitresSejourTest {
+    private static final LocalDate NOTICE = LocalDate.of(2023, 5, 2);
+
+    @Test
+    void the_list_of_the_notice_has_fifteen_titles() {
+        ListeTitresSejour list = ListeTitresSejour.du(NOTICE).orElseThrow();
+        assertEquals(15, list.titres().size());
+        assertEquals('O', list.certitude());
+        assertEquals(list, ListeTitresSejour.du(LocalDate.of(2100, 1, 1)).orElseThrow());
+    }
+
+    @Test
+    void an_earlier_list_is_known_to_exist_and_not_made_up() {
+        ListeTitresSejour before = ListeTitresSejour.du(NOTICE.minusDays(1)).orElseThrow();
+        assertEquals(LocalDate.of(2020, 10, 7), before.depuis());
+        assertFalse(before.lue());
+        assertTrue(ListeTitresSejour.du(LocalDate.of(2018, 9, 9)).isEmpty());
+        assertEquals(4, ListeTitresSejour.toutes().size());
+    }
+}

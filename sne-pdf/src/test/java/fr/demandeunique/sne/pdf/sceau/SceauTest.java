@@ -1,0 +1,312 @@
+package fr.demandeunique.sne.pdf.sceau;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.demandeunique.sne.attestation.Attestation;
+import fr.demandeunique.sne.attestation.ContenuQr;
+import fr.demandeunique.sne.attestation.TypeAttestation;
+import fr.demandeunique.sne.controle.Resultat;
+import fr.demandeunique.sne.numero.NumeroUnique;
+import fr.demandeunique.sne.pdf.DocumentPdf;
+import fr.demandeunique.sne.pdf.RenduAttestation;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.spec.ECGenParameterSpec;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("The seal of an attestation")
+class SceauTest {
+    private static final Attestation ATTESTATION = new Attestation(
+            TypeAttestation.ENREGISTREMENT,
+            LocalDate.of(2017, 2, 21),
+            NumeroUnique.parse("057121507390310691"),
+            "Attestation d’enregistrement",
+            List.of("Guichet d’essai"),
+            List.of("Mme Zoé Exemple", "57000 METZ"),
+            List.of(new Attestation.Mention("", List.of("Votre demande est enregistrée."))),
+            List.of(),
+            "");
+
+    static KeyPair paire(String kind) {
+        try {
+            var generator = KeyPairGenerator.getInstance(kind.equals("Ed25519") ? kind : "EC");
+            if (!kind.equals("Ed25519")) {
+                generator.initialize(new ECGenParameterSpec(kind));
+            }
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static String pem(String label, byte[] encoded) {
+        return "-----BEGIN " + label + "-----\n"
+                + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(encoded) + "\n-----END " + label
+                + "-----\n";
+    }
+
+    private static Sceau sceau(KeyPair paire) {
+        return Sceau.de(paire.getPrivate(), paire.getPublic()).orElseThrow();
+    }
+
+    private static Verdict verdict(Sceau sceau, String text) {
+        return Verificateur.de(List.of(sceau.cle())).texte(text).verdict();
+    }
+
+    private static String code(Resultat<?> refused) {
+        return refused.anomalies().get(0).code();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Ed25519", "secp256r1"})
+    @DisplayName("is known as genuine in the QR code, and any letter changed is noticed")
+    void code(String kind) {
+        Sceau sceau = sceau(paire(kind));
+        String text = ATTESTATION.avecCodeQr(sceau).codeQr();
+        assertNotNull(text);
+        assertEquals(169, text.length());
+        assertTrue(text.matches("[0-9A-Z $%*+./:-]+"), "cheap letters only");
+        Verification found = Verificateur.de(List.of(sceau.cle())).texte(" " + text + "\r\n");
+        assertEquals(
+                new Verification(
+                        Verdict.AUTHENTIQUE,
+                        ContenuQr.de(ATTESTATION),
+                        sceau.cle().nom()),
+                found);
+        int name = text.indexOf(sceau.cle().nom());
+        for (int i = 0; i < text.length(); i++) {
+            for (char other : "A7:".toCharArray()) {
+                if (text.charAt(i) != other) {
+                    String changed = text.substring(0, i) + other + text.substring(i + 1);
+                    boolean inVersion = i < 5;
+                    boolean inName = i >= name && i < name + 8 && other != ':';
+                    assertEquals(
+                            inVersion ? Verdict.NON_SCELLEE : inName ? Verdict.CLE_INCONNUE : Verdict.ALTEREE,
+                            verdict(sceau, changed),
+                            "place " + i);
+                }
+            }
+        }
+        for (int length = 6; length < text.length(); length++) {
+            Verdict cut = verdict(sceau, text.substring(0, length));
+            assertEquals(length == 56 ? Verdict.NON_SCELLEE : Verdict.ALTEREE, cut, "length " + length);
+        }
+    }
+
+    @Test
+    @DisplayName("of another key is unknown, of none unsealed")
+    void unknown() {
+        Sceau one = sceau(paire("Ed25519"));
+        Sceau other = sceau(paire("secp256r1"));
+        String text = one.texte(ATTESTATION);
+        assertEquals(Verdict.CLE_INCONNUE, verdict(other, text));
+        assertEquals(
+                one.cle().nom(),
+                Verificateur.de(List.of(other.cle())).texte(text).cle());
+        assertEquals(
+                Verdict.AUTHENTIQUE,
+                Verificateur.de(List.of(other.cle(), one.cle())).texte(text).verdict());
+        Verification plain = Verificateur.de(List.of(one.cle()))
+                .texte(ContenuQr.de(ATTESTATION).texte());
+        assertEquals(new Verification(Verdict.NON_SCELLEE, ContenuQr.de(ATTESTATION), null), plain);
+        assertEquals(Verdict.NON_SCELLEE, verdict(one, "https://exemple.fr"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Ed25519", "secp256r1"})
+    @DisplayName("holds the whole file: any byte changed, added or left out is noticed")
+    void file(String kind) {
+        Sceau sceau = sceau(paire(kind));
+        var verificateur = Verificateur.de(List.of(sceau.cle()));
+        DocumentPdf plain = RenduAttestation.standard().rendre(ATTESTATION.avecCodeQr(sceau));
+        assertEquals(Verdict.NON_SCELLEE, verificateur.pdf(plain.octets()).verdict());
+        DocumentPdf sealed = sceau.sceller(plain, ATTESTATION);
+        byte[] pdf = sealed.octets();
+        assertEquals(
+                new Verification(
+                        Verdict.AUTHENTIQUE,
+                        ContenuQr.de(ATTESTATION),
+                        sceau.cle().nom()),
+                verificateur.pdf(pdf));
+        assertEquals(plain.pages(), sealed.pages());
+        var random = new Random(1);
+        for (int i = 0; i < 200; i++) {
+            byte[] changed = pdf.clone();
+            changed[random.nextInt(pdf.length)] ^= (byte) (1 << random.nextInt(8));
+            assertNotEquals(Verdict.AUTHENTIQUE, verificateur.pdf(changed).verdict());
+        }
+        byte[] longer = java.util.Arrays.copyOf(pdf, pdf.length + 1);
+        assertEquals(Verdict.ALTEREE, verificateur.pdf(longer).verdict());
+        assertEquals(
+                Verdict.ALTEREE,
+                verificateur.pdf(java.util.Arrays.copyOf(pdf, pdf.length - 1)).verdict());
+        int line = Octets.premier(pdf, LigneSceau.DEBUT, 0);
+        byte[] twice = Octets.inserer(pdf, line, "\n%SNE-SCEAU:X".getBytes(StandardCharsets.US_ASCII));
+        assertEquals(Verdict.ALTEREE, verificateur.pdf(twice).verdict());
+        assertThrows(IllegalArgumentException.class, () -> sceau.sceller(sealed, ATTESTATION));
+    }
+
+    @Test
+    @DisplayName("of one file does not pass for the seal of another, nor in a QR code")
+    void notMovable() {
+        Sceau sceau = sceau(paire("Ed25519"));
+        var verificateur = Verificateur.de(List.of(sceau.cle()));
+        byte[] one = sceau.sceller(RenduAttestation.standard().rendre(ATTESTATION), ATTESTATION)
+                .octets();
+        var line = LigneSceau.a(one, Octets.premier(one, LigneSceau.DEBUT, 0));
+        Attestation later = new Attestation(
+                TypeAttestation.ENREGISTREMENT,
+                LocalDate.of(2018, 2, 21),
+                ATTESTATION.numero(),
+                ATTESTATION.titre(),
+                ATTESTATION.expediteur(),
+                ATTESTATION.destinataire(),
+                ATTESTATION.mentions(),
+                List.of(),
+                "");
+        byte[] other = RenduAttestation.standard().rendre(later).octets();
+        byte[] forged = Octets.inserer(
+                other,
+                Octets.dernier(other, "startxref".getBytes(StandardCharsets.US_ASCII)),
+                (line.text() + "\n").getBytes(StandardCharsets.US_ASCII));
+        assertEquals(Verdict.ALTEREE, verificateur.pdf(forged).verdict());
+        assertEquals(
+                Verdict.ALTEREE,
+                verificateur.texte(line.text().substring(Sceau.LIGNE.length())).verdict());
+    }
+
+    @Test
+    @DisplayName("with Ed25519 is the same for the same document")
+    void deterministic() {
+        Sceau sceau = sceau(paire("Ed25519"));
+        assertEquals(sceau.texte(ATTESTATION), sceau.texte(ATTESTATION));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Ed25519", "secp256r1"})
+    @DisplayName("is made with a key of a PEM file, whose public half is computed")
+    void privateKey(String kind) {
+        for (int i = 0; i < 5; i++) {
+            KeyPair paire = paire(kind);
+            Sceau sceau = Sceau.lire(pem("PRIVATE KEY", paire.getPrivate().getEncoded()))
+                    .orElseThrow();
+            CleSceau cle = CleSceau.lire(
+                            "some text\n" + pem("PUBLIC KEY", paire.getPublic().getEncoded()))
+                    .orElseThrow()
+                    .get(0);
+            assertEquals(cle, sceau.cle());
+            assertEquals(cle.hashCode(), sceau.cle().hashCode());
+            assertEquals(
+                    Verdict.AUTHENTIQUE,
+                    Verificateur.de(List.of(cle))
+                            .texte(sceau.texte(ATTESTATION))
+                            .verdict());
+            assertEquals("Sceau[" + cle.nom() + "]", sceau.toString());
+        }
+    }
+
+    /** Made with {@code openssl} for these tests; of no other use. */
+    private static final String SEC1 = """
+            -----BEGIN EC PARAMETERS-----
+            BggqhkjOPQMBBw==
+            -----END EC PARAMETERS-----
+            -----BEGIN EC PRIVATE KEY-----
+            MHcCAQEEIBpQ4I1P8w4MAi+TbLAie/P8zl6EmPFEcXNlaMEubf9woAoGCCqGSM49
+            AwEHoUQDQgAEUt48KuDHa7CXQtb1GYwsDYpU6umF4vpMfYghNU6xL7sfb2+HXqC2
+            6+W7pvl9d1TPnl08XM/yzV5ks/x/pBAKjA==
+            -----END EC PRIVATE KEY-----
+            """;
+
+    @Test
+    @DisplayName("reads the older form of an elliptic key")
+    void olderForm() {
+        Sceau sceau = Sceau.lire(SEC1).orElseThrow();
+        assertEquals("CC34ZRIE", sceau.cle().nom());
+    }
+
+    @Test
+    @DisplayName("refuses keys that do not serve, with the reason")
+    void refusedKeys() throws GeneralSecurityException {
+        KeyPair one = paire("Ed25519");
+        KeyPair other = paire("Ed25519");
+        KeyPair elliptic = paire("secp384r1");
+        var rsa = KeyPairGenerator.getInstance("RSA").generateKeyPair();
+        assertEquals("SCEAU_CLE_PAIRE", code(Sceau.de(one.getPrivate(), other.getPublic())));
+        assertEquals(
+                "SCEAU_CLE_PAIRE",
+                code(Sceau.de(one.getPrivate(), paire("secp256r1").getPublic())));
+        assertEquals("SCEAU_CLE_TYPE", code(Sceau.de(rsa.getPrivate(), rsa.getPublic())));
+        assertEquals("SCEAU_CLE_TYPE", code(CleSceau.de(elliptic.getPublic())));
+        assertEquals(
+                "SCEAU_CLE_TYPE",
+                code(Sceau.lire(pem("PRIVATE KEY", elliptic.getPrivate().getEncoded()))));
+        assertEquals(
+                "SCEAU_CLE_TYPE",
+                code(Sceau.lire(pem("PRIVATE KEY", rsa.getPrivate().getEncoded()))));
+        assertEquals(
+                "SCEAU_CLE_TYPE",
+                code(CleSceau.lire(pem("PUBLIC KEY", rsa.getPublic().getEncoded()))));
+        assertEquals("SCEAU_CLE_CHIFFREE", code(Sceau.lire(pem("ENCRYPTED PRIVATE KEY", new byte[20]))));
+        assertEquals(
+                "SCEAU_CLE_PAIRE",
+                code(Sceau.lire(pem("PRIVATE KEY", one.getPrivate().getEncoded())
+                        + pem("PUBLIC KEY", other.getPublic().getEncoded()))));
+        // A private key is not what verifies.
+        assertEquals(
+                "SCEAU_CLE_ILLISIBLE",
+                code(CleSceau.lire(pem("PRIVATE KEY", one.getPrivate().getEncoded()))));
+    }
+
+    @Test
+    @DisplayName("never throws, whatever text, bytes or key it is given")
+    void hostile() {
+        var random = new Random(20170221);
+        Sceau sceau = sceau(paire("Ed25519"));
+        var verificateur = Verificateur.de(List.of(sceau.cle()));
+        String sealed = sceau.texte(ATTESTATION);
+        byte[] pdf = sceau.sceller(RenduAttestation.standard().rendre(ATTESTATION), ATTESTATION)
+                .octets();
+        byte[] key = paire("secp256r1").getPrivate().getEncoded();
+        for (int i = 0; i < 3000; i++) {
+            var bytes = new byte[random.nextInt(200)];
+            random.nextBytes(bytes);
+            String text = new String(bytes, i % 2 == 0 ? StandardCharsets.UTF_16 : StandardCharsets.ISO_8859_1);
+            assertNotEquals(Verdict.AUTHENTIQUE, verificateur.texte(text).verdict());
+            assertNotEquals(
+                    Verdict.AUTHENTIQUE, verificateur.texte("SNE2:" + text).verdict());
+            String head = sealed.substring(0, random.nextInt(sealed.length()));
+            assertNotEquals(Verdict.AUTHENTIQUE, verificateur.texte(head + text).verdict());
+            byte[] marked = ("%PDF-1.7\n%SNE-SCEAU:" + text).getBytes(StandardCharsets.UTF_8);
+            assertEquals(Verdict.ALTEREE, verificateur.pdf(marked).verdict());
+            assertNotEquals(Verdict.AUTHENTIQUE, verificateur.pdf(bytes).verdict());
+            assertFalse(CleSceau.lire(text).estAccepte());
+            assertFalse(CleSceau.lire(pem("PUBLIC KEY", bytes)).estAccepte());
+            assertFalse(Sceau.lire(pem("EC PRIVATE KEY", bytes)).estAccepte());
+            byte[] broken = key.clone();
+            broken[random.nextInt(30)] ^= (byte) (1 + random.nextInt(255));
+            Sceau.lire(pem("PRIVATE KEY", broken));
+        }
+        assertEquals(
+                Verdict.NON_SCELLEE,
+                verificateur.texte("SNE2:" + "A".repeat(1_000_000)).verdict());
+        assertFalse(CleSceau.lire("-----BEGIN PUBLIC KEY-----".repeat(3000)).estAccepte());
+        assertNotEquals(
+                Verdict.AUTHENTIQUE,
+                verificateur.pdf(java.util.Arrays.copyOf(pdf, 100)).verdict());
+        assertEquals(Verdict.NON_SCELLEE, verificateur.pdf(new byte[0]).verdict());
+    }
+}
