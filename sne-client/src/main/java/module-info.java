@@ -4,7 +4,10 @@ module fr.demandeunique.sne.client {
     requires transitive java.net.http;
     requires static transitive org.jspecify;
     requires com.fasterxml.jackson.core;
+    requires com.fasterxml.aalto;
+    requires java.xml;
 
     exports fr.demandeunique.sne.client;
     exports fr.demandeunique.sne.client.json;
+    exports fr.demandeunique.sne.client.xml;
 }
