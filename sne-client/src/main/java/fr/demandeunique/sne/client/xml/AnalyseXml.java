@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.client.xml;
 
+import com.fasterxml.aalto.UncheckedStreamException;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import fr.demandeunique.sne.controle.Anomalie;
 import java.io.ByteArrayInputStream;
@@ -89,6 +90,10 @@ final class AnalyseXml {
             }
         } catch (XMLStreamException e) {
             throw new Arret(illisible(e.getLocation(), analyse));
+        } catch (UncheckedStreamException e) {
+            // The parser reads texts when they are asked for, and says there what is wrong with them.
+            throw new Arret(
+                    illisible(e.getCause() instanceof XMLStreamException cause ? cause.getLocation() : null, analyse));
         } catch (ArrayIndexOutOfBoundsException | IllegalStateException | IllegalArgumentException e) {
             // The parser itself gave up on hostile bytes: unreadable all the same, and nobody's request fails for it.
             throw new Arret(illisible(null, analyse));

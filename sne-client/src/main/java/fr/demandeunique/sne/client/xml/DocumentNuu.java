@@ -107,12 +107,13 @@ final class DocumentNuu {
     static byte[] ecrire(Map<String, @Nullable Object> demande, OptionsXml options) {
         Map<String, @Nullable Object> members = voulus(demande, options);
         StyleXml style = style(members);
-        Element root = racine(members, style, options);
+        var writer = new EcritureBloc(Correspondances.de(options.conjectures()), style);
+        Element root = writer.racine(complets(members));
         byte[] document = RedactionXml.document(root, style.indentation());
         if (!options.complement()) {
             return document;
         }
-        Map<String, @Nullable Object> rest = Complement.entre(relus(document), members);
+        Map<String, @Nullable Object> rest = manque(document, members, writer.utilises());
         if (rest.isEmpty()) {
             return document;
         }
@@ -125,8 +126,34 @@ final class DocumentNuu {
     /** What a document without complement would lose. */
     static Map<String, @Nullable Object> complement(Map<String, @Nullable Object> demande, OptionsXml options) {
         Map<String, @Nullable Object> members = voulus(demande, options);
-        byte[] document = ecrire(demande, new OptionsXml(options.version(), false, options.conjectures()));
-        return Complement.entre(relus(document), members);
+        StyleXml style = style(members);
+        var writer = new EcritureBloc(Correspondances.de(options.conjectures()), style);
+        byte[] document = RedactionXml.document(writer.racine(complets(members)), style.indentation());
+        return manque(document, members, writer.utilises());
+    }
+
+    /** What a document does not say; a template that was filled has said all that it had to. */
+    private static Map<String, @Nullable Object> manque(
+            byte[] document, Map<String, @Nullable Object> members, Set<Object> filled) {
+        Map<String, @Nullable Object> read = Complement.copie(relus(document));
+        Map<String, @Nullable Object> wanted = Complement.copie(members);
+        retirer(read, null);
+        retirer(wanted, filled);
+        return Complement.entre(read, wanted);
+    }
+
+    /** Takes the templates out of a tree: those of a set, or all. */
+    private static void retirer(@Nullable Object tree, @Nullable Set<Object> templates) {
+        if (tree instanceof Map<?, ?> members) {
+            for (String name : List.of(LectureBloc.RESIDU, LectureBloc.GABARIT)) {
+                if (members.get(name) instanceof String text && (templates == null || templates.contains(text))) {
+                    members.remove(name);
+                }
+            }
+            members.values().forEach(one -> retirer(one, templates));
+        } else if (tree instanceof List<?> elements) {
+            elements.forEach(one -> retirer(one, templates));
+        }
     }
 
     /** What a document says, as a reader will find it; nothing if it is too large to be read. */
@@ -152,10 +179,6 @@ final class DocumentNuu {
     private static StyleXml style(Map<String, @Nullable Object> members) {
         return StyleXml.duMembre(
                 members.get(LectureBloc.RESIDU) instanceof Map<?, ?> header ? header.get(STYLE) : null);
-    }
-
-    private static Element racine(Map<String, @Nullable Object> members, StyleXml style, OptionsXml options) {
-        return new EcritureBloc(Correspondances.de(options.conjectures()), style).racine(complets(members));
     }
 
     /** A demande that never was a document gets what a document must say. */

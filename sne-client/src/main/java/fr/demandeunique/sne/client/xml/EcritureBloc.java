@@ -6,8 +6,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class EcritureBloc {
     private final Correspondances table;
     private final StyleXml style;
+    private final Set<Object> utilises = new HashSet<>();
 
     EcritureBloc(Correspondances table, StyleXml style) {
         this.table = table;
@@ -28,12 +31,25 @@ final class EcritureBloc {
         Bloc bloc = table.bloc(Correspondances.RACINE);
         Object header = object.get(LectureBloc.RESIDU);
         Element template =
-                Gabarit.lire(header instanceof Map<?, ?> members ? members.get(LectureBloc.GABARIT) : null, bloc.nom());
+                gabarit(header instanceof Map<?, ?> members ? members.get(LectureBloc.GABARIT) : null, bloc.nom());
         return remplir(template != null ? template : style.racine(bloc.nom()), bloc, object);
     }
 
+    /** The templates that were filled. */
+    Set<Object> utilises() {
+        return utilises;
+    }
+
+    private @Nullable Element gabarit(@Nullable Object text, String nom) {
+        Element template = Gabarit.lire(text, nom);
+        if (template != null && text != null) {
+            utilises.add(text);
+        }
+        return template;
+    }
+
     private Element bloc(Map<?, ?> object, Bloc bloc, String nom) {
-        Element template = Gabarit.lire(object.get(LectureBloc.RESIDU), nom);
+        Element template = gabarit(object.get(LectureBloc.RESIDU), nom);
         return remplir(template != null ? template : style.element(nom), bloc, object);
     }
 

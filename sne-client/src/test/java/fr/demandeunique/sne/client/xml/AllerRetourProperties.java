@@ -12,7 +12,9 @@ import fr.demandeunique.sne.demande.PersonneACharge;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -56,7 +58,7 @@ class AllerRetourProperties {
         byte[] written = DemandeXml.ecrire(after);
         Demande reread = DemandeXml.lire(written).demande();
         assertNotNull(reread);
-        assertEquals(DemandeJson.arbre(after), DemandeJson.arbre(reread));
+        assertEquals(sansGabarits(DemandeJson.arbre(after)), sansGabarits(DemandeJson.arbre(reread)));
         // Back to the former value: the document is the former one, unless it had no such tab.
         if (before.logementActuel() != null) {
             byte[] restored = DemandeXml.ecrire(
@@ -80,7 +82,7 @@ class AllerRetourProperties {
         Demande after = before.toBuilder().personnesACharge(persons).build();
         Demande reread = DemandeXml.lire(DemandeXml.ecrire(after)).demande();
         assertNotNull(reread);
-        assertEquals(DemandeJson.arbre(after), DemandeJson.arbre(reread));
+        assertEquals(sansGabarits(DemandeJson.arbre(after)), sansGabarits(DemandeJson.arbre(reread)));
     }
 
     @Property(tries = 300)
@@ -94,7 +96,23 @@ class AllerRetourProperties {
                 .build();
         Demande reread = DemandeXml.lire(DemandeXml.ecrire(json)).demande();
         assertNotNull(reread);
-        assertEquals(DemandeJson.arbre(json), DemandeJson.arbre(reread));
+        assertEquals(sansGabarits(DemandeJson.arbre(json)), sansGabarits(DemandeJson.arbre(reread)));
+    }
+
+    /** Templates say how the document was; they change with it. */
+    private static Object sansGabarits(Object tree) {
+        if (tree instanceof Map<?, ?> members) {
+            Map<Object, Object> copy = new LinkedHashMap<>();
+            members.forEach((name, value) -> {
+                if (!(value instanceof String text && text.startsWith("<g"))) {
+                    copy.put(name, sansGabarits(value));
+                }
+            });
+            return copy;
+        }
+        return tree instanceof List<?> elements
+                ? elements.stream().map(AllerRetourProperties::sansGabarits).toList()
+                : tree;
     }
 
     private static String text(byte[] bytes) {
