@@ -1,13 +1,20 @@
-/** The documents of a demande on the wire and on disk, and the typed client of the gateway. */
+/** The documents of a demande on the wire and on disk, the typed client of the gateway, and the queue that loses nothing. */
+// Micrometer is an automatic module; it is not needed at run time.
+@SuppressWarnings({"requires-automatic", "requires-transitive-automatic"})
 module fr.demandeunique.sne.client {
     requires transitive fr.demandeunique.sne.core;
     requires transitive java.net.http;
     requires static transitive org.jspecify;
+    requires static transitive micrometer.observation;
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.aalto;
     requires java.xml;
+    requires org.slf4j;
 
     exports fr.demandeunique.sne.client;
     exports fr.demandeunique.sne.client.json;
+    exports fr.demandeunique.sne.client.micrometer;
+    exports fr.demandeunique.sne.client.registre;
+    exports fr.demandeunique.sne.client.reglage;
     exports fr.demandeunique.sne.client.xml;
 }

@@ -6,5 +6,6 @@ module fr.demandeunique.sne.pdf {
     requires com.google.zxing;
 
     exports fr.demandeunique.sne.pdf;
+    exports fr.demandeunique.sne.pdf.theme;
     exports fr.demandeunique.sne.pdf.sceau;
 }

@@ -28,9 +28,7 @@ class CouvertureReglesTest {
             "COMMUNES_MAX",
             "MOTIF_AUTRE",
             "NIR_INTERDIT",
-            "NIR_ATTENDU",
-            "ATTESTATION_CONTENU",
-            "ATTESTATION_RECAPITULATIF");
+            "NIR_ATTENDU");
 
     @Test
     void every_legal_rule_has_a_test_that_says_so() throws Exception {

@@ -9,13 +9,28 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
-/** The bytes of an answer, up to a limit that no demande comes near: a server gone wrong must not fill the caller's memory. */
+/** The bytes of an answer, up to a limit: a server gone wrong must not fill the caller's memory. */
 final class CorpsBorne implements BodySubscriber<byte[]> {
     static final int OCTETS_MAX = 16 << 20;
 
+    /** A problem is a page or two; what comes after is of no use. */
+    static final int PROBLEME_MAX = 1 << 20;
+
+    private final int max;
+    private final boolean coupe;
     private final BodySubscriber<byte[]> bytes = BodySubscribers.ofByteArray();
     private Flow.@Nullable Subscription subscription;
     private long received;
+
+    private CorpsBorne(int max, boolean coupe) {
+        this.max = max;
+        this.coupe = coupe;
+    }
+
+    /** Too long a document is refused; too long a problem is cut: its status says enough. */
+    static CorpsBorne pour(int statut) {
+        return statut < 400 ? new CorpsBorne(OCTETS_MAX, false) : new CorpsBorne(PROBLEME_MAX, true);
+    }
 
     /** The answer went over the limit. */
     static final class TropGrand extends IOException {
@@ -35,17 +50,21 @@ final class CorpsBorne implements BodySubscriber<byte[]> {
 
     @Override
     public void onNext(List<ByteBuffer> buffers) {
-        if (received > OCTETS_MAX) {
+        if (received > max) {
             return;
         }
         for (ByteBuffer buffer : buffers) {
             received += buffer.remaining();
         }
-        if (received > OCTETS_MAX) {
+        if (received > max) {
             if (subscription != null) {
                 subscription.cancel();
             }
-            bytes.onError(new TropGrand());
+            if (coupe) {
+                bytes.onComplete();
+            } else {
+                bytes.onError(new TropGrand());
+            }
         } else {
             bytes.onNext(buffers);
         }

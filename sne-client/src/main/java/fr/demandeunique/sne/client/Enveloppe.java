@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** The members of an answer's top object, each still as its own JSON text, so that each codec reads its part alone. */
 final class Enveloppe {
@@ -57,6 +58,30 @@ final class Enveloppe {
     List<Anomalie> anomalies(String name) throws IOException {
         byte[] json = membres.get(name);
         return json == null ? List.of() : AnomaliesJson.lire(json);
+    }
+
+    /** A member that is a string. */
+    Optional<String> texte(String name) throws IOException {
+        byte[] json = membres.get(name);
+        if (json == null) {
+            return Optional.empty();
+        }
+        try (JsonParser parser = JSON.createParser(json)) {
+            return parser.nextToken() == JsonToken.VALUE_STRING ? Optional.of(parser.getText()) : Optional.empty();
+        }
+    }
+
+    /** A member that is a whole number. */
+    OptionalLong entier(String name) throws IOException {
+        byte[] json = membres.get(name);
+        if (json == null) {
+            return OptionalLong.empty();
+        }
+        try (JsonParser parser = JSON.createParser(json)) {
+            return parser.nextToken() == JsonToken.VALUE_NUMBER_INT
+                    ? OptionalLong.of(parser.getLongValue())
+                    : OptionalLong.empty();
+        }
     }
 
     /** The value of {@code code} in each object of a list. */

@@ -16,71 +16,59 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Turns answers of the gateway into values, or into the exception that says what went wrong. */
 final class Reponses {
     private Reponses() {}
 
-    static DemandeVersionnee demande(HttpResponse<byte[]> response) {
-        verify(response);
-        try {
-            Enveloppe enveloppe = Enveloppe.lire(response.body());
-            // A read answers with the bare demande, a write with an envelope around it.
-            byte[] json = enveloppe.membre("demande").orElse(response.body());
-            LectureDemande lecture = DemandeJson.lire(json);
-            Demande demande = lecture.demande();
-            if (demande == null
-                    || demande.numeroUnique() == null
-                    || !lecture.rapport().conforme()) {
-                throw new SneException.ReponseIllisible(
-                        contexte(response, lecture.rapport().erreurs()));
-            }
-            return new DemandeVersionnee(
-                    demande,
-                    response.headers().firstValue("ETag").orElse(""),
-                    enveloppe.anomalies("avertissements"),
-                    enveloppe.codes("aFaire").stream().map(Consigne::new).toList());
-        } catch (IOException e) {
-            throw new SneException.ReponseIllisible(contexte(response, List.of()));
+    static DemandeVersionnee demande(HttpResponse<byte[]> response) throws IOException {
+        Enveloppe enveloppe = Enveloppe.lire(response.body());
+        // A read answers with the bare demande, a write with an envelope around it.
+        byte[] json = enveloppe.membre("demande").orElse(response.body());
+        LectureDemande lecture = DemandeJson.lire(json);
+        Demande demande = lecture.demande();
+        if (demande == null
+                || demande.numeroUnique() == null
+                || !lecture.rapport().conforme()) {
+            throw new SneException.ReponseIllisible(
+                    contexte(response, lecture.rapport().erreurs()));
         }
+        return new DemandeVersionnee(
+                demande,
+                response.headers().firstValue("ETag").orElse(""),
+                enveloppe.anomalies("avertissements"),
+                enveloppe.codes("aFaire").stream().map(Consigne::new).toList());
     }
 
-    static Attestation attestation(HttpResponse<byte[]> response) {
-        verify(response);
+    static Attestation attestation(HttpResponse<byte[]> response) throws IOException {
         if (AttestationJson.lire(response.body()) instanceof Resultat.Accepte<Attestation> accepte) {
             return accepte.valeur();
         }
-        throw new SneException.ReponseIllisible(contexte(response, List.of()));
+        throw new IOException("not an attestation");
     }
 
-    private static void verify(HttpResponse<byte[]> response) {
+    /** Throws what a status other than a success means. */
+    static void verifier(HttpResponse<byte[]> response, Instant maintenant) {
         int statut = response.statusCode();
-        if (statut >= 200 && statut < 300) {
-            return;
+        if (statut < 200 || statut >= 300) {
+            throw Diagnostic.statut(statut, probleme(response), attente(response, maintenant));
         }
-        Contexte contexte = contexte(response, anomalies(response));
-        throw switch (statut) {
-            case 401, 403 -> new SneException.AccesRefuse(contexte);
-            case 404, 410 -> new SneException.Introuvable(contexte);
-            case 409, 422 -> new SneException.Refus(contexte);
-            case 412, 428 -> new SneException.Perimee(contexte);
-            case 429 -> new SneException.TropDeRequetes(contexte, attente(response));
-            default ->
-                statut >= 500
-                        ? new SneException.Indisponible(contexte, attente(response))
-                        : statut >= 400
-                                ? new SneException.RequeteInvalide(contexte)
-                                : new SneException.ReponseIllisible(contexte);
-        };
     }
 
-    /** The list of anomalies of a problem document; none if the body is something else, such as a proxy's page. */
-    private static List<Anomalie> anomalies(HttpResponse<byte[]> response) {
+    /** A problem document; nothing but the status if the body is something else, such as a proxy's page. */
+    private static Contexte probleme(HttpResponse<byte[]> response) {
+        Contexte bare = contexte(response, List.of());
         try {
-            return Enveloppe.lire(response.body()).anomalies("anomalies");
+            Enveloppe enveloppe = Enveloppe.lire(response.body());
+            return new Contexte(
+                    bare.statut(),
+                    bare.requete(),
+                    enveloppe.texte("type").orElse(null),
+                    enveloppe.anomalies("anomalies"));
         } catch (IOException e) {
-            return List.of();
+            return bare;
         }
     }
 
@@ -89,24 +77,46 @@ final class Reponses {
                 response.statusCode(),
                 response.headers()
                         .firstValue("X-Request-Id")
+                        .filter(id -> id.length() <= 128)
                         .or(() -> response.request().headers().firstValue("X-Request-Id"))
                         .orElse(null),
+                null,
                 anomalies);
     }
 
-    /** {@code Retry-After} in seconds, or a date counted from the server's own {@code Date}: the two clocks may differ. */
-    private static @Nullable Duration attente(HttpResponse<byte[]> response) {
+    /**
+     * {@code Retry-After} in seconds, or a date counted from the server's own {@code Date}, since the two clocks may differ; from ours if
+     * the server gives none. Null if there is none, or none that can be read.
+     */
+    static @Nullable Duration attente(HttpResponse<byte[]> response, Instant maintenant) {
         String text = response.headers().firstValue("Retry-After").orElse("").strip();
         if (!text.isEmpty() && text.length() < 9 && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return Duration.ofSeconds(Long.parseLong(text));
         }
+        Instant until = date(text);
+        if (until == null) {
+            return null;
+        }
+        Instant server = date(response.headers().firstValue("Date").orElse(""));
+        Instant now = server == null ? maintenant : server;
+        return until.isBefore(now) ? Duration.ZERO : Duration.between(now, until);
+    }
+
+    private static @Nullable Instant date(String text) {
         try {
-            Instant until = DateTimeFormatter.RFC_1123_DATE_TIME.parse(text, Instant::from);
-            Instant now = DateTimeFormatter.RFC_1123_DATE_TIME.parse(
-                    response.headers().firstValue("Date").orElse(""), Instant::from);
-            return until.isBefore(now) ? Duration.ZERO : Duration.between(now, until);
+            return DateTimeFormatter.RFC_1123_DATE_TIME.parse(text, Instant::from);
         } catch (DateTimeException e) {
             return null;
         }
+    }
+
+    static <T> Reponse<T> brute(T valeur, HttpResponse<byte[]> response, String id, int essais) {
+        Map<String, List<String>> headers = response.headers().map();
+        return new Reponse<>(
+                valeur,
+                response.statusCode(),
+                headers,
+                response.headers().firstValue("X-Request-Id").orElse(id),
+                essais);
     }
 }

@@ -2,7 +2,13 @@ package fr.demandeunique.sne.client;
 
 import fr.demandeunique.sne.attestation.Attestation;
 import fr.demandeunique.sne.attestation.TypeAttestation;
-import fr.demandeunique.sne.client.SneException.Contexte;
+import fr.demandeunique.sne.client.reglage.Mandataire;
+import fr.demandeunique.sne.client.reglage.Oauth2;
+import fr.demandeunique.sne.client.reglage.Observateur;
+import fr.demandeunique.sne.client.reglage.Relances;
+import fr.demandeunique.sne.client.reglage.Temoin;
+import fr.demandeunique.sne.client.reglage.Temps;
+import fr.demandeunique.sne.client.reglage.Tls;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
@@ -10,29 +16,41 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.DoubleSupplier;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The operations of a guichet at the SNE's gateway. Each call waits for its answer, and throws an {@link SneException} if the
- * operation did not take place; {@link #async} gives the same operations without waiting.
+ * operation did not take place; {@link #async} gives the same operations without waiting, {@link #brute} the answer with its status and headers.
  *
  * <pre>{@code
  * SneClient sne = SneClient.builder().url(url).guichet(CodeGuichet.parse("10691")).build();
  * DemandeVersionnee enregistree = sne.enregistrer(demande);
  * }</pre>
  *
- * <p>This version tries no call twice: after a lost answer, read the demande before sending it again. The client holds no thread of its own
- * that keeps a JVM alive, and needs no closing.
+ * <p>A call that fails is tried again ({@link Relances}) where that cannot double its effect: a write carries an idempotency key, made once for the call.
+ * The client keeps no JVM alive; {@link #close} gives its threads back at once.
  *
- * <p>This class is immutable and thread-safe: make one for each guichet, and keep it.
+ * <p>This class is immutable and thread-safe: make one for each gateway, and keep it; {@link #pour} and {@link #avec} give clients that share its
+ * connections, its token and its circuit breaker.
  */
-public final class SneClient {
+public final class SneClient implements Appelant, AutoCloseable {
+    private final Execution execution;
+    private final Groupe groupe;
     private final SneClientAsync async;
+    private final @Nullable ExecutorService threads;
 
-    private SneClient(SneClientAsync async) {
-        this.async = async;
+    private SneClient(Execution execution, @Nullable ExecutorService threads) {
+        this.execution = execution;
+        this.groupe = new Groupe(execution);
+        this.async = new SneClientAsync(execution);
+        this.threads = threads;
     }
 
     /** A client to be configured; the URL and the guichet are required. */
@@ -45,14 +63,90 @@ public final class SneClient {
         return async;
     }
 
+    /** A client for another guichet, over the same connections. */
+    public SneClient pour(CodeGuichet autre) {
+        return new SneClient(execution.avec(autre), threads);
+    }
+
+    /** A client with other options for all its calls, over the same connections; a key or an identifier is refused, since it belongs to one call. */
+    public SneClient avec(OptionsAppel options) {
+        return new SneClient(execution.avec(options), threads);
+    }
+
+    @Override
+    public <T> T executer(Operation<T> operation, OptionsAppel options) {
+        return execution.executer(operation, options).valeur();
+    }
+
+    /** The answer with its status and headers. */
+    public <T> Reponse<T> brute(Operation<T> operation) {
+        return brute(operation, OptionsAppel.AUCUNE);
+    }
+
+    /** The answer with its status and headers, with options for this call. */
+    public <T> Reponse<T> brute(Operation<T> operation, OptionsAppel options) {
+        return execution.executer(operation, options);
+    }
+
+    /**
+     * Closes what this client opened: its threads, its connections. Calls that are under way fail; later ones throw
+     * {@link IllegalStateException}, also those of the clients made from this one. An HTTP client of yours stays open.
+     */
+    @Override
+    public void close() {
+        if (execution.liaison().ferme().compareAndSet(false, true) && threads != null) {
+            threads.shutdownNow();
+        }
+    }
+
+    /** Registering, reading, searching, changing demandes. */
+    public Demandes demandes() {
+        return groupe;
+    }
+
+    /** The pièces of the shared file. */
+    public Pieces pieces() {
+        return groupe;
+    }
+
+    /** The attestations. */
+    public Attestations attestations() {
+        return groupe;
+    }
+
+    /** The dwellings of the RPLS. */
+    public Logements logements() {
+        return groupe;
+    }
+
+    /** The movements feed. */
+    public Mouvements mouvements() {
+        return groupe;
+    }
+
+    /** The quality alerts. */
+    public Qualite qualite() {
+        return groupe;
+    }
+
+    /** The tables of statistics. */
+    public Statistiques statistiques() {
+        return groupe;
+    }
+
+    /** The guichets, territories and code lists. */
+    public Referentiels referentiels() {
+        return groupe;
+    }
+
     /** Registers a demande that has no number yet; the answer has it. */
     public DemandeVersionnee enregistrer(Demande demande) {
-        return await(async.enregistrer(demande));
+        return appeler(Operations.enregistrer(demande));
     }
 
     /** Reads a demande. */
     public DemandeVersionnee lire(NumeroUnique numero) {
-        return await(async.lire(numero));
+        return appeler(Operations.lire(numero));
     }
 
     /**
@@ -62,7 +156,7 @@ public final class SneClient {
      * @param etag the mark of the version that was read; throws {@link SneException.Perimee} if it is no longer the last one
      */
     public DemandeVersionnee modifier(Demande demande, String etag) {
-        return await(async.modifier(demande, etag));
+        return appeler(Operations.modifier(demande, etag));
     }
 
     /**
@@ -77,17 +171,17 @@ public final class SneClient {
      *     last one
      */
     public DemandeVersionnee modifier(DemandeVersionnee demande) {
-        return await(async.modifier(demande));
+        return modifier(demande.demande(), demande.etag());
     }
 
     /** Renews a demande for one year from today, whatever its version. */
     public DemandeVersionnee renouveler(NumeroUnique numero) {
-        return await(async.renouveler(numero));
+        return appeler(Operations.renouveler(numero, null));
     }
 
     /** Renews a demande for one year from today; throws {@link SneException.Perimee} if somebody changed it since. */
     public DemandeVersionnee renouveler(DemandeVersionnee lue) {
-        return await(async.renouveler(lue));
+        return appeler(Operations.renouveler(lue.numero(), lue.etag()));
     }
 
     /**
@@ -101,67 +195,62 @@ public final class SneClient {
      * @return the new demande, with what is still to be corrected on the initial one
      */
     public DemandeVersionnee separer(NumeroUnique initiale, int coTitulaire, Demande remplie) {
-        return await(async.separer(initiale, coTitulaire, remplie));
+        return appeler(Operations.separer(initiale, null, coTitulaire, remplie));
     }
 
     /** The same; throws {@link SneException.Perimee} if somebody changed the initial demande since it was read. */
     public DemandeVersionnee separer(DemandeVersionnee initiale, int coTitulaire, Demande remplie) {
-        return await(async.separer(initiale, coTitulaire, remplie));
+        return appeler(Operations.separer(initiale.numero(), initiale.etag(), coTitulaire, remplie));
     }
 
     /** Strikes off a demande, whatever its version: {@code RADATT RADABA RADCON RADIRR}, the last with its sub-motif. */
     public DemandeVersionnee radier(NumeroUnique numero, String motif, @Nullable String sousMotif) {
-        return await(async.radier(numero, motif, sousMotif));
+        return appeler(Operations.radier(numero, null, motif, sousMotif));
     }
 
     /** The same; throws {@link SneException.Perimee} if somebody changed the demande since it was read. */
     public DemandeVersionnee radier(DemandeVersionnee lue, String motif, @Nullable String sousMotif) {
-        return await(async.radier(lue, motif, sousMotif));
+        return appeler(Operations.radier(lue.numero(), lue.etag(), motif, sousMotif));
     }
 
     /** Reactivates a demande that was struck off for want of renewal or answer; renew it at once. */
     public DemandeVersionnee reactiver(NumeroUnique numero) {
-        return await(async.reactiver(numero));
+        return appeler(Operations.reactiver(numero, null));
     }
 
     /** The same; throws {@link SneException.Perimee} if somebody changed the demande since it was read. */
     public DemandeVersionnee reactiver(DemandeVersionnee lue) {
-        return await(async.reactiver(lue));
+        return appeler(Operations.reactiver(lue.numero(), lue.etag()));
     }
 
     /** What the attestation of today says, ready to be laid out. */
     public Attestation attestation(NumeroUnique numero, TypeAttestation type) {
-        return await(async.attestation(numero, type));
+        return appeler(Operations.attestation(numero, type));
     }
 
-    private static <T> T await(CompletableFuture<T> call) {
-        try {
-            return call.get();
-        } catch (InterruptedException e) {
-            call.cancel(true);
-            Thread.currentThread().interrupt();
-            throw new SneException.Reseau("Appel interrompu avant la réponse", Contexte.sansReponse(null), e);
-        } catch (ExecutionException e) {
-            Throwable cause = e.getCause();
-            if (cause instanceof RuntimeException known) {
-                // The stack of the caller is worth more than that of the pool's thread.
-                known.addSuppressed(new Throwable("caller"));
-                throw known;
-            }
-            throw new SneException.Reseau("Échec de l’échange", Contexte.sansReponse(null), cause);
-        }
+    private <T> T appeler(Operation<T> operation) {
+        return executer(operation, OptionsAppel.AUCUNE);
     }
 
-    /** Configures a client; not thread-safe. */
+    /** Configures a client; not thread-safe. Its {@code toString} shows no secret. */
     public static final class Builder {
         private static final Duration JOUR = Duration.ofDays(1);
 
         private @Nullable URI url;
         private @Nullable CodeGuichet guichet;
         private @Nullable HttpClient http;
-        private Duration delai = Duration.ofSeconds(30);
+        private @Nullable Oauth2 oauth2;
+        private @Nullable Tls tls;
+        private @Nullable Mandataire mandataire;
+        private @Nullable String agent;
+        private Observateur observateur = Observateur.AUCUN;
         private Duration delaiConnexion = Duration.ofSeconds(10);
+        private OptionsAppel options = OptionsAppel.AUCUNE;
+        private int seuil = 20;
+        private Duration ouverture = Duration.ofSeconds(10);
+        private boolean cles = true;
         private Temps temps = Temps.systeme();
+        private DoubleSupplier hasard = () -> ThreadLocalRandom.current().nextDouble();
 
         private Builder() {}
 
@@ -185,9 +274,15 @@ public final class SneClient {
             return this;
         }
 
-        /** How long to wait for a complete answer, connection and body included; 30 s if not given. */
+        /** The profile under which it speaks; the gateway's default, {@code guichet}, if not given. */
+        public Builder profil(String profil) {
+            options = options.profil(profil);
+            return this;
+        }
+
+        /** How long to wait for one complete answer, connection and body included; 30 s if not given. */
         public Builder delai(Duration delai) {
-            this.delai = positif(delai);
+            options = options.delai(positif(delai));
             return this;
         }
 
@@ -197,7 +292,66 @@ public final class SneClient {
             return this;
         }
 
-        /** An HTTP client of yours, with its proxy, its certificates and its threads. */
+        /** How often and how long to try again; {@link Relances#DEFAUT} if not given. */
+        public Builder relances(Relances relances) {
+            options = options.relances(relances);
+            return this;
+        }
+
+        /**
+         * After so many failures in a row no call is tried for that long; 20 and 10 s if not given.
+         *
+         * @param echecs 0 tries every call
+         */
+        public Builder disjoncteur(int echecs, Duration ouverture) {
+            if (echecs < 0) {
+                throw new IllegalArgumentException("failures: 0 or more expected");
+            }
+            this.seuil = echecs;
+            this.ouverture = positif(ouverture);
+            return this;
+        }
+
+        /** The identity of the application at a token server. */
+        public Builder oauth2(Oauth2 oauth2) {
+            this.oauth2 = oauth2;
+            return this;
+        }
+
+        /** The client certificate, the authorities; of no effect on an HTTP client of yours. */
+        public Builder tls(Tls tls) {
+            this.tls = tls;
+            return this;
+        }
+
+        /** The proxy; that of the system ({@code https.proxyHost}…) if not given; of no effect on an HTTP client of yours but for its credentials. */
+        public Builder mandataire(Mandataire mandataire) {
+            this.mandataire = mandataire;
+            return this;
+        }
+
+        /** Product and version of the progiciel, sent as {@code User-Agent}. */
+        public Builder agent(String agent) {
+            if (agent.isBlank() || agent.chars().anyMatch(c -> c < ' ' || c > '~')) {
+                throw new IllegalArgumentException("agent: visible ASCII expected");
+            }
+            this.agent = agent;
+            return this;
+        }
+
+        /** Who watches. */
+        public Builder observateur(Observateur observateur) {
+            this.observateur = observateur;
+            return this;
+        }
+
+        /** The gateway knows no idempotency keys: none is sent, and no write is tried again once it may have arrived. */
+        public Builder sansCles() {
+            cles = false;
+            return this;
+        }
+
+        /** An HTTP client of yours, with its proxy, its certificates and its threads; {@link SneClient#close} leaves it open. */
         public Builder httpClient(HttpClient http) {
             this.http = http;
             return this;
@@ -209,20 +363,69 @@ public final class SneClient {
             return this;
         }
 
+        /** A source of draws between 0 and 1 of yours, for tests: the waits between tries are drawn from it. */
+        public Builder hasard(DoubleSupplier hasard) {
+            this.hasard = hasard;
+            return this;
+        }
+
         /** The client; throws {@link NullPointerException} without a URL or a guichet. */
         public SneClient build() {
-            HttpClient used = http != null
-                    ? http
-                    : HttpClient.newBuilder()
-                            .version(HttpClient.Version.HTTP_1_1)
-                            .connectTimeout(delaiConnexion)
-                            .build();
-            return new SneClient(new SneClientAsync(new Transport(
+            URI base = Objects.requireNonNull(url, "url");
+            CodeGuichet who = Objects.requireNonNull(guichet, "guichet");
+            HttpClient used = http;
+            ExecutorService threads = null;
+            Temoin temoin = null;
+            if (used == null) {
+                Tls trust = tls == null ? Tls.parDefaut() : tls;
+                temoin = trust.temoin();
+                threads = threads();
+                used = ouvrir(trust.contexte(temoin), threads);
+            }
+            var journal = new Journal(observateur);
+            String proxy = mandataire == null ? null : mandataire.autorisation();
+            var diagnostic = new Diagnostic(base, temoin);
+            Duration delai = options.delai() == null ? Duration.ofSeconds(30) : options.delai();
+            Jetons jetons = oauth2 == null
+                    ? null
+                    : new Jetons(used, oauth2, new Diagnostic(oauth2.url(), temoin), delai, temps, journal, proxy);
+            var liaison = new Execution.Liaison(
                     used,
-                    Objects.requireNonNull(url, "url"),
-                    Objects.requireNonNull(guichet, "guichet"),
-                    delai,
-                    temps)));
+                    base,
+                    temps,
+                    diagnostic,
+                    new Disjoncteur(seuil, ouverture, temps, journal::disjoncteur),
+                    journal,
+                    jetons,
+                    proxy,
+                    agent,
+                    hasard,
+                    cles,
+                    new AtomicBoolean());
+            return new SneClient(new Execution(liaison, who, options), threads);
+        }
+
+        private HttpClient ouvrir(SSLContext tlsContext, ExecutorService threads) {
+            HttpClient.Builder builder = HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .followRedirects(HttpClient.Redirect.NEVER)
+                    .connectTimeout(delaiConnexion)
+                    .executor(threads)
+                    .sslContext(tlsContext);
+            if (mandataire != null) {
+                builder.proxy(mandataire.selecteur());
+            }
+            return builder.build();
+        }
+
+        /** Threads that do not keep a JVM alive, as many as there are answers to receive. */
+        private static ExecutorService threads() {
+            var number = new AtomicInteger();
+            return Executors.newCachedThreadPool(task -> {
+                var thread = new Thread(task, "sne-client-" + number.incrementAndGet());
+                thread.setDaemon(true);
+                return thread;
+            });
         }
 
         private static Duration positif(Duration delai) {
@@ -230,6 +433,11 @@ public final class SneClient {
                 throw new IllegalArgumentException("delay: between a millisecond and a day expected");
             }
             return delai;
+        }
+
+        @Override
+        public String toString() {
+            return "SneClient.Builder[" + url + "]";
         }
     }
 }

@@ -1,16 +1,9 @@
 package fr.demandeunique.sne.client;
 
-import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import fr.demandeunique.sne.attestation.Attestation;
 import fr.demandeunique.sne.attestation.TypeAttestation;
-import fr.demandeunique.sne.client.json.DemandeJson;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.numero.NumeroUnique;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -21,24 +14,105 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>This class is immutable and thread-safe.
  */
-public final class SneClientAsync {
-    /** Every write to a demande says which version it means; this one means the last one, whichever it is (RFC 9110, 13.1.1). */
-    private static final String TOUTE_VERSION = "*";
+public final class SneClientAsync implements AppelantAsync {
+    private final Execution execution;
+    private final Groupe groupe = new Groupe();
 
-    private final Transport transport;
+    SneClientAsync(Execution execution) {
+        this.execution = execution;
+    }
 
-    SneClientAsync(Transport transport) {
-        this.transport = transport;
+    private final class Groupe
+            implements DemandesAsync,
+                    PiecesAsync,
+                    AttestationsAsync,
+                    LogementsAsync,
+                    MouvementsAsync,
+                    QualiteAsync,
+                    StatistiquesAsync,
+                    ReferentielsAsync {
+        @Override
+        public <T> CompletableFuture<T> executer(Operation<T> operation, OptionsAppel options) {
+            return SneClientAsync.this.executer(operation, options);
+        }
+    }
+
+    @Override
+    public <T> CompletableFuture<T> executer(Operation<T> operation, OptionsAppel options) {
+        CompletableFuture<Reponse<T>> raw = execution.executerSansAttendre(operation, options);
+        CompletableFuture<T> value = new CompletableFuture<>();
+        raw.whenComplete((response, failure) -> {
+            if (failure == null) {
+                value.complete(response.valeur());
+            } else {
+                value.completeExceptionally(failure);
+            }
+        });
+        value.whenComplete((any, failure) -> {
+            if (value.isCancelled()) {
+                raw.cancel(true);
+            }
+        });
+        return value;
+    }
+
+    /** The answer with its status and headers. */
+    public <T> CompletableFuture<Reponse<T>> brute(Operation<T> operation, OptionsAppel options) {
+        return execution.executerSansAttendre(operation, options);
+    }
+
+    /** The demandes. */
+    public DemandesAsync demandes() {
+        return groupe;
+    }
+
+    /** The pièces. */
+    public PiecesAsync pieces() {
+        return groupe;
+    }
+
+    /** The attestations. */
+    public AttestationsAsync attestations() {
+        return groupe;
+    }
+
+    /** The dwellings. */
+    public LogementsAsync logements() {
+        return groupe;
+    }
+
+    /** The movements feed. */
+    public MouvementsAsync mouvements() {
+        return groupe;
+    }
+
+    /** The quality alerts. */
+    public QualiteAsync qualite() {
+        return groupe;
+    }
+
+    /** The statistics. */
+    public StatistiquesAsync statistiques() {
+        return groupe;
+    }
+
+    /** The guichets, territories and code lists. */
+    public ReferentielsAsync referentiels() {
+        return groupe;
+    }
+
+    private <T> CompletableFuture<T> executer(Operation<T> operation) {
+        return executer(operation, OptionsAppel.AUCUNE);
     }
 
     /** @see SneClient#enregistrer */
     public CompletableFuture<DemandeVersionnee> enregistrer(Demande demande) {
-        return post("/demandes", null, DemandeJson.ecrire(demande));
+        return executer(Operations.enregistrer(demande));
     }
 
     /** @see SneClient#lire */
     public CompletableFuture<DemandeVersionnee> lire(NumeroUnique numero) {
-        return transport.envoyer(transport.requete(path(numero)).GET(), Reponses::demande);
+        return executer(Operations.lire(numero));
     }
 
     /** @see SneClient#modifier(DemandeVersionnee) */
@@ -48,99 +122,56 @@ public final class SneClientAsync {
 
     /** @see SneClient#modifier(Demande, String) */
     public CompletableFuture<DemandeVersionnee> modifier(Demande demande, String etag) {
-        NumeroUnique numero = demande.numeroUnique();
-        if (numero == null) {
-            return CompletableFuture.failedFuture(
-                    new IllegalArgumentException("demande without numeroUnique: register it first"));
+        try {
+            return executer(Operations.modifier(demande, etag));
+        } catch (IllegalArgumentException e) {
+            return CompletableFuture.failedFuture(e);
         }
-        HttpRequest.Builder request = transport
-                .requete(path(numero))
-                .header("Content-Type", Transport.JSON)
-                .PUT(BodyPublishers.ofByteArray(DemandeJson.ecrire(demande)));
-        return transport.envoyer(version(request, etag), Reponses::demande);
     }
 
     /** @see SneClient#renouveler(NumeroUnique) */
     public CompletableFuture<DemandeVersionnee> renouveler(NumeroUnique numero) {
-        return post(path(numero) + "/renouvellements", TOUTE_VERSION, bytes("{}"));
+        return executer(Operations.renouveler(numero, null));
     }
 
     /** @see SneClient#renouveler(DemandeVersionnee) */
     public CompletableFuture<DemandeVersionnee> renouveler(DemandeVersionnee lue) {
-        return post(path(lue.numero()) + "/renouvellements", lue.etag(), bytes("{}"));
+        return executer(Operations.renouveler(lue.numero(), lue.etag()));
     }
 
     /** @see SneClient#separer(NumeroUnique, int, Demande) */
     public CompletableFuture<DemandeVersionnee> separer(NumeroUnique initiale, int coTitulaire, Demande remplie) {
-        return post(path(initiale) + "/separations", TOUTE_VERSION, separation(coTitulaire, remplie));
+        return executer(Operations.separer(initiale, null, coTitulaire, remplie));
     }
 
     /** @see SneClient#separer(DemandeVersionnee, int, Demande) */
     public CompletableFuture<DemandeVersionnee> separer(DemandeVersionnee initiale, int coTitulaire, Demande remplie) {
-        return post(path(initiale.numero()) + "/separations", initiale.etag(), separation(coTitulaire, remplie));
+        return executer(Operations.separer(initiale.numero(), initiale.etag(), coTitulaire, remplie));
     }
 
     /** @see SneClient#radier(NumeroUnique, String, String) */
     public CompletableFuture<DemandeVersionnee> radier(NumeroUnique numero, String motif, @Nullable String sousMotif) {
-        return post(path(numero) + "/radiations", TOUTE_VERSION, radiation(motif, sousMotif));
+        return executer(Operations.radier(numero, null, motif, sousMotif));
     }
 
     /** @see SneClient#radier(DemandeVersionnee, String, String) */
     public CompletableFuture<DemandeVersionnee> radier(
             DemandeVersionnee lue, String motif, @Nullable String sousMotif) {
-        return post(path(lue.numero()) + "/radiations", lue.etag(), radiation(motif, sousMotif));
+        return executer(Operations.radier(lue.numero(), lue.etag(), motif, sousMotif));
     }
 
     /** @see SneClient#reactiver(NumeroUnique) */
     public CompletableFuture<DemandeVersionnee> reactiver(NumeroUnique numero) {
-        return post(path(numero) + "/deradiations", TOUTE_VERSION, bytes("{}"));
+        return executer(Operations.reactiver(numero, null));
     }
 
     /** @see SneClient#reactiver(DemandeVersionnee) */
     public CompletableFuture<DemandeVersionnee> reactiver(DemandeVersionnee lue) {
-        return post(path(lue.numero()) + "/deradiations", lue.etag(), bytes("{}"));
+        return executer(Operations.reactiver(lue.numero(), lue.etag()));
     }
 
     /** @see SneClient#attestation */
     public CompletableFuture<Attestation> attestation(NumeroUnique numero, TypeAttestation type) {
-        String path = path(numero) + "/attestations/" + type.name().toLowerCase(Locale.ROOT);
-        return transport.envoyer(transport.requete(path).GET(), Reponses::attestation);
-    }
-
-    private static String path(NumeroUnique numero) {
-        return "/demandes/" + numero.compact();
-    }
-
-    /** A key made once for the call: a server that gets it twice does the work once. */
-    private CompletableFuture<DemandeVersionnee> post(String path, @Nullable String etag, byte[] body) {
-        HttpRequest.Builder request = transport
-                .requete(path)
-                .header("Content-Type", Transport.JSON)
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .POST(BodyPublishers.ofByteArray(body));
-        return transport.envoyer(version(request, etag), Reponses::demande);
-    }
-
-    /** A server that marks no version gets no condition; one that asks for it says so itself. */
-    private static HttpRequest.Builder version(HttpRequest.Builder request, @Nullable String etag) {
-        return etag == null || etag.isEmpty() ? request : request.header("If-Match", etag);
-    }
-
-    private static byte[] separation(int coTitulaire, Demande remplie) {
-        return bytes("{\"coTitulaire\":" + coTitulaire + ",\"demande\":"
-                + new String(DemandeJson.ecrire(remplie), StandardCharsets.UTF_8) + "}");
-    }
-
-    private static byte[] radiation(String motif, @Nullable String sousMotif) {
-        return bytes(
-                "{\"motif\":" + quoted(motif) + (sousMotif == null ? "" : ",\"sousMotif\":" + quoted(sousMotif)) + "}");
-    }
-
-    private static byte[] bytes(String json) {
-        return json.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String quoted(String text) {
-        return '"' + new String(JsonStringEncoder.getInstance().quoteAsString(text)) + '"';
+        return executer(Operations.attestation(numero, type));
     }
 }

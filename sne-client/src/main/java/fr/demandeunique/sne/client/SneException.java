@@ -3,29 +3,39 @@ package fr.demandeunique.sne.client;
 import fr.demandeunique.sne.controle.Anomalie;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An operation that the SNE did not carry out, or whose answer was lost. Messages are in French and hold no personal data.
+ * An operation that the SNE did not carry out, or whose answer was lost. Messages are in French, {@link #message} gives them in English;
+ * they hold no personal data.
  *
- * <p>{@link #peutEtreRetentee} tells whether the same call may succeed later. After {@link Reseau}, {@link DelaiDepasse} or
- * {@link ReponseIllisible} nobody knows whether the operation took place: read the demande before sending it again.
+ * <p>{@link #reessayable} tells whether the same call may succeed later. {@link #effetInconnu} tells that nobody knows whether the
+ * operation took place: send it again with the same idempotency key, or read the demande first.
  */
 public abstract sealed class SneException extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private static final int CODES_MAX = 10;
 
-    private final int statut;
-    private final @Nullable String requete;
-    private final transient List<Anomalie> anomalies;
+    private final String phrase;
+    private final transient Contexte contexte;
+    private final transient Map<String, String> parametres;
 
-    private SneException(String message, Contexte contexte, @Nullable Throwable cause) {
-        super(contexte.requete == null ? message : message + " [requête " + contexte.requete + "]", cause);
-        this.statut = contexte.statut;
-        this.requete = contexte.requete;
-        this.anomalies = List.copyOf(contexte.anomalies);
+    private SneException(String phrase, Map<String, String> parametres, Contexte contexte, @Nullable Throwable cause) {
+        super(phrase(phrase, parametres, contexte, Locale.FRENCH), cause);
+        this.phrase = phrase;
+        this.parametres = parametres;
+        this.contexte = contexte;
+    }
+
+    private static String phrase(String phrase, Map<String, String> parametres, Contexte contexte, Locale langue) {
+        String sentence = Phrases.texte(phrase, parametres, langue).replace("{statut}", String.valueOf(contexte.statut))
+                + contexte.codes();
+        String request = "en".equals(langue.getLanguage()) ? " [request " : " [requête ";
+        return contexte.requete == null ? sentence : sentence + request + contexte.requete + "]";
     }
 
     /**
@@ -33,16 +43,23 @@ public abstract sealed class SneException extends RuntimeException {
      *
      * @param statut HTTP status, 0 if there was no answer
      * @param requete identifier of the call, given by this client unless the server changed it, null if none
-     * @param anomalies what the server found wrong
+     * @param type what the server calls the problem, such as {@code urn:sne:probleme:regles}, null if it did not say
+     * @param anomalies what the server found wrong, as it wrote it
      */
-    public record Contexte(int statut, @Nullable String requete, List<Anomalie> anomalies) {
+    public record Contexte(
+            int statut, @Nullable String requete, @Nullable String type, List<Anomalie> anomalies) {
         public Contexte {
             anomalies = List.copyOf(anomalies);
         }
 
         /** There was no answer to this call. */
         public static Contexte sansReponse(@Nullable String requete) {
-            return new Contexte(0, requete, List.of());
+            return new Contexte(0, requete, null, List.of());
+        }
+
+        /** An answer with this status. */
+        public static Contexte de(int statut, @Nullable String requete) {
+            return new Contexte(statut, requete, null, List.of());
         }
 
         /** Codes and places, never the sentences: those of another system may quote what was typed. */
@@ -56,76 +73,134 @@ public abstract sealed class SneException extends RuntimeException {
         }
     }
 
+    /** What went wrong and what to do, in French unless English is asked for. */
+    public String message(Locale langue) {
+        return phrase == null || contexte == null
+                ? String.valueOf(getMessage())
+                : phrase(phrase, parametres, contexte, langue);
+    }
+
     /** HTTP status of the answer, 0 if there was none. */
     public int statut() {
-        return statut;
+        return contexte == null ? 0 : contexte.statut;
     }
 
     /** Identifier of the call, to quote to the support of the SNE. */
     public Optional<String> requete() {
-        return Optional.ofNullable(requete);
+        return contexte == null ? Optional.empty() : Optional.ofNullable(contexte.requete);
     }
 
-    /** What the server found wrong: code, place, message, source; empty if the failure is a technical one. */
+    /** What the server calls the problem, such as {@code urn:sne:probleme:regles}. */
+    public Optional<String> type() {
+        return contexte == null ? Optional.empty() : Optional.ofNullable(contexte.type);
+    }
+
+    /** What the server found wrong: code, place, message, source, word for word; empty if the failure is a technical one. */
     public List<Anomalie> anomalies() {
-        return anomalies == null ? List.of() : anomalies;
+        return contexte == null ? List.of() : contexte.anomalies;
     }
 
     /** True if the same call, unchanged, may succeed later. */
-    public abstract boolean peutEtreRetentee();
+    public abstract boolean reessayable();
+
+    /** True if the operation may have taken place all the same. */
+    public boolean effetInconnu() {
+        return false;
+    }
 
     /** The rules refuse the operation (409, 422); the anomalies say why and what to do. */
     public static final class Refus extends SneException {
         private static final long serialVersionUID = 1L;
 
         public Refus(Contexte contexte) {
-            super("Opération refusée par les règles" + contexte.codes(), contexte, null);
+            super("REFUS", Map.of(), contexte, null);
         }
 
         @Override
-        public boolean peutEtreRetentee() {
+        public boolean reessayable() {
             return false;
         }
     }
 
-    /** The document or the call is malformed (other 4xx). */
+    /** A first call with the same idempotency key is still running (409), and was waited for in vain. */
+    public static final class CleEnCours extends SneException implements Attendue {
+        private static final long serialVersionUID = 1L;
+
+        private final @Nullable Duration attente;
+
+        public CleEnCours(Contexte contexte, @Nullable Duration attente) {
+            super("CLE_EN_COURS", Map.of(), contexte, null);
+            this.attente = attente;
+        }
+
+        @Override
+        public Optional<Duration> attente() {
+            return Optional.ofNullable(attente);
+        }
+
+        @Override
+        public boolean reessayable() {
+            return true;
+        }
+
+        @Override
+        public boolean effetInconnu() {
+            return true;
+        }
+    }
+
+    /** The document or the call is malformed (other 4xx), or its idempotency key served for another call (422). */
     public static final class RequeteInvalide extends SneException {
         private static final long serialVersionUID = 1L;
 
         public RequeteInvalide(Contexte contexte) {
-            super("Requête refusée par le serveur, statut " + contexte.statut + contexte.codes(), contexte, null);
+            super(contexte.statut == 422 ? "CLE_REPRISE" : "REQUETE", Map.of(), contexte, null);
         }
 
         @Override
-        public boolean peutEtreRetentee() {
+        public boolean reessayable() {
             return false;
         }
     }
 
-    /** This guichet may not do that (401, 403). */
+    /** This guichet may not do that (401, 403), or is blocked (423), or the token server does not know the application. */
     public static final class AccesRefuse extends SneException {
         private static final long serialVersionUID = 1L;
 
         public AccesRefuse(Contexte contexte) {
-            super("Accès refusé à ce guichet, statut " + contexte.statut + contexte.codes(), contexte, null);
+            super(contexte.statut == 423 ? "VERROUILLE" : "ACCES", Map.of(), contexte, null);
+        }
+
+        private AccesRefuse(String phrase, Contexte contexte) {
+            super(phrase, Map.of(), contexte, null);
+        }
+
+        /** The token server refuses the application. */
+        public static AccesRefuse jeton(Contexte contexte) {
+            return new AccesRefuse("JETON", contexte);
+        }
+
+        /** The proxy refuses its credentials (407). */
+        static AccesRefuse mandataire(Contexte contexte) {
+            return new AccesRefuse("MANDATAIRE", contexte);
         }
 
         @Override
-        public boolean peutEtreRetentee() {
+        public boolean reessayable() {
             return false;
         }
     }
 
-    /** No such demande (404, 410). */
+    /** No such demande (404), or no longer (410). */
     public static final class Introuvable extends SneException {
         private static final long serialVersionUID = 1L;
 
         public Introuvable(Contexte contexte) {
-            super("Demande introuvable", contexte, null);
+            super(contexte.statut == 410 ? "EFFACEE" : "INTROUVABLE", Map.of(), contexte, null);
         }
 
         @Override
-        public boolean peutEtreRetentee() {
+        public boolean reessayable() {
             return false;
         }
     }
@@ -135,42 +210,48 @@ public abstract sealed class SneException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         public Perimee(Contexte contexte) {
-            super(
-                    contexte.statut == 428
-                            ? "La version de la demande n’est pas indiquée\u00a0: relisez-la"
-                            : "La demande a été modifiée entre-temps\u00a0: relisez-la",
-                    contexte,
-                    null);
+            super(contexte.statut == 428 ? "VERSION_ABSENTE" : "PERIMEE", Map.of(), contexte, null);
         }
 
         @Override
-        public boolean peutEtreRetentee() {
+        public boolean reessayable() {
             return false;
         }
     }
 
+    /** A failure that says how long to wait. */
+    public sealed interface Attendue {
+        /** How long the server asks to wait before the next try, if it says. */
+        Optional<Duration> attente();
+    }
+
     /** A server in trouble (5xx), or that gets too many calls ({@link TropDeRequetes}). */
-    public static sealed class Indisponible extends SneException {
+    public static sealed class Indisponible extends SneException implements Attendue {
         private static final long serialVersionUID = 1L;
 
         private final @Nullable Duration attente;
 
         public Indisponible(Contexte contexte, @Nullable Duration attente) {
-            this("SNE indisponible", contexte, attente);
+            this("INDISPONIBLE", contexte, attente);
         }
 
-        private Indisponible(String message, Contexte contexte, @Nullable Duration attente) {
-            super(message + ", statut " + contexte.statut, contexte, null);
+        private Indisponible(String phrase, Contexte contexte, @Nullable Duration attente) {
+            super(phrase, Map.of(), contexte, null);
             this.attente = attente;
         }
 
-        /** How long the server asks to wait before the next try, if it says. */
+        @Override
         public Optional<Duration> attente() {
             return Optional.ofNullable(attente);
         }
 
         @Override
-        public boolean peutEtreRetentee() {
+        public boolean reessayable() {
+            return true;
+        }
+
+        @Override
+        public boolean effetInconnu() {
             return true;
         }
     }
@@ -180,21 +261,117 @@ public abstract sealed class SneException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         public TropDeRequetes(Contexte contexte, @Nullable Duration attente) {
-            super("Trop d’appels au SNE", contexte, attente);
+            super("TROP", contexte, attente);
+        }
+
+        @Override
+        public boolean effetInconnu() {
+            return false;
         }
     }
 
     /** The server could not be reached, or the connection was cut. */
-    public static final class Reseau extends SneException {
+    public static sealed class Reseau extends SneException {
         private static final long serialVersionUID = 1L;
 
-        public Reseau(String message, Contexte contexte, @Nullable Throwable cause) {
-            super(message, contexte, cause);
+        private final boolean parti;
+
+        /**
+         * @param phrase code of the sentence
+         * @param parti true if the call may have reached the server
+         */
+        Reseau(
+                String phrase,
+                Map<String, String> parametres,
+                boolean parti,
+                Contexte contexte,
+                @Nullable Throwable cause) {
+            super(phrase, parametres, contexte, cause);
+            this.parti = parti;
+        }
+
+        /** A connection cut before the end of the answer, for tests of callers. */
+        public Reseau(String serveur, Contexte contexte, @Nullable Throwable cause) {
+            this("COUPURE", Map.of("serveur", serveur), true, contexte, cause);
         }
 
         @Override
-        public boolean peutEtreRetentee() {
+        public boolean reessayable() {
             return true;
+        }
+
+        @Override
+        public boolean effetInconnu() {
+            return parti;
+        }
+    }
+
+    /** The two sides of a secure connection do not trust each other. */
+    public static final class Certificat extends Reseau {
+        private static final long serialVersionUID = 1L;
+
+        /** Why. */
+        public enum Raison {
+            /** The server's certificate was issued for another name. */
+            NOM,
+            /** The server's certificate has expired or is not valid yet. */
+            EXPIRE,
+            /** The server's certificate is signed by no known authority. */
+            AUTORITE,
+            /** The server asks for a client certificate, and there is none that fits. */
+            CLIENT_ABSENT,
+            /** The server refuses the client certificate. */
+            CLIENT_REFUSE,
+            /** Something else in the secure connection. */
+            AUTRE
+        }
+
+        private final Raison raison;
+
+        public Certificat(Raison raison, String serveur, Contexte contexte, @Nullable Throwable cause) {
+            super(
+                    raison == Raison.AUTRE ? "TLS" : "TLS_" + raison.name(),
+                    Map.of("serveur", serveur),
+                    false,
+                    contexte,
+                    cause);
+            this.raison = raison;
+        }
+
+        /** Why. */
+        public Raison raison() {
+            return raison;
+        }
+
+        @Override
+        public boolean reessayable() {
+            return false;
+        }
+    }
+
+    /** The calling thread was interrupted while it waited; its flag is set again. */
+    public static final class Interrompu extends Reseau {
+        private static final long serialVersionUID = 1L;
+
+        public Interrompu(Contexte contexte, @Nullable Throwable cause) {
+            super("INTERRUPTION", Map.of(), true, contexte, cause);
+        }
+    }
+
+    /** The server failed so often in a row that no call is tried for a while. */
+    public static final class CircuitOuvert extends Reseau implements Attendue {
+        private static final long serialVersionUID = 1L;
+
+        private final Duration attente;
+
+        public CircuitOuvert(Duration attente, Contexte contexte) {
+            super("CIRCUIT", Map.of("attente", String.valueOf(attente.toMillis())), false, contexte, null);
+            this.attente = attente;
+        }
+
+        @Override
+        public Optional<Duration> attente() {
+            return Optional.of(attente);
         }
     }
 
@@ -203,11 +380,16 @@ public abstract sealed class SneException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         public DelaiDepasse(Duration delai, Contexte contexte) {
-            super("Pas de réponse complète en " + delai.toMillis() + " ms", contexte, null);
+            super("DELAI", Map.of("delai", String.valueOf(delai.toMillis())), contexte, null);
         }
 
         @Override
-        public boolean peutEtreRetentee() {
+        public boolean reessayable() {
+            return true;
+        }
+
+        @Override
+        public boolean effetInconnu() {
             return true;
         }
     }
@@ -217,12 +399,31 @@ public abstract sealed class SneException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         public ReponseIllisible(Contexte contexte) {
-            super("Réponse illisible, statut " + contexte.statut, contexte, null);
+            this("ILLISIBLE", contexte);
+        }
+
+        private ReponseIllisible(String phrase, Contexte contexte) {
+            super(phrase, Map.of(), contexte, null);
+        }
+
+        /** A feed that no longer moves. */
+        static ReponseIllisible fil(@Nullable String requete) {
+            return new ReponseIllisible("FIL", Contexte.de(200, requete));
+        }
+
+        /** A list that no longer moves. */
+        static ReponseIllisible plage(@Nullable String requete) {
+            return new ReponseIllisible("PLAGE", Contexte.de(200, requete));
         }
 
         @Override
-        public boolean peutEtreRetentee() {
+        public boolean reessayable() {
             return false;
+        }
+
+        @Override
+        public boolean effetInconnu() {
+            return true;
         }
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.demandeunique.sne.attestation.TypeAttestation;
+import fr.demandeunique.sne.client.reglage.Relances;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.net.InetAddress;
@@ -36,6 +37,7 @@ class PannesTest {
                 .guichet(CodeGuichet.parse("10691"))
                 .delai(delai)
                 .delaiConnexion(Duration.ofSeconds(60))
+                .relances(Relances.AUCUNE)
                 .build();
     }
 
@@ -82,6 +84,7 @@ class PannesTest {
                 .guichet(CodeGuichet.parse("10691"))
                 .delai(Duration.ofMillis(300))
                 .temps(temps)
+                .relances(Relances.AUCUNE)
                 .build();
         var pending = client.async().lire(NUMERO);
         String id = serveur.appel().entete("X-Request-Id");
@@ -92,7 +95,7 @@ class PannesTest {
         var thrown = assertInstanceOf(
                 SneException.DelaiDepasse.class,
                 assertThrows(CompletionException.class, pending::join).getCause());
-        assertTrue(thrown.peutEtreRetentee());
+        assertTrue(thrown.reessayable());
         assertEquals(0, thrown.statut());
         assertTrue(String.valueOf(thrown.getMessage()).contains("300 ms"));
         assertEquals(id, thrown.requete().orElse(""));
@@ -120,7 +123,7 @@ class PannesTest {
                 () -> client(url, Duration.ofSeconds(60)).lire(NUMERO));
         assertTrue(String.valueOf(thrown.getMessage())
                 .startsWith("Le SNE ne répond pas à l’adresse 127.0.0.1:" + port + "\u00a0: connexion refusée"));
-        assertTrue(thrown.peutEtreRetentee());
+        assertTrue(thrown.reessayable());
     }
 
     @Test
@@ -199,7 +202,7 @@ class PannesTest {
         try (var serveur = ServeurFactice.repondant(200, "", body)) {
             SneClient client = client(serveur.url(), Duration.ofSeconds(60));
             var thrown = assertThrows(SneException.ReponseIllisible.class, () -> client.lire(NUMERO));
-            assertFalse(thrown.peutEtreRetentee());
+            assertFalse(thrown.reessayable());
             assertEquals(200, thrown.statut());
             assertThrows(
                     SneException.ReponseIllisible.class,

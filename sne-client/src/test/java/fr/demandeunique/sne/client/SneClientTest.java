@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.demandeunique.sne.client.ServeurFactice.Appel;
 import fr.demandeunique.sne.client.json.DemandeJson;
+import fr.demandeunique.sne.client.reglage.Relances;
 import fr.demandeunique.sne.controle.Gravite;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.numero.CodeGuichet;
@@ -42,6 +43,7 @@ class SneClientTest {
                 .url(serveur.url())
                 .guichet(CodeGuichet.parse("10691"))
                 .delai(Duration.ofSeconds(60))
+                .relances(Relances.AUCUNE)
                 .build();
     }
 
@@ -125,7 +127,7 @@ class SneClientTest {
     }
 
     @Test
-    void without_a_known_version_any_version_is_meant() throws Exception {
+    void without_a_known_version_any_version_will_do() throws Exception {
         try (var serveur = ecrivant()) {
             SneClient client = client(serveur);
             client.renouveler(NUMERO);
@@ -175,7 +177,7 @@ class SneClientTest {
             var thrown = assertThrows(SneException.class, () -> client(serveur).lire(NUMERO));
             assertEquals(name, thrown.getClass().getSimpleName());
             assertEquals(statut, thrown.statut());
-            assertEquals(retry, thrown.peutEtreRetentee());
+            assertEquals(retry, thrown.reessayable());
             assertEquals("r-1", thrown.requete().orElse(""));
             assertFalse(String.valueOf(thrown.getMessage()).contains("EXEMPLE"));
             assertFalse(String.valueOf(thrown.getMessage()).contains("073903"));

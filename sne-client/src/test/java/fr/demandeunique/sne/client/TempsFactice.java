@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.client;
 
+import fr.demandeunique.sne.client.reglage.Temps;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

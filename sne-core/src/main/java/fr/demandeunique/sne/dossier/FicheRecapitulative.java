@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param personnes the persons of the demande, the demandeur first
  * @param pieces the pièces that lie below, in the order of the demande
  * @param consignes the instructions printed at the foot
- * @param codeQr payload of the QR code, plain ASCII without a name: {@code SNE1;F;numéro;yyyyMMdd;guichet}. The real payload of
+ * @param codeQr payload of the QR code, plain ASCII without a name: {@code SNE1:F:numéro:yyyyMMdd:guichet}. The real payload of
  *     the SNE is not public; this one is this library's own
  */
 public record FicheRecapitulative(
@@ -130,7 +130,7 @@ public record FicheRecapitulative(
                 personnes,
                 pieces,
                 CONSIGNES,
-                "SNE1;F;" + numero.compact() + ";" + date.format(DateTimeFormatter.BASIC_ISO_DATE) + ";"
+                "SNE1:F:" + numero.compact() + ":" + date.format(DateTimeFormatter.BASIC_ISO_DATE) + ":"
                         + guichet.code());
         return new Resultat.Accepte<>(
                 fiche,

@@ -30,7 +30,7 @@ class FicheRecapitulativeTest {
     void the_number_the_persons_and_the_pieces_are_printed_in_advance() {
         FicheRecapitulative fiche = fiche(Exemples.active());
         assertEquals(Exemples.NUMERO, fiche.numero());
-        assertEquals("SNE1;F;057121507390310691;20170221;10691", fiche.codeQr());
+        assertEquals("SNE1:F:057121507390310691:20170221:10691", fiche.codeQr());
         assertEquals(
                 List.of("demandeur", "coTitulaires/0", "personnesACharge/0", "personnesACharge/1"),
                 fiche.personnes().stream().map(Personne::reference).toList());

@@ -5,33 +5,18 @@ import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
+import fr.demandeunique.sne.pdf.document.Symbol;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** A QR code of level M, drawn as rectangles: sharp at any size, black on white whatever lies below. Immutable. */
-final class QrSymbol {
-    /** Side in millimetres, quiet zone included. */
-    static final double SIDE = 34;
-
-    /** Above the window of the envelope. */
-    static final double TOP = 9;
-
-    static final double BOTTOM = TOP + SIDE;
-
-    /** Nothing else is to be drawn between this and the right margin, from {@link #TOP} to {@link #BOTTOM}. */
-    static final double LEFT = PageFlow.RIGHT - SIDE;
-
-    /** White modules around the symbol, without which readers do not find it. */
-    private static final int QUIET_ZONE = 4;
-
-    private final int modules;
-    private final String path;
+/** A QR code of level M. Immutable. */
+final class QrSymbol implements Symbol {
+    private final ByteMatrix matrix;
 
     private QrSymbol(ByteMatrix matrix) {
-        modules = matrix.getWidth();
-        path = path(matrix);
+        this.matrix = matrix;
     }
 
     /** Encodes a text; empty if it is too long for any QR code. */
@@ -49,33 +34,13 @@ final class QrSymbol {
         }
     }
 
-    /** Runs of dark modules, row by row. */
-    private static String path(ByteMatrix matrix) {
-        var path = new StringBuilder(4096);
-        for (int row = 0; row < matrix.getHeight(); row++) {
-            int column = 0;
-            while (column < matrix.getWidth()) {
-                int start = column;
-                while (column < matrix.getWidth() && matrix.get(column, row) == 1) {
-                    column++;
-                }
-                if (column > start) {
-                    path.append(start).append(' ').append(row).append(' ');
-                    path.append(column - start).append(" 1 re\n");
-                }
-                column++;
-            }
-        }
-        return path.toString();
+    @Override
+    public int side() {
+        return matrix.getWidth();
     }
 
-    /** Draws the symbol in the upper right corner: a scanner finds it at the same place on each page that has one. */
-    void draw(PageCanvas page) {
-        double cell = SIDE / (modules + 2 * QUIET_ZONE);
-        double quiet = QUIET_ZONE * cell;
-        // The white around it goes into the margin, so that its dark edge ends with the text.
-        double left = LEFT + quiet;
-        page.fill(left, TOP, SIDE, SIDE, Ink.WHITE);
-        page.fillGrid(left + quiet, TOP + quiet, cell, path, Ink.BLACK);
+    @Override
+    public boolean isDark(int column, int row) {
+        return matrix.get(column, row) == 1;
     }
 }

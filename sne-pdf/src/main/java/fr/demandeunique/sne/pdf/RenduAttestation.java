@@ -2,14 +2,20 @@ package fr.demandeunique.sne.pdf;
 
 import fr.demandeunique.sne.attestation.Attestation;
 import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.pdf.document.Symbol;
+import fr.demandeunique.sne.pdf.theme.Theme;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lays out an attestation as PDF: the letter, then the summary of the demande where there is one, with a QR code on the first page
- * of each.
+ * Lays out an attestation as PDF: the letter with the QR code on its first page, since applicants send a copy of it to the scanning
+ * firm, then the summary of the demande where there is one (bulletin of 21/02/2017, 3.2).
  *
- * <p>Text of any length is placed without loss, on as many pages as it takes. The same attestation gives the same bytes, whatever
- * the machine, its locale, its time zone or the time. What cannot be printed as given does not stop the document, it is reported:
+ * <p>Every file is PDF/UA-1, so that a screen reader tells it well, and PDF/A-2a, so that an archive may keep it; with files inside
+ * it is PDF/A-3a. Text of any length is placed without loss, on as many pages as it takes. The same attestation gives the same bytes,
+ * whatever the machine, its locale, its time zone or the time. What cannot be printed as given does not stop the document, it is
+ * reported:
  *
  * <ul>
  *   <li>{@code PDF_GLYPHE_ABSENT}: a character that the embedded fonts lack (they have Latin, Greek and Cyrillic) is replaced by
@@ -19,39 +25,55 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code byte[] pdf = RenduAttestation.standard().rendre(attestation).octets();}</pre>
  *
- * <p>This class is immutable and thread-safe; keep one and use it again.
+ * <p>This class is immutable and thread-safe; keep one and use it again: its buffers and what its documents have in common are kept.
  */
 public final class RenduAttestation {
-    private static final RenduAttestation STANDARD = new RenduAttestation();
+    private static final RenduAttestation STANDARD = new RenduAttestation(new Imprimeur(Theme.standard(), false));
 
-    private RenduAttestation() {}
+    private final Imprimeur imprimeur;
+
+    private RenduAttestation(Imprimeur imprimeur) {
+        this.imprimeur = imprimeur;
+    }
 
     /** The renderer with the look of this library. */
     public static RenduAttestation standard() {
         return STANDARD;
     }
 
-    /** Renders an attestation; one page at least, two or more where it has a summary. */
-    public DocumentPdf rendre(Attestation attestation) {
-        var document = new PdfDocument();
-        QrSymbol qr = symbol(attestation.codeQr(), document);
-        LetterLayout.place(attestation, qr, document);
-        if (!attestation.recapitulatif().isEmpty()) {
-            SummaryLayout.place(attestation, qr, document);
-        }
-        PageFooters.place(attestation.numero(), document.pages());
-        String title = PlainText.of(attestation.titre()).replace('\n', ' ');
-        return document.finish(
-                new DocumentMetadata(title + " – " + attestation.numero().affichage(), attestation.date()));
+    /**
+     * A renderer with the look of an editor.
+     *
+     * @throws IllegalArgumentException if the logo cannot be read
+     */
+    public RenduAttestation withTheme(Theme theme) {
+        return new RenduAttestation(new Imprimeur(theme, imprimeur.foldMarks()));
     }
 
-    private static @Nullable QrSymbol symbol(@Nullable String payload, PdfDocument document) {
+    /** A renderer that draws, or not, the marks where a letter is folded in three for its envelope. */
+    public RenduAttestation withFoldMarks(boolean foldMarks) {
+        return new RenduAttestation(new Imprimeur(imprimeur.theme(), foldMarks));
+    }
+
+    /** Renders an attestation; one page at least, two or more where it has a summary. */
+    public DocumentPdf rendre(Attestation attestation) {
+        return rendre(attestation, List.of());
+    }
+
+    /** Renders an attestation with files inside it. */
+    public DocumentPdf rendre(Attestation attestation, List<FichierJoint> joints) {
+        List<Anomalie> warnings = new ArrayList<>(0);
+        Symbol code = symbol(attestation.codeQr(), warnings);
+        return imprimeur.imprimer(AttestationBlocks.of(attestation, code, imprimeur.theme()), joints, warnings);
+    }
+
+    private static @Nullable Symbol symbol(@Nullable String payload, List<Anomalie> warnings) {
         if (payload == null) {
             return null;
         }
-        QrSymbol symbol = QrSymbol.of(payload).orElse(null);
+        Symbol symbol = QrSymbol.of(payload).orElse(null);
         if (symbol == null) {
-            document.warn(Anomalie.avertissement("PDF_QR_TROP_LONG", "/codeQr"));
+            warnings.add(Anomalie.avertissement("PDF_QR_TROP_LONG", "/codeQr"));
         }
         return symbol;
     }

@@ -72,9 +72,9 @@ final class LecturePdf implements AutoCloseable {
     /** The reader misses one perfect symbol in a hundred, unless it is told that nothing else is in the picture. */
     private static Optional<String> codeAlone(BufferedImage page, int dpi) {
         double mm = dpi / 25.4;
-        int left = (int) Math.ceil((QrSymbol.LEFT + 0.5) * mm);
-        int top = (int) (QrSymbol.TOP * mm);
-        int side = (int) (QrSymbol.SIDE * mm);
+        int left = (int) Math.ceil((156 + 0.5) * mm);
+        int top = (int) (9 * mm);
+        int side = (int) (34 * mm);
         return decode(
                 page.getSubimage(left, top, (int) (198 * mm) - left, side), Map.of(DecodeHintType.PURE_BARCODE, true));
     }

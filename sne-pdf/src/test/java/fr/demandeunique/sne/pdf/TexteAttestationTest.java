@@ -45,6 +45,30 @@ class TexteAttestationTest {
     }
 
     @Test
+    @DisplayName("ends with the annexes, on a page of their own")
+    void annexes() {
+        var plain = Exemple.courant().attestation();
+        var annexe = new Mention("Pièces justificatives à fournir", List.of("Avis d’imposition – Demandeur"));
+        var with = new fr.demandeunique.sne.attestation.Attestation(
+                plain.type(),
+                plain.date(),
+                plain.numero(),
+                plain.titre(),
+                plain.expediteur(),
+                plain.destinataire(),
+                plain.mentions(),
+                plain.recapitulatif(),
+                plain.codeQr(),
+                List.of(annexe));
+        try (var lecture = new LecturePdf(RenduAttestation.standard().rendre(with))) {
+            assertEquals(3, lecture.pages());
+            String last = lecture.texte(3, 3);
+            assertTrue(last.contains("Annexes") && last.contains("057 0217 004217 10691"));
+            assertTrue(last.contains(annexe.titre()) && last.contains("Avis d’imposition – Demandeur"));
+        }
+    }
+
+    @Test
     @DisplayName("has the number in clear on each page, the place, the French date, the count of pages")
     void landmarks() {
         try (var lecture = new LecturePdf(Exemple.courant().rendu())) {
@@ -57,27 +81,6 @@ class TexteAttestationTest {
             assertTrue(recapitulatif.contains("057 0217 004217 10691"));
             assertTrue(recapitulatif.contains("page 2/2"));
             assertEquals(2, recapitulatif.split("Rien n’a été renseigné\\.", -1).length - 1);
-        }
-    }
-
-    @Test
-    @DisplayName("keeps the space at the end of a wrapped line")
-    void spaceAtLineEnd() {
-        var lines = LineBreaker.wrap(
-                TextStyle.BODY, "demande de logement locatif social ".repeat(9).strip(), 60);
-        assertTrue(lines.size() > 3);
-        lines.subList(0, lines.size() - 1).forEach(line -> assertTrue(line.endsWith(" "), "a line without its space"));
-    }
-
-    @Test
-    @DisplayName("never starts a line with a French high sign")
-    void noSignAtLineStart() {
-        String text = "Attention : où ? ici ; bien ! « un mot » ".repeat(12);
-        for (int width = 20; width < 120; width++) {
-            for (String line : LineBreaker.wrap(TextStyle.BODY, text, width)) {
-                assertFalse(line.matches("[:?;!»].*"), "sign at the start of a line");
-                assertFalse(line.stripTrailing().endsWith("«"), "quote left open at the end of a line");
-            }
         }
     }
 

@@ -249,7 +249,7 @@ class BacASableTest {
     void a_stopped_server_is_a_network_failure_with_its_address() {
         sne.close();
         var failure = assertThrows(SneException.Reseau.class, () -> client.enregistrer(Appels.couple()));
-        assertTrue(failure.peutEtreRetentee());
+        assertTrue(failure.reessayable());
         assertTrue(String.valueOf(failure.getMessage())
                 .contains("127.0.0.1:" + sne.url().getPort()));
     }

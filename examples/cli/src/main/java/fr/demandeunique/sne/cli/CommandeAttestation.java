@@ -11,7 +11,9 @@ import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import fr.demandeunique.sne.pdf.DocumentPdf;
 import fr.demandeunique.sne.pdf.RenduAttestation;
+import fr.demandeunique.sne.pdf.sceau.Sceau;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +54,9 @@ final class CommandeAttestation extends Commande {
     @Option(names = "--guichet-adresse", paramLabel = "LIGNE", descriptionKey = "attestation.guichet-adresse")
     private List<String> adresse = List.of();
 
+    @Option(names = "--sceau", paramLabel = "PRIVEE.pem", descriptionKey = "attestation.sceau")
+    private @Nullable String cle;
+
     CommandeAttestation(Contexte contexte) {
         super(contexte);
     }
@@ -90,7 +95,11 @@ final class CommandeAttestation extends Commande {
         if (!(redaction instanceof Resultat.Accepte<Attestation> accepte)) {
             return Sortie.refuser(contexte(), redaction.anomalies());
         }
-        DocumentPdf pdf = RenduAttestation.standard().rendre(accepte.valeur());
+        Resultat<DocumentPdf> rendu = rendre(accepte.valeur());
+        if (!(rendu instanceof Resultat.Accepte<DocumentPdf> rendue)) {
+            return Sortie.refuser(contexte(), rendu.anomalies());
+        }
+        DocumentPdf pdf = rendue.valeur();
         Fichiers.ecrire(sortie, pdf.octets(), contexte().textes());
         List<Anomalie> warnings = new ArrayList<>(lecture.anomalies());
         warnings.addAll(accepte.avertissements());
@@ -103,6 +112,18 @@ final class CommandeAttestation extends Commande {
             Sortie.anomalies(json, "avertissements", warnings, contexte().langue());
         });
         return BIEN;
+    }
+
+    /** The PDF, sealed if a key was given; refused if the key does not serve. */
+    private Resultat<DocumentPdf> rendre(Attestation attestation) throws Echec, IOException {
+        if (cle == null) {
+            return Resultat.accepte(RenduAttestation.standard().rendre(attestation));
+        }
+        String pem = new String(Fichiers.octets(cle, contexte()), StandardCharsets.ISO_8859_1);
+        return Sceau.lire(pem).map(sceau -> {
+            Attestation scellee = attestation.avecCodeQr(sceau);
+            return sceau.sceller(RenduAttestation.standard().rendre(scellee), scellee);
+        });
     }
 
     /** The type asked for; else renewal if there was one by that day. */

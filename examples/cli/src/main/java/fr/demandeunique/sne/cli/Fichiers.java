@@ -37,16 +37,41 @@ final class Fichiers {
         if (fichier.equals(ENTREE)) {
             return lire(contexte.in(), xml);
         }
+        return lire(fichier, contexte, in -> lire(in, xml));
+    }
+
+    /** All the bytes of a file, or of the standard input. */
+    static byte[] octets(String fichier, Contexte contexte) throws Echec, IOException {
+        return fichier.equals(ENTREE)
+                ? contexte.in().readAllBytes()
+                : lire(fichier, contexte, InputStream::readAllBytes);
+    }
+
+    /** Reads a stream. */
+    private interface Lecteur<T> {
+        T lire(InputStream in) throws IOException;
+    }
+
+    private static <T> T lire(String fichier, Contexte contexte, Lecteur<T> lecteur) throws Echec, IOException {
         Path path = chemin(fichier, contexte.textes());
         if (Files.isDirectory(path)) {
             throw new Echec(Echec.USAGE, contexte.textes().texte("fichier.repertoire", fichier));
         }
         try (InputStream in = Files.newInputStream(path)) {
-            return lire(in, xml);
+            return lecteur.lire(in);
         } catch (NoSuchFileException e) {
             throw new Echec(Echec.USAGE, contexte.textes().texte("fichier.absent", fichier));
         } catch (AccessDeniedException e) {
             throw new Echec(Echec.USAGE, contexte.textes().texte("fichier.illisible", fichier));
+        }
+    }
+
+    /** Tells whether a text names a file; one that no file can be called by does not. */
+    static boolean existe(String fichier) {
+        try {
+            return Files.exists(Path.of(fichier));
+        } catch (InvalidPathException e) {
+            return false;
         }
     }
 

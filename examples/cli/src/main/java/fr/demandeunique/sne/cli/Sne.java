@@ -47,6 +47,7 @@ public final class Sne implements Runnable {
         COMMANDES.put("separer", CommandeSeparer::new);
         COMMANDES.put("convertir", CommandeConvertir::new);
         COMMANDES.put("attestation", CommandeAttestation::new);
+        COMMANDES.put("verifier", CommandeVerifier::new);
         COMMANDES.put("plafonds", CommandePlafonds::new);
         COMMANDES.put("regles", CommandeRegles::new);
         COMMANDES.put("bac-a-sable", CommandeBacASable::new);

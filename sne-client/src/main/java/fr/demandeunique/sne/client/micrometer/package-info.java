@@ -1,0 +1,5 @@
+/** The bridge to Micrometer; needs {@code io.micrometer:micrometer-observation}, which this library does not bring. */
+@NullMarked
+package fr.demandeunique.sne.client.micrometer;
+
+import org.jspecify.annotations.NullMarked;

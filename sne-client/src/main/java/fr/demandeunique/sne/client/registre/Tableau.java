@@ -1,0 +1,45 @@
+package fr.demandeunique.sne.client.registre;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table of statistics. A small count is not given: its value is null.
+ *
+ * <p>This class is immutable and thread-safe.
+ *
+ * @param tableau its code, such as {@code TAB01-01}
+ * @param titre its title
+ * @param au day of the count
+ * @param territoire code of the territory, null for all
+ * @param colonnes headings
+ * @param lignes rows
+ */
+public record Tableau(
+        String tableau,
+        String titre,
+        LocalDate au,
+        @Nullable String territoire,
+        List<String> colonnes,
+        List<Ligne> lignes) {
+    public Tableau {
+        colonnes = List.copyOf(colonnes);
+        lignes = List.copyOf(lignes);
+    }
+
+    /**
+     * A row.
+     *
+     * @param libelle its heading
+     * @param valeurs one for each column
+     */
+    public record Ligne(String libelle, List<@Nullable BigDecimal> valeurs) {
+        public Ligne {
+            valeurs = Collections.unmodifiableList(new ArrayList<>(valeurs));
+        }
+    }
+}

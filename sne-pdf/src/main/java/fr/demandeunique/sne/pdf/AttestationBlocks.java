@@ -1,0 +1,93 @@
+package fr.demandeunique.sne.pdf;
+
+import fr.demandeunique.sne.attestation.Attestation;
+import fr.demandeunique.sne.attestation.Attestation.Ligne;
+import fr.demandeunique.sne.attestation.Attestation.Mention;
+import fr.demandeunique.sne.attestation.Attestation.Rubrique;
+import fr.demandeunique.sne.pdf.document.Block;
+import fr.demandeunique.sne.pdf.document.Document;
+import fr.demandeunique.sne.pdf.document.Figure;
+import fr.demandeunique.sne.pdf.document.Symbol;
+import fr.demandeunique.sne.pdf.theme.Texte;
+import fr.demandeunique.sne.pdf.theme.Theme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Says an attestation as a document: the letter, the summary of the demande and the annexes where there are. */
+final class AttestationBlocks {
+    private static final Pattern POSTCODE_AND_TOWN = Pattern.compile("\\d{5} +(\\D+?)(?: +(?i:cedex).*)?");
+    /** Between the title of the letter and the number, in the bar of a reader. */
+    private static final String DASH = " – ";
+
+    private AttestationBlocks() {}
+
+    static Document of(Attestation attestation, @Nullable Symbol code, Theme theme) {
+        String numero = attestation.numero().affichage();
+        List<Block> blocks = new ArrayList<>();
+        addLetter(attestation, numero, code, theme, blocks);
+        if (!attestation.recapitulatif().isEmpty()) {
+            blocks.add(new Block.PageBreak());
+            addSummary(attestation, numero, theme, blocks);
+        }
+        if (!attestation.annexes().isEmpty()) {
+            blocks.add(new Block.PageBreak());
+            blocks.add(new Block.Heading(1, "Annexes"));
+            blocks.add(new Block.Paragraph("Numéro unique " + numero));
+            attestation.annexes().forEach(annexe -> addMention(annexe, blocks));
+        }
+        String title = attestation.titre().replace('\n', ' ') + DASH + numero;
+        return new Document(title, attestation.date(), "Numéro unique " + numero, blocks);
+    }
+
+    private static void addLetter(
+            Attestation attestation, String numero, @Nullable Symbol code, Theme theme, List<Block> blocks) {
+        Figure figure = code == null
+                ? null
+                : new Figure(code, theme.texte(Texte.CODE_ALTERNATIVE) + " " + numero, theme.texte(Texte.CODE_LEGENDE));
+        List<String> sender = theme.letterhead().isEmpty() ? attestation.expediteur() : theme.letterhead();
+        blocks.add(new Block.Letterhead(
+                sender, attestation.destinataire(), placeAndDate(sender, attestation.dateEnLettres()), figure));
+        blocks.add(new Block.Heading(1, attestation.titre()));
+        blocks.add(new Block.Band(theme.texte(Texte.NUMERO), numero));
+        attestation.mentions().forEach(mention -> addMention(mention, blocks));
+        if (!theme.signature().isEmpty()) {
+            blocks.add(new Block.Signature(theme.signature()));
+        }
+    }
+
+    private static void addMention(Mention mention, List<Block> blocks) {
+        if (!mention.titre().isEmpty()) {
+            blocks.add(new Block.Heading(2, mention.titre()));
+        }
+        mention.paragraphes().forEach(text -> blocks.add(new Block.Paragraph(text)));
+    }
+
+    private static void addSummary(Attestation attestation, String numero, Theme theme, List<Block> blocks) {
+        blocks.add(new Block.Heading(1, theme.texte(Texte.RECAPITULATIF)));
+        blocks.add(new Block.Paragraph("Numéro unique " + numero));
+        blocks.add(new Block.Paragraph("Situation au " + attestation.dateEnLettres()));
+        blocks.add(new Block.Paragraph(Block.Tone.NOTE, theme.texte(Texte.RECAPITULATIF_CONSIGNE)));
+        for (Rubrique rubrique : attestation.recapitulatif()) {
+            List<Block.Field> fields = new ArrayList<>(rubrique.lignes().size());
+            for (Ligne ligne : rubrique.lignes()) {
+                fields.add(new Block.Field(ligne.libelle(), ligne.valeur()));
+            }
+            blocks.add(new Block.Fields(rubrique.titre(), fields, theme.texte(Texte.RUBRIQUE_VIDE)));
+        }
+    }
+
+    /** The town of the sender, where its last line tells it, and the date. */
+    static String placeAndDate(List<String> sender, String date) {
+        if (sender.size() > 1) {
+            Matcher town =
+                    POSTCODE_AND_TOWN.matcher(sender.get(sender.size() - 1).strip());
+            if (town.matches()) {
+                return town.group(1) + ", le " + date;
+            }
+        }
+        return "Le " + date;
+    }
+}

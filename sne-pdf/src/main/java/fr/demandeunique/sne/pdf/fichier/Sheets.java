@@ -1,0 +1,329 @@
+package fr.demandeunique.sne.pdf.fichier;
+
+import fr.demandeunique.sne.pdf.police.FontsInUse;
+import fr.demandeunique.sne.pdf.police.Glyph;
+import fr.demandeunique.sne.pdf.police.Typeface;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * The pages of one document while they are drawn, and the elements that their marks belong to. Places are in hundredths of a point
+ * from the lower left corner of an A4 page, colours in {@code 0xRRGGBB}. Every mark is inside {@link #content} and {@link #end}, or
+ * {@link #artifact} and {@link #end}. Not thread-safe; to be cleared and used again, since its buffers are the cost of a document.
+ */
+public final class Sheets {
+    /** Width of a page in hundredths of a point. */
+    public static final int WIDTH = 59528;
+    /** Height of a page in hundredths of a point. */
+    public static final int HEIGHT = 84189;
+
+    /** No accent that is placed on a letter comes before this one. */
+    private static final int FIRST_MARK = 0x300;
+
+    final StructureLog log = new StructureLog();
+    final Workspace work = new Workspace();
+    private final List<PageContent> pages = new ArrayList<>();
+    private final List<String> alternatives = new ArrayList<>();
+    private final List<Bookmark> bookmarks = new ArrayList<>();
+    private final TreeSet<Integer> missing = new TreeSet<>();
+    private FontsInUse fonts = new FontsInUse();
+    private PageContent page = new PageContent();
+    private int count;
+    private Tag tag = Tag.DOCUMENT;
+
+    /** A place that a reader can jump to. */
+    record Bookmark(int level, String title, int page, int y) {}
+
+    /** Begins a document without pages. */
+    public void clear() {
+        log.clear();
+        alternatives.clear();
+        bookmarks.clear();
+        missing.clear();
+        fonts = new FontsInUse();
+        count = 0;
+        log.open(Tag.DOCUMENT);
+    }
+
+    /** Turns to a new page. */
+    public void newPage() {
+        if (count == pages.size()) {
+            pages.add(new PageContent());
+        }
+        page = pages.get(count++);
+        page.clear();
+        log.page();
+    }
+
+    /** Turns back to a page, for artifacts only. */
+    public void turnTo(int index) {
+        page = pages.get(index);
+    }
+
+    /** Pages so far. */
+    public int pages() {
+        return count;
+    }
+
+    /** Characters that no font has. */
+    public Iterable<Integer> missing() {
+        return missing;
+    }
+
+    /** An element begins inside the one that is open. */
+    public void open(Tag element) {
+        log.open(element);
+        tag = element;
+    }
+
+    /** The innermost element ends. */
+    public void close() {
+        log.close();
+    }
+
+    /** Marks of the innermost element follow, all on this page. */
+    public void content() {
+        page.main.put('/').put(tag.type()).put("<</MCID ").number(log.content()).put(">>BDC\n");
+    }
+
+    /** Marks follow that are no part of the text: repeated titles, page counts. */
+    public void artifact() {
+        page.main.put("/Artifact BMC\n");
+    }
+
+    /** The marks that {@link #content} or {@link #artifact} has begun are over. */
+    public void end() {
+        page.main.put("EMC\n");
+    }
+
+    /** Notes a title, to be found in the bookmarks. */
+    public void bookmark(int level, String title, int y) {
+        bookmarks.add(new Bookmark(level, title, count - 1, y));
+    }
+
+    /** A rectangle under the text; an artifact of its own. */
+    public void fill(int x, int y, int width, int height, int rgb) {
+        page.fill(x, y, width, height, rgb);
+    }
+
+    /**
+     * Draws a part of a text as one line.
+     *
+     * @param y where the letters stand
+     * @param size in hundredths of a point
+     * @param space adds a space that is not seen, so that the next line does not begin in the same word
+     */
+    public void text(int x, int y, Typeface face, int size, int rgb, String text, int from, int to, boolean space) {
+        if (from == to) {
+            return;
+        }
+        page.moveTo(x, y);
+        page.colour(rgb);
+        Bytes out = page.main;
+        boolean open = false;
+        for (int i = from; i < to; ) {
+            int character = text.charAt(i);
+            if (Character.isSurrogate((char) character)) {
+                character = text.codePointAt(i);
+            }
+            Glyph glyph = fonts.use(face, character);
+            if (glyph.character() != character) {
+                missing.add(character);
+            }
+            int key =
+                    face.ordinal() << 4 | (glyph.tier().isWide() ? glyph.tier().ordinal() : 0);
+            if (!page.hasFont(key, size)) {
+                open = close(out, open);
+                page.font(key, FontsInUse.name(face, glyph.tier()), size);
+            }
+            int next = i + Character.charCount(character);
+            if (next < to
+                    && text.charAt(next) >= FIRST_MARK
+                    && face.glyph(text.codePointAt(next)).isMark()) {
+                // The letter, then each accent over or under it, without moving the pen.
+                out.put(open ? "" : "(");
+                code(out, glyph);
+                open = close(out, true);
+                i = accents(face, size, glyph, text, next, to);
+            } else {
+                if (!open) {
+                    out.put('(');
+                    open = true;
+                }
+                code(out, glyph);
+                i = next;
+            }
+        }
+        if (space && text.charAt(to - 1) != ' ') {
+            space(face, size, open);
+        } else {
+            close(out, open);
+        }
+    }
+
+    private void space(Typeface face, int size, boolean open) {
+        Glyph glyph = fonts.use(face, ' ');
+        boolean goesOn = open && page.hasFont(face.ordinal() << 4, size);
+        if (!goesOn) {
+            close(page.main, open);
+            page.font(face.ordinal() << 4, FontsInUse.name(face, glyph.tier()), size);
+            page.main.put('(');
+        }
+        code(page.main, glyph);
+        close(page.main, true);
+    }
+
+    private static boolean close(Bytes out, boolean open) {
+        if (open) {
+            out.put(")Tj\n");
+        }
+        return false;
+    }
+
+    private static void code(Bytes out, Glyph glyph) {
+        if (glyph.tier().isWide()) {
+            octet(out, glyph.code() >> 8);
+        }
+        octet(out, glyph.code() & 255);
+    }
+
+    private static void octet(Bytes out, int octet) {
+        if (octet == '(' || octet == ')' || octet == '\\') {
+            out.put('\\').put(octet);
+        } else if (octet == '\r') {
+            out.put("\\r");
+        } else {
+            out.put(octet);
+        }
+    }
+
+    private int accents(Typeface face, int size, Glyph letter, String text, int from, int to) {
+        int top = letter.top();
+        int bottom = letter.bottom();
+        int at = from;
+        while (at < to) {
+            int character = text.codePointAt(at);
+            if (character < FIRST_MARK || !face.glyph(character).isMark()) {
+                break;
+            }
+            Glyph mark = fonts.use(face, character);
+            int key = face.ordinal() << 4 | (mark.tier().isWide() ? mark.tier().ordinal() : 0);
+            if (!page.hasFont(key, size)) {
+                page.font(key, FontsInUse.name(face, mark.tier()), size);
+            }
+            // Accents are drawn for a small letter: they move away from one that is taller or deeper.
+            boolean above = mark.bottom() > 0;
+            int rise = above ? Math.max(0, top - face.measures().smallHeight()) : Math.min(0, bottom);
+            top = above ? rise + mark.top() : top;
+            bottom = above ? bottom : rise + mark.bottom();
+            int shift = (letter.left() + letter.right() - mark.left() - mark.right()) / 2 - letter.width();
+            page.main
+                    .hundredths((long) rise * size / 1000)
+                    .put(" Ts [")
+                    .number(-shift)
+                    .put('(');
+            code(page.main, mark);
+            page.main.put(')').number(shift + mark.width()).put("]TJ 0 Ts\n");
+            at += Character.charCount(character);
+        }
+        return at;
+    }
+
+    /**
+     * Draws black squares on white as one figure element: a code that machines read.
+     *
+     * @param side of the square with its quiet zone
+     * @param modules how many squares on a side, without the quiet zone
+     * @param quiet width of the quiet zone in modules
+     * @param dark tells which squares are black
+     */
+    public void grid(int x, int y, int side, int modules, int quiet, Squares dark, String alternative) {
+        beginFigure(x, y, side, side, alternative);
+        Bytes out = page.main;
+        out.put("1 g ")
+                .hundredths(x)
+                .put(' ')
+                .hundredths(y)
+                .put(' ')
+                .hundredths(side)
+                .put(' ')
+                .hundredths(side);
+        // One path and one fill: squares that touch leave no seam between them.
+        long scale = Math.round(side * 10_000.0 / (modules + 2 * quiet));
+        out.put(" re f 0 g\nq ")
+                .millionths(scale)
+                .put(" 0 0 ")
+                .millionths(-scale)
+                .put(' ');
+        out.hundredths(x + quiet * scale / 10_000).put(' ');
+        out.hundredths(y + side - quiet * scale / 10_000).put(" cm\n");
+        for (int row = 0; row < modules; row++) {
+            for (int column = 0; column < modules; column++) {
+                if (dark.isDark(column, row)) {
+                    int start = column;
+                    while (column < modules && dark.isDark(column, row)) {
+                        column++;
+                    }
+                    out.number(start)
+                            .put(' ')
+                            .number(row)
+                            .put(' ')
+                            .number(column - start)
+                            .put(" 1 re\n");
+                }
+            }
+        }
+        out.put("f Q\n");
+        endFigure();
+    }
+
+    /** Tells which squares of a grid are black. */
+    public interface Squares {
+        boolean isDark(int column, int row);
+    }
+
+    /** Draws a picture of this file as one figure element. */
+    public void picture(Picture picture, int x, int y, int width, int height, String alternative) {
+        beginFigure(x, y, width, height, alternative);
+        page.main.put("q ").hundredths(width).put(" 0 0 ").hundredths(height).put(' ');
+        page.main
+                .hundredths(x)
+                .put(' ')
+                .hundredths(y)
+                .put(" cm /")
+                .put(picture.name())
+                .put(" Do Q\n");
+        endFigure();
+    }
+
+    private void beginFigure(int x, int y, int width, int height, String alternative) {
+        page.endText();
+        open(Tag.FIGURE);
+        log.box(x / 100, y / 100, (x + width + 99) / 100, (y + height + 99) / 100);
+        alternatives.add(alternative);
+        content();
+    }
+
+    private void endFigure() {
+        end();
+        close();
+        page.forgetColour();
+    }
+
+    FontsInUse fonts() {
+        return fonts;
+    }
+
+    List<String> alternatives() {
+        return alternatives;
+    }
+
+    List<Bookmark> bookmarks() {
+        return bookmarks;
+    }
+
+    PageContent page(int index) {
+        return pages.get(index);
+    }
+}

@@ -1,0 +1,29 @@
+package fr.demandeunique.sne.pdf.page;
+
+import fr.demandeunique.sne.pdf.document.Figure;
+
+/** Places a code in the upper right corner: a scanner finds it at the same place on each page that has one. */
+final class CodePlacer {
+    /** Side in millimetres, quiet zone included: the modules alone are larger than 25 mm. */
+    static final double SIDE = 34;
+
+    /** Above the window of the envelope. */
+    static final double TOP = 9;
+
+    static final double BOTTOM = TOP + SIDE;
+
+    /** Nothing else is to be drawn between this and the right margin, from {@link #TOP} to {@link #BOTTOM}. */
+    static final double LEFT = PageFlow.RIGHT - SIDE;
+
+    /** White modules around the symbol, without which readers do not find it. */
+    private static final int QUIET_ZONE = 4;
+
+    private CodePlacer() {}
+
+    static void place(Figure figure, PageFlow flow) {
+        int modules = figure.symbol().side();
+        // The white around it goes into the margin, so that its dark edge ends with the text.
+        double quiet = QUIET_ZONE * SIDE / (modules + 2 * QUIET_ZONE);
+        flow.surface().code(LEFT + quiet, TOP, SIDE, QUIET_ZONE, figure);
+    }
+}

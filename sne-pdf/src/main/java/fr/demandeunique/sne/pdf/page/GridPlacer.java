@@ -1,0 +1,103 @@
+package fr.demandeunique.sne.pdf.page;
+
+import fr.demandeunique.sne.pdf.document.Block;
+import fr.demandeunique.sne.pdf.theme.Ink;
+import java.util.List;
+
+/** Places a table under headers, over as many pages as it takes; each page repeats the headers. */
+final class GridPlacer {
+    private static final double INSET = 1.6;
+    private static final double PADDING = 0.8;
+
+    private final PageFlow flow;
+    private final Surface surface;
+
+    GridPlacer(PageFlow flow) {
+        this.flow = flow;
+        this.surface = flow.surface();
+    }
+
+    void place(Block.Grid grid) {
+        List<Block.Column> columns = grid.columns();
+        int shares = columns.stream().mapToInt(Block.Column::share).sum();
+        var cells = new TableRows.Cell[columns.size()];
+        var headers = new Lines[columns.size()];
+        double[] lefts = new double[columns.size()];
+        double left = PageFlow.LEFT;
+        for (int i = 0; i < cells.length; i++) {
+            Block.Column column = columns.get(i);
+            double width = PageFlow.WIDTH * column.share() / shares;
+            lefts[i] = left + INSET;
+            Role role = i == 0 ? Role.ROW_HEADER : Role.CELL;
+            cells[i] = new TableRows.Cell(role, TextStyle.VALUE, lefts[i], width - 2 * INSET, column.alignRight());
+            headers[i] = new Lines();
+            TextStyle style = TextStyle.COLUMN;
+            LineBreaker.wrap(
+                    style.typeface(), style.units(width - 2 * INSET), PlainText.of(column.header()), headers[i]);
+            left += width;
+        }
+        var rows = new TableRows(flow, cells);
+        double head = height(headers);
+        flow.ensure(head + 2 * TextStyle.VALUE.lineHeight());
+        surface.open(Role.TABLE);
+        placeHeaders(columns, headers, lefts, true);
+        Runnable turn = () -> {
+            flow.newPage();
+            placeHeaders(columns, headers, lefts, false);
+        };
+        for (List<String> row : grid.rows()) {
+            for (int i = 0; i < cells.length; i++) {
+                cells[i].fill(row.get(i));
+            }
+            rows.place(turn);
+        }
+        surface.close();
+        flow.skip(2.4);
+    }
+
+    private static double height(Lines[] headers) {
+        int count = 1;
+        for (Lines header : headers) {
+            count = Math.max(count, header.count());
+        }
+        return count * TextStyle.COLUMN.lineHeight() + 2 * PADDING;
+    }
+
+    private void placeHeaders(List<Block.Column> columns, Lines[] headers, double[] lefts, boolean spoken) {
+        double height = height(headers);
+        surface.fill(PageFlow.LEFT, flow.y(), PageFlow.WIDTH, height, Ink.TINT);
+        surface.fill(PageFlow.LEFT, flow.y() + height, PageFlow.WIDTH, 0.3, Ink.ACCENT);
+        int shares = columns.stream().mapToInt(Block.Column::share).sum();
+        if (spoken) {
+            surface.open(Role.ROW);
+        }
+        for (int i = 0; i < headers.length; i++) {
+            double width = PageFlow.WIDTH * columns.get(i).share() / shares - 2 * INSET;
+            placeHeader(headers[i], lefts[i], width, columns.get(i).alignRight(), spoken);
+        }
+        if (spoken) {
+            surface.close();
+        }
+        flow.skip(height + 0.3);
+    }
+
+    private void placeHeader(Lines header, double left, double width, boolean alignRight, boolean spoken) {
+        TextStyle style = TextStyle.COLUMN;
+        if (spoken) {
+            surface.open(Role.COLUMN_HEADER);
+            surface.content();
+        } else {
+            surface.artifact();
+        }
+        double y = flow.y() + PADDING + style.baseline();
+        for (int i = 0; i < header.count(); i++) {
+            double free = alignRight ? width - style.width(header.text(), header.from(i), header.visibleEnd(i)) : 0;
+            surface.line(left + free, y, style, header.text(), header.from(i), header.to(i), header.endsHard(i));
+            y += style.lineHeight();
+        }
+        surface.end();
+        if (spoken) {
+            surface.close();
+        }
+    }
+}

@@ -1,0 +1,204 @@
+package fr.demandeunique.sne.pdf.page;
+
+import fr.demandeunique.sne.pdf.document.Block;
+import fr.demandeunique.sne.pdf.document.Document;
+import fr.demandeunique.sne.pdf.theme.Ink;
+import fr.demandeunique.sne.pdf.theme.Theme;
+import java.util.List;
+
+/**
+ * Places the blocks of a document. Text of any length is placed without loss, on as many pages as it takes; nothing covers anything
+ * else. Not thread-safe.
+ *
+ * <pre>{@code new Layout(theme, true).place(document, surface); }</pre>
+ */
+public final class Layout {
+    private static final double BAND_HEIGHT = 19;
+    private static final double BAND_INSET = 6;
+    private static final double BAR = 1.2;
+    private static final double FOOT_TOP = 284;
+    private static final double FOOT_WIDTH = 140;
+    private static final double HAIRLINE = 0.15;
+
+    private final Theme theme;
+    private final boolean foldMarks;
+    private final Lines lines = new Lines();
+
+    /**
+     * @param foldMarks marks in the margin where a letter is folded
+     */
+    public Layout(Theme theme, boolean foldMarks) {
+        this.theme = theme;
+        this.foldMarks = foldMarks;
+    }
+
+    /** Draws a document on new pages. */
+    public void place(Document document, Surface surface) {
+        int first = surface.pages();
+        var flow = new PageFlow(surface);
+        place(document.blocks(), flow);
+        placeFeet(PlainText.of(document.foot()), first, surface);
+    }
+
+    private void place(List<Block> blocks, PageFlow flow) {
+        for (Block block : blocks) {
+            place(block, flow);
+        }
+    }
+
+    private void place(Block block, PageFlow flow) {
+        // A switch over types would need a later Java; the order is that of frequency.
+        if (block instanceof Block.Paragraph paragraph) {
+            flow.paragraph(Role.PARAGRAPH, style(paragraph.tone()), paragraph.text());
+            flow.skip(0.8);
+        } else if (block instanceof Block.Fields fields) {
+            new FieldsPlacer(flow, theme).place(fields);
+        } else if (block instanceof Block.Heading heading) {
+            placeHeading(heading, flow);
+        } else if (block instanceof Block.Grid grid) {
+            new GridPlacer(flow).place(grid);
+        } else if (block instanceof Block.Letterhead letterhead) {
+            new LetterheadPlacer(flow, theme, foldMarks).place(letterhead);
+        } else if (block instanceof Block.Beside beside) {
+            placeBeside(beside, flow);
+        } else if (block instanceof Block.Band band) {
+            placeBand(band, flow);
+        } else if (block instanceof Block.Signature signature) {
+            placeSignature(signature, flow);
+        } else if (block instanceof Block.Blank blank) {
+            placeBlank(blank, flow);
+        } else if (block instanceof Block.PageBreak) {
+            flow.newPage();
+        }
+    }
+
+    private static TextStyle style(Block.Tone tone) {
+        return switch (tone) {
+            case BODY -> TextStyle.BODY;
+            case STRONG -> TextStyle.BODY_STRONG;
+            case NOTE -> TextStyle.LABEL;
+        };
+    }
+
+    private void placeHeading(Block.Heading heading, PageFlow flow) {
+        int level = heading.level();
+        TextStyle style = level == 1 ? TextStyle.TITLE : level == 2 ? TextStyle.HEADING : TextStyle.SUBHEADING;
+        flow.skip(level == 1 ? 0 : 2.3);
+        // A heading stays with the first lines of what it announces.
+        int count = Math.min(flow.count(style, heading.text()), 10);
+        flow.ensure(count * style.lineHeight() + 2 * TextStyle.BODY.lineHeight());
+        flow.surface().bookmark(level, heading.text(), flow.y());
+        if (level == 1) {
+            flow.evenParagraph(Role.title(level), style, heading.text());
+        } else {
+            flow.paragraph(Role.title(level), style, heading.text());
+        }
+        flow.skip(level == 1 ? 1 : 0.4);
+    }
+
+    private void placeBeside(Block.Beside beside, PageFlow flow) {
+        if (beside.code() != null) {
+            CodePlacer.place(beside.code(), flow);
+            flow.keepRight(CodePlacer.SIDE + 4);
+        }
+        place(beside.blocks(), flow);
+        flow.keepRight(0);
+        flow.skip(3.2);
+        if (beside.code() != null) {
+            flow.moveTo(CodePlacer.BOTTOM + 1);
+        }
+    }
+
+    /** A tinted band with the value in large. */
+    private void placeBand(Block.Band band, PageFlow flow) {
+        flow.skip(2);
+        flow.ensure(BAND_HEIGHT);
+        double left = PageFlow.LEFT + BAND_INSET;
+        double inside = PageFlow.WIDTH - 2 * BAND_INSET;
+        String value = PlainText.of(band.value());
+        LineBreaker.wrap(TextStyle.NUMBER.typeface(), TextStyle.NUMBER.units(inside), value, lines);
+        // One line at least in the height of the band; a longer value makes it higher.
+        double height = BAND_HEIGHT + (lines.count() - 1) * TextStyle.NUMBER.lineHeight();
+        flow.ensure(height);
+        Surface surface = flow.surface();
+        surface.fill(PageFlow.LEFT, flow.y(), PageFlow.WIDTH, height, Ink.TINT);
+        surface.fill(PageFlow.LEFT, flow.y(), BAR, height, Ink.ACCENT);
+        double end = flow.y() + height;
+        flow.skip((BAND_HEIGHT - TextStyle.LABEL.lineHeight() - TextStyle.NUMBER.lineHeight()) / 2);
+        String label = PlainText.of(band.label());
+        surface.open(Role.PARAGRAPH);
+        surface.content();
+        surface.line(left, flow.y() + TextStyle.LABEL.baseline(), TextStyle.LABEL, label, 0, label.length(), true);
+        flow.skip(TextStyle.LABEL.lineHeight());
+        for (int i = 0; i < lines.count(); i++) {
+            flow.line(left, TextStyle.NUMBER, lines, i);
+            flow.skip(TextStyle.NUMBER.lineHeight());
+        }
+        surface.end();
+        surface.close();
+        flow.moveTo(end);
+        flow.skip(3);
+    }
+
+    /** At the right of the page, as hands expect it. */
+    private void placeSignature(Block.Signature signature, PageFlow flow) {
+        if (signature.lines().isEmpty()) {
+            return;
+        }
+        double left = LetterheadPlacer.WINDOW_LEFT;
+        String text = PlainText.of(String.join("\n", signature.lines()));
+        TextStyle style = TextStyle.BODY;
+        LineBreaker.wrap(style.typeface(), style.units(PageFlow.RIGHT - left), text, lines);
+        flow.skip(5);
+        flow.ensure(Math.min(lines.count(), 20) * style.lineHeight());
+        Surface surface = flow.surface();
+        surface.open(Role.PARAGRAPH);
+        surface.content();
+        for (int i = 0; i < lines.count(); i++) {
+            if (!flow.fits(style.lineHeight())) {
+                surface.end();
+                flow.newPage();
+                surface.content();
+            }
+            flow.line(left, style, lines, i);
+            flow.skip(style.lineHeight());
+        }
+        surface.end();
+        surface.close();
+        flow.skip(3);
+    }
+
+    private void placeBlank(Block.Blank blank, PageFlow flow) {
+        flow.skip(2);
+        flow.ensure(blank.height() + TextStyle.LABEL.lineHeight());
+        flow.paragraph(Role.PARAGRAPH, TextStyle.LABEL, blank.label());
+        double height = blank.height();
+        Surface surface = flow.surface();
+        surface.fill(PageFlow.LEFT, flow.y(), PageFlow.WIDTH, HAIRLINE, Ink.RULE);
+        surface.fill(PageFlow.LEFT, flow.y() + height, PageFlow.WIDTH, HAIRLINE, Ink.RULE);
+        surface.fill(PageFlow.LEFT, flow.y(), HAIRLINE, height, Ink.RULE);
+        surface.fill(PageFlow.RIGHT - HAIRLINE, flow.y(), HAIRLINE, height, Ink.RULE);
+        flow.skip(height + 3);
+    }
+
+    /** The foot and the page count on every page of the document. */
+    private void placeFeet(String foot, int first, Surface surface) {
+        TextStyle style = TextStyle.SMALL;
+        int pages = surface.pages() - first;
+        double baseline = FOOT_TOP + 1 + style.baseline();
+        LineBreaker.wrap(style.typeface(), style.units(FOOT_WIDTH), foot, lines);
+        for (int i = 0; i < pages; i++) {
+            surface.turnTo(first + i);
+            surface.fill(PageFlow.LEFT, FOOT_TOP, PageFlow.WIDTH, HAIRLINE, Ink.RULE);
+            surface.artifact();
+            for (int k = 0; k < lines.count(); k++) {
+                double at = baseline + k * style.lineHeight();
+                surface.line(PageFlow.LEFT, at, style, foot, lines.from(k), lines.to(k), true);
+            }
+            String count = "page " + (i + 1) + "/" + pages;
+            double width = style.width(count, 0, count.length());
+            surface.line(PageFlow.RIGHT - width, baseline, style, count, 0, count.length(), true);
+            surface.end();
+        }
+    }
+}

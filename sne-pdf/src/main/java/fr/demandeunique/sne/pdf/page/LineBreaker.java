@@ -1,0 +1,134 @@
+package fr.demandeunique.sne.pdf.page;
+
+import fr.demandeunique.sne.pdf.police.Glyph;
+import fr.demandeunique.sne.pdf.police.Typeface;
+
+/**
+ * Cuts a text into lines of a given width: at spaces, or inside a word that is wider than a line.
+ *
+ * <p>A line that was cut at a space keeps it, unseen, at its end: else a copied text would read « delogement ». Stateless.
+ */
+final class LineBreaker {
+    private static final int FIRST_MARK = 0x300;
+
+    private LineBreaker() {}
+
+    /** Width of a part of a text in thousandths of the size. */
+    static int units(Typeface face, String text, int from, int to) {
+        int sum = 0;
+        for (int i = from; i < to; ) {
+            int character = text.codePointAt(i);
+            sum += units(face, character);
+            i += Character.charCount(character);
+        }
+        return sum;
+    }
+
+    private static int units(Typeface face, int character) {
+        Glyph glyph = face.glyph(character);
+        return character >= FIRST_MARK && glyph.isMark() ? 0 : glyph.width();
+    }
+
+    /** Cuts a plain text into lines that are not wider than {@code limit} thousandths of the size. */
+    static void wrap(Typeface face, int limit, String text, Lines into) {
+        into.begin(text);
+        int start = 0;
+        int sum = 0;
+        int breakAt = 0;
+        int sumAtBreak = 0;
+        int i = 0;
+        int length = text.length();
+        while (i < length) {
+            int character = text.charAt(i);
+            if (character == '\n') {
+                into.add(start, i);
+                start = ++i;
+                breakAt = start;
+                sum = 0;
+                continue;
+            }
+            if (character == ' ') {
+                // Spaces hang over the end of a line.
+                sum += units(face, ' ');
+                i++;
+                if ((i == length || text.charAt(i) != ' ') && mayEndAfter(text, i)) {
+                    breakAt = i;
+                    sumAtBreak = sum;
+                }
+                continue;
+            }
+            if (Character.isSurrogate((char) character)) {
+                character = text.codePointAt(i);
+            }
+            int width = units(face, character);
+            if (sum + width > limit && i > start && width > 0) {
+                if (breakAt > start) {
+                    into.add(start, breakAt);
+                    start = breakAt;
+                    sum -= sumAtBreak;
+                } else {
+                    int cut = cut(text, start, i);
+                    into.add(start, cut);
+                    start = cut;
+                    sum = units(face, text, start, i);
+                }
+                breakAt = start;
+                continue;
+            }
+            sum += width;
+            i += Character.charCount(character);
+        }
+        into.add(start, length);
+    }
+
+    /** The same, in lines of about the same width: a title with one word on its last line looks broken. */
+    static void wrapEvenly(Typeface face, int limit, String text, Lines into) {
+        wrap(face, limit, text, into);
+        int count = into.count();
+        int tooNarrow = limit / 2;
+        int enough = limit;
+        while (count > 1 && enough - tooNarrow > limit / 100) {
+            int middle = (tooNarrow + enough) / 2;
+            wrap(face, middle, text, into);
+            if (into.count() > count) {
+                tooNarrow = middle;
+            } else {
+                enough = middle;
+            }
+        }
+        if (count > 1) {
+            wrap(face, enough, text, into);
+        }
+    }
+
+    /** French puts a space before these signs, inside « quotes » and between the groups of a number: no line ends there. */
+    private static boolean mayEndAfter(String text, int next) {
+        if (next >= text.length()) {
+            return true;
+        }
+        int space = next - 1;
+        while (space > 0 && text.charAt(space - 1) == ' ') {
+            space--;
+        }
+        char before = space > 0 ? text.charAt(space - 1) : ' ';
+        char after = text.charAt(next);
+        return switch (after) {
+            case ':', ';', '!', '?', '»', '%', '€' -> false;
+            default -> before != '«' && !(isDigit(before) && isDigit(after));
+        };
+    }
+
+    private static boolean isDigit(char character) {
+        return character >= '0' && character <= '9';
+    }
+
+    /** Where to cut a word that is wider than a line: after a hyphen or the like if there is one. */
+    private static int cut(String text, int start, int end) {
+        for (int i = end; i > start + 1; i--) {
+            if (" -/@._".indexOf(text.charAt(i - 1)) >= 0) {
+                return i;
+            }
+        }
+        return end;
+    }
+}

@@ -1,0 +1,130 @@
+package fr.demandeunique.sne.pdf.page;
+
+/** The place of the next line, going down the pages and over to new ones. Not thread-safe. */
+final class PageFlow {
+    static final double LEFT = 20;
+    static final double RIGHT = 190;
+    static final double WIDTH = RIGHT - LEFT;
+    static final double TOP = 16;
+    static final double BOTTOM = 279;
+    /** A hair of tolerance: sums of millimetres are not exact. */
+    private static final double HAIR = 0.001;
+
+    private final Surface surface;
+    private final Lines lines = new Lines();
+    private double width = WIDTH;
+    private double y = TOP;
+
+    /** Starts on a new page. */
+    PageFlow(Surface surface) {
+        this.surface = surface;
+        surface.newPage();
+    }
+
+    Surface surface() {
+        return surface;
+    }
+
+    double y() {
+        return y;
+    }
+
+    boolean isAtTop() {
+        return y <= TOP;
+    }
+
+    /** Goes down to a place on this page, never up. */
+    void moveTo(double place) {
+        y = Math.max(y, place);
+    }
+
+    void skip(double height) {
+        y += height;
+    }
+
+    /** Leaves room at the right of what follows; 0 for none. */
+    void keepRight(double room) {
+        width = WIDTH - room;
+    }
+
+    double width() {
+        return width;
+    }
+
+    boolean fits(double height) {
+        return y + height <= BOTTOM + HAIR;
+    }
+
+    /** How many lines of this height are left on this page. */
+    int linesLeft(double lineHeight) {
+        return Math.max(0, (int) ((BOTTOM + HAIR - y) / lineHeight));
+    }
+
+    void newPage() {
+        surface.newPage();
+        y = TOP;
+    }
+
+    /** Turns to a new page if there is less room than this; tells if it did. */
+    boolean ensure(double height) {
+        boolean full = !fits(height) && y > TOP;
+        if (full) {
+            newPage();
+        }
+        return full;
+    }
+
+    /** A text of this role, as wide as the flow; neither its first nor its last line stands alone on a page. */
+    void paragraph(Role role, TextStyle style, String text) {
+        LineBreaker.wrap(style.typeface(), style.units(width), PlainText.of(text), lines);
+        paragraph(role, style);
+    }
+
+    /** The same, in lines of about the same width. */
+    void evenParagraph(Role role, TextStyle style, String text) {
+        LineBreaker.wrapEvenly(style.typeface(), style.units(width), PlainText.of(text), lines);
+        paragraph(role, style);
+    }
+
+    private void paragraph(Role role, TextStyle style) {
+        int count = lines.count();
+        int left = linesLeft(style.lineHeight());
+        if (left < count && left < 2) {
+            newPage();
+            left = linesLeft(style.lineHeight());
+        }
+        int lastTogether = count - left == 1 && left > 2 ? left - 1 : left;
+        surface.open(role);
+        surface.content();
+        for (int i = 0; i < count; i++) {
+            if (i == lastTogether || !fits(style.lineHeight())) {
+                surface.end();
+                newPage();
+                surface.content();
+                lastTogether = -1;
+            }
+            line(LEFT, style, lines, i);
+            y += style.lineHeight();
+        }
+        surface.end();
+        surface.close();
+    }
+
+    /** How many lines a text takes at this width. */
+    int count(TextStyle style, String text) {
+        LineBreaker.wrap(style.typeface(), style.units(width), PlainText.of(text), lines);
+        return lines.count();
+    }
+
+    /** Draws one line at this place, without going down. */
+    void line(double x, TextStyle style, Lines from, int index) {
+        surface.line(
+                x, y + style.baseline(), style, from.text(), from.from(index), from.to(index), from.endsHard(index));
+    }
+
+    /** Draws one line that ends at {@code right}, without going down. */
+    void lineEndingAt(double right, TextStyle style, Lines from, int index) {
+        double lineWidth = style.width(from.text(), from.from(index), from.visibleEnd(index));
+        line(right - lineWidth, style, from, index);
+    }
+}

@@ -1,0 +1,46 @@
+package fr.demandeunique.sne.pdf.theme;
+
+import java.util.List;
+
+/**
+ * What stands above the sender. Immutable.
+ *
+ * <pre>{@code Logo logo = new Logo.Trace(24, 24, List.of(new Logo.Path("M0 0H24V24H0Z", Colour.of("#0f2e6b")))); }</pre>
+ */
+public sealed interface Logo {
+    /**
+     * Shapes.
+     *
+     * @param width of the drawing, in its own units
+     * @param height of the drawing, in its own units
+     * @param paths drawn one over the other
+     */
+    record Trace(double width, double height, List<Path> paths) implements Logo {
+        public Trace {
+            paths = List.copyOf(paths);
+            if (!(width > 0 && height > 0) || paths.isEmpty()) {
+                throw new IllegalArgumentException("a logo needs a size and a path");
+            }
+        }
+    }
+
+    /**
+     * A shape, filled by the even-odd rule.
+     *
+     * @param data commands {@code M L H V C S Q T Z} and their relative forms, as the {@code d} of an SVG path
+     */
+    record Path(String data, Colour colour) {}
+
+    /**
+     * A picture of points.
+     *
+     * @param bytes a JPEG (grey or RGB) or a PNG file (8 bits a channel, not interlaced); not copied
+     */
+    record Image(byte[] bytes) implements Logo {
+        /** The size, never the points. */
+        @Override
+        public String toString() {
+            return "Image[" + bytes.length + " bytes]";
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package fr.demandeunique.sne.pdf.theme;
+
+/** A sentence of the documents that no rule dictates and that an editor may word otherwise. */
+public enum Texte {
+    /** Beside the code of the attestation. */
+    CODE_LEGENDE("Ce code identifie votre demande\u202f: joignez une copie de cette page à vos pièces justificatives."),
+    /** What the code is, for those who do not see it; the number follows. */
+    CODE_ALTERNATIVE("Code QR qui identifie la demande"),
+    /** Above the number in large. */
+    NUMERO("Votre numéro unique d’enregistrement"),
+    /** Title of the summary page. */
+    RECAPITULATIF("Récapitulatif de votre demande"),
+    /** Under the title of the summary page. */
+    RECAPITULATIF_CONSIGNE(
+            "Vérifiez ces informations\u202f: si l’une d’elles est inexacte ou a changé, signalez-le à votre guichet."),
+    /** In a rubric where the applicant filled nothing. */
+    RUBRIQUE_VIDE("Rien n’a été renseigné."),
+    /** After the title of a table that goes on from the page before. */
+    SUITE("(suite)"),
+    /** What the logo is, for those who do not see it. */
+    LOGO("Logo");
+
+    private final String standard;
+
+    Texte(String standard) {
+        this.standard = standard;
+    }
+
+    /** The words of the standard theme. */
+    public String standard() {
+        return standard;
+    }
+}

@@ -1,0 +1,141 @@
+package fr.demandeunique.sne.pdf.theme;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How documents look. A text whose contrast with the paper or the tint is below 4.5 to 1 (WCAG 2, level AA) is refused when the
+ * theme is made, not when someone cannot read it.
+ *
+ * <pre>{@code Theme theme = Theme.builder().colour(Ink.ACCENT, Colour.of("#7a1f2b")).signature("La directrice").build(); }</pre>
+ *
+ * <p>This class is immutable and thread-safe.
+ */
+public final class Theme {
+    /** What letters need to be read by people whose sight is weak (WCAG 2, 1.4.3). */
+    public static final double CONTRAST = 4.5;
+
+    private static final Theme STANDARD = builder().build();
+
+    private final Map<Ink, Colour> colours;
+    private final Map<Texte, String> texts;
+    private final List<String> letterhead;
+    private final List<String> signature;
+    private final @Nullable Logo logo;
+
+    private Theme(Builder builder) {
+        colours = new EnumMap<>(builder.colours);
+        texts = new EnumMap<>(builder.texts);
+        letterhead = builder.letterhead;
+        signature = builder.signature;
+        logo = builder.logo;
+    }
+
+    /** Sober, blue on white. */
+    public static Theme standard() {
+        return STANDARD;
+    }
+
+    /** The standard theme, to be changed. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** The colour for a purpose. */
+    public Colour colour(Ink ink) {
+        return Objects.requireNonNull(colours.get(ink));
+    }
+
+    /** A sentence. */
+    public String texte(Texte texte) {
+        return Objects.requireNonNull(texts.get(texte));
+    }
+
+    /** Lines that stand in the place of the sender's, name first; empty to leave the sender as the document gives it. */
+    public List<String> letterhead() {
+        return letterhead;
+    }
+
+    /** Lines at the end of a letter: quality, name; empty for none. */
+    public List<String> signature() {
+        return signature;
+    }
+
+    /** The logo above the sender. */
+    public @Nullable Logo logo() {
+        return logo;
+    }
+
+    /** Makes a theme; not thread-safe. */
+    public static final class Builder {
+        private final Map<Ink, Colour> colours = new EnumMap<>(Ink.class);
+        private final Map<Texte, String> texts = new EnumMap<>(Texte.class);
+        private List<String> letterhead = List.of();
+        private List<String> signature = List.of();
+        private @Nullable Logo logo;
+
+        private Builder() {
+            for (Ink ink : Ink.values()) {
+                colours.put(ink, ink.standard());
+            }
+            for (Texte texte : Texte.values()) {
+                texts.put(texte, texte.standard());
+            }
+        }
+
+        public Builder colour(Ink ink, Colour colour) {
+            colours.put(ink, colour);
+            return this;
+        }
+
+        /**
+         * @throws IllegalArgumentException for a blank sentence: a screen reader would say nothing
+         */
+        public Builder texte(Texte texte, String words) {
+            if (words.isBlank()) {
+                throw new IllegalArgumentException("no words for " + texte);
+            }
+            texts.put(texte, words);
+            return this;
+        }
+
+        public Builder letterhead(String... lines) {
+            letterhead = List.of(lines);
+            return this;
+        }
+
+        public Builder signature(String... lines) {
+            signature = List.of(lines);
+            return this;
+        }
+
+        public Builder logo(@Nullable Logo one) {
+            logo = one;
+            return this;
+        }
+
+        /**
+         * @throws IllegalArgumentException if a text colour does not stand out from white or from the tint
+         */
+        public Theme build() {
+            Colour tint = Objects.requireNonNull(colours.get(Ink.TINT));
+            colours.forEach((ink, colour) -> {
+                double ratio = Math.min(colour.contrast(Colour.WHITE), colour.contrast(tint));
+                if (ink.isForText() && ratio < CONTRAST) {
+                    throw new IllegalArgumentException(String.format(
+                            Locale.ROOT,
+                            "%s %s stands out by %.2f only, %.1f are needed",
+                            ink,
+                            colour,
+                            ratio,
+                            CONTRAST));
+                }
+            });
+            return new Theme(this);
+        }
+    }
+}
