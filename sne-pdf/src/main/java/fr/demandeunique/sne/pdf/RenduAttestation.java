@@ -3,6 +3,7 @@ package fr.demandeunique.sne.pdf;
 import fr.demandeunique.sne.attestation.Attestation;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.pdf.document.Symbol;
+import fr.demandeunique.sne.pdf.qr.QrCode;
 import fr.demandeunique.sne.pdf.theme.Theme;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,7 +72,7 @@ public final class RenduAttestation {
         if (payload == null) {
             return null;
         }
-        Symbol symbol = QrSymbol.of(payload).orElse(null);
+        Symbol symbol = QrCode.of(payload).orElse(null);
         if (symbol == null) {
             warnings.add(Anomalie.avertissement("PDF_QR_TROP_LONG", "/codeQr"));
         }

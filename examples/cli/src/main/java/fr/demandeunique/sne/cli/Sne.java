@@ -45,6 +45,7 @@ public final class Sne implements Runnable {
         COMMANDES.put("echeances", CommandeEcheances::new);
         COMMANDES.put("controler", CommandeControler::new);
         COMMANDES.put("separer", CommandeSeparer::new);
+        COMMANDES.put("convertir", CommandeConvertir::new);
         COMMANDES.put("attestation", CommandeAttestation::new);
         COMMANDES.put("verifier", CommandeVerifier::new);
         COMMANDES.put("plafonds", CommandePlafonds::new);
