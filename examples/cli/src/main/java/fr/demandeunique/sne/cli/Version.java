@@ -11,7 +11,9 @@ final class Version implements IVersionProvider {
     public String[] getVersion() {
         String version = Sne.class.getPackage().getImplementationVersion();
         return new String[] {
-            "sne " + (version == null ? "SNAPSHOT" : version), donnees("règles", Reglement.revision()), donnees("listes", Nomenclature.revision()),
+            "sne " + (version == null ? "SNAPSHOT" : version),
+            donnees("règles", Reglement.revision()),
+            donnees("listes", Nomenclature.revision()),
         };
     }
 
