@@ -124,8 +124,8 @@ class ValiditeTest {
             all.addAll(mention.paragraphes());
         }
         if (!attestation.recapitulatif().isEmpty()) {
-            all.add(Texte.RECAPITULATIF.standard() + " Numéro unique " + numero);
-            all.add("Situation au " + attestation.dateEnLettres());
+            all.add(Texte.RECAPITULATIF.standard() + " Numéro unique " + numero + ", situation au "
+                    + attestation.dateEnLettres() + ".");
             all.add(Texte.RECAPITULATIF_CONSIGNE.standard());
         }
         for (Rubrique rubrique : attestation.recapitulatif()) {
@@ -192,7 +192,10 @@ class ValiditeTest {
                 Outil.Reponse said = Outil.lancer("zbarimg", "-q", "--raw", picture + ".png");
                 String expected = attestation.codeQr() == null ? "" : attestation.codeQr();
                 // The program also complains of a bus that it does without.
-                List<String> read = said.sortie().lines().filter(line -> line.startsWith("SNE")).toList();
+                List<String> read = said.sortie()
+                        .lines()
+                        .filter(line -> line.startsWith("SNE"))
+                        .toList();
                 assertEquals(expected, String.join(" ", read), "seed " + graine + " at " + dpi);
             }
         }
