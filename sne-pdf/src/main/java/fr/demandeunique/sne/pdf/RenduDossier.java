@@ -1,0 +1,97 @@
+package fr.demandeunique.sne.pdf;
+
+import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.controle.Rapport;
+import fr.demandeunique.sne.controle.Resultat;
+import fr.demandeunique.sne.dossier.BordereauTransmission;
+import fr.demandeunique.sne.dossier.ConformiteEnvoi;
+import fr.demandeunique.sne.dossier.Envoi;
+import fr.demandeunique.sne.dossier.FicheRecapitulative;
+import fr.demandeunique.sne.pdf.theme.Theme;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lays out the two papers that go with pièces justificatives to the scanning firm: the fiche récapitulative, one for each dossier,
+ * and the bordereau de transmission, one for the parcel (bulletin SNE of 21/02/2017, 5.1). Nothing on them is left to be written by
+ * hand. The files keep the promises of {@link RenduAttestation}: PDF/UA-1, PDF/A-2a, nothing cut, the same bytes each time.
+ *
+ * <pre>{@code
+ * byte[] fiche = RenduDossier.standard().fiche(contenu).octets();
+ * Resultat<DocumentPdf> bordereau = RenduDossier.standard().bordereau(liste, Envoi.preparer(liste, fiches, demandes, Canal.PAPIER));
+ * }</pre>
+ *
+ * <p>This class is immutable and thread-safe; keep one and use it again.
+ */
+public final class RenduDossier {
+    private static final RenduDossier STANDARD = new RenduDossier(new Imprimeur(Theme.standard(), false));
+
+    private final Imprimeur imprimeur;
+
+    private RenduDossier(Imprimeur imprimeur) {
+        this.imprimeur = imprimeur;
+    }
+
+    /** The renderer with the look of this library. */
+    public static RenduDossier standard() {
+        return STANDARD;
+    }
+
+    /**
+     * A renderer with the look of an editor.
+     *
+     * @throws IllegalArgumentException if the logo cannot be read
+     */
+    public RenduDossier withTheme(Theme theme) {
+        return new RenduDossier(new Imprimeur(theme, false));
+    }
+
+    /** Renders the sheet that lies on top of a dossier. */
+    public DocumentPdf fiche(FicheRecapitulative fiche) {
+        return fiches(List.of(fiche));
+    }
+
+    /**
+     * Renders the sheets of several dossiers in one file, each on its own page, in the order of the dispatch.
+     *
+     * @throws IllegalArgumentException for no sheet
+     */
+    public DocumentPdf fiches(List<FicheRecapitulative> fiches) {
+        if (fiches.isEmpty()) {
+            throw new IllegalArgumentException("no sheet");
+        }
+        List<Anomalie> warnings = new ArrayList<>(0);
+        var document = FicheBlocks.of(fiches, payload -> CodeSymbol.of(payload, warnings), imprimeur.theme());
+        return imprimeur.imprimer(document, List.of(), warnings);
+    }
+
+    /** Renders the list of a parcel, where the scanning firm would accept it; the first day of the e-mail channel is not known. */
+    public Resultat<DocumentPdf> bordereau(BordereauTransmission bordereau, Envoi envoi) {
+        return bordereau(bordereau, envoi, null);
+    }
+
+    /**
+     * Renders the list of a dispatch, unless the scanning firm would reject the dispatch: then there is no bordereau, and the reasons
+     * are those of {@link ConformiteEnvoi}.
+     *
+     * @param envoi the dispatch as it will leave; {@code bordereau} stands in it for whatever bordereau it names
+     * @param premierJourCourriel the first day of the secured e-mail channel, null while it is not known
+     * @return the file with the warnings of the check, or the anomalies for which the firm would reject the dispatch
+     */
+    public Resultat<DocumentPdf> bordereau(
+            BordereauTransmission bordereau, Envoi envoi, @Nullable LocalDate premierJourCourriel) {
+        var sent = new Envoi(
+                envoi.guichet(),
+                envoi.date(),
+                envoi.canal(),
+                List.of(Envoi.Bordereau.de(bordereau)),
+                envoi.fiches(),
+                envoi.dossiers());
+        Rapport rapport = ConformiteEnvoi.controler(sent, premierJourCourriel);
+        return Resultat.selon(
+                rapport,
+                () -> imprimeur.imprimer(BordereauBlocks.of(bordereau, imprimeur.theme()), List.of(), List.of()));
+    }
+}
