@@ -46,10 +46,7 @@ final class BordereauBlocks {
                     String.valueOf(line.nombrePieces())));
         }
         rows.add(List.of(
-                "Total",
-                compte(bordereau.nombreDossiers(), "dossier"),
-                "",
-                String.valueOf(bordereau.nombrePieces())));
+                "Total", compte(bordereau.nombreDossiers(), "dossier"), "", String.valueOf(bordereau.nombrePieces())));
         blocks.add(new Block.Grid(COLONNES, rows));
         blocks.add(new Block.Heading(2, "Consignes"));
         bordereau.consignes().forEach(text -> blocks.add(new Block.Paragraph(text)));

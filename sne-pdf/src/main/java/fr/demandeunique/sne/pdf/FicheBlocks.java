@@ -38,7 +38,8 @@ final class FicheBlocks {
         head.add(new Block.Paragraph("Guichet " + fiche.guichet().code() + "\n" + String.join("\n", sender)));
         head.add(new Block.Paragraph(
                 Block.Tone.NOTE,
-                "Éditée le " + Jour.court(fiche.date()) + " par le " + fiche.origine().libelle()));
+                "Éditée le " + Jour.court(fiche.date()) + " par le "
+                        + fiche.origine().libelle()));
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Beside(
                 code == null ? null : new Figure(code, theme.texte(Texte.CODE_ALTERNATIVE) + " " + numero, ""), head));

@@ -7,7 +7,11 @@ import fr.demandeunique.sne.dossier.BordereauTransmission;
 import fr.demandeunique.sne.dossier.ConformiteEnvoi;
 import fr.demandeunique.sne.dossier.Envoi;
 import fr.demandeunique.sne.dossier.FicheRecapitulative;
+import fr.demandeunique.sne.pdf.document.Document;
 import fr.demandeunique.sne.pdf.theme.Theme;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,11 +54,12 @@ public final class RenduDossier {
 
     /** Renders the sheet that lies on top of a dossier. */
     public DocumentPdf fiche(FicheRecapitulative fiche) {
-        return fiches(List.of(fiche));
+        List<Anomalie> warnings = new ArrayList<>(0);
+        return imprimeur.imprimer(blocks(fiche, warnings), List.of(), warnings);
     }
 
     /**
-     * Renders the sheets of several dossiers in one file, each on its own page, in the order of the dispatch.
+     * Renders the sheets of several dossiers in one file, each on a sheet of its own for two-sided printing, in the order of the dispatch.
      *
      * @throws IllegalArgumentException for no sheet
      */
@@ -62,9 +67,33 @@ public final class RenduDossier {
         if (fiches.isEmpty()) {
             throw new IllegalArgumentException("no sheet");
         }
+        FicheRecapitulative first = fiches.get(0);
+        if (fiches.size() == 1) {
+            return fiche(first);
+        }
+        var out = new ByteArrayOutputStream();
         List<Anomalie> warnings = new ArrayList<>(0);
-        var document = FicheBlocks.of(fiches, payload -> CodeSymbol.of(payload, warnings), imprimeur.theme());
-        return imprimeur.imprimer(document, List.of(), warnings);
+        int pages = 0;
+        try {
+            var lot = new LotPdf(imprimeur, true, out);
+            for (int i = 0; i < fiches.size(); i++) {
+                List<Anomalie> found = new ArrayList<>(0);
+                LotPdf.Place place = lot.add(
+                        blocks(fiches.get(i), found), fiches.get(i).numero().affichage());
+                found.addAll(place.avertissements());
+                String chemin = "/fiches/" + i;
+                found.forEach(one -> warnings.add(one.sous(chemin)));
+                pages = place.premierePage() + place.pages() - 1;
+            }
+            lot.finish("Fiches récapitulatives", first.date());
+        } catch (IOException e) {
+            throw new UncheckedIOException("bytes in memory take whatever comes", e);
+        }
+        return new DocumentPdf(out.toByteArray(), pages, warnings);
+    }
+
+    private Document blocks(FicheRecapitulative fiche, List<Anomalie> warnings) {
+        return FicheBlocks.of(fiche, CodeSymbol.of(fiche.codeQr(), warnings), imprimeur.theme());
     }
 
     /** Renders the list of a parcel, where the scanning firm would accept it; the first day of the e-mail channel is not known. */

@@ -117,15 +117,22 @@ public sealed interface Block {
      * @param recipient name, then address
      * @param placeAndDate {@code Metz, le 21 février 2017}
      * @param code may be absent
+     * @param sending how the letter travels, above the window; may be empty
      */
     record Letterhead(
             List<String> sender,
             List<String> recipient,
             String placeAndDate,
-            @Nullable Figure code) implements Block {
+            @Nullable Figure code,
+            String sending) implements Block {
         public Letterhead {
             sender = List.copyOf(sender);
             recipient = List.copyOf(recipient);
+        }
+
+        /** The head of a letter that travels as all do. */
+        public Letterhead(List<String> sender, List<String> recipient, String placeAndDate, @Nullable Figure code) {
+            this(sender, recipient, placeAndDate, code, "");
         }
 
         @Override
