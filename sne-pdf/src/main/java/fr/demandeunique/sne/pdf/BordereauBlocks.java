@@ -47,9 +47,8 @@ final class BordereauBlocks {
         }
         rows.add(List.of(
                 "Total", compte(bordereau.nombreDossiers(), "dossier"), "", String.valueOf(bordereau.nombrePieces())));
-        blocks.add(new Block.Grid(COLONNES, rows));
-        blocks.add(new Block.Heading(2, "Consignes"));
-        bordereau.consignes().forEach(text -> blocks.add(new Block.Paragraph(text)));
+        blocks.add(new Block.Grid(COLONNES, rows, true));
+        FicheBlocks.addConsignes(bordereau.consignes(), blocks);
         String title = bordereau.titre() + " – " + bordereau.reference();
         return new Document(title, bordereau.date(), title, blocks);
     }

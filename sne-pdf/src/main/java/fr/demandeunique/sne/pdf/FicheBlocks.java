@@ -50,9 +50,15 @@ final class FicheBlocks {
         }
         addPersonnes(fiche.personnes(), blocks);
         addPieces(fiche, theme, blocks);
-        blocks.add(new Block.Heading(2, "Consignes"));
-        fiche.consignes().forEach(text -> blocks.add(new Block.Paragraph(text)));
+        addConsignes(fiche.consignes(), blocks);
         return new Document(fiche.titre() + " – " + numero, fiche.date(), "Numéro unique " + numero, blocks);
+    }
+
+    static void addConsignes(List<String> consignes, List<Block> blocks) {
+        if (!consignes.isEmpty()) {
+            blocks.add(new Block.Heading(2, "Consignes"));
+            consignes.forEach(text -> blocks.add(new Block.Paragraph(text)));
+        }
     }
 
     private static void addPersonnes(List<Personne> personnes, List<Block> blocks) {

@@ -92,8 +92,9 @@ public sealed interface Block {
      * A table under headers, which each page repeats. The first cell of a row names the row.
      *
      * @param rows each as long as {@code columns}
+     * @param total true if the last row sums up the others
      */
-    record Grid(List<Column> columns, List<List<String>> rows) implements Block {
+    record Grid(List<Column> columns, List<List<String>> rows, boolean total) implements Block {
         public Grid {
             columns = List.copyOf(columns);
             rows = rows.stream().map(List::copyOf).toList();
@@ -101,6 +102,11 @@ public sealed interface Block {
             if (width == 0 || rows.stream().anyMatch(row -> row.size() != width)) {
                 throw new IllegalArgumentException("a grid needs columns, and a cell for each in every row");
             }
+        }
+
+        /** A table whose rows are all of one kind. */
+        public Grid(List<Column> columns, List<List<String>> rows) {
+            this(columns, rows, false);
         }
 
         @Override

@@ -56,7 +56,8 @@ final class LetterheadPlacer {
         double logo = surface.logo(PageFlow.LEFT, SENDER_TOP, LOGO_WIDTH, LOGO_HEIGHT);
         List<String> sender = theme.letterhead().isEmpty() ? head.sender() : theme.letterhead();
         double senderEnd = placeSender(sender, logo == 0 ? SENDER_TOP : SENDER_TOP + logo + 2);
-        placeSending(head.sending());
+        double right = head.code() == null ? PageFlow.RIGHT : CodePlacer.LEFT - 2;
+        placeSending(head.sending(), right - WINDOW_LEFT);
         double recipientEnd =
                 placeBlock(TextStyle.ADDRESS, WINDOW_LEFT, WINDOW_TOP, PageFlow.RIGHT - WINDOW_LEFT, head.recipient());
         if (head.code() != null) {
@@ -81,9 +82,8 @@ final class LetterheadPlacer {
     }
 
     /** Above the window, so that the postman reads it and the window shows the address alone. */
-    private void placeSending(String words) {
+    private void placeSending(String words, double width) {
         TextStyle style = TextStyle.BODY_STRONG;
-        double width = CodePlacer.LEFT - WINDOW_LEFT - 2;
         String text = PlainText.of(words);
         LineBreaker.wrap(style.typeface(), style.units(width), text, lines);
         placeBlock(style, WINDOW_LEFT, SENDING_BOTTOM - lines.count() * style.lineHeight(), width, List.of(words));
