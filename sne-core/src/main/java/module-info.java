@@ -9,6 +9,7 @@ module fr.demandeunique.sne.core {
     exports fr.demandeunique.sne.echange;
     exports fr.demandeunique.sne.guichet;
     exports fr.demandeunique.sne.dossier;
+    exports fr.demandeunique.sne.logement;
     exports fr.demandeunique.sne.nomenclature;
     exports fr.demandeunique.sne.numero;
     exports fr.demandeunique.sne.reglement;
