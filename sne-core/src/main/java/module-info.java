@@ -1,5 +1,6 @@
 /** Pure rules of the demande de logement social. */
 module fr.demandeunique.sne.core {
+    requires static transitive jakarta.validation;
     requires static transitive org.jspecify;
 
     exports fr.demandeunique.sne.attestation;
@@ -14,4 +15,5 @@ module fr.demandeunique.sne.core {
     exports fr.demandeunique.sne.numero;
     exports fr.demandeunique.sne.reglement;
     exports fr.demandeunique.sne.ressources;
+    exports fr.demandeunique.sne.validation;
 }
