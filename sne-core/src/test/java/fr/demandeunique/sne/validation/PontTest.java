@@ -127,7 +127,7 @@ class PontTest {
         return hibernate.getDynamicPayload(Anomalie.class);
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 400)
     void the_bridge_says_what_the_rules_say(@ForAll long graine) {
         var arbitraires = new DemandesArbitraires(graine);
         Demande demande = arbitraires.demande();
