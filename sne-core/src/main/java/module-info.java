@@ -1,6 +1,6 @@
 /** Pure rules of the demande de logement social. */
 module fr.demandeunique.sne.core {
-    requires static transitive jakarta.validation;
+    requires static jakarta.validation;
     requires static transitive org.jspecify;
 
     exports fr.demandeunique.sne.attestation;

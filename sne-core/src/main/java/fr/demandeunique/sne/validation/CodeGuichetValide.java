@@ -16,6 +16,7 @@ import java.lang.annotation.Target;
  *
  * <pre>{@code record Saisie(@CodeGuichetValide String numero) {}}</pre>
  */
+@SuppressWarnings("exports")
 @Documented
 @Constraint(validatedBy = ValideurCodeGuichet.class)
 @Target({

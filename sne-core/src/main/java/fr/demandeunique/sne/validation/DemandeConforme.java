@@ -21,6 +21,7 @@ import java.lang.annotation.Target;
  *
  * <pre>{@code record Envoi(@DemandeConforme Demande demande) {}}</pre>
  */
+@SuppressWarnings("exports")
 @Documented
 @Constraint(validatedBy = ValideurDemande.class)
 @Target({

@@ -16,6 +16,7 @@ import java.lang.annotation.Target;
  *
  * <pre>{@code record Saisie(@NumeroUniqueValide String numero) {}}</pre>
  */
+@SuppressWarnings("exports")
 @Documented
 @Constraint(validatedBy = ValideurNumeroUnique.class)
 @Target({

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>This class is thread-safe once initialized.
  */
+@SuppressWarnings("exports")
 public final class ValideurCodeGuichet implements ConstraintValidator<CodeGuichetValide, CharSequence> {
     private String message = "";
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>This class is thread-safe once initialized.
  */
+@SuppressWarnings("exports")
 public final class ValideurDemande implements ConstraintValidator<DemandeConforme, Demande> {
     private @Nullable LocalDate date;
     private boolean avertissements;

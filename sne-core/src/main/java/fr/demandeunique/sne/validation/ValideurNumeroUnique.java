@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>This class is thread-safe once initialized.
  */
+@SuppressWarnings("exports")
 public final class ValideurNumeroUnique implements ConstraintValidator<NumeroUniqueValide, CharSequence> {
     private String message = "";
 
