@@ -13,6 +13,7 @@ module fr.demandeunique.sne.core {
     exports fr.demandeunique.sne.logement;
     exports fr.demandeunique.sne.nomenclature;
     exports fr.demandeunique.sne.numero;
+    exports fr.demandeunique.sne.qualite;
     exports fr.demandeunique.sne.reglement;
     exports fr.demandeunique.sne.ressources;
     exports fr.demandeunique.sne.validation;
