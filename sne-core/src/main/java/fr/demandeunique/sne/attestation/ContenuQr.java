@@ -110,10 +110,8 @@ public record ContenuQr(char type, NumeroUnique numero, LocalDate date, String d
         ajouter(digest, List.of(attestation.type().name(), attestation.titre()));
         ajouter(digest, attestation.expediteur());
         ajouter(digest, attestation.destinataire());
-        for (Attestation.Mention mention : attestation.mentions()) {
-            ajouter(digest, List.of(mention.titre()));
-            ajouter(digest, mention.paragraphes());
-        }
+        mentions(digest, attestation.mentions());
+        mentions(digest, attestation.annexes());
         for (Attestation.Rubrique rubrique : attestation.recapitulatif()) {
             ajouter(digest, List.of(rubrique.titre()));
             rubrique.lignes().forEach(ligne -> ajouter(digest, List.of(ligne.libelle(), ligne.valeur())));
@@ -136,6 +134,14 @@ public record ContenuQr(char type, NumeroUnique numero, LocalDate date, String d
             }
         }
         return letters.toString();
+    }
+
+    private static void mentions(MessageDigest digest, List<Attestation.Mention> mentions) {
+        nombre(digest, mentions.size());
+        for (Attestation.Mention mention : mentions) {
+            ajouter(digest, List.of(mention.titre()));
+            ajouter(digest, mention.paragraphes());
+        }
     }
 
     /** Counts and lengths are told too, so that no text passes for the sum of two others. */
