@@ -8,6 +8,8 @@ module fr.demandeunique.sne.client {
     requires static transitive org.jspecify;
     requires static transitive micrometer.observation;
     requires com.fasterxml.jackson.core;
+    requires com.fasterxml.aalto;
+    requires java.xml;
     requires org.slf4j;
 
     exports fr.demandeunique.sne.client;
@@ -16,4 +18,5 @@ module fr.demandeunique.sne.client {
     exports fr.demandeunique.sne.client.micrometer;
     exports fr.demandeunique.sne.client.registre;
     exports fr.demandeunique.sne.client.reglage;
+    exports fr.demandeunique.sne.client.xml;
 }

@@ -70,9 +70,22 @@ class ArchitectureTest {
     @Test
     void the_core_needs_nothing_but_the_JDK() {
         classes()
+                .that()
+                .resideOutsideOfPackage(named("validation"))
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("java..", "fr.demandeunique.sne..", "org.jspecify..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void the_bridge_needs_the_API_of_Bean_Validation_and_no_provider() {
+        classes()
+                .that()
+                .resideInAPackage(named("validation"))
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "fr.demandeunique.sne..", "org.jspecify..", "jakarta.validation..")
                 .check(CLASSES);
     }
 }

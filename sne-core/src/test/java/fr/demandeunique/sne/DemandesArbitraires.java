@@ -4,6 +4,7 @@ import fr.demandeunique.sne.demande.AutresMembres;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.nomenclature.Nomenclature;
 import fr.demandeunique.sne.numero.CodeGuichet;
+import fr.demandeunique.sne.numero.NumeroAncien;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -120,6 +121,8 @@ public final class DemandesArbitraires {
             return new BigDecimal(random.nextInt()).scaleByPowerOfTen(random.nextInt(40) - 20);
         } else if (raw == NumeroUnique.class) {
             return NumeroUnique.parse("0571215" + (100_000 + random.nextInt(900_000)) + "10691");
+        } else if (raw == NumeroAncien.class) {
+            return new NumeroAncien("57/" + random.nextInt(1_000_000));
         } else if (raw == CodeGuichet.class) {
             return CodeGuichet.parse(random.nextBoolean() ? "10691" : "G1104");
         }

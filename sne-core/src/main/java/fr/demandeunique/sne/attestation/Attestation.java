@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param mentions the paragraphs of the letter, in order
  * @param recapitulatif the summary page, one rubric for each screen tab; empty where there is no such page (before 06/02/2017)
  * @param codeQr payload of the QR code, plain ASCII without a name; null where there is none (before 06/02/2017)
+ * @param annexes what is joined to the letter: the pièces to give, those that the service may ask for, and from 08/05/2017 the next
+ *     steps; each is laid out as the mentions are
  */
 public record Attestation(
         TypeAttestation type,
@@ -29,13 +31,29 @@ public record Attestation(
         List<String> destinataire,
         List<Mention> mentions,
         List<Rubrique> recapitulatif,
-        @Nullable String codeQr) {
+        @Nullable String codeQr,
+        List<Mention> annexes) {
 
     public Attestation {
         expediteur = List.copyOf(expediteur);
         destinataire = List.copyOf(destinataire);
         mentions = List.copyOf(mentions);
         recapitulatif = List.copyOf(recapitulatif);
+        annexes = List.copyOf(annexes);
+    }
+
+    /** An attestation without annexes. */
+    public Attestation(
+            TypeAttestation type,
+            LocalDate date,
+            NumeroUnique numero,
+            String titre,
+            List<String> expediteur,
+            List<String> destinataire,
+            List<Mention> mentions,
+            List<Rubrique> recapitulatif,
+            @Nullable String codeQr) {
+        this(type, date, numero, titre, expediteur, destinataire, mentions, recapitulatif, codeQr, List.of());
     }
 
     /** A titled paragraph group of the letter; {@code titre} is empty for the opening. */
@@ -83,7 +101,8 @@ public record Attestation(
                         destinataire,
                         mentions,
                         recapitulatif,
-                        format.texte(this));
+                        format.texte(this),
+                        annexes);
     }
 
     /** The day as a letter writes it: {@code 21 février 2017}. */

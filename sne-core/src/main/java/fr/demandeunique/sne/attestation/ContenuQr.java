@@ -110,13 +110,15 @@ public record ContenuQr(char type, NumeroUnique numero, LocalDate date, String d
         ajouter(digest, List.of(attestation.type().name(), attestation.titre()));
         ajouter(digest, attestation.expediteur());
         ajouter(digest, attestation.destinataire());
-        for (Attestation.Mention mention : attestation.mentions()) {
-            ajouter(digest, List.of(mention.titre()));
-            ajouter(digest, mention.paragraphes());
-        }
+        mentions(digest, attestation.mentions());
+        mentions(digest, attestation.annexes());
         for (Attestation.Rubrique rubrique : attestation.recapitulatif()) {
             ajouter(digest, List.of(rubrique.titre()));
             rubrique.lignes().forEach(ligne -> ajouter(digest, List.of(ligne.libelle(), ligne.valeur())));
+        }
+        for (Attestation.Mention annexe : attestation.annexes()) {
+            ajouter(digest, List.of(annexe.titre()));
+            ajouter(digest, annexe.paragraphes());
         }
         byte[] bytes = digest.digest();
         var letters = new StringBuilder(LONGUEUR_DOCUMENT);
@@ -132,6 +134,14 @@ public record ContenuQr(char type, NumeroUnique numero, LocalDate date, String d
             }
         }
         return letters.toString();
+    }
+
+    private static void mentions(MessageDigest digest, List<Attestation.Mention> mentions) {
+        nombre(digest, mentions.size());
+        for (Attestation.Mention mention : mentions) {
+            ajouter(digest, List.of(mention.titre()));
+            ajouter(digest, mention.paragraphes());
+        }
     }
 
     /** Counts and lengths are told too, so that no text passes for the sum of two others. */

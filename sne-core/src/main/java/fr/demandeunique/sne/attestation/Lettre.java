@@ -3,6 +3,8 @@ package fr.demandeunique.sne.attestation;
 import fr.demandeunique.sne.attestation.Attestation.Mention;
 import fr.demandeunique.sne.cycle.Calendrier;
 import fr.demandeunique.sne.numero.NumeroUnique;
+import fr.demandeunique.sne.reglement.Historique;
+import fr.demandeunique.sne.reglement.Reglement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,21 +19,21 @@ record Lettre(
         MentionsLocales lieu,
         boolean codeQr) {
 
+    /** From 27/03/2014 the bodies of L365-2 are named beside the landlords. */
+    private static final Historique ORGANISMES = Reglement.versions("ATTESTATION_ORGANISMES");
+
     /** From this day the text calls the number national and asks to keep the demande up to date (décret 2017-834). */
     private static final LocalDate VERSION_2017 = LocalDate.of(2017, 5, 8);
-
-    /** From this day the letter tells how to follow the demande (mention i). */
-    private static final LocalDate VERSION_2015 = LocalDate.of(2015, 5, 14);
 
     List<Mention> mentions() {
         List<Mention> mentions = new ArrayList<>();
         mentions.add(new Mention("", ouverture()));
-        mentions.add(new Mention("Durée de validité et renouvellement", validite()));
-        mentions.add(new Mention("Bailleurs de votre secteur", bailleurs()));
-        mentions.add(new Mention("Commission de médiation", mediation()));
-        if (!date.isBefore(VERSION_2015)) {
+        mentions.add(new Mention(MentionExigee.H.titre(), validite()));
+        mentions.add(new Mention(MentionExigee.E.titre(), bailleurs()));
+        mentions.add(new Mention(MentionExigee.F.titre(), mediation()));
+        if (MentionExigee.I.exigee(date)) {
             mentions.add(new Mention(
-                    "Suivre votre demande",
+                    MentionExigee.I.titre(),
                     List.of("Pour connaître l’avancement de votre demande, adressez-vous à votre guichet, "
                             + guichet.nom() + ", en rappelant votre numéro unique.")));
         }
@@ -69,12 +71,18 @@ record Lettre(
     }
 
     private List<String> bailleurs() {
-        return List.of(
+        List<String> lines = new ArrayList<>();
+        lines.add(
                 lieu.bailleurs().isEmpty()
                         ? "La liste des bailleurs qui disposent de logements dans les communes que vous demandez est "
                                 + "tenue à votre disposition par votre guichet."
                         : "Ces bailleurs disposent de logements dans les communes que vous demandez : "
                                 + String.join(", ", lieu.bailleurs()) + ".");
+        if (ORGANISMES.vaut(date) && !lieu.organismes().isEmpty()) {
+            lines.add("Ces organismes y louent ou y gèrent aussi des logements : "
+                    + String.join(", ", lieu.organismes()) + ".");
+        }
+        return lines;
     }
 
     private List<String> mediation() {

@@ -12,15 +12,23 @@ import org.jspecify.annotations.Nullable;
  * @param dateSaisine from when the commission de médiation may be seized for an abnormally long wait (g), as a sentence; null if
  *     unknown
  * @param adresseCommission address of that commission (g), on one line; null if unknown
+ * @param organismes bodies that let dwellings they do not own (L365-2), named with the landlords from 27/03/2014; empty if none
  */
 public record MentionsLocales(
         List<String> bailleurs,
         @Nullable String dateSaisine,
-        @Nullable String adresseCommission) {
+        @Nullable String adresseCommission,
+        List<String> organismes) {
     private static final MentionsLocales INCONNUES = new MentionsLocales(List.of(), null, null);
 
     public MentionsLocales {
         bailleurs = List.copyOf(bailleurs);
+        organismes = List.copyOf(organismes);
+    }
+
+    /** A place without bodies of L365-2. */
+    public MentionsLocales(List<String> bailleurs, @Nullable String dateSaisine, @Nullable String adresseCommission) {
+        this(bailleurs, dateSaisine, adresseCommission, List.of());
     }
 
     /** Nothing is known of the place: the attestation refers to the guichet, and each missing mention is a warning. */

@@ -272,7 +272,7 @@ final class Recapitulatif {
     }
 
     /** Turns {@code coTitulaires/0} into the name of that person; another text is told as it is. */
-    private static String personne(Demande demande, String reference) {
+    static String personne(Demande demande, String reference) {
         if (reference.equals("demandeur")) {
             return "Demandeur";
         }

@@ -66,7 +66,8 @@ public final class RedactionAttestation {
                                 destinataire,
                                 new Lettre(calendrier, numero, type, date, guichet, lieu, recapitulatif).mentions(),
                                 recapitulatif ? Recapitulatif.rubriques(demande, calendrier) : List.of(),
-                                recapitulatif ? "" : null)
+                                recapitulatif ? "" : null,
+                                Annexes.de(demande, date))
                         .avecCodeQr(FormatQr.standard()),
                 avertissements(demande, destinataire, lieu, date));
     }

@@ -38,6 +38,7 @@ public final class ControleDemande {
         constats.ici("");
         ControlePiece.controler(demande, constats);
         ControleFormulaire.controler(demande, formulaires, constats);
+        ControleAttribution.controler(demande, constats);
         ControleCodes.controler(demande, constats);
         return constats.rapport();
     }

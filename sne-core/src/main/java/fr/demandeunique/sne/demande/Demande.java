@@ -1,6 +1,7 @@
 package fr.demandeunique.sne.demande;
 
 import fr.demandeunique.sne.numero.CodeGuichet;
+import fr.demandeunique.sne.numero.NumeroAncien;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <p>This class is immutable and thread-safe. Its {@code toString} shows no personal data.
  *
  * @param numeroUnique the numéro unique, null before registration
+ * @param ancienNumero the number delivered before the SNE opened on 28/03/2011, kept as it was; null if there is none
  * @param etat {@code ACTIVE} or {@code RADIEE}; another value is kept as it came, null if unknown
  * @param dateDepot date de dépôt: the ancienneté; kept for ever, also through a separation, null if unknown
  * @param debutValidite day from which validity runs when it is not the date de dépôt (demande born of a separation), null if unknown
@@ -43,6 +45,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Demande(
         @Nullable NumeroUnique numeroUnique,
+        @Nullable NumeroAncien ancienNumero,
         @Nullable String etat,
         @Nullable LocalDate dateDepot,
         @Nullable LocalDate debutValidite,
@@ -98,6 +101,7 @@ public record Demande(
     /** Builds {@link Demande} records; not thread-safe. */
     public static final class Builder {
         private @Nullable NumeroUnique numeroUnique;
+        private @Nullable NumeroAncien ancienNumero;
         private @Nullable String etat;
         private @Nullable LocalDate dateDepot;
         private @Nullable LocalDate debutValidite;
@@ -131,6 +135,7 @@ public record Demande(
 
         private Builder(Demande from) {
             numeroUnique = from.numeroUnique;
+            ancienNumero = from.ancienNumero;
             etat = from.etat;
             dateDepot = from.dateDepot;
             debutValidite = from.debutValidite;
@@ -163,6 +168,11 @@ public record Demande(
         /** @see Demande#numeroUnique() */
         public Builder numeroUnique(@Nullable NumeroUnique numeroUnique) {
             this.numeroUnique = numeroUnique;
+            return this;
+        }
+        /** @see Demande#ancienNumero() */
+        public Builder ancienNumero(@Nullable NumeroAncien ancienNumero) {
+            this.ancienNumero = ancienNumero;
             return this;
         }
         /** @see Demande#etat() */
@@ -309,6 +319,7 @@ public record Demande(
         public Demande build() {
             return new Demande(
                     numeroUnique,
+                    ancienNumero,
                     etat,
                     dateDepot,
                     debutValidite,

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param personnes the persons of the demande, the demandeur first
  * @param pieces the pièces that lie below, in the order of the demande
  * @param consignes the instructions printed at the foot
- * @param codeQr payload of the QR code, plain ASCII without a name: {@code SNE1;F;numéro;yyyyMMdd;guichet}. The real payload of
+ * @param codeQr payload of the QR code, plain ASCII without a name: {@code SNE1:F:numéro:yyyyMMdd:guichet}. The real payload of
  *     the SNE is not public; this one is this library's own
  */
 public record FicheRecapitulative(
@@ -117,6 +117,7 @@ public record FicheRecapitulative(
             return Resultat.refuse(
                     Anomalie.erreur("FICHE_SANS_DEMANDEUR", "/demandeur").selon("ENVOI_FICHE_PREREMPLIE", date));
         }
+        ListePieces liste = ListePieces.le(date);
         List<LignePiece> pieces =
                 demande.pieces().stream().map(one -> ligne(one, date)).toList();
         var fiche = new FicheRecapitulative(
@@ -130,7 +131,7 @@ public record FicheRecapitulative(
                 personnes,
                 pieces,
                 CONSIGNES,
-                "SNE1;F;" + numero.compact() + ";" + date.format(DateTimeFormatter.BASIC_ISO_DATE) + ";"
+                "SNE1:F:" + numero.compact() + ":" + date.format(DateTimeFormatter.BASIC_ISO_DATE) + ":"
                         + guichet.code());
         return new Resultat.Accepte<>(
                 fiche,

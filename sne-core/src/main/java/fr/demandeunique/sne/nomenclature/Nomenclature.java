@@ -1,16 +1,19 @@
 package fr.demandeunique.sne.nomenclature;
 
-import fr.demandeunique.sne.reglement.Table;
+import fr.demandeunique.sne.reglement.Revision;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The code lists of the SNE (interface 02.01 of 2017), read from the table {@code codes.csv} of this package.
  *
- * <p>The lists are open: a document may hold a code that is not here; it is kept, and reported as a warning.
+ * <p>The lists are open: a document may hold a code that is not here; it is kept, and reported as a warning. Each entry says where
+ * it was published and, if known, between which days it may be used; the boxes of the form *05 are entries of their own schema.
  *
  * <pre>{@code Nomenclature.SITUATION_FAMILIALE.libelle("M") // Marié(e)}</pre>
  *
@@ -80,12 +83,23 @@ public enum Nomenclature {
     /** List {@code sousMotifRadiation}. */
     SOUS_MOTIF_RADIATION("sousMotifRadiation");
 
+    /** The schema of the exchanges: the codes that documents hold. */
+    public static final String SCHEMA_XML = Catalogue.SCHEMA_XML;
+
     private final String nom;
-    private final Map<String, String> libelles;
+    private final List<Entree> entrees;
+    private final Map<String, Entree> parCode;
 
     Nomenclature(String nom) {
         this.nom = nom;
-        this.libelles = Collections.unmodifiableMap(Chargement.LISTES.getOrDefault(nom, new LinkedHashMap<>()));
+        this.entrees = List.copyOf(Catalogue.liste(nom));
+        Map<String, Entree> byCode = new LinkedHashMap<>();
+        for (Entree one : entrees) {
+            if (one.schema().equals(Catalogue.SCHEMA_XML)) {
+                byCode.put(one.code(), one);
+            }
+        }
+        this.parCode = Collections.unmodifiableMap(byCode);
     }
 
     /** The name of the list, as the SNE writes it. */
@@ -93,29 +107,52 @@ public enum Nomenclature {
         return nom;
     }
 
-    /** Tells whether the code is in the list; upper and lower case differ, as on the wire. */
+    /** Tells whether documents may hold the code; upper and lower case differ, as on the wire. Allocates nothing. */
     public boolean connait(String code) {
-        return libelles.containsKey(code);
+        return parCode.containsKey(code);
+    }
+
+    /** What is known of a code of the exchanges, empty if the code is not in the list. */
+    public Optional<Entree> entree(String code) {
+        return Optional.ofNullable(parCode.get(code));
     }
 
     /** The French label of a code, empty if the code is not in the list. */
     public Optional<String> libelle(String code) {
-        return Optional.ofNullable(libelles.get(code));
+        return entree(code).map(Entree::libelle);
     }
 
-    /** The codes, in the order of the list. */
+    /**
+     * The code of a French label, however it is typed: accents, capitals, apostrophes and spaces do not count, and masculine and
+     * feminine are both taken where the label has both. Empty if no label of the list reads so.
+     *
+     * <pre>{@code Nomenclature.SITUATION_FAMILIALE.code("marie(e)") // M}</pre>
+     */
+    public Optional<String> code(String libelle) {
+        return Optional.ofNullable(LIBELLES.computeIfAbsent(this, liste -> new Libelles(liste.entrees(SCHEMA_XML)))
+                .code(libelle));
+    }
+
+    /** The codes of the exchanges, in the order of the list. */
     public Set<String> codes() {
-        return libelles.keySet();
+        return parCode.keySet();
     }
 
-    /** A holder, because an enum's constructor runs before its own static fields are set. */
-    private static final class Chargement {
-        static final Map<String, Map<String, String>> LISTES = new LinkedHashMap<>();
-
-        static {
-            for (String[] cells : Table.lire(Nomenclature.class, "codes.csv")) {
-                LISTES.computeIfAbsent(cells[0], name -> new LinkedHashMap<>()).put(cells[1], cells[2]);
-            }
-        }
+    /** All entries, those of the exchanges and those of the forms. */
+    public List<Entree> entrees() {
+        return entrees;
     }
+
+    /** The entries of one schema, such as {@code CERFA-14069*05}; none if the list does not know it. */
+    public List<Entree> entrees(String schema) {
+        return entrees.stream().filter(one -> one.schema().equals(schema)).toList();
+    }
+
+    /** Number of the data and day of their last verification. */
+    public static Revision revision() {
+        return Revision.de(Nomenclature.class);
+    }
+
+    /** Built list by list, when somebody first asks for a label. */
+    private static final Map<Nomenclature, Libelles> LIBELLES = new ConcurrentHashMap<>();
 }

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>This class is immutable and thread-safe.
  */
-public final class NumeroUnique implements Comparable<NumeroUnique> {
+public final class NumeroUnique implements Numero, Comparable<NumeroUnique> {
     /** Number of characters without spaces. */
     public static final int LONGUEUR = 18;
 
@@ -177,6 +177,7 @@ public final class NumeroUnique implements Comparable<NumeroUnique> {
     }
 
     /** In clear and grouped 3-4-6-5, as on screens and letters: {@code 057 1215 073903 10691}. */
+    @Override
     public String affichage() {
         byte[] out = new byte[LONGUEUR + 3];
         chiffres(out, 0, 0, 3);
@@ -244,7 +245,11 @@ public final class NumeroUnique implements Comparable<NumeroUnique> {
         return CodeGuichet.of(guichet);
     }
 
-    /** Whether the number is départemental or régional (Île-de-France). */
+    /**
+     * Whether the number is départemental or régional (Île-de-France); unknown if its territory is not in the table.
+     *
+     * <p>The law speaks of a national number since 2017, but none is delivered (planned for 2027): never {@link Portee#NATIONALE}.
+     */
     public Portee portee() {
         return territoire().map(Territoire::portee).orElse(Portee.INCONNUE);
     }

@@ -14,18 +14,21 @@ import java.util.stream.Stream;
  * <p>Read from the table {@code territoires.csv}; only some codes were seen on real numbers, the others follow the same rule and
  * say so in {@link #certitude}.
  *
- * <p>This class is immutable and thread-safe.
+ * <p>Ordered by number. This class is immutable and thread-safe.
  *
  * @param code three characters: {@code 057}, {@code 02A}, {@code 111}, {@code 974}
  * @param libelle French name
  * @param departements INSEE codes of its départements
  * @param certitude {@code O} seen in an official document, {@code I} inferred
  */
-public record Territoire(String code, String libelle, List<String> departements, char certitude) {
+public record Territoire(String code, String libelle, List<String> departements, char certitude)
+        implements Comparable<Territoire> {
     /** Code of the only regional territory. */
     public static final String ILE_DE_FRANCE = "111";
 
     private static final Map<String, Territoire> PAR_CODE = load();
+    private static final List<Territoire> TOUTES =
+            PAR_CODE.values().stream().sorted().toList();
 
     public Territoire {
         departements = List.copyOf(departements);
@@ -38,7 +41,21 @@ public record Territoire(String code, String libelle, List<String> departements,
 
     /** All territories, ordered by their number as the screens order them. */
     public static List<Territoire> toutes() {
-        return List.copyOf(PAR_CODE.values());
+        return TOUTES;
+    }
+
+    /** By number: the two of Corsica, {@code 02A} and {@code 02B}, stand where 20 stood, between 019 and 021. */
+    @Override
+    public int compareTo(Territoire other) {
+        int ranks = Integer.compare(rang(), other.rang());
+        return ranks != 0 ? ranks : code.compareTo(other.code);
+    }
+
+    private int rang() {
+        if (!code.matches("[0-9]{3}")) {
+            return code.startsWith("02") ? 20 : Integer.MAX_VALUE;
+        }
+        return Integer.parseInt(code);
     }
 
     /** The territory of a commune by its INSEE code: {@code 57463} is in {@code 057}, {@code 75113} in {@code 111}. */

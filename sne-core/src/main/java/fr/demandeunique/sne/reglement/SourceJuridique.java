@@ -18,10 +18,7 @@ public record SourceJuridique(
     public String citation() {
         var line = new StringBuilder(texte);
         if (article != null) {
-            char first = article.charAt(0);
-            line.append(", ")
-                    .append(first == 'R' || first == 'L' ? "art. " : Character.isDigit(first) ? "§\u00a0" : "");
-            line.append(article);
+            line.append(", ").append(genre(article.charAt(0))).append(article);
         }
         if (version != null) {
             line.append(" (version du ")
@@ -33,5 +30,18 @@ public record SourceJuridique(
                     .append(')');
         }
         return line.toString();
+    }
+
+    /** What a number is: an article in a code, a law, a decree or an arrêté, a paragraph in any other document. */
+    private String genre(char first) {
+        if (first == 'R' || first == 'L') {
+            return "art. ";
+        }
+        if (!Character.isDigit(first)) {
+            return "";
+        }
+        return texte.startsWith("loi ") || texte.startsWith("décret ") || texte.startsWith("arrêté ")
+                ? "art. "
+                : "§\u00a0";
     }
 }

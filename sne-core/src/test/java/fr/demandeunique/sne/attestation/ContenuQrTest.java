@@ -119,6 +119,24 @@ class ContenuQrTest {
     }
 
     @Test
+    void annexes_are_part_of_the_document() {
+        Attestation bare = attestation("Un an.", "EXEMPLE", "");
+        var annexed = new Attestation(
+                bare.type(),
+                bare.date(),
+                bare.numero(),
+                bare.titre(),
+                bare.expediteur(),
+                bare.destinataire(),
+                bare.mentions(),
+                bare.recapitulatif(),
+                "",
+                bare.mentions());
+        assertNotEquals(ContenuQr.de(bare), ContenuQr.de(annexed));
+        assertEquals(annexed.annexes(), annexed.avecCodeQr(FormatQr.standard()).annexes());
+    }
+
+    @Test
     void what_is_not_a_content_cannot_be_made() {
         assertThrows(IllegalArgumentException.class, () -> new ContenuQr('e', NUMERO, JOUR, "A".repeat(16)));
         assertThrows(IllegalArgumentException.class, () -> new ContenuQr('E', NUMERO, JOUR, "A".repeat(15)));

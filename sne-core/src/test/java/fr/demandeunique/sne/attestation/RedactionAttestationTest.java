@@ -2,9 +2,11 @@ package fr.demandeunique.sne.attestation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.demandeunique.sne.EprouveRegle;
 import fr.demandeunique.sne.Exemples;
 import fr.demandeunique.sne.attestation.Attestation.Ligne;
 import fr.demandeunique.sne.attestation.Attestation.Rubrique;
@@ -42,12 +44,16 @@ class RedactionAttestationTest {
     }
 
     @Test
+    @EprouveRegle("ATTESTATION_RECAPITULATIF")
     void ATTESTATION_RECAPITULATIF_summary_and_QR_code_exist_from_06_02_2017() {
         LocalDate first = LocalDate.of(2017, 2, 6);
         Attestation before = rediger(renouvelee(), TypeAttestation.ENREGISTREMENT, first.minusDays(1))
                 .orElseThrow();
         assertEquals(List.of(), before.recapitulatif());
         assertNull(before.codeQr());
+        assertNotNull(rediger(renouvelee(), TypeAttestation.ENREGISTREMENT, first.plusDays(1))
+                .orElseThrow()
+                .codeQr());
         Attestation from =
                 rediger(renouvelee(), TypeAttestation.RENOUVELLEMENT, first).orElseThrow();
         assertEquals(ContenuQr.de(from).texte(), from.codeQr());

@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.demandeunique.sne.Bornes;
+import fr.demandeunique.sne.EprouveRegle;
 import fr.demandeunique.sne.Exemples;
 import fr.demandeunique.sne.attestation.LettrePreavis.Forme;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.reglement.SourceJuridique;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -86,6 +89,32 @@ class RedactionPreavisTest {
         assertEquals(
                 expected == null ? List.of() : List.of(expected),
                 codes(rediger(Exemples.active(), Forme.SIMPLE, date)));
+    }
+
+    @Test
+    @EprouveRegle("PREAVIS")
+    void each_version_of_the_law_is_cited_on_its_days() {
+        for (LocalDate jour : Bornes.de("PREAVIS")) {
+            Demande expiring = Exemples.active().toBuilder()
+                    .dateDepot(jour.minusMonths(11).minusDays(10))
+                    .build();
+            String version = rediger(expiring, Forme.SIMPLE, jour).anomalies().stream()
+                    .filter(one -> one.code().equals("PREAVIS_TARDIF"))
+                    .findFirst()
+                    .map(Anomalie::source)
+                    .map(SourceJuridique::version)
+                    .orElse(null);
+            assertEquals(
+                    jour.isBefore(LocalDate.of(2010, 5, 3))
+                            ? null
+                            : jour.isBefore(LocalDate.of(2012, 1, 1))
+                                    ? "2010-05-03"
+                                    : jour.isBefore(LocalDate.of(2015, 5, 14))
+                                            ? "2012-01-01"
+                                            : jour.isBefore(LocalDate.of(2017, 5, 8)) ? "2015-05-14" : "2017-05-08",
+                    version,
+                    jour.toString());
+        }
     }
 
     @Test

@@ -30,13 +30,16 @@ class FicheRecapitulativeTest {
     void the_number_the_persons_and_the_pieces_are_printed_in_advance() {
         FicheRecapitulative fiche = fiche(Exemples.active());
         assertEquals(Exemples.NUMERO, fiche.numero());
-        assertEquals("SNE1;F;057121507390310691;20170221;10691", fiche.codeQr());
+        assertEquals("SNE1:F:057121507390310691:20170221:10691", fiche.codeQr());
         assertEquals(
                 List.of("demandeur", "coTitulaires/0", "personnesACharge/0", "personnesACharge/1"),
                 fiche.personnes().stream().map(Personne::reference).toList());
         assertEquals("Jean-Noël EXEMPLE", fiche.personnes().get(0).nom());
         assertEquals(1, fiche.pieces().size());
         assertEquals("ID-FR", fiche.pieces().get(0).code());
+        assertEquals(
+                "Copie de la carte d’identité recto verso ou du passeport, même périmés",
+                fiche.pieces().get(0).libelle());
         assertEquals(Exemples.DEPOT, fiche.pieces().get(0).deposeeLe());
         assertNull(fiche.pieces().get(0).marque());
     }

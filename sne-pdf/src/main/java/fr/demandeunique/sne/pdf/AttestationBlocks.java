@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Says an attestation as a document: the letter, then the summary of the demande where there is one. */
+/** Says an attestation as a document: the letter, the summary of the demande and the annexes where there are. */
 final class AttestationBlocks {
     private static final Pattern POSTCODE_AND_TOWN = Pattern.compile("\\d{5} +(\\D+?)(?: +(?i:cedex).*)?");
     /** Between the title of the letter and the number, in the bar of a reader. */
@@ -32,6 +32,12 @@ final class AttestationBlocks {
             blocks.add(new Block.PageBreak());
             addSummary(attestation, numero, theme, blocks);
         }
+        if (!attestation.annexes().isEmpty()) {
+            blocks.add(new Block.PageBreak());
+            blocks.add(new Block.Heading(1, "Annexes"));
+            blocks.add(new Block.Paragraph("Numéro unique " + numero));
+            attestation.annexes().forEach(annexe -> addMention(annexe, blocks));
+        }
         String title = attestation.titre().replace('\n', ' ') + DASH + numero;
         return new Document(title, attestation.date(), "Numéro unique " + numero, blocks);
     }
@@ -46,15 +52,17 @@ final class AttestationBlocks {
                 sender, attestation.destinataire(), placeAndDate(sender, attestation.dateEnLettres()), figure));
         blocks.add(new Block.Heading(1, attestation.titre()));
         blocks.add(new Block.Band(theme.texte(Texte.NUMERO), numero));
-        for (Mention mention : attestation.mentions()) {
-            if (!mention.titre().isEmpty()) {
-                blocks.add(new Block.Heading(2, mention.titre()));
-            }
-            mention.paragraphes().forEach(text -> blocks.add(new Block.Paragraph(text)));
-        }
+        attestation.mentions().forEach(mention -> addMention(mention, blocks));
         if (!theme.signature().isEmpty()) {
             blocks.add(new Block.Signature(theme.signature()));
         }
+    }
+
+    private static void addMention(Mention mention, List<Block> blocks) {
+        if (!mention.titre().isEmpty()) {
+            blocks.add(new Block.Heading(2, mention.titre()));
+        }
+        mention.paragraphes().forEach(text -> blocks.add(new Block.Paragraph(text)));
     }
 
     private static void addSummary(Attestation attestation, String numero, Theme theme, List<Block> blocks) {

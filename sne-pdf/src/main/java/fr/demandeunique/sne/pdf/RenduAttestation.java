@@ -6,7 +6,6 @@ import fr.demandeunique.sne.pdf.document.Symbol;
 import fr.demandeunique.sne.pdf.theme.Theme;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Lays out an attestation as PDF: the letter with the QR code on its first page, since applicants send a copy of it to the scanning
@@ -63,18 +62,7 @@ public final class RenduAttestation {
     /** Renders an attestation with files inside it. */
     public DocumentPdf rendre(Attestation attestation, List<FichierJoint> joints) {
         List<Anomalie> warnings = new ArrayList<>(0);
-        Symbol code = symbol(attestation.codeQr(), warnings);
+        Symbol code = CodeSymbol.of(attestation.codeQr(), warnings);
         return imprimeur.imprimer(AttestationBlocks.of(attestation, code, imprimeur.theme()), joints, warnings);
-    }
-
-    private static @Nullable Symbol symbol(@Nullable String payload, List<Anomalie> warnings) {
-        if (payload == null) {
-            return null;
-        }
-        Symbol symbol = QrSymbol.of(payload).orElse(null);
-        if (symbol == null) {
-            warnings.add(Anomalie.avertissement("PDF_QR_TROP_LONG", "/codeQr"));
-        }
-        return symbol;
     }
 }

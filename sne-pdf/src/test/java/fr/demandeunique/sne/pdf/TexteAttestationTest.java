@@ -45,6 +45,30 @@ class TexteAttestationTest {
     }
 
     @Test
+    @DisplayName("ends with the annexes, on a page of their own")
+    void annexes() {
+        var plain = Exemple.courant().attestation();
+        var annexe = new Mention("Pièces justificatives à fournir", List.of("Avis d’imposition – Demandeur"));
+        var with = new fr.demandeunique.sne.attestation.Attestation(
+                plain.type(),
+                plain.date(),
+                plain.numero(),
+                plain.titre(),
+                plain.expediteur(),
+                plain.destinataire(),
+                plain.mentions(),
+                plain.recapitulatif(),
+                plain.codeQr(),
+                List.of(annexe));
+        try (var lecture = new LecturePdf(RenduAttestation.standard().rendre(with))) {
+            assertEquals(3, lecture.pages());
+            String last = lecture.texte(3, 3);
+            assertTrue(last.contains("Annexes") && last.contains("057 0217 004217 10691"));
+            assertTrue(last.contains(annexe.titre()) && last.contains("Avis d’imposition – Demandeur"));
+        }
+    }
+
+    @Test
     @DisplayName("has the number in clear on each page, the place, the French date, the count of pages")
     void landmarks() {
         try (var lecture = new LecturePdf(Exemple.courant().rendu())) {

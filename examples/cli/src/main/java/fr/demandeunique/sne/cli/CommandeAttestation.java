@@ -8,10 +8,11 @@ import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.numero.CodeGuichet;
-import fr.demandeunique.sne.numero.NumeroUnique;
 import fr.demandeunique.sne.pdf.DocumentPdf;
 import fr.demandeunique.sne.pdf.RenduAttestation;
+import fr.demandeunique.sne.pdf.sceau.Sceau;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
@@ -46,11 +48,11 @@ final class CommandeAttestation extends Commande {
     @Option(names = "--le", paramLabel = "DATE", descriptionKey = "attestation.le")
     private @Nullable LocalDate le;
 
-    @Option(names = "--guichet-nom", paramLabel = "NOM", descriptionKey = "attestation.guichet-nom")
-    private @Nullable String nom;
+    @Mixin
+    private OptionsGuichet guichet = new OptionsGuichet();
 
-    @Option(names = "--guichet-adresse", paramLabel = "LIGNE", descriptionKey = "attestation.guichet-adresse")
-    private List<String> adresse = List.of();
+    @Option(names = "--sceau", paramLabel = "PRIVEE.pem", descriptionKey = "attestation.sceau")
+    private @Nullable String cle;
 
     CommandeAttestation(Contexte contexte) {
         super(contexte);
@@ -90,7 +92,11 @@ final class CommandeAttestation extends Commande {
         if (!(redaction instanceof Resultat.Accepte<Attestation> accepte)) {
             return Sortie.refuser(contexte(), redaction.anomalies());
         }
-        DocumentPdf pdf = RenduAttestation.standard().rendre(accepte.valeur());
+        Resultat<DocumentPdf> rendu = rendre(accepte.valeur());
+        if (!(rendu instanceof Resultat.Accepte<DocumentPdf> rendue)) {
+            return Sortie.refuser(contexte(), rendu.anomalies());
+        }
+        DocumentPdf pdf = rendue.valeur();
         Fichiers.ecrire(sortie, pdf.octets(), contexte().textes());
         List<Anomalie> warnings = new ArrayList<>(lecture.anomalies());
         warnings.addAll(accepte.avertissements());
@@ -105,6 +111,18 @@ final class CommandeAttestation extends Commande {
         return BIEN;
     }
 
+    /** The PDF, sealed if a key was given; refused if the key does not serve. */
+    private Resultat<DocumentPdf> rendre(Attestation attestation) throws Echec, IOException {
+        if (cle == null) {
+            return Resultat.accepte(RenduAttestation.standard().rendre(attestation));
+        }
+        String pem = new String(Fichiers.octets(cle, contexte()), StandardCharsets.ISO_8859_1);
+        return Sceau.lire(pem).map(sceau -> {
+            Attestation scellee = attestation.avecCodeQr(sceau);
+            return sceau.sceller(RenduAttestation.standard().rendre(scellee), scellee);
+        });
+    }
+
     /** The type asked for; else renewal if there was one by that day. */
     private TypeAttestation type(Demande demande, LocalDate jour) {
         if (type != null) {
@@ -115,21 +133,8 @@ final class CommandeAttestation extends Commande {
                 : TypeAttestation.ENREGISTREMENT;
     }
 
-    /** The guichet that holds the demande signs; its name and address are not in the demande. */
     private IdentiteGuichet guichet(Demande demande) {
-        CodeGuichet code = code(demande);
-        return new IdentiteGuichet(code, nom != null ? nom : "Guichet " + code.code(), adresse);
-    }
-
-    private static CodeGuichet code(Demande demande) {
-        if (demande.guichetDerniereModification() != null) {
-            return demande.guichetDerniereModification();
-        }
-        if (demande.guichetCreation() != null) {
-            return demande.guichetCreation();
-        }
-        NumeroUnique numero = demande.numeroUnique();
-        // Without a number the attestation is refused, whoever would have signed it.
-        return numero != null ? numero.guichet() : CodeGuichet.PORTAIL_GRAND_PUBLIC;
+        CodeGuichet code = guichet.code(demande);
+        return new IdentiteGuichet(code, guichet.nom(code), guichet.adresse());
     }
 }

@@ -29,11 +29,12 @@ final class CommandeControler extends Commande {
 
     @Override
     public Integer call() throws Echec, IOException {
-        LectureDemande lecture = Fichiers.lire(fichier, contexte());
+        DocumentLu document = Fichiers.document(fichier, contexte());
+        LectureDemande lecture = document.lecture();
         Demande demande = lecture.demande();
         Rapport rapport = demande == null
                 ? lecture.rapport()
-                : lecture.rapport().puis(regles(demande, contexte().jour(le), lecture.rapport()));
+                : lecture.rapport().puis(regles(demande, contexte().jour(le), document));
         Sortie.document(contexte(), json -> {
             json.writeBooleanField("conforme", rapport.conforme());
             Sortie.anomalies(json, "anomalies", rapport.anomalies(), contexte().langue());
@@ -42,9 +43,12 @@ final class CommandeControler extends Commande {
     }
 
     /** A value that could not be read counts as absent for the rules: saying so too would send the agent the wrong way. */
-    private static Rapport regles(Demande demande, LocalDate jour, Rapport lecture) {
-        Set<String> unread = lecture.erreurs().stream().map(Anomalie::chemin).collect(Collectors.toSet());
-        return new Rapport(ControleDemande.controler(demande, jour).anomalies().stream()
+    private static Rapport regles(Demande demande, LocalDate jour, DocumentLu document) {
+        Set<String> unread = document.lecture().rapport().erreurs().stream()
+                .map(Anomalie::chemin)
+                .collect(Collectors.toSet());
+        Rapport rapport = ControleDemande.controler(demande, jour);
+        return new Rapport(document.situe(rapport).anomalies().stream()
                 .filter(one -> one.chemin().isEmpty() || !unread.contains(one.chemin()))
                 .toList());
     }

@@ -2,8 +2,7 @@ package fr.demandeunique.sne.cli;
 
 import fr.demandeunique.sne.client.json.DemandeJson;
 import fr.demandeunique.sne.client.json.LectureDemande;
-import fr.demandeunique.sne.controle.Anomalie;
-import fr.demandeunique.sne.controle.Rapport;
+import fr.demandeunique.sne.client.xml.DemandeXml;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,7 +13,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -30,16 +28,37 @@ final class Fichiers {
 
     /** Reads the demande in a file, or in the standard input; content that cannot be read is told by the report. */
     static LectureDemande lire(String fichier, Contexte contexte) throws Echec, IOException {
+        return document(fichier, contexte).lecture();
+    }
+
+    /** The same, with a way to say where an anomaly stands in what was read. */
+    static DocumentLu document(String fichier, Contexte contexte) throws Echec, IOException {
         boolean xml = fichier.toLowerCase(Locale.ROOT).endsWith(".xml");
         if (fichier.equals(ENTREE)) {
             return lire(contexte.in(), xml);
         }
+        return lire(fichier, contexte, in -> lire(in, xml));
+    }
+
+    /** All the bytes of a file, or of the standard input. */
+    static byte[] octets(String fichier, Contexte contexte) throws Echec, IOException {
+        return fichier.equals(ENTREE)
+                ? contexte.in().readAllBytes()
+                : lire(fichier, contexte, InputStream::readAllBytes);
+    }
+
+    /** Reads a stream. */
+    private interface Lecteur<T> {
+        T lire(InputStream in) throws IOException;
+    }
+
+    private static <T> T lire(String fichier, Contexte contexte, Lecteur<T> lecteur) throws Echec, IOException {
         Path path = chemin(fichier, contexte.textes());
         if (Files.isDirectory(path)) {
             throw new Echec(Echec.USAGE, contexte.textes().texte("fichier.repertoire", fichier));
         }
         try (InputStream in = Files.newInputStream(path)) {
-            return lire(in, xml);
+            return lecteur.lire(in);
         } catch (NoSuchFileException e) {
             throw new Echec(Echec.USAGE, contexte.textes().texte("fichier.absent", fichier));
         } catch (AccessDeniedException e) {
@@ -47,11 +66,20 @@ final class Fichiers {
         }
     }
 
-    private static LectureDemande lire(InputStream in, boolean xml) throws IOException {
+    /** Tells whether a text names a file; one that no file can be called by does not. */
+    static boolean existe(String fichier) {
+        try {
+            return Files.exists(Path.of(fichier));
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
+    private static DocumentLu lire(InputStream in, boolean xml) throws IOException {
         var content = new BufferedInputStream(in);
         return xml || commenceParBalise(content)
-                ? new LectureDemande(null, new Rapport(List.of(Anomalie.erreur("XML_PAS_ENCORE", ""))))
-                : DemandeJson.lire(content);
+                ? DocumentLu.de(DemandeXml.lire(content))
+                : DocumentLu.de(DemandeJson.lire(content));
     }
 
     /** Tells XML from JSON by its content, for the standard input has no extension. */

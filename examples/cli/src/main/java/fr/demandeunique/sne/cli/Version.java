@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.cli;
 
+import fr.demandeunique.sne.nomenclature.Nomenclature;
 import fr.demandeunique.sne.reglement.Reglement;
 import fr.demandeunique.sne.reglement.Revision;
 import picocli.CommandLine.IVersionProvider;
@@ -10,7 +11,9 @@ final class Version implements IVersionProvider {
     public String[] getVersion() {
         String version = Sne.class.getPackage().getImplementationVersion();
         return new String[] {
-            "sne " + (version == null ? "SNAPSHOT" : version), donnees("règles", Reglement.revision()),
+            "sne " + (version == null ? "SNAPSHOT" : version),
+            donnees("règles", Reglement.revision()),
+            donnees("listes", Nomenclature.revision()),
         };
     }
 

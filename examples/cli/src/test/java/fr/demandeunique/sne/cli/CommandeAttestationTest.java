@@ -72,7 +72,8 @@ class CommandeAttestationTest {
                         "--le=2015-12-18")
                 .attendre(0)
                 .json();
-        assertEquals(1, json.get("pages").asInt());
+        // The letter and its annexes.
+        assertEquals(2, json.get("pages").asInt());
     }
 
     @Test

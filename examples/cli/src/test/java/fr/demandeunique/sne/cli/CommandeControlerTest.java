@@ -79,8 +79,10 @@ class CommandeControlerTest {
         byte[] huge = new byte[100 << 20];
         Arrays.fill(huge, (byte) ' ');
         refuse(huge, "JSON_TROP_GRAND");
-        refuse("<?xml version=\"1.0\"?><a/>".getBytes(StandardCharsets.UTF_8), "XML_PAS_ENCORE");
-        refuse("\ufeff\n <a/>".getBytes(StandardCharsets.UTF_8), "XML_PAS_ENCORE");
+        refuse("<?xml version=\"1.0\"?><a/>".getBytes(StandardCharsets.UTF_8), "XML_RACINE");
+        refuse("\ufeff\n <a/>".getBytes(StandardCharsets.UTF_8), "XML_RACINE");
+        refuse("<a>".getBytes(StandardCharsets.UTF_8), "XML_ILLISIBLE");
+        refuse("<!DOCTYPE a><a/>".getBytes(StandardCharsets.UTF_8), "XML_DTD");
     }
 
     private static void refuse(byte[] content, String code) {
@@ -103,11 +105,26 @@ class CommandeControlerTest {
     }
 
     @Test
-    void a_file_in_xml_is_told_so_whatever_it_holds() throws IOException {
-        Path file = Files.write(dir.resolve("demande.XML"), Execution.exemple());
+    void a_file_named_xml_is_read_as_xml_and_its_anomalies_say_element_line_and_column() throws IOException {
+        Path json = Files.write(dir.resolve("demande.XML"), Execution.exemple());
         assertEquals(
-                List.of("XML_PAS_ENCORE"),
-                Execution.de("controler", file.toString()).attendre(1).codes("anomalies"));
+                List.of("XML_ILLISIBLE"),
+                Execution.de("controler", json.toString()).attendre(1).codes("anomalies"));
+        Path xml = Files.writeString(
+                dir.resolve("demande.xml"),
+                "<interfaceNuu xmlns=\"http://nuu.application.i2/\" versionInterface=\"02.00\">\n"
+                        + " <demande><demandeLogement>\n  <dateCreationDemande>2099-01-01</dateCreationDemande>\n"
+                        + " </demandeLogement></demande>\n</interfaceNuu>");
+        JsonNode first = Execution.de("controler", xml.toString(), "--le", "2017-02-21")
+                .attendre(1)
+                .json()
+                .at("/anomalies/0");
+        assertEquals("DATE_DEPOT_FUTURE", first.get("code").asText());
+        assertEquals(
+                "/interfaceNuu/demande/demandeLogement/dateCreationDemande",
+                first.get("chemin").asText());
+        assertEquals(3, first.get("ligne").asInt());
+        assertEquals(3, first.get("colonne").asInt());
     }
 
     @Test

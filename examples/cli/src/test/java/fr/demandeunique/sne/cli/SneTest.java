@@ -76,7 +76,7 @@ class SneTest {
     @Test
     void usage_errors_are_one_sentence_and_the_way_to_the_help() {
         refuse("Indiquez une commande.", "sne --aide");
-        refuse("Commande inconnue\u00a0: convertir", "sne --aide", "convertir", "a", "b");
+        refuse("Commande inconnue\u00a0: inventer", "sne --aide", "inventer", "a", "b");
         refuse("Option inconnue\u00a0: --secret", "sne numero --aide", "numero", "--secret=x");
         refuse("Un argument est en trop.", "sne controler --aide", "controler", "a", "b");
         refuse("Il manque\u00a0: --depot", "sne echeances --aide", "echeances");

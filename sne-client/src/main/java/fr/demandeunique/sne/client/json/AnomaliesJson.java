@@ -38,9 +38,19 @@ public final class AnomaliesJson {
             if (source != null) {
                 out.writeStringField("source", source.citation());
             }
+            place(out, "ligne", one);
+            place(out, "colonne", one);
             out.writeEndObject();
         }
         out.writeEndArray();
+    }
+
+    /** Where in a text document, for those who look for it there. */
+    private static void place(JsonGenerator out, String nom, Anomalie one) throws IOException {
+        String number = one.parametres().get(nom);
+        if (number != null) {
+            out.writeNumberField(nom, Integer.parseInt(number));
+        }
     }
 
     /**

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an attestation says, as JSON, format {@value #FORMAT}: for the way from the register to the renderer.
  *
- * <p>Every member is required but {@code codeQr}. Unlike a demande, an attestation is not corrected and sent back: a fault
+ * <p>Every member is required but {@code codeQr} and {@code annexes}. Unlike a demande, an attestation is not corrected and sent back: a fault
  * refuses the whole, and unknown members are ignored.
  *
  * <p>This class is thread-safe. No anomaly quotes the document.
@@ -45,14 +45,7 @@ public final class AttestationJson {
         out.writeStringField("titre", attestation.titre());
         ecrireTextes(out, "expediteur", attestation.expediteur());
         ecrireTextes(out, "destinataire", attestation.destinataire());
-        out.writeArrayFieldStart("mentions");
-        for (Attestation.Mention mention : attestation.mentions()) {
-            out.writeStartObject();
-            out.writeStringField("titre", mention.titre());
-            ecrireTextes(out, "paragraphes", mention.paragraphes());
-            out.writeEndObject();
-        }
-        out.writeEndArray();
+        ecrireMentions(out, "mentions", attestation.mentions());
         out.writeArrayFieldStart("recapitulatif");
         for (Attestation.Rubrique rubrique : attestation.recapitulatif()) {
             ecrire(out, rubrique);
@@ -62,7 +55,22 @@ public final class AttestationJson {
         if (codeQr != null) {
             out.writeStringField("codeQr", codeQr);
         }
+        if (!attestation.annexes().isEmpty()) {
+            ecrireMentions(out, "annexes", attestation.annexes());
+        }
         out.writeEndObject();
+    }
+
+    private static void ecrireMentions(JsonGenerator out, String name, List<Attestation.Mention> mentions)
+            throws IOException {
+        out.writeArrayFieldStart(name);
+        for (Attestation.Mention mention : mentions) {
+            out.writeStartObject();
+            out.writeStringField("titre", mention.titre());
+            ecrireTextes(out, "paragraphes", mention.paragraphes());
+            out.writeEndObject();
+        }
+        out.writeEndArray();
     }
 
     private static void ecrire(JsonGenerator out, Attestation.Rubrique rubrique) throws IOException {
@@ -111,16 +119,21 @@ public final class AttestationJson {
         String titre = from.texte("titre");
         List<String> expediteur = from.textes("expediteur");
         List<String> destinataire = from.textes("destinataire");
-        List<Attestation.Mention> mentions =
-                from.objets("mentions", one -> new Attestation.Mention(one.texte("titre"), one.textes("paragraphes")));
+        List<Attestation.Mention> mentions = from.objets("mentions", AttestationJson::mention);
         List<Attestation.Rubrique> recapitulatif = from.objets(
                 "recapitulatif",
                 one -> new Attestation.Rubrique(one.texte("titre"), one.objets("lignes", AttestationJson::ligne)));
         String codeQr = from.texteOuRien("codeQr");
+        List<Attestation.Mention> annexes = from.objetsOuRien("annexes", AttestationJson::mention);
         if (type == null || date == null || numero == null) {
             return null;
         }
-        return new Attestation(type, date, numero, titre, expediteur, destinataire, mentions, recapitulatif, codeQr);
+        return new Attestation(
+                type, date, numero, titre, expediteur, destinataire, mentions, recapitulatif, codeQr, annexes);
+    }
+
+    private static Attestation.Mention mention(Objet from) {
+        return new Attestation.Mention(from.texte("titre"), from.textes("paragraphes"));
     }
 
     private static Attestation.Ligne ligne(Objet from) {

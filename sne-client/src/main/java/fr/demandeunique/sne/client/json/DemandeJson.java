@@ -1,11 +1,14 @@
 package fr.demandeunique.sne.client.json;
 
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import fr.demandeunique.sne.demande.Demande;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A demande as JSON, format {@value #FORMAT}.
@@ -48,6 +51,34 @@ public final class DemandeJson {
     public static String ecrireLisible(Demande demande) {
         return new String(
                 Document.ecrire(out -> FormesDemande.DEMANDE.ecrire(out, demande), true), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The demande as a tree of plain values, for whoever writes it another way: {@code Map}, {@code List}, {@code String},
+     * {@code BigDecimal}, {@code Boolean}. The maps and lists cannot be modified.
+     */
+    public static Map<String, @Nullable Object> arbre(Demande demande) {
+        return Objects.requireNonNull(membres(ecrire(demande)));
+    }
+
+    /** Reads a demande from a tree of plain values as {@link #arbre} gives it; never throws for what the values are. */
+    public static LectureDemande lire(Map<String, ? extends @Nullable Object> arbre) {
+        return lire(Document.ecrire(out -> Arbre.ecrire(out, arbre), false));
+    }
+
+    /** The members of any JSON object as plain values, null if the bytes are none. */
+    public static @Nullable Map<String, @Nullable Object> membres(byte[] json) {
+        var read = Document.lire(json, Arbre::lireMembres);
+        return read.rapport().conforme() ? read.valeur() : null;
+    }
+
+    /** A tree of plain values as JSON in ASCII: what other formats may not hold is escaped. */
+    public static String ascii(Map<String, ? extends @Nullable Object> arbre) {
+        return new String(
+                Document.ecrire(
+                        out -> Arbre.ecrire(out.enable(JsonWriteFeature.ESCAPE_NON_ASCII.mappedFeature()), arbre),
+                        false),
+                StandardCharsets.US_ASCII);
     }
 
     /** The JSON Schema (2020-12) of this format. */

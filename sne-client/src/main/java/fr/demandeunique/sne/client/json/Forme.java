@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.demande.AutresMembres;
 import fr.demandeunique.sne.numero.CodeGuichet;
+import fr.demandeunique.sne.numero.NumeroAncien;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -119,6 +120,10 @@ final class Forme<R, B> {
 
     Forme<R, B> numero(String nom, Function<R, @Nullable NumeroUnique> lecture, BiConsumer<B, NumeroUnique> ecriture) {
         return avec(nom, Nature.NUMERO, lecture, ecriture);
+    }
+
+    Forme<R, B> ancien(String nom, Function<R, @Nullable NumeroAncien> lecture, BiConsumer<B, NumeroAncien> ecriture) {
+        return avec(nom, Nature.ANCIEN, lecture, ecriture);
     }
 
     Forme<R, B> guichet(String nom, Function<R, @Nullable CodeGuichet> lecture, BiConsumer<B, CodeGuichet> ecriture) {

@@ -134,6 +134,7 @@ final class FormesDemande {
                     Demande::builder, Demande.Builder::build, Demande::autres, Demande.Builder::autres)
             .format(DemandeJson.FORMAT)
             .numero("numeroUnique", Demande::numeroUnique, Demande.Builder::numeroUnique)
+            .ancien("ancienNumero", Demande::ancienNumero, Demande.Builder::ancienNumero)
             .texte("etat", Demande::etat, Demande.Builder::etat)
             .date("dateDepot", Demande::dateDepot, Demande.Builder::dateDepot)
             .date("debutValidite", Demande::debutValidite, Demande.Builder::debutValidite)

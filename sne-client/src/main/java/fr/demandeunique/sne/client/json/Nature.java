@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.LectureGuichet;
 import fr.demandeunique.sne.numero.LectureNumero;
+import fr.demandeunique.sne.numero.NumeroAncien;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -47,6 +48,8 @@ record Nature<V>(String genre, @Nullable Forme<?, ?> forme, Lecteur<V> lecteur, 
             new Nature<>("date", null, Nature::lireDate, (out, date) -> out.writeString(date.toString()));
     static final Nature<NumeroUnique> NUMERO =
             new Nature<>("numero", null, Nature::lireNumero, (out, numero) -> out.writeString(numero.compact()));
+    static final Nature<NumeroAncien> ANCIEN =
+            new Nature<>("texte", null, Nature::lireAncien, (out, numero) -> out.writeString(numero.texte()));
     static final Nature<CodeGuichet> GUICHET =
             new Nature<>("guichet", null, Nature::lireGuichet, (out, guichet) -> out.writeString(guichet.code()));
 
@@ -132,6 +135,15 @@ record Nature<V>(String genre, @Nullable Forme<?, ?> forme, Lecteur<V> lecteur, 
         LectureNumero scan = NumeroUnique.tryParse(text);
         NumeroUnique numero = scan.numero();
         return numero != null ? numero : lecture.faute(Objects.requireNonNull(scan.anomalie(lecture.chemin())));
+    }
+
+    /** Kept to the last space: nothing is known of its form. */
+    private static @Nullable NumeroAncien lireAncien(Lecture lecture) throws IOException {
+        String text = lecture.texte();
+        if (text == null) {
+            return null;
+        }
+        return text.isBlank() ? lecture.faute("NUMERO_VIDE") : new NumeroAncien(text);
     }
 
     private static @Nullable CodeGuichet lireGuichet(Lecture lecture) throws IOException {

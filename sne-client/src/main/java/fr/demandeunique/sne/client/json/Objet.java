@@ -68,6 +68,11 @@ final class Objet {
         return all;
     }
 
+    /** The objects of a member that may be absent. */
+    <E> List<E> objetsOuRien(String nom, Function<Objet, E> sens) {
+        return membres.get(nom) == null ? List.of() : objets(nom, sens);
+    }
+
     private List<?> liste(String nom) {
         return membres.get(nom) instanceof List<?> elements ? elements : faute(nom, "array", List.of());
     }

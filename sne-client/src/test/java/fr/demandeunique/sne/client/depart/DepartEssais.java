@@ -208,8 +208,9 @@ abstract class DepartEssais {
         sne.pannes = rank -> rank == 1 ? Panne.REFUS : Panne.AUCUNE;
         String one = depart.deposer(Envoi.enregistrer("D", demande("a")));
         String two = depart.deposer(Envoi.modifier("D", demande("b")));
+        expediteur().passer();
         depart.deposer(Envoi.enregistrer("E", demande("c")));
-        vider();
+        expediteur().passer();
         SuiviEnvoi refused = depart.refuses(10).get(0);
         assertEquals(one, refused.id());
         assertEquals("Refus 422", refused.motif());

@@ -42,6 +42,28 @@ class AttestationJsonTest {
     }
 
     @Test
+    void annexesComeBackToo() {
+        Attestation with = new Attestation(
+                ATTESTATION.type(),
+                ATTESTATION.date(),
+                ATTESTATION.numero(),
+                ATTESTATION.titre(),
+                ATTESTATION.expediteur(),
+                ATTESTATION.destinataire(),
+                ATTESTATION.mentions(),
+                ATTESTATION.recapitulatif(),
+                null,
+                List.of(new Attestation.Mention("Pièces justificatives à fournir", List.of("Avis d’imposition"))));
+        byte[] json = AttestationJson.ecrire(with);
+        assertEquals(
+                true,
+                new String(json, StandardCharsets.UTF_8)
+                        .endsWith("\"annexes\":[{\"titre\":\"Pièces justificatives à fournir\","
+                                + "\"paragraphes\":[\"Avis d’imposition\"]}]}"));
+        assertEquals(Resultat.accepte(with), AttestationJson.lire(json));
+    }
+
+    @Test
     void hasTheMembersOfTheContract() {
         assertEquals(
                 "{\"format\":\"sne-attestation/1\",\"type\":\"RENOUVELLEMENT\",\"date\":\"2017-02-21\","

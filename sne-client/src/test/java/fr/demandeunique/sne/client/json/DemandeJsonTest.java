@@ -55,6 +55,20 @@ class DemandeJsonTest {
     }
 
     @Test
+    void aNumberFromBeforeTheSneIsKeptAsItIs() {
+        byte[] json = Exemples.octets("{\"format\":\"sne-demande/1\",\"ancienNumero\":\" 57/04-2009/000123\","
+                + "\"dateDepot\":\"2009-04-02\"}");
+        var read = DemandeJson.lire(json);
+        assertEquals(List.of(), read.rapport().anomalies());
+        assertEquals(" 57/04-2009/000123", read.demande().ancienNumero().texte());
+        assertArrayEquals(json, DemandeJson.ecrire(read.demande()));
+        assertFalse(read.demande().toString().contains("000123"));
+        var blank = DemandeJson.lire(Exemples.octets("{\"format\":\"sne-demande/1\",\"ancienNumero\":\" \"}"));
+        assertEquals("NUMERO_VIDE", blank.rapport().anomalies().get(0).code());
+        assertEquals("/ancienNumero", blank.rapport().anomalies().get(0).chemin());
+    }
+
+    @Test
     void theStreamGivesTheSame() throws IOException {
         assertEquals(
                 DemandeJson.lire(Exemples.octets()), DemandeJson.lire(new ByteArrayInputStream(Exemples.octets())));

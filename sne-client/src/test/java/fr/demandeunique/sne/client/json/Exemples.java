@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.demandeunique.sne.demande.AutresMembres;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.numero.CodeGuichet;
+import fr.demandeunique.sne.numero.NumeroAncien;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -72,6 +73,8 @@ final class Exemples {
             return new BigDecimal(rang + ".50");
         } else if (raw == NumeroUnique.class) {
             return NumeroUnique.parse("057121507390310691");
+        } else if (raw == NumeroAncien.class) {
+            return new NumeroAncien(" 57/" + rang);
         } else if (raw == CodeGuichet.class) {
             return CodeGuichet.parse(String.format(java.util.Locale.ROOT, "%05d", rang));
         } else if (raw == AutresMembres.class) {

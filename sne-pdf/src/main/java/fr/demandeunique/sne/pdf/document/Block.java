@@ -92,8 +92,9 @@ public sealed interface Block {
      * A table under headers, which each page repeats. The first cell of a row names the row.
      *
      * @param rows each as long as {@code columns}
+     * @param total true if the last row sums up the others
      */
-    record Grid(List<Column> columns, List<List<String>> rows) implements Block {
+    record Grid(List<Column> columns, List<List<String>> rows, boolean total) implements Block {
         public Grid {
             columns = List.copyOf(columns);
             rows = rows.stream().map(List::copyOf).toList();
@@ -101,6 +102,11 @@ public sealed interface Block {
             if (width == 0 || rows.stream().anyMatch(row -> row.size() != width)) {
                 throw new IllegalArgumentException("a grid needs columns, and a cell for each in every row");
             }
+        }
+
+        /** A table whose rows are all of one kind. */
+        public Grid(List<Column> columns, List<List<String>> rows) {
+            this(columns, rows, false);
         }
 
         @Override
@@ -117,15 +123,22 @@ public sealed interface Block {
      * @param recipient name, then address
      * @param placeAndDate {@code Metz, le 21 février 2017}
      * @param code may be absent
+     * @param sending how the letter travels, above the window; may be empty
      */
     record Letterhead(
             List<String> sender,
             List<String> recipient,
             String placeAndDate,
-            @Nullable Figure code) implements Block {
+            @Nullable Figure code,
+            String sending) implements Block {
         public Letterhead {
             sender = List.copyOf(sender);
             recipient = List.copyOf(recipient);
+        }
+
+        /** The head of a letter that travels as all do. */
+        public Letterhead(List<String> sender, List<String> recipient, String placeAndDate, @Nullable Figure code) {
+            this(sender, recipient, placeAndDate, code, "");
         }
 
         @Override

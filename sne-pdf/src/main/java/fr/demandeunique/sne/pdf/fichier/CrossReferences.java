@@ -1,10 +1,14 @@
 package fr.demandeunique.sne.pdf.fichier;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 
 /** Where each object is: at a place of the file or inside an object stream. Eight bytes for each object. Not thread-safe. */
 final class CrossReferences {
     private static final int INDEX_BITS = 16;
+    private static final int CHUNK = 1 << 16;
 
     /** A place, or the complement of the number of an object stream and the index in it; 0 for a number that is not used. */
     private long[] entries = new long[512];
@@ -48,6 +52,20 @@ final class CrossReferences {
 
     /** Writes the table as a stream, which is an object of its own, and the end of the file. */
     void write(Bytes out, long start, int catalog, int info, byte[] id) {
+        try {
+            write(out, start, catalog, info, id, OutputStream.nullOutputStream(), Integer.MAX_VALUE);
+        } catch (IOException e) {
+            throw new UncheckedIOException("nothing is written yet", e);
+        }
+    }
+
+    /** The same, handing the bytes over from time to time: the table of a large batch is large itself. */
+    void write(Bytes out, long start, int catalog, int info, byte[] id, OutputStream sink) throws IOException {
+        write(out, start, catalog, info, id, sink, CHUNK);
+    }
+
+    private void write(Bytes out, long start, int catalog, int info, byte[] id, OutputStream sink, int chunk)
+            throws IOException {
         int self = reserve(1);
         at(self, start);
         int places = width(start);
@@ -79,6 +97,10 @@ final class CrossReferences {
                 out.put(2).binary(~entry >> INDEX_BITS, places).binary(~entry & (1 << INDEX_BITS) - 1, indexes);
             } else {
                 out.put(entry == 0 ? 0 : 1).binary(entry, places).binary(0, indexes);
+            }
+            if (out.size() > chunk) {
+                out.writeTo(sink);
+                out.clear();
             }
         }
         out.put("\nendstream\nendobj\nstartxref\n").number(start).put("\n%%EOF\n");

@@ -2,6 +2,7 @@ package fr.demandeunique.sne.pdf.page;
 
 import fr.demandeunique.sne.pdf.document.Block;
 import fr.demandeunique.sne.pdf.theme.Ink;
+import java.util.Arrays;
 import java.util.List;
 
 /** Places a table under headers, over as many pages as it takes; each page repeats the headers. */
@@ -45,14 +46,26 @@ final class GridPlacer {
             flow.newPage();
             placeHeaders(columns, headers, lefts, false);
         };
-        for (List<String> row : grid.rows()) {
-            for (int i = 0; i < cells.length; i++) {
-                cells[i].fill(row.get(i));
-            }
-            rows.place(turn);
+        int plain = grid.rows().size() - (grid.total() ? 1 : 0);
+        for (List<String> row : grid.rows().subList(0, Math.max(0, plain))) {
+            place(row, cells, rows, turn);
+        }
+        if (grid.total() && plain >= 0) {
+            TableRows.Cell[] strong = Arrays.stream(cells)
+                    .map(cell -> cell.withStyle(TextStyle.TOTAL))
+                    .toArray(TableRows.Cell[]::new);
+            surface.fill(PageFlow.LEFT, flow.y(), PageFlow.WIDTH, 0.3, Ink.ACCENT);
+            place(grid.rows().get(plain), strong, new TableRows(flow, strong), turn);
         }
         surface.close();
         flow.skip(2.4);
+    }
+
+    private static void place(List<String> row, TableRows.Cell[] cells, TableRows rows, Runnable turn) {
+        for (int i = 0; i < cells.length; i++) {
+            cells[i].fill(row.get(i));
+        }
+        rows.place(turn);
     }
 
     private static double height(Lines[] headers) {

@@ -13,6 +13,8 @@ final class LetterheadPlacer {
     static final double WINDOW_LEFT = 105;
 
     private static final double WINDOW_TOP = 50;
+    /** The lowest line above the window. */
+    private static final double SENDING_BOTTOM = 44;
     /** The name stands above the window and may be wider than the address, which could reach down beside it. */
     private static final double SENDER_NAME_WIDTH = 82;
 
@@ -54,6 +56,8 @@ final class LetterheadPlacer {
         double logo = surface.logo(PageFlow.LEFT, SENDER_TOP, LOGO_WIDTH, LOGO_HEIGHT);
         List<String> sender = theme.letterhead().isEmpty() ? head.sender() : theme.letterhead();
         double senderEnd = placeSender(sender, logo == 0 ? SENDER_TOP : SENDER_TOP + logo + 2);
+        double right = head.code() == null ? PageFlow.RIGHT : CodePlacer.LEFT - 2;
+        placeSending(head.sending(), right - WINDOW_LEFT);
         double recipientEnd =
                 placeBlock(TextStyle.ADDRESS, WINDOW_LEFT, WINDOW_TOP, PageFlow.RIGHT - WINDOW_LEFT, head.recipient());
         if (head.code() != null) {
@@ -75,6 +79,14 @@ final class LetterheadPlacer {
         }
         double y = placeBlock(TextStyle.SENDER_NAME, PageFlow.LEFT, top, SENDER_NAME_WIDTH, sender.subList(0, 1));
         return placeBlock(TextStyle.SENDER, PageFlow.LEFT, y + 0.6, SENDER_WIDTH, sender.subList(1, sender.size()));
+    }
+
+    /** Above the window, so that the postman reads it and the window shows the address alone. */
+    private void placeSending(String words, double width) {
+        TextStyle style = TextStyle.BODY_STRONG;
+        String text = PlainText.of(words);
+        LineBreaker.wrap(style.typeface(), style.units(width), text, lines);
+        placeBlock(style, WINDOW_LEFT, SENDING_BOTTOM - lines.count() * style.lineHeight(), width, List.of(words));
     }
 
     /** Lines one below the other; what goes too far down is kept for the text below. */

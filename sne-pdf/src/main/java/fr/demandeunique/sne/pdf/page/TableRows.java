@@ -30,6 +30,10 @@ final class TableRows {
             this.alignRight = alignRight;
         }
 
+        Cell withStyle(TextStyle other) {
+            return new Cell(role, other, left, width, alignRight);
+        }
+
         void fill(String text) {
             LineBreaker.wrap(style.typeface(), style.units(width), PlainText.of(text), lines);
         }

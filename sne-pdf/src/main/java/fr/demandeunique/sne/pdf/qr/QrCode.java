@@ -4,6 +4,7 @@ import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
+import fr.demandeunique.sne.pdf.document.Symbol;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -17,7 +18,7 @@ import java.util.Optional;
  *
  * <p>This class is immutable and thread-safe. Its {@code toString} does not show the text.
  */
-public final class QrCode {
+public final class QrCode implements Symbol {
     /** White modules around the symbol, without which readers do not find it. */
     public static final int QUIET_ZONE = 4;
 
@@ -91,11 +92,13 @@ public final class QrCode {
     }
 
     /** Modules on a side: 21 to 177. */
+    @Override
     public int side() {
         return side;
     }
 
     /** True if a module is dark; columns count from the left, rows from the top, both from 0. */
+    @Override
     public boolean isDark(int column, int row) {
         return (modules[row * stride + (column >> 6)] >>> column & 1) != 0;
     }

@@ -8,6 +8,12 @@ public enum Texte {
     CODE_ALTERNATIVE("Code QR qui identifie la demande"),
     /** Above the number in large. */
     NUMERO("Votre numéro unique d’enregistrement"),
+    /** Above the number in large on the sheet of a dossier. */
+    NUMERO_DOSSIER("Numéro unique du dossier"),
+    /** Above the last day in large on a préavis. */
+    ECHEANCE("Dernier jour pour renouveler votre demande"),
+    /** On the sheet of a dossier that announces nothing. */
+    PIECES_VIDES("Aucune pièce n’est jointe."),
     /** Title of the summary page. */
     RECAPITULATIF("Récapitulatif de votre demande"),
     /** Under the title of the summary page. */

@@ -1,0 +1,73 @@
+package fr.demandeunique.sne.cli;
+
+import fr.demandeunique.sne.client.json.DemandeJson;
+import fr.demandeunique.sne.client.xml.DemandeXml;
+import fr.demandeunique.sne.client.xml.OptionsXml;
+import fr.demandeunique.sne.controle.Resultat;
+import fr.demandeunique.sne.demande.Demande;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code sne convertir}: between the JSON of a demande and {@code interfaceNuu}, without a loss. */
+@Command(name = "convertir")
+final class CommandeConvertir extends Commande {
+    private static final Set<String> VERSIONS = Set.of("02.00", "02.01");
+
+    @Parameters(index = "0", paramLabel = "ENTREE", descriptionKey = "convertir.entree")
+    private String entree = "";
+
+    @Parameters(index = "1", paramLabel = "SORTIE", descriptionKey = "convertir.sortie")
+    private String sortie = "";
+
+    @Option(names = "--version", paramLabel = "02.00|02.01", descriptionKey = "convertir.version")
+    private @Nullable String version;
+
+    CommandeConvertir(Contexte contexte) {
+        super(contexte);
+    }
+
+    @Override
+    public Integer call() throws Echec, IOException {
+        boolean xml = extension();
+        if (version != null && !VERSIONS.contains(version)) {
+            throw new Echec(Echec.USAGE, contexte().textes().texte("convertir.version.inconnue", version));
+        }
+        Resultat<Demande> lecture = Fichiers.lire(entree, contexte()).resultat();
+        if (!(lecture instanceof Resultat.Accepte<Demande> lue)) {
+            return Sortie.refuser(contexte(), lecture.anomalies());
+        }
+        byte[] bytes =
+                xml ? DemandeXml.ecrire(lue.valeur(), OptionsXml.sansPerte().version(version)) : json(lue.valeur());
+        Fichiers.ecrire(sortie, bytes, contexte().textes());
+        Sortie.document(contexte(), out -> {
+            out.writeStringField("fichier", sortie);
+            out.writeStringField("format", xml ? "interfaceNuu" : DemandeJson.FORMAT);
+            out.writeNumberField("octets", bytes.length);
+            Sortie.anomalies(
+                    out, "avertissements", lue.avertissements(), contexte().langue());
+        });
+        return BIEN;
+    }
+
+    private byte[] json(Demande demande) {
+        Demande written = version == null
+                ? demande
+                : demande.toBuilder().versionDemande(version).build();
+        return (DemandeJson.ecrireLisible(written) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** True for XML. */
+    private boolean extension() throws Echec {
+        String name = sortie.toLowerCase(Locale.ROOT);
+        if (name.endsWith(".xml") || name.endsWith(".json")) {
+            return name.endsWith(".xml");
+        }
+        throw new Echec(Echec.USAGE, contexte().textes().texte("convertir.extension", sortie));
+    }
+}

@@ -1,0 +1,29 @@
+package fr.demandeunique.sne.cli;
+
+import fr.demandeunique.sne.client.json.LectureDemande;
+import fr.demandeunique.sne.client.xml.LectureXml;
+import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.controle.Rapport;
+import java.util.function.UnaryOperator;
+
+/**
+ * A document that was read, JSON or XML.
+ *
+ * @param lecture the demande and the faults
+ * @param situer puts the place of an anomaly as this kind of document has it: a JSON Pointer, or the path of an element with its
+ *     line and column
+ */
+record DocumentLu(LectureDemande lecture, UnaryOperator<Anomalie> situer) {
+    static DocumentLu de(LectureDemande json) {
+        return new DocumentLu(json, UnaryOperator.identity());
+    }
+
+    static DocumentLu de(LectureXml xml) {
+        return new DocumentLu(new LectureDemande(xml.demande(), xml.rapport()), xml::situer);
+    }
+
+    /** The anomalies of a report, each at its place. */
+    Rapport situe(Rapport rapport) {
+        return new Rapport(rapport.anomalies().stream().map(situer).toList());
+    }
+}

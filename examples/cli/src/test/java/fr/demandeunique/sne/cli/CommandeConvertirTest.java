@@ -1,0 +1,73 @@
+package fr.demandeunique.sne.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CommandeConvertirTest {
+    @TempDir
+    private Path dir;
+
+    private String fichier(String nom) {
+        return dir.resolve(nom).toString();
+    }
+
+    private Execution convertir(String entree, String sortie, String... options) {
+        var args = new java.util.ArrayList<>(List.of("convertir", fichier(entree), fichier(sortie)));
+        args.addAll(List.of(options));
+        return Execution.de(args.toArray(String[]::new));
+    }
+
+    @Test
+    void json_to_xml_and_back_loses_nothing_and_the_second_trip_changes_no_byte() throws IOException {
+        Files.write(dir.resolve("a.json"), Execution.exemple());
+        JsonNode summary = convertir("a.json", "b.xml").attendre(0).json();
+        assertEquals("interfaceNuu", summary.get("format").asText());
+        assertEquals(Files.size(dir.resolve("b.xml")), summary.get("octets").asLong());
+        convertir("b.xml", "c.json").attendre(0);
+        assertEquals(
+                Execution.JSON.readTree(Execution.exemple()),
+                Execution.JSON.readTree(Files.readAllBytes(dir.resolve("c.json"))));
+        convertir("c.json", "d.xml").attendre(0);
+        convertir("d.xml", "e.json").attendre(0);
+        assertEquals(Files.readString(dir.resolve("b.xml")), Files.readString(dir.resolve("d.xml")));
+        assertEquals(Files.readString(dir.resolve("c.json")), Files.readString(dir.resolve("e.json")));
+    }
+
+    @Test
+    void the_version_is_the_one_it_came_from_or_the_one_asked_for() throws IOException {
+        Files.write(dir.resolve("a.json"), Execution.exemple());
+        convertir("a.json", "b.xml").attendre(0);
+        assertTrue(Files.readString(dir.resolve("b.xml")).contains("versionInterface=\"02.00\""));
+        convertir("b.xml", "c.xml", "--version", "02.01").attendre(0);
+        assertTrue(Files.readString(dir.resolve("c.xml")).contains("versionInterface=\"02.01\""));
+        convertir("c.xml", "d.json", "--version", "02.00").attendre(0);
+        assertTrue(Files.readString(dir.resolve("d.json")).contains("\"versionDemande\": \"02.00\""));
+        convertir("a.json", "e.xml", "--version", "3").attendre(2);
+    }
+
+    @Test
+    void what_cannot_be_read_is_refused_and_no_file_is_written() throws IOException {
+        Files.writeString(dir.resolve("a.xml"), "<interfaceNuu xmlns=\"http://nuu.application.i2/\"><demande>");
+        assertEquals(
+                List.of("XML_ILLISIBLE"),
+                convertir("a.xml", "b.json").attendre(1).codes("anomalies"));
+        assertFalse(Files.exists(dir.resolve("b.json")));
+        convertir("absent.xml", "b.json").attendre(2);
+        convertir("a.xml", "b.pdf").attendre(2);
+        Files.write(dir.resolve("c.json"), Execution.exemple());
+        Execution.de(
+                        "convertir",
+                        fichier("c.json"),
+                        dir.resolve("rien").resolve("d.xml").toString())
+                .attendre(3);
+    }
+}

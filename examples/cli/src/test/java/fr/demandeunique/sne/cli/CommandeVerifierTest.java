@@ -1,0 +1,142 @@
+package fr.demandeunique.sne.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.spec.ECGenParameterSpec;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandeVerifierTest {
+    @TempDir
+    private Path dir;
+
+    /** Writes a key pair and gives the names of its two files: private, public. */
+    private List<String> cles(String nom, String kind) throws IOException, GeneralSecurityException {
+        var generator = KeyPairGenerator.getInstance(kind);
+        if (kind.equals("EC")) {
+            generator.initialize(new ECGenParameterSpec("secp256r1"));
+        }
+        KeyPair pair = generator.generateKeyPair();
+        return List.of(
+                pem(nom + "-privee.pem", "PRIVATE KEY", pair.getPrivate().getEncoded()),
+                pem(nom + "-publique.pem", "PUBLIC KEY", pair.getPublic().getEncoded()));
+    }
+
+    private String pem(String nom, String label, byte[] encoded) throws IOException {
+        String body = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(encoded);
+        String text = "-----BEGIN " + label + "-----\n" + body + "\n-----END " + label + "-----\n";
+        return Files.writeString(dir.resolve(nom), text).toString();
+    }
+
+    private Path attestation(String nom, String... options) throws IOException {
+        Path pdf = dir.resolve(nom);
+        List<String> args = new ArrayList<>(List.of("attestation", "-", "-o", pdf.toString(), "--le=2017-02-21"));
+        args.addAll(List.of(options));
+        Execution.avecEntree(Execution.exemple(), args.toArray(String[]::new)).attendre(0);
+        return pdf;
+    }
+
+    private static String verdict(Execution run, int code) {
+        JsonNode json = run.attendre(code).json();
+        assertFalse(json.get("message").asText().isBlank());
+        return json.get("verdict").asText();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Ed25519", "EC"})
+    void the_four_verdicts_on_a_file(String kind) throws IOException, GeneralSecurityException {
+        List<String> ours = cles("nous", kind);
+        List<String> theirs = cles("eux", "Ed25519");
+        Path pdf = attestation("a.pdf", "--sceau", ours.get(0));
+        Execution run = Execution.de("verifier", pdf.toString(), "--cle", ours.get(1));
+        assertEquals("AUTHENTIQUE", verdict(run, 0));
+        assertEquals("enregistrement", run.json().get("type").asText());
+        assertEquals("057121507390310691", run.json().get("numeroUnique").asText());
+        assertEquals("2017-02-21", run.json().get("date").asText());
+        assertEquals(16, run.json().get("document").asText().length());
+        assertEquals(8, run.json().get("cle").asText().length());
+
+        assertEquals("CLE_INCONNUE", verdict(Execution.de("verifier", pdf.toString(), "--cle", theirs.get(1)), 1));
+        assertEquals(
+                "AUTHENTIQUE",
+                verdict(Execution.de("verifier", pdf.toString(), "--cle", theirs.get(1), "--cle", ours.get(1)), 0));
+        byte[] bytes = Files.readAllBytes(pdf);
+        bytes[bytes.length / 2] ^= 1;
+        assertEquals("ALTEREE", verdict(Execution.avecEntree(bytes, "verifier", "-", "--cle", ours.get(1)), 1));
+        String plain = attestation("b.pdf").toString();
+        assertEquals("NON_SCELLEE", verdict(Execution.de("verifier", plain, "--cle", ours.get(1)), 1));
+    }
+
+    @Test
+    void a_text_as_a_scanner_gives_it() throws IOException, GeneralSecurityException {
+        List<String> keys = cles("nous", "Ed25519");
+        byte[] pdf = Files.readAllBytes(attestation("a.pdf", "--sceau", keys.get(0)));
+        String file = new String(pdf, StandardCharsets.ISO_8859_1);
+        int at = file.indexOf("%SNE-SCEAU:") + "%SNE-SCEAU:".length();
+        String facts = file.substring(at, at + 56);
+        Execution unsealed = Execution.de("verifier", facts, "--cle", keys.get(1));
+        assertEquals("NON_SCELLEE", verdict(unsealed, 1));
+        assertEquals("2017-02-21", unsealed.json().get("date").asText());
+        String other = facts.replace(":20170221:", ":20180221:");
+        Execution altered = Execution.de("verifier", other, "--cle", keys.get(1), "--langue=en");
+        assertEquals("ALTEREE", verdict(altered, 1));
+        assertTrue(altered.json().get("message").asText().startsWith("The document"));
+        assertFalse(altered.json().has("numeroUnique"), "what is altered is not repeated");
+        Path scan = Files.writeString(dir.resolve("scan.txt"), facts + "\r\n");
+        assertEquals("NON_SCELLEE", verdict(Execution.de("verifier", scan.toString(), "--cle", keys.get(1)), 1));
+        assertEquals("NON_SCELLEE", verdict(Execution.de("verifier", "autre chose", "--cle", keys.get(1)), 1));
+        assertEquals("NON_SCELLEE", verdict(Execution.de("verifier", "a\0b", "--cle", keys.get(1)), 1));
+    }
+
+    @Test
+    void keys_that_do_not_serve() throws IOException, GeneralSecurityException {
+        List<String> keys = cles("nous", "Ed25519");
+        String rsa = pem(
+                "rsa.pem",
+                "PUBLIC KEY",
+                KeyPairGenerator.getInstance("RSA")
+                        .generateKeyPair()
+                        .getPublic()
+                        .getEncoded());
+        String pdf = attestation("a.pdf").toString();
+        assertEquals(
+                List.of("SCEAU_CLE_TYPE"),
+                Execution.de("verifier", pdf, "--cle", rsa).attendre(1).codes("anomalies"));
+        assertEquals(
+                List.of("SCEAU_CLE_ILLISIBLE"),
+                Execution.de("verifier", pdf, "--cle", keys.get(0)).attendre(1).codes("anomalies"));
+        String never = dir.resolve("jamais.pdf").toString();
+        assertEquals(
+                List.of("SCEAU_CLE_ILLISIBLE"),
+                Execution.avecEntree(Execution.exemple(), "attestation", "-", "-o", never, "--sceau", keys.get(1))
+                        .attendre(1)
+                        .codes("anomalies"));
+        assertFalse(Files.exists(Path.of(never)));
+    }
+
+    @Test
+    void wrong_usage() throws IOException, GeneralSecurityException {
+        List<String> keys = cles("nous", "Ed25519");
+        Execution.de("verifier", "SNE2:").attendre(2);
+        Execution.de("verifier", dir.resolve("absent.pdf").toString(), "--cle", keys.get(1))
+                .attendre(2);
+        Execution.de("verifier", "SNE2:", "--cle", dir.resolve("absente.pem").toString())
+                .attendre(2);
+        Execution.de("verifier", dir.toString(), "--cle", keys.get(1)).attendre(2);
+    }
+}

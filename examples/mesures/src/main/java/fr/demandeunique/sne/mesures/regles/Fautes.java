@@ -1,0 +1,144 @@
+package fr.demandeunique.sne.mesures.regles;
+
+import fr.demandeunique.sne.demande.CoTitulaire;
+import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.demande.Demandeur;
+import fr.demandeunique.sne.demande.LogementRecherche;
+import fr.demandeunique.sne.demande.MotifDemande;
+import fr.demandeunique.sne.demande.PersonneACharge;
+import fr.demandeunique.sne.demande.PieceJustificative;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.function.UnaryOperator;
+
+/** Faults, one for each rule that the mirror has, to put into a demande. */
+final class Fautes {
+    private static final List<UnaryOperator<Demande>> TOUTES = List.of(
+            one -> one.toBuilder().dateDepot(null).build(),
+            one -> one.toBuilder().dateDepot(Donnees.JOUR.plusDays(1)).build(),
+            one -> one.toBuilder().dateDepot(LocalDate.of(2018, 11, 30)).build(),
+            one -> one.toBuilder().debutValidite(LocalDate.of(2000, 1, 1)).build(),
+            one -> one.toBuilder()
+                    .renouvellements(List.of(LocalDate.of(2000, 1, 1)))
+                    .build(),
+            one -> one.toBuilder()
+                    .guichetCreation(fr.demandeunique.sne.numero.CodeGuichet.parse("G1104"))
+                    .build(),
+            one -> one.toBuilder().formulaire("14069").build(),
+            one -> one.toBuilder().logementActuel(null).build(),
+            one -> one.toBuilder().motifs(List.of()).build(),
+            one -> one.toBuilder()
+                    .motifs(List.of(motif("23"), motif("99"), motif("23")))
+                    .build(),
+            one -> one.toBuilder().pieces(List.of()).build(),
+            one -> one.toBuilder()
+                    .pieces(List.of(PieceJustificative.builder().code("RFR").build()))
+                    .build(),
+            one -> one.toBuilder()
+                    .personnesACharge(List.of())
+                    .handicaps(List.of())
+                    .build(),
+            one -> demandeur(one, d -> d.nom(" ").nomNaissance(null)),
+            one -> demandeur(one, d -> d.prenoms(List.of(" "))),
+            one -> demandeur(one, d -> d.dateNaissance(null)),
+            one -> demandeur(one, d -> d.dateNaissance(LocalDate.of(2030, 1, 1))),
+            one -> demandeur(one, d -> d.nir(null)),
+            one -> demandeur(one, d -> d.nir("180025746312308")),
+            one -> demandeur(one, d -> d.civilite("9").situationFamiliale("?")),
+            one -> demandeur(one, d -> d.nationalite("3")),
+            one -> demandeur(one, d -> d.situationFamiliale(null)),
+            one -> demandeur(one, d -> d.adresse(null)),
+            one -> demandeur(one, d -> d.situationProfessionnelle(null)),
+            one -> demandeur(one, d -> d.ressources(List.of()).revenusFiscaux(List.of())),
+            one -> conjoint(one, c -> c.lien(null)),
+            one -> conjoint(one, c -> c.lien("?").nir(null)),
+            one -> conjoint(one, c -> c.nomNaissance("").nom("")),
+            one -> aCharge(one, p -> p.sexe("?").lienParente("?")),
+            one -> aCharge(one, p -> p.dateNaissance(LocalDate.of(2030, 1, 1))),
+            one -> aCharge(one, p -> p.dateNaissance(LocalDate.of(1990, 1, 1))),
+            one -> recherche(one, r -> r.types(List.of())),
+            one -> recherche(one, r -> r.types(List.of("T4", "T40"))),
+            one -> recherche(one, r -> r.elargie(null)),
+            one -> recherche(one, r -> r.communes(List.of())),
+            one -> recherche(one, r -> r.communes(List.of("57463", "5746", "2C004"))),
+            one -> recherche(one, r -> r.communes(java.util.Collections.nCopies(11, "57463"))),
+            one -> recherche(one, r -> r.nombrePersonnes(99)),
+            one -> one.toBuilder()
+                    .handicaps(List.of(complement("coTitulaires/7")))
+                    .build(),
+            one -> one.toBuilder()
+                    .handicaps(List.of(complement("demandeur"), complement("demandeur")))
+                    .build());
+
+    private Fautes() {}
+
+    /** Four of them: an unknown code, a wrong key, a reason without its text, a wrong commune. */
+    static Demande quatre(Demande demande) {
+        Demande one = demandeur(demande, d -> d.nir("180025746312308").civilite("9"));
+        one = one.toBuilder().motifs(List.of(motif("23"))).build();
+        return recherche(one, r -> r.communes(List.of("57463", "5746")));
+    }
+
+    /** Some of them, by chance. */
+    static Demande hasard(Demande demande, Random random) {
+        Demande one = demande;
+        for (int i = random.nextInt(6); i > 0; i--) {
+            one = TOUTES.get(random.nextInt(TOUTES.size())).apply(one);
+        }
+        return one;
+    }
+
+    /** One of them. */
+    static Demande seule(Demande demande, int rang) {
+        return TOUTES.get(rang).apply(demande);
+    }
+
+    static int nombre() {
+        return TOUTES.size();
+    }
+
+    private static MotifDemande motif(String code) {
+        return MotifDemande.builder().code(code).build();
+    }
+
+    private static fr.demandeunique.sne.demande.ComplementHandicap complement(String personne) {
+        return fr.demandeunique.sne.demande.ComplementHandicap.builder()
+                .personne(personne)
+                .etat("?")
+                .moteur(List.of("MI", "?"))
+                .build();
+    }
+
+    private static Demande demandeur(Demande demande, UnaryOperator<Demandeur.Builder> change) {
+        Demandeur before = Objects.requireNonNull(demande.demandeur());
+        return demande.toBuilder()
+                .demandeur(change.apply(before.toBuilder()).build())
+                .build();
+    }
+
+    private static Demande conjoint(Demande demande, UnaryOperator<CoTitulaire.Builder> change) {
+        CoTitulaire before = demande.coTitulaires().get(0);
+        return demande.toBuilder()
+                .coTitulaires(List.of(change.apply(before.toBuilder()).build()))
+                .build();
+    }
+
+    private static Demande aCharge(Demande demande, UnaryOperator<PersonneACharge.Builder> change) {
+        List<PersonneACharge> all = new ArrayList<>(demande.personnesACharge());
+        if (all.isEmpty()) {
+            return demande;
+        }
+        all.set(0, change.apply(all.get(0).toBuilder()).build());
+        return demande.toBuilder().personnesACharge(all).build();
+    }
+
+    private static Demande recherche(Demande demande, UnaryOperator<LogementRecherche.Builder> change) {
+        LogementRecherche before = Objects.requireNonNull(demande.logementRecherche());
+        return demande.toBuilder()
+                .logementRecherche(change.apply(before.toBuilder()).build())
+                .build();
+    }
+}

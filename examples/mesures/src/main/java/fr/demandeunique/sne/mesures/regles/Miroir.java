@@ -1,0 +1,259 @@
+package fr.demandeunique.sne.mesures.regles;
+
+import fr.demandeunique.sne.mesures.regles.Annotations.AuMoinsUn;
+import fr.demandeunique.sne.mesures.regles.Annotations.CodeConnu;
+import fr.demandeunique.sne.mesures.regles.Annotations.NirJuste;
+import fr.demandeunique.sne.nomenclature.Nomenclature;
+import fr.demandeunique.sne.numero.CodeGuichet;
+import fr.demandeunique.sne.numero.NumeroUnique;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A demande whose registration checks of 04/03/2019 are annotations, as one writes them with Bean Validation: a constraint on each
+ * field, {@code @AssertTrue} where several fields meet. It finds as many faults as the rules do (a test holds it to that).
+ */
+record Miroir(
+        @NotNull @PastOrPresent @Nullable LocalDate dateDepot,
+        @Nullable LocalDate debutValidite,
+        List<LocalDate> renouvellements,
+        @Nullable NumeroUnique numero,
+        @Nullable CodeGuichet guichetCreation,
+        @Pattern(regexp = "14069\\*0[1-5]") @Nullable String formulaire,
+        @NotNull @Valid @Nullable Titulaire demandeur,
+        List<@Valid Titulaire> coTitulaires,
+        List<@Valid Personne> personnesACharge,
+        List<@Valid Enfant> personnesEnGarde,
+        int naissances,
+        @NotNull @Valid @Nullable Actuel actuel,
+        @NotEmpty List<@Valid Motif> motifs,
+        @Valid Recherche recherche,
+        List<@Valid Complement> handicaps,
+        List<Piece> pieces,
+        @CodeConnu(Nomenclature.STATUT_DALO) @Nullable String statutDalo,
+
+        @CodeConnu(Nomenclature.TYPOLOGIE_LOGEMENT_DALO) @Nullable
+        String typologieDalo) {
+    private static final LocalDate FIN_02 = LocalDate.of(2019, 9, 9);
+
+    record Titulaire(
+            boolean conjoint,
+
+            @CodeConnu(Nomenclature.LIEN_DEMANDEUR) @Nullable
+            String lien,
+
+            @CodeConnu(Nomenclature.CIVILITE) @Nullable String civilite,
+            @Nullable String nom,
+            @Nullable String nomNaissance,
+            @AuMoinsUn List<String> prenoms,
+            @NotNull @PastOrPresent @Nullable LocalDate dateNaissance,
+            @CodeConnu(Nomenclature.NATIONALITE) @Nullable String nationalite,
+            @NotNull @NirJuste @Nullable String nir,
+
+            @CodeConnu(Nomenclature.SITUATION_FAMILIALE) @Nullable
+            String situationFamiliale,
+
+            boolean adresse,
+            boolean emploi,
+
+            @CodeConnu(Nomenclature.TYPE_CONTRAT_TRAVAIL) @Nullable
+            String contrat,
+
+            int revenus,
+            List<@CodeConnu(Nomenclature.RESSOURCE_RECUE) String> ressources,
+            List<@CodeConnu(Nomenclature.RESSOURCE_VERSEE) String> versees) {
+
+        @AssertTrue
+        public boolean isNom() {
+            return !vide(nom) || !vide(nomNaissance);
+        }
+
+        @AssertTrue
+        public boolean isLien() {
+            return !conjoint || lien != null;
+        }
+
+        @AssertTrue
+        public boolean isAdresse() {
+            return conjoint || adresse;
+        }
+
+        @AssertTrue
+        public boolean isSituationFamiliale() {
+            return conjoint || situationFamiliale != null;
+        }
+
+        @AssertTrue
+        public boolean isEmploi() {
+            return conjoint || emploi;
+        }
+
+        @AssertTrue
+        public boolean isRessources() {
+            return conjoint || !ressources.isEmpty() || revenus > 0;
+        }
+    }
+
+    record Personne(
+            @PastOrPresent @Nullable LocalDate dateNaissance,
+            @CodeConnu(Nomenclature.SEXE) @Nullable String sexe,
+            @CodeConnu(Nomenclature.LIEN_PARENTE) @Nullable String lienParente,
+            @NirJuste @Nullable String nir,
+            List<@CodeConnu(Nomenclature.RESSOURCE_RECUE) String> ressources,
+            List<@CodeConnu(Nomenclature.RESSOURCE_VERSEE) String> versees) {
+
+        @AssertTrue
+        public boolean isNir() {
+            return nir != null
+                    || dateNaissance == null
+                    || dateNaissance.plusYears(18).isAfter(Donnees.JOUR);
+        }
+    }
+
+    record Enfant(
+            @PastOrPresent @Nullable LocalDate dateNaissance,
+            @CodeConnu(Nomenclature.SEXE) @Nullable String sexe,
+            @CodeConnu(Nomenclature.COPARENTALITE) @Nullable String coparentalite) {}
+
+    record Actuel(
+            List<@CodeConnu(Nomenclature.MODELE_LOGEMENT) String> modeles,
+
+            @CodeConnu(Nomenclature.CATEGORIE_LOGEMENT) @Nullable
+            String categorie,
+
+            @CodeConnu(Nomenclature.TYPE_LOGEMENT) @Nullable String type) {}
+
+    record Motif(
+            @CodeConnu(Nomenclature.MOTIF_DEMANDE) @Nullable String code,
+            @Nullable String precision) {
+        @AssertTrue
+        public boolean isPrecise() {
+            return !"23".equals(code) || !vide(precision);
+        }
+    }
+
+    record Recherche(
+            @NotEmpty List<@CodeConnu(Nomenclature.TYPE_LOGEMENT) String> types,
+
+            @CodeConnu(Nomenclature.CATEGORIE_LOGEMENT_RECHERCHE) @Nullable
+            String categorie,
+
+            @Nullable Integer nombrePersonnes,
+            @NotEmpty @Size(max = 8) List<@Pattern(regexp = "[0-9]{5}|2[AB][0-9]{3}") String> communes,
+            @NotNull @Nullable Boolean elargie) {}
+
+    record Complement(
+            @NotNull @Nullable String personne,
+            @CodeConnu(Nomenclature.ETAT_HANDICAP) @Nullable String etat,
+
+            @CodeConnu(Nomenclature.CAPACITE_MARCHE) @Nullable
+            String marche,
+
+            List<@CodeConnu(Nomenclature.HANDICAP_MOTEUR) String> moteur,
+            List<@CodeConnu(Nomenclature.HANDICAP_SENSORIEL) String> sensoriel,
+            List<@CodeConnu(Nomenclature.AIDE_TECHNIQUE) String> aides,
+            List<@CodeConnu(Nomenclature.EQUIPEMENT_HANDICAP) String> equipements) {}
+
+    record Piece(
+            @Nullable String code,
+            @Nullable String personne,
+            @Nullable String marque) {}
+
+    @AssertTrue
+    public boolean isValidite() {
+        return dateDepot == null || debutValidite == null || !debutValidite.isBefore(dateDepot);
+    }
+
+    @AssertTrue
+    public boolean isRenouvellement() {
+        return dateDepot == null || renouvellements.stream().noneMatch(one -> one.isBefore(dateDepot));
+    }
+
+    @AssertTrue
+    public boolean isMoisDuNumero() {
+        return numero == null
+                || dateDepot == null
+                || debutValidite != null
+                || numero.moisEnregistrement().equals(YearMonth.from(dateDepot));
+    }
+
+    @AssertTrue
+    public boolean isGuichetDuNumero() {
+        return numero == null || guichetCreation == null || numero.guichet().equals(guichetCreation);
+    }
+
+    @AssertTrue
+    public boolean isFormulaireUtilisable() {
+        return dateDepot == null || !"14069*02".equals(formulaire) || !dateDepot.isAfter(FIN_02);
+    }
+
+    @AssertTrue
+    public boolean isPieceIdentite() {
+        boolean sejour = demandeur != null && "3".equals(demandeur.nationalite());
+        return pieces.stream()
+                .filter(one -> !"INEXPLOITABLE".equals(one.marque()))
+                .filter(one -> one.personne() == null || one.personne().equals("demandeur"))
+                .anyMatch(one -> "SEJ".equals(one.code())
+                        || !sejour && ("ID-FR".equals(one.code()) || "ID-UE".equals(one.code())));
+    }
+
+    @AssertTrue
+    public boolean isNombreDePersonnes() {
+        if (recherche.nombrePersonnes() == null) {
+            return true;
+        }
+        int titulaires = coTitulaires.size() + (demandeur == null ? 0 : 1);
+        int possible = titulaires + personnesACharge.size() + personnesEnGarde.size() + naissances;
+        int sure = titulaires;
+        for (int i = 0; i < personnesACharge.size(); i++) {
+            Personne one = personnesACharge.get(i);
+            String reference = "personnesACharge/" + i;
+            boolean young = one.dateNaissance() != null
+                    && one.dateNaissance()
+                            .plusYears("E".equals(one.lienParente()) ? 21 : 18)
+                            .isAfter(Donnees.JOUR);
+            if (young || handicaps.stream().anyMatch(h -> reference.equals(h.personne()))) {
+                sure++;
+            }
+        }
+        for (Enfant one : personnesEnGarde) {
+            if (one.dateNaissance() != null && one.dateNaissance().plusYears(18).isAfter(Donnees.JOUR)) {
+                sure++;
+            }
+        }
+        return recherche.nombrePersonnes() >= sure && recherche.nombrePersonnes() <= possible;
+    }
+
+    @AssertTrue
+    public boolean isComplementsDePersonnes() {
+        Set<String> known = new HashSet<>();
+        if (demandeur != null) {
+            known.add("demandeur");
+        }
+        for (int i = 0; i < coTitulaires.size(); i++) {
+            known.add("coTitulaires/" + i);
+        }
+        for (int i = 0; i < personnesACharge.size(); i++) {
+            known.add("personnesACharge/" + i);
+        }
+        for (int i = 0; i < personnesEnGarde.size(); i++) {
+            known.add("personnesEnGarde/" + i);
+        }
+        return handicaps.stream().allMatch(one -> one.personne() == null || known.remove(one.personne()));
+    }
+
+    private static boolean vide(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+}

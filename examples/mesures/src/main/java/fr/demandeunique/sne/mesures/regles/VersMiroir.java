@@ -1,0 +1,155 @@
+package fr.demandeunique.sne.mesures.regles;
+
+import fr.demandeunique.sne.demande.CoTitulaire;
+import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.demande.Demandeur;
+import fr.demandeunique.sne.demande.LogementActuel;
+import fr.demandeunique.sne.demande.LogementRecherche;
+import fr.demandeunique.sne.demande.Ressource;
+import fr.demandeunique.sne.demande.RevenuFiscal;
+import fr.demandeunique.sne.demande.SituationProfessionnelle;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Copies a demande into its mirror, before any clock runs. */
+final class VersMiroir {
+    private VersMiroir() {}
+
+    static Miroir de(Demande demande) {
+        LogementRecherche recherche = Objects.requireNonNull(demande.logementRecherche());
+        var naissances = demande.naissancesPrevues();
+        var dalo = demande.dalo();
+        return new Miroir(
+                demande.dateDepot(),
+                demande.debutValidite(),
+                demande.renouvellements(),
+                demande.numeroUnique(),
+                demande.guichetCreation(),
+                demande.formulaire(),
+                demandeur(demande.demandeur()),
+                demande.coTitulaires().stream().map(VersMiroir::conjoint).toList(),
+                demande.personnesACharge().stream()
+                        .map(one -> new Miroir.Personne(
+                                one.dateNaissance(),
+                                one.sexe(),
+                                one.lienParente(),
+                                one.nir(),
+                                codes(one.ressources()),
+                                codes(one.ressourcesVersees())))
+                        .toList(),
+                demande.personnesEnGarde().stream()
+                        .map(one -> new Miroir.Enfant(one.dateNaissance(), one.sexe(), one.coparentalite()))
+                        .toList(),
+                naissances == null || naissances.nombre() == null ? 0 : naissances.nombre(),
+                actuel(demande.logementActuel()),
+                demande.motifs().stream()
+                        .map(one -> new Miroir.Motif(one.code(), one.precision()))
+                        .toList(),
+                new Miroir.Recherche(
+                        recherche.types(),
+                        recherche.categorie(),
+                        recherche.nombrePersonnes(),
+                        recherche.communes(),
+                        recherche.elargie()),
+                demande.handicaps().stream()
+                        .map(one -> new Miroir.Complement(
+                                one.personne(),
+                                one.etat(),
+                                one.marche(),
+                                one.moteur(),
+                                one.sensoriel(),
+                                one.aides(),
+                                one.equipements()))
+                        .toList(),
+                demande.pieces().stream()
+                        .map(one -> new Miroir.Piece(one.code(), one.personne(), one.marque()))
+                        .toList(),
+                dalo == null ? null : dalo.statut(),
+                dalo == null ? null : dalo.typologie());
+    }
+
+    private static Miroir.@Nullable Actuel actuel(@Nullable LogementActuel actuel) {
+        return actuel == null ? null : new Miroir.Actuel(actuel.modeles(), actuel.categorie(), actuel.type());
+    }
+
+    private static Miroir.@Nullable Titulaire demandeur(@Nullable Demandeur one) {
+        return one == null
+                ? null
+                : titulaire(
+                        false,
+                        null,
+                        one.civilite(),
+                        one.nom(),
+                        one.nomNaissance(),
+                        one.prenoms(),
+                        one.dateNaissance(),
+                        one.nationalite(),
+                        one.nir(),
+                        one.situationFamiliale(),
+                        one.adresse() != null || one.adresseCourrier() != null,
+                        one.situationProfessionnelle(),
+                        one.revenusFiscaux(),
+                        one.ressources(),
+                        one.ressourcesVersees());
+    }
+
+    private static Miroir.Titulaire conjoint(CoTitulaire one) {
+        return titulaire(
+                true,
+                one.lien(),
+                one.civilite(),
+                one.nom(),
+                one.nomNaissance(),
+                one.prenoms(),
+                one.dateNaissance(),
+                one.nationalite(),
+                one.nir(),
+                one.situationFamiliale(),
+                false,
+                one.situationProfessionnelle(),
+                one.revenusFiscaux(),
+                one.ressources(),
+                one.ressourcesVersees());
+    }
+
+    private static Miroir.Titulaire titulaire(
+            boolean conjoint,
+            @Nullable String lien,
+            @Nullable String civilite,
+            @Nullable String nom,
+            @Nullable String nomNaissance,
+            List<String> prenoms,
+            @Nullable LocalDate naissance,
+            @Nullable String nationalite,
+            @Nullable String nir,
+            @Nullable String situationFamiliale,
+            boolean adresse,
+            @Nullable SituationProfessionnelle emploi,
+            List<RevenuFiscal> revenus,
+            List<Ressource> ressources,
+            List<Ressource> versees) {
+        return new Miroir.Titulaire(
+                conjoint,
+                lien,
+                civilite,
+                nom,
+                nomNaissance,
+                prenoms,
+                naissance,
+                nationalite,
+                nir,
+                situationFamiliale,
+                adresse,
+                emploi != null,
+                emploi == null ? null : emploi.contrat(),
+                revenus.size(),
+                codes(ressources),
+                codes(versees));
+    }
+
+    private static List<String> codes(List<Ressource> ressources) {
+        return ressources.stream().map(Ressource::code).toList();
+    }
+}

@@ -1,0 +1,124 @@
+package fr.demandeunique.sne.client.xml;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a document of the SNE cannot say of a demande: the difference between its JSON and the JSON that the document gives, as
+ * values by JSON Pointer. Null stands for a member that is to go.
+ */
+final class Complement {
+    /** How a member whose value is JSON's null is told from one that is not there. */
+    private static final Map<String, Object> NUL = Map.of("sne-nul", Boolean.TRUE);
+
+    private Complement() {}
+
+    /** What must be put to {@code from} to make it {@code to}. */
+    static Map<String, @Nullable Object> entre(@Nullable Object from, @Nullable Object to) {
+        Map<String, @Nullable Object> all = new TreeMap<>();
+        comparer(from, to, "", all);
+        return all;
+    }
+
+    private static void comparer(
+            @Nullable Object from, @Nullable Object to, String path, Map<String, @Nullable Object> all) {
+        if (Objects.equals(from, to)) {
+            return;
+        }
+        if (from instanceof Map<?, ?> before && to instanceof Map<?, ?> after) {
+            for (Object name : before.keySet()) {
+                if (!after.containsKey(name)) {
+                    all.put(path + "/" + echappe(name), null);
+                }
+            }
+            for (var member : after.entrySet()) {
+                String inside = path + "/" + echappe(member.getKey());
+                if (member.getValue() == null) {
+                    all.put(inside, NUL);
+                } else {
+                    comparer(before.get(member.getKey()), member.getValue(), inside, all);
+                }
+            }
+        } else if (from instanceof List<?> before && to instanceof List<?> after && before.size() == after.size()) {
+            for (int i = 0; i < before.size(); i++) {
+                comparer(before.get(i), after.get(i), path + "/" + i, all);
+            }
+        } else {
+            all.put(path, to);
+        }
+    }
+
+    /** Applies what {@link #entre} found. */
+    static void appliquer(Map<String, @Nullable Object> object, Map<?, ?> all) {
+        for (var one : all.entrySet()) {
+            String[] steps = String.valueOf(one.getKey()).substring(1).split("/", -1);
+            Object place = object;
+            for (int i = 0; i < steps.length - 1; i++) {
+                place = dedans(place, litteral(steps[i]));
+            }
+            poser(place, litteral(steps[steps.length - 1]), one.getValue());
+        }
+    }
+
+    private static @Nullable Object dedans(@Nullable Object place, String step) {
+        if (place instanceof Map<?, ?> members) {
+            return members.get(step);
+        }
+        int index = place instanceof List<?> elements ? index(step, elements.size()) : -1;
+        return index < 0 ? null : ((List<?>) Objects.requireNonNull(place)).get(index);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void poser(@Nullable Object place, String step, @Nullable Object value) {
+        Object put = NUL.equals(value) ? null : value;
+        if (place instanceof Map<?, ?> members) {
+            if (value == null) {
+                members.remove(step);
+            } else {
+                ((Map<String, @Nullable Object>) members).put(step, put);
+            }
+        } else if (place instanceof List<?> elements && index(step, elements.size()) >= 0) {
+            ((List<@Nullable Object>) elements).set(index(step, elements.size()), put);
+        }
+    }
+
+    private static int index(String step, int size) {
+        if (step.isEmpty() || step.length() > 6 || !step.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return -1;
+        }
+        int index = Integer.parseInt(step);
+        return index < size ? index : -1;
+    }
+
+    private static String echappe(@Nullable Object name) {
+        return String.valueOf(name).replace("~", "~0").replace("/", "~1");
+    }
+
+    private static String litteral(String step) {
+        return step.replace("~1", "/").replace("~0", "~");
+    }
+
+    /** A copy that can be changed. */
+    static Map<String, @Nullable Object> copie(Map<?, ?> object) {
+        Map<String, @Nullable Object> copy = new LinkedHashMap<>();
+        object.forEach((name, value) -> copy.put(String.valueOf(name), valeur(value)));
+        return copy;
+    }
+
+    private static @Nullable Object valeur(@Nullable Object value) {
+        if (value instanceof Map<?, ?> members) {
+            return copie(members);
+        }
+        if (value instanceof List<?> elements) {
+            List<@Nullable Object> copy = new ArrayList<>();
+            elements.forEach(one -> copy.add(valeur(one)));
+            return copy;
+        }
+        return value;
+    }
+}

@@ -1,0 +1,110 @@
+package fr.demandeunique.sne.client.xml;
+
+import fr.demandeunique.sne.client.json.DemandeJson;
+import fr.demandeunique.sne.client.json.LectureDemande;
+import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.controle.Gravite;
+import fr.demandeunique.sne.controle.Rapport;
+import fr.demandeunique.sne.demande.Demande;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A demande as the SNE's own document, {@code interfaceNuu} 02.00 and 02.01 (namespace {@code http://nuu.application.i2/}).
+ *
+ * <p>Reading then writing gives an equivalent document: unknown elements and attributes, prefixes, order and text stay in their
+ * places, also after some of the demande was changed through the API. Elements whose names are not known publicly are carried as
+ * they come; where a name is a guess of this project, it is one row of the table {@code correspondances.csv}.
+ *
+ * <p>No DTD, no entity but the five of XML; 4 MiB and 64 levels at most.
+ *
+ * <pre>{@code DemandeXml.lire(bytes).resultat().orElseThrow()}</pre>
+ *
+ * <p>This class is thread-safe. No anomaly quotes the document.
+ */
+public final class DemandeXml {
+    private DemandeXml() {}
+
+    /** Reads a document; never throws, whatever the bytes. */
+    public static LectureXml lire(byte[] xml) {
+        try {
+            return lire(AnalyseXml.lire(xml, false), xml);
+        } catch (AnalyseXml.Arret e) {
+            return new LectureXml(null, new Rapport(List.of(e.anomalie())), List.of(), new PlacesXml(null));
+        }
+    }
+
+    /**
+     * Reads a document up to the end of the stream, and no further than the size limit; does not close it.
+     *
+     * @throws IOException if the stream itself fails; the content never makes it throw
+     */
+    public static LectureXml lire(InputStream in) throws IOException {
+        return lire(in.readNBytes(AnalyseXml.OCTETS_MAX + 1));
+    }
+
+    private static LectureXml lire(Element root, byte[] xml) throws AnalyseXml.Arret {
+        if (!root.local().equals(Correspondances.RACINE) || !root.espace().equals(Correspondances.ESPACE)) {
+            throw new AnalyseXml.Arret(Anomalie.erreur("XML_RACINE", "/" + root.local()));
+        }
+        var document = DocumentNuu.de(root);
+        LectureDemande read = DemandeJson.lire(document.membres(Set.of()));
+        if (!read.rapport().anomalies().isEmpty()) {
+            // What cannot be used stays in the template of its block, so that nothing is lost.
+            Set<String> refused = read.rapport().erreurs().stream()
+                    .map(Anomalie::chemin)
+                    .map(document::place)
+                    .collect(Collectors.toSet());
+            read = new LectureDemande(
+                    DemandeJson.lire(document.membres(refused)).demande(), read.rapport());
+        }
+        return new LectureXml(read.demande(), read.rapport(), recues(root), new PlacesXml(xml));
+    }
+
+    /** {@code listeAnomalie/item}: the answer of the SNE to what was sent. */
+    private static List<Anomalie> recues(Element root) {
+        List<Anomalie> all = new ArrayList<>();
+        recues(root, all);
+        return all;
+    }
+
+    private static void recues(Element element, List<Anomalie> all) {
+        for (Noeud one : element.contenu()) {
+            if (!(one instanceof Element child)) {
+                continue;
+            }
+            String code = element.local().equals("listeAnomalie") ? child.attribut("code") : null;
+            if (code != null) {
+                String label = child.contenu().stream()
+                        .filter(inner -> inner instanceof Element e && e.local().equals("label"))
+                        .map(inner -> ((Element) inner).texte())
+                        .findFirst()
+                        .orElse(child.texte());
+                all.add(Anomalie.recue(code, Gravite.ERREUR, "", label.strip(), null));
+            } else {
+                recues(child, all);
+            }
+        }
+    }
+
+    /** The document of a demande, with nothing lost: UTF-8, ended by a line feed. */
+    public static byte[] ecrire(Demande demande) {
+        return ecrire(demande, OptionsXml.sansPerte());
+    }
+
+    /** The document of a demande. */
+    public static byte[] ecrire(Demande demande, OptionsXml options) {
+        return DocumentNuu.ecrire(DemandeJson.arbre(demande), options);
+    }
+
+    /** The members of a demande for which {@code interfaceNuu} has no place that is known, by JSON Pointer. */
+    public static Set<String> sansPlace(Demande demande) {
+        Map<String, ?> all = DocumentNuu.complement(DemandeJson.arbre(demande), OptionsXml.pourLeSne());
+        return Set.copyOf(all.keySet());
+    }
+}

@@ -1,0 +1,157 @@
+package fr.demandeunique.sne.client.xml;
+
+import fr.demandeunique.sne.numero.CodeGuichet;
+import fr.demandeunique.sne.numero.NumeroUnique;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a value stands in an element. A value is what JSON has: text, number, boolean, list of texts. What is not of the kind that
+ * is expected is given as its text, so that the reader of the JSON says what is wrong with it.
+ */
+enum NatureXml {
+    /** Text as it is. */
+    TEXTE,
+    /** The attribute {@code code} of an empty element. */
+    CODE,
+    /** {@code yyyy-MM-dd}; a time or an offset behind it is left out. */
+    DATE,
+    /** A decimal number. */
+    NOMBRE,
+    /** A whole number. */
+    ENTIER,
+    /** A numéro unique; spaces and case are put right. */
+    NUMERO,
+    /** A guichet code; spaces and case are put right. */
+    GUICHET,
+    /** {@code true} or {@code false}; 1 and 0 are read too. */
+    OUI,
+    /** Words separated by one space. */
+    MOTS;
+
+    private static final String ATTRIBUT_CODE = "code";
+    private static final Pattern DATE_XML = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)(T[0-9:.]+)?(Z|[+-]\\d\\d:\\d\\d)?");
+    private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d{1,30}(\\.\\d{0,30})?|\\.\\d{1,30})");
+
+    static NatureXml de(String nom) {
+        return valueOf(nom.toUpperCase(java.util.Locale.ROOT));
+    }
+
+    /** The value in an element, null if it is empty. */
+    @Nullable
+    Object lire(Element element) {
+        return switch (this) {
+            case TEXTE -> plein(element.texte());
+            case MOTS -> mots(element.texte());
+            case CODE -> {
+                String code = element.attribut(ATTRIBUT_CODE);
+                yield plein(code != null ? code : element.texte().strip());
+            }
+            case DATE -> date(element.texte());
+            case NOMBRE -> nombre(element.texte());
+            case ENTIER -> entier(nombre(element.texte()));
+            case NUMERO -> numero(element.texte());
+            case GUICHET -> guichet(element.texte());
+            case OUI -> oui(element.texte().strip());
+        };
+    }
+
+    /** Tells whether writing the value would give this very element. */
+    boolean canonique(Element element, Object valeur) {
+        if (this == CODE) {
+            return element.contenu().isEmpty()
+                    && element.attributs().size() == 1
+                    && valeur.equals(element.attribut(ATTRIBUT_CODE));
+        }
+        return element.attributs().isEmpty()
+                && element.contenu().size() == 1
+                && element.contenu().get(0) instanceof Noeud.Texte seul
+                && seul.texte().equals(texte(valeur));
+    }
+
+    /** Puts a value in place of the one that an element holds; other attributes stay. Tells whether XML can hold it. */
+    boolean ecrire(Element element, Object valeur) {
+        String text = texte(valeur);
+        if (text == null || text.isEmpty() || !RedactionXml.ecrivable(text)) {
+            return false;
+        }
+        if (this == CODE) {
+            element.poser(ATTRIBUT_CODE, text);
+            element.remplacerContenu(List.of());
+        } else {
+            element.remplacerContenu(List.of(new Noeud.Texte(text)));
+        }
+        return true;
+    }
+
+    /** How a value is written, null if it is not of this nature. */
+    private @Nullable String texte(Object valeur) {
+        if (valeur instanceof String text) {
+            return this == MOTS ? null : text;
+        }
+        if (valeur instanceof BigDecimal number) {
+            return this == NOMBRE || this == ENTIER ? number.toPlainString() : null;
+        }
+        if (valeur instanceof Boolean yes) {
+            return this == OUI ? yes.toString() : null;
+        }
+        return this == MOTS && valeur instanceof List<?> words && words.stream().allMatch(String.class::isInstance)
+                ? String.join(" ", words.stream().map(Objects::toString).toList())
+                : null;
+    }
+
+    private static @Nullable String plein(@Nullable String text) {
+        return text == null || text.isEmpty() ? null : text;
+    }
+
+    private static @Nullable Object mots(String text) {
+        String words = text.strip();
+        return words.isEmpty() ? null : List.of(words.split("\\s+"));
+    }
+
+    private static @Nullable Object date(String text) {
+        String day = text.strip();
+        if (day.length() > "yyyy-MM-dd".length()) {
+            var match = DATE_XML.matcher(day);
+            return match.matches() ? match.group(1) : day;
+        }
+        return plein(day);
+    }
+
+    private static @Nullable Object nombre(String text) {
+        String number = text.strip();
+        if (number.isEmpty()) {
+            return null;
+        }
+        return DECIMAL.matcher(number).matches() ? new BigDecimal(number) : number;
+    }
+
+    private static @Nullable Object entier(@Nullable Object number) {
+        return number instanceof BigDecimal decimal
+                        && decimal.stripTrailingZeros().scale() <= 0
+                ? new BigDecimal(decimal.toBigInteger())
+                : number;
+    }
+
+    private static @Nullable Object numero(String text) {
+        var read = NumeroUnique.tryParse(text);
+        return read.numero() != null ? read.numero().compact() : plein(text);
+    }
+
+    private static @Nullable Object guichet(String text) {
+        var read = CodeGuichet.tryParse(text);
+        return read.guichet() != null ? read.guichet().code() : plein(text);
+    }
+
+    private static @Nullable Object oui(String text) {
+        return switch (text) {
+            case "" -> null;
+            case "true", "1" -> Boolean.TRUE;
+            case "false", "0" -> Boolean.FALSE;
+            default -> text;
+        };
+    }
+}

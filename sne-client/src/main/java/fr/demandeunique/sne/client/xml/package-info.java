@@ -1,0 +1,11 @@
+/**
+ * A demande as the SNE's own XML document, {@code interfaceNuu}.
+ *
+ * <p>Bytes become a tree ({@link fr.demandeunique.sne.client.xml.AnalyseXml}), the tree becomes the JSON of a demande by the table
+ * {@code correspondances.csv} ({@code LectureBloc}), and back ({@code EcritureBloc}, {@code RedactionXml}). What the table does not
+ * know stays in a template ({@code Gabarit}) kept beside the record it belongs to, so that nothing is lost on the way back.
+ */
+@NullMarked
+package fr.demandeunique.sne.client.xml;
+
+import org.jspecify.annotations.NullMarked;

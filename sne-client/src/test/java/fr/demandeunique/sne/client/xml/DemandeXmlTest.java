@@ -1,0 +1,286 @@
+package fr.demandeunique.sne.client.xml;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.demandeunique.sne.client.json.DemandeJson;
+import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.demande.RevenuFiscal;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DemandeXmlTest {
+    private static final String DEBUT =
+            "<ns1:interfaceNuu xmlns:ns1=\"http://nuu.application.i2/\" versionInterface=\"02.00\">"
+                    + "<entete><typeFichier code=\"CRE\"/><dateFichier>2018-03-15T09:00:00</dateFichier></entete>"
+                    + "<demande><demandeLogement><numGuichet>G1104</numGuichet>";
+    private static final String FIN = "</demandeLogement></demande></ns1:interfaceNuu>";
+
+    private static byte[] octets(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] document(String inside) {
+        return octets(DEBUT + inside + FIN);
+    }
+
+    private static Anomalie seule(byte[] xml) {
+        LectureXml read = DemandeXml.lire(xml);
+        assertNull(read.demande());
+        assertEquals(1, read.rapport().anomalies().size());
+        return read.rapport().anomalies().get(0);
+    }
+
+    @Test
+    void each_tab_is_read() {
+        Demande demande = DemandeXml.lire(document("<numUnique>1110318000001G1104</numUnique>"
+                        + "<dateCreationDemande>2018-03-15</dateCreationDemande><personnePhysique><demandeur>"
+                        + "<civilite code=\"1\"/><nom>EXEMPLE</nom><prenom>Anne Marie</prenom>"
+                        + "<dateNaissance>1980-02-29</dateNaissance><telPortable>0600000000</telPortable>"
+                        + "<adressePostale><etranger>false</etranger><commune code=\"75113\"/></adressePostale>"
+                        + "<revenuFiscal><anneeMoins1>2017</anneeMoins1><montantMoins1>15100</montantMoins1>"
+                        + "<anneeMoins2>2016</anneeMoins2><montantMoins2>14200.50</montantMoins2></revenuFiscal>"
+                        + "<listeRessourceRecue><detailRessource><ressource code=\"SAL\"/><montant>1480</montant>"
+                        + "</detailRessource></listeRessourceRecue></demandeur></personnePhysique>"
+                        + "<logementRecherche><demandeElargie>true</demandeElargie><listeTypeLogement>"
+                        + "<typeLogement code=\"T4\"/></listeTypeLogement><listeLocalisationSouhaite>"
+                        + "<localisationSouhaite><commune code=\"2A004\"/></localisationSouhaite>"
+                        + "<localisationSouhaite><commune code=\"75113\"/></localisationSouhaite>"
+                        + "</listeLocalisationSouhaite></logementRecherche>"))
+                .resultat()
+                .orElseThrow();
+        assertEquals("1110318000001G1104", demande.numeroUnique().compact());
+        assertEquals("G1104", demande.guichetCreation().code());
+        assertEquals("ACTIVE", demande.etat());
+        assertEquals("02.00", demande.versionDemande());
+        assertEquals(LocalDate.of(2018, 3, 15), demande.dateDepot());
+        assertEquals(List.of("Anne", "Marie"), demande.demandeur().prenoms());
+        assertEquals("75113", demande.demandeur().adresse().commune());
+        assertEquals(List.of("0600000000"), demande.demandeur().telephones());
+        assertEquals(
+                List.of(2016, 2017),
+                demande.demandeur().revenusFiscaux().stream()
+                        .map(RevenuFiscal::annee)
+                        .toList());
+        assertEquals(
+                new BigDecimal("14200.50"),
+                demande.demandeur().revenusFiscaux().get(0).montant());
+        assertEquals("SAL", demande.demandeur().ressources().get(0).code());
+        assertEquals(List.of("2A004", "75113"), demande.logementRecherche().communes());
+        assertEquals(true, demande.logementRecherche().elargie());
+    }
+
+    @Test
+    void a_document_written_by_this_library_needs_no_template() throws IOException {
+        Demande example = exemple();
+        byte[] xml = DemandeXml.ecrire(example);
+        Demande read = DemandeXml.lire(xml).resultat().orElseThrow();
+        assertEquals(DemandeJson.arbre(example), DemandeJson.arbre(read));
+        assertFalse(text(DemandeJson.ecrire(read)).contains("sne-gabarit"));
+        assertEquals(text(xml), text(DemandeXml.ecrire(read)));
+    }
+
+    @Test
+    void for_the_SNE_only_what_is_known_of_its_format_is_written() throws IOException {
+        String xml = text(DemandeXml.ecrire(exemple(), OptionsXml.pourLeSne()));
+        assertTrue(xml.contains("<demandeElargie>true</demandeElargie>"));
+        assertFalse(xml.contains("complement"), xml);
+        assertFalse(xml.contains("motifDemande"), xml);
+        Set<String> lost = DemandeXml.sansPlace(exemple());
+        assertTrue(lost.contains("/motifs"), lost.toString());
+        assertTrue(lost.contains("/pieces"), lost.toString());
+        assertFalse(lost.contains("/demandeur"), lost.toString());
+    }
+
+    @Test
+    void the_version_may_be_chosen_and_stays_otherwise() throws IOException {
+        Demande from200 = exemple();
+        assertTrue(text(DemandeXml.ecrire(from200)).contains("versionInterface=\"02.00\""));
+        Demande none = from200.toBuilder().versionDemande(null).build();
+        assertTrue(text(DemandeXml.ecrire(none)).contains("versionInterface=\"02.01\""));
+        assertNull(DemandeXml.lire(DemandeXml.ecrire(none)).demande().versionDemande());
+        byte[] chosen = DemandeXml.ecrire(none, OptionsXml.sansPerte().version("02.00"));
+        assertEquals("02.00", DemandeXml.lire(chosen).demande().versionDemande());
+    }
+
+    @Test
+    void unknown_content_stays_where_it_was_when_its_tab_changes() {
+        byte[] xml = document("<personnePhysique><demandeur><civilite code=\"1\"/><!-- vu --><nom>EXEMPLE</nom>"
+                + "<surnom niveau=\"2\">Zo</surnom><prenom>Zoé</prenom></demandeur><logementActuel>"
+                + "<surface>41</surface></logementActuel></personnePhysique><plus/>");
+        Demande before = DemandeXml.lire(xml).resultat().orElseThrow();
+        Demande after = before.toBuilder()
+                .demandeur(before.demandeur().toBuilder()
+                        .nom("MODÈLE")
+                        .civilite(null)
+                        .courriel("z@exemple.fr")
+                        .build())
+                .build();
+        String expected = new String(xml, StandardCharsets.UTF_8)
+                .replace("<civilite code=\"1\"/>", "")
+                .replace("EXEMPLE", "MODÈLE")
+                .replace("</prenom>", "</prenom><mel>z@exemple.fr</mel>");
+        assertEquals("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + expected + "\n", text(DemandeXml.ecrire(after)));
+    }
+
+    @Test
+    void a_value_that_cannot_be_used_is_reported_at_its_place_and_kept() {
+        byte[] xml = octets(DEBUT.replace("><", ">\n<") + "\n<numUnique>057 1315 073903 10691</numUnique>"
+                + "<dateCreationDemande>2018-02-30</dateCreationDemande><personnePhysique><demandeur>"
+                + "<revenuFiscal><montantMoins1>beaucoup</montantMoins1></revenuFiscal>"
+                + "</demandeur></personnePhysique>" + FIN);
+        LectureXml read = DemandeXml.lire(xml);
+        List<Anomalie> faults = read.rapport().anomalies();
+        assertEquals(
+                Map.of(
+                        "NUMERO_MOIS", "/interfaceNuu/demande/demandeLogement/numUnique",
+                        "JSON_DATE", "/interfaceNuu/demande/demandeLogement/dateCreationDemande",
+                        "JSON_TYPE",
+                                "/interfaceNuu/demande/demandeLogement/personnePhysique/demandeur/revenuFiscal/montantMoins1"),
+                faults.stream().collect(java.util.stream.Collectors.toMap(Anomalie::code, Anomalie::chemin)));
+        String before = new String(xml, StandardCharsets.UTF_8).split("<numUnique>")[0];
+        assertEquals(
+                "" + (before.chars().filter(c -> c == '\n').count() + 1),
+                faults.get(0).parametres().get("ligne"));
+        assertNotNull(read.demande());
+        assertNull(read.demande().numeroUnique());
+        Canonique.memes(xml, DemandeXml.ecrire(read.demande()));
+    }
+
+    @Test
+    void an_anomaly_of_the_rules_finds_its_element_or_where_it_should_be() {
+        LectureXml read =
+                DemandeXml.lire(document("<personnePhysique><listePersonneACharge><personneACharge/><personneACharge>"
+                        + "<dateNaissance>2030-01-01</dateNaissance></personneACharge></listePersonneACharge>"
+                        + "</personnePhysique>"));
+        assertEquals(
+                "/interfaceNuu/demande/demandeLogement/personnePhysique/listePersonneACharge/personneACharge[2]/dateNaissance",
+                read.situer(Anomalie.erreur("DATE_NAISSANCE_FUTURE", "/personnesACharge/1/dateNaissance"))
+                        .chemin());
+        assertEquals(
+                "/interfaceNuu/demande/demandeLogement/logementRecherche/listeTypeLogement/typeLogement",
+                read.situer(Anomalie.erreur("TYPE_LOGEMENT_ABSENT", "/logementRecherche/types"))
+                        .chemin());
+        assertEquals(
+                "/interfaceNuu/demande/demandeLogement/logementRecherche/listeLocalisationSouhaite"
+                        + "/localisationSouhaite[3]/commune",
+                PlacesXml.chemin("/logementRecherche/communes/2"));
+        assertEquals("/interfaceNuu/@versionInterface", PlacesXml.chemin("/versionDemande"));
+        assertEquals("/interfaceNuu", PlacesXml.chemin("/pieces"));
+    }
+
+    @Test
+    void the_anomalies_of_the_SNE_keep_their_codes_and_words() {
+        LectureXml read = DemandeXml.lire(document(
+                "<listeAnomalie><item code=\"CTRL_DEM_0033\"><label> Refus inventé. </label></item></listeAnomalie>"));
+        assertEquals("CTRL_DEM_0033", read.anomaliesRecues().get(0).code());
+        assertEquals("Refus inventé.", read.anomaliesRecues().get(0).message(Locale.FRENCH));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16", "ISO-8859-1", "US-ASCII"})
+    void any_encoding_that_the_document_names_is_read(String name) {
+        String accents = name.equals("US-ASCII") ? "Zo&#233;" : "Zoé";
+        String xml = "<?xml version=\"1.0\" encoding=\"" + name + "\"?>"
+                + DEBUT
+                + "<personnePhysique><demandeur><nom>" + accents + "</nom></demandeur></personnePhysique>" + FIN;
+        Demande read = DemandeXml.lire(xml.getBytes(Charset.forName(name))).demande();
+        assertNotNull(read);
+        assertEquals("Zoé", read.demandeur().nom());
+    }
+
+    @Test
+    void a_DTD_is_refused_whatever_it_says() {
+        String bomb = "<?xml version=\"1.0\"?>\n<!DOCTYPE l [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;\">]>";
+        assertEquals(
+                "XML_DTD",
+                seule(octets(bomb + DEBUT + "<numUnique>&b;</numUnique>" + FIN)).code());
+        String outside = "<!DOCTYPE l SYSTEM \"file:///etc/hostname\">";
+        assertEquals("XML_DTD", seule(octets(outside + DEBUT + FIN)).code());
+        assertEquals(
+                "XML_ILLISIBLE",
+                seule(document("<numUnique>&inconnue;</numUnique>")).code());
+    }
+
+    @Test
+    void what_is_not_XML_or_is_cut_short_says_where() {
+        assertEquals("XML_ILLISIBLE", seule(octets("")).code());
+        assertEquals(
+                "XML_ILLISIBLE", seule(octets("{\"format\":\"sne-demande/1\"}")).code());
+        assertEquals("XML_RACINE", seule(octets("<autre/>")).code());
+        assertEquals("XML_RACINE", seule(octets("<interfaceNuu/>")).code());
+        assertEquals("XML_INSTRUCTION", seule(document("<?sne-gabarit?>")).code());
+        byte[] whole = document("<personnePhysique><demandeur><nom>A</nom></demandeur></personnePhysique>");
+        for (int length = 0; length < whole.length; length++) {
+            Anomalie fault = seule(java.util.Arrays.copyOf(whole, length));
+            assertEquals("XML_ILLISIBLE", fault.code());
+            assertNotNull(fault.parametres().get("ligne"));
+        }
+        byte[] badUtf8 = document("<numUnique>é</numUnique>");
+        badUtf8[new String(badUtf8, StandardCharsets.ISO_8859_1).indexOf('Ã')] = (byte) 0xFF;
+        assertEquals("XML_ILLISIBLE", seule(badUtf8).code());
+    }
+
+    @Test
+    void depth_and_size_are_bounded() throws IOException {
+        assertEquals("XML_TROP_PROFOND", seule(document("<a>".repeat(70))).code());
+        assertEquals(
+                "XML_TROP_GRAND",
+                seule(document("<a>" + "x".repeat((1 << 20) + 1) + "</a>")).code());
+        assertEquals("XML_TROP_GRAND", seule(document("<a/>".repeat(100_001))).code());
+        var endless = new InputStream() {
+            private long read;
+
+            @Override
+            public int read() {
+                return read++ < DEBUT.length() ? DEBUT.charAt((int) read - 1) : 'x';
+            }
+        };
+        assertEquals(
+                "XML_TROP_GRAND",
+                DemandeXml.lire(endless).rapport().anomalies().get(0).code());
+        assertTrue(endless.read <= AnalyseXml.OCTETS_MAX + 1, "reads no further than the limit");
+    }
+
+    @Test
+    void every_row_of_the_table_is_sound() {
+        for (String nom : Correspondances.de(true).noms()) {
+            verifier(Correspondances.de(true).bloc(nom).racine());
+        }
+    }
+
+    private static void verifier(Correspondances.Champ place) {
+        assertTrue(place.enfants().size() < Long.SIZE, place.nom());
+        for (Correspondances.Champ champ : place.enfants().values()) {
+            if (champ.bloc() != null) {
+                assertNotNull(Correspondances.de(true).bloc(champ.bloc()));
+            }
+            verifier(champ);
+        }
+    }
+
+    private static Demande exemple() throws IOException {
+        try (InputStream in = DemandeXmlTest.class.getResourceAsStream("/exemple-demande.json")) {
+            return DemandeJson.lire(in).resultat().orElseThrow();
+        }
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,55 @@
+package fr.demandeunique.sne.cycle;
+
+import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.controle.Rapport;
+import fr.demandeunique.sne.controle.Resultat;
+import fr.demandeunique.sne.demande.Attribution;
+import fr.demandeunique.sne.demande.ControleAttribution;
+import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.numero.CodeGuichet;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Attribution of a dwelling: what is declared is checked, then the demande is struck off (RADATT) on the day of the lease (R441-2-8 a,
+ * R441-2-9). Its demandes in other départements live on.
+ *
+ * <pre>{@code AttributionLogement.attribuer(demande, attribution, guichet, jour).orElseThrow().etat() // RADIEE}</pre>
+ */
+public final class AttributionLogement {
+    private AttributionLogement() {}
+
+    /**
+     * Attributes.
+     *
+     * @param attribution what the landlord declares
+     * @param bailleur the guichet of the landlord
+     * @param jour day on which the landlord declares it; the radiation itself bears the day of the lease
+     * @return refused without a numéro unique, for a demande that is not active, and for any error of the declaration
+     */
+    public static Resultat<Demande> attribuer(
+            Demande demande, Attribution attribution, CodeGuichet bailleur, LocalDate jour) {
+        Anomalie stop = obstacle(demande, jour);
+        if (stop != null) {
+            return Resultat.refuse(stop);
+        }
+        Demande servie = demande.toBuilder().attribution(attribution).build();
+        Rapport declaration = ControleAttribution.controler(servie, jour);
+        LocalDate bail = attribution.dateBail();
+        LocalDate effet = bail == null || bail.isAfter(jour) ? jour : bail;
+        Resultat<Demande> radiee =
+                Radiation.radier(servie, OrdreRadiation.de("RADATT", Auteur.BAILLEUR, bailleur), effet);
+        return Resultat.selon(
+                declaration.puis(new Rapport(radiee.anomalies())),
+                () -> radiee.orElseThrow().toBuilder()
+                        .dateDerniereModification(jour)
+                        .build());
+    }
+
+    /** Why a demande can be neither examined by a commission nor served, null if it can (L441-2-1). */
+    static @Nullable Anomalie obstacle(Demande demande, LocalDate jour) {
+        return demande.numeroUnique() == null
+                ? Anomalie.erreur("NUMERO_REQUIS", "/numeroUnique").selon("NUMERO_REQUIS", jour)
+                : Etats.inactive(demande, jour);
+    }
+}

@@ -1,0 +1,138 @@
+package fr.demandeunique.sne.cycle;
+
+import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.controle.Rapport;
+import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.nomenclature.Nomenclature;
+import fr.demandeunique.sne.reglement.Reglement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a commission d’attribution may decide, by the law of the day (R441-3; L441-2-2), and how many candidates it examines.
+ *
+ * <pre>{@code Commission.controler(new Commission.Avis(Decision.ATTRIBUTION_RANG, 1, null), jour).conforme()}</pre>
+ */
+public final class Commission {
+    private static final int CANDIDATS = 3;
+
+    private Commission() {}
+
+    /** The five decisions of R441-3 from 14/05/2015. */
+    public enum Decision {
+        /** a) Attribution to one candidate. */
+        ATTRIBUTION('a'),
+        /** b) Attribution with a rank: the next one is offered the dwelling if the first refuses. */
+        ATTRIBUTION_RANG('b'),
+        /** c) Attribution on condition that a missing pièce comes. */
+        CONDITION_SUSPENSIVE('c'),
+        /** d) No attribution to this candidate. */
+        NON_ATTRIBUTION('d'),
+        /** e) Irrecevabilité: séjour or resources. */
+        IRRECEVABILITE('e');
+
+        private final char lettre;
+
+        Decision(char lettre) {
+            this.lettre = lettre;
+        }
+
+        /** Letter of R441-3. */
+        public char lettre() {
+            return lettre;
+        }
+    }
+
+    /**
+     * A decision on one candidate.
+     *
+     * @param decision which
+     * @param rang from 1 with {@link Decision#ATTRIBUTION_RANG}, null else
+     * @param motif the reason: of a refusal in words, of an irrecevabilité {@code IRRSEJ} or {@code IRRRES}, the missing pièce of a
+     *     condition; null for an attribution
+     */
+    public record Avis(
+            Decision decision,
+            @Nullable Integer rang,
+            @Nullable String motif) {
+        /** The decision and its rank; the reason may speak of the applicant. */
+        @Override
+        public String toString() {
+            return "Avis[" + decision + ", " + rang + "]";
+        }
+    }
+
+    /**
+     * The candidates for one dwelling.
+     *
+     * @param nombre how many are examined
+     * @param insuffisants there are too few candidates
+     * @param designePrefet a DALO candidate designated by the préfet (from 25/04/2010)
+     * @param r331251 a dwelling of R331-25-1 (from 01/01/2016)
+     */
+    public record Candidats(int nombre, boolean insuffisants, boolean designePrefet, boolean r331251) {}
+
+    /** Whether a commission may examine the demande: with a numéro unique, and active. */
+    public static Rapport recevoir(Demande demande, LocalDate jour) {
+        Anomalie stop = AttributionLogement.obstacle(demande, jour);
+        return stop == null ? Rapport.vide() : new Rapport(List.of(stop));
+    }
+
+    /** Checks a decision. */
+    public static Rapport controler(Avis avis, LocalDate jour) {
+        List<Anomalie> found = new ArrayList<>();
+        rang(avis, jour, found);
+        String motif = avis.motif();
+        boolean silent = motif == null || motif.isBlank();
+        switch (avis.decision()) {
+            case CONDITION_SUSPENSIVE -> {
+                if (Reglement.regle("COMMISSION_DECISIONS", jour).isEmpty()) {
+                    found.add(erreur("COMMISSION_DECISION_SANS_TEXTE", "COMMISSION_DECISIONS", jour));
+                } else if (silent) {
+                    found.add(erreur("COMMISSION_PIECE_NON_DITE", "COMMISSION_DECISIONS", jour));
+                }
+            }
+            case NON_ATTRIBUTION -> {
+                if (silent && Reglement.regle("REFUS_MOTIVE", jour).isPresent()) {
+                    found.add(erreur("COMMISSION_REFUS_SANS_MOTIF", "REFUS_MOTIVE", jour));
+                }
+            }
+            case IRRECEVABILITE -> {
+                if (motif == null || !Nomenclature.SOUS_MOTIF_RADIATION.connait(motif)) {
+                    found.add(erreur("COMMISSION_IRRECEVABILITE_MOTIF", "IRRECEVABILITE", jour));
+                }
+            }
+            case ATTRIBUTION, ATTRIBUTION_RANG -> {
+                // No reason is needed.
+            }
+        }
+        return new Rapport(found);
+    }
+
+    private static void rang(Avis avis, LocalDate jour, List<Anomalie> found) {
+        boolean ranked = avis.decision() == Decision.ATTRIBUTION_RANG;
+        if (ranked && Reglement.regle("COMMISSION_RANG", jour).isEmpty()) {
+            found.add(erreur("COMMISSION_DECISION_SANS_TEXTE", "COMMISSION_RANG", jour));
+        } else if (ranked != (avis.rang() != null && avis.rang() >= 1)) {
+            found.add(erreur("COMMISSION_RANG", "COMMISSION_RANG", jour));
+        }
+    }
+
+    /** Checks that at least three candidates are examined, or that an exception of the day holds. */
+    public static Rapport controler(Candidats candidats, LocalDate jour) {
+        boolean exception = candidats.insuffisants()
+                || candidats.designePrefet()
+                || candidats.r331251() && !jour.isBefore(LocalDate.of(2016, 1, 1));
+        return candidats.nombre() >= CANDIDATS
+                        || exception
+                        || Reglement.regle("COMMISSION_CANDIDATS", jour).isEmpty()
+                ? Rapport.vide()
+                : new Rapport(List.of(erreur("COMMISSION_TROIS_CANDIDATS", "COMMISSION_CANDIDATS", jour)));
+    }
+
+    private static Anomalie erreur(String code, String regle, LocalDate jour) {
+        return Anomalie.erreur(code, "").selon(regle, jour);
+    }
+}

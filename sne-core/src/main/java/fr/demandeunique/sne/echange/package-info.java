@@ -1,0 +1,5 @@
+/** Modes of exchange by date, kinds of file, movements, gestion partagée, daily transmission of the systèmes particuliers. */
+@NullMarked
+package fr.demandeunique.sne.echange;
+
+import org.jspecify.annotations.NullMarked;

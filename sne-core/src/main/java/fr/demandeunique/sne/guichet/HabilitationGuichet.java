@@ -1,0 +1,126 @@
+package fr.demandeunique.sne.guichet;
+
+import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.controle.Gravite;
+import fr.demandeunique.sne.controle.Rapport;
+import fr.demandeunique.sne.reglement.Historique;
+import fr.demandeunique.sne.reglement.Reglement;
+import fr.demandeunique.sne.reglement.Table;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The right of one kind of service to register, in one version of the law (R441-2-1 in its versions of 03/05/2010, 01/01/2012,
+ * 14/05/2015 and 09/06/2016), read from the table {@code habilitations.csv}.
+ *
+ * <pre>{@code
+ * HabilitationGuichet.peutEnregistrer(QualiteGuichet.EMPLOYEUR, Set.of(FaitGuichet.CONVENTION), LocalDate.of(2012, 1, 1))
+ *         .conforme() // false: only its own employees since that day
+ * }</pre>
+ *
+ * <p>This class is immutable and thread-safe.
+ *
+ * @param qualite who
+ * @param du first day
+ * @param au last day, null while it still holds
+ * @param lettre letter of the article, null for a mandataire and for the portal
+ * @param conditions the facts that are all required
+ * @param arretePossible true if the préfet may fix by arrêté the participation of one who refuses the convention (R441-2-5)
+ * @param regle name of the rule in {@link Reglement}
+ */
+public record HabilitationGuichet(
+        QualiteGuichet qualite,
+        LocalDate du,
+        @Nullable LocalDate au,
+        @Nullable String lettre,
+        Set<FaitGuichet> conditions,
+        boolean arretePossible,
+        String regle) {
+    private static final Map<QualiteGuichet, List<HabilitationGuichet>> TABLE = load();
+    private static final Historique ENREGISTREUR = Reglement.versions("GUICHET_ENREGISTREUR");
+    private static final Historique ORIENTATION = Reglement.versions("GUICHET_ORIENTATION");
+
+    public HabilitationGuichet {
+        conditions = Set.copyOf(conditions);
+    }
+
+    /** The version that holds that day; empty if such a service may not register then. */
+    public static Optional<HabilitationGuichet> enVigueur(QualiteGuichet qualite, LocalDate date) {
+        return versions(qualite).stream()
+                .filter(one -> !date.isBefore(one.du) && (one.au == null || !date.isAfter(one.au)))
+                .findFirst();
+    }
+
+    /** All versions, from the oldest. */
+    public static List<HabilitationGuichet> versions(QualiteGuichet qualite) {
+        return Objects.requireNonNull(TABLE.get(qualite));
+    }
+
+    /**
+     * Tells whether a service may register a demande on a day.
+     *
+     * <p>Errors: {@code HABILITATION_REGIME} before 3 May 2010, {@code HABILITATION_QUALITE} for a service that is not in the list
+     * of that day, and one of {@link FaitGuichet#codeAnomalie} for each condition that is not met. A public service that may not
+     * register is reminded of its duty to orient the applicant, with the warning {@code HABILITATION_ORIENTER}.
+     *
+     * @param qualite what the service is
+     * @param faits what is known to be true of it, and of the applicant
+     * @param date day of the registration
+     */
+    public static Rapport peutEnregistrer(QualiteGuichet qualite, Set<FaitGuichet> faits, LocalDate date) {
+        List<Anomalie> anomalies = new ArrayList<>();
+        Optional<HabilitationGuichet> version = enVigueur(qualite, date);
+        if (version.isEmpty()) {
+            String code = ENREGISTREUR.vaut(date) ? "HABILITATION_QUALITE" : "HABILITATION_REGIME";
+            anomalies.add(Anomalie.erreur(code, "").selon("GUICHET_ENREGISTREUR", date));
+        } else {
+            // In the order of the enum, so that two runs say the same.
+            for (FaitGuichet fait : FaitGuichet.values()) {
+                if (version.get().conditions.contains(fait) && !faits.contains(fait)) {
+                    anomalies.add(Anomalie.erreur(fait.codeAnomalie(), "").selon(version.get().regle, date));
+                }
+            }
+        }
+        if (!anomalies.isEmpty() && qualite.servicePublic() && ORIENTATION.vaut(date)) {
+            anomalies.add(Anomalie.avertissement("HABILITATION_ORIENTER", "").selon("GUICHET_ORIENTATION", date));
+        }
+        return anomalies.isEmpty() ? Rapport.vide() : new Rapport(anomalies);
+    }
+
+    /** Tells whether a public service must orient the applicant towards a guichet, because it may not register that day. */
+    public static boolean doitOrienter(QualiteGuichet qualite, Set<FaitGuichet> faits, LocalDate date) {
+        return peutEnregistrer(qualite, faits, date).anomalies().stream()
+                .anyMatch(one -> one.gravite() == Gravite.AVERTISSEMENT);
+    }
+
+    private static Map<QualiteGuichet, List<HabilitationGuichet>> load() {
+        Map<QualiteGuichet, List<HabilitationGuichet>> byKind = new EnumMap<>(QualiteGuichet.class);
+        for (String[] cells : Table.lire(HabilitationGuichet.class, "habilitations.csv")) {
+            Set<FaitGuichet> conditions = EnumSet.noneOf(FaitGuichet.class);
+            Stream.of(cells[4].split(" "))
+                    .filter(name -> !name.isEmpty())
+                    .map(FaitGuichet::valueOf)
+                    .forEach(conditions::add);
+            var one = new HabilitationGuichet(
+                    QualiteGuichet.valueOf(cells[0]),
+                    Objects.requireNonNull(Table.jour(cells[1])),
+                    Table.jour(cells[2]),
+                    cells[3].isEmpty() ? null : cells[3],
+                    conditions,
+                    cells[5].equals("oui"),
+                    cells[6]);
+            byKind.computeIfAbsent(one.qualite, kind -> new ArrayList<>()).add(one);
+        }
+        byKind.replaceAll((kind, versions) -> List.copyOf(versions));
+        return byKind;
+    }
+}

@@ -1,0 +1,39 @@
+package fr.demandeunique.sne.guichet;
+
+import fr.demandeunique.sne.numero.CodeGuichet;
+import fr.demandeunique.sne.numero.NumeroUnique;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The two guichets of a demande: the one that created its number, which never changes and is written in it, and the one that
+ * modified it last, « Guichet enregistreur dernière modification » on the screen (bulletin of 21/02/2017, 4.2).
+ *
+ * <pre>{@code SuiviGuichets.creee(numero, jour).modifiee(CodeGuichet.parse("G1104"), jour).createur() // still that of the number}</pre>
+ *
+ * <p>This class is immutable and thread-safe.
+ *
+ * @param createur the guichet in the number
+ * @param derniereModification the guichet that wrote last
+ * @param dateDerniereModification when
+ */
+public record SuiviGuichets(
+        CodeGuichet createur,
+        CodeGuichet derniereModification,
+        @Nullable LocalDate dateDerniereModification) {
+
+    /** A demande that was just created: both guichets are the one in its number. */
+    public static SuiviGuichets creee(NumeroUnique numero, LocalDate jour) {
+        return new SuiviGuichets(numero.guichet(), numero.guichet(), jour);
+    }
+
+    /** The same demande after a write by any guichet; the creator stays. */
+    public SuiviGuichets modifiee(CodeGuichet guichet, LocalDate jour) {
+        return new SuiviGuichets(createur, guichet, jour);
+    }
+
+    /** Tells whether another guichet than the creator wrote last: its own software then learns of it by dispatching. */
+    public boolean modifieeAilleurs() {
+        return !createur.equals(derniereModification);
+    }
+}

@@ -1,0 +1,60 @@
+package fr.demandeunique.sne.logement;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * When the SNE knows a dwelling by its RPLS number (bulletin of 21/02/2017, 3.1): the deliveries of 2016 are loaded during March 2017, the
+ * new immatriculations every two months afterwards. Until then an attribution is typed with every field of the dwelling.
+ *
+ * <p>The bulletin gives no day: by default the last of March 2017 and of every second month. The real days are configuration.
+ *
+ * <pre>{@code CalendrierRpls.parDefaut().connu(livraison, immatriculation, jour)}</pre>
+ *
+ * <p>This class is immutable and thread-safe.
+ *
+ * @param chargements the days of the loads, in order
+ */
+public record CalendrierRpls(List<LocalDate> chargements) {
+    /** Deliveries of earlier years were in the SNE already. */
+    private static final LocalDate LIVRAISONS_CHARGEES = LocalDate.of(2016, 1, 1);
+
+    private static final LocalDate PREMIER = LocalDate.of(2017, 3, 31);
+    private static final int MOIS = 2;
+    private static final int ANNEES = 20;
+
+    public CalendrierRpls {
+        chargements = chargements.stream().sorted().distinct().toList();
+    }
+
+    /** 31/03/2017, then the last day of every second month, for twenty years. */
+    public static CalendrierRpls parDefaut() {
+        return new CalendrierRpls(IntStream.range(0, ANNEES * 12 / MOIS)
+                .mapToObj(i -> PREMIER.plusMonths((long) i * MOIS))
+                .map(day -> day.withDayOfMonth(day.lengthOfMonth()))
+                .toList());
+    }
+
+    /**
+     * The day of the load that brings a number.
+     *
+     * @param livraison day of delivery of the dwelling
+     * @param immatriculation day on which it got its number; a number of the day of a load comes with the next one
+     * @return for a delivery before 2016, loaded already, the day of its number; empty if no load is known that late
+     */
+    public Optional<LocalDate> chargement(LocalDate livraison, LocalDate immatriculation) {
+        if (livraison.isBefore(LIVRAISONS_CHARGEES)) {
+            return Optional.of(immatriculation);
+        }
+        return chargements.stream().filter(day -> day.isAfter(immatriculation)).findFirst();
+    }
+
+    /** Whether the SNE knows the number on a day, that of the load included. */
+    public boolean connu(LocalDate livraison, LocalDate immatriculation, LocalDate jour) {
+        return chargement(livraison, immatriculation)
+                .filter(day -> !jour.isBefore(day))
+                .isPresent();
+    }
+}

@@ -1,0 +1,48 @@
+package fr.demandeunique.sne.nomenclature;
+
+import fr.demandeunique.sne.reglement.SourceJuridique;
+import fr.demandeunique.sne.reglement.Table;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The table of all lists, read once. */
+final class Catalogue {
+    static final String SCHEMA_XML = "SNE-XML-02.01";
+
+    private static final Map<String, List<Entree>> LISTES = load();
+
+    private Catalogue() {}
+
+    static List<Entree> liste(String nom) {
+        return Objects.requireNonNull(LISTES.get(nom), nom);
+    }
+
+    private static Map<String, List<Entree>> load() {
+        Map<String, SourceJuridique> sources = new HashMap<>();
+        for (String[] cells : Table.lire(Catalogue.class, "sources.csv")) {
+            sources.put(cells[0], new SourceJuridique(cells[1], orNull(cells[2]), orNull(cells[3])));
+        }
+        Map<String, List<Entree>> byName = new LinkedHashMap<>();
+        for (String[] cells : Table.lire(Catalogue.class, "codes.csv")) {
+            byName.computeIfAbsent(cells[0], name -> new ArrayList<>())
+                    .add(new Entree(
+                            cells[1],
+                            cells[2],
+                            cells[3],
+                            Table.jour(cells[4]),
+                            Table.jour(cells[5]),
+                            orNull(cells[6]),
+                            Objects.requireNonNull(sources.get(cells[7]), cells[7])));
+        }
+        return byName;
+    }
+
+    private static @Nullable String orNull(String cell) {
+        return cell.isEmpty() ? null : cell;
+    }
+}

@@ -1,0 +1,33 @@
+package fr.demandeunique.sne.nomenclature;
+
+import fr.demandeunique.sne.reglement.SourceJuridique;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One code of a list.
+ *
+ * <p>This class is immutable and thread-safe.
+ *
+ * @param schema where the code is used: {@link Nomenclature#SCHEMA_XML}, or a form such as {@code CERFA-14069*05}
+ * @param code the code, exactly as on the wire or on the form
+ * @param libelle its French label
+ * @param du first day on which it may be used, null if unknown
+ * @param au last day, null if unknown or if it may still be used
+ * @param note what goes with it, such as a text that must be given; null if nothing
+ * @param source where the list was published
+ */
+public record Entree(
+        String schema,
+        String code,
+        String libelle,
+        @Nullable LocalDate du,
+        @Nullable LocalDate au,
+        @Nullable String note,
+        SourceJuridique source) {
+
+    /** Tells whether the code may be used that day, first and last day included; an unknown end does not limit it. */
+    public boolean vaut(LocalDate date) {
+        return (du == null || !date.isBefore(du)) && (au == null || !date.isAfter(au));
+    }
+}

@@ -1,0 +1,60 @@
+package fr.demandeunique.sne.numero;
+
+import fr.demandeunique.sne.reglement.Historique;
+import fr.demandeunique.sne.reglement.Reglement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A number delivered before the SNE opened, on 28 March 2011. Its form was each département's own; all that the law said is that it
+ * held the month and the year of the first registration (R441-2-3 in its version of 2007). So it is kept as it was typed, and
+ * never taken apart.
+ *
+ * <p>{@link #toString} masks it; {@link #texte} is in clear.
+ *
+ * <p>This class is immutable and thread-safe.
+ */
+public final class NumeroAncien implements Numero {
+    /** The days on which such numbers were delivered. */
+    static final Historique DELIVRANCE = Reglement.versions("NUMERO_ANCIEN");
+
+    private final String texte;
+
+    /**
+     * Keeps the text as it is.
+     *
+     * @throws IllegalArgumentException if there is nothing but white space
+     */
+    public NumeroAncien(String texte) {
+        if (texte.isBlank()) {
+            throw new IllegalArgumentException("blank");
+        }
+        this.texte = texte;
+    }
+
+    /** The raw value, in clear, exactly as it was given. */
+    public String texte() {
+        return texte;
+    }
+
+    @Override
+    public String affichage() {
+        return texte.strip();
+    }
+
+    /** Two old numbers are equal if their texts are, to the last space. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof NumeroAncien that && texte.equals(that.texte);
+    }
+
+    @Override
+    public int hashCode() {
+        return texte.hashCode();
+    }
+
+    /** Masked: its length and nothing else. */
+    @Override
+    public String toString() {
+        return "NumeroAncien[" + texte.length() + "]";
+    }
+}

@@ -1,0 +1,28 @@
+package fr.demandeunique.sne.qualite;
+
+/** What a breakdown breaks down by. */
+public enum Axe {
+    /** Active demandes by territory of the number: {@code 057}, {@code 111}. */
+    TERRITOIRE("Territoire"),
+    /** Active demandes by full years since the dépôt. */
+    ANCIENNETE("Ancienneté"),
+    /** Active demandes by persons to house, as stated, else as the household tells. */
+    PERSONNES("Personnes à loger"),
+    /** Active demandes by age of the demandeur. */
+    AGE("Âge du demandeur"),
+    /** Active demandes by reason; one with two reasons counts under each, so that the sum may exceed the total. */
+    MOTIF("Motif"),
+    /** Attributions by landlord (SIREN): what counts as its yearly report (R*441-12). */
+    BAILLEUR("Bailleur");
+
+    private final String libelle;
+
+    Axe(String libelle) {
+        this.libelle = libelle;
+    }
+
+    /** In French: {@code Âge du demandeur}. */
+    public String libelle() {
+        return libelle;
+    }
+}

@@ -1,0 +1,44 @@
+package fr.demandeunique.sne.qualite;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What a stock is worth on a day: how many demandes each indicator points at. Holds no personal data: numbers are masked.
+ *
+ * <p>This class is immutable and thread-safe.
+ *
+ * @param jour the day on which the stock was looked at
+ * @param demandes how many demandes were counted
+ * @param actives how many of them are not struck off
+ * @param enFaute how many have at least one fault, duplicates apart
+ * @param constats one line for each indicator, in the order of {@link Indicateur}
+ */
+public record BilanQualite(LocalDate jour, long demandes, long actives, long enFaute, List<Constat> constats) {
+    public BilanQualite {
+        constats = List.copyOf(constats);
+    }
+
+    /**
+     * The count of one indicator.
+     *
+     * @param indicateur which
+     * @param nombre how many demandes
+     * @param echantillon at most ten masked numbers; empty for the duplicates
+     */
+    public record Constat(Indicateur indicateur, long nombre, List<String> echantillon) {
+        public Constat {
+            echantillon = List.copyOf(echantillon);
+        }
+    }
+
+    /** How many demandes an indicator points at. */
+    public long nombre(Indicateur indicateur) {
+        return constats.get(indicateur.ordinal()).nombre();
+    }
+
+    /** The indicators that point at one demande at least: what a monthly alert tells. */
+    public List<Constat> alertes() {
+        return constats.stream().filter(one -> one.nombre() > 0).toList();
+    }
+}

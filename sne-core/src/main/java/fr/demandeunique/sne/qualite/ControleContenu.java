@@ -1,0 +1,169 @@
+package fr.demandeunique.sne.qualite;
+
+import static fr.demandeunique.sne.qualite.Detecteur.si;
+
+import fr.demandeunique.sne.demande.CoTitulaire;
+import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.demande.Demandeur;
+import fr.demandeunique.sne.demande.LogementRecherche;
+import fr.demandeunique.sne.demande.MotifDemande;
+import fr.demandeunique.sne.demande.PieceJustificative;
+import fr.demandeunique.sne.demande.Ressource;
+import fr.demandeunique.sne.demande.SituationProfessionnelle;
+import fr.demandeunique.sne.dossier.ListePieces;
+import fr.demandeunique.sne.dossier.Marque;
+import fr.demandeunique.sne.dossier.PieceListee;
+import fr.demandeunique.sne.nomenclature.Nomenclature;
+import fr.demandeunique.sne.numero.Territoire;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What is asked for and why, in known codes, and the pièces of the dossier. */
+final class ControleContenu {
+    private static final Set<String> IDENTITE = Set.of("ID-FR", "ID-UE", "SEJ");
+
+    private final ListePieces liste;
+    private final boolean limitative;
+    private final Set<String> codesPieces;
+
+    ControleContenu(LocalDate jour) {
+        this.liste = ListePieces.le(jour);
+        this.limitative = liste.limitative();
+        this.codesPieces = liste.pieces().stream().map(PieceListee::code).collect(Collectors.toUnmodifiableSet());
+    }
+
+    long constats(Demande demande) {
+        long found = recherche(demande) | pieces(demande);
+        if (demande.personneMorale() != null) {
+            return found;
+        }
+        return found
+                | motifs(demande)
+                | si(demande.logementActuel() == null, Indicateur.LOGEMENT_ACTUEL_ABSENT)
+                | si(!codes(demande), Indicateur.CODE_INCONNU);
+    }
+
+    private static long recherche(Demande demande) {
+        LogementRecherche wanted = demande.logementRecherche();
+        if (wanted == null) {
+            return Indicateur.COMMUNE_ABSENTE.bit();
+        }
+        List<String> communes = wanted.communes();
+        boolean outside = false;
+        if (demande.numeroUnique() != null) {
+            Territoire territory = demande.numeroUnique().territoire().orElse(null);
+            for (int i = 0; i < communes.size(); i++) {
+                outside |= !Detecteur.dansLeTerritoire(territory, communes.get(i));
+            }
+        }
+        return si(communes.isEmpty() || wanted.types().isEmpty(), Indicateur.COMMUNE_ABSENTE)
+                | si(outside, Indicateur.COMMUNE_HORS_TERRITOIRE);
+    }
+
+    private static long motifs(Demande demande) {
+        List<MotifDemande> motifs = demande.motifs();
+        boolean silent = false;
+        boolean handicap = false;
+        for (int i = 0; i < motifs.size(); i++) {
+            MotifDemande one = motifs.get(i);
+            silent |= "23".equals(one.code()) && ControleTitulaires.vide(one.precision());
+            handicap |= "07".equals(one.code());
+        }
+        return si(motifs.isEmpty(), Indicateur.MOTIF_ABSENT)
+                | si(silent, Indicateur.MOTIF_SANS_TEXTE)
+                | si(handicap && demande.handicaps().isEmpty(), Indicateur.HANDICAP_SANS_COMPLEMENT);
+    }
+
+    private long pieces(Demande demande) {
+        List<PieceJustificative> pieces = demande.pieces();
+        boolean identity = demande.personneMorale() != null;
+        long found = 0;
+        for (int i = 0; i < pieces.size(); i++) {
+            PieceJustificative one = pieces.get(i);
+            String code = one.code();
+            identity |= code != null && IDENTITE.contains(code);
+            if (one.marque() != null) {
+                Marque mark = Marque.de(one).orElse(null);
+                found |= si(mark == Marque.INEXPLOITABLE, Indicateur.PIECE_INEXPLOITABLE)
+                        | si(mark == Marque.OBSOLETE, Indicateur.PIECE_OBSOLETE);
+            } else {
+                found |= si(liste.perimee(one), Indicateur.PIECE_OBSOLETE)
+                        | si(
+                                limitative && (code == null || !codesPieces.contains(code)),
+                                Indicateur.PIECE_HORS_PERIMETRE);
+            }
+        }
+        return found | si(!identity, Indicateur.PIECE_IDENTITE_ABSENTE);
+    }
+
+    private static boolean codes(Demande demande) {
+        Demandeur first = demande.demandeur();
+        if (first != null
+                && !(connu(Nomenclature.CIVILITE, first.civilite())
+                        && connu(Nomenclature.NATIONALITE, first.nationalite())
+                        && connu(Nomenclature.SITUATION_FAMILIALE, first.situationFamiliale())
+                        && contrat(first.situationProfessionnelle())
+                        && ressources(first.ressources()))) {
+            return false;
+        }
+        List<CoTitulaire> others = demande.coTitulaires();
+        for (int i = 0; i < others.size(); i++) {
+            CoTitulaire one = others.get(i);
+            if (!(connu(Nomenclature.LIEN_DEMANDEUR, one.lien())
+                    && connu(Nomenclature.NATIONALITE, one.nationalite())
+                    && contrat(one.situationProfessionnelle())
+                    && ressources(one.ressources()))) {
+                return false;
+            }
+        }
+        List<MotifDemande> motifs = demande.motifs();
+        for (int i = 0; i < motifs.size(); i++) {
+            if (!connu(Nomenclature.MOTIF_DEMANDE, motifs.get(i).code())) {
+                return false;
+            }
+        }
+        return tous(
+                        Nomenclature.MODELE_LOGEMENT,
+                        demande.logementActuel() == null
+                                ? List.of()
+                                : demande.logementActuel().modeles())
+                && tous(
+                        Nomenclature.TYPE_LOGEMENT,
+                        demande.logementRecherche() == null
+                                ? List.of()
+                                : demande.logementRecherche().types());
+    }
+
+    private static boolean contrat(@Nullable SituationProfessionnelle situation) {
+        return situation == null || connu(Nomenclature.TYPE_CONTRAT_TRAVAIL, situation.contrat());
+    }
+
+    private static boolean ressources(List<Ressource> ressources) {
+        for (int i = 0; i < ressources.size(); i++) {
+            if (!connu(Nomenclature.RESSOURCE_RECUE, ressources.get(i).code())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean tous(Nomenclature list, List<String> codes) {
+        for (int i = 0; i < codes.size(); i++) {
+            if (!connu(list, codes.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean connu(Nomenclature list, @Nullable String code) {
+        return code == null || list.connait(code);
+    }
+
+    static boolean motifRadiationConnu(String motif) {
+        return Nomenclature.MOTIF_RADIATION.connait(motif);
+    }
+}

@@ -1,0 +1,171 @@
+package fr.demandeunique.sne.qualite;
+
+import static fr.demandeunique.sne.qualite.Detecteur.si;
+
+import fr.demandeunique.sne.demande.Adresse;
+import fr.demandeunique.sne.demande.CoTitulaire;
+import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.demande.Demandeur;
+import fr.demandeunique.sne.demande.LogementRecherche;
+import fr.demandeunique.sne.demande.Nir;
+import fr.demandeunique.sne.demande.PersonnesALoger;
+import fr.demandeunique.sne.demande.Ressource;
+import fr.demandeunique.sne.demande.RevenuFiscal;
+import fr.demandeunique.sne.reglement.Reglement;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Who asks: identity, family, ways to reach them, income. */
+final class ControleTitulaires {
+    /** Beyond these a slip of the keyboard is likelier than the truth (interpretation). */
+    private static final BigDecimal REVENU_MAX = BigDecimal.valueOf(300_000);
+
+    private static final BigDecimal RESSOURCE_MAX = BigDecimal.valueOf(25_000);
+    private static final int CHIFFRES_TELEPHONE = 10;
+
+    private final LocalDate jour;
+    private final LocalDate plusJeune;
+    private final LocalDate plusAge;
+    private final int annee;
+    private final boolean nirAttendu;
+
+    ControleTitulaires(LocalDate jour) {
+        this.jour = jour;
+        this.plusJeune = jour.minusYears(16);
+        this.plusAge = jour.minusYears(110);
+        this.annee = jour.getYear();
+        this.nirAttendu = Reglement.regle("NIR_ATTENDU", jour).isPresent();
+    }
+
+    long constats(Demande demande) {
+        Demandeur demandeur = demande.demandeur();
+        if (demandeur == null) {
+            return demande.personneMorale() == null ? Indicateur.IDENTITE_INCOMPLETE.bit() : 0;
+        }
+        long found = identite(
+                        vide(demandeur.nom()) && vide(demandeur.nomNaissance()),
+                        demandeur.prenoms(),
+                        demandeur.dateNaissance(),
+                        demandeur.nir())
+                | contact(demandeur)
+                | revenus(demandeur.revenusFiscaux(), true)
+                | ressources(demandeur.ressources(), true)
+                | famille(demande, demandeur.situationFamiliale());
+        List<CoTitulaire> others = demande.coTitulaires();
+        for (int i = 0; i < others.size(); i++) {
+            CoTitulaire one = others.get(i);
+            found |=
+                    identite(vide(one.nom()) && vide(one.nomNaissance()), one.prenoms(), one.dateNaissance(), one.nir())
+                            | revenus(one.revenusFiscaux(), false)
+                            | ressources(one.ressources(), false);
+        }
+        return found;
+    }
+
+    private long identite(boolean sansNom, List<String> prenoms, @Nullable LocalDate naissance, @Nullable String nir) {
+        boolean implausible = naissance != null && (naissance.isAfter(plusJeune) || naissance.isBefore(plusAge));
+        return si(
+                        sansNom || prenoms.isEmpty() || vide(prenoms.get(0)) || naissance == null,
+                        Indicateur.IDENTITE_INCOMPLETE)
+                | si(implausible, Indicateur.AGE_INVRAISEMBLABLE)
+                | si(nir == null && nirAttendu, Indicateur.NIR_ABSENT)
+                | si(nir != null && !Nir.isValid(nir), Indicateur.NIR_INVALIDE);
+    }
+
+    private static long contact(Demandeur demandeur) {
+        List<String> phones = demandeur.telephones();
+        boolean noPhone = true;
+        boolean wrong = false;
+        for (int i = 0; i < phones.size(); i++) {
+            int digits = chiffres(phones.get(i));
+            noPhone &= digits == 0;
+            wrong |= digits > 0 && digits < CHIFFRES_TELEPHONE;
+        }
+        String mail = demandeur.courriel();
+        boolean noMail = vide(mail);
+        wrong |= mail != null && !noMail && mail.indexOf('@') < 1;
+        return si(noPhone && noMail, Indicateur.CONTACT_ABSENT)
+                | si(noPhone, Indicateur.TELEPHONE_ABSENT)
+                | si(noMail, Indicateur.COURRIEL_ABSENT)
+                | si(wrong, Indicateur.CONTACT_INVALIDE)
+                | si(
+                        !joignable(demandeur.adresse()) && !joignable(demandeur.adresseCourrier()),
+                        Indicateur.ADRESSE_INCOMPLETE);
+    }
+
+    private static boolean joignable(@Nullable Adresse adresse) {
+        return adresse != null && (!vide(adresse.codePostal()) || !vide(adresse.localite()) || !vide(adresse.pays()));
+    }
+
+    private long revenus(List<RevenuFiscal> revenus, boolean demandeur) {
+        int last = Integer.MIN_VALUE;
+        boolean implausible = false;
+        for (int i = 0; i < revenus.size(); i++) {
+            Integer year = revenus.get(i).annee();
+            BigDecimal amount = revenus.get(i).montant();
+            implausible |= horsBornes(amount, REVENU_MAX) || (year != null && year > annee);
+            if (year != null && amount != null && year > last) {
+                last = year;
+            }
+        }
+        long found = si(implausible, Indicateur.REVENU_INVRAISEMBLABLE);
+        if (demandeur) {
+            found |= last == Integer.MIN_VALUE
+                    ? Indicateur.REVENU_ABSENT.bit()
+                    : si(last < annee - 2, Indicateur.REVENU_PERIME);
+        }
+        return found;
+    }
+
+    private static long ressources(List<Ressource> ressources, boolean demandeur) {
+        boolean implausible = false;
+        for (int i = 0; i < ressources.size(); i++) {
+            implausible |= horsBornes(ressources.get(i).montant(), RESSOURCE_MAX);
+        }
+        return si(implausible, Indicateur.RESSOURCES_INVRAISEMBLABLES)
+                | si(demandeur && ressources.isEmpty(), Indicateur.RESSOURCES_ABSENTES);
+    }
+
+    private static boolean horsBornes(@Nullable BigDecimal amount, BigDecimal max) {
+        return amount != null && (amount.signum() < 0 || amount.compareTo(max) > 0);
+    }
+
+    /** A couple without its other half, or a single person with a spouse. A concubin may be kept beside any other situation. */
+    private long famille(Demande demande, @Nullable String situation) {
+        boolean spouse = false;
+        boolean partner = false;
+        List<CoTitulaire> others = demande.coTitulaires();
+        for (int i = 0; i < others.size(); i++) {
+            String lien = others.get(i).lien();
+            spouse |= "M".equals(lien) || "P".equals(lien);
+            partner |= "C".equals(lien);
+        }
+        boolean union = "M".equals(situation) || "P".equals(situation);
+        boolean couple = union || "U".equals(situation);
+        boolean wrong = situation != null && (couple ? !spouse && !partner : spouse);
+        long found = si(wrong, Indicateur.SITUATION_FAMILIALE);
+        LogementRecherche wanted = demande.logementRecherche();
+        Integer number = wanted == null ? null : wanted.nombrePersonnes();
+        if (number != null && !PersonnesALoger.de(demande, jour).admet(number)) {
+            found |= Indicateur.NOMBRE_PERSONNES.bit();
+        }
+        return found;
+    }
+
+    private static int chiffres(String phone) {
+        int count = 0;
+        for (int i = 0; i < phone.length(); i++) {
+            char c = phone.charAt(i);
+            if (c >= '0' && c <= '9') {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    static boolean vide(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+}

@@ -1,0 +1,215 @@
+package fr.demandeunique.sne.qualite;
+
+import fr.demandeunique.sne.demande.Attribution;
+import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.demande.EnvoiPreavis;
+import fr.demandeunique.sne.demande.RadiationDemande;
+import fr.demandeunique.sne.numero.NumeroUnique;
+import fr.demandeunique.sne.numero.Territoire;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks at one demande after another, on one day, for every {@link Indicateur} at once. Made for millions: the answer is a set of bits,
+ * and what depends on the day only is computed beforehand.
+ *
+ * <p>A demande that is struck off is watched only for its radiation, its attribution, its number and its erasure. {@link
+ * Indicateur#DOUBLON_SUSPECT} needs the others of the stock: see {@link SuiviDoublons}.
+ *
+ * <pre>{@code stock.filter(Detecteur.le(jour).concernees(Indicateur.REVENU_PERIME)) // the extraction of one indicator}</pre>
+ *
+ * <p>This class is immutable and thread-safe.
+ */
+public final class Detecteur {
+    private final LocalDate jour;
+    private final Echeances echeances;
+    private final LocalDate moisAvant;
+    private final LocalDate anneeAvant;
+    private final LocalDate contactAvant;
+    private final ControleTitulaires titulaires;
+    private final ControleContenu contenu;
+
+    private Detecteur(LocalDate jour) {
+        this.jour = jour;
+        this.echeances = new Echeances(jour);
+        this.moisAvant = jour.minusMonths(1);
+        this.anneeAvant = jour.minusYears(1);
+        this.contactAvant = jour.minusMonths(13);
+        this.titulaires = new ControleTitulaires(jour);
+        this.contenu = new ControleContenu(jour);
+    }
+
+    /** A detector for that day. Make one for a stock, not one for a demande. */
+    public static Detecteur le(LocalDate jour) {
+        return new Detecteur(jour);
+    }
+
+    /** The day on which the stock is looked at. */
+    public LocalDate jour() {
+        return jour;
+    }
+
+    /** The faults of a demande, one bit each: bit {@code n} is {@code Indicateur.values()[n]}. Never throws for bad data. */
+    public long constats(Demande demande) {
+        long found = depot(demande) | etat(demande) | numero(demande);
+        if (radiee(demande)) {
+            return found | radiation(demande) | attribution(demande);
+        }
+        return found | cycle(demande) | titulaires.constats(demande) | contenu.constats(demande);
+    }
+
+    /** The same, as a list in the order of the enum. */
+    public List<Indicateur> indicateurs(Demande demande) {
+        return liste(constats(demande));
+    }
+
+    /** Tells for each demande whether it has one of these faults: the extraction that a guichet asks for. */
+    public Predicate<Demande> concernees(Indicateur... indicateurs) {
+        long mask = 0;
+        for (Indicateur one : indicateurs) {
+            mask |= one.bit();
+        }
+        long wanted = mask;
+        return demande -> (constats(demande) & wanted) != 0;
+    }
+
+    static List<Indicateur> liste(long constats) {
+        List<Indicateur> found = new ArrayList<>(Long.bitCount(constats));
+        for (Indicateur one : Indicateur.values()) {
+            if ((constats & one.bit()) != 0) {
+                found.add(one);
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    /** Whether the demande is struck off, by its state or by a radiation on it. */
+    static boolean radiee(Demande demande) {
+        return "RADIEE".equals(demande.etat()) || demande.radiation() != null;
+    }
+
+    private long depot(Demande demande) {
+        LocalDate depot = demande.dateDepot();
+        if (depot == null || depot.isAfter(jour)) {
+            return Indicateur.DEPOT_ABSENT.bit();
+        }
+        boolean before =
+                demande.debutValidite() != null && demande.debutValidite().isBefore(depot);
+        List<LocalDate> renewals = demande.renouvellements();
+        for (int i = 0; i < renewals.size(); i++) {
+            before |= renewals.get(i).isBefore(depot);
+        }
+        return si(before, Indicateur.DATES_INCOHERENTES);
+    }
+
+    private static long etat(Demande demande) {
+        String etat = demande.etat();
+        boolean wrong = "ACTIVE".equals(etat)
+                ? demande.radiation() != null
+                : "RADIEE".equals(etat) ? demande.radiation() == null : demande.numeroUnique() != null || etat != null;
+        return si(wrong, Indicateur.ETAT_INCOHERENT);
+    }
+
+    private long numero(Demande demande) {
+        NumeroUnique numero = demande.numeroUnique();
+        LocalDate depot = demande.dateDepot();
+        if (numero == null) {
+            return si(depot != null && depot.isBefore(moisAvant), Indicateur.ATTESTATION_EN_RETARD);
+        }
+        long found = 0;
+        if (depot != null && demande.debutValidite() == null) {
+            found = si(!numero.moisEnregistrement().equals(YearMonth.from(depot)), Indicateur.NUMERO_MOIS);
+        }
+        if (demande.guichetCreation() != null) {
+            found |= si(!numero.guichet().equals(demande.guichetCreation()), Indicateur.NUMERO_GUICHET);
+        }
+        return found;
+    }
+
+    private long cycle(Demande demande) {
+        LocalDate base = echeances.base(demande);
+        if (base == null) {
+            return 0;
+        }
+        long found = 0;
+        if (demande.numeroUnique() != null) {
+            found = si(echeances.expiree(base), Indicateur.EXPIREE_ACTIVE)
+                    | si(echeances.radiable(base), Indicateur.RADIATION_EN_RETARD)
+                    | preavis(demande.preavis(), base);
+        }
+        LocalDate modified = demande.dateDerniereModification();
+        boolean old = base.isBefore(contactAvant) && (modified == null || modified.isBefore(contactAvant));
+        return found | si(old, Indicateur.CONTACT_ANCIEN);
+    }
+
+    /** Only a préavis sent since the base counts: the others are those of former years. */
+    private long preavis(@Nullable EnvoiPreavis sent, LocalDate base) {
+        LocalDate first = null;
+        if (sent != null) {
+            first = premier(sent.simple(), sent.accuseReception(), base);
+        }
+        if (first == null) {
+            return si(echeances.preavisDu(base), Indicateur.PREAVIS_NON_ENVOYE);
+        }
+        LocalDate latest = Echeances.calendrier(base).preavisAuPlusTard();
+        return si(first.isAfter(latest), Indicateur.PREAVIS_TARDIF);
+    }
+
+    private static @Nullable LocalDate premier(@Nullable LocalDate one, @Nullable LocalDate other, LocalDate base) {
+        LocalDate first = one == null || one.isBefore(base) ? null : one;
+        if (other == null || other.isBefore(base)) {
+            return first;
+        }
+        return first == null || other.isBefore(first) ? other : first;
+    }
+
+    private long radiation(Demande demande) {
+        RadiationDemande radiation = demande.radiation();
+        if (radiation == null) {
+            return Indicateur.RADIATION_INCOMPLETE.bit();
+        }
+        boolean incomplete = radiation.motif() == null
+                || radiation.date() == null
+                || !ControleContenu.motifRadiationConnu(radiation.motif())
+                || ("RADIRR".equals(radiation.motif()) && radiation.sousMotif() == null);
+        boolean late = radiation.date() != null
+                && radiation.date().isBefore(anneeAvant)
+                && (demande.demandeur() != null && demande.demandeur().nom() != null);
+        return si(incomplete, Indicateur.RADIATION_INCOMPLETE) | si(late, Indicateur.PURGE_EN_RETARD);
+    }
+
+    private static long attribution(Demande demande) {
+        Attribution attribution = demande.attribution();
+        RadiationDemande radiation = demande.radiation();
+        boolean attributed = radiation != null && "RADATT".equals(radiation.motif());
+        if (attribution == null) {
+            return si(attributed, Indicateur.ATTRIBUTION_INCOMPLETE);
+        }
+        boolean incomplete =
+                attribution.siren() == null || attribution.dateBail() == null || attribution.contingent() == null;
+        boolean unknown = attribution.rpls() == null || attribution.rpls().length() != 10;
+        return si(attributed && incomplete, Indicateur.ATTRIBUTION_INCOMPLETE) | si(unknown, Indicateur.RPLS_INCONNU);
+    }
+
+    /** Whether a commune is in the territory of the number; a number of an unknown territory accuses no commune. */
+    static boolean dansLeTerritoire(@Nullable Territoire territoire, String commune) {
+        if (territoire == null || commune.length() != 5) {
+            return true;
+        }
+        List<String> departements = territoire.departements();
+        for (int i = 0; i < departements.size(); i++) {
+            if (commune.startsWith(departements.get(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static long si(boolean faute, Indicateur indicateur) {
+        return faute ? indicateur.bit() : 0;
+    }
+}

@@ -1,0 +1,52 @@
+package fr.demandeunique.sne.qualite;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The figures of a period. Counts only: no personal data.
+ *
+ * <p>This class is immutable and thread-safe.
+ *
+ * @param debut first day
+ * @param fin last day, included
+ * @param territoire three characters, null for all
+ * @param chiffres the four figures that the ministry publishes
+ * @param repartitions one for each {@link Axe}, in their order
+ */
+public record ResultatStatistique(
+        LocalDate debut,
+        LocalDate fin,
+        @Nullable String territoire,
+        Chiffres chiffres,
+        List<Repartition> repartitions) {
+    public ResultatStatistique {
+        repartitions = List.copyOf(repartitions);
+    }
+
+    /**
+     * The four figures of the bulletin.
+     *
+     * @param actives active on the last day
+     * @param enregistrees filed in the period
+     * @param renouvelees renewed at least once in the period
+     * @param attributions attributed in the period
+     */
+    public record Chiffres(long actives, long enregistrees, long renouvelees, long attributions) {}
+
+    /** The breakdown by one axis. */
+    public Repartition repartition(Axe axe) {
+        return repartitions.get(axe.ordinal());
+    }
+
+    /** The same with the small counts of every breakdown hidden; the four figures stay. */
+    public ResultatStatistique secret(long seuil) {
+        return new ResultatStatistique(
+                debut,
+                fin,
+                territoire,
+                chiffres,
+                repartitions.stream().map(one -> one.secrete(seuil)).toList());
+    }
+}

@@ -1,0 +1,5 @@
+/** Quality of a stock of demandes and its statistics: one pass, no personal data out. */
+@NullMarked
+package fr.demandeunique.sne.qualite;
+
+import org.jspecify.annotations.NullMarked;

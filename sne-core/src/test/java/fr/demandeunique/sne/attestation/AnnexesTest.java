@@ -1,0 +1,133 @@
+package fr.demandeunique.sne.attestation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.demandeunique.sne.Bornes;
+import fr.demandeunique.sne.EprouveRegle;
+import fr.demandeunique.sne.Exemples;
+import fr.demandeunique.sne.attestation.Attestation.Mention;
+import fr.demandeunique.sne.demande.Demande;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AnnexesTest {
+    private static final IdentiteGuichet MOSELIS =
+            new IdentiteGuichet(Exemples.MOSELIS, "MOSELIS", List.of("1 place fictive", "57000 METZ"));
+    private static final MentionsLocales LIEU = new MentionsLocales(
+            List.of("Bailleur fictif"),
+            "Vous pouvez la saisir à partir du 17 décembre 2017.",
+            "2 place fictive, 57000 METZ",
+            List.of("Association fictive"));
+
+    private static Attestation le(LocalDate date) {
+        return le(Exemples.active(), date);
+    }
+
+    private static Attestation le(Demande demande, LocalDate date) {
+        Demande old = demande.toBuilder().dateDepot(LocalDate.of(2009, 1, 5)).build();
+        return RedactionAttestation.rediger(old, TypeAttestation.ENREGISTREMENT, date, MOSELIS, LIEU)
+                .orElseThrow();
+    }
+
+    private static List<String> titres(Attestation attestation) {
+        return attestation.annexes().stream().map(Mention::titre).toList();
+    }
+
+    @Test
+    @EprouveRegle("ATTESTATION_ANNEXES")
+    void pieces_to_give_and_those_that_may_be_asked_for_are_joined() {
+        for (LocalDate jour : Bornes.de("ATTESTATION_ANNEXES")) {
+            assertEquals(
+                    !jour.isBefore(LocalDate.of(2010, 5, 3)),
+                    titres(le(jour))
+                            .containsAll(List.of(
+                                    "Pièces justificatives à fournir",
+                                    "Pièces justificatives que le service instructeur peut vous demander")),
+                    jour.toString());
+        }
+        List<Mention> annexes = le(LocalDate.of(2017, 2, 21)).annexes();
+        assertEquals(
+                List.of(
+                        "Copie de la carte d’identité recto verso ou du passeport, même périmés – Demandeur (déjà au dossier)",
+                        "Avis d’imposition de l’avant-dernière année (N-2), ou attestation équivalente – Demandeur, Anaïs EXEMPLE",
+                        "Copie de la carte d’identité ou du passeport en cours de validité (Union européenne, EEE, Suisse) – "
+                                + "Anaïs EXEMPLE"),
+                annexes.get(0).paragraphes());
+        assertTrue(annexes.get(1).paragraphes().stream().anyMatch(one -> one.startsWith("Salarié\u00a0: bulletins")));
+    }
+
+    @Test
+    @EprouveRegle("ATTESTATION_ETAPES")
+    void the_next_steps_are_joined_from_08_05_2017() {
+        for (LocalDate jour : Bornes.de("ATTESTATION_ETAPES")) {
+            assertEquals(
+                    !jour.isBefore(LocalDate.of(2017, 5, 8)), titres(le(jour)).contains("Les prochaines étapes"));
+        }
+    }
+
+    @Test
+    @EprouveRegle("ATTESTATION_ORGANISMES")
+    void bodies_of_L365_2_are_named_from_27_03_2014() {
+        for (LocalDate jour : Bornes.de("ATTESTATION_ORGANISMES")) {
+            boolean named = le(jour).mentions().stream()
+                    .flatMap(one -> one.paragraphes().stream())
+                    .anyMatch(line -> line.contains("Association fictive"));
+            assertEquals(!jour.isBefore(LocalDate.of(2014, 3, 27)), named, jour.toString());
+        }
+    }
+
+    @Test
+    @EprouveRegle({"ATTESTATION_CONTENU", "ATTESTATION_SUIVI"})
+    void the_letter_holds_the_mentions_of_its_day() {
+        for (String code : List.of("ATTESTATION_CONTENU", "ATTESTATION_SUIVI")) {
+            for (LocalDate jour : Bornes.de(code)) {
+                int expected =
+                        jour.isBefore(LocalDate.of(2010, 5, 3)) ? 0 : jour.isBefore(LocalDate.of(2015, 5, 14)) ? 8 : 9;
+                assertEquals(expected, MentionExigee.exigees(jour).size(), jour.toString());
+                assertEquals(List.of(), MentionExigee.controler(le(jour)).anomalies());
+                boolean updating = le(jour).mentions().stream()
+                        .flatMap(one -> one.paragraphes().stream())
+                        .anyMatch(line -> line.contains("Signalez tout changement"));
+                assertEquals(!jour.isBefore(LocalDate.of(2017, 5, 8)), updating, "h: keeping up to date");
+            }
+        }
+    }
+
+    @Test
+    void a_letter_from_elsewhere_that_lacks_mentions_is_told_which() {
+        LocalDate jour = LocalDate.of(2017, 2, 21);
+        Attestation bare = new Attestation(
+                TypeAttestation.ENREGISTREMENT,
+                jour,
+                Exemples.NUMERO,
+                "Attestation",
+                List.of("MOSELIS"),
+                List.of("Jean EXEMPLE"),
+                List.of(new Mention("", List.of("Bonjour"))),
+                List.of(),
+                null);
+        assertEquals(
+                List.of("a", "b", "c", "d", "e", "f", "g", "h", "i"),
+                MentionExigee.controler(bare).anomalies().stream()
+                        .map(one -> one.parametres().get("mention").substring(0, 1))
+                        .toList());
+    }
+
+    @Test
+    @EprouveRegle("ATTESTATION_TITRE")
+    void the_title_is_regional_in_Ile_de_France_only() {
+        Demande paris = Exemples.active().toBuilder()
+                .numeroUnique(fr.demandeunique.sne.numero.NumeroUnique.parse("111 0318 000001 G1104"))
+                .build();
+        for (LocalDate jour : Bornes.de("ATTESTATION_TITRE")) {
+            assertEquals(
+                    "Attestation d’enregistrement régional d’une demande de logement locatif social",
+                    le(paris, jour).titre());
+            assertEquals(
+                    "Attestation d’enregistrement départemental d’une demande de logement locatif social",
+                    le(jour).titre());
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package fr.demandeunique.sne.cycle;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.demandeunique.sne.Citations;
+import fr.demandeunique.sne.EprouveRegle;
+import fr.demandeunique.sne.Exemples;
+import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.controle.Rapport;
+import fr.demandeunique.sne.controle.Resultat;
+import fr.demandeunique.sne.cycle.Commission.Avis;
+import fr.demandeunique.sne.cycle.Commission.Candidats;
+import fr.demandeunique.sne.cycle.Commission.Decision;
+import fr.demandeunique.sne.cycle.OffreLogement.Issue;
+import fr.demandeunique.sne.demande.Attribution;
+import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.numero.CodeGuichet;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AttributionLogementTest {
+    private static final CodeGuichet BAILLEUR = CodeGuichet.parse("G1104");
+    private static final LocalDate BAIL = LocalDate.of(2016, 5, 2);
+    private static final LocalDate JOUR = LocalDate.of(2016, 5, 4);
+
+    private static Attribution attribution(LocalDate bail) {
+        return Attribution.builder()
+                .siren("123456789")
+                .dateBail(bail)
+                .dejaLocataire(false)
+                .rpls("ABC1234567")
+                .contingent("AUCUN")
+                .accordCollectif("AUCUN")
+                .build();
+    }
+
+    private static List<String> codes(List<Anomalie> anomalies) {
+        return anomalies.stream().map(Anomalie::code).toList();
+    }
+
+    private static List<String> codes(Rapport rapport) {
+        return codes(rapport.anomalies());
+    }
+
+    @Test
+    void attribuer_strikes_off_on_the_day_of_the_lease_and_keeps_the_declaration() {
+        Demande done = AttributionLogement.attribuer(Exemples.active(), attribution(BAIL), BAILLEUR, JOUR)
+                .orElseThrow();
+        assertEquals("RADIEE", done.etat());
+        assertEquals("RADATT", done.radiation().motif());
+        assertEquals(BAIL, done.radiation().date());
+        assertEquals(BAILLEUR, done.radiation().guichet());
+        assertEquals(JOUR, done.dateDerniereModification());
+        assertEquals("ABC1234567", done.attribution().rpls());
+        assertEquals(Exemples.DEPOT, done.dateDepot());
+    }
+
+    @Test
+    void attribuer_refuses_what_cannot_be_declared() {
+        Resultat<Demande> future =
+                AttributionLogement.attribuer(Exemples.active(), attribution(JOUR.plusDays(1)), BAILLEUR, JOUR);
+        assertEquals(List.of("ATTRIBUTION_BAIL_FUTUR"), codes(future.anomalies()));
+        assertFalse(future.estAccepte());
+        Resultat<Demande> early = AttributionLogement.attribuer(
+                Exemples.active(), attribution(Exemples.DEPOT.minusDays(1)), BAILLEUR, JOUR);
+        assertEquals(List.of("ATTRIBUTION_BAIL_AVANT_DEPOT", "RADIATION_AVANT_DEPOT"), codes(early.anomalies()));
+    }
+
+    @Test
+    @EprouveRegle("NUMERO_REQUIS")
+    void NUMERO_REQUIS_no_examination_and_no_attribution_without_it() {
+        Citations.verifier(
+                "NUMERO_REQUIS",
+                "2007-01-01 CCH L441-2-1",
+                "2009-03-28 CCH L441-2-1 2009-03-28",
+                "2014-03-27 CCH L441-2-1 2014-03-27");
+        Demande without = Exemples.active().toBuilder().numeroUnique(null).build();
+        assertEquals(
+                List.of("NUMERO_REQUIS"),
+                codes(AttributionLogement.attribuer(without, attribution(BAIL), BAILLEUR, JOUR)
+                        .anomalies()));
+        assertEquals(List.of("NUMERO_REQUIS"), codes(Commission.recevoir(without, JOUR)));
+        assertEquals(List.of(), codes(Commission.recevoir(Exemples.active(), JOUR)));
+        Demande radiee = Radiation.radier(Exemples.active(), "RADABA", null, BAILLEUR, BAIL)
+                .orElseThrow();
+        assertEquals(List.of("DEMANDE_NON_ACTIVE"), codes(Commission.recevoir(radiee, JOUR)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ATTRIBUTION,,, 2015-05-13,",
+        "ATTRIBUTION,,, 2015-05-14,",
+        "ATTRIBUTION, 1,, 2015-05-14, COMMISSION_RANG",
+        "ATTRIBUTION_RANG, 1,, 2011-02-16, COMMISSION_DECISION_SANS_TEXTE",
+        "ATTRIBUTION_RANG, 1,, 2011-02-17,",
+        "ATTRIBUTION_RANG, 1,, 2011-02-18,",
+        "ATTRIBUTION_RANG,,, 2015-05-14, COMMISSION_RANG",
+        "ATTRIBUTION_RANG, 0,, 2015-05-14, COMMISSION_RANG",
+        "CONDITION_SUSPENSIVE,, avis d’imposition, 2015-05-13, COMMISSION_DECISION_SANS_TEXTE",
+        "CONDITION_SUSPENSIVE,, avis d’imposition, 2015-05-14,",
+        "CONDITION_SUSPENSIVE,, avis d’imposition, 2015-05-15,",
+        "CONDITION_SUSPENSIVE,,, 2015-05-14, COMMISSION_PIECE_NON_DITE",
+        "NON_ATTRIBUTION,,, 2009-03-27,",
+        "NON_ATTRIBUTION,,, 2009-03-28, COMMISSION_REFUS_SANS_MOTIF",
+        "NON_ATTRIBUTION,, logement adapté en propriété, 2009-03-29,",
+        "IRRECEVABILITE,, IRRSEJ, 2015-05-14,",
+        "IRRECEVABILITE,, trop loin, 2015-05-14, COMMISSION_IRRECEVABILITE_MOTIF"
+    })
+    @EprouveRegle({"COMMISSION_DECISIONS", "COMMISSION_RANG", "REFUS_MOTIVE"})
+    void COMMISSION_DECISIONS_are_five_from_14_05_2015(
+            Decision decision, Integer rang, String motif, LocalDate jour, String code) {
+        Citations.verifier("COMMISSION_DECISIONS", "2015-05-14 CCH R441-3 2015-05-14");
+        Citations.verifier("COMMISSION_RANG", "2011-02-17 CCH R441-3 2011-02-17");
+        Citations.verifier("REFUS_MOTIVE", "2009-03-28 CCH L441-2-2 2009-03-28");
+        assertEquals(
+                code == null ? List.of() : List.of(code),
+                codes(Commission.controler(new Avis(decision, rang, motif), jour)));
+        assertEquals("abcde".charAt(decision.ordinal()), decision.lettre());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "3, false, false, false, 2015-05-14, true",
+        "2, false, false, false, 2015-05-14, false",
+        "2, false, false, false, 2010-04-24, true",
+        "2, false, false, false, 2010-04-25, false",
+        "2, false, false, false, 2010-04-26, false",
+        "2, true, false, false, 2015-05-14, true",
+        "1, false, true, false, 2010-04-25, true",
+        "1, false, false, true, 2015-12-31, false",
+        "1, false, false, true, 2016-01-01, true",
+        "1, false, false, true, 2016-01-02, true"
+    })
+    @EprouveRegle("COMMISSION_CANDIDATS")
+    void COMMISSION_CANDIDATS_are_three_or_an_exception_holds(
+            int nombre, boolean few, boolean dalo, boolean r331251, LocalDate jour, boolean conforme) {
+        Citations.verifier(
+                "COMMISSION_CANDIDATS", "2010-04-25 CCH R441-3 2010-04-25", "2016-01-01 CCH R441-3 2016-01-01");
+        assertEquals(
+                conforme,
+                Commission.controler(new Candidats(nombre, few, dalo, r331251), jour)
+                        .conforme());
+    }
+
+    @Test
+    @EprouveRegle({"OFFRE_REPONSE", "REFUS_OFFRE"})
+    void OFFRE_REPONSE_silence_of_ten_days_is_a_refusal_that_leaves_the_demande_as_it_is() {
+        Citations.verifier("OFFRE_REPONSE", "2010-05-03 CCH R441-10");
+        Citations.verifier("REFUS_OFFRE", "2010-05-03 fiche service-public F10007");
+        assertEquals(
+                List.of("OFFRE_DELAI_COURT"), codes(OffreLogement.de(BAIL, 9).anomalies()));
+        OffreLogement offre = OffreLogement.de(BAIL, 10).orElseThrow();
+        LocalDate last = LocalDate.of(2016, 5, 12);
+        assertEquals(last, offre.reponseJusquau());
+        assertEquals(Issue.EN_ATTENTE, offre.issue(null, null, last));
+        assertEquals(Issue.REFUSEE, offre.issue(null, null, last.plusDays(1)));
+        assertEquals(Issue.ACCEPTEE, offre.issue(true, last, last.plusDays(5)));
+        assertEquals(Issue.REFUSEE, offre.issue(true, last.plusDays(1), last.plusDays(5)));
+        assertEquals(Issue.REFUSEE, offre.issue(false, BAIL, BAIL));
+        assertEquals(Issue.EN_ATTENTE, offre.issue(true, BAIL.plusDays(2), BAIL.plusDays(1)));
+        assertTrue(Renouvellement.renouveler(Exemples.active(), BAILLEUR, LocalDate.of(2016, 12, 17))
+                .estAccepte());
+    }
+}

@@ -1,0 +1,237 @@
+package fr.demandeunique.sne.echange;
+
+import static fr.demandeunique.sne.echange.ModeEchange.ASYNCHRONE;
+import static fr.demandeunique.sne.echange.ModeEchange.SYNCHRONE;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.demandeunique.sne.EprouveRegle;
+import fr.demandeunique.sne.Exemples;
+import fr.demandeunique.sne.VersionsRegle;
+import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.controle.Rapport;
+import fr.demandeunique.sne.controle.Resultat;
+import fr.demandeunique.sne.echange.EvenementPartage.Edition;
+import fr.demandeunique.sne.echange.EvenementPartage.Nature;
+import fr.demandeunique.sne.echange.ModeEchange.Fonction;
+import fr.demandeunique.sne.echange.TypeFichier.Operation;
+import fr.demandeunique.sne.nomenclature.Nomenclature;
+import fr.demandeunique.sne.numero.CodeGuichet;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.time.api.constraints.DateRange;
+import org.junit.jupiter.api.Test;
+
+class EchangeTest {
+    private static final LocalDate OUVERTURE = LocalDate.of(2011, 3, 28);
+    private static final LocalDate FIN = LocalDate.of(2017, 12, 31);
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    private static final CodeGuichet AUTRE = CodeGuichet.parse("G1104");
+
+    private static List<String> codes(Rapport rapport) {
+        return rapport.anomalies().stream().map(Anomalie::code).toList();
+    }
+
+    private static List<String> codes(ModeEchange mode, Fonction fonction, LocalDate date) {
+        return codes(mode.controler(fonction, date));
+    }
+
+    @Test
+    @EprouveRegle("ECHANGE_MODES")
+    void the_last_asynchronous_day_is_30_December_2017() {
+        VersionsRegle.verifier(
+                "ECHANGE_MODES",
+                "2011-03-28 circulaire du 03/01/2011",
+                "2017-12-31 bulletin SNE du 21/02/2017, §\u00a03.3");
+        assertEquals(List.of(), codes(ASYNCHRONE, Fonction.DEMANDES, FIN.minusDays(1)));
+        assertEquals(List.of("ECHANGE_ASYNCHRONE_FINI"), codes(ASYNCHRONE, Fonction.DEMANDES, FIN));
+        assertEquals(List.of("ECHANGE_ASYNCHRONE_FINI"), codes(ASYNCHRONE, Fonction.DEMANDES, FIN.plusDays(1)));
+        assertEquals(FIN, ModeEchange.finAsynchrone());
+        for (LocalDate day : List.of(OUVERTURE, FIN.minusDays(1), FIN, FIN.plusDays(1))) {
+            assertEquals(List.of(), codes(SYNCHRONE, Fonction.DEMANDES, day));
+        }
+        for (ModeEchange mode : ModeEchange.values()) {
+            assertEquals(List.of("ECHANGE_AVANT_OUVERTURE"), codes(mode, Fonction.DEMANDES, OUVERTURE.minusDays(1)));
+            assertEquals(List.of(), codes(mode, Fonction.DEMANDES, OUVERTURE));
+        }
+        Anomalie why = ASYNCHRONE.controler(Fonction.DEMANDES, FIN).anomalies().get(0);
+        assertEquals("bulletin SNE du 21/02/2017, §\u00a03.3", why.source().citation());
+        assertTrue(why.message().contains("31 décembre 2017"));
+    }
+
+    @Test
+    @EprouveRegle("ECHANGE_DISPATCHING")
+    void dispatching_stays() {
+        VersionsRegle.verifier("ECHANGE_DISPATCHING", "2017-02-21 bulletin SNE du 21/02/2017, §\u00a03.3");
+        for (LocalDate day : List.of(FIN.minusDays(1), FIN, FIN.plusDays(1), LocalDate.of(2017, 2, 20))) {
+            for (ModeEchange mode : ModeEchange.values()) {
+                assertEquals(List.of(), codes(mode, Fonction.DISPATCHING, day));
+            }
+        }
+    }
+
+    @Test
+    @EprouveRegle("ECHANGE_CONNEXION_DIRECTE")
+    void the_dossier_unique_and_the_gestion_partagee_need_a_direct_connection() {
+        VersionsRegle.verifier("ECHANGE_CONNEXION_DIRECTE", "2017-02-21 bulletin SNE du 21/02/2017, §\u00a03.3");
+        for (Fonction fonction : List.of(Fonction.DOSSIER_UNIQUE, Fonction.GESTION_PARTAGEE)) {
+            for (LocalDate day : List.of(LocalDate.of(2017, 2, 20), LocalDate.of(2017, 2, 21), FIN)) {
+                assertEquals(List.of("ECHANGE_CONNEXION_DIRECTE"), codes(ASYNCHRONE, fonction, day));
+                assertEquals(
+                        List.of(), codes(SYNCHRONE, fonction, day), "the end of the asynchronous mode changes nothing");
+            }
+        }
+    }
+
+    @Test
+    @EprouveRegle("ECHANGE_FICHIER_PARTAGE")
+    void where_a_file_is_shared_only_the_asynchronous_mode_was_open() {
+        VersionsRegle.verifier("ECHANGE_FICHIER_PARTAGE", "2011-03-28 circulaire du 03/01/2011", "2017-12-31");
+        assertEquals(
+                List.of("ECHANGE_FICHIER_PARTAGE"),
+                codes(SYNCHRONE.controlerFichierPartage(Fonction.DEMANDES, FIN.minusDays(1))));
+        assertEquals(List.of(), codes(SYNCHRONE.controlerFichierPartage(Fonction.DEMANDES, FIN)));
+        assertEquals(List.of(), codes(SYNCHRONE.controlerFichierPartage(Fonction.DEMANDES, FIN.plusDays(1))));
+        assertEquals(
+                List.of("ECHANGE_FICHIER_PARTAGE"),
+                codes(SYNCHRONE.controlerFichierPartage(Fonction.DEMANDES, OUVERTURE)));
+        assertEquals(List.of(), codes(ASYNCHRONE.controlerFichierPartage(Fonction.DEMANDES, OUVERTURE)));
+        assertEquals(List.of(), codes(SYNCHRONE.controlerFichierPartage(Fonction.DOSSIER_UNIQUE, OUVERTURE)));
+    }
+
+    @Property
+    void no_question_throws(
+            @ForAll ModeEchange mode,
+            @ForAll Fonction fonction,
+            @ForAll @DateRange(min = "1900-01-01", max = "2100-12-31") LocalDate date) {
+        Rapport rapport = mode.controler(fonction, date);
+        assertEquals(
+                rapport.conforme(), mode.controlerFichierPartage(fonction, date).conforme());
+        assertTrue(rapport.anomalies().stream().noneMatch(one -> one.message().equals(one.code())));
+    }
+
+    @Test
+    @EprouveRegle("ECHANGE_TYPES_FICHIER")
+    void nine_kinds_of_file_and_the_operation_that_makes_each() {
+        VersionsRegle.verifier("ECHANGE_TYPES_FICHIER", "2017-02-08 listes de codes du SNE");
+        assertEquals(
+                List.copyOf(Nomenclature.TYPE_FICHIER.codes()),
+                Stream.of(TypeFichier.values()).map(Enum::name).toList());
+        assertEquals(TypeFichier.CRE, TypeFichier.pour(Operation.ENREGISTRER));
+        assertEquals(TypeFichier.CRS, TypeFichier.pour(Operation.SEPARER));
+        assertEquals(TypeFichier.MOD, TypeFichier.pour(Operation.MODIFIER));
+        assertEquals(TypeFichier.REN, TypeFichier.pour(Operation.RENOUVELER));
+        assertEquals(TypeFichier.RAD, TypeFichier.pour(Operation.RADIER));
+        assertEquals(TypeFichier.RAD, TypeFichier.pour(Operation.ATTRIBUER));
+        assertEquals(TypeFichier.RAD, TypeFichier.pour(Operation.REACTIVER));
+        assertEquals(TypeFichier.SUP, TypeFichier.pour(Operation.SUPPRIMER));
+        for (Operation operation : Operation.values()) {
+            assertEquals(TypeFichier.Sens.EMIS, operation.type().sens());
+        }
+        for (TypeFichier one : List.of(TypeFichier.DIS, TypeFichier.RET, TypeFichier.COP)) {
+            assertEquals(TypeFichier.Sens.RECU, one.sens());
+        }
+        assertEquals("Copie numérique", TypeFichier.de("COP").orElseThrow().libelle());
+        assertTrue(TypeFichier.de("XXX").isEmpty() && TypeFichier.de("cre").isEmpty());
+    }
+
+    private static Mouvement mouvement(TypeFichier type, String instant, CodeGuichet auteur) {
+        return new Mouvement(type, Exemples.NUMERO, Instant.parse(instant), auteur);
+    }
+
+    @Test
+    void a_guichet_takes_in_what_the_others_did_from_the_oldest() {
+        Mouvement own = mouvement(TypeFichier.CRE, "2017-02-20T09:00:00Z", Exemples.MOSELIS);
+        Mouvement renewal = mouvement(TypeFichier.REN, "2017-02-21T09:00:00Z", AUTRE);
+        Mouvement change = mouvement(TypeFichier.MOD, "2017-02-20T10:00:00Z", AUTRE);
+        Mouvement answer = mouvement(TypeFichier.RET, "2017-02-20T11:00:00Z", AUTRE);
+        assertEquals(
+                List.of(change, renewal), Mouvement.aRecevoir(List.of(renewal, own, answer, change), Exemples.MOSELIS));
+        assertEquals(List.of(own), Mouvement.aRecevoir(List.of(renewal, own, change), AUTRE));
+        assertFalse(own.toString().contains("073903"), "masked");
+    }
+
+    @Test
+    @EprouveRegle("SYSTEME_PARTICULIER_TRANSMISSION")
+    void a_systeme_particulier_transmits_every_day_since_23_March_2015() {
+        VersionsRegle.verifier(
+                "SYSTEME_PARTICULIER_TRANSMISSION", "2015-03-23 arrêté du 23/03/2015 (ETLL1506515A), annexe, 3 à 8");
+        LocalDate first = LocalDate.of(2015, 3, 23);
+        assertEquals(List.of(), transmission(first.minusDays(1), first.minusDays(5)));
+        assertEquals(List.of("TRANSMISSION_JOUR_MANQUANT"), transmission(first, first.minusDays(2)));
+        assertEquals(List.of("TRANSMISSION_JOUR_MANQUANT"), transmission(first.plusDays(1), first.minusDays(1)));
+        assertEquals(List.of(), transmission(first.plusDays(1), first));
+        assertEquals(List.of("TRANSMISSION_JOUR_REPETE"), transmission(first, first));
+        assertEquals(List.of(), transmission(first, null));
+    }
+
+    private static List<String> transmission(LocalDate jour, LocalDate precedente) {
+        return codes(new TransmissionQuotidienne(jour, List.of(), List.of()).controler(precedente, PARIS));
+    }
+
+    @Test
+    void a_day_is_that_of_the_territory_and_only_movements_of_demandes_leave() {
+        LocalDate jour = LocalDate.of(2017, 2, 21);
+        Mouvement late = mouvement(TypeFichier.MOD, "2017-02-20T23:30:00Z", AUTRE);
+        Mouvement night = mouvement(TypeFichier.MOD, "2017-02-21T22:30:00Z", AUTRE);
+        Mouvement copy = mouvement(TypeFichier.COP, "2017-02-21T12:00:00Z", AUTRE);
+        var day = new TransmissionQuotidienne(jour, List.of(late, night, copy), List.of(Exemples.NUMERO));
+        List<Anomalie> paris = day.controler(null, PARIS).anomalies();
+        assertEquals(
+                List.of("TRANSMISSION_TYPE"), paris.stream().map(Anomalie::code).toList());
+        assertEquals("/mouvements/2", paris.get(0).chemin());
+        List<Anomalie> reunion =
+                day.controler(null, ZoneId.of("Indian/Reunion")).anomalies();
+        assertEquals(
+                List.of("/mouvements/1", "/mouvements/2"),
+                reunion.stream().map(Anomalie::chemin).toList());
+        assertFalse(day.toString().contains("073903"), "masked");
+    }
+
+    @Test
+    @EprouveRegle({"GESTION_PARTAGEE", "GESTION_PARTAGEE_EVENEMENTS"})
+    void an_event_has_its_author_its_date_and_its_edits() {
+        VersionsRegle.verifier("GESTION_PARTAGEE", "2014-03-27 CCH, art. L441-2-7 (version du 27/03/2014)");
+        VersionsRegle.verifier("GESTION_PARTAGEE_EVENEMENTS", "2015-05-14 CCH, art. R441-2-15 (version du 14/05/2015)");
+        LocalDate first = LocalDate.of(2014, 3, 27);
+        assertEquals(List.of("EVENEMENT_AVANT_DISPOSITIF"), enregistrer(first.minusDays(1), first.minusDays(1)));
+        assertEquals(List.of(), enregistrer(first, first));
+        assertEquals(List.of(), enregistrer(first, first.plusDays(1)));
+        LocalDate jour = LocalDate.of(2015, 5, 14);
+        assertEquals(List.of("EVENEMENT_FUTUR"), enregistrer(jour.plusDays(1), jour));
+        EvenementPartage event = EvenementPartage.enregistrer(
+                        Nature.PRIORITE_RECONNUE, jour, "préfecture", "EXEMPLE", jour)
+                .orElseThrow();
+        EvenementPartage edited = event.editer("autre", "bailleur", jour.plusDays(2))
+                .orElseThrow()
+                .editer(null, "préfecture", jour.plusDays(2))
+                .orElseThrow();
+        assertEquals("préfecture", edited.auteur());
+        assertEquals(jour, edited.enregistreLe());
+        assertEquals(
+                List.of(new Edition(jour.plusDays(2), "bailleur"), new Edition(jour.plusDays(2), "préfecture")),
+                edited.editions());
+        assertEquals(
+                List.of("EVENEMENT_EDITION_ANTERIEURE", "EVENEMENT_AUTEUR_ABSENT"),
+                edited.editer("x", " ", jour.plusDays(1)).anomalies().stream()
+                        .map(Anomalie::code)
+                        .toList());
+        assertFalse(event.toString().contains("EXEMPLE"));
+        List<Edition> mutable = new ArrayList<>(edited.editions());
+        mutable.clear();
+        assertEquals(2, edited.editions().size());
+    }
+
+    private static List<String> enregistrer(LocalDate date, LocalDate jour) {
+        Resultat<EvenementPartage> result =
+                EvenementPartage.enregistrer(Nature.DECISION_DALO, date, "commission", null, jour);
+        return result.anomalies().stream().map(Anomalie::code).toList();
+    }
+}

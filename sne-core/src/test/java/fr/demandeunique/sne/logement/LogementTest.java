@@ -1,0 +1,171 @@
+package fr.demandeunique.sne.logement;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.demandeunique.sne.Citations;
+import fr.demandeunique.sne.EprouveRegle;
+import fr.demandeunique.sne.logement.CodeQpv.Generation;
+import fr.demandeunique.sne.logement.LimitesReservation.Limite;
+import fr.demandeunique.sne.nomenclature.Nomenclature;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.AlphaChars;
+import net.jqwik.api.constraints.NumericChars;
+import net.jqwik.api.constraints.StringLength;
+import net.jqwik.time.api.constraints.DateRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LogementTest {
+    @Test
+    @EprouveRegle("RPLS_NUMERO")
+    void RPLS_NUMERO_has_ten_positions() {
+        Citations.verifier("RPLS_NUMERO", "2013-01-01 arrêté du 05/01/2010 (DEVU0929020A)");
+        assertEquals("ABC1234567", NumeroRpls.parse(" abc 1234\u00a0567\u202f").numero());
+        assertEquals("ABC*******", NumeroRpls.parse("ABC1234567").toString());
+        assertFalse(NumeroRpls.isValid(null));
+        assertThrows(IllegalArgumentException.class, () -> NumeroRpls.parse("12345"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', RPLS_VIDE, 0",
+        "'  ', RPLS_VIDE, 2",
+        "123456789, RPLS_TROP_COURT, 9",
+        "12345 67890 1, RPLS_TROP_LONG, 12",
+        "12345é7890, RPLS_CARACTERE, 5",
+        "12-45, RPLS_CARACTERE, 2"
+    })
+    void a_text_that_is_not_an_RPLS_number_says_why_and_where(String text, RaisonRpls raison, int position) {
+        LectureRpls lecture = NumeroRpls.tryParse(text);
+        assertEquals(raison, lecture.raison());
+        assertEquals(position, lecture.position());
+        assertFalse(NumeroRpls.isValid(text));
+        assertFalse(lecture.anomalie("/rpls").message().equals(raison.name()));
+    }
+
+    @Property
+    void an_RPLS_number_comes_back_as_it_went(@ForAll @AlphaChars @NumericChars @StringLength(10) String text) {
+        NumeroRpls numero = NumeroRpls.parse(text);
+        assertEquals(numero, NumeroRpls.parse(numero.numero()));
+        assertEquals(
+                numero.hashCode(),
+                NumeroRpls.parse(text.toLowerCase(Locale.ROOT)).hashCode());
+    }
+
+    @Property
+    void the_three_doors_agree_and_none_throws(@ForAll String text) {
+        assertEquals(NumeroRpls.isValid(text), NumeroRpls.tryParse(text).numero() != null);
+        assertEquals(CodeQpv.isValid(text), CodeQpv.tryParse(text).isPresent());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "QP057001, QP, 057, 57463, true",
+        "qp02a001, QP, 02A, 2A004, true",
+        "QN97401M, QN, 974, 97411, true",
+        "QN05701N, QN, 057, 54395, false",
+        "QN05701I, QN, 057, 5746, false"
+    })
+    void a_QPV_code_says_its_generation_and_departement(
+            String text, Generation generation, String departement, String commune, boolean estDe) {
+        CodeQpv code = CodeQpv.parse(text);
+        assertEquals(generation, code.generation());
+        assertEquals(departement, code.departement());
+        assertEquals(estDe, code.estDe(commune));
+        assertEquals(code, CodeQpv.parse(code.code()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"QP05701", "QN057012", "QN05701X", "XX057001", "QP0570011", "''"})
+    void what_is_not_a_QPV_code_is_empty(String text) {
+        assertTrue(CodeQpv.tryParse(text).isEmpty());
+        assertThrows(IllegalArgumentException.class, () -> CodeQpv.parse(text));
+    }
+
+    @Test
+    @EprouveRegle("QPV_CODE")
+    void QPV_CODE_changes_on_01_01_2024_in_metropole_and_a_year_later_overseas() {
+        Citations.verifier("QPV_CODE", "2015-01-01 interprétation", "2024-01-01 liste des QPV 2024 (data.gouv.fr)");
+        assertEquals(Optional.empty(), CodeQpv.enUsage("057", LocalDate.of(2014, 12, 31)));
+        assertEquals(Optional.of(Generation.QP), CodeQpv.enUsage("057", LocalDate.of(2015, 1, 1)));
+        assertEquals(Optional.of(Generation.QP), CodeQpv.enUsage("057", LocalDate.of(2023, 12, 31)));
+        assertEquals(Optional.of(Generation.QN), CodeQpv.enUsage("057", LocalDate.of(2024, 1, 1)));
+        assertEquals(Optional.of(Generation.QN), CodeQpv.enUsage("057", LocalDate.of(2024, 1, 2)));
+        assertEquals(Optional.of(Generation.QP), CodeQpv.enUsage("974", LocalDate.of(2024, 12, 31)));
+        assertEquals(Optional.of(Generation.QN), CodeQpv.enUsage("974", LocalDate.of(2025, 1, 1)));
+        assertEquals(Optional.of(Generation.QN), CodeQpv.enUsage("974", LocalDate.of(2025, 1, 2)));
+    }
+
+    @Test
+    @EprouveRegle({"CONTINGENT_CODES", "CONTINGENT_ETAT", "ZUS_CODES"})
+    void CONTINGENT_CODES_are_not_those_of_the_RPLS_and_the_agents_of_the_State_stand_apart() {
+        Citations.verifier("CONTINGENT_CODES", "2012-05-18 listes de codes du SNE contingent");
+        Citations.verifier("CONTINGENT_ETAT", "2013-01-01 CCH R441-2-9 2013-01-01");
+        Citations.verifier("ZUS_CODES", "2012-05-18 listes de codes du SNE zus");
+        assertEquals(
+                Nomenclature.CONTINGENT.codes(),
+                Contingent.tous().stream().map(Contingent::code).collect(Collectors.toSet()));
+        assertEquals("PFONCT", Contingent.deRpls("1").orElseThrow().code());
+        assertEquals("4", Contingent.de("COLTER").orElseThrow().rpls());
+        assertEquals(Optional.empty(), Contingent.deRpls("5"));
+        assertEquals(
+                Set.of("PFONCT", "PPRIOR"),
+                Contingent.tous().stream()
+                        .filter(Contingent::etat)
+                        .map(Contingent::code)
+                        .collect(Collectors.toSet()));
+        assertEquals(Set.of("ZUSOUI", "ZUSNON", "ZUSNSP"), Nomenclature.ZUS.codes());
+    }
+
+    @Test
+    @EprouveRegle("CONTINGENT_LIMITES")
+    void CONTINGENT_LIMITES_30_of_which_5_and_20_percent() {
+        Citations.verifier("CONTINGENT_LIMITES", "2015-05-14 CCH R441-5 2015-05-14");
+        LocalDate first = LocalDate.of(2015, 5, 14);
+        assertEquals(Set.of(), LimitesReservation.etat(1000, 300, 50, first));
+        assertEquals(Set.of(Limite.ETAT, Limite.AGENTS), LimitesReservation.etat(1000, 301, 51, first));
+        assertEquals(Set.of(), LimitesReservation.etat(1000, 301, 51, first.minusDays(1)));
+        assertEquals(Set.of(Limite.AGENTS), LimitesReservation.etat(1000, 60, 51, first.plusDays(1)));
+        assertEquals(Set.of(), LimitesReservation.programme(10, 2, first));
+        assertEquals(Set.of(Limite.COLLECTIVITES), LimitesReservation.programme(10, 3, first));
+    }
+
+    @Test
+    @EprouveRegle("RPLS_CHARGEMENT")
+    void RPLS_CHARGEMENT_deliveries_of_2016_in_March_2017_then_every_two_months() {
+        Citations.verifier("RPLS_CHARGEMENT", "2017-02-21 bulletin SNE du 21/02/2017 3.1");
+        CalendrierRpls calendrier = CalendrierRpls.parDefaut();
+        assertEquals(LocalDate.of(2017, 5, 31), calendrier.chargements().get(1));
+        assertEquals(LocalDate.of(2018, 1, 31), calendrier.chargements().get(5));
+        LocalDate livraison = LocalDate.of(2016, 6, 1);
+        LocalDate immatriculation = LocalDate.of(2017, 2, 1);
+        assertFalse(calendrier.connu(livraison, immatriculation, LocalDate.of(2017, 3, 30)));
+        assertTrue(calendrier.connu(livraison, immatriculation, LocalDate.of(2017, 3, 31)));
+        LocalDate first = LocalDate.of(2017, 3, 31);
+        assertEquals(Optional.of(LocalDate.of(2017, 5, 31)), calendrier.chargement(livraison, first));
+        assertTrue(calendrier.connu(LocalDate.of(2015, 12, 31), immatriculation, immatriculation));
+        CalendrierRpls real = new CalendrierRpls(List.of(LocalDate.of(2017, 3, 15)));
+        assertTrue(real.connu(livraison, immatriculation, LocalDate.of(2017, 3, 15)));
+        assertTrue(real.chargement(livraison, LocalDate.of(2017, 3, 15)).isEmpty());
+    }
+
+    @Property
+    void the_calendar_never_throws(
+            @ForAll @DateRange(min = "1900-01-01", max = "2100-12-31") LocalDate livraison,
+            @ForAll @DateRange(min = "1900-01-01", max = "2100-12-31") LocalDate jour) {
+        boolean known = CalendrierRpls.parDefaut().connu(livraison, livraison, jour);
+        assertTrue(!known || !jour.isBefore(livraison));
+        CodeQpv.enUsage("974", jour);
+    }
+}

@@ -1,0 +1,47 @@
+package fr.demandeunique.sne.pdf;
+
+import fr.demandeunique.sne.attestation.LettrePreavis;
+import fr.demandeunique.sne.pdf.theme.Theme;
+import java.util.List;
+
+/**
+ * Lays out the préavis of expiry as a letter for a window envelope, simple or with accusé de réception (CCH R441-2-7). The file keeps
+ * the promises of {@link RenduAttestation}: PDF/UA-1, PDF/A-2a, nothing cut, the same bytes for the same letter.
+ *
+ * <pre>{@code byte[] pdf = RenduPreavis.standard().rendre(lettre).octets();}</pre>
+ *
+ * <p>This class is immutable and thread-safe; keep one and use it again.
+ */
+public final class RenduPreavis {
+    private static final RenduPreavis STANDARD = new RenduPreavis(new Imprimeur(Theme.standard(), false));
+
+    private final Imprimeur imprimeur;
+
+    private RenduPreavis(Imprimeur imprimeur) {
+        this.imprimeur = imprimeur;
+    }
+
+    /** The renderer with the look of this library. */
+    public static RenduPreavis standard() {
+        return STANDARD;
+    }
+
+    /**
+     * A renderer with the look of an editor.
+     *
+     * @throws IllegalArgumentException if the logo cannot be read
+     */
+    public RenduPreavis withTheme(Theme theme) {
+        return new RenduPreavis(new Imprimeur(theme, imprimeur.foldMarks()));
+    }
+
+    /** A renderer that draws, or not, the marks where a letter is folded in three for its envelope. */
+    public RenduPreavis withFoldMarks(boolean foldMarks) {
+        return new RenduPreavis(new Imprimeur(imprimeur.theme(), foldMarks));
+    }
+
+    /** Renders a letter. */
+    public DocumentPdf rendre(LettrePreavis lettre) {
+        return imprimeur.imprimer(PreavisBlocks.of(lettre, imprimeur.theme()), List.of(), List.of());
+    }
+}

@@ -1,0 +1,147 @@
+package fr.demandeunique.sne.pdf;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.demandeunique.sne.attestation.Attestation.Ligne;
+import fr.demandeunique.sne.attestation.Attestation.Mention;
+import fr.demandeunique.sne.attestation.Attestation.Rubrique;
+import fr.demandeunique.sne.attestation.LettrePreavis.Forme;
+import fr.demandeunique.sne.dossier.BordereauTransmission;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Leaves every document in {@code target/galerie}, as PDF and, where poppler is at hand, page by page as PNG, to be looked at. */
+@DisplayName("The gallery")
+class GalerieTest {
+    private static final Path GALERIE = Path.of("target/galerie");
+
+    private static Map<String, DocumentPdf> documents() {
+        Map<String, DocumentPdf> all = new LinkedHashMap<>();
+        all.put("attestation-ordinaire", Exemple.courant().rendu());
+        all.put("attestation-longue", attestationLongue().rendu());
+        all.put(
+                "attestation-vide",
+                Exemple.courant()
+                        .destinataire("Mme E")
+                        .mentions(List.of())
+                        .recapitulatif(List.of(new Rubrique("Demandeur", List.of())))
+                        .codeQr(null)
+                        .rendu());
+        all.put("attestation-etrange", attestationEtrange().rendu());
+        RenduDossier dossier = RenduDossier.standard();
+        all.put("fiche-ordinaire", dossier.fiche(ExempleDossier.ordinaire()));
+        all.put("fiche-longue", dossier.fiche(ExempleDossier.longue()));
+        all.put("fiche-vide", dossier.fiche(ExempleDossier.vide()));
+        all.put("fiche-etrange", dossier.fiche(ExempleDossier.etrange()));
+        all.put("fiches-d-un-envoi", dossier.fiches(List.of(ExempleDossier.ordinaire(), ExempleDossier.etrange())));
+        all.put("bordereau-ordinaire", bordereau(12));
+        all.put("bordereau-long", bordereau(150));
+        all.put("bordereau-court", bordereau(1));
+        RenduPreavis preavis = RenduPreavis.standard();
+        List<String> recipient = List.of("Madame Jeanne EXEMPLE", "3 bis, allée du Château-d’Eau", "57070 Metz");
+        all.put(
+                "preavis-simple",
+                preavis.rendre(ExempleDossier.preavis(Forme.SIMPLE, recipient, ExempleDossier.mentions())));
+        all.put(
+                "preavis-accuse-reception",
+                preavis.withFoldMarks(true)
+                        .rendre(ExempleDossier.preavis(Forme.ACCUSE_RECEPTION, recipient, ExempleDossier.mentions())));
+        all.put(
+                "preavis-long",
+                preavis.rendre(ExempleDossier.preavis(
+                        Forme.ACCUSE_RECEPTION,
+                        List.of(
+                                "Madame Anne-Charlotte Marie-Joséphine DE " + ExempleDossier.LONG,
+                                "Appartement 12, escalier B, chez M. Jean-Baptiste " + ExempleDossier.LONG,
+                                "14500 " + ExempleDossier.LONG),
+                        IntStream.range(0, 12)
+                                .mapToObj(i -> ExempleDossier.mentions().get(1 + i % 2))
+                                .toList())));
+        all.put("preavis-vide", preavis.rendre(ExempleDossier.preavis(Forme.SIMPLE, List.of(), List.of())));
+        all.put(
+                "preavis-etrange",
+                preavis.rendre(ExempleDossier.preavis(
+                        Forme.SIMPLE, ExempleDossier.NOMS.subList(0, 5), ExempleDossier.mentions())));
+        return all;
+    }
+
+    private static DocumentPdf bordereau(int count) {
+        BordereauTransmission liste = ExempleDossier.bordereau(count);
+        return RenduDossier.standard()
+                .bordereau(liste, ExempleDossier.envoi(liste, "ID-FR"))
+                .orElseThrow();
+    }
+
+    private static Exemple attestationLongue() {
+        List<Rubrique> rubriques = new ArrayList<>();
+        for (int r = 0; r < 12; r++) {
+            List<Ligne> lignes = new ArrayList<>();
+            for (int i = 0; i < 9; i++) {
+                lignes.add(new Ligne("Personne n° " + (i + 1), "Prénom" + i + " DE " + ExempleDossier.LONG));
+            }
+            rubriques.add(new Rubrique("Rubrique n° " + (r + 1), lignes));
+        }
+        return Exemple.courant()
+                .destinataire(
+                        "Madame Anne-Charlotte Marie-Joséphine DE "
+                                + ExempleDossier.LONG.toUpperCase(java.util.Locale.ROOT),
+                        "Chez Monsieur Jean-Baptiste de la Très-Longue-Rue",
+                        "14500 " + ExempleDossier.LONG)
+                .mentions(IntStream.range(0, 9)
+                        .mapToObj(i ->
+                                new Mention("Mention n° " + (i + 1), List.of("Un paragraphe assez long. ".repeat(9))))
+                        .toList())
+                .recapitulatif(rubriques);
+    }
+
+    private static Exemple attestationEtrange() {
+        List<Ligne> lignes = new ArrayList<>();
+        for (String nom : ExempleDossier.NOMS) {
+            lignes.add(new Ligne("Nom", nom));
+        }
+        lignes.add(new Ligne("Solde", "−1\u202f480,50\u00a0€"));
+        return Exemple.courant()
+                .destinataire(ExempleDossier.NOMS.get(8), ExempleDossier.NOMS.get(3), "57070 Metz")
+                .recapitulatif(List.of(new Rubrique("Noms d’Europe et d’ailleurs", lignes)));
+    }
+
+    @Test
+    @DisplayName("holds every document in its plain, longest, emptiest and strangest form, all valid")
+    void gallery() throws Exception {
+        Files.createDirectories(GALERIE);
+        for (var document : documents().entrySet()) {
+            byte[] pdf = document.getValue().octets();
+            Path file = GALERIE.resolve(document.getKey() + ".pdf");
+            Files.write(file, pdf);
+            assertEquals(List.of(), JugeVeraPdf.fautes(pdf, "ua1"), document.getKey());
+            assertEquals(List.of(), JugeVeraPdf.fautes(pdf, "2a"), document.getKey());
+            EncreTest.assertInsideMargins(document.getValue());
+            png(file);
+        }
+        try (var files = Files.list(GALERIE)) {
+            assertTrue(files.filter(one -> one.toString().endsWith(".pdf")).count() >= 17);
+        }
+    }
+
+    private static void png(Path pdf) throws IOException, InterruptedException {
+        String name = pdf.toString().replaceFirst("\\.pdf$", "");
+        try {
+            new ProcessBuilder("pdftoppm", "-r", "70", "-png", pdf.toString(), name)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+        } catch (IOException withoutPoppler) {
+            // The PDF is enough.
+        }
+    }
+}
