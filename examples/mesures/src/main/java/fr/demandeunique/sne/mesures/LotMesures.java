@@ -17,7 +17,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,7 +53,9 @@ public final class LotMesures {
         long start = System.nanoTime();
         Lot.Bilan bilan;
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
-            bilan = Lot.standard().withTri(true).imprimer(plis(nombre), "Lot", JOUR, out, new StringBuilder(), Lot.SANS_SUIVI);
+            bilan = Lot.standard()
+                    .withTri(true)
+                    .imprimer(plis(nombre), "Lot", JOUR, out, new StringBuilder(), Lot.SANS_SUIVI);
         }
         double seconds = (System.nanoTime() - start) / 1e9;
         long heap = ManagementFactory.getMemoryPoolMXBeans().stream()
@@ -135,7 +136,8 @@ public final class LotMesures {
                                         "Durée de validité",
                                         List.of("Elle est valable un an. Sans renouvellement, elle sera radiée. "
                                                 .repeat(4))),
-                                new Mention("Suivre votre demande", List.of("Adressez-vous à votre guichet. ".repeat(5)))),
+                                new Mention(
+                                        "Suivre votre demande", List.of("Adressez-vous à votre guichet. ".repeat(5)))),
                         rubriques,
                         "")
                 .avecCodeQr(FormatQr.standard());
