@@ -117,6 +117,11 @@ public final class ControleDemande {
     }
 
     static boolean vide(@Nullable String text) {
-        return text == null || text.isBlank();
+        if (text == null || text.isEmpty()) {
+            return true;
+        }
+        char first = text.charAt(0);
+        // The first white space beyond the plain space is U+1680: most names are told apart by their first letter.
+        return (first <= ' ' || first >= '\u1680') && text.isBlank();
     }
 }

@@ -81,8 +81,11 @@ final class ControleRecherche {
         if (nombre == null) {
             return;
         }
-        int sure = PersonnesALoger.certaines(demande, constats.date());
         int possible = PersonnesALoger.possibles(demande);
+        if (nombre == possible) {
+            return;
+        }
+        int sure = PersonnesALoger.certaines(demande, constats.date());
         if (nombre < sure || nombre > possible) {
             Anomalie anomalie = constats.anomalie("PERSONNES_A_LOGER_ECART", "/logementRecherche/nombrePersonnes");
             constats.ajouter(
