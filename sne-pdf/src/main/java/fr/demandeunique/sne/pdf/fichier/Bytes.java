@@ -80,6 +80,9 @@ final class Bytes {
 
     Bytes number(long value) {
         room(20);
+        if (value >= 0 && value < 1000) {
+            return small((int) value);
+        }
         long left = value;
         if (left < 0) {
             data[size++] = '-';
@@ -94,6 +97,18 @@ final class Bytes {
             left /= 10;
         }
         size += digits;
+        return this;
+    }
+
+    /** Most numbers of a page have three digits at most. */
+    private Bytes small(int value) {
+        if (value > 99) {
+            data[size++] = (byte) ('0' + value / 100);
+        }
+        if (value > 9) {
+            data[size++] = (byte) ('0' + value / 10 % 10);
+        }
+        data[size++] = (byte) ('0' + value % 10);
         return this;
     }
 

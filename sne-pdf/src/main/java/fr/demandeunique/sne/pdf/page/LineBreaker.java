@@ -10,6 +10,10 @@ import fr.demandeunique.sne.pdf.police.Typeface;
  */
 final class LineBreaker {
     private static final int FIRST_MARK = 0x300;
+    /** Below it are nearly all the letters that documents use. */
+    private static final int KNOWN = 0x2100;
+
+    private static final short[][] WIDTHS = widths();
 
     private LineBreaker() {}
 
@@ -25,8 +29,23 @@ final class LineBreaker {
     }
 
     private static int units(Typeface face, int character) {
+        return character < KNOWN ? WIDTHS[face.ordinal()][character] : lookUp(face, character);
+    }
+
+    private static int lookUp(Typeface face, int character) {
         Glyph glyph = face.glyph(character);
         return character >= FIRST_MARK && glyph.isMark() ? 0 : glyph.width();
+    }
+
+    private static short[][] widths() {
+        Typeface[] faces = Typeface.values();
+        var widths = new short[faces.length][KNOWN];
+        for (Typeface face : faces) {
+            for (int i = 0; i < KNOWN; i++) {
+                widths[face.ordinal()][i] = (short) lookUp(face, i);
+            }
+        }
+        return widths;
     }
 
     /** Cuts a plain text into lines that are not wider than {@code limit} thousandths of the size. */
@@ -38,8 +57,9 @@ final class LineBreaker {
         int sumAtBreak = 0;
         int i = 0;
         int length = text.length();
+        char[] letters = into.letters();
         while (i < length) {
-            int character = text.charAt(i);
+            int character = letters[i];
             if (character == '\n') {
                 into.add(start, i);
                 start = ++i;
@@ -51,7 +71,7 @@ final class LineBreaker {
                 // Spaces hang over the end of a line.
                 sum += units(face, ' ');
                 i++;
-                if ((i == length || text.charAt(i) != ' ') && mayEndAfter(text, i)) {
+                if ((i == length || letters[i] != ' ') && mayEndAfter(text, i)) {
                     breakAt = i;
                     sumAtBreak = sum;
                 }
