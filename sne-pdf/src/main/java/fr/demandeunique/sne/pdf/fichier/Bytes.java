@@ -147,8 +147,43 @@ final class Bytes {
         return number(object).put(" 0 R");
     }
 
-    /** A text string in UTF-16, so that every letter passes. */
+    /** A text string: one byte a letter where that is possible, else UTF-16, so that every letter passes. */
     Bytes text(String text) {
+        int start = size;
+        put('(');
+        for (int i = 0; i < text.length(); i++) {
+            int code = documentCode(text.charAt(i));
+            if (code < 0) {
+                size = start;
+                return wideText(text);
+            }
+            if (code == '(' || code == ')' || code == '\\') {
+                put('\\');
+            }
+            put(code);
+        }
+        return put(')');
+    }
+
+    /** The code of a letter in the encoding of PDF for titles and the like; below zero if it has none. */
+    private static int documentCode(char letter) {
+        boolean latin = letter >= ' ' && letter < 0x7f || letter > 0xa0 && letter < 0x100 && letter != 0xad;
+        if (latin) {
+            return letter;
+        }
+        return switch (letter) {
+            case '’' -> 0x90;
+            case '–' -> 0x85;
+            case '—' -> 0x84;
+            case '…' -> 0x83;
+            case 'Œ' -> 0x96;
+            case 'œ' -> 0x9c;
+            case '€' -> 0xa0;
+            default -> -1;
+        };
+    }
+
+    private Bytes wideText(String text) {
         put("<FEFF");
         byte[] into = room(4 * text.length() + 1);
         for (int i = 0; i < text.length(); i++) {

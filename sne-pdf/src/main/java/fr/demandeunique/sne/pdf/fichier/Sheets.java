@@ -262,9 +262,9 @@ public final class Sheets {
      * @param dark tells which squares are black
      */
     public void grid(int x, int y, int side, int modules, int quiet, Squares dark, String alternative) {
-        beginFigure(x, y, side, side, alternative);
-        Bytes out = page.main;
-        out.put("1 g ")
+        Bytes out = page.squares;
+        beginFigure(x, y, side, side, alternative, out);
+        out.put("q 1 g ")
                 .hundredths(x)
                 .put(' ')
                 .hundredths(y)
@@ -274,16 +274,12 @@ public final class Sheets {
                 .hundredths(side);
         // One path and one fill: squares that touch leave no seam between them.
         long scale = Math.round(side * 10_000.0 / (modules + 2 * quiet));
-        out.put(" re f 0 g\nq ")
-                .millionths(scale)
-                .put(" 0 0 ")
-                .millionths(-scale)
-                .put(' ');
+        out.put(" re f 0 g\n").millionths(scale).put(" 0 0 ").millionths(-scale).put(' ');
         out.hundredths(x + quiet * scale / 10_000).put(' ');
         out.hundredths(y + side - quiet * scale / 10_000).put(" cm\n");
         SquareRuns.write(modules, dark, out);
-        out.put("f Q\n");
-        endFigure();
+        out.put("f Q\nEMC\n");
+        close();
     }
 
     /** Tells which squares of a grid are black. */
@@ -293,30 +289,24 @@ public final class Sheets {
 
     /** Draws a picture of this file as one figure element. */
     public void picture(Picture picture, int x, int y, int width, int height, String alternative) {
-        beginFigure(x, y, width, height, alternative);
-        page.main.put("q ").hundredths(width).put(" 0 0 ").hundredths(height).put(' ');
-        page.main
-                .hundredths(x)
+        page.endText();
+        Bytes out = page.main;
+        beginFigure(x, y, width, height, alternative, out);
+        out.put("q ").hundredths(width).put(" 0 0 ").hundredths(height).put(' ');
+        out.hundredths(x)
                 .put(' ')
                 .hundredths(y)
                 .put(" cm /")
                 .put(picture.name())
-                .put(" Do Q\n");
-        endFigure();
+                .put(" Do Q\nEMC\n");
+        close();
     }
 
-    private void beginFigure(int x, int y, int width, int height, String alternative) {
-        page.endText();
+    private void beginFigure(int x, int y, int width, int height, String alternative, Bytes out) {
         open(Tag.FIGURE);
         log.box(x / 100, y / 100, (x + width + 99) / 100, (y + height + 99) / 100);
         alternatives.add(alternative);
-        content();
-    }
-
-    private void endFigure() {
-        end();
-        close();
-        page.forgetColour();
+        out.put("/Figure<</MCID ").number(log.content()).put(">>BDC\n");
     }
 
     FontsInUse fonts() {

@@ -50,6 +50,15 @@ final class LineBreaker {
 
     /** Cuts a plain text into lines that are not wider than {@code limit} thousandths of the size. */
     static void wrap(Typeface face, int limit, String text, Lines into) {
+        wrap(face, limit, text, into, false);
+    }
+
+    /** The same, but cuts a long compound after a hyphen rather than leave most of a line white: a postcode stays with its town. */
+    static void wrapAddress(Typeface face, int limit, String text, Lines into) {
+        wrap(face, limit, text, into, true);
+    }
+
+    private static void wrap(Typeface face, int limit, String text, Lines into, boolean compounds) {
         into.begin(text);
         int start = 0;
         int sum = 0;
@@ -82,7 +91,12 @@ final class LineBreaker {
             }
             int width = units(face, character);
             if (sum + width > limit && i > start && width > 0) {
-                if (breakAt > start) {
+                int hyphen = compounds && breakAt > start && sumAtBreak < limit / 2 ? afterHyphen(text, breakAt, i) : 0;
+                if (hyphen > 0) {
+                    into.add(start, hyphen);
+                    start = hyphen;
+                    sum = units(face, text, start, i);
+                } else if (breakAt > start) {
                     into.add(start, breakAt);
                     start = breakAt;
                     sum -= sumAtBreak;
@@ -140,6 +154,11 @@ final class LineBreaker {
 
     private static boolean isDigit(char character) {
         return character >= '0' && character <= '9';
+    }
+
+    private static int afterHyphen(String text, int start, int end) {
+        int hyphen = text.lastIndexOf('-', end - 1);
+        return hyphen > start ? hyphen + 1 : 0;
     }
 
     /** Where to cut a word that is wider than a line: after a hyphen or the like if there is one. */

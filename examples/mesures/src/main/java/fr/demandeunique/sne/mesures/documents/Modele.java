@@ -17,8 +17,7 @@ final class Modele {
         "Personnes à charge",
         "Revenus et ressources",
         "Logement actuel",
-        "Logement recherché",
-        "Handicap"
+        "Logement recherché et handicap"
     };
     private static final int[] LIGNES = {12, 7, 8, 6, 7};
     private static final String[] LIBELLES = {
