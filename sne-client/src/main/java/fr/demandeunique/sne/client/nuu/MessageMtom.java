@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param enveloppe the envelope, XML
  * @param pieces the attachments
  */
-record MessageMtom(byte[] enveloppe, List<Piece> pieces) {
+public record MessageMtom(byte[] enveloppe, List<Piece> pieces) {
     private static final String ENVELOPPE = "<rootpart@sne.demandeunique.fr>";
     private static final byte[] CRLF = {'\r', '\n'};
 
-    MessageMtom {
+    public MessageMtom {
         pieces = List.copyOf(pieces);
     }
 
@@ -35,7 +35,7 @@ record MessageMtom(byte[] enveloppe, List<Piece> pieces) {
      * @param type media type
      * @param octets the bytes as they are
      */
-    record Piece(String id, String type, byte[] octets) {
+    public record Piece(String id, String type, byte[] octets) {
         @Override
         public String toString() {
             return "Piece[" + type + ", " + octets.length + "]";
@@ -43,13 +43,14 @@ record MessageMtom(byte[] enveloppe, List<Piece> pieces) {
     }
 
     /** The value of {@code Content-Type}; {@code action} is the SOAP action. */
-    String type(String action) {
+    public String type(String action) {
         return "multipart/related; type=\"application/xop+xml\"; start=\"" + ENVELOPPE
-                + "\"; start-info=\"application/soap+xml\"; action=\"" + action + "\"; boundary=\"" + separateur() + "\"";
+                + "\"; start-info=\"application/soap+xml\"; action=\"" + action + "\"; boundary=\"" + separateur()
+                + "\"";
     }
 
     /** The body: CRLF line ends in the headers, bytes as they are in the parts. */
-    byte[] corps(String action) {
+    public byte[] corps(String action) {
         var out = new ByteArrayOutputStream(enveloppe.length + 4096);
         partie(
                 out,
@@ -66,7 +67,10 @@ record MessageMtom(byte[] enveloppe, List<Piece> pieces) {
 
     private void partie(ByteArrayOutputStream out, String id, String type, String encoding, byte[] content) {
         ecrire(out, "--" + separateur() + "\r\n");
-        ecrire(out, "Content-Type: " + type + "\r\nContent-Transfer-Encoding: " + encoding + "\r\nContent-ID: " + id + "\r\n\r\n");
+        ecrire(
+                out,
+                "Content-Type: " + type + "\r\nContent-Transfer-Encoding: " + encoding + "\r\nContent-ID: " + id
+                        + "\r\n\r\n");
         out.writeBytes(content);
         out.writeBytes(CRLF);
     }
@@ -88,7 +92,7 @@ record MessageMtom(byte[] enveloppe, List<Piece> pieces) {
     }
 
     /** The message is not what MTOM or SOAP say; never quotes it. */
-    static final class Illisible extends Exception {
+    public static final class Illisible extends Exception {
         private static final long serialVersionUID = 1L;
 
         Illisible(String message) {
@@ -102,7 +106,7 @@ record MessageMtom(byte[] enveloppe, List<Piece> pieces) {
      *
      * @param type value of {@code Content-Type}, null if the answer had none
      */
-    static MessageMtom lire(@Nullable String type, byte[] corps) throws Illisible {
+    public static MessageMtom lire(@Nullable String type, byte[] corps) throws Illisible {
         EnTete header = EnTete.de(type == null ? "" : type);
         if (!header.valeur().startsWith("multipart/")) {
             return new MessageMtom(corps, List.of());
@@ -139,8 +143,7 @@ record MessageMtom(byte[] enveloppe, List<Piece> pieces) {
     }
 
     /** The attachment that {@code cid:} names, null if it is not there. */
-    @Nullable
-    Piece piece(String href) {
+    public @Nullable Piece piece(String href) {
         if (!href.regionMatches(true, 0, "cid:", 0, 4)) {
             return null;
         }

@@ -19,7 +19,8 @@ record Partie(Map<String, String> entetes, byte[] octets) {
 
     /** The part with its transfer encoding undone. */
     static Partie decodee(Map<String, String> entetes, byte[] brut) throws Illisible {
-        String encoding = EnTete.de(entetes.getOrDefault("content-transfer-encoding", "binary")).valeur();
+        String encoding = EnTete.de(entetes.getOrDefault("content-transfer-encoding", "binary"))
+                .valeur();
         return switch (encoding) {
             case "", "7bit", "8bit", "binary" -> new Partie(entetes, brut);
             case "base64" -> new Partie(entetes, base64(brut));
