@@ -1,4 +1,4 @@
-package fr.demandeunique.sne.bacasable;
+package fr.demandeunique.sne.bacasable.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -9,8 +9,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The small document that comes with an operation: {@code {"motif":"RADABA"}}, {@code {"coTitulaire":1,"demande":{…}}}. */
-final class Commande {
+/**
+ * A small document, its objects still as their own JSON text: {@code {"motif":"RADABA"}}, {@code {"coTitulaire":1,"demande":{…}}}.
+ */
+public final class Commande {
     /** Always read as UTF-8: the parts are cut by their offset in bytes, which only that decoder gives. */
     private static final JsonFactory JSON = JsonFactory.builder()
             .disable(JsonFactory.Feature.CHARSET_DETECTION)
@@ -24,7 +26,7 @@ final class Commande {
     }
 
     /** Empty if the text is not a JSON object. */
-    static Optional<Commande> lire(byte[] json) {
+    public static Optional<Commande> lire(byte[] json) {
         Map<String, Object> membres = new HashMap<>();
         try (JsonParser parser = JSON.createParser(json)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
@@ -37,7 +39,11 @@ final class Commande {
                     membres.put(name, parser.getText());
                 } else if (token == JsonToken.VALUE_NUMBER_INT && parser.getNumberType() == JsonParser.NumberType.INT) {
                     membres.put(name, parser.getIntValue());
-                } else if (token == JsonToken.START_OBJECT) {
+                } else if (token == JsonToken.VALUE_NUMBER_INT) {
+                    membres.put(name, parser.getLongValue());
+                } else if (token == JsonToken.VALUE_TRUE || token == JsonToken.VALUE_FALSE) {
+                    membres.put(name, parser.getBooleanValue());
+                } else if (token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY) {
                     int start = (int) parser.currentTokenLocation().getByteOffset();
                     parser.skipChildren();
                     membres.put(name, Arrays.copyOfRange(json, start, (int)
@@ -52,15 +58,25 @@ final class Commande {
         }
     }
 
-    Optional<String> texte(String name) {
+    public Optional<String> texte(String name) {
         return Optional.ofNullable(membres.get(name) instanceof String text ? text : null);
     }
 
-    Optional<Integer> entier(String name) {
+    public Optional<Integer> entier(String name) {
         return Optional.ofNullable(membres.get(name) instanceof Integer number ? number : null);
     }
 
-    Optional<byte[]> objet(String name) {
+    /** A whole number of any size that fits in 64 bits. */
+    public Optional<Long> grand(String name) {
+        return Optional.ofNullable(membres.get(name) instanceof Number number ? number.longValue() : null);
+    }
+
+    public boolean vrai(String name) {
+        return Boolean.TRUE.equals(membres.get(name));
+    }
+
+    /** An object or a list, as its own JSON text. */
+    public Optional<byte[]> objet(String name) {
         return Optional.ofNullable(membres.get(name) instanceof byte[] json ? json : null);
     }
 }
