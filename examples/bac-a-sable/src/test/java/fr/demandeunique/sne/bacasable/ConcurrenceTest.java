@@ -71,6 +71,30 @@ class ConcurrenceTest {
     }
 
     @Test
+    void one_key_registers_once_whatever_the_crowd() throws Exception {
+        var appels = new Appels(sne);
+        String body = Appels.json(Appels.couple());
+        Set<String> places = ConcurrentHashMap.newKeySet();
+        var running = new AtomicInteger();
+        ensemble(() -> {
+            for (int i = 0; i < 20; i++) {
+                var answer = appels.appeler("POST", "/demandes", body, "Idempotency-Key", "k");
+                if (answer.statusCode() == 201) {
+                    places.add(Appels.entete(answer, "Location"));
+                } else {
+                    // The first one is still at work: told so, and when to come back.
+                    assertEquals(409, answer.statusCode());
+                    assertEquals("1", Appels.entete(answer, "Retry-After"));
+                    running.incrementAndGet();
+                }
+            }
+            return null;
+        });
+        assertEquals(1, places.size(), running + " told to wait");
+        assertEquals(1, client.mouvements().depuisLeDebut().stream().count());
+    }
+
+    @Test
     void no_change_is_lost() throws Exception {
         NumeroUnique numero = client.enregistrer(Appels.couple()).numero();
         var refused = new AtomicInteger();

@@ -158,10 +158,18 @@ class ConformiteTest {
         assertEquals(200, get("/nomenclatures/situationFamiliale").statusCode());
         String rpls = "http://127.0.0.1:" + sne.port() + "/_bac/rpls";
         String dwelling = "{\"rpls\":\"5700000001\",\"type\":\"T3\",\"surface\":62.5}";
-        assertEquals(204, appels.brut("POST", rpls, dwelling).statusCode());
+        // Loaded during March 2017, then every two months: by default on the last day.
+        assertEquals(
+                "{\"chargeLe\":\"2017-03-31\"}",
+                appels.brut("POST", rpls, dwelling).body());
+        assertEquals(
+                400,
+                appels.brut("POST", rpls, dwelling.replace("T3", "T3\",\"livraison\":\"x"))
+                        .statusCode());
+        sne.nuitsJusquau(LocalDate.of(2017, 3, 30));
         probleme(404, "adresse", get("/rpls/5700000001"));
-        assertTrue(sne.nuit().containsKey("logements"));
-        assertTrue(get("/rpls/5700000001").body().endsWith("\"chargeLe\":\"2017-03-02\"}"));
+        assertEquals(1, sne.nuit().get("logements"));
+        assertTrue(get("/rpls/5700000001").body().endsWith("\"chargeLe\":\"2017-03-31\"}"));
     }
 
     private void suivi() throws Exception {

@@ -65,7 +65,7 @@ class DonneesTest {
             assertNotEquals(answer, again.body());
             assertTrue(appels.appeler("GET", "/mouvements", "").body().contains("\"rang\":3"));
             assertEquals(
-                    2,
+                    3,
                     sne.lettres().stream()
                             .filter(one -> one.envoyeeLe() != null)
                             .count());

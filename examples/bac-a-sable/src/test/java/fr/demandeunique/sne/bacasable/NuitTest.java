@@ -84,7 +84,9 @@ class NuitTest {
         sne.client("GDPUB").enregistrer(couple());
         assertEquals("COURRIEL", sne.lettres().get(1).canal());
         assertEquals(le("2015-12-18"), sne.lettres().get(1).prevueLe());
-        assertEquals(2, sne.nuit().get("lettres"));
+        assertEquals(le("2015-12-17"), sne.lettres().get(0).envoyeeLe(), "handed over at once");
+        assertNull(sne.lettres().get(1).envoyeeLe());
+        assertEquals(1, sne.nuit().get("lettres"));
         assertEquals(le("2015-12-18"), sne.lettres().get(1).envoyeeLe());
 
         sne.regler(le("2017-04-03"));

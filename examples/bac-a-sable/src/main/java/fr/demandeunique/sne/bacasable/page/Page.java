@@ -155,7 +155,9 @@ public final class Page {
                                     .orElse(motif)
                                     .toLowerCase(java.util.Locale.FRENCH);
         }
-        return TYPES.getOrDefault(one.type(), one.type());
+        return one.type().equals("MOD") && one.guichet() == null
+                ? "Préavis envoyé"
+                : TYPES.getOrDefault(one.type(), one.type());
     }
 
     private void lettres(Html html, boolean clair) {

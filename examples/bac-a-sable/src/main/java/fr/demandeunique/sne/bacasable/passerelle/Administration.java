@@ -10,6 +10,7 @@ import fr.demandeunique.sne.bacasable.registre.Lettre;
 import fr.demandeunique.sne.bacasable.registre.Logement;
 import fr.demandeunique.sne.bacasable.registre.Nuit;
 import fr.demandeunique.sne.bacasable.registre.Registre;
+import fr.demandeunique.sne.logement.CalendrierRpls;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -170,7 +171,10 @@ public final class Administration {
                 "dureeMicros", one.duree().toNanos() / 1_000);
     }
 
-    /** A dwelling that the RPLS knows now, and that the SNE knows after its next load. */
+    /**
+     * A dwelling that the RPLS knows; the SNE knows it from the load that the core's calendar says, by its {@code livraison} and its
+     * {@code immatriculation}, both today if not given.
+     */
     private Reponse logement(Requete requete) {
         Optional<Commande> commande = Commande.lire(requete.corps());
         Optional<String> rpls =
@@ -178,10 +182,24 @@ public final class Administration {
         if (rpls.isEmpty()) {
             return Reponse.illisible("GW_RPLS");
         }
-        registre.ecrire(tx -> {
-            tx.logement(new Logement(rpls.get(), new String(requete.corps(), StandardCharsets.UTF_8), null));
-            return rpls;
-        });
-        return Reponse.vide(204);
+        try {
+            LocalDate charge = CalendrierRpls.parDefaut()
+                    .chargement(jour(commande.get(), "livraison"), jour(commande.get(), "immatriculation"))
+                    .orElse(null);
+            String json = new String(requete.corps(), StandardCharsets.UTF_8);
+            registre.ecrire(tx -> {
+                tx.logement(new Logement(rpls.get(), json, charge));
+                return rpls;
+            });
+            return Reponse.json(Json.objet("chargeLe", charge)).statut(202);
+        } catch (DateTimeException e) {
+            return Reponse.illisible("GW_RPLS");
+        }
+    }
+
+    private LocalDate jour(Commande commande, String name) {
+        return commande.texte(name)
+                .map(LocalDate::parse)
+                .orElse(registre.horloge().jour());
     }
 }

@@ -28,6 +28,9 @@ interface Depot extends AutoCloseable {
     /** Reads a table whole, in the order of its keys. */
     void lire(Table table, BiConsumer<String, byte[]> lecteur);
 
+    /** The same, of each content only its first bytes. */
+    void lireDebuts(Table table, int octets, BiConsumer<String, byte[]> lecteur);
+
     Optional<byte[]> lire(Table table, String cle);
 
     /** Returns once the rows outlive this process. */

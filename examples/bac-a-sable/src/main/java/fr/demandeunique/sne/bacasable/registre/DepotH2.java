@@ -89,9 +89,18 @@ final class DepotH2 implements Depot {
     }
 
     @Override
-    public synchronized void lire(Table table, BiConsumer<String, byte[]> lecteur) {
+    public void lire(Table table, BiConsumer<String, byte[]> lecteur) {
+        parcourir(table, "SELECT CLE, CONTENU FROM " + table + " ORDER BY CLE", lecteur);
+    }
+
+    @Override
+    public void lireDebuts(Table table, int octets, BiConsumer<String, byte[]> lecteur) {
+        parcourir(table, "SELECT CLE, SUBSTRING(CONTENU FROM 1 FOR " + octets + ") FROM " + table, lecteur);
+    }
+
+    private synchronized void parcourir(Table table, String query, BiConsumer<String, byte[]> lecteur) {
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT CLE, CONTENU FROM " + table + " ORDER BY CLE")) {
+                ResultSet rows = statement.executeQuery(query)) {
             while (rows.next()) {
                 lecteur.accept(rows.getString(1), rows.getBytes(2));
             }

@@ -22,6 +22,11 @@ final class DepotMemoire implements Depot {
         lignes(table).forEach(lecteur);
     }
 
+    @Override
+    public void lireDebuts(Table table, int octets, BiConsumer<String, byte[]> lecteur) {
+        lire(table, lecteur);
+    }
+
     private Map<String, byte[]> lignes(Table table) {
         return switch (table) {
             case CLES -> cles;

@@ -8,6 +8,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rpls its number
  * @param json what the contract says of it, without the day of the load
- * @param chargeLe the day it was loaded into the SNE, null while it waits for the next load
+ * @param chargeLe the day of the load that brings it into the SNE, null if no load is known that late
  */
 public record Logement(String rpls, String json, @Nullable LocalDate chargeLe) {}

@@ -101,10 +101,10 @@ public final class Nuit {
         }
     }
 
+    /** A dwelling is known from the day of its load on: here it is only counted. */
     private void charger() {
         for (Logement one : registre.logements.values()) {
-            if (one.chargeLe() == null) {
-                tx.logement(new Logement(one.rpls(), one.json(), jour));
+            if (jour.equals(one.chargeLe())) {
                 compter("logements");
             }
         }

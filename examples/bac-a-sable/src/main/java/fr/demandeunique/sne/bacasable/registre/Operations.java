@@ -3,6 +3,7 @@ package fr.demandeunique.sne.bacasable.registre;
 import fr.demandeunique.sne.attestation.RemiseAttestation.Evenement;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Resultat;
+import fr.demandeunique.sne.cycle.AttributionLogement;
 import fr.demandeunique.sne.cycle.Auteur;
 import fr.demandeunique.sne.cycle.Enregistrement;
 import fr.demandeunique.sne.cycle.Modification;
@@ -142,8 +143,7 @@ public final class Operations {
                 "RAD",
                 "RADATT",
                 guichet,
-                demande -> Radiation.radier(
-                        demande.toBuilder().attribution(attribution).build(), "RADATT", null, guichet, tx.jour()));
+                demande -> AttributionLogement.attribuer(demande, attribution, guichet, tx.jour()));
     }
 
     /** Suppresses a demande that should never have been; says why not, if it is not done. The movement keeps the number. */

@@ -221,7 +221,7 @@ public final class Registre implements AutoCloseable {
     /** The keys that were used before an instant. */
     List<String> clesAvant(Instant limite) {
         List<String> old = new ArrayList<>();
-        depot.lire(Table.CLES, (cle, row) -> {
+        depot.lireDebuts(Table.CLES, Long.BYTES, (cle, row) -> {
             if (Transaction.instantDe(row).isBefore(limite)) {
                 old.add(cle);
             }

@@ -124,7 +124,8 @@ public final class Transaction {
     }
 
     void lettre(String type, String canal, NumeroUnique numero, LocalDate prevueLe, @Nullable CodeGuichet guichet) {
-        lettre(new Lettre(lettres++, type, canal, numero, prevueLe, null, guichet));
+        LocalDate today = jour();
+        lettre(new Lettre(lettres++, type, canal, numero, prevueLe, prevueLe.isAfter(today) ? null : today, guichet));
     }
 
     void lettre(Lettre one) {
