@@ -121,6 +121,8 @@ class NuitTest {
                 appels.brut("POST", url + "numeriseur", sent).body());
         String path = "/demandes/" + numero.compact() + "/pieces";
         assertEquals("pieces 0-0/1", Appels.entete(appels.appeler("GET", path, ""), "Content-Range"));
+        assertEquals(1, client.lire(numero).demande().pieces().size(), "the dossier does not know them yet");
+        assertTrue(appels.brut("GET", sne.page().toString(), "").body().contains("visible le 23/02/2017"));
         assertEquals(1, sne.nuit().get("versements"));
         assertEquals("pieces 0-1/2", Appels.entete(appels.appeler("GET", path, ""), "Content-Range"));
         assertEquals(1, sne.nuit().get("versements"));

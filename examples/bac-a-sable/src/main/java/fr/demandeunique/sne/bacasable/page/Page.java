@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +64,7 @@ public final class Page {
 
     /** The page, if this is a look at it. */
     public Optional<byte[]> repondre(String methode, List<String> path) {
-        return methode.equals("GET") || methode.equals("HEAD")
+        return ici(path) && (methode.equals("GET") || methode.equals("HEAD"))
                 ? Optional.of(ecrire(path.equals(List.of("en-clair"))))
                 : Optional.empty();
     }
@@ -89,7 +90,7 @@ public final class Page {
         demandes(html, fiches, jour, clair);
         mouvements(html, clair);
         lettres(html, clair);
-        pieces(html, fiches, jour, clair);
+        pieces(html, fiches, clair);
         html.brut(
                 "</main><footer><p>Page en lecture seule. Rien de ce qui est ici n’appartient au ministère.</p></footer>\n");
         return html.fin();
@@ -182,14 +183,23 @@ public final class Page {
                 "Aucune lettre n’est prévue.");
     }
 
-    private void pieces(Html html, List<Fiche> fiches, LocalDate jour, boolean clair) {
+    private void pieces(Html html, List<Fiche> fiches, boolean clair) {
         List<List<String>> lignes = new ArrayList<>();
         for (Fiche fiche : dernieres(fiches)) {
             for (PieceJustificative piece : fiche.demande().pieces()) {
                 if (lignes.size() < LIGNES_MAX) {
-                    lignes.add(ligne(fiche, piece, jour, clair));
+                    lignes.add(ligne(fiche, piece, clair));
                 }
             }
+        }
+        for (Fichier one : registre.enAttente()) {
+            Fichier.Attente attente = Objects.requireNonNull(one.attente());
+            lignes.add(List.of(
+                    echapper(attente.code()),
+                    numero(one.numero(), clair),
+                    "",
+                    Html.etat("attente", "chez le numériseur, visible le " + JOUR.format(attente.visibleLe())),
+                    "aucune"));
         }
         html.texte("h2 id=\"pieces\"", "Pièces justificatives");
         html.tableau(
@@ -199,7 +209,7 @@ public final class Page {
                 "Aucune pièce n’est déposée.");
     }
 
-    private List<String> ligne(Fiche fiche, PieceJustificative piece, LocalDate jour, boolean clair) {
+    private List<String> ligne(Fiche fiche, PieceJustificative piece, boolean clair) {
         Fichier fichier = registre.fichier(String.valueOf(piece.id())).orElse(null);
         String marque = piece.marque();
         return List.of(
@@ -208,9 +218,7 @@ public final class Page {
                 date(piece.deposeeLe()),
                 fichier == null
                         ? "papier vu au guichet"
-                        : fichier.visibleLe() != null && fichier.visibleLe().isAfter(jour)
-                                ? Html.etat("attente", "versée la nuit du " + JOUR.format(fichier.visibleLe()))
-                                : echapper(fichier.typeContenu()) + ", " + (fichier.octets() + 1023) / 1024 + " Kio",
+                        : echapper(fichier.typeContenu()) + ", " + (fichier.octets() + 1023) / 1024 + "\u00a0Kio",
                 marque == null
                         ? "aucune"
                         : Html.etat(

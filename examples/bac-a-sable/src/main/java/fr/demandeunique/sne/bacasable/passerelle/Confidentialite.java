@@ -1,6 +1,5 @@
 package fr.demandeunique.sne.bacasable.passerelle;
 
-import fr.demandeunique.sne.bacasable.registre.Fichier;
 import fr.demandeunique.sne.client.json.DemandeJson;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.PieceJustificative;
@@ -32,19 +31,10 @@ final class Confidentialite {
     }
 
     static boolean liste(PieceJustificative piece, Contexte c) {
-        return AccesPieces.liste(c.profil(), piece, c.jour()) && versee(piece, c);
+        return AccesPieces.liste(c.profil(), piece, c.jour());
     }
 
     static boolean contenu(PieceJustificative piece, Contexte c) {
         return AccesPieces.contenu(c.profil(), piece, c.jour());
-    }
-
-    /** A scanned pièce is not there before the morning after its night. */
-    private static boolean versee(PieceJustificative piece, Contexte c) {
-        return c.registre()
-                .fichier(String.valueOf(piece.id()))
-                .map(Fichier::visibleLe)
-                .filter(day -> day.isAfter(c.jour()))
-                .isEmpty();
     }
 }

@@ -3,10 +3,9 @@ package fr.demandeunique.sne.bacasable.passerelle;
 import fr.demandeunique.sne.bacasable.json.Commande;
 import fr.demandeunique.sne.bacasable.json.Json;
 import fr.demandeunique.sne.bacasable.registre.Fiche;
+import fr.demandeunique.sne.bacasable.registre.Fichier;
 import fr.demandeunique.sne.bacasable.registre.Pieces;
 import fr.demandeunique.sne.bacasable.registre.Registre;
-import fr.demandeunique.sne.controle.Resultat;
-import fr.demandeunique.sne.demande.PieceJustificative;
 import fr.demandeunique.sne.dossier.Livraison;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.nio.charset.StandardCharsets;
@@ -43,18 +42,16 @@ final class Numeriseur {
         }
         LocalDate visible =
                 Livraison.de(registre.horloge().instant()).visibleAuPlusTot().plusDays(1);
-        Resultat<Fiche> resultat = registre.ecrire(tx -> Pieces.deposer(
-                tx,
-                fiche.get(),
-                PieceJustificative.builder()
-                        .code(code.get())
-                        .personne(commande.get().texte("personne").orElse(null))
-                        .build(),
-                new Pieces.Arrivee("application/pdf", contenu.get(), "NUMERISEUR", visible),
-                null));
-        return resultat instanceof Resultat.Accepte<Fiche>
-                ? Reponse.json(Json.objet("visibleLe", visible)).statut(202)
-                : Reponse.refus(resultat.anomalies());
+        String personne = commande.get().texte("personne").orElse(null);
+        registre.ecrire(tx -> {
+            Pieces.confier(
+                    tx,
+                    numero.get(),
+                    new Fichier.Attente(code.get(), personne, visible),
+                    new Pieces.Arrivee("application/pdf", contenu.get(), "NUMERISEUR"));
+            return visible;
+        });
+        return Reponse.json(Json.objet("visibleLe", visible)).statut(202);
     }
 
     private static Optional<byte[]> contenu(Commande commande) {

@@ -112,7 +112,7 @@ final class PiecesDeposees {
                         .personne(c.parametre("personne").orElse(null))
                         .libelle(c.parametre("libelle").orElse(null))
                         .build(),
-                new Pieces.Arrivee(annonce, contenu, "GUICHET", null),
+                new Pieces.Arrivee(annonce, contenu, "GUICHET"),
                 c.guichet().code());
         if (!(resultat instanceof Resultat.Accepte<Fiche> accepte)) {
             return Reponse.refus(resultat.anomalies());

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param octets size
  * @param sha256 in hexadecimal
  * @param provenance {@code GUICHET NUMERISEUR PORTAIL}
- * @param visibleLe for a scanned pièce, the day whose morning shows it
+ * @param attente what the scanning firm will pour, and when; null for a pièce of the dossier
  */
 public record Fichier(
         String id,
@@ -24,15 +24,28 @@ public record Fichier(
         long octets,
         String sha256,
         String provenance,
-        @Nullable LocalDate visibleLe) {
+        @Nullable Attente attente) {
+    /** A pièce that is not in the dossier yet: its code, whose it is, and the day whose morning shows it. */
+    public record Attente(String code, @Nullable String personne, LocalDate visibleLe) {}
+
     byte[] ligne() {
         return Json.ecrire(Json.objet(
-                "numero", numero.compact(),
-                "typeContenu", typeContenu,
-                "octets", octets,
-                "sha256", sha256,
-                "provenance", provenance,
-                "visibleLe", visibleLe));
+                "numero",
+                numero.compact(),
+                "typeContenu",
+                typeContenu,
+                "octets",
+                octets,
+                "sha256",
+                sha256,
+                "provenance",
+                provenance,
+                "code",
+                attente == null ? null : attente.code(),
+                "personne",
+                attente == null ? null : attente.personne(),
+                "visibleLe",
+                attente == null ? null : attente.visibleLe()));
     }
 
     static Fichier relire(String id, byte[] ligne) {
@@ -44,21 +57,16 @@ public record Fichier(
                 row.grand("octets").orElseThrow(),
                 row.texte("sha256").orElseThrow(),
                 row.texte("provenance").orElseThrow(),
-                row.texte("visibleLe").map(LocalDate::parse).orElse(null));
+                row.texte("visibleLe")
+                        .map(day -> new Attente(
+                                row.texte("code").orElseThrow(),
+                                row.texte("personne").orElse(null),
+                                LocalDate.parse(day)))
+                        .orElse(null));
     }
 
     /** As the contract writes it, in the object of the pièce. */
     public Map<String, Object> json() {
-        return Json.objet(
-                "typeContenu",
-                typeContenu,
-                "octets",
-                octets,
-                "sha256",
-                sha256,
-                "provenance",
-                provenance,
-                "visibleLe",
-                visibleLe);
+        return Json.objet("typeContenu", typeContenu, "octets", octets, "sha256", sha256, "provenance", provenance);
     }
 }

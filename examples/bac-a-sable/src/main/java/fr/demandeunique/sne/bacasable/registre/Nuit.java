@@ -46,7 +46,9 @@ public final class Nuit {
     }
 
     private void travailler() {
-        for (Fiche fiche : registre.fiches()) {
+        verser();
+        for (Fiche known : registre.fiches()) {
+            Fiche fiche = tx.fiche(known.numero()).orElse(known);
             if (purgeable(fiche)) {
                 Operations.effacer(tx, fiche, null);
                 compter("purges");
@@ -54,7 +56,6 @@ public final class Nuit {
                 veiller(fiche);
             }
         }
-        verser();
         charger();
         envoyer();
         registre.clesAvant(tx.instant().minus(CLES)).forEach(tx::oublierCle);
@@ -90,12 +91,12 @@ public final class Nuit {
         return last != null && !last.isBefore(calendrier.base()) && !last.isAfter(jour);
     }
 
-    /** A scanned pièce is seen from the morning of its day on: here it only becomes a movement. */
     private void verser() {
         for (Fichier one : registre.fichiers.values()) {
-            if (jour.equals(one.visibleLe())) {
-                registre.fiche(one.numero())
-                        .ifPresent(fiche -> tx.mouvement("COP", one.numero(), null, null, fiche.version()));
+            Fichier.Attente attente = one.attente();
+            if (attente != null
+                    && !attente.visibleLe().isAfter(jour)
+                    && Pieces.verser(tx, one, registre.contenu(one.id()).orElseThrow())) {
                 compter("versements");
             }
         }

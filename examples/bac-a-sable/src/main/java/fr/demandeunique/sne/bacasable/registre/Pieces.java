@@ -6,25 +6,34 @@ import fr.demandeunique.sne.demande.PieceJustificative;
 import fr.demandeunique.sne.dossier.DossierUnique;
 import fr.demandeunique.sne.dossier.Marque;
 import fr.demandeunique.sne.numero.CodeGuichet;
+import fr.demandeunique.sne.numero.NumeroUnique;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The pièces of the dossier: the demande lists them, the register holds their files. */
 public final class Pieces {
     private Pieces() {}
 
-    /** Where a pièce came from, and whether its file is seen at once or after the night that pours it. */
-    public record Arrivee(
-            String typeContenu,
-            byte[] contenu,
-            String provenance,
-            @Nullable LocalDate visibleLe) {}
+    /** A file, and where it came from: {@code GUICHET NUMERISEUR PORTAIL}. */
+    public record Arrivee(String typeContenu, byte[] contenu, String provenance) {
+        Fichier fichier(String id, NumeroUnique numero, Fichier.@Nullable Attente attente) {
+            return new Fichier(
+                    id,
+                    numero,
+                    typeContenu,
+                    contenu.length,
+                    HexFormat.of().formatHex(sha256(contenu)),
+                    provenance,
+                    attente);
+        }
+    }
 
     /** Gives an identifier to each pièce that has none. */
     static Demande identifier(Demande demande) {
@@ -61,19 +70,29 @@ public final class Pieces {
                     .id(suivant(demande, demande.pieces()))
                     .deposeeLe(tx.jour())
                     .build();
-            tx.fichier(
-                    new Fichier(
-                            String.valueOf(added.id()),
-                            avant.numero(),
-                            arrivee.typeContenu(),
-                            arrivee.contenu().length,
-                            HexFormat.of().formatHex(sha256(arrivee.contenu())),
-                            arrivee.provenance(),
-                            arrivee.visibleLe()),
-                    arrivee.contenu());
+            tx.fichier(arrivee.fichier(String.valueOf(added.id()), avant.numero(), null), arrivee.contenu());
             return DossierUnique.ajouter(demande, added, tx.jour())
                     .map(with -> with.toBuilder().copieNumerique(true).build());
         });
+    }
+
+    /** Leaves a pièce with the scanning firm; the dossier does not know it before its night. */
+    public static void confier(Transaction tx, NumeroUnique numero, Fichier.Attente attente, Arrivee arrivee) {
+        tx.fichier(arrivee.fichier("attente-" + UUID.randomUUID(), numero, attente), arrivee.contenu());
+    }
+
+    /** Pours a pièce that was left with the scanning firm, unless its demande is gone. */
+    static boolean verser(Transaction tx, Fichier fichier, byte[] contenu) {
+        tx.retirer(fichier);
+        Fichier.Attente attente = Objects.requireNonNull(fichier.attente());
+        PieceJustificative piece = PieceJustificative.builder()
+                .code(attente.code())
+                .personne(attente.personne())
+                .build();
+        var arrivee = new Arrivee(fichier.typeContenu(), contenu, fichier.provenance());
+        return tx.fiche(fichier.numero())
+                .map(fiche -> deposer(tx, fiche, piece, arrivee, null))
+                .isPresent();
     }
 
     /** Marks a pièce that the demande lists. */

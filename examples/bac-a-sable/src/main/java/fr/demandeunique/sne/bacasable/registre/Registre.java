@@ -162,6 +162,11 @@ public final class Registre implements AutoCloseable {
         return Optional.ofNullable(fichiers.get(id));
     }
 
+    /** What the scanning firm holds. */
+    public List<Fichier> enAttente() {
+        return fichiers.values().stream().filter(one -> one.attente() != null).toList();
+    }
+
     /** The file of a pièce. */
     public Optional<byte[]> contenu(String id) {
         return depot.lire(Table.CONTENUS, id);

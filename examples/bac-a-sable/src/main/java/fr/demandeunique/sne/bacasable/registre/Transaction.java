@@ -12,7 +12,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,7 @@ public final class Transaction {
     private final Instant instant;
     private final List<Ligne> lignes = new ArrayList<>();
     private final List<Runnable> effets = new ArrayList<>();
+    private final Map<NumeroUnique, Optional<Fiche>> ecrites = new HashMap<>();
     private long mouvements;
     private long lettres;
 
@@ -52,8 +55,9 @@ public final class Transaction {
         return instant;
     }
 
+    /** A demande as this change has made it so far. */
     public Optional<Fiche> fiche(NumeroUnique numero) {
-        return registre.fiche(numero);
+        return ecrites.containsKey(numero) ? ecrites.get(numero) : registre.fiche(numero);
     }
 
     NumeroUnique numero(String territoire, YearMonth mois, CodeGuichet guichet) {
@@ -88,6 +92,7 @@ public final class Transaction {
     }
 
     void ecrire(Fiche fiche) {
+        ecrites.put(fiche.numero(), Optional.of(fiche));
         ecrire(
                 Table.DEMANDES,
                 fiche.numero().compact(),
@@ -98,6 +103,7 @@ public final class Transaction {
     /** Erases the demande with its letters, pièces and files; its number stays known as erased. */
     void effacer(Fiche fiche) {
         NumeroUnique numero = fiche.numero();
+        ecrites.put(numero, Optional.empty());
         ecrire(Table.DEMANDES, numero.compact(), null, () -> registre.fiches.remove(numero));
         ecrire(
                 Table.EFFACEES,
@@ -106,8 +112,7 @@ public final class Transaction {
                 () -> registre.effacees.put(numero, instant));
         for (Fichier one : registre.fichiers.values()) {
             if (one.numero().equals(numero)) {
-                ecrire(Table.FICHIERS, one.id(), null, () -> registre.fichiers.remove(one.id()));
-                ecrire(Table.CONTENUS, one.id(), null, () -> {});
+                retirer(one);
             }
         }
         for (Lettre one : registre.lettres.values()) {
@@ -137,6 +142,11 @@ public final class Transaction {
         if (contenu != null) {
             ecrire(Table.CONTENUS, one.id(), contenu, () -> {});
         }
+    }
+
+    void retirer(Fichier one) {
+        ecrire(Table.FICHIERS, one.id(), null, () -> registre.fichiers.remove(one.id()));
+        ecrire(Table.CONTENUS, one.id(), null, () -> {});
     }
 
     public void extraction(Extraction one) {
