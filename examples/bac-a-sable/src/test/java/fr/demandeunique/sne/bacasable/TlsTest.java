@@ -4,11 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.demandeunique.sne.client.SneClient;
+import fr.demandeunique.sne.client.reglage.Tls;
+import fr.demandeunique.sne.numero.CodeGuichet;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.security.KeyStore;
 import java.security.cert.CertificateException;
 import javax.net.ssl.KeyManagerFactory;
@@ -17,6 +21,7 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
 class TlsTest {
@@ -72,6 +77,21 @@ class TlsTest {
             assertTrue(unknown.contains("trust") || unknown.contains("certification path"), unknown);
             sne.pannes().aucune();
             assertEquals(200, appeler(sne, true, null));
+        }
+    }
+
+    @Test
+    void software_that_is_configured_by_files_gets_them(@TempDir Path dossier) throws Exception {
+        try (BacASable sne = BacASable.builder().certificatClient().demarrer()) {
+            sne.tls().ecrire(dossier, SECRET);
+            SneClient client = SneClient.builder()
+                    .url(sne.url())
+                    .guichet(CodeGuichet.parse("10691"))
+                    .tls(Tls.parDefaut()
+                            .autoritesPem(dossier.resolve("autorite.pem"))
+                            .certificatPkcs12(dossier.resolve("client.p12"), SECRET))
+                    .build();
+            assertEquals("073903", client.enregistrer(Appels.couple()).numero().sequence());
         }
     }
 

@@ -1,7 +1,11 @@
 package fr.demandeunique.sne.bacasable.tls;
 
 import fr.demandeunique.sne.bacasable.tls.Autorite.Identite;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.Principal;
@@ -9,6 +13,7 @@ import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Map;
 import java.util.function.Supplier;
 import javax.net.ssl.KeyManager;
@@ -78,11 +83,24 @@ public final class ServeurTls {
         return store;
     }
 
+    /** Writes {@code autorite.pem} and {@code client.p12}, for software that is configured by files; neither is good for anything else. */
+    public void ecrire(Path dossier, char[] motDePasse) throws GeneralSecurityException, IOException {
+        Files.createDirectories(dossier);
+        String base64 = Base64.getMimeEncoder(64, new byte[] {'\n'})
+                .encodeToString(autorite.certificat().getEncoded());
+        Files.writeString(
+                dossier.resolve("autorite.pem"),
+                "-----BEGIN CERTIFICATE-----\n" + base64 + "\n-----END CERTIFICATE-----\n");
+        try (OutputStream out = Files.newOutputStream(dossier.resolve("client.p12"))) {
+            client("bac-a-sable", motDePasse).store(out, motDePasse);
+        }
+    }
+
     private static KeyStore magasin() throws GeneralSecurityException {
         KeyStore store = KeyStore.getInstance("PKCS12");
         try {
             store.load(null, null);
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             throw new IllegalStateException("nothing is read", e);
         }
         return store;
