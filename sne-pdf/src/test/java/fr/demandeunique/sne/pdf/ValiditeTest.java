@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.DisplayName;
@@ -89,12 +90,17 @@ class ValiditeTest {
     }
 
     private static void checkTypes(Attestation attestation, List<Element> elements) {
-        assertEquals(attestation.recapitulatif().isEmpty() ? 1 : 2, count(elements, "H1"));
+        int titles = 1
+                + (attestation.recapitulatif().isEmpty() ? 0 : 1)
+                + (attestation.annexes().isEmpty() ? 0 : 1);
+        assertEquals(titles, count(elements, "H1"));
         assertEquals(attestation.codeQr() == null ? 0 : 1, count(elements, "Figure"));
         long mentions = attestation.mentions().stream()
                 .filter(one -> !one.titre().isEmpty())
                 .count();
-        assertEquals(mentions + attestation.recapitulatif().size(), count(elements, "H2"));
+        int rubriques =
+                attestation.recapitulatif().size() + attestation.annexes().size();
+        assertEquals(mentions + rubriques, count(elements, "H2"));
         int lignes = attestation.recapitulatif().stream()
                 .mapToInt(one -> one.lignes().size())
                 .sum();
@@ -135,7 +141,43 @@ class ValiditeTest {
             }
             rubrique.lignes().forEach(ligne -> all.add(ligne.libelle() + " " + ligne.valeur()));
         }
+        if (!attestation.annexes().isEmpty()) {
+            all.add("Annexes Numéro unique " + numero);
+        }
+        for (Mention annexe : attestation.annexes()) {
+            all.add(annexe.titre());
+            all.addAll(annexe.paragraphes());
+        }
         return ArbreDuTexte.mots(String.join(" ", all));
+    }
+
+    @Test
+    @DisplayName("are made, and valid, whatever characters are in them")
+    void anything() {
+        for (int graine = 0; graine < 3 + NOMBRE / 10; graine++) {
+            var random = new java.util.Random(graine);
+            Supplier<String> texte = () -> random.ints(random.nextInt(60), 0, 0x11000)
+                    .map(c -> random.nextInt(3) == 0 ? random.nextInt(0x110000) : c)
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .toString();
+            Attestation plain = Exemple.courant().attestation();
+            DocumentPdf rendu = RenduAttestation.standard()
+                    .rendre(new Attestation(
+                            plain.type(),
+                            plain.date(),
+                            plain.numero(),
+                            texte.get(),
+                            List.of(texte.get(), texte.get()),
+                            List.of(texte.get(), texte.get()),
+                            List.of(new Mention(texte.get(), List.of(texte.get()))),
+                            List.of(new Rubrique(
+                                    texte.get(), List.of(new Attestation.Ligne(texte.get(), texte.get())))),
+                            texte.get()));
+            assertTrue(
+                    rendu.avertissements().stream().allMatch(one -> one.code().equals("PDF_GLYPHE_ABSENT")));
+            assertEquals(List.of(), JugeVeraPdf.fautes(rendu.octets(), "ua1"), "seed " + graine);
+            assertEquals(List.of(), JugeVeraPdf.fautes(rendu.octets(), "2a"), "seed " + graine);
+        }
     }
 
     @Test

@@ -63,6 +63,7 @@ public final class DocumentMesures {
                 way++;
             }
         }
+        System.out.printf("two threads of sne-pdf: %.2f times one%n", twoThreads(sne, data, seconds) / best[0]);
         System.out.printf(
                 "ratios of the best: %s%n",
                 Arrays.stream(best)
