@@ -6,6 +6,7 @@ module fr.demandeunique.sne.core {
     exports fr.demandeunique.sne.attestation;
     exports fr.demandeunique.sne.controle;
     exports fr.demandeunique.sne.cycle;
+    exports fr.demandeunique.sne.dalo;
     exports fr.demandeunique.sne.demande;
     exports fr.demandeunique.sne.echange;
     exports fr.demandeunique.sne.guichet;

@@ -1,49 +1,37 @@
 package fr.demandeunique.sne.dossier;
 
 import fr.demandeunique.sne.demande.PieceJustificative;
-import fr.demandeunique.sne.reglement.Reglement;
+import fr.demandeunique.sne.guichet.Droit;
+import fr.demandeunique.sne.guichet.Profil;
 import java.time.LocalDate;
 
 /**
- * Who sees which pièce: the four profiles published on 09/06/2016. Before that day only a guichet does (interpretation).
+ * Who sees which pièce, by the rights of each {@link Profil} on that day (four profiles published on 09/06/2016).
  *
  * <p>No public source says which pièces are sensitive. Those of {@code pieces.csv} that tell health, handicap or violence are
  * (interpretation), and so is any pièce whose code the list of the day does not have.
+ *
+ * <pre>{@code AccesPieces.contenu(Profil.CONSULTANT_DEMANDE, piece, LocalDate.of(2017, 2, 21))}</pre>
  */
-public enum AccesPieces {
-    /** Guichet enregistreur: registers, sees and deposits everything. */
-    GUICHET,
-    /** Sees the list of the pièces that are not sensitive, not their content. */
-    CONSULTANT_SIMPLE,
-    /** Sees the list and the content of the pièces that are not sensitive. */
-    CONSULTANT_DEMANDE,
-    /** Sees every pièce. */
-    CONSULTANT_SENSIBLE;
+public final class AccesPieces {
+    private AccesPieces() {}
 
     /** Whether the profile may see that the pièce exists. */
-    public boolean liste(PieceJustificative piece, LocalDate jour) {
-        return ouvert(jour) && (voitTout() || !sensible(piece, jour));
+    public static boolean liste(Profil profil, PieceJustificative piece, LocalDate jour) {
+        return acces(profil, Droit.LISTER_PIECES, piece, jour);
     }
 
     /** Whether the profile may open the pièce. */
-    public boolean contenu(PieceJustificative piece, LocalDate jour) {
-        return liste(piece, jour) && this != CONSULTANT_SIMPLE;
+    public static boolean contenu(Profil profil, PieceJustificative piece, LocalDate jour) {
+        return acces(profil, Droit.LIRE_PIECES, piece, jour);
     }
 
-    /** Whether the profile may deposit or mark a pièce. */
-    public boolean depose() {
-        return this == GUICHET;
+    private static boolean acces(Profil profil, Droit droit, PieceJustificative piece, LocalDate jour) {
+        return profil.peut(Droit.LIRE_PIECES_SENSIBLES, jour) || (profil.peut(droit, jour) && !sensible(piece, jour));
     }
 
-    private boolean voitTout() {
-        return this == GUICHET || this == CONSULTANT_SENSIBLE;
-    }
-
-    private boolean ouvert(LocalDate jour) {
-        return this == GUICHET || Reglement.regle("PIECES_PROFILS", jour).isPresent();
-    }
-
-    private static boolean sensible(PieceJustificative piece, LocalDate jour) {
+    /** Whether only the profiles that see everything may see the pièce. */
+    public static boolean sensible(PieceJustificative piece, LocalDate jour) {
         return ListePieces.le(jour)
                 .piece(piece.code())
                 .map(PieceListee::sensible)

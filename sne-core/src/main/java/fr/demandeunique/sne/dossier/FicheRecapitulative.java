@@ -117,6 +117,7 @@ public record FicheRecapitulative(
             return Resultat.refuse(
                     Anomalie.erreur("FICHE_SANS_DEMANDEUR", "/demandeur").selon("ENVOI_FICHE_PREREMPLIE", date));
         }
+        ListePieces liste = ListePieces.le(date);
         List<LignePiece> pieces =
                 demande.pieces().stream().map(one -> ligne(one, date)).toList();
         var fiche = new FicheRecapitulative(

@@ -4,6 +4,7 @@ import fr.demandeunique.sne.demande.Attribution;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.EnvoiPreavis;
 import fr.demandeunique.sne.demande.RadiationDemande;
+import fr.demandeunique.sne.logement.NumeroRpls;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import fr.demandeunique.sne.numero.Territoire;
 import java.time.LocalDate;
@@ -191,7 +192,7 @@ public final class Detecteur {
         }
         boolean incomplete =
                 attribution.siren() == null || attribution.dateBail() == null || attribution.contingent() == null;
-        boolean unknown = attribution.rpls() == null || attribution.rpls().length() != 10;
+        boolean unknown = !NumeroRpls.isValid(attribution.rpls());
         return si(attributed && incomplete, Indicateur.ATTRIBUTION_INCOMPLETE) | si(unknown, Indicateur.RPLS_INCONNU);
     }
 

@@ -1,18 +1,17 @@
 package fr.demandeunique.sne.qualite;
 
+import fr.demandeunique.sne.demande.CleEtatCivil;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.io.Serializable;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Counts the active demandes of one person on one territory over a whole stock. The person is the normalised civil status: birth name and
- * first names without case, spaces, hyphens and accents, whichever of the two stands first, and the date of birth (practice of 2024).
+ * Counts the active demandes of one person on one territory over a whole stock. The person is the {@link CleEtatCivil}: birth name and
+ * first names, whichever of the two stands first, and the date of birth (practice of 2024).
  *
  * <p>Unlike the other indicators it cannot do with constant memory: it keeps a 64-bit print and a count for each person, 12 bytes in a
  * table at most three quarters full, about 40 MB for two million. Two persons share a print once in millions of stocks; the answer is
@@ -134,13 +133,13 @@ public final class SuiviDoublons implements Serializable {
         return print;
     }
 
-    /** Letters and digits only; plain letters, by far the most frequent, cost no new text. */
+    /** What {@link CleEtatCivil#normaliser} keeps; plain letters, by far the most frequent, cost no new text. */
     private static long lettres(String text, long print) {
         long result = print;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c >= 0x80) {
-                return lettres(decompose(text), print);
+                return suite(CleEtatCivil.normaliser(text), print);
             }
             int upper = c >= 'a' && c <= 'z' ? c - 32 : c;
             if ((upper >= 'A' && upper <= 'Z') || (upper >= '0' && upper <= '9')) {
@@ -150,32 +149,12 @@ public final class SuiviDoublons implements Serializable {
         return result;
     }
 
-    /** Without accents and ligatures; a letter of another alphabet is told by its code in plain digits. */
-    private static String decompose(String text) {
-        String apart = Normalizer.normalize(text, Normalizer.Form.NFKD);
-        var plain = new StringBuilder(apart.length());
-        for (int i = 0; i < apart.length(); i++) {
-            char c = apart.charAt(i);
-            if (c < 0x80) {
-                plain.append(c);
-            } else if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
-                String ligature = ligature(c);
-                plain.append(ligature == null ? Integer.toString(Character.toUpperCase(c)) : ligature);
-            }
+    private static long suite(String normalised, long print) {
+        long result = print;
+        for (int i = 0; i < normalised.length(); i++) {
+            result = (result ^ normalised.charAt(i)) * PREMIER;
         }
-        return plain.toString();
-    }
-
-    private static @Nullable String ligature(char c) {
-        return switch (c) {
-            case 'Œ', 'œ' -> "OE";
-            case 'Æ', 'æ' -> "AE";
-            case 'ß', 'ẞ' -> "SS";
-            case 'Ø', 'ø' -> "O";
-            case 'Ł', 'ł' -> "L";
-            case 'Đ', 'đ', 'Ð', 'ð' -> "D";
-            default -> null;
-        };
+        return result;
     }
 
     /** The finaliser of a 64-bit mix: every bit of the answer hangs on every bit given. */

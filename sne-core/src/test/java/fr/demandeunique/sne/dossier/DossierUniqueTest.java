@@ -13,6 +13,7 @@ import fr.demandeunique.sne.demande.AutresMembres;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.PieceJustificative;
 import fr.demandeunique.sne.demande.RevenuFiscal;
+import fr.demandeunique.sne.guichet.Profil;
 import fr.demandeunique.sne.reglement.Reglement;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
@@ -232,17 +233,15 @@ class DossierUniqueTest {
         PieceJustificative sensitive = piece("MOT-07", "demandeur");
         for (LocalDate jour : Bornes.de("PIECES_PROFILS")) {
             boolean open = !jour.isBefore(LocalDate.of(2016, 6, 9));
-            assertTrue(AccesPieces.GUICHET.contenu(sensitive, jour));
-            assertEquals(open, AccesPieces.CONSULTANT_SIMPLE.liste(ordinary, jour));
-            assertEquals(open, AccesPieces.CONSULTANT_DEMANDE.contenu(ordinary, jour));
-            assertEquals(open, AccesPieces.CONSULTANT_SENSIBLE.contenu(sensitive, jour));
-            assertFalse(AccesPieces.CONSULTANT_SIMPLE.contenu(ordinary, jour));
-            assertFalse(AccesPieces.CONSULTANT_SIMPLE.liste(sensitive, jour));
-            assertFalse(AccesPieces.CONSULTANT_DEMANDE.liste(sensitive, jour));
-            assertFalse(AccesPieces.CONSULTANT_DEMANDE.liste(piece("INCONNUE", null), jour));
+            assertEquals(open, AccesPieces.liste(Profil.CONSULTANT_SIMPLE, ordinary, jour));
+            assertEquals(open, AccesPieces.contenu(Profil.CONSULTANT_DEMANDE, ordinary, jour));
+            assertEquals(open, AccesPieces.contenu(Profil.CONSULTANT_SENSIBLE, sensitive, jour));
+            assertFalse(AccesPieces.contenu(Profil.CONSULTANT_SIMPLE, ordinary, jour));
+            assertFalse(AccesPieces.liste(Profil.CONSULTANT_SIMPLE, sensitive, jour));
+            assertFalse(AccesPieces.liste(Profil.CONSULTANT_DEMANDE, sensitive, jour));
+            assertFalse(AccesPieces.liste(Profil.CONSULTANT_DEMANDE, piece("INCONNUE", null), jour));
+            assertFalse(AccesPieces.liste(Profil.ASSISTANCE_NATIONALE, ordinary, jour));
         }
-        assertTrue(AccesPieces.GUICHET.depose());
-        assertFalse(AccesPieces.CONSULTANT_SENSIBLE.depose());
     }
 
     @Test

@@ -37,6 +37,9 @@ class FicheRecapitulativeTest {
         assertEquals("Jean-Noël EXEMPLE", fiche.personnes().get(0).nom());
         assertEquals(1, fiche.pieces().size());
         assertEquals("ID-FR", fiche.pieces().get(0).code());
+        assertEquals(
+                "Copie de la carte d’identité recto verso ou du passeport, même périmés",
+                fiche.pieces().get(0).libelle());
         assertEquals(Exemples.DEPOT, fiche.pieces().get(0).deposeeLe());
         assertNull(fiche.pieces().get(0).marque());
     }

@@ -105,7 +105,7 @@ class DetecteurTest {
         assertEquals(Calendrier.de(demande, Stock.JOUR).orElseThrow().base(), new Echeances(Stock.JOUR).base(demande));
     }
 
-    @Property(tries = 2000)
+    @Property(tries = 1000)
     void no_demande_makes_it_throw(@ForAll long graine) {
         var any = new DemandesArbitraires(graine);
         Demande demande = any.demande();

@@ -198,9 +198,9 @@ class StatistiquesTest {
         assertEquals(plain, plain.secrete(2), "nothing to hide");
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void merging_is_commutative_and_associative_and_equals_one_pass(
-            @ForAll long graine, @ForAll @IntRange(max = 40) int nombre) {
+            @ForAll long graine, @ForAll @IntRange(max = 12) int nombre) {
         List<Demande> stock = new ArrayList<>(connu());
         for (int i = 0; i < nombre; i++) {
             stock.add(new DemandesArbitraires(graine + i).demande());

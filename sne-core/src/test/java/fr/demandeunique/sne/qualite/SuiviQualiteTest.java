@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.demandeunique.sne.demande.CleEtatCivil;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
@@ -192,6 +193,49 @@ class SuiviQualiteTest {
         }
         assertEquals(0, SuiviDoublons.empreinte(Stock.radiee("RADABA", Stock.JOUR)));
         assertEquals(0, SuiviDoublons.empreinte(Stock.demandeur(p -> p.dateNaissance(null))));
+    }
+
+    /** The print is a short form of what {@link CleEtatCivil} compares: the two never disagree. */
+    @Property(tries = 1000)
+    void the_print_agrees_with_the_key_of_civil_status(@ForAll long graine) {
+        var random = new Random(graine);
+        Demande one = nommee(random);
+        Demande other = nommee(random);
+        CleEtatCivil first = CleEtatCivil.de(one.demandeur());
+        CleEtatCivil second = CleEtatCivil.de(other.demandeur());
+        assertEquals(
+                first.memesNoms(second) && first.memeNaissance(second),
+                SuiviDoublons.empreinte(one) == SuiviDoublons.empreinte(other));
+    }
+
+    private static Demande nommee(Random random) {
+        List<String> noms = List.of(
+                "LE GOFF",
+                "le-goff",
+                "Legoff",
+                "Œuvrard",
+                "OEUVRARD",
+                "O’Neil",
+                "Oneil",
+                "Łukasz",
+                "lukasz",
+                "ΑΛΦΑ",
+                "αλφα",
+                "Straße",
+                "STRASSE",
+                "Ægir",
+                "aegir",
+                "Đặng",
+                "DANG",
+                "Ana",
+                "Añá",
+                "İz",
+                "IZ",
+                "ız");
+        String nom = noms.get(random.nextInt(noms.size()));
+        String prenom = noms.get(random.nextInt(noms.size()));
+        LocalDate naissance = LocalDate.of(1980, 2, 28 + random.nextInt(2));
+        return Stock.demandeur(p -> p.nomNaissance(nom).prenoms(List.of(prenom)).dateNaissance(naissance));
     }
 
     @Test

@@ -8,7 +8,6 @@ import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.numero.CodeGuichet;
-import fr.demandeunique.sne.numero.NumeroUnique;
 import fr.demandeunique.sne.pdf.DocumentPdf;
 import fr.demandeunique.sne.pdf.RenduAttestation;
 import fr.demandeunique.sne.pdf.sceau.Sceau;
@@ -21,6 +20,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
@@ -48,11 +48,8 @@ final class CommandeAttestation extends Commande {
     @Option(names = "--le", paramLabel = "DATE", descriptionKey = "attestation.le")
     private @Nullable LocalDate le;
 
-    @Option(names = "--guichet-nom", paramLabel = "NOM", descriptionKey = "attestation.guichet-nom")
-    private @Nullable String nom;
-
-    @Option(names = "--guichet-adresse", paramLabel = "LIGNE", descriptionKey = "attestation.guichet-adresse")
-    private List<String> adresse = List.of();
+    @Mixin
+    private OptionsGuichet guichet = new OptionsGuichet();
 
     @Option(names = "--sceau", paramLabel = "PRIVEE.pem", descriptionKey = "attestation.sceau")
     private @Nullable String cle;
@@ -136,21 +133,8 @@ final class CommandeAttestation extends Commande {
                 : TypeAttestation.ENREGISTREMENT;
     }
 
-    /** The guichet that holds the demande signs; its name and address are not in the demande. */
     private IdentiteGuichet guichet(Demande demande) {
-        CodeGuichet code = code(demande);
-        return new IdentiteGuichet(code, nom != null ? nom : "Guichet " + code.code(), adresse);
-    }
-
-    private static CodeGuichet code(Demande demande) {
-        if (demande.guichetDerniereModification() != null) {
-            return demande.guichetDerniereModification();
-        }
-        if (demande.guichetCreation() != null) {
-            return demande.guichetCreation();
-        }
-        NumeroUnique numero = demande.numeroUnique();
-        // Without a number the attestation is refused, whoever would have signed it.
-        return numero != null ? numero.guichet() : CodeGuichet.PORTAIL_GRAND_PUBLIC;
+        CodeGuichet code = guichet.code(demande);
+        return new IdentiteGuichet(code, guichet.nom(code), guichet.adresse());
     }
 }

@@ -47,6 +47,8 @@ public final class Sne implements Runnable {
         COMMANDES.put("separer", CommandeSeparer::new);
         COMMANDES.put("convertir", CommandeConvertir::new);
         COMMANDES.put("attestation", CommandeAttestation::new);
+        COMMANDES.put("fiche", CommandeFiche::new);
+        COMMANDES.put("bordereau", CommandeBordereau::new);
         COMMANDES.put("verifier", CommandeVerifier::new);
         COMMANDES.put("plafonds", CommandePlafonds::new);
         COMMANDES.put("regles", CommandeRegles::new);

@@ -1,0 +1,24 @@
+package fr.demandeunique.sne.cli;
+
+import fr.demandeunique.sne.controle.Resultat;
+import fr.demandeunique.sne.pdf.DocumentPdf;
+import fr.demandeunique.sne.pdf.RenduDossier;
+import picocli.CommandLine.Command;
+
+/** {@code sne fiche}: writes the fiches récapitulatives of one or several dossiers in one PDF. */
+@Command(name = "fiche")
+final class CommandeFiche extends CommandeDossiers {
+    CommandeFiche(Contexte contexte) {
+        super(contexte);
+    }
+
+    @Override
+    String type() {
+        return "fiche";
+    }
+
+    @Override
+    Resultat<DocumentPdf> rendre(Dossiers dossiers) {
+        return Resultat.accepte(RenduDossier.standard().fiches(dossiers.fiches()));
+    }
+}

@@ -1,0 +1,39 @@
+package fr.demandeunique.sne.dalo;
+
+import fr.demandeunique.sne.reglement.Certitude;
+import java.time.LocalDate;
+import java.time.Period;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A délai anormalement long of one département for dwellings of some sizes (L441-1-4).
+ *
+ * <p>This class is immutable and thread-safe.
+ *
+ * @param departement INSEE code: {@code 75}, {@code 2A}, {@code 974}
+ * @param piecesMin fewest rooms
+ * @param piecesMax most rooms, null for no limit
+ * @param duree how long, {@code P9Y} or {@code P30M}
+ * @param du first day in force, null if the source gives none
+ * @param au last day in force, null while it holds or if unknown
+ * @param certitude how sure it is
+ * @param source where it was read
+ */
+public record DelaiAnormal(
+        String departement,
+        int piecesMin,
+        @Nullable Integer piecesMax,
+        Period duree,
+        @Nullable LocalDate du,
+        @Nullable LocalDate au,
+        Certitude certitude,
+        String source) {
+
+    boolean vaut(String where, int pieces, LocalDate jour) {
+        return departement.equals(where)
+                && pieces >= piecesMin
+                && (piecesMax == null || pieces <= piecesMax)
+                && (du == null || !jour.isBefore(du))
+                && (au == null || !jour.isAfter(au));
+    }
+}

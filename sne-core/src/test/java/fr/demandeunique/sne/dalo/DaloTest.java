@@ -1,0 +1,175 @@
+package fr.demandeunique.sne.dalo;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.demandeunique.sne.Citations;
+import fr.demandeunique.sne.EprouveRegle;
+import fr.demandeunique.sne.dalo.CalendrierDalo.Lieu;
+import fr.demandeunique.sne.demande.StatutDalo;
+import fr.demandeunique.sne.nomenclature.Nomenclature;
+import fr.demandeunique.sne.reglement.Certitude;
+import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.time.api.constraints.DateRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DaloTest {
+    private static final LocalDate DEPOT = LocalDate.of(2015, 12, 17);
+
+    @ParameterizedTest
+    @CsvSource({
+        "75, 1, 2021-12-17",
+        "75, 3, 2024-12-17",
+        "75, 4, 2025-12-17",
+        "35, 3, 2018-06-17",
+        "35, 6, 2017-12-17",
+        "69, 2, 2017-12-17",
+        "57, 2,",
+        "75, 0,"
+    })
+    @EprouveRegle({"DALO_DELAI_DEPART", "DALO_DELAI_PREFET", "DALO_DELAI_PUBLIC"})
+    void DALO_DELAI_DEPART_runs_from_the_reception_by_departement_and_size(
+            String departement, int pieces, LocalDate saisine) {
+        Citations.verifier(
+                "DALO_DELAI_DEPART", "2010-05-03 CCH R441-2-3 2010-05-03", "2015-05-14 CCH R441-2-3 2015-05-14");
+        Citations.verifier("DALO_DELAI_PREFET", "2010-05-03 CCH L441-1-4");
+        Citations.verifier("DALO_DELAI_PUBLIC", "2015-12-31 CCH R441-2-16 2015-12-31");
+        assertEquals(Optional.ofNullable(saisine), DelaisDalo.connus().saisine(departement, pieces, DEPOT));
+    }
+
+    @Test
+    void a_delay_of_the_editor_comes_first_in_its_period_and_what_is_shipped_is_secondary() {
+        assertTrue(DelaisDalo.connus().delais().stream().allMatch(one -> one.certitude() == Certitude.S));
+        LocalDate first = LocalDate.of(2016, 7, 1);
+        LocalDate last = LocalDate.of(2018, 6, 30);
+        DelaisDalo delais = DelaisDalo.connus()
+                .avec(new DelaiAnormal(
+                        "69", 1, null, Period.ofYears(3), first, last, Certitude.L, "arrêté préfectoral"));
+        assertEquals(
+                Period.ofYears(2),
+                delais.delai("69", 2, first.minusDays(1)).orElseThrow().duree());
+        assertEquals(
+                Period.ofYears(3), delais.delai("69", 2, first).orElseThrow().duree());
+        assertEquals(
+                Period.ofYears(3), delais.delai("69", 2, last).orElseThrow().duree());
+        assertEquals(
+                Period.ofYears(2),
+                delais.delai("69", 2, last.plusDays(1)).orElseThrow().duree());
+        assertTrue(DelaisDalo.aucun().saisine("75", 1, DEPOT).isEmpty());
+        assertTrue(DelaisDalo.connus().delai("35", 1, LocalDate.of(2007, 2, 20)).isEmpty());
+        assertTrue(DelaisDalo.connus().delai("35", 1, LocalDate.of(2007, 2, 21)).isPresent());
+    }
+
+    @Test
+    @EprouveRegle("DALO_SANS_DELAI")
+    void DALO_SANS_DELAI_at_once_or_after_more_than_6_or_18_months() {
+        Citations.verifier("DALO_SANS_DELAI", "2010-05-03 CCH L441-2-3");
+        assertEquals(
+                List.of(0L, 0L, 0L, 6L, 18L, 0L),
+                Arrays.stream(CasSansDelai.values())
+                        .map(one -> one.depuis().toTotalMonths())
+                        .toList());
+        assertTrue(CasSansDelai.SANS_LOGEMENT.ouvre(DEPOT, DEPOT));
+        assertFalse(CasSansDelai.SANS_LOGEMENT.ouvre(DEPOT, DEPOT.minusDays(1)));
+        assertFalse(CasSansDelai.HEBERGEMENT.ouvre(DEPOT, LocalDate.of(2016, 6, 17)));
+        assertTrue(CasSansDelai.HEBERGEMENT.ouvre(DEPOT, LocalDate.of(2016, 6, 18)));
+        assertFalse(CasSansDelai.TRANSITION.ouvre(DEPOT, LocalDate.of(2017, 6, 17)));
+        assertTrue(CasSansDelai.TRANSITION.ouvre(DEPOT, LocalDate.of(2017, 6, 18)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "METROPOLE, 2013-12-31, 2014-03-31",
+        "OUTRE_MER, 2016-01-01, 2016-07-01",
+        "GRANDE_AGGLOMERATION, 2013-12-31, 2014-06-30",
+        "GRANDE_AGGLOMERATION, 2014-01-01, 2014-04-01",
+        "GRANDE_AGGLOMERATION, 2014-01-02, 2014-04-02",
+        "ILE_DE_FRANCE, 2014-12-31, 2015-06-30",
+        "ILE_DE_FRANCE, 2015-01-01, 2015-04-01",
+        "ILE_DE_FRANCE, 2015-01-02, 2015-04-02"
+    })
+    @EprouveRegle("DALO_DECISION")
+    void DALO_DECISION_in_three_or_six_months(Lieu lieu, LocalDate saisine, LocalDate decision) {
+        Citations.verifier("DALO_DECISION", "2010-05-03 CCH R441-15");
+        assertEquals(decision, CalendrierDalo.decision(saisine, lieu));
+    }
+
+    @Test
+    @EprouveRegle({"DALO_OFFRE", "DALO_RECOURS", "DALO_JUGEMENT", "DALO_JUGE_DELAI"})
+    void DALO_OFFRE_then_the_tribunal() {
+        Citations.verifier("DALO_OFFRE", "2010-05-03 interprétation", "2016-12-28 CCH R441-16-1 2016-12-28");
+        Citations.verifier("DALO_RECOURS", "2010-05-03 fiche service-public F18005");
+        Citations.verifier("DALO_JUGEMENT", "2010-05-03 CCH L441-2-3-1");
+        Citations.verifier("DALO_JUGE_DELAI", "2012-01-01 CCH L441-2-3-1 2012-01-01");
+        LocalDate decision = LocalDate.of(2016, 12, 28);
+        assertEquals(LocalDate.of(2017, 3, 28), CalendrierDalo.offre(decision, Lieu.METROPOLE));
+        for (Lieu lieu : Set.of(Lieu.GRANDE_AGGLOMERATION, Lieu.ILE_DE_FRANCE, Lieu.OUTRE_MER)) {
+            assertEquals(LocalDate.of(2017, 6, 28), CalendrierDalo.offre(decision, lieu));
+        }
+        LocalDate end = LocalDate.of(2011, 12, 30);
+        assertEquals(Optional.of(LocalDate.of(2011, 12, 31)), CalendrierDalo.recoursDes(end, false));
+        assertEquals(Optional.empty(), CalendrierDalo.recoursDes(end, true));
+        assertEquals(Optional.of(LocalDate.of(2012, 1, 1)), CalendrierDalo.recoursDes(end.plusDays(1), true));
+        assertEquals(LocalDate.of(2012, 4, 30), CalendrierDalo.recoursJusquau(end));
+        assertEquals(LocalDate.of(2012, 2, 29), CalendrierDalo.jugement(LocalDate.of(2011, 12, 31)));
+    }
+
+    @Test
+    @EprouveRegle("DAHO")
+    void DAHO_six_weeks_each_and_three_months_for_a_foyer_from_25_04_2010() {
+        Citations.verifier("DAHO", "2010-04-25 CCH R441-18 2010-04-25");
+        LocalDate first = LocalDate.of(2010, 4, 25);
+        assertEquals(first.plusDays(42), CalendrierDalo.decisionHebergement(first));
+        assertEquals(first.plusDays(42), CalendrierDalo.offreHebergement(first, false));
+        assertEquals(first.plusDays(41), CalendrierDalo.offreHebergement(first.minusDays(1), true));
+        assertEquals(LocalDate.of(2010, 7, 25), CalendrierDalo.offreHebergement(first, true));
+        assertEquals(LocalDate.of(2010, 7, 26), CalendrierDalo.offreHebergement(first.plusDays(1), true));
+    }
+
+    @Test
+    @EprouveRegle({"DALO_CODES", "DALO_CHAMPS"})
+    void DALO_CODES_and_the_fields_of_the_screen() {
+        Citations.verifier("DALO_CODES", "2012-05-18 listes de codes du SNE statutDalo");
+        Citations.verifier("DALO_CHAMPS", "2017-02-21 bulletin SNE du 21/02/2017 4.2");
+        assertEquals(Set.of("NON", "ACTIF", "CADUC", "ACTREL"), Nomenclature.STATUT_DALO.codes());
+        assertEquals("T2-T3", Nomenclature.TYPOLOGIE_LOGEMENT_DALO.libelle("41").orElseThrow());
+        assertEquals(
+                List.of(
+                        "statut",
+                        "dateDecision",
+                        "diagnosticSocial",
+                        "accompagnementSocial",
+                        "typologie",
+                        "dateDerniereModification",
+                        "autres"),
+                Arrays.stream(StatutDalo.class.getRecordComponents())
+                        .map(RecordComponent::getName)
+                        .toList());
+    }
+
+    @Property
+    void never_throws(
+            @ForAll @DateRange(min = "1900-01-01", max = "2100-12-31") LocalDate jour,
+            @ForAll Lieu lieu,
+            @ForAll String departement,
+            @ForAll @IntRange(min = -1, max = 12) int pieces) {
+        assertTrue(CalendrierDalo.decision(jour, lieu).isAfter(jour));
+        assertTrue(CalendrierDalo.offre(jour, lieu).isAfter(jour));
+        DelaisDalo.connus().saisine(departement, pieces, jour).ifPresent(day -> assertTrue(day.isAfter(jour)));
+        for (CasSansDelai one : CasSansDelai.values()) {
+            assertTrue(one.ouvre(jour, jour.plusMonths(19)));
+        }
+    }
+}
