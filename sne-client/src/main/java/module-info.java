@@ -4,6 +4,7 @@
 module fr.demandeunique.sne.client {
     requires transitive fr.demandeunique.sne.core;
     requires transitive java.net.http;
+    requires transitive java.sql;
     requires static transitive org.jspecify;
     requires static transitive micrometer.observation;
     requires com.fasterxml.jackson.core;
@@ -12,6 +13,7 @@ module fr.demandeunique.sne.client {
     requires org.slf4j;
 
     exports fr.demandeunique.sne.client;
+    exports fr.demandeunique.sne.client.depart;
     exports fr.demandeunique.sne.client.json;
     exports fr.demandeunique.sne.client.micrometer;
     exports fr.demandeunique.sne.client.registre;

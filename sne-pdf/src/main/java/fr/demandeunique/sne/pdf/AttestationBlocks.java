@@ -67,8 +67,8 @@ final class AttestationBlocks {
 
     private static void addSummary(Attestation attestation, String numero, Theme theme, List<Block> blocks) {
         blocks.add(new Block.Heading(1, theme.texte(Texte.RECAPITULATIF)));
-        blocks.add(new Block.Paragraph("Numéro unique " + numero));
-        blocks.add(new Block.Paragraph("Situation au " + attestation.dateEnLettres()));
+        blocks.add(
+                new Block.Paragraph("Numéro unique " + numero + ", situation au " + attestation.dateEnLettres() + "."));
         blocks.add(new Block.Paragraph(Block.Tone.NOTE, theme.texte(Texte.RECAPITULATIF_CONSIGNE)));
         for (Rubrique rubrique : attestation.recapitulatif()) {
             List<Block.Field> fields = new ArrayList<>(rubrique.lignes().size());

@@ -1,15 +1,203 @@
 package fr.demandeunique.sne.pdf;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.demandeunique.sne.attestation.Attestation;
+import fr.demandeunique.sne.attestation.Attestation.Mention;
+import fr.demandeunique.sne.attestation.Attestation.Rubrique;
+import fr.demandeunique.sne.pdf.ArbreDuTexte.Element;
+import fr.demandeunique.sne.pdf.theme.Texte;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
+@DisplayName("Attestations of every shape")
 class ValiditeTest {
+    /** A few by default; {@code -Ddocuments.nombre=300} for a thorough judgement. */
+    private static final int NOMBRE = Integer.getInteger("documents.nombre", 16);
+
+    private static final FichierJoint JOINT = new FichierJoint(
+            "demande.json",
+            "application/json",
+            "La demande",
+            FichierJoint.Relation.DONNEES,
+            "{\"format\":\"sne-demande/1\"}".getBytes(StandardCharsets.UTF_8));
+
+    private static DocumentPdf rendu(long graine) {
+        return RenduAttestation.standard().rendre(AttestationsVariees.de(graine));
+    }
+
     @Test
-    void plain() throws Exception {
-        byte[] pdf = Exemple.courant().rendu().octets();
-        assertEquals(List.of(), JugeVeraPdf.fautes(pdf, "ua1"));
-        assertEquals(List.of(), JugeVeraPdf.fautes(pdf, "2a"));
+    @DisplayName("break no rule of PDF/UA-1 and PDF/A-2a")
+    void valid() {
+        for (int graine = 0; graine < NOMBRE; graine++) {
+            DocumentPdf rendu = rendu(graine);
+            assertEquals(List.of(), rendu.avertissements(), "seed " + graine);
+            assertEquals(List.of(), JugeVeraPdf.fautes(rendu.octets(), "ua1"), "seed " + graine);
+            assertEquals(List.of(), JugeVeraPdf.fautes(rendu.octets(), "2a"), "seed " + graine);
+        }
+    }
+
+    @Test
+    @DisplayName("break no rule of PDF/UA-1 and PDF/A-3a with files inside them, which come out as they went in")
+    void attachments() throws IOException {
+        var other = new FichierJoint(
+                "a.csv",
+                "text/csv",
+                "Autre",
+                FichierJoint.Relation.SUPPLEMENT,
+                "a;b\n".repeat(999).getBytes());
+        for (int graine = 0; graine < 3 + NOMBRE / 10; graine++) {
+            DocumentPdf rendu =
+                    RenduAttestation.standard().rendre(AttestationsVariees.de(graine), List.of(JOINT, other));
+            assertEquals(List.of(), JugeVeraPdf.fautes(rendu.octets(), "ua1"), "seed " + graine);
+            assertEquals(List.of(), JugeVeraPdf.fautes(rendu.octets(), "3a"), "seed " + graine);
+        }
+        try (PDDocument document = Loader.loadPDF(RenduAttestation.standard()
+                .rendre(Exemple.courant().attestation(), List.of(JOINT, other))
+                .octets())) {
+            var files =
+                    document.getDocumentCatalog().getNames().getEmbeddedFiles().getNames();
+            assertEquals(List.of("a.csv", "demande.json"), List.copyOf(files.keySet()));
+            assertEquals(
+                    new String(JOINT.octets(), StandardCharsets.UTF_8),
+                    new String(files.get("demande.json").getEmbeddedFile().toByteArray(), StandardCharsets.UTF_8));
+        }
+    }
+
+    @Test
+    @DisplayName("are told to a screen reader word for word, in order, with what each word is")
+    void readingOrder() throws IOException {
+        for (int graine = 0; graine < 4 * NOMBRE; graine++) {
+            Attestation attestation = AttestationsVariees.de(graine);
+            try (PDDocument document = Loader.loadPDF(rendu(graine).octets())) {
+                List<Element> elements = ArbreDuTexte.de(document);
+                assertEquals(attendu(attestation), ArbreDuTexte.mots(elements), "seed " + graine);
+                checkTypes(attestation, elements);
+            }
+        }
+    }
+
+    private static void checkTypes(Attestation attestation, List<Element> elements) {
+        assertEquals(attestation.recapitulatif().isEmpty() ? 1 : 2, count(elements, "H1"));
+        assertEquals(attestation.codeQr() == null ? 0 : 1, count(elements, "Figure"));
+        long mentions = attestation.mentions().stream()
+                .filter(one -> !one.titre().isEmpty())
+                .count();
+        assertEquals(mentions + attestation.recapitulatif().size(), count(elements, "H2"));
+        int lignes = attestation.recapitulatif().stream()
+                .mapToInt(one -> one.lignes().size())
+                .sum();
+        // A row that is longer than a page goes on as another row.
+        assertTrue(count(elements, "TH") >= lignes, "a label without a header cell");
+        assertTrue(count(elements, "TD") >= lignes, "a value without a cell");
+    }
+
+    private static long count(List<Element> elements, String type) {
+        return elements.stream().filter(one -> one.type().equals(type)).count();
+    }
+
+    /** All the words of an attestation in the order in which they make sense. */
+    private static List<String> attendu(Attestation attestation) {
+        String numero = attestation.numero().affichage();
+        List<String> all = new ArrayList<>(attestation.expediteur());
+        all.addAll(attestation.destinataire());
+        if (attestation.codeQr() != null) {
+            all.add(Texte.CODE_ALTERNATIVE.standard() + " " + numero);
+            all.add(Texte.CODE_LEGENDE.standard());
+        }
+        all.add(AttestationBlocks.placeAndDate(attestation.expediteur(), attestation.dateEnLettres()));
+        all.add(attestation.titre());
+        all.add(Texte.NUMERO.standard() + " " + numero);
+        for (Mention mention : attestation.mentions()) {
+            all.add(mention.titre());
+            all.addAll(mention.paragraphes());
+        }
+        if (!attestation.recapitulatif().isEmpty()) {
+            all.add(Texte.RECAPITULATIF.standard() + " Numéro unique " + numero + ", situation au "
+                    + attestation.dateEnLettres() + ".");
+            all.add(Texte.RECAPITULATIF_CONSIGNE.standard());
+        }
+        for (Rubrique rubrique : attestation.recapitulatif()) {
+            all.add(rubrique.titre());
+            if (rubrique.lignes().isEmpty()) {
+                all.add(Texte.RUBRIQUE_VIDE.standard());
+            }
+            rubrique.lignes().forEach(ligne -> all.add(ligne.libelle() + " " + ligne.valeur()));
+        }
+        return ArbreDuTexte.mots(String.join(" ", all));
+    }
+
+    @Test
+    @DisplayName("stay inside their margins")
+    void margins() {
+        for (int graine = 0; graine < NOMBRE; graine++) {
+            EncreTest.assertInsideMargins(rendu(graine));
+        }
+    }
+
+    @Test
+    @DisplayName("are clean for qpdf")
+    void qpdf(@TempDir Path dossier) throws IOException {
+        Outil.exiger("qpdf");
+        for (int graine = 0; graine < NOMBRE; graine++) {
+            Path file = Files.write(dossier.resolve("a.pdf"), rendu(graine).octets());
+            Outil.Reponse said = Outil.lancer("qpdf", "--check", file.toString());
+            assertEquals(0, said.code(), said.sortie());
+            assertFalse(said.sortie().contains("WARNING"), said.sortie());
+        }
+    }
+
+    @Test
+    @DisplayName("give pdftotext the words of the letter with their accents, none joined to the next, no ligature")
+    void pdftotext(@TempDir Path dossier) throws IOException {
+        Outil.exiger("pdftotext");
+        Path file =
+                Files.write(dossier.resolve("a.pdf"), Exemple.courant().rendu().octets());
+        Outil.Reponse said = Outil.lancer("pdftotext", "-raw", "-enc", "UTF-8", file.toString(), "-");
+        List<String> words = List.of(said.sortie().split("[\\s\\u00a0\\u202f]+"));
+        List<String> expected = new ArrayList<>();
+        Exemple.courant().attestation().mentions().forEach(mention -> {
+            expected.addAll(List.of(mention.titre().split("[\\s\\u00a0\\u202f]+")));
+            mention.paragraphes().forEach(text -> expected.addAll(List.of(text.split("[\\s\\u00a0\\u202f]+"))));
+        });
+        expected.removeIf(String::isEmpty);
+        int start = java.util.Collections.indexOfSubList(words, expected);
+        assertTrue(start > 0, "the words of the letter are not there in their order: " + words);
+        assertFalse(said.sortie().contains("\ufb01"), "a ligature");
+    }
+
+    @Test
+    @DisplayName("have a code that zbar reads from the printed page at 150 and 300 dpi")
+    void zbar(@TempDir Path dossier) throws IOException {
+        Outil.exiger("pdftoppm");
+        Outil.exiger("zbarimg");
+        for (int graine = 0; graine < 1 + NOMBRE / 5; graine++) {
+            Attestation attestation = AttestationsVariees.de(graine);
+            Path file = Files.write(dossier.resolve("a.pdf"), rendu(graine).octets());
+            for (String dpi : List.of("150", "300")) {
+                String picture = dossier.resolve("p").toString();
+                Outil.lancer(
+                        "pdftoppm", "-r", dpi, "-f", "1", "-l", "1", "-singlefile", "-png", file.toString(), picture);
+                Outil.Reponse said = Outil.lancer("zbarimg", "-q", "--raw", picture + ".png");
+                String expected = attestation.codeQr() == null ? "" : attestation.codeQr();
+                // The program also complains of a bus that it does without.
+                List<String> read = said.sortie()
+                        .lines()
+                        .filter(line -> line.startsWith("SNE"))
+                        .toList();
+                assertEquals(expected, String.join(" ", read), "seed " + graine + " at " + dpi);
+            }
+        }
     }
 }

@@ -13,7 +13,7 @@ final class FieldsPlacer {
     private static final double LABEL_WIDTH = VALUE_LEFT - PageFlow.LEFT - INSET - 4;
     private static final double VALUE_WIDTH = PageFlow.RIGHT - VALUE_LEFT - INSET;
     private static final double LINE = TextStyle.VALUE.lineHeight();
-    private static final double ROW_PADDING = 0.55;
+    private static final double ROW_PADDING = 0.42;
     private static final double BAR_PADDING = 0.5;
     private static final double BAR = 1.2;
     /** Between a rubric and what is above it. */

@@ -25,9 +25,9 @@ public record TextStyle(Typeface typeface, int size, Ink ink, double leading) {
     static final TextStyle HEADING = new TextStyle(Typeface.BOLD, 1000, Ink.ACCENT, 1.32);
     static final TextStyle SUBHEADING = new TextStyle(Typeface.BOLD, 920, Ink.TEXT, 1.36);
     static final TextStyle NUMBER = new TextStyle(Typeface.BOLD, 1900, Ink.STRONG, 1.5);
-    static final TextStyle LABEL = new TextStyle(Typeface.REGULAR, 900, Ink.MUTED, 1.36);
-    static final TextStyle VALUE = new TextStyle(Typeface.REGULAR, 900, Ink.STRONG, 1.36);
-    static final TextStyle TOTAL = new TextStyle(Typeface.BOLD, 900, Ink.STRONG, 1.36);
+    static final TextStyle LABEL = new TextStyle(Typeface.REGULAR, 900, Ink.MUTED, 1.3);
+    static final TextStyle VALUE = new TextStyle(Typeface.REGULAR, 900, Ink.STRONG, 1.3);
+    static final TextStyle TOTAL = new TextStyle(Typeface.BOLD, 900, Ink.STRONG, 1.3);
     static final TextStyle COLUMN = new TextStyle(Typeface.BOLD, 850, Ink.ACCENT, 1.36);
     static final TextStyle SMALL = new TextStyle(Typeface.REGULAR, 750, Ink.MUTED, 1.35);
 

@@ -3,11 +3,11 @@ package fr.demandeunique.sne.pdf.theme;
 /** What a colour is for. */
 public enum Ink {
     /** Running text. */
-    TEXT("#17171f"),
+    TEXT("#1a1a1a"),
     /** Names, values, numbers. */
     STRONG("#000000"),
     /** Labels and remarks. */
-    MUTED("#4f545e"),
+    MUTED("#525252"),
     /** Titles, and the bar beside them. */
     ACCENT("#0f2e6b"),
     /** Behind titles and the number; text stands on it. */

@@ -1,0 +1,382 @@
+package fr.demandeunique.sne.client.depart;
+
+import fr.demandeunique.sne.client.SneClient;
+import fr.demandeunique.sne.client.json.AnomaliesJson;
+import fr.demandeunique.sne.client.json.DemandeJson;
+import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.numero.NumeroUnique;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The queue of what leaves for the SNE, in tables of the editor's own database (H2, PostgreSQL, any other that knows standard SQL).
+ *
+ * <pre>{@code
+ * Depart depart = Depart.dans(dataSource);
+ * depart.migrer();
+ * depart.deposer(connexion, Envoi.enregistrer("D-2017-0042", demande)); // in the editor's own transaction
+ * Expediteur expediteur = depart.expediteur(sne).demarrer(2);
+ * }</pre>
+ *
+ * <p>What is stored leaves at least once, with one idempotency key: the SNE takes it once. Within a dossier it leaves in the order in which it was
+ * stored; what is refused waits for the agent, and what follows waits too. Several nodes may send from the same tables.
+ *
+ * <p><b>Personal data.</b> The columns {@code corps} (the demande, the pièce) and {@code anomalies} hold personal data, encrypted if a {@link Chiffrement} is given.
+ * Both are emptied as soon as the SNE has accepted, or the agent has given up. {@link #effacer} removes a dossier at once, {@link #purger} what is old. The
+ * numéro unique and the editor's reference stay until then.
+ *
+ * <p>This class is immutable and thread-safe. Each method throws {@link DepartException} if the database fails.
+ */
+public final class Depart {
+    private static final String SUIVI =
+            "SELECT e.id, e.dossier, e.rang, e.nature, e.etat, e.essais, e.depose_le, e.prochain_essai,"
+                    + " e.termine_le, e.motif, e.requete, e.anomalies, d.numero FROM sne_depart_envoi e"
+                    + " JOIN sne_depart_dossier d ON d.dossier = e.dossier WHERE ";
+
+    private final DataSource source;
+    private final Chiffrement chiffrement;
+
+    private Depart(DataSource source, Chiffrement chiffrement) {
+        this.source = source;
+        this.chiffrement = chiffrement;
+    }
+
+    /** The queue in this database; call {@link #migrer} once before anything else. */
+    public static Depart dans(DataSource source) {
+        return new Depart(source, Chiffrement.aucun());
+    }
+
+    /** The same queue, its content hidden. */
+    public Depart chiffrer(Chiffrement chiffrement) {
+        return new Depart(source, chiffrement);
+    }
+
+    /** Creates or updates the tables; several nodes may call it at once. Returns how many versions were applied. */
+    public int migrer() {
+        return avec("migration", Schema::migrer);
+    }
+
+    /** What sends from this queue. */
+    public Expediteur expediteur(SneClient client) {
+        return new Expediteur(this, client);
+    }
+
+    /** Stores something to be sent, in a transaction of its own. Returns its identifier. */
+    public String deposer(Envoi envoi) {
+        return transaction("dépôt", connection -> inserer(connection, envoi));
+    }
+
+    /**
+     * Stores something to be sent in the editor's own transaction: it leaves if and only if the editor commits. Other deposits in the same dossier wait for
+     * the end of that transaction. Returns its identifier.
+     *
+     * @param connection without auto-commit; {@link IllegalArgumentException} otherwise
+     */
+    public String deposer(Connection connection, Envoi envoi) {
+        try {
+            if (connection.getAutoCommit()) {
+                throw new IllegalArgumentException("a connection without auto-commit expected");
+            }
+            return inserer(connection, envoi);
+        } catch (SQLException e) {
+            throw new DepartException("dépôt", e);
+        }
+    }
+
+    private String inserer(Connection connection, Envoi envoi) throws SQLException {
+        String id = UUID.randomUUID().toString();
+        Instant now = Tables.maintenant(connection);
+        long rank = Tables.prendreRang(connection, envoi.dossier());
+        if (rank == 1 || envoi.numero() != null) {
+            Tables.ouvrir(connection, envoi.dossier(), now);
+        }
+        NumeroUnique numero = envoi.numero();
+        Tables.connaitre(connection, envoi.dossier(), numero == null ? null : numero.compact(), envoi.version());
+        var guichet = envoi.codeGuichet();
+        Tables.executer(
+                connection,
+                "INSERT INTO sne_depart_envoi (id, dossier, rang, guichet, nature, cible, corps, cle, version_lue, etat, essais,"
+                        + " depose_le, prochain_essai) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'A_ENVOYER', 0, ?, ?)",
+                id,
+                envoi.dossier(),
+                rank,
+                guichet == null ? null : guichet.code(),
+                envoi.nature(),
+                envoi.cible(),
+                chiffrement.chiffrer(envoi.corps()),
+                UUID.randomUUID().toString(),
+                touteVersion(envoi.nature()) ? "*" : null,
+                now,
+                now);
+        return id;
+    }
+
+    private static boolean touteVersion(Nature nature) {
+        return nature == Nature.RENOUVELER || nature == Nature.REACTIVER || nature == Nature.DEPOSER_PIECE;
+    }
+
+    /** Where everything in a dossier stands, in order. */
+    public List<SuiviEnvoi> suivre(String dossier) {
+        return lire("e.dossier = ? ORDER BY e.rang", dossier);
+    }
+
+    /** Where one thing stands; empty if it is not there, or no longer. */
+    public Optional<SuiviEnvoi> lire(String id) {
+        return lire("e.id = ?", id).stream().findFirst();
+    }
+
+    /** What waits for the agent, oldest first. */
+    public List<SuiviEnvoi> refuses(int nombre) {
+        return lire(
+                "e.etat = ? ORDER BY e.termine_le, e.id FETCH FIRST " + nombre + " ROWS ONLY", EtatEnvoi.REFUSE.name());
+    }
+
+    /** How many there are in each state; every state is there. */
+    public Map<EtatEnvoi, Long> compter() {
+        return avec("comptage", connection -> {
+            Map<EtatEnvoi, Long> counts = new EnumMap<>(EtatEnvoi.class);
+            for (EtatEnvoi one : EtatEnvoi.values()) {
+                counts.put(one, 0L);
+            }
+            try (PreparedStatement statement =
+                            connection.prepareStatement("SELECT etat, COUNT(*) FROM sne_depart_envoi GROUP BY etat");
+                    ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    counts.put(EtatEnvoi.valueOf(rows.getString(1)), rows.getLong(2));
+                }
+            }
+            return counts;
+        });
+    }
+
+    /** The numéro unique of a dossier; empty as long as it is not known. */
+    public Optional<NumeroUnique> numero(String dossier) {
+        return avec("lecture", connection -> {
+            try (PreparedStatement statement =
+                    connection.prepareStatement("SELECT numero FROM sne_depart_dossier WHERE dossier = ?")) {
+                statement.setString(1, dossier);
+                try (ResultSet rows = statement.executeQuery()) {
+                    return rows.next() ? Optional.ofNullable(sens(rows.getString(1))) : Optional.<NumeroUnique>empty();
+                }
+            }
+        });
+    }
+
+    /** The demande that waits; empty if it is not there, no longer, or not a demande. */
+    public Optional<Demande> demande(String id) {
+        return avec("lecture", connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(
+                    "SELECT corps FROM sne_depart_envoi WHERE id = ? AND nature IN ('ENREGISTRER', 'MODIFIER')")) {
+                statement.setString(1, id);
+                try (ResultSet rows = statement.executeQuery()) {
+                    byte[] hidden = rows.next() ? rows.getBytes(1) : null;
+                    return hidden == null
+                            ? Optional.<Demande>empty()
+                            : Optional.ofNullable(DemandeJson.lire(chiffrement.dechiffrer(hidden))
+                                    .demande());
+                }
+            }
+        });
+    }
+
+    /**
+     * Replaces the content of something refused, and sends it again in its turn with a new key. Returns false if it is not refused, or no longer.
+     *
+     * @param corrige of the same nature; its dossier plays no part
+     */
+    public boolean corriger(String id, Envoi corrige) {
+        return transaction("correction", connection -> {
+            Instant now = Tables.maintenant(connection);
+            NumeroUnique numero = corrige.numero();
+            int done = Tables.executer(
+                    connection,
+                    "UPDATE sne_depart_envoi SET corps = ?, cle = ?, version_lue = ?, etat = 'A_ENVOYER', essais = 0, premier_essai = NULL,"
+                            + " prochain_essai = ?, termine_le = NULL, motif = NULL, requete = NULL, anomalies = NULL"
+                            + " WHERE id = ? AND etat = 'REFUSE' AND nature = ?",
+                    chiffrement.chiffrer(corrige.corps()),
+                    UUID.randomUUID().toString(),
+                    touteVersion(corrige.nature()) ? "*" : corrige.version(),
+                    now,
+                    id,
+                    corrige.nature());
+            if (done == 1 && numero != null) {
+                Tables.executer(
+                        connection,
+                        "UPDATE sne_depart_dossier SET numero = COALESCE(numero, ?) WHERE dossier ="
+                                + " (SELECT dossier FROM sne_depart_envoi WHERE id = ?)",
+                        numero.compact(),
+                        id);
+            }
+            return done == 1;
+        });
+    }
+
+    /**
+     * Sends something refused again as it is, with a new key: the rights of the guichet were mended, or the demande was read again. Returns false if it is not
+     * refused, or no longer.
+     *
+     * @param etag mark of the version that the agent saw, null for the last one known here
+     */
+    public boolean renvoyer(String id, @Nullable String etag) {
+        return transaction("renvoi", connection -> {
+            Instant now = Tables.maintenant(connection);
+            return Tables.executer(
+                            connection,
+                            "UPDATE sne_depart_envoi SET cle = ?, version_lue = CASE WHEN version_lue = '*' THEN '*' ELSE ? END,"
+                                    + " etat = 'A_ENVOYER', essais = 0, premier_essai = NULL, prochain_essai = ?, termine_le = NULL,"
+                                    + " motif = NULL, requete = NULL, anomalies = NULL WHERE id = ? AND etat = 'REFUSE'",
+                            UUID.randomUUID().toString(),
+                            etag,
+                            now,
+                            id)
+                    == 1;
+        });
+    }
+
+    /** Gives up something refused: its content is erased, what follows in the dossier goes on. Returns false if it is not refused, or no longer. */
+    public boolean abandonner(String id) {
+        return transaction(
+                "abandon",
+                connection -> Tables.executer(
+                                connection,
+                                "UPDATE sne_depart_envoi SET etat = 'ABANDONNE', corps = NULL, anomalies = NULL, termine_le = ?"
+                                        + " WHERE id = ? AND etat = 'REFUSE'",
+                                Tables.maintenant(connection),
+                                id)
+                        == 1);
+    }
+
+    /**
+     * Erases all that is known of a dossier, sent or not. Returns false, and erases nothing, while something of it is on its way: call again.
+     */
+    public boolean effacer(String dossier) {
+        return transaction("effacement", connection -> {
+            Instant now = Tables.maintenant(connection);
+            Tables.prendreRang(connection, dossier);
+            try (PreparedStatement statement = connection.prepareStatement(
+                    "SELECT COUNT(*) FROM sne_depart_envoi WHERE dossier = ? AND etat = 'EN_COURS' AND bail_jusqua > ?")) {
+                Tables.poser(statement, dossier, now);
+                try (ResultSet rows = statement.executeQuery()) {
+                    rows.next();
+                    if (rows.getInt(1) > 0) {
+                        return false;
+                    }
+                }
+            }
+            Tables.executer(connection, "DELETE FROM sne_depart_envoi WHERE dossier = ?", dossier);
+            Tables.executer(connection, "DELETE FROM sne_depart_dossier WHERE dossier = ?", dossier);
+            Tables.executer(connection, "DELETE FROM sne_depart_rang WHERE dossier = ?", dossier);
+            return true;
+        });
+    }
+
+    /** Removes what arrived or was given up longer ago than that, and the dossiers that are left empty. Returns how many things were removed. */
+    public int purger(Duration age) {
+        return transaction("purge", connection -> {
+            Instant limit = Tables.maintenant(connection).minus(age);
+            int removed = Tables.executer(
+                    connection,
+                    "DELETE FROM sne_depart_envoi WHERE etat IN ('ENVOYE', 'ABANDONNE') AND termine_le < ?",
+                    limit);
+            Tables.executer(
+                    connection,
+                    "DELETE FROM sne_depart_dossier WHERE modifie_le < ? AND NOT EXISTS"
+                            + " (SELECT 1 FROM sne_depart_envoi e WHERE e.dossier = sne_depart_dossier.dossier)",
+                    limit);
+            Tables.executer(
+                    connection,
+                    "DELETE FROM sne_depart_rang WHERE NOT EXISTS"
+                            + " (SELECT 1 FROM sne_depart_dossier d WHERE d.dossier = sne_depart_rang.dossier)");
+            return removed;
+        });
+    }
+
+    private List<SuiviEnvoi> lire(String condition, String value) {
+        return avec("lecture", connection -> {
+            List<SuiviEnvoi> all = new ArrayList<>();
+            try (PreparedStatement statement = connection.prepareStatement(SUIVI + condition)) {
+                statement.setString(1, value);
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        all.add(suivi(rows));
+                    }
+                }
+            }
+            return all;
+        });
+    }
+
+    private SuiviEnvoi suivi(ResultSet row) throws SQLException {
+        EtatEnvoi state = EtatEnvoi.valueOf(row.getString("etat"));
+        Instant stored = Tables.instant(row, "depose_le");
+        return new SuiviEnvoi(
+                row.getString("id"),
+                row.getString("dossier"),
+                row.getLong("rang"),
+                Nature.valueOf(row.getString("nature")),
+                state,
+                row.getInt("essais"),
+                stored == null ? Instant.EPOCH : stored,
+                state == EtatEnvoi.A_ENVOYER ? Tables.instant(row, "prochain_essai") : null,
+                Tables.instant(row, "termine_le"),
+                row.getString("motif"),
+                row.getString("requete"),
+                sens(row.getString("numero")),
+                anomalies(row.getBytes("anomalies")));
+    }
+
+    private List<Anomalie> anomalies(byte @Nullable [] hidden) {
+        return hidden == null ? List.of() : AnomaliesJson.lire(chiffrement.dechiffrer(hidden));
+    }
+
+    private static @Nullable NumeroUnique sens(@Nullable String compact) {
+        return compact == null ? null : NumeroUnique.tryParse(compact).numero();
+    }
+
+    Chiffrement chiffrement() {
+        return chiffrement;
+    }
+
+    /** Work on a connection. */
+    interface Travail<T> {
+        T faire(Connection connection) throws SQLException;
+    }
+
+    <T> T avec(String what, Travail<T> work) {
+        try (Connection connection = source.getConnection()) {
+            return work.faire(connection);
+        } catch (SQLException e) {
+            throw new DepartException(what, e);
+        }
+    }
+
+    <T> T transaction(String what, Travail<T> work) {
+        return avec(what, connection -> {
+            boolean auto = connection.getAutoCommit();
+            connection.setAutoCommit(false);
+            try {
+                T result = work.faire(connection);
+                connection.commit();
+                return result;
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            } finally {
+                connection.setAutoCommit(auto);
+            }
+        });
+    }
+}

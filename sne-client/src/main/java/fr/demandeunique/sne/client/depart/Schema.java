@@ -1,0 +1,92 @@
+package fr.demandeunique.sne.client.depart;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** The tables of the queue, in versions {@code V1.sql}, {@code V2.sql}… that are applied in order, once. */
+final class Schema {
+    /** The last version that this library brings. */
+    static final int VERSION = 1;
+
+    /** Any constant will do, as long as all nodes take the same. */
+    private static final long VERROU = 0x534E45_44455041L;
+
+    private Schema() {}
+
+    /** Brings the tables up to this version; several nodes may try at once. Returns how many versions were applied. */
+    static int migrer(Connection connection) throws SQLException {
+        boolean postgresql = connection
+                .getMetaData()
+                .getDatabaseProductName()
+                .toLowerCase(Locale.ROOT)
+                .contains("postgresql");
+        boolean auto = connection.getAutoCommit();
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            if (postgresql) {
+                // CREATE TABLE IF NOT EXISTS of two nodes at once can still collide there.
+                statement.execute("SELECT pg_advisory_xact_lock(" + VERROU + ")");
+            }
+            statement.execute("CREATE TABLE IF NOT EXISTS sne_depart_schema (version INTEGER NOT NULL PRIMARY KEY)");
+            int applied = 0;
+            for (int version = version(connection) + 1; version <= VERSION; version++) {
+                for (String sql : script(version, postgresql ? "BYTEA" : "BLOB").split(";")) {
+                    if (!sql.isBlank()) {
+                        statement.execute(sql);
+                    }
+                }
+                noter(connection, version);
+                applied++;
+            }
+            connection.commit();
+            return applied;
+        } catch (SQLException e) {
+            connection.rollback();
+            throw e;
+        } finally {
+            connection.setAutoCommit(auto);
+        }
+    }
+
+    static int version(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT COALESCE(MAX(version), 0) FROM sne_depart_schema")) {
+            rows.next();
+            return rows.getInt(1);
+        }
+    }
+
+    private static void noter(Connection connection, int version) throws SQLException {
+        // Not an insert that may collide: on H2 two nodes may have run the same idempotent statements.
+        try (PreparedStatement statement = connection.prepareStatement(
+                "INSERT INTO sne_depart_schema (version) SELECT CAST(? AS INTEGER) WHERE NOT EXISTS"
+                        + " (SELECT 1 FROM sne_depart_schema WHERE version = ?)")) {
+            statement.setInt(1, version);
+            statement.setInt(2, version);
+            statement.executeUpdate();
+        }
+    }
+
+    private static String script(int version, String octets) {
+        String name = "V" + version + ".sql";
+        try (InputStream in = Objects.requireNonNull(Schema.class.getResourceAsStream(name), name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("--"))
+                    .collect(Collectors.joining("\n"))
+                    .replace("{octets}", octets);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

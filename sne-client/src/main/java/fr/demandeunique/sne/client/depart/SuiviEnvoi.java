@@ -1,0 +1,45 @@
+package fr.demandeunique.sne.client.depart;
+
+import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.numero.NumeroUnique;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a screen can show of something on its way.
+ *
+ * <p>This class is immutable and thread-safe. Its {@code toString} shows no personal data; the anomalies may quote what was typed.
+ *
+ * @param id its identifier
+ * @param dossier the editor's own reference of the demande
+ * @param rang its turn in the dossier, from 1
+ * @param nature what is done
+ * @param etat where it stands
+ * @param essais how often it was sent
+ * @param deposeLe when the agent stored it
+ * @param prochainEssai when it is sent next, if it is to be
+ * @param termineLe when it arrived, was refused or given up
+ * @param motif why the last try failed: a short code, such as {@code Refus 422}
+ * @param requete identifier of the last failed call, to quote to the support
+ * @param numero the numéro unique, once it is known
+ * @param anomalies what the SNE found wrong, word for word
+ */
+public record SuiviEnvoi(
+        String id,
+        String dossier,
+        long rang,
+        Nature nature,
+        EtatEnvoi etat,
+        int essais,
+        Instant deposeLe,
+        @Nullable Instant prochainEssai,
+        @Nullable Instant termineLe,
+        @Nullable String motif,
+        @Nullable String requete,
+        @Nullable NumeroUnique numero,
+        List<Anomalie> anomalies) {
+    public SuiviEnvoi {
+        anomalies = List.copyOf(anomalies);
+    }
+}

@@ -1,0 +1,205 @@
+package fr.demandeunique.sne.client.depart;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The statements of the queue, in SQL that every database knows. Nobody waits for a lock of another node while it sends: a row is taken by
+ * a conditional update that only one node wins, and belongs to it until its lease ends. All times are those of the database, since the clocks of the
+ * nodes may differ.
+ */
+final class Tables {
+    private static final int CANDIDATS = 16;
+
+    private Tables() {}
+
+    static Instant maintenant(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT CURRENT_TIMESTAMP");
+                ResultSet rows = statement.executeQuery()) {
+            rows.next();
+            return rows.getObject(1, OffsetDateTime.class).toInstant();
+        }
+    }
+
+    static OffsetDateTime date(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime date = row.getObject(column, OffsetDateTime.class);
+        return date == null ? null : date.toInstant();
+    }
+
+    /** Runs a statement with these values; returns how many rows it touched. */
+    static int executer(Connection connection, String sql, @Nullable Object... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            poser(statement, values);
+            return statement.executeUpdate();
+        }
+    }
+
+    static void poser(PreparedStatement statement, @Nullable Object... values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            Object value = values[i];
+            if (value instanceof byte[] bytes) {
+                statement.setBytes(i + 1, bytes);
+            } else if (value instanceof Instant instant) {
+                statement.setObject(i + 1, date(instant));
+            } else if (value instanceof Enum<?> name) {
+                statement.setString(i + 1, name.name());
+            } else if (value instanceof String || value == null) {
+                statement.setString(i + 1, (String) value);
+            } else {
+                statement.setObject(i + 1, value);
+            }
+        }
+    }
+
+    /**
+     * Locks a dossier until the end of the transaction and gives the next turn in it. What is stored later in the
+     * same dossier waits for this transaction: otherwise it could be sent before it.
+     */
+    static long prendreRang(Connection connection, String dossier) throws SQLException {
+        if (suivant(connection, dossier) == 0) {
+            inserer(connection, "INSERT INTO sne_depart_rang (dossier, dernier) VALUES (?, 0)", dossier);
+            suivant(connection, dossier);
+        }
+        try (PreparedStatement statement =
+                connection.prepareStatement("SELECT dernier FROM sne_depart_rang WHERE dossier = ?")) {
+            statement.setString(1, dossier);
+            try (ResultSet rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        }
+    }
+
+    private static int suivant(Connection connection, String dossier) throws SQLException {
+        return executer(connection, "UPDATE sne_depart_rang SET dernier = dernier + 1 WHERE dossier = ?", dossier);
+    }
+
+    /** Makes the row of a dossier if it is not there. */
+    static void ouvrir(Connection connection, String dossier, Instant now) throws SQLException {
+        if (executer(connection, "UPDATE sne_depart_dossier SET modifie_le = ? WHERE dossier = ?", now, dossier) == 0) {
+            inserer(connection, "INSERT INTO sne_depart_dossier (dossier, modifie_le) VALUES (?, ?)", dossier, now);
+        }
+    }
+
+    /** An insert that another transaction may have been faster at. */
+    private static void inserer(Connection connection, String sql, @Nullable Object... values) throws SQLException {
+        Savepoint before = connection.setSavepoint();
+        try {
+            executer(connection, sql, values);
+            connection.releaseSavepoint(before);
+        } catch (SQLException e) {
+            connection.rollback(before);
+            if (!String.valueOf(e.getSQLState()).startsWith("23")) {
+                throw e;
+            }
+        }
+    }
+
+    /** What the editor knows of the demande; its version counts only if nothing of ours is still on its way. */
+    static void connaitre(Connection connection, String dossier, @Nullable String numero, @Nullable String etag)
+            throws SQLException {
+        if (numero != null) {
+            executer(
+                    connection,
+                    "UPDATE sne_depart_dossier SET numero = COALESCE(numero, ?) WHERE dossier = ?",
+                    numero,
+                    dossier);
+        }
+        if (etag != null) {
+            executer(
+                    connection,
+                    "UPDATE sne_depart_dossier SET etag = ? WHERE dossier = ? AND NOT EXISTS (SELECT 1 FROM sne_depart_envoi e"
+                            + " WHERE e.dossier = ? AND e.etat IN ('A_ENVOYER', 'EN_COURS', 'REFUSE'))",
+                    etag,
+                    dossier,
+                    dossier);
+        }
+    }
+
+    /** Takes one row whose turn has come; null if there is none, or if other nodes took them all. */
+    static @Nullable Ligne prendre(Connection connection, Duration bail) throws SQLException {
+        Instant now = maintenant(connection);
+        String owner = UUID.randomUUID().toString();
+        for (String id : candidats(connection, now)) {
+            int won = executer(
+                    connection,
+                    "UPDATE sne_depart_envoi SET etat = 'EN_COURS', bail = ?, bail_jusqua = ?, essais = essais + 1,"
+                            + " premier_essai = COALESCE(premier_essai, ?), version_lue = COALESCE(version_lue,"
+                            + " (SELECT d.etag FROM sne_depart_dossier d WHERE d.dossier = sne_depart_envoi.dossier), '*')"
+                            + " WHERE id = ? AND (etat = 'A_ENVOYER' AND prochain_essai <= ? OR etat = 'EN_COURS' AND bail_jusqua <= ?)",
+                    owner,
+                    now.plus(bail),
+                    now,
+                    id,
+                    now,
+                    now);
+            if (won == 1) {
+                return lire(connection, id, owner);
+            }
+        }
+        return null;
+    }
+
+    /** The first of each dossier that is not done, if its time has come; what was left by a dead node counts when its lease is over. */
+    private static List<String> candidats(Connection connection, Instant now) throws SQLException {
+        List<String> ids = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement("SELECT e.id FROM sne_depart_envoi e WHERE"
+                + " (e.etat = 'A_ENVOYER' AND e.prochain_essai <= ? OR e.etat = 'EN_COURS' AND e.bail_jusqua <= ?)"
+                + " AND NOT EXISTS (SELECT 1 FROM sne_depart_envoi p WHERE p.dossier = e.dossier AND p.rang < e.rang"
+                + " AND p.etat IN ('A_ENVOYER', 'EN_COURS', 'REFUSE'))"
+                + " ORDER BY e.prochain_essai, e.rang FETCH FIRST " + CANDIDATS + " ROWS ONLY")) {
+            poser(statement, now, now);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    ids.add(rows.getString(1));
+                }
+            }
+        }
+        // Nodes that look at the same moment see the same rows: they start at different ones.
+        Collections.shuffle(ids);
+        return ids;
+    }
+
+    private static @Nullable Ligne lire(Connection connection, String id, String owner) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "SELECT e.*, d.numero FROM sne_depart_envoi e JOIN sne_depart_dossier d ON d.dossier = e.dossier"
+                        + " WHERE e.id = ? AND e.bail = ?")) {
+            poser(statement, id, owner);
+            try (ResultSet row = statement.executeQuery()) {
+                if (!row.next()) {
+                    return null;
+                }
+                Instant first = instant(row, "premier_essai");
+                return new Ligne(
+                        id,
+                        row.getString("dossier"),
+                        Nature.valueOf(row.getString("nature")),
+                        row.getString("guichet"),
+                        row.getString("cible"),
+                        row.getBytes("corps"),
+                        row.getString("cle"),
+                        row.getString("version_lue"),
+                        row.getInt("essais"),
+                        first == null ? Instant.EPOCH : first,
+                        row.getString("numero"),
+                        owner);
+            }
+        }
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The queue between the agent and the SNE: what was registered is in the editor's own database before anything is sent, leaves in order for each
+ * demande, at least once with an idempotency key, so that its effect is exactly once, and comes back to the agent if it is refused.
+ */
+@NullMarked
+package fr.demandeunique.sne.client.depart;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,32 @@
+package fr.demandeunique.sne.client.depart;
+
+import java.nio.file.Path;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The queue in an H2 file. */
+class DepartH2Test extends DepartEssais {
+    @TempDir
+    private static Path dossier = Path.of("");
+
+    private static JdbcConnectionPool pool = JdbcConnectionPool.create("jdbc:h2:mem:", "", "");
+
+    @BeforeAll
+    static void ouvrirBase() {
+        pool = JdbcConnectionPool.create("jdbc:h2:" + dossier.resolve("depart") + ";LOCK_TIMEOUT=20000", "sne", "");
+        pool.setMaxConnections(20);
+    }
+
+    @AfterAll
+    static void fermerBase() {
+        pool.dispose();
+    }
+
+    @Override
+    DataSource source() {
+        return pool;
+    }
+}
