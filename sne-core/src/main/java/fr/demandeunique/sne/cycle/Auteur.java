@@ -1,20 +1,39 @@
 package fr.demandeunique.sne.cycle;
 
-/** In what quality somebody acts on a demande. */
+import fr.demandeunique.sne.guichet.Droit;
+import fr.demandeunique.sne.guichet.Profil;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * In what quality somebody acts on a demande. The {@link Profil} says what the screens let through; R441-2-8 asks besides whether a guichet
+ * is the landlord concerned.
+ */
 public enum Auteur {
     /** The applicant, online. */
-    DEMANDEUR,
+    DEMANDEUR(null),
     /** A guichet enregistreur that is not the landlord concerned. */
-    GUICHET,
+    GUICHET(Profil.GUICHET),
     /** The landlord concerned, itself a guichet. */
-    BAILLEUR,
+    BAILLEUR(Profil.GUICHET),
     /** Gestionnaire territorial, départemental or régional, or of a système particulier. */
-    GESTIONNAIRE,
+    GESTIONNAIRE(Profil.GESTIONNAIRE_TERRITORIAL),
     /** Assistance nationale. */
-    ASSISTANCE;
+    ASSISTANCE(Profil.ASSISTANCE_NATIONALE);
 
-    /** True for those who register demandes. */
-    public boolean estGuichet() {
-        return this == GUICHET || this == BAILLEUR;
+    private final @Nullable Profil profil;
+
+    Auteur(@Nullable Profil profil) {
+        this.profil = profil;
+    }
+
+    /** The profile under which this author uses the SNE, null for the applicant. */
+    public @Nullable Profil profil() {
+        return profil;
+    }
+
+    /** Whether the profile of this author allows something on a day. */
+    public boolean peut(Droit droit, LocalDate jour) {
+        return profil != null && profil.peut(droit, jour);
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Commission {
     private static final int CANDIDATS = 3;
+    private static final LocalDate R331_25_1 = LocalDate.of(2016, 1, 1);
 
     private Commission() {}
 
@@ -124,7 +125,7 @@ public final class Commission {
     public static Rapport controler(Candidats candidats, LocalDate jour) {
         boolean exception = candidats.insuffisants()
                 || candidats.designePrefet()
-                || candidats.r331251() && !jour.isBefore(LocalDate.of(2016, 1, 1));
+                || candidats.r331251() && !jour.isBefore(R331_25_1);
         return candidats.nombre() >= CANDIDATS
                         || exception
                         || Reglement.regle("COMMISSION_CANDIDATS", jour).isEmpty()

@@ -111,6 +111,11 @@ public final class Radiation {
                 .toList();
     }
 
+    /** Where the applicant contests a radiation: at the guichet that struck off; empty if the system did, and for an active demande. */
+    public static Optional<CodeGuichet> contestation(Demande demande) {
+        return Optional.ofNullable(demande.radiation()).map(RadiationDemande::guichet);
+    }
+
     private static Optional<Territoire> territoire(Demande demande) {
         return Optional.ofNullable(demande.numeroUnique()).flatMap(NumeroUnique::territoire);
     }

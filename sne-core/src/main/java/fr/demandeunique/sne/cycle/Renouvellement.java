@@ -8,13 +8,11 @@ import fr.demandeunique.sne.numero.CodeGuichet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Renewal for one year from its own day; any guichet may do it; number and date de dépôt stay (R441-2-7). */
 public final class Renouvellement {
     private static final LocalDate EN_LIGNE = LocalDate.of(2015, 5, 14);
-    private static final Set<String> IDENTITE = Set.of("ID-FR", "ID-UE", "SEJ");
 
     private Renouvellement() {}
 
@@ -46,8 +44,7 @@ public final class Renouvellement {
             found.add(Anomalie.avertissement("RENOUVELLEMENT_EN_LIGNE", "/renouvellements")
                     .selon("RENOUVELLEMENT_GUICHET", jour));
         }
-        if (demande.personneMorale() == null
-                && demande.pieces().stream().noneMatch(one -> IDENTITE.contains(String.valueOf(one.code())))) {
+        if (demande.personneMorale() == null && demande.pieces().stream().noneMatch(one -> identite(one.code()))) {
             found.add(Anomalie.avertissement("RENOUVELLEMENT_IDENTITE", "/pieces")
                     .selon("RENOUVELLEMENT_IDENTITE", jour));
         }
@@ -101,5 +98,10 @@ public final class Renouvellement {
                         .dateDerniereModification(jour)
                         .build(),
                 warnings);
+    }
+
+    /** Codes of the identity papers, and of the séjour titles with or without the title itself. */
+    private static boolean identite(@Nullable String code) {
+        return code != null && (code.equals("ID-FR") || code.equals("ID-UE") || code.startsWith("SEJ"));
     }
 }

@@ -8,6 +8,7 @@ import fr.demandeunique.sne.demande.CoTitulaire;
 import fr.demandeunique.sne.demande.ComplementHandicap;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
+import fr.demandeunique.sne.guichet.Droit;
 import fr.demandeunique.sne.reglement.Reglement;
 import java.time.LocalDate;
 import java.util.List;
@@ -65,9 +66,9 @@ public final class Separation {
      *     {@code SEPARATION_PREUVE_ABSENTE} while the proof is missing: it may follow
      */
     public static Resultat<Duplication> separer(Demande initiale, OrdreSeparation ordre) {
-        if (!ordre.auteur().estGuichet()) {
+        if (!ordre.auteur().peut(Droit.DUPLIQUER, ordre.jour())) {
             return Resultat.refuse(
-                    Anomalie.erreur("SEPARATION_GUICHET_SEUL", "").selon("SEPARATION_GUICHET", ordre.jour()));
+                    Anomalie.erreur("SEPARATION_GUICHET_SEUL", "").selon("SEPARATION_PAR_LE_GUICHET", ordre.jour()));
         }
         Resultat<Duplication> done = separer(initiale, ordre.coTitulaire(), ordre.jour(), ordre.jourDecisif());
         if (!done.estAccepte()) {

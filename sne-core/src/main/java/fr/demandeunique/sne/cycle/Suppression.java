@@ -10,8 +10,8 @@ import java.util.Set;
  * Suppression (file {@code SUP}) of a demande that should never have been created. It is no radiation: R441-2-8 has no motif for it,
  * and it must not serve to dodge the list.
  *
- * <p>No text read says who may do it. By default the gestionnaire and the assistance (interpretation); another set is given to the
- * constructor.
+ * <p>No text read says who may do it. By default the gestionnaire (interpretation, as in the profiles of the package guichet); another set is
+ * given to the constructor.
  *
  * <pre>{@code Suppression.parDefaut().supprimer(demande, Auteur.GESTIONNAIRE, jour)}</pre>
  *
@@ -27,9 +27,9 @@ public record Suppression(Set<Auteur> habilites) {
         habilites = Set.copyOf(habilites);
     }
 
-    /** Gestionnaire and assistance. */
+    /** The gestionnaire alone. */
     public static Suppression parDefaut() {
-        return new Suppression(Set.of(Auteur.GESTIONNAIRE, Auteur.ASSISTANCE));
+        return new Suppression(Set.of(Auteur.GESTIONNAIRE));
     }
 
     /**

@@ -2,6 +2,8 @@ package fr.demandeunique.sne.demande;
 
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Rapport;
+import fr.demandeunique.sne.logement.CalendrierRpls;
+import fr.demandeunique.sne.logement.CalendrierRpls.Saisie;
 import fr.demandeunique.sne.logement.CodeQpv;
 import fr.demandeunique.sne.logement.LectureRpls;
 import fr.demandeunique.sne.logement.NumeroRpls;
@@ -24,6 +26,34 @@ public final class ControleAttribution {
         var constats = new Constats(date);
         controler(demande, constats);
         return constats.rapport();
+    }
+
+    /**
+     * The same for a dwelling whose dates are known, with the calendar of the RPLS loads: a number that the SNE does not know yet on the day of
+     * the check is an error, {@code RPLS_PAS_ENCORE_CHARGE}, and a description is no longer warned about until then.
+     *
+     * @param livraison day of delivery of the dwelling
+     * @param immatriculation day on which it got its number, null if it has none yet
+     */
+    public static Rapport controler(
+            Demande demande,
+            LocalDate date,
+            CalendrierRpls calendrier,
+            LocalDate livraison,
+            @Nullable LocalDate immatriculation) {
+        Rapport rapport = controler(demande, date);
+        Attribution attribution = demande.attribution();
+        if (attribution == null || calendrier.saisie(livraison, immatriculation, date) == Saisie.NUMERO) {
+            return rapport;
+        }
+        if (attribution.rpls() == null) {
+            return new Rapport(rapport.anomalies().stream()
+                    .filter(one -> !one.code().equals("ATTRIBUTION_RPLS_ATTENDU"))
+                    .toList());
+        }
+        var constats = new Constats(date);
+        constats.signaler("RPLS_PAS_ENCORE_CHARGE", "/attribution/rpls");
+        return rapport.puis(constats.rapport());
     }
 
     static void controler(Demande demande, Constats constats) {

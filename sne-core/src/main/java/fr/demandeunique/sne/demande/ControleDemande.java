@@ -29,6 +29,7 @@ public final class ControleDemande {
     public static Rapport controler(Demande demande, LocalDate date, Formulaires formulaires) {
         var constats = new Constats(date);
         dates(demande, date, constats);
+        radiation(demande.radiation(), constats);
         numero(demande, constats);
         ControlePersonnes.controler(demande, constats);
         rubriques(demande, constats);
@@ -62,7 +63,9 @@ public final class ControleDemande {
                 constats.signaler("RENOUVELLEMENT_AVANT_DEPOT", "/renouvellements/", i, "");
             }
         }
-        RadiationDemande radiation = demande.radiation();
+    }
+
+    private static void radiation(@Nullable RadiationDemande radiation, Constats constats) {
         if (radiation != null && radiation.sousMotif() == null && "RADIRR".equals(radiation.motif())) {
             constats.signaler("RADIATION_SOUS_MOTIF_ABSENT", "/radiation/sousMotif");
         }
@@ -117,6 +120,11 @@ public final class ControleDemande {
     }
 
     static boolean vide(@Nullable String text) {
-        return text == null || text.isBlank();
+        if (text == null || text.isEmpty()) {
+            return true;
+        }
+        char first = text.charAt(0);
+        // The first white space beyond the plain space is U+1680: most names are told apart by their first letter.
+        return (first <= ' ' || first >= '\u1680') && text.isBlank();
     }
 }

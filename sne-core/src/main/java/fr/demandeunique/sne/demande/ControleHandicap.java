@@ -41,11 +41,12 @@ final class ControleHandicap {
     }
 
     private static boolean existe(String personne, Demande demande) {
-        return personne.equals("demandeur")
-                ? demande.demandeur() != null
-                : dans(rang(personne, "coTitulaires/"), demande.coTitulaires())
-                        || dans(rang(personne, "personnesACharge/"), demande.personnesACharge())
-                        || dans(rang(personne, "personnesEnGarde/"), demande.personnesEnGarde());
+        if (personne.equals("demandeur")) {
+            return demande.demandeur() != null;
+        }
+        return dans(rang(personne, "coTitulaires/"), demande.coTitulaires())
+                || dans(rang(personne, "personnesACharge/"), demande.personnesACharge())
+                || dans(rang(personne, "personnesEnGarde/"), demande.personnesEnGarde());
     }
 
     private static boolean dans(int rang, List<?> personnes) {

@@ -66,14 +66,17 @@ final class ControleRecherche {
         if (code.length() != 5) {
             return false;
         }
-        for (int i = 0; i < 5; i++) {
-            char c = code.charAt(i);
-            boolean corsica = i == 1 && code.charAt(0) == '2' && (c == 'A' || c == 'B');
-            if ((c < '0' || c > '9') && !corsica) {
-                return false;
-            }
-        }
-        return true;
+        char second = code.charAt(1);
+        boolean corsica = (second == 'A' || second == 'B') && code.charAt(0) == '2';
+        return chiffre(code.charAt(0))
+                && (chiffre(second) || corsica)
+                && chiffre(code.charAt(2))
+                && chiffre(code.charAt(3))
+                && chiffre(code.charAt(4));
+    }
+
+    private static boolean chiffre(char c) {
+        return c >= '0' && c <= '9';
     }
 
     /** The number stated is only looked at: the form lets the applicant count children to be born or not. */
@@ -81,8 +84,11 @@ final class ControleRecherche {
         if (nombre == null) {
             return;
         }
-        int sure = PersonnesALoger.certaines(demande, constats.date());
         int possible = PersonnesALoger.possibles(demande);
+        if (nombre == possible) {
+            return;
+        }
+        int sure = PersonnesALoger.certaines(demande, constats.date());
         if (nombre < sure || nombre > possible) {
             Anomalie anomalie = constats.anomalie("PERSONNES_A_LOGER_ECART", "/logementRecherche/nombrePersonnes");
             constats.ajouter(

@@ -4,6 +4,7 @@ import fr.demandeunique.sne.reglement.Table;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -89,18 +90,12 @@ public record FormulaireCerfa(
                     cells[0],
                     cells[1].isEmpty() ? null : cells[1],
                     cells[2],
-                    jour(cells[3]),
+                    Objects.requireNonNull(Table.jour(cells[3])),
                     cells[4].equals("connu"),
-                    cells[5].isEmpty() ? null : jour(cells[5]),
+                    Table.jour(cells[5]),
                     cells[6].equals("connu"),
                     cells[7].isEmpty() ? null : Integer.valueOf(cells[7])));
         }
         return forms;
-    }
-
-    /** Reads AAAA-MM-JJ by hand: the first use of a date formatter costs more than all the rules of a demande. */
-    private static LocalDate jour(String iso) {
-        return LocalDate.of(
-                Integer.parseInt(iso, 0, 4, 10), Integer.parseInt(iso, 5, 7, 10), Integer.parseInt(iso, 8, 10, 10));
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When the SNE knows a dwelling by its RPLS number (bulletin of 21/02/2017, 3.1): the deliveries of 2016 are loaded during March 2017, the
@@ -56,5 +57,24 @@ public record CalendrierRpls(List<LocalDate> chargements) {
         return chargement(livraison, immatriculation)
                 .filter(day -> !jour.isBefore(day))
                 .isPresent();
+    }
+
+    /** How the dwelling is declared on a day. */
+    public enum Saisie {
+        /** By its RPLS number alone. */
+        NUMERO,
+        /** With every field, because the SNE does not know the number yet. */
+        TOUS_LES_CHAMPS
+    }
+
+    /**
+     * How a guichet types the dwelling on a day.
+     *
+     * @param immatriculation day on which the dwelling got its number, null if it has none yet
+     */
+    public Saisie saisie(LocalDate livraison, @Nullable LocalDate immatriculation, LocalDate jour) {
+        return immatriculation != null && connu(livraison, immatriculation, jour)
+                ? Saisie.NUMERO
+                : Saisie.TOUS_LES_CHAMPS;
     }
 }

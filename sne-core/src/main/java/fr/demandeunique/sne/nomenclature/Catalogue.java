@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The table of all lists, read once. */
+/** The table of all lists, read once; without a lambda, since this is most of what the first demande of a JVM costs. */
 final class Catalogue {
     static final String SCHEMA_XML = "SNE-XML-02.01";
 
@@ -29,15 +29,19 @@ final class Catalogue {
         }
         Map<String, List<Entree>> byName = new LinkedHashMap<>();
         for (String[] cells : Table.lire(Catalogue.class, "codes.csv")) {
-            byName.computeIfAbsent(cells[0], name -> new ArrayList<>())
-                    .add(new Entree(
-                            cells[1],
-                            cells[2],
-                            cells[3],
-                            Table.jour(cells[4]),
-                            Table.jour(cells[5]),
-                            orNull(cells[6]),
-                            Objects.requireNonNull(sources.get(cells[7]), cells[7])));
+            List<Entree> entries = byName.get(cells[0]);
+            if (entries == null) {
+                entries = new ArrayList<>();
+                byName.put(cells[0], entries);
+            }
+            entries.add(new Entree(
+                    cells[1],
+                    cells[2],
+                    cells[3],
+                    Table.jour(cells[4]),
+                    Table.jour(cells[5]),
+                    orNull(cells[6]),
+                    Objects.requireNonNull(sources.get(cells[7]), cells[7])));
         }
         return byName;
     }

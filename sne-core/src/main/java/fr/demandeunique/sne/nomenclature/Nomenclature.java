@@ -89,6 +89,7 @@ public enum Nomenclature {
     private final String nom;
     private final List<Entree> entrees;
     private final Map<String, Entree> parCode;
+    private final CodesCourts courts;
 
     Nomenclature(String nom) {
         this.nom = nom;
@@ -100,6 +101,7 @@ public enum Nomenclature {
             }
         }
         this.parCode = Collections.unmodifiableMap(byCode);
+        this.courts = new CodesCourts(byCode.keySet());
     }
 
     /** The name of the list, as the SNE writes it. */
@@ -109,7 +111,7 @@ public enum Nomenclature {
 
     /** Tells whether documents may hold the code; upper and lower case differ, as on the wire. Allocates nothing. */
     public boolean connait(String code) {
-        return parCode.containsKey(code);
+        return courts.contient(code);
     }
 
     /** What is known of a code of the exchanges, empty if the code is not in the list. */

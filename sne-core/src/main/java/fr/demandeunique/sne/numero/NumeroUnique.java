@@ -209,7 +209,9 @@ public final class NumeroUnique implements Numero, Comparable<NumeroUnique> {
 
     /** The three characters of the territory. */
     public String codeTerritoire() {
-        return compact().substring(0, 3);
+        byte[] out = new byte[3];
+        chiffres(out, 0, 0, 3);
+        return new String(out, StandardCharsets.ISO_8859_1);
     }
 
     /** The territory, if it is one of those known. */

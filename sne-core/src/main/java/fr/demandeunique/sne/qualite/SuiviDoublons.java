@@ -23,6 +23,7 @@ public final class SuiviDoublons implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final long PREMIER = 0x100000001b3L;
     private static final long DEPART = 0xcbf29ce484222325L;
+    private static final String[] LATIN = latin();
 
     private long[] empreintes = new long[16];
     private int[] nombres = new int[16];
@@ -133,20 +134,26 @@ public final class SuiviDoublons implements Serializable {
         return print;
     }
 
-    /** What {@link CleEtatCivil#normaliser} keeps; plain letters, by far the most frequent, cost no new text. */
+    /** What {@link CleEtatCivil#normaliser} keeps; Latin letters, by far the most frequent, cost no new text. */
     private static long lettres(String text, long print) {
         long result = print;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c >= 0x80) {
+            if (c >= LATIN.length) {
                 return suite(CleEtatCivil.normaliser(text), print);
             }
-            int upper = c >= 'a' && c <= 'z' ? c - 32 : c;
-            if ((upper >= 'A' && upper <= 'Z') || (upper >= '0' && upper <= '9')) {
-                result = (result ^ upper) * PREMIER;
-            }
+            result = suite(LATIN[c], result);
         }
         return result;
+    }
+
+    /** What each Latin letter counts as, written beforehand. */
+    private static String[] latin() {
+        String[] letters = new String[0x180];
+        for (int c = 0; c < letters.length; c++) {
+            letters[c] = CleEtatCivil.normaliser(String.valueOf((char) c));
+        }
+        return letters;
     }
 
     private static long suite(String normalised, long print) {

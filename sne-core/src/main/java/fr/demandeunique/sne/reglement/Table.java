@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -21,17 +22,20 @@ public final class Table {
     public static List<String[]> lire(Class<?> owner, String name) {
         try (var in = Objects.requireNonNull(owner.getResourceAsStream(name), name);
                 var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            List<String[]> rows = reader.lines()
-                    .filter(line -> !line.isBlank() && line.charAt(0) != '#')
-                    .map(line -> line.split("\\|", -1))
-                    .toList();
+            // A plain loop: the first lambda of a JVM costs more than reading the table.
+            List<String[]> rows = new ArrayList<>();
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                if (!line.isBlank() && line.charAt(0) != '#') {
+                    rows.add(line.split("\\|", -1));
+                }
+            }
             int width = rows.get(0).length;
             for (String[] row : rows) {
                 if (row.length != width) {
                     throw new IllegalStateException(name + ": " + String.join("|", row));
                 }
             }
-            return rows.subList(1, rows.size());
+            return List.copyOf(rows.subList(1, rows.size()));
         } catch (IOException e) {
             throw new UncheckedIOException(name, e);
         }

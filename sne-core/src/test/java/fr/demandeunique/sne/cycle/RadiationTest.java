@@ -241,6 +241,19 @@ class RadiationTest {
         assertEquals(List.of(), Radiation.autresRadiees(Exemples.couple(), autres, last));
     }
 
+    @Test
+    @EprouveRegle({"RADIATION_SANCTION", "RADIATION_CONTESTATION"})
+    void RADIATION_CONTESTATION_goes_to_the_service_that_struck_off() {
+        Citations.verifier(
+                "RADIATION_SANCTION", "2014-03-27 CCH L441-2-1 2014-03-27", "2015-05-14 CCH R441-2-8 2015-05-14");
+        Citations.verifier("RADIATION_CONTESTATION", "2010-05-03 fiche service-public F32881");
+        Demande radiee = Radiation.radier(
+                        Exemples.active(), ordre("RADABA", Auteur.GUICHET).ecrit(AVERTI), AVERTI)
+                .orElseThrow();
+        assertEquals(GUICHET, Radiation.contestation(radiee).orElseThrow());
+        assertTrue(Radiation.contestation(Exemples.active()).isEmpty());
+    }
+
     @Property
     void never_throws(
             @ForAll @DateRange(min = "1900-01-01", max = "2100-12-31") LocalDate jour,

@@ -123,10 +123,10 @@ class SeparationTest {
 
     @ParameterizedTest
     @EnumSource(Auteur.class)
-    @EprouveRegle("SEPARATION_GUICHET")
-    void SEPARATION_GUICHET_only_a_guichet_duplicates(Auteur auteur) {
+    @EprouveRegle("SEPARATION_PAR_LE_GUICHET")
+    void SEPARATION_PAR_LE_GUICHET_only_a_guichet_duplicates(Auteur auteur) {
         Citations.verifier(
-                "SEPARATION_GUICHET", "2010-05-03 interprétation", "2017-02-21 bulletin SNE du 21/02/2017 4.2");
+                "SEPARATION_PAR_LE_GUICHET", "2010-05-03 interprétation", "2017-02-21 bulletin SNE du 21/02/2017 4.2");
         var done = Separation.separer(Exemples.active(), ordre(auteur, "SAISINE_JAF"));
         assertEquals(auteur == Auteur.GUICHET || auteur == Auteur.BAILLEUR, done.estAccepte());
         if (!done.estAccepte()) {

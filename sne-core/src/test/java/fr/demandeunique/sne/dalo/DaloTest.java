@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -157,6 +158,29 @@ class DaloTest {
                 Arrays.stream(StatutDalo.class.getRecordComponents())
                         .map(RecordComponent::getName)
                         .toList());
+    }
+
+    @Test
+    @EprouveRegle("PRIORITES")
+    void PRIORITES_grow_with_the_law() {
+        Citations.verifier(
+                "PRIORITES",
+                "2007-01-01 CCH L441-1",
+                "2009-03-28 CCH L441-1 2009-03-28",
+                "2016-04-15 CCH L441-1 2016-04-15",
+                "2017-01-29 fiche service-public F10007");
+        assertEquals("", lettres(LocalDate.of(2006, 12, 31)));
+        assertEquals("abcd", lettres(LocalDate.of(2009, 3, 27)));
+        assertEquals("abcde", lettres(LocalDate.of(2009, 3, 28)));
+        assertEquals("abcde", lettres(LocalDate.of(2016, 4, 14)));
+        assertEquals("abcdefg", lettres(LocalDate.of(2016, 4, 15)));
+        assertEquals("abcdefg", lettres(LocalDate.of(2016, 4, 16)));
+        assertEquals(7, Priorite.enVigueur(LocalDate.of(2017, 1, 28)).size());
+        assertEquals(14, Priorite.enVigueur(LocalDate.of(2017, 1, 29)).size());
+    }
+
+    private static String lettres(LocalDate jour) {
+        return Priorite.enVigueur(jour).stream().map(Priorite::lettre).collect(Collectors.joining());
     }
 
     @Property

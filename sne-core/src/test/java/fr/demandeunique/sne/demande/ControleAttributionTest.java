@@ -8,6 +8,7 @@ import fr.demandeunique.sne.Citations;
 import fr.demandeunique.sne.EprouveRegle;
 import fr.demandeunique.sne.Exemples;
 import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.logement.CalendrierRpls;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -168,6 +169,37 @@ class ControleAttributionTest {
         assertTrue(ControleAttribution.controler(Exemples.active(), BAIL)
                 .anomalies()
                 .isEmpty());
+    }
+
+    @Test
+    void a_number_that_the_SNE_does_not_know_yet_is_replaced_by_every_field() {
+        LocalDate livraison = LocalDate.of(2016, 6, 1);
+        LocalDate immatriculation = LocalDate.of(2017, 2, 1);
+        LocalDate load = LocalDate.of(2017, 3, 31);
+        Demande numero = Exemples.active().toBuilder()
+                .attribution(complete().dateBail(load.minusDays(3)).build())
+                .build();
+        Demande decrit = numero.toBuilder()
+                .attribution(complete()
+                        .dateBail(load.minusDays(3))
+                        .rpls(null)
+                        .logement(logement().build())
+                        .build())
+                .build();
+        assertEquals(List.of("RPLS_PAS_ENCORE_CHARGE"), charges(numero, load.minusDays(1), livraison, immatriculation));
+        assertEquals(List.of(), charges(numero, load, livraison, immatriculation));
+        assertEquals(List.of(), charges(decrit, load.minusDays(1), livraison, immatriculation));
+        assertEquals(List.of("ATTRIBUTION_RPLS_ATTENDU"), charges(decrit, load, livraison, immatriculation));
+        assertEquals(List.of(), charges(decrit, load, livraison, null));
+    }
+
+    private static List<String> charges(
+            Demande demande, LocalDate jour, LocalDate livraison, LocalDate immatriculation) {
+        return ControleAttribution.controler(demande, jour, CalendrierRpls.parDefaut(), livraison, immatriculation)
+                .anomalies()
+                .stream()
+                .map(Anomalie::code)
+                .toList();
     }
 
     @Property

@@ -371,6 +371,17 @@ class ControleReglesTest {
     }
 
     @Test
+    @EprouveRegle("RADIATION_SOUS_MOTIF")
+    void an_irrecevabilite_says_which_even_without_a_date_de_depot() {
+        RadiationDemande radiation = RadiationDemande.builder().motif("RADIRR").build();
+        String chemin = "/radiation/sousMotif";
+        for (LocalDate depot : Arrays.asList(Exemples.DEPOT, null)) {
+            Demande faute = demande().dateDepot(depot).radiation(radiation).build();
+            tient(faute, "RADIATION_SOUS_MOTIF_ABSENT", chemin, "RADIATION_SOUS_MOTIF", "2012-09-05");
+        }
+    }
+
+    @Test
     @EprouveRegle("COLOCATAIRES")
     void a_flatmate_files_a_demande_of_their_own() {
         CoTitulaire spouse = Exemples.active().coTitulaires().get(0);

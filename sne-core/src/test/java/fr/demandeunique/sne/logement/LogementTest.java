@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.demandeunique.sne.Citations;
 import fr.demandeunique.sne.EprouveRegle;
+import fr.demandeunique.sne.logement.CalendrierRpls.Saisie;
 import fr.demandeunique.sne.logement.CodeQpv.Generation;
 import fr.demandeunique.sne.logement.LimitesReservation.Limite;
 import fr.demandeunique.sne.nomenclature.Nomenclature;
@@ -131,7 +132,7 @@ class LogementTest {
     @Test
     @EprouveRegle("CONTINGENT_LIMITES")
     void CONTINGENT_LIMITES_30_of_which_5_and_20_percent() {
-        Citations.verifier("CONTINGENT_LIMITES", "2015-05-14 CCH R441-5 2015-05-14");
+        Citations.verifier("CONTINGENT_LIMITES", "2015-05-14 CCH R*441-5 2015-05-14");
         LocalDate first = LocalDate.of(2015, 5, 14);
         assertEquals(Set.of(), LimitesReservation.etat(1000, 300, 50, first));
         assertEquals(Set.of(Limite.ETAT, Limite.AGENTS), LimitesReservation.etat(1000, 301, 51, first));
@@ -155,6 +156,9 @@ class LogementTest {
         LocalDate first = LocalDate.of(2017, 3, 31);
         assertEquals(Optional.of(LocalDate.of(2017, 5, 31)), calendrier.chargement(livraison, first));
         assertTrue(calendrier.connu(LocalDate.of(2015, 12, 31), immatriculation, immatriculation));
+        assertEquals(Saisie.TOUS_LES_CHAMPS, calendrier.saisie(livraison, immatriculation, LocalDate.of(2017, 3, 30)));
+        assertEquals(Saisie.NUMERO, calendrier.saisie(livraison, immatriculation, LocalDate.of(2017, 3, 31)));
+        assertEquals(Saisie.TOUS_LES_CHAMPS, calendrier.saisie(livraison, null, LocalDate.of(2017, 3, 31)));
         CalendrierRpls real = new CalendrierRpls(List.of(LocalDate.of(2017, 3, 15)));
         assertTrue(real.connu(livraison, immatriculation, LocalDate.of(2017, 3, 15)));
         assertTrue(real.chargement(livraison, LocalDate.of(2017, 3, 15)).isEmpty());

@@ -11,7 +11,6 @@ import fr.demandeunique.sne.pdf.page.Layout;
 import fr.demandeunique.sne.pdf.theme.Theme;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -82,11 +81,10 @@ final class Imprimeur {
         return result;
     }
 
-    /** One warning for each character that no font has: the character alone, never the word around it, since it may be logged. */
+    /** One warning for each character that no font has. */
     static void warnings(Sheets sheets, List<Anomalie> into) {
         for (int character : sheets.missing()) {
-            String hex = HexFormat.of().withUpperCase().toHexDigits(character, character > 0xffff ? 5 : 4);
-            into.add(Anomalie.avertissement("PDF_GLYPHE_ABSENT", "").avec("caractere", "U+" + hex));
+            into.add(ControleCaracteres.absent(character, ""));
         }
     }
 }

@@ -63,6 +63,8 @@ public final class RenduAttestation {
     public DocumentPdf rendre(Attestation attestation, List<FichierJoint> joints) {
         List<Anomalie> warnings = new ArrayList<>(0);
         Symbol code = CodeSymbol.of(attestation.codeQr(), warnings);
-        return imprimeur.imprimer(AttestationBlocks.of(attestation, code, imprimeur.theme()), joints, warnings);
+        DocumentPdf pdf =
+                imprimeur.imprimer(AttestationBlocks.of(attestation, code, imprimeur.theme()), joints, warnings);
+        return ControleCaracteres.situer(pdf, () -> ControleCaracteres.controler(attestation));
     }
 }

@@ -55,7 +55,8 @@ public final class RenduDossier {
     /** Renders the sheet that lies on top of a dossier. */
     public DocumentPdf fiche(FicheRecapitulative fiche) {
         List<Anomalie> warnings = new ArrayList<>(0);
-        return imprimeur.imprimer(blocks(fiche, warnings), List.of(), warnings);
+        DocumentPdf pdf = imprimeur.imprimer(blocks(fiche, warnings), List.of(), warnings);
+        return ControleCaracteres.situer(pdf, () -> ControleCaracteres.controler(fiche));
     }
 
     /**
@@ -121,6 +122,8 @@ public final class RenduDossier {
         Rapport rapport = ConformiteEnvoi.controler(sent, premierJourCourriel);
         return Resultat.selon(
                 rapport,
-                () -> imprimeur.imprimer(BordereauBlocks.of(bordereau, imprimeur.theme()), List.of(), List.of()));
+                () -> ControleCaracteres.situer(
+                        imprimeur.imprimer(BordereauBlocks.of(bordereau, imprimeur.theme()), List.of(), List.of()),
+                        () -> ControleCaracteres.controler(bordereau)));
     }
 }

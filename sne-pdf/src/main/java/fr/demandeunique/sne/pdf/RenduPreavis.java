@@ -42,6 +42,7 @@ public final class RenduPreavis {
 
     /** Renders a letter. */
     public DocumentPdf rendre(LettrePreavis lettre) {
-        return imprimeur.imprimer(PreavisBlocks.of(lettre, imprimeur.theme()), List.of(), List.of());
+        DocumentPdf pdf = imprimeur.imprimer(PreavisBlocks.of(lettre, imprimeur.theme()), List.of(), List.of());
+        return ControleCaracteres.situer(pdf, () -> ControleCaracteres.controler(lettre));
     }
 }

@@ -3,6 +3,7 @@ package fr.demandeunique.sne.pdf;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.demandeunique.sne.attestation.Attestation.Mention;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -76,6 +77,43 @@ class EncreTest {
         for (Lettre lettre : lettres(Exemple.courant().rendu())) {
             boolean right = lettre.page() == 1 && lettre.x() + lettre.width() > CODE_LEFT + 0.5;
             assertFalse(!lettre.text().isBlank() && right && lettre.y() < CODE_BOTTOM, "text over the code: " + lettre);
+        }
+    }
+
+    @Test
+    @DisplayName("never leaves one line of a paragraph alone on a page, nor a title at the foot of one")
+    void widows() {
+        for (int lines = 2; lines < 7; lines++) {
+            String paragraph = "mot ".repeat(28 * lines - 8).strip() + " fin";
+            for (int before = 0; before < 9; before++) {
+                List<Mention> mentions = new ArrayList<>();
+                mentions.add(new Mention("", java.util.Collections.nCopies(before, "Une ligne.")));
+                for (int i = 0; i < 20; i++) {
+                    mentions.add(new Mention("Titre", List.of(paragraph)));
+                }
+                assertNoWidow(Exemple.courant()
+                        .mentions(mentions)
+                        .recapitulatif(List.of())
+                        .rendu());
+            }
+        }
+    }
+
+    private static void assertNoWidow(DocumentPdf rendu) {
+        try (var lecture = new LecturePdf(rendu)) {
+            for (int page = 1; page <= lecture.pages(); page++) {
+                List<String> lines =
+                        lecture.texte(page, page).lines().map(String::strip).toList();
+                int foot = lines.size() - 1;
+                while (!lines.get(foot).startsWith("Numéro unique")) {
+                    foot--;
+                }
+                assertFalse(lines.get(foot - 1).equals("Titre"), "a title at the foot of page " + page);
+                boolean alone = page > 1
+                        && lines.get(0).endsWith("fin")
+                        && !lines.get(0).startsWith("Titre");
+                assertFalse(alone, "one line alone at the top of page " + page);
+            }
         }
     }
 }

@@ -61,12 +61,16 @@ final class LecturePdf implements AutoCloseable {
     /** The text of the code that a page shows; empty if there is none. */
     Optional<String> codeQr(int page, int dpi) {
         try {
-            BufferedImage image = new PDFRenderer(document).renderImageWithDPI(page - 1, dpi, ImageType.GRAY);
-            Optional<String> found = decode(image, Map.of());
-            return found.isPresent() ? found : codeAlone(image, dpi);
+            return codeQr(new PDFRenderer(document).renderImageWithDPI(page - 1, dpi, ImageType.GRAY), dpi);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The text of the code in the picture of a page. */
+    static Optional<String> codeQr(BufferedImage page, int dpi) {
+        Optional<String> found = decode(page, Map.of());
+        return found.isPresent() ? found : codeAlone(page, dpi);
     }
 
     /** The reader misses one perfect symbol in a hundred, unless it is told that nothing else is in the picture. */
@@ -79,7 +83,7 @@ final class LecturePdf implements AutoCloseable {
                 page.getSubimage(left, top, (int) (198 * mm) - left, side), Map.of(DecodeHintType.PURE_BARCODE, true));
     }
 
-    private static Optional<String> decode(BufferedImage image, Map<DecodeHintType, ?> hints) {
+    static Optional<String> decode(BufferedImage image, Map<DecodeHintType, ?> hints) {
         int width = image.getWidth();
         int height = image.getHeight();
         int[] pixels = image.getRGB(0, 0, width, height, null, 0, width);

@@ -9,6 +9,7 @@ import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.pdf.DocumentPdf;
+import fr.demandeunique.sne.pdf.FichierJoint;
 import fr.demandeunique.sne.pdf.RenduAttestation;
 import fr.demandeunique.sne.pdf.sceau.Sceau;
 import java.io.IOException;
@@ -50,6 +51,9 @@ final class CommandeAttestation extends Commande {
 
     @Mixin
     private OptionsGuichet guichet = new OptionsGuichet();
+
+    @Mixin
+    private OptionsRendu rendu = new OptionsRendu();
 
     @Option(names = "--sceau", paramLabel = "PRIVEE.pem", descriptionKey = "attestation.sceau")
     private @Nullable String cle;
@@ -113,13 +117,15 @@ final class CommandeAttestation extends Commande {
 
     /** The PDF, sealed if a key was given; refused if the key does not serve. */
     private Resultat<DocumentPdf> rendre(Attestation attestation) throws Echec, IOException {
+        RenduAttestation renderer = rendu.rendu(contexte());
+        List<FichierJoint> joints = rendu.joints(contexte());
         if (cle == null) {
-            return Resultat.accepte(RenduAttestation.standard().rendre(attestation));
+            return Resultat.accepte(renderer.rendre(attestation, joints));
         }
         String pem = new String(Fichiers.octets(cle, contexte()), StandardCharsets.ISO_8859_1);
         return Sceau.lire(pem).map(sceau -> {
             Attestation scellee = attestation.avecCodeQr(sceau);
-            return sceau.sceller(RenduAttestation.standard().rendre(scellee), scellee);
+            return sceau.sceller(renderer.rendre(scellee, joints), scellee);
         });
     }
 

@@ -159,4 +159,49 @@ class CommandeAttestationTest {
                 .attendre(2);
         assertFalse(Files.exists(Path.of("a.pdf")));
     }
+
+    @Test
+    void a_theme_changes_the_look_and_is_refused_if_it_cannot_be_read() throws IOException {
+        Path plain = dir.resolve("plain.pdf");
+        Path themed = dir.resolve("themed.pdf");
+        Path theme = Files.writeString(
+                dir.resolve("theme.properties"),
+                "couleur.accent=#7a1f2b\nentete=Ville d’Exemple|57000 METZ\ntexte.rubrique-vide=Néant.\n");
+        attestation("-o", plain.toString()).attendre(0);
+        attestation("-o", themed.toString(), "--theme", theme.toString(), "--marques-de-pliage")
+                .attendre(0);
+        assertFalse(java.util.Arrays.equals(Files.readAllBytes(plain), Files.readAllBytes(themed)));
+        for (String wrong : List.of(
+                "couleur.accent=#9aa7c0",
+                "couleur.accent=bleu",
+                "couleur.inconnue=#000000",
+                "texte.numero=",
+                "a=\\u12")) {
+            Files.writeString(theme, wrong);
+            Files.deleteIfExists(themed);
+            Execution run = attestation("-o", themed.toString(), "--theme", theme.toString())
+                    .attendre(2);
+            assertTrue(run.err().contains("theme.properties"), run.err());
+            assertFalse(Files.exists(themed), wrong);
+        }
+    }
+
+    @Test
+    void files_are_put_inside_once() throws IOException {
+        Path pdf = dir.resolve("a.pdf");
+        String json = demande().toString();
+        attestation("-o", pdf.toString(), "--joindre", json).attendre(0);
+        String text = Files.readString(pdf, StandardCharsets.ISO_8859_1);
+        assertTrue(text.contains("<pdfaid:part>3</pdfaid:part>"));
+        assertTrue(text.contains("/EmbeddedFile/Subtype/application#2Fjson"));
+        attestation("-o", pdf.toString(), "--joindre", json, "--joindre", json).attendre(2);
+        attestation("-o", pdf.toString(), "--joindre", dir.resolve("absent").toString())
+                .attendre(2);
+    }
+
+    private Execution attestation(String... options) throws IOException {
+        List<String> line = new ArrayList<>(List.of("attestation", demande().toString(), "--le", "2017-02-21"));
+        line.addAll(List.of(options));
+        return Execution.de(line.toArray(String[]::new));
+    }
 }

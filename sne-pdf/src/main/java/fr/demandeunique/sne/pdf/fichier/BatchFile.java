@@ -93,7 +93,7 @@ public final class BatchFile {
         int firstPage = references.reserve(2 * count);
         for (int i = 0; i < count; i++) {
             references.at(firstPage + 2 * i + 1, position + work.out.size());
-            work.writeContent(sheets.page(i), firstPage + 2 * i + 1, work.out);
+            work.writeContent(sheets.page(i), firstPage + 2 * i + 1, true, work.out);
         }
         ObjectStream objects = work.objects;
         objects.clear();
@@ -101,7 +101,7 @@ public final class BatchFile {
         int owners = references.reserve(count);
         for (int i = 0; i < count; i++) {
             int content = firstPage + 2 * i + 1;
-            Catalog.page(objects.begin(firstPage + 2 * i), current.pageNode(), RESOURCES, content, pages + i);
+            Catalog.page(objects.begin(firstPage + 2 * i), current.pageNode(), RESOURCES, content, 0, pages + i);
         }
         int base = references.reserve(work.tree.elements());
         int alternatives = references.reserve(sheets.alternatives().size());

@@ -80,6 +80,9 @@ final class Bytes {
 
     Bytes number(long value) {
         room(20);
+        if (value >= 0 && value < 1000) {
+            return small((int) value);
+        }
         long left = value;
         if (left < 0) {
             data[size++] = '-';
@@ -94,6 +97,18 @@ final class Bytes {
             left /= 10;
         }
         size += digits;
+        return this;
+    }
+
+    /** Most numbers of a page have three digits at most. */
+    private Bytes small(int value) {
+        if (value > 99) {
+            data[size++] = (byte) ('0' + value / 100);
+        }
+        if (value > 9) {
+            data[size++] = (byte) ('0' + value / 10 % 10);
+        }
+        data[size++] = (byte) ('0' + value % 10);
         return this;
     }
 
@@ -132,8 +147,43 @@ final class Bytes {
         return number(object).put(" 0 R");
     }
 
-    /** A text string in UTF-16, so that every letter passes. */
+    /** A text string: one byte a letter where that is possible, else UTF-16, so that every letter passes. */
     Bytes text(String text) {
+        int start = size;
+        put('(');
+        for (int i = 0; i < text.length(); i++) {
+            int code = documentCode(text.charAt(i));
+            if (code < 0) {
+                size = start;
+                return wideText(text);
+            }
+            if (code == '(' || code == ')' || code == '\\') {
+                put('\\');
+            }
+            put(code);
+        }
+        return put(')');
+    }
+
+    /** The code of a letter in the encoding of PDF for titles and the like; below zero if it has none. */
+    private static int documentCode(char letter) {
+        boolean latin = letter >= ' ' && letter < 0x7f || letter > 0xa0 && letter < 0x100 && letter != 0xad;
+        if (latin) {
+            return letter;
+        }
+        return switch (letter) {
+            case '’' -> 0x90;
+            case '–' -> 0x85;
+            case '—' -> 0x84;
+            case '…' -> 0x83;
+            case 'Œ' -> 0x96;
+            case 'œ' -> 0x9c;
+            case '€' -> 0xa0;
+            default -> -1;
+        };
+    }
+
+    private Bytes wideText(String text) {
         put("<FEFF");
         byte[] into = room(4 * text.length() + 1);
         for (int i = 0; i < text.length(); i++) {

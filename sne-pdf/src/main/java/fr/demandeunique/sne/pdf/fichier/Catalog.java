@@ -29,14 +29,16 @@ final class Catalog {
         out.put("]>>>>");
     }
 
-    /** A page. It names its resources itself: PDF/A-2 refuses those that come down from the tree. */
-    static void page(Bytes out, int parent, int resources, int content, int structureKey) {
+    /**
+     * A page, with a second content stream unless {@code squares} is 0. It names its resources itself: PDF/A-2 refuses those that come
+     * down from the tree.
+     */
+    static void page(Bytes out, int parent, int resources, int content, int squares, int structureKey) {
         out.put("<</Type/Page/Parent ").reference(parent).put("/MediaBox[0 0 595.28 841.89]/Resources ");
-        out.reference(resources)
-                .put("/Contents ")
-                .reference(content)
-                .put("/StructParents ")
-                .number(structureKey);
-        out.put("/Tabs/S>>");
+        out.reference(resources).put("/Contents[").reference(content);
+        if (squares != 0) {
+            out.put(' ').reference(squares);
+        }
+        out.put("]/StructParents ").number(structureKey).put("/Tabs/S>>");
     }
 }

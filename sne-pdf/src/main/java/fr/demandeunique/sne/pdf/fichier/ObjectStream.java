@@ -48,4 +48,19 @@ final class ObjectStream {
                 .put(scratch);
         out.put("\nendstream\nendobj\n");
     }
+
+    /** Appends the stream as an object without compressing it: for a few short objects that would cost more time than bytes. */
+    void writePlain(int self, Bytes out) {
+        out.number(self)
+                .put(" 0 obj\n<</Type/ObjStm/N ")
+                .number(count)
+                .put("/First ")
+                .number(index.size());
+        out.put("/Length ")
+                .number(index.size() + body.size())
+                .put(">>\nstream\n")
+                .put(index)
+                .put(body);
+        out.put("\nendstream\nendobj\n");
+    }
 }

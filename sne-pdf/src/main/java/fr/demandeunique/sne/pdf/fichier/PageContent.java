@@ -6,6 +6,9 @@ final class PageContent {
 
     final Bytes under = new Bytes(2048);
     final Bytes main = new Bytes(8192);
+    /** Drawings that do not compress well: the squares of a code. */
+    final Bytes squares = new Bytes(4096);
+
     private int underColour;
     private boolean filling;
     private boolean inText;
@@ -18,6 +21,7 @@ final class PageContent {
     void clear() {
         under.clear();
         main.clear();
+        squares.clear();
         underColour = NO_COLOUR;
         colour = NO_COLOUR;
         filling = false;
@@ -89,11 +93,6 @@ final class PageContent {
         }
     }
 
-    /** Forgets the colour, where a drawing has changed it. */
-    void forgetColour() {
-        colour = NO_COLOUR;
-    }
-
     private static void colour(Bytes out, int rgb) {
         int red = rgb >> 16 & 255;
         int green = rgb >> 8 & 255;
@@ -120,7 +119,7 @@ final class PageContent {
         }
     }
 
-    /** The whole content stream. */
+    /** The content stream but for the squares. */
     void collect(Bytes into) {
         endFill();
         endText();

@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.pdf.fichier;
 
+import fr.demandeunique.sne.pdf.police.FontTier;
 import fr.demandeunique.sne.pdf.police.FontsInUse;
 import fr.demandeunique.sne.pdf.police.Glyph;
 import fr.demandeunique.sne.pdf.police.Typeface;
@@ -29,6 +30,7 @@ public final class Sheets {
     private final TreeSet<Integer> missing = new TreeSet<>();
     private FontsInUse fonts = new FontsInUse();
     private PageContent page = new PageContent();
+    private char[] letters = new char[256];
     private int count;
     private Tag tag = Tag.DOCUMENT;
 
@@ -120,39 +122,30 @@ public final class Sheets {
         }
         page.moveTo(x, y);
         page.colour(rgb);
+        int length = to - from;
+        if (length > letters.length) {
+            letters = new char[2 * length];
+        }
+        text.getChars(from, to, letters, 0);
+        GlyphTable table = GlyphTable.of(face);
         Bytes out = page.main;
         boolean open = false;
-        for (int i = from; i < to; ) {
-            int character = text.charAt(i);
-            if (Character.isSurrogate((char) character)) {
-                character = text.codePointAt(i);
-            }
-            Glyph glyph = fonts.use(face, character);
-            if (glyph.character() != character) {
-                missing.add(character);
-            }
-            int key =
-                    face.ordinal() << 4 | (glyph.tier().isWide() ? glyph.tier().ordinal() : 0);
-            if (!page.hasFont(key, size)) {
-                open = close(out, open);
-                page.font(key, FontsInUse.name(face, glyph.tier()), size);
-            }
-            int next = i + Character.charCount(character);
-            if (next < to
-                    && text.charAt(next) >= FIRST_MARK
-                    && face.glyph(text.codePointAt(next)).isMark()) {
-                // The letter, then each accent over or under it, without moving the pen.
-                out.put(open ? "" : "(");
-                code(out, glyph);
-                open = close(out, true);
-                i = accents(face, size, glyph, text, next, to);
-            } else {
-                if (!open) {
-                    out.put('(');
-                    open = true;
+        int i = 0;
+        while (i < length) {
+            if (!open) {
+                int key = face.ordinal() << 4;
+                if (!page.hasFont(key, size)) {
+                    page.font(key, FontsInUse.name(face, FontTier.FRENCH), size);
                 }
-                code(out, glyph);
-                i = next;
+                out.put('(');
+                open = true;
+            }
+            long encoded = table.encode(letters, i, length, out);
+            fonts.useTiers(face, (int) (encoded >>> 32));
+            i = (int) encoded;
+            if (i < length) {
+                open = close(out, true);
+                i = rare(face, size, table, text, from, i, length);
             }
         }
         if (space && text.charAt(to - 1) != ' ') {
@@ -162,12 +155,42 @@ public final class Sheets {
         }
     }
 
+    /** A letter of another tier, one that no font has, or one with accents; gives the place after it. */
+    private int rare(Typeface face, int size, GlyphTable table, String text, int from, int at, int length) {
+        int character = text.codePointAt(from + at);
+        Glyph glyph = fonts.use(face, character);
+        if (glyph.character() != character) {
+            missing.add(character);
+        }
+        int key = face.ordinal() << 4 | (glyph.tier().isWide() ? glyph.tier().ordinal() : 0);
+        if (!page.hasFont(key, size)) {
+            page.font(key, FontsInUse.name(face, glyph.tier()), size);
+        }
+        page.main.put('(');
+        code(page.main, glyph);
+        int next = at + Character.charCount(character);
+        // Letters of the same wide font that follow go into the same string.
+        while (next < length && glyph.tier().isWide() && !table.isMark(letters[next])) {
+            Glyph other = face.find(letters[next]);
+            if (other == null || other.tier() != glyph.tier()) {
+                break;
+            }
+            glyph = other;
+            code(page.main, glyph);
+            next++;
+        }
+        close(page.main, true);
+        return next < length && table.isMark(letters[next])
+                ? accents(face, size, glyph, text, from + next, from + length) - from
+                : next;
+    }
+
     private void space(Typeface face, int size, boolean open) {
         Glyph glyph = fonts.use(face, ' ');
-        boolean goesOn = open && page.hasFont(face.ordinal() << 4, size);
-        if (!goesOn) {
-            close(page.main, open);
-            page.font(face.ordinal() << 4, FontsInUse.name(face, glyph.tier()), size);
+        if (!open) {
+            if (!page.hasFont(face.ordinal() << 4, size)) {
+                page.font(face.ordinal() << 4, FontsInUse.name(face, glyph.tier()), size);
+            }
             page.main.put('(');
         }
         code(page.main, glyph);
@@ -239,9 +262,9 @@ public final class Sheets {
      * @param dark tells which squares are black
      */
     public void grid(int x, int y, int side, int modules, int quiet, Squares dark, String alternative) {
-        beginFigure(x, y, side, side, alternative);
-        Bytes out = page.main;
-        out.put("1 g ")
+        Bytes out = page.squares;
+        beginFigure(x, y, side, side, alternative, out);
+        out.put("q 1 g ")
                 .hundredths(x)
                 .put(' ')
                 .hundredths(y)
@@ -251,31 +274,12 @@ public final class Sheets {
                 .hundredths(side);
         // One path and one fill: squares that touch leave no seam between them.
         long scale = Math.round(side * 10_000.0 / (modules + 2 * quiet));
-        out.put(" re f 0 g\nq ")
-                .millionths(scale)
-                .put(" 0 0 ")
-                .millionths(-scale)
-                .put(' ');
+        out.put(" re f 0 g\n").millionths(scale).put(" 0 0 ").millionths(-scale).put(' ');
         out.hundredths(x + quiet * scale / 10_000).put(' ');
         out.hundredths(y + side - quiet * scale / 10_000).put(" cm\n");
-        for (int row = 0; row < modules; row++) {
-            for (int column = 0; column < modules; column++) {
-                if (dark.isDark(column, row)) {
-                    int start = column;
-                    while (column < modules && dark.isDark(column, row)) {
-                        column++;
-                    }
-                    out.number(start)
-                            .put(' ')
-                            .number(row)
-                            .put(' ')
-                            .number(column - start)
-                            .put(" 1 re\n");
-                }
-            }
-        }
-        out.put("f Q\n");
-        endFigure();
+        SquareRuns.write(modules, dark, out);
+        out.put("f Q\nEMC\n");
+        close();
     }
 
     /** Tells which squares of a grid are black. */
@@ -285,30 +289,24 @@ public final class Sheets {
 
     /** Draws a picture of this file as one figure element. */
     public void picture(Picture picture, int x, int y, int width, int height, String alternative) {
-        beginFigure(x, y, width, height, alternative);
-        page.main.put("q ").hundredths(width).put(" 0 0 ").hundredths(height).put(' ');
-        page.main
-                .hundredths(x)
+        page.endText();
+        Bytes out = page.main;
+        beginFigure(x, y, width, height, alternative, out);
+        out.put("q ").hundredths(width).put(" 0 0 ").hundredths(height).put(' ');
+        out.hundredths(x)
                 .put(' ')
                 .hundredths(y)
                 .put(" cm /")
                 .put(picture.name())
-                .put(" Do Q\n");
-        endFigure();
+                .put(" Do Q\nEMC\n");
+        close();
     }
 
-    private void beginFigure(int x, int y, int width, int height, String alternative) {
-        page.endText();
+    private void beginFigure(int x, int y, int width, int height, String alternative, Bytes out) {
         open(Tag.FIGURE);
         log.box(x / 100, y / 100, (x + width + 99) / 100, (y + height + 99) / 100);
         alternatives.add(alternative);
-        content();
-    }
-
-    private void endFigure() {
-        end();
-        close();
-        page.forgetColour();
+        out.put("/Figure<</MCID ").number(log.content()).put(">>BDC\n");
     }
 
     FontsInUse fonts() {

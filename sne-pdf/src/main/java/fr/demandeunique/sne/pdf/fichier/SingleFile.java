@@ -56,15 +56,19 @@ public final class SingleFile {
         int firstPage = references.reserve(2 * pages);
         for (int i = 0; i < pages; i++) {
             references.at(firstPage + 2 * i + 1, out.size());
-            work.writeContent(sheets.page(i), firstPage + 2 * i + 1, out);
+            work.writeContent(sheets.page(i), firstPage + 2 * i + 1, false, out);
         }
+        int structureStart = out.size();
         int root = placeStructure(sheets, firstPage);
+        int structureEnd = out.size();
         references.at(METADATA, out.size());
         metadata.write(METADATA, out);
         writeObjects(sheets, metadata, attachments, root, firstPage);
 
+        // Not the structure, which follows from the content.
         work.digest.update(common.digest());
-        work.digest.update(out.data(), common.bytes().length, out.size() - common.bytes().length);
+        work.digest.update(out.data(), common.bytes().length, structureStart - common.bytes().length);
+        work.digest.update(out.data(), structureEnd, out.size() - structureEnd);
         references.write(out, out.size(), CATALOG, INFO, work.digest.digest());
         return out.copy();
     }
@@ -138,7 +142,7 @@ public final class SingleFile {
         }
     }
 
-    /** All that depends on the text of the document, compressed together. */
+    /** All else that depends on the text of the document. */
     private void writeObjects(Sheets sheets, Metadata metadata, List<Attachment> attachments, int root, int firstPage) {
         Workspace work = sheets.work;
         CrossReferences references = work.references;
@@ -148,7 +152,7 @@ public final class SingleFile {
         for (int i = 0; i < sheets.alternatives().size(); i++) {
             objects.begin(figures + i).text(sheets.alternatives().get(i));
         }
-        writePages(objects, firstPage, sheets.pages());
+        writePages(sheets, objects, firstPage);
         metadata.info(objects.begin(INFO));
         int outline = sheets.bookmarks().isEmpty()
                 ? 0
@@ -175,10 +179,12 @@ public final class SingleFile {
         int self = references.reserve(1);
         objects.register(self, references);
         references.at(self, work.out.size());
-        objects.write(self, work.packer, work.packed, work.out);
+        objects.writePlain(self, work.out);
     }
 
-    private static void writePages(ObjectStream objects, int firstPage, int pages) {
+    private static void writePages(Sheets sheets, ObjectStream objects, int firstPage) {
+        Workspace work = sheets.work;
+        int pages = sheets.pages();
         Bytes kids =
                 objects.begin(PAGES).put("<</Type/Pages/Count ").number(pages).put("/Kids[");
         for (int i = 0; i < pages; i++) {
@@ -186,7 +192,14 @@ public final class SingleFile {
         }
         kids.put("]>>");
         for (int i = 0; i < pages; i++) {
-            Catalog.page(objects.begin(firstPage + 2 * i), PAGES, RESOURCES, firstPage + 2 * i + 1, i);
+            int squares = 0;
+            if (sheets.page(i).squares.size() > 0) {
+                squares = work.references.reserve(1);
+                work.references.at(squares, work.out.size());
+                Workspace.writeSquares(sheets.page(i), squares, work.out);
+            }
+            Bytes page = objects.begin(firstPage + 2 * i);
+            Catalog.page(page, PAGES, RESOURCES, firstPage + 2 * i + 1, squares, i);
         }
     }
 }

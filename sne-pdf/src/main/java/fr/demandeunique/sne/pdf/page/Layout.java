@@ -19,6 +19,8 @@ public final class Layout {
     private static final double FOOT_TOP = 284;
     private static final double FOOT_WIDTH = 140;
     private static final double HAIRLINE = 0.15;
+    /** With three lines left, the paragraph below need not go to the next page without its title. */
+    private static final int LINES_AFTER_TITLE = 3;
 
     private final Theme theme;
     private final boolean foldMarks;
@@ -86,14 +88,15 @@ public final class Layout {
         flow.skip(level == 1 ? 0 : 2.3);
         // A heading stays with the first lines of what it announces.
         int count = Math.min(flow.count(style, heading.text()), 10);
-        flow.ensure(count * style.lineHeight() + 2 * TextStyle.BODY.lineHeight());
+        double below = level == 1 ? 1 : 0.4;
+        flow.ensure(count * style.lineHeight() + below + LINES_AFTER_TITLE * TextStyle.BODY.lineHeight());
         flow.surface().bookmark(level, heading.text(), flow.y());
         if (level == 1) {
             flow.evenParagraph(Role.title(level), style, heading.text());
         } else {
             flow.paragraph(Role.title(level), style, heading.text());
         }
-        flow.skip(level == 1 ? 1 : 0.4);
+        flow.skip(below);
     }
 
     private void placeBeside(Block.Beside beside, PageFlow flow) {

@@ -95,7 +95,7 @@ final class LetterheadPlacer {
         if (text.isEmpty()) {
             return top;
         }
-        LineBreaker.wrap(style.typeface(), style.units(width), text, lines);
+        LineBreaker.wrapAddress(style.typeface(), style.units(width), text, lines);
         double y = top;
         int placed = 0;
         surface.open(Role.PARAGRAPH);

@@ -10,6 +10,10 @@ import fr.demandeunique.sne.pdf.police.Typeface;
  */
 final class LineBreaker {
     private static final int FIRST_MARK = 0x300;
+    /** Below it are nearly all the letters that documents use. */
+    private static final int KNOWN = 0x2100;
+
+    private static final short[][] WIDTHS = widths();
 
     private LineBreaker() {}
 
@@ -25,12 +29,36 @@ final class LineBreaker {
     }
 
     private static int units(Typeface face, int character) {
+        return character < KNOWN ? WIDTHS[face.ordinal()][character] : lookUp(face, character);
+    }
+
+    private static int lookUp(Typeface face, int character) {
         Glyph glyph = face.glyph(character);
         return character >= FIRST_MARK && glyph.isMark() ? 0 : glyph.width();
     }
 
+    private static short[][] widths() {
+        Typeface[] faces = Typeface.values();
+        var widths = new short[faces.length][KNOWN];
+        for (Typeface face : faces) {
+            for (int i = 0; i < KNOWN; i++) {
+                widths[face.ordinal()][i] = (short) lookUp(face, i);
+            }
+        }
+        return widths;
+    }
+
     /** Cuts a plain text into lines that are not wider than {@code limit} thousandths of the size. */
     static void wrap(Typeface face, int limit, String text, Lines into) {
+        wrap(face, limit, text, into, false);
+    }
+
+    /** The same, but cuts a long compound after a hyphen rather than leave most of a line white: a postcode stays with its town. */
+    static void wrapAddress(Typeface face, int limit, String text, Lines into) {
+        wrap(face, limit, text, into, true);
+    }
+
+    private static void wrap(Typeface face, int limit, String text, Lines into, boolean compounds) {
         into.begin(text);
         int start = 0;
         int sum = 0;
@@ -38,8 +66,9 @@ final class LineBreaker {
         int sumAtBreak = 0;
         int i = 0;
         int length = text.length();
+        char[] letters = into.letters();
         while (i < length) {
-            int character = text.charAt(i);
+            int character = letters[i];
             if (character == '\n') {
                 into.add(start, i);
                 start = ++i;
@@ -51,7 +80,7 @@ final class LineBreaker {
                 // Spaces hang over the end of a line.
                 sum += units(face, ' ');
                 i++;
-                if ((i == length || text.charAt(i) != ' ') && mayEndAfter(text, i)) {
+                if ((i == length || letters[i] != ' ') && mayEndAfter(text, i)) {
                     breakAt = i;
                     sumAtBreak = sum;
                 }
@@ -62,7 +91,12 @@ final class LineBreaker {
             }
             int width = units(face, character);
             if (sum + width > limit && i > start && width > 0) {
-                if (breakAt > start) {
+                int hyphen = compounds && breakAt > start && sumAtBreak < limit / 2 ? afterHyphen(text, breakAt, i) : 0;
+                if (hyphen > 0) {
+                    into.add(start, hyphen);
+                    start = hyphen;
+                    sum = units(face, text, start, i);
+                } else if (breakAt > start) {
                     into.add(start, breakAt);
                     start = breakAt;
                     sum -= sumAtBreak;
@@ -120,6 +154,11 @@ final class LineBreaker {
 
     private static boolean isDigit(char character) {
         return character >= '0' && character <= '9';
+    }
+
+    private static int afterHyphen(String text, int start, int end) {
+        int hyphen = text.lastIndexOf('-', end - 1);
+        return hyphen > start ? hyphen + 1 : 0;
     }
 
     /** Where to cut a word that is wider than a line: after a hyphen or the like if there is one. */

@@ -5,12 +5,22 @@ import java.util.Arrays;
 /** A text cut into lines, as places in it. Not thread-safe; to be used again for the next text. */
 final class Lines {
     private String text = "";
+    private char[] letters = new char[64];
     private int[] places = new int[16];
     private int count;
 
     void begin(String cut) {
         text = cut;
         count = 0;
+        if (cut.length() > letters.length) {
+            letters = new char[2 * cut.length()];
+        }
+        cut.getChars(0, cut.length(), letters, 0);
+    }
+
+    /** The letters of the text, and behind them what was there before. */
+    char[] letters() {
+        return letters;
     }
 
     void add(int from, int to) {

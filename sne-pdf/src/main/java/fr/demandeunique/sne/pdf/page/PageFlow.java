@@ -89,7 +89,7 @@ final class PageFlow {
     private void paragraph(Role role, TextStyle style) {
         int count = lines.count();
         int left = linesLeft(style.lineHeight());
-        if (left < count && left < 2) {
+        if (left < count && (left < 2 || count == 3 && left == 2)) {
             newPage();
             left = linesLeft(style.lineHeight());
         }

@@ -12,7 +12,7 @@ final class PlainText {
             return text;
         }
         String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
-        if (composed.codePoints().noneMatch(PlainText::isShapeless)) {
+        if (composed.codePoints().noneMatch(c -> isShapeless(c) || isLigature(c))) {
             return composed;
         }
         var plain = new StringBuilder(composed.length());
@@ -21,7 +21,9 @@ final class PlainText {
                 case '\n', '\r', 0x85, 0x2028, 0x2029 -> plain.append('\n');
                 case '\t' -> plain.append(' ');
                 default -> {
-                    if (!isShapeless(character)) {
+                    if (isLigature(character)) {
+                        plain.append(Normalizer.normalize(Character.toString(character), Normalizer.Form.NFKC));
+                    } else if (!isShapeless(character)) {
                         plain.appendCodePoint(character);
                     }
                 }
@@ -36,6 +38,11 @@ final class PlainText {
             case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
             default -> character >= 0xfe00 && character <= 0xfe0f;
         };
+    }
+
+    /** « ﬁ » as one sign, from a text that was typeset before: nobody would find it as two letters. */
+    private static boolean isLigature(int character) {
+        return character >= 0xfb00 && character <= 0xfb06;
     }
 
     /** Nearly every text: letters of western Europe and the signs of French, which no normal form changes. */

@@ -53,6 +53,15 @@ public final class FontsInUse {
         return glyph;
     }
 
+    /**
+     * Takes note of tiers.
+     *
+     * @param tiers a bit for each, at its rank
+     */
+    public void useTiers(Typeface typeface, int tiers) {
+        used[typeface.ordinal()] |= tiers;
+    }
+
     /** Takes note of all that another document uses, so that several share their fonts. */
     public void useAll(FontsInUse other) {
         for (int i = 0; i < used.length; i++) {

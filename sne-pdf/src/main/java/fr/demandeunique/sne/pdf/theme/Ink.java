@@ -7,7 +7,7 @@ public enum Ink {
     /** Names, values, numbers. */
     STRONG("#000000"),
     /** Labels and remarks. */
-    MUTED("#525252"),
+    MUTED("#505050"),
     /** Titles, and the bar beside them. */
     ACCENT("#0f2e6b"),
     /** Behind titles and the number; text stands on it. */

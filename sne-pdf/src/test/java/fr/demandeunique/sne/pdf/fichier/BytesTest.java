@@ -33,6 +33,8 @@ class BytesTest {
     @DisplayName("are texts of any letter, and bytes the highest first")
     void texts() {
         assertEquals("<FEFF00E9D83DDE00>", spelled(out -> out.text("é😀")));
+        assertEquals("<FEFF00A0>", spelled(out -> out.text("\u00a0")));
+        assertEquals("(L\u0090\u00e9t\u00e9 \\(1\\) \u0085 \u00a0)", spelled(out -> out.text("L’été (1) – €")));
         assertEquals("12 0 R", spelled(out -> out.reference(12)));
         assertEquals("\u0001\u00ff", spelled(out -> out.binary(0x1ff, 2)));
         assertEquals("<0AFF>", spelled(out -> out.hex(new byte[] {10, -1}, 2)));

@@ -60,6 +60,20 @@ class LineBreakerTest {
     }
 
     @Test
+    @DisplayName("keeps a postcode with its town, however long the name of the town is")
+    void postcode() {
+        var lines = new Lines();
+        String text = "14500 Saint-Germain-de-Tallevende-la-Lande-Vaumont-et-les-Environs\n1 rue des Grands-Champs";
+        TextStyle style = TextStyle.ADDRESS;
+        LineBreaker.wrapAddress(style.typeface(), style.units(85), text, lines);
+        assertEquals(3, lines.count());
+        assertTrue(text.substring(lines.from(0), lines.to(0)).matches("14500 Saint-.*-"));
+        // A short compound at the end of a line goes to the next one whole.
+        LineBreaker.wrapAddress(style.typeface(), style.units(28), "1 rue des Grands-Champs", lines);
+        assertEquals("1 rue des ", lines.text().substring(lines.from(0), lines.to(0)));
+    }
+
+    @Test
     @DisplayName("has lines of about the same width where it is a title")
     void even() {
         String title = "Attestation d’enregistrement départemental d’une demande de logement locatif social";

@@ -10,17 +10,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A made-up attestation of two pages: a letter of seven mentions, a summary of forty lines in six rubrics, a QR code. */
+/** A made-up attestation of two pages: a letter of seven mentions, a summary of forty lines in five rubrics, a QR code. */
 final class Modele {
     private static final String[] RUBRIQUES = {
         "Demandeur et conjoint",
         "Personnes à charge",
         "Revenus et ressources",
         "Logement actuel",
-        "Logement recherché",
-        "Handicap"
+        "Logement recherché et handicap"
     };
-    private static final int[] LIGNES = {12, 7, 8, 6, 6, 1};
+    private static final int[] LIGNES = {12, 7, 8, 6, 7};
     private static final String[] LIBELLES = {
         "Date de dépôt",
         "Nom de naissance",
@@ -28,7 +27,7 @@ final class Modele {
         "Nationalité",
         "Loyer mensuel",
         "Nombre d’occupants",
-        "Communes, par ordre de préférence (code Insee)",
+        "Communes demandées (code Insee)",
         "Recherche élargie"
     };
     private static final String[] VALEURS = {

@@ -18,6 +18,23 @@ import java.util.function.UnaryOperator;
 final class Fautes {
     private static final List<UnaryOperator<Demande>> TOUTES = List.of(
             one -> one.toBuilder().dateDepot(null).build(),
+            one -> one.toBuilder()
+                    .radiation(fr.demandeunique.sne.demande.RadiationDemande.builder()
+                            .motif("RADIRR")
+                            .build())
+                    .build(),
+            one -> one.toBuilder()
+                    .radiation(fr.demandeunique.sne.demande.RadiationDemande.builder()
+                            .motif("?")
+                            .sousMotif("?")
+                            .build())
+                    .build(),
+            one -> one.toBuilder()
+                    .attribution(fr.demandeunique.sne.demande.Attribution.builder()
+                            .contingent("?")
+                            .accordCollectif("?")
+                            .build())
+                    .build(),
             one -> one.toBuilder().dateDepot(Donnees.JOUR.plusDays(1)).build(),
             one -> one.toBuilder().dateDepot(LocalDate.of(2018, 11, 30)).build(),
             one -> one.toBuilder().debutValidite(LocalDate.of(2000, 1, 1)).build(),

@@ -8,6 +8,7 @@ import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
@@ -41,13 +42,22 @@ record Miroir(
         @Valid Recherche recherche,
         List<@Valid Complement> handicaps,
         List<Piece> pieces,
+        boolean adresseCourrier,
+        @Valid @Nullable Morale morale,
+        @Valid @Nullable Radiee radiation,
+        @Valid @Nullable Attribuee attribution,
         @CodeConnu(Nomenclature.STATUT_DALO) @Nullable String statutDalo,
 
         @CodeConnu(Nomenclature.TYPOLOGIE_LOGEMENT_DALO) @Nullable
         String typologieDalo) {
     private static final LocalDate FIN_02 = LocalDate.of(2019, 9, 9);
+    private static final LocalDate DEBUT_03 = LocalDate.of(2018, 9, 10);
+    private static final LocalDate NIR = LocalDate.of(2017, 5, 8);
+    private static final LocalDate NOTICE_05 = LocalDate.of(2022, 4, 28);
 
+    /** Whether form *05 was used, which asks for more. */
     record Titulaire(
+            boolean cinq,
             boolean conjoint,
 
             @CodeConnu(Nomenclature.LIEN_DEMANDEUR) @Nullable
@@ -70,6 +80,10 @@ record Miroir(
             @CodeConnu(Nomenclature.TYPE_CONTRAT_TRAVAIL) @Nullable
             String contrat,
 
+            @Nullable String siret,
+            @Nullable Boolean salariePrive,
+            @Nullable Boolean chomageLong,
+            @Nullable LocalDate finContrat,
             int revenus,
             List<@CodeConnu(Nomenclature.RESSOURCE_RECUE) String> ressources,
             List<@CodeConnu(Nomenclature.RESSOURCE_VERSEE) String> versees) {
@@ -77,6 +91,46 @@ record Miroir(
         @AssertTrue
         public boolean isNom() {
             return !vide(nom) || !vide(nomNaissance);
+        }
+
+        @AssertTrue
+        public boolean isColocataire() {
+            return Donnees.JOUR.isBefore(NOTICE_05) || !"L".equals(lien);
+        }
+
+        @AssertTrue
+        public boolean isNirPermis() {
+            return nir == null || !Donnees.JOUR.isBefore(NIR);
+        }
+
+        @AssertTrue
+        public boolean isCivilite() {
+            return !cinq || civilite != null;
+        }
+
+        @AssertTrue
+        public boolean isNationalite() {
+            return !cinq || nationalite != null;
+        }
+
+        @AssertTrue
+        public boolean isSalariePrive() {
+            return !cinq || !"CDD".equals(contrat) || Boolean.TRUE.equals(salariePrive);
+        }
+
+        @AssertTrue
+        public boolean isFinDuChomage() {
+            return !cinq || !Boolean.TRUE.equals(chomageLong) || finContrat != null;
+        }
+
+        @AssertTrue
+        public boolean isSiretDonne() {
+            return !cinq || siret != null || !Boolean.TRUE.equals(salariePrive) && !"APP".equals(contrat);
+        }
+
+        @AssertTrue
+        public boolean isSiret() {
+            return !cinq || siret == null || siret.matches("[0-9]{14}");
         }
 
         @AssertTrue
@@ -132,7 +186,59 @@ record Miroir(
             @CodeConnu(Nomenclature.CATEGORIE_LOGEMENT) @Nullable
             String categorie,
 
-            @CodeConnu(Nomenclature.TYPE_LOGEMENT) @Nullable String type) {}
+            @CodeConnu(Nomenclature.TYPE_LOGEMENT) @Nullable String type,
+            boolean cinq,
+            @Nullable Integer occupants,
+            @Nullable String sirenBailleur) {
+        @AssertTrue
+        public boolean isModele() {
+            return !cinq || !modeles.isEmpty();
+        }
+
+        @AssertTrue
+        public boolean isOccupants() {
+            return !cinq || occupants != null;
+        }
+
+        @AssertTrue
+        public boolean isSiren() {
+            return !cinq || sirenBailleur == null || sirenBailleur.matches("[0-9]{9}");
+        }
+    }
+
+    record Morale(
+            @NotBlank @Nullable String denomination,
+            boolean cinq,
+            @Nullable String siret,
+            @Nullable String siren) {
+        @AssertTrue
+        public boolean isSiret() {
+            return !cinq || siret == null || siret.matches("[0-9]{14}");
+        }
+
+        @AssertTrue
+        public boolean isSiren() {
+            return !cinq || siren == null || siren.matches("[0-9]{9}");
+        }
+    }
+
+    record Radiee(
+            @CodeConnu(Nomenclature.MOTIF_RADIATION) @Nullable
+            String motif,
+
+            @CodeConnu(Nomenclature.SOUS_MOTIF_RADIATION) @Nullable
+            String sousMotif) {
+        @AssertTrue
+        public boolean isSousMotif() {
+            return !"RADIRR".equals(motif) || sousMotif != null;
+        }
+    }
+
+    record Attribuee(
+            @CodeConnu(Nomenclature.CONTINGENT) @Nullable String contingent,
+
+            @CodeConnu(Nomenclature.ACCORD_COLLECTIF) @Nullable
+            String accordCollectif) {}
 
     record Motif(
             @CodeConnu(Nomenclature.MOTIF_DEMANDE) @Nullable String code,
@@ -151,7 +257,13 @@ record Miroir(
 
             @Nullable Integer nombrePersonnes,
             @NotEmpty @Size(max = 8) List<@Pattern(regexp = "[0-9]{5}|2[AB][0-9]{3}") String> communes,
-            @NotNull @Nullable Boolean elargie) {}
+            @NotNull @Nullable Boolean elargie,
+            boolean cinq) {
+        @AssertTrue
+        public boolean isNombre() {
+            return !cinq || nombrePersonnes != null;
+        }
+    }
 
     record Complement(
             @NotNull @Nullable String personne,
@@ -168,7 +280,8 @@ record Miroir(
     record Piece(
             @Nullable String code,
             @Nullable String personne,
-            @Nullable String marque) {}
+            @Nullable String marque,
+            @Nullable LocalDate finValidite) {}
 
     @AssertTrue
     public boolean isValidite() {
@@ -196,6 +309,39 @@ record Miroir(
     @AssertTrue
     public boolean isFormulaireUtilisable() {
         return dateDepot == null || !"14069*02".equals(formulaire) || !dateDepot.isAfter(FIN_02);
+    }
+
+    @AssertTrue
+    public boolean isFormulaireConnuAuDepot() {
+        return dateDepot == null || !"14069*03".equals(formulaire) || !dateDepot.isBefore(DEBUT_03);
+    }
+
+    @AssertTrue
+    public boolean isRubriquesDePersonneMorale() {
+        return morale == null
+                || demandeur == null
+                        && coTitulaires.isEmpty()
+                        && actuel == null
+                        && motifs.isEmpty()
+                        && handicaps.isEmpty();
+    }
+
+    @AssertTrue
+    public boolean isAdressePourLeCourrier() {
+        return !"14069*05".equals(formulaire)
+                || adresseCourrier
+                || actuel == null
+                || !actuel.modeles().contains("SD");
+    }
+
+    @AssertTrue
+    public boolean isPieceValable() {
+        return Donnees.JOUR.isBefore(NOTICE_05)
+                || pieces.stream()
+                        .anyMatch(one -> "ID-FR".equals(one.code())
+                                || one.finValidite() == null
+                                || dateDepot == null
+                                || !one.finValidite().isBefore(dateDepot));
     }
 
     @AssertTrue

@@ -21,6 +21,10 @@ final class VersMiroir {
         LogementRecherche recherche = Objects.requireNonNull(demande.logementRecherche());
         var naissances = demande.naissancesPrevues();
         var dalo = demande.dalo();
+        boolean cinq = "14069*05".equals(demande.formulaire());
+        var morale = demande.personneMorale();
+        var radiation = demande.radiation();
+        var attribution = demande.attribution();
         return new Miroir(
                 demande.dateDepot(),
                 demande.debutValidite(),
@@ -28,8 +32,8 @@ final class VersMiroir {
                 demande.numeroUnique(),
                 demande.guichetCreation(),
                 demande.formulaire(),
-                demandeur(demande.demandeur()),
-                demande.coTitulaires().stream().map(VersMiroir::conjoint).toList(),
+                demandeur(cinq, demande.demandeur()),
+                demande.coTitulaires().stream().map(one -> conjoint(cinq, one)).toList(),
                 demande.personnesACharge().stream()
                         .map(one -> new Miroir.Personne(
                                 one.dateNaissance(),
@@ -43,7 +47,7 @@ final class VersMiroir {
                         .map(one -> new Miroir.Enfant(one.dateNaissance(), one.sexe(), one.coparentalite()))
                         .toList(),
                 naissances == null || naissances.nombre() == null ? 0 : naissances.nombre(),
-                actuel(demande.logementActuel()),
+                actuel(cinq, demande.logementActuel()),
                 demande.motifs().stream()
                         .map(one -> new Miroir.Motif(one.code(), one.precision()))
                         .toList(),
@@ -52,7 +56,8 @@ final class VersMiroir {
                         recherche.categorie(),
                         recherche.nombrePersonnes(),
                         recherche.communes(),
-                        recherche.elargie()),
+                        recherche.elargie(),
+                        cinq),
                 demande.handicaps().stream()
                         .map(one -> new Miroir.Complement(
                                 one.personne(),
@@ -64,20 +69,35 @@ final class VersMiroir {
                                 one.equipements()))
                         .toList(),
                 demande.pieces().stream()
-                        .map(one -> new Miroir.Piece(one.code(), one.personne(), one.marque()))
+                        .map(one -> new Miroir.Piece(one.code(), one.personne(), one.marque(), one.finValidite()))
                         .toList(),
+                demande.demandeur() != null && demande.demandeur().adresseCourrier() != null,
+                morale == null ? null : new Miroir.Morale(morale.denomination(), cinq, morale.siret(), morale.siren()),
+                radiation == null ? null : new Miroir.Radiee(radiation.motif(), radiation.sousMotif()),
+                attribution == null
+                        ? null
+                        : new Miroir.Attribuee(attribution.contingent(), attribution.accordCollectif()),
                 dalo == null ? null : dalo.statut(),
                 dalo == null ? null : dalo.typologie());
     }
 
-    private static Miroir.@Nullable Actuel actuel(@Nullable LogementActuel actuel) {
-        return actuel == null ? null : new Miroir.Actuel(actuel.modeles(), actuel.categorie(), actuel.type());
+    private static Miroir.@Nullable Actuel actuel(boolean cinq, @Nullable LogementActuel actuel) {
+        return actuel == null
+                ? null
+                : new Miroir.Actuel(
+                        actuel.modeles(),
+                        actuel.categorie(),
+                        actuel.type(),
+                        cinq,
+                        actuel.nombreOccupants(),
+                        actuel.sirenBailleur());
     }
 
-    private static Miroir.@Nullable Titulaire demandeur(@Nullable Demandeur one) {
+    private static Miroir.@Nullable Titulaire demandeur(boolean cinq, @Nullable Demandeur one) {
         return one == null
                 ? null
                 : titulaire(
+                        cinq,
                         false,
                         null,
                         one.civilite(),
@@ -95,8 +115,9 @@ final class VersMiroir {
                         one.ressourcesVersees());
     }
 
-    private static Miroir.Titulaire conjoint(CoTitulaire one) {
+    private static Miroir.Titulaire conjoint(boolean cinq, CoTitulaire one) {
         return titulaire(
+                cinq,
                 true,
                 one.lien(),
                 one.civilite(),
@@ -115,6 +136,7 @@ final class VersMiroir {
     }
 
     private static Miroir.Titulaire titulaire(
+            boolean cinq,
             boolean conjoint,
             @Nullable String lien,
             @Nullable String civilite,
@@ -131,6 +153,7 @@ final class VersMiroir {
             List<Ressource> ressources,
             List<Ressource> versees) {
         return new Miroir.Titulaire(
+                cinq,
                 conjoint,
                 lien,
                 civilite,
@@ -144,6 +167,10 @@ final class VersMiroir {
                 adresse,
                 emploi != null,
                 emploi == null ? null : emploi.contrat(),
+                emploi == null ? null : emploi.siret(),
+                emploi == null ? null : emploi.salariePrive(),
+                emploi == null ? null : emploi.chomageLong(),
+                emploi == null ? null : emploi.finContrat(),
                 revenus.size(),
                 codes(ressources),
                 codes(versees));

@@ -1,0 +1,96 @@
+package fr.demandeunique.sne.cli;
+
+import fr.demandeunique.sne.pdf.RenduAttestation;
+import fr.demandeunique.sne.pdf.theme.Colour;
+import fr.demandeunique.sne.pdf.theme.Ink;
+import fr.demandeunique.sne.pdf.theme.Logo;
+import fr.demandeunique.sne.pdf.theme.Texte;
+import fr.demandeunique.sne.pdf.theme.Theme;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeSet;
+
+/** Reads a theme: {@code couleur.accent=#7a1f2b}, {@code entete=Ville d’Exemple|1, place d’Essai}, {@code logo=logo.png}… */
+final class LectureTheme {
+    private static final Map<String, Ink> COULEURS = Map.of(
+            "couleur.texte", Ink.TEXT,
+            "couleur.fort", Ink.STRONG,
+            "couleur.discret", Ink.MUTED,
+            "couleur.accent", Ink.ACCENT,
+            "couleur.fond", Ink.TINT,
+            "couleur.filet", Ink.RULE);
+
+    private final String fichier;
+    private final Contexte contexte;
+    private final Theme.Builder theme = Theme.builder();
+
+    private LectureTheme(String fichier, Contexte contexte) {
+        this.fichier = fichier;
+        this.contexte = contexte;
+    }
+
+    /** The same renderer with the theme of a file. */
+    static RenduAttestation appliquer(String fichier, RenduAttestation rendu, Contexte contexte)
+            throws Echec, IOException {
+        var lecture = new LectureTheme(fichier, contexte);
+        var properties = new Properties();
+        try {
+            properties.load(new StringReader(new String(Fichiers.octets(fichier, contexte), StandardCharsets.UTF_8)));
+        } catch (IllegalArgumentException malformed) {
+            throw lecture.echec("theme.illisible", fichier);
+        }
+        for (String cle : new TreeSet<>(properties.stringPropertyNames())) {
+            lecture.lire(cle, properties.getProperty(cle).strip());
+        }
+        Theme theme;
+        try {
+            theme = lecture.theme.build();
+        } catch (IllegalArgumentException tooPale) {
+            throw lecture.echec("theme.contraste", fichier);
+        }
+        try {
+            return rendu.withTheme(theme);
+        } catch (IllegalArgumentException unreadable) {
+            throw lecture.echec("theme.logo", fichier);
+        }
+    }
+
+    private void lire(String cle, String valeur) throws Echec, IOException {
+        Ink ink = COULEURS.get(cle);
+        try {
+            if (ink != null) {
+                theme.colour(ink, Colour.of(valeur));
+            } else if (cle.equals("entete")) {
+                theme.letterhead(valeur.split("\\|"));
+            } else if (cle.equals("signature")) {
+                theme.signature(valeur.split("\\|"));
+            } else if (cle.equals("logo")) {
+                Path logo = Path.of(fichier).resolveSibling(valeur);
+                theme.logo(new Logo.Image(Fichiers.octets(logo.toString(), contexte)));
+            } else {
+                theme.texte(texte(cle), valeur);
+            }
+        } catch (IllegalArgumentException wrong) {
+            throw echec("theme.valeur", fichier, cle);
+        }
+    }
+
+    /** {@code texte.rubrique-vide} stands for {@code RUBRIQUE_VIDE}. */
+    private Texte texte(String cle) throws Echec {
+        for (Texte one : Texte.values()) {
+            if (cle.equals("texte." + one.name().toLowerCase(Locale.ROOT).replace('_', '-'))) {
+                return one;
+            }
+        }
+        throw echec("theme.cle", fichier, cle);
+    }
+
+    private Echec echec(String message, String... parametres) {
+        return new Echec(Echec.USAGE, contexte.textes().texte(message, parametres));
+    }
+}

@@ -1,0 +1,65 @@
+package fr.demandeunique.sne.cli;
+
+import fr.demandeunique.sne.pdf.FichierJoint;
+import fr.demandeunique.sne.pdf.RenduAttestation;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How a document looks, and what is put inside its file. */
+final class OptionsRendu {
+    private static final Map<String, String> TYPES = Map.of(
+            "json", "application/json",
+            "xml", "application/xml",
+            "csv", "text/csv",
+            "txt", "text/plain",
+            "pdf", "application/pdf",
+            "png", "image/png",
+            "jpg", "image/jpeg");
+
+    @Option(names = "--theme", paramLabel = "THEME.properties", descriptionKey = "rendu.theme")
+    private @Nullable String theme;
+
+    @Option(names = "--marques-de-pliage", descriptionKey = "rendu.marques")
+    private boolean marques;
+
+    @Option(names = "--joindre", paramLabel = "FICHIER", descriptionKey = "rendu.joindre")
+    private List<String> joints = List.of();
+
+    /** The renderer that these options ask for. */
+    RenduAttestation rendu(Contexte contexte) throws Echec, IOException {
+        RenduAttestation rendu = RenduAttestation.standard();
+        if (theme != null) {
+            rendu = LectureTheme.appliquer(theme, rendu, contexte);
+        }
+        return marques ? rendu.withFoldMarks(true) : rendu;
+    }
+
+    /** The files to be put inside; two of the same name could not be told apart. */
+    List<FichierJoint> joints(Contexte contexte) throws Echec, IOException {
+        List<FichierJoint> all = new ArrayList<>();
+        for (String fichier : joints) {
+            byte[] octets = Fichiers.octets(fichier, contexte);
+            String nom = String.valueOf(Path.of(fichier).getFileName());
+            if (fichier.equals(Fichiers.ENTREE)
+                    || all.stream().anyMatch(one -> one.nom().equals(nom))) {
+                throw new Echec(Echec.USAGE, contexte.textes().texte("joindre.double", nom));
+            }
+            all.add(joint(nom, octets));
+        }
+        return all;
+    }
+
+    private static FichierJoint joint(String nom, byte[] octets) {
+        String extension = nom.substring(nom.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        String type = TYPES.getOrDefault(extension, "application/octet-stream");
+        boolean donnees = extension.equals("json") || extension.equals("xml") || extension.equals("csv");
+        return new FichierJoint(
+                nom, type, nom, donnees ? FichierJoint.Relation.DONNEES : FichierJoint.Relation.SUPPLEMENT, octets);
+    }
+}

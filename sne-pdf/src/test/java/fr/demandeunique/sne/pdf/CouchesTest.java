@@ -1,0 +1,47 @@
+package fr.demandeunique.sne.pdf;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("What is said, where it stands, the bytes")
+class CouchesTest {
+    private static final String PDF = "fr.demandeunique.sne.pdf";
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(PDF);
+
+    private static void assertIgnores(String one, String... others) {
+        noClasses()
+                .that()
+                .resideInAPackage(PDF + "." + one)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(others)
+                .check(CLASSES);
+    }
+
+    @Test
+    @DisplayName("do not know one another, but for the layout, which reads the document")
+    void apart() {
+        assertIgnores("document", PDF, PDF + ".page", PDF + ".fichier", PDF + ".theme", PDF + ".police");
+        assertIgnores("page", PDF, PDF + ".fichier");
+        assertIgnores("fichier", PDF, PDF + ".document", PDF + ".page", PDF + ".theme");
+        assertIgnores("theme", PDF, PDF + ".document", PDF + ".page", PDF + ".fichier", PDF + ".police");
+        assertIgnores("police", PDF, PDF + ".document", PDF + ".page", PDF + ".fichier", PDF + ".theme");
+    }
+
+    @Test
+    @DisplayName("need no PDF library")
+    void noLibrary() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache..", "com.lowagie..", "java.awt..", "javax.imageio..")
+                .check(CLASSES);
+    }
+}

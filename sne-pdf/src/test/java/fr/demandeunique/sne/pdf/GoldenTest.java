@@ -1,0 +1,78 @@
+package fr.demandeunique.sne.pdf;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSObjectKey;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Files kept from another day; {@code -Ddocuments.golden=ecrire} writes them anew after a change that was meant. */
+@DisplayName("Files made on any machine")
+class GoldenTest {
+    private static final Path DOSSIER = Path.of("src/test/resources/fr/demandeunique/sne/pdf/golden");
+
+    private static Map<String, DocumentPdf> documents() {
+        Map<String, DocumentPdf> all = new TreeMap<>();
+        all.put("attestation", Exemple.courant().rendu());
+        var joint = new FichierJoint(
+                "demande.json",
+                "application/json",
+                "La demande",
+                FichierJoint.Relation.DONNEES,
+                "{}".getBytes(StandardCharsets.UTF_8));
+        all.put(
+                "attestation-sans-code-jointe",
+                RenduAttestation.standard()
+                        .withFoldMarks(true)
+                        .rendre(Exemple.courant().codeQr(null).attestation(), List.of(joint)));
+        return all;
+    }
+
+    @Test
+    @DisplayName("hold the same content, and the very same bytes")
+    void golden() throws IOException {
+        for (var one : documents().entrySet()) {
+            byte[] made = one.getValue().octets();
+            String name = one.getKey() + ".pdf";
+            if ("ecrire".equals(System.getProperty("documents.golden"))) {
+                Files.createDirectories(DOSSIER);
+                Files.write(DOSSIER.resolve(name), made);
+            }
+            byte[] kept = Files.readAllBytes(DOSSIER.resolve(name));
+            // First what does not depend on the compressor of the platform: a difference here is ours.
+            Map<Long, String> before = content(kept);
+            Map<Long, String> now = content(made);
+            assertEquals(before.keySet(), now.keySet(), name);
+            before.forEach((number, text) -> assertEquals(text, now.get(number), name + ", object " + number));
+            assertArrayEquals(kept, made, name + ": same content, compressed otherwise");
+        }
+    }
+
+    /** All the streams of a file, inflated; those that hold the other objects are among them. */
+    private static Map<Long, String> content(byte[] pdf) throws IOException {
+        Map<Long, String> content = new TreeMap<>();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            var cos = document.getDocument();
+            for (COSObjectKey key : cos.getXrefTable().keySet()) {
+                var object = cos.getObjectFromPool(key).getObject();
+                if (object instanceof COSStream stream) {
+                    try (var in = stream.createInputStream()) {
+                        content.put(key.getNumber(), new String(in.readAllBytes(), StandardCharsets.ISO_8859_1));
+                    }
+                }
+            }
+        }
+        return content;
+    }
+}
