@@ -97,9 +97,9 @@ class ProfilTest {
     }
 
     @Test
-    @EprouveRegle("SEPARATION_GUICHET")
+    @EprouveRegle("SEPARATION_PAR_LE_GUICHET")
     void the_duplication_is_the_task_of_the_guichet() {
-        VersionsRegle.verifier("SEPARATION_GUICHET", "2010-05-03 interprétation", "2017-02-21 bulletin SNE");
+        VersionsRegle.verifier("SEPARATION_PAR_LE_GUICHET", "2010-05-03 interprétation", "2017-02-21 bulletin SNE");
         for (LocalDate day : List.of(BULLETIN.minusDays(1), BULLETIN, BULLETIN.plusDays(1))) {
             assertTrue(Profil.autoriser(Set.of(Profil.GUICHET), Droit.DUPLIQUER, day)
                     .conforme());
