@@ -1,12 +1,12 @@
 /** The documents of a demande on the wire and on disk, the typed client of the gateway, and the queue that loses nothing. */
-// Micrometer is an automatic module; it is not needed at run time.
-@SuppressWarnings({"requires-automatic", "requires-transitive-automatic"})
+// Micrometer is an automatic module, needed neither at run time nor by a module that reads this one.
+@SuppressWarnings("requires-automatic")
 module fr.demandeunique.sne.client {
     requires transitive fr.demandeunique.sne.core;
     requires transitive java.net.http;
     requires transitive java.sql;
     requires static transitive org.jspecify;
-    requires static transitive micrometer.observation;
+    requires static micrometer.observation;
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.aalto;
     requires java.xml;

@@ -42,6 +42,7 @@ final class Execution {
             @Nullable String agent,
             DoubleSupplier hasard,
             boolean cles,
+            boolean nuu,
             AtomicBoolean ferme) {}
 
     private final Liaison liaison;
@@ -52,6 +53,10 @@ final class Execution {
         this.liaison = liaison;
         this.guichet = guichet;
         this.options = options;
+    }
+
+    CodeGuichet guichet() {
+        return guichet;
     }
 
     Liaison liaison() {
@@ -170,6 +175,9 @@ final class Execution {
         if (liaison.ferme.get()) {
             throw new IllegalStateException("this client is closed");
         }
+        if (operation.nuu != liaison.nuu) {
+            throw new SneException.HorsTransport(operation.nom);
+        }
         return new Suivi(operation, Suivi.ensemble(options, call), liaison);
     }
 
@@ -243,7 +251,9 @@ final class Execution {
         } else {
             liaison.diagnostic.repondu();
             try {
-                Reponses.verifier(response, liaison.temps.maintenant());
+                if (!operation.nuu) {
+                    Reponses.verifier(response, liaison.temps.maintenant());
+                }
                 good = Reponses.brute(operation.sens.lire(response), response, suivi.id(), essai.rang());
             } catch (SneException e) {
                 echec = e;

@@ -32,6 +32,8 @@ public final class Operation<T> {
     final Map<String, String> entetes;
     /** Changes nothing at the server, whatever the method. */
     final boolean lecture;
+    /** Goes to the SNE's own service: the answer is read whatever its status. */
+    final boolean nuu;
 
     final Lecture<T> sens;
 
@@ -43,6 +45,7 @@ public final class Operation<T> {
             byte @Nullable [] corps,
             Map<String, String> entetes,
             boolean lecture,
+            boolean nuu,
             Lecture<T> sens) {
         this.nom = nom;
         this.methode = methode;
@@ -51,13 +54,22 @@ public final class Operation<T> {
         this.corps = corps;
         this.entetes = entetes;
         this.lecture = lecture;
+        this.nuu = nuu;
         this.sens = sens;
     }
 
     /** A read; each {@code {}} of the template is filled, in order. */
     static <T> Operation<T> lecture(String nom, String modele, Lecture<T> sens, String... variables) {
         return new Operation<>(
-                nom, "GET", modele, chemin(modele, variables), null, Map.of("Accept", Execution.ACCEPTE), true, sens);
+                nom,
+                "GET",
+                modele,
+                chemin(modele, variables),
+                null,
+                Map.of("Accept", Execution.ACCEPTE),
+                true,
+                false,
+                sens);
     }
 
     /** A write, or a search, with a JSON body. */
@@ -68,19 +80,33 @@ public final class Operation<T> {
             headers.put("Content-Type", Execution.JSON);
         }
         return new Operation<>(
-                nom, methode, modele, chemin(modele, variables), json == null ? SANS : json, headers, false, sens);
+                nom,
+                methode,
+                modele,
+                chemin(modele, variables),
+                json == null ? SANS : json,
+                headers,
+                false,
+                false,
+                sens);
+    }
+
+    /** A call of the SNE's own service. */
+    static <T> Operation<T> nuu(
+            String nom, String chemin, byte[] corps, Map<String, String> entetes, boolean lecture, Lecture<T> sens) {
+        return new Operation<>(nom, "POST", chemin, chemin, corps, entetes, lecture, true, sens);
     }
 
     /** The same, known to change nothing. */
     Operation<T> sansEffet() {
-        return new Operation<>(nom, methode, modele, chemin, corps, entetes, true, sens);
+        return new Operation<>(nom, methode, modele, chemin, corps, entetes, true, nuu, sens);
     }
 
     /** The same with one more header. */
     Operation<T> avec(String name, String value) {
         Map<String, String> all = new TreeMap<>(entetes);
         all.put(name, value);
-        return new Operation<>(nom, methode, modele, chemin, corps, all, lecture, sens);
+        return new Operation<>(nom, methode, modele, chemin, corps, all, lecture, nuu, sens);
     }
 
     /** The same with one more parameter, left out if null. */
@@ -89,7 +115,7 @@ public final class Operation<T> {
             return this;
         }
         String path = chemin + (chemin.indexOf('?') < 0 ? '?' : '&') + name + '=' + encode(value);
-        return new Operation<>(nom, methode, modele, path, corps, entetes, lecture, sens);
+        return new Operation<>(nom, methode, modele, path, corps, entetes, lecture, nuu, sens);
     }
 
     private static String chemin(String modele, String... variables) {

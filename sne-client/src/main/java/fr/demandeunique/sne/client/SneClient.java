@@ -3,6 +3,7 @@ package fr.demandeunique.sne.client;
 import fr.demandeunique.sne.attestation.Attestation;
 import fr.demandeunique.sne.attestation.TypeAttestation;
 import fr.demandeunique.sne.client.reglage.Mandataire;
+import fr.demandeunique.sne.client.reglage.Nuu;
 import fr.demandeunique.sne.client.reglage.Oauth2;
 import fr.demandeunique.sne.client.reglage.Observateur;
 import fr.demandeunique.sne.client.reglage.Relances;
@@ -15,6 +16,7 @@ import fr.demandeunique.sne.numero.NumeroUnique;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -45,12 +47,18 @@ public final class SneClient implements Appelant, AutoCloseable {
     private final Groupe groupe;
     private final SneClientAsync async;
     private final @Nullable ExecutorService threads;
+    private final @Nullable DemandesNuu nuu;
 
-    private SneClient(Execution execution, @Nullable ExecutorService threads) {
+    private SneClient(Execution execution, @Nullable ExecutorService threads, @Nullable DemandesNuu nuu) {
         this.execution = execution;
         this.groupe = new Groupe(execution);
         this.async = new SneClientAsync(execution);
         this.threads = threads;
+        this.nuu = nuu;
+    }
+
+    private SneClient autre(Execution other) {
+        return new SneClient(other, threads, nuu == null ? null : nuu.avec(other));
     }
 
     /** A client to be configured; the URL and the guichet are required. */
@@ -65,12 +73,12 @@ public final class SneClient implements Appelant, AutoCloseable {
 
     /** A client for another guichet, over the same connections. */
     public SneClient pour(CodeGuichet autre) {
-        return new SneClient(execution.avec(autre), threads);
+        return autre(execution.avec(autre));
     }
 
     /** A client with other options for all its calls, over the same connections; a key or an identifier is refused, since it belongs to one call. */
     public SneClient avec(OptionsAppel options) {
-        return new SneClient(execution.avec(options), threads);
+        return autre(execution.avec(options));
     }
 
     @Override
@@ -101,7 +109,15 @@ public final class SneClient implements Appelant, AutoCloseable {
 
     /** Registering, reading, searching, changing demandes. */
     public Demandes demandes() {
-        return groupe;
+        return nuu == null ? groupe : nuu;
+    }
+
+    /** What only the SNE's own service tells; throws {@link SneException.HorsTransport} for a client of a gateway. */
+    public FilsNuu filsNuu() {
+        if (nuu == null) {
+            throw new SneException.HorsTransport("nuu");
+        }
+        return nuu;
     }
 
     /** The pièces of the shared file. */
@@ -141,12 +157,12 @@ public final class SneClient implements Appelant, AutoCloseable {
 
     /** Registers a demande that has no number yet; the answer has it. */
     public DemandeVersionnee enregistrer(Demande demande) {
-        return appeler(Operations.enregistrer(demande));
+        return demandes().enregistrer(demande);
     }
 
     /** Reads a demande. */
     public DemandeVersionnee lire(NumeroUnique numero) {
-        return appeler(Operations.lire(numero));
+        return demandes().lire(numero);
     }
 
     /**
@@ -156,7 +172,7 @@ public final class SneClient implements Appelant, AutoCloseable {
      * @param etag the mark of the version that was read; throws {@link SneException.Perimee} if it is no longer the last one
      */
     public DemandeVersionnee modifier(Demande demande, String etag) {
-        return appeler(Operations.modifier(demande, etag));
+        return demandes().modifier(new DemandeVersionnee(demande, etag, List.of(), List.of()));
     }
 
     /**
@@ -176,12 +192,12 @@ public final class SneClient implements Appelant, AutoCloseable {
 
     /** Renews a demande for one year from today, whatever its version. */
     public DemandeVersionnee renouveler(NumeroUnique numero) {
-        return appeler(Operations.renouveler(numero, null));
+        return demandes().renouveler(numero);
     }
 
     /** Renews a demande for one year from today; throws {@link SneException.Perimee} if somebody changed it since. */
     public DemandeVersionnee renouveler(DemandeVersionnee lue) {
-        return appeler(Operations.renouveler(lue.numero(), lue.etag()));
+        return demandes().renouveler(lue);
     }
 
     /**
@@ -195,22 +211,26 @@ public final class SneClient implements Appelant, AutoCloseable {
      * @return the new demande, with what is still to be corrected on the initial one
      */
     public DemandeVersionnee separer(NumeroUnique initiale, int coTitulaire, Demande remplie) {
-        return appeler(Operations.separer(initiale, null, coTitulaire, remplie));
+        return nuu == null
+                ? appeler(Operations.separer(initiale, null, coTitulaire, remplie))
+                : nuu.separer(nuu.lire(initiale), coTitulaire, remplie);
     }
 
     /** The same; throws {@link SneException.Perimee} if somebody changed the initial demande since it was read. */
     public DemandeVersionnee separer(DemandeVersionnee initiale, int coTitulaire, Demande remplie) {
-        return appeler(Operations.separer(initiale.numero(), initiale.etag(), coTitulaire, remplie));
+        return demandes().separer(initiale, coTitulaire, remplie);
     }
 
     /** Strikes off a demande, whatever its version: {@code RADATT RADABA RADCON RADIRR}, the last with its sub-motif. */
     public DemandeVersionnee radier(NumeroUnique numero, String motif, @Nullable String sousMotif) {
-        return appeler(Operations.radier(numero, null, motif, sousMotif));
+        return nuu == null
+                ? appeler(Operations.radier(numero, null, motif, sousMotif))
+                : nuu.radier(nuu.lire(numero), motif, sousMotif);
     }
 
     /** The same; throws {@link SneException.Perimee} if somebody changed the demande since it was read. */
     public DemandeVersionnee radier(DemandeVersionnee lue, String motif, @Nullable String sousMotif) {
-        return appeler(Operations.radier(lue.numero(), lue.etag(), motif, sousMotif));
+        return demandes().radier(lue, motif, sousMotif);
     }
 
     /** Reactivates a demande that was struck off for want of renewal or answer; renew it at once. */
@@ -220,7 +240,7 @@ public final class SneClient implements Appelant, AutoCloseable {
 
     /** The same; throws {@link SneException.Perimee} if somebody changed the demande since it was read. */
     public DemandeVersionnee reactiver(DemandeVersionnee lue) {
-        return appeler(Operations.reactiver(lue.numero(), lue.etag()));
+        return demandes().reactiver(lue);
     }
 
     /** What the attestation of today says, ready to be laid out. */
@@ -249,6 +269,7 @@ public final class SneClient implements Appelant, AutoCloseable {
         private int seuil = 20;
         private Duration ouverture = Duration.ofSeconds(10);
         private boolean cles = true;
+        private @Nullable Nuu nuu;
         private Temps temps = Temps.systeme();
         private DoubleSupplier hasard = () -> ThreadLocalRandom.current().nextDouble();
 
@@ -351,6 +372,17 @@ public final class SneClient implements Appelant, AutoCloseable {
             return this;
         }
 
+        /**
+         * Speaks to the SNE's own service, {@code interfaceNuu} over SOAP, instead of a gateway: {@link #url} is then its host, and {@link #tls}
+         * holds the ministry's certificate. {@link SneClient#demandes} works there but for what that service does not offer, which throws
+         * {@link SneException.HorsTransport}.
+         */
+        public Builder nuu(Nuu nuu) {
+            this.nuu = nuu;
+            cles = false;
+            return this;
+        }
+
         /** An HTTP client of yours, with its proxy, its certificates and its threads; {@link SneClient#close} leaves it open. */
         public Builder httpClient(HttpClient http) {
             this.http = http;
@@ -401,8 +433,10 @@ public final class SneClient implements Appelant, AutoCloseable {
                     agent,
                     hasard,
                     cles,
+                    nuu != null,
                     new AtomicBoolean());
-            return new SneClient(new Execution(liaison, who, options), threads);
+            var execution = new Execution(liaison, who, options);
+            return new SneClient(execution, threads, nuu == null ? null : new DemandesNuu(execution, nuu));
         }
 
         private HttpClient ouvrir(SSLContext tlsContext, ExecutorService threads) {

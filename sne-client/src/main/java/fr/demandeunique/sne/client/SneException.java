@@ -426,4 +426,38 @@ public abstract sealed class SneException extends RuntimeException {
             return true;
         }
     }
+
+    /** The SNE's own service failed without saying what was wrong; its words are in {@link #anomalies}. */
+    public static final class ErreurTechnique extends SneException {
+        private static final long serialVersionUID = 1L;
+
+        public ErreurTechnique(Contexte contexte) {
+            super("NUU_TECHNIQUE", Map.of(), contexte, null);
+        }
+
+        /** The same document fails again, as a rule. */
+        @Override
+        public boolean reessayable() {
+            return false;
+        }
+
+        @Override
+        public boolean effetInconnu() {
+            return true;
+        }
+    }
+
+    /** The transport that the client was made for does not offer this operation: nothing was sent. */
+    public static final class HorsTransport extends SneException {
+        private static final long serialVersionUID = 1L;
+
+        public HorsTransport(String operation) {
+            super("HORS_TRANSPORT", Map.of("operation", operation), Contexte.sansReponse(null), null);
+        }
+
+        @Override
+        public boolean reessayable() {
+            return false;
+        }
+    }
 }

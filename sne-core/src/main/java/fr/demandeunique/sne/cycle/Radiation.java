@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The radiation of one demande leaves those of the same person in other départements as they are (interpretation; the text of
  * 2007 struck off all those of the département).
+ *
+ * <pre>{@code Radiation.radier(demande, OrdreRadiation.de("RADABA", Auteur.GUICHET, guichet).ecrit(recuLe), jour)}</pre>
  */
 public final class Radiation {
     /** Names that a caller may give to motif f; the SNE has no code for it. */

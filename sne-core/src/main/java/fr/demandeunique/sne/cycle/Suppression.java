@@ -40,7 +40,8 @@ public record Suppression(Set<Auteur> habilites) {
      */
     public Resultat<Demande> supprimer(Demande demande, Auteur auteur, LocalDate jour) {
         if (!habilites.contains(auteur)) {
-            return refus("SUPPRESSION_AUTEUR", "", jour);
+            return Resultat.refuse(
+                    Anomalie.erreur("SUPPRESSION_AUTEUR", "").selon("SUPPRESSION_PAR_LE_GESTIONNAIRE", jour));
         }
         if (!Etats.ACTIVE.equals(demande.etat())) {
             return refus("DEMANDE_NON_ACTIVE", "/etat", jour);

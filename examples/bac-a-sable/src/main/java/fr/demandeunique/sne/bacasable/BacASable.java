@@ -1,63 +1,90 @@
 package fr.demandeunique.sne.bacasable;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import fr.demandeunique.sne.attestation.IdentiteGuichet;
+import fr.demandeunique.sne.bacasable.appels.JournalAppels;
+import fr.demandeunique.sne.bacasable.page.Page;
+import fr.demandeunique.sne.bacasable.pannes.Pannes;
+import fr.demandeunique.sne.bacasable.passerelle.Administration;
+import fr.demandeunique.sne.bacasable.passerelle.Debit;
+import fr.demandeunique.sne.bacasable.passerelle.Guichet;
+import fr.demandeunique.sne.bacasable.passerelle.Jetons;
+import fr.demandeunique.sne.bacasable.passerelle.Passerelle;
+import fr.demandeunique.sne.bacasable.passerelle.Serveur;
+import fr.demandeunique.sne.bacasable.registre.HorlogeReglable;
+import fr.demandeunique.sne.bacasable.registre.Nuit;
+import fr.demandeunique.sne.bacasable.registre.Registre;
+import fr.demandeunique.sne.bacasable.tls.ServeurTls;
+import fr.demandeunique.sne.client.SneClient;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An SNE that runs in this JVM, on a loopback port, with the rules of the core, a seed and a clock that stands still until set.
  *
  * <pre>{@code
  * try (var sne = BacASable.demarrer()) {
- *     SneClient client = SneClient.builder().url(sne.url()).guichet(CodeGuichet.parse("10691")).build();
+ *     SneClient client = sne.client("10691");
  * }
  * }</pre>
  *
- * <p>Any language may set its clock, by {@code POST /bac-a-sable/horloge}. It keeps the demandes in memory and speaks the gateway contract of this project, which is not the ministry's. Thread-safe.
+ * <p>It speaks the gateway contract of this project ({@code passerelle.openapi.yaml} of sne-client), which is not the ministry's. Any
+ * language may drive it, by the addresses under {@code /_bac}; a person may look at it, at {@code /}. It keeps all in memory, or in a
+ * folder. Thread-safe.
  */
 public final class BacASable implements AutoCloseable {
-    static final String BASE = "/sne/v1";
+    private final Registre registre;
+    private final Serveur serveur;
+    private final Pannes pannes;
+    private final JournalAppels appels;
+    private final Jetons jetons;
+    private final @Nullable ServeurTls tls;
 
-    private static final int APPELS_MAX = 64;
-    private static final System.Logger JOURNAL = System.getLogger(BacASable.class.getName());
-
-    static {
-        // Without it the JDK's server waits 44 ms before each small answer; read once, when its classes load.
-        if (System.getProperty("sun.net.httpserver.nodelay") == null) {
-            System.setProperty("sun.net.httpserver.nodelay", "true");
+    private BacASable(Builder builder) throws IOException {
+        pannes = new Pannes(builder.graine);
+        pannes.regler(builder.pannes);
+        appels = new JournalAppels();
+        jetons = new Jetons(builder.comptes, builder.dureeJeton, builder.jetonRequis);
+        tls = builder.tls ? secure(builder.certificatClient) : null;
+        Instant heure = builder.horloge;
+        registre = builder.donnees == null
+                ? Registre.enMemoire(heure == null ? Builder.DEPART : heure, builder.graine)
+                : Registre.dansDossier(builder.donnees, heure, Builder.DEPART, builder.graine);
+        try {
+            serveur = new Serveur(
+                    builder.port,
+                    tls,
+                    new Passerelle(
+                            registre, Map.copyOf(builder.guichets), jetons, new Debit(builder.quota, builder.secondes)),
+                    new Administration(registre, pannes, appels, jetons),
+                    new Page(registre),
+                    pannes,
+                    appels);
+        } catch (IOException e) {
+            registre.close();
+            throw e;
         }
     }
 
-    private final HttpServer serveur;
-    private final int port;
-    private final ExecutorService threads;
-    private final HorlogeReglable horloge;
-    private final Passerelle passerelle;
-
-    private BacASable(Builder builder) throws IOException {
-        horloge = new HorlogeReglable(builder.horloge);
-        passerelle = new Passerelle(horloge, new Registre(horloge, builder.graine), Map.copyOf(builder.guichets));
-        serveur = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), builder.port), 0);
-        port = serveur.getAddress().getPort();
-        threads = threads();
-        serveur.setExecutor(threads);
-        serveur.createContext("/", this::servir);
+    private ServeurTls secure(boolean clientRequis) throws IOException {
+        try {
+            return new ServeurTls(
+                    clientRequis, () -> pannes.tirer("", "", null).certificat().orElse("bon"));
+        } catch (GeneralSecurityException e) {
+            throw new IOException("no certificate could be made", e);
+        }
     }
 
     /** Starts with the default seed, a free port, and the clock on 17/12/2015. */
@@ -76,100 +103,169 @@ public final class BacASable implements AutoCloseable {
 
     /** Base of the gateway, to give to a client. */
     public URI url() {
-        return URI.create("http://127.0.0.1:" + port + BASE);
+        return URI.create(racine() + "/sne/v1");
+    }
+
+    /** Where tokens are given, to who asks with an account. */
+    public URI urlJetons() {
+        return URI.create(racine() + "/api/oauth/token");
+    }
+
+    /** The page for people. */
+    public URI page() {
+        return URI.create(racine() + "/");
+    }
+
+    private String racine() {
+        return (tls == null ? "http://127.0.0.1:" : "https://localhost:") + port();
+    }
+
+    /** A client of this sandbox for a guichet; without TLS only, where the client needs to know whom to trust. */
+    public SneClient client(String guichet) {
+        return SneClient.builder()
+                .url(url())
+                .guichet(CodeGuichet.parse(guichet))
+                .build();
     }
 
     /** The loopback port. */
     public int port() {
-        return port;
+        return serveur.port();
     }
 
     /** Today, as the sandbox sees it. */
     public LocalDate jour() {
-        return horloge.jour();
+        return registre.horloge().jour();
     }
 
-    /** Sets the clock to the morning of a day, in Paris. */
+    /** The clock of the sandbox, which follows every setting and every night. */
+    public Clock horloge() {
+        return registre.horloge();
+    }
+
+    /** Sets the clock to the morning of a day, in Paris; no night passes. */
     public void regler(LocalDate jour) {
-        horloge.regler(HorlogeReglable.matin(jour));
+        regler(HorlogeReglable.matin(jour));
     }
 
     /** Sets the clock, forwards or back; throws {@link IllegalArgumentException} outside the years 1980 to 2079. */
     public void regler(Instant instant) {
-        horloge.regler(instant);
+        registre.ecrire(tx -> {
+            tx.regler(instant);
+            return instant;
+        });
     }
 
-    /** Stops the server at once and frees the port. */
+    /**
+     * Goes to the next morning, after what the system does at night: préavis, radiations, purge, scanned pièces, loads of the RPLS,
+     * letters.
+     *
+     * @return how much of each was done, by name
+     */
+    public Map<String, Integer> nuit() {
+        return Nuit.passer(registre);
+    }
+
+    /** Goes night by night to the morning of a day; does nothing if that day is not in the future. */
+    public Map<String, Integer> nuitsJusquau(LocalDate jour) {
+        Map<String, Integer> done = new TreeMap<>();
+        while (jour().isBefore(jour)) {
+            nuit().forEach((name, count) -> done.merge(name, count, Integer::sum));
+        }
+        return done;
+    }
+
+    /** The faults that fall on the calls; none until some are set. */
+    public Pannes pannes() {
+        return pannes;
+    }
+
+    /** The calls that came, those of the page and of {@code /_bac} left out. */
+    public JournalAppels appels() {
+        return appels;
+    }
+
+    /** The letters that were sent or wait. */
+    public List<LettreEnvoyee> lettres() {
+        return registre.lettres().stream()
+                .map(one -> new LettreEnvoyee(one.type(), one.canal(), one.numero(), one.prevueLe(), one.envoyeeLe()))
+                .toList();
+    }
+
+    /** From now on no token is good that was given before. */
+    public void revoquerJetons() {
+        jetons.revoquer();
+    }
+
+    /** The certificates of this sandbox; throws {@link IllegalStateException} without TLS. */
+    public ServeurTls tls() {
+        if (tls == null) {
+            throw new IllegalStateException("a sandbox without TLS");
+        }
+        return tls;
+    }
+
+    /** Stops the server, frees the port, closes the folder. */
     @Override
     public void close() {
-        serveur.stop(0);
-        threads.shutdownNow();
-    }
-
-    private void servir(HttpExchange echange) throws IOException {
-        try (echange) {
-            Requete requete = Requete.lire(echange);
-            Reponse reponse;
-            try {
-                reponse = passerelle.repondre(requete);
-            } catch (RuntimeException e) {
-                // A fault of the sandbox: told here with its trace, and there without.
-                JOURNAL.log(System.Logger.Level.ERROR, "requête " + requete.id(), e);
-                reponse = Reponse.refus(500, "interne", "Erreur du bac à sable", "GW_INTERNE");
-            }
-            byte[] body = reponse.corps().apply(requete.id());
-            echange.getResponseHeaders().set("X-Request-Id", requete.id());
-            reponse.entetes().forEach(echange.getResponseHeaders()::set);
-            boolean head = requete.methode().equals("HEAD");
-            echange.sendResponseHeaders(reponse.statut(), head ? -1 : body.length);
-            if (!head) {
-                echange.getResponseBody().write(body);
-            }
+        serveur.close();
+        try {
+            registre.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-    }
-
-    /** Far more than cores: a few clients that stop in the middle of their request must not keep the others waiting. */
-    private static ExecutorService threads() {
-        var pool = new ThreadPoolExecutor(
-                APPELS_MAX, APPELS_MAX, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
-                    var thread = new Thread(task, "bac-a-sable");
-                    thread.setDaemon(true);
-                    return thread;
-                });
-        pool.allowCoreThreadTimeOut(true);
-        return pool;
     }
 
     /** Configures a sandbox; not thread-safe. */
     public static final class Builder {
-        private final Map<CodeGuichet, IdentiteGuichet> guichets = new LinkedHashMap<>();
-        private long graine = Numeroteur.GRAINE;
-        private Instant horloge = HorlogeReglable.matin(LocalDate.of(2015, 12, 17));
+        private static final Instant DEPART = HorlogeReglable.matin(LocalDate.of(2015, 12, 17));
+
+        private final Map<CodeGuichet, Guichet> guichets = new LinkedHashMap<>();
+        private final Map<String, String> comptes = new LinkedHashMap<>();
+        private long graine = Registre.GRAINE;
+        private @Nullable Instant horloge;
+        private @Nullable Path donnees;
         private int port;
+        private String pannes = "";
+        private boolean tls;
+        private boolean certificatClient;
+        private boolean jetonRequis;
+        private Duration dureeJeton = Duration.ofHours(1);
+        private int quota;
+        private int secondes = 1;
 
         private Builder() {
-            guichet(new IdentiteGuichet(
-                    CodeGuichet.parse("10691"), "MOSELIS", List.of("1 place du Bac-à-Sable", "57000 METZ")));
-            guichet(new IdentiteGuichet(
-                    CodeGuichet.parse("G1104"), "Mairie d’Essai", List.of("2 place du Bac-à-Sable", "75013 PARIS")));
-            guichet(new IdentiteGuichet(CodeGuichet.PORTAIL_GRAND_PUBLIC, "Guichet internet grand public", List.of()));
+            GuichetsDEssai.tous()
+                    .forEach(one -> guichet(one.identite(), one.territoires().toArray(String[]::new)));
+            comptes.put("bac-a-sable", "bac-a-sable");
         }
 
-        /** Adds a guichet that may speak, or changes one. */
-        public Builder guichet(IdentiteGuichet guichet) {
-            guichets.put(guichet.code(), guichet);
+        /** Adds a guichet that may speak under every profile, or changes one; its territories are codes such as {@code 057}. */
+        public Builder guichet(IdentiteGuichet guichet, String... territoires) {
+            guichets.put(guichet.code(), new Guichet(guichet, List.of(territoires), GuichetsDEssai.tousLesProfils()));
             return this;
         }
 
-        /** Seed of the numbers. */
+        /** Limits the profiles of a guichet that is already there: {@code guichet consultant_demande…}. */
+        public Builder profils(String guichet, String... profils) {
+            CodeGuichet code = CodeGuichet.parse(guichet);
+            Guichet before = guichets.get(code);
+            if (before == null) {
+                throw new IllegalArgumentException("guichet " + guichet + ": declare it first");
+            }
+            guichets.put(code, new Guichet(before.identite(), before.territoires(), GuichetsDEssai.profils(profils)));
+            return this;
+        }
+
+        /** Seed of the numbers and of the faults. */
         public Builder graine(long graine) {
             this.graine = graine;
             return this;
         }
 
-        /** Where the clock stands at the start. */
+        /** Where the clock stands at the start; throws {@link IllegalArgumentException} outside the years 1980 to 2079. */
         public Builder horloge(Instant horloge) {
-            this.horloge = horloge;
+            this.horloge = HorlogeReglable.verifier(horloge);
             return this;
         }
 
@@ -184,21 +280,55 @@ public final class BacASable implements AutoCloseable {
             return this;
         }
 
-        /** Starts; throws {@link IOException} if the port is taken. */
+        /** Keeps all in this folder, made if need be, and goes on with what it holds. It needs H2 on the class path. */
+        public Builder donnees(Path dossier) {
+            this.donnees = dossier;
+            return this;
+        }
+
+        /** Faults from the start; see {@link Pannes}. Throws {@link IllegalArgumentException} for what cannot be read. */
+        public Builder pannes(String specification) {
+            Pannes.verifier(specification);
+            this.pannes = specification;
+            return this;
+        }
+
+        /** HTTPS, with a test authority and certificates made at the start. */
+        public Builder tls() {
+            this.tls = true;
+            return this;
+        }
+
+        /** HTTPS, and every client must show a certificate of the test authority. */
+        public Builder certificatClient() {
+            this.certificatClient = true;
+            return tls();
+        }
+
+        /** One more account that gets tokens; {@code bac-a-sable}, same secret, is there from the start. */
+        public Builder compte(String id, String secret) {
+            comptes.put(id, secret);
+            return this;
+        }
+
+        /** Refuses calls without a token; how long a token lives. */
+        public Builder jetonRequis(Duration duree) {
+            this.jetonRequis = true;
+            this.dureeJeton = duree;
+            return this;
+        }
+
+        /** At most so many calls of one guichet in so many seconds; more get 429. */
+        public Builder debit(int appels, int secondes) {
+            this.quota = appels;
+            this.secondes = secondes;
+            return this;
+        }
+
+        /** Starts; throws {@link IOException} if the port is taken, or the folder cannot be used. */
         public BacASable demarrer() throws IOException {
             var sne = new BacASable(this);
-            // The server's own thread takes after the one that starts it: a sandbox left open must not keep a JVM
-            // alive.
-            var start = new Thread(sne.serveur::start, "bac-a-sable-demarrage");
-            start.setDaemon(true);
-            start.start();
-            try {
-                start.join();
-            } catch (InterruptedException e) {
-                sne.close();
-                Thread.currentThread().interrupt();
-                throw new InterruptedIOException("interrupted while starting");
-            }
+            sne.serveur.demarrer();
             return sne;
         }
     }

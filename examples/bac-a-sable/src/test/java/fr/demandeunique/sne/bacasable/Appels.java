@@ -10,13 +10,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLSession;
 
 /** Calls by hand, and the made-up demande that they carry. */
 final class Appels {
@@ -65,13 +69,82 @@ final class Appels {
                         .toArray(String[]::new));
     }
 
+    /** Every call of the tests is held against the contract on its way. */
     HttpResponse<String> brut(String method, String url, String body, String... headers)
             throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(url)).method(method, HttpRequest.BodyPublishers.ofString(body));
+        HttpResponse<byte[]> response = octets(method, url, body.getBytes(StandardCharsets.UTF_8), headers);
+        return new Texte(response);
+    }
+
+    HttpResponse<byte[]> octets(String method, String url, byte[] body, String... headers)
+            throws IOException, InterruptedException {
+        var publisher =
+                body.length == 0 ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofByteArray(body);
+        var request = HttpRequest.newBuilder(URI.create(url)).method(method, publisher);
         for (int i = 0; i < headers.length; i += 2) {
             request.setHeader(headers[i], headers[i + 1]);
         }
-        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        HttpRequest built = request.build();
+        HttpResponse<byte[]> response = http.send(built, HttpResponse.BodyHandlers.ofByteArray());
+        boolean contract = url.contains("/sne/v1/") || url.contains("/oauth/");
+        if (contract && !method.equals("HEAD")) {
+            assertEquals(
+                    List.of(),
+                    ContratOpenApi.fautes(
+                            method,
+                            built.uri(),
+                            built.headers(),
+                            body,
+                            response.statusCode(),
+                            response.headers(),
+                            response.body()),
+                    () -> method + " " + built.uri().getPath() + "\n"
+                            + new String(response.body(), StandardCharsets.UTF_8));
+        }
+        return response;
+    }
+
+    /** The same answer, its body as text. */
+    private record Texte(HttpResponse<byte[]> reponse) implements HttpResponse<String> {
+        @Override
+        public int statusCode() {
+            return reponse.statusCode();
+        }
+
+        @Override
+        public HttpRequest request() {
+            return reponse.request();
+        }
+
+        @Override
+        public Optional<HttpResponse<String>> previousResponse() {
+            return Optional.empty();
+        }
+
+        @Override
+        public HttpHeaders headers() {
+            return reponse.headers();
+        }
+
+        @Override
+        public String body() {
+            return new String(reponse.body(), StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public Optional<SSLSession> sslSession() {
+            return reponse.sslSession();
+        }
+
+        @Override
+        public URI uri() {
+            return reponse.uri();
+        }
+
+        @Override
+        public HttpClient.Version version() {
+            return reponse.version();
+        }
     }
 
     static void probleme(int statut, String slug, HttpResponse<String> response) {

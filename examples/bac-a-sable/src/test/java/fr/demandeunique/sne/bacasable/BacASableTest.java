@@ -173,7 +173,7 @@ class BacASableTest {
         assertEquals(400, send("GET", "/demandes/057", "", null).statusCode());
         HttpResponse<String> wrong = send("DELETE", "/demandes", "", null);
         assertEquals(405, wrong.statusCode());
-        assertEquals("POST", wrong.headers().firstValue("Allow").orElse(""));
+        assertEquals("POST, GET", wrong.headers().firstValue("Allow").orElse(""));
         assertTrue(wrong.headers().firstValue("Content-Type").orElse("").startsWith("application/problem+json"));
     }
 

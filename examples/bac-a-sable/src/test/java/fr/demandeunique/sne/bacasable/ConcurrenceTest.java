@@ -28,19 +28,12 @@ import org.junit.jupiter.api.Timeout;
 class ConcurrenceTest {
     private static final int GUICHETS = 8;
 
-    private final BacASable sne = demarrer();
+    private final BacASable sne = BacASable.demarrer();
     private final ExecutorService threads = Executors.newFixedThreadPool(GUICHETS);
     private final SneClient client = SneClient.builder()
             .url(sne.url())
             .guichet(CodeGuichet.parse("10691"))
             .build();
-
-    private static BacASable demarrer() {
-        long start = System.nanoTime();
-        BacASable sne = BacASable.demarrer();
-        System.out.println("bac à sable démarré en " + (System.nanoTime() - start) / 1_000_000 + " ms");
-        return sne;
-    }
 
     @AfterEach
     void stop() {

@@ -31,6 +31,11 @@ class ContratTest {
         sne.close();
     }
 
+    /** A write to the demande, whatever its version. */
+    private HttpResponse<String> ecrire(String path, String body) throws Exception {
+        return appels.appeler("POST", path, body, "If-Match", "*");
+    }
+
     private void enregistrer() throws Exception {
         assertEquals(201, appels.appeler("POST", "/demandes", json(couple())).statusCode());
     }
@@ -54,12 +59,12 @@ class ContratTest {
 
     @ParameterizedTest
     @CsvSource({
-        "GET, /sne/v1/demandes, 405, methode",
+        "DELETE, /sne/v1/demandes, 405, methode",
         "HEAD, /sne/v1/demandes, 405, ",
-        "DELETE, /sne/v1/demandes/057121507390310691, 405, methode",
+        "DELETE, /sne/v1/demandes/057121507390310691, 403, profil",
         "GET, /sne/v1/demandes/057121507390310691/radiations, 405, methode",
         "POST, /sne/v1/demandes/057121507390310691/attestations/enregistrement, 405, methode",
-        "GET, /, 404, adresse",
+        "POST, /, 404, adresse",
         "GET, /sne/v1, 404, adresse",
         "GET, /sne/v1x/demandes, 404, adresse",
         "POST, /sne/v1/demandes/, 404, adresse",
@@ -69,7 +74,7 @@ class ContratTest {
         "GET, /sne/v1/demandes/057121500000010691, 404, demande",
         "GET, /sne/v1/demandes/057131507390310691, 400, numero",
         "GET, /sne/v1/demandes/057121507390310691?complet=oui, 400, parametre",
-        "POST, /sne/v1/demandes/057121507390310691/radiations, 400, document"
+        "POST, /sne/v1/demandes/057121507390310691/radiations, 428, version"
     })
     void an_address_or_a_method_out_of_contract(String method, String path, int statut, String slug) throws Exception {
         enregistrer();
@@ -131,6 +136,7 @@ class ContratTest {
         String path = "/demandes/" + NUMERO;
         String body = appels.appeler("GET", path, "").body();
         probleme(428, "version", appels.appeler("PUT", path, body));
+        probleme(428, "version", appels.appeler("POST", path + "/renouvellements", "{}"));
         for (String stale : List.of("\"0\"", "W/\"1\"", "1", "\"2\", \"3\"")) {
             probleme(412, "version", appels.appeler("PUT", path, body, "If-Match", stale));
             probleme(412, "version", appels.appeler("POST", path + "/renouvellements", "{}", "If-Match", stale));
@@ -146,18 +152,18 @@ class ContratTest {
     void a_state_that_forbids_is_409_and_data_that_the_rules_refuse_is_422() throws Exception {
         enregistrer();
         String path = "/demandes/" + NUMERO;
-        probleme(409, "etat", appels.appeler("POST", path + "/deradiations", "{}"));
-        probleme(422, "regles", appels.appeler("POST", path + "/radiations", "{\"motif\":\"RADIRR\"}"));
+        probleme(409, "etat", ecrire(path + "/deradiations", "{}"));
+        probleme(422, "regles", ecrire(path + "/radiations", "{\"motif\":\"RADIRR\"}"));
         probleme(422, "regles", appels.appeler("GET", path + "/attestations/renouvellement", ""));
         assertEquals(
                 200,
-                appels.appeler("POST", path + "/radiations", "{\"motif\":\"RADABA\",\"inconnu\":[{}]}")
+                ecrire(path + "/radiations", "{\"motif\":\"RADABA\",\"inconnu\":[{}]}")
                         .statusCode());
-        probleme(409, "etat", appels.appeler("POST", path + "/renouvellements", "{}"));
-        probleme(409, "etat", appels.appeler("POST", path + "/radiations", "{\"motif\":\"RADABA\"}"));
+        probleme(409, "etat", ecrire(path + "/renouvellements", "{}"));
+        probleme(409, "etat", ecrire(path + "/radiations", "{\"motif\":\"RADABA\"}"));
         String separation = "{\"coTitulaire\":1,\"demande\":" + json(couple()) + "}";
-        probleme(409, "etat", appels.appeler("POST", path + "/separations", separation));
-        probleme(400, "document", appels.appeler("POST", path + "/separations", json(couple())));
+        probleme(409, "etat", ecrire(path + "/separations", separation));
+        probleme(400, "document", ecrire(path + "/separations", json(couple())));
     }
 
     @Test
@@ -165,7 +171,10 @@ class ContratTest {
         String bad = json(couple().toBuilder().pieces(List.of()).build());
         HttpResponse<String> refused = appels.appeler("POST", "/demandes", bad, "Idempotency-Key", "k");
         probleme(422, "regles", refused);
-        probleme(422, "regles", appels.appeler("POST", "/demandes", bad, "Idempotency-Key", "k"));
+        HttpResponse<String> replayed = appels.appeler("POST", "/demandes", bad, "Idempotency-Key", "k");
+        assertEquals(422, replayed.statusCode());
+        assertEquals(refused.body(), replayed.body());
+        assertEquals("true", entete(replayed, "Idempotency-Replayed"));
         probleme(422, "cle", appels.appeler("POST", "/demandes", json(couple()), "Idempotency-Key", "k"));
         HttpResponse<String> other =
                 appels.appeler("POST", "/demandes", json(couple()), "Idempotency-Key", "k", "X-Guichet", "GDPUB");
@@ -188,6 +197,20 @@ class ContratTest {
                 "/demandes",
                 json(demande.toBuilder().logementRecherche(recherche).build()));
         assertEquals("/sne/v1/demandes/" + territoire + "121507390310691", entete(response, "Location"));
+    }
+
+    @Test
+    void a_commune_in_no_territory_is_said_and_no_number_made_up() throws Exception {
+        var recherche = Objects.requireNonNull(couple().logementRecherche()).toBuilder()
+                .communes(List.of("99999"))
+                .build();
+        HttpResponse<String> response = appels.appeler(
+                "POST",
+                "/demandes",
+                json(couple().toBuilder().logementRecherche(recherche).build()));
+        probleme(422, "regles", response);
+        assertTrue(response.body().contains("\"chemin\":\"/logementRecherche/communes/0\""), response.body());
+        assertTrue(response.body().contains("GW_TERRITOIRE_INCONNU"), response.body());
     }
 
     @ParameterizedTest

@@ -2,7 +2,10 @@ package fr.demandeunique.sne.cli;
 
 import fr.demandeunique.sne.bacasable.BacASable;
 import java.io.IOException;
+import java.net.BindException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +30,12 @@ final class CommandeBacASable extends Commande {
             descriptionKey = "bac-a-sable.horloge",
             converter = LectureInstant.class)
     private @Nullable Instant horloge;
+
+    @Option(names = "--donnees", paramLabel = "DIR", descriptionKey = "bac-a-sable.donnees")
+    private @Nullable Path donnees;
+
+    @Option(names = "--pannes", paramLabel = "SPEC", descriptionKey = "bac-a-sable.pannes")
+    private @Nullable String pannes;
 
     CommandeBacASable(Contexte contexte) {
         super(contexte);
@@ -65,10 +74,27 @@ final class CommandeBacASable extends Commande {
         if (horloge != null) {
             builder.horloge(horloge);
         }
+        if (pannes != null) {
+            try {
+                builder.pannes(pannes);
+            } catch (IllegalArgumentException e) {
+                throw new Echec(Echec.USAGE, contexte().textes().texte("bac-a-sable.pannes.illisible", e.getMessage()));
+            }
+        }
+        if (donnees != null) {
+            if (Files.exists(donnees) && !Files.isDirectory(donnees)) {
+                throw new Echec(
+                        Echec.USAGE, contexte().textes().texte("bac-a-sable.donnees.fichier", donnees.toString()));
+            }
+            builder.donnees(donnees);
+        }
         try {
             return builder.demarrer();
-        } catch (IOException e) {
+        } catch (BindException e) {
             throw new Echec(Echec.MONDE, contexte().textes().texte("bac-a-sable.port.pris", String.valueOf(port)));
+        } catch (IOException e) {
+            throw new Echec(
+                    Echec.MONDE, contexte().textes().texte("bac-a-sable.donnees.prises", String.valueOf(donnees)));
         }
     }
 

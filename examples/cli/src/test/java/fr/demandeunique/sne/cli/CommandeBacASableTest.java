@@ -8,8 +8,10 @@ import fr.demandeunique.sne.client.SneClient;
 import fr.demandeunique.sne.client.json.DemandeJson;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.numero.CodeGuichet;
+import fr.demandeunique.sne.numero.NumeroUnique;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PipedInputStream;
@@ -19,10 +21,13 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -71,6 +76,58 @@ class CommandeBacASableTest {
         }
     }
 
+    /** The whole command in a JVM of its own, killed without warning: what it acknowledged is there again. */
+    @Test
+    void a_folder_outlives_a_killed_process(@TempDir Path dossier) throws Exception {
+        String[] line = {
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
+            "-cp",
+            System.getProperty("java.class.path"),
+            "fr.demandeunique.sne.cli.Sne",
+            "bac-a-sable",
+            "--donnees",
+            dossier.resolve("sne").toString()
+        };
+        Demande demande = DemandeJson.lire(Execution.exemple()).resultat().orElseThrow().toBuilder()
+                .numeroUnique(null)
+                .build();
+        NumeroUnique numero;
+        Process first = new ProcessBuilder(line)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try {
+            numero = client(first).enregistrer(demande).numero();
+        } finally {
+            first.destroyForcibly().waitFor();
+        }
+        Process second = new ProcessBuilder(line)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try {
+            assertEquals(numero, client(second).lire(numero).numero());
+        } finally {
+            second.destroyForcibly().waitFor();
+        }
+    }
+
+    private static SneClient client(Process process) throws IOException {
+        JsonNode json = Execution.lire(
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)).readLine());
+        return SneClient.builder()
+                .url(URI.create(json.get("url").asText()))
+                .guichet(CodeGuichet.parse("10691"))
+                .build();
+    }
+
+    @Test
+    void the_help_explains_every_fault() {
+        String help = Execution.de("bac-a-sable", "--aide").attendre(0).out();
+        for (String fault : List.of("latence=50-300", "504-apres", "coupure-avant", "demi-corps", "doublon", "@5%")) {
+            assertTrue(help.contains(fault), fault + "\n" + help);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -80,8 +137,10 @@ class CommandeBacASableTest {
                 "--graine=x",
                 "--horloge=hier",
                 "--horloge=2017-02-30",
-                "--donnees=dossier",
-                "--pannes=503"
+                "--donnees=pom.xml",
+                "--pannes=604",
+                "--pannes=latence",
+                "--pannes=503@200%"
             })
     void wrong_usage(String option) {
         assertEquals("", Execution.de("bac-a-sable", option).attendre(2).out());

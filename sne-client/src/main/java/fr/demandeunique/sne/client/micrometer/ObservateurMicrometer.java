@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>This class is thread-safe.
  */
+@SuppressWarnings("exports") // Who uses this class has Micrometer; who does not must compile without it.
 public final class ObservateurMicrometer implements Observateur {
     private final ObservationRegistry registre;
     private final Map<Essai, Observation> encours = new ConcurrentHashMap<>();

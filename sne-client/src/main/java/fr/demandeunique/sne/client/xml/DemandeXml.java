@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -64,6 +65,47 @@ public final class DemandeXml {
                     DemandeJson.lire(document.membres(refused)).demande(), read.rapport());
         }
         return new LectureXml(read.demande(), read.rapport(), recues(root), new PlacesXml(xml));
+    }
+
+    /**
+     * Reads an answer that holds several demandes, such as {@code listeDoublons}; those that cannot be read are left out.
+     *
+     * @return empty if the bytes are no such document
+     */
+    public static Optional<List<Demande>> lireListe(byte[] xml) {
+        try {
+            Element root = AnalyseXml.lire(xml, false);
+            StyleXml.de(root);
+            List<Demande> all = new ArrayList<>();
+            demandes(root, all);
+            return Optional.of(List.copyOf(all));
+        } catch (AnalyseXml.Arret e) {
+            return Optional.empty();
+        }
+    }
+
+    /** An element with a number in it is a demande, however it is called. */
+    private static void demandes(Element element, List<Demande> all) throws AnalyseXml.Arret {
+        boolean numbered = element.contenu().stream()
+                .anyMatch(one -> one instanceof Element child && child.local().equals("numUnique"));
+        if (numbered) {
+            Element root = new StyleXml("sne", element.prefixe(), null).racine(Correspondances.RACINE);
+            var demande = new Element(element.prefixe(), "demande", element.espace());
+            var logement = new Element(element.prefixe(), "demandeLogement", element.espace());
+            element.contenu().forEach(logement::ajouter);
+            demande.ajouter(logement);
+            root.ajouter(demande);
+            Demande read = lire(root, new byte[0]).demande();
+            if (read != null) {
+                all.add(read);
+            }
+            return;
+        }
+        for (Noeud one : element.contenu()) {
+            if (one instanceof Element child) {
+                demandes(child, all);
+            }
+        }
     }
 
     /** {@code listeAnomalie/item}: the answer of the SNE to what was sent. */

@@ -173,6 +173,17 @@ final class DocumentNuu {
         if (options.version() != null) {
             members.put("versionDemande", options.version());
         }
+        if (options.typeFichier() != null || options.dateFichier() != null) {
+            Map<String, @Nullable Object> header = new LinkedHashMap<>();
+            if (members.get(LectureBloc.RESIDU) instanceof Map<?, ?> before) {
+                before.forEach((name, value) -> header.put(String.valueOf(name), value));
+            } else {
+                members.putAll(complets(members));
+            }
+            header.put("typeFichier", options.typeFichier());
+            header.put("dateFichier", options.dateFichier());
+            members.put(LectureBloc.RESIDU, header);
+        }
         return members;
     }
 

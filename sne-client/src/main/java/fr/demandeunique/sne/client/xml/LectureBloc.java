@@ -23,6 +23,8 @@ final class LectureBloc {
     private final StyleXml style;
     private final Set<String> refuses;
     private final @Nullable BiConsumer<String, Element> temoin;
+    /** Paths are only made when somebody asks for them. */
+    private final boolean chemins;
 
     /**
      * @param refuses paths of values that cannot be used: they stay in the template as they are
@@ -34,6 +36,7 @@ final class LectureBloc {
         this.style = style;
         this.refuses = refuses;
         this.temoin = temoin;
+        this.chemins = temoin != null || !refuses.isEmpty();
     }
 
     /** The root of a document; its object always has the member {@value #RESIDU}. */
@@ -123,14 +126,14 @@ final class LectureBloc {
             boolean plain = child.attributs().isEmpty() && !child.contenu().isEmpty();
             return contenu(child, champ, object, path) && plain;
         }
-        String pointer = path + champ.pointeur();
+        String pointer = chemins ? path + champ.pointeur() : path;
         noter(pointer, child);
         if (champ.bloc() != null) {
             Membres.poser(object, champ.membre(), bloc(child, table.bloc(champ.bloc()), pointer));
             return true;
         }
         Object value = champ.nature().lire(child);
-        if (value == null || !refuses.isEmpty() && refuses.contains(pointer)) {
+        if (value == null || chemins && refuses.contains(pointer)) {
             return false;
         }
         Membres.poser(object, champ.membre(), value);
@@ -139,7 +142,7 @@ final class LectureBloc {
 
     private boolean repete(Element child, Champ champ, Map<String, @Nullable Object> object, String path) {
         Champ leaf = champ.feuille();
-        String pointer = path + leaf.pointeur() + "/" + Membres.taille(object, leaf.membre());
+        String pointer = chemins ? path + leaf.pointeur() + "/" + Membres.taille(object, leaf.membre()) : path;
         if (leaf.bloc() != null) {
             noter(pointer, child);
             Membres.ajouter(object, leaf.membre(), bloc(child, table.bloc(leaf.bloc()), pointer));

@@ -34,7 +34,7 @@ enum NatureXml {
 
     private static final String ATTRIBUT_CODE = "code";
     private static final Pattern DATE_XML = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)(T[0-9:.]+)?(Z|[+-]\\d\\d:\\d\\d)?");
-    private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d{1,30}(\\.\\d{0,30})?|\\.\\d{1,30})");
+    private static final int CHIFFRES_MAX = 60;
 
     static NatureXml de(String nom) {
         return valueOf(nom.toUpperCase(java.util.Locale.ROOT));
@@ -109,7 +109,11 @@ enum NatureXml {
 
     private static @Nullable Object mots(String text) {
         String words = text.strip();
-        return words.isEmpty() ? null : List.of(words.split("\\s+"));
+        if (words.isEmpty()) {
+            return null;
+        }
+        boolean several = words.chars().anyMatch(Character::isWhitespace);
+        return several ? List.of(words.split("\\s+")) : List.of(words);
     }
 
     private static @Nullable Object date(String text) {
@@ -126,7 +130,24 @@ enum NatureXml {
         if (number.isEmpty()) {
             return null;
         }
-        return DECIMAL.matcher(number).matches() ? new BigDecimal(number) : number;
+        return decimal(number) ? new BigDecimal(number) : number;
+    }
+
+    /** Digits with at most one point among them, and a sign before; no exponent. */
+    private static boolean decimal(String text) {
+        int digits = 0;
+        int points = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= '0' && c <= '9') {
+                digits++;
+            } else if (c == '.') {
+                points++;
+            } else if (i > 0 || c != '-' && c != '+') {
+                return false;
+            }
+        }
+        return digits > 0 && points < 2 && text.length() <= CHIFFRES_MAX;
     }
 
     private static @Nullable Object entier(@Nullable Object number) {

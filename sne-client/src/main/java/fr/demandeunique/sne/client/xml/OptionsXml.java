@@ -12,20 +12,37 @@ import org.jspecify.annotations.Nullable;
  *     so that reading it back loses nothing; a document for the SNE is written without
  * @param conjectures whether elements whose names are a guess of this project are written; a document for the SNE is written
  *     without
+ * @param typeFichier what the file is for ({@code CRE MOD REN}…), null for what the demande says
+ * @param dateFichier when the file was made, an XML date and time, null for what the demande says
  */
-public record OptionsXml(@Nullable String version, boolean complement, boolean conjectures) {
+public record OptionsXml(
+        @Nullable String version,
+        boolean complement,
+        boolean conjectures,
+        @Nullable String typeFichier,
+        @Nullable String dateFichier) {
     /** For files that this library reads again: nothing is lost. */
     public static OptionsXml sansPerte() {
-        return new OptionsXml(null, true, true);
+        return new OptionsXml(null, true, true, null, null);
     }
 
     /** For the SNE: only what is known of its format. */
     public static OptionsXml pourLeSne() {
-        return new OptionsXml(null, false, false);
+        return new OptionsXml(null, false, false, null, null);
     }
 
     /** The same for a version of the document. */
     public OptionsXml version(@Nullable String asked) {
-        return new OptionsXml(asked, complement, conjectures);
+        return new OptionsXml(asked, complement, conjectures, typeFichier, dateFichier);
+    }
+
+    /** The same with the elements whose names are a guess. */
+    public OptionsXml avecConjectures(boolean asked) {
+        return new OptionsXml(version, complement, asked, typeFichier, dateFichier);
+    }
+
+    /** The same with a header of its own. */
+    public OptionsXml entete(String typeFichier, String dateFichier) {
+        return new OptionsXml(version, complement, conjectures, typeFichier, dateFichier);
     }
 }

@@ -1,0 +1,54 @@
+package fr.demandeunique.sne.bacasable.appels;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A call that the sandbox got, and what it answered.
+ *
+ * <p>This class is immutable and thread-safe. Its {@code toString} shows neither number nor body.
+ *
+ * @param rang order of arrival, from 1
+ * @param methode HTTP method
+ * @param chemin path and query, as sent
+ * @param entetes request headers by name in lower case, the first value of each; {@code Authorization} is left out
+ * @param corps body of the request, cut at 64 KiB
+ * @param statut status that was sent, 0 if the connection was cut before one
+ * @param rejouee true if the answer was one that its key had got before
+ * @param pannes the faults that fell on it
+ * @param duree from the request read to the answer written, injected waits included
+ */
+public record Appel(
+        long rang,
+        String methode,
+        String chemin,
+        Map<String, String> entetes,
+        byte[] corps,
+        int statut,
+        boolean rejouee,
+        List<String> pannes,
+        Duration duree) {
+    public Appel {
+        entetes = Map.copyOf(entetes);
+        pannes = List.copyOf(pannes);
+    }
+
+    /** A header of the request. */
+    public Optional<String> entete(String nom) {
+        return Optional.ofNullable(entetes.get(nom.toLowerCase(java.util.Locale.ROOT)));
+    }
+
+    /** The body as text. */
+    public String texte() {
+        return new String(corps, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public String toString() {
+        return rang + " " + methode + " " + statut + (rejouee ? " rejouée" : "")
+                + (pannes.isEmpty() ? "" : " " + pannes);
+    }
+}

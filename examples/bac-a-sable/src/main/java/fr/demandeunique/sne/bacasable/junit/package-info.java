@@ -1,0 +1,5 @@
+/** A sandbox for each test, with JUnit 5. */
+@NullMarked
+package fr.demandeunique.sne.bacasable.junit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,161 @@
+package fr.demandeunique.sne.bacasable.passerelle;
+
+import fr.demandeunique.sne.bacasable.json.Json;
+import fr.demandeunique.sne.bacasable.passerelle.Route.Nature;
+import fr.demandeunique.sne.bacasable.registre.Fiche;
+import fr.demandeunique.sne.bacasable.registre.Operations;
+import fr.demandeunique.sne.bacasable.registre.Sommaire;
+import fr.demandeunique.sne.client.json.DemandeJson;
+import fr.demandeunique.sne.client.json.LectureDemande;
+import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.controle.Resultat;
+import fr.demandeunique.sne.cycle.Calendrier;
+import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.demande.Doublon;
+import fr.demandeunique.sne.guichet.Droit;
+import fr.demandeunique.sne.guichet.Profil;
+import fr.demandeunique.sne.numero.CodeGuichet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Register, read, list, search, change and delete demandes. */
+final class Demandes {
+    private Demandes() {}
+
+    static List<Route> routes() {
+        return List.of(
+                Route.de("POST", "/demandes", Nature.CREATION, Profils.GUICHET, Demandes::enregistrer)
+                        .selon(Droit.ENREGISTRER),
+                Route.de("GET", "/demandes", Nature.LECTURE, Profils.TOUS, Demandes::lister)
+                        .selon(Droit.CONSULTER)
+                        .avecParametres("range", "etat"),
+                Route.de("POST", "/demandes/doublons", Nature.LECTURE, Profils.GUICHET, Demandes::doublons)
+                        .selon(Droit.CONSULTER),
+                Route.de("GET", "/demandes/{numero}", Nature.LECTURE, Profils.TOUS, Demandes::lire)
+                        .selon(Droit.CONSULTER),
+                Route.de("PUT", "/demandes/{numero}", Nature.REMPLACEMENT, Profils.GUICHET, Demandes::modifier)
+                        .selon(Droit.MODIFIER),
+                Route.de("DELETE", "/demandes/{numero}", Nature.REMPLACEMENT, Profils.GESTIONNAIRE, Demandes::supprimer)
+                        .selon(Droit.SUPPRIMER));
+    }
+
+    private static Reponse enregistrer(Contexte c) {
+        return avecDemande(c.requete().corps(), demande -> {
+            Resultat<Fiche> resultat =
+                    Operations.enregistrer(c.tx(), demande, c.guichet().code());
+            return resultat instanceof Resultat.Accepte<Fiche> accepte
+                    ? Reponse.creee(accepte.valeur(), accepte.avertissements(), List.of())
+                    : Reponse.refus(resultat.anomalies());
+        });
+    }
+
+    private static Reponse lister(Contexte c) {
+        Optional<String> etat = c.parametre("etat");
+        if (etat.filter(one -> !Set.of("ACTIVE", "RADIEE").contains(one)).isPresent()) {
+            return Reponse.parametre();
+        }
+        List<Fiche> visible = c.registre().fiches().stream()
+                .filter(one -> visible(c, one))
+                .filter(one ->
+                        etat.isEmpty() || etat.get().equals(one.sommaire().etat()))
+                .sorted(Comparator.comparing(
+                                (Fiche one) -> String.valueOf(one.sommaire().depot()))
+                        .thenComparing(one -> one.numero().compact()))
+                .toList();
+        return Plage.page(c, "demandes", visible, one -> resume(c, one));
+    }
+
+    /** A guichet sees what it created or changed last; a territorial manager, the demandes of its territories. */
+    static boolean visible(Contexte c, Fiche fiche) {
+        return c.profil() == Profil.GESTIONNAIRE_TERRITORIAL
+                ? fiche.sommaire().territoires().stream().anyMatch(c.guichet().territoires()::contains)
+                : fiche.sommaire().touchePar(c.guichet().code());
+    }
+
+    /** A demande without its persons. */
+    static Map<String, Object> resume(Contexte c, Fiche fiche) {
+        Sommaire sommaire = fiche.sommaire();
+        Calendrier calendrier = sommaire.calendrier();
+        return Json.objet(
+                "numeroUnique", fiche.numero().compact(),
+                "etat", sommaire.etat(),
+                "dateDepot", sommaire.depot(),
+                "expiration", calendrier == null ? null : calendrier.expiration(),
+                "validite",
+                        calendrier == null ? null : calendrier.etat(c.jour()).name(),
+                "guichetCreation", code(sommaire.creation()),
+                "guichetDerniereModification", code(sommaire.modification()),
+                "version", String.valueOf(fiche.version()));
+    }
+
+    static @Nullable String code(@Nullable CodeGuichet guichet) {
+        return guichet == null ? null : guichet.code();
+    }
+
+    /** In the territory of the demande; one without a commune is searched for in the territories of the guichet. */
+    private static Reponse doublons(Contexte c) {
+        return avecDemande(c.requete().corps(), demande -> {
+            if (demande.demandeur() == null || demande.demandeur().dateNaissance() == null) {
+                return Reponse.refus(List.of(Anomalie.erreur("GW_DOUBLON_CRITERES", "/demandeur")));
+            }
+            Stream<Doublon> found = demande.logementRecherche() == null
+                    ? c.guichet().territoires().stream()
+                            .flatMap(one -> c.registre().doublons().chercher(demande, one).stream())
+                    : c.registre().doublons().chercher(demande).stream();
+            return Reponse.json(Map.of("doublons", found.map(Demandes::doublon).toList()));
+        });
+    }
+
+    private static Map<String, Object> doublon(Doublon one) {
+        Demande other = one.autre();
+        return Json.objet(
+                "numeroUnique",
+                other.numeroUnique() == null ? null : other.numeroUnique().compact(),
+                "etat",
+                other.etat(),
+                "dateDepot",
+                other.dateDepot(),
+                "guichetCreation",
+                code(other.guichetCreation()),
+                "criteres",
+                List.of(one.ressemblance().name(), one.cheminAutre()));
+    }
+
+    private static Reponse lire(Contexte c) {
+        Fiche fiche = c.fiche();
+        boolean known = c.requete()
+                .entete("If-None-Match")
+                .filter(condition -> Passerelle.designe(condition, fiche.etag()))
+                .isPresent();
+        return known
+                ? Reponse.vide(304).avec("ETag", fiche.etag())
+                : Reponse.demande(fiche, Confidentialite.montrer(c));
+    }
+
+    private static Reponse modifier(Contexte c) {
+        return avecDemande(
+                c.requete().corps(),
+                demande -> Reponse.selon(Operations.modifier(
+                        c.tx(), c.fiche(), demande, c.guichet().code())));
+    }
+
+    private static Reponse supprimer(Contexte c) {
+        List<Anomalie> refus =
+                Operations.supprimer(c.tx(), c.fiche(), c.guichet().code());
+        return refus.isEmpty() ? Reponse.vide(204) : Reponse.refus(refus);
+    }
+
+    static Reponse avecDemande(byte[] json, Function<Demande, Reponse> operation) {
+        LectureDemande lecture = DemandeJson.lire(json);
+        return lecture.resultat() instanceof Resultat.Accepte<Demande> accepte
+                ? operation.apply(accepte.valeur())
+                : Reponse.probleme(
+                        400, "document", "Document illisible", lecture.rapport().erreurs());
+    }
+}

@@ -1,0 +1,123 @@
+package fr.demandeunique.sne.bacasable.passerelle;
+
+import fr.demandeunique.sne.bacasable.json.Commande;
+import fr.demandeunique.sne.bacasable.json.Json;
+import fr.demandeunique.sne.bacasable.passerelle.Route.Nature;
+import fr.demandeunique.sne.bacasable.registre.Logement;
+import fr.demandeunique.sne.nomenclature.Nomenclature;
+import fr.demandeunique.sne.numero.CodeGuichet;
+import fr.demandeunique.sne.numero.Territoire;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Guichets, territories, code lists, dwellings of the RPLS. */
+final class Referentiels {
+    private final Map<CodeGuichet, Guichet> guichets;
+
+    Referentiels(Map<CodeGuichet, Guichet> guichets) {
+        this.guichets = guichets;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                lecture("/guichets", this::guichets).avecParametres("range", "territoire"),
+                lecture("/guichets/{code}", this::guichet),
+                lecture("/territoires", Referentiels::territoires).avecParametres("range"),
+                lecture("/territoires/{code}", Referentiels::territoire),
+                lecture("/nomenclatures", Referentiels::nomenclatures),
+                lecture("/nomenclatures/{liste}", Referentiels::nomenclature).avecParametres("version"),
+                lecture("/rpls/{rpls}", Referentiels::logement));
+    }
+
+    private static Route lecture(String adresse, Route.Action action) {
+        return Route.de("GET", adresse, Nature.LECTURE, Profils.TOUS, action);
+    }
+
+    private Reponse guichets(Contexte c) {
+        Optional<String> territoire = c.parametre("territoire");
+        List<Guichet> all = guichets.values().stream()
+                .filter(one -> territoire.isEmpty() || one.territoires().contains(territoire.get()))
+                .sorted(Comparator.comparing(Guichet::code))
+                .toList();
+        return Plage.page(c, "guichets", all, Guichet::json);
+    }
+
+    private Reponse guichet(Contexte c) {
+        CodeGuichet code = CodeGuichet.tryParse(c.variable("code")).guichet();
+        Guichet found = code == null ? null : guichets.get(code);
+        return found == null ? Reponse.introuvable("GW_GUICHET_ABSENT") : Reponse.json(found.json());
+    }
+
+    private static Reponse territoires(Contexte c) {
+        return Plage.page(c, "territoires", Territoire.toutes(), Referentiels::json);
+    }
+
+    private static Reponse territoire(Contexte c) {
+        return Territoire.de(c.variable("code"))
+                .map(one -> Reponse.json(json(one)))
+                .orElseGet(() -> Reponse.introuvable("GW_TERRITOIRE_ABSENT"));
+    }
+
+    private static Map<String, Object> json(Territoire one) {
+        return Json.objet("code", one.code(), "libelle", one.libelle(), "departements", one.departements());
+    }
+
+    private static Reponse nomenclatures(Contexte c) {
+        return Reponse.json(Map.of(
+                "nomenclatures",
+                Arrays.stream(Nomenclature.values())
+                        .map(one -> Json.objet(
+                                "liste", one.nom(), "codes", one.codes().size()))
+                        .toList()));
+    }
+
+    private static Reponse nomenclature(Contexte c) {
+        Optional<Nomenclature> list = Arrays.stream(Nomenclature.values())
+                .filter(one -> one.nom().equals(c.variable("liste")))
+                .findFirst();
+        if (list.isEmpty()) {
+            return Reponse.introuvable("GW_LISTE_INCONNUE");
+        }
+        if (c.parametre("version").filter(one -> !one.equals(VERSION)).isPresent()) {
+            return Reponse.introuvable("GW_VERSION_LISTE");
+        }
+        return Reponse.json(Json.objet(
+                        "liste",
+                        list.get().nom(),
+                        "version",
+                        VERSION,
+                        "codes",
+                        list.get().codes().stream()
+                                .map(code -> Json.objet(
+                                        "code",
+                                        code,
+                                        "libelle",
+                                        list.get().libelle(code).orElse(code)))
+                                .toList()))
+                .avec("ETag", "\"" + VERSION + "\"");
+    }
+
+    /** The version of the SNE's interface whose lists the core holds. */
+    private static final String VERSION = "02.01";
+
+    private static Reponse logement(Contexte c) {
+        Logement found = c.registre()
+                .logement(c.variable("rpls"))
+                .filter(one -> one.chargeLe() != null && !one.chargeLe().isAfter(c.jour()))
+                .orElse(null);
+        if (found == null) {
+            return Reponse.introuvable("GW_RPLS_INCONNU");
+        }
+        // The day of the load is written beside what the RPLS says.
+        String json = found.json().substring(0, found.json().lastIndexOf('}'));
+        boolean empty =
+                Commande.lire(found.json().getBytes(StandardCharsets.UTF_8)).isEmpty();
+        return empty
+                ? Reponse.introuvable("GW_RPLS_INCONNU")
+                : Reponse.json((json + ",\"chargeLe\":\"" + found.chargeLe() + "\"}").getBytes(StandardCharsets.UTF_8));
+    }
+}

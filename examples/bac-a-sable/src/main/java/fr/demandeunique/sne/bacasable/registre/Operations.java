@@ -1,0 +1,182 @@
+package fr.demandeunique.sne.bacasable.registre;
+
+import fr.demandeunique.sne.attestation.RemiseAttestation.Evenement;
+import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.controle.Resultat;
+import fr.demandeunique.sne.cycle.Auteur;
+import fr.demandeunique.sne.cycle.Enregistrement;
+import fr.demandeunique.sne.cycle.Modification;
+import fr.demandeunique.sne.cycle.OrdreRadiation;
+import fr.demandeunique.sne.cycle.Radiation;
+import fr.demandeunique.sne.cycle.Reactivation;
+import fr.demandeunique.sne.cycle.Renouvellement;
+import fr.demandeunique.sne.cycle.Separation;
+import fr.demandeunique.sne.cycle.Suppression;
+import fr.demandeunique.sne.demande.Attribution;
+import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.numero.CodeGuichet;
+import fr.demandeunique.sne.numero.NumeroUnique;
+import fr.demandeunique.sne.numero.Territoire;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The operations of the core, each with its trace in the register: the demande, its movement, the letter that follows. */
+public final class Operations {
+    private static final Set<String> COUPLE = Set.of("M", "P", "C");
+
+    private Operations() {}
+
+    /** The day of the dépôt is today if the agent gave none. */
+    public static Resultat<Fiche> enregistrer(Transaction tx, Demande recue, CodeGuichet guichet) {
+        Demande demande = recue.dateDepot() == null
+                ? recue.toBuilder().dateDepot(tx.jour()).build()
+                : recue;
+        LocalDate depot = demande.dateDepot();
+        LocalDate mois = depot == null || depot.isAfter(tx.jour()) ? tx.jour() : depot;
+        if (mois.getYear() < HorlogeReglable.ANNEE_MIN) {
+            return Resultat.refuse(Anomalie.erreur("GW_DATE_DEPOT", "/dateDepot"));
+        }
+        return inscrire(tx, demande, YearMonth.from(mois), guichet, "CRE");
+    }
+
+    /** The number of a demande born of a separation carries the month of its own registration (an interpretation). */
+    public static Resultat<Fiche> separer(
+            Transaction tx, Fiche initiale, int coTitulaire, Demande remplie, CodeGuichet guichet) {
+        if (initiale.dupliquee()) {
+            return Resultat.refuse(Anomalie.erreur("GW_SEPARATION_DEJA_FAITE", "/coTitulaire"));
+        }
+        Resultat<Separation.Duplication> duplication = Separation.separer(initiale.demande(), coTitulaire, tx.jour());
+        if (!(duplication instanceof Resultat.Accepte<Separation.Duplication> accepte)) {
+            return new Resultat.Refuse<>(duplication.anomalies());
+        }
+        // The agent fills the duplicate; the dates are the register's own.
+        Demande nouvelle = remplie.toBuilder()
+                .dateDepot(accepte.valeur().nouvelle().dateDepot())
+                .debutValidite(tx.jour())
+                .build();
+        Resultat<Fiche> inscrite = inscrire(tx, nouvelle, YearMonth.from(tx.jour()), guichet, "CRS");
+        if (!(inscrite instanceof Resultat.Accepte<Fiche> faite)) {
+            return inscrite;
+        }
+        tx.ecrire(new Fiche(initiale.numero(), initiale.json(), initiale.version(), true, initiale.sommaire()));
+        return new Resultat.Accepte<>(
+                faite.valeur(),
+                Stream.concat(accepte.avertissements().stream(), faite.avertissements().stream())
+                        .toList());
+    }
+
+    private static Resultat<Fiche> inscrire(
+            Transaction tx, Demande demande, YearMonth mois, CodeGuichet guichet, String type) {
+        // Checked under a number that is never given, so that a refused demande uses none up.
+        Optional<String> territoire = Numeroteur.territoire(demande);
+        NumeroUnique essai = NumeroUnique.of(territoire.orElse(Territoire.ILE_DE_FRANCE), mois, 0, guichet);
+        Resultat<Demande> verdict = Enregistrement.enregistrer(demande, essai, guichet, tx.jour());
+        if (verdict instanceof Resultat.Accepte<Demande> && territoire.isEmpty()) {
+            return Resultat.refuse(Anomalie.erreur("GW_TERRITOIRE_INCONNU", "/logementRecherche/communes/0"));
+        }
+        return verdict.map(enregistree -> {
+            NumeroUnique numero = tx.numero(territoire.orElseThrow(), mois, guichet);
+            Fiche fiche = tx.ecrire(
+                    numero,
+                    Pieces.identifier(
+                            enregistree.toBuilder().numeroUnique(numero).build()),
+                    1,
+                    false);
+            tx.mouvement(type, numero, guichet, null, 1);
+            Envois.attestation(tx, fiche, Evenement.CREATION, guichet);
+            return fiche;
+        });
+    }
+
+    public static Resultat<Fiche> modifier(Transaction tx, Fiche avant, Demande apres, CodeGuichet guichet) {
+        return changer(
+                tx,
+                avant,
+                "MOD",
+                null,
+                guichet,
+                demande -> Modification.modifier(demande, apres, guichet, tx.jour(), avant.dupliquee())
+                        .map(Pieces::identifier));
+    }
+
+    public static Resultat<Fiche> renouveler(Transaction tx, Fiche avant, CodeGuichet guichet) {
+        Resultat<Fiche> resultat = changer(
+                tx, avant, "REN", null, guichet, demande -> Renouvellement.renouveler(demande, guichet, tx.jour()));
+        if (resultat instanceof Resultat.Accepte<Fiche> accepte) {
+            Envois.attestation(tx, accepte.valeur(), Evenement.RENOUVELLEMENT, guichet);
+        }
+        return resultat;
+    }
+
+    /**
+     * Strikes off; without a guichet it is the system that does.
+     *
+     * @param motive true if the order says what it stands on, which is then checked
+     */
+    public static Resultat<Fiche> radier(Transaction tx, Fiche avant, OrdreRadiation ordre, boolean motive) {
+        return changer(
+                tx,
+                avant,
+                "RAD",
+                ordre.motif(),
+                ordre.guichet(),
+                demande -> motive
+                        ? Radiation.radier(demande, ordre, tx.jour())
+                        : Radiation.radier(demande, ordre.motif(), ordre.sousMotif(), ordre.guichet(), tx.jour()));
+    }
+
+    public static Resultat<Fiche> reactiver(Transaction tx, Fiche avant, CodeGuichet guichet) {
+        return changer(tx, avant, "RAD", null, guichet, demande -> Reactivation.reactiver(demande, guichet, tx.jour()));
+    }
+
+    public static Resultat<Fiche> attribuer(Transaction tx, Fiche avant, Attribution attribution, CodeGuichet guichet) {
+        return changer(
+                tx,
+                avant,
+                "RAD",
+                "RADATT",
+                guichet,
+                demande -> Radiation.radier(
+                        demande.toBuilder().attribution(attribution).build(), "RADATT", null, guichet, tx.jour()));
+    }
+
+    /** Suppresses a demande that should never have been; says why not, if it is not done. The movement keeps the number. */
+    public static List<Anomalie> supprimer(Transaction tx, Fiche fiche, CodeGuichet guichet) {
+        Resultat<Demande> verdict = Suppression.parDefaut().supprimer(fiche.demande(), Auteur.GESTIONNAIRE, tx.jour());
+        if (verdict instanceof Resultat.Accepte<Demande>) {
+            effacer(tx, fiche, guichet);
+        }
+        return verdict instanceof Resultat.Accepte<Demande> ? List.of() : verdict.anomalies();
+    }
+
+    static void effacer(Transaction tx, Fiche fiche, @Nullable CodeGuichet guichet) {
+        tx.effacer(fiche);
+        tx.mouvement("SUP", fiche.numero(), guichet, null, 0);
+    }
+
+    static Resultat<Fiche> changer(
+            Transaction tx,
+            Fiche avant,
+            String type,
+            @Nullable String motif,
+            @Nullable CodeGuichet guichet,
+            Function<Demande, Resultat<Demande>> operation) {
+        return operation.apply(avant.demande()).map(apres -> {
+            // Once the ex-partner has left the demande the separation is over, and a later couple may separate in its
+            // turn.
+            Fiche fiche = tx.ecrire(avant.numero(), apres, avant.version() + 1, avant.dupliquee() && enCouple(apres));
+            tx.mouvement(type, avant.numero(), guichet, motif, fiche.version());
+            return fiche;
+        });
+    }
+
+    private static boolean enCouple(Demande demande) {
+        return demande.coTitulaires().stream().anyMatch(one -> one.lien() != null && COUPLE.contains(one.lien()));
+    }
+}

@@ -1,0 +1,100 @@
+package fr.demandeunique.sne.bacasable.registre;
+
+import fr.demandeunique.sne.controle.Resultat;
+import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.demande.PieceJustificative;
+import fr.demandeunique.sne.dossier.DossierUnique;
+import fr.demandeunique.sne.dossier.Marque;
+import fr.demandeunique.sne.numero.CodeGuichet;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The pièces of the dossier: the demande lists them, the register holds their files. */
+public final class Pieces {
+    private Pieces() {}
+
+    /** Where a pièce came from, and whether its file is seen at once or after the night that pours it. */
+    public record Arrivee(
+            String typeContenu,
+            byte[] contenu,
+            String provenance,
+            @Nullable LocalDate visibleLe) {}
+
+    /** Gives an identifier to each pièce that has none. */
+    static Demande identifier(Demande demande) {
+        if (demande.pieces().stream().allMatch(one -> one.id() != null)) {
+            return demande;
+        }
+        List<PieceJustificative> pieces = new ArrayList<>(demande.pieces());
+        for (int i = 0; i < pieces.size(); i++) {
+            if (pieces.get(i).id() == null) {
+                String id = suivant(demande, pieces);
+                pieces.set(i, pieces.get(i).toBuilder().id(id).build());
+            }
+        }
+        return demande.toBuilder().pieces(pieces).build();
+    }
+
+    /** Unique in the whole register, so that a file needs no other key. */
+    private static String suivant(Demande demande, List<PieceJustificative> pieces) {
+        String prefix =
+                demande.numeroUnique() == null ? "P" : demande.numeroUnique().compact() + "-";
+        for (int rank = 1; ; rank++) {
+            String id = prefix + rank;
+            if (pieces.stream().noneMatch(one -> id.equals(one.id()))) {
+                return id;
+            }
+        }
+    }
+
+    /** Adds a pièce and its file; the identifier is the register's. */
+    public static Resultat<Fiche> deposer(
+            Transaction tx, Fiche avant, PieceJustificative piece, Arrivee arrivee, @Nullable CodeGuichet guichet) {
+        return Operations.changer(tx, avant, "COP", null, guichet, demande -> {
+            PieceJustificative added = piece.toBuilder()
+                    .id(suivant(demande, demande.pieces()))
+                    .deposeeLe(tx.jour())
+                    .build();
+            tx.fichier(
+                    new Fichier(
+                            String.valueOf(added.id()),
+                            avant.numero(),
+                            arrivee.typeContenu(),
+                            arrivee.contenu().length,
+                            HexFormat.of().formatHex(sha256(arrivee.contenu())),
+                            arrivee.provenance(),
+                            arrivee.visibleLe()),
+                    arrivee.contenu());
+            return DossierUnique.ajouter(demande, added, tx.jour())
+                    .map(with -> with.toBuilder().copieNumerique(true).build());
+        });
+    }
+
+    /** Marks a pièce that the demande lists. */
+    public static Resultat<Fiche> marquer(Transaction tx, Fiche avant, String id, Marque marque, CodeGuichet guichet) {
+        return Operations.changer(tx, avant, "MOD", null, guichet, demande -> {
+            List<PieceJustificative> pieces = demande.pieces().stream()
+                    .map(one -> id.equals(one.id()) ? marque.sur(one) : one)
+                    .toList();
+            return new Resultat.Accepte<>(demande.toBuilder().pieces(pieces).build(), List.of());
+        });
+    }
+
+    public static Optional<PieceJustificative> trouver(Demande demande, String id) {
+        return demande.pieces().stream().filter(one -> id.equals(one.id())).findFirst();
+    }
+
+    public static byte[] sha256(byte[] contenu) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(contenu);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,241 @@
+package fr.demandeunique.sne.bacasable.registre;
+
+import fr.demandeunique.sne.bacasable.json.Commande;
+import fr.demandeunique.sne.bacasable.json.Json;
+import fr.demandeunique.sne.bacasable.registre.Depot.Table;
+import fr.demandeunique.sne.demande.Doublons;
+import fr.demandeunique.sne.numero.NumeroUnique;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that the sandbox knows. Reads see what was committed; {@link #ecrire} is the only way to change it, one change at a time, and a
+ * change is kept before it is seen. Thread-safe.
+ */
+public final class Registre implements AutoCloseable {
+    /** Seed with which the first number is the one on the screen of the bulletin. */
+    public static final long GRAINE = Numeroteur.GRAINE;
+
+    final Map<NumeroUnique, Fiche> fiches = new ConcurrentSkipListMap<>(Comparator.comparing(NumeroUnique::compact));
+    final Map<NumeroUnique, Instant> effacees = new ConcurrentHashMap<>();
+    final Map<String, Fichier> fichiers = new ConcurrentHashMap<>();
+    final ConcurrentSkipListMap<Long, Mouvement> mouvements = new ConcurrentSkipListMap<>();
+    final ConcurrentSkipListMap<Long, Lettre> lettres = new ConcurrentSkipListMap<>();
+    final Map<String, Extraction> extractions = new ConcurrentHashMap<>();
+    final Map<String, Logement> logements = new ConcurrentSkipListMap<>();
+
+    private final ReentrantLock verrou = new ReentrantLock();
+    private final Depot depot;
+    private final HorlogeReglable horloge;
+    private final Numeroteur numeroteur;
+    private final long graine;
+    private volatile @Nullable Index index;
+
+    private Registre(Depot depot, @Nullable Instant heure, Instant parDefaut, long graine) {
+        this.depot = depot;
+        Optional<Commande> etat = depot.lire(Table.ETAT, "registre").flatMap(Commande::lire);
+        Instant derniere =
+                etat.flatMap(one -> one.texte("instant")).map(Instant::parse).orElse(parDefaut);
+        horloge = new HorlogeReglable(heure == null ? derniere : heure);
+        // A folder goes on with its own seed: its next numbers follow from those that it gave.
+        this.graine = etat.flatMap(one -> one.grand("graine")).orElse(graine);
+        numeroteur = new Numeroteur(
+                this.graine, etat.flatMap(one -> one.grand("tirages")).orElse(0L));
+        charger();
+    }
+
+    /** In memory, lost at the end. */
+    public static Registre enMemoire(Instant heure, long graine) {
+        return new Registre(new DepotMemoire(), null, heure, graine);
+    }
+
+    /**
+     * In a folder; what it holds goes on.
+     *
+     * @param heure where to set the clock; null to go on where it stood
+     * @param parDefaut where a new folder's clock starts
+     */
+    public static Registre dansDossier(Path dossier, @Nullable Instant heure, Instant parDefaut, long graine)
+            throws IOException {
+        return new Registre(DepotH2.ouvrir(dossier), heure, parDefaut, graine);
+    }
+
+    private void charger() {
+        depot.lire(Table.DEMANDES, (cle, row) -> fiches.put(NumeroUnique.parse(cle), Fiche.relire(cle, row)));
+        depot.lire(
+                Table.EFFACEES,
+                (cle, row) ->
+                        effacees.put(NumeroUnique.parse(cle), Instant.parse(new String(row, StandardCharsets.UTF_8))));
+        depot.lire(Table.FICHIERS, (cle, row) -> fichiers.put(cle, Fichier.relire(cle, row)));
+        depot.lire(Table.MOUVEMENTS, (cle, row) -> mouvements.put(Long.parseLong(cle), Mouvement.relire(cle, row)));
+        depot.lire(Table.LETTRES, (cle, row) -> lettres.put(Long.parseLong(cle), Lettre.relire(cle, row)));
+        depot.lire(Table.EXTRACTIONS, (cle, row) -> extractions.put(cle, Extraction.relire(cle, row)));
+        depot.lire(Table.LOGEMENTS, (cle, row) -> {
+            Commande logement = Commande.lire(row).orElseThrow();
+            logements.put(
+                    cle,
+                    new Logement(
+                            cle,
+                            new String(logement.objet("logement").orElseThrow(), StandardCharsets.UTF_8),
+                            logement.texte("chargeLe").map(LocalDate::parse).orElse(null)));
+        });
+    }
+
+    /** Makes one change; nothing of it stays if the operation throws. */
+    public <T> T ecrire(Function<Transaction, T> operation) {
+        return ecrire(HorlogeReglable::instant, operation);
+    }
+
+    /** The same at another hour than the clock's. */
+    public <T> T ecrire(Function<HorlogeReglable, Instant> heure, Function<Transaction, T> operation) {
+        verrou.lock();
+        try {
+            var transaction = new Transaction(this, heure.apply(horloge));
+            T result = operation.apply(transaction);
+            transaction.valider(depot);
+            return result;
+        } finally {
+            verrou.unlock();
+        }
+    }
+
+    public HorlogeReglable horloge() {
+        return horloge;
+    }
+
+    Numeroteur numeroteur() {
+        return numeroteur;
+    }
+
+    byte[] etat(Instant instant) {
+        return Json.ecrire(Json.objet("instant", instant, "graine", graine, "tirages", numeroteur.tirages()));
+    }
+
+    public Optional<Fiche> fiche(NumeroUnique numero) {
+        return Optional.ofNullable(fiches.get(numero));
+    }
+
+    /** The search of persons over what is there now; sorted again only after a change. */
+    public Doublons doublons() {
+        Index now = index;
+        long rang = mouvements.isEmpty() ? 0 : mouvements.lastKey();
+        if (now == null || now.rang != rang) {
+            now = new Index(
+                    rang,
+                    Doublons.parmi(fiches.values().stream()
+                            .filter(one -> one.sommaire().active())
+                            .map(Fiche::demande)
+                            .toList()));
+            index = now;
+        }
+        return now.doublons;
+    }
+
+    private record Index(long rang, Doublons doublons) {}
+
+    /** True for a demande that was there, and is not any more. */
+    public boolean effacee(NumeroUnique numero) {
+        return effacees.containsKey(numero);
+    }
+
+    /** All demandes, by number. */
+    public Collection<Fiche> fiches() {
+        return fiches.values();
+    }
+
+    public Optional<Fichier> fichier(String id) {
+        return Optional.ofNullable(fichiers.get(id));
+    }
+
+    /** The file of a pièce. */
+    public Optional<byte[]> contenu(String id) {
+        return depot.lire(Table.CONTENUS, id);
+    }
+
+    /** The movements after a rank, at most so many. */
+    public List<Mouvement> mouvements(long apres, int limite) {
+        List<Mouvement> page = new ArrayList<>();
+        for (Mouvement one : mouvements.tailMap(apres, false).values()) {
+            if (page.size() == limite) {
+                break;
+            }
+            page.add(one);
+        }
+        return page;
+    }
+
+    /** The last movements, the latest first. */
+    public List<Mouvement> derniersMouvements(int limite) {
+        return mouvements.descendingMap().values().stream().limit(limite).toList();
+    }
+
+    /** The rank of the last movement before a day, 0 if there is none. */
+    public long rangAvant(LocalDate jour) {
+        Instant start = jour.atStartOfDay(HorlogeReglable.PARIS).toInstant();
+        long rang = 0;
+        for (Mouvement one : mouvements.values()) {
+            if (!one.instant().isBefore(start)) {
+                break;
+            }
+            rang = one.rang();
+        }
+        return rang;
+    }
+
+    public List<Lettre> lettres() {
+        return List.copyOf(lettres.values());
+    }
+
+    public Optional<Extraction> extraction(String id) {
+        return Optional.ofNullable(extractions.get(id));
+    }
+
+    public Optional<Logement> logement(String rpls) {
+        return Optional.ofNullable(logements.get(rpls));
+    }
+
+    /** The answer that a key got, if it was kept. */
+    public Optional<byte[]> rejeu(String cle) {
+        return depot.lire(Table.CLES, cle);
+    }
+
+    long rangSuivant() {
+        return mouvements.isEmpty() ? 1 : Objects.requireNonNull(mouvements.lastKey()) + 1;
+    }
+
+    /** The keys that were used before an instant. */
+    List<String> clesAvant(Instant limite) {
+        List<String> old = new ArrayList<>();
+        depot.lire(Table.CLES, (cle, row) -> {
+            if (Transaction.instantDe(row).isBefore(limite)) {
+                old.add(cle);
+            }
+        });
+        return old;
+    }
+
+    @Override
+    public void close() throws IOException {
+        verrou.lock();
+        try {
+            depot.close();
+        } finally {
+            verrou.unlock();
+        }
+    }
+}

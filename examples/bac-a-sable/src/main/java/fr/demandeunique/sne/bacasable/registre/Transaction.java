@@ -1,0 +1,174 @@
+package fr.demandeunique.sne.bacasable.registre;
+
+import fr.demandeunique.sne.bacasable.json.Json;
+import fr.demandeunique.sne.bacasable.registre.Depot.Ligne;
+import fr.demandeunique.sne.bacasable.registre.Depot.Table;
+import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.numero.CodeGuichet;
+import fr.demandeunique.sne.numero.NumeroUnique;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One change of the register, in the making: kept first, then seen, all of it or nothing. Not thread-safe. */
+public final class Transaction {
+    private final Registre registre;
+    private final Instant instant;
+    private final List<Ligne> lignes = new ArrayList<>();
+    private final List<Runnable> effets = new ArrayList<>();
+    private long mouvements;
+    private long lettres;
+
+    Transaction(Registre registre, Instant instant) {
+        this.registre = registre;
+        this.instant = instant;
+        mouvements = registre.rangSuivant();
+        lettres = registre.lettres.isEmpty() ? 1 : registre.lettres.lastKey() + 1;
+    }
+
+    void valider(Depot depot) {
+        if (!lignes.isEmpty()) {
+            depot.valider(lignes);
+        }
+        effets.forEach(Runnable::run);
+    }
+
+    private void ecrire(Table table, String cle, byte @Nullable [] contenu, Runnable effet) {
+        lignes.add(new Ligne(table, cle, contenu));
+        effets.add(effet);
+    }
+
+    public LocalDate jour() {
+        return HorlogeReglable.jour(instant);
+    }
+
+    public Instant instant() {
+        return instant;
+    }
+
+    public Optional<Fiche> fiche(NumeroUnique numero) {
+        return registre.fiche(numero);
+    }
+
+    NumeroUnique numero(String territoire, YearMonth mois, CodeGuichet guichet) {
+        NumeroUnique numero = registre.numeroteur()
+                .suivant(
+                        territoire,
+                        mois,
+                        guichet,
+                        one -> registre.fiches.containsKey(one) || registre.effacees.containsKey(one));
+        etat(instant);
+        return numero;
+    }
+
+    private void etat(Instant heure) {
+        ecrire(Table.ETAT, "registre", registre.etat(heure), () -> {});
+    }
+
+    /** Sets the clock for what comes after this change. */
+    public void regler(Instant heure) {
+        HorlogeReglable.verifier(heure);
+        ecrire(
+                Table.ETAT,
+                "registre",
+                registre.etat(heure),
+                () -> registre.horloge().regler(heure));
+    }
+
+    Fiche ecrire(NumeroUnique numero, Demande demande, int version, boolean dupliquee) {
+        Fiche fiche = Fiche.de(numero, demande, version, dupliquee);
+        ecrire(fiche);
+        return fiche;
+    }
+
+    void ecrire(Fiche fiche) {
+        ecrire(
+                Table.DEMANDES,
+                fiche.numero().compact(),
+                fiche.ligne(),
+                () -> registre.fiches.put(fiche.numero(), fiche));
+    }
+
+    /** Erases the demande with its letters, pièces and files; its number stays known as erased. */
+    void effacer(Fiche fiche) {
+        NumeroUnique numero = fiche.numero();
+        ecrire(Table.DEMANDES, numero.compact(), null, () -> registre.fiches.remove(numero));
+        ecrire(
+                Table.EFFACEES,
+                numero.compact(),
+                instant.toString().getBytes(StandardCharsets.UTF_8),
+                () -> registre.effacees.put(numero, instant));
+        for (Fichier one : registre.fichiers.values()) {
+            if (one.numero().equals(numero)) {
+                ecrire(Table.FICHIERS, one.id(), null, () -> registre.fichiers.remove(one.id()));
+                ecrire(Table.CONTENUS, one.id(), null, () -> {});
+            }
+        }
+        for (Lettre one : registre.lettres.values()) {
+            if (one.numero().equals(numero)) {
+                ecrire(Table.LETTRES, one.cle(), null, () -> registre.lettres.remove(one.rang()));
+            }
+        }
+    }
+
+    void mouvement(
+            String type, NumeroUnique numero, @Nullable CodeGuichet guichet, @Nullable String motif, int version) {
+        var one = new Mouvement(mouvements++, type, instant, numero, guichet, motif, version);
+        ecrire(Table.MOUVEMENTS, one.cle(), Json.ecrire(one.json()), () -> registre.mouvements.put(one.rang(), one));
+    }
+
+    void lettre(String type, String canal, NumeroUnique numero, LocalDate prevueLe, @Nullable CodeGuichet guichet) {
+        lettre(new Lettre(lettres++, type, canal, numero, prevueLe, null, guichet));
+    }
+
+    void lettre(Lettre one) {
+        ecrire(Table.LETTRES, one.cle(), Json.ecrire(one.json()), () -> registre.lettres.put(one.rang(), one));
+    }
+
+    void fichier(Fichier one, byte @Nullable [] contenu) {
+        ecrire(Table.FICHIERS, one.id(), one.ligne(), () -> registre.fichiers.put(one.id(), one));
+        if (contenu != null) {
+            ecrire(Table.CONTENUS, one.id(), contenu, () -> {});
+        }
+    }
+
+    public void extraction(Extraction one) {
+        ecrire(Table.EXTRACTIONS, one.id(), one.ligne(), () -> registre.extractions.put(one.id(), one));
+    }
+
+    /** How many extractions were asked for. */
+    public int extractions() {
+        return registre.extractions.size();
+    }
+
+    public void logement(Logement one) {
+        ecrire(
+                Table.LOGEMENTS,
+                one.rpls(),
+                Json.ecrire(Json.objet("logement", new Json.Brut(one.json()), "chargeLe", one.chargeLe())),
+                () -> registre.logements.put(one.rpls(), one));
+    }
+
+    /** Keeps the answer of a key, with the instant of this change before it. */
+    public void rejeu(String cle, byte[] reponse) {
+        byte[] row = ByteBuffer.allocate(Long.BYTES + reponse.length)
+                .putLong(instant.getEpochSecond())
+                .put(reponse)
+                .array();
+        ecrire(Table.CLES, cle, row, () -> {});
+    }
+
+    void oublierCle(String cle) {
+        ecrire(Table.CLES, cle, null, () -> {});
+    }
+
+    static Instant instantDe(byte[] rejeu) {
+        return Instant.ofEpochSecond(ByteBuffer.wrap(rejeu).getLong());
+    }
+}

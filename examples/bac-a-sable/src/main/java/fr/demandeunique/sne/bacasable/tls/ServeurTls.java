@@ -1,0 +1,149 @@
+package fr.demandeunique.sne.bacasable.tls;
+
+import fr.demandeunique.sne.bacasable.tls.Autorite.Identite;
+import java.net.Socket;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.Principal;
+import java.security.PrivateKey;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.Supplier;
+import javax.net.ssl.KeyManager;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509ExtendedKeyManager;
+import org.jspecify.annotations.Nullable;
+
+/** The secure side of the sandbox. Each new connection sees the good certificate, or the wrong one that a fault asks for. */
+public final class ServeurTls {
+    static final String BON = "bon";
+
+    private static final Duration JOUR = Duration.ofDays(1);
+    private static final Duration AN = Duration.ofDays(365);
+
+    private final Autorite autorite;
+    private final Map<String, Identite> identites;
+    private final SSLContext contexte;
+    private final boolean clientRequis;
+
+    /**
+     * Makes the authority and the certificates.
+     *
+     * @param clientRequis whether a client must show a certificate of the authority
+     * @param choix name of the certificate that the next connection sees
+     */
+    public ServeurTls(boolean clientRequis, Supplier<String> choix) throws GeneralSecurityException {
+        this.clientRequis = clientRequis;
+        autorite = new Autorite("Autorité du bac à sable");
+        Instant now = Instant.now();
+        identites = Map.of(
+                BON,
+                autorite.serveur("localhost", true, now.minus(JOUR), now.plus(AN)),
+                "certificat-expire",
+                autorite.serveur("localhost", true, now.minus(AN), now.minus(JOUR)),
+                "certificat-autre-hote",
+                autorite.serveur("autre.invalid", false, now.minus(JOUR), now.plus(AN)),
+                "certificat-inconnu",
+                new Autorite("Autorité inconnue").serveur("localhost", true, now.minus(JOUR), now.plus(AN)));
+        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(confiance());
+        contexte = SSLContext.getInstance("TLS");
+        contexte.init(new KeyManager[] {new Cles(choix)}, trust.getTrustManagers(), null);
+        // A resumed session would show no certificate at all.
+        contexte.getServerSessionContext().setSessionCacheSize(1);
+        contexte.getServerSessionContext().setSessionTimeout(1);
+    }
+
+    /** The certificate that a client must trust. */
+    public X509Certificate autorite() {
+        return autorite.certificat();
+    }
+
+    /** A store that trusts the authority alone. */
+    public KeyStore confiance() throws GeneralSecurityException {
+        KeyStore store = magasin();
+        store.setCertificateEntry("autorite", autorite.certificat());
+        return store;
+    }
+
+    /** A store with a new client certificate and its key. */
+    public KeyStore client(String nom, char[] motDePasse) throws GeneralSecurityException {
+        Identite identite = autorite.client(nom);
+        KeyStore store = magasin();
+        store.setKeyEntry("client", identite.cle(), motDePasse, identite.chaine());
+        return store;
+    }
+
+    private static KeyStore magasin() throws GeneralSecurityException {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        try {
+            store.load(null, null);
+        } catch (java.io.IOException e) {
+            throw new IllegalStateException("nothing is read", e);
+        }
+        return store;
+    }
+
+    /** The context of the server's side. */
+    public SSLContext contexte() {
+        return contexte;
+    }
+
+    /** Whether a client must show a certificate of the authority. */
+    public boolean clientRequis() {
+        return clientRequis;
+    }
+
+    /** Chooses a certificate for each connection. */
+    private final class Cles extends X509ExtendedKeyManager {
+        private final Supplier<String> choix;
+
+        Cles(Supplier<String> choix) {
+            this.choix = choix;
+        }
+
+        @Override
+        public @Nullable String chooseEngineServerAlias(
+                String keyType, Principal @Nullable [] issuers, @Nullable SSLEngine engine) {
+            return keyType.startsWith("EC") ? choix.get() : null;
+        }
+
+        @Override
+        public @Nullable String chooseServerAlias(
+                String keyType, Principal @Nullable [] issuers, @Nullable Socket socket) {
+            return chooseEngineServerAlias(keyType, issuers, null);
+        }
+
+        @Override
+        public X509Certificate @Nullable [] getCertificateChain(String alias) {
+            Identite one = identites.get(alias);
+            return one == null ? null : one.chaine();
+        }
+
+        @Override
+        public @Nullable PrivateKey getPrivateKey(String alias) {
+            Identite one = identites.get(alias);
+            return one == null ? null : one.cle();
+        }
+
+        @Override
+        public String[] getServerAliases(String keyType, Principal @Nullable [] issuers) {
+            return new String[] {BON};
+        }
+
+        @Override
+        public String @Nullable [] getClientAliases(String keyType, Principal @Nullable [] issuers) {
+            return null;
+        }
+
+        @Override
+        public @Nullable String chooseClientAlias(
+                String[] keyTypes, Principal @Nullable [] issuers, @Nullable Socket socket) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package fr.demandeunique.sne.bacasable;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import fr.demandeunique.sne.bacasable.appels.JournalAppels;
+import fr.demandeunique.sne.bacasable.junit.DuGuichet;
+import fr.demandeunique.sne.bacasable.junit.SneDeTest;
+import fr.demandeunique.sne.bacasable.junit.SneDeTest.Partage;
+import fr.demandeunique.sne.bacasable.pannes.Pannes;
+import fr.demandeunique.sne.client.SneClient;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+class ExtensionTest {
+    private static final Set<Integer> PORTS = ConcurrentHashMap.newKeySet();
+
+    /** Four at the same time: each starts from the same number, on a port of its own. */
+    @Nested
+    @SneDeTest(horloge = "2016-01-04")
+    @Execution(ExecutionMode.CONCURRENT)
+    class ParTest {
+        private BacASable before;
+
+        @BeforeEach
+        void same(BacASable sne) {
+            before = sne;
+        }
+
+        @RepeatedTest(4)
+        void each_test_has_its_own(
+                BacASable sne, SneClient client, Clock clock, URI url, @DuGuichet("G1104") SneClient other) {
+            assertSame(before, sne);
+            PORTS.add(sne.port());
+            assertEquals(url, sne.url());
+            assertEquals(LocalDate.of(2016, 1, 4), LocalDate.now(clock));
+            assertEquals("073903", client.enregistrer(Appels.couple()).numero().sequence());
+            assertEquals(
+                    "G1104",
+                    other.enregistrer(Appels.couple()).numero().guichet().code());
+            sne.nuit();
+            assertEquals(LocalDate.of(2016, 1, 5), LocalDate.now(clock));
+        }
+
+        @Test
+        @SneDeTest(graine = 7, pannes = "POST:409@0%", guichet = "G1104")
+        void a_test_may_have_settings_of_its_own(SneClient client, Pannes pannes, JournalAppels calls) {
+            assertEquals("POST:409@0%", pannes.specification());
+            var numero = client.enregistrer(Appels.couple()).numero();
+            assertEquals("G1104", numero.guichet().code());
+            assertNotEquals("073903", numero.sequence());
+            assertEquals(1, calls.nombre());
+            assertEquals(201, calls.dernier().statut());
+        }
+    }
+
+    @Nested
+    @SneDeTest(partage = Partage.PAR_CLASSE)
+    @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+    class ParClasse {
+        private final BacASable atStart;
+
+        ParClasse(BacASable sne) {
+            atStart = sne;
+        }
+
+        @Test
+        @Order(1)
+        void the_first_leaves_a_demande(SneClient client) {
+            client.enregistrer(Appels.couple());
+        }
+
+        @Test
+        @Order(2)
+        void the_second_finds_it(BacASable sne, JournalAppels calls) {
+            assertSame(atStart, sne);
+            assertEquals(1, calls.nombre());
+            PORTS.add(-sne.port());
+        }
+
+        @Test
+        @Order(3)
+        @SneDeTest
+        void a_test_may_stay_apart(BacASable sne, JournalAppels calls) {
+            assertSame(atStart, sne, "its own instance was made with its own sandbox");
+            assertEquals(0, calls.nombre());
+        }
+    }
+
+    @AfterAll
+    static void every_sandbox_is_closed() {
+        assertEquals(4, PORTS.stream().filter(one -> one > 0).count());
+        for (int port : PORTS) {
+            assertThrows(IOException.class, () -> new Socket("127.0.0.1", Math.abs(port)).close());
+        }
+    }
+}
