@@ -60,6 +60,10 @@ final class Reponses {
     /** A problem document; nothing but the status if the body is something else, such as a proxy's page. */
     private static Contexte probleme(HttpResponse<byte[]> response) {
         Contexte bare = contexte(response, List.of());
+        if (response.body() == null) {
+            // The answer of a proxy that opens no tunnel.
+            return bare;
+        }
         try {
             Enveloppe enveloppe = Enveloppe.lire(response.body());
             return new Contexte(
