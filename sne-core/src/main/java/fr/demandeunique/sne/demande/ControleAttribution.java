@@ -63,13 +63,13 @@ public final class ControleAttribution {
         }
         LocalDate bail = attribution.dateBail();
         LocalDate jour = bail == null ? constats.date() : bail;
-        constats.ici("/attribution");
+        constats.ici(Lieu.ATTRIBUTION);
         bail(demande, bail, jour, constats);
         bailleur(attribution, jour, constats);
         reservation(attribution, jour, constats);
         logement(attribution, jour, constats);
         qpv(attribution, jour, constats);
-        constats.ici("");
+        constats.ici(Lieu.DEMANDE);
     }
 
     private static void bail(Demande demande, @Nullable LocalDate bail, LocalDate jour, Constats constats) {

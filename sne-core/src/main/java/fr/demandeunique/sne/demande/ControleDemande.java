@@ -36,7 +36,7 @@ public final class ControleDemande {
         ControleRecherche.controler(demande, formulaires, constats);
         motifs(demande, constats);
         ControleHandicap.controler(demande, constats);
-        constats.ici("");
+        constats.ici(Lieu.DEMANDE);
         ControlePiece.controler(demande, constats);
         ControleFormulaire.controler(demande, formulaires, constats);
         ControleAttribution.controler(demande, constats);

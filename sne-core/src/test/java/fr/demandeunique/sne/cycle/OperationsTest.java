@@ -67,7 +67,10 @@ class OperationsTest {
     @Test
     @EprouveRegle("NUMERO_CONSERVE")
     void NUMERO_CONSERVE_a_renewal_keeps_number_and_depot_and_any_guichet_may_do_it() {
-        Citations.verifier("NUMERO_CONSERVE", "2010-05-03 CCH R441-2-7 2010-05-03");
+        Citations.verifier(
+                "NUMERO_CONSERVE",
+                "2010-05-03 CCH R441-2-7 2010-05-03",
+                "2017-05-08 arrêté du 23/03/2015 (ETLL1506515A) annexe, 5 2015-03-23");
         LocalDate jour = LocalDate.of(2016, 12, 5);
         Demande renouvelee =
                 Renouvellement.renouveler(Exemples.active(), AUTRE, jour).orElseThrow();

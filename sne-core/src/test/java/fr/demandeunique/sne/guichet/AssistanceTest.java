@@ -38,7 +38,7 @@ class AssistanceTest {
         Resultat<MessageAssistance> typed =
                 MessageAssistance.rediger("10 691", Sujet.SUIVI_QUALITE, "Extraction", "Bonjour", BULLETIN);
         MessageAssistance message = typed.orElseThrow();
-        assertEquals("[10691] Suivi qualité\u00a0: Extraction", message.objet());
+        assertEquals("Guichet 10691 – Suivi qualité\u00a0: Extraction", message.objet());
         assertTrue(message.corps().lines().toList().contains("10691"), message.corps());
         assertEquals(List.of("GUICHET_ESPACES"), codes(typed.anomalies()));
         assertTrue(typed.anomalies().get(0).message().endsWith("ramené à 10691."));
@@ -62,8 +62,26 @@ class AssistanceTest {
     void whatever_is_typed_an_accepted_message_holds_a_code_of_five_characters(@ForAll String code) {
         if (MessageAssistance.rediger(code, Sujet.AUTRE, "", "x", BULLETIN)
                 instanceof Resultat.Accepte<MessageAssistance> message) {
-            assertTrue(message.valeur().objet().matches("\\[[0-9A-Z]{5}] Autre"));
+            assertTrue(message.valeur().objet().matches("Guichet [0-9A-Z]{5} – Autre"));
         }
+    }
+
+    @Test
+    void the_gestionnaire_counts_what_each_guichet_asks() {
+        MessageAssistance quality = message("10691", Sujet.SUIVI_QUALITE);
+        MessageAssistance account = message("G1104", Sujet.COMPTE);
+        BilanSollicitations month = BilanSollicitations.de(List.of(quality, account, quality));
+        assertEquals(2, month.volume(CodeGuichet.parse("10691")));
+        assertEquals(2, month.volume(Sujet.SUIVI_QUALITE));
+        assertEquals(0, month.volume(CodeGuichet.parse("00000")) + month.volume(Sujet.AUTRE));
+        BilanSollicitations year = month.plus(BilanSollicitations.de(List.of(account)));
+        assertEquals(2, year.volume(Sujet.COMPTE));
+        assertEquals(year, BilanSollicitations.de(List.of(account)).plus(month));
+        assertEquals(month, month.plus(BilanSollicitations.de(List.of())));
+    }
+
+    private static MessageAssistance message(String code, Sujet sujet) {
+        return MessageAssistance.rediger(code, sujet, "", "x", BULLETIN).orElseThrow();
     }
 
     @Test
