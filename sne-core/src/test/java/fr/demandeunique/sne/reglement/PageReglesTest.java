@@ -59,7 +59,9 @@ class PageReglesTest {
                 .toList();
         for (int question = 1; question <= 20; question++) {
             assertEquals(
-                    1, Collections.frequency(numbers, String.valueOf(question)), "choices for the open question " + question);
+                    1,
+                    Collections.frequency(numbers, String.valueOf(question)),
+                    "choices for the open question " + question);
         }
     }
 }
