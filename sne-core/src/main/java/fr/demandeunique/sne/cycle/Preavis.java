@@ -79,9 +79,13 @@ public record Preavis(Set<Canal> canaux, boolean gestionnaire, SourceJuridique s
 
     /**
      * Tells what is wrong with the préavis of a demande, as seen on a day: none though its last day is over, sent too late, or without
-     * the proof that the law of its day wants. Warnings only: the demande itself is not at fault.
+     * the proof that the law of its day wants. Warnings only: the demande itself is not at fault. Nothing for a demande that is not
+     * active: it gets no préavis.
      */
     public static Rapport controler(Demande demande, LocalDate jour) {
+        if (Etats.inactive(demande, jour) != null) {
+            return Rapport.vide();
+        }
         if (!(Calendrier.de(demande, jour) instanceof Resultat.Accepte<Calendrier> accepte)) {
             return Rapport.vide();
         }
@@ -95,7 +99,7 @@ public record Preavis(Set<Canal> canaux, boolean gestionnaire, SourceJuridique s
         if (premier == null) {
             found = jour.isAfter(limite) ? avertissement("PREAVIS_ABSENT", limite) : null;
         } else if (premier.isAfter(limite)) {
-            found = avertissement("PREAVIS_TARDIF", limite);
+            found = avertissement("PREAVIS_ENVOYE_TARD", limite);
         } else if (premier.isBefore(EN_LIGNE) && !preuve(demande, calendrier)) {
             found = avertissement("PREAVIS_SANS_PREUVE", limite);
         }

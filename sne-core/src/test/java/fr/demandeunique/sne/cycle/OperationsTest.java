@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.demandeunique.sne.Citations;
+import fr.demandeunique.sne.Bornes;
 import fr.demandeunique.sne.EprouveRegle;
 import fr.demandeunique.sne.Exemples;
 import fr.demandeunique.sne.controle.Anomalie;
@@ -67,7 +67,7 @@ class OperationsTest {
     @Test
     @EprouveRegle("NUMERO_CONSERVE")
     void NUMERO_CONSERVE_a_renewal_keeps_number_and_depot_and_any_guichet_may_do_it() {
-        Citations.verifier(
+        Bornes.verifier(
                 "NUMERO_CONSERVE",
                 "2010-05-03 CCH R441-2-7 2010-05-03",
                 "2017-05-08 arrêté du 23/03/2015 (ETLL1506515A) annexe, 5 2015-03-23");

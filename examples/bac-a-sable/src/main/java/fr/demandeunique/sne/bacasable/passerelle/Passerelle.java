@@ -149,13 +149,13 @@ public final class Passerelle {
         if (!route.nature().ecrit()) {
             return surPlace(route, contexte);
         }
-        if (!route.nature().cle()) {
+        Optional<String> key = contexte.requete().entete("Idempotency-Key");
+        if (!route.nature().cle() && key.isEmpty()) {
             return registre.ecrire(contexte::instant, tx -> {
                 contexte.ecrit(tx);
                 return surPlace(route, contexte);
             });
         }
-        Optional<String> key = contexte.requete().entete("Idempotency-Key");
         if (key.isEmpty() || key.get().isBlank() || key.get().length() > CLE_MAX) {
             return Reponse.refus(400, "cle", "En-tête Idempotency-Key absent ou trop long", "GW_CLE_ABSENTE");
         }
