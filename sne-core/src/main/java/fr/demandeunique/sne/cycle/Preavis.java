@@ -12,7 +12,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,10 +90,7 @@ public record Preavis(Set<Canal> canaux, boolean gestionnaire, SourceJuridique s
         }
         Calendrier calendrier = accepte.valeur();
         LocalDate limite = calendrier.preavisAuPlusTard();
-        LocalDate premier = jours(demande.preavis())
-                .filter(day -> day.isAfter(calendrier.base()) && !day.isAfter(jour))
-                .min(LocalDate::compareTo)
-                .orElse(null);
+        LocalDate premier = premier(demande, calendrier, jour);
         Anomalie found = null;
         if (premier == null) {
             found = jour.isAfter(limite) ? avertissement("PREAVIS_ABSENT", limite) : null;
@@ -120,14 +116,11 @@ public record Preavis(Set<Canal> canaux, boolean gestionnaire, SourceJuridique s
 
     /** True if one was sent in the current year of validity, a month or more before its end. */
     static boolean envoyeATemps(Demande demande, Calendrier calendrier) {
-        return jours(demande.preavis())
-                .anyMatch(day -> day.isAfter(calendrier.base()) && !day.isAfter(calendrier.preavisAuPlusTard()));
+        return premier(demande, calendrier, calendrier.preavisAuPlusTard()) != null;
     }
 
-    private static Stream<LocalDate> jours(@Nullable EnvoiPreavis preavis) {
-        return preavis == null
-                ? Stream.empty()
-                : Stream.of(Optional.ofNullable(preavis.simple()), Optional.ofNullable(preavis.accuseReception()))
-                        .flatMap(Optional::stream);
+    private static @Nullable LocalDate premier(Demande demande, Calendrier calendrier, LocalDate jour) {
+        EnvoiPreavis preavis = demande.preavis();
+        return preavis == null ? null : preavis.premier(calendrier.base(), jour);
     }
 }

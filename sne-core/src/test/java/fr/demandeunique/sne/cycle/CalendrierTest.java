@@ -104,6 +104,7 @@ class CalendrierTest {
         Bornes.verifier(
                 "VALIDITE",
                 "2010-05-03 CCH R441-2-7 2010-05-03",
+                "2012-01-01 CCH R441-2-7 2012-01-01",
                 "2015-05-14 CCH R441-2-7 2015-05-14",
                 "2017-05-08 CCH R441-2-7 2017-05-08");
         for (String code : List.of("RADIATION_SYSTEME", "REACTIVATION")) {

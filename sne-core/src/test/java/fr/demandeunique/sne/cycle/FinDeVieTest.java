@@ -131,8 +131,17 @@ class FinDeVieTest {
     @EprouveRegle({"RENOUVELLEMENT_GUICHET", "RENOUVELLEMENT_ACTUALISATION", "RENOUVELLEMENT_IDENTITE"})
     void RENOUVELLEMENT_any_guichet_online_written_from_14_05_2015_with_an_update() {
         Bornes.verifier(
-                "RENOUVELLEMENT_GUICHET", "2010-05-03 CCH R441-2-7 2010-05-03", "2015-05-14 CCH R441-2-7 2015-05-14");
-        Bornes.verifier("RENOUVELLEMENT_ACTUALISATION", "2010-05-03 CCH R441-2-7 2010-05-03");
+                "RENOUVELLEMENT_GUICHET",
+                "2010-05-03 CCH R441-2-7 2010-05-03",
+                "2012-01-01 CCH R441-2-7 2012-01-01",
+                "2015-05-14 CCH R441-2-7 2015-05-14",
+                "2017-05-08 CCH R441-2-7 2017-05-08");
+        Bornes.verifier(
+                "RENOUVELLEMENT_ACTUALISATION",
+                "2010-05-03 CCH R441-2-7 2010-05-03",
+                "2012-01-01 CCH R441-2-7 2012-01-01",
+                "2015-05-14 CCH R441-2-7 2015-05-14",
+                "2017-05-08 CCH R441-2-7 2017-05-08");
         Bornes.verifier("RENOUVELLEMENT_IDENTITE", "2010-05-03 fiche service-public F32880");
         Demande old = Exemples.active().toBuilder()
                 .dateDepot(LocalDate.of(2014, 6, 1))

@@ -69,7 +69,11 @@ class RadiationTest {
     @Test
     @EprouveRegle("RADIATION_BAIL")
     void RADIATION_BAIL_the_lease_is_written_in_the_motif_from_08_05_2017() {
-        Bornes.verifier("RADIATION_BAIL", "2010-05-03 CCH R441-2-8 2010-05-03", "2017-05-08 CCH R441-2-8 2017-05-08");
+        Bornes.verifier(
+                "RADIATION_BAIL",
+                "2010-05-03 CCH R441-2-8 2010-05-03",
+                "2015-05-14 CCH R441-2-8 2015-05-14",
+                "2017-05-08 CCH R441-2-8 2017-05-08");
         LocalDate first = LocalDate.of(2017, 5, 8);
         assertFalse(libelle(first.minusDays(1)).contains("bail"));
         assertTrue(libelle(first).contains("bail signé"));
@@ -90,7 +94,11 @@ class RadiationTest {
     })
     @EprouveRegle("RADIATION_AUTEUR")
     void RADIATION_AUTEUR_only_those_of_the_table_may_strike_off(String motif, String auteurs) {
-        Bornes.verifier("RADIATION_AUTEUR", "2010-05-03 CCH R441-2-8 2010-05-03");
+        Bornes.verifier(
+                "RADIATION_AUTEUR",
+                "2010-05-03 CCH R441-2-8 2010-05-03",
+                "2015-05-14 CCH R441-2-8 2015-05-14",
+                "2017-05-08 CCH R441-2-8 2017-05-08");
         for (Auteur one : Auteur.values()) {
             OrdreRadiation ordre =
                     ordre(motif, one).ecrit(AVERTI).averti(AVERTI, GUICHET).irrecevable(AVERTI, "IRRSEJ");
@@ -109,7 +117,7 @@ class RadiationTest {
     @Test
     @EprouveRegle("RADIATION_L365_2")
     void RADIATION_L365_2_the_gestionnaire_strikes_off_for_an_organisme_from_27_03_2014() {
-        Bornes.verifier("RADIATION_L365_2", "2014-03-27 CCH L441-2-1 2014-03-27");
+        Bornes.verifier("RADIATION_L365_2", "2014-03-27 CCH L441-2-1 2014-03-27", "2016-10-22 CCH L441-2-1 2016-10-22");
         Demande old = Exemples.active().toBuilder()
                 .dateDepot(LocalDate.of(2014, 1, 2))
                 .build();
@@ -128,7 +136,11 @@ class RadiationTest {
     @EprouveRegle("RADIATION_INFORMATION")
     void RADIATION_INFORMATION_the_applicant_knows_before_and_nothing_is_needed_for_an_attribution() {
         Bornes.verifier(
-                "RADIATION_INFORMATION", "2010-05-03 CCH L441-2-1 2009-03-28", "2014-03-27 CCH R441-2-8 2010-05-03");
+                "RADIATION_INFORMATION",
+                "2010-05-03 CCH L441-2-1 2009-03-28",
+                "2014-03-27 CCH R441-2-8 2010-05-03",
+                "2015-05-14 CCH R441-2-8 2015-05-14",
+                "2017-05-08 CCH R441-2-8 2017-05-08");
         accepted(ordre("RADATT", Auteur.BAILLEUR), AVERTI);
         refused("RADIATION_ECRIT_ABSENT", ordre("RADABA", Auteur.GUICHET), AVERTI);
         refused("RADIATION_ECRIT_ABSENT", ordre("RADABA", Auteur.GUICHET).ecrit(AVERTI.plusDays(1)), AVERTI);
@@ -139,7 +151,11 @@ class RadiationTest {
     @Test
     @EprouveRegle({"RADIATION_AVERTISSEMENT", "RADIATION_SANS_REPONSE"})
     void RADIATION_AVERTISSEMENT_one_month_by_law_two_in_the_system() {
-        Bornes.verifier("RADIATION_AVERTISSEMENT", "2010-05-03 CCH R441-2-8 2010-05-03");
+        Bornes.verifier(
+                "RADIATION_AVERTISSEMENT",
+                "2010-05-03 CCH R441-2-8 2010-05-03",
+                "2015-05-14 CCH R441-2-8 2015-05-14",
+                "2017-05-08 CCH R441-2-8 2017-05-08");
         Bornes.verifier(
                 "RADIATION_SANS_REPONSE",
                 "2010-05-03 interprétation",
@@ -244,7 +260,10 @@ class RadiationTest {
     @EprouveRegle({"RADIATION_SANCTION", "RADIATION_CONTESTATION"})
     void RADIATION_CONTESTATION_goes_to_the_service_that_struck_off() {
         Bornes.verifier(
-                "RADIATION_SANCTION", "2014-03-27 CCH L441-2-1 2014-03-27", "2015-05-14 CCH R441-2-8 2015-05-14");
+                "RADIATION_SANCTION",
+                "2014-03-27 CCH L441-2-1 2014-03-27",
+                "2015-05-14 CCH R441-2-8 2015-05-14",
+                "2017-05-08 CCH R441-2-8 2017-05-08");
         Bornes.verifier("RADIATION_CONTESTATION", "2010-05-03 fiche service-public F32881");
         Demande radiee = Radiation.radier(
                         Exemples.active(), ordre("RADABA", Auteur.GUICHET).ecrit(AVERTI), AVERTI)

@@ -14,8 +14,12 @@ import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.cycle.Separation.Consigne;
 import fr.demandeunique.sne.cycle.Separation.Duplication;
+import fr.demandeunique.sne.demande.CoTitulaire;
 import fr.demandeunique.sne.demande.ControleDemande;
 import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.demande.Demandeur;
+import fr.demandeunique.sne.demande.Ressource;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -89,6 +93,30 @@ class SeparationTest {
     @Test
     void a_co_tenant_files_a_demande_of_their_own() {
         refused("SEPARATION_COLOCATAIRE", Separation.separer(lien("L"), 1, JOUR));
+    }
+
+    @Test
+    @EprouveRegle("SEPARATION_RESSOURCES")
+    void SEPARATION_RESSOURCES_are_those_of_who_leaves_and_of_nobody_else() {
+        Bornes.verifier(
+                "SEPARATION_RESSOURCES", "2014-03-27 CCH L441-1 2014-03-27", "2016-04-15 CCH L441-1 2016-04-15");
+        Demande active = Exemples.active();
+        CoTitulaire rich = active.coTitulaires().get(0).toBuilder()
+                .ressources(List.of(Ressource.builder()
+                        .code("SAL")
+                        .montant(new BigDecimal("1234"))
+                        .build()))
+                .build();
+        Demande initiale = active.toBuilder().coTitulaires(List.of(rich)).build();
+        for (LocalDate day : List.of(LocalDate.of(2016, 4, 14), LocalDate.of(2016, 4, 15), LocalDate.of(2016, 4, 16))) {
+            Demandeur left = Separation.separer(initiale, 1, day)
+                    .orElseThrow()
+                    .nouvelle()
+                    .demandeur();
+            assertNotNull(left);
+            assertEquals(rich.ressources(), left.ressources());
+            assertEquals(rich.revenusFiscaux(), left.revenusFiscaux());
+        }
     }
 
     @Test
@@ -185,7 +213,8 @@ class SeparationTest {
     @Test
     @EprouveRegle({"SEPARATION_ANCIENNETE", "SEPARATION_DUPLICATION"})
     void SEPARATION_ANCIENNETE_is_asked_about_the_day_of_the_duplication_or_of_the_separation() {
-        Bornes.verifier("SEPARATION_ANCIENNETE", "2014-03-27 CCH L441-1 2014-03-27");
+        Bornes.verifier(
+                "SEPARATION_ANCIENNETE", "2014-03-27 CCH L441-1 2014-03-27", "2016-04-15 CCH L441-1 2016-04-15");
         Bornes.verifier(
                 "SEPARATION_DUPLICATION",
                 "2010-05-03 interprétation",

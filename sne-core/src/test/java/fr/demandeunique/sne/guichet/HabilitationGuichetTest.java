@@ -156,9 +156,10 @@ class HabilitationGuichetTest {
     void the_prefet_fixes_by_arrete_the_part_of_those_who_refuse_the_convention() {
         Bornes.verifier(
                 "GUICHET_CONVENTION",
-                "2010-05-03 CCH, art. R441-2-5 (version du 03/05/2010)",
-                "2012-01-01 CCH, art. R441-2-5 (version du 01/01/2012)",
-                "2015-05-14 CCH, art. R441-2-5 (version du 14/05/2015)");
+                "2010-05-03 CCH R441-2-5 2010-05-03",
+                "2012-01-01 CCH R441-2-5 2012-01-01",
+                "2015-05-14 CCH R441-2-5 2015-05-14",
+                "2015-12-31 CCH R441-2-5 2015-12-31");
         for (QualiteGuichet abc :
                 List.of(QualiteGuichet.ORGANISME_HLM, QualiteGuichet.SEM, QualiteGuichet.SEM_OUTRE_MER)) {
             assertFalse(arrete(abc, V2012.minusDays(1)));
@@ -177,7 +178,8 @@ class HabilitationGuichetTest {
     @Test
     @EprouveRegle("ENREGISTREMENT_EN_LIGNE")
     void the_applicant_registers_online_since_the_loi_ALUR() {
-        Bornes.verifier("ENREGISTREMENT_EN_LIGNE", "2014-03-27 CCH, art. L441-2-1 (version du 27/03/2014)");
+        Bornes.verifier(
+                "ENREGISTREMENT_EN_LIGNE", "2014-03-27 CCH L441-2-1 2014-03-27", "2016-10-22 CCH L441-2-1 2016-10-22");
         change(QualiteGuichet.PORTAIL_GRAND_PUBLIC, LocalDate.of(2014, 3, 27), List.of("HABILITATION_QUALITE"), OUI);
     }
 

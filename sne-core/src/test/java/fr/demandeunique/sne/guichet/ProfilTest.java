@@ -118,8 +118,10 @@ class ProfilTest {
     void the_gestionnaire_followed_each_applicant_until_the_end_of_2011() {
         Bornes.verifier(
                 "GESTIONNAIRE_TERRITORIAL",
-                "2010-05-03 CCH, art. R441-2-5 (version du 03/05/2010)",
-                "2012-01-01 CCH, art. R441-2-5 (version du 01/01/2012)");
+                "2010-05-03 CCH R441-2-5 2010-05-03",
+                "2012-01-01 CCH R441-2-5 2012-01-01",
+                "2015-05-14 CCH R441-2-5 2015-05-14",
+                "2015-12-31 CCH R441-2-5 2015-12-31");
         LocalDate change = LocalDate.of(2012, 1, 1);
         Profil gestionnaire = Profil.GESTIONNAIRE_TERRITORIAL;
         assertTrue(gestionnaire.peut(Droit.SUIVRE_DELAIS, change.minusDays(1)));

@@ -155,7 +155,7 @@ class LogementTest {
     @EprouveRegle({"CONTINGENT_CODES", "CONTINGENT_ETAT", "ZUS_CODES"})
     void CONTINGENT_CODES_are_not_those_of_the_RPLS_and_the_agents_of_the_State_stand_apart() {
         Bornes.verifier("CONTINGENT_CODES", "2012-05-18 listes de codes du SNE contingent");
-        Bornes.verifier("CONTINGENT_ETAT", "2013-01-01 CCH R441-2-9 2013-01-01");
+        Bornes.verifier("CONTINGENT_ETAT", "2013-01-01 CCH R441-2-9 2013-01-01", "2015-05-14 CCH R441-2-9 2015-05-14");
         Bornes.verifier("ZUS_CODES", "2012-05-18 listes de codes du SNE zus");
         assertEquals(
                 Nomenclature.CONTINGENT.codes(),

@@ -42,6 +42,12 @@ class ReglesDonneesTest {
     }
 
     @Test
+    @EprouveRegle("ASSISTANT_MATERNEL")
+    void taille_du_logement() {
+        Bornes.verifier("ASSISTANT_MATERNEL", "2010-10-01 CCH L441-1 2010-10-01");
+    }
+
+    @Test
     @EprouveRegle({"COTATION", "PLAN_PARTENARIAL", "INFORMATION_DEMANDEUR"})
     void information_du_demandeur() {
         Bornes.verifier(
