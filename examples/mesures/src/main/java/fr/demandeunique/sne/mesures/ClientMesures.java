@@ -87,17 +87,30 @@ public final class ClientMesures {
             byte[] body = http.send(request, BodyHandlers.ofByteArray()).body();
             return mapper.readValue(body, Map.class);
         };
+        Callable<Object> typed = () -> {
+            HttpRequest request = HttpRequest.newBuilder(address)
+                    .header("X-Guichet", "10691")
+                    .header("Accept", "application/json")
+                    .timeout(Duration.ofSeconds(30))
+                    .build();
+            return DemandeJson.lire(
+                    http.send(request, BodyHandlers.ofByteArray()).body());
+        };
         Callable<Object> client = () -> sne.lire(numero);
         for (int callers : new int[] {1, 8}) {
             tour(bare, callers);
+            tour(typed, callers);
             tour(client, callers);
             List<long[]> ofBare = new ArrayList<>();
+            List<long[]> ofTyped = new ArrayList<>();
             List<long[]> ofClient = new ArrayList<>();
             for (int i = 0; i < turns; i++) {
                 ofBare.add(tour(bare, callers));
+                ofTyped.add(tour(typed, callers));
                 ofClient.add(tour(client, callers));
             }
             dire("nu", callers, ofBare);
+            dire("nu, typé", callers, ofTyped);
             dire("SneClient", callers, ofClient);
         }
     }
