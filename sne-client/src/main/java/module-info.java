@@ -1,6 +1,6 @@
 /** The documents of a demande on the wire and on disk, the typed client of the gateway, and the queue that loses nothing. */
 // Micrometer is an automatic module, needed neither at run time nor by a module that reads this one.
-@SuppressWarnings("requires-automatic")
+@SuppressWarnings({"requires-automatic", "module"})
 module fr.demandeunique.sne.client {
     requires transitive fr.demandeunique.sne.core;
     requires transitive java.net.http;
@@ -16,6 +16,8 @@ module fr.demandeunique.sne.client {
     exports fr.demandeunique.sne.client.depart;
     exports fr.demandeunique.sne.client.json;
     exports fr.demandeunique.sne.client.micrometer;
+    exports fr.demandeunique.sne.client.nuu to
+            fr.demandeunique.sne.bacasable;
     exports fr.demandeunique.sne.client.registre;
     exports fr.demandeunique.sne.client.reglage;
     exports fr.demandeunique.sne.client.xml;

@@ -142,7 +142,7 @@ final class DemandesNuu implements Demandes, FilsNuu {
 
     private List<Demande> chercher(Demande demande, OptionsAppel options) {
         Instant now = maintenant();
-        byte[] document = DemandeXml.ecrire(demande, documents("CRE", now));
+        byte[] document = document("CRE", demande, now);
         return executer(operations.doublons(noms.demande(now), document), options);
     }
 
@@ -230,7 +230,7 @@ final class DemandesNuu implements Demandes, FilsNuu {
 
     private DemandeVersionnee ecrire(String type, Demande demande, OptionsAppel options) {
         Instant now = maintenant();
-        byte[] document = DemandeXml.ecrire(demande, documents(type, now));
+        byte[] document = document(type, demande, now);
         LectureXml read = executer(operations.ecrire(type, noms.demande(now), noms.certificat(now), document), options);
         // A creation that was given a number took place: what the SNE says beside it is for somebody to look at.
         boolean created = demande.numeroUnique() == null
@@ -242,11 +242,14 @@ final class DemandesNuu implements Demandes, FilsNuu {
         return versionnee(read, read.anomaliesRecues());
     }
 
-    private OptionsXml documents(String type, Instant now) {
-        return OptionsXml.pourLeSne()
-                .version(reglage.version())
-                .avecConjectures(reglage.conjectures())
-                .entete(type, NomsFichiers.instant(now));
+    /** The document says which guichet sends it. */
+    private byte[] document(String type, Demande demande, Instant now) {
+        return DemandeXml.ecrire(
+                demande.toBuilder().guichetDerniereModification(guichet).build(),
+                OptionsXml.pourLeSne()
+                        .version(reglage.version())
+                        .avecConjectures(reglage.conjectures())
+                        .entete(type, NomsFichiers.instant(now)));
     }
 
     private static DemandeVersionnee versionnee(LectureXml read, List<Anomalie> warnings) {

@@ -115,8 +115,8 @@ final class Diagnostic {
         }
         Optional<SSLException> tls = trouver(cause, SSLException.class);
         String alert = tls.map(Throwable::getMessage).orElse("");
-        // The alert of a server, or a connection cut instead of one, right after it asked for a certificate.
-        if (temoin != null && temoin.manque() && (alert.contains("fatal alert") || tls.isEmpty() && coupure(cause))) {
+        // An alert of the server, or a connection cut instead of one, right after it asked for a certificate.
+        if (temoin != null && temoin.manque() && coupure(cause)) {
             return Optional.of(Raison.CLIENT_ABSENT);
         }
         if (alert.contains("certificate_required")) {

@@ -57,7 +57,7 @@ public final class Operations {
 
     /** Reads a demande. */
     public static Operation<DemandeVersionnee> lire(NumeroUnique numero) {
-        return Operation.lecture("demandes.lire", DEMANDE, Reponses::demande, numero.compact());
+        return Operation.lecture("demandes.lire", DEMANDE, Reponses::demandeSeule, numero.compact());
     }
 
     /** One page of the demandes of the guichet, from the oldest. */

@@ -23,6 +23,18 @@ import org.jspecify.annotations.Nullable;
 final class Reponses {
     private Reponses() {}
 
+    /** The answer to a read: the demande alone. One in an envelope is understood too. */
+    static DemandeVersionnee demandeSeule(HttpResponse<byte[]> response) throws IOException {
+        LectureDemande lecture = DemandeJson.lire(response.body());
+        Demande demande = lecture.demande();
+        return demande != null
+                        && demande.numeroUnique() != null
+                        && lecture.rapport().conforme()
+                ? new DemandeVersionnee(
+                        demande, response.headers().firstValue("ETag").orElse(""), List.of(), List.of())
+                : demande(response);
+    }
+
     static DemandeVersionnee demande(HttpResponse<byte[]> response) throws IOException {
         Enveloppe enveloppe = Enveloppe.lire(response.body());
         // A read answers with the bare demande, a write with an envelope around it.
@@ -60,6 +72,10 @@ final class Reponses {
     /** A problem document; nothing but the status if the body is something else, such as a proxy's page. */
     private static Contexte probleme(HttpResponse<byte[]> response) {
         Contexte bare = contexte(response, List.of());
+        if (response.body() == null) {
+            // The answer of a proxy that opens no tunnel.
+            return bare;
+        }
         try {
             Enveloppe enveloppe = Enveloppe.lire(response.body());
             return new Contexte(

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,7 @@ final class Suivi {
         this.hasard = liaison.hasard();
         // Known on this side before any answer, so that a call that got none can still be searched for in the server's
         // logs.
-        this.id = options.requete() == null ? UUID.randomUUID().toString() : options.requete();
+        this.id = options.requete() == null ? identifiant() : options.requete();
         this.cle = operation.lecture || !liaison.cles()
                 ? null
                 : options.cle() == null ? UUID.randomUUID().toString() : options.cle();
@@ -46,6 +47,12 @@ final class Suivi {
         this.relances = options.relances() == null ? Relances.DEFAUT : options.relances();
         this.debut = temps.nanos();
         this.debutEssai = debut;
+    }
+
+    /** To find a call again, not to guard anything: no need of a secure draw. The key is another matter. */
+    private static String identifiant() {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        return new UUID(random.nextLong(), random.nextLong()).toString();
     }
 
     /** The first, with what the second says otherwise. */

@@ -18,6 +18,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A server that does exactly as told, good or bad: it reads one request a connection and hands the socket to a script. */
 final class ServeurFactice implements AutoCloseable {
@@ -33,13 +36,17 @@ final class ServeurFactice implements AutoCloseable {
     }
 
     private final ServerSocket porte;
-    private final Script script;
+    private final Function<Appel, Script> script;
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
     final BlockingQueue<Appel> appels = new LinkedBlockingQueue<>();
     /** Counted down when the client gives a connection back before its end. */
     final CountDownLatch abandon = new CountDownLatch(1);
 
     ServeurFactice(Script script) {
+        this(call -> script, null);
+    }
+
+    private ServeurFactice(Function<Appel, Script> script, @Nullable Void routed) {
         this.script = script;
         try {
             porte = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -52,6 +59,17 @@ final class ServeurFactice implements AutoCloseable {
     /** A server that always gives this answer. */
     static ServeurFactice repondant(int statut, String entetes, String corps) {
         return new ServeurFactice(out -> out.write(reponse(statut, entetes, corps)));
+    }
+
+    /** A server whose answer depends on the call. */
+    static ServeurFactice routant(Function<Appel, byte[]> answer) {
+        return new ServeurFactice(call -> out -> out.write(answer.apply(call)), null);
+    }
+
+    /** A server that gives these answers one after the other, the last one for ever; an empty one cuts the connection. */
+    static ServeurFactice enchainant(byte[]... answers) {
+        var rank = new AtomicInteger();
+        return new ServeurFactice(out -> out.write(answers[Math.min(rank.getAndIncrement(), answers.length - 1)]));
     }
 
     static byte[] reponse(int statut, String entetes, String corps) {
@@ -93,10 +111,11 @@ final class ServeurFactice implements AutoCloseable {
 
     private void servir(Socket socket) {
         try (socket) {
-            appels.add(lire(socket.getInputStream()));
+            Appel call = lire(socket.getInputStream());
+            appels.add(call);
             OutputStream out = socket.getOutputStream();
             lancer(() -> surveiller(socket));
-            script.jouer(out);
+            script.apply(call).jouer(out);
             out.flush();
         } catch (Exception e) {
             // The client left, or the test did.

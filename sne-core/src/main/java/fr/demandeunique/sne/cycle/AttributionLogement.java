@@ -7,7 +7,9 @@ import fr.demandeunique.sne.demande.Attribution;
 import fr.demandeunique.sne.demande.ControleAttribution;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.numero.CodeGuichet;
+import fr.demandeunique.sne.numero.Numero;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +27,7 @@ public final class AttributionLogement {
      * @param attribution what the landlord declares
      * @param bailleur the guichet of the landlord
      * @param jour day on which the landlord declares it; the radiation itself bears the day of the lease
-     * @return refused without a numéro unique, for a demande that is not active, and for any error of the declaration
+     * @return refused without a numéro unique or an old number, for a demande that is not active, and for any error of the declaration
      */
     public static Resultat<Demande> attribuer(
             Demande demande, Attribution attribution, CodeGuichet bailleur, LocalDate jour) {
@@ -48,8 +50,8 @@ public final class AttributionLogement {
 
     /** Why a demande can be neither examined by a commission nor served, null if it can (L441-2-1). */
     static @Nullable Anomalie obstacle(Demande demande, LocalDate jour) {
-        return demande.numeroUnique() == null
-                ? Anomalie.erreur("NUMERO_REQUIS", "/numeroUnique").selon("NUMERO_REQUIS", jour)
-                : Etats.inactive(demande, jour);
+        Numero numero = demande.numeroUnique() == null ? demande.ancienNumero() : demande.numeroUnique();
+        List<Anomalie> missing = Numero.prealable(numero, jour).anomalies();
+        return missing.isEmpty() ? Etats.inactive(demande, jour) : missing.get(0);
     }
 }

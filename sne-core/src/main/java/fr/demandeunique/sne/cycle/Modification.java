@@ -109,6 +109,9 @@ public final class Modification {
         } else if (!changed && linked && !stillLinked && !dupliquee) {
             anomalies.add(Anomalie.avertissement("CO_TITULAIRE_RETIRE", "/coTitulaires")
                     .selon("SEPARATION_DUPLICATION", jour));
+        } else if (apres.coTitulaires().size() < avant.coTitulaires().size() && !dupliquee && !widowed) {
+            anomalies.add(Anomalie.avertissement("CO_TITULAIRE_ACCORD", "/coTitulaires")
+                    .selon("SEPARATION_RETRAIT", jour));
         }
     }
 

@@ -12,7 +12,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,23 +78,24 @@ public record Preavis(Set<Canal> canaux, boolean gestionnaire, SourceJuridique s
 
     /**
      * Tells what is wrong with the préavis of a demande, as seen on a day: none though its last day is over, sent too late, or without
-     * the proof that the law of its day wants. Warnings only: the demande itself is not at fault.
+     * the proof that the law of its day wants. Warnings only: the demande itself is not at fault. Nothing for a demande that is not
+     * active: it gets no préavis.
      */
     public static Rapport controler(Demande demande, LocalDate jour) {
+        if (Etats.inactive(demande, jour) != null) {
+            return Rapport.vide();
+        }
         if (!(Calendrier.de(demande, jour) instanceof Resultat.Accepte<Calendrier> accepte)) {
             return Rapport.vide();
         }
         Calendrier calendrier = accepte.valeur();
         LocalDate limite = calendrier.preavisAuPlusTard();
-        LocalDate premier = jours(demande.preavis())
-                .filter(day -> day.isAfter(calendrier.base()) && !day.isAfter(jour))
-                .min(LocalDate::compareTo)
-                .orElse(null);
+        LocalDate premier = premier(demande, calendrier, jour);
         Anomalie found = null;
         if (premier == null) {
             found = jour.isAfter(limite) ? avertissement("PREAVIS_ABSENT", limite) : null;
         } else if (premier.isAfter(limite)) {
-            found = avertissement("PREAVIS_TARDIF", limite);
+            found = avertissement("PREAVIS_ENVOYE_TARD", limite);
         } else if (premier.isBefore(EN_LIGNE) && !preuve(demande, calendrier)) {
             found = avertissement("PREAVIS_SANS_PREUVE", limite);
         }
@@ -116,14 +116,11 @@ public record Preavis(Set<Canal> canaux, boolean gestionnaire, SourceJuridique s
 
     /** True if one was sent in the current year of validity, a month or more before its end. */
     static boolean envoyeATemps(Demande demande, Calendrier calendrier) {
-        return jours(demande.preavis())
-                .anyMatch(day -> day.isAfter(calendrier.base()) && !day.isAfter(calendrier.preavisAuPlusTard()));
+        return premier(demande, calendrier, calendrier.preavisAuPlusTard()) != null;
     }
 
-    private static Stream<LocalDate> jours(@Nullable EnvoiPreavis preavis) {
-        return preavis == null
-                ? Stream.empty()
-                : Stream.of(Optional.ofNullable(preavis.simple()), Optional.ofNullable(preavis.accuseReception()))
-                        .flatMap(Optional::stream);
+    private static @Nullable LocalDate premier(Demande demande, Calendrier calendrier, LocalDate jour) {
+        EnvoiPreavis preavis = demande.preavis();
+        return preavis == null ? null : preavis.premier(calendrier.base(), jour);
     }
 }

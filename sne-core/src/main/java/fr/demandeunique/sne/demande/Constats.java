@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Constats {
     private final LocalDate date;
-    private String lieu = "";
+    /** The rank of a {@link Lieu}: a number, because the garbage collector watches every reference that is stored. */
+    private int lieu;
+
     private int rang = -1;
     private @Nullable List<Anomalie> anomalies;
 
@@ -28,14 +30,14 @@ final class Constats {
         return date;
     }
 
-    /** From now on paths start here: {@code /demandeur}, or nothing for the whole demande. */
-    void ici(String lieu) {
+    /** From now on paths start here. */
+    void ici(Lieu lieu) {
         ici(lieu, -1);
     }
 
-    /** From now on paths start at this element of a list: {@code /coTitulaires/} and its rank. */
-    void ici(String lieu, int rang) {
-        this.lieu = lieu;
+    /** From now on paths start at this element of a list. */
+    void ici(Lieu lieu, int rang) {
+        this.lieu = lieu.ordinal();
         this.rang = rang;
     }
 
@@ -113,7 +115,8 @@ final class Constats {
 
     /** The path of a place, counted from where the check stands. */
     String chemin(String suite) {
-        return rang < 0 ? lieu + suite : lieu + rang + suite;
+        String debut = Lieu.chemin(lieu);
+        return rang < 0 ? debut + suite : debut + rang + suite;
     }
 
     Rapport rapport() {

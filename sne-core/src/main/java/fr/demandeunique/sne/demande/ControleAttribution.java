@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ControleAttribution {
     private static final int SIREN = 9;
+    /** The SNE 4.1.7 brings the field. */
+    private static final LocalDate CHAMP_QPV = LocalDate.of(2017, 2, 6);
 
     private ControleAttribution() {}
 
@@ -63,13 +65,13 @@ public final class ControleAttribution {
         }
         LocalDate bail = attribution.dateBail();
         LocalDate jour = bail == null ? constats.date() : bail;
-        constats.ici("/attribution");
+        constats.ici(Lieu.ATTRIBUTION);
         bail(demande, bail, jour, constats);
         bailleur(attribution, jour, constats);
         reservation(attribution, jour, constats);
         logement(attribution, jour, constats);
         qpv(attribution, jour, constats);
-        constats.ici("");
+        constats.ici(Lieu.DEMANDE);
     }
 
     private static void bail(Demande demande, @Nullable LocalDate bail, LocalDate jour, Constats constats) {
@@ -157,6 +159,15 @@ public final class ControleAttribution {
         if (text == null) {
             return;
         }
+        if (constats.date().isBefore(CHAMP_QPV)) {
+            signaler("QPV_AVANT_CHAMP", "/qpv", constats.date(), constats);
+        }
+        LogementAttribue logement = attribution.logement();
+        Adresse adresse = logement == null ? null : logement.adresse();
+        String commune = adresse == null ? null : adresse.commune();
+        if (CodeQpv.convient(text, jour, commune)) {
+            return;
+        }
         CodeQpv code = CodeQpv.tryParse(text).orElse(null);
         if (code == null) {
             signaler("QPV_FORME", "/qpv", jour, constats);
@@ -165,9 +176,6 @@ public final class ControleAttribution {
         if (!code.enUsage(jour)) {
             signaler("QPV_GENERATION", "/qpv", jour, constats);
         }
-        LogementAttribue logement = attribution.logement();
-        Adresse adresse = logement == null ? null : logement.adresse();
-        String commune = adresse == null ? null : adresse.commune();
         if (commune != null && !code.estDe(commune)) {
             signaler("QPV_DEPARTEMENT", "/qpv", jour, constats);
         }

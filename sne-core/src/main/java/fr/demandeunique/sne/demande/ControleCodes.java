@@ -11,7 +11,7 @@ final class ControleCodes {
     static void controler(Demande demande, Constats constats) {
         Demandeur demandeur = demande.demandeur();
         if (demandeur != null) {
-            constats.ici("/demandeur");
+            constats.ici(Lieu.DEMANDEUR);
             personne(demandeur.civilite(), demandeur.nationalite(), demandeur.situationFamiliale(), constats);
             contrat(demandeur.situationProfessionnelle(), constats);
             ressources(demandeur.ressources(), demandeur.ressourcesVersees(), constats);
@@ -19,7 +19,7 @@ final class ControleCodes {
         List<CoTitulaire> coTitulaires = demande.coTitulaires();
         for (int i = 0; i < coTitulaires.size(); i++) {
             CoTitulaire one = coTitulaires.get(i);
-            constats.ici("/coTitulaires/", i);
+            constats.ici(Lieu.CO_TITULAIRES, i);
             constats.code(Nomenclature.LIEN_DEMANDEUR, one.lien(), "/lien");
             personne(one.civilite(), one.nationalite(), one.situationFamiliale(), constats);
             contrat(one.situationProfessionnelle(), constats);
@@ -29,10 +29,10 @@ final class ControleCodes {
         logements(demande, constats);
         List<ComplementHandicap> handicaps = demande.handicaps();
         for (int i = 0; i < handicaps.size(); i++) {
-            constats.ici("/handicaps/", i);
+            constats.ici(Lieu.HANDICAPS, i);
             handicap(handicaps.get(i), constats);
         }
-        constats.ici("");
+        constats.ici(Lieu.DEMANDE);
         dossier(demande, constats);
     }
 
@@ -65,7 +65,7 @@ final class ControleCodes {
         List<PersonneACharge> aCharge = demande.personnesACharge();
         for (int i = 0; i < aCharge.size(); i++) {
             PersonneACharge one = aCharge.get(i);
-            constats.ici("/personnesACharge/", i);
+            constats.ici(Lieu.PERSONNES_A_CHARGE, i);
             constats.code(Nomenclature.SEXE, one.sexe(), "/sexe");
             constats.code(Nomenclature.LIEN_PARENTE, one.lienParente(), "/lienParente");
             ressources(one.ressources(), one.ressourcesVersees(), constats);
@@ -73,7 +73,7 @@ final class ControleCodes {
         List<PersonneEnGarde> enGarde = demande.personnesEnGarde();
         for (int i = 0; i < enGarde.size(); i++) {
             PersonneEnGarde one = enGarde.get(i);
-            constats.ici("/personnesEnGarde/", i);
+            constats.ici(Lieu.PERSONNES_EN_GARDE, i);
             constats.code(Nomenclature.SEXE, one.sexe(), "/sexe");
             constats.code(Nomenclature.COPARENTALITE, one.coparentalite(), "/coparentalite");
         }
@@ -82,18 +82,18 @@ final class ControleCodes {
     private static void logements(Demande demande, Constats constats) {
         LogementActuel actuel = demande.logementActuel();
         if (actuel != null) {
-            constats.ici("/logementActuel");
+            constats.ici(Lieu.LOGEMENT_ACTUEL);
             constats.codes(Nomenclature.MODELE_LOGEMENT, actuel.modeles(), "/modeles/");
             constats.code(Nomenclature.CATEGORIE_LOGEMENT, actuel.categorie(), "/categorie");
             constats.code(Nomenclature.TYPE_LOGEMENT, actuel.type(), "/type");
         }
         LogementRecherche recherche = demande.logementRecherche();
         if (recherche != null) {
-            constats.ici("/logementRecherche");
+            constats.ici(Lieu.LOGEMENT_RECHERCHE);
             constats.codes(Nomenclature.TYPE_LOGEMENT, recherche.types(), "/types/");
             constats.code(Nomenclature.CATEGORIE_LOGEMENT_RECHERCHE, recherche.categorie(), "/categorie");
         }
-        constats.ici("/motifs/");
+        constats.ici(Lieu.MOTIFS);
         List<MotifDemande> motifs = demande.motifs();
         for (int i = 0; i < motifs.size(); i++) {
             constats.code(Nomenclature.MOTIF_DEMANDE, motifs.get(i).code(), "", i, "/code");

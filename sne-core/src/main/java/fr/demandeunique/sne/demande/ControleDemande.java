@@ -1,6 +1,7 @@
 package fr.demandeunique.sne.demande;
 
 import fr.demandeunique.sne.controle.Rapport;
+import fr.demandeunique.sne.numero.NumeroAncien;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Only the identity or séjour paper may be required to register (R441-2-3); a missing rubric of R441-2-2 that the SNE's own
  * document does not require is a warning, because the applicant may complete it later. Whoever lives elsewhere than the communes asked
  * for, or earns more than the ceiling, is registered all the same: there is no check for it. {@link Controle#tous} lists the checks.
+ * The préavis and the other delays of a registered demande are not looked at here: see {@code cycle.Preavis.controler}.
  *
  * <p>The checks are straight code that allocates nothing for a demande without a fault but the object that gathers the anomalies; which
  * rule is behind a check, and on which days, is looked up only when there is something to report.
@@ -36,7 +38,7 @@ public final class ControleDemande {
         ControleRecherche.controler(demande, formulaires, constats);
         motifs(demande, constats);
         ControleHandicap.controler(demande, constats);
-        constats.ici("");
+        constats.ici(Lieu.DEMANDE);
         ControlePiece.controler(demande, constats);
         ControleFormulaire.controler(demande, formulaires, constats);
         ControleAttribution.controler(demande, constats);
@@ -73,11 +75,14 @@ public final class ControleDemande {
 
     /** The number is never the authority on the date: a disagreement is only a warning, and none after a separation. */
     private static void numero(Demande demande, Constats constats) {
+        LocalDate depot = demande.dateDepot();
+        if (demande.ancienNumero() != null && depot != null && !NumeroAncien.delivre(depot)) {
+            constats.signaler("NUMERO_ANCIEN_DEPOT", "/ancienNumero");
+        }
         var numero = demande.numeroUnique();
         if (numero == null) {
             return;
         }
-        LocalDate depot = demande.dateDepot();
         if (depot != null && demande.debutValidite() == null && !numero.estDuMois(depot)) {
             constats.signaler("NUMERO_MOIS_DEPOT", "/numeroUnique");
         }

@@ -14,14 +14,15 @@ final class ControleFormulaire {
         if (texte == null) {
             return;
         }
-        FormulaireCerfa formulaire = formulaires.version(FormulaireCerfa.version(texte));
+        int version = FormulaireCerfa.version(texte);
+        FormulaireCerfa formulaire = formulaires.version(version);
         LocalDate depot = demande.dateDepot();
         if (formulaire == null) {
             constats.signaler("FORMULAIRE_INCONNU", "/formulaire");
         } else if (depot != null) {
             jour(demande, depot, formulaire, formulaires, constats);
         }
-        if (formulaire != null && formulaire.version() >= FormulaireCerfa.DERNIERE_VERSION) {
+        if (formulaire != null && version >= FormulaireCerfa.DERNIERE_VERSION) {
             cinq(demande, constats);
         }
     }
@@ -79,25 +80,25 @@ final class ControleFormulaire {
     private static void cinq(Demande demande, Constats constats) {
         Demandeur demandeur = demande.demandeur();
         if (demandeur != null) {
-            constats.ici("/demandeur");
+            constats.ici(Lieu.DEMANDEUR);
             identite(demandeur.civilite(), demandeur.nationalite(), constats);
             emploi(demandeur.situationProfessionnelle(), constats);
         }
         List<CoTitulaire> coTitulaires = demande.coTitulaires();
         for (int i = 0; i < coTitulaires.size(); i++) {
             CoTitulaire one = coTitulaires.get(i);
-            constats.ici("/coTitulaires/", i);
+            constats.ici(Lieu.CO_TITULAIRES, i);
             identite(one.civilite(), one.nationalite(), constats);
             emploi(one.situationProfessionnelle(), constats);
         }
-        constats.ici("");
+        constats.ici(Lieu.DEMANDE);
         logement(demande, constats);
         PersonneMorale morale = demande.personneMorale();
         if (morale != null) {
-            constats.ici("/personneMorale");
+            constats.ici(Lieu.PERSONNE_MORALE);
             siret(morale.siret(), "/siret", constats);
             siren(morale.siren(), "/siren", constats);
-            constats.ici("");
+            constats.ici(Lieu.DEMANDE);
         }
     }
 

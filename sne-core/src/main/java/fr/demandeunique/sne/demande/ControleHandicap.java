@@ -20,7 +20,7 @@ final class ControleHandicap {
         Set<String> seen = handicaps.size() > PEU ? new HashSet<>() : null;
         for (int i = 0; i < handicaps.size(); i++) {
             String personne = handicaps.get(i).personne();
-            constats.ici("/handicaps/", i);
+            constats.ici(Lieu.HANDICAPS, i);
             if (personne == null) {
                 constats.signaler("HANDICAP_PERSONNE_ABSENTE", "/personne");
             } else if (!existe(personne, demande)) {

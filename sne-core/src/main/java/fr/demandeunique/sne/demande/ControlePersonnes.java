@@ -21,7 +21,7 @@ final class ControlePersonnes {
             personneMorale(morale, demande, constats);
         }
         foyer(demande, constats);
-        constats.ici("");
+        constats.ici(Lieu.DEMANDE);
     }
 
     private static void titulaires(Demande demande, Constats constats) {
@@ -29,7 +29,7 @@ final class ControlePersonnes {
         if (demandeur == null) {
             constats.signaler("DEMANDEUR_ABSENT", "/demandeur");
         } else {
-            constats.ici("/demandeur");
+            constats.ici(Lieu.DEMANDEUR);
             identite(demandeur.nom(), demandeur.nomNaissance(), demandeur.prenoms(), constats);
             naissance(demandeur.dateNaissance(), true, constats);
             nir(demandeur.nir(), true, constats);
@@ -37,7 +37,7 @@ final class ControlePersonnes {
         List<CoTitulaire> coTitulaires = demande.coTitulaires();
         for (int i = 0; i < coTitulaires.size(); i++) {
             CoTitulaire one = coTitulaires.get(i);
-            constats.ici("/coTitulaires/", i);
+            constats.ici(Lieu.CO_TITULAIRES, i);
             identite(one.nom(), one.nomNaissance(), one.prenoms(), constats);
             naissance(one.dateNaissance(), true, constats);
             nir(one.nir(), true, constats);
@@ -49,7 +49,7 @@ final class ControlePersonnes {
         List<PersonneACharge> aCharge = demande.personnesACharge();
         for (int i = 0; i < aCharge.size(); i++) {
             PersonneACharge one = aCharge.get(i);
-            constats.ici("/personnesACharge/", i);
+            constats.ici(Lieu.PERSONNES_A_CHARGE, i);
             naissance(one.dateNaissance(), false, constats);
             boolean adulte = one.dateNaissance() != null
                     && !PersonnesALoger.moinsDe(MAJORITE, one.dateNaissance(), constats.date());
@@ -57,7 +57,7 @@ final class ControlePersonnes {
         }
         List<PersonneEnGarde> enGarde = demande.personnesEnGarde();
         for (int i = 0; i < enGarde.size(); i++) {
-            constats.ici("/personnesEnGarde/", i);
+            constats.ici(Lieu.PERSONNES_EN_GARDE, i);
             naissance(enGarde.get(i).dateNaissance(), false, constats);
         }
     }

@@ -17,7 +17,7 @@ final class ControleRecherche {
 
     static void controler(Demande demande, Formulaires formulaires, Constats constats) {
         LogementRecherche recherche = demande.logementRecherche();
-        constats.ici("/logementRecherche");
+        constats.ici(Lieu.LOGEMENT_RECHERCHE);
         if (recherche == null || recherche.types().isEmpty()) {
             constats.signaler("TYPE_LOGEMENT_ABSENT", "/types");
         }
@@ -32,7 +32,7 @@ final class ControleRecherche {
         if (recherche != null && demande.personneMorale() == null) {
             personnes(demande, recherche.nombrePersonnes(), constats);
         }
-        constats.ici("");
+        constats.ici(Lieu.DEMANDE);
     }
 
     private static void communes(

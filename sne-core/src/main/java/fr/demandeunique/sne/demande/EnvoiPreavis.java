@@ -15,6 +15,20 @@ import org.jspecify.annotations.Nullable;
 public record EnvoiPreavis(
         @Nullable LocalDate simple, @Nullable LocalDate accuseReception, AutresMembres autres) {
 
+    /**
+     * The first of these sendings that belongs to a year of validity: after the day from which the year runs, on or before a day. Null if
+     * there is none; those of former years are no préavis of this one.
+     */
+    public @Nullable LocalDate premier(LocalDate base, LocalDate jour) {
+        LocalDate one = compte(simple, base, jour) ? simple : null;
+        LocalDate other = compte(accuseReception, base, jour) ? accuseReception : null;
+        return one == null || (other != null && other.isBefore(one)) ? other : one;
+    }
+
+    private static boolean compte(@Nullable LocalDate envoi, LocalDate base, LocalDate jour) {
+        return envoi != null && envoi.isAfter(base) && !envoi.isAfter(jour);
+    }
+
     /** A builder with nothing filled. */
     public static Builder builder() {
         return new Builder();

@@ -55,9 +55,16 @@ public record HabilitationGuichet(
 
     /** The version that holds that day; empty if such a service may not register then. */
     public static Optional<HabilitationGuichet> enVigueur(QualiteGuichet qualite, LocalDate date) {
-        return versions(qualite).stream()
-                .filter(one -> !date.isBefore(one.du) && (one.au == null || !date.isAfter(one.au)))
-                .findFirst();
+        return Optional.ofNullable(version(qualite, date));
+    }
+
+    private static @Nullable HabilitationGuichet version(QualiteGuichet qualite, LocalDate date) {
+        for (HabilitationGuichet one : versions(qualite)) {
+            if (!date.isBefore(one.du) && (one.au == null || !date.isAfter(one.au))) {
+                return one;
+            }
+        }
+        return null;
     }
 
     /** All versions, from the oldest. */
@@ -77,23 +84,26 @@ public record HabilitationGuichet(
      * @param date day of the registration
      */
     public static Rapport peutEnregistrer(QualiteGuichet qualite, Set<FaitGuichet> faits, LocalDate date) {
+        HabilitationGuichet version = version(qualite, date);
+        if (version != null && faits.containsAll(version.conditions)) {
+            return Rapport.vide();
+        }
         List<Anomalie> anomalies = new ArrayList<>();
-        Optional<HabilitationGuichet> version = enVigueur(qualite, date);
-        if (version.isEmpty()) {
+        if (version == null) {
             String code = ENREGISTREUR.vaut(date) ? "HABILITATION_QUALITE" : "HABILITATION_REGIME";
             anomalies.add(Anomalie.erreur(code, "").selon("GUICHET_ENREGISTREUR", date));
         } else {
             // In the order of the enum, so that two runs say the same.
             for (FaitGuichet fait : FaitGuichet.values()) {
-                if (version.get().conditions.contains(fait) && !faits.contains(fait)) {
-                    anomalies.add(Anomalie.erreur(fait.codeAnomalie(), "").selon(version.get().regle, date));
+                if (version.conditions.contains(fait) && !faits.contains(fait)) {
+                    anomalies.add(Anomalie.erreur(fait.codeAnomalie(), "").selon(version.regle, date));
                 }
             }
         }
-        if (!anomalies.isEmpty() && qualite.servicePublic() && ORIENTATION.vaut(date)) {
+        if (qualite.servicePublic() && ORIENTATION.vaut(date)) {
             anomalies.add(Anomalie.avertissement("HABILITATION_ORIENTER", "").selon("GUICHET_ORIENTATION", date));
         }
-        return anomalies.isEmpty() ? Rapport.vide() : new Rapport(anomalies);
+        return new Rapport(anomalies);
     }
 
     /** Tells whether a public service must orient the applicant towards a guichet, because it may not register that day. */

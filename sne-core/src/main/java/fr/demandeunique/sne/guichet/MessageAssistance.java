@@ -13,7 +13,7 @@ import java.util.Objects;
  * bulletin of 21/02/2017 (6.1) wants it: the five characters, no space, no other character.
  *
  * <pre>{@code MessageAssistance.rediger("10 691", Sujet.SUIVI_QUALITE, "Extraction", "…", jour).orElseThrow().objet()
- * // [10691] Suivi qualité : Extraction}</pre>
+ * // Guichet 10691 – Suivi qualité : Extraction}</pre>
  *
  * <p>This class is immutable and thread-safe. {@link #toString} leaves out what was written, which may name people.
  *
@@ -81,9 +81,9 @@ public record MessageAssistance(CodeGuichet guichet, Sujet sujet, String titre, 
         return new Resultat.Accepte<>(new MessageAssistance(guichet, sujet, titre.strip(), texte.strip()), warnings);
     }
 
-    /** Subject line of a mail: {@code [10691] Suivi qualité : Extraction}. */
+    /** Subject line of a mail: {@code Guichet 10691 – Suivi qualité : Extraction}. */
     public String objet() {
-        return "[" + guichet.code() + "] " + sujet.libelle() + (titre.isEmpty() ? "" : "\u00a0: " + titre);
+        return "Guichet " + guichet.code() + " – " + sujet.libelle() + (titre.isEmpty() ? "" : "\u00a0: " + titre);
     }
 
     /** Body of a mail, or what to say first on the telephone: the code stands alone on its line. */

@@ -3,8 +3,6 @@ package fr.demandeunique.sne.logement;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * <p>This class is immutable and thread-safe.
  */
 public final class CodeQpv {
-    private static final Pattern PREMIERE = Pattern.compile("QP([0-9]{3}|02[AB])[0-9]{3}");
-    private static final Pattern DEUXIEME = Pattern.compile("QN([0-9]{3}|02[AB])[0-9]{2}[NMI]");
+    private static final int LONGUEUR = 8;
+    private static final int DEPARTEMENT = 2;
+    private static final int RANG = 5;
     private static final LocalDate DEBUT = LocalDate.of(2015, 1, 1);
     private static final LocalDate METROPOLE = LocalDate.of(2024, 1, 1);
     private static final LocalDate OUTRE_MER = LocalDate.of(2025, 1, 1);
@@ -42,21 +41,82 @@ public final class CodeQpv {
 
     /** Tells whether the text is a code of either generation; never throws. */
     public static boolean isValid(@Nullable String text) {
-        return tryParse(text).isPresent();
+        return text != null && forme(text) != null;
     }
 
     /** Reads the text, spaces around and letter case aside; empty if it is of neither generation. Never throws. */
     public static Optional<CodeQpv> tryParse(@Nullable String text) {
-        if (text == null) {
+        Generation generation = text == null ? null : forme(text);
+        if (text == null || generation == null) {
             return Optional.empty();
         }
         String code = text.strip().toUpperCase(Locale.ROOT);
-        Matcher first = PREMIERE.matcher(code);
-        if (first.matches()) {
-            return Optional.of(new CodeQpv(code, Generation.QP, first.group(1)));
+        return Optional.of(new CodeQpv(code, generation, code.substring(DEPARTEMENT, RANG)));
+    }
+
+    /**
+     * Tells whether a text is a code in use on a day in its département, and of that of a commune: what {@link #tryParse},
+     * {@link #enUsage(LocalDate)} and {@link #estDe} say together, without an object.
+     *
+     * @param commune INSEE code of the commune of the dwelling, null if it is unknown
+     */
+    public static boolean convient(String text, LocalDate jour, @Nullable String commune) {
+        Generation generation = forme(text);
+        if (generation == null) {
+            return false;
         }
-        Matcher second = DEUXIEME.matcher(code);
-        return second.matches() ? Optional.of(new CodeQpv(code, Generation.QN, second.group(1))) : Optional.empty();
+        int at = debut(text) + DEPARTEMENT;
+        boolean overseas = text.charAt(at) == '9' && text.charAt(at + 1) == '7';
+        return generation == enUsage(overseas, jour) && (commune == null || estDe(text, at, commune));
+    }
+
+    /** By hand rather than by an expression: this is read for every attribution, and must leave nothing behind. */
+    private static @Nullable Generation forme(String text) {
+        int from = debut(text);
+        int end = text.length();
+        while (end > from && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        if (end - from != LONGUEUR || majuscule(text.charAt(from)) != 'Q') {
+            return null;
+        }
+        int at = from + DEPARTEMENT;
+        boolean corsica =
+                text.charAt(at) == '0' && text.charAt(at + 1) == '2' && "AB".indexOf(lettre(text, at + 2)) >= 0;
+        if (!corsica && !chiffres(text, at, 3)) {
+            return null;
+        }
+        return switch (lettre(text, from + 1)) {
+            case 'P' -> chiffres(text, from + RANG, 3) ? Generation.QP : null;
+            case 'N' ->
+                chiffres(text, from + RANG, 2) && "NMI".indexOf(lettre(text, end - 1)) >= 0 ? Generation.QN : null;
+            default -> null;
+        };
+    }
+
+    private static int debut(String text) {
+        int from = 0;
+        while (from < text.length() && Character.isWhitespace(text.charAt(from))) {
+            from++;
+        }
+        return from;
+    }
+
+    private static boolean chiffres(String text, int from, int nombre) {
+        for (int i = from; i < from + nombre; i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static char lettre(String text, int at) {
+        return majuscule(text.charAt(at));
+    }
+
+    private static char majuscule(char one) {
+        return one >= 'a' && one <= 'z' ? (char) (one - 'a' + 'A') : one;
     }
 
     /** Reads the text; throws {@link IllegalArgumentException} if it is not a code. */
@@ -66,11 +126,14 @@ public final class CodeQpv {
 
     /** The generation in use in a département on a day; empty before 2015. */
     public static Optional<Generation> enUsage(String departement, LocalDate jour) {
+        return Optional.ofNullable(enUsage(departement.startsWith("97"), jour));
+    }
+
+    private static @Nullable Generation enUsage(boolean overseas, LocalDate jour) {
         if (jour.isBefore(DEBUT)) {
-            return Optional.empty();
+            return null;
         }
-        boolean second = !jour.isBefore(departement.startsWith("97") ? OUTRE_MER : METROPOLE);
-        return Optional.of(second ? Generation.QN : Generation.QP);
+        return jour.isBefore(overseas ? OUTRE_MER : METROPOLE) ? Generation.QP : Generation.QN;
     }
 
     /** Whether codes of this generation are in use, on that day, in the département of this code. */
@@ -80,10 +143,20 @@ public final class CodeQpv {
 
     /** Whether the code is of the département of a commune, by its INSEE code; Corsica and overseas included. */
     public boolean estDe(String commune) {
+        return estDe(code, DEPARTEMENT, commune);
+    }
+
+    /** Overseas the commune names its département by three characters, elsewhere by two. */
+    private static boolean estDe(String code, int at, String commune) {
         if (commune.length() != 5) {
             return false;
         }
-        return departement.equals(commune.startsWith("97") ? commune.substring(0, 3) : "0" + commune.substring(0, 2));
+        int skipped = commune.startsWith("97") ? 0 : 1;
+        boolean same = skipped == 0 || code.charAt(at) == '0';
+        for (int i = skipped; i < 3; i++) {
+            same &= lettre(code, at + i) == lettre(commune, i - skipped);
+        }
+        return same;
     }
 
     /** The code, in upper case. */

@@ -35,7 +35,7 @@ public sealed interface Numero permits NumeroUnique, NumeroAncien {
         if (numero != null) {
             return Resultat.accepte(numero);
         }
-        boolean old = depot != null && NumeroAncien.DELIVRANCE.vaut(depot) && read.raison() != RaisonNumero.NUMERO_VIDE;
+        boolean old = depot != null && NumeroAncien.delivre(depot) && read.raison() != RaisonNumero.NUMERO_VIDE;
         return old && text != null
                 ? Resultat.accepte(new NumeroAncien(text.toString()))
                 : Resultat.refuse(Objects.requireNonNull(read.anomalie("")));
@@ -44,7 +44,7 @@ public sealed interface Numero permits NumeroUnique, NumeroAncien {
     /**
      * Guards an examination by a commission or an attribution: neither without a numéro unique (L441-2-1).
      *
-     * @return nothing, or the error {@code NUMERO_PREALABLE} from 28 March 2009 on
+     * @return nothing, or the error {@code NUMERO_PREALABLE} from 1 January 2007 on
      */
     static Rapport prealable(@Nullable Numero numero, LocalDate date) {
         return numero != null || !Reglement.versions("NUMERO_PREALABLE").vaut(date)

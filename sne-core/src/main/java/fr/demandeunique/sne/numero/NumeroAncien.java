@@ -1,7 +1,6 @@
 package fr.demandeunique.sne.numero;
 
-import fr.demandeunique.sne.reglement.Historique;
-import fr.demandeunique.sne.reglement.Reglement;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * <p>This class is immutable and thread-safe.
  */
 public final class NumeroAncien implements Numero {
-    /** The days on which such numbers were delivered. */
-    static final Historique DELIVRANCE = Reglement.versions("NUMERO_ANCIEN");
+    /** The SNE opens: no old number is delivered from that day on. */
+    private static final LocalDate OUVERTURE = LocalDate.of(2011, 3, 28);
 
     private final String texte;
 
@@ -29,6 +28,11 @@ public final class NumeroAncien implements Numero {
             throw new IllegalArgumentException("blank");
         }
         this.texte = texte;
+    }
+
+    /** Whether a demande filed that day can have such a number: until 27 March 2011, however long before. */
+    public static boolean delivre(LocalDate depot) {
+        return depot.isBefore(OUVERTURE);
     }
 
     /** The raw value, in clear, exactly as it was given. */

@@ -149,23 +149,12 @@ public final class Detecteur {
 
     /** Only a préavis sent since the base counts: the others are those of former years. */
     private long preavis(@Nullable EnvoiPreavis sent, LocalDate base) {
-        LocalDate first = null;
-        if (sent != null) {
-            first = premier(sent.simple(), sent.accuseReception(), base);
-        }
+        LocalDate first = sent == null ? null : sent.premier(base, jour);
         if (first == null) {
             return si(echeances.preavisDu(base), Indicateur.PREAVIS_NON_ENVOYE);
         }
         LocalDate latest = Echeances.calendrier(base).preavisAuPlusTard();
         return si(first.isAfter(latest), Indicateur.PREAVIS_TARDIF);
-    }
-
-    private static @Nullable LocalDate premier(@Nullable LocalDate one, @Nullable LocalDate other, LocalDate base) {
-        LocalDate first = one == null || one.isBefore(base) ? null : one;
-        if (other == null || other.isBefore(base)) {
-            return first;
-        }
-        return first == null || other.isBefore(first) ? other : first;
     }
 
     private long radiation(Demande demande) {

@@ -37,15 +37,15 @@ final class Hibernate {
             return false;
         }
         try {
-            Object ignored = poignees.charge.invoke(context, anomalie);
-            ignored = poignees.parametre.invoke(context, "sneFr", new Phrase(anomalie, Locale.FRENCH));
-            ignored = poignees.parametre.invoke(context, "sneEn", new Phrase(anomalie, Locale.ENGLISH));
-            return ignored != null;
+            poignees.charge.invoke(context, anomalie);
+            poignees.parametre.invoke(context, "sneFr", new Phrase(anomalie, Locale.FRENCH));
+            poignees.parametre.invoke(context, "sneEn", new Phrase(anomalie, Locale.ENGLISH));
+            return true;
+        } catch (RuntimeException | Error e) {
+            throw e;
         } catch (Throwable e) {
-            if (e instanceof Error error) {
-                throw error;
-            }
-            return false;
+            // The two methods declare no checked exception.
+            throw new IllegalStateException(e);
         }
     }
 

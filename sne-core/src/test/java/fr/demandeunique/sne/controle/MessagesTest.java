@@ -5,8 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -59,6 +65,20 @@ class MessagesTest {
         Anomalie one = Anomalie.recue("CTRL_DEM_0033", Gravite.ERREUR, "", "texte reçu", null);
         assertEquals("texte reçu", one.message());
         assertEquals("CTRL_DEM_0034", Anomalie.erreur("CTRL_DEM_0034", "").message());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "en"})
+    void no_code_has_two_sentences(String langue) throws IOException {
+        Set<String> seen = new HashSet<>();
+        try (var in = Objects.requireNonNull(Messages.class.getResourceAsStream("messages_" + langue + ".properties"));
+                var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            lines.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(line -> line.substring(0, line.indexOf('=')))
+                    .forEach(code -> assertTrue(seen.add(code), code + ": the second sentence would hide the first"));
+        }
+        assertEquals(Messages.codes(), seen);
     }
 
     private static Set<String> parameters(String sentence) {

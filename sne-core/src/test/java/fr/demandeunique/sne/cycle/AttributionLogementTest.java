@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.demandeunique.sne.Citations;
+import fr.demandeunique.sne.Bornes;
 import fr.demandeunique.sne.EprouveRegle;
 import fr.demandeunique.sne.Exemples;
 import fr.demandeunique.sne.controle.Anomalie;
@@ -17,6 +17,7 @@ import fr.demandeunique.sne.cycle.OffreLogement.Issue;
 import fr.demandeunique.sne.demande.Attribution;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.numero.CodeGuichet;
+import fr.demandeunique.sne.numero.NumeroAncien;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -72,20 +73,18 @@ class AttributionLogementTest {
     }
 
     @Test
-    @EprouveRegle("NUMERO_REQUIS")
-    void NUMERO_REQUIS_no_examination_and_no_attribution_without_it() {
-        Citations.verifier(
-                "NUMERO_REQUIS",
-                "2007-01-01 CCH L441-2-1",
-                "2009-03-28 CCH L441-2-1 2009-03-28",
-                "2014-03-27 CCH L441-2-1 2014-03-27");
+    void no_examination_and_no_attribution_without_a_number() {
         Demande without = Exemples.active().toBuilder().numeroUnique(null).build();
         assertEquals(
-                List.of("NUMERO_REQUIS"),
+                List.of("NUMERO_PREALABLE"),
                 codes(AttributionLogement.attribuer(without, attribution(BAIL), BAILLEUR, JOUR)
                         .anomalies()));
-        assertEquals(List.of("NUMERO_REQUIS"), codes(Commission.recevoir(without, JOUR)));
+        assertEquals(List.of("NUMERO_PREALABLE"), codes(Commission.recevoir(without, JOUR)));
         assertEquals(List.of(), codes(Commission.recevoir(Exemples.active(), JOUR)));
+        Demande old = without.toBuilder()
+                .ancienNumero(new NumeroAncien("57/2009/000123"))
+                .build();
+        assertEquals(List.of(), codes(Commission.recevoir(old, JOUR)), "an old number is a number");
         Demande radiee = Radiation.radier(Exemples.active(), "RADABA", null, BAILLEUR, BAIL)
                 .orElseThrow();
         assertEquals(List.of("DEMANDE_NON_ACTIVE"), codes(Commission.recevoir(radiee, JOUR)));
@@ -114,9 +113,9 @@ class AttributionLogementTest {
     @EprouveRegle({"COMMISSION_DECISIONS", "COMMISSION_RANG", "REFUS_MOTIVE"})
     void COMMISSION_DECISIONS_are_five_from_14_05_2015(
             Decision decision, Integer rang, String motif, LocalDate jour, String code) {
-        Citations.verifier("COMMISSION_DECISIONS", "2015-05-14 CCH R441-3 2015-05-14");
-        Citations.verifier("COMMISSION_RANG", "2011-02-17 CCH R441-3 2011-02-17");
-        Citations.verifier("REFUS_MOTIVE", "2009-03-28 CCH L441-2-2 2009-03-28");
+        Bornes.verifier("COMMISSION_DECISIONS", "2015-05-14 CCH R441-3 2015-05-14");
+        Bornes.verifier("COMMISSION_RANG", "2011-02-17 CCH R441-3 2011-02-17");
+        Bornes.verifier("REFUS_MOTIVE", "2009-03-28 CCH L441-2-2 2009-03-28");
         assertEquals(
                 code == null ? List.of() : List.of(code),
                 codes(Commission.controler(new Avis(decision, rang, motif), jour)));
@@ -139,8 +138,7 @@ class AttributionLogementTest {
     @EprouveRegle("COMMISSION_CANDIDATS")
     void COMMISSION_CANDIDATS_are_three_or_an_exception_holds(
             int nombre, boolean few, boolean dalo, boolean r331251, LocalDate jour, boolean conforme) {
-        Citations.verifier(
-                "COMMISSION_CANDIDATS", "2010-04-25 CCH R441-3 2010-04-25", "2016-01-01 CCH R441-3 2016-01-01");
+        Bornes.verifier("COMMISSION_CANDIDATS", "2010-04-25 CCH R441-3 2010-04-25", "2016-01-01 CCH R441-3 2016-01-01");
         assertEquals(
                 conforme,
                 Commission.controler(new Candidats(nombre, few, dalo, r331251), jour)
@@ -148,10 +146,9 @@ class AttributionLogementTest {
     }
 
     @Test
-    @EprouveRegle({"OFFRE_REPONSE", "REFUS_OFFRE"})
-    void OFFRE_REPONSE_silence_of_ten_days_is_a_refusal_that_leaves_the_demande_as_it_is() {
-        Citations.verifier("OFFRE_REPONSE", "2010-05-03 CCH R441-10");
-        Citations.verifier("REFUS_OFFRE", "2010-05-03 fiche service-public F10007");
+    @EprouveRegle("OFFRE_REPONSE")
+    void OFFRE_REPONSE_silence_of_ten_days_is_a_refusal() {
+        Bornes.verifier("OFFRE_REPONSE", "2010-05-03 CCH R441-10");
         assertEquals(
                 List.of("OFFRE_DELAI_COURT"), codes(OffreLogement.de(BAIL, 9).anomalies()));
         OffreLogement offre = OffreLogement.de(BAIL, 10).orElseThrow();
@@ -163,7 +160,25 @@ class AttributionLogementTest {
         assertEquals(Issue.REFUSEE, offre.issue(true, last.plusDays(1), last.plusDays(5)));
         assertEquals(Issue.REFUSEE, offre.issue(false, BAIL, BAIL));
         assertEquals(Issue.EN_ATTENTE, offre.issue(true, BAIL.plusDays(2), BAIL.plusDays(1)));
-        assertTrue(Renouvellement.renouveler(Exemples.active(), BAILLEUR, LocalDate.of(2016, 12, 17))
+    }
+
+    @Test
+    @EprouveRegle("REFUS_OFFRE")
+    void REFUS_OFFRE_is_no_ground_for_a_radiation_and_the_demande_runs_to_its_day() {
+        Bornes.verifier("REFUS_OFFRE", "2010-05-03 fiche service-public F10007");
+        OffreLogement offre = OffreLogement.de(BAIL, 10).orElseThrow();
+        LocalDate refused = offre.reponseJusquau().plusDays(1);
+        assertEquals(Issue.REFUSEE, offre.issue(null, null, refused));
+        for (String motif : List.of("REFUS", "RADREF", "RADCON", "RADREN")) {
+            assertFalse(
+                    Radiation.radier(Exemples.active(), OrdreRadiation.de(motif, Auteur.BAILLEUR, BAILLEUR), refused)
+                            .estAccepte(),
+                    motif);
+        }
+        LocalDate expiration = LocalDate.of(2016, 12, 17);
+        Calendrier calendrier = Calendrier.de(Exemples.active(), refused).orElseThrow();
+        assertEquals(expiration, calendrier.expiration());
+        assertTrue(Renouvellement.renouveler(Exemples.active(), BAILLEUR, expiration)
                 .estAccepte());
     }
 }

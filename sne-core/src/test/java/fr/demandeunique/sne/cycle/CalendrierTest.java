@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.demandeunique.sne.Citations;
+import fr.demandeunique.sne.Bornes;
 import fr.demandeunique.sne.EprouveRegle;
 import fr.demandeunique.sne.reglement.SourceJuridique;
 import java.time.LocalDate;
@@ -101,13 +101,14 @@ class CalendrierTest {
     @Test
     @EprouveRegle({"VALIDITE", "RADIATION_SYSTEME", "REACTIVATION"})
     void VALIDITE_RADIATION_SYSTEME_and_REACTIVATION_cite_the_text_of_the_day() {
-        Citations.verifier(
+        Bornes.verifier(
                 "VALIDITE",
                 "2010-05-03 CCH R441-2-7 2010-05-03",
+                "2012-01-01 CCH R441-2-7 2012-01-01",
                 "2015-05-14 CCH R441-2-7 2015-05-14",
                 "2017-05-08 CCH R441-2-7 2017-05-08");
         for (String code : List.of("RADIATION_SYSTEME", "REACTIVATION")) {
-            Citations.verifier(
+            Bornes.verifier(
                     code,
                     "2010-05-03 interprétation",
                     "2015-03-23 arrêté du 23/03/2015 (ETLL1506515A) annexe, 6.1 2015-03-23");

@@ -3,7 +3,7 @@ package fr.demandeunique.sne.cycle;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.demandeunique.sne.Citations;
+import fr.demandeunique.sne.Bornes;
 import fr.demandeunique.sne.EprouveRegle;
 import fr.demandeunique.sne.cycle.DelaiAttestation.Ordre;
 import java.time.Instant;
@@ -17,7 +17,11 @@ class DelaiAttestationTest {
     @Test
     @EprouveRegle("ATTESTATION_DELAI")
     void ATTESTATION_DELAI_is_one_month_from_the_depot() {
-        Citations.verifier("ATTESTATION_DELAI", "2010-05-03 CCH L441-2-1 2009-03-28");
+        Bornes.verifier(
+                "ATTESTATION_DELAI",
+                "2010-05-03 CCH L441-2-1 2009-03-28",
+                "2014-03-27 CCH L441-2-1 2014-03-27",
+                "2016-10-22 CCH L441-2-1 2016-10-22");
         DelaiAttestation delai = DelaiAttestation.de(LocalDate.of(2015, 12, 17));
         assertEquals(LocalDate.of(2016, 1, 17), delai.auPlusTard());
         assertEquals(LocalDate.of(2016, 1, 18), delai.recours());
@@ -29,8 +33,11 @@ class DelaiAttestationTest {
     @Test
     @EprouveRegle("RECOURS_PREFET")
     void RECOURS_PREFET_opens_the_day_after_the_month_and_says_more_from_27_03_2014() {
-        Citations.verifier(
-                "RECOURS_PREFET", "2010-05-03 CCH L441-2-1 2009-03-28", "2014-03-27 CCH L441-2-1 2014-03-27");
+        Bornes.verifier(
+                "RECOURS_PREFET",
+                "2010-05-03 CCH L441-2-1 2009-03-28",
+                "2014-03-27 CCH L441-2-1 2014-03-27",
+                "2016-10-22 CCH L441-2-1 2016-10-22");
         DelaiAttestation delai = DelaiAttestation.de(LocalDate.of(2014, 2, 1));
         assertEquals(Optional.empty(), delai.ordre(false, null, LocalDate.of(2014, 3, 1)));
         assertEquals(Optional.of(Ordre.ENREGISTRER), delai.ordre(false, null, LocalDate.of(2014, 3, 2)));

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.demandeunique.sne.Citations;
+import fr.demandeunique.sne.Bornes;
 import fr.demandeunique.sne.EprouveRegle;
 import fr.demandeunique.sne.Exemples;
 import fr.demandeunique.sne.controle.Anomalie;
@@ -58,7 +58,7 @@ class FinDeVieTest {
     @Test
     @EprouveRegle("CONSERVATION")
     void CONSERVATION_struck_off_on_17_01_2017_erased_after_17_01_2018() {
-        Citations.verifier(
+        Bornes.verifier(
                 "CONSERVATION",
                 "2011-03-28 interprétation",
                 "2013-11-15 arrêté du 15/11/2013 (ETLL1328019A) art. 3 2013-11-15",
@@ -105,7 +105,7 @@ class FinDeVieTest {
     @EnumSource(Auteur.class)
     @EprouveRegle("SUPPRESSION")
     void SUPPRESSION_is_for_a_few_and_only_for_what_was_never_renewed(Auteur auteur) {
-        Citations.verifier("SUPPRESSION", "2012-05-18 listes de codes du SNE typeFichier SUP");
+        Bornes.verifier("SUPPRESSION", "2012-05-18 listes de codes du SNE typeFichier SUP");
         LocalDate jour = LocalDate.of(2016, 1, 4);
         var done = Suppression.parDefaut().supprimer(Exemples.active(), auteur, jour);
         assertEquals(auteur.peut(Droit.SUPPRIMER, jour), done.estAccepte(), "the profiles say the same");
@@ -130,10 +130,19 @@ class FinDeVieTest {
     @Test
     @EprouveRegle({"RENOUVELLEMENT_GUICHET", "RENOUVELLEMENT_ACTUALISATION", "RENOUVELLEMENT_IDENTITE"})
     void RENOUVELLEMENT_any_guichet_online_written_from_14_05_2015_with_an_update() {
-        Citations.verifier(
-                "RENOUVELLEMENT_GUICHET", "2010-05-03 CCH R441-2-7 2010-05-03", "2015-05-14 CCH R441-2-7 2015-05-14");
-        Citations.verifier("RENOUVELLEMENT_ACTUALISATION", "2010-05-03 CCH R441-2-7 2010-05-03");
-        Citations.verifier("RENOUVELLEMENT_IDENTITE", "2010-05-03 fiche service-public F32880");
+        Bornes.verifier(
+                "RENOUVELLEMENT_GUICHET",
+                "2010-05-03 CCH R441-2-7 2010-05-03",
+                "2012-01-01 CCH R441-2-7 2012-01-01",
+                "2015-05-14 CCH R441-2-7 2015-05-14",
+                "2017-05-08 CCH R441-2-7 2017-05-08");
+        Bornes.verifier(
+                "RENOUVELLEMENT_ACTUALISATION",
+                "2010-05-03 CCH R441-2-7 2010-05-03",
+                "2012-01-01 CCH R441-2-7 2012-01-01",
+                "2015-05-14 CCH R441-2-7 2015-05-14",
+                "2017-05-08 CCH R441-2-7 2017-05-08");
+        Bornes.verifier("RENOUVELLEMENT_IDENTITE", "2010-05-03 fiche service-public F32880");
         Demande old = Exemples.active().toBuilder()
                 .dateDepot(LocalDate.of(2014, 6, 1))
                 .build();
@@ -159,11 +168,11 @@ class FinDeVieTest {
     @Test
     @EprouveRegle({"MODIFICATION", "MODIFICATION_DEMANDEUR"})
     void MODIFICATION_comes_from_the_applicant_or_from_examined_pieces() {
-        Citations.verifier(
+        Bornes.verifier(
                 "MODIFICATION",
                 "2010-05-03 interprétation",
                 "2015-03-23 arrêté du 23/03/2015 (ETLL1506515A) annexe, 4 2015-03-23");
-        Citations.verifier(
+        Bornes.verifier(
                 "MODIFICATION_DEMANDEUR",
                 "2010-05-03 interprétation",
                 "2015-03-23 arrêté du 23/03/2015 (ETLL1506515A) annexe, 4 2015-03-23");

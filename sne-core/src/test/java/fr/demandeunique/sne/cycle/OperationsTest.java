@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.demandeunique.sne.Citations;
+import fr.demandeunique.sne.Bornes;
 import fr.demandeunique.sne.EprouveRegle;
 import fr.demandeunique.sne.Exemples;
 import fr.demandeunique.sne.controle.Anomalie;
@@ -67,7 +67,12 @@ class OperationsTest {
     @Test
     @EprouveRegle("NUMERO_CONSERVE")
     void NUMERO_CONSERVE_a_renewal_keeps_number_and_depot_and_any_guichet_may_do_it() {
-        Citations.verifier("NUMERO_CONSERVE", "2010-05-03 CCH R441-2-7 2010-05-03");
+        Bornes.verifier(
+                "NUMERO_CONSERVE",
+                "2010-05-03 CCH R441-2-7 2010-05-03",
+                "2012-01-01 CCH R441-2-7 2012-01-01",
+                "2015-05-14 CCH R441-2-7 2015-05-14",
+                "2017-05-08 arrêté du 23/03/2015 (ETLL1506515A) annexe, 5 2015-03-23");
         LocalDate jour = LocalDate.of(2016, 12, 5);
         Demande renouvelee =
                 Renouvellement.renouveler(Exemples.active(), AUTRE, jour).orElseThrow();
@@ -189,6 +194,26 @@ class OperationsTest {
     void SEPARATION_DUPLICATION_comes_before_the_situation_familiale(String situation) {
         refused("SEPARATION_DUPLIQUER_DABORD", situation(situation, false, false));
         assertTrue(situation(situation, false, true).estAccepte());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"C, false, CO_TITULAIRE_ACCORD", "C, true,", "L, false, CO_TITULAIRE_ACCORD"})
+    @EprouveRegle("SEPARATION_RETRAIT")
+    void SEPARATION_RETRAIT_wants_the_consent_of_who_is_taken_off(String lien, boolean dupliquee, String code) {
+        Bornes.verifier("SEPARATION_RETRAIT", "2014-03-27 fiche d’assistance Aatiko 43000045779");
+        Demande one = Exemples.active();
+        Demande avant = one.toBuilder()
+                .coTitulaires(
+                        List.of(one.coTitulaires().get(0).toBuilder().lien(lien).build()))
+                .build();
+        Demande apres = avant.toBuilder().coTitulaires(List.of()).build();
+        LocalDate jour = LocalDate.of(2017, 2, 21);
+        List<String> found =
+                Modification.modifier(avant, apres, CodeGuichet.parse("10691"), jour, dupliquee).anomalies().stream()
+                        .map(Anomalie::code)
+                        .filter(each -> each.startsWith("CO_TITULAIRE"))
+                        .toList();
+        assertEquals(code == null ? List.of() : List.of(code), found);
     }
 
     @Test

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.demandeunique.sne.Citations;
+import fr.demandeunique.sne.Bornes;
 import fr.demandeunique.sne.EprouveRegle;
 import fr.demandeunique.sne.Exemples;
 import fr.demandeunique.sne.controle.Anomalie;
@@ -34,7 +34,7 @@ class PreavisTest {
     @Test
     @EprouveRegle("PREAVIS")
     void PREAVIS_has_four_regimes() {
-        Citations.verifier(
+        Bornes.verifier(
                 "PREAVIS",
                 "2010-05-03 CCH R441-2-7 2010-05-03",
                 "2012-01-01 CCH R441-2-7 2012-01-01",
@@ -97,13 +97,19 @@ class PreavisTest {
                 "-, -, 2016-11-17, -",
                 "-, -, 2016-11-18, PREAVIS_ABSENT",
                 "2016-11-17, -, 2016-12-01, -",
-                "2016-11-18, -, 2016-12-01, PREAVIS_TARDIF",
+                "2016-11-18, -, 2016-12-01, PREAVIS_ENVOYE_TARD",
                 "2016-11-18, 2016-11-17, 2016-12-01, -",
                 "2015-12-01, -, 2016-12-01, PREAVIS_ABSENT",
                 "2016-12-05, -, 2016-12-01, PREAVIS_ABSENT"
             })
     void PREAVIS_must_leave_one_month_before_the_expiry(String simple, String accuse, String jour, String code) {
         assertEquals(code == null ? List.of() : List.of(code), controle(simple, accuse, jour));
+    }
+
+    @Test
+    void a_demande_that_is_struck_off_waits_for_no_preavis() {
+        Demande radiee = Exemples.active().toBuilder().etat("RADIEE").build();
+        assertEquals(List.of(), controle(radiee, null, null, "2016-12-01"));
     }
 
     @Test

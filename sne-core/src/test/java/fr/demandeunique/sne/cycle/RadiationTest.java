@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.demandeunique.sne.Citations;
+import fr.demandeunique.sne.Bornes;
 import fr.demandeunique.sne.EprouveRegle;
 import fr.demandeunique.sne.Exemples;
 import fr.demandeunique.sne.controle.Anomalie;
@@ -50,7 +50,7 @@ class RadiationTest {
     @Test
     @EprouveRegle("RADIATION_MOTIFS")
     void RADIATION_MOTIFS_a_to_e_are_in_the_table_and_f_is_refused_with_its_reason() {
-        Citations.verifier(
+        Bornes.verifier(
                 "RADIATION_MOTIFS",
                 "2010-05-03 CCH R441-2-8 2010-05-03",
                 "2015-05-14 CCH R441-2-8 2015-05-14",
@@ -69,8 +69,11 @@ class RadiationTest {
     @Test
     @EprouveRegle("RADIATION_BAIL")
     void RADIATION_BAIL_the_lease_is_written_in_the_motif_from_08_05_2017() {
-        Citations.verifier(
-                "RADIATION_BAIL", "2010-05-03 CCH R441-2-8 2010-05-03", "2017-05-08 CCH R441-2-8 2017-05-08");
+        Bornes.verifier(
+                "RADIATION_BAIL",
+                "2010-05-03 CCH R441-2-8 2010-05-03",
+                "2015-05-14 CCH R441-2-8 2015-05-14",
+                "2017-05-08 CCH R441-2-8 2017-05-08");
         LocalDate first = LocalDate.of(2017, 5, 8);
         assertFalse(libelle(first.minusDays(1)).contains("bail"));
         assertTrue(libelle(first).contains("bail signé"));
@@ -91,7 +94,11 @@ class RadiationTest {
     })
     @EprouveRegle("RADIATION_AUTEUR")
     void RADIATION_AUTEUR_only_those_of_the_table_may_strike_off(String motif, String auteurs) {
-        Citations.verifier("RADIATION_AUTEUR", "2010-05-03 CCH R441-2-8 2010-05-03");
+        Bornes.verifier(
+                "RADIATION_AUTEUR",
+                "2010-05-03 CCH R441-2-8 2010-05-03",
+                "2015-05-14 CCH R441-2-8 2015-05-14",
+                "2017-05-08 CCH R441-2-8 2017-05-08");
         for (Auteur one : Auteur.values()) {
             OrdreRadiation ordre =
                     ordre(motif, one).ecrit(AVERTI).averti(AVERTI, GUICHET).irrecevable(AVERTI, "IRRSEJ");
@@ -110,7 +117,7 @@ class RadiationTest {
     @Test
     @EprouveRegle("RADIATION_L365_2")
     void RADIATION_L365_2_the_gestionnaire_strikes_off_for_an_organisme_from_27_03_2014() {
-        Citations.verifier("RADIATION_L365_2", "2014-03-27 CCH L441-2-1 2014-03-27");
+        Bornes.verifier("RADIATION_L365_2", "2014-03-27 CCH L441-2-1 2014-03-27", "2016-10-22 CCH L441-2-1 2016-10-22");
         Demande old = Exemples.active().toBuilder()
                 .dateDepot(LocalDate.of(2014, 1, 2))
                 .build();
@@ -128,8 +135,12 @@ class RadiationTest {
     @Test
     @EprouveRegle("RADIATION_INFORMATION")
     void RADIATION_INFORMATION_the_applicant_knows_before_and_nothing_is_needed_for_an_attribution() {
-        Citations.verifier(
-                "RADIATION_INFORMATION", "2010-05-03 CCH L441-2-1 2009-03-28", "2014-03-27 CCH R441-2-8 2010-05-03");
+        Bornes.verifier(
+                "RADIATION_INFORMATION",
+                "2010-05-03 CCH L441-2-1 2009-03-28",
+                "2014-03-27 CCH R441-2-8 2010-05-03",
+                "2015-05-14 CCH R441-2-8 2015-05-14",
+                "2017-05-08 CCH R441-2-8 2017-05-08");
         accepted(ordre("RADATT", Auteur.BAILLEUR), AVERTI);
         refused("RADIATION_ECRIT_ABSENT", ordre("RADABA", Auteur.GUICHET), AVERTI);
         refused("RADIATION_ECRIT_ABSENT", ordre("RADABA", Auteur.GUICHET).ecrit(AVERTI.plusDays(1)), AVERTI);
@@ -140,8 +151,12 @@ class RadiationTest {
     @Test
     @EprouveRegle({"RADIATION_AVERTISSEMENT", "RADIATION_SANS_REPONSE"})
     void RADIATION_AVERTISSEMENT_one_month_by_law_two_in_the_system() {
-        Citations.verifier("RADIATION_AVERTISSEMENT", "2010-05-03 CCH R441-2-8 2010-05-03");
-        Citations.verifier(
+        Bornes.verifier(
+                "RADIATION_AVERTISSEMENT",
+                "2010-05-03 CCH R441-2-8 2010-05-03",
+                "2015-05-14 CCH R441-2-8 2015-05-14",
+                "2017-05-08 CCH R441-2-8 2017-05-08");
+        Bornes.verifier(
                 "RADIATION_SANS_REPONSE",
                 "2010-05-03 interprétation",
                 "2015-03-23 arrêté du 23/03/2015 (ETLL1506515A) annexe, 6.5 2015-03-23");
@@ -174,7 +189,7 @@ class RadiationTest {
     @Test
     @EprouveRegle("REACTIVATION_RENOUVELER")
     void REACTIVATION_RENOUVELER_reminds_to_renew_at_once() {
-        Citations.verifier("REACTIVATION_RENOUVELER", "2010-05-03 fiche d’assistance Aatiko");
+        Bornes.verifier("REACTIVATION_RENOUVELER", "2010-05-03 fiche d’assistance Aatiko");
         Demande radiee = Radiation.radier(Exemples.active(), "RADREN", null, null, LocalDate.of(2017, 1, 17))
                 .orElseThrow();
         var done = Reactivation.reactiver(radiee, GUICHET, LocalDate.of(2017, 6, 17));
@@ -189,11 +204,11 @@ class RadiationTest {
     @Test
     @EprouveRegle({"IRRECEVABILITE", "RADIATION_SOUS_MOTIF"})
     void IRRECEVABILITE_is_declared_by_a_commission_before_the_warning() {
-        Citations.verifier(
+        Bornes.verifier(
                 "IRRECEVABILITE",
                 "2010-05-03 CCH R441-2-8 2010-05-03",
                 "2015-03-23 arrêté du 23/03/2015 (ETLL1506515A) annexe, 6.4 2015-03-23");
-        Citations.verifier("RADIATION_SOUS_MOTIF", "2012-09-05 dossier d’interfaces v2.1 4.2 2012-09-05");
+        Bornes.verifier("RADIATION_SOUS_MOTIF", "2012-09-05 dossier d’interfaces v2.1 4.2 2012-09-05");
         LocalDate jour = LocalDate.of(2016, 2, 29);
         OrdreRadiation averti = ordre("RADIRR", Auteur.BAILLEUR).averti(AVERTI, GUICHET);
         accepted(averti.irrecevable(AVERTI, "IRRRES"), jour);
@@ -226,7 +241,7 @@ class RadiationTest {
     @Test
     @EprouveRegle("DEMANDES_MULTIPLES")
     void DEMANDES_MULTIPLES_an_attribution_takes_the_others_of_the_departement_only_until_02_05_2010() {
-        Citations.verifier("DEMANDES_MULTIPLES", "2007-01-01 CCH R441-2-6 2007-01-01", "2010-05-03 interprétation");
+        Bornes.verifier("DEMANDES_MULTIPLES", "2007-01-01 CCH R441-2-6 2007-01-01", "2010-05-03 interprétation");
         Demande same = Exemples.active().toBuilder()
                 .numeroUnique(NumeroUnique.parse("057 0110 000001 G1104"))
                 .build();
@@ -244,9 +259,12 @@ class RadiationTest {
     @Test
     @EprouveRegle({"RADIATION_SANCTION", "RADIATION_CONTESTATION"})
     void RADIATION_CONTESTATION_goes_to_the_service_that_struck_off() {
-        Citations.verifier(
-                "RADIATION_SANCTION", "2014-03-27 CCH L441-2-1 2014-03-27", "2015-05-14 CCH R441-2-8 2015-05-14");
-        Citations.verifier("RADIATION_CONTESTATION", "2010-05-03 fiche service-public F32881");
+        Bornes.verifier(
+                "RADIATION_SANCTION",
+                "2014-03-27 CCH L441-2-1 2014-03-27",
+                "2015-05-14 CCH R441-2-8 2015-05-14",
+                "2017-05-08 CCH R441-2-8 2017-05-08");
+        Bornes.verifier("RADIATION_CONTESTATION", "2010-05-03 fiche service-public F32881");
         Demande radiee = Radiation.radier(
                         Exemples.active(), ordre("RADABA", Auteur.GUICHET).ecrit(AVERTI), AVERTI)
                 .orElseThrow();

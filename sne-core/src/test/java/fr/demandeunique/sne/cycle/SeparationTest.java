@@ -7,15 +7,21 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.demandeunique.sne.Citations;
+import fr.demandeunique.sne.Bornes;
 import fr.demandeunique.sne.EprouveRegle;
 import fr.demandeunique.sne.Exemples;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.cycle.Separation.Consigne;
 import fr.demandeunique.sne.cycle.Separation.Duplication;
+import fr.demandeunique.sne.demande.CoTitulaire;
+import fr.demandeunique.sne.demande.ControleDemande;
 import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.demande.Demandeur;
+import fr.demandeunique.sne.demande.Ressource;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -87,7 +93,45 @@ class SeparationTest {
     @Test
     void a_co_tenant_files_a_demande_of_their_own() {
         refused("SEPARATION_COLOCATAIRE", Separation.separer(lien("L"), 1, JOUR));
-        refused("SEPARATION_LIEN_INCONNU", Separation.separer(lien("Z"), 1, JOUR));
+    }
+
+    @Test
+    @EprouveRegle("SEPARATION_RESSOURCES")
+    void SEPARATION_RESSOURCES_are_those_of_who_leaves_and_of_nobody_else() {
+        Bornes.verifier(
+                "SEPARATION_RESSOURCES", "2014-03-27 CCH L441-1 2014-03-27", "2016-04-15 CCH L441-1 2016-04-15");
+        Demande active = Exemples.active();
+        CoTitulaire rich = active.coTitulaires().get(0).toBuilder()
+                .ressources(List.of(Ressource.builder()
+                        .code("SAL")
+                        .montant(new BigDecimal("1234"))
+                        .build()))
+                .build();
+        Demande initiale = active.toBuilder().coTitulaires(List.of(rich)).build();
+        for (LocalDate day : List.of(LocalDate.of(2016, 4, 14), LocalDate.of(2016, 4, 15), LocalDate.of(2016, 4, 16))) {
+            Demandeur left = Separation.separer(initiale, 1, day)
+                    .orElseThrow()
+                    .nouvelle()
+                    .demandeur();
+            assertNotNull(left);
+            assertEquals(rich.ressources(), left.ressources());
+            assertEquals(rich.revenusFiscaux(), left.revenusFiscaux());
+        }
+    }
+
+    @Test
+    @EprouveRegle("CODEMANDEUR_FAMILLE")
+    void CODEMANDEUR_FAMILLE_needs_neither_a_duplication_nor_a_demande_of_their_own() {
+        Bornes.verifier("CODEMANDEUR_FAMILLE", "2022-04-28 notice 51423 du formulaire 14069*05");
+        for (String lien : Arrays.asList("Z", null)) {
+            Resultat<Separation.Duplication> result = Separation.separer(lien(lien), 1, JOUR);
+            refused("SEPARATION_LIEN_INCONNU", result);
+            assertTrue(result.anomalies().get(0).message().contains("n’a pas besoin de duplication"));
+            for (LocalDate day : Bornes.de("CODEMANDEUR_FAMILLE")) {
+                assertFalse(ControleDemande.controler(lien(lien), day).anomalies().stream()
+                        .anyMatch(one -> one.code().equals("COLOCATAIRE_PROPRE_DEMANDE")));
+            }
+        }
     }
 
     @Test
@@ -125,7 +169,7 @@ class SeparationTest {
     @EnumSource(Auteur.class)
     @EprouveRegle("SEPARATION_PAR_LE_GUICHET")
     void SEPARATION_PAR_LE_GUICHET_only_a_guichet_duplicates(Auteur auteur) {
-        Citations.verifier(
+        Bornes.verifier(
                 "SEPARATION_PAR_LE_GUICHET", "2010-05-03 interprétation", "2017-02-21 bulletin SNE du 21/02/2017 4.2");
         var done = Separation.separer(Exemples.active(), ordre(auteur, "SAISINE_JAF"));
         assertEquals(auteur == Auteur.GUICHET || auteur == Auteur.BAILLEUR, done.estAccepte());
@@ -137,7 +181,7 @@ class SeparationTest {
     @Test
     @EprouveRegle("SEPARATION_PREUVE")
     void SEPARATION_PREUVE_fits_the_kind_of_union() {
-        Citations.verifier("SEPARATION_PREUVE", "2014-03-27 fiche d’assistance Aatiko");
+        Bornes.verifier("SEPARATION_PREUVE", "2014-03-27 fiche d’assistance Aatiko");
         assertEquals(
                 List.of(
                         "JUGEMENT_DIVORCE",
@@ -169,8 +213,9 @@ class SeparationTest {
     @Test
     @EprouveRegle({"SEPARATION_ANCIENNETE", "SEPARATION_DUPLICATION"})
     void SEPARATION_ANCIENNETE_is_asked_about_the_day_of_the_duplication_or_of_the_separation() {
-        Citations.verifier("SEPARATION_ANCIENNETE", "2014-03-27 CCH L441-1 2014-03-27");
-        Citations.verifier(
+        Bornes.verifier(
+                "SEPARATION_ANCIENNETE", "2014-03-27 CCH L441-1 2014-03-27", "2016-04-15 CCH L441-1 2016-04-15");
+        Bornes.verifier(
                 "SEPARATION_DUPLICATION",
                 "2010-05-03 interprétation",
                 "2012-05-18 listes de codes du SNE typeFichier CRS",

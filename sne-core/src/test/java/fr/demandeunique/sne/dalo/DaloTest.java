@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.demandeunique.sne.Citations;
+import fr.demandeunique.sne.Bornes;
 import fr.demandeunique.sne.EprouveRegle;
 import fr.demandeunique.sne.dalo.CalendrierDalo.Lieu;
 import fr.demandeunique.sne.demande.StatutDalo;
@@ -43,10 +43,10 @@ class DaloTest {
     @EprouveRegle({"DALO_DELAI_DEPART", "DALO_DELAI_PREFET", "DALO_DELAI_PUBLIC"})
     void DALO_DELAI_DEPART_runs_from_the_reception_by_departement_and_size(
             String departement, int pieces, LocalDate saisine) {
-        Citations.verifier(
+        Bornes.verifier(
                 "DALO_DELAI_DEPART", "2010-05-03 CCH R441-2-3 2010-05-03", "2015-05-14 CCH R441-2-3 2015-05-14");
-        Citations.verifier("DALO_DELAI_PREFET", "2010-05-03 CCH L441-1-4");
-        Citations.verifier("DALO_DELAI_PUBLIC", "2015-12-31 CCH R441-2-16 2015-12-31");
+        Bornes.verifier("DALO_DELAI_PREFET", "2010-05-03 CCH L441-1-4");
+        Bornes.verifier("DALO_DELAI_PUBLIC", "2015-12-31 CCH R441-2-16 2015-12-31");
         assertEquals(Optional.ofNullable(saisine), DelaisDalo.connus().saisine(departement, pieces, DEPOT));
     }
 
@@ -76,7 +76,7 @@ class DaloTest {
     @Test
     @EprouveRegle("DALO_SANS_DELAI")
     void DALO_SANS_DELAI_at_once_or_after_more_than_6_or_18_months() {
-        Citations.verifier("DALO_SANS_DELAI", "2010-05-03 CCH L441-2-3");
+        Bornes.verifier("DALO_SANS_DELAI", "2010-05-03 CCH L441-2-3");
         assertEquals(
                 List.of(0L, 0L, 0L, 6L, 18L, 0L),
                 Arrays.stream(CasSansDelai.values())
@@ -103,17 +103,17 @@ class DaloTest {
     })
     @EprouveRegle("DALO_DECISION")
     void DALO_DECISION_in_three_or_six_months(Lieu lieu, LocalDate saisine, LocalDate decision) {
-        Citations.verifier("DALO_DECISION", "2010-05-03 CCH R441-15");
+        Bornes.verifier("DALO_DECISION", "2010-05-03 CCH R441-15");
         assertEquals(decision, CalendrierDalo.decision(saisine, lieu));
     }
 
     @Test
     @EprouveRegle({"DALO_OFFRE", "DALO_RECOURS", "DALO_JUGEMENT", "DALO_JUGE_DELAI"})
     void DALO_OFFRE_then_the_tribunal() {
-        Citations.verifier("DALO_OFFRE", "2010-05-03 interprétation", "2016-12-28 CCH R441-16-1 2016-12-28");
-        Citations.verifier("DALO_RECOURS", "2010-05-03 fiche service-public F18005");
-        Citations.verifier("DALO_JUGEMENT", "2010-05-03 CCH L441-2-3-1");
-        Citations.verifier("DALO_JUGE_DELAI", "2012-01-01 CCH L441-2-3-1 2012-01-01");
+        Bornes.verifier("DALO_OFFRE", "2010-05-03 interprétation", "2016-12-28 CCH R441-16-1 2016-12-28");
+        Bornes.verifier("DALO_RECOURS", "2010-05-03 fiche service-public F18005");
+        Bornes.verifier("DALO_JUGEMENT", "2010-05-03 CCH L441-2-3-1");
+        Bornes.verifier("DALO_JUGE_DELAI", "2012-01-01 CCH L441-2-3-1 2012-01-01");
         LocalDate decision = LocalDate.of(2016, 12, 28);
         assertEquals(LocalDate.of(2017, 3, 28), CalendrierDalo.offre(decision, Lieu.METROPOLE));
         for (Lieu lieu : Set.of(Lieu.GRANDE_AGGLOMERATION, Lieu.ILE_DE_FRANCE, Lieu.OUTRE_MER)) {
@@ -130,7 +130,7 @@ class DaloTest {
     @Test
     @EprouveRegle("DAHO")
     void DAHO_six_weeks_each_and_three_months_for_a_foyer_from_25_04_2010() {
-        Citations.verifier("DAHO", "2010-04-25 CCH R441-18 2010-04-25");
+        Bornes.verifier("DAHO", "2010-04-25 CCH R441-18 2010-04-25");
         LocalDate first = LocalDate.of(2010, 4, 25);
         assertEquals(first.plusDays(42), CalendrierDalo.decisionHebergement(first));
         assertEquals(first.plusDays(42), CalendrierDalo.offreHebergement(first, false));
@@ -142,8 +142,8 @@ class DaloTest {
     @Test
     @EprouveRegle({"DALO_CODES", "DALO_CHAMPS"})
     void DALO_CODES_and_the_fields_of_the_screen() {
-        Citations.verifier("DALO_CODES", "2012-05-18 listes de codes du SNE statutDalo");
-        Citations.verifier("DALO_CHAMPS", "2017-02-21 bulletin SNE du 21/02/2017 4.2");
+        Bornes.verifier("DALO_CODES", "2012-05-18 listes de codes du SNE statutDalo");
+        Bornes.verifier("DALO_CHAMPS", "2017-02-21 bulletin SNE du 21/02/2017 4.2");
         assertEquals(Set.of("NON", "ACTIF", "CADUC", "ACTREL"), Nomenclature.STATUT_DALO.codes());
         assertEquals("T2-T3", Nomenclature.TYPOLOGIE_LOGEMENT_DALO.libelle("41").orElseThrow());
         assertEquals(
@@ -163,7 +163,7 @@ class DaloTest {
     @Test
     @EprouveRegle("PRIORITES")
     void PRIORITES_grow_with_the_law() {
-        Citations.verifier(
+        Bornes.verifier(
                 "PRIORITES",
                 "2007-01-01 CCH L441-1",
                 "2009-03-28 CCH L441-1 2009-03-28",

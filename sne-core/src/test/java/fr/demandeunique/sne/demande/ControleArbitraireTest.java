@@ -16,7 +16,7 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
 class ControleArbitraireTest {
-    @Property(tries = 3000)
+    @Property(tries = 1000)
     void no_rule_throws_on_any_demande_and_every_anomaly_can_be_told(@ForAll long graine) {
         var arbitraires = new DemandesArbitraires(graine);
         Demande demande = arbitraires.demande();

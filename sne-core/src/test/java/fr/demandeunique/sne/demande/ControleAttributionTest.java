@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.demandeunique.sne.Citations;
+import fr.demandeunique.sne.Bornes;
 import fr.demandeunique.sne.EprouveRegle;
 import fr.demandeunique.sne.Exemples;
 import fr.demandeunique.sne.controle.Anomalie;
@@ -59,9 +59,9 @@ class ControleAttributionTest {
     @Test
     @EprouveRegle({"ATTRIBUTION_CONTENU", "ATTRIBUTION_DECLARATION"})
     void ATTRIBUTION_CONTENU_is_declared_from_01_01_2013() {
-        Citations.verifier(
+        Bornes.verifier(
                 "ATTRIBUTION_CONTENU", "2013-01-01 CCH R441-2-9 2013-01-01", "2015-05-14 CCH R441-2-9 2015-05-14");
-        Citations.verifier("ATTRIBUTION_DECLARATION", "2013-01-01 arrêté du 17/09/2012");
+        Bornes.verifier("ATTRIBUTION_DECLARATION", "2013-01-01 arrêté du 17/09/2012");
         assertEquals(List.of(), codes(complete()));
         Attribution empty = Attribution.builder().build();
         assertEquals(List.of(), codes(empty, LocalDate.of(2012, 12, 31)));
@@ -98,7 +98,7 @@ class ControleAttributionTest {
     @Test
     @EprouveRegle("RPLS_ATTENDU")
     void RPLS_ATTENDU_the_description_is_a_warning_from_01_01_2016() {
-        Citations.verifier(
+        Bornes.verifier(
                 "RPLS_ATTENDU", "2016-01-01 CCH R441-2-9 2015-05-14", "2017-02-21 bulletin SNE du 21/02/2017 3.1");
         Attribution.Builder decrit = complete().rpls(null).logement(logement().build());
         assertEquals(List.of(), codes(decrit.dateBail(LocalDate.of(2015, 12, 31))));
@@ -142,9 +142,7 @@ class ControleAttributionTest {
         "QP974001, 2024-12-31, QPV_DEPARTEMENT",
         "AUTRE, 2024-01-01, QPV_FORME"
     })
-    @EprouveRegle("QPV_CHAMP")
-    void QPV_CHAMP_holds_a_code_of_its_day_and_place(String qpv, LocalDate bail, String code) {
-        Citations.verifier("QPV_CHAMP", "2017-02-06 bulletin SNE du 21/02/2017 2");
+    void a_QPV_is_a_code_of_its_day_and_place(String qpv, LocalDate bail, String code) {
         List<String> expected = code == null ? List.of() : List.of(code + " /attribution/qpv");
         List<String> found = codes(
                 complete()
@@ -156,6 +154,20 @@ class ControleAttributionTest {
                 bail);
         assertEquals(
                 expected, found.stream().filter(one -> one.startsWith("QPV")).toList());
+    }
+
+    @Test
+    @EprouveRegle("QPV_CHAMP")
+    void QPV_CHAMP_comes_on_06_02_2017_by_the_day_of_the_entry() {
+        Bornes.verifier("QPV_CHAMP", "2017-02-06 bulletin SNE du 21/02/2017 2");
+        LocalDate first = LocalDate.of(2017, 2, 6);
+        Attribution typed =
+                complete().qpv("QP057001").dateBail(LocalDate.of(2017, 1, 16)).build();
+        assertEquals(List.of("QPV_AVANT_CHAMP /attribution/qpv"), codes(typed, first.minusDays(1)));
+        assertEquals(List.of(), codes(typed, first));
+        assertEquals(List.of(), codes(typed, first.plusDays(1)));
+        assertEquals(
+                List.of(), codes(complete().dateBail(LocalDate.of(2017, 1, 16)).build(), first.minusDays(1)));
     }
 
     @Test

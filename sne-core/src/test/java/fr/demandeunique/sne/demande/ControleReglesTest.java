@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import fr.demandeunique.sne.EprouveRegle;
 import fr.demandeunique.sne.Exemples;
 import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.numero.NumeroAncien;
 import fr.demandeunique.sne.reglement.Reglement;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -193,6 +194,21 @@ class ControleReglesTest {
                         .montant(new BigDecimal("1199988"))
                         .build())));
         accepte(rich, "PLAFOND_INDIFFERENT", "2010-05-03", "2015-03-23");
+    }
+
+    @Test
+    void an_old_number_goes_with_a_depot_before_28_03_2011() {
+        LocalDate first = LocalDate.of(2011, 3, 28);
+        Demande.Builder old = demande().ancienNumero(new NumeroAncien("57/2009/000123"));
+        for (LocalDate depot : List.of(LocalDate.of(2004, 5, 3), first.minusDays(1), first, first.plusDays(1))) {
+            assertEquals(
+                    !depot.isBefore(first),
+                    ControleDemande.controler(old.dateDepot(depot).build(), LocalDate.of(2015, 12, 21))
+                            .anomalies()
+                            .stream()
+                            .anyMatch(one -> one.code().equals("NUMERO_ANCIEN_DEPOT")),
+                    depot.toString());
+        }
     }
 
     @Test

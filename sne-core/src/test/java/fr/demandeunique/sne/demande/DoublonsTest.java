@@ -150,12 +150,15 @@ class DoublonsTest {
 
     /** The comparison is the same on any day: what changes is the text to cite. */
     @Test
-    @EprouveRegle({"DOUBLONS_TERRITOIRE", "DOUBLONS_TRAITEMENT", "DOUBLONS_ETAT_CIVIL"})
+    @EprouveRegle({"NUMERO_TERRITOIRE", "DOUBLONS_TRAITEMENT", "DOUBLONS_ETAT_CIVIL", "DOUBLONS_CREATION"})
     void the_rules_behind_it_are_dated() {
-        assertEquals("- CCH CCH", textes("DOUBLONS_TERRITOIRE", LocalDate.of(2010, 5, 3)));
+        assertEquals("- CCH CCH", textes("NUMERO_TERRITOIRE", LocalDate.of(2009, 3, 28)));
         assertEquals(
                 "- arrêté du 23/03/2015 (ETLL1506515A) arrêté du 23/03/2015 (ETLL1506515A)",
                 textes("DOUBLONS_TRAITEMENT", LocalDate.of(2015, 3, 23)));
+        assertEquals(
+                "- circulaire du 03/01/2011 circulaire du 03/01/2011",
+                textes("DOUBLONS_CREATION", LocalDate.of(2011, 3, 28)));
         assertEquals("- interprétation interprétation", textes("DOUBLONS_ETAT_CIVIL", LocalDate.of(2010, 5, 3)));
         assertTrue(textes("DOUBLONS_ETAT_CIVIL", LocalDate.of(2024, 1, 1)).startsWith("interprétation assistance"));
     }
@@ -169,7 +172,7 @@ class DoublonsTest {
     }
 
     @Test
-    @EprouveRegle("DOUBLONS_TERRITOIRE")
+    @EprouveRegle("NUMERO_TERRITOIRE")
     void one_territory_is_a_département_or_the_whole_of_Ile_de_France() {
         Demande metz = demande("057121507390310691", "MARTIN", "Jean", NAISSANCE);
         Demande nancy = demande("054121507390310692", "MARTIN", "Jean", NAISSANCE);

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.demandeunique.sne.Bornes;
 import fr.demandeunique.sne.EprouveRegle;
 import fr.demandeunique.sne.Exemples;
-import fr.demandeunique.sne.VersionsRegle;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Rapport;
 import fr.demandeunique.sne.controle.Resultat;
@@ -46,7 +46,7 @@ class EchangeTest {
     @Test
     @EprouveRegle("ECHANGE_MODES")
     void the_last_asynchronous_day_is_30_December_2017() {
-        VersionsRegle.verifier(
+        Bornes.verifier(
                 "ECHANGE_MODES",
                 "2011-03-28 circulaire du 03/01/2011",
                 "2017-12-31 bulletin SNE du 21/02/2017, §\u00a03.3");
@@ -69,7 +69,7 @@ class EchangeTest {
     @Test
     @EprouveRegle("ECHANGE_DISPATCHING")
     void dispatching_stays() {
-        VersionsRegle.verifier("ECHANGE_DISPATCHING", "2017-02-21 bulletin SNE du 21/02/2017, §\u00a03.3");
+        Bornes.verifier("ECHANGE_DISPATCHING", "2017-02-21 bulletin SNE du 21/02/2017, §\u00a03.3");
         for (LocalDate day : List.of(FIN.minusDays(1), FIN, FIN.plusDays(1), LocalDate.of(2017, 2, 20))) {
             for (ModeEchange mode : ModeEchange.values()) {
                 assertEquals(List.of(), codes(mode, Fonction.DISPATCHING, day));
@@ -80,7 +80,7 @@ class EchangeTest {
     @Test
     @EprouveRegle("ECHANGE_CONNEXION_DIRECTE")
     void the_dossier_unique_and_the_gestion_partagee_need_a_direct_connection() {
-        VersionsRegle.verifier("ECHANGE_CONNEXION_DIRECTE", "2017-02-21 bulletin SNE du 21/02/2017, §\u00a03.3");
+        Bornes.verifier("ECHANGE_CONNEXION_DIRECTE", "2017-02-21 bulletin SNE du 21/02/2017, §\u00a03.3");
         for (Fonction fonction : List.of(Fonction.DOSSIER_UNIQUE, Fonction.GESTION_PARTAGEE)) {
             for (LocalDate day : List.of(LocalDate.of(2017, 2, 20), LocalDate.of(2017, 2, 21), FIN)) {
                 assertEquals(List.of("ECHANGE_CONNEXION_DIRECTE"), codes(ASYNCHRONE, fonction, day));
@@ -93,7 +93,7 @@ class EchangeTest {
     @Test
     @EprouveRegle("ECHANGE_FICHIER_PARTAGE")
     void where_a_file_is_shared_only_the_asynchronous_mode_was_open() {
-        VersionsRegle.verifier("ECHANGE_FICHIER_PARTAGE", "2011-03-28 circulaire du 03/01/2011", "2017-12-31");
+        Bornes.verifier("ECHANGE_FICHIER_PARTAGE", "2011-03-28 circulaire du 03/01/2011", "2017-12-31");
         assertEquals(
                 List.of("ECHANGE_FICHIER_PARTAGE"),
                 codes(SYNCHRONE.controlerFichierPartage(Fonction.DEMANDES, FIN.minusDays(1))));
@@ -120,7 +120,7 @@ class EchangeTest {
     @Test
     @EprouveRegle("ECHANGE_TYPES_FICHIER")
     void nine_kinds_of_file_and_the_operation_that_makes_each() {
-        VersionsRegle.verifier("ECHANGE_TYPES_FICHIER", "2017-02-08 listes de codes du SNE");
+        Bornes.verifier("ECHANGE_TYPES_FICHIER", "2017-02-08 listes de codes du SNE");
         assertEquals(
                 List.copyOf(Nomenclature.TYPE_FICHIER.codes()),
                 Stream.of(TypeFichier.values()).map(Enum::name).toList());
@@ -161,7 +161,7 @@ class EchangeTest {
     @Test
     @EprouveRegle("SYSTEME_PARTICULIER_TRANSMISSION")
     void a_systeme_particulier_transmits_every_day_since_23_March_2015() {
-        VersionsRegle.verifier(
+        Bornes.verifier(
                 "SYSTEME_PARTICULIER_TRANSMISSION", "2015-03-23 arrêté du 23/03/2015 (ETLL1506515A), annexe, 3 à 8");
         LocalDate first = LocalDate.of(2015, 3, 23);
         assertEquals(List.of(), transmission(first.minusDays(1), first.minusDays(5)));
@@ -198,8 +198,8 @@ class EchangeTest {
     @Test
     @EprouveRegle({"GESTION_PARTAGEE", "GESTION_PARTAGEE_EVENEMENTS"})
     void an_event_has_its_author_its_date_and_its_edits() {
-        VersionsRegle.verifier("GESTION_PARTAGEE", "2014-03-27 CCH, art. L441-2-7 (version du 27/03/2014)");
-        VersionsRegle.verifier("GESTION_PARTAGEE_EVENEMENTS", "2015-05-14 CCH, art. R441-2-15 (version du 14/05/2015)");
+        Bornes.verifier("GESTION_PARTAGEE", "2014-03-27 CCH, art. L441-2-7 (version du 27/03/2014)");
+        Bornes.verifier("GESTION_PARTAGEE_EVENEMENTS", "2015-05-14 CCH, art. R441-2-15 (version du 14/05/2015)");
         LocalDate first = LocalDate.of(2014, 3, 27);
         assertEquals(List.of("EVENEMENT_AVANT_DISPOSITIF"), enregistrer(first.minusDays(1), first.minusDays(1)));
         assertEquals(List.of(), enregistrer(first, first));

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.demandeunique.sne.Bornes;
 import fr.demandeunique.sne.EprouveRegle;
 import fr.demandeunique.sne.Exemples;
-import fr.demandeunique.sne.VersionsRegle;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.guichet.LiensDocumentation.Lien;
@@ -34,11 +34,11 @@ class AssistanceTest {
     @Test
     @EprouveRegle("CODE_GUICHET_ECHANGES")
     void the_code_of_the_guichet_is_given_as_five_characters_and_nothing_else() {
-        VersionsRegle.verifier("CODE_GUICHET_ECHANGES", "2017-02-21 bulletin SNE du 21/02/2017, §\u00a06.1");
+        Bornes.verifier("CODE_GUICHET_ECHANGES", "2017-02-21 bulletin SNE du 21/02/2017, §\u00a06.1");
         Resultat<MessageAssistance> typed =
                 MessageAssistance.rediger("10 691", Sujet.SUIVI_QUALITE, "Extraction", "Bonjour", BULLETIN);
         MessageAssistance message = typed.orElseThrow();
-        assertEquals("[10691] Suivi qualité\u00a0: Extraction", message.objet());
+        assertEquals("Guichet 10691 – Suivi qualité\u00a0: Extraction", message.objet());
         assertTrue(message.corps().lines().toList().contains("10691"), message.corps());
         assertEquals(List.of("GUICHET_ESPACES"), codes(typed.anomalies()));
         assertTrue(typed.anomalies().get(0).message().endsWith("ramené à 10691."));
@@ -62,8 +62,26 @@ class AssistanceTest {
     void whatever_is_typed_an_accepted_message_holds_a_code_of_five_characters(@ForAll String code) {
         if (MessageAssistance.rediger(code, Sujet.AUTRE, "", "x", BULLETIN)
                 instanceof Resultat.Accepte<MessageAssistance> message) {
-            assertTrue(message.valeur().objet().matches("\\[[0-9A-Z]{5}] Autre"));
+            assertTrue(message.valeur().objet().matches("Guichet [0-9A-Z]{5} – Autre"));
         }
+    }
+
+    @Test
+    void the_gestionnaire_counts_what_each_guichet_asks() {
+        MessageAssistance quality = message("10691", Sujet.SUIVI_QUALITE);
+        MessageAssistance account = message("G1104", Sujet.COMPTE);
+        BilanSollicitations month = BilanSollicitations.de(List.of(quality, account, quality));
+        assertEquals(2, month.volume(CodeGuichet.parse("10691")));
+        assertEquals(2, month.volume(Sujet.SUIVI_QUALITE));
+        assertEquals(0, month.volume(CodeGuichet.parse("00000")) + month.volume(Sujet.AUTRE));
+        BilanSollicitations year = month.plus(BilanSollicitations.de(List.of(account)));
+        assertEquals(2, year.volume(Sujet.COMPTE));
+        assertEquals(year, BilanSollicitations.de(List.of(account)).plus(month));
+        assertEquals(month, month.plus(BilanSollicitations.de(List.of())));
+    }
+
+    private static MessageAssistance message(String code, Sujet sujet) {
+        return MessageAssistance.rediger(code, sujet, "", "x", BULLETIN).orElseThrow();
     }
 
     @Test
@@ -77,7 +95,7 @@ class AssistanceTest {
     @Test
     @EprouveRegle("ASSISTANCE_NUMERISATION")
     void tickets_go_to_the_help_desk_since_the_end_of_June_2016() {
-        VersionsRegle.verifier("ASSISTANCE_NUMERISATION", "2016-06-30 bulletin SNE du 21/02/2017, §\u00a05.1.2");
+        Bornes.verifier("ASSISTANCE_NUMERISATION", "2016-06-30 bulletin SNE du 21/02/2017, §\u00a05.1.2");
         LocalDate first = LocalDate.of(2016, 6, 30);
         assertEquals(List.of("TICKET_AVANT_OUVERTURE"), controle(Nature.COMPTE, first.minusDays(1), "u1", null, "x"));
         assertEquals(List.of(), controle(Nature.COMPTE, first, "u1", null, "x"));
@@ -117,7 +135,7 @@ class AssistanceTest {
     @Test
     @EprouveRegle("ASSISTANCE_CHAINE")
     void a_guichet_asks_the_gestionnaire_who_asks_the_assistance_nationale() {
-        VersionsRegle.verifier("ASSISTANCE_CHAINE", "2017-02-21 assistance aux guichets");
+        Bornes.verifier("ASSISTANCE_CHAINE", "2017-02-21 assistance aux guichets");
         assertEquals(Optional.of(NiveauAssistance.GESTIONNAIRE_TERRITORIAL), NiveauAssistance.GUICHET.suivant());
         assertEquals(
                 Optional.of(NiveauAssistance.ASSISTANCE_NATIONALE),
@@ -147,7 +165,7 @@ class AssistanceTest {
     @Test
     @EprouveRegle("GUICHET_DERNIERE_MODIFICATION")
     void the_guichet_that_created_the_number_stays_whoever_writes() {
-        VersionsRegle.verifier("GUICHET_DERNIERE_MODIFICATION", "2017-02-21 bulletin SNE du 21/02/2017, §\u00a04.2");
+        Bornes.verifier("GUICHET_DERNIERE_MODIFICATION", "2017-02-21 bulletin SNE du 21/02/2017, §\u00a04.2");
         SuiviGuichets created = SuiviGuichets.creee(Exemples.NUMERO, Exemples.DEPOT);
         assertEquals("10691", created.createur().code());
         assertFalse(created.modifieeAilleurs());
@@ -164,7 +182,7 @@ class AssistanceTest {
     @Test
     @EprouveRegle("ACCUEIL_DELAI")
     void an_applicant_is_received_within_one_or_two_months_since_2016() {
-        VersionsRegle.verifier("ACCUEIL_DELAI", "2016-01-01 CCH, art. L441-2-8 (version du 01/01/2016)");
+        Bornes.verifier("ACCUEIL_DELAI", "2016-01-01 CCH, art. L441-2-8 (version du 01/01/2016)");
         LocalDate first = LocalDate.of(2016, 1, 1);
         assertTrue(Accueil.auPlusTard(first.minusDays(1), 10).isEmpty());
         assertEquals(Optional.of(LocalDate.of(2016, 2, 1)), Accueil.auPlusTard(first, 50_000));

@@ -6,8 +6,8 @@ import static fr.demandeunique.sne.guichet.Departement.Systeme.PARTICULIER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.demandeunique.sne.Bornes;
 import fr.demandeunique.sne.EprouveRegle;
-import fr.demandeunique.sne.VersionsRegle;
 import fr.demandeunique.sne.guichet.Departement.Systeme;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,7 +31,7 @@ class DepartementTest {
     @Test
     @EprouveRegle("TERRITOIRES_2017")
     void those_to_whom_the_bulletin_is_addressed_were_under_the_SNE_that_day() {
-        VersionsRegle.verifier("TERRITOIRES_2017", "2017-02-21 bulletin SNE du 21/02/2017, destinataires");
+        Bornes.verifier("TERRITOIRES_2017", "2017-02-21 bulletin SNE du 21/02/2017, destinataires");
         assertEquals(
                 List.of(
                         "04", "05", "06", "09", "11", "12", "13", "19", "2A", "2B", "23", "27", "30", "32", "34", "39",

@@ -15,8 +15,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.demandeunique.sne.Bornes;
 import fr.demandeunique.sne.EprouveRegle;
-import fr.demandeunique.sne.VersionsRegle;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Rapport;
 import java.time.LocalDate;
@@ -55,7 +55,7 @@ class HabilitationGuichetTest {
     @Test
     @EprouveRegle("GUICHET_ENREGISTREUR")
     void the_list_of_those_who_register_has_four_versions() {
-        VersionsRegle.verifier(
+        Bornes.verifier(
                 "GUICHET_ENREGISTREUR",
                 "2010-05-03 CCH, art. R441-2-1 (version du 03/05/2010)",
                 "2012-01-01 CCH, art. R441-2-1 (version du 01/01/2012)",
@@ -92,7 +92,7 @@ class HabilitationGuichetTest {
     @Test
     @EprouveRegle("GUICHET_EMPLOYEUR")
     void an_employer_registers_its_own_employees_only_since_2012() {
-        VersionsRegle.verifier(
+        Bornes.verifier(
                 "GUICHET_EMPLOYEUR",
                 "2012-01-01 CCH, art. R441-2-1 (version du 01/01/2012)",
                 "2015-05-14 CCH, art. R441-2-1 (version du 14/05/2015)",
@@ -108,7 +108,7 @@ class HabilitationGuichetTest {
     @Test
     @EprouveRegle("GUICHET_ACTION_LOGEMENT")
     void Action_Logement_Services_takes_the_place_of_the_collecteurs() {
-        VersionsRegle.verifier("GUICHET_ACTION_LOGEMENT", "2016-10-22 CCH, art. L441-2-1 (version du 22/10/2016)");
+        Bornes.verifier("GUICHET_ACTION_LOGEMENT", "2016-10-22 CCH, art. L441-2-1 (version du 22/10/2016)");
         change(QualiteGuichet.ACTION_LOGEMENT_SERVICES, AL, List.of("HABILITATION_QUALITE"), OUI);
         change(QualiteGuichet.COLLECTEUR, AL, OUI, List.of("HABILITATION_QUALITE"), CONVENTION, SALARIE_COTISANT);
     }
@@ -116,7 +116,7 @@ class HabilitationGuichetTest {
     @Test
     @EprouveRegle("GUICHET_ORIENTATION")
     void a_public_service_that_does_not_register_must_orient() {
-        VersionsRegle.verifier(
+        Bornes.verifier(
                 "GUICHET_ORIENTATION",
                 "2010-05-03 CCH, art. R441-2-1 (version du 03/05/2010)",
                 "2012-01-01 CCH, art. R441-2-1 (version du 01/01/2012)",
@@ -137,7 +137,7 @@ class HabilitationGuichetTest {
     @Test
     @EprouveRegle("GUICHET_MANDATAIRE")
     void a_mandate_is_given_by_convention_since_2015() {
-        VersionsRegle.verifier(
+        Bornes.verifier(
                 "GUICHET_MANDATAIRE",
                 "2010-05-03 CCH, art. R441-2-1 (version du 03/05/2010)",
                 "2012-01-01 CCH, art. R441-2-1 (version du 01/01/2012)",
@@ -154,11 +154,12 @@ class HabilitationGuichetTest {
     @Test
     @EprouveRegle("GUICHET_CONVENTION")
     void the_prefet_fixes_by_arrete_the_part_of_those_who_refuse_the_convention() {
-        VersionsRegle.verifier(
+        Bornes.verifier(
                 "GUICHET_CONVENTION",
-                "2010-05-03 CCH, art. R441-2-5 (version du 03/05/2010)",
-                "2012-01-01 CCH, art. R441-2-5 (version du 01/01/2012)",
-                "2015-05-14 CCH, art. R441-2-5 (version du 14/05/2015)");
+                "2010-05-03 CCH R441-2-5 2010-05-03",
+                "2012-01-01 CCH R441-2-5 2012-01-01",
+                "2015-05-14 CCH R441-2-5 2015-05-14",
+                "2015-12-31 CCH R441-2-5 2015-12-31");
         for (QualiteGuichet abc :
                 List.of(QualiteGuichet.ORGANISME_HLM, QualiteGuichet.SEM, QualiteGuichet.SEM_OUTRE_MER)) {
             assertFalse(arrete(abc, V2012.minusDays(1)));
@@ -177,7 +178,8 @@ class HabilitationGuichetTest {
     @Test
     @EprouveRegle("ENREGISTREMENT_EN_LIGNE")
     void the_applicant_registers_online_since_the_loi_ALUR() {
-        VersionsRegle.verifier("ENREGISTREMENT_EN_LIGNE", "2014-03-27 CCH, art. L441-2-1 (version du 27/03/2014)");
+        Bornes.verifier(
+                "ENREGISTREMENT_EN_LIGNE", "2014-03-27 CCH L441-2-1 2014-03-27", "2016-10-22 CCH L441-2-1 2016-10-22");
         change(QualiteGuichet.PORTAIL_GRAND_PUBLIC, LocalDate.of(2014, 3, 27), List.of("HABILITATION_QUALITE"), OUI);
     }
 

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.demandeunique.sne.Bornes;
 import fr.demandeunique.sne.EprouveRegle;
-import fr.demandeunique.sne.VersionsRegle;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Rapport;
 import fr.demandeunique.sne.guichet.AccesNominatif.Acteur;
@@ -40,7 +40,7 @@ class ProfilTest {
     @Test
     @EprouveRegle("PIECES_PROFILS")
     void the_four_profiles_of_pieces_exist_since_9_June_2016() {
-        VersionsRegle.verifier("PIECES_PROFILS", "2016-06-09 article a441");
+        Bornes.verifier("PIECES_PROFILS", "2016-06-09 article a441");
         Set<Droit> pieces =
                 EnumSet.of(Droit.DEPOSER_PIECES, Droit.LISTER_PIECES, Droit.LIRE_PIECES, Droit.LIRE_PIECES_SENSIBLES);
         for (Profil profil : Profil.values()) {
@@ -99,7 +99,7 @@ class ProfilTest {
     @Test
     @EprouveRegle("SEPARATION_PAR_LE_GUICHET")
     void the_duplication_is_the_task_of_the_guichet() {
-        VersionsRegle.verifier("SEPARATION_PAR_LE_GUICHET", "2010-05-03 interprétation", "2017-02-21 bulletin SNE");
+        Bornes.verifier("SEPARATION_PAR_LE_GUICHET", "2010-05-03 interprétation", "2017-02-21 bulletin SNE");
         for (LocalDate day : List.of(BULLETIN.minusDays(1), BULLETIN, BULLETIN.plusDays(1))) {
             assertTrue(Profil.autoriser(Set.of(Profil.GUICHET), Droit.DUPLIQUER, day)
                     .conforme());
@@ -116,10 +116,12 @@ class ProfilTest {
     @Test
     @EprouveRegle("GESTIONNAIRE_TERRITORIAL")
     void the_gestionnaire_followed_each_applicant_until_the_end_of_2011() {
-        VersionsRegle.verifier(
+        Bornes.verifier(
                 "GESTIONNAIRE_TERRITORIAL",
-                "2010-05-03 CCH, art. R441-2-5 (version du 03/05/2010)",
-                "2012-01-01 CCH, art. R441-2-5 (version du 01/01/2012)");
+                "2010-05-03 CCH R441-2-5 2010-05-03",
+                "2012-01-01 CCH R441-2-5 2012-01-01",
+                "2015-05-14 CCH R441-2-5 2015-05-14",
+                "2015-12-31 CCH R441-2-5 2015-12-31");
         LocalDate change = LocalDate.of(2012, 1, 1);
         Profil gestionnaire = Profil.GESTIONNAIRE_TERRITORIAL;
         assertTrue(gestionnaire.peut(Droit.SUIVRE_DELAIS, change.minusDays(1)));
@@ -133,7 +135,7 @@ class ProfilTest {
     @Test
     @EprouveRegle("PROFILS_TERRITOIRES_ORDRE")
     void territories_come_by_number_since_version_4_1_7_for_the_two_profiles() {
-        VersionsRegle.verifier("PROFILS_TERRITOIRES_ORDRE", "2017-02-06 bulletin SNE du 21/02/2017, §\u00a02");
+        Bornes.verifier("PROFILS_TERRITOIRES_ORDRE", "2017-02-06 bulletin SNE du 21/02/2017, §\u00a02");
         List<Territoire> given = territoires("974", "034", "02B", "111", "021", "019", "02A", "009");
         List<String> byNumber = List.of("009", "019", "02A", "02B", "021", "034", "111", "974");
         LocalDate day = LocalDate.of(2017, 2, 6);
@@ -149,7 +151,7 @@ class ProfilTest {
     @Test
     @EprouveRegle("ACCES_NOMINATIF")
     void nominative_data_are_for_those_of_the_list_for_its_uses_and_in_their_territory() {
-        VersionsRegle.verifier(
+        Bornes.verifier(
                 "ACCES_NOMINATIF",
                 "2010-05-03 CCH, art. R441-2-6 (version du 03/05/2010)",
                 "2012-01-01 CCH, art. R441-2-6 (version du 01/01/2012)",

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.demandeunique.sne.Citations;
+import fr.demandeunique.sne.Bornes;
 import fr.demandeunique.sne.EprouveRegle;
 import fr.demandeunique.sne.logement.CalendrierRpls.Saisie;
 import fr.demandeunique.sne.logement.CodeQpv.Generation;
@@ -17,8 +17,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.AlphaChars;
 import net.jqwik.api.constraints.NumericChars;
 import net.jqwik.api.constraints.StringLength;
@@ -31,7 +34,7 @@ class LogementTest {
     @Test
     @EprouveRegle("RPLS_NUMERO")
     void RPLS_NUMERO_has_ten_positions() {
-        Citations.verifier("RPLS_NUMERO", "2013-01-01 arrêté du 05/01/2010 (DEVU0929020A)");
+        Bornes.verifier("RPLS_NUMERO", "2013-01-01 arrêté du 05/01/2010 (DEVU0929020A)");
         assertEquals("ABC1234567", NumeroRpls.parse(" abc 1234\u00a0567\u202f").numero());
         assertEquals("ABC*******", NumeroRpls.parse("ABC1234567").toString());
         assertFalse(NumeroRpls.isValid(null));
@@ -87,6 +90,46 @@ class LogementTest {
         assertEquals(code, CodeQpv.parse(code.code()));
     }
 
+    @Property
+    void the_check_without_an_object_says_what_the_object_says(
+            @ForAll("codesQpv") String text,
+            @ForAll @DateRange(min = "1900-01-01", max = "2100-12-31") LocalDate jour,
+            @ForAll("communes") String commune) {
+        CodeQpv code = CodeQpv.tryParse(text).orElse(null);
+        boolean inUse = code != null && code.enUsage(jour);
+        assertEquals(inUse, CodeQpv.convient(text, jour, null));
+        assertEquals(inUse && code.estDe(commune), CodeQpv.convient(text, jour, commune));
+        assertEquals(
+                text.strip().toUpperCase(Locale.ROOT).matches("QP(\\d{3}|02[AB])\\d{3}|QN(\\d{3}|02[AB])\\d{2}[NMI]"),
+                code != null);
+    }
+
+    @Provide
+    Arbitrary<String> codesQpv() {
+        return Arbitraries.of(
+                        "QP057001",
+                        " qp974002 ",
+                        "QN05701N",
+                        "qn02a01m\u00a0",
+                        "QP02B001",
+                        "QN97401I",
+                        "QP02C001",
+                        "QN057011",
+                        "QP05700N",
+                        "XP057001",
+                        "QP0570011",
+                        "QP05701",
+                        "",
+                        " ",
+                        "QPé57001")
+                .map(one -> "\u2003" + one);
+    }
+
+    @Provide
+    Arbitrary<String> communes() {
+        return Arbitraries.of("57463", "97411", "2A004", "2B033", "75113", "5746", "", "974110");
+    }
+
     @ParameterizedTest
     @CsvSource({"QP05701", "QN057012", "QN05701X", "XX057001", "QP0570011", "''"})
     void what_is_not_a_QPV_code_is_empty(String text) {
@@ -97,7 +140,7 @@ class LogementTest {
     @Test
     @EprouveRegle("QPV_CODE")
     void QPV_CODE_changes_on_01_01_2024_in_metropole_and_a_year_later_overseas() {
-        Citations.verifier("QPV_CODE", "2015-01-01 interprétation", "2024-01-01 liste des QPV 2024 (data.gouv.fr)");
+        Bornes.verifier("QPV_CODE", "2015-01-01 interprétation", "2024-01-01 liste des QPV 2024 (data.gouv.fr)");
         assertEquals(Optional.empty(), CodeQpv.enUsage("057", LocalDate.of(2014, 12, 31)));
         assertEquals(Optional.of(Generation.QP), CodeQpv.enUsage("057", LocalDate.of(2015, 1, 1)));
         assertEquals(Optional.of(Generation.QP), CodeQpv.enUsage("057", LocalDate.of(2023, 12, 31)));
@@ -111,9 +154,9 @@ class LogementTest {
     @Test
     @EprouveRegle({"CONTINGENT_CODES", "CONTINGENT_ETAT", "ZUS_CODES"})
     void CONTINGENT_CODES_are_not_those_of_the_RPLS_and_the_agents_of_the_State_stand_apart() {
-        Citations.verifier("CONTINGENT_CODES", "2012-05-18 listes de codes du SNE contingent");
-        Citations.verifier("CONTINGENT_ETAT", "2013-01-01 CCH R441-2-9 2013-01-01");
-        Citations.verifier("ZUS_CODES", "2012-05-18 listes de codes du SNE zus");
+        Bornes.verifier("CONTINGENT_CODES", "2012-05-18 listes de codes du SNE contingent");
+        Bornes.verifier("CONTINGENT_ETAT", "2013-01-01 CCH R441-2-9 2013-01-01", "2015-05-14 CCH R441-2-9 2015-05-14");
+        Bornes.verifier("ZUS_CODES", "2012-05-18 listes de codes du SNE zus");
         assertEquals(
                 Nomenclature.CONTINGENT.codes(),
                 Contingent.tous().stream().map(Contingent::code).collect(Collectors.toSet()));
@@ -132,7 +175,7 @@ class LogementTest {
     @Test
     @EprouveRegle("CONTINGENT_LIMITES")
     void CONTINGENT_LIMITES_30_of_which_5_and_20_percent() {
-        Citations.verifier("CONTINGENT_LIMITES", "2015-05-14 CCH R*441-5 2015-05-14");
+        Bornes.verifier("CONTINGENT_LIMITES", "2015-05-14 CCH R*441-5 2015-05-14");
         LocalDate first = LocalDate.of(2015, 5, 14);
         assertEquals(Set.of(), LimitesReservation.etat(1000, 300, 50, first));
         assertEquals(Set.of(Limite.ETAT, Limite.AGENTS), LimitesReservation.etat(1000, 301, 51, first));
@@ -145,7 +188,7 @@ class LogementTest {
     @Test
     @EprouveRegle("RPLS_CHARGEMENT")
     void RPLS_CHARGEMENT_deliveries_of_2016_in_March_2017_then_every_two_months() {
-        Citations.verifier("RPLS_CHARGEMENT", "2017-02-21 bulletin SNE du 21/02/2017 3.1");
+        Bornes.verifier("RPLS_CHARGEMENT", "2017-02-21 bulletin SNE du 21/02/2017 3.1");
         CalendrierRpls calendrier = CalendrierRpls.parDefaut();
         assertEquals(LocalDate.of(2017, 5, 31), calendrier.chargements().get(1));
         assertEquals(LocalDate.of(2018, 1, 31), calendrier.chargements().get(5));

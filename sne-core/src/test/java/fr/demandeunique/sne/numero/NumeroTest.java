@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.demandeunique.sne.Bornes;
 import fr.demandeunique.sne.EprouveRegle;
-import fr.demandeunique.sne.VersionsRegle;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.reglement.Reglement;
 import java.time.LocalDate;
@@ -27,12 +27,12 @@ class NumeroTest {
     @Test
     @EprouveRegle("NUMERO_ANCIEN")
     void any_text_is_an_old_number_until_the_day_before_the_SNE_opened() {
-        VersionsRegle.verifier(
+        Bornes.verifier(
                 "NUMERO_ANCIEN",
                 "2007-01-01 CCH, art. R441-2-3 (version du 01/01/2007)",
                 "2010-05-03 territoires.gouv.fr",
                 "2011-03-28");
-        for (LocalDate day : List.of(LocalDate.of(2009, 4, 2), OUVERTURE.minusDays(1))) {
+        for (LocalDate day : List.of(LocalDate.of(2003, 6, 2), LocalDate.of(2009, 4, 2), OUVERTURE.minusDays(1))) {
             NumeroAncien old = assertInstanceOf(
                     NumeroAncien.class, Numero.lire(ANCIEN, day).orElseThrow());
             assertEquals(ANCIEN, old.texte());
@@ -82,7 +82,7 @@ class NumeroTest {
     @ValueSource(strings = {"057", "111", "02A", "974", "975"})
     @EprouveRegle("NUMERO_PORTEE")
     void no_number_is_national_although_the_law_says_so_since_2017(String territoire) {
-        VersionsRegle.verifier(
+        Bornes.verifier(
                 "NUMERO_PORTEE",
                 "2010-05-03 CCH, art. R441-2-3 (version du 03/05/2010)",
                 "2015-05-14 CCH, art. R441-2-3 (version du 14/05/2015)",
@@ -105,7 +105,7 @@ class NumeroTest {
     @Test
     @EprouveRegle("NUMERO_TERRITOIRE")
     void one_number_for_all_of_Ile_de_France_and_one_for_each_departement_elsewhere() {
-        VersionsRegle.verifier(
+        Bornes.verifier(
                 "NUMERO_TERRITOIRE",
                 "2009-03-28 CCH, art. L441-2-1 (version du 28/03/2009)",
                 "2014-03-27 CCH, art. L441-2-1 (version du 27/03/2014)",
@@ -120,14 +120,15 @@ class NumeroTest {
     @Test
     @EprouveRegle("NUMERO_PREALABLE")
     void nothing_is_examined_or_attributed_without_a_number() {
-        VersionsRegle.verifier(
+        Bornes.verifier(
                 "NUMERO_PREALABLE",
+                "2007-01-01 CCH, art. L441-2-1",
                 "2009-03-28 CCH, art. L441-2-1 (version du 28/03/2009)",
                 "2014-03-27 CCH, art. L441-2-1 (version du 27/03/2014)",
                 "2016-10-22 CCH, art. L441-2-1 (version du 22/10/2016)");
-        LocalDate first = LocalDate.of(2009, 3, 28);
+        LocalDate first = LocalDate.of(2007, 1, 1);
         assertTrue(Numero.prealable(null, first.minusDays(1)).conforme());
-        for (LocalDate day : List.of(first, first.plusDays(1), LocalDate.of(2014, 3, 27))) {
+        for (LocalDate day : List.of(first, first.plusDays(1), LocalDate.of(2009, 3, 28), LocalDate.of(2014, 3, 27))) {
             assertEquals(
                     "NUMERO_PREALABLE",
                     Numero.prealable(null, day).anomalies().get(0).code());

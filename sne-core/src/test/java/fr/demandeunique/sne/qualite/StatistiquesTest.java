@@ -152,7 +152,7 @@ class StatistiquesTest {
     }
 
     @Test
-    @EprouveRegle("STATISTIQUES_HANDICAP")
+    @EprouveRegle("HANDICAP_NATURE")
     void the_nature_of_a_handicap_is_never_counted() {
         Demande with = deposee("057", 1, LocalDate.of(2016, 3, 4)).toBuilder()
                 .handicaps(List.of(ComplementHandicap.builder()
@@ -162,7 +162,7 @@ class StatistiquesTest {
                         .build()))
                 .build();
         Demande without = with.toBuilder().handicaps(List.of()).build();
-        for (LocalDate jour : Bornes.de("STATISTIQUES_HANDICAP")) {
+        for (LocalDate jour : Bornes.de("HANDICAP_NATURE")) {
             var year = new Statistiques(LocalDate.of(2013, 1, 1), jour.plusYears(4), null);
             var same = new Statistiques(LocalDate.of(2013, 1, 1), jour.plusYears(4), null);
             assertEquals(

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -57,7 +58,10 @@ class PageReglesTest {
                 })
                 .toList();
         for (int question = 1; question <= 20; question++) {
-            assertTrue(numbers.contains(String.valueOf(question)), "no choice for the open question " + question);
+            assertEquals(
+                    1,
+                    Collections.frequency(numbers, String.valueOf(question)),
+                    "choices for the open question " + question);
         }
     }
 }

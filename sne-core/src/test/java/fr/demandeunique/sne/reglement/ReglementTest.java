@@ -78,7 +78,7 @@ class ReglementTest {
     void the_law_of_the_day_answers() {
         Regle before = Reglement.regle("VALIDITE", LocalDate.of(2015, 5, 13)).orElseThrow();
         Regle from = Reglement.regle("VALIDITE", LocalDate.of(2015, 5, 14)).orElseThrow();
-        assertEquals("2010-05-03", before.source().version());
+        assertEquals("2012-01-01", before.source().version());
         assertEquals("CCH, art. R441-2-7 (version du 14/05/2015)", from.source().citation());
         assertTrue(Reglement.regle("VALIDITE", LocalDate.of(2010, 5, 2)).isEmpty());
         assertTrue(Reglement.regle("INCONNUE", LocalDate.of(2015, 5, 14)).isEmpty());
@@ -90,7 +90,7 @@ class ReglementTest {
         assertSame(history, Reglement.versions("VALIDITE"));
         assertEquals("VALIDITE", history.code());
         assertEquals(
-                List.of("2010-05-03", "2015-05-14", "2017-05-08"),
+                List.of("2010-05-03", "2012-01-01", "2015-05-14", "2017-05-08"),
                 history.versions().stream().map(one -> one.source().version()).toList());
         LocalDate day = LocalDate.of(2016, 12, 5);
         assertSame(history.enVigueur(day), history.enVigueur(day), "nothing is allocated for an answer");
@@ -98,7 +98,7 @@ class ReglementTest {
         assertNull(history.source(LocalDate.of(2010, 5, 2)));
         assertFalse(history.vaut(LocalDate.of(2010, 5, 2)));
         assertTrue(history.vaut(LocalDate.of(2010, 5, 3)));
-        assertEquals("VALIDITE (3)", history.toString());
+        assertEquals("VALIDITE (4)", history.toString());
         assertThrows(IllegalArgumentException.class, () -> Reglement.versions("INCONNUE"));
     }
 

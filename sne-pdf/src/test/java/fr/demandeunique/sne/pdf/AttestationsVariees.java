@@ -84,7 +84,12 @@ final class AttestationsVariees {
                                 random.nextInt(4) == 0 ? "" : phrase(1 + random.nextInt(8)),
                                 liste(random.nextInt(4), () -> phrase(1 + random.nextInt(90))))),
                 avecRecapitulatif ? liste(1 + random.nextInt(14), this::rubrique) : List.of(),
-                random.nextInt(6) == 0 ? null : "SNE2:" + random.nextLong());
+                random.nextInt(6) == 0 ? null : "SNE2:" + random.nextLong(),
+                random.nextInt(3) > 0
+                        ? List.of()
+                        : liste(
+                                1 + random.nextInt(3),
+                                () -> new Mention(phrase(1 + random.nextInt(4)), liste(3, () -> phrase(9)))));
     }
 
     private Rubrique rubrique() {

@@ -2,20 +2,28 @@ package fr.demandeunique.sne.pdf;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.demandeunique.sne.attestation.Attestation;
 import fr.demandeunique.sne.attestation.Attestation.Mention;
 import fr.demandeunique.sne.attestation.Attestation.Rubrique;
 import fr.demandeunique.sne.pdf.ArbreDuTexte.Element;
+import fr.demandeunique.sne.pdf.document.Block;
+import fr.demandeunique.sne.pdf.document.Document;
 import fr.demandeunique.sne.pdf.theme.Texte;
+import fr.demandeunique.sne.pdf.theme.Theme;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -89,12 +97,17 @@ class ValiditeTest {
     }
 
     private static void checkTypes(Attestation attestation, List<Element> elements) {
-        assertEquals(attestation.recapitulatif().isEmpty() ? 1 : 2, count(elements, "H1"));
+        int titles = 1
+                + (attestation.recapitulatif().isEmpty() ? 0 : 1)
+                + (attestation.annexes().isEmpty() ? 0 : 1);
+        assertEquals(titles, count(elements, "H1"));
         assertEquals(attestation.codeQr() == null ? 0 : 1, count(elements, "Figure"));
         long mentions = attestation.mentions().stream()
                 .filter(one -> !one.titre().isEmpty())
                 .count();
-        assertEquals(mentions + attestation.recapitulatif().size(), count(elements, "H2"));
+        int rubriques =
+                attestation.recapitulatif().size() + attestation.annexes().size();
+        assertEquals(mentions + rubriques, count(elements, "H2"));
         int lignes = attestation.recapitulatif().stream()
                 .mapToInt(one -> one.lignes().size())
                 .sum();
@@ -135,7 +148,69 @@ class ValiditeTest {
             }
             rubrique.lignes().forEach(ligne -> all.add(ligne.libelle() + " " + ligne.valeur()));
         }
+        if (!attestation.annexes().isEmpty()) {
+            all.add("Annexes Numéro unique " + numero);
+        }
+        for (Mention annexe : attestation.annexes()) {
+            all.add(annexe.titre());
+            all.addAll(annexe.paragraphes());
+        }
         return ArbreDuTexte.mots(String.join(" ", all));
+    }
+
+    @Test
+    @DisplayName("are made, and valid, whatever characters are in them")
+    void anything() {
+        for (int graine = 0; graine < 3 + NOMBRE / 10; graine++) {
+            var random = new java.util.Random(graine);
+            Supplier<String> texte = () -> random.ints(random.nextInt(60), 0, 0x11000)
+                    .map(c -> random.nextInt(3) == 0 ? random.nextInt(0x110000) : c)
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .toString();
+            Attestation plain = Exemple.courant().attestation();
+            DocumentPdf rendu = RenduAttestation.standard()
+                    .rendre(new Attestation(
+                            plain.type(),
+                            plain.date(),
+                            plain.numero(),
+                            texte.get(),
+                            List.of(texte.get(), texte.get()),
+                            List.of(texte.get(), texte.get()),
+                            List.of(new Mention(texte.get(), List.of(texte.get()))),
+                            List.of(new Rubrique(
+                                    texte.get(), List.of(new Attestation.Ligne(texte.get(), texte.get())))),
+                            texte.get()));
+            assertTrue(
+                    rendu.avertissements().stream().allMatch(one -> one.code().equals("PDF_GLYPHE_ABSENT")));
+            assertEquals(List.of(), JugeVeraPdf.fautes(rendu.octets(), "ua1"), "seed " + graine);
+            assertEquals(List.of(), JugeVeraPdf.fautes(rendu.octets(), "2a"), "seed " + graine);
+        }
+    }
+
+    @Test
+    @DisplayName("name no font that is not in the file, even where a weight has Greek letters only")
+    void greekOnly() {
+        var document = new Document(
+                "Ωμέγα",
+                LocalDate.of(2017, 2, 21),
+                "",
+                List.of(new Block.Heading(1, "Ωμέγα"), new Block.Paragraph(Block.Tone.STRONG, "Ω\u0302μέγα")));
+        byte[] pdf = new Imprimeur(Theme.standard(), false)
+                .imprimer(document, List.of(), List.of())
+                .octets();
+        assertEquals(List.of(), JugeVeraPdf.fautes(pdf, "ua1"));
+        assertEquals(List.of(), JugeVeraPdf.fautes(pdf, "2a"));
+        try (PDDocument read = Loader.loadPDF(pdf)) {
+            assertEquals("Ωμέγα Ω\u0302μέγα", String.join(" ", ArbreDuTexte.mots(ArbreDuTexte.de(read))));
+            String content = new String(read.getPage(0).getContents().readAllBytes(), StandardCharsets.ISO_8859_1);
+            var named = Pattern.compile("/(\\w+) [\\d.]+ Tf").matcher(content);
+            while (named.find()) {
+                assertNotNull(
+                        read.getPage(0).getResources().getFont(COSName.getPDFName(named.group(1))), named.group());
+            }
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -111,6 +111,11 @@ public final class BacASable implements AutoCloseable {
         return URI.create(racine() + "/api/oauth/token");
     }
 
+    /** Host of the SNE's own service over the same register, for {@code SneClient.builder().url(…).nuu(…)}. */
+    public URI urlNuu() {
+        return URI.create(racine());
+    }
+
     /** The page for people. */
     public URI page() {
         return URI.create(racine() + "/");

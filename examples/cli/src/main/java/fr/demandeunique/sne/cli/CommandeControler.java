@@ -3,6 +3,7 @@ package fr.demandeunique.sne.cli;
 import fr.demandeunique.sne.client.json.LectureDemande;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Rapport;
+import fr.demandeunique.sne.cycle.Preavis;
 import fr.demandeunique.sne.demande.ControleDemande;
 import fr.demandeunique.sne.demande.Demande;
 import java.io.IOException;
@@ -48,6 +49,10 @@ final class CommandeControler extends Commande {
                 .map(Anomalie::chemin)
                 .collect(Collectors.toSet());
         Rapport rapport = ControleDemande.controler(demande, jour);
+        if (demande.preavis() != null) {
+            // A document without the dates of its préavis says nothing about them.
+            rapport = rapport.puis(Preavis.controler(demande, jour));
+        }
         return new Rapport(document.situe(rapport).anomalies().stream()
                 .filter(one -> one.chemin().isEmpty() || !unread.contains(one.chemin()))
                 .toList());

@@ -55,6 +55,26 @@ class CommandeControlerTest {
     }
 
     @Test
+    void a_form_out_of_use_is_refused_and_the_right_one_is_named() {
+        String text = Execution.exemple("2015-12-17", "2019-09-10").replace("2015-12-21", "2019-09-12");
+        for (String langue : List.of("fr", "en")) {
+            Execution run = Execution.avecEntree(text, "controler", "-", "--le=2019-09-12", "--langue", langue)
+                    .attendre(1);
+            assertTrue(run.codes("anomalies").contains("FORMULAIRE_PERIME"), run.out());
+            String message = "";
+            for (JsonNode one : run.json().get("anomalies")) {
+                if (one.get("code").asText().equals("FORMULAIRE_PERIME")) {
+                    message = one.get("message").asText();
+                    assertEquals("/formulaire", one.get("chemin").asText());
+                    assertTrue(one.get("source").asText().contains("06/08/2018"), run.out());
+                }
+            }
+            assertTrue(message.contains("14069*02") && message.contains("(14069*03)"), message);
+            assertEquals(langue.equals("fr"), message.startsWith("Le formulaire"), message);
+        }
+    }
+
+    @Test
     void an_anomaly_has_the_members_of_the_contract() {
         Execution run = Execution.avecEntree(Execution.exemple(), "controler", "-", "--le=2015-12-16", "--langue=en");
         JsonNode one = run.attendre(1).json().at("/anomalies/0");

@@ -68,7 +68,10 @@ public final class Envoi {
         return de(dossier, Nature.ENREGISTRER, DemandeJson.ecrire(demande));
     }
 
-    /** Replaces a demande, which may still be on its way; its number may be missing. */
+    /**
+     * Replaces a demande, which may still be on its way: its number, its state and the other members that the register gives may be missing then, and are added
+     * when it leaves.
+     */
     public static Envoi modifier(String dossier, Demande demande) {
         Envoi envoi = de(dossier, Nature.MODIFIER, DemandeJson.ecrire(demande));
         NumeroUnique known = demande.numeroUnique();

@@ -16,10 +16,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -53,6 +55,7 @@ public final class Expediteur implements AutoCloseable {
     private final Duration bail;
     private final Duration base;
     private final List<Thread> threads = new ArrayList<>();
+    private final Queue<String> dus = new ConcurrentLinkedQueue<>();
     private final Set<CompletableFuture<?>> encours = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean ferme = new AtomicBoolean();
     private final ReentrantLock verrou = new ReentrantLock();
@@ -169,10 +172,14 @@ public final class Expediteur implements AutoCloseable {
         REMIS
     }
 
-    private Issue envoyerUn() {
-        Ligne ligne = depart.avec("prise", connection -> {
+    /** One of those that were found due, or of those that are now; null if there is none. */
+    private @Nullable Ligne prendre() {
+        for (boolean looked = false; ; looked = true) {
+            for (String id = dus.poll(); id != null; id = dus.poll()) {
+                String one = id;
+                Optional<Ligne> taken = depart.avec("prise", connection -> {
                     try {
-                        return Optional.ofNullable(Tables.prendre(connection, bail));
+                        return Optional.ofNullable(Tables.prendre(connection, one, bail));
                     } catch (SQLException e) {
                         if (String.valueOf(e.getSQLState()).startsWith("40")) {
                             // Two nodes met on a row, in a database that says so: the next look will do.
@@ -180,8 +187,20 @@ public final class Expediteur implements AutoCloseable {
                         }
                         throw e;
                     }
-                })
-                .orElse(null);
+                });
+                if (taken.isPresent()) {
+                    return taken.get();
+                }
+            }
+            if (looked) {
+                return null;
+            }
+            dus.addAll(depart.avec("recherche", Tables::candidats));
+        }
+    }
+
+    private Issue envoyerUn() {
+        Ligne ligne = prendre();
         if (ligne == null) {
             return Issue.RIEN;
         }
@@ -278,10 +297,11 @@ public final class Expediteur implements AutoCloseable {
                 }
                 Tables.executer(
                         connection,
-                        "UPDATE sne_depart_dossier SET numero = COALESCE(?, numero), etag = COALESCE(?, etag), modifie_le = ?"
-                                + " WHERE dossier = ?",
+                        "UPDATE sne_depart_dossier SET numero = COALESCE(?, numero), etag = COALESCE(?, etag),"
+                                + " registre = COALESCE(?, registre), modifie_le = ? WHERE dossier = ?",
                         acquis.numero(),
                         acquis.etag(),
+                        acquis.registre(),
                         now,
                         dossier);
             }

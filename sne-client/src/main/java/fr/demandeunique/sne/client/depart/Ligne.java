@@ -16,6 +16,7 @@ record Ligne(
         int essais,
         Instant premierEssai,
         @Nullable String numero,
+        @Nullable String registre,
         String bail) {
     @Override
     public String toString() {

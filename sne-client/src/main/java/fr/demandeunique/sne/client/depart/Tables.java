@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * nodes may differ.
  */
 final class Tables {
-    private static final int CANDIDATS = 16;
+    private static final int CANDIDATS = 64;
 
     private Tables() {}
 
@@ -132,42 +132,46 @@ final class Tables {
         }
     }
 
-    /** Takes one row whose turn has come; null if there is none, or if other nodes took them all. */
-    static @Nullable Ligne prendre(Connection connection, Duration bail) throws SQLException {
+    /** Takes a row, unless another node was faster or it is no longer due; null then. */
+    static @Nullable Ligne prendre(Connection connection, String id, Duration bail) throws SQLException {
         Instant now = maintenant(connection);
         String owner = UUID.randomUUID().toString();
-        for (String id : candidats(connection, now)) {
-            int won = executer(
-                    connection,
-                    "UPDATE sne_depart_envoi SET etat = 'EN_COURS', bail = ?, bail_jusqua = ?, essais = essais + 1,"
-                            + " premier_essai = COALESCE(premier_essai, ?), version_lue = COALESCE(version_lue,"
-                            + " (SELECT d.etag FROM sne_depart_dossier d WHERE d.dossier = sne_depart_envoi.dossier), '*')"
-                            + " WHERE id = ? AND (etat = 'A_ENVOYER' AND prochain_essai <= ? OR etat = 'EN_COURS' AND bail_jusqua <= ?)",
-                    owner,
-                    now.plus(bail),
-                    now,
-                    id,
-                    now,
-                    now);
-            if (won == 1) {
-                return lire(connection, id, owner);
-            }
-        }
-        return null;
+        int won = executer(
+                connection,
+                "UPDATE sne_depart_envoi SET etat = 'EN_COURS', bail = ?, bail_jusqua = ?, essais = essais + 1,"
+                        + " premier_essai = COALESCE(premier_essai, ?), version_lue = COALESCE(version_lue,"
+                        + " (SELECT d.etag FROM sne_depart_dossier d WHERE d.dossier = sne_depart_envoi.dossier), '*')"
+                        + " WHERE id = ? AND (etat = 'A_ENVOYER' AND prochain_essai <= ? OR etat = 'EN_COURS' AND bail_jusqua <= ?)",
+                owner,
+                now.plus(bail),
+                now,
+                id,
+                now,
+                now);
+        return won == 1 ? lire(connection, id, owner) : null;
     }
 
-    /** The first of each dossier that is not done, if its time has come; what was left by a dead node counts when its lease is over. */
-    private static List<String> candidats(Connection connection, Instant now) throws SQLException {
+    /**
+     * The first of each dossier that is not done, if its time has come; what was left by a dead node counts when its lease is over. What is first stays first until
+     * it is done, so that a list that has grown old is still good.
+     */
+    static List<String> candidats(Connection connection) throws SQLException {
+        Instant now = maintenant(connection);
         List<String> ids = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement("SELECT e.id FROM sne_depart_envoi e WHERE"
-                + " (e.etat = 'A_ENVOYER' AND e.prochain_essai <= ? OR e.etat = 'EN_COURS' AND e.bail_jusqua <= ?)"
-                + " AND NOT EXISTS (SELECT 1 FROM sne_depart_envoi p WHERE p.dossier = e.dossier AND p.rang < e.rang"
-                + " AND p.etat IN ('A_ENVOYER', 'EN_COURS', 'REFUSE'))"
-                + " ORDER BY e.prochain_essai, e.rang FETCH FIRST " + CANDIDATS + " ROWS ONLY")) {
-            poser(statement, now, now);
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    ids.add(rows.getString(1));
+        for (String due : List.of(
+                "e.etat = 'A_ENVOYER' AND e.prochain_essai <= ?", "e.etat = 'EN_COURS' AND e.bail_jusqua <= ?")) {
+            // The states are negated on purpose: with equality some planners walk all that waits instead of the one
+            // dossier.
+            try (PreparedStatement statement =
+                    connection.prepareStatement("SELECT e.id FROM sne_depart_envoi e WHERE " + due
+                            + " AND NOT EXISTS (SELECT 1 FROM sne_depart_envoi p WHERE p.dossier = e.dossier AND p.rang < e.rang"
+                            + " AND p.etat NOT IN ('ENVOYE', 'ABANDONNE'))"
+                            + " ORDER BY e.etat, e.prochain_essai FETCH FIRST " + CANDIDATS + " ROWS ONLY")) {
+                poser(statement, now);
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        ids.add(rows.getString(1));
+                    }
                 }
             }
         }
@@ -178,7 +182,7 @@ final class Tables {
 
     private static @Nullable Ligne lire(Connection connection, String id, String owner) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(
-                "SELECT e.*, d.numero FROM sne_depart_envoi e JOIN sne_depart_dossier d ON d.dossier = e.dossier"
+                "SELECT e.*, d.numero, d.registre FROM sne_depart_envoi e JOIN sne_depart_dossier d ON d.dossier = e.dossier"
                         + " WHERE e.id = ? AND e.bail = ?")) {
             poser(statement, id, owner);
             try (ResultSet row = statement.executeQuery()) {
@@ -198,6 +202,7 @@ final class Tables {
                         row.getInt("essais"),
                         first == null ? Instant.EPOCH : first,
                         row.getString("numero"),
+                        row.getString("registre"),
                         owner);
             }
         }

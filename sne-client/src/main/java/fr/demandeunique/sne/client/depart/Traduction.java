@@ -34,7 +34,10 @@ final class Traduction {
             case ENREGISTRER -> throw new IllegalStateException("done above");
             case MODIFIER ->
                 Operations.modifier(
-                        demande(corps).toBuilder().numeroUnique(numero).build(), version);
+                        completer(demande(corps), ligne.registre()).toBuilder()
+                                .numeroUnique(numero)
+                                .build(),
+                        version);
             case RENOUVELER -> Operations.renouveler(numero, version);
             case REACTIVER -> Operations.reactiver(numero, version);
             case RADIER -> {
@@ -67,13 +70,43 @@ final class Traduction {
         return Operations.deposer(numero, version, libelle == null ? depot : depot.libelle(libelle));
     }
 
-    /** The number and version that an answer tells of. */
-    record Acquis(@Nullable String numero, @Nullable String etag) {
+    /**
+     * A demande that the agent typed before the register knew it, with the members that are the register's own. One that was read from the register has them
+     * already, and keeps them.
+     */
+    private static Demande completer(Demande typed, @Nullable String registre) {
+        if (typed.etat() != null || registre == null) {
+            return typed;
+        }
+        Demande known = demande(registre.getBytes(StandardCharsets.UTF_8));
+        return typed.toBuilder()
+                .etat(known.etat())
+                .dateDepot(known.dateDepot())
+                .debutValidite(known.debutValidite())
+                .guichetCreation(known.guichetCreation())
+                .renouvellements(known.renouvellements())
+                .build();
+    }
+
+    /** What an answer tells of the dossier. */
+    record Acquis(
+            @Nullable String numero,
+            @Nullable String etag,
+            @Nullable String registre) {
         static Acquis de(Object answer) {
-            if (answer instanceof DemandeVersionnee demande) {
-                return new Acquis(demande.numero().compact(), demande.etag());
+            if (answer instanceof DemandeVersionnee versionnee) {
+                Demande demande = versionnee.demande();
+                byte[] own = DemandeJson.ecrire(Demande.builder()
+                        .etat(demande.etat())
+                        .dateDepot(demande.dateDepot())
+                        .debutValidite(demande.debutValidite())
+                        .guichetCreation(demande.guichetCreation())
+                        .renouvellements(demande.renouvellements())
+                        .build());
+                return new Acquis(
+                        versionnee.numero().compact(), versionnee.etag(), new String(own, StandardCharsets.UTF_8));
             }
-            return answer instanceof PieceDeposee piece ? new Acquis(null, piece.etag()) : new Acquis(null, null);
+            return new Acquis(null, answer instanceof PieceDeposee piece ? piece.etag() : null, null);
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The clock and the patience of a client: what time it is, how much time went by, and how to wait. A test gives its own, and
@@ -32,6 +33,10 @@ public interface Temps {
     /** The time of the machine. */
     final class Systeme implements Temps {
         private static final Temps TEMPS = new Systeme();
+        private static final Duration VEILLE = Duration.ofSeconds(1);
+
+        private final AtomicBoolean veille = new AtomicBoolean();
+        private volatile boolean servi;
 
         private Systeme() {}
 
@@ -52,7 +57,30 @@ public interface Temps {
 
         @Override
         public CompletableFuture<Boolean> apres(Duration duree) {
+            servi = true;
+            if (veille.compareAndSet(false, true)) {
+                veiller();
+            }
+            return minuterie(duree);
+        }
+
+        private static CompletableFuture<Boolean> minuterie(Duration duree) {
             return new CompletableFuture<Boolean>().completeOnTimeout(true, duree.toNanos(), TimeUnit.NANOSECONDS);
+        }
+
+        /**
+         * The thread of the timers wakes up for each timer that is the next to fire. While timers are in use, one of our own is always before those of the calls, so
+         * that a call, which cancels its timer long before, wakes nobody.
+         */
+        private void veiller() {
+            minuterie(VEILLE).thenRun(() -> {
+                if (servi) {
+                    servi = false;
+                    veiller();
+                } else {
+                    veille.set(false);
+                }
+            });
         }
     }
 }

@@ -74,6 +74,14 @@ final class DocumentNuu {
                 members.computeIfAbsent(LectureBloc.RESIDU, name -> new LinkedHashMap<>());
     }
 
+    /** A text of the header that a demande came with, null if it has none. */
+    static @Nullable String entete(Demande demande, String nom) {
+        return demande.autres().valeurs().get(LectureBloc.RESIDU) instanceof Map<?, ?> header
+                        && header.get(nom) instanceof String text
+                ? text
+                : null;
+    }
+
     /** What a document says without an element of its own: the creating guichet is in the number, the state in what happened. */
     private static void deduire(Map<String, @Nullable Object> members) {
         LectureNumero numero = members.get("numeroUnique") instanceof String text ? NumeroUnique.tryParse(text) : null;

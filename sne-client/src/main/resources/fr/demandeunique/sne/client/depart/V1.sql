@@ -1,8 +1,10 @@
--- What is known of each dossier of the editor: its number and version at the SNE, once there.
+-- What is known of each dossier of the editor: its number and version at the SNE, once there, and the members that are the register's own (state,
+-- dates, guichets: nothing of the household).
 CREATE TABLE IF NOT EXISTS sne_depart_dossier (
   dossier       VARCHAR(100) NOT NULL PRIMARY KEY,
   numero        VARCHAR(18),
   etag          VARCHAR(200),
+  registre      VARCHAR(4000),
   modifie_le    TIMESTAMP WITH TIME ZONE NOT NULL
 );
 -- The last turn given in each dossier: locked by whoever stores something in it, never by what sends.

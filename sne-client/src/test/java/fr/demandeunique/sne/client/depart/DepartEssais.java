@@ -321,7 +321,7 @@ abstract class DepartEssais {
     @Test
     void a_node_that_died_loses_its_lease_and_nothing_else() throws Exception {
         String id = depart.deposer(Envoi.enregistrer("D", demande("a")));
-        Ligne taken = depart.avec("essai", connection -> Tables.prendre(connection, Duration.ofSeconds(30)));
+        Ligne taken = depart.avec("essai", connection -> Tables.prendre(connection, id, Duration.ofSeconds(30)));
         assertEquals(id, taken.id());
         assertEquals(0, expediteur().passer(), "it belongs to the other node");
         assertEquals(EtatEnvoi.EN_COURS, etat(id));

@@ -7,7 +7,7 @@ import java.util.Arrays;
 
 /** Where each object is: at a place of the file or inside an object stream. Eight bytes for each object. Not thread-safe. */
 final class CrossReferences {
-    private static final int INDEX_BITS = 16;
+    private static final int INDEX_BITS = 24;
     private static final int CHUNK = 1 << 16;
 
     /** A place, or the complement of the number of an object stream and the index in it; 0 for a number that is not used. */

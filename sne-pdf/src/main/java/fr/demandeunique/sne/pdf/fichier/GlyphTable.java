@@ -41,6 +41,12 @@ final class GlyphTable {
         return character >= FIRST_MARK && face.glyph(character).isMark();
     }
 
+    /** True if {@link #encode} has something to do here. */
+    boolean isPlain(char[] letters, int at, int to) {
+        boolean known = letters[at] < SIZE && codes[letters[at]] >= 0;
+        return known && (at + 1 == to || !isMark(letters[at + 1]));
+    }
+
     /**
      * Appends the codes of letters, as they stand in a string of a content stream, up to the first that is not of this table or bears
      * an accent.

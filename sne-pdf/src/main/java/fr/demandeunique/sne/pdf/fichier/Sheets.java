@@ -1,12 +1,9 @@
 package fr.demandeunique.sne.pdf.fichier;
 
-import fr.demandeunique.sne.pdf.police.FontTier;
 import fr.demandeunique.sne.pdf.police.FontsInUse;
-import fr.demandeunique.sne.pdf.police.Glyph;
 import fr.demandeunique.sne.pdf.police.Typeface;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 
 /**
  * The pages of one document while they are drawn, and the elements that their marks belong to. Places are in hundredths of a point
@@ -19,18 +16,13 @@ public final class Sheets {
     /** Height of a page in hundredths of a point. */
     public static final int HEIGHT = 84189;
 
-    /** No accent that is placed on a letter comes before this one. */
-    private static final int FIRST_MARK = 0x300;
-
     final StructureLog log = new StructureLog();
     final Workspace work = new Workspace();
     private final List<PageContent> pages = new ArrayList<>();
     private final List<String> alternatives = new ArrayList<>();
     private final List<Bookmark> bookmarks = new ArrayList<>();
-    private final TreeSet<Integer> missing = new TreeSet<>();
-    private FontsInUse fonts = new FontsInUse();
+    private final TextPen pen = new TextPen();
     private PageContent page = new PageContent();
-    private char[] letters = new char[256];
     private int count;
     private Tag tag = Tag.DOCUMENT;
 
@@ -42,8 +34,7 @@ public final class Sheets {
         log.clear();
         alternatives.clear();
         bookmarks.clear();
-        missing.clear();
-        fonts = new FontsInUse();
+        pen.clear();
         count = 0;
         log.open(Tag.DOCUMENT);
     }
@@ -70,7 +61,7 @@ public final class Sheets {
 
     /** Characters that no font has. */
     public Iterable<Integer> missing() {
-        return missing;
+        return pen.missing();
     }
 
     /** An element begins inside the one that is open. */
@@ -122,135 +113,7 @@ public final class Sheets {
         }
         page.moveTo(x, y);
         page.colour(rgb);
-        int length = to - from;
-        if (length > letters.length) {
-            letters = new char[2 * length];
-        }
-        text.getChars(from, to, letters, 0);
-        GlyphTable table = GlyphTable.of(face);
-        Bytes out = page.main;
-        boolean open = false;
-        int i = 0;
-        while (i < length) {
-            if (!open) {
-                int key = face.ordinal() << 4;
-                if (!page.hasFont(key, size)) {
-                    page.font(key, FontsInUse.name(face, FontTier.FRENCH), size);
-                }
-                out.put('(');
-                open = true;
-            }
-            long encoded = table.encode(letters, i, length, out);
-            fonts.useTiers(face, (int) (encoded >>> 32));
-            i = (int) encoded;
-            if (i < length) {
-                open = close(out, true);
-                i = rare(face, size, table, text, from, i, length);
-            }
-        }
-        if (space && text.charAt(to - 1) != ' ') {
-            space(face, size, open);
-        } else {
-            close(out, open);
-        }
-    }
-
-    /** A letter of another tier, one that no font has, or one with accents; gives the place after it. */
-    private int rare(Typeface face, int size, GlyphTable table, String text, int from, int at, int length) {
-        int character = text.codePointAt(from + at);
-        Glyph glyph = fonts.use(face, character);
-        if (glyph.character() != character) {
-            missing.add(character);
-        }
-        int key = face.ordinal() << 4 | (glyph.tier().isWide() ? glyph.tier().ordinal() : 0);
-        if (!page.hasFont(key, size)) {
-            page.font(key, FontsInUse.name(face, glyph.tier()), size);
-        }
-        page.main.put('(');
-        code(page.main, glyph);
-        int next = at + Character.charCount(character);
-        // Letters of the same wide font that follow go into the same string.
-        while (next < length && glyph.tier().isWide() && !table.isMark(letters[next])) {
-            Glyph other = face.find(letters[next]);
-            if (other == null || other.tier() != glyph.tier()) {
-                break;
-            }
-            glyph = other;
-            code(page.main, glyph);
-            next++;
-        }
-        close(page.main, true);
-        return next < length && table.isMark(letters[next])
-                ? accents(face, size, glyph, text, from + next, from + length) - from
-                : next;
-    }
-
-    private void space(Typeface face, int size, boolean open) {
-        Glyph glyph = fonts.use(face, ' ');
-        if (!open) {
-            if (!page.hasFont(face.ordinal() << 4, size)) {
-                page.font(face.ordinal() << 4, FontsInUse.name(face, glyph.tier()), size);
-            }
-            page.main.put('(');
-        }
-        code(page.main, glyph);
-        close(page.main, true);
-    }
-
-    private static boolean close(Bytes out, boolean open) {
-        if (open) {
-            out.put(")Tj\n");
-        }
-        return false;
-    }
-
-    private static void code(Bytes out, Glyph glyph) {
-        if (glyph.tier().isWide()) {
-            octet(out, glyph.code() >> 8);
-        }
-        octet(out, glyph.code() & 255);
-    }
-
-    private static void octet(Bytes out, int octet) {
-        if (octet == '(' || octet == ')' || octet == '\\') {
-            out.put('\\').put(octet);
-        } else if (octet == '\r') {
-            out.put("\\r");
-        } else {
-            out.put(octet);
-        }
-    }
-
-    private int accents(Typeface face, int size, Glyph letter, String text, int from, int to) {
-        int top = letter.top();
-        int bottom = letter.bottom();
-        int at = from;
-        while (at < to) {
-            int character = text.codePointAt(at);
-            if (character < FIRST_MARK || !face.glyph(character).isMark()) {
-                break;
-            }
-            Glyph mark = fonts.use(face, character);
-            int key = face.ordinal() << 4 | (mark.tier().isWide() ? mark.tier().ordinal() : 0);
-            if (!page.hasFont(key, size)) {
-                page.font(key, FontsInUse.name(face, mark.tier()), size);
-            }
-            // Accents are drawn for a small letter: they move away from one that is taller or deeper.
-            boolean above = mark.bottom() > 0;
-            int rise = above ? Math.max(0, top - face.measures().smallHeight()) : Math.min(0, bottom);
-            top = above ? rise + mark.top() : top;
-            bottom = above ? bottom : rise + mark.bottom();
-            int shift = (letter.left() + letter.right() - mark.left() - mark.right()) / 2 - letter.width();
-            page.main
-                    .hundredths((long) rise * size / 1000)
-                    .put(" Ts [")
-                    .number(-shift)
-                    .put('(');
-            code(page.main, mark);
-            page.main.put(')').number(shift + mark.width()).put("]TJ 0 Ts\n");
-            at += Character.charCount(character);
-        }
-        return at;
+        pen.write(page, face, size, text, from, to, space);
     }
 
     /**
@@ -310,7 +173,7 @@ public final class Sheets {
     }
 
     FontsInUse fonts() {
-        return fonts;
+        return pen.fonts();
     }
 
     List<String> alternatives() {

@@ -15,6 +15,7 @@ import java.util.List;
 public final class Layout {
     private static final double BAND_HEIGHT = 19;
     private static final double BAND_INSET = 6;
+    private static final double BAND_PADDING = 2.5;
     private static final double BAR = 1.2;
     private static final double FOOT_TOP = 284;
     private static final double FOOT_WIDTH = 140;
@@ -112,30 +113,40 @@ public final class Layout {
         }
     }
 
-    /** A tinted band with the value in large. */
+    /** A tinted band with the value in large; a label or a value of several lines makes it higher. */
     private void placeBand(Block.Band band, PageFlow flow) {
         flow.skip(2);
-        flow.ensure(BAND_HEIGHT);
         double left = PageFlow.LEFT + BAND_INSET;
         double inside = PageFlow.WIDTH - 2 * BAND_INSET;
-        String value = PlainText.of(band.value());
-        LineBreaker.wrap(TextStyle.NUMBER.typeface(), TextStyle.NUMBER.units(inside), value, lines);
-        // One line at least in the height of the band; a longer value makes it higher.
-        double height = BAND_HEIGHT + (lines.count() - 1) * TextStyle.NUMBER.lineHeight();
+        TextStyle small = TextStyle.LABEL;
+        TextStyle large = TextStyle.NUMBER;
+        var labels = new Lines();
+        LineBreaker.wrap(small.typeface(), small.units(inside), PlainText.of(band.label()), labels);
+        LineBreaker.wrap(large.typeface(), large.units(inside), PlainText.of(band.value()), lines);
+        double text = labels.count() * small.lineHeight() + lines.count() * large.lineHeight();
+        double height = Math.max(BAND_HEIGHT, text + 2 * BAND_PADDING);
         flow.ensure(height);
         Surface surface = flow.surface();
         surface.fill(PageFlow.LEFT, flow.y(), PageFlow.WIDTH, height, Ink.TINT);
         surface.fill(PageFlow.LEFT, flow.y(), BAR, height, Ink.ACCENT);
         double end = flow.y() + height;
-        flow.skip((BAND_HEIGHT - TextStyle.LABEL.lineHeight() - TextStyle.NUMBER.lineHeight()) / 2);
-        String label = PlainText.of(band.label());
+        flow.skip((height - text) / 2);
         surface.open(Role.PARAGRAPH);
         surface.content();
-        surface.line(left, flow.y() + TextStyle.LABEL.baseline(), TextStyle.LABEL, label, 0, label.length(), true);
-        flow.skip(TextStyle.LABEL.lineHeight());
+        for (int i = 0; i < labels.count(); i++) {
+            surface.line(
+                    left,
+                    flow.y() + small.baseline(),
+                    small,
+                    labels.text(),
+                    labels.from(i),
+                    labels.to(i),
+                    labels.endsHard(i) || i == labels.count() - 1);
+            flow.skip(small.lineHeight());
+        }
         for (int i = 0; i < lines.count(); i++) {
-            flow.line(left, TextStyle.NUMBER, lines, i);
-            flow.skip(TextStyle.NUMBER.lineHeight());
+            flow.line(left, large, lines, i);
+            flow.skip(large.lineHeight());
         }
         surface.end();
         surface.close();

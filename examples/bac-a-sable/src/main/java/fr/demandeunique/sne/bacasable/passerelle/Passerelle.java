@@ -28,6 +28,7 @@ public final class Passerelle {
     private final Jetons jetons;
     private final Debit debit;
     private final Routes routes;
+    private final Nuu nuu;
     private final Set<String> enCours = ConcurrentHashMap.newKeySet();
 
     public Passerelle(Registre registre, Map<CodeGuichet, Guichet> guichets, Jetons jetons, Debit debit) {
@@ -36,6 +37,7 @@ public final class Passerelle {
         this.jetons = jetons;
         this.debit = debit;
         this.routes = new Routes(new Referentiels(guichets));
+        this.nuu = new Nuu(registre, guichets);
     }
 
     /** How long a body may be at this address. */
@@ -57,6 +59,9 @@ public final class Passerelle {
         if (path.equals(List.of("sne", "v1", "sante")) && requete.methode().equals("GET")) {
             return Reponse.json(
                     Json.objet("etat", "OK", "jour", registre.horloge().jour()));
+        }
+        if (Nuu.ici(path)) {
+            return nuu.repondre(requete, decalage);
         }
         if (path.equals(List.of("api", "oauth", "token"))) {
             return jetons.repondre(requete, decalage);
@@ -149,13 +154,13 @@ public final class Passerelle {
         if (!route.nature().ecrit()) {
             return surPlace(route, contexte);
         }
-        if (!route.nature().cle()) {
+        Optional<String> key = contexte.requete().entete("Idempotency-Key");
+        if (!route.nature().cle() && key.isEmpty()) {
             return registre.ecrire(contexte::instant, tx -> {
                 contexte.ecrit(tx);
                 return surPlace(route, contexte);
             });
         }
-        Optional<String> key = contexte.requete().entete("Idempotency-Key");
         if (key.isEmpty() || key.get().isBlank() || key.get().length() > CLE_MAX) {
             return Reponse.refus(400, "cle", "En-tête Idempotency-Key absent ou trop long", "GW_CLE_ABSENTE");
         }

@@ -29,12 +29,6 @@ final class Fautes {
                             .sousMotif("?")
                             .build())
                     .build(),
-            one -> one.toBuilder()
-                    .attribution(fr.demandeunique.sne.demande.Attribution.builder()
-                            .contingent("?")
-                            .accordCollectif("?")
-                            .build())
-                    .build(),
             one -> one.toBuilder().dateDepot(Donnees.JOUR.plusDays(1)).build(),
             one -> one.toBuilder().dateDepot(LocalDate.of(2018, 11, 30)).build(),
             one -> one.toBuilder().debutValidite(LocalDate.of(2000, 1, 1)).build(),

@@ -1,0 +1,236 @@
+package fr.demandeunique.sne.bacasable.passerelle;
+
+import fr.demandeunique.sne.bacasable.registre.Fiche;
+import fr.demandeunique.sne.bacasable.registre.Operations;
+import fr.demandeunique.sne.bacasable.registre.Registre;
+import fr.demandeunique.sne.bacasable.registre.Transaction;
+import fr.demandeunique.sne.client.nuu.MessageMtom;
+import fr.demandeunique.sne.client.nuu.OperationNuu;
+import fr.demandeunique.sne.client.nuu.Soap;
+import fr.demandeunique.sne.client.xml.DemandeXml;
+import fr.demandeunique.sne.client.xml.LectureXml;
+import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.controle.Resultat;
+import fr.demandeunique.sne.cycle.Auteur;
+import fr.demandeunique.sne.cycle.OrdreRadiation;
+import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.demande.Doublon;
+import fr.demandeunique.sne.demande.Doublons;
+import fr.demandeunique.sne.numero.CodeGuichet;
+import fr.demandeunique.sne.numero.NumeroUnique;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The SNE's own service over the same register: SOAP 1.2 with MTOM, {@code interfaceNuu} documents. Its WSDL is a reconstruction of
+ * this project's, and says so.
+ */
+final class Nuu {
+    private static final List<String> CHEMIN = List.of("services", "DemandeLogementImplService");
+
+    /** What the SNE says when it cannot say more. */
+    private static final String ERREUR = "Une erreur inattendue est survenue lors du traitement de la demande.";
+
+    private final Registre registre;
+    private final Map<CodeGuichet, Guichet> guichets;
+
+    Nuu(Registre registre, Map<CodeGuichet, Guichet> guichets) {
+        this.registre = registre;
+        this.guichets = guichets;
+    }
+
+    static boolean ici(List<String> path) {
+        return path.equals(CHEMIN)
+                || path.size() == 3
+                        && path.subList(0, 2).equals(CHEMIN)
+                        && path.get(2).isEmpty();
+    }
+
+    Reponse repondre(Requete requete, long decalage) {
+        if (requete.methode().equals("GET") && "wsdl".equalsIgnoreCase(requete.question())) {
+            return Reponse.octets("text/xml; charset=utf-8", wsdl());
+        }
+        if (!requete.methode().equals("POST")) {
+            return Reponse.refus(405, "methode", "Méthode non permise", "GW_METHODE")
+                    .avec("Allow", "GET, POST");
+        }
+        try {
+            Soap.Lue call =
+                    Soap.lire(MessageMtom.lire(requete.entete("Content-Type").orElse(null), requete.corps()));
+            OperationNuu operation = Arrays.stream(OperationNuu.values())
+                    .filter(one -> one.element().equals(call.element()))
+                    .findFirst()
+                    .orElse(null);
+            byte[] document = operation == null ? null : document(operation, call, decalage);
+            if (operation == null || document == null) {
+                return faute();
+            }
+            MessageMtom answer = Soap.reponse(operation, document);
+            return Reponse.octets(answer.type(operation.action()), answer.corps(operation.action()));
+        } catch (MessageMtom.Illisible e) {
+            return faute();
+        }
+    }
+
+    private static Reponse faute() {
+        return Reponse.octets("application/soap+xml; charset=utf-8", Soap.faute("Receiver", ERREUR))
+                .statut(500);
+    }
+
+    /** The document of the answer, null if the SNE would say no more than that it failed. */
+    private byte @Nullable [] document(OperationNuu operation, Soap.Lue call, long decalage) {
+        return switch (operation) {
+            case NUM_UNIQUE -> ecrire(call, decalage);
+            case DEMANDE_LOGEMENT -> lire(call.textes().get("numUnique"));
+            case DOUBLONS -> doublons(call);
+            case NOUVEAUX_DALO -> depuis(call.textes().get("dateNouveauDaloDepuisLe"), "DALO");
+            case DEMANDES_RADIEES -> depuis(call.textes().get("dateRadiationDepuisLe"), "RAD");
+        };
+    }
+
+    private byte @Nullable [] lire(@Nullable String text) {
+        NumeroUnique numero = NumeroUnique.tryParse(text).numero();
+        Optional<Fiche> fiche = numero == null ? Optional.empty() : registre.fiche(numero);
+        return fiche.map(one -> ReponsesNuu.demande(one.demande(), List.of()))
+                .orElseGet(() -> ReponsesNuu.demande(
+                        Demande.builder().build(), List.of(Anomalie.erreur("GW_DEMANDE_INCONNUE", ""))));
+    }
+
+    private byte @Nullable [] doublons(Soap.Lue call) {
+        Demande partial = demande(call).map(LectureXml::demande).orElse(null);
+        if (partial == null || partial.demandeur() == null) {
+            // An association is answered so by the SNE itself.
+            return null;
+        }
+        Doublons stock = registre.doublons();
+        CodeGuichet code = partial.guichetDerniereModification();
+        Guichet guichet = code == null ? null : guichets.get(code);
+        Stream<Doublon> found = partial.logementRecherche() != null || guichet == null
+                ? stock.chercher(partial).stream()
+                : guichet.territoires().stream().flatMap(one -> stock.chercher(partial, one).stream());
+        return ReponsesNuu.doublons(found.map(Doublon::autre).distinct().toList());
+    }
+
+    private byte @Nullable [] depuis(@Nullable String text, String type) {
+        Instant instant;
+        try {
+            instant = OffsetDateTime.parse(Objects.requireNonNullElse(text, "")).toInstant();
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+        List<Demande> all = registre.mouvements(0, Integer.MAX_VALUE).stream()
+                .filter(one -> one.type().equals(type) && !one.instant().isBefore(instant))
+                .filter(one -> !type.equals("RAD") || one.motif() != null)
+                .map(one -> registre.fiche(one.numero()))
+                .flatMap(Optional::stream)
+                .map(Fiche::demande)
+                .distinct()
+                .toList();
+        return ReponsesNuu.liste(all);
+    }
+
+    private static Optional<LectureXml> demande(Soap.Lue call) {
+        return Optional.ofNullable(call.documents().get("fichierDemande"))
+                .map(DemandeXml::lire)
+                .filter(read -> read.demande() != null);
+    }
+
+    private byte @Nullable [] ecrire(Soap.Lue call, long decalage) {
+        LectureXml read = demande(call).orElse(null);
+        Demande recue = read == null ? null : read.demande();
+        if (read == null || recue == null) {
+            return null;
+        }
+        if (!read.rapport().conforme()) {
+            return ReponsesNuu.demande(recue, read.rapport().erreurs());
+        }
+        CodeGuichet code = recue.guichetDerniereModification();
+        if (code == null || !guichets.containsKey(code)) {
+            return ReponsesNuu.demande(recue, List.of(Anomalie.erreur("GW_GUICHET_INCONNU", "")));
+        }
+        return registre.ecrire(horloge -> horloge.instant().plusSeconds(decalage), tx -> executer(tx, recue, code));
+    }
+
+    private byte @Nullable [] executer(Transaction tx, Demande recue, CodeGuichet guichet) {
+        String type = ReponsesNuu.typeFichier(recue);
+        if (type.equals("CRE")) {
+            return resultat(recue, Operations.enregistrer(tx, ReponsesNuu.aEnregistrer(recue, tx.jour()), guichet));
+        }
+        NumeroUnique numero = recue.numeroUnique();
+        Fiche fiche = numero == null ? null : registre.fiche(numero).orElse(null);
+        if (fiche == null) {
+            return ReponsesNuu.demande(recue, List.of(Anomalie.erreur("GW_DEMANDE_INCONNUE", "")));
+        }
+        return switch (type) {
+            case "MOD" ->
+                resultat(recue, Operations.modifier(tx, fiche, ReponsesNuu.fusion(fiche.demande(), recue), guichet));
+            case "REN" -> resultat(recue, Operations.renouveler(tx, fiche, guichet));
+            case "RAD" -> radier(tx, fiche, recue, guichet);
+            case "CRS" -> separer(tx, fiche, recue, guichet);
+            case "SUP" -> ReponsesNuu.demande(recue, Operations.supprimer(tx, fiche, guichet));
+            default -> null;
+        };
+    }
+
+    private byte @Nullable [] radier(Transaction tx, Fiche fiche, Demande recue, CodeGuichet guichet) {
+        var radiation = recue.radiation();
+        if (radiation == null || radiation.motif() == null) {
+            return ReponsesNuu.demande(recue, List.of(Anomalie.erreur("GW_MOTIF_ABSENT", "/radiation/motif")));
+        }
+        var attribution = recue.attribution();
+        return resultat(
+                recue,
+                attribution != null && "RADATT".equals(radiation.motif())
+                        ? Operations.attribuer(tx, fiche, attribution, guichet)
+                        : Operations.radier(
+                                tx,
+                                fiche,
+                                new OrdreRadiation(
+                                        radiation.motif(),
+                                        radiation.sousMotif(),
+                                        Auteur.GUICHET,
+                                        guichet,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        false),
+                                false));
+    }
+
+    /** The document holds the number of the initial demande; the one who leaves is found among its co-titulaires. */
+    private static byte[] separer(Transaction tx, Fiche fiche, Demande recue, CodeGuichet guichet) {
+        int rank = ReponsesNuu.partant(fiche.demande(), recue);
+        Demande filled = ReponsesNuu.aEnregistrer(
+                recue.toBuilder().numeroUnique(null).etat(null).build(), tx.jour());
+        return rank == 0
+                ? ReponsesNuu.demande(
+                        recue, List.of(Anomalie.erreur("SEPARATION_CO_TITULAIRE_INTROUVABLE", "/coTitulaires")))
+                : resultat(recue, Operations.separer(tx, fiche, rank, filled, guichet));
+    }
+
+    private static byte[] resultat(Demande recue, Resultat<Fiche> resultat) {
+        return resultat instanceof Resultat.Accepte<Fiche> accepte
+                ? ReponsesNuu.demande(accepte.valeur().demande(), List.of())
+                : ReponsesNuu.demande(recue, resultat.anomalies());
+    }
+
+    private static byte[] wsdl() {
+        try (InputStream in = Objects.requireNonNull(Nuu.class.getResourceAsStream("nuu.wsdl"), "nuu.wsdl")) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

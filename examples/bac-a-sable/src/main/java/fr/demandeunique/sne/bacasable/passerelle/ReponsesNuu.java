@@ -1,0 +1,139 @@
+package fr.demandeunique.sne.bacasable.passerelle;
+
+import fr.demandeunique.sne.client.xml.DemandeXml;
+import fr.demandeunique.sne.client.xml.OptionsXml;
+import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.demande.AutresMembres;
+import fr.demandeunique.sne.demande.CleEtatCivil;
+import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.demande.Demandeur;
+import fr.demandeunique.sne.demande.PieceJustificative;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The documents that the sandbox answers at the SNE's own service, and what it makes of those that it gets. */
+final class ReponsesNuu {
+    private static final String ENTETE = "interfaceNuu";
+    private static final String FIN = "</demandeLogement>";
+
+    /** The prefix by which the published client code looks for the document in an answer. */
+    private static final Map<String, Object> STYLE = Map.of("racine", "ns1", "locaux", "");
+
+    private ReponsesNuu() {}
+
+    /** What the file is for, {@code CRE} if it does not say. */
+    static String typeFichier(Demande demande) {
+        return demande.autres().valeurs().get(ENTETE) instanceof Map<?, ?> header
+                        && header.get("typeFichier") instanceof String type
+                ? type
+                : "CRE";
+    }
+
+    /** A document that holds a demande, and what is wrong with it in {@code listeAnomalie}. */
+    static byte[] demande(Demande demande, List<Anomalie> anomalies) {
+        String document = document(demande);
+        if (anomalies.isEmpty()) {
+            return document.getBytes(StandardCharsets.UTF_8);
+        }
+        String items = anomalies.stream()
+                .map(one -> "<item code=\"" + echappe(one.code()) + "\"><label>" + echappe(one.message())
+                        + "</label></item>")
+                .collect(Collectors.joining("", "<listeAnomalie>", "</listeAnomalie>"));
+        return document.replace(FIN, items + FIN).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String document(Demande demande) {
+        Demande dressed = demande.toBuilder()
+                .autres(new AutresMembres(Map.of(ENTETE, Map.of("typeFichier", "RET", "style", STYLE))))
+                .build();
+        String text = new String(
+                DemandeXml.ecrire(dressed, OptionsXml.pourLeSne().avecConjectures(true)), StandardCharsets.UTF_8);
+        return text.contains(FIN)
+                ? text
+                : text.replace(
+                        "</ns1:interfaceNuu>", "<demande><demandeLogement>" + FIN + "</demande></ns1:interfaceNuu>");
+    }
+
+    static byte[] doublons(List<Demande> all) {
+        return liste("listeDoublons", all);
+    }
+
+    static byte[] liste(List<Demande> all) {
+        return liste("interfaceNuu", all);
+    }
+
+    private static byte[] liste(String root, List<Demande> all) {
+        String inside = all.stream()
+                .map(one -> {
+                    String document = document(one);
+                    return document.substring(document.indexOf("<demande>"), document.indexOf("</ns1:interfaceNuu>"));
+                })
+                .collect(Collectors.joining());
+        return ("<ns1:" + root + " xmlns:ns1=\"http://nuu.application.i2/\">" + inside + "</ns1:" + root + ">")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The document has no place for the pièces: the guichet that sends it holds the copy of the identity or séjour paper, the only one
+     * that registration requires.
+     */
+    static Demande aEnregistrer(Demande recue, LocalDate jour) {
+        Demandeur demandeur = recue.demandeur();
+        if (demandeur == null || !recue.pieces().isEmpty()) {
+            return recue;
+        }
+        String nationalite = demandeur.nationalite();
+        String paper = "1".equals(nationalite) ? "ID-FR" : "2".equals(nationalite) ? "ID-UE" : "SEJ";
+        return recue.toBuilder()
+                .pieces(List.of(
+                        PieceJustificative.builder().code(paper).deposeeLe(jour).build()))
+                .build();
+    }
+
+    /** A demande as the guichet wants it, with what its document has no place for as the register has it. */
+    static Demande fusion(Demande avant, Demande recue) {
+        return recue.toBuilder()
+                .etat(avant.etat())
+                .debutValidite(avant.debutValidite())
+                .guichetCreation(avant.guichetCreation())
+                .guichetDerniereModification(avant.guichetDerniereModification())
+                .dateDerniereModification(avant.dateDerniereModification())
+                .formulaire(avant.formulaire())
+                .origine(avant.origine())
+                .renouvellements(avant.renouvellements())
+                .preavis(avant.preavis())
+                .radiation(avant.radiation())
+                .attribution(avant.attribution())
+                .handicaps(recue.handicaps().isEmpty() ? avant.handicaps() : recue.handicaps())
+                .motifs(recue.motifs().isEmpty() ? avant.motifs() : recue.motifs())
+                .pieces(avant.pieces())
+                .build();
+    }
+
+    /** Which co-titulaire of the initial demande the duplicate is for, counted from 1; 0 if none. */
+    static int partant(Demande initiale, Demande recue) {
+        Demandeur one = recue.demandeur();
+        if (one != null) {
+            CleEtatCivil key = cle(one.nom(), one.prenoms(), one.dateNaissance());
+            for (int i = 0; i < initiale.coTitulaires().size(); i++) {
+                var other = initiale.coTitulaires().get(i);
+                if (key.equals(cle(other.nom(), other.prenoms(), other.dateNaissance()))) {
+                    return i + 1;
+                }
+            }
+        }
+        return 0;
+    }
+
+    /** The name that the document of the SNE has for both. */
+    private static CleEtatCivil cle(String nom, List<String> prenoms, LocalDate naissance) {
+        return CleEtatCivil.de(nom, prenoms, naissance);
+    }
+
+    private static String echappe(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+    }
+}

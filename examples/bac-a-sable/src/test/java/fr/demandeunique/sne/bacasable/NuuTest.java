@@ -1,0 +1,291 @@
+package fr.demandeunique.sne.bacasable;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.demandeunique.sne.client.DemandeVersionnee;
+import fr.demandeunique.sne.client.SneClient;
+import fr.demandeunique.sne.client.SneException;
+import fr.demandeunique.sne.client.reglage.Nuu;
+import fr.demandeunique.sne.client.reglage.Tls;
+import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.cycle.Separation;
+import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.numero.CodeGuichet;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The SNE's own service, over the register that the gateway shows. */
+@Timeout(60)
+class NuuTest {
+    private BacASable sne;
+    private SneClient nuu;
+    private SneClient passerelle;
+
+    @TempDir
+    private Path dir;
+
+    @BeforeEach
+    void demarrer() {
+        sne = BacASable.demarrer();
+        nuu = client(Nuu.parDefaut().avecConjectures());
+        passerelle = sne.client("10691");
+    }
+
+    private SneClient client(Nuu reglage) {
+        return SneClient.builder()
+                .url(sne.urlNuu())
+                .guichet(CodeGuichet.parse("10691"))
+                .nuu(reglage)
+                .build();
+    }
+
+    @AfterEach
+    void arreter() {
+        nuu.close();
+        passerelle.close();
+        sne.close();
+    }
+
+    private static Demande couple() {
+        return Appels.couple();
+    }
+
+    @Test
+    void both_sides_see_one_register() {
+        DemandeVersionnee made = nuu.enregistrer(couple());
+        assertEquals("057121507390310691", made.numero().compact());
+        DemandeVersionnee seen = passerelle.lire(made.numero());
+        assertEquals("ACTIVE", seen.demande().etat());
+        assertEquals(couple().demandeur().nom(), seen.demande().demandeur().nom());
+        assertEquals(1, seen.demande().pieces().size());
+        sne.regler(LocalDate.of(2016, 12, 5));
+        nuu.renouveler(made.numero());
+        assertEquals(
+                List.of(LocalDate.of(2016, 12, 5)),
+                passerelle.lire(made.numero()).demande().renouvellements());
+        DemandeVersionnee read = nuu.lire(made.numero());
+        nuu.modifier(read.avec(read.demande().toBuilder()
+                .demandeur(read.demande().demandeur().toBuilder()
+                        .courriel("b@exemple.fr")
+                        .build())
+                .build()));
+        Demande changed = passerelle.lire(made.numero()).demande();
+        assertEquals("b@exemple.fr", changed.demandeur().courriel());
+        assertEquals(List.of(LocalDate.of(2016, 12, 5)), changed.renouvellements());
+        assertEquals(1, changed.pieces().size());
+    }
+
+    @Test
+    void a_separation_gives_a_new_number_and_the_same_date_de_depot() {
+        DemandeVersionnee joint = nuu.enregistrer(couple());
+        sne.regler(LocalDate.of(2016, 2, 16));
+        Demande duplicate =
+                Separation.separer(joint.demande(), 1, sne.jour()).orElseThrow().nouvelle();
+        Demande filled = duplicate.toBuilder()
+                .demandeur(duplicate.demandeur().toBuilder()
+                        .situationFamiliale("S")
+                        .adresse(couple().demandeur().adresse())
+                        .build())
+                .logementActuel(couple().logementActuel())
+                .motifs(couple().motifs())
+                .logementRecherche(couple().logementRecherche())
+                .build();
+        DemandeVersionnee alone = nuu.separer(joint, 1, filled);
+        assertNotEquals(joint.numero(), alone.numero());
+        Demande seen = passerelle.lire(alone.numero()).demande();
+        assertEquals(joint.demande().dateDepot(), seen.dateDepot());
+        assertEquals(sne.jour(), seen.debutValidite());
+    }
+
+    @Test
+    void a_radiation_is_seen_in_the_feed_of_what_was_struck_off() {
+        DemandeVersionnee made = nuu.enregistrer(couple());
+        Instant before = sne.horloge().instant();
+        nuu.radier(made, "RADABA", null);
+        assertEquals("RADIEE", passerelle.lire(made.numero()).demande().etat());
+        assertEquals(
+                List.of(made.numero()),
+                nuu.filsNuu().radieesDepuis(before).stream()
+                        .map(Demande::numeroUnique)
+                        .toList());
+        assertEquals(List.of(), nuu.filsNuu().radieesDepuis(before.plusSeconds(86_400)));
+        assertEquals(List.of(), nuu.filsNuu().nouveauxDaloDepuis(before));
+    }
+
+    @Test
+    void what_the_rules_refuse_comes_as_anomalies_of_the_document() {
+        Demande none = couple().toBuilder().logementRecherche(null).build();
+        SneException.Refus refus = assertThrows(SneException.Refus.class, () -> nuu.enregistrer(none));
+        assertTrue(refus.anomalies().stream().map(Anomalie::code).toList().contains("TYPE_LOGEMENT_ABSENT"));
+        assertThrows(
+                SneException.Refus.class,
+                () -> nuu.lire(fr.demandeunique.sne.numero.NumeroUnique.parse("057121500000010691")));
+        try (SneClient stranger = SneClient.builder()
+                .url(sne.urlNuu())
+                .guichet(CodeGuichet.parse("ZZZZZ"))
+                .nuu(Nuu.parDefaut())
+                .build()) {
+            assertEquals(
+                    List.of("GW_GUICHET_INCONNU"),
+                    assertThrows(SneException.Refus.class, () -> stranger.enregistrer(couple())).anomalies().stream()
+                            .map(Anomalie::code)
+                            .toList());
+        }
+    }
+
+    @Test
+    void a_registration_whose_answer_is_cut_off_exists_once() {
+        sne.pannes().regler("coupure-apres*1");
+        DemandeVersionnee found = nuu.enregistrer(couple());
+        assertEquals(
+                List.of("NUU_RETROUVEE"),
+                found.avertissements().stream().map(Anomalie::code).toList());
+        assertEquals(1, passerelle.demandes().lister(null).stream().count());
+        assertEquals(1, nuu.demandes().doublons(couple()).size());
+    }
+
+    @Test
+    void an_association_in_a_search_for_duplicates_fails_as_at_the_SNE() {
+        Demande association = couple().toBuilder()
+                .demandeur(null)
+                .coTitulaires(List.of())
+                .personneMorale(fr.demandeunique.sne.demande.PersonneMorale.builder()
+                        .denomination("Association inventée")
+                        .build())
+                .build();
+        assertThrows(SneException.ErreurTechnique.class, () -> nuu.demandes().doublons(association));
+    }
+
+    @Test
+    void over_TLS_the_ministry_s_way_needs_the_certificate_of_the_client() throws Exception {
+        char[] secret = "secret".toCharArray();
+        try (BacASable secure = BacASable.builder().certificatClient().demarrer()) {
+            Path identity = dir.resolve("client.p12");
+            Path trust = dir.resolve("confiance.p12");
+            try (OutputStream out = Files.newOutputStream(identity)) {
+                secure.tls().client("progiciel", secret).store(out, secret);
+            }
+            try (OutputStream out = Files.newOutputStream(trust)) {
+                secure.tls().confiance().store(out, secret);
+            }
+            Tls trusting = Tls.parDefaut().autoritesPkcs12(trust, secret);
+            SneClient.Builder builder = SneClient.builder()
+                    .url(secure.urlNuu())
+                    .guichet(CodeGuichet.parse("10691"))
+                    .nuu(Nuu.parDefaut());
+            try (SneClient known = builder.tls(trusting.certificatPkcs12(identity, secret))
+                            .build();
+                    SneClient unknown = builder.tls(trusting).build()) {
+                assertEquals(
+                        "10691", known.enregistrer(couple()).numero().guichet().code());
+                assertThrows(SneException.Certificat.class, () -> unknown.enregistrer(couple()));
+            }
+        }
+    }
+
+    /** As the published Python client does: multipart by hand, no length on parts, an empty certificate, a search by regular expression. */
+    @Test
+    void a_foreign_client_that_builds_its_multipart_by_hand_is_served() throws Exception {
+        for (String end : List.of("\r\n", "\n")) {
+            for (String encoding : List.of("7bit", "8bit", "binary")) {
+                String document = new String(
+                                fr.demandeunique.sne.client.xml.DemandeXml.ecrire(
+                                        couple().toBuilder()
+                                                .guichetDerniereModification(CodeGuichet.parse("10691"))
+                                                .build(),
+                                        fr.demandeunique.sne.client.xml.OptionsXml.pourLeSne()
+                                                .entete("CRE", "2015-12-17T09:00:00")),
+                                StandardCharsets.UTF_8)
+                        .strip();
+                String body = main(end, encoding, document);
+                String answer = envoyer(body);
+                assertTrue(
+                        answer.startsWith("HTTP/1.1 200"),
+                        answer.lines().findFirst().orElse(""));
+                Matcher found = Pattern.compile("<(\\w{3}):interfaceNuu.*</\\1:interfaceNuu>", Pattern.DOTALL)
+                        .matcher(answer);
+                assertTrue(found.find(), answer);
+                assertTrue(found.group().contains("<numUnique>057"), found.group());
+            }
+        }
+    }
+
+    private static String main(String end, String encoding, String document) {
+        String envelope = "<soap:Envelope xmlns:soap=\"http://www.w3.org/2003/05/soap-envelope\"><soap:Body>"
+                + "<ws:numUniqueParametres xmlns:ws=\"http://ws.metier.nuu.application.i2/\">"
+                + "<ws:nomFichierDemande>DEM10691-201512170900-000000.xml</ws:nomFichierDemande>"
+                + "<ws:fichierDemande ws:contentType=\"text/xml\"><xop:Include"
+                + " xmlns:xop=\"http://www.w3.org/2004/08/xop/include\" href=\"cid:demande\"/></ws:fichierDemande>"
+                + "<ws:nomCertificat>CER10691-201512170900.pem</ws:nomCertificat>"
+                + "<ws:certificat ws:contentType=\"application/x-x509-ca-cert\"><xop:Include"
+                + " xmlns:xop=\"http://www.w3.org/2004/08/xop/include\" href=\"cid:certificat\"/></ws:certificat>"
+                + "</ws:numUniqueParametres></soap:Body></soap:Envelope>";
+        String line = "--uuid:1" + end;
+        return line
+                + part(end, "application/xop+xml; charset=UTF-8; type=\"application/soap+xml\"", encoding, "rootpart")
+                + envelope + end + line + part(end, "text/xml", encoding, "demande") + document + end + line
+                + part(end, "application/octet-stream", encoding, "certificat") + end + "--uuid:1--" + end;
+    }
+
+    private static String part(String end, String type, String encoding, String id) {
+        return "Content-Type: " + type + end + "Content-Transfer-Encoding: " + encoding + end + "Content-ID: <" + id
+                + ">" + end + end;
+    }
+
+    private String envoyer(String body) throws Exception {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        try (Socket socket = new Socket("127.0.0.1", sne.port())) {
+            socket.getOutputStream()
+                    .write(("POST /services/DemandeLogementImplService/ HTTP/1.1\r\nHost: localhost\r\n"
+                                    + "User-Agent: Apache-HttpClient/4.1.1 (java 1.5)\r\nConnection: close\r\n"
+                                    + "Content-Type: multipart/related; type=\"application/xop+xml\"; start=\"<rootpart>\";"
+                                    + " start-info=\"application/soap+xml\"; boundary=\"uuid:1\";"
+                                    + " action=\"http://ws.metier.nuu.application.i2/getNumUnique\"\r\nContent-Length: "
+                                    + bytes.length + "\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(bytes);
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void the_WSDL_says_that_it_is_reconstructed_and_hostile_bytes_get_a_fault() throws Exception {
+        HttpClient http = HttpClient.newHttpClient();
+        URI service = URI.create(sne.urlNuu() + Nuu.CHEMIN);
+        HttpResponse<String> wsdl = http.send(
+                HttpRequest.newBuilder(URI.create(service + "?wsdl")).build(), HttpResponse.BodyHandlers.ofString());
+        assertTrue(wsdl.body().contains("ce n’est pas le WSDL du ministère"));
+        for (String body : List.of("", "<a/>", "<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>", "--x\r\n")) {
+            HttpResponse<String> fault = http.send(
+                    HttpRequest.newBuilder(service)
+                            .header("Content-Type", "multipart/related; boundary=x")
+                            .POST(HttpRequest.BodyPublishers.ofString(body))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            assertEquals(500, fault.statusCode());
+            assertTrue(fault.body().contains("Une erreur inattendue est survenue"));
+            assertFalse(fault.body().contains("Exception"));
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package fr.demandeunique.sne.bacasable.chaos;
+
+import fr.demandeunique.sne.client.SneClient;
+import fr.demandeunique.sne.client.depart.Depart;
+import fr.demandeunique.sne.client.depart.Envoi;
+import fr.demandeunique.sne.client.depart.EtatEnvoi;
+import fr.demandeunique.sne.client.depart.Expediteur;
+import fr.demandeunique.sne.client.json.DemandeJson;
+import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.numero.CodeGuichet;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Random;
+import org.h2.jdbcx.JdbcConnectionPool;
+
+/**
+ * The process that is killed: agents who register and change demandes in the progiciel's own database, and what sends them. Arguments: address of the SNE, file of
+ * the database, name of this run, {@code saisir} or {@code vider}.
+ */
+final class Progiciel {
+    static final int AGENTS = 8;
+    private static final int MODIFICATIONS_MAX = 3;
+
+    private final JdbcConnectionPool base;
+    private final Depart depart;
+    private final String course;
+    private final Demande modele;
+
+    private Progiciel(JdbcConnectionPool base, String course) throws SQLException, IOException {
+        this.base = base;
+        this.course = course;
+        this.depart = Depart.dans(base);
+        depart.migrer();
+        try (Connection connection = base.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "CREATE TABLE IF NOT EXISTS agent_dossier (dossier VARCHAR(100) PRIMARY KEY, changements INTEGER)");
+        }
+        try (InputStream in = Progiciel.class.getResourceAsStream("/exemple-demande.json")) {
+            modele = DemandeJson.lire(Objects.requireNonNull(in).readAllBytes()).resultat().orElseThrow().toBuilder()
+                    .numeroUnique(null)
+                    .etat(null)
+                    .build();
+        }
+    }
+
+    static JdbcConnectionPool base(String file) {
+        JdbcConnectionPool pool =
+                JdbcConnectionPool.create("jdbc:h2:" + file + ";LOCK_TIMEOUT=20000;DB_CLOSE_ON_EXIT=FALSE", "sne", "");
+        pool.setMaxConnections(2 * AGENTS + 8);
+        return pool;
+    }
+
+    public static void main(String[] args) throws Exception {
+        JdbcConnectionPool base = base(args[1]);
+        var progiciel = new Progiciel(base, args[2]);
+        SneClient sne = SneClient.builder()
+                .url(URI.create(args[0]))
+                .guichet(CodeGuichet.parse("10691"))
+                .delai(Duration.ofSeconds(5))
+                .build();
+        Expediteur expediteur = progiciel
+                .depart
+                .expediteur(sne)
+                .delais(Duration.ofSeconds(4), Duration.ofMillis(50))
+                .demarrer(AGENTS);
+        if (args[3].equals("saisir")) {
+            for (int agent = 0; agent < AGENTS; agent++) {
+                int number = agent;
+                new Thread(() -> progiciel.saisir(number)).start();
+            }
+            System.out.println("PRET");
+            return;
+        }
+        System.out.println("PRET");
+        while (progiciel.reste() > 0 && progiciel.depart.refuses(1).isEmpty()) {
+            expediteur.reveiller();
+            Thread.sleep(20);
+        }
+        expediteur.close();
+        sne.close();
+        base.dispose();
+    }
+
+    private long reste() {
+        var counts = depart.compter();
+        return counts.getOrDefault(EtatEnvoi.A_ENVOYER, 0L) + counts.getOrDefault(EtatEnvoi.EN_COURS, 0L);
+    }
+
+    /** Until the process is killed. */
+    private void saisir(int agent) {
+        var random = new Random();
+        for (int n = 0; ; n++) {
+            String dossier = course + "-" + agent + "-" + n;
+            try {
+                int changes = random.nextInt(MODIFICATIONS_MAX + 1);
+                for (int change = 0; change <= changes; change++) {
+                    enregistrer(dossier, change);
+                    Thread.sleep(random.nextInt(300));
+                }
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    /** What the agent sees as registered is what is committed: his own row and what leaves, together. */
+    private void enregistrer(String dossier, int change) throws SQLException {
+        Demande demande = modele.toBuilder().precisions(String.valueOf(change)).build();
+        try (Connection connection = base.getConnection()) {
+            connection.setAutoCommit(false);
+            try (PreparedStatement statement = connection.prepareStatement(
+                    change == 0
+                            ? "INSERT INTO agent_dossier (changements, dossier) VALUES (?, ?)"
+                            : "UPDATE agent_dossier SET changements = ? WHERE dossier = ?")) {
+                statement.setInt(1, change);
+                statement.setString(2, dossier);
+                statement.executeUpdate();
+            }
+            depart.deposer(
+                    connection, change == 0 ? Envoi.enregistrer(dossier, demande) : Envoi.modifier(dossier, demande));
+            connection.commit();
+            connection.setAutoCommit(true);
+        }
+    }
+}

@@ -1,0 +1,193 @@
+package fr.demandeunique.sne.client.xml;
+
+import fr.demandeunique.sne.client.registre.Mouvement;
+import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.controle.Rapport;
+import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.demande.RadiationDemande;
+import fr.demandeunique.sne.numero.CodeGuichet;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A batch of dispatching files: what other guichets did to the demandes of a guichet, one {@code interfaceNuu} document each, of type
+ * {@code DIS} (dispatching), {@code COP} (copie numérique) or {@code RET} (retour). The batch is read into movements like those of
+ * the feed, in the order in which the files were made; a file that cannot be read is told, and stops none of the others.
+ *
+ * <pre>{@code Dispatching.lire(dossier).mouvements()}</pre>
+ *
+ * <p>Dispatching goes on after the end of the asynchronous exchanges on 31/12/2017 (bulletin of 21/02/2017, 3.3). This class is
+ * thread-safe.
+ */
+public final class Dispatching {
+    private static final Set<String> TYPES = Set.of("DIS", "COP", "RET");
+
+    /** The SNE writes the hours of Paris where a document gives no offset. */
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyyMMddHHmm", Locale.ROOT);
+
+    private Dispatching() {}
+
+    /**
+     * What a file brought.
+     *
+     * @param fichier name of the file
+     * @param mouvement the movement
+     * @param demande the demande as it is now
+     */
+    public record Recu(String fichier, Mouvement mouvement, Demande demande) {
+        @Override
+        public String toString() {
+            return "Recu[" + mouvement.type() + ", " + mouvement.numero() + "]";
+        }
+    }
+
+    /**
+     * A batch that was read.
+     *
+     * @param recus what the files brought, in the order in which they were made
+     * @param fautes the files that could not be taken in, with the reason
+     */
+    public record Lot(List<Recu> recus, Map<String, Rapport> fautes) {
+        public Lot {
+            recus = List.copyOf(recus);
+            fautes = Map.copyOf(fautes);
+        }
+
+        /** The movements, ranked from 1. */
+        public List<Mouvement> mouvements() {
+            return recus.stream().map(Recu::mouvement).toList();
+        }
+    }
+
+    /**
+     * Reads all files ending in {@code .xml} of a folder; folders inside are left alone.
+     *
+     * @throws IOException if the folder or a file of it cannot be opened; the content never makes it throw
+     */
+    public static Lot lire(Path dossier) throws IOException {
+        List<Recu> read = new ArrayList<>();
+        Map<String, Rapport> faults = new java.util.TreeMap<>();
+        List<Path> files;
+        try (Stream<Path> all = Files.list(dossier)) {
+            files = all.filter(Files::isRegularFile)
+                    .filter(one -> one.getFileName()
+                            .toString()
+                            .toLowerCase(Locale.ROOT)
+                            .endsWith(".xml"))
+                    .sorted()
+                    .toList();
+        }
+        for (Path file : files) {
+            String name = file.getFileName().toString();
+            try (InputStream in = Files.newInputStream(file)) {
+                LectureXml document = DemandeXml.lire(in);
+                Recu one = recu(name, document);
+                if (one == null) {
+                    faults.put(name, faute(document));
+                } else {
+                    read.add(one);
+                }
+            }
+        }
+        read.sort(Comparator.comparing((Recu one) -> one.mouvement().instant()).thenComparing(Recu::fichier));
+        List<Recu> ranked = new ArrayList<>();
+        for (Recu one : read) {
+            ranked.add(new Recu(one.fichier, rang(one.mouvement, ranked.size() + 1), one.demande));
+        }
+        return new Lot(ranked, faults);
+    }
+
+    private static Rapport faute(LectureXml document) {
+        return document.rapport().conforme()
+                ? new Rapport(List.of(Anomalie.erreur("DISPATCHING_DOCUMENT", "/interfaceNuu/entete")))
+                : document.rapport();
+    }
+
+    private static @Nullable Recu recu(String name, LectureXml document) {
+        Demande demande = document.demande();
+        if (demande == null || demande.numeroUnique() == null) {
+            return null;
+        }
+        String type = DocumentNuu.entete(demande, "typeFichier");
+        Instant instant = instant(DocumentNuu.entete(demande, "dateFichier"));
+        if (type == null || !TYPES.contains(type) || instant == null) {
+            return null;
+        }
+        RadiationDemande radiation = demande.radiation();
+        return new Recu(
+                name,
+                new Mouvement(
+                        0,
+                        type,
+                        instant,
+                        LocalDate.ofInstant(instant, PARIS),
+                        demande.numeroUnique(),
+                        demande.guichetDerniereModification(),
+                        radiation == null ? null : radiation.motif(),
+                        null),
+                demande);
+    }
+
+    private static Mouvement rang(Mouvement one, long rang) {
+        return new Mouvement(
+                rang, one.type(), one.instant(), one.jour(), one.numero(), one.guichet(), one.motif(), one.version());
+    }
+
+    private static @Nullable Instant instant(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException e) {
+            try {
+                return LocalDateTime.parse(text).atZone(PARIS).toInstant();
+            } catch (DateTimeException again) {
+                return null;
+            }
+        }
+    }
+
+    /**
+     * Writes a batch, for tests: one file a demande, {@code DIS10691-201702211015-000000.xml}.
+     *
+     * @param type {@code DIS}, {@code COP} or {@code RET}
+     * @param guichet the guichet for which the batch is
+     * @param instant when it was made
+     */
+    public static List<Path> ecrire(
+            Path dossier, String type, CodeGuichet guichet, Instant instant, List<Demande> demandes)
+            throws IOException {
+        if (!TYPES.contains(type)) {
+            throw new IllegalArgumentException("type: DIS, COP or RET expected");
+        }
+        List<Path> files = new ArrayList<>();
+        String minute = MINUTE.format(instant.atZone(PARIS));
+        for (Demande one : demandes) {
+            String name = String.format(Locale.ROOT, "%s%s-%s-%06d.xml", type, guichet.code(), minute, files.size());
+            OptionsXml options = OptionsXml.sansPerte()
+                    .entete(type, instant.atZone(PARIS).toOffsetDateTime().toString());
+            files.add(Files.write(dossier.resolve(name), DemandeXml.ecrire(one, options)));
+        }
+        return files;
+    }
+}

@@ -1,0 +1,77 @@
+package fr.demandeunique.sne.client;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Who uses whom in this module, and what nobody outside must see. */
+class ArchitectureTest {
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("fr.demandeunique.sne.client");
+
+    private static void ignore(String one, String... others) {
+        noClasses()
+                .that()
+                .resideInAPackage("fr.demandeunique.sne.client" + one)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(Stream.of(others)
+                        .map(other -> "fr.demandeunique.sne.client" + other)
+                        .toArray(String[]::new))
+                .check(CLASSES);
+    }
+
+    @Test
+    void the_arrows_of_the_packages() {
+        ignore(".json", "", ".registre", ".reglage", ".depart", ".micrometer");
+        ignore(".registre", "", ".reglage", ".depart", ".micrometer");
+        ignore(".reglage", "", ".json", ".registre", ".depart", ".micrometer");
+        ignore(".micrometer", "", ".json", ".registre", ".depart");
+        ignore("", ".depart", ".micrometer");
+        ignore(".depart", ".micrometer");
+    }
+
+    @Test
+    void the_client_knows_neither_paper_nor_examples() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("fr.demandeunique.sne.pdf..", "fr.demandeunique.sne.bacasable..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void no_type_of_Jackson_is_seen_from_outside() {
+        List<String> seen = CLASSES.stream()
+                .filter(one -> one.getModifiers().contains(JavaModifier.PUBLIC))
+                .flatMap(one -> one.getCodeUnits().stream())
+                .filter(ArchitectureTest::visible)
+                .filter(unit -> Stream.concat(Stream.of(unit.getRawReturnType()), unit.getRawParameterTypes().stream())
+                        .map(JavaClass::getPackageName)
+                        .anyMatch(name -> name.startsWith("com.fasterxml") || name.startsWith("tools.jackson")))
+                .map(JavaCodeUnit::getFullName)
+                .toList();
+        assertEquals(List.of(), seen);
+    }
+
+    private static boolean visible(JavaCodeUnit unit) {
+        return unit.getModifiers().contains(JavaModifier.PUBLIC)
+                || unit.getModifiers().contains(JavaModifier.PROTECTED);
+    }
+
+    @Test
+    void nothing_is_synchronized_so_that_virtual_threads_are_never_pinned() {
+        methods().should().notHaveModifier(JavaModifier.SYNCHRONIZED).check(CLASSES);
+    }
+}
