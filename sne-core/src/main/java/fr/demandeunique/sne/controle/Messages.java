@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.regex.Pattern;
 
 /**
  * The sentences of this library, {@code messages_fr.properties} and {@code messages_en.properties}.
@@ -20,16 +21,29 @@ public final class Messages {
     private static final Properties FRANCAIS = load("messages_fr.properties");
     private static final Properties ANGLAIS = load("messages_en.properties");
 
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
     private Messages() {}
 
-    /** The sentence of a code, its {@code {nom}} filled from the parameters; the code itself if it has no sentence. */
+    /**
+     * The sentence of a code, its {@code {nom}} filled from the parameters; the code itself if it has no sentence. A date, which a
+     * parameter writes 2016-11-17, reads 17/11/2016 in French.
+     */
     public static String texte(String code, Map<String, String> parametres, Locale langue) {
-        Properties sentences = "en".equals(langue.getLanguage()) ? ANGLAIS : FRANCAIS;
+        boolean english = "en".equals(langue.getLanguage());
+        Properties sentences = english ? ANGLAIS : FRANCAIS;
         String sentence = sentences.getProperty(code, code);
         for (var parametre : parametres.entrySet()) {
-            sentence = sentence.replace("{" + parametre.getKey() + "}", parametre.getValue());
+            String value = parametre.getValue();
+            sentence = sentence.replace("{" + parametre.getKey() + "}", english ? value : francais(value));
         }
         return sentence;
+    }
+
+    private static String francais(String value) {
+        return DATE.matcher(value).matches()
+                ? value.substring(8) + "/" + value.substring(5, 7) + "/" + value.substring(0, 4)
+                : value;
     }
 
     /** Every code that has a sentence. */

@@ -160,7 +160,7 @@ public final class ControleAttribution {
             return;
         }
         if (constats.date().isBefore(CHAMP_QPV)) {
-            signaler("QPV_AVANT_CHAMP", "/qpv", constats.date(), constats);
+            signaler("QPV_AVANT_CHAMP", "/qpv", CHAMP_QPV, constats);
         }
         LogementAttribue logement = attribution.logement();
         Adresse adresse = logement == null ? null : logement.adresse();

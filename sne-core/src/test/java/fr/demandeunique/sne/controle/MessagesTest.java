@@ -9,6 +9,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -65,6 +66,14 @@ class MessagesTest {
         Anomalie one = Anomalie.recue("CTRL_DEM_0033", Gravite.ERREUR, "", "texte reçu", null);
         assertEquals("texte reçu", one.message());
         assertEquals("CTRL_DEM_0034", Anomalie.erreur("CTRL_DEM_0034", "").message());
+    }
+
+    @Test
+    void a_date_reads_as_French_people_write_it() {
+        Anomalie one = Anomalie.avertissement("PREAVIS_ABSENT", "/preavis").avec("limite", LocalDate.of(2016, 11, 17));
+        assertTrue(one.message().contains("le 17/11/2016"), one.message());
+        assertTrue(one.message(Locale.ENGLISH).contains("2016-11-17"));
+        assertEquals(Map.of("limite", "2016-11-17"), one.parametres());
     }
 
     @ParameterizedTest
