@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The mentions that depend on the place and that only the editor knows: no public source lists them.
  *
+ * <pre>{@code MentionsLocales.inconnues() // the attestation says which mentions are missing}</pre>
+ *
  * <p>This class is immutable and thread-safe.
  *
  * @param bailleurs landlords with dwellings in the communes asked for (R441-2-4 e); empty if unknown

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes what an attestation must say on its day (R441-2-4 in its versions of 03/05/2010, 14/05/2015 and 08/05/2017; summary page
  * and QR code since 06/02/2017, bulletin of 21/02/2017, 3.2).
+ *
+ * <pre>{@code RedactionAttestation.rediger(demande, TypeAttestation.ENREGISTREMENT, LocalDate.of(2017, 2, 21), guichet).orElseThrow()}</pre>
  */
 public final class RedactionAttestation {
     private RedactionAttestation() {}

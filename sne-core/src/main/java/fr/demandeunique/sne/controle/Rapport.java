@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 /**
  * The anomalies found in a document, in the order of the rules.
  *
+ * <pre>{@code ControleDemande.controler(demande, jour).erreurs().forEach(one -> show(one.chemin(), one.message()))}</pre>
+ *
  * <p>This class is immutable and thread-safe.
  */
 public record Rapport(List<Anomalie> anomalies) {

@@ -6,6 +6,8 @@ import java.util.function.Function;
 /**
  * The outcome of an operation: the value and its warnings, or the anomalies that refuse it.
  *
+ * <pre>{@code if (Renouvellement.renouveler(demande, guichet, jour) instanceof Resultat.Accepte<Demande> done) { save(done.valeur()); }}</pre>
+ *
  * <p>This class is immutable and thread-safe if its value is.
  */
 public sealed interface Resultat<T> {

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * In what quality somebody acts on a demande. The {@link Profil} says what the screens let through; R441-2-8 asks besides whether a guichet
  * is the landlord concerned.
+ *
+ * <pre>{@code Auteur.GUICHET.peut(Droit.DUPLIQUER, LocalDate.of(2017, 2, 21)) // true}</pre>
  */
 public enum Auteur {
     /** The applicant, online. */

@@ -8,7 +8,11 @@ import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.time.LocalDate;
 
-/** Registration of a demande, as soon as it is received with a copy of an identity or séjour paper (R441-2-3). */
+/**
+ * Registration of a demande, as soon as it is received with a copy of an identity or séjour paper (R441-2-3).
+ *
+ * <pre>{@code Enregistrement.enregistrer(demande, numero, guichet, LocalDate.of(2015, 12, 21)).anomalies()}</pre>
+ */
 public final class Enregistrement {
     private Enregistrement() {}
 

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * received the renewal or the answer; number and ancienneté are kept (arrêté of 23/03/2015, annex 6.1 and 6.5).
  *
  * <p>It is no right of the applicant, and gives back nothing of what was attributed to others in between (interpretation).
+ *
+ * <pre>{@code Reactivation.possibleJusquau(radiee) // 2017-06-17 for a dépôt of 17/12/2015 never renewed}</pre>
  */
 public final class Reactivation {
     private Reactivation() {}

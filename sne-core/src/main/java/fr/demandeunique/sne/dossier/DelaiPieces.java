@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Fifteen days « after the deposit » end with the fifteenth; the applicant may go to the préfet from the sixteenth on
  * (interpretation: no text tells which).
+ *
+ * <pre>{@code DelaiPieces.dernierJour(LocalDate.of(2017, 2, 6)).orElseThrow() // 2017-02-21}</pre>
  */
 public final class DelaiPieces {
     private static final int JOURS_ENREGISTREMENT = 15;

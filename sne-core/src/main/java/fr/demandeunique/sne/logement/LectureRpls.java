@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What reading a text as an RPLS number gave.
  *
+ * <pre>{@code NumeroRpls.tryParse("12-45").position() // 2}</pre>
+ *
  * <p>This class is immutable and thread-safe.
  *
  * @param numero the number, null if the text is not one

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What reading a text as the code of a guichet gave.
  *
+ * <pre>{@code CodeGuichet.tryParse("10 69").raison() // GUICHET_TROP_COURT}</pre>
+ *
  * <p>This class is immutable and thread-safe.
  *
  * @param guichet the code, null if the text is not one

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What reading a text as a numéro unique gave: the number, or the reason and the place. The text itself is not kept.
  *
+ * <pre>{@code NumeroUnique.tryParse("057 1315 073903 10691").raison() // NUMERO_MOIS}</pre>
+ *
  * <p>This class is immutable and thread-safe.
  *
  * @param numero the number, null if the text is not one

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@link #toString} masks it; {@link #texte} is in clear.
  *
+ * <pre>{@code new NumeroAncien("57/2009/000123").affichage() // 57/2009/000123}</pre>
+ *
  * <p>This class is immutable and thread-safe.
  */
 public final class NumeroAncien implements Numero {

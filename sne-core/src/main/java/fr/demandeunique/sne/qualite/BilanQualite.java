@@ -6,6 +6,8 @@ import java.util.List;
 /**
  * What a stock is worth on a day: how many demandes each indicator points at. Holds no personal data: numbers are masked.
  *
+ * <pre>{@code suivi.bilan().nombre(Indicateur.EXPIREE_ACTIVE)}</pre>
+ *
  * <p>This class is immutable and thread-safe.
  *
  * @param jour the day on which the stock was looked at

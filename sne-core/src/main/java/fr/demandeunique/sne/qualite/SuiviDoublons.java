@@ -17,6 +17,8 @@ import java.util.function.Predicate;
  * table at most three quarters full, about 40 MB for two million. Two persons share a print once in millions of stocks; the answer is
  * a suspicion in any case. No name is kept.
  *
+ * <pre>{@code stock.forEach(suivi::ajouter); stock.stream().filter(suivi.concernees())}</pre>
+ *
  * <p>Merging is associative and commutative. Not thread-safe: one for each thread, then merge.
  */
 public final class SuiviDoublons implements Serializable {

@@ -18,6 +18,8 @@ import java.util.TreeMap;
  *
  * <p>Duplicates are counted inside each guichet here; for those across guichets, use one {@link SuiviQualite} over the whole stock.
  *
+ * <pre>{@code stock.forEach(suivi::ajouter); suivi.bilan(CodeGuichet.parse("10691"))}</pre>
+ *
  * <p>Merging is associative and commutative. Not thread-safe.
  */
 public final class SuiviParGuichet implements Serializable {

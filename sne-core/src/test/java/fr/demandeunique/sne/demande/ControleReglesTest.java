@@ -1,19 +1,22 @@
 package fr.demandeunique.sne.demande;
 
+import static fr.demandeunique.sne.demande.Fautes.accepte;
+import static fr.demandeunique.sne.demande.Fautes.chemins;
+import static fr.demandeunique.sne.demande.Fautes.demande;
+import static fr.demandeunique.sne.demande.Fautes.demandeur;
+import static fr.demandeunique.sne.demande.Fautes.recherche;
+import static fr.demandeunique.sne.demande.Fautes.tient;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import fr.demandeunique.sne.EprouveRegle;
 import fr.demandeunique.sne.Exemples;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.numero.NumeroAncien;
-import fr.demandeunique.sne.reglement.Reglement;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,111 +24,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every dated rule of the registration checks, the day before, the day and the day after each of its dates. */
 class ControleReglesTest {
-    private static final LocalDate SANS_FIN = LocalDate.of(2100, 1, 1);
-
-    /** The couple of the bulletin, filed on a day when the form *02 was in use. */
-    private static Demande.Builder demande() {
-        return Exemples.active().toBuilder();
-    }
-
-    private static Demande demandeur(UnaryOperator<Demandeur.Builder> change) {
-        Demandeur demandeur = Exemples.active().demandeur();
-        assertNotNull(demandeur);
-        return demande().demandeur(change.apply(demandeur.toBuilder()).build()).build();
-    }
-
-    private static Demande emploi(UnaryOperator<SituationProfessionnelle.Builder> change) {
-        return cinq(demandeur(b -> b.situationProfessionnelle(
-                change.apply(SituationProfessionnelle.builder()).build())));
-    }
-
-    /** The same demande as renewed on form *05. */
-    private static Demande cinq(Demande demande) {
-        return demande.toBuilder()
-                .formulaire("14069*05")
-                .renouvellements(List.of(LocalDate.of(2023, 5, 2)))
-                .build();
-    }
-
-    private static Demande actuel(UnaryOperator<LogementActuel.Builder> change) {
-        return cinq(demande()
-                .logementActuel(change.apply(
-                                LogementActuel.builder().modeles(List.of("LP")).nombreOccupants(4))
-                        .build())
-                .build());
-    }
-
-    private static Demande recherche(UnaryOperator<LogementRecherche.Builder> change) {
-        LogementRecherche recherche = Exemples.active().logementRecherche();
-        assertNotNull(recherche);
-        return demande()
-                .logementRecherche(change.apply(recherche.toBuilder()).build())
-                .build();
-    }
-
     private static Demande piece(String code, String nationalite, UnaryOperator<PieceJustificative.Builder> change) {
         return demandeur(b -> b.nationalite(nationalite)).toBuilder()
                 .pieces(List.of(
                         change.apply(PieceJustificative.builder().code(code)).build()))
                 .build();
-    }
-
-    /**
-     * The fault is an anomaly exactly from the first of these days to the last, with the source of the version in force.
-     *
-     * @param jours first day of each version of the rule; the last one may be {@code "> D"}, D being the last day of all
-     */
-    private static void tient(Demande faute, String code, String chemin, String regle, String... jours) {
-        boolean ends = jours[jours.length - 1].startsWith("> ");
-        List<LocalDate> starts = Arrays.stream(jours, 0, ends ? jours.length - 1 : jours.length)
-                .map(LocalDate::parse)
-                .toList();
-        LocalDate end = ends ? LocalDate.parse(jours[jours.length - 1].substring(2)) : SANS_FIN;
-        var days = new TreeSet<LocalDate>();
-        for (LocalDate one : starts) {
-            days.addAll(List.of(one.minusDays(1), one, one.plusDays(1)));
-        }
-        days.addAll(List.of(end.minusDays(1), end, end.plusDays(1)));
-        for (LocalDate day : days) {
-            boolean holds = !day.isBefore(starts.get(0)) && !day.isAfter(end) || day.isAfter(SANS_FIN);
-            List<Anomalie> found = ControleDemande.controler(faute, day).anomalies().stream()
-                    .filter(one -> one.code().equals(code))
-                    .toList();
-            assertEquals(
-                    holds ? List.of(chemin) : List.of(),
-                    found.stream().map(Anomalie::chemin).toList(),
-                    day + "");
-            if (holds) {
-                assertEquals(
-                        Reglement.regle(regle, day).orElseThrow().source(),
-                        found.get(0).source(),
-                        day + "");
-                assertEquals(starts, versions(regle), "the first day of each version");
-            }
-        }
-    }
-
-    private static List<LocalDate> versions(String regle) {
-        return Reglement.toutes()
-                .filter(one -> one.code().equals(regle))
-                .map(fr.demandeunique.sne.reglement.Regle::du)
-                .toList();
-    }
-
-    /** Nothing is said on any of these days: what the rule forbids is to refuse. */
-    private static void accepte(Demande demande, String regle, String... jours) {
-        assertEquals(Arrays.stream(jours).map(LocalDate::parse).toList(), versions(regle));
-        for (String jour : jours) {
-            LocalDate day = LocalDate.parse(jour);
-            for (LocalDate one : List.of(day.minusDays(1), day, day.plusDays(1))) {
-                Demande filed = demande.toBuilder()
-                        .numeroUnique(null)
-                        .dateDepot(one)
-                        .personnesACharge(List.of())
-                        .build();
-                assertEquals(List.of(), ControleDemande.controler(filed, one).erreurs(), jour);
-            }
-        }
     }
 
     @Test
@@ -274,13 +177,6 @@ class ControleReglesTest {
         assertEquals(LocalDate.of(2017, 5, 8), ControlePersonnes.NIR);
     }
 
-    private static List<String> chemins(Demande demande, String code, LocalDate jour) {
-        return ControleDemande.controler(demande, jour).anomalies().stream()
-                .filter(one -> one.code().equals(code))
-                .map(Anomalie::chemin)
-                .toList();
-    }
-
     @Test
     @EprouveRegle("COMMUNES_MAX")
     void communes_are_five_then_ten_and_eight_on_the_forms_that_say_so() {
@@ -313,80 +209,6 @@ class ControleReglesTest {
     }
 
     @Test
-    @EprouveRegle({
-        "SALARIE_PRIVE",
-        "CHOMAGE_FIN",
-        "SIRET_EMPLOYEUR",
-        "SIRET_SIREN",
-        "LOGEMENT_ACTUEL",
-        "ADRESSE_COURRIER",
-        "NOMBRE_PERSONNES",
-        "IDENTITE_FORMULAIRE"
-    })
-    void form_05_asks_for_more() {
-        String day = "2022-04-28";
-        String emploi = "/demandeur/situationProfessionnelle/";
-        tient(emploi(b -> b.contrat("CDD")), "SALARIE_PRIVE_ABSENT", emploi + "salariePrive", "SALARIE_PRIVE", day);
-        tient(
-                emploi(b -> b.contrat("CHO").chomageLong(true)),
-                "CHOMAGE_FIN_ABSENTE",
-                emploi + "finContrat",
-                "CHOMAGE_FIN",
-                day);
-        tient(emploi(b -> b.contrat("APP")), "SIRET_ABSENT", emploi + "siret", "SIRET_EMPLOYEUR", day);
-        tient(emploi(b -> b.salariePrive(true)), "SIRET_ABSENT", emploi + "siret", "SIRET_EMPLOYEUR", day);
-        for (String siret : List.of("1234567890123", "123456789012345", "1234567890123A", "123 456 789 01", "")) {
-            tient(emploi(b -> b.siret(siret)), "SIRET_FORME", emploi + "siret", "SIRET_SIREN", day);
-        }
-        tient(
-                actuel(b -> b.sirenBailleur("12345678")),
-                "SIREN_FORME",
-                "/logementActuel/sirenBailleur",
-                "SIRET_SIREN",
-                day);
-        tient(
-                actuel(b -> b.nombreOccupants(null)),
-                "OCCUPANTS_ABSENTS",
-                "/logementActuel/nombreOccupants",
-                "LOGEMENT_ACTUEL",
-                day);
-        tient(
-                actuel(b -> b.modeles(List.of())),
-                "MODELE_LOGEMENT_ABSENT",
-                "/logementActuel/modeles",
-                "LOGEMENT_ACTUEL",
-                day);
-        tient(
-                actuel(b -> b.modeles(List.of("SD"))),
-                "ADRESSE_COURRIER_ABSENTE",
-                "/demandeur/adresseCourrier",
-                "ADRESSE_COURRIER",
-                day);
-        tient(
-                cinq(recherche(b -> b.nombrePersonnes(null))),
-                "PERSONNES_A_LOGER_ABSENTES",
-                "/logementRecherche/nombrePersonnes",
-                "NOMBRE_PERSONNES",
-                day);
-        tient(
-                cinq(demandeur(b -> b.nationalite(null))),
-                "IDENTITE_INCOMPLETE",
-                "/demandeur/nationalite",
-                "IDENTITE_FORMULAIRE",
-                day);
-    }
-
-    @Test
-    void other_forms_do_not_ask_for_it() {
-        LocalDate day = LocalDate.of(2023, 5, 2);
-        Demande filled = emploi(b -> b.contrat("CDD").chomageLong(true).siret("1"));
-        assertEquals(
-                List.of(), chemins(filled.toBuilder().formulaire("14069*02").build(), "SIRET_FORME", day));
-        Demande right = emploi(b -> b.contrat("CDD").salariePrive(true).siret("12345678901234"));
-        assertEquals(List.of(), ControleDemande.controler(right, day).erreurs());
-    }
-
-    @Test
     @EprouveRegle("RADIATION_SOUS_MOTIF")
     void an_irrecevabilite_says_which_even_without_a_date_de_depot() {
         RadiationDemande radiation = RadiationDemande.builder().motif("RADIRR").build();
@@ -395,16 +217,6 @@ class ControleReglesTest {
             Demande faute = demande().dateDepot(depot).radiation(radiation).build();
             tient(faute, "RADIATION_SOUS_MOTIF_ABSENT", chemin, "RADIATION_SOUS_MOTIF", "2012-09-05");
         }
-    }
-
-    @Test
-    @EprouveRegle("COLOCATAIRES")
-    void a_flatmate_files_a_demande_of_their_own() {
-        CoTitulaire spouse = Exemples.active().coTitulaires().get(0);
-        Demande faute = demande()
-                .coTitulaires(List.of(spouse.toBuilder().lien("L").build()))
-                .build();
-        tient(faute, "COLOCATAIRE_PROPRE_DEMANDE", "/coTitulaires/0/lien", "COLOCATAIRES", "2022-04-28");
     }
 
     @Test
