@@ -9,8 +9,10 @@ import fr.demandeunique.sne.demande.ControleDemande;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
 import fr.demandeunique.sne.numero.CodeGuichet;
+import fr.demandeunique.sne.reglement.Reglement;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -63,6 +65,7 @@ public final class Modification {
         }
         List<Anomalie> anomalies = new ArrayList<>();
         registre(avant, apres, jour, anomalies);
+        etatCivil(avant, apres, guichet, jour, anomalies);
         couple(avant, apres, jour, dupliquee, anomalies);
         nouvelles(avant, apres, jour, anomalies);
         return Resultat.selon(
@@ -93,6 +96,37 @@ public final class Modification {
         if (!Objects.equals(value.apply(avant), value.apply(apres))) {
             anomalies.add(Anomalie.erreur("MODIFICATION_INTERDITE", "/" + champ).selon("NUMERO_CONSERVE", jour));
         }
+    }
+
+    /** A name or a date of birth changes at a guichet, before the paper that proves it, not on the portal. */
+    private static void etatCivil(
+            Demande avant, Demande apres, CodeGuichet guichet, LocalDate jour, List<Anomalie> anomalies) {
+        if (!guichet.equals(CodeGuichet.PORTAIL_GRAND_PUBLIC)
+                || Reglement.regle("ETAT_CIVIL_GUICHET", jour).isEmpty()) {
+            return;
+        }
+        Demandeur before = avant.demandeur();
+        Demandeur after = apres.demandeur();
+        if (before != null && after != null && !etatCivil(before).equals(etatCivil(after))) {
+            anomalies.add(
+                    Anomalie.erreur("MODIFICATION_ETAT_CIVIL", "/demandeur").selon("ETAT_CIVIL_GUICHET", jour));
+        }
+        int both = Math.min(avant.coTitulaires().size(), apres.coTitulaires().size());
+        for (int i = 0; i < both; i++) {
+            if (!etatCivil(avant.coTitulaires().get(i))
+                    .equals(etatCivil(apres.coTitulaires().get(i)))) {
+                anomalies.add(Anomalie.erreur("MODIFICATION_ETAT_CIVIL", "/coTitulaires/" + i)
+                        .selon("ETAT_CIVIL_GUICHET", jour));
+            }
+        }
+    }
+
+    private static List<@Nullable Object> etatCivil(Demandeur one) {
+        return Arrays.asList(one.civilite(), one.nom(), one.nomNaissance(), one.prenoms(), one.dateNaissance());
+    }
+
+    private static List<@Nullable Object> etatCivil(CoTitulaire one) {
+        return Arrays.asList(one.civilite(), one.nom(), one.nomNaissance(), one.prenoms(), one.dateNaissance());
     }
 
     private static void couple(

@@ -196,6 +196,32 @@ class OperationsTest {
         assertTrue(situation(situation, false, true).estAccepte());
     }
 
+    @Test
+    @EprouveRegle("ETAT_CIVIL_GUICHET")
+    void ETAT_CIVIL_GUICHET_a_name_is_changed_at_a_guichet_and_not_on_the_portal() {
+        Bornes.verifier("ETAT_CIVIL_GUICHET", "2022-04-28 notice 51423 du formulaire 14069*05");
+        LocalDate first = LocalDate.of(2022, 4, 28);
+        Demande avant = Exemples.active();
+        Demande apres = avant.toBuilder()
+                .coTitulaires(List.of(avant.coTitulaires().get(0).toBuilder()
+                        .nomNaissance("AUTRE")
+                        .build()))
+                .build();
+        CodeGuichet portal = CodeGuichet.PORTAIL_GRAND_PUBLIC;
+        assertEquals(List.of(), etatCivil(avant, apres, portal, first.minusDays(1)));
+        assertEquals(List.of("/coTitulaires/0"), etatCivil(avant, apres, portal, first));
+        assertEquals(List.of("/coTitulaires/0"), etatCivil(avant, apres, portal, first.plusDays(1)));
+        assertEquals(List.of(), etatCivil(avant, apres, CodeGuichet.parse("10691"), first));
+        assertEquals(List.of(), etatCivil(avant, avant, portal, first));
+    }
+
+    private static List<String> etatCivil(Demande avant, Demande apres, CodeGuichet guichet, LocalDate jour) {
+        return Modification.modifier(avant, apres, guichet, jour, false).anomalies().stream()
+                .filter(one -> one.code().equals("MODIFICATION_ETAT_CIVIL"))
+                .map(Anomalie::chemin)
+                .toList();
+    }
+
     @ParameterizedTest
     @CsvSource({"C, false, CO_TITULAIRE_ACCORD", "C, true,", "L, false, CO_TITULAIRE_ACCORD"})
     @EprouveRegle("SEPARATION_RETRAIT")
