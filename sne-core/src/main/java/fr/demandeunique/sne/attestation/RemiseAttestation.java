@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.attestation;
 
+import fr.demandeunique.sne.cycle.DelaiAttestation;
 import fr.demandeunique.sne.reglement.Historique;
 import fr.demandeunique.sne.reglement.Reglement;
 import java.time.LocalDate;
@@ -126,7 +127,7 @@ public final class RemiseAttestation {
                 voie,
                 system ? Expediteur.SYSTEME : Expediteur.GUICHET,
                 voie == Voie.GUICHET ? jour : jour.plusDays(1),
-                (renewal ? jour : dateDepot).plusMonths(1)));
+                DelaiAttestation.de(renewal ? jour : dateDepot).auPlusTard()));
     }
 
     private static Voie voie(LocalDate jour, Origine origine, boolean courriel, Basculement basculement) {

@@ -193,7 +193,7 @@ public final class ConformiteEnvoi {
         if (marque == Marque.OBSOLETE || liste.perimee(piece)) {
             avertissement("ENVOI_PIECE_OBSOLETE", chemin, "ENVOI_SANS_TRI");
         }
-        if (piece.code() != null && !seen.add(piece.personne() + " " + piece.code())) {
+        if (piece.code() != null && !seen.add(DossierUnique.cle(piece))) {
             avertissement("ENVOI_PIECE_DOUBLE", chemin, "ENVOI_SANS_TRI");
         }
         if (sent.nirVisible() && Reglement.regle("PIECES_NIR_MASQUE", date).isPresent()) {

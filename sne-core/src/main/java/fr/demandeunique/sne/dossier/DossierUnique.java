@@ -34,7 +34,7 @@ public final class DossierUnique {
      * @param date the day of the request
      * @return {@code PIECE_HORS_LISTE} (error from 31/12/2015, warning before) for one that is not in the list of that day,
      *     {@code PIECE_SANS_OBJET} (the same) for one that the situation does not call for, {@code PIECE_DEJA_DEPOSEE} (error from
-     *     27/03/2014) for one that the dossier holds
+     *     27/03/2014) for one that the dossier holds, neither marked nor stale, for each person asked
      */
     public static Rapport demander(Demande demande, List<String> codes, @Nullable String personne, LocalDate date) {
         ListePieces liste = ListePieces.le(date);
@@ -43,15 +43,14 @@ public final class DossierUnique {
         for (int i = 0; i < codes.size(); i++) {
             String code = codes.get(i);
             String chemin = "/" + i;
-            PieceAttendue attendue = attendues.stream()
+            List<PieceAttendue> wanted = attendues.stream()
                     .filter(one -> one.piece().code().equals(code) && memePersonne(one.personne(), personne))
-                    .findFirst()
-                    .orElse(null);
+                    .toList();
             if (liste.piece(code).isEmpty()) {
                 anomalies.add(limite("PIECE_HORS_LISTE", chemin, liste, date));
-            } else if (attendue == null && !liste.surDeclaration(code)) {
+            } else if (wanted.isEmpty() && !liste.surDeclaration(code)) {
                 anomalies.add(limite("PIECE_SANS_OBJET", chemin, liste, date));
-            } else if (attendue != null && deposee(demande, code, personne)) {
+            } else if (!wanted.isEmpty() && wanted.stream().allMatch(one -> deposee(demande, one, liste))) {
                 anomalies.add(dejaDeposee(chemin, date));
             }
         }
@@ -62,9 +61,13 @@ public final class DossierUnique {
         return attendue == null || demandee == null || attendue.equals(demandee);
     }
 
-    private static boolean deposee(Demande demande, String code, @Nullable String personne) {
+    /** The very pièce, of that person, still of use: another of its group does not forbid to ask for this one. */
+    private static boolean deposee(Demande demande, PieceAttendue wanted, ListePieces liste) {
         return demande.pieces().stream()
-                .anyMatch(one -> code.equals(one.code()) && ListePieces.sert(one) && ListePieces.estDe(one, personne));
+                .anyMatch(one -> wanted.piece().code().equals(one.code())
+                        && ListePieces.sert(one)
+                        && !liste.perimee(one)
+                        && ListePieces.estDe(one, wanted.personne()));
     }
 
     private static Anomalie limite(String code, String chemin, ListePieces liste, LocalDate date) {
@@ -127,7 +130,7 @@ public final class DossierUnique {
         if (liste.regle().isPresent() && liste.piece(piece.code()).isEmpty()) {
             anomalies.add(Anomalie.avertissement("PIECE_HORS_LISTE", chemin + "/code")
                     .selon(liste.limitative() ? "PIECES_LIMITATIVES" : "PIECES_LISTE", date));
-        } else if (piece.code() != null && !seen.add(piece.personne() + " " + piece.code())) {
+        } else if (piece.code() != null && !seen.add(cle(piece))) {
             anomalies.add(Anomalie.avertissement("PIECE_DOUBLE", chemin).selon("PIECES_UNE_FOIS", date));
         }
         if (liste.perimee(piece)) {
@@ -138,6 +141,11 @@ public final class DossierUnique {
             anomalies.add(Anomalie.avertissement("PIECE_DEPOT_FUTUR", chemin + "/deposeeLe")
                     .selon("PIECES_SYSTEME", date));
         }
+    }
+
+    /** Two pièces of one person under one code and one title are the same; three payslips of three months have three titles. */
+    static String cle(PieceJustificative piece) {
+        return piece.personne() + "|" + piece.code() + "|" + piece.libelle();
     }
 
     /**

@@ -15,6 +15,12 @@ final class LignePieces {
     /** Columns before those of the lists. */
     static final int FIXES = 8;
 
+    /** Stale from the next 1 January on. */
+    static final int ANNEE = -1;
+
+    /** Never stale, not even past its own date. */
+    static final int JAMAIS = -2;
+
     final String code;
     final String rubrique;
     final String libelle;
@@ -60,9 +66,14 @@ final class LignePieces {
         return fait.equals("déclaration");
     }
 
-    /** Months after which it is stale, 0 if it never is, negative if it is from the next 1 January on. */
+    /** Months after which it is stale; 0 if only its own date tells, {@link #ANNEE} or {@link #JAMAIS}. */
     int peremption() {
-        return peremption.isEmpty() ? 0 : peremption.equals("annee") ? -1 : Integer.parseInt(peremption);
+        return switch (peremption) {
+            case "" -> 0;
+            case "annee" -> ANNEE;
+            case "jamais" -> JAMAIS;
+            default -> Integer.parseInt(peremption);
+        };
     }
 
     /** Whether it can be of this person, whatever the situation. */

@@ -125,7 +125,8 @@ public final class ListePieces {
         PieceListee listee = dans(ligne);
         if (listee != null && raison != null) {
             boolean deposee = demande.pieces().stream()
-                    .anyMatch(one -> listee.code().equals(one.code()) && sert(one) && estDe(one, personne));
+                    .anyMatch(one ->
+                            listee.code().equals(one.code()) && sert(one) && !perimee(one) && estDe(one, personne));
             expected.add(new PieceAttendue(listee, listee.caractere(), personne, raison, ligne.unParmi, deposee));
         }
     }
@@ -157,20 +158,26 @@ public final class ListePieces {
     }
 
     /**
-     * Whether a pièce deposited on a day is stale on this list's day (interpretation: three months for what tells the resources of the
-     * last months, the next 1 January for the avis of a year, see {@code pieces.csv}); false if its code or day is unknown.
+     * Whether a pièce is stale on this list's day: past its own last day of validity, save what serves though expired (identity of a
+     * French person), or deposited too long ago (interpretation: three months for what tells the resources of the last months, the
+     * next 1 January for the avis of a year, see {@code pieces.csv}). False if nothing tells.
      */
     public boolean perimee(PieceJustificative piece) {
-        LocalDate depot = piece.deposeeLe();
-        if (depot == null) {
-            return false;
-        }
         String code = piece.code();
         int months = code == null ? 0 : PEREMPTIONS.getOrDefault(code, 0);
-        if (months < 0) {
-            return depot.getYear() < jour.getYear();
+        if (months == LignePieces.JAMAIS) {
+            return false;
         }
-        return months > 0 && depot.plusMonths(months).isBefore(jour);
+        if (piece.finValidite() != null && piece.finValidite().isBefore(jour)) {
+            return true;
+        }
+        LocalDate depot = piece.deposeeLe();
+        if (depot == null || months == 0) {
+            return false;
+        }
+        return months == LignePieces.ANNEE
+                ? depot.getYear() < jour.getYear()
+                : depot.plusMonths(months).isBefore(jour);
     }
 
     /** Whether nothing was noted against the pièce. */

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * 1.1), and the active ones by territory, seniority, household, age and reason. The nature of a handicap is never counted (arrêté of
  * 15/11/2013).
  *
- * <p>Active: filed by the last day of the year and not struck off by that day. Registered: date de dépôt in the year, whatever became of
- * it. Renewed: at least one renewal in the year. Attributed: lease signed in the year, or struck off for attribution in it where the day of
+ * <p>Active: filed by the last day of the year and not struck off by that day. Registered: date de dépôt in the year, or duplication
+ * in the year for a demande born of a separation, whatever became of it. Renewed: at least one renewal in the year. Attributed: lease signed in the year, or struck off for attribution in it where the day of
  * the lease is unknown.
  *
  * <pre>{@code
@@ -82,7 +82,8 @@ public final class Statistiques implements Serializable {
         if (territoire != null && !territoire.equals(code)) {
             return;
         }
-        if (dansLaPeriode(depot)) {
+        LocalDate registered = demande.debutValidite() == null ? depot : demande.debutValidite();
+        if (dansLaPeriode(registered)) {
             enregistrees.valeur++;
         }
         List<LocalDate> renewals = demande.renouvellements();
@@ -98,7 +99,7 @@ public final class Statistiques implements Serializable {
             String siren = attribution == null ? null : attribution.siren();
             compter(Axe.BAILLEUR, siren == null ? INCONNU : siren);
         }
-        if (active(demande, depot)) {
+        if (active(demande, registered)) {
             actives.valeur++;
             repartir(demande, depot, code);
         }
@@ -108,8 +109,8 @@ public final class Statistiques implements Serializable {
         return jour != null && !jour.isBefore(debut) && !jour.isAfter(fin);
     }
 
-    private boolean active(Demande demande, LocalDate depot) {
-        if (depot.isAfter(fin)) {
+    private boolean active(Demande demande, LocalDate registered) {
+        if (registered.isAfter(fin)) {
             return false;
         }
         RadiationDemande radiation = demande.radiation();

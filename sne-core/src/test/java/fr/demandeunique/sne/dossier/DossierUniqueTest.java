@@ -70,6 +70,48 @@ class DossierUniqueTest {
     }
 
     @Test
+    void a_stale_paper_or_that_of_another_person_may_be_asked_for() {
+        PieceJustificative recent = piece("RES-1", "demandeur").toBuilder()
+                .deposeeLe(LocalDate.of(2017, 1, 10))
+                .build();
+        Demande demande = Exemples.active().toBuilder()
+                .pieces(List.of(recent, piece("RFR", "demandeur")))
+                .build();
+        assertEquals(
+                List.of("E PIECE_DEJA_DEPOSEE /0"),
+                codes(DossierUnique.demander(demande, List.of("RES-1"), "demandeur", EN_2017)));
+        assertEquals(
+                List.of(),
+                codes(DossierUnique.demander(demande, List.of("RES-1"), "demandeur", EN_2017.plusMonths(3))));
+        assertEquals(
+                List.of("E PIECE_DEJA_DEPOSEE /0"),
+                codes(DossierUnique.demander(demande, List.of("RFR"), "demandeur", EN_2017)));
+        assertEquals(
+                List.of(),
+                codes(DossierUnique.demander(demande, List.of("RFR"), null, EN_2017)),
+                "that of the spouse is missing");
+    }
+
+    @Test
+    void three_payslips_are_not_the_same_paper() {
+        Demande demande = Exemples.active().toBuilder()
+                .pieces(List.of(
+                        piece("RES-1", "demandeur").toBuilder()
+                                .libelle("novembre")
+                                .build(),
+                        piece("RES-1", "demandeur").toBuilder()
+                                .libelle("décembre")
+                                .build(),
+                        piece("RES-1", "demandeur").toBuilder()
+                                .libelle("décembre")
+                                .build()))
+                .build();
+        assertEquals(
+                List.of("A PIECE_DOUBLE /pieces/2"),
+                codes(DossierUnique.controler(demande, EN_2017)).subList(0, 1));
+    }
+
+    @Test
     @EprouveRegle({"PIECES_MARQUES", "PIECES_SYSTEME"})
     void a_deposit_is_never_refused_it_is_pointed_at() {
         Demande odd = Exemples.active().toBuilder()

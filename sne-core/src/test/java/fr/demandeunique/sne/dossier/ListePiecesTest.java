@@ -186,6 +186,16 @@ class ListePiecesTest {
         assertEquals(expected, ListePieces.le(jour).perimee(piece));
     }
 
+    @ParameterizedTest
+    @CsvSource({"SEJ, 2017-02-20, true", "SEJ, 2017-02-21, false", "ID-UE, 2017-02-20, true", "ID-FR, 2001-01-01, false"
+    })
+    void a_paper_past_its_own_date_is_stale_save_the_identity_of_a_French_person(
+            String code, LocalDate finValidite, boolean expected) {
+        PieceJustificative piece =
+                PieceJustificative.builder().code(code).finValidite(finValidite).build();
+        assertEquals(expected, ListePieces.le(EN_2017).perimee(piece));
+    }
+
     @Test
     void every_version_of_the_list_has_its_column() {
         assertEquals(5, Reglement.versions("PIECES_LISTE").versions().size());

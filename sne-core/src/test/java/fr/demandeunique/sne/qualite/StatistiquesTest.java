@@ -99,6 +99,21 @@ class StatistiquesTest {
         }
     }
 
+    /** It keeps the date de dépôt of the first one, and its seniority, but was not there before. */
+    @Test
+    void a_demande_born_of_a_separation_is_registered_on_its_own_day() {
+        Demande born = deposee("057", 1, LocalDate.of(2014, 5, 2)).toBuilder()
+                .debutValidite(LocalDate.of(2016, 6, 1))
+                .build();
+        assertEquals(
+                new Chiffres(0, 0, 0, 0),
+                compter(new Statistiques(2015), List.of(born)).resultat().chiffres());
+        ResultatStatistique in2016 =
+                compter(new Statistiques(2016), List.of(born)).resultat();
+        assertEquals(new Chiffres(1, 1, 0, 0), in2016.chiffres());
+        assertEquals(OptionalLong.of(1), in2016.repartition(Axe.ANCIENNETE).nombre("2 ans"));
+    }
+
     @Test
     void breakdowns_of_the_active_demandes() {
         ResultatStatistique result = compter(new Statistiques(2016), connu()).resultat();

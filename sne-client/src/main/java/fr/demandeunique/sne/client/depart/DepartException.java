@@ -9,7 +9,7 @@ public final class DepartException extends RuntimeException {
     private final String etat;
 
     DepartException(String what, SQLException cause) {
-        super("Base de données de la file de départ : " + what + ", SQLSTATE " + cause.getSQLState(), cause);
+        super("Base de données de la file de départ\u00a0: " + what + ", SQLSTATE " + cause.getSQLState(), cause);
         this.etat = String.valueOf(cause.getSQLState());
     }
 

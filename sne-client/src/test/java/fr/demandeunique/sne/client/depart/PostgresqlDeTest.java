@@ -62,6 +62,8 @@ final class PostgresqlDeTest {
                 "-o",
                 "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off",
                 "start");
+        // Also when the tests are cut short: a server outlives the process that started it.
+        Runtime.getRuntime().addShutdownHook(new Thread(server::arreterSiBesoin));
         return Optional.of(server);
     }
 
@@ -130,6 +132,16 @@ final class PostgresqlDeTest {
                 }
             }
             return target.resolve("bin");
+        }
+    }
+
+    private void arreterSiBesoin() {
+        try {
+            if (Files.exists(dossier)) {
+                arreter();
+            }
+        } catch (IOException | InterruptedException e) {
+            // Stopped already, or there is no time left.
         }
     }
 

@@ -1,0 +1,30 @@
+package fr.demandeunique.sne.pdf;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import fr.demandeunique.sne.attestation.Attestation;
+import fr.demandeunique.sne.pdf.sceau.Sceau;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("A sealed file")
+class ScellementTest {
+    @Test
+    @DisplayName("is as valid as an unsealed one, and its code is read back")
+    void valid() throws NoSuchAlgorithmException {
+        KeyPair keys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        Sceau sceau = Sceau.de(keys.getPrivate(), keys.getPublic()).orElseThrow();
+        Attestation sealed = Exemple.courant().attestation().avecCodeQr(sceau);
+        DocumentPdf rendu = sceau.sceller(RenduAttestation.standard().rendre(sealed), sealed);
+        assertEquals(List.of(), JugeVeraPdf.fautes(rendu.octets(), "ua1"));
+        assertEquals(List.of(), JugeVeraPdf.fautes(rendu.octets(), "2a"));
+        try (var lecture = new LecturePdf(rendu)) {
+            assertEquals(Optional.ofNullable(sealed.codeQr()), lecture.codeQr(1, 300));
+        }
+    }
+}
