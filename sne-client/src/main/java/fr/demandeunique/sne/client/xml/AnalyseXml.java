@@ -95,7 +95,8 @@ final class AnalyseXml {
             throw new Arret(
                     illisible(e.getCause() instanceof XMLStreamException cause ? cause.getLocation() : null, analyse));
         } catch (RuntimeException e) {
-            // The parser itself gave up on hostile bytes, as fuzzing showed: unreadable all the same, and no call fails for it.
+            // The parser itself gave up on hostile bytes, as fuzzing showed: unreadable all the same, and no call fails
+            // for it.
             throw new Arret(illisible(null, analyse));
         }
     }
