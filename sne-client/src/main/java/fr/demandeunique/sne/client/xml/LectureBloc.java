@@ -56,7 +56,8 @@ final class LectureBloc {
 
     private Map<String, @Nullable Object> bloc(Element element, Bloc bloc, String path) {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
-        boolean plain = attributs(element, bloc, object);
+        boolean plain = style.ordinaire(element);
+        plain &= attributs(element, bloc, object);
         plain &= contenu(element, bloc.racine(), object, path);
         Membres.listes(object);
         if (!plain) {

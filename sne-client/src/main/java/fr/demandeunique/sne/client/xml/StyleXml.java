@@ -79,8 +79,9 @@ record StyleXml(String racine, String locaux, @Nullable String indentation) {
         if (unit != null) {
             retirerBlancs(root);
         }
+        Champ places = Correspondances.de(true).bloc(Correspondances.RACINE).racine();
         for (Noeud one : root.contenu()) {
-            if (one instanceof Element first && ORDINAIRE.connait(first)) {
+            if (one instanceof Element first && ORDINAIRE.champ(first, places) != null) {
                 return new StyleXml(root.prefixe(), first.prefixe(), unit);
             }
         }
