@@ -32,18 +32,36 @@ final class DocumentNuu {
 
     static DocumentNuu de(Element root) {
         StyleXml style = StyleXml.de(root);
-        Map<String, @Nullable Object> rest = null;
-        List<Noeud> content = root.contenu();
-        if (!content.isEmpty()
-                && content.get(content.size() - 1) instanceof Element last
-                && last.local().equals(COMPLEMENT)
-                && last.espace().equals(ESPACE_COMPLEMENT)) {
-            rest = DemandeJson.membres(last.texte().getBytes(StandardCharsets.UTF_8));
-            if (rest != null) {
-                content.remove(content.size() - 1);
-            }
+        Element complement = complement(root);
+        Map<String, @Nullable Object> rest = complement == null
+                ? null
+                : DemandeJson.membres(complement.texte().getBytes(StandardCharsets.UTF_8));
+        if (rest != null) {
+            retirer(root.contenu(), complement);
         }
         return new DocumentNuu(root, style, rest);
+    }
+
+    private static @Nullable Element complement(Element root) {
+        for (Noeud one : root.contenu()) {
+            if (one instanceof Element child
+                    && child.local().equals(COMPLEMENT)
+                    && child.espace().equals(ESPACE_COMPLEMENT)) {
+                return child;
+            }
+        }
+        return null;
+    }
+
+    /** Takes an element out with the blanks before it, which were put there for it. */
+    private static void retirer(List<Noeud> content, @Nullable Element element) {
+        int at = content.indexOf(element);
+        content.remove(at);
+        if (at > 0
+                && content.get(at - 1) instanceof Noeud.Texte blank
+                && blank.texte().isBlank()) {
+            content.remove(at - 1);
+        }
     }
 
     /** The members of the demande; values at the paths {@code refuses} are left in the templates. */

@@ -98,6 +98,13 @@ final class EcritureBloc {
         if (rest.isEmpty()) {
             return;
         }
+        if (content.stream()
+                .allMatch(
+                        one -> one instanceof Noeud.Texte blank && blank.texte().isBlank())) {
+            // Blanks of an element that had nothing in it: they would make its new content look like prose.
+            content.clear();
+            ends.clear();
+        }
         int at = 0;
         for (var end : ends.entrySet()) {
             if (end.getKey().rang() <= champ.rang()) {
