@@ -53,15 +53,17 @@ final class DocumentNuu {
         return null;
     }
 
-    /** Takes an element out with the blanks before it, which were put there for it. */
+    /** Takes an element out, with the blanks before it if it has some on both sides: a line was made for it. */
     private static void retirer(List<Noeud> content, @Nullable Element element) {
         int at = content.indexOf(element);
         content.remove(at);
-        if (at > 0
-                && content.get(at - 1) instanceof Noeud.Texte blank
-                && blank.texte().isBlank()) {
+        if (at > 0 && at < content.size() && blanc(content.get(at - 1)) && blanc(content.get(at))) {
             content.remove(at - 1);
         }
+    }
+
+    private static boolean blanc(Noeud one) {
+        return one instanceof Noeud.Texte text && text.texte().isBlank();
     }
 
     /** The members of the demande; values at the paths {@code refuses} are left in the templates. */
