@@ -4,6 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.PDFAParser;
@@ -15,13 +17,31 @@ import org.verapdf.pdfa.results.ValidationResult;
 /** veraPDF as a judge: which rules a file breaks. */
 final class JugeVeraPdf {
     static {
-        VeraGreenfieldFoundryProvider.initialise();
+        dansSaLangue(() -> {
+            VeraGreenfieldFoundryProvider.initialise();
+            return null;
+        });
     }
 
     private JugeVeraPdf() {}
 
     /** The rules of a profile ({@code ua1}, {@code 2a}, {@code 3a}) that a file breaks, each with a place; empty if it is valid. */
     static List<String> fautes(byte[] pdf, String profil) {
+        return dansSaLangue(() -> juger(pdf, profil));
+    }
+
+    /** The judge itself compares words after lower-casing them in the default language: in Turkish it condemns what is right. */
+    private static synchronized <T> T dansSaLangue(Supplier<T> travail) {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.ROOT);
+        try {
+            return travail.get();
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    private static List<String> juger(byte[] pdf, String profil) {
         PDFAFlavour flavour = PDFAFlavour.fromString(profil);
         try (InputStream in = new ByteArrayInputStream(pdf);
                 PDFAParser parser = Foundries.defaultInstance().createParser(in, flavour);
