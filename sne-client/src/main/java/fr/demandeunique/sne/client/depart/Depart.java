@@ -34,6 +34,9 @@ import org.jspecify.annotations.Nullable;
  * <p>What is stored leaves at least once, with one idempotency key: the SNE takes it once. Within a dossier it leaves in the order in which it was
  * stored; what is refused waits for the agent, and what follows waits too. Several nodes may send from the same tables.
  *
+ * <p><b>What a commit is worth.</b> The queue loses nothing that its database keeps. H2 writes a commit up to half a second late unless its URL says
+ * {@code WRITE_DELAY=0}: a process that is killed in between would forget what it has already sent.
+ *
  * <p><b>Personal data.</b> The columns {@code corps} (the demande, the pièce) and {@code anomalies} hold personal data, encrypted if a {@link Chiffrement} is given.
  * Both are emptied as soon as the SNE has accepted, or the agent has given up. {@link #effacer} removes a dossier at once, {@link #purger} what is old. The
  * numéro unique and the editor's reference stay until then.

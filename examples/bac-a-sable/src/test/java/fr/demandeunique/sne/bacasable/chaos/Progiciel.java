@@ -52,8 +52,8 @@ final class Progiciel {
     }
 
     static JdbcConnectionPool base(String file) {
-        JdbcConnectionPool pool =
-                JdbcConnectionPool.create("jdbc:h2:" + file + ";LOCK_TIMEOUT=20000;DB_CLOSE_ON_EXIT=FALSE", "sne", "");
+        JdbcConnectionPool pool = JdbcConnectionPool.create(
+                "jdbc:h2:" + file + ";LOCK_TIMEOUT=20000;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE", "sne", "");
         pool.setMaxConnections(2 * AGENTS + 8);
         return pool;
     }
