@@ -45,7 +45,7 @@ final class DemandesNuu implements Demandes, FilsNuu {
         this.execution = execution;
         this.guichet = execution.guichet();
         this.reglage = reglage;
-        this.operations = new OperationsNuu(reglage);
+        this.operations = new OperationsNuu(reglage, execution.liaison().temps());
         this.rang = rang;
         this.noms = new NomsFichiers(guichet, rang);
     }

@@ -5,6 +5,7 @@ import fr.demandeunique.sne.client.nuu.MessageMtom;
 import fr.demandeunique.sne.client.nuu.OperationNuu;
 import fr.demandeunique.sne.client.nuu.Soap;
 import fr.demandeunique.sne.client.reglage.Nuu;
+import fr.demandeunique.sne.client.reglage.Temps;
 import fr.demandeunique.sne.client.xml.DemandeXml;
 import fr.demandeunique.sne.client.xml.LectureXml;
 import fr.demandeunique.sne.controle.Anomalie;
@@ -23,9 +24,11 @@ final class OperationsNuu {
     private static final String ERREUR_INATTENDUE = "erreur inattendue";
 
     private final Nuu reglage;
+    private final Temps temps;
 
-    OperationsNuu(Nuu reglage) {
+    OperationsNuu(Nuu reglage, Temps temps) {
         this.reglage = reglage;
+        this.temps = temps;
     }
 
     /** A write: the type of the file, inside the document, says which. */
@@ -100,14 +103,14 @@ final class OperationsNuu {
     }
 
     /** The document of an answer; throws what a fault or a status means. */
-    private static byte[] document(HttpResponse<byte[]> response) throws IOException {
+    private byte[] document(HttpResponse<byte[]> response) throws IOException {
         Soap.Lue read;
         try {
             read = Soap.lire(MessageMtom.lire(
                     response.headers().firstValue("Content-Type").orElse(null), response.body()));
         } catch (MessageMtom.Illisible e) {
             // Not a SOAP answer at all: the status may say more, such as a page of the proxy.
-            Reponses.verifier(response, java.time.Instant.EPOCH);
+            Reponses.verifier(response, temps.maintenant());
             throw new IOException("not an answer of NUU", e);
         }
         if (read.faute() != null) {
@@ -125,7 +128,7 @@ final class OperationsNuu {
                 throw technique(response, text.strip());
             }
         }
-        Reponses.verifier(response, java.time.Instant.EPOCH);
+        Reponses.verifier(response, temps.maintenant());
         throw new IOException("no document in the answer of NUU");
     }
 

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -85,7 +86,7 @@ public final class Dispatching {
      */
     public static Lot lire(Path dossier) throws IOException {
         List<Recu> read = new ArrayList<>();
-        Map<String, Rapport> faults = new java.util.TreeMap<>();
+        Map<String, Rapport> faults = new TreeMap<>();
         List<Path> files;
         try (Stream<Path> all = Files.list(dossier)) {
             files = all.filter(Files::isRegularFile)
