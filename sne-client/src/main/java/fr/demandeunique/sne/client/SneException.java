@@ -20,12 +20,15 @@ public abstract sealed class SneException extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private static final int CODES_MAX = 10;
 
+    private final Suite suite;
     private final String phrase;
     private final transient Contexte contexte;
     private final transient Map<String, String> parametres;
 
-    private SneException(String phrase, Map<String, String> parametres, Contexte contexte, @Nullable Throwable cause) {
+    private SneException(
+            Suite suite, String phrase, Map<String, String> parametres, Contexte contexte, @Nullable Throwable cause) {
         super(phrase(phrase, parametres, contexte, Locale.FRENCH), cause);
+        this.suite = suite;
         this.phrase = phrase;
         this.parametres = parametres;
         this.contexte = contexte;
@@ -101,11 +104,13 @@ public abstract sealed class SneException extends RuntimeException {
     }
 
     /** True if the same call, unchanged, may succeed later. */
-    public abstract boolean reessayable();
+    public final boolean reessayable() {
+        return suite.reessayable;
+    }
 
     /** True if the operation may have taken place all the same. */
-    public boolean effetInconnu() {
-        return false;
+    public final boolean effetInconnu() {
+        return suite.effetInconnu;
     }
 
     /** The rules refuse the operation (409, 422); the anomalies say why and what to do. */
@@ -113,12 +118,7 @@ public abstract sealed class SneException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         public Refus(Contexte contexte) {
-            super("REFUS", Map.of(), contexte, null);
-        }
-
-        @Override
-        public boolean reessayable() {
-            return false;
+            super(Suite.CORRIGER, "REFUS", Map.of(), contexte, null);
         }
     }
 
@@ -129,23 +129,13 @@ public abstract sealed class SneException extends RuntimeException {
         private final @Nullable Duration attente;
 
         public CleEnCours(Contexte contexte, @Nullable Duration attente) {
-            super("CLE_EN_COURS", Map.of(), contexte, null);
+            super(Suite.REPRENDRE_OU_LIRE, "CLE_EN_COURS", Map.of(), contexte, null);
             this.attente = attente;
         }
 
         @Override
         public Optional<Duration> attente() {
             return Optional.ofNullable(attente);
-        }
-
-        @Override
-        public boolean reessayable() {
-            return true;
-        }
-
-        @Override
-        public boolean effetInconnu() {
-            return true;
         }
     }
 
@@ -154,12 +144,7 @@ public abstract sealed class SneException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         public RequeteInvalide(Contexte contexte) {
-            super(contexte.statut == 422 ? "CLE_REPRISE" : "REQUETE", Map.of(), contexte, null);
-        }
-
-        @Override
-        public boolean reessayable() {
-            return false;
+            super(Suite.CORRIGER, contexte.statut == 422 ? "CLE_REPRISE" : "REQUETE", Map.of(), contexte, null);
         }
     }
 
@@ -168,11 +153,11 @@ public abstract sealed class SneException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         public AccesRefuse(Contexte contexte) {
-            super(contexte.statut == 423 ? "VERROUILLE" : "ACCES", Map.of(), contexte, null);
+            super(Suite.CORRIGER, contexte.statut == 423 ? "VERROUILLE" : "ACCES", Map.of(), contexte, null);
         }
 
         private AccesRefuse(String phrase, Contexte contexte) {
-            super(phrase, Map.of(), contexte, null);
+            super(Suite.CORRIGER, phrase, Map.of(), contexte, null);
         }
 
         /** The token server refuses the application. */
@@ -184,11 +169,6 @@ public abstract sealed class SneException extends RuntimeException {
         static AccesRefuse mandataire(Contexte contexte) {
             return new AccesRefuse("MANDATAIRE", contexte);
         }
-
-        @Override
-        public boolean reessayable() {
-            return false;
-        }
     }
 
     /** No such demande (404), or no longer (410). */
@@ -196,12 +176,7 @@ public abstract sealed class SneException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         public Introuvable(Contexte contexte) {
-            super(contexte.statut == 410 ? "EFFACEE" : "INTROUVABLE", Map.of(), contexte, null);
-        }
-
-        @Override
-        public boolean reessayable() {
-            return false;
+            super(Suite.CORRIGER, contexte.statut == 410 ? "EFFACEE" : "INTROUVABLE", Map.of(), contexte, null);
         }
     }
 
@@ -210,12 +185,7 @@ public abstract sealed class SneException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         public Perimee(Contexte contexte) {
-            super(contexte.statut == 428 ? "VERSION_ABSENTE" : "PERIMEE", Map.of(), contexte, null);
-        }
-
-        @Override
-        public boolean reessayable() {
-            return false;
+            super(Suite.CORRIGER, contexte.statut == 428 ? "VERSION_ABSENTE" : "PERIMEE", Map.of(), contexte, null);
         }
     }
 
@@ -232,27 +202,17 @@ public abstract sealed class SneException extends RuntimeException {
         private final @Nullable Duration attente;
 
         public Indisponible(Contexte contexte, @Nullable Duration attente) {
-            this("INDISPONIBLE", contexte, attente);
+            this(Suite.REPRENDRE_OU_LIRE, "INDISPONIBLE", contexte, attente);
         }
 
-        private Indisponible(String phrase, Contexte contexte, @Nullable Duration attente) {
-            super(phrase, Map.of(), contexte, null);
+        private Indisponible(Suite suite, String phrase, Contexte contexte, @Nullable Duration attente) {
+            super(suite, phrase, Map.of(), contexte, null);
             this.attente = attente;
         }
 
         @Override
         public Optional<Duration> attente() {
             return Optional.ofNullable(attente);
-        }
-
-        @Override
-        public boolean reessayable() {
-            return true;
-        }
-
-        @Override
-        public boolean effetInconnu() {
-            return true;
         }
     }
 
@@ -261,12 +221,7 @@ public abstract sealed class SneException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         public TropDeRequetes(Contexte contexte, @Nullable Duration attente) {
-            super("TROP", contexte, attente);
-        }
-
-        @Override
-        public boolean effetInconnu() {
-            return false;
+            super(Suite.REPRENDRE, "TROP", contexte, attente);
         }
     }
 
@@ -274,7 +229,14 @@ public abstract sealed class SneException extends RuntimeException {
     public static sealed class Reseau extends SneException {
         private static final long serialVersionUID = 1L;
 
-        private final boolean parti;
+        private Reseau(
+                Suite suite,
+                String phrase,
+                Map<String, String> parametres,
+                Contexte contexte,
+                @Nullable Throwable cause) {
+            super(suite, phrase, parametres, contexte, cause);
+        }
 
         /**
          * @param phrase code of the sentence
@@ -286,23 +248,12 @@ public abstract sealed class SneException extends RuntimeException {
                 boolean parti,
                 Contexte contexte,
                 @Nullable Throwable cause) {
-            super(phrase, parametres, contexte, cause);
-            this.parti = parti;
+            this(parti ? Suite.REPRENDRE_OU_LIRE : Suite.REPRENDRE, phrase, parametres, contexte, cause);
         }
 
         /** A connection cut before the end of the answer, for tests of callers. */
         public Reseau(String serveur, Contexte contexte, @Nullable Throwable cause) {
             this("COUPURE", Map.of("serveur", serveur), true, contexte, cause);
-        }
-
-        @Override
-        public boolean reessayable() {
-            return true;
-        }
-
-        @Override
-        public boolean effetInconnu() {
-            return parti;
         }
     }
 
@@ -330,9 +281,9 @@ public abstract sealed class SneException extends RuntimeException {
 
         public Certificat(Raison raison, String serveur, Contexte contexte, @Nullable Throwable cause) {
             super(
+                    Suite.CORRIGER,
                     raison == Raison.AUTRE ? "TLS" : "TLS_" + raison.name(),
                     Map.of("serveur", serveur),
-                    false,
                     contexte,
                     cause);
             this.raison = raison;
@@ -341,11 +292,6 @@ public abstract sealed class SneException extends RuntimeException {
         /** Why. */
         public Raison raison() {
             return raison;
-        }
-
-        @Override
-        public boolean reessayable() {
-            return false;
         }
     }
 
@@ -380,17 +326,7 @@ public abstract sealed class SneException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         public DelaiDepasse(Duration delai, Contexte contexte) {
-            super("DELAI", Map.of("delai", String.valueOf(delai.toMillis())), contexte, null);
-        }
-
-        @Override
-        public boolean reessayable() {
-            return true;
-        }
-
-        @Override
-        public boolean effetInconnu() {
-            return true;
+            super(Suite.REPRENDRE_OU_LIRE, "DELAI", Map.of("delai", String.valueOf(delai.toMillis())), contexte, null);
         }
     }
 
@@ -403,7 +339,7 @@ public abstract sealed class SneException extends RuntimeException {
         }
 
         private ReponseIllisible(String phrase, Contexte contexte) {
-            super(phrase, Map.of(), contexte, null);
+            super(Suite.LIRE, phrase, Map.of(), contexte, null);
         }
 
         /** A feed that no longer moves. */
@@ -415,16 +351,6 @@ public abstract sealed class SneException extends RuntimeException {
         static ReponseIllisible plage(@Nullable String requete) {
             return new ReponseIllisible("PLAGE", Contexte.de(200, requete));
         }
-
-        @Override
-        public boolean reessayable() {
-            return false;
-        }
-
-        @Override
-        public boolean effetInconnu() {
-            return true;
-        }
     }
 
     /** The SNE's own service failed without saying what was wrong; its words are in {@link #anomalies}. */
@@ -432,18 +358,7 @@ public abstract sealed class SneException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         public ErreurTechnique(Contexte contexte) {
-            super("NUU_TECHNIQUE", Map.of(), contexte, null);
-        }
-
-        /** The same document fails again, as a rule. */
-        @Override
-        public boolean reessayable() {
-            return false;
-        }
-
-        @Override
-        public boolean effetInconnu() {
-            return true;
+            super(Suite.LIRE, "NUU_TECHNIQUE", Map.of(), contexte, null);
         }
     }
 
@@ -452,12 +367,7 @@ public abstract sealed class SneException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         public HorsTransport(String operation) {
-            super("HORS_TRANSPORT", Map.of("operation", operation), Contexte.sansReponse(null), null);
-        }
-
-        @Override
-        public boolean reessayable() {
-            return false;
+            super(Suite.CORRIGER, "HORS_TRANSPORT", Map.of("operation", operation), Contexte.sansReponse(null), null);
         }
     }
 }

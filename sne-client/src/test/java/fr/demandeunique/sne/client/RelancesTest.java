@@ -38,7 +38,7 @@ class RelancesTest {
 
     private final TempsFactice temps = new TempsFactice();
 
-    private SneClient.Builder builder(ServeurFactice serveur) {
+    private SneClientBuilder builder(ServeurFactice serveur) {
         return SneClient.builder()
                 .url(serveur.url())
                 .guichet(CodeGuichet.parse("10691"))

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.demandeunique.sne.client.DemandeVersionnee;
 import fr.demandeunique.sne.client.SneClient;
+import fr.demandeunique.sne.client.SneClientBuilder;
 import fr.demandeunique.sne.client.SneException;
 import fr.demandeunique.sne.client.reglage.Nuu;
 import fr.demandeunique.sne.client.reglage.Tls;
@@ -190,7 +191,7 @@ class NuuTest {
                 secure.tls().confiance().store(out, secret);
             }
             Tls trusting = Tls.parDefaut().autoritesPkcs12(trust, secret);
-            SneClient.Builder builder = SneClient.builder()
+            SneClientBuilder builder = SneClient.builder()
                     .url(secure.urlNuu())
                     .guichet(CodeGuichet.parse("10691"))
                     .nuu(Nuu.parDefaut());
