@@ -80,7 +80,7 @@ final class Arbre {
     /** The current number with its digits as they came; null if its exponent is out of all proportion. */
     static @Nullable BigDecimal nombre(JsonParser json) throws IOException {
         try {
-            var number = new BigDecimal(json.getText());
+            BigDecimal number = json instanceof JetonsArbre ? json.getDecimalValue() : new BigDecimal(json.getText());
             return Math.abs((long) number.scale()) <= EXPOSANT_MAX ? number : null;
         } catch (NumberFormatException e) {
             // The exponent does not even fit an int.
@@ -96,10 +96,6 @@ final class Arbre {
             out.writeString(text);
         } else if (value instanceof Boolean yes) {
             out.writeBoolean(yes);
-        } else if (value instanceof BigDecimal number) {
-            out.writeNumber(number);
-        } else if (value instanceof Number number) {
-            out.writeNumber(new BigDecimal(number.toString()));
         } else if (value instanceof List<?> elements) {
             out.writeStartArray();
             for (Object element : elements) {
@@ -114,8 +110,19 @@ final class Arbre {
             }
             out.writeEndObject();
         } else {
-            throw new IllegalArgumentException(
-                    "Not a JSON value: " + value.getClass().getName());
+            out.writeNumber(nombre(value));
         }
+    }
+
+    /** A number of any type with its digits; {@link IllegalArgumentException} if the value is none. */
+    static BigDecimal nombre(Object value) {
+        if (value instanceof BigDecimal number) {
+            return number;
+        }
+        if (value instanceof Number number) {
+            return new BigDecimal(number.toString());
+        }
+        throw new IllegalArgumentException(
+                "Not a JSON value: " + value.getClass().getName());
     }
 }

@@ -58,12 +58,13 @@ public final class DemandeJson {
      * {@code BigDecimal}, {@code Boolean}. The maps and lists cannot be modified.
      */
     public static Map<String, @Nullable Object> arbre(Demande demande) {
-        return Objects.requireNonNull(membres(ecrire(demande)));
+        return Document.arbre(out -> FormesDemande.DEMANDE.ecrire(out, demande));
     }
 
     /** Reads a demande from a tree of plain values as {@link #arbre} gives it; never throws for what the values are. */
     public static LectureDemande lire(Map<String, ? extends @Nullable Object> arbre) {
-        return lire(Document.ecrire(out -> Arbre.ecrire(out, arbre), false));
+        var read = Document.lire(arbre, FormesDemande.DEMANDE::lire);
+        return new LectureDemande(read.valeur(), read.rapport());
     }
 
     /** The members of any JSON object as plain values, null if the bytes are none. */

@@ -13,6 +13,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A whole document: its limits, its encoding, its end, and the faults that leave nothing to read. */
@@ -22,11 +24,11 @@ final class Document {
 
     static final int PROFONDEUR_MAX = 100;
 
-    private static final int TEXTE_MAX = 1 << 20;
-    private static final int NOM_MAX = 10_000;
-    private static final int CHIFFRES_MAX = 100;
+    static final int TEXTE_MAX = 1 << 20;
+    static final int NOM_MAX = 10_000;
+    static final int CHIFFRES_MAX = 100;
     /** A value in memory weighs more than its text: this, not the size, bounds what {@code [1,1,1…]} can take. */
-    private static final int JETONS_MAX = 1_000_000;
+    static final int JETONS_MAX = 1_000_000;
 
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -69,6 +71,11 @@ final class Document {
             return illisible(
                     Anomalie.erreur("JSON_ILLISIBLE", "").avec("ligne", 1).avec("colonne", 1));
         }
+    }
+
+    /** Reads a tree of plain values, as if it were a document. */
+    static <T> Lu<T> lire(Map<?, ?> arbre, Nature.Lecteur<T> lecteur) {
+        return lire(new JetonsArbre(arbre), lecteur);
     }
 
     private static <T> Lu<T> lire(JsonParser json, Nature.Lecteur<T> lecteur) {
@@ -118,6 +125,18 @@ final class Document {
 
     private static <T> Lu<T> illisible(Anomalie cause) {
         return new Lu<>(null, new Rapport(List.of(cause)));
+    }
+
+    /** The object of a document as a tree of plain values, which cannot be modified. */
+    @SuppressWarnings("unchecked")
+    static Map<String, @Nullable Object> arbre(Redaction redaction) {
+        var out = new RedactionArbre();
+        try {
+            redaction.ecrire(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return (Map<String, @Nullable Object>) Objects.requireNonNull(out.racine());
     }
 
     /** The bytes of a document, UTF-8 without a byte order mark. */

@@ -27,7 +27,7 @@ public final class FragmentsJson {
 
     /** An address, from its members; empty if one is of the wrong type. */
     public static Optional<Adresse> adresse(Map<String, ? extends @Nullable Object> membres) {
-        var read = Document.lire(ecrire(membres), FormesPersonnes.ADRESSE::lire);
+        var read = Document.lire(membres, FormesPersonnes.ADRESSE::lire);
         return read.rapport().conforme() ? Optional.ofNullable(read.valeur()) : Optional.empty();
     }
 

@@ -88,12 +88,17 @@ class ArbitrairesProperties {
         var read = DemandeJson.lire(bytes);
         AttestationJson.lire(bytes);
         AnomaliesJson.lire(bytes);
+        Map<String, @Nullable Object> tree = DemandeJson.membres(bytes);
+        if (tree != null) {
+            assertEquals(read, DemandeJson.lire(tree));
+        }
         if (read.demande() == null) {
             assertFalse(read.rapport().conforme());
         } else {
             byte[] once = DemandeJson.ecrire(read.demande());
             var again = DemandeJson.lire(once);
             assertEquals(List.of(), again.rapport().anomalies());
+            assertEquals(DemandeJson.membres(once), DemandeJson.arbre(read.demande()));
             assertArrayEquals(once, DemandeJson.ecrire(again.demande()));
         }
     }

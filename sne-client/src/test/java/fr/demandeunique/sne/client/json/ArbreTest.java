@@ -1,0 +1,94 @@
+package fr.demandeunique.sne.client.json;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import fr.demandeunique.sne.demande.Demande;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ArbreTest {
+
+    @Test
+    void aTreeSaysWhatTheBytesSay() {
+        for (Demande demande :
+                List.of(Exemples.pleine(), DemandeJson.lire(Exemples.octets()).demande())) {
+            Map<String, ?> tree = DemandeJson.arbre(demande);
+            assertEquals(DemandeJson.membres(DemandeJson.ecrire(demande)), tree);
+            assertEquals(
+                    List.copyOf(DemandeJson.membres(DemandeJson.ecrire(demande)).keySet()), List.copyOf(tree.keySet()));
+            assertEquals(demande, DemandeJson.lire(tree).resultat().orElseThrow());
+        }
+    }
+
+    @Test
+    void aTreeThatWasGivenCannotBeModified() {
+        Map<String, Object> tree = DemandeJson.arbre(Exemples.pleine());
+        assertThrows(UnsupportedOperationException.class, () -> tree.put("etat", "RADIEE"));
+        var persons = (List<?>) tree.get("personnesACharge");
+        assertThrows(UnsupportedOperationException.class, () -> persons.remove(0));
+        assertThrows(UnsupportedOperationException.class, () -> ((Map<?, ?>) persons.get(0)).clear());
+    }
+
+    @Test
+    void whatIsKeptIsACopy() {
+        var inside = new LinkedHashMap<String, Object>(Map.of("a", new ArrayList<>(Arrays.asList(1, 2.5, null))));
+        Demande read = DemandeJson.lire(Map.of("format", DemandeJson.FORMAT, "inconnu", inside))
+                .resultat()
+                .orElseThrow();
+        inside.clear();
+        assertEquals(
+                Map.of("a", Arrays.asList(BigDecimal.ONE, new BigDecimal("2.5"), null)),
+                read.autres().valeurs().get("inconnu"));
+    }
+
+    @Test
+    void aFaultInATreeHasItsPlace() {
+        var read = DemandeJson.lire(Map.of(
+                "format",
+                DemandeJson.FORMAT,
+                "coTitulaires",
+                List.of(Map.of("nom", "A"), Map.of("dateNaissance", "1980-02-30"))));
+        assertEquals("A", read.demande().coTitulaires().get(0).nom());
+        assertNull(read.demande().coTitulaires().get(1).dateNaissance());
+        assertEquals("JSON_DATE", read.rapport().anomalies().get(0).code());
+        assertEquals(
+                "/coTitulaires/1/dateNaissance",
+                read.rapport().anomalies().get(0).chemin());
+    }
+
+    @Test
+    void aTreeHasTheLimitsOfADocument() {
+        List<Object> endless = new ArrayList<>();
+        endless.add(endless);
+        assertEquals("JSON_TROP_PROFOND", seule(endless));
+        assertEquals("JSON_TROP_GRAND", seule("x".repeat((1 << 20) + 1)));
+        assertEquals("JSON_TROP_GRAND", seule(Map.of("x".repeat(10_001), 1)));
+        assertEquals("JSON_TROP_GRAND", seule(Collections.nCopies(1_000_000, null)));
+        assertEquals("JSON_TROP_GRAND", seule(Collections.nCopies(17, "x".repeat(1 << 20))));
+        assertEquals("JSON_TROP_GRAND", seule(new BigDecimal("1" + "0".repeat(100))));
+        assertEquals("JSON_NOMBRE", seule(new BigDecimal("1e1001")));
+    }
+
+    private static String seule(Object value) {
+        var read = DemandeJson.lire(Map.of("format", DemandeJson.FORMAT, "inconnu", value));
+        assertEquals(1, read.rapport().anomalies().size());
+        return read.rapport().anomalies().get(0).code();
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY})
+    void whatNoJsonHoldsIsAFaultOfTheCaller(double value) {
+        assertThrows(IllegalArgumentException.class, () -> seule(value));
+        assertThrows(IllegalArgumentException.class, () -> seule(List.of(Thread.currentThread())));
+    }
+}
