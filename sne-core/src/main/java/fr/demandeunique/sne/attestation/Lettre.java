@@ -2,6 +2,7 @@ package fr.demandeunique.sne.attestation;
 
 import fr.demandeunique.sne.attestation.Attestation.Mention;
 import fr.demandeunique.sne.cycle.Calendrier;
+import fr.demandeunique.sne.cycle.Commission;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import fr.demandeunique.sne.reglement.Historique;
 import fr.demandeunique.sne.reglement.Reglement;
@@ -63,8 +64,8 @@ record Lettre(
                 + "enregistreur. Un avis vous sera adressé un mois au moins avant l’échéance.";
         String radiation =
                 "Elle sera radiée si vous obtenez un logement social, si vous y renoncez par écrit, si vous ne "
-                        + "répondez pas à un courrier envoyé à votre dernière adresse, si la commission d’attribution la déclare "
-                        + "irrecevable, ou si vous ne la renouvelez pas.";
+                        + "répondez pas à un courrier envoyé à votre dernière adresse, si la " + Commission.nom(date)
+                        + " la déclare irrecevable, ou si vous ne la renouvelez pas.";
         return date.isBefore(VERSION_2017)
                 ? List.of(base, radiation)
                 : List.of(base, "Signalez tout changement de votre situation dès qu’il survient.", radiation);

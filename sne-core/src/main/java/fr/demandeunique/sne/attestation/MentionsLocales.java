@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.attestation;
 
+import fr.demandeunique.sne.dalo.DelaisDalo;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,18 @@ public record MentionsLocales(
     /** A place without bodies of L365-2. */
     public MentionsLocales(List<String> bailleurs, @Nullable String dateSaisine, @Nullable String adresseCommission) {
         this(bailleurs, dateSaisine, adresseCommission, List.of());
+    }
+
+    /**
+     * The same, with mention g written from the delay of the préfet.
+     *
+     * <pre>{@code lieu.avecSaisine(delais.echeance("57", 3, depot).orElseThrow())}</pre>
+     */
+    public MentionsLocales avecSaisine(DelaisDalo.Echeance echeance) {
+        String saisine = "Vous pouvez aussi la saisir à compter du " + Ecriture.longue(echeance.saisine())
+                + " si aucune offre adaptée ne vous a été faite : c’est le terme du délai fixé par le préfet, compté depuis la "
+                + "réception de votre demande.";
+        return new MentionsLocales(bailleurs, saisine, adresseCommission, organismes);
     }
 
     /** Nothing is known of the place: the attestation refers to the guichet, and each missing mention is a warning. */

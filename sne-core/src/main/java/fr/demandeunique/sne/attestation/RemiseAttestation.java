@@ -62,6 +62,12 @@ public final class RemiseAttestation {
      */
     public record Basculement(@Nullable LocalDate premierJour) {
         private static final int QUINZAINE = 15;
+        private static final Basculement PAR_DEFAUT = new Basculement(LocalDate.of(2017, 4, 1));
+
+        /** 01/04/2017, the first day of the announced month: a choice, until somebody knows the day of a territory. */
+        public static Basculement parDefaut() {
+            return PAR_DEFAUT;
+        }
 
         /** Not known, or a territory that has its own système particulier. */
         public static Basculement aucun() {

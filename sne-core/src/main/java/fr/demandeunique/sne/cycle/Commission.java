@@ -75,6 +75,13 @@ public final class Commission {
      */
     public record Candidats(int nombre, boolean insuffisants, boolean designePrefet, boolean r331251) {}
 
+    /** How the commission is called on a day, for letters; since the loi ELAN (23/11/2018) it also examines the occupation of dwellings. */
+    public static String nom(LocalDate jour) {
+        return Reglement.regle("COMMISSION_NOM", jour).isPresent()
+                ? "commission d’attribution des logements et d’examen de l’occupation des logements"
+                : "commission d’attribution";
+    }
+
     /** Whether a commission may examine the demande: with a numéro unique, and active. */
     public static Rapport recevoir(Demande demande, LocalDate jour) {
         Anomalie stop = AttributionLogement.obstacle(demande, jour);

@@ -66,7 +66,7 @@ public record CorrectionDepot(Set<Auteur> habilites) {
                         .build(),
                 otherMonth
                         ? List.of(Anomalie.avertissement("NUMERO_MOIS_DEPOT", "/numeroUnique")
-                                .selon("NUMERO_STRUCTURE", jour))
+                                .selon("NUMERO_MOIS_RECEPTION", jour))
                         : List.of());
     }
 

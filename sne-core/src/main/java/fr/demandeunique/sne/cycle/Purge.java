@@ -47,7 +47,12 @@ public final class Purge {
     public static Optional<LocalDate> conserveeJusquau(Demande demande) {
         return Optional.ofNullable(demande.radiation())
                 .map(RadiationDemande::date)
-                .map(day -> day.plusYears(1));
+                .map(Purge::conserveeJusquau);
+    }
+
+    /** The last day on which the nominative data of a demande struck off on a day may be kept. */
+    public static LocalDate conserveeJusquau(LocalDate radiation) {
+        return radiation.plusYears(1);
     }
 
     /** Members of a demande that remain, without what identifies somebody, for the statistics. */

@@ -1,8 +1,11 @@
 package fr.demandeunique.sne.dalo;
 
 import fr.demandeunique.sne.reglement.Certitude;
+import fr.demandeunique.sne.reglement.Historique;
+import fr.demandeunique.sne.reglement.Reglement;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +31,25 @@ public record DelaiAnormal(
         @Nullable LocalDate au,
         Certitude certitude,
         String source) {
+
+    private static final Historique PUBLIC = Reglement.versions("DALO_DELAI_PUBLIC");
+
+    /**
+     * First day on which the public and the applicants must have been told of this delay: that of its entry into force, and 31/12/2015
+     * (R441-2-16) for an older one. Empty for a delay that ended before, which no text made public.
+     */
+    public Optional<LocalDate> publicDepuis() {
+        LocalDate rule = PUBLIC.versions().get(0).du();
+        if (au != null && au.isBefore(rule)) {
+            return Optional.empty();
+        }
+        return Optional.of(du == null || du.isBefore(rule) ? rule : du);
+    }
+
+    /** Tells whether the text makes this delay public on a day on which it is in force. */
+    public boolean publicLe(LocalDate jour) {
+        return (du == null || !jour.isBefore(du)) && (au == null || !jour.isAfter(au)) && PUBLIC.vaut(jour);
+    }
 
     boolean vaut(String where, int pieces, LocalDate jour) {
         return departement.equals(where)

@@ -1,12 +1,17 @@
 package fr.demandeunique.sne.dalo;
 
+import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.controle.Rapport;
 import fr.demandeunique.sne.reglement.Certitude;
+import fr.demandeunique.sne.reglement.Historique;
+import fr.demandeunique.sne.reglement.Reglement;
 import fr.demandeunique.sne.reglement.Table;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The délais anormalement longs, by département and size. There is no national list: this library ships the few that a secondary source
@@ -19,6 +24,8 @@ import java.util.stream.Stream;
  * @param delais the delays; the first that fits answers
  */
 public record DelaisDalo(List<DelaiAnormal> delais) {
+    private static final Historique PUBLIC = Reglement.versions("DALO_DELAI_PUBLIC");
+
     private static final DelaisDalo CONNUS = new DelaisDalo(Table.lire(DelaisDalo.class, "delais.csv").stream()
             .map(DelaisDalo::lire)
             .toList());
@@ -64,6 +71,49 @@ public record DelaisDalo(List<DelaiAnormal> delais) {
      */
     public Optional<LocalDate> saisine(String departement, int pieces, LocalDate reception) {
         return delai(departement, pieces, reception).map(one -> reception.plus(one.duree()));
+    }
+
+    /**
+     * When the commission may be seized for want of an offer, by which delay, and since when everybody can know it.
+     *
+     * <p>This class is immutable and thread-safe.
+     *
+     * @param delai the delay of the préfet, with its own source
+     * @param saisine first day of the seizure
+     * @param publicDepuis first day on which the delay must have been made known (R441-2-16), null where no text asks for it
+     */
+    public record Echeance(
+            DelaiAnormal delai, LocalDate saisine, @Nullable LocalDate publicDepuis) {
+        /** Tells whether the commission may be seized on a day. */
+        public boolean ouverte(LocalDate jour) {
+            return !jour.isBefore(saisine);
+        }
+    }
+
+    /** The same as {@link #saisine}, with the delay that gives it and the day since which it is public. */
+    public Optional<Echeance> echeance(String departement, int pieces, LocalDate reception) {
+        return delai(departement, pieces, reception)
+                .map(one -> new Echeance(
+                        one, reception.plus(one.duree()), one.publicDepuis().orElse(null)));
+    }
+
+    /**
+     * Tells what is missing to inform an applicant of the delay, which is public since 31/12/2015 (R441-2-16): {@code DALO_DELAI_INCONNU}
+     * where this configuration has none, {@code DALO_DELAI_A_CONFIRMER} where it has one that was not read in the act of the préfet.
+     * Warnings only, and nothing before that day.
+     */
+    public Rapport controler(String departement, int pieces, LocalDate jour) {
+        if (!PUBLIC.vaut(jour)) {
+            return Rapport.vide();
+        }
+        DelaiAnormal delai = delai(departement, pieces, jour).orElse(null);
+        if (delai != null && delai.certitude().opposable()) {
+            return Rapport.vide();
+        }
+        return new Rapport(
+                List.of(Anomalie.avertissement(delai == null ? "DALO_DELAI_INCONNU" : "DALO_DELAI_A_CONFIRMER", "/dalo")
+                        .avec("departement", departement)
+                        .selon("DALO_DELAI_PUBLIC", jour)));
     }
 
     private static DelaiAnormal lire(String[] cells) {

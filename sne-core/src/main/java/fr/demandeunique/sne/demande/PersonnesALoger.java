@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.demande;
 
+import fr.demandeunique.sne.reglement.Reglement;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param possibles these, and those who may count
  */
 public record PersonnesALoger(int certaines, int possibles) {
+    private static final String ASSISTANT_MATERNEL = "16";
     private static final int MAJORITE = 18;
     private static final int ENFANT_RATTACHE = 21;
 
@@ -37,6 +39,15 @@ public record PersonnesALoger(int certaines, int possibles) {
     /** Tells whether the number that the demande states can be right. */
     public boolean admet(int nombre) {
         return nombre >= certaines && nombre <= possibles;
+    }
+
+    /**
+     * Tells whether the size of the dwelling may take the profession into account (L441-1, from 01/10/2010): the demande is made as an
+     * assistant maternel or familial (motif 16). The landlord decides; the number of persons stays the same.
+     */
+    public static boolean professionComptee(Demande demande, LocalDate jour) {
+        return Reglement.regle("ASSISTANT_MATERNEL", jour).isPresent()
+                && demande.motifs().stream().anyMatch(one -> ASSISTANT_MATERNEL.equals(one.code()));
     }
 
     static int certaines(Demande demande, LocalDate jour) {

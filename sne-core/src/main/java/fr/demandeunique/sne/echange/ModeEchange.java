@@ -4,9 +4,11 @@ import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Rapport;
 import fr.demandeunique.sne.reglement.Historique;
 import fr.demandeunique.sne.reglement.Reglement;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How a guichet's own software speaks to the SNE. The last day of the asynchronous mode was 30 December 2017 (bulletin of 21/02/2017,
@@ -24,6 +26,7 @@ public enum ModeEchange {
 
     private static final Historique MODES = Reglement.versions("ECHANGE_MODES");
     private static final LocalDate FIN_ASYNCHRONE = MODES.versions().get(1).du();
+    private static final Historique REPONSE = Reglement.versions("ECHANGE_REPONSE");
     private static final Historique FICHIER_PARTAGE = Reglement.versions("ECHANGE_FICHIER_PARTAGE");
 
     /** What is exchanged. */
@@ -79,6 +82,17 @@ public enum ModeEchange {
         List<Anomalie> all = new ArrayList<>(rapport.anomalies());
         all.add(Anomalie.avertissement("ECHANGE_FICHIER_PARTAGE", "").selon("ECHANGE_FICHIER_PARTAGE", date));
         return new Rapport(all);
+    }
+
+    /**
+     * How long the answer may take (circulaire of 03/01/2011): none for the web service, the day for a file. Empty while the mode is not
+     * open, and for a file from 31 December 2017 on.
+     */
+    public Optional<Duration> delaiReponse(LocalDate envoi) {
+        if (this == SYNCHRONE) {
+            return MODES.vaut(envoi) ? Optional.of(Duration.ZERO) : Optional.empty();
+        }
+        return REPONSE.vaut(envoi) ? Optional.of(Duration.ofDays(1)) : Optional.empty();
     }
 
     private static Rapport refus(String code, String regle, LocalDate date) {

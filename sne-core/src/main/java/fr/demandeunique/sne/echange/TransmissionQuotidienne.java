@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record TransmissionQuotidienne(LocalDate jour, List<Mouvement> mouvements, List<NumeroUnique> preavis) {
     private static final Historique QUOTIDIENNE = Reglement.versions("SYSTEME_PARTICULIER_TRANSMISSION");
+    private static final Historique SANS_DELAI = Reglement.versions("ALIMENTATION_SANS_DELAI");
     private static final Set<TypeFichier> TRANSMIS = EnumSet.of(
             TypeFichier.CRE, TypeFichier.CRS, TypeFichier.MOD, TypeFichier.REN, TypeFichier.RAD, TypeFichier.SUP);
 
@@ -59,6 +60,22 @@ public record TransmissionQuotidienne(LocalDate jour, List<Mouvement> mouvements
             }
         }
         return new Rapport(anomalies);
+    }
+
+    /**
+     * Tells whether the transmission leaves in time: the day after its own at the latest, since a système particulier feeds the national one
+     * without delay from 31/12/2015 (R441-2-5; a day is interpretation).
+     *
+     * @param envoyeeLe the day it leaves
+     * @return nothing, or the warning {@code TRANSMISSION_TARDIVE}
+     */
+    public Rapport controlerEnvoi(LocalDate envoyeeLe) {
+        LocalDate limite = jour.plusDays(1);
+        return envoyeeLe.isAfter(limite) && SANS_DELAI.vaut(jour)
+                ? new Rapport(List.of(Anomalie.avertissement("TRANSMISSION_TARDIVE", "/jour")
+                        .avec("limite", limite)
+                        .selon("ALIMENTATION_SANS_DELAI", jour)))
+                : Rapport.vide();
     }
 
     private Anomalie erreur(String code, String chemin) {

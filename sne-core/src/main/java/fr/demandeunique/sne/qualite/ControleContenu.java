@@ -163,7 +163,8 @@ final class ControleContenu {
         return code == null || list.connait(code);
     }
 
+    /** The empty code of the list undoes a radiation: it is the motif of none. */
     static boolean motifRadiationConnu(String motif) {
-        return Nomenclature.MOTIF_RADIATION.connait(motif);
+        return !motif.isEmpty() && Nomenclature.MOTIF_RADIATION.connait(motif);
     }
 }

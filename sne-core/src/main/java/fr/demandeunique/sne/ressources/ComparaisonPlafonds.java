@@ -98,7 +98,7 @@ public record ComparaisonPlafonds(
         Attribution attribution = demande.attribution();
         LogementAttribue logement = attribution == null ? null : attribution.logement();
         if (logement != null && logement.adresse() != null && logement.adresse().commune() != null) {
-            return Zone.deCommune(logement.adresse().commune()).orElse(null);
+            return zone(logement.adresse().commune(), "/attribution/logement/adresse/commune", jour, warnings);
         }
         LogementRecherche recherche = demande.logementRecherche();
         if (recherche == null || recherche.communes().isEmpty()) {
@@ -110,7 +110,18 @@ public record ComparaisonPlafonds(
             warnings.add(Anomalie.avertissement("PLAFOND_ZONES_DIVERSES", "/logementRecherche/communes")
                     .selon("PLAFOND_ZONE", jour));
         }
-        return zones.get(0).orElse(null);
+        return zone(recherche.communes().get(0), "/logementRecherche/communes/0", jour, warnings);
+    }
+
+    /** The zone of a commune; where there is none, somebody must know why every ceiling is missing. */
+    private static @Nullable Zone zone(String commune, String chemin, LocalDate jour, List<Anomalie> warnings) {
+        Zone found = Zone.deCommune(commune).orElse(null);
+        if (found == null) {
+            boolean outreMer = commune.startsWith("97");
+            warnings.add(Anomalie.avertissement(outreMer ? "PLAFOND_OUTRE_MER" : "PLAFOND_ZONE_INCONNUE", chemin)
+                    .selon(outreMer ? "PLAFOND_FINANCEMENTS" : "PLAFOND_ZONE", jour));
+        }
+        return found;
     }
 
     @Override

@@ -181,4 +181,15 @@ class AttributionLogementTest {
         assertTrue(Renouvellement.renouveler(Exemples.active(), BAILLEUR, expiration)
                 .estAccepte());
     }
+
+    @Test
+    @EprouveRegle("COMMISSION_NOM")
+    void COMMISSION_NOM_the_commission_also_examines_the_occupation_from_23_11_2018() {
+        Bornes.verifier("COMMISSION_NOM", "2018-11-23 loi 2018-1021 du 23/11/2018");
+        LocalDate first = LocalDate.of(2018, 11, 23);
+        assertEquals("commission d’attribution", Commission.nom(first.minusDays(1)));
+        for (LocalDate day : List.of(first, first.plusDays(1))) {
+            assertTrue(Commission.nom(day).endsWith("d’examen de l’occupation des logements"));
+        }
+    }
 }

@@ -40,14 +40,56 @@ class DaloTest {
         "57, 2,",
         "75, 0,"
     })
-    @EprouveRegle({"DALO_DELAI_DEPART", "DALO_DELAI_PREFET", "DALO_DELAI_PUBLIC"})
+    @EprouveRegle({"DALO_DELAI_DEPART", "DALO_DELAI_PREFET"})
     void DALO_DELAI_DEPART_runs_from_the_reception_by_departement_and_size(
             String departement, int pieces, LocalDate saisine) {
         Bornes.verifier(
                 "DALO_DELAI_DEPART", "2010-05-03 CCH R441-2-3 2010-05-03", "2015-05-14 CCH R441-2-3 2015-05-14");
         Bornes.verifier("DALO_DELAI_PREFET", "2010-05-03 CCH L441-1-4");
-        Bornes.verifier("DALO_DELAI_PUBLIC", "2015-12-31 CCH R441-2-16 2015-12-31");
         assertEquals(Optional.ofNullable(saisine), DelaisDalo.connus().saisine(departement, pieces, DEPOT));
+    }
+
+    @Test
+    @EprouveRegle("DALO_DELAI_PUBLIC")
+    void DALO_DELAI_PUBLIC_says_since_when_and_what_is_missing_to_tell_it() {
+        Bornes.verifier("DALO_DELAI_PUBLIC", "2015-12-31 CCH R441-2-16 2015-12-31");
+        LocalDate first = LocalDate.of(2015, 12, 31);
+        DelaisDalo delais = DelaisDalo.aucun()
+                .avec(delai("57", LocalDate.of(2008, 1, 1), null, Certitude.L))
+                .avec(delai("54", first.plusDays(1), null, Certitude.L))
+                .avec(delai("88", null, first.minusDays(1), Certitude.L))
+                .avec(delai("67", null, null, Certitude.S));
+        assertEquals(first, delais.echeance("57", 2, DEPOT).orElseThrow().publicDepuis());
+        assertEquals(
+                first.plusDays(1),
+                delais.delai("54", 2, first.plusDays(1))
+                        .orElseThrow()
+                        .publicDepuis()
+                        .orElseThrow());
+        assertEquals(null, delais.echeance("88", 2, DEPOT).orElseThrow().publicDepuis(), "it ended before the text");
+        DelaiAnormal moselle = delais.delai("57", 2, first).orElseThrow();
+        assertFalse(moselle.publicLe(first.minusDays(1)));
+        assertTrue(moselle.publicLe(first) && moselle.publicLe(first.plusDays(1)));
+        assertEquals(List.of(), codes(delais, "2A", first.minusDays(1)));
+        assertEquals(List.of("DALO_DELAI_INCONNU"), codes(delais, "2A", first));
+        assertEquals(List.of("DALO_DELAI_INCONNU"), codes(delais, "2A", first.plusDays(1)));
+        assertEquals(List.of("DALO_DELAI_A_CONFIRMER"), codes(delais, "67", first));
+        assertEquals(List.of(), codes(delais, "57", first));
+        DelaisDalo.Echeance echeance = delais.echeance("57", 2, DEPOT).orElseThrow();
+        assertEquals(DEPOT.plusYears(3), echeance.saisine());
+        assertFalse(echeance.ouverte(DEPOT.plusYears(3).minusDays(1)));
+        assertTrue(echeance.ouverte(DEPOT.plusYears(3))
+                && echeance.ouverte(DEPOT.plusYears(3).plusDays(1)));
+    }
+
+    private static DelaiAnormal delai(String departement, LocalDate du, LocalDate au, Certitude certitude) {
+        return new DelaiAnormal(departement, 1, null, Period.ofYears(3), du, au, certitude, "arrêté préfectoral");
+    }
+
+    private static List<String> codes(DelaisDalo delais, String departement, LocalDate jour) {
+        return delais.controler(departement, 2, jour).anomalies().stream()
+                .map(one -> one.message().contains(departement) ? one.code() : one.message())
+                .toList();
     }
 
     @Test

@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.demandeunique.sne.Bornes;
+import fr.demandeunique.sne.EprouveRegle;
 import fr.demandeunique.sne.Exemples;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.numero.CodeGuichet;
+import fr.demandeunique.sne.numero.NumeroUnique;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -189,6 +192,26 @@ class ControleDemandeTest {
         assertEquals(
                 List.of(),
                 anomalies(b -> b.dateDepot(LocalDate.of(2015, 11, 30)).debutValidite(LocalDate.of(2015, 12, 1))));
+    }
+
+    @Test
+    @EprouveRegle("NUMERO_MOIS_RECEPTION")
+    void NUMERO_MOIS_RECEPTION_is_what_a_month_that_disagrees_cites() {
+        Bornes.verifier("NUMERO_MOIS_RECEPTION", "2011-03-28 circulaire du 03/01/2011");
+        LocalDate first = LocalDate.of(2011, 3, 28);
+        for (LocalDate depot : List.of(first.minusDays(1), first, first.plusDays(1))) {
+            Demande other = Exemples.active().toBuilder()
+                    .numeroUnique(NumeroUnique.parse("057 0411 073903 10691"))
+                    .dateDepot(depot)
+                    .build();
+            Anomalie found = ControleDemande.controler(other, depot).anomalies().stream()
+                    .filter(one -> one.code().equals("NUMERO_MOIS_DEPOT"))
+                    .findFirst()
+                    .orElseThrow();
+            assertEquals(
+                    depot.isBefore(first) ? null : "circulaire du 03/01/2011",
+                    found.source() == null ? null : found.source().citation());
+        }
     }
 
     @Test

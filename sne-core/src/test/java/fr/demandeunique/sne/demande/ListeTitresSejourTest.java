@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.demandeunique.sne.Bornes;
+import fr.demandeunique.sne.EprouveRegle;
+import fr.demandeunique.sne.reglement.Reglement;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
@@ -25,5 +28,23 @@ class ListeTitresSejourTest {
         assertFalse(before.lue());
         assertTrue(ListeTitresSejour.du(LocalDate.of(2018, 9, 9)).isEmpty());
         assertEquals(4, ListeTitresSejour.toutes().size());
+    }
+
+    @Test
+    @EprouveRegle("TITRES_SEJOUR")
+    void each_list_stands_in_the_rules_from_its_day() {
+        Bornes.verifier(
+                "TITRES_SEJOUR",
+                "2019-05-29 arrêté du 29/05/2019",
+                "2020-10-07 service-public.fr, fiche F10007 (07/10/2020)",
+                "2023-05-02 notice 51423 du formulaire 14069*05");
+        for (LocalDate jour : Bornes.de("TITRES_SEJOUR")) {
+            Reglement.regle("TITRES_SEJOUR", jour).ifPresent(rule -> {
+                ListeTitresSejour list = ListeTitresSejour.du(jour).orElseThrow();
+                assertEquals(rule.du(), list.depuis());
+                assertTrue(list.source().startsWith(rule.source().texte()), list.source());
+                assertEquals(!jour.isBefore(NOTICE), list.lue());
+            });
+        }
     }
 }

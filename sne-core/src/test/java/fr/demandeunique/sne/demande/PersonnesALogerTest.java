@@ -1,8 +1,11 @@
 package fr.demandeunique.sne.demande;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.demandeunique.sne.Bornes;
 import fr.demandeunique.sne.EprouveRegle;
 import fr.demandeunique.sne.Exemples;
 import fr.demandeunique.sne.controle.Anomalie;
@@ -122,5 +125,20 @@ class PersonnesALogerTest {
         assertEquals(
                 "false true true false",
                 persons.admet(4) + " " + persons.admet(5) + " " + persons.admet(6) + " " + persons.admet(7));
+    }
+
+    @Test
+    @EprouveRegle("ASSISTANT_MATERNEL")
+    void the_profession_of_an_assistant_maternel_may_count_for_the_size_from_01_10_2010() {
+        Bornes.verifier("ASSISTANT_MATERNEL", "2010-10-01 CCH L441-1 2010-10-01");
+        LocalDate first = LocalDate.of(2010, 10, 1);
+        Demande assistant = Exemples.couple().toBuilder()
+                .motifs(List.of(MotifDemande.builder().code("16").build()))
+                .build();
+        assertFalse(PersonnesALoger.professionComptee(assistant, first.minusDays(1)));
+        assertTrue(PersonnesALoger.professionComptee(assistant, first));
+        assertTrue(PersonnesALoger.professionComptee(assistant, first.plusDays(1)));
+        assertFalse(PersonnesALoger.professionComptee(Exemples.couple(), first));
+        assertEquals(PersonnesALoger.de(Exemples.couple(), first), PersonnesALoger.de(assistant, first));
     }
 }

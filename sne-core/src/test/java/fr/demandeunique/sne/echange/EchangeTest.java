@@ -12,17 +12,29 @@ import fr.demandeunique.sne.Exemples;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Rapport;
 import fr.demandeunique.sne.controle.Resultat;
+import fr.demandeunique.sne.cycle.Commission;
+import fr.demandeunique.sne.cycle.Modification;
+import fr.demandeunique.sne.dalo.DelaiAnormal;
+import fr.demandeunique.sne.dalo.DelaisDalo;
 import fr.demandeunique.sne.echange.EvenementPartage.Edition;
 import fr.demandeunique.sne.echange.EvenementPartage.Nature;
 import fr.demandeunique.sne.echange.ModeEchange.Fonction;
 import fr.demandeunique.sne.echange.TypeFichier.Operation;
+import fr.demandeunique.sne.echange.UsagePartage.Faits;
 import fr.demandeunique.sne.nomenclature.Nomenclature;
 import fr.demandeunique.sne.numero.CodeGuichet;
+import fr.demandeunique.sne.reglement.Certitude;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -140,6 +152,112 @@ class EchangeTest {
         }
         assertEquals("Copie numérique", TypeFichier.de("COP").orElseThrow().libelle());
         assertTrue(TypeFichier.de("XXX").isEmpty() && TypeFichier.de("cre").isEmpty());
+    }
+
+    @Test
+    @EprouveRegle("ECHANGE_REPONSE")
+    void the_web_service_answers_at_once_and_a_file_within_the_day_as_long_as_files_were_taken() {
+        Bornes.verifier("ECHANGE_REPONSE", "2011-03-28 circulaire du 03/01/2011", "2017-12-31");
+        for (ModeEchange mode : ModeEchange.values()) {
+            assertEquals(Optional.empty(), mode.delaiReponse(OUVERTURE.minusDays(1)));
+        }
+        for (LocalDate day : List.of(OUVERTURE, OUVERTURE.plusDays(1), FIN.minusDays(1))) {
+            assertEquals(Optional.of(Duration.ZERO), SYNCHRONE.delaiReponse(day));
+            assertEquals(Optional.of(Duration.ofDays(1)), ASYNCHRONE.delaiReponse(day));
+        }
+        for (LocalDate day : List.of(FIN, FIN.plusDays(1))) {
+            assertEquals(Optional.of(Duration.ZERO), SYNCHRONE.delaiReponse(day));
+            assertEquals(Optional.empty(), ASYNCHRONE.delaiReponse(day));
+        }
+    }
+
+    @Test
+    @EprouveRegle("ALIMENTATION_SANS_DELAI")
+    void a_transmission_leaves_the_day_after_its_own_at_the_latest_since_31_12_2015() {
+        Bornes.verifier("ALIMENTATION_SANS_DELAI", "2015-12-31 CCH, art. R441-2-5 (version du 31/12/2015)");
+        LocalDate first = LocalDate.of(2015, 12, 31);
+        assertEquals(List.of(), envoi(first.minusDays(1), 9));
+        assertEquals(List.of("TRANSMISSION_TARDIVE"), envoi(first, 2));
+        assertEquals(List.of("TRANSMISSION_TARDIVE"), envoi(first.plusDays(1), 2));
+        assertEquals(List.of(), envoi(first, 1));
+        assertEquals(List.of(), envoi(first, 0));
+    }
+
+    private static List<String> envoi(LocalDate jour, int plusTard) {
+        return codes(new TransmissionQuotidienne(jour, List.of(), List.of()).controlerEnvoi(jour.plusDays(plusTard)));
+    }
+
+    @Test
+    @EprouveRegle("SYSTEME_PARTICULIER_CAHIER")
+    void both_cahiers_des_charges_were_admitted_until_30_June_2018() {
+        Bornes.verifier("SYSTEME_PARTICULIER_CAHIER", "2015-03-23 ETLL1506515A", "2017-06-20 TERL1712417A");
+        assertEquals("", cahiers("2015-03-22"));
+        assertEquals("2015", cahiers("2015-03-23") + cahiers("2015-03-24").substring(4));
+        assertEquals("2015", cahiers("2017-06-19"));
+        assertEquals("2015 2017", cahiers("2017-06-20"));
+        assertEquals("2015 2017", cahiers("2017-06-21"));
+        assertEquals("2015 2017", cahiers("2018-06-30"));
+        assertEquals("2017", cahiers("2018-07-01"));
+    }
+
+    private static String cahiers(String jour) {
+        return CahierDesCharges.admis(LocalDate.parse(jour)).stream()
+                .map(one -> String.valueOf(one.du().getYear()))
+                .collect(Collectors.joining(" "));
+    }
+
+    @Test
+    @EprouveRegle("ECHANGE_COPIE_NUMERIQUE")
+    void a_copy_goes_only_to_the_guichet_that_receives_it_and_the_demande_says_so() {
+        Bornes.verifier("ECHANGE_COPIE_NUMERIQUE", "2017-02-21 bulletin SNE du 21/02/2017, §\u00a04.2");
+        assertEquals(null, Exemples.active().copieNumerique(), "unknown until somebody says so");
+        for (boolean copy : List.of(true, false)) {
+            var told = Exemples.active().toBuilder().copieNumerique(copy).build();
+            assertEquals(copy, told.copieNumerique());
+            assertEquals(
+                    copy,
+                    Modification.modifier(
+                                    told,
+                                    told.toBuilder().precisions("x").build(),
+                                    AUTRE,
+                                    LocalDate.of(2017, 2, 21),
+                                    false)
+                            .orElseThrow()
+                            .copieNumerique(),
+                    "a modification loses nothing of it");
+        }
+    }
+
+    @Test
+    @EprouveRegle({"GESTION_PARTAGEE_USAGES", "GESTION_PARTAGEE_OUTIL"})
+    void the_shared_management_tells_priorities_long_waits_and_those_ranked_in_vain() {
+        for (String code : List.of("GESTION_PARTAGEE_USAGES", "GESTION_PARTAGEE_OUTIL")) {
+            Bornes.verifier(code, "2015-05-14 CCH, art. R441-2-15 (version du 14/05/2015)");
+        }
+        LocalDate first = LocalDate.of(2015, 5, 14);
+        assertFalse(UsagePartage.systemePeutServir(first.minusDays(1)));
+        assertTrue(UsagePartage.systemePeutServir(first) && UsagePartage.systemePeutServir(first.plusDays(1)));
+        EvenementPartage dalo = EvenementPartage.enregistrer(Nature.DECISION_DALO, first, "COMED", null, first)
+                .orElseThrow();
+        var delai = new DelaiAnormal("57", 1, null, Period.ofYears(3), null, null, Certitude.L, "arrêté");
+        var echeance = DelaisDalo.aucun()
+                .avec(delai)
+                .echeance("57", 4, LocalDate.of(2012, 5, 15))
+                .orElseThrow();
+        var second = new Commission.Avis(Commission.Decision.ATTRIBUTION_RANG, 2, null);
+        Faits all = new Faits(List.of(dalo), List.of(second), echeance);
+        var demande = Exemples.active();
+        assertEquals(Set.of(), UsagePartage.signaler(demande, all, first.minusDays(1)));
+        assertEquals(
+                Set.of(UsagePartage.PRIORITE, UsagePartage.CLASSEE_SANS_LOGEMENT),
+                UsagePartage.signaler(demande, all, first),
+                "the delay ends the day after");
+        assertEquals(EnumSet.allOf(UsagePartage.class), UsagePartage.signaler(demande, all, first.plusDays(1)));
+        assertEquals(
+                Set.of(),
+                UsagePartage.signaler(demande.toBuilder().etat("RADIEE").build(), all, first.plusDays(1)));
+        var winner = new Commission.Avis(Commission.Decision.ATTRIBUTION_RANG, 1, null);
+        assertEquals(Set.of(), UsagePartage.signaler(demande, new Faits(List.of(), List.of(winner), null), first));
     }
 
     private static Mouvement mouvement(TypeFichier type, String instant, CodeGuichet auteur) {

@@ -49,13 +49,15 @@ class NomenclatureTest {
         "TYPE_FICHIER, 9, 0",
         "TYPOLOGIE_LOGEMENT_DALO, 29, 0",
         "CONTINGENT, 6, 0",
-        "MOTIF_RADIATION, 5, 0",
+        "MOTIF_RADIATION, 6, 0",
         "SOUS_MOTIF_RADIATION, 2, 0"
     })
     void a_list_is_as_long_as_published(Nomenclature liste, int exchanges, int form) {
         assertEquals(exchanges, liste.codes().size());
         assertEquals(form, liste.entrees(FORMULAIRE).size());
-        assertEquals(exchanges + form, liste.entrees().size());
+        int law = liste.entrees("CCH-R441-2-8").size();
+        assertEquals(liste == Nomenclature.MOTIF_RADIATION ? 1 : 0, law);
+        assertEquals(exchanges + form + law, liste.entrees().size());
     }
 
     @ParameterizedTest
@@ -120,6 +122,19 @@ class NomenclatureTest {
         Entree unknown = Nomenclature.MOTIF_DEMANDE.entree("23").orElseThrow();
         assertTrue(unknown.vaut(LocalDate.of(1900, 1, 1)), "an unknown day does not limit");
         assertEquals("texte libre obligatoire", unknown.note());
+    }
+
+    @Test
+    void the_empty_code_undoes_a_radiation_and_motif_f_has_no_code_of_the_SNE() {
+        assertEquals("Déradiation", Nomenclature.MOTIF_RADIATION.libelle("").orElseThrow());
+        assertEquals(Optional.of(""), Nomenclature.MOTIF_RADIATION.code("deradiation"));
+        assertFalse(Nomenclature.MOTIF_RADIATION.connait("f"));
+        Entree fusion = Nomenclature.MOTIF_RADIATION.entrees("CCH-R441-2-8").get(0);
+        assertEquals("f", fusion.code());
+        assertFalse(fusion.vaut(LocalDate.of(2017, 5, 7)));
+        assertTrue(fusion.vaut(LocalDate.of(2017, 5, 8)) && fusion.vaut(LocalDate.of(2017, 5, 9)));
+        assertEquals(
+                "CCH, art. R441-2-8 (version du 08/05/2017)", fusion.source().citation());
     }
 
     @Test

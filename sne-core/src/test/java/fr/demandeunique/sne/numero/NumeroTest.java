@@ -103,6 +103,37 @@ class NumeroTest {
     }
 
     @Test
+    @EprouveRegle("NUMERO_NATIONAL")
+    void the_text_says_national_from_29_01_2017_and_the_numbers_do_not() {
+        Bornes.verifier("NUMERO_NATIONAL", "2017-01-29 loi 2017-86 du 27/01/2017");
+        LocalDate first = LocalDate.of(2017, 1, 29);
+        Territoire moselle = Territoire.de("057").orElseThrow();
+        Territoire paris = Territoire.de("111").orElseThrow();
+        assertEquals(Portee.DEPARTEMENTALE, Portee.duTexte(moselle, first.minusDays(1)));
+        assertEquals(Portee.REGIONALE, Portee.duTexte(paris, first.minusDays(1)));
+        for (LocalDate day : List.of(first, first.plusDays(1))) {
+            assertEquals(Portee.NATIONALE, Portee.duTexte(moselle, day));
+            assertEquals(Portee.NATIONALE, Portee.duTexte(paris, day));
+        }
+        assertEquals(Portee.DEPARTEMENTALE, Portee.duTexte(paris, LocalDate.of(2010, 5, 2)), "no regional number yet");
+        assertEquals(Portee.REGIONALE, Portee.duTexte(paris, LocalDate.of(2010, 5, 3)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"014", "035", "067", "090"})
+    @EprouveRegle("NUMERO_SYSTEME_PARTICULIER")
+    void a_systeme_particulier_gives_numbers_of_the_same_structure(String territoire) {
+        Bornes.verifier("NUMERO_SYSTEME_PARTICULIER", "2015-03-23 arrêté du 23/03/2015 (ETLL1506515A), annexe, 3");
+        for (String month : List.of("0215", "0315", "0415", "0426")) {
+            NumeroUnique number = NumeroUnique.parse(territoire + " " + month + " 000001 10691");
+            assertEquals(Portee.DEPARTEMENTALE, number.portee());
+            assertTrue(number.avertissements("").isEmpty());
+            assertTrue(NumeroUnique.isValid(number.compact()));
+        }
+        assertFalse(NumeroUnique.isValid(territoire + " 0315 00001 10691"), "one digit less is no number there either");
+    }
+
+    @Test
     @EprouveRegle("NUMERO_TERRITOIRE")
     void one_number_for_all_of_Ile_de_France_and_one_for_each_departement_elsewhere() {
         Bornes.verifier(

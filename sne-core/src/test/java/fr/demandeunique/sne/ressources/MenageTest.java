@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.demandeunique.sne.Bornes;
 import fr.demandeunique.sne.EprouveRegle;
 import fr.demandeunique.sne.Exemples;
 import fr.demandeunique.sne.controle.Anomalie;
@@ -224,6 +225,43 @@ class MenageTest {
         assertFalse(PremierQuartile.partAtteinte(101, 25, first).orElseThrow());
         assertTrue(PremierQuartile.partAtteinte(100, 25, first.minusDays(1)).isEmpty());
         assertTrue(PremierQuartile.parUnite(BigDecimal.ONE, BigDecimal.ZERO).isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "97411, PLAFOND_OUTRE_MER",
+        "97608, PLAFOND_OUTRE_MER",
+        "00000, PLAFOND_ZONE_INCONNUE",
+        "5746, PLAFOND_ZONE_INCONNUE",
+        "57463,"
+    })
+    @EprouveRegle("PLAFOND_FINANCEMENTS")
+    void PLAFOND_FINANCEMENTS_where_no_ceiling_is_known_it_is_said_why(String commune, String code) {
+        Bornes.verifier(
+                "PLAFOND_FINANCEMENTS",
+                "2010-01-01 interprétation",
+                "2020-10-07 service-public.fr, fiche F10007 (07/10/2020)");
+        Demande one = Exemples.active().toBuilder()
+                .logementRecherche(Exemples.active().logementRecherche().toBuilder()
+                        .communes(List.of(commune))
+                        .build())
+                .build();
+        LocalDate read = LocalDate.of(2020, 10, 7);
+        for (LocalDate jour : List.of(read.minusDays(1), read, read.plusDays(1))) {
+            ComparaisonPlafonds known = ComparaisonPlafonds.de(one, jour, REGLES);
+            List<Anomalie> why = known.avertissements().stream()
+                    .filter(each -> each.code().startsWith("PLAFOND_OUTRE")
+                            || each.code().startsWith("PLAFOND_ZONE_"))
+                    .toList();
+            assertEquals(
+                    code == null ? List.of() : List.of(code),
+                    why.stream().map(Anomalie::code).toList());
+            assertEquals(code == null, !known.plafonds().isEmpty());
+            for (Anomalie each : why) {
+                assertEquals("/logementRecherche/communes/0", each.chemin());
+                assertTrue(each.source() != null, each.code());
+            }
+        }
     }
 
     @Property

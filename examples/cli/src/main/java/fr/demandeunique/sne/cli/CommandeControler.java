@@ -3,6 +3,7 @@ package fr.demandeunique.sne.cli;
 import fr.demandeunique.sne.client.json.LectureDemande;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Rapport;
+import fr.demandeunique.sne.cycle.ControleRadiation;
 import fr.demandeunique.sne.cycle.Preavis;
 import fr.demandeunique.sne.demande.ControleDemande;
 import fr.demandeunique.sne.demande.Demande;
@@ -53,6 +54,7 @@ final class CommandeControler extends Commande {
             // A document without the dates of its préavis says nothing about them.
             rapport = rapport.puis(Preavis.controler(demande, jour));
         }
+        rapport = rapport.puis(ControleRadiation.controler(demande, jour));
         return new Rapport(document.situe(rapport).anomalies().stream()
                 .filter(one -> one.chemin().isEmpty() || !unread.contains(one.chemin()))
                 .toList());

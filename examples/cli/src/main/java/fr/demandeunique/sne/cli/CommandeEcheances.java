@@ -1,6 +1,7 @@
 package fr.demandeunique.sne.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import fr.demandeunique.sne.attestation.RemiseAttestation.Basculement;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.cycle.Calendrier;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code sne echeances}: the dates that follow from a dépôt and its renewals. */
+/** {@code sne echeances}: the dates that follow from a dépôt and its renewals, and what is owed on the way. */
 @Command(name = "echeances")
 final class CommandeEcheances extends Commande {
     @Option(names = "--depot", required = true, paramLabel = "DATE", descriptionKey = "echeances.depot")
@@ -27,6 +28,9 @@ final class CommandeEcheances extends Commande {
 
     @Option(names = "--au", paramLabel = "DATE", descriptionKey = "echeances.au")
     private @Nullable LocalDate au;
+
+    @Option(names = "--envoi-national", paramLabel = "DATE", descriptionKey = "echeances.envoi-national")
+    private @Nullable LocalDate envoiNational;
 
     CommandeEcheances(Contexte contexte) {
         super(contexte);
@@ -46,7 +50,11 @@ final class CommandeEcheances extends Commande {
             return Sortie.refuser(contexte(), calendrier.anomalies());
         }
         LocalDate jour = contexte().jour(au);
-        Sortie.document(contexte(), json -> ecrire(json, accepte.valeur(), jour));
+        Basculement basculement = envoiNational == null ? Basculement.parDefaut() : new Basculement(envoiNational);
+        Sortie.document(contexte(), json -> {
+            ecrire(json, accepte.valeur(), jour);
+            new DetailEcheances(accepte.valeur(), jour, basculement).ecrire(json);
+        });
         return BIEN;
     }
 
@@ -63,8 +71,13 @@ final class CommandeEcheances extends Commande {
         json.writeStringField(
                 "reactivationJusquau", calendrier.reactivationJusquau().toString());
         json.writeStringField("etat", calendrier.etat(jour).name());
+        sources(json, calendrier.sources(jour));
+    }
+
+    /** Where it is written, text by text. */
+    static void sources(JsonGenerator json, List<SourceJuridique> sources) throws IOException {
         json.writeArrayFieldStart("sources");
-        for (SourceJuridique source : calendrier.sources(jour)) {
+        for (SourceJuridique source : sources) {
             json.writeStartObject();
             json.writeStringField("texte", source.texte());
             facultatif(json, "article", source.article());

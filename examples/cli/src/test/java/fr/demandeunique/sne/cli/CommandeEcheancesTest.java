@@ -31,7 +31,10 @@ class CommandeEcheancesTest {
                         "reactivationJusquau",
                         "etat",
                         "sources"),
-                names);
+                names.subList(0, 8));
+        assertEquals(
+                List.of("enregistrement", "attestation", "renouvellement", "preavis", "radiation", "purge"),
+                names.subList(8, names.size()));
         assertEquals("2017-12-05", json.get("expiration").asText());
         assertEquals("2017-11-05", json.get("preavisAuPlusTard").asText());
         assertEquals("2018-01-05", json.get("radiationSysteme").asText());
@@ -93,6 +96,84 @@ class CommandeEcheancesTest {
                 Execution.de("echeances", "--depot=2015-12-17", "--valide-depuis=2015-12-16")
                         .attendre(1)
                         .codes("anomalies"));
+    }
+
+    @Test
+    void what_is_owed_follows_the_dates_with_its_sources() {
+        JsonNode json = Execution.de("echeances", "--depot=2015-12-17", "--au=2017-02-21")
+                .attendre(0)
+                .json();
+        assertEquals(
+                "2016-01-17", json.at("/enregistrement/attestationAuPlusTard").asText());
+        assertEquals("2016-01-18", json.at("/enregistrement/recoursPrefetDes").asText());
+        assertEquals("CREATION", json.at("/attestation/evenement").asText());
+        assertEquals("GUICHET", json.at("/attestation/remises/0/voie").asText());
+        assertEquals("COURRIEL", json.at("/attestation/remises/1/voie").asText());
+        assertEquals("2016-12-17", json.at("/renouvellement/enTempsJusquau").asText());
+        assertEquals("2017-06-17", json.at("/renouvellement/tolereJusquau").asText());
+        assertEquals(
+                List.of("a RADATT", "b RADABA", "c RADCON", "d RADIRR", "e RADREN"), motifs(json), "in force that day");
+        assertEquals("AVERTISSEMENT", json.at("/radiation/motifs/2/information").asText());
+        assertEquals(1, json.at("/radiation/motifs/2/delaiMois").asInt());
+        assertEquals(2, json.at("/radiation/motifs/2/attenteSystemeMois").asInt());
+        assertEquals("BAILLEUR", json.at("/radiation/motifs/3/auteurs/0").asText());
+        assertEquals("IRRSEJ", json.at("/radiation/motifs/3/sousMotifs/0").asText());
+        assertEquals("2018-01-17", json.at("/purge/conserveeJusquau").asText());
+        assertEquals("2018-01-18", json.at("/purge/effaceeDes").asText());
+        for (String member :
+                List.of("enregistrement", "attestation", "renouvellement", "preavis", "radiation", "purge")) {
+            assertTrue(json.at("/" + member + "/sources/0").hasNonNull("texte"), member);
+        }
+    }
+
+    private static List<String> motifs(JsonNode json) {
+        List<String> all = new ArrayList<>();
+        json.at("/radiation/motifs")
+                .forEach(one -> all.add(
+                        one.get("lettre").asText() + " " + one.get("code").asText()));
+        return all;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2010-05-02, 0, ",
+        "2010-05-03, 4, COURRIER_PREUVE",
+        "2015-05-13, 4, COURRIER_PREUVE",
+        "2015-05-14, 4, COURRIER_PREUVE",
+        "2017-05-07, 4, COURRIER_PREUVE",
+        "2017-05-08, 8, COURRIER",
+        "2017-05-09, 8, COURRIER"
+    })
+    void the_channel_of_the_préavis_is_that_of_the_day(String au, int cas, String canal) {
+        JsonNode json = Execution.de("echeances", "--depot=2009-01-02", "--au=" + au)
+                .attendre(0)
+                .json();
+        assertEquals(cas, json.at("/preavis/cas").size(), json.toString());
+        assertEquals(
+                canal == null ? "" : canal, json.at("/preavis/cas/0/canaux/0").asText());
+        assertEquals(
+                au.compareTo("2010-05-03") < 0, json.at("/radiation/motifs").isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2017-03-31,, GUICHET, 2017-03-31",
+        "2017-04-01,, COURRIER_NATIONAL, 2017-04-02",
+        "2017-04-09, 2017-04-10, GUICHET, 2017-04-09",
+        "2017-04-10, 2017-04-10, COURRIER_NATIONAL, 2017-04-11"
+    })
+    void the_national_mail_begins_on_the_day_configured(String depot, String premier, String voie, String envoi) {
+        List<String> args = new ArrayList<>(List.of("echeances", "--depot=" + depot, "--au=2018-01-01"));
+        if (premier != null) {
+            args.add("--envoi-national=" + premier);
+        }
+        JsonNode json =
+                Execution.de(args.toArray(String[]::new)).attendre(0).json().get("attestation");
+        assertEquals(voie, json.at("/remises/0/voie").asText());
+        assertEquals(envoi, json.at("/remises/0/envoiLe").asText());
+        assertEquals(
+                premier == null ? "2017-04-01" : premier,
+                json.get("envoiNationalDes").asText());
     }
 
     @ParameterizedTest

@@ -89,6 +89,9 @@ class CommandePlafondsTest {
                 .json();
         assertTrue(json.get("zone").isNull());
         assertTrue(json.at("/plafonds/PLUS").isNull());
+        assertEquals("PLAFOND_OUTRE_MER", json.at("/avertissements/0/code").asText());
+        assertTrue(json.at("/avertissements/0/message").asText().contains("aucun plafond sûr"));
+        assertFalse(json.at("/avertissements/0/source").asText().isEmpty());
     }
 
     @ParameterizedTest

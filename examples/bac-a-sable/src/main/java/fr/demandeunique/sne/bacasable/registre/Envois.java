@@ -18,8 +18,7 @@ import java.util.Set;
 final class Envois {
     private static final String PORTAIL = "PORTAIL";
     /** « Courant avril 2017 »: the day itself was never published; the sandbox takes the first. */
-    private static final RemiseAttestation.Basculement BASCULEMENT =
-            new RemiseAttestation.Basculement(LocalDate.of(2017, 4, 1));
+    private static final RemiseAttestation.Basculement BASCULEMENT = RemiseAttestation.Basculement.parDefaut();
 
     private static final Map<Voie, String> CANAUX = Map.of(
             Voie.GUICHET, "GUICHET",

@@ -1,0 +1,134 @@
+package fr.demandeunique.sne.guichet;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.demandeunique.sne.Bornes;
+import fr.demandeunique.sne.EprouveRegle;
+import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.controle.Resultat;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.time.api.constraints.DateRange;
+import org.junit.jupiter.api.Test;
+
+class DroitsEtPlansTest {
+    private static final Set<DroitDemandeur> EN_2013 = EnumSet.of(DroitDemandeur.ACCES, DroitDemandeur.RECTIFICATION);
+
+    @Test
+    @EprouveRegle({"DROITS_PERSONNES", "INFORMATION_DEMANDEUR"})
+    void rights_grow_with_the_texts() {
+        Bornes.verifier("DROITS_PERSONNES", "2013-11-15 ETLL1328019A", "2023-05-02 Cerfa 14069*05");
+        Bornes.verifier("INFORMATION_DEMANDEUR", "2015-12-31 CCH, art. R441-2-17 (version du 31/12/2015)");
+        assertEquals(Set.of(), ouverts("2013-11-14"));
+        assertEquals(EN_2013, ouverts("2013-11-15"));
+        assertEquals(EN_2013, ouverts("2013-11-16"));
+        assertEquals(EN_2013, ouverts("2015-12-30"));
+        Set<DroitDemandeur> in2016 = EnumSet.complementOf(EnumSet.of(
+                DroitDemandeur.INFORMATION,
+                DroitDemandeur.EFFACEMENT,
+                DroitDemandeur.LIMITATION,
+                DroitDemandeur.PORTABILITE));
+        assertEquals(in2016, ouverts("2015-12-31"));
+        assertEquals(in2016, ouverts("2016-01-01"));
+        assertEquals(in2016, ouverts("2023-05-01"));
+        assertEquals(EnumSet.allOf(DroitDemandeur.class), ouverts("2023-05-02"));
+        assertEquals(EnumSet.allOf(DroitDemandeur.class), ouverts("2023-05-03"));
+    }
+
+    private static Set<DroitDemandeur> ouverts(String jour) {
+        return DroitDemandeur.ouverts(LocalDate.parse(jour));
+    }
+
+    @Test
+    @EprouveRegle({"TRAITEMENT_FINALITES", "NIR_TRAITEMENT"})
+    void the_treatment_serves_three_purposes_and_holds_the_NIR_from_11_05_2017() {
+        Bornes.verifier("TRAITEMENT_FINALITES", "2011-03-28 DEVL1108168A", "2013-11-15 ETLL1328019A");
+        Bornes.verifier("NIR_TRAITEMENT", "2017-05-11 décret 2017-917 du 09/05/2017");
+        for (Finalite one : Finalite.values()) {
+            assertFalse(one.controler(LocalDate.of(2011, 3, 27)).conforme());
+            for (String day : List.of("2011-03-28", "2011-03-29", "2013-11-14", "2013-11-15", "2013-11-16")) {
+                assertEquals(
+                        one != Finalite.AUTRE,
+                        one.controler(LocalDate.parse(day)).conforme(),
+                        day + one);
+            }
+            assertFalse(one.admetNir(LocalDate.of(2017, 5, 10)));
+            assertEquals(one == Finalite.ENREGISTREMENT, one.admetNir(LocalDate.of(2017, 5, 11)));
+            assertEquals(one == Finalite.ENREGISTREMENT, one.admetNir(LocalDate.of(2017, 5, 12)));
+        }
+        Anomalie why =
+                Finalite.AUTRE.controler(LocalDate.of(2017, 2, 21)).anomalies().get(0);
+        assertTrue(why.source().citation().contains("ETLL1328019A"));
+    }
+
+    @Test
+    @EprouveRegle("COTATION")
+    void scoring_is_free_then_compulsory_with_a_day_put_off_twice() {
+        Bornes.verifier(
+                "COTATION",
+                "2016-01-01 CCH, art. L441-2-8 (version du 01/01/2016)",
+                "2018-11-23 loi 2018-1021 du 23/11/2018, art. 111");
+        assertEquals(Cotation.SANS_TEXTE, cotation("2015-12-31"));
+        assertEquals(Cotation.FACULTATIVE, cotation("2016-01-01"));
+        assertEquals(Cotation.FACULTATIVE, cotation("2016-01-02"));
+        assertEquals(Cotation.FACULTATIVE, cotation("2018-11-22"));
+        assertEquals(Cotation.A_METTRE_EN_PLACE, cotation("2018-11-23"));
+        assertEquals(Cotation.A_METTRE_EN_PLACE, cotation("2018-11-24"));
+        assertEquals(Optional.empty(), Cotation.echeance(LocalDate.of(2019, 12, 16)));
+        assertEquals(Optional.of(LocalDate.of(2021, 9, 1)), Cotation.echeance(LocalDate.of(2019, 12, 17)));
+        assertEquals(Optional.of(LocalDate.of(2021, 12, 31)), Cotation.echeance(LocalDate.of(2021, 9, 1)));
+        assertEquals(Cotation.A_METTRE_EN_PLACE, cotation("2023-12-31"));
+        assertEquals(Cotation.OBLIGATOIRE, cotation("2024-01-01"));
+        assertEquals(Cotation.FACULTATIVE, Cotation.obligation(false, LocalDate.of(2024, 1, 1)));
+    }
+
+    private static Cotation cotation(String jour) {
+        return Cotation.obligation(true, LocalDate.parse(jour));
+    }
+
+    @Test
+    @EprouveRegle("PLAN_PARTENARIAL")
+    void a_plan_lasts_six_years_and_may_be_extended_twice_by_one() {
+        Bornes.verifier("PLAN_PARTENARIAL", "2016-01-01 CCH, art. R441-2-13");
+        LocalDate first = LocalDate.of(2016, 1, 1);
+        assertEquals(List.of("PLAN_AVANT_TEXTE"), codes(PlanPartenarial.adopte(first.minusDays(1))));
+        assertTrue(PlanPartenarial.adopte(first.plusDays(1)).estAccepte());
+        PlanPartenarial plan = PlanPartenarial.adopte(first).orElseThrow();
+        assertEquals(LocalDate.of(2019, 1, 1), plan.bilan());
+        assertEquals(LocalDate.of(2021, 12, 31), plan.fin());
+        assertEquals(List.of("PLAN_ACHEVE"), codes(plan.proroger(LocalDate.of(2022, 1, 1))));
+        PlanPartenarial twice = plan.proroger(LocalDate.of(2021, 12, 31))
+                .orElseThrow()
+                .proroger(LocalDate.of(2022, 12, 31))
+                .orElseThrow();
+        assertEquals(LocalDate.of(2023, 12, 31), twice.fin());
+        assertEquals(List.of("PLAN_PROROGE_DEUX_FOIS"), codes(twice.proroger(LocalDate.of(2023, 1, 1))));
+    }
+
+    private static List<String> codes(Resultat<?> resultat) {
+        return resultat.anomalies().stream().map(Anomalie::code).toList();
+    }
+
+    @Property
+    void never_throws(
+            @ForAll @DateRange(min = "1900-01-01", max = "2100-12-31") LocalDate jour, @ForAll boolean concerne) {
+        Cotation.obligation(concerne, jour);
+        assertTrue(
+                DroitDemandeur.values().length >= DroitDemandeur.ouverts(jour).size());
+        for (Finalite one : Finalite.values()) {
+            assertTrue(one.controler(jour).conforme()
+                    || one == Finalite.AUTRE
+                    || jour.isBefore(LocalDate.of(2011, 3, 28)));
+        }
+        if (PlanPartenarial.adopte(jour) instanceof Resultat.Accepte<PlanPartenarial> plan) {
+            assertTrue(plan.valeur().fin().isAfter(plan.valeur().bilan()));
+        }
+    }
+}
