@@ -24,7 +24,13 @@ public record Rapport(List<Anomalie> anomalies) {
 
     /** True if no anomaly is an error; warnings do not count. */
     public boolean conforme() {
-        return anomalies.stream().noneMatch(one -> one.gravite() == Gravite.ERREUR);
+        // A plain loop: a stream would cost the first demande of a JVM more than its checks do.
+        for (Anomalie one : anomalies) {
+            if (one.gravite() == Gravite.ERREUR) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The errors only. */

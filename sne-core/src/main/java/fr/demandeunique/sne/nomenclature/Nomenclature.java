@@ -1,8 +1,6 @@
 package fr.demandeunique.sne.nomenclature;
 
 import fr.demandeunique.sne.reglement.Revision;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,21 +85,11 @@ public enum Nomenclature {
     public static final String SCHEMA_XML = Catalogue.SCHEMA_XML;
 
     private final String nom;
-    private final List<Entree> entrees;
-    private final Map<String, Entree> parCode;
     private final CodesCourts courts;
 
     Nomenclature(String nom) {
         this.nom = nom;
-        this.entrees = List.copyOf(Catalogue.liste(nom));
-        Map<String, Entree> byCode = new LinkedHashMap<>();
-        for (Entree one : entrees) {
-            if (one.schema().equals(Catalogue.SCHEMA_XML)) {
-                byCode.put(one.code(), one);
-            }
-        }
-        this.parCode = Collections.unmodifiableMap(byCode);
-        this.courts = new CodesCourts(byCode.keySet());
+        this.courts = new CodesCourts(Catalogue.codes(nom));
     }
 
     /** The name of the list, as the SNE writes it. */
@@ -116,7 +104,7 @@ public enum Nomenclature {
 
     /** What is known of a code of the exchanges, empty if the code is not in the list. */
     public Optional<Entree> entree(String code) {
-        return Optional.ofNullable(parCode.get(code));
+        return Optional.ofNullable(Catalogue.liste(nom).parCode().get(code));
     }
 
     /** The French label of a code, empty if the code is not in the list. */
@@ -137,17 +125,17 @@ public enum Nomenclature {
 
     /** The codes of the exchanges, in the order of the list. */
     public Set<String> codes() {
-        return parCode.keySet();
+        return Catalogue.liste(nom).parCode().keySet();
     }
 
     /** All entries, those of the exchanges and those of the forms. */
     public List<Entree> entrees() {
-        return entrees;
+        return Catalogue.liste(nom).entrees();
     }
 
     /** The entries of one schema, such as {@code CERFA-14069*05}; none if the list does not know it. */
     public List<Entree> entrees(String schema) {
-        return entrees.stream().filter(one -> one.schema().equals(schema)).toList();
+        return entrees().stream().filter(one -> one.schema().equals(schema)).toList();
     }
 
     /** Number of the data and day of their last verification. */

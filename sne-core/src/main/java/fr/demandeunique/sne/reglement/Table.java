@@ -1,9 +1,8 @@
 package fr.demandeunique.sne.reglement;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,25 +19,68 @@ public final class Table {
 
     /** Reads the resource {@code name} beside {@code owner}; every row has as many cells as the header. */
     public static List<String[]> lire(Class<?> owner, String name) {
-        try (var in = Objects.requireNonNull(owner.getResourceAsStream(name), name);
-                var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            // A plain loop: the first lambda of a JVM costs more than reading the table.
-            List<String[]> rows = new ArrayList<>();
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                if (!line.isBlank() && line.charAt(0) != '#') {
-                    rows.add(line.split("\\|", -1));
-                }
-            }
-            int width = rows.get(0).length;
-            for (String[] row : rows) {
-                if (row.length != width) {
-                    throw new IllegalStateException(name + ": " + String.join("|", row));
-                }
-            }
-            return List.copyOf(rows.subList(1, rows.size()));
+        return lignes(texte(owner, name, StandardCharsets.UTF_8), Integer.MAX_VALUE, name);
+    }
+
+    /**
+     * Only the first columns, which hold nothing but ASCII, of every row: then the accents of the others need not be decoded, which a cold
+     * JVM does slowly. Whether the rows are as long as the header is not looked at.
+     */
+    public static List<String[]> debuts(Class<?> owner, String name, int colonnes) {
+        return lignes(texte(owner, name, StandardCharsets.ISO_8859_1), colonnes, name);
+    }
+
+    private static String texte(Class<?> owner, String name, Charset charset) {
+        try (var in = Objects.requireNonNull(owner.getResourceAsStream(name), name)) {
+            return new String(in.readAllBytes(), charset);
         } catch (IOException e) {
             throw new UncheckedIOException(name, e);
         }
+    }
+
+    /** Plain loops over the whole text: the first lambda, reader or pattern of a JVM costs more than reading the table. */
+    private static List<String[]> lignes(String text, int colonnes, String name) {
+        List<String[]> rows = new ArrayList<>();
+        int width = 0;
+        int next;
+        for (int start = 0; start < text.length(); start = next) {
+            int end = text.indexOf('\n', start);
+            next = end < 0 ? text.length() : end + 1;
+            String line = text.substring(start, end < 0 ? next : end).stripTrailing();
+            if (line.isEmpty() || line.charAt(0) == '#') {
+                continue;
+            }
+            if (width == 0) {
+                width = largeur(line);
+            } else {
+                rows.add(cellules(line, Math.min(width, colonnes), width > colonnes, name));
+            }
+        }
+        return List.copyOf(rows);
+    }
+
+    private static int largeur(String header) {
+        int width = 1;
+        for (int at = header.indexOf('|'); at >= 0; at = header.indexOf('|', at + 1)) {
+            width++;
+        }
+        return width;
+    }
+
+    /** @param suite whether there are more cells on the line */
+    private static String[] cellules(String line, int width, boolean suite, String name) {
+        String[] cells = new String[width];
+        int start = 0;
+        for (int i = 0; i < width; i++) {
+            int end = line.indexOf('|', start);
+            boolean last = end < 0;
+            if (last != (i == width - 1 && !suite)) {
+                throw new IllegalStateException(name + ": " + line);
+            }
+            cells[i] = line.substring(start, last ? line.length() : end);
+            start = end + 1;
+        }
+        return cells;
     }
 
     /** The day in a cell, {@code 2017-02-21}, null for an empty cell. By hand: a formatter would slow the start of the JVM. */

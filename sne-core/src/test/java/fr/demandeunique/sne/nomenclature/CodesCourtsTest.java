@@ -31,6 +31,18 @@ class CodesCourtsTest {
         assertTrue(new CodesCourts(List.of(code, "SAL")).contient(code));
     }
 
+    /** The lengths that are packed: neither a character more nor another one at the end is taken for the code. */
+    @Property
+    void a_short_code_is_not_taken_for_another(
+            @ForAll @CharRange(from = '\0', to = '\u0101') @StringLength(min = 1, max = 4) String code,
+            @ForAll @CharRange(from = '\0', to = '\u0101') @StringLength(min = 1, max = 4) String asked) {
+        var courts = new CodesCourts(List.of(code));
+        assertTrue(courts.contient(code));
+        assertEquals(code.equals(asked), courts.contient(asked));
+        assertFalse(courts.contient(code + "\0"));
+        assertFalse(courts.contient("\0" + code));
+    }
+
     @Test
     void every_code_of_every_list_is_known_and_no_other() {
         for (Nomenclature list : Nomenclature.values()) {
