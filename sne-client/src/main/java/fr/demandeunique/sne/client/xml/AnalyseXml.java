@@ -48,7 +48,11 @@ final class AnalyseXml {
     private final boolean places;
     private final boolean gabarit;
     private final Deque<Element> ouverts = new ArrayDeque<>();
-    private @Nullable StringBuilder texte;
+    private @Nullable String texte;
+    /** The text with what follows it, once it comes in more than one piece. */
+    private @Nullable StringBuilder textes;
+
+    private String dernierEspace = "";
     private int elements;
 
     private AnalyseXml(XMLStreamReader xml, boolean places, boolean gabarit) {
@@ -135,7 +139,7 @@ final class AnalyseXml {
             throw new Arret(tropGrand());
         }
         Element around = ouverts.peek();
-        var one = new Element(vide(xml.getPrefix()), xml.getLocalName(), vide(xml.getNamespaceURI()));
+        var one = new Element(vide(xml.getPrefix()), xml.getLocalName(), espace(vide(xml.getNamespaceURI())));
         for (int i = 0; i < xml.getNamespaceCount(); i++) {
             String prefix = vide(xml.getNamespacePrefix(i));
             one.ajouter(new Element.Attribut(
@@ -162,6 +166,14 @@ final class AnalyseXml {
         return one;
     }
 
+    /** Nearly all elements share one namespace: as one text, it is compared at no cost. */
+    private String espace(String uri) {
+        if (!uri.equals(dernierEspace)) {
+            dernierEspace = uri.equals(Correspondances.ESPACE) ? Correspondances.ESPACE : uri;
+        }
+        return dernierEspace;
+    }
+
     private void fermer() {
         deposerTexte();
         ouverts.pop();
@@ -172,11 +184,18 @@ final class AnalyseXml {
         if (around == null) {
             return;
         }
-        if (texte == null) {
-            texte = new StringBuilder();
+        String part = xml.getText();
+        int before = 0;
+        if (textes != null) {
+            before = textes.length();
+            textes.append(part);
+        } else if (texte != null) {
+            before = texte.length();
+            textes = new StringBuilder(texte).append(part);
+        } else {
+            texte = part;
         }
-        texte.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
-        if (texte.length() > TEXTE_MAX) {
+        if (before + part.length() > TEXTE_MAX) {
             throw new Arret(tropGrand());
         }
     }
@@ -198,11 +217,13 @@ final class AnalyseXml {
     }
 
     private void deposerTexte() {
+        String text = textes != null ? textes.toString() : texte;
         Element around = ouverts.peek();
-        if (texte != null && around != null && texte.length() > 0) {
-            around.ajouter(new Noeud.Texte(texte.toString()));
-            texte.setLength(0);
+        if (text != null && around != null && !text.isEmpty()) {
+            around.ajouter(new Noeud.Texte(text));
         }
+        texte = null;
+        textes = null;
     }
 
     private Arret arret(String code) {

@@ -40,6 +40,7 @@ final class Correspondances {
         private String pointeur = "";
         private @Nullable NatureXml nature;
         private @Nullable String bloc;
+        private @Nullable Champ feuille;
 
         private Champ(String nom, int rang, int ordre, boolean repete) {
             this.nom = nom;
@@ -97,7 +98,14 @@ final class Correspondances {
 
         /** The value inside an element that repeats: itself, or the one leaf below it. */
         Champ feuille() {
-            return structure() ? enfants.values().iterator().next().feuille() : this;
+            return Objects.requireNonNull(feuille, nom);
+        }
+
+        private void trouverFeuilles() {
+            enfants.values().forEach(Champ::trouverFeuilles);
+            feuille = structure() && !enfants.isEmpty()
+                    ? enfants.values().iterator().next().feuille
+                    : this;
         }
     }
 
@@ -116,6 +124,7 @@ final class Correspondances {
                 ajouter(bloc.racine(), cells[1].split("/"), cells[2], cells[3], row);
             }
         }
+        blocs.values().forEach(bloc -> bloc.racine().trouverFeuilles());
     }
 
     private static void ajouter(Champ from, String[] path, String membre, String nature, int row) {

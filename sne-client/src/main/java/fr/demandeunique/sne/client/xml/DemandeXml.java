@@ -116,11 +116,12 @@ public final class DemandeXml {
     }
 
     private static void recues(Element element, List<Anomalie> all) {
-        for (Noeud one : element.contenu()) {
-            if (!(one instanceof Element child)) {
+        boolean list = element.local().equals("listeAnomalie");
+        for (int i = 0; i < element.contenu().size(); i++) {
+            if (!(element.contenu().get(i) instanceof Element child)) {
                 continue;
             }
-            String code = element.local().equals("listeAnomalie") ? child.attribut("code") : null;
+            String code = list ? child.attribut("code") : null;
             if (code != null) {
                 String label = child.contenu().stream()
                         .filter(inner -> inner instanceof Element e && e.local().equals("label"))

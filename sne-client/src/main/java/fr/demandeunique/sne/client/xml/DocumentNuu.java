@@ -5,6 +5,7 @@ import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.numero.LectureNumero;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ final class DocumentNuu {
                 ? null
                 : DemandeJson.membres(complement.texte().getBytes(StandardCharsets.UTF_8));
         if (rest != null) {
-            retirer(root.contenu(), complement);
+            root.remplacerContenu(sans(root.contenu(), complement));
         }
         return new DocumentNuu(root, style, rest);
     }
@@ -53,13 +54,15 @@ final class DocumentNuu {
         return null;
     }
 
-    /** Takes an element out, with the blanks before it if it has some on both sides: a line was made for it. */
-    private static void retirer(List<Noeud> content, @Nullable Element element) {
+    /** Without an element, nor the blanks before it if it has some on both sides: a line was made for it. */
+    private static List<Noeud> sans(List<Noeud> all, @Nullable Element element) {
+        List<Noeud> content = new ArrayList<>(all);
         int at = content.indexOf(element);
         content.remove(at);
         if (at > 0 && at < content.size() && blanc(content.get(at - 1)) && blanc(content.get(at))) {
             content.remove(at - 1);
         }
+        return content;
     }
 
     private static boolean blanc(Noeud one) {

@@ -154,7 +154,7 @@ final class EcritureBloc {
 
     private static @Nullable Element valeur(Element one, Champ champ, @Nullable Object value) {
         if (Gabarit.refuse(one)) {
-            one.contenu().remove(0);
+            one.remplacerContenu(one.contenu().subList(1, one.contenu().size()));
             return value == null || champ.nature().ecrire(one, value) ? one : null;
         }
         if (!Gabarit.troue(one)) {

@@ -13,7 +13,7 @@ final class Element implements Noeud {
     private final String local;
     private final String espace;
     private List<Attribut> attributs = List.of();
-    private final List<Noeud> contenu = new ArrayList<>(4);
+    private List<Noeud> contenu = List.of();
     private int ligne;
     private int colonne;
 
@@ -37,7 +37,7 @@ final class Element implements Noeud {
     /** The same start tag, with nothing inside. */
     Element vide() {
         var copy = new Element(prefixe, local, espace);
-        copy.attributs = new ArrayList<>(attributs);
+        copy.attributs = attributs.size() < 2 ? List.copyOf(attributs) : new ArrayList<>(attributs);
         return copy;
     }
 
@@ -57,24 +57,36 @@ final class Element implements Noeud {
         return attributs;
     }
 
+    /** What is inside, to be read only. */
     List<Noeud> contenu() {
         return contenu;
     }
 
     void ajouter(Attribut attribut) {
-        if (attributs.isEmpty()) {
-            attributs = new ArrayList<>(2);
-        }
-        attributs.add(attribut);
+        attributs = avec(attributs, attribut);
     }
 
     void ajouter(Noeud noeud) {
-        contenu.add(noeud);
+        contenu = avec(contenu, noeud);
     }
 
+    /** Most elements hold one thing or nothing: only more takes a list that grows. */
+    private static <T> List<T> avec(List<T> all, T one) {
+        if (all.isEmpty()) {
+            return List.of(one);
+        }
+        List<T> more = all;
+        if (!(all instanceof ArrayList)) {
+            more = new ArrayList<>(8);
+            more.addAll(all);
+        }
+        more.add(one);
+        return more;
+    }
+
+    /** Takes a list that its maker no longer touches. */
     void remplacerContenu(List<Noeud> nouveau) {
-        contenu.clear();
-        contenu.addAll(nouveau);
+        contenu = nouveau;
     }
 
     /** The value of an attribute without a prefix, null if there is none. */
@@ -92,6 +104,7 @@ final class Element implements Noeud {
     void poser(String nom, @Nullable String valeur) {
         for (int i = 0; i < attributs.size(); i++) {
             if (attributs.get(i).simple(nom)) {
+                attributs = new ArrayList<>(attributs);
                 if (valeur == null) {
                     attributs.remove(i);
                 } else {

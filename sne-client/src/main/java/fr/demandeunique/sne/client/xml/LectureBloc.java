@@ -3,6 +3,7 @@ package fr.demandeunique.sne.client.xml;
 import fr.demandeunique.sne.client.xml.Correspondances.Bloc;
 import fr.demandeunique.sne.client.xml.Correspondances.Champ;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -104,13 +105,14 @@ final class LectureBloc {
         boolean plain = true;
         Champ last = null;
         long seen = 0;
-        for (int i = 0; i < element.contenu().size(); i++) {
-            Champ champ = style.champ(element.contenu().get(i), place);
+        List<Noeud> content = element.contenu();
+        for (int i = 0; i < content.size(); i++) {
+            Champ champ = style.champ(content.get(i), place);
             if (champ == null || !champ.repete() && (seen & 1L << champ.ordre()) != 0) {
                 plain = false;
                 continue;
             }
-            Element child = (Element) element.contenu().get(i);
+            Element child = (Element) content.get(i);
             boolean next = last == null || champ.rang() > last.rang() || champ == last;
             plain &= champ(child, champ, object, path) && next && style.ordinaire(child);
             seen |= 1L << champ.ordre();

@@ -21,8 +21,9 @@ public final class LectureXml {
 
     LectureXml(@Nullable Demande demande, Rapport rapport, List<Anomalie> recues, PlacesXml places) {
         this.demande = demande;
-        this.rapport =
-                new Rapport(rapport.anomalies().stream().map(places::situer).toList());
+        this.rapport = rapport.anomalies().isEmpty()
+                ? rapport
+                : new Rapport(rapport.anomalies().stream().map(places::situer).toList());
         this.recues = List.copyOf(recues);
         this.places = places;
     }

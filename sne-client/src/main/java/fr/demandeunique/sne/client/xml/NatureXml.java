@@ -4,7 +4,7 @@ import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
+import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +34,7 @@ enum NatureXml {
 
     private static final String ATTRIBUT_CODE = "code";
     private static final Pattern DATE_XML = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)(T[0-9:.]+)?(Z|[+-]\\d\\d:\\d\\d)?");
+    private static final Pattern BLANCS = Pattern.compile("\\s+");
     private static final int CHIFFRES_MAX = 60;
 
     static NatureXml de(String nom) {
@@ -98,9 +99,21 @@ enum NatureXml {
         if (valeur instanceof Boolean yes) {
             return this == OUI ? yes.toString() : null;
         }
-        return this == MOTS && valeur instanceof List<?> words && words.stream().allMatch(String.class::isInstance)
-                ? String.join(" ", words.stream().map(Objects::toString).toList())
-                : null;
+        return this == MOTS && valeur instanceof List<?> words ? jointe(words) : null;
+    }
+
+    private static @Nullable String jointe(List<?> words) {
+        if (words.size() == 1) {
+            return words.get(0) instanceof String only ? only : null;
+        }
+        var text = new StringJoiner(" ");
+        for (Object one : words) {
+            if (!(one instanceof String word)) {
+                return null;
+            }
+            text.add(word);
+        }
+        return text.toString();
     }
 
     private static @Nullable String plein(@Nullable String text) {
@@ -112,8 +125,12 @@ enum NatureXml {
         if (words.isEmpty()) {
             return null;
         }
-        boolean several = words.chars().anyMatch(Character::isWhitespace);
-        return several ? List.of(words.split("\\s+")) : List.of(words);
+        for (int i = 0; i < words.length(); i++) {
+            if (Character.isWhitespace(words.charAt(i))) {
+                return List.of(BLANCS.split(words));
+            }
+        }
+        return List.of(words);
     }
 
     private static @Nullable Object date(String text) {
@@ -152,6 +169,7 @@ enum NatureXml {
 
     private static @Nullable Object entier(@Nullable Object number) {
         return number instanceof BigDecimal decimal
+                        && decimal.scale() != 0
                         && decimal.stripTrailingZeros().scale() <= 0
                 ? new BigDecimal(decimal.toBigInteger())
                 : number;
