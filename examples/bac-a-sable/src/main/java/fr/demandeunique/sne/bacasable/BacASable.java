@@ -69,7 +69,7 @@ public final class BacASable implements AutoCloseable {
                     new Passerelle(
                             registre, Map.copyOf(builder.guichets), jetons, new Debit(builder.quota, builder.secondes)),
                     new Administration(registre, pannes, appels, jetons),
-                    new Page(registre),
+                    new Page(registre, pannes, appels),
                     pannes,
                     appels);
         } catch (IOException e) {

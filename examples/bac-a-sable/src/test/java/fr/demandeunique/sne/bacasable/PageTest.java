@@ -31,7 +31,7 @@ class PageTest {
         assertTrue(html.startsWith("<!doctype html>\n<html lang=\"fr\">"), html);
         for (String text : new String[] {
             "<h1>Bac à sable du SNE</h1>",
-            "17/01/2017 09:00",
+            "17/01/2017 à 09:00",
             "Enregistrement</td>",
             "Radiation\u00a0: absence de renouvellement dans le délai",
             "Attestation d’enregistrement",
@@ -47,6 +47,24 @@ class PageTest {
         assertFalse(html.contains("<script"), "no script");
         String clear = appels.brut("GET", sne.page() + "en-clair", "").body();
         assertTrue(clear.contains(numero.affichage().replace(' ', '\u00a0')), "in clear");
+    }
+
+    @Test
+    void who_looks_for_a_failed_call_sees_the_faults_and_the_last_calls() throws Exception {
+        String quiet = appels.brut("GET", sne.page().toString(), "").body();
+        assertTrue(quiet.contains("Aucune panne n’est réglée.") && quiet.contains("Aucun appel n’est arrivé."), quiet);
+        var client = sne.client("10691");
+        var numero = client.enregistrer(Appels.couple()).numero();
+        sne.pannes().regler("GET:503*1,latence=1@50%");
+        client.lire(numero);
+        String html = appels.brut("GET", sne.page().toString(), "").body();
+        assertTrue(html.contains("Pannes réglées\u00a0: latence=1@50%."), html);
+        assertTrue(html.contains("<td>GET /sne/v1/demandes/0571215******10691</td><td>10691</td>"), html);
+        assertTrue(html.contains("etat non\">503</span></td><td>503"), html);
+        assertTrue(html.contains("etat oui\">201</span>"), html);
+        assertFalse(html.contains("073903"), "masked");
+        String clear = appels.brut("GET", sne.page() + "en-clair", "").body();
+        assertTrue(clear.contains("GET /sne/v1/demandes/" + numero.compact()), clear);
     }
 
     @Test

@@ -35,7 +35,7 @@ final class CommandeAttestation extends Commande {
     @Option(
             names = {"-o", "--sortie"},
             required = true,
-            paramLabel = "SORTIE.pdf",
+            paramLabel = "PDF",
             descriptionKey = "attestation.sortie")
     private String sortie = "";
 
@@ -55,7 +55,7 @@ final class CommandeAttestation extends Commande {
     @Mixin
     private OptionsRendu rendu = new OptionsRendu();
 
-    @Option(names = "--sceau", paramLabel = "PRIVEE.pem", descriptionKey = "attestation.sceau")
+    @Option(names = "--sceau", paramLabel = "PEM", descriptionKey = "attestation.sceau")
     private @Nullable String cle;
 
     CommandeAttestation(Contexte contexte) {

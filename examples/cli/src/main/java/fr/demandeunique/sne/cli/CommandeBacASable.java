@@ -57,7 +57,11 @@ final class CommandeBacASable extends Commande {
                     .write(("{\"url\":\"" + sne.url() + "\",\"port\":" + sne.port() + "}\n")
                             .getBytes(StandardCharsets.UTF_8));
             contexte().out().flush();
-            contexte().messages().println(contexte().textes().texte("bac-a-sable.pret"));
+            contexte()
+                    .messages()
+                    .println(contexte()
+                            .textes()
+                            .texte("bac-a-sable.pret", sne.page().toString()));
             attendre(sne);
         }
         return BIEN;

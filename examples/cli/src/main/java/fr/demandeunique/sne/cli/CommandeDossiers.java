@@ -24,7 +24,7 @@ abstract class CommandeDossiers extends Commande {
     @Option(
             names = {"-o", "--sortie"},
             required = true,
-            paramLabel = "SORTIE.pdf",
+            paramLabel = "PDF",
             descriptionKey = "attestation.sortie")
     private String sortie = "";
 
@@ -98,7 +98,7 @@ abstract class CommandeDossiers extends Commande {
                 Demande demande = lue.valeur();
                 CodeGuichet code = guichet.code(demandes.isEmpty() ? demande : demandes.get(0));
                 Resultat<FicheRecapitulative> fiche =
-                        FicheRecapitulative.de(demande, code, guichet.lignes(code), OrigineFiche.PROGICIEL, jour);
+                        FicheRecapitulative.de(demande, code, guichet.sansRepeter(code), OrigineFiche.PROGICIEL, jour);
                 fiche.anomalies().forEach(one -> anomalies.add(one.sous(chemin)));
                 if (fiche instanceof Resultat.Accepte<FicheRecapitulative> accepte) {
                     demandes.add(demande);

@@ -21,10 +21,10 @@ final class CommandeVerifier extends Commande {
     /** Where readers look for the mark of a PDF. */
     private static final int TETE = 1024;
 
-    @Parameters(paramLabel = "FICHIER.pdf|TEXTE", descriptionKey = "verifier.objet")
+    @Parameters(paramLabel = "PDF|TEXTE", descriptionKey = "verifier.objet")
     private String objet = "";
 
-    @Option(names = "--cle", required = true, paramLabel = "CLE.pem", descriptionKey = "verifier.cle")
+    @Option(names = "--cle", required = true, paramLabel = "PEM", descriptionKey = "verifier.cle")
     private List<String> cles = List.of();
 
     CommandeVerifier(Contexte contexte) {

@@ -25,15 +25,21 @@ final class Dates {
         throw new TypeConversionException("date");
     }
 
-    /** An instant with its offset, or a day, taken at nine in Paris. */
+    /** An instant with its offset, or a day, taken at nine in Paris; of the years that a numéro unique can write. */
     static Instant instant(String text) {
         try {
-            return FORME.matcher(text).matches()
+            Instant instant = FORME.matcher(text).matches()
                     ? LocalDate.parse(text)
                             .atTime(LocalTime.of(9, 0))
                             .atZone(Sne.PARIS)
                             .toInstant()
                     : OffsetDateTime.parse(text).toInstant();
+            int year = instant.atZone(Sne.PARIS).getYear();
+            // A numéro unique writes the year in two digits.
+            if (year < 1980 || year > 2079) {
+                throw new TypeConversionException("instant");
+            }
+            return instant;
         } catch (DateTimeException e) {
             throw new TypeConversionException("instant");
         }

@@ -3,6 +3,7 @@ package fr.demandeunique.sne.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine.MissingParameterException;
@@ -16,8 +17,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class Erreurs {
     private Erreurs() {}
 
-    static int usage(ParameterException e, Textes textes, PrintWriter messages) {
-        messages.println(phrase(e, textes));
+    static int usage(ParameterException e, String[] args, Textes textes, PrintWriter messages) {
+        messages.println(phrase(e, List.of(args), textes));
         messages.println(
                 textes.texte("usage.voir", e.getCommandLine().getCommandSpec().qualifiedName()));
         return Echec.USAGE;
@@ -41,12 +42,16 @@ final class Erreurs {
         return Echec.MONDE;
     }
 
-    private static String phrase(ParameterException e, Textes textes) {
+    private static String phrase(ParameterException e, List<String> args, Textes textes) {
         if (e instanceof UnmatchedArgumentException unmatched) {
             return inconnu(unmatched, textes);
         }
         if (e instanceof MissingParameterException missing) {
-            return textes.texte("usage.manque", noms(missing.getMissing()));
+            // Where an option is there without its value, it is alone in the list.
+            return missing.getMissing().get(0) instanceof OptionSpec option
+                            && Arrays.stream(option.names()).anyMatch(args::contains)
+                    ? textes.texte("usage.valeur.absente", nom(option), attendu(option, textes))
+                    : textes.texte("usage.manque", noms(missing.getMissing()));
         }
         if (e instanceof OverwrittenOptionException twice) {
             return textes.texte("usage.double", nom(twice.getOverwritten()));
@@ -59,7 +64,13 @@ final class Erreurs {
         if (argument.paramLabel().equals("DATE")) {
             return textes.texte("usage.date", nom(argument));
         }
-        return textes.texte("usage.valeur", nom(argument), argument.paramLabel());
+        return textes.texte("usage.valeur", nom(argument), attendu(argument, textes));
+    }
+
+    /** The label of an argument in words, where it does not speak for itself. */
+    private static String attendu(ArgSpec argument, Textes textes) {
+        String key = "attendu." + argument.paramLabel();
+        return textes.bundle().containsKey(key) ? textes.texte(key) : argument.paramLabel();
     }
 
     private static String inconnu(UnmatchedArgumentException e, Textes textes) {

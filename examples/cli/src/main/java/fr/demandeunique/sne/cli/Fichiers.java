@@ -7,6 +7,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -63,6 +64,11 @@ final class Fichiers {
             throw new Echec(Echec.USAGE, contexte.textes().texte("fichier.absent", fichier));
         } catch (AccessDeniedException e) {
             throw new Echec(Echec.USAGE, contexte.textes().texte("fichier.illisible", fichier));
+        } catch (FileSystemException e) {
+            // Too long, or below something that is no directory.
+            throw new Echec(Echec.USAGE, contexte.textes().texte("fichier.impossible", fichier));
+        } catch (IOException e) {
+            throw new Echec(Echec.MONDE, contexte.textes().texte("lecture.fichier", fichier));
         }
     }
 
@@ -136,6 +142,9 @@ final class Fichiers {
     }
 
     private static Path chemin(String fichier, Textes textes) throws Echec {
+        if (fichier.isEmpty()) {
+            throw new Echec(Echec.USAGE, textes.texte("fichier.vide"));
+        }
         try {
             return Path.of(fichier);
         } catch (InvalidPathException e) {

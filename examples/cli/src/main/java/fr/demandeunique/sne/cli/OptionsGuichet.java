@@ -51,6 +51,11 @@ final class OptionsGuichet {
         return Stream.concat(Stream.of(nom(guichet)), adresse.stream()).toList();
     }
 
+    /** The lines to print below the code: none that would only say the code again. */
+    List<String> sansRepeter(CodeGuichet guichet) {
+        return nom == null ? adresse : lignes(guichet);
+    }
+
     private static CodeGuichet de(Demande demande) {
         if (demande.guichetDerniereModification() != null) {
             return demande.guichetDerniereModification();

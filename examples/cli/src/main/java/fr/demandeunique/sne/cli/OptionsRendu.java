@@ -22,7 +22,7 @@ final class OptionsRendu {
             "png", "image/png",
             "jpg", "image/jpeg");
 
-    @Option(names = "--theme", paramLabel = "THEME.properties", descriptionKey = "rendu.theme")
+    @Option(names = "--theme", paramLabel = "THEME", descriptionKey = "rendu.theme")
     private @Nullable String theme;
 
     @Option(names = "--marques-de-pliage", descriptionKey = "rendu.marques")

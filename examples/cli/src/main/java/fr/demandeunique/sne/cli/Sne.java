@@ -94,6 +94,12 @@ public final class Sne implements Runnable {
         Textes textes = Textes.de(Langue.demandee(args));
         var messages = new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8), true);
         int code;
+        if (args.length > 0 && !args[0].startsWith("-") && !COMMANDES.containsKey(args[0])) {
+            // Told here: with --aide behind it, picocli would show the help of all, as if the word were known.
+            messages.println(textes.texte("usage.inconnue", args[0]));
+            messages.println(textes.texte("usage.voir", "sne"));
+            return Echec.USAGE;
+        }
         try {
             code = commandLine(args, new Contexte(in, out, messages, textes, horloge), out, messages)
                     .execute(args);
@@ -115,16 +121,16 @@ public final class Sne implements Runnable {
             line.addSubcommand(name, COMMANDES.get(name).apply(contexte));
         }
         line.getCommandSpec().usageMessage().synopsisSubcommandLabel(textes.texte("commande"));
-        return line.setResourceBundle(textes.bundle())
+        return line.setResourceBundle(new Insecables(textes.bundle()))
                 .registerConverter(LocalDate.class, Dates::lire)
                 .registerConverter(Locale.class, Langue::lire)
                 // "@x" is a text like another, not a file of arguments.
                 .setExpandAtFiles(false)
                 .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))
                 .setUsageHelpWidth(100)
-                .setOut(new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), true))
+                .setOut(new PrintWriter(Insecables.sans(new OutputStreamWriter(out, StandardCharsets.UTF_8)), true))
                 .setErr(messages)
-                .setParameterExceptionHandler((e, all) -> Erreurs.usage(e, textes, messages))
+                .setParameterExceptionHandler((e, all) -> Erreurs.usage(e, all, textes, messages))
                 .setExecutionExceptionHandler((e, command, result) -> Erreurs.execution(e, textes, messages));
     }
 

@@ -34,8 +34,15 @@ record Textes(Locale langue, ResourceBundle bundle) {
     String texte(String cle, String... valeurs) {
         String sentence = bundle.getString(cle);
         for (int i = 0; i < valeurs.length; i++) {
-            sentence = sentence.replace("{" + i + "}", valeurs[i]);
+            sentence = sentence.replace("{" + i + "}", lisible(valeurs[i]));
         }
         return sentence;
+    }
+
+    /** What was typed, without what would command a terminal instead of being read. */
+    private static String lisible(String typed) {
+        return typed.codePoints().anyMatch(Character::isISOControl)
+                ? typed.replaceAll("[\\p{Cntrl}\\u0080-\\u009f]", "\ufffd")
+                : typed;
     }
 }

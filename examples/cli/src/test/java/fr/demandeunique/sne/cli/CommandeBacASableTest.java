@@ -137,6 +137,8 @@ class CommandeBacASableTest {
                 "--graine=x",
                 "--horloge=hier",
                 "--horloge=2017-02-30",
+                "--horloge=1979-12-31",
+                "--horloge=2080-01-01T00:00:00+01:00",
                 "--donnees=pom.xml",
                 "--pannes=604",
                 "--pannes=latence",

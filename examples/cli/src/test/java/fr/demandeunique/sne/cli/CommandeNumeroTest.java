@@ -150,7 +150,7 @@ class CommandeNumeroTest {
                 new String[] {"numero"}, endless, closed, new PrintStream(err, true, StandardCharsets.UTF_8));
         assertEquals(3, code);
         assertEquals(
-                "La sortie standard est fermée ou pleine.",
+                "La sortie standard est fermée ou pleine\u00a0: le résultat est incomplet, recommencez.",
                 err.toString(StandardCharsets.UTF_8).strip());
     }
 

@@ -107,8 +107,7 @@ class CommandePlafondsTest {
     void a_bad_value_is_wrong_usage(String option) {
         Execution run = Execution.de("plafonds", option).attendre(2);
         assertEquals("", run.out());
-        assertTrue(
-                run.err().startsWith("Valeur non admise pour " + option.substring(0, option.indexOf('='))), run.err());
+        assertTrue(run.err().startsWith("La valeur donnée à " + option.substring(0, option.indexOf('='))), run.err());
     }
 
     @Test

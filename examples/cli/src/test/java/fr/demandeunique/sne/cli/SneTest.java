@@ -44,6 +44,43 @@ class SneTest {
         assertFalse(text.contains("Affiche"), text);
     }
 
+    /** Nobody copies a command that is cut in two, and a French line does not end on an apostrophe. */
+    @ParameterizedTest
+    @MethodSource("commandes")
+    void the_help_ends_its_lines_at_spaces_only(String command) {
+        for (String language : new String[] {"fr", "en"}) {
+            String text = command.isEmpty()
+                    ? Execution.de("--aide", "--langue", language).out()
+                    : Execution.de(command, "--aide", "--langue", language).out();
+            assertFalse(text.contains("\ufeff"), "a mark that nobody sees is left");
+            assertTrue(text.lines().allMatch(line -> line.length() <= 100), text);
+            assertFalse(text.matches("(?s).*[’/=%-]\n.*"), text);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"controler", "separer --co-titulaire=1 --le=2017-02-16", "convertir"})
+    void a_name_that_is_no_file_says_so_and_what_to_do(String command) {
+        String[] words = command.split(" ");
+        for (String[] one : new String[][] {
+            {"", "Un nom de fichier est vide\u00a0: donnez-le"},
+            {"absent.json", "Le fichier «\u00a0absent.json\u00a0» est introuvable\u00a0: vérifiez"},
+            {"src", "«\u00a0src\u00a0» est un répertoire\u00a0: donnez un fichier."},
+            {"pom.xml/x.json", "«\u00a0pom.xml/x.json\u00a0» ne peut pas être le nom d’un fichier"},
+            {"x".repeat(300), "» ne peut pas être le nom d’un fichier\u00a0: vérifiez-le."},
+            {"a\u001b[31mb", "Le fichier «\u00a0a\ufffd[31mb\u00a0» est introuvable"}
+        }) {
+            Stream<String> rest = Stream.of(words).skip(1);
+            String[] args = Stream.concat(
+                            Stream.of(words[0], one[0]),
+                            command.equals("convertir") ? Stream.of("target/x.json") : rest)
+                    .toArray(String[]::new);
+            Execution run = Execution.de(args).attendre(2);
+            assertTrue(run.err().contains(one[1]), run.err());
+            assertFalse(run.err().contains("\u001b"), "what was typed does not command the terminal");
+        }
+    }
+
     @Test
     void the_help_of_all_lists_every_command() {
         String text = Execution.de("--aide").out();
@@ -80,7 +117,22 @@ class SneTest {
         refuse("Option inconnue\u00a0: --secret", "sne numero --aide", "numero", "--secret=x");
         refuse("Un argument est en trop.", "sne controler --aide", "controler", "a", "b");
         refuse("Il manque\u00a0: --depot", "sne echeances --aide", "echeances");
-        refuse("Il manque\u00a0: --le", "sne controler --aide", "controler", "-", "--le");
+        refuse(
+                "Il manque la valeur de --le\u202f; attendu\u00a0: une date de la forme AAAA-MM-JJ.",
+                "sne controler --aide",
+                "controler",
+                "-",
+                "--le");
+        refuse("Il manque la valeur de --langue\u202f; attendu\u00a0: fr|en.", "sne --aide", "--langue");
+        refuse("Commande inconnue\u00a0: inventer", "sne --aide", "inventer", "--aide");
+        refuse(
+                "La valeur donnée à --guichet ne convient pas\u202f; attendu\u00a0: les cinq chiffres ou lettres d’un guichet, comme 10691.",
+                "sne fiche --aide",
+                "fiche",
+                "-",
+                "-o",
+                "x.pdf",
+                "--guichet=1069");
         refuse(
                 "Cette option est donnée deux fois\u00a0: --le",
                 "sne controler --aide",
@@ -89,7 +141,7 @@ class SneTest {
                 "--le=2017-01-01",
                 "--le=2017-01-02");
         refuse(
-                "Valeur non admise pour --langue\u00a0: fr|en est attendu.",
+                "La valeur donnée à --langue ne convient pas\u202f; attendu\u00a0: fr|en.",
                 "sne numero --aide",
                 "numero",
                 "--langue=de");
@@ -134,7 +186,7 @@ class SneTest {
             }
         };
         assertEquals(
-                "La lecture ou l’écriture a été interrompue.",
+                "La lecture ou l’écriture a été interrompue\u00a0: vérifiez le disque ou le réseau, puis recommencez.",
                 Execution.avecEntree(broken, "controler", "-").attendre(3).err().strip());
         Execution.avecEntree(broken, "numero").attendre(3);
     }

@@ -2,6 +2,8 @@ package fr.demandeunique.sne.bacasable.page;
 
 import static fr.demandeunique.sne.bacasable.page.Html.echapper;
 
+import fr.demandeunique.sne.bacasable.appels.JournalAppels;
+import fr.demandeunique.sne.bacasable.pannes.Pannes;
 import fr.demandeunique.sne.bacasable.registre.Fiche;
 import fr.demandeunique.sne.bacasable.registre.Fichier;
 import fr.demandeunique.sne.bacasable.registre.Lettre;
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** The read-only page at {@code /}. Numbers are masked, unless {@code /en-clair} asks for them. */
 public final class Page {
     private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("dd/MM/uuuu");
-    private static final DateTimeFormatter HEURE = DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm");
+    private static final DateTimeFormatter HEURE = DateTimeFormatter.ofPattern("dd/MM/uuuu 'à' HH:mm");
     private static final int LIGNES_MAX = 200;
 
     private static final Map<String, String> TYPES = Map.of(
@@ -52,9 +54,11 @@ public final class Page {
             "PERDUE", "perdue");
 
     private final Registre registre;
+    private final SuiviAppels appels;
 
-    public Page(Registre registre) {
+    public Page(Registre registre, Pannes pannes, JournalAppels appels) {
         this.registre = registre;
+        this.appels = new SuiviAppels(pannes, appels);
     }
 
     /** True for an address of the page. */
@@ -84,13 +88,14 @@ public final class Page {
                                 + ".")
                 .brut(
                         "<nav aria-label=\"Sections\"><a href=\"#demandes\">Demandes</a><a href=\"#mouvements\">Mouvements</a>"
-                                + "<a href=\"#lettres\">Lettres</a><a href=\"#pieces\">Pièces</a>")
+                                + "<a href=\"#lettres\">Lettres</a><a href=\"#pieces\">Pièces</a><a href=\"#appels\">Appels</a>")
                 .brut(clair ? "<a href=\"/\">Masquer les numéros</a>" : "<a href=\"/en-clair\">Montrer les numéros</a>")
                 .brut("</nav></header>\n<main id=\"contenu\">\n");
         demandes(html, fiches, jour, clair);
         mouvements(html, clair);
         lettres(html, clair);
         pieces(html, fiches, clair);
+        appels.ecrire(html, clair);
         html.brut(
                 "</main><footer><p>Page en lecture seule. Rien de ce qui est ici n’appartient au ministère.</p></footer>\n");
         return html.fin();
