@@ -35,7 +35,8 @@ final class FicheBlocks {
         List<String> sender = theme.letterhead().isEmpty() ? fiche.expediteur() : theme.letterhead();
         List<Block> head = new ArrayList<>();
         head.add(new Block.Heading(1, fiche.titre()));
-        List<String> lines = new ArrayList<>(List.of("Guichet " + fiche.guichet().code()));
+        List<String> lines =
+                new ArrayList<>(List.of("Guichet " + fiche.guichet().code()));
         lines.addAll(sender);
         head.add(new Block.Paragraph(String.join("\n", lines)));
         head.add(new Block.Paragraph(
