@@ -52,7 +52,7 @@ public final class ControleRadiation {
         }
         jours(demande, date, jour, found);
         if (motif != null) {
-            motif(demande, radiation, motif, date, found);
+            motif(demande, motif, date, found);
         }
         purge(demande, jour, found);
         return new Rapport(SanctionRadiation.rappeler(found, date));
@@ -67,16 +67,9 @@ public final class ControleRadiation {
         }
     }
 
-    private static void motif(
-            Demande demande, RadiationDemande radiation, String motif, LocalDate date, List<Anomalie> found) {
+    private static void motif(Demande demande, String motif, LocalDate date, List<Anomalie> found) {
         switch (motif) {
             case "RADATT" -> bail(demande.attribution(), date, found);
-            case "RADIRR" -> {
-                if (radiation.sousMotif() == null
-                        && Reglement.regle("RADIATION_SOUS_MOTIF", date).isPresent()) {
-                    found.add(avertissement("RADIATION_SOUS_MOTIF_ABSENT", "/sousMotif", "RADIATION_SOUS_MOTIF", date));
-                }
-            }
             case "RADREN" -> nonRenouvelee(demande, date, found);
             default -> {
                 // What the applicant wrote or was told is not in the document; an unknown code is reported with the

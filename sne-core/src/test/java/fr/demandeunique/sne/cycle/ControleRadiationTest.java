@@ -63,23 +63,6 @@ class ControleRadiationTest {
     }
 
     @Test
-    @EprouveRegle("RADIATION_SOUS_MOTIF")
-    void RADIATION_SOUS_MOTIF_is_missed_from_05_09_2012() {
-        LocalDate first = LocalDate.of(2012, 9, 5);
-        Demande old = radiee("RADIRR", first).toBuilder()
-                .dateDepot(LocalDate.of(2012, 1, 2))
-                .build();
-        for (LocalDate date : List.of(first.minusDays(1), first, first.plusDays(1))) {
-            Demande one = old.toBuilder()
-                    .radiation(old.radiation().toBuilder().date(date).build())
-                    .build();
-            assertEquals(
-                    date.isBefore(first) ? List.of() : List.of("RADIATION_SOUS_MOTIF_ABSENT"),
-                    codes(one, first.plusDays(1)));
-        }
-    }
-
-    @Test
     void a_radiation_for_want_of_renewal_has_its_day_and_its_preavis() {
         assertEquals(List.of("RADIATION_TROP_TOT"), codes(radiee("RADREN", RADIEE.minusDays(1)), RADIEE));
         Demande late = radiee("RADREN", RADIEE).toBuilder()

@@ -7,6 +7,7 @@ import fr.demandeunique.sne.cycle.ControleRadiation;
 import fr.demandeunique.sne.cycle.Preavis;
 import fr.demandeunique.sne.demande.ControleDemande;
 import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.numero.NumeroUnique;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Set;
@@ -55,6 +56,12 @@ final class CommandeControler extends Commande {
             rapport = rapport.puis(Preavis.controler(demande, jour));
         }
         rapport = rapport.puis(ControleRadiation.controler(demande, jour));
+        NumeroUnique numero = demande.numeroUnique();
+        if (numero != null) {
+            rapport = rapport.puis(new Rapport(numero.avertissements("/numeroUnique").stream()
+                    .map(one -> one.selon("NUMERO_STRUCTURE", jour))
+                    .toList()));
+        }
         return new Rapport(document.situe(rapport).anomalies().stream()
                 .filter(one -> one.chemin().isEmpty() || !unread.contains(one.chemin()))
                 .toList());

@@ -55,6 +55,22 @@ class CommandeControlerTest {
     }
 
     @Test
+    void an_unknown_territory_and_a_radiation_against_the_rules_are_warnings_with_their_source() {
+        String text = Execution.exemple("057121507390310691", "977121507390310691")
+                .replace("\"ACTIVE\"", "\"RADIEE\", \"radiation\": {\"motif\": \"RADREN\", \"date\": \"2017-01-10\"}");
+        Execution run = Execution.avecEntree(text, "controler", "-", "--le=2018-01-11")
+                .attendre(0);
+        List<String> codes = run.codes("anomalies");
+        for (String code : List.of("TERRITOIRE_INCONNU", "RADIATION_TROP_TOT", "PURGE_DUE")) {
+            assertTrue(codes.contains(code), codes.toString());
+        }
+        for (JsonNode one : run.json().get("anomalies")) {
+            assertEquals("AVERTISSEMENT", one.get("gravite").asText());
+            assertFalse(one.path("source").asText().isEmpty(), one.toString());
+        }
+    }
+
+    @Test
     void a_form_out_of_use_is_refused_and_the_right_one_is_named() {
         String text = Execution.exemple("2015-12-17", "2019-09-10").replace("2015-12-21", "2019-09-12");
         for (String langue : List.of("fr", "en")) {

@@ -83,6 +83,9 @@ final class AnalyseXml {
         if (bytes.length > OCTETS_MAX) {
             throw new Arret(tropGrand());
         }
+        if (bytes.length == 0) {
+            throw new Arret(Anomalie.erreur("XML_VIDE", ""));
+        }
         AnalyseXml analyse = null;
         try {
             XMLStreamReader xml = XML.createXMLStreamReader(new ByteArrayInputStream(bytes));

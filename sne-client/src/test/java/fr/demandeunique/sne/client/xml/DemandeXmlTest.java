@@ -219,7 +219,7 @@ class DemandeXmlTest {
 
     @Test
     void what_is_not_XML_or_is_cut_short_says_where() {
-        assertEquals("XML_ILLISIBLE", seule(octets("")).code());
+        assertEquals("XML_VIDE", seule(octets("")).code());
         assertEquals(
                 "XML_ILLISIBLE", seule(octets("{\"format\":\"sne-demande/1\"}")).code());
         assertEquals("XML_RACINE", seule(octets("<autre/>")).code());
