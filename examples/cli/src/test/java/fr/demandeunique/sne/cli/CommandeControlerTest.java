@@ -58,8 +58,8 @@ class CommandeControlerTest {
     void an_unknown_territory_and_a_radiation_against_the_rules_are_warnings_with_their_source() {
         String text = Execution.exemple("057121507390310691", "977121507390310691")
                 .replace("\"ACTIVE\"", "\"RADIEE\", \"radiation\": {\"motif\": \"RADREN\", \"date\": \"2017-01-10\"}");
-        Execution run = Execution.avecEntree(text, "controler", "-", "--le=2018-01-11")
-                .attendre(0);
+        Execution run =
+                Execution.avecEntree(text, "controler", "-", "--le=2018-01-11").attendre(0);
         List<String> codes = run.codes("anomalies");
         for (String code : List.of("TERRITOIRE_INCONNU", "RADIATION_TROP_TOT", "PURGE_DUE")) {
             assertTrue(codes.contains(code), codes.toString());

@@ -226,7 +226,7 @@ class DemandeXmlTest {
         assertEquals("XML_RACINE", seule(octets("<interfaceNuu/>")).code());
         assertEquals("XML_INSTRUCTION", seule(document("<?sne-gabarit?>")).code());
         byte[] whole = document("<personnePhysique><demandeur><nom>A</nom></demandeur></personnePhysique>");
-        for (int length = 0; length < whole.length; length++) {
+        for (int length = 1; length < whole.length; length++) {
             Anomalie fault = seule(java.util.Arrays.copyOf(whole, length));
             assertEquals("XML_ILLISIBLE", fault.code());
             assertNotNull(fault.parametres().get("ligne"));
