@@ -3,6 +3,7 @@ package fr.demandeunique.sne.client;
 import fr.demandeunique.sne.client.Jetons.Jeton;
 import fr.demandeunique.sne.client.SneException.Contexte;
 import fr.demandeunique.sne.client.reglage.Essai;
+import fr.demandeunique.sne.client.reglage.Relances;
 import fr.demandeunique.sne.client.reglage.Temps;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import java.io.IOException;
@@ -61,6 +62,12 @@ final class Execution {
 
     Liaison liaison() {
         return liaison;
+    }
+
+    /** How often a call with these options is tried. */
+    Relances relances(OptionsAppel call) {
+        Relances own = Suivi.ensemble(options, call).relances();
+        return own == null ? Relances.DEFAUT : own;
     }
 
     Execution avec(CodeGuichet guichet) {
@@ -134,6 +141,9 @@ final class Execution {
     }
 
     <T> CompletableFuture<Reponse<T>> executerSansAttendre(Operation<T> operation, OptionsAppel call) {
+        if (operation.nuu != liaison.nuu && !liaison.ferme.get()) {
+            return CompletableFuture.failedFuture(new SneException.HorsTransport(operation.nom));
+        }
         Suivi suivi = suivi(operation, call);
         var result = new CompletableFuture<Reponse<T>>();
         result.whenComplete((value, failure) -> {

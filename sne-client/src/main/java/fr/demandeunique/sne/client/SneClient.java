@@ -35,7 +35,7 @@ public final class SneClient implements Appelant, AutoCloseable {
     SneClient(Execution execution, @Nullable ExecutorService threads, @Nullable DemandesNuu nuu) {
         this.execution = execution;
         this.groupe = new Groupe(execution);
-        this.async = new SneClientAsync(execution);
+        this.async = new SneClientAsync(execution, nuu == null ? null : nuu.async());
         this.threads = threads;
         this.nuu = nuu;
     }
@@ -218,7 +218,7 @@ public final class SneClient implements Appelant, AutoCloseable {
 
     /** Reactivates a demande that was struck off for want of renewal or answer; renew it at once. */
     public DemandeVersionnee reactiver(NumeroUnique numero) {
-        return appeler(Operations.reactiver(numero, null));
+        return nuu == null ? appeler(Operations.reactiver(numero, null)) : nuu.reactiver(nuu.lire(numero));
     }
 
     /** The same; throws {@link SneException.Perimee} if somebody changed the demande since it was read. */

@@ -4,6 +4,8 @@ import fr.demandeunique.sne.attestation.Attestation;
 import fr.demandeunique.sne.attestation.TypeAttestation;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.numero.NumeroUnique;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +19,11 @@ import org.jspecify.annotations.Nullable;
 public final class SneClientAsync implements AppelantAsync {
     private final Execution execution;
     private final Groupe groupe = new Groupe();
+    private final @Nullable DemandesNuuAsync nuu;
 
-    SneClientAsync(Execution execution) {
+    SneClientAsync(Execution execution, @Nullable DemandesNuuAsync nuu) {
         this.execution = execution;
+        this.nuu = nuu;
     }
 
     private final class Groupe
@@ -63,7 +67,20 @@ public final class SneClientAsync implements AppelantAsync {
 
     /** The demandes. */
     public DemandesAsync demandes() {
-        return groupe;
+        return nuu == null ? groupe : nuu;
+    }
+
+    /** What only the SNE's own service tells; throws {@link SneException.HorsTransport} for a client of a gateway. */
+    public FilsNuuAsync filsNuu() {
+        if (nuu == null) {
+            throw new SneException.HorsTransport("nuu");
+        }
+        return nuu;
+    }
+
+    /** Writes of one document at most, for who keeps a record of what it began; empty for a client of a gateway, which has idempotency keys. */
+    public Optional<EcrituresNuu> ecrituresNuu() {
+        return Optional.ofNullable(nuu).map(DemandesNuuAsync::ecritures);
     }
 
     /** The pièces. */
@@ -107,12 +124,12 @@ public final class SneClientAsync implements AppelantAsync {
 
     /** @see SneClient#enregistrer */
     public CompletableFuture<DemandeVersionnee> enregistrer(Demande demande) {
-        return executer(Operations.enregistrer(demande));
+        return demandes().enregistrer(demande);
     }
 
     /** @see SneClient#lire */
     public CompletableFuture<DemandeVersionnee> lire(NumeroUnique numero) {
-        return executer(Operations.lire(numero));
+        return demandes().lire(numero);
     }
 
     /** @see SneClient#modifier(DemandeVersionnee) */
@@ -123,7 +140,7 @@ public final class SneClientAsync implements AppelantAsync {
     /** @see SneClient#modifier(Demande, String) */
     public CompletableFuture<DemandeVersionnee> modifier(Demande demande, String etag) {
         try {
-            return executer(Operations.modifier(demande, etag));
+            return demandes().modifier(new DemandeVersionnee(demande, etag, List.of(), List.of()));
         } catch (IllegalArgumentException e) {
             return CompletableFuture.failedFuture(e);
         }
@@ -131,43 +148,47 @@ public final class SneClientAsync implements AppelantAsync {
 
     /** @see SneClient#renouveler(NumeroUnique) */
     public CompletableFuture<DemandeVersionnee> renouveler(NumeroUnique numero) {
-        return executer(Operations.renouveler(numero, null));
+        return demandes().renouveler(numero);
     }
 
     /** @see SneClient#renouveler(DemandeVersionnee) */
     public CompletableFuture<DemandeVersionnee> renouveler(DemandeVersionnee lue) {
-        return executer(Operations.renouveler(lue.numero(), lue.etag()));
+        return demandes().renouveler(lue);
     }
 
     /** @see SneClient#separer(NumeroUnique, int, Demande) */
     public CompletableFuture<DemandeVersionnee> separer(NumeroUnique initiale, int coTitulaire, Demande remplie) {
-        return executer(Operations.separer(initiale, null, coTitulaire, remplie));
+        return nuu == null
+                ? executer(Operations.separer(initiale, null, coTitulaire, remplie))
+                : nuu.separer(initiale, remplie);
     }
 
     /** @see SneClient#separer(DemandeVersionnee, int, Demande) */
     public CompletableFuture<DemandeVersionnee> separer(DemandeVersionnee initiale, int coTitulaire, Demande remplie) {
-        return executer(Operations.separer(initiale.numero(), initiale.etag(), coTitulaire, remplie));
+        return demandes().separer(initiale, coTitulaire, remplie);
     }
 
     /** @see SneClient#radier(NumeroUnique, String, String) */
     public CompletableFuture<DemandeVersionnee> radier(NumeroUnique numero, String motif, @Nullable String sousMotif) {
-        return executer(Operations.radier(numero, null, motif, sousMotif));
+        return nuu == null
+                ? executer(Operations.radier(numero, null, motif, sousMotif))
+                : nuu.radier(numero, motif, sousMotif);
     }
 
     /** @see SneClient#radier(DemandeVersionnee, String, String) */
     public CompletableFuture<DemandeVersionnee> radier(
             DemandeVersionnee lue, String motif, @Nullable String sousMotif) {
-        return executer(Operations.radier(lue.numero(), lue.etag(), motif, sousMotif));
+        return demandes().radier(lue, motif, sousMotif);
     }
 
     /** @see SneClient#reactiver(NumeroUnique) */
     public CompletableFuture<DemandeVersionnee> reactiver(NumeroUnique numero) {
-        return executer(Operations.reactiver(numero, null));
+        return nuu == null ? executer(Operations.reactiver(numero, null)) : nuu.reactiver(numero);
     }
 
     /** @see SneClient#reactiver(DemandeVersionnee) */
     public CompletableFuture<DemandeVersionnee> reactiver(DemandeVersionnee lue) {
-        return executer(Operations.reactiver(lue.numero(), lue.etag()));
+        return demandes().reactiver(lue);
     }
 
     /** @see SneClient#attestation */

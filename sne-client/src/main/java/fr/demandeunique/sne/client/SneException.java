@@ -1,6 +1,7 @@
 package fr.demandeunique.sne.client;
 
 import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.numero.NumeroUnique;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -362,12 +363,35 @@ public abstract sealed class SneException extends RuntimeException {
         }
     }
 
+    /** An earlier try may have had its effect, which cannot be told: nothing was sent again. Somebody looks for the demande at the SNE first. */
+    public static final class EffetIncertain extends SneException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient List<NumeroUnique> candidats;
+
+        /** None if the SNE could not say. */
+        public EffetIncertain(Contexte contexte, List<NumeroUnique> candidats, @Nullable Throwable cause) {
+            super(Suite.LIRE, "NUU_INCERTAIN", Map.of(), contexte, cause);
+            this.candidats = List.copyOf(candidats);
+        }
+
+        /** The demandes of the SNE that may be the one. */
+        public List<NumeroUnique> candidats() {
+            return candidats == null ? List.of() : candidats;
+        }
+    }
+
     /** The transport that the client was made for does not offer this operation: nothing was sent. */
     public static final class HorsTransport extends SneException {
         private static final long serialVersionUID = 1L;
 
         public HorsTransport(String operation) {
-            super(Suite.CORRIGER, "HORS_TRANSPORT", Map.of("operation", operation), Contexte.sansReponse(null), null);
+            this("HORS_TRANSPORT", operation);
+        }
+
+        /** {@code HORS_CONJECTURE}: where a document of the SNE says it is not known publicly, and guesses are not allowed. */
+        HorsTransport(String phrase, String operation) {
+            super(Suite.CORRIGER, phrase, Map.of("operation", operation), Contexte.sansReponse(null), null);
         }
     }
 }

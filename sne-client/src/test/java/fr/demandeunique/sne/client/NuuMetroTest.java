@@ -107,15 +107,20 @@ class NuuMetroTest {
     }
 
     @Test
-    void what_NUU_does_not_offer_says_so_and_sends_nothing() {
+    void what_NUU_does_not_offer_says_so_and_sends_nothing() throws IOException {
         int before = SNE.fichiers().size();
         for (var call : List.<org.junit.jupiter.api.function.Executable>of(
                 () -> client.attestation(numero(), fr.demandeunique.sne.attestation.TypeAttestation.ENREGISTREMENT),
-                () -> client.demandes().lister(null),
-                () -> client.radier(new DemandeVersionnee(exemple(), "", List.of(), List.of()), "RADABA", null))) {
+                () -> client.demandes().lister(null))) {
             SneException.HorsTransport absent = assertThrows(SneException.HorsTransport.class, call);
             assertFalse(absent.reessayable());
             assertTrue(absent.message(Locale.FRENCH).startsWith("Cette opération n’existe pas sur ce transport"));
+        }
+        DemandeVersionnee lue = new DemandeVersionnee(exemple(), "", List.of(), List.of());
+        for (var call : List.<org.junit.jupiter.api.function.Executable>of(
+                () -> client.radier(lue, "RADABA", null), () -> client.reactiver(lue))) {
+            SneException.HorsTransport unknown = assertThrows(SneException.HorsTransport.class, call);
+            assertTrue(unknown.message(Locale.FRENCH).contains("avecConjectures"), "the way out");
         }
         assertEquals(before, SNE.fichiers().size());
     }

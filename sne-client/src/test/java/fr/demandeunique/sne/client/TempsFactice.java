@@ -44,6 +44,11 @@ final class TempsFactice implements Temps {
         return futur;
     }
 
+    /** How many have asked to be woken, or were and are no longer interested. */
+    synchronized int rendezvous() {
+        return rendezvous.size();
+    }
+
     void avancer(Duration duree) {
         List<Rendezvous> echus;
         synchronized (this) {

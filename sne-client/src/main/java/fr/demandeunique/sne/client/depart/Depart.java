@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  * Expediteur expediteur = depart.expediteur(sne).demarrer(2);
  * }</pre>
  *
- * <p>What is stored leaves at least once, with one idempotency key: the SNE takes it once. Within a dossier it leaves in the order in which it was
+ * <p>What is stored leaves at least once, with one idempotency key: the SNE takes it once. A client of the SNE's own service, which knows no key, looks for what an
+ * earlier attempt may have done before it sends again ({@link fr.demandeunique.sne.client.EcrituresNuu}); what nobody can tell waits for the agent, to be checked. Within a dossier it leaves in the order in which it was
  * stored; what is refused waits for the agent, and what follows waits too. Several nodes may send from the same tables.
  *
  * <p><b>What a commit is worth.</b> The queue loses nothing that its database keeps. H2 writes a commit up to half a second late unless its URL says
@@ -46,7 +47,7 @@ import org.jspecify.annotations.Nullable;
 public final class Depart {
     private static final String SUIVI =
             "SELECT e.id, e.dossier, e.rang, e.nature, e.etat, e.essais, e.depose_le, e.prochain_essai,"
-                    + " e.termine_le, e.motif, e.requete, e.anomalies, d.numero FROM sne_depart_envoi e"
+                    + " e.termine_le, e.motif, e.reprise, e.requete, e.anomalies, d.numero FROM sne_depart_envoi e"
                     + " JOIN sne_depart_dossier d ON d.dossier = e.dossier WHERE ";
 
     private final DataSource source;
@@ -127,7 +128,7 @@ public final class Depart {
         return id;
     }
 
-    private static boolean touteVersion(Nature nature) {
+    static boolean touteVersion(Nature nature) {
         return nature == Nature.RENOUVELER || nature == Nature.REACTIVER || nature == Nature.DEPOSER_PIECE;
     }
 
@@ -141,10 +142,11 @@ public final class Depart {
         return lire("e.id = ?", id).stream().findFirst();
     }
 
-    /** What waits for the agent, oldest first. */
+    /** What waits for the agent, refused or to be checked, oldest first. */
     public List<SuiviEnvoi> refuses(int nombre) {
         return lire(
-                "e.etat = ? ORDER BY e.termine_le, e.id FETCH FIRST " + nombre + " ROWS ONLY", EtatEnvoi.REFUSE.name());
+                "e.etat IN ('A_VERIFIER', ?) ORDER BY e.termine_le, e.id FETCH FIRST " + nombre + " ROWS ONLY",
+                EtatEnvoi.REFUSE.name());
     }
 
     /** How many there are in each state; every state is there. */
@@ -196,70 +198,41 @@ public final class Depart {
     }
 
     /**
-     * Replaces the content of something refused, and sends it again in its turn with a new key. Returns false if it is not refused, or no longer.
+     * Replaces the content of something refused, and sends it again in its turn with a new key. Something to be checked was checked: nothing of it is at the SNE.
+     * Returns false if it is neither, or no longer.
      *
      * @param corrige of the same nature; its dossier plays no part
      */
     public boolean corriger(String id, Envoi corrige) {
-        return transaction("correction", connection -> {
-            Instant now = Tables.maintenant(connection);
-            NumeroUnique numero = corrige.numero();
-            int done = Tables.executer(
-                    connection,
-                    "UPDATE sne_depart_envoi SET corps = ?, cle = ?, version_lue = ?, etat = 'A_ENVOYER', essais = 0, premier_essai = NULL,"
-                            + " prochain_essai = ?, termine_le = NULL, motif = NULL, requete = NULL, anomalies = NULL"
-                            + " WHERE id = ? AND etat = 'REFUSE' AND nature = ?",
-                    chiffrement.chiffrer(corrige.corps()),
-                    UUID.randomUUID().toString(),
-                    touteVersion(corrige.nature()) ? "*" : corrige.version(),
-                    now,
-                    id,
-                    corrige.nature());
-            if (done == 1 && numero != null) {
-                Tables.executer(
-                        connection,
-                        "UPDATE sne_depart_dossier SET numero = COALESCE(numero, ?) WHERE dossier ="
-                                + " (SELECT dossier FROM sne_depart_envoi WHERE id = ?)",
-                        numero.compact(),
-                        id);
-            }
-            return done == 1;
-        });
+        byte[] hidden = chiffrement.chiffrer(corrige.corps());
+        return transaction("correction", connection -> DecisionAgent.corriger(connection, id, corrige, hidden));
     }
 
     /**
-     * Sends something refused again as it is, with a new key: the rights of the guichet were mended, or the demande was read again. Returns false if it is not
-     * refused, or no longer.
+     * Sends something refused again as it is, with a new key: the rights of the guichet were mended, or the demande was read again. Something to be checked was
+     * checked: nothing of it is at the SNE. Returns false if it is neither, or no longer.
      *
      * @param etag mark of the version that the agent saw, null for the last one known here
      */
     public boolean renvoyer(String id, @Nullable String etag) {
-        return transaction("renvoi", connection -> {
-            Instant now = Tables.maintenant(connection);
-            return Tables.executer(
-                            connection,
-                            "UPDATE sne_depart_envoi SET cle = ?, version_lue = CASE WHEN version_lue = '*' THEN '*' ELSE ? END,"
-                                    + " etat = 'A_ENVOYER', essais = 0, premier_essai = NULL, prochain_essai = ?, termine_le = NULL,"
-                                    + " motif = NULL, requete = NULL, anomalies = NULL WHERE id = ? AND etat = 'REFUSE'",
-                            UUID.randomUUID().toString(),
-                            etag,
-                            now,
-                            id)
-                    == 1;
-        });
+        return transaction("renvoi", connection -> DecisionAgent.renvoyer(connection, id, etag));
     }
 
-    /** Gives up something refused: its content is erased, what follows in the dossier goes on. Returns false if it is not refused, or no longer. */
+    /**
+     * The agent has looked, and something to be checked did arrive: its content is erased, what follows in the dossier goes on. Returns false if it is not to be
+     * checked, or no longer.
+     *
+     * @param numero the number that a registration or a separation was given, {@code null} is refused for these; null for anything else
+     */
+    public boolean constater(String id, @Nullable NumeroUnique numero) {
+        return transaction("constat", connection -> DecisionAgent.constater(connection, id, numero));
+    }
+
+    /**
+     * Gives up something refused or to be checked: its content is erased, what follows in the dossier goes on. Returns false if it is neither, or no longer.
+     */
     public boolean abandonner(String id) {
-        return transaction(
-                "abandon",
-                connection -> Tables.executer(
-                                connection,
-                                "UPDATE sne_depart_envoi SET etat = 'ABANDONNE', corps = NULL, anomalies = NULL, termine_le = ?"
-                                        + " WHERE id = ? AND etat = 'REFUSE'",
-                                Tables.maintenant(connection),
-                                id)
-                        == 1);
+        return transaction("abandon", connection -> DecisionAgent.abandonner(connection, id));
     }
 
     /**
@@ -282,6 +255,7 @@ public final class Depart {
             Tables.executer(connection, "DELETE FROM sne_depart_envoi WHERE dossier = ?", dossier);
             Tables.executer(connection, "DELETE FROM sne_depart_dossier WHERE dossier = ?", dossier);
             Tables.executer(connection, "DELETE FROM sne_depart_rang WHERE dossier = ?", dossier);
+            Tables.executer(connection, "DELETE FROM sne_depart_numero WHERE dossier = ?", dossier);
             return true;
         });
     }
@@ -303,6 +277,10 @@ public final class Depart {
                     connection,
                     "DELETE FROM sne_depart_rang WHERE NOT EXISTS"
                             + " (SELECT 1 FROM sne_depart_dossier d WHERE d.dossier = sne_depart_rang.dossier)");
+            Tables.executer(
+                    connection,
+                    "DELETE FROM sne_depart_numero WHERE NOT EXISTS"
+                            + " (SELECT 1 FROM sne_depart_dossier d WHERE d.dossier = sne_depart_numero.dossier)");
             return removed;
         });
     }
@@ -336,6 +314,7 @@ public final class Depart {
                 state == EtatEnvoi.A_ENVOYER ? Tables.instant(row, "prochain_essai") : null,
                 Tables.instant(row, "termine_le"),
                 row.getString("motif"),
+                row.getString("reprise"),
                 row.getString("requete"),
                 sens(row.getString("numero")),
                 anomalies(row.getBytes("anomalies")));

@@ -12,6 +12,11 @@ public enum EtatEnvoi {
     ENVOYE("Envoyé", "Sent"),
     /** Refused by the SNE: to be corrected, sent again or given up. What follows in the dossier waits. */
     REFUSE("Refusé\u00a0: à corriger", "Refused: to be corrected"),
+    /**
+     * It may have arrived, and neither the SNE nor this library can tell: to be looked for at the SNE, then confirmed, sent again or given up. What follows in the
+     * dossier waits.
+     */
+    A_VERIFIER("À vérifier au SNE", "To be checked at the SNE"),
     /** Given up by the agent; its content is no longer stored here. */
     ABANDONNE("Abandonné", "Given up");
 

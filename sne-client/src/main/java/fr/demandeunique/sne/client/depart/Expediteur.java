@@ -1,20 +1,18 @@
 package fr.demandeunique.sne.client.depart;
 
+import fr.demandeunique.sne.client.DemandeVersionnee;
+import fr.demandeunique.sne.client.EcrituresNuu;
 import fr.demandeunique.sne.client.OptionsAppel;
 import fr.demandeunique.sne.client.SneClient;
 import fr.demandeunique.sne.client.SneException;
 import fr.demandeunique.sne.client.SneException.Contexte;
 import fr.demandeunique.sne.client.depart.Traduction.Acquis;
-import fr.demandeunique.sne.client.json.AnomaliesJson;
 import fr.demandeunique.sne.client.reglage.Relances;
 import fr.demandeunique.sne.numero.CodeGuichet;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
@@ -45,13 +43,23 @@ public final class Expediteur implements AutoCloseable {
     private static final Duration ENVOI = Duration.ofSeconds(60);
 
     private static final Duration BAIL = Duration.ofMinutes(3);
+    /** Calls of one sending at the SNE's own service: search, reading, writing. */
+    private static final int APPELS_NUU = 3;
+
+    /** How often something that the SNE cannot tell about is tried before it goes to the agent. */
+    private static final int PATIENCE = 3;
+
     private static final Duration CLE = Duration.ofDays(29);
     private static final Duration ATTENTE_MAX = Duration.ofMinutes(15);
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Logger JOURNAL = LoggerFactory.getLogger(Expediteur.class);
 
     private final Depart depart;
+    private final Denouement denouement;
     private final SneClient client;
+    /** The transport knows no idempotency key. */
+    private final boolean sansCle;
+
     private final Duration bail;
     private final Duration base;
     private final List<Thread> threads = new ArrayList<>();
@@ -67,7 +75,9 @@ public final class Expediteur implements AutoCloseable {
 
     private Expediteur(Depart depart, SneClient client, Duration bail, Duration base) {
         this.depart = depart;
+        this.denouement = new Denouement(depart);
         this.client = client;
+        this.sansCle = client.async().ecrituresNuu().isPresent();
         this.bail = bail;
         this.base = base;
     }
@@ -204,42 +214,79 @@ public final class Expediteur implements AutoCloseable {
         if (ligne == null) {
             return Issue.RIEN;
         }
+        boolean parti = false;
         try {
             if (cleTropVieille(ligne)) {
-                refuser(ligne, "CLE_PERIMEE", null);
+                denouement.refuser(ligne, "CLE_PERIMEE", null);
                 return Issue.REMIS;
             }
-            arriver(ligne, Acquis.de(appeler(ligne)));
-            return Issue.ENVOYE;
-        } catch (SneException e) {
-            if (definitif(e)) {
-                refuser(ligne, e.getClass().getSimpleName() + " " + e.statut(), e);
-            } else {
-                remettre(ligne, e);
+            byte[] corps = corps(ligne);
+            SneClient speaking = ligne.guichet() == null ? client : client.pour(CodeGuichet.parse(ligne.guichet()));
+            DemandeVersionnee lue = sansCle && TraductionNuu.apresLecture(ligne.nature())
+                    ? attendre(patiente(speaking).async().demandes().lire(Traduction.numero(ligne)))
+                    : null;
+            parti = true;
+            Acquis acquis = Acquis.de(attendre(appel(speaking, ligne, corps, lue)));
+            if (denouement.arriver(ligne, acquis, sansCle)) {
+                return Issue.ENVOYE;
             }
+            denouement.faireVerifier(ligne, "NUMERO_PARTAGE", null, Explications.partage(acquis.numero()));
+        } catch (SneException e) {
+            echouer(ligne, e, parti && e.effetInconnu());
         } catch (IllegalArgumentException | IllegalStateException e) {
             // The row cannot be read, or its dossier has no number: only a person can help.
             JOURNAL.warn("envoi {} illisible", ligne.id());
-            refuser(ligne, ligne.numero() == null ? "NUMERO_INCONNU" : "CONTENU_ILLISIBLE", null);
+            denouement.refuser(ligne, ligne.numero() == null ? "NUMERO_INCONNU" : "CONTENU_ILLISIBLE", null);
         }
         return Issue.REMIS;
     }
 
-    private Object appeler(Ligne ligne) {
+    private void echouer(Ligne ligne, SneException e, boolean effet) {
+        String motif = e.getClass().getSimpleName() + " " + e.statut();
+        if (e instanceof SneException.EffetIncertain unsure
+                && !(unsure.candidats().isEmpty() && patient(ligne))) {
+            denouement.faireVerifier(ligne, "NUU_INCERTAIN", e, Explications.de(e));
+        } else if (sansCle && effet && !e.reessayable() && !patient(ligne)) {
+            // Each time the SNE failed without saying what it did: the next would be no better.
+            denouement.faireVerifier(ligne, motif, e, Explications.de(e));
+        } else if (definitif(e)) {
+            denouement.refuser(ligne, motif, e);
+        } else {
+            denouement.remettre(ligne, e, effet, attente(ligne, e, effet));
+        }
+    }
+
+    private static boolean patient(Ligne ligne) {
+        return ligne.essais() < PATIENCE;
+    }
+
+    private byte[] corps(Ligne ligne) {
         byte[] hidden = ligne.corps();
         if (hidden == null) {
             throw new IllegalArgumentException("no content");
         }
-        var operation = Traduction.operation(ligne, depart.chiffrement().dechiffrer(hidden));
-        Duration most = bail.dividedBy(2).compareTo(ENVOI) < 0 ? bail.dividedBy(2) : ENVOI;
-        OptionsAppel options = OptionsAppel.AUCUNE
-                .cle(ligne.cle())
-                .relances(Relances.DEFAUT.essaisMax(2).dureeTotale(most));
-        SneClient speaking = ligne.guichet() == null ? client : client.pour(CodeGuichet.parse(ligne.guichet()));
-        return attendre(speaking.async().executer(operation, options));
+        return depart.chiffrement().dechiffrer(hidden);
     }
 
-    private Object attendre(CompletableFuture<?> call) {
+    private CompletableFuture<?> appel(SneClient speaking, Ligne ligne, byte[] corps, @Nullable DemandeVersionnee lue) {
+        OptionsAppel options = OptionsAppel.AUCUNE.relances(relances());
+        Optional<EcrituresNuu> nuu = speaking.async().ecrituresNuu();
+        return nuu.isPresent()
+                ? TraductionNuu.ecrire(nuu.get(), ligne, corps, lue, options)
+                : speaking.async().executer(Traduction.operation(ligne, corps), options.cle(ligne.cle()));
+    }
+
+    private SneClient patiente(SneClient speaking) {
+        return speaking.avec(OptionsAppel.AUCUNE.relances(relances()));
+    }
+
+    /** All the calls of a sending end before the lease does. */
+    private Relances relances() {
+        Duration share = bail.dividedBy(1L + (sansCle ? APPELS_NUU : 1));
+        return Relances.DEFAUT.essaisMax(2).dureeTotale(share.compareTo(ENVOI) < 0 ? share : ENVOI);
+    }
+
+    private <T> T attendre(CompletableFuture<T> call) {
         encours.add(call);
         try {
             if (ferme.get()) {
@@ -273,85 +320,24 @@ public final class Expediteur implements AutoCloseable {
     }
 
     private boolean cleTropVieille(Ligne ligne) {
-        return ligne.essais() > 1
+        return !sansCle
+                && ligne.essais() > 1
                 && depart.avec("heure", Tables::maintenant)
                         .isAfter(ligne.premierEssai().plus(CLE));
     }
 
-    /** The row is done, and its content erased, in the same transaction as what the answer tells of the dossier. */
-    private void arriver(Ligne ligne, Acquis acquis) {
-        depart.transaction("fin d’envoi", connection -> {
-            Instant now = Tables.maintenant(connection);
-            int mine = Tables.executer(
-                    connection,
-                    "UPDATE sne_depart_envoi SET etat = 'ENVOYE', corps = NULL, anomalies = NULL, bail = NULL, bail_jusqua = NULL,"
-                            + " termine_le = ?, motif = NULL, requete = NULL WHERE id = ? AND bail = ?",
-                    now,
-                    ligne.id(),
-                    ligne.bail());
-            if (mine == 1) {
-                String dossier = ligne.dossier();
-                if (ligne.nature() == Nature.SEPARER && ligne.cible() != null) {
-                    dossier = ligne.cible();
-                    Tables.ouvrir(connection, dossier, now);
-                }
-                Tables.executer(
-                        connection,
-                        "UPDATE sne_depart_dossier SET numero = COALESCE(?, numero), etag = COALESCE(?, etag),"
-                                + " registre = COALESCE(?, registre), modifie_le = ? WHERE dossier = ?",
-                        acquis.numero(),
-                        acquis.etag(),
-                        acquis.registre(),
-                        now,
-                        dossier);
-            }
-            return mine;
-        });
-    }
-
-    private void refuser(Ligne ligne, String motif, @Nullable SneException e) {
-        byte[] anomalies = depart.chiffrement()
-                .chiffrer(AnomaliesJson.ecrire(e == null ? List.of() : e.anomalies(), Locale.FRENCH)
-                        .getBytes(StandardCharsets.UTF_8));
-        depart.transaction(
-                "refus",
-                connection -> Tables.executer(
-                        connection,
-                        "UPDATE sne_depart_envoi SET etat = 'REFUSE', bail = NULL, bail_jusqua = NULL, termine_le = ?, motif = ?, requete = ?,"
-                                + " anomalies = ? WHERE id = ? AND bail = ?",
-                        Tables.maintenant(connection),
-                        motif,
-                        e == null ? null : e.requete().orElse(null),
-                        anomalies,
-                        ligne.id(),
-                        ligne.bail()));
-    }
-
-    private void remettre(Ligne ligne, SneException e) {
-        Duration wait = e instanceof SneException.Interrompu ? Duration.ZERO : attente(ligne.essais(), e);
-        boolean interrupted = Thread.interrupted();
-        try {
-            depart.transaction("remise", connection -> {
-                Instant now = Tables.maintenant(connection);
-                return Tables.executer(
-                        connection,
-                        "UPDATE sne_depart_envoi SET etat = 'A_ENVOYER', bail = NULL, bail_jusqua = NULL, prochain_essai = ?, motif = ?,"
-                                + " requete = ? WHERE id = ? AND bail = ?",
-                        now.plus(wait),
-                        e.getClass().getSimpleName() + " " + e.statut(),
-                        e.requete().orElse(null),
-                        ligne.id(),
-                        ligne.bail());
-            });
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
+    /** Without a key, the SNE may still be at work on what was cut: it is left in peace for a third of the lease before anybody looks for its effect. */
+    private Duration attente(Ligne ligne, SneException e, boolean effet) {
+        if (sansCle && effet) {
+            Duration quiet = bail.dividedBy(3);
+            Duration grown = croissante(ligne.essais(), e);
+            return grown.compareTo(quiet) < 0 ? quiet : grown;
         }
+        return e instanceof SneException.Interrompu ? Duration.ZERO : croissante(ligne.essais(), e);
     }
 
     /** Grows with the tries, drawn between half and the whole, never less than what the server asks for. */
-    private Duration attente(int essais, SneException e) {
+    private Duration croissante(int essais, SneException e) {
         Duration most = base;
         for (int i = 1; i < essais && most.compareTo(ATTENTE_MAX) < 0; i++) {
             most = most.multipliedBy(2);

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 /** The tables of the queue, in versions {@code V1.sql}, {@code V2.sql}… that are applied in order, once. */
 final class Schema {
     /** The last version that this library brings. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     /** Any constant will do, as long as all nodes take the same. */
     private static final long VERROU = 0x534E45_44455041L;

@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param deposeLe when the agent stored it
  * @param prochainEssai when it is sent next, if it is to be
  * @param termineLe when it arrived, was refused or given up
- * @param motif why the last try failed: a short code, such as {@code Refus 422}
+ * @param motif why the last try failed: a short code, such as {@code Refus 422}; {@code NUU_INCERTAIN} or {@code NUMERO_PARTAGE} for what is to be checked
+ * @param reprise what was done about a lost answer of the SNE's own service: {@code NUU_RETROUVEE} found registered, {@code NUU_DEJA_FAITE} found done,
+ *     {@code NUU_RENVOYEE} or {@code NUU_REFAITE} sent again since nothing was there, {@code AGENT} confirmed by the agent; null if nothing was
  * @param requete identifier of the last failed call, to quote to the support
  * @param numero the numéro unique, once it is known
  * @param anomalies what the SNE found wrong, word for word
@@ -36,6 +38,7 @@ public record SuiviEnvoi(
         @Nullable Instant prochainEssai,
         @Nullable Instant termineLe,
         @Nullable String motif,
+        @Nullable String reprise,
         @Nullable String requete,
         @Nullable NumeroUnique numero,
         List<Anomalie> anomalies) {

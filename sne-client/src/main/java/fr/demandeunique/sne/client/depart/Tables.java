@@ -50,6 +50,16 @@ final class Tables {
         }
     }
 
+    /** The one text that a query gives, null if none. */
+    static @Nullable String texte(Connection connection, String sql, @Nullable Object... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            poser(statement, values);
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next() ? rows.getString(1) : null;
+            }
+        }
+    }
+
     static void poser(PreparedStatement statement, @Nullable Object... values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
             Object value = values[i];
@@ -98,7 +108,7 @@ final class Tables {
     }
 
     /** An insert that another transaction may have been faster at. */
-    private static void inserer(Connection connection, String sql, @Nullable Object... values) throws SQLException {
+    static void inserer(Connection connection, String sql, @Nullable Object... values) throws SQLException {
         Savepoint before = connection.setSavepoint();
         try {
             executer(connection, sql, values);
@@ -125,7 +135,7 @@ final class Tables {
             executer(
                     connection,
                     "UPDATE sne_depart_dossier SET etag = ? WHERE dossier = ? AND NOT EXISTS (SELECT 1 FROM sne_depart_envoi e"
-                            + " WHERE e.dossier = ? AND e.etat IN ('A_ENVOYER', 'EN_COURS', 'REFUSE'))",
+                            + " WHERE e.dossier = ? AND e.etat IN ('A_ENVOYER', 'EN_COURS', 'REFUSE', 'A_VERIFIER'))",
                     etag,
                     dossier,
                     dossier);
@@ -140,10 +150,13 @@ final class Tables {
                 connection,
                 "UPDATE sne_depart_envoi SET etat = 'EN_COURS', bail = ?, bail_jusqua = ?, essais = essais + 1,"
                         + " premier_essai = COALESCE(premier_essai, ?), version_lue = COALESCE(version_lue,"
-                        + " (SELECT d.etag FROM sne_depart_dossier d WHERE d.dossier = sne_depart_envoi.dossier), '*')"
+                        + " (SELECT d.etag FROM sne_depart_dossier d WHERE d.dossier = sne_depart_envoi.dossier), '*'),"
+                        + " tentative = COALESCE(tentative, ?), tentative_le = COALESCE(tentative_le, ?)"
                         + " WHERE id = ? AND (etat = 'A_ENVOYER' AND prochain_essai <= ? OR etat = 'EN_COURS' AND bail_jusqua <= ?)",
                 owner,
                 now.plus(bail),
+                now,
+                owner,
                 now,
                 id,
                 now,
@@ -201,6 +214,8 @@ final class Tables {
                         row.getString("version_lue"),
                         row.getInt("essais"),
                         first == null ? Instant.EPOCH : first,
+                        // The mark that this very taking has put there is no doubt.
+                        owner.equals(row.getString("tentative")) ? null : instant(row, "tentative_le"),
                         row.getString("numero"),
                         row.getString("registre"),
                         owner);

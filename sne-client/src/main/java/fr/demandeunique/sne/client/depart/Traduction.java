@@ -7,57 +7,85 @@ import fr.demandeunique.sne.client.Operations;
 import fr.demandeunique.sne.client.json.DemandeJson;
 import fr.demandeunique.sne.client.json.FragmentsJson;
 import fr.demandeunique.sne.client.registre.PieceDeposee;
+import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.demande.Attribution;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** From a stored row back to the operation that it stands for; {@link IllegalArgumentException} if the row does not hold one. */
 final class Traduction {
     private Traduction() {}
 
+    /** The code of a demande that an earlier attempt had registered. */
+    static final String RETROUVEE = "NUU_RETROUVEE";
+
+    /** Codes of what was done about a lost answer. */
+    private static final Set<String> REPRISES = Set.of(RETROUVEE, "NUU_RENVOYEE", "NUU_DEJA_FAITE", "NUU_REFAITE");
+
+    /** Why a demande is struck off. */
+    record Motif(String motif, @Nullable String sousMotif) {}
+
     static Operation<?> operation(Ligne ligne, byte[] corps) {
         if (ligne.nature() == Nature.ENREGISTRER) {
             return Operations.enregistrer(demande(corps));
         }
+        NumeroUnique numero = numero(ligne);
+        String version = ligne.version();
+        return switch (ligne.nature()) {
+            case ENREGISTRER -> throw new IllegalStateException("done above");
+            case MODIFIER -> Operations.modifier(modifiee(ligne, numero, corps), version);
+            case RENOUVELER -> Operations.renouveler(numero, version);
+            case REACTIVER -> Operations.reactiver(numero, version);
+            case RADIER -> {
+                Motif motif = motif(corps);
+                yield Operations.radier(numero, version, motif.motif(), motif.sousMotif());
+            }
+            case ATTRIBUER -> Operations.attribuer(numero, version, attribution(corps));
+            case SEPARER -> {
+                int rank = Integer.parseInt(new String(corps, 0, coupe(corps), StandardCharsets.US_ASCII));
+                yield Operations.separer(numero, version, rank, remplie(corps));
+            }
+            case DEPOSER_PIECE -> piece(numero, version, corps);
+        };
+    }
+
+    static NumeroUnique numero(Ligne ligne) {
         NumeroUnique numero = ligne.numero() == null
                 ? null
                 : NumeroUnique.tryParse(ligne.numero()).numero();
         if (numero == null) {
             throw new IllegalArgumentException("the dossier has no number");
         }
-        String version = ligne.version();
-        return switch (ligne.nature()) {
-            case ENREGISTRER -> throw new IllegalStateException("done above");
-            case MODIFIER ->
-                Operations.modifier(
-                        completer(demande(corps), ligne.registre()).toBuilder()
-                                .numeroUnique(numero)
-                                .build(),
-                        version);
-            case RENOUVELER -> Operations.renouveler(numero, version);
-            case REACTIVER -> Operations.reactiver(numero, version);
-            case RADIER -> {
-                Map<String, @Nullable Object> members = objet(corps);
-                yield Operations.radier(numero, version, requis(members, "motif"), texte(members, "sousMotif"));
-            }
-            case ATTRIBUER -> {
-                Attribution attribution = demande(corps).attribution();
-                if (attribution == null) {
-                    throw new IllegalArgumentException("no attribution");
-                }
-                yield Operations.attribuer(numero, version, attribution);
-            }
-            case SEPARER -> {
-                int cut = coupe(corps);
-                int rank = Integer.parseInt(new String(corps, 0, cut, StandardCharsets.US_ASCII));
-                yield Operations.separer(numero, version, rank, demande(suite(corps, cut)));
-            }
-            case DEPOSER_PIECE -> piece(numero, version, corps);
-        };
+        return numero;
+    }
+
+    static Demande modifiee(Ligne ligne, NumeroUnique numero, byte[] corps) {
+        return completer(demande(corps), ligne.registre()).toBuilder()
+                .numeroUnique(numero)
+                .build();
+    }
+
+    static Motif motif(byte[] corps) {
+        Map<String, @Nullable Object> members = objet(corps);
+        return new Motif(requis(members, "motif"), texte(members, "sousMotif"));
+    }
+
+    static Attribution attribution(byte[] corps) {
+        Attribution attribution = demande(corps).attribution();
+        if (attribution == null) {
+            throw new IllegalArgumentException("no attribution");
+        }
+        return attribution;
+    }
+
+    /** The duplicate that the agent filled for the partner who leaves. */
+    static Demande remplie(byte[] corps) {
+        return demande(suite(corps, coupe(corps)));
     }
 
     private static Operation<?> piece(NumeroUnique numero, String version, byte[] corps) {
@@ -92,7 +120,13 @@ final class Traduction {
     record Acquis(
             @Nullable String numero,
             @Nullable String etag,
-            @Nullable String registre) {
+            @Nullable String registre,
+            @Nullable String reprise) {
+        /** The number was found, not given in an answer. */
+        boolean retrouvee() {
+            return RETROUVEE.equals(reprise);
+        }
+
         static Acquis de(Object answer) {
             if (answer instanceof DemandeVersionnee versionnee) {
                 Demande demande = versionnee.demande();
@@ -104,13 +138,21 @@ final class Traduction {
                         .renouvellements(demande.renouvellements())
                         .build());
                 return new Acquis(
-                        versionnee.numero().compact(), versionnee.etag(), new String(own, StandardCharsets.UTF_8));
+                        versionnee.numero().compact(),
+                        // A transport without versions gives an empty one.
+                        versionnee.etag().isEmpty() ? null : versionnee.etag(),
+                        new String(own, StandardCharsets.UTF_8),
+                        versionnee.avertissements().stream()
+                                .map(Anomalie::code)
+                                .filter(REPRISES::contains)
+                                .findFirst()
+                                .orElse(null));
             }
-            return new Acquis(null, answer instanceof PieceDeposee piece ? piece.etag() : null, null);
+            return new Acquis(null, answer instanceof PieceDeposee piece ? piece.etag() : null, null, null);
         }
     }
 
-    private static Demande demande(byte[] json) {
+    static Demande demande(byte[] json) {
         Demande demande = DemandeJson.lire(json).demande();
         if (demande == null) {
             throw new IllegalArgumentException("no demande");

@@ -53,8 +53,12 @@ abstract class DepartEssais {
         source = source();
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
-            for (String table :
-                    List.of("sne_depart_envoi", "sne_depart_dossier", "sne_depart_rang", "sne_depart_schema")) {
+            for (String table : List.of(
+                    "sne_depart_envoi",
+                    "sne_depart_dossier",
+                    "sne_depart_rang",
+                    "sne_depart_numero",
+                    "sne_depart_schema")) {
                 statement.execute("DROP TABLE IF EXISTS " + table);
             }
         }
@@ -114,6 +118,7 @@ abstract class DepartEssais {
             statement.execute("DROP TABLE sne_depart_envoi");
             statement.execute("DROP TABLE sne_depart_dossier");
             statement.execute("DROP TABLE sne_depart_rang");
+            statement.execute("DROP TABLE sne_depart_numero");
             statement.execute("DROP TABLE sne_depart_schema");
         }
         ExecutorService nodes = Executors.newFixedThreadPool(4);
@@ -137,6 +142,30 @@ abstract class DepartEssais {
         }
         assertEquals(0, depart.migrer());
         depart.deposer(Envoi.enregistrer("D", demande("x")));
+    }
+
+    @Test
+    void what_waited_in_the_tables_of_the_first_version_leaves_after_the_migration() throws Exception {
+        String waiting = depart.deposer(Envoi.enregistrer("D", demande("a")));
+        String cut = depart.deposer(Envoi.enregistrer("E", demande("b")));
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "UPDATE sne_depart_envoi SET etat = 'EN_COURS', bail = 'mort', essais = 1, bail_jusqua = depose_le,"
+                            + " premier_essai = depose_le WHERE id = '" + cut + "'");
+            for (String column : List.of("tentative", "tentative_le", "reprise")) {
+                statement.execute("ALTER TABLE sne_depart_envoi DROP COLUMN " + column);
+            }
+            statement.execute("DROP TABLE sne_depart_numero");
+            statement.execute("DROP INDEX sne_depart_dossier_numero");
+            statement.execute("DELETE FROM sne_depart_schema WHERE version = 2");
+        }
+        assertEquals(1, depart.migrer());
+        assertEquals(0, depart.migrer());
+        vider();
+        assertEquals(EtatEnvoi.ENVOYE, etat(waiting));
+        assertEquals(EtatEnvoi.ENVOYE, etat(cut));
+        assertEquals(2, sne.effets.size());
     }
 
     @Test

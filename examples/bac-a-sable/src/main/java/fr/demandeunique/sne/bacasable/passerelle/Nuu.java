@@ -185,6 +185,9 @@ final class Nuu {
 
     private byte @Nullable [] radier(Transaction tx, Fiche fiche, Demande recue, CodeGuichet guichet) {
         var radiation = recue.radiation();
+        if (radiation != null && ReponsesNuu.deradiation(radiation)) {
+            return resultat(recue, Operations.reactiver(tx, fiche, guichet));
+        }
         if (radiation == null || radiation.motif() == null) {
             return ReponsesNuu.demande(recue, List.of(Anomalie.erreur("GW_MOTIF_ABSENT", "/radiation/motif")));
         }

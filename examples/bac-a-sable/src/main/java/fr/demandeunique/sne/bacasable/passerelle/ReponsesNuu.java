@@ -8,6 +8,7 @@ import fr.demandeunique.sne.demande.CleEtatCivil;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
 import fr.demandeunique.sne.demande.PieceJustificative;
+import fr.demandeunique.sne.demande.RadiationDemande;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,6 +31,13 @@ final class ReponsesNuu {
                         && header.get("typeFichier") instanceof String type
                 ? type
                 : "CRE";
+    }
+
+    /** A motif that is there but empty, which the published list calls « déradiation »; one that was forgotten is none. */
+    static boolean deradiation(RadiationDemande radiation) {
+        return radiation.motif() == null
+                && radiation.autres().valeurs().get(ENTETE) instanceof String asWritten
+                && asWritten.contains("motifRadiation");
     }
 
     /** A document that holds a demande, and what is wrong with it in {@code listeAnomalie}. */
