@@ -12,7 +12,10 @@ public interface Pieces extends Appelant {
                 (premier, nombre) -> executer(Operations.pieces(numero, premier, nombre), OptionsAppel.AUCUNE));
     }
 
-    /** Deposits a file: PDF, JPEG or PNG, 10 MiB at most. */
+    /**
+     * Deposits a file: PDF, JPEG or PNG, 10 MiB at most. A guichet may do so from 31/12/2015 on; {@link SneException.AccesRefuse} before. The
+     * demande has a new version afterwards: read it again, or go on from {@link PieceDeposee#etag}.
+     */
     default PieceDeposee deposer(DemandeVersionnee lue, DepotPiece depot) {
         return deposer(lue, depot, OptionsAppel.AUCUNE);
     }

@@ -46,7 +46,7 @@ public final class SneClientBuilder {
     SneClientBuilder() {}
 
     /**
-     * Base of the gateway, such as {@code https://hote/sne/v1}; a slash at its end does not matter. Throws
+     * Base of the gateway, such as {@code https://hote/sne/v1}; with {@link #nuu}, the host of the SNE's service alone, such as {@code https://hote}; a slash at its end does not matter. Throws
      * {@link IllegalArgumentException} for anything but an absolute http or https address without query or fragment.
      */
     public SneClientBuilder url(URI url) {

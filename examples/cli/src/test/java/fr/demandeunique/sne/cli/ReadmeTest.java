@@ -34,7 +34,7 @@ class ReadmeTest {
         for (String line : commandes()) {
             if (line.startsWith("cp ")) {
                 String[] words = line.split(" ");
-                Files.copy(racine().resolve(words[1]), dossier.resolve(words[2]));
+                Files.copy(racine().resolve("target/essai").resolve(words[1]).normalize(), dossier.resolve(words[2]));
             } else if (line.startsWith("printf ")) {
                 Files.writeString(dossier.resolve("theme.properties"), line.split("'")[1].replace("\\n", "\n"));
             } else if (line.startsWith("openssl ")) {
@@ -52,7 +52,7 @@ class ReadmeTest {
     }
 
     private static List<String> commandes() throws IOException {
-        return Pattern.compile("```sh\n(sne\\(\\).*?)```", Pattern.DOTALL)
+        return Pattern.compile("```sh\n(mkdir[^\n]*\nsne\\(\\).*?)```", Pattern.DOTALL)
                 .matcher(Files.readString(racine().resolve("README.md")))
                 .results()
                 .findFirst()

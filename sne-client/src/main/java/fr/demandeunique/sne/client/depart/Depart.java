@@ -201,6 +201,8 @@ public final class Depart {
      * Replaces the content of something refused, and sends it again in its turn with a new key. Something to be checked was checked: nothing of it is at the SNE.
      * Returns false if it is neither, or no longer.
      *
+     * <pre>{@code depart.corriger(refus.id(), Envoi.enregistrer(refus.dossier(), corrigee))}</pre>
+     *
      * @param corrige of the same nature; its dossier plays no part
      */
     public boolean corriger(String id, Envoi corrige) {

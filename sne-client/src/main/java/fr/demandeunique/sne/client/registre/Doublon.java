@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param etat state, such as {@code ACTIVE}
  * @param dateDepot date de dépôt
  * @param guichetCreation guichet that registered it
- * @param criteres what is alike
+ * @param criteres what is alike, in the codes of the register, then where on that demande: {@code MEME_PERSONNE}, {@code /coTitulaires/0}; empty where the
+ *     register does not tell, as the SNE's own service
  */
 public record Doublon(
         NumeroUnique numero,
