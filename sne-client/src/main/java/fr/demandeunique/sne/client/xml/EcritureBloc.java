@@ -67,6 +67,10 @@ final class EcritureBloc {
 
     /** Fills what an element already has, then adds what is missing. */
     private void contenu(Element element, Champ place, Map<?, ?> object) {
+        if (element.contenu().isEmpty()) {
+            neuf(element, place, object);
+            return;
+        }
         Map<Champ, Integer> ends = new HashMap<>();
         List<Noeud> content = new ArrayList<>(element.contenu().size());
         Map<Champ, Deque<Element>> runs = repetitions(element, place, object);
@@ -86,10 +90,40 @@ final class EcritureBloc {
         for (Champ champ : place.enfants().values()) {
             List<Element> rest = champ.repete()
                     ? List.copyOf(runs.getOrDefault(champ, new ArrayDeque<>()))
-                    : ends.containsKey(champ) ? List.of() : nouveau(champ, object);
+                    : ends.containsKey(champ) ? List.of() : tous(nouveau(champ, object));
             inserer(content, rest, champ, place, ends);
         }
         element.remplacerContenu(content);
+    }
+
+    /** Fills an element that has nothing inside: what there is, in the order of the table. */
+    private void neuf(Element element, Champ place, Map<?, ?> object) {
+        for (Champ champ : place.enfants().values()) {
+            if (champ.repete()) {
+                if (Membres.lire(object, champ.feuille().membre()) instanceof List<?> values) {
+                    for (Object value : values) {
+                        ajouter(element, repetee(champ, value));
+                    }
+                }
+            } else {
+                ajouter(element, nouveau(champ, object));
+            }
+        }
+    }
+
+    private static void ajouter(Element element, @Nullable Element inside) {
+        if (inside != null) {
+            element.ajouter(inside);
+        }
+    }
+
+    /** One element of a repeating place, null if the value has none. */
+    private @Nullable Element repetee(Champ champ, @Nullable Object value) {
+        String bloc = champ.feuille().bloc();
+        if (bloc == null) {
+            return value == null ? null : nouvelle(champ, value);
+        }
+        return value instanceof Map<?, ?> inside ? bloc(inside, table.bloc(bloc), champ.nom()) : null;
     }
 
     /** Puts elements behind the last one that comes before them in the table. */
@@ -120,22 +154,25 @@ final class EcritureBloc {
         ends.put(champ, at + rest.size());
     }
 
-    private List<Element> nouveau(Champ champ, Map<?, ?> object) {
-        Element one = style.element(champ.nom());
+    private static List<Element> tous(@Nullable Element one) {
+        return one == null ? List.of() : List.of(one);
+    }
+
+    private @Nullable Element nouveau(Champ champ, Map<?, ?> object) {
         if (champ.structure()) {
-            contenu(one, champ, object);
-            return one.contenu().isEmpty() ? List.of() : List.of(one);
+            Element one = style.element(champ.nom());
+            neuf(one, champ, object);
+            return one.contenu().isEmpty() ? null : one;
         }
         Object value = Membres.lire(object, champ.membre());
         if (value == null) {
-            return List.of();
+            return null;
         }
         if (champ.bloc() != null) {
-            return value instanceof Map<?, ?> inside
-                    ? List.of(bloc(inside, table.bloc(champ.bloc()), champ.nom()))
-                    : List.of();
+            return value instanceof Map<?, ?> inside ? bloc(inside, table.bloc(champ.bloc()), champ.nom()) : null;
         }
-        return champ.nature().ecrire(one, value) ? List.of(one) : List.of();
+        Element one = style.element(champ.nom());
+        return champ.nature().ecrire(one, value) ? one : null;
     }
 
     /** An element of a template with its value put in, null if it goes. */
@@ -184,8 +221,9 @@ final class EcritureBloc {
     private Deque<Element> blocs(Champ champ, List<?> values) {
         Deque<Element> run = new ArrayDeque<>();
         for (Object value : values) {
-            if (value instanceof Map<?, ?> inside) {
-                run.add(bloc(inside, table.bloc(String.valueOf(champ.feuille().bloc())), champ.nom()));
+            Element one = repetee(champ, value);
+            if (one != null) {
+                run.add(one);
             }
         }
         return run;

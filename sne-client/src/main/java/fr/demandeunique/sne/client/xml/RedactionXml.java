@@ -1,7 +1,6 @@
 package fr.demandeunique.sne.client.xml;
 
 import fr.demandeunique.sne.client.xml.Element.Attribut;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,25 +16,27 @@ final class RedactionXml {
     private record Portee(
             String prefixe, String espace, @Nullable Portee autour) {}
 
-    private final StringBuilder out = new StringBuilder(4096);
+    private final TamponXml out;
     private final @Nullable String indentation;
 
-    private RedactionXml(@Nullable String indentation) {
+    private RedactionXml(@Nullable String indentation, int octets) {
+        this.out = new TamponXml(octets);
         this.indentation = indentation;
     }
 
     /** A whole document; {@code indentation} is put once a level, null for none. */
     static byte[] document(Element root, @Nullable String indentation) {
-        var writer = new RedactionXml(indentation);
-        writer.out.append(DECLARATION);
+        var writer = new RedactionXml(indentation, 8192);
+        writer.out.balise(DECLARATION);
         writer.element(root, null, 0);
-        return writer.out.append('\n').toString().getBytes(StandardCharsets.UTF_8);
+        writer.out.balise('\n');
+        return writer.out.enOctets();
     }
 
     /** One element as a text that can be read alone: a wrapper declares the namespaces that its names need. */
     static String fragment(Element element) {
-        var writer = new RedactionXml(null);
-        writer.out.append("<g");
+        var writer = new RedactionXml(null, 512);
+        writer.out.balise("<g");
         Map<String, String> needed = new LinkedHashMap<>();
         manquants(element, Set.of(), needed);
         Portee around = null;
@@ -44,9 +45,10 @@ final class RedactionXml {
                     one.getKey().isEmpty() ? Element.XMLNS : Element.XMLNS + ":" + one.getKey(), one.getValue());
             around = new Portee(one.getKey(), one.getValue(), around);
         }
-        writer.out.append('>');
+        writer.out.balise('>');
         writer.element(element, around, 0);
-        return writer.out.append("</g>").toString();
+        writer.out.balise("</g>");
+        return writer.out.enTexte();
     }
 
     /** The prefixes that an element uses and does not declare. */
@@ -78,8 +80,10 @@ final class RedactionXml {
     }
 
     private void element(Element one, @Nullable Portee around, int depth) {
-        out.append('<');
+        out.balise('<');
+        int from = out.taille();
         nom(one.prefixe(), one.local());
+        int to = out.taille();
         Portee scope = around;
         List<Attribut> attributs = one.attributs();
         for (int i = 0; i < attributs.size(); i++) {
@@ -102,14 +106,14 @@ final class RedactionXml {
                     attribut.valeur());
         }
         if (one.contenu().isEmpty()) {
-            out.append("/>");
+            out.balise("/>");
             return;
         }
-        out.append('>');
+        out.balise('>');
         contenu(one, scope, depth);
-        out.append("</");
-        nom(one.prefixe(), one.local());
-        out.append('>');
+        out.balise("</");
+        out.redire(from, to);
+        out.balise('>');
     }
 
     private void contenu(Element one, @Nullable Portee scope, int depth) {
@@ -121,13 +125,17 @@ final class RedactionXml {
             if (child instanceof Element element) {
                 element(element, scope, depth + 1);
             } else if (child instanceof Noeud.Texte text) {
-                texte(text.texte());
+                out.texte(text.texte());
             } else if (child instanceof Noeud.Commentaire comment) {
-                out.append("<!--").append(comment.texte()).append("-->");
+                out.balise("<!--");
+                out.balise(comment.texte());
+                out.balise("-->");
             } else if (child instanceof Noeud.Instruction instruction) {
-                out.append("<?").append(instruction.cible());
-                out.append(instruction.donnees().isEmpty() ? "" : " ").append(instruction.donnees());
-                out.append("?>");
+                out.balise("<?");
+                out.balise(instruction.cible());
+                out.balise(instruction.donnees().isEmpty() ? "" : " ");
+                out.balise(instruction.donnees());
+                out.balise("?>");
             }
         }
         if (lines) {
@@ -136,17 +144,18 @@ final class RedactionXml {
     }
 
     private void ligne(int depth) {
-        out.append('\n');
+        out.balise('\n');
         for (int i = 0; i < depth; i++) {
-            out.append(indentation);
+            out.balise(indentation);
         }
     }
 
     private void nom(String prefixe, String local) {
         if (!prefixe.isEmpty()) {
-            out.append(prefixe).append(':');
+            out.balise(prefixe);
+            out.balise(':');
         }
-        out.append(local);
+        out.balise(local);
     }
 
     private @Nullable Portee declarer(String prefixe, String espace, @Nullable Portee scope) {
@@ -168,38 +177,11 @@ final class RedactionXml {
     }
 
     private void attribut(String nom, String valeur) {
-        out.append(' ').append(nom).append("=\"");
-        for (int i = 0; i < valeur.length(); i++) {
-            char c = valeur.charAt(i);
-            switch (c) {
-                case '&' -> out.append("&amp;");
-                case '<' -> out.append("&lt;");
-                case '"' -> out.append("&quot;");
-                case '\t' -> out.append("&#9;");
-                case '\n' -> out.append("&#10;");
-                case '\r' -> out.append("&#13;");
-                default -> out.append(c);
-            }
-        }
-        out.append('"');
-    }
-
-    private void texte(String text) {
-        int start = 0;
-        for (int i = 0; i < text.length(); i++) {
-            String escape = switch (text.charAt(i)) {
-                case '&' -> "&amp;";
-                case '<' -> "&lt;";
-                case '>' -> "&gt;";
-                case '\r' -> "&#13;";
-                default -> null;
-            };
-            if (escape != null) {
-                out.append(text, start, i).append(escape);
-                start = i + 1;
-            }
-        }
-        out.append(text, start, text.length());
+        out.balise(' ');
+        out.balise(nom);
+        out.balise("=\"");
+        out.valeur(valeur);
+        out.balise('"');
     }
 
     /** Tells whether XML 1.0 can hold the text. */
