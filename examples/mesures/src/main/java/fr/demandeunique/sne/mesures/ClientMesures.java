@@ -1,6 +1,7 @@
 package fr.demandeunique.sne.mesures;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.management.OperatingSystemMXBean;
 import fr.demandeunique.sne.bacasable.BacASable;
 import fr.demandeunique.sne.client.SneClient;
 import fr.demandeunique.sne.client.json.DemandeJson;
@@ -9,6 +10,8 @@ import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -24,6 +27,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.ToDoubleFunction;
 
 /**
  * What the client costs over a bare call of the JDK, and what it bears. {@code surcout FICHIER [tours]} and {@code charge FICHIER [secondes]}; the file is a demande that
@@ -31,6 +35,9 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class ClientMesures {
     private static final int APPELANTS = 64;
+    private static final ThreadMXBean FILS = ManagementFactory.getThreadMXBean();
+    private static final OperatingSystemMXBean SYSTEME =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
     private ClientMesures() {}
 
@@ -101,9 +108,9 @@ public final class ClientMesures {
             tour(bare, callers);
             tour(typed, callers);
             tour(client, callers);
-            List<long[]> ofBare = new ArrayList<>();
-            List<long[]> ofTyped = new ArrayList<>();
-            List<long[]> ofClient = new ArrayList<>();
+            List<Tour> ofBare = new ArrayList<>();
+            List<Tour> ofTyped = new ArrayList<>();
+            List<Tour> ofClient = new ArrayList<>();
             for (int i = 0; i < turns; i++) {
                 ofBare.add(tour(bare, callers));
                 ofTyped.add(tour(typed, callers));
@@ -115,14 +122,51 @@ public final class ClientMesures {
         }
     }
 
-    private static void dire(String name, int callers, List<long[]> turns) {
-        long[] all = turns.stream().flatMapToLong(Arrays::stream).sorted().toArray();
-        double best = turns.stream().mapToDouble(one -> centile(one, 50)).min().orElse(0);
-        double best99 =
-                turns.stream().mapToDouble(one -> centile(one, 99)).min().orElse(0);
+    /**
+     * One turn.
+     *
+     * @param durees nanoseconds of each call
+     * @param fil processor time of the calling threads, in nanoseconds
+     * @param processus the same of the whole process: what the calls cost to other threads is in it, and the compiler too
+     */
+    private record Tour(long[] durees, long fil, long processus) {
+        double filParAppel() {
+            return fil / 1000.0 / durees.length;
+        }
+
+        double processusParAppel() {
+            return processus / 1000.0 / durees.length;
+        }
+    }
+
+    private static void dire(String name, int callers, List<Tour> turns) {
+        long[] all = turns.stream()
+                .flatMapToLong(one -> Arrays.stream(one.durees))
+                .sorted()
+                .toArray();
         System.out.printf(
-                "%-10s %2d appelants : %7d appels, p50 %7.0f µs (meilleur tour %7.0f), p99 %7.0f µs (meilleur tour %7.0f)%n",
-                name, callers, all.length, centile(all, 50), best, centile(all, 99), best99);
+                "%-10s %2d appelants : %7d appels, p50 %7.0f µs (meilleur tour %7.0f), p99 %7.0f µs (meilleur tour %7.0f),"
+                        + " processeur par appel : fil %6.1f µs (meilleur %6.1f), processus %6.1f µs (meilleur %6.1f)%n",
+                name,
+                callers,
+                all.length,
+                centile(all, 50),
+                meilleur(turns, one -> centile(one.durees, 50)),
+                centile(all, 99),
+                meilleur(turns, one -> centile(one.durees, 99)),
+                median(turns, Tour::filParAppel),
+                meilleur(turns, Tour::filParAppel),
+                median(turns, Tour::processusParAppel),
+                meilleur(turns, Tour::processusParAppel));
+    }
+
+    private static double meilleur(List<Tour> turns, ToDoubleFunction<Tour> figure) {
+        return turns.stream().mapToDouble(figure).min().orElse(0);
+    }
+
+    private static double median(List<Tour> turns, ToDoubleFunction<Tour> figure) {
+        double[] sorted = turns.stream().mapToDouble(figure).sorted().toArray();
+        return sorted.length == 0 ? 0 : sorted[sorted.length / 2];
     }
 
     private static double centile(long[] nanos, int percent) {
@@ -131,7 +175,9 @@ public final class ClientMesures {
         return sorted.length == 0 ? 0 : sorted[(int) ((sorted.length - 1L) * percent / 100)] / 1000.0;
     }
 
-    private static long[] tour(Callable<Object> call, int callers) throws Exception {
+    private static Tour tour(Callable<Object> call, int callers) throws Exception {
+        var cpu = new AtomicLong();
+        long before = SYSTEME.getProcessCpuTime();
         long end = System.nanoTime() + 1_000_000_000L;
         List<List<Long>> times = new ArrayList<>();
         List<Thread> threads = new ArrayList<>();
@@ -148,13 +194,16 @@ public final class ClientMesures {
                     }
                     mine.add(System.nanoTime() - start);
                 }
+                cpu.addAndGet(FILS.getCurrentThreadCpuTime());
             }));
         }
         threads.forEach(Thread::start);
         for (Thread one : threads) {
             one.join();
         }
-        return times.stream().flatMap(List::stream).mapToLong(Long::longValue).toArray();
+        long after = SYSTEME.getProcessCpuTime();
+        return new Tour(
+                times.stream().flatMap(List::stream).mapToLong(Long::longValue).toArray(), cpu.get(), after - before);
     }
 
     /** Sixty-four callers: nine reads for a registration. */

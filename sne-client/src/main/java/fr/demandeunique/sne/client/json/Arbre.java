@@ -2,6 +2,7 @@ package fr.demandeunique.sne.client.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonParser.NumberType;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -79,6 +80,9 @@ final class Arbre {
 
     /** The current number with its digits as they came; null if its exponent is out of all proportion. */
     static @Nullable BigDecimal nombre(JsonParser json) throws IOException {
+        if (json.currentToken() == JsonToken.VALUE_NUMBER_INT && json.getNumberType() != NumberType.BIG_INTEGER) {
+            return BigDecimal.valueOf(json.getLongValue());
+        }
         try {
             BigDecimal number = json instanceof JetonsArbre ? json.getDecimalValue() : new BigDecimal(json.getText());
             return Math.abs((long) number.scale()) <= EXPOSANT_MAX ? number : null;

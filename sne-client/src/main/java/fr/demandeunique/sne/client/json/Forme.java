@@ -38,22 +38,21 @@ final class Forme<R, B> {
     private final Function<R, AutresMembres> autres;
     private final BiConsumer<B, AutresMembres> garder;
     private final List<Membre<R, B, ?>> membres;
-    private final Map<String, Integer> rangs = new HashMap<>();
+    private final Map<String, Place<R, B>> places = new HashMap<>();
     private final @Nullable String format;
 
     /** One member; a list is never null in its record, so only its emptiness says that it is absent. */
     record Membre<R, B, V>(
             String nom, Nature<V> nature, boolean liste, Function<R, @Nullable V> lecture, BiConsumer<B, V> ecriture) {
 
-        private void lire(Lecture from, B builder, Map<String, @Nullable Object> rest) throws IOException {
+        /** True for an empty list, which its record cannot tell from none. */
+        private boolean lire(Lecture from, B builder) throws IOException {
             V value = nature.lecteur().lire(from);
             if (value == null) {
-                return;
-            }
-            if (liste && ((List<?>) value).isEmpty()) {
-                rest.put(nom, List.of());
+                return false;
             }
             ecriture.accept(builder, value);
+            return liste && ((List<?>) value).isEmpty();
         }
 
         private void ecrire(JsonGenerator out, R record, AutresMembres rest) throws IOException {
@@ -66,6 +65,9 @@ final class Forme<R, B> {
             }
         }
     }
+
+    /** Where a member stands in the table. */
+    private record Place<R, B>(int rang, Membre<R, B, ?> membre) {}
 
     private Forme(
             Supplier<B> vide,
@@ -81,7 +83,7 @@ final class Forme<R, B> {
         this.membres = List.copyOf(membres);
         this.format = format;
         for (int i = 0; i < membres.size(); i++) {
-            rangs.put(membres.get(i).nom(), i);
+            places.put(membres.get(i).nom(), new Place<>(i, membres.get(i)));
         }
     }
 
@@ -181,38 +183,45 @@ final class Forme<R, B> {
             return lecture.fauteDeType("object");
         }
         B builder = vide.get();
-        Map<String, @Nullable Object> rest = new LinkedHashMap<>();
+        Map<String, @Nullable Object> rest = null;
         var seen = new boolean[membres.size()];
         boolean named = format == null;
-        while (json.nextToken() == JsonToken.FIELD_NAME) {
-            String name = json.currentName();
+        for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
             JsonToken token = json.nextToken();
-            Integer rank = rangs.get(name);
-            if (rank == null) {
-                if (format != null && name.equals(FORMAT)) {
-                    lireFormat(lecture, named);
-                    named = true;
-                } else if (rest.containsKey(name)) {
+            Place<R, B> place = places.get(name);
+            if (place != null) {
+                if (seen[place.rang]) {
                     lecture.faute("JSON_DOUBLON");
-                } else {
-                    rest.put(name, Arbre.lire(lecture));
+                    continue;
                 }
-            } else if (seen[rank]) {
+                seen[place.rang] = true;
+                if (token != JsonToken.VALUE_NULL && place.membre.lire(lecture, builder)) {
+                    rest = avec(rest, name, List.of());
+                }
+            } else if (format != null && name.equals(FORMAT)) {
+                lireFormat(lecture, named);
+                named = true;
+            } else if (rest != null && rest.containsKey(name)) {
                 lecture.faute("JSON_DOUBLON");
             } else {
-                seen[rank] = true;
-                if (token != JsonToken.VALUE_NULL) {
-                    membres.get(rank).lire(lecture, builder, rest);
-                }
+                rest = avec(rest, name, Arbre.lire(lecture));
             }
         }
         if (!named) {
             lecture.noter(Anomalie.erreur("JSON_FORMAT", "/" + FORMAT).avec("attendu", String.valueOf(format)));
         }
-        if (!rest.isEmpty()) {
+        if (rest != null) {
             garder.accept(builder, new AutresMembres(rest));
         }
         return construire.apply(builder);
+    }
+
+    /** Most objects hold nothing but what is in the table. */
+    private static Map<String, @Nullable Object> avec(
+            @Nullable Map<String, @Nullable Object> rest, String name, @Nullable Object value) {
+        Map<String, @Nullable Object> all = rest == null ? new LinkedHashMap<>() : rest;
+        all.put(name, value);
+        return all;
     }
 
     private void lireFormat(Lecture lecture, boolean again) throws IOException {
@@ -238,7 +247,7 @@ final class Forme<R, B> {
         for (var other : rest.valeurs().entrySet()) {
             String name = other.getKey();
             // A name of the table belongs to its field: what was noted beside it has been written, or is out of date.
-            if (!rangs.containsKey(name) && !(format != null && name.equals(FORMAT))) {
+            if (!places.containsKey(name) && !(format != null && name.equals(FORMAT))) {
                 out.writeFieldName(name);
                 Arbre.ecrire(out, other.getValue());
             }

@@ -1,5 +1,8 @@
 package fr.demandeunique.sne.client.json;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  * <p>The JSON reader guesses UTF-16 and UTF-32, and lets some malformed UTF-8 through; this comes before it.
  */
 final class Utf8 {
+    private static final VarHandle HUIT =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    private static final long UNS = 0x0101010101010101L;
+    private static final long HAUTS = UNS << 7;
+
     private Utf8() {}
 
     /** Where the first bad byte is, both from 1; the column counts bytes. */
@@ -17,6 +25,10 @@ final class Utf8 {
     static @Nullable Faute premiereFaute(byte[] bytes) {
         int i = 0;
         while (i < bytes.length) {
+            if (i + Long.BYTES <= bytes.length && toutAscii((long) HUIT.get(bytes, i))) {
+                i += Long.BYTES;
+                continue;
+            }
             if (bytes[i] > 0) {
                 i++;
                 continue;
@@ -28,6 +40,11 @@ final class Utf8 {
             i += length;
         }
         return null;
+    }
+
+    /** Eight bytes, all of them between 1 and 127. */
+    private static boolean toutAscii(long eight) {
+        return ((eight | (eight - UNS)) & HAUTS) == 0;
     }
 
     /** Length of the byte order mark at the start, 0 if there is none. */
