@@ -6,10 +6,8 @@ import java.net.http.HttpResponse.BodySubscribers;
 import java.net.http.HttpTimeoutException;
 import java.nio.ByteBuffer;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The bytes of an answer, up to a limit: a server gone wrong must not fill the caller's memory. */
@@ -22,29 +20,44 @@ final class CorpsBorne implements BodySubscriber<byte[]> {
     private final int max;
     private final boolean coupe;
     private final BodySubscriber<byte[]> bytes = BodySubscribers.ofByteArray();
-    private final @Nullable Supplier<CompletableFuture<Boolean>> delai;
-    private @Nullable CompletableFuture<Boolean> minuterie;
+    private final @Nullable Echeances echeances;
+    private final long fin;
     private Flow.@Nullable Subscription subscription;
     private long received;
 
-    private CorpsBorne(int max, boolean coupe, @Nullable Supplier<CompletableFuture<Boolean>> delai) {
+    private CorpsBorne(int max, boolean coupe, @Nullable Echeances echeances, long fin) {
         this.max = max;
         this.coupe = coupe;
-        this.delai = delai;
+        this.echeances = echeances;
+        this.fin = fin;
     }
 
     /** Too long a document is refused; too long a problem is cut: its status says enough. */
     static CorpsBorne pour(int statut) {
-        return pour(statut, null);
+        return pour(statut, null, 0);
     }
 
     /**
-     * The same, given up after a delay: that of the HTTP client ends with the headers.
+     * The same, given up in time: the delay of the HTTP client ends with the headers.
      *
-     * @param delai starts the rest of the delay
+     * @param fin when to give up, on the clock of the deadlines
      */
-    static CorpsBorne pour(int statut, @Nullable Supplier<CompletableFuture<Boolean>> delai) {
-        return statut < 400 ? new CorpsBorne(OCTETS_MAX, false, delai) : new CorpsBorne(PROBLEME_MAX, true, delai);
+    static CorpsBorne pour(int statut, @Nullable Echeances echeances, long fin) {
+        return statut < 400
+                ? new CorpsBorne(OCTETS_MAX, false, echeances, fin)
+                : new CorpsBorne(PROBLEME_MAX, true, echeances, fin);
+    }
+
+    long fin() {
+        return fin;
+    }
+
+    /** Too late. */
+    void expirer() {
+        if (subscription != null) {
+            subscription.cancel();
+        }
+        bytes.onError(new HttpTimeoutException("body"));
     }
 
     /** The answer went over the limit. */
@@ -60,14 +73,8 @@ final class CorpsBorne implements BodySubscriber<byte[]> {
     @Override
     public void onSubscribe(Flow.Subscription subscription) {
         this.subscription = subscription;
-        if (delai != null) {
-            CompletableFuture<Boolean> timer = delai.get();
-            minuterie = timer;
-            // Async: the one thread that fires all the timers has no time for what follows.
-            timer.thenRunAsync(() -> {
-                subscription.cancel();
-                bytes.onError(new HttpTimeoutException("body"));
-            });
+        if (echeances != null) {
+            echeances.ajouter(this);
         }
         bytes.onSubscribe(subscription);
     }
@@ -108,8 +115,8 @@ final class CorpsBorne implements BodySubscriber<byte[]> {
     }
 
     private void fini() {
-        if (minuterie != null) {
-            minuterie.cancel(false);
+        if (echeances != null) {
+            echeances.retirer(this);
         }
     }
 }

@@ -35,6 +35,7 @@ final class Execution {
             HttpClient http,
             URI url,
             Temps temps,
+            Echeances echeances,
             Diagnostic diagnostic,
             Disjoncteur disjoncteur,
             Journal journal,
@@ -127,7 +128,7 @@ final class Execution {
     /** On the calling thread, which spares two changes of thread for each call: on a busy machine they cost more than all the rest. */
     private HttpResponse<byte[]> envoyerEtAttendre(Operation<?> operation, Suivi suivi, Duration delai)
             throws IOException, InterruptedException, ExecutionException, TimeoutException {
-        long start = liaison.temps.nanos();
+        long end = liaison.temps.nanos() + delai.toNanos();
         Duration closed = liaison.disjoncteur.attente();
         if (!closed.isZero()) {
             throw new SneException.CircuitOuvert(closed, Contexte.sansReponse(suivi.id()));
@@ -136,8 +137,7 @@ final class Execution {
         suivi.parti(token);
         return liaison.http.send(
                 requete(operation, suivi, token).timeout(delai).build(),
-                info -> CorpsBorne.pour(
-                        info.statusCode(), () -> liaison.temps.apres(delai.minusNanos(liaison.temps.nanos() - start))));
+                info -> CorpsBorne.pour(info.statusCode(), liaison.echeances, end));
     }
 
     <T> CompletableFuture<Reponse<T>> executerSansAttendre(Operation<T> operation, OptionsAppel call) {
@@ -248,6 +248,9 @@ final class Execution {
             request.setHeader("Authorization", "Bearer " + jeton.valeur);
         }
         byte[] body = operation.corps;
+        if (body == null && operation.methode.equals("GET")) {
+            return request;
+        }
         return request.method(
                 operation.methode,
                 body == null || body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
@@ -275,7 +278,7 @@ final class Execution {
             liaison.diagnostic.repondu();
             try {
                 if (!operation.nuu) {
-                    Reponses.verifier(response, liaison.temps.maintenant());
+                    Reponses.verifier(response, liaison.temps);
                 }
                 good = Reponses.brute(operation.sens.lire(response), response, suivi.id(), essai.rang());
             } catch (SneException e) {
@@ -284,11 +287,10 @@ final class Execution {
                 // Whatever a server sends, the caller sees one family of exceptions.
                 echec = new SneException.ReponseIllisible(Reponses.contexte(response, List.of()));
             }
-            response.headers()
-                    .firstValue("Deprecation")
-                    .ifPresent(when -> liaison.journal.perimee(
-                            operation.nom,
-                            response.headers().firstValue("Sunset").orElse("")));
+            if (Reponses.entete(response, "Deprecation") != null) {
+                String end = Reponses.entete(response, "Sunset");
+                liaison.journal.perimee(operation.nom, end == null ? "" : end);
+            }
         }
         if (echec == null || !(Diagnostic.panne(echec) || echec instanceof SneException.CircuitOuvert)) {
             liaison.disjoncteur.succes();

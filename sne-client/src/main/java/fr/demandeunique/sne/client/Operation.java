@@ -23,6 +23,7 @@ public final class Operation<T> {
     }
 
     private static final byte[] SANS = new byte[0];
+    private static final Map<String, String> ACCEPTE = Map.of("Accept", Execution.ACCEPTE);
 
     final String nom;
     final String methode;
@@ -60,22 +61,13 @@ public final class Operation<T> {
 
     /** A read; each {@code {}} of the template is filled, in order. */
     static <T> Operation<T> lecture(String nom, String modele, Lecture<T> sens, String... variables) {
-        return new Operation<>(
-                nom,
-                "GET",
-                modele,
-                chemin(modele, variables),
-                null,
-                Map.of("Accept", Execution.ACCEPTE),
-                true,
-                false,
-                sens);
+        return new Operation<>(nom, "GET", modele, chemin(modele, variables), null, ACCEPTE, true, false, sens);
     }
 
     /** A write, or a search, with a JSON body. */
     static <T> Operation<T> ecriture(
             String nom, String methode, String modele, byte @Nullable [] json, Lecture<T> sens, String... variables) {
-        Map<String, String> headers = new TreeMap<>(Map.of("Accept", Execution.ACCEPTE));
+        Map<String, String> headers = new TreeMap<>(ACCEPTE);
         if (json != null) {
             headers.put("Content-Type", Execution.JSON);
         }
@@ -130,7 +122,14 @@ public final class Operation<T> {
     }
 
     private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean plain = c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
+            if (!plain) {
+                return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+            }
+        }
+        return text;
     }
 
     /** The name of the operation, such as {@code demandes.renouveler}. */

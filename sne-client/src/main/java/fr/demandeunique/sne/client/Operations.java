@@ -160,7 +160,7 @@ public final class Operations {
                         "POST",
                         DEMANDE + "/pieces",
                         depot.octets(),
-                        response -> RegistreJson.pieceDeposee(response.body(), etag(response)),
+                        response -> RegistreJson.pieceDeposee(response.body(), Reponses.etag(response)),
                         numero.compact())
                 .avec("If-Match", etag == null || etag.isEmpty() ? "*" : etag)
                 .avec("Content-Type", depot.typeContenu())
@@ -185,7 +185,7 @@ public final class Operations {
                         "POST",
                         DEMANDE + "/pieces/{piece}/marquages",
                         bytes("{\"marque\":" + text(marque) + "}"),
-                        response -> RegistreJson.pieceDeposee(response.body(), etag(response)),
+                        response -> RegistreJson.pieceDeposee(response.body(), Reponses.etag(response)),
                         numero.compact(),
                         piece)
                 .avec("If-Match", etag == null || etag.isEmpty() ? "*" : etag);
@@ -345,10 +345,6 @@ public final class Operations {
                         response -> RegistreJson.tableau(response.body()),
                         tableau)
                 .parametre("territoire", territoire);
-    }
-
-    private static String etag(HttpResponse<byte[]> response) {
-        return response.headers().firstValue("ETag").orElse("");
     }
 
     private static byte[] bytes(String json) {

@@ -110,7 +110,7 @@ final class OperationsNuu {
                     response.headers().firstValue("Content-Type").orElse(null), response.body()));
         } catch (MessageMtom.Illisible e) {
             // Not a SOAP answer at all: the status may say more, such as a page of the proxy.
-            Reponses.verifier(response, temps.maintenant());
+            Reponses.verifier(response, temps);
             throw new IOException("not an answer of NUU", e);
         }
         if (read.faute() != null) {
@@ -128,7 +128,7 @@ final class OperationsNuu {
                 throw technique(response, text.strip());
             }
         }
-        Reponses.verifier(response, temps.maintenant());
+        Reponses.verifier(response, temps);
         throw new IOException("no document in the answer of NUU");
     }
 

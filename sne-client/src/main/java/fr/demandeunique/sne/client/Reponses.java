@@ -5,6 +5,7 @@ import fr.demandeunique.sne.client.SneException.Contexte;
 import fr.demandeunique.sne.client.json.AttestationJson;
 import fr.demandeunique.sne.client.json.DemandeJson;
 import fr.demandeunique.sne.client.json.LectureDemande;
+import fr.demandeunique.sne.client.reglage.Temps;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.cycle.Separation.Consigne;
@@ -16,7 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Turns answers of the gateway into values, or into the exception that says what went wrong. */
@@ -30,8 +30,7 @@ final class Reponses {
         return demande != null
                         && demande.numeroUnique() != null
                         && lecture.rapport().conforme()
-                ? new DemandeVersionnee(
-                        demande, response.headers().firstValue("ETag").orElse(""), List.of(), List.of())
+                ? new DemandeVersionnee(demande, etag(response), List.of(), List.of())
                 : demande(response);
     }
 
@@ -49,7 +48,7 @@ final class Reponses {
         }
         return new DemandeVersionnee(
                 demande,
-                response.headers().firstValue("ETag").orElse(""),
+                etag(response),
                 enveloppe.anomalies("avertissements"),
                 enveloppe.codes("aFaire").stream().map(Consigne::new).toList());
     }
@@ -62,10 +61,10 @@ final class Reponses {
     }
 
     /** Throws what a status other than a success means. */
-    static void verifier(HttpResponse<byte[]> response, Instant maintenant) {
+    static void verifier(HttpResponse<byte[]> response, Temps temps) {
         int statut = response.statusCode();
         if (statut < 200 || statut >= 300) {
-            throw Diagnostic.statut(statut, probleme(response), attente(response, maintenant));
+            throw Diagnostic.statut(statut, probleme(response), attente(response, temps.maintenant()));
         }
     }
 
@@ -127,12 +126,19 @@ final class Reponses {
     }
 
     static <T> Reponse<T> brute(T valeur, HttpResponse<byte[]> response, String id, int essais) {
-        Map<String, List<String>> headers = response.headers().map();
+        String known = entete(response, "X-Request-Id");
         return new Reponse<>(
-                valeur,
-                response.statusCode(),
-                headers,
-                response.headers().firstValue("X-Request-Id").orElse(id),
-                essais);
+                valeur, response.statusCode(), response.headers().map(), known == null ? id : known, essais);
+    }
+
+    static String etag(HttpResponse<?> response) {
+        String etag = entete(response, "ETag");
+        return etag == null ? "" : etag;
+    }
+
+    /** The first value of a header, null if there is none: {@code firstValue} opens a stream each time. */
+    static @Nullable String entete(HttpResponse<?> response, String nom) {
+        List<String> values = response.headers().map().get(nom);
+        return values == null || values.isEmpty() ? null : values.get(0);
     }
 }

@@ -195,6 +195,7 @@ public final class SneClientBuilder {
                 used,
                 base,
                 temps,
+                new Echeances(temps),
                 diagnostic,
                 new Disjoncteur(seuil, ouverture, temps, journal::disjoncteur),
                 journal,

@@ -35,6 +35,7 @@ import java.util.function.ToDoubleFunction;
  */
 public final class ClientMesures {
     private static final int APPELANTS = 64;
+    private static final int ECHAUFFEMENT = 6;
     private static final ThreadMXBean FILS = ManagementFactory.getThreadMXBean();
     private static final OperatingSystemMXBean SYSTEME =
             ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
@@ -105,9 +106,12 @@ public final class ClientMesures {
         };
         Callable<Object> client = () -> sne.lire(numero);
         for (int callers : new int[] {1, 8}) {
-            tour(bare, callers);
-            tour(typed, callers);
-            tour(client, callers);
+            // Until the compiler of the JVM has done with all three.
+            for (int i = 0; i < ECHAUFFEMENT; i++) {
+                tour(bare, callers);
+                tour(typed, callers);
+                tour(client, callers);
+            }
             List<Tour> ofBare = new ArrayList<>();
             List<Tour> ofTyped = new ArrayList<>();
             List<Tour> ofClient = new ArrayList<>();

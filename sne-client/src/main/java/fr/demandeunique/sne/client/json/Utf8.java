@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The JSON reader guesses UTF-16 and UTF-32, and lets some malformed UTF-8 through; this comes before it.
  */
 final class Utf8 {
-    private static final VarHandle HUIT =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    private static final VarHandle HUIT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
     private static final long UNS = 0x0101010101010101L;
     private static final long HAUTS = UNS << 7;
 
