@@ -1,22 +1,40 @@
 package fr.demandeunique.sne.mesures.regles;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.demande.ControleDemande;
 import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.demande.Demandeur;
+import fr.demandeunique.sne.demande.LogementActuel;
+import fr.demandeunique.sne.demande.LogementRecherche;
+import fr.demandeunique.sne.demande.SituationProfessionnelle;
 import jakarta.validation.Validator;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** The mirror is a fair peer only if it checks as much. */
 class MiroirTest {
     private static final Validator ANNOTATIONS = Validateurs.annotations();
 
+    /**
+     * A day of form *05. The mirror is written for the day of the measures; its constraints on that form look at the form alone, so that they
+     * can be tried on this day too, with a household in which nobody comes of age between the two.
+     */
+    private static final LocalDate JOUR_05 = LocalDate.of(2023, 6, 1);
+
     private static void pareil(Demande demande, String what) {
-        List<Anomalie> direct = ControleDemande.controler(demande, Donnees.JOUR).anomalies();
+        pareil(demande, Donnees.JOUR, what);
+    }
+
+    private static void pareil(Demande demande, LocalDate jour, String what) {
+        List<Anomalie> direct = ControleDemande.controler(demande, jour).anomalies();
         List<String> mirror = ANNOTATIONS.validate(VersMiroir.de(demande)).stream()
                 .map(one -> one.getPropertyPath() + " " + one.getMessage())
                 .sorted()
@@ -58,6 +76,72 @@ class MiroirTest {
         var random = new Random(20170221);
         for (int i = 0; i < 2000; i++) {
             pareil(Fautes.hasard(i % 2 == 0 ? Donnees.exemple() : Donnees.grande(), random), "mix " + i);
+        }
+    }
+
+    /** Filed in 2018, renewed on form *05, with all that its notice asks for; nobody comes of age between the two days. */
+    private static Demande cinq() {
+        Demande one = Donnees.exemple();
+        return one.toBuilder()
+                .formulaire("14069*05")
+                .dateDerniereModification(LocalDate.of(2022, 12, 21))
+                .coTitulaires(one.coTitulaires().stream()
+                        .map(each -> each.toBuilder()
+                                .situationProfessionnelle(emploi("CDD")
+                                        .salariePrive(true)
+                                        .siret("12345678901234")
+                                        .build())
+                                .build())
+                        .toList())
+                .build();
+    }
+
+    private static SituationProfessionnelle.Builder emploi(String contrat) {
+        return SituationProfessionnelle.builder().contrat(contrat).profession("Agent");
+    }
+
+    private static Demande demandeur(UnaryOperator<Demandeur.Builder> change) {
+        Demandeur before = Objects.requireNonNull(cinq().demandeur());
+        return cinq().toBuilder()
+                .demandeur(change.apply(before.toBuilder()).build())
+                .build();
+    }
+
+    private static Demande actuel(UnaryOperator<LogementActuel.Builder> change) {
+        LogementActuel before = Objects.requireNonNull(cinq().logementActuel());
+        return cinq().toBuilder()
+                .logementActuel(change.apply(before.toBuilder()).build())
+                .build();
+    }
+
+    @Test
+    void what_form_05_asks_for_counts_as_much_in_the_mirror_on_a_day_of_that_form() {
+        LogementRecherche recherche = Objects.requireNonNull(cinq().logementRecherche());
+        List<Demande> wrong = List.of(
+                demandeur(d -> d.civilite(null)),
+                demandeur(d -> d.nationalite(null)),
+                demandeur(d -> d.situationProfessionnelle(emploi("CDD").build())),
+                demandeur(d -> d.situationProfessionnelle(
+                        emploi("CHO").chomageLong(true).build())),
+                demandeur(d -> d.situationProfessionnelle(emploi("APP").build())),
+                demandeur(d ->
+                        d.situationProfessionnelle(emploi("CDI").siret("1234").build())),
+                actuel(a -> a.modeles(List.of())),
+                actuel(a -> a.nombreOccupants(null)),
+                actuel(a -> a.sirenBailleur("12 345 678")),
+                actuel(a -> a.modeles(List.of("SD"))),
+                cinq().toBuilder()
+                        .logementRecherche(
+                                recherche.toBuilder().nombrePersonnes(null).build())
+                        .build());
+        for (LocalDate jour : List.of(Donnees.JOUR, JOUR_05)) {
+            assertEquals(List.of(), ControleDemande.controler(cinq(), jour).anomalies());
+            pareil(cinq(), jour, "clean " + jour);
+        }
+        for (int i = 0; i < wrong.size(); i++) {
+            assertFalse(
+                    ControleDemande.controler(wrong.get(i), JOUR_05).anomalies().isEmpty(), "fault " + i);
+            pareil(wrong.get(i), JOUR_05, "fault " + i);
         }
     }
 }
