@@ -1,9 +1,11 @@
 package fr.demandeunique.sne.cycle;
 
 import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.controle.Rapport;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.demande.ControleDemande;
 import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.demande.Doublons;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.time.LocalDate;
@@ -43,5 +45,22 @@ public final class Enregistrement {
                 .dateDerniereModification(jour)
                 .build();
         return Resultat.selon(ControleDemande.controler(enregistree, jour), () -> enregistree);
+    }
+
+    /**
+     * The same, with a search for the persons of the demande among those of the territory of its number (circulaire of 03/01/2011): whoever is
+     * there already is a warning, since the guichet decides.
+     *
+     * @param stock the active demandes
+     */
+    public static Resultat<Demande> enregistrer(
+            Demande demande, NumeroUnique numero, CodeGuichet guichet, LocalDate jour, Doublons stock) {
+        Resultat<Demande> done = enregistrer(demande, numero, guichet, jour);
+        if (!(done instanceof Resultat.Accepte<Demande> accepte)) {
+            return done;
+        }
+        Rapport warnings =
+                new Rapport(accepte.avertissements()).puis(stock.controler(demande, numero.codeTerritoire(), jour));
+        return new Resultat.Accepte<>(accepte.valeur(), warnings.anomalies());
     }
 }

@@ -1,5 +1,7 @@
 package fr.demandeunique.sne.demande;
 
+import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.controle.Rapport;
 import fr.demandeunique.sne.numero.Territoire;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -75,6 +77,28 @@ public final class Doublons {
         }
         found.sort(Comparator.comparing(Doublon::ressemblance));
         return List.copyOf(found);
+    }
+
+    /**
+     * Says of each person who is already known where to look and what to do, as warnings: {@code DOUBLON_CERTAIN} with the source of the check
+     * at creation, or of the treatment for a demande that has its number; {@code DOUBLON_SOUPCON} with that of the comparison of civil status.
+     */
+    public Rapport controler(Demande demande, LocalDate jour) {
+        String territoire = territoire(demande);
+        return territoire == null ? Rapport.vide() : controler(demande, territoire, jour);
+    }
+
+    /** The same in a territory given by its code, {@code 057} or {@code 111}. */
+    public Rapport controler(Demande demande, String territoire, LocalDate jour) {
+        String regle = demande.numeroUnique() == null ? "DOUBLONS_CREATION" : "DOUBLONS_TRAITEMENT";
+        return new Rapport(chercher(demande, territoire).stream()
+                .map(one -> one.ressemblance() == Ressemblance.MEME_PERSONNE
+                        ? Anomalie.avertissement("DOUBLON_CERTAIN", one.chemin())
+                                .selon(regle, jour)
+                        : Anomalie.avertissement("DOUBLON_SOUPCON", one.chemin())
+                                .selon("DOUBLONS_ETAT_CIVIL", jour))
+                .distinct()
+                .toList());
     }
 
     /**

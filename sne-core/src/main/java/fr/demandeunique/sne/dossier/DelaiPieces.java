@@ -50,9 +50,13 @@ public final class DelaiPieces {
         return jour.isAfter(last.get()) ? Etat.SAISINE_PREFET : Etat.A_ENREGISTRER;
     }
 
-    /** Last day on which the letter of renunciation is to be kept; no other paper need be kept once scanned. */
-    public static LocalDate courrierAbandonJusquau(LocalDate recuLe) {
-        return recuLe.plusYears(ANNEES_COURRIER_ABANDON);
+    /**
+     * Last day on which the letter of renunciation is to be kept; no other paper need be kept once scanned. Empty for a letter received before
+     * 31/12/2015, when there was no dossier unique.
+     */
+    public static Optional<LocalDate> courrierAbandonJusquau(LocalDate recuLe) {
+        return Reglement.regle("PIECES_COURRIER_ABANDON", recuLe)
+                .map(regle -> recuLe.plusYears(ANNEES_COURRIER_ABANDON));
     }
 
     /** Whether the NIR has to be blacked out on the copies kept: from 08/05/2017, when the register began to hold it. */

@@ -30,6 +30,10 @@ public enum Droit {
     GERER_COMPTES,
     /** Check the requests for accounts. */
     CONTROLER_COMPTES,
+    /** Look for persons who are on two demandes. */
+    DETECTER_DOUBLONS,
+    /** Settle what was detected, with the applicant. */
+    TRAITER_DOUBLONS,
     /** Follow for each applicant the delay of L441-1-4. */
     SUIVRE_DELAIS
 }

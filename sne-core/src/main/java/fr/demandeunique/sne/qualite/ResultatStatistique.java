@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.qualite;
 
+import fr.demandeunique.sne.reglement.Reglement;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,14 @@ public record ResultatStatistique(
      * @param attributions attributed in the period
      */
     public record Chiffres(long actives, long enregistrees, long renouvelees, long attributions) {}
+
+    /**
+     * Tells whether the breakdown by landlord counts as its yearly report (R*441-12): since 14/05/2015 what is recorded serves, for a period that
+     * the text covers.
+     */
+    public boolean vautCompteRendu() {
+        return Reglement.regle("STATISTIQUES_BAILLEUR", fin).isPresent();
+    }
 
     /** The breakdown by one axis. */
     public Repartition repartition(Axe axe) {

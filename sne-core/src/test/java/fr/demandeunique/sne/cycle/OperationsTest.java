@@ -10,9 +10,11 @@ import fr.demandeunique.sne.Exemples;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.demande.Doublons;
 import fr.demandeunique.sne.demande.LogementRecherche;
 import fr.demandeunique.sne.demande.PieceJustificative;
 import fr.demandeunique.sne.numero.CodeGuichet;
+import fr.demandeunique.sne.numero.NumeroUnique;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,6 +64,26 @@ class OperationsTest {
                         Exemples.NUMERO,
                         Exemples.MOSELIS,
                         ENREGISTREMENT));
+    }
+
+    @Test
+    void a_registration_says_who_is_on_another_demande_of_the_territory() {
+        Demande first = Exemples.active();
+        Demande couple = Exemples.couple();
+        NumeroUnique other = NumeroUnique.parse("057 1215 073904 10691");
+        assertEquals(
+                List.of("DOUBLON_CERTAIN", "DOUBLON_CERTAIN"),
+                codes(Enregistrement.enregistrer(
+                        couple, other, Exemples.MOSELIS, ENREGISTREMENT, Doublons.parmi(List.of(first)))));
+        assertEquals(
+                List.of(),
+                codes(Enregistrement.enregistrer(
+                        couple, other, Exemples.MOSELIS, ENREGISTREMENT, Doublons.parmi(List.of()))));
+        NumeroUnique elsewhere = NumeroUnique.parse("054 1215 073904 10691");
+        assertEquals(
+                List.of(),
+                codes(Enregistrement.enregistrer(
+                        couple, elsewhere, Exemples.MOSELIS, ENREGISTREMENT, Doublons.parmi(List.of(first)))));
     }
 
     @Test

@@ -5,18 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.demandeunique.sne.Bornes;
 import fr.demandeunique.sne.DemandesArbitraires;
 import fr.demandeunique.sne.EprouveRegle;
+import fr.demandeunique.sne.controle.Rapport;
+import fr.demandeunique.sne.guichet.Droit;
+import fr.demandeunique.sne.guichet.Profil;
 import fr.demandeunique.sne.numero.NumeroUnique;
-import fr.demandeunique.sne.reglement.Reglement;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -148,27 +149,63 @@ class DoublonsTest {
         assertEquals(Ressemblance.AUTRE, Doublons.comparer(before, "1", stranger, "1"));
     }
 
-    /** The comparison is the same on any day: what changes is the text to cite. */
     @Test
-    @EprouveRegle({"NUMERO_TERRITOIRE", "DOUBLONS_TRAITEMENT", "DOUBLONS_ETAT_CIVIL", "DOUBLONS_CREATION"})
-    void the_rules_behind_it_are_dated() {
-        assertEquals("- CCH CCH", textes("NUMERO_TERRITOIRE", LocalDate.of(2009, 3, 28)));
-        assertEquals(
-                "- arrêté du 23/03/2015 (ETLL1506515A) arrêté du 23/03/2015 (ETLL1506515A)",
-                textes("DOUBLONS_TRAITEMENT", LocalDate.of(2015, 3, 23)));
-        assertEquals(
-                "- circulaire du 03/01/2011 circulaire du 03/01/2011",
-                textes("DOUBLONS_CREATION", LocalDate.of(2011, 3, 28)));
-        assertEquals("- interprétation interprétation", textes("DOUBLONS_ETAT_CIVIL", LocalDate.of(2010, 5, 3)));
-        assertTrue(textes("DOUBLONS_ETAT_CIVIL", LocalDate.of(2024, 1, 1)).startsWith("interprétation assistance"));
+    @EprouveRegle({"DOUBLONS_CREATION", "DOUBLONS_TRAITEMENT"})
+    void who_is_known_already_is_a_warning_that_cites_the_creation_or_the_treatment() {
+        Bornes.verifier("DOUBLONS_CREATION", "2011-03-28 circulaire du 03/01/2011");
+        Bornes.verifier("DOUBLONS_TRAITEMENT", "2015-03-23 arrêté du 23/03/2015 (ETLL1506515A) annexe, 8 2015-03-23");
+        Doublons stock = Doublons.parmi(List.of(demande("057121507390310691", "MARTIN", "Jean", NAISSANCE)));
+        Demande registered = demande("057121500000110694", "Martin", "JEAN", NAISSANCE);
+        Demande typed = registered.toBuilder().numeroUnique(null).build();
+        for (LocalDate jour : Bornes.de("DOUBLONS_CREATION")) {
+            assertEquals(
+                    List.of(
+                            jour.isBefore(LocalDate.of(2011, 3, 28))
+                                    ? "DOUBLON_CERTAIN /demandeur -"
+                                    : "DOUBLON_CERTAIN /demandeur circulaire du 03/01/2011"),
+                    dits(stock.controler(typed, "057", jour)));
+        }
+        for (LocalDate jour : Bornes.de("DOUBLONS_TRAITEMENT")) {
+            boolean written = !jour.isBefore(LocalDate.of(2015, 3, 23));
+            assertEquals(
+                    List.of("DOUBLON_CERTAIN /demandeur " + (written ? "arrêté du 23/03/2015 (ETLL1506515A)" : "-")),
+                    dits(stock.controler(registered, jour)));
+            assertEquals(written, Profil.GESTIONNAIRE_TERRITORIAL.peut(Droit.DETECTER_DOUBLONS, jour));
+            assertEquals(written, Profil.GUICHET.peut(Droit.TRAITER_DOUBLONS, jour));
+            assertFalse(Profil.GUICHET.peut(Droit.DETECTER_DOUBLONS, jour));
+        }
+        assertTrue(stock.controler(demande("057121500000110694", "AUTRE", "Jean", NAISSANCE), NAISSANCE)
+                .anomalies()
+                .isEmpty());
+        assertTrue(stock.controler(typed, NAISSANCE).anomalies().isEmpty(), "of no territory");
     }
 
-    private static String textes(String regle, LocalDate jour) {
-        return Stream.of(jour.minusDays(1), jour, jour.plusDays(1))
-                .map(day -> Reglement.regle(regle, day)
-                        .map(one -> one.source().texte())
-                        .orElse("-"))
-                .collect(Collectors.joining(" "));
+    @Test
+    @EprouveRegle("DOUBLONS_ETAT_CIVIL")
+    void a_suspicion_cites_the_practice_of_civil_status() {
+        Bornes.verifier(
+                "DOUBLONS_ETAT_CIVIL",
+                "2010-05-03 interprétation",
+                "2024-01-01 assistance du SNE, mouvements d’état civil (2024)");
+        Doublons stock = Doublons.parmi(List.of(demande("057121507390310691", "MARTIN", "Jean", NAISSANCE)));
+        Demande near = demande("057121500000110694", "MARTIN", "Jean", null);
+        for (LocalDate jour : Bornes.de("DOUBLONS_ETAT_CIVIL")) {
+            assertEquals(
+                    List.of("DOUBLON_SOUPCON /demandeur "
+                            + (jour.isBefore(LocalDate.of(2010, 5, 3))
+                                    ? "-"
+                                    : jour.isBefore(LocalDate.of(2024, 1, 1))
+                                            ? "interprétation"
+                                            : "assistance du SNE, mouvements d’état civil (2024)")),
+                    dits(stock.controler(near, jour)));
+        }
+    }
+
+    private static List<String> dits(Rapport rapport) {
+        return rapport.anomalies().stream()
+                .map(one -> one.code() + " " + one.chemin() + " "
+                        + (one.source() == null ? "-" : one.source().texte()))
+                .toList();
     }
 
     @Test

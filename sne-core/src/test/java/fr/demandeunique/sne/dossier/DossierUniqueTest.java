@@ -14,7 +14,6 @@ import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.PieceJustificative;
 import fr.demandeunique.sne.demande.RevenuFiscal;
 import fr.demandeunique.sne.guichet.Profil;
-import fr.demandeunique.sne.reglement.Reglement;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -257,11 +256,11 @@ class DossierUniqueTest {
     @Test
     @EprouveRegle({"PIECES_COURRIER_ABANDON", "PIECES_NIR_MASQUE"})
     void the_letter_of_renunciation_is_kept_a_year_and_the_NIR_blacked_out_from_08_05_2017() {
-        assertEquals(LocalDate.of(2018, 2, 21), DelaiPieces.courrierAbandonJusquau(EN_2017));
+        assertEquals(Optional.of(LocalDate.of(2018, 2, 21)), DelaiPieces.courrierAbandonJusquau(EN_2017));
         for (LocalDate jour : Bornes.de("PIECES_COURRIER_ABANDON")) {
             assertEquals(
-                    !jour.isBefore(LocalDate.of(2015, 12, 31)),
-                    Reglement.regle("PIECES_COURRIER_ABANDON", jour).isPresent());
+                    jour.isBefore(LocalDate.of(2015, 12, 31)) ? Optional.empty() : Optional.of(jour.plusYears(1)),
+                    DelaiPieces.courrierAbandonJusquau(jour));
         }
         for (LocalDate jour : Bornes.de("PIECES_NIR_MASQUE")) {
             assertEquals(!jour.isBefore(LocalDate.of(2017, 5, 8)), DelaiPieces.nirAOcculter(jour));
