@@ -21,11 +21,13 @@ class TamponXmlProperties {
             out.balise(text);
             out.balise('|');
             out.texte(text);
+            out.balise('|');
             out.valeur(text);
+            out.balise('|');
             String escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace("\r", "&#13;");
             expected.append(text).append('|').append(escaped.replace(">", "&gt;"));
-            expected.append(
-                    escaped.replace("\"", "&quot;").replace("\t", "&#9;").replace("\n", "&#10;"));
+            String value = escaped.replace("\"", "&quot;").replace("\t", "&#9;").replace("\n", "&#10;");
+            expected.append('|').append(value).append('|');
         }
         byte[] bytes = expected.toString().getBytes(StandardCharsets.UTF_8);
         assertArrayEquals(bytes, out.enOctets());
