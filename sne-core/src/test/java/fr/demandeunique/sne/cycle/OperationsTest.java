@@ -45,6 +45,28 @@ class OperationsTest {
     }
 
     @Test
+    @EprouveRegle("ENREGISTREMENT_RECEPTION")
+    void ENREGISTREMENT_RECEPTION_a_paper_typed_later_keeps_the_day_on_which_it_was_received() {
+        Bornes.verifier(
+                "ENREGISTREMENT_RECEPTION", "2010-05-03 CCH R441-2-3 2010-05-03", "2015-05-14 CCH R441-2-3 2015-05-14");
+        for (LocalDate typed : Bornes.de("ENREGISTREMENT_RECEPTION")) {
+            LocalDate received = typed.minusDays(4);
+            Demande paper = Exemples.couple().toBuilder()
+                    .dateDepot(received)
+                    .personnesACharge(List.of())
+                    .build();
+            Demande done = Enregistrement.enregistrer(paper, Exemples.NUMERO, Exemples.MOSELIS, typed)
+                    .orElseThrow();
+            assertEquals(received, done.dateDepot());
+            assertEquals(typed, done.dateDerniereModification());
+            assertEquals(
+                    received.plusMonths(1),
+                    DelaiAttestation.de(received).auPlusTard(),
+                    "the delay runs from the reception, not from the typing");
+        }
+    }
+
+    @Test
     void ENREGISTREMENT_PIECE_without_identity_paper_is_refused() {
         Demande sans = Exemples.couple().toBuilder().pieces(List.of()).build();
         refused(

@@ -210,7 +210,8 @@ class DaloTest {
                 "2007-01-01 CCH L441-1",
                 "2009-03-28 CCH L441-1 2009-03-28",
                 "2016-04-15 CCH L441-1 2016-04-15",
-                "2017-01-29 fiche service-public F10007");
+                "2017-01-29 fiche service-public F10007",
+                "2022-04-28 notice 51423 du formulaire 14069*05");
         assertEquals("", lettres(LocalDate.of(2006, 12, 31)));
         assertEquals("abcd", lettres(LocalDate.of(2009, 3, 27)));
         assertEquals("abcde", lettres(LocalDate.of(2009, 3, 28)));
@@ -219,6 +220,15 @@ class DaloTest {
         assertEquals("abcdefg", lettres(LocalDate.of(2016, 4, 16)));
         assertEquals(7, Priorite.enVigueur(LocalDate.of(2017, 1, 28)).size());
         assertEquals(14, Priorite.enVigueur(LocalDate.of(2017, 1, 29)).size());
+        assertEquals(15, Priorite.enVigueur(LocalDate.of(2022, 4, 27)).size());
+        for (LocalDate jour : List.of(LocalDate.of(2022, 4, 28), LocalDate.of(2022, 4, 29))) {
+            assertEquals(
+                    List.of("SORTIE_ASE", "SAPEUR_POMPIER"),
+                    Priorite.enVigueur(jour).stream()
+                            .skip(15)
+                            .map(Priorite::code)
+                            .toList());
+        }
     }
 
     private static String lettres(LocalDate jour) {

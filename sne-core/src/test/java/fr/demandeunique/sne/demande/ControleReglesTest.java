@@ -100,6 +100,19 @@ class ControleReglesTest {
     }
 
     @Test
+    @EprouveRegle("MODELES_LOGEMENT")
+    void several_housing_situations_are_no_fault() {
+        accepte(
+                demande()
+                        .logementActuel(LogementActuel.builder()
+                                .modeles(List.of("LP", "CP"))
+                                .build())
+                        .build(),
+                "MODELES_LOGEMENT",
+                "2012-05-18");
+    }
+
+    @Test
     void an_old_number_goes_with_a_depot_before_28_03_2011() {
         LocalDate first = LocalDate.of(2011, 3, 28);
         Demande.Builder old = demande().ancienNumero(new NumeroAncien("57/2009/000123"));

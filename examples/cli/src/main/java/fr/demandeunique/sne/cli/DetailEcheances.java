@@ -34,7 +34,7 @@ record DetailEcheances(Calendrier calendrier, LocalDate jour, Basculement bascul
         json.writeObjectFieldStart("enregistrement");
         json.writeStringField("attestationAuPlusTard", delai.auPlusTard().toString());
         json.writeStringField("recoursPrefetDes", delai.recours().toString());
-        sources(json, calendrier.depot(), "ENREGISTREMENT_PIECE", "ATTESTATION_DELAI", "RECOURS_PREFET");
+        sources(json, calendrier.depot(), "ENREGISTREMENT_RECEPTION", "ATTESTATION_DELAI", "RECOURS_PREFET");
         json.writeEndObject();
     }
 
