@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -182,19 +183,21 @@ public final class Depart {
 
     /** The demande that waits; empty if it is not there, no longer, or not a demande. */
     public Optional<Demande> demande(String id) {
-        return avec("lecture", connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(
-                    "SELECT corps FROM sne_depart_envoi WHERE id = ? AND nature IN ('ENREGISTRER', 'MODIFIER')")) {
-                statement.setString(1, id);
-                try (ResultSet rows = statement.executeQuery()) {
-                    byte[] hidden = rows.next() ? rows.getBytes(1) : null;
-                    return hidden == null
-                            ? Optional.<Demande>empty()
-                            : Optional.ofNullable(DemandeJson.lire(chiffrement.dechiffrer(hidden))
-                                    .demande());
-                }
+        return avec("lecture", connection -> demande(connection, id));
+    }
+
+    private Optional<Demande> demande(Connection connection, String id) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "SELECT corps FROM sne_depart_envoi WHERE id = ? AND nature IN ('ENREGISTRER', 'MODIFIER')")) {
+            statement.setString(1, id);
+            try (ResultSet rows = statement.executeQuery()) {
+                byte[] hidden = rows.next() ? rows.getBytes(1) : null;
+                return hidden == null
+                        ? Optional.empty()
+                        : Optional.ofNullable(
+                                DemandeJson.lire(chiffrement.dechiffrer(hidden)).demande());
             }
-        });
+        }
     }
 
     /**
@@ -221,6 +224,55 @@ public final class Depart {
     }
 
     /**
+     * Sends again, as they are, all the refused things that a filter keeps: the cause was mended for all of them. All or none: a failure leaves everything as it was. What is
+     * to be checked is not touched, since each needs somebody who looks. Returns how many will leave.
+     *
+     * <pre>{@code depart.renvoyerTous(FiltreRefus.TOUS.code("AccesRefuse 403").depuis(hier))}</pre>
+     */
+    public int renvoyerTous(FiltreRefus filtre) {
+        return transaction("renvoi", connection -> {
+            int done = 0;
+            for (SuiviEnvoi one : refuses(connection, filtre)) {
+                done += DecisionAgent.renvoyer(connection, one.id(), null) ? 1 : 0;
+            }
+            return done;
+        });
+    }
+
+    /**
+     * Corrects all the refused demandes that a filter keeps ({@link Nature#ENREGISTRER}, {@link Nature#MODIFIER}), and sends them again, each in its turn and with a new key.
+     * All or none: if the correction throws, everything stays as it was. Returns how many were corrected.
+     *
+     * <pre>{@code depart.corrigerTous(FiltreRefus.TOUS.code("FORMULAIRE_INCONNU"), d -> d.toBuilder().formulaire("14069*05").build())}</pre>
+     *
+     * @param correction what becomes of a demande; one that it gives back as it was stays refused
+     */
+    public int corrigerTous(FiltreRefus filtre, UnaryOperator<Demande> correction) {
+        return transaction("correction", connection -> {
+            int done = 0;
+            for (SuiviEnvoi one : refuses(connection, filtre)) {
+                Demande before = demande(connection, one.id()).orElse(null);
+                Demande after = before == null ? null : correction.apply(before);
+                if (after != null && !after.equals(before)) {
+                    Envoi corrige = one.nature() == Nature.MODIFIER
+                            ? Envoi.modifier(one.dossier(), after)
+                            : Envoi.enregistrer(one.dossier(), after);
+                    byte[] hidden = chiffrement.chiffrer(corrige.corps());
+                    done += DecisionAgent.corriger(connection, one.id(), corrige, hidden) ? 1 : 0;
+                }
+            }
+            return done;
+        });
+    }
+
+    /** In the order of their identifiers: two agents who change many at once take the rows in the same order. */
+    private List<SuiviEnvoi> refuses(Connection connection, FiltreRefus filtre) throws SQLException {
+        return lire(connection, "e.etat = ? ORDER BY e.id", EtatEnvoi.REFUSE.name()).stream()
+                .filter(filtre::retient)
+                .toList();
+    }
+
+    /**
      * The agent has looked, and something to be checked did arrive: its content is erased, what follows in the dossier goes on. Returns false if it is not to be
      * checked, or no longer.
      *
@@ -241,65 +293,29 @@ public final class Depart {
      * Erases all that is known of a dossier, sent or not. Returns false, and erases nothing, while something of it is on its way: call again.
      */
     public boolean effacer(String dossier) {
-        return transaction("effacement", connection -> {
-            Instant now = Tables.maintenant(connection);
-            Tables.prendreRang(connection, dossier);
-            try (PreparedStatement statement = connection.prepareStatement(
-                    "SELECT COUNT(*) FROM sne_depart_envoi WHERE dossier = ? AND etat = 'EN_COURS' AND bail_jusqua > ?")) {
-                Tables.poser(statement, dossier, now);
-                try (ResultSet rows = statement.executeQuery()) {
-                    rows.next();
-                    if (rows.getInt(1) > 0) {
-                        return false;
-                    }
-                }
-            }
-            Tables.executer(connection, "DELETE FROM sne_depart_envoi WHERE dossier = ?", dossier);
-            Tables.executer(connection, "DELETE FROM sne_depart_dossier WHERE dossier = ?", dossier);
-            Tables.executer(connection, "DELETE FROM sne_depart_rang WHERE dossier = ?", dossier);
-            Tables.executer(connection, "DELETE FROM sne_depart_numero WHERE dossier = ?", dossier);
-            return true;
-        });
+        return transaction("effacement", connection -> Menage.effacer(connection, dossier));
     }
 
     /** Removes what arrived or was given up longer ago than that, and the dossiers that are left empty. Returns how many things were removed. */
     public int purger(Duration age) {
-        return transaction("purge", connection -> {
-            Instant limit = Tables.maintenant(connection).minus(age);
-            int removed = Tables.executer(
-                    connection,
-                    "DELETE FROM sne_depart_envoi WHERE etat IN ('ENVOYE', 'ABANDONNE') AND termine_le < ?",
-                    limit);
-            Tables.executer(
-                    connection,
-                    "DELETE FROM sne_depart_dossier WHERE modifie_le < ? AND NOT EXISTS"
-                            + " (SELECT 1 FROM sne_depart_envoi e WHERE e.dossier = sne_depart_dossier.dossier)",
-                    limit);
-            Tables.executer(
-                    connection,
-                    "DELETE FROM sne_depart_rang WHERE NOT EXISTS"
-                            + " (SELECT 1 FROM sne_depart_dossier d WHERE d.dossier = sne_depart_rang.dossier)");
-            Tables.executer(
-                    connection,
-                    "DELETE FROM sne_depart_numero WHERE NOT EXISTS"
-                            + " (SELECT 1 FROM sne_depart_dossier d WHERE d.dossier = sne_depart_numero.dossier)");
-            return removed;
-        });
+        return transaction("purge", connection -> Menage.purger(connection, age));
     }
 
     private List<SuiviEnvoi> lire(String condition, String value) {
-        return avec("lecture", connection -> {
-            List<SuiviEnvoi> all = new ArrayList<>();
-            try (PreparedStatement statement = connection.prepareStatement(SUIVI + condition)) {
-                statement.setString(1, value);
-                try (ResultSet rows = statement.executeQuery()) {
-                    while (rows.next()) {
-                        all.add(suivi(rows));
-                    }
+        return avec("lecture", connection -> lire(connection, condition, value));
+    }
+
+    private List<SuiviEnvoi> lire(Connection connection, String condition, String value) throws SQLException {
+        List<SuiviEnvoi> all = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(SUIVI + condition)) {
+            statement.setString(1, value);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    all.add(suivi(rows));
                 }
             }
-            return all;
-        });
+        }
+        return all;
     }
 
     private SuiviEnvoi suivi(ResultSet row) throws SQLException {

@@ -7,11 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.demandeunique.sne.client.DepotPiece;
-import fr.demandeunique.sne.client.SneClient;
 import fr.demandeunique.sne.client.depart.PasserelleFactice.Panne;
-import fr.demandeunique.sne.client.reglage.Relances;
-import fr.demandeunique.sne.demande.Demande;
-import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -20,96 +16,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javax.crypto.spec.SecretKeySpec;
-import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** What the queue promises, on whichever database. */
-@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-abstract class DepartEssais {
-    private static final Duration VITE = Duration.ofMillis(1);
-
-    private PasserelleFactice sne;
-    private SneClient client;
-    private DataSource source;
-    private Depart depart;
-
-    abstract DataSource source() throws Exception;
-
-    @BeforeEach
-    void ouvrir() throws Exception {
-        source = source();
-        try (Connection connection = source.getConnection();
-                Statement statement = connection.createStatement()) {
-            for (String table : List.of(
-                    "sne_depart_envoi",
-                    "sne_depart_dossier",
-                    "sne_depart_rang",
-                    "sne_depart_numero",
-                    "sne_depart_schema")) {
-                statement.execute("DROP TABLE IF EXISTS " + table);
-            }
-        }
-        sne = new PasserelleFactice();
-        client = SneClient.builder()
-                .url(sne.url())
-                .guichet(CodeGuichet.parse("10691"))
-                .relances(Relances.AUCUNE)
-                .disjoncteur(0, Duration.ofSeconds(1))
-                .build();
-        depart = Depart.dans(source);
-        depart.migrer();
-    }
-
-    @AfterEach
-    void fermer() {
-        client.close();
-        sne.close();
-    }
-
-    private static Demande demande(String precisions) {
-        return Demande.builder()
-                .dateDepot(LocalDate.of(2015, 12, 17))
-                .precisions(precisions)
-                .build();
-    }
-
-    private Expediteur expediteur() {
-        return depart.expediteur(client).delais(Duration.ofSeconds(30), VITE);
-    }
-
-    /** Until nothing is left that can leave. */
-    private void vider() throws InterruptedException {
-        Expediteur expediteur = expediteur();
-        for (int turn = 0; turn < 1000; turn++) {
-            expediteur.passer();
-            var counts = depart.compter();
-            if (counts.get(EtatEnvoi.A_ENVOYER) == 0 && counts.get(EtatEnvoi.EN_COURS) == 0) {
-                return;
-            }
-            if (depart.refuses(1).size() == 1) {
-                return;
-            }
-            Thread.sleep(2);
-        }
-    }
-
-    private EtatEnvoi etat(String id) {
-        return depart.lire(id).orElseThrow().etat();
-    }
-
+abstract class DepartEssais extends DecisionEssais {
     @Test
     void the_tables_are_made_once_whoever_asks() throws Exception {
         assertEquals(0, depart.migrer());
@@ -233,70 +151,6 @@ abstract class DepartEssais {
     }
 
     @Test
-    void a_refusal_waits_for_the_agent_and_what_follows_waits_too() throws Exception {
-        sne.pannes = rank -> rank == 1 ? Panne.REFUS : Panne.AUCUNE;
-        String one = depart.deposer(Envoi.enregistrer("D", demande("a")));
-        String two = depart.deposer(Envoi.modifier("D", demande("b")));
-        expediteur().passer();
-        depart.deposer(Envoi.enregistrer("E", demande("c")));
-        expediteur().passer();
-        SuiviEnvoi refused = depart.refuses(10).get(0);
-        assertEquals(one, refused.id());
-        assertEquals("Refus 422", refused.motif());
-        assertEquals("PIECE_IDENTITE_ABSENTE", refused.anomalies().get(0).code());
-        assertEquals("EXEMPLE", refused.anomalies().get(0).message());
-        assertFalse(refused.toString().contains("EXEMPLE"));
-        assertEquals("Refusé\u00a0: à corriger", refused.etat().libelle(Locale.FRENCH));
-        assertEquals(EtatEnvoi.A_ENVOYER, etat(two));
-        assertTrue(depart.numero("E").isPresent(), "another dossier does not wait");
-        assertEquals("a", depart.demande(one).orElseThrow().precisions());
-
-        assertFalse(depart.corriger(one, Envoi.renouveler("D")), "not of the same nature");
-        assertTrue(depart.corriger(one, Envoi.enregistrer("D", demande("a2"))));
-        assertFalse(depart.corriger(one, Envoi.enregistrer("D", demande("a3"))), "no longer refused");
-        vider();
-        assertEquals(
-                List.of("demandes", "PUT b"),
-                sne.effets.get(depart.numero("D").orElseThrow().compact()));
-        assertEquals(List.of(), depart.refuses(10));
-        assertEquals(List.of(), depart.lire(one).orElseThrow().anomalies());
-    }
-
-    @Test
-    void giving_up_lets_the_rest_go_on_and_forgets_the_content() throws Exception {
-        sne.pannes = rank -> rank == 2 ? Panne.INTERDIT : Panne.AUCUNE;
-        depart.deposer(Envoi.enregistrer("D", demande("a")));
-        String two = depart.deposer(Envoi.modifier("D", demande("b")));
-        depart.deposer(Envoi.modifier("D", demande("c")));
-        vider();
-        assertEquals("AccesRefuse 403", depart.lire(two).orElseThrow().motif());
-        assertTrue(depart.abandonner(two));
-        assertTrue(depart.demande(two).isEmpty());
-        vider();
-        assertEquals(
-                List.of("demandes", "PUT c"),
-                sne.effets.get(depart.numero("D").orElseThrow().compact()));
-    }
-
-    @Test
-    void a_change_by_somebody_else_is_not_overwritten() throws Exception {
-        depart.deposer(Envoi.enregistrer("D", demande("a")));
-        vider();
-        String numero = depart.numero("D").orElseThrow().compact();
-        sne.changer(numero);
-        String change = depart.deposer(Envoi.modifier("D", demande("b")));
-        vider();
-        assertEquals("Perimee 412", depart.lire(change).orElseThrow().motif());
-        assertTrue(depart.renvoyer(change, "\"2\""));
-        vider();
-        assertEquals(List.of("demandes", "PUT b"), sne.effets.get(numero));
-        depart.deposer(Envoi.renouveler("D"));
-        sne.changer(numero);
-        vider();
-        assertEquals(List.of("demandes", "PUT b", "renouvellements"), sne.effets.get(numero), "whatever the version");
-    }
-
-    @Test
     void a_demande_that_is_already_there_is_changed_from_the_version_that_the_agent_saw() throws Exception {
         depart.deposer(Envoi.enregistrer("A", demande("a")));
         vider();
@@ -319,14 +173,6 @@ abstract class DepartEssais {
         depart.deposer(Envoi.modifier("D", demande("initiale")));
         vider();
         assertEquals(List.of("separations", "PUT suite"), sne.effets.get(other.compact()));
-    }
-
-    @Test
-    void what_has_no_number_or_no_meaning_waits_for_the_agent() throws Exception {
-        String orphan = depart.deposer(Envoi.renouveler("INCONNU"));
-        vider();
-        assertEquals("NUMERO_INCONNU", depart.lire(orphan).orElseThrow().motif());
-        assertEquals(0, sne.appels());
     }
 
     @Test
