@@ -3,6 +3,7 @@ package fr.demandeunique.sne.bacasable.chaos;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.demandeunique.sne.bacasable.chaos.Progiciel.Transport;
 import fr.demandeunique.sne.client.SneClient;
 import fr.demandeunique.sne.client.depart.Depart;
 import fr.demandeunique.sne.client.depart.EtatEnvoi;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.Test;
@@ -43,7 +45,9 @@ import org.junit.jupiter.api.io.TempDir;
 class ChaosTest {
     private static final int ARRETS = Integer.getInteger("chaos.arrets", 1);
     private static final String PANNES = "latence=0-20@20%,503@4%,500-apres@3%,502@2%,429=0@2%,401@1%,coupure-avant@4%,"
-            + "coupure-apres@4%,demi-corps@3%,doublon@3%";
+            + "coupure-apres@4%,demi-corps@3%";
+    /** The network delivers a request twice: only a key guards against that. */
+    private static final String DOUBLONS = ",doublon@3%";
 
     @TempDir
     private Path dossier = Path.of("");
@@ -93,37 +97,48 @@ class ChaosTest {
 
     @Test
     void every_demande_is_there_exactly_once_and_in_order_whatever_breaks() throws Exception {
+        eprouver(Transport.PASSERELLE, PANNES + DOUBLONS);
+    }
+
+    @Test
+    void nor_is_any_lost_or_doubled_over_NUU_which_knows_no_key() throws Exception {
+        eprouver(Transport.NUU, PANNES);
+    }
+
+    private void eprouver(Transport transport, String pannes) throws Exception {
         int port = port();
-        String url = "http://127.0.0.1:" + port + "/sne/v1";
+        String host = "http://127.0.0.1:" + port;
+        String url = transport == Transport.NUU ? host : host + "/sne/v1";
+        String how = transport.name();
         String folder = dossier.resolve("sne").toString();
         String file = dossier.resolve("progiciel").toString();
         long start = System.nanoTime();
         try {
-            Process sne = lancer(SneDeChaos.class, String.valueOf(port), folder, PANNES);
-            Process progiciel = lancer(Progiciel.class, url, file, "R0", "saisir");
+            Process sne = lancer(SneDeChaos.class, String.valueOf(port), folder, pannes);
+            Process progiciel = lancer(Progiciel.class, url, file, "R0", "saisir", how);
             for (int i = 1; i <= ARRETS; i++) {
                 Thread.sleep(500 + hasard.nextInt(1500));
                 tuer(progiciel);
-                progiciel = lancer(Progiciel.class, url, file, "R" + i, "saisir");
+                progiciel = lancer(Progiciel.class, url, file, "R" + i, "saisir", how);
                 Thread.sleep(500 + hasard.nextInt(1500));
                 tuer(sne);
                 Thread.sleep(hasard.nextInt(500));
-                sne = lancer(SneDeChaos.class, String.valueOf(port), folder, PANNES);
+                sne = lancer(SneDeChaos.class, String.valueOf(port), folder, pannes);
             }
             Thread.sleep(500);
             tuer(progiciel);
-            Process last = lancer(Progiciel.class, url, file, "FIN", "vider");
+            Process last = lancer(Progiciel.class, url, file, "FIN", "vider", how);
             assertTrue(last.waitFor(600, TimeUnit.SECONDS), "the queue empties, faults and all");
             assertEquals(0, last.exitValue(), this::lireErreurs);
             tuer(sne);
             lancer(SneDeChaos.class, String.valueOf(port), folder, "");
-            verifier(url, file, start);
+            verifier(transport, host + "/sne/v1", file, start);
         } finally {
             vivants.forEach(Process::destroyForcibly);
         }
     }
 
-    private void verifier(String url, String file, long start) throws SQLException {
+    private void verifier(Transport transport, String url, String file, long start) throws SQLException {
         JdbcConnectionPool base = Progiciel.base(file);
         try (SneClient client = SneClient.builder()
                 .url(URI.create(url))
@@ -149,6 +164,7 @@ class ChaosTest {
             Set<NumeroUnique> seen = new HashSet<>();
             int sent = 0;
             int tries = 0;
+            Map<String, Integer> resumed = new TreeMap<>();
             for (var one : registered.entrySet()) {
                 NumeroUnique numero = depart.numero(one.getKey()).orElseThrow();
                 assertTrue(seen.add(numero), "a number belongs to one dossier");
@@ -165,16 +181,21 @@ class ChaosTest {
                     assertEquals(EtatEnvoi.ENVOYE, step.etat());
                     sent++;
                     tries += step.essais();
+                    if (step.reprise() != null) {
+                        resumed.merge(step.reprise(), 1, Integer::sum);
+                    }
                 }
             }
             System.out.printf(
-                    "chaos : %d arrêts brutaux du progiciel, %d du SNE ; %d demandes, %d envois en %d essais, %d s ; 0 perdue, 0 en double,"
-                            + " 0 dans le désordre%n",
+                    "chaos %s : %d arrêts brutaux du progiciel, %d du SNE ; %d demandes, %d envois en %d essais %s, %d s ; 0 perdue,"
+                            + " 0 en double, 0 dans le désordre%n",
+                    transport,
                     ARRETS + 1,
                     ARRETS + 1,
                     registered.size(),
                     sent,
                     tries,
+                    resumed,
                     TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start));
         } finally {
             base.dispose();

@@ -1,11 +1,13 @@
 package fr.demandeunique.sne.bacasable.chaos;
 
 import fr.demandeunique.sne.client.SneClient;
+import fr.demandeunique.sne.client.SneClientBuilder;
 import fr.demandeunique.sne.client.depart.Depart;
 import fr.demandeunique.sne.client.depart.Envoi;
 import fr.demandeunique.sne.client.depart.EtatEnvoi;
 import fr.demandeunique.sne.client.depart.Expediteur;
 import fr.demandeunique.sne.client.json.DemandeJson;
+import fr.demandeunique.sne.client.reglage.Nuu;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import java.io.IOException;
@@ -16,15 +18,30 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import org.h2.jdbcx.JdbcConnectionPool;
 
 /**
  * The process that is killed: agents who register and change demandes in the progiciel's own database, and what sends them. Arguments: address of the SNE, file of
- * the database, name of this run, {@code saisir} or {@code vider}.
+ * the database, name of this run, {@code saisir} or {@code vider}, the transport.
  */
 final class Progiciel {
+    /** How the progiciel speaks to the SNE. */
+    enum Transport {
+        PASSERELLE(Duration.ofSeconds(4)),
+        /** Without a key a third of the lease is left to a server that may still be at work. */
+        NUU(Duration.ofSeconds(6));
+
+        private final Duration bail;
+
+        Transport(Duration bail) {
+            this.bail = bail;
+        }
+    }
+
     static final int AGENTS = 8;
     private static final int MODIFICATIONS_MAX = 3;
 
@@ -61,15 +78,17 @@ final class Progiciel {
     public static void main(String[] args) throws Exception {
         JdbcConnectionPool base = base(args[1]);
         var progiciel = new Progiciel(base, args[2]);
-        SneClient sne = SneClient.builder()
+        Transport transport = Transport.valueOf(args[4]);
+        SneClientBuilder builder = SneClient.builder()
                 .url(URI.create(args[0]))
                 .guichet(CodeGuichet.parse("10691"))
-                .delai(Duration.ofSeconds(5))
-                .build();
+                .delai(Duration.ofSeconds(5));
+        SneClient sne =
+                (transport == Transport.NUU ? builder.nuu(Nuu.parDefaut().avecConjectures()) : builder).build();
         Expediteur expediteur = progiciel
                 .depart
                 .expediteur(sne)
-                .delais(Duration.ofSeconds(4), Duration.ofMillis(50))
+                .delais(transport.bail, Duration.ofMillis(50))
                 .demarrer(AGENTS);
         if (args[3].equals("saisir")) {
             for (int agent = 0; agent < AGENTS; agent++) {
@@ -113,9 +132,28 @@ final class Progiciel {
         }
     }
 
+    /** A couple of its own: it is by civil status that a transport without keys knows a demande again. */
+    private Demande personne(String dossier) {
+        var nom = new StringBuilder();
+        dossier.chars().forEach(c -> nom.append(c == '-' ? 'X' : Character.isDigit(c) ? (char) ('A' + c - '0') : 'Z'));
+        LocalDate naissance = LocalDate.of(1950, 1, 1).plusDays(Math.floorMod(dossier.hashCode(), 15_000));
+        return modele.toBuilder()
+                .demandeur(modele.demandeur().toBuilder()
+                        .nom(nom.toString())
+                        .nomNaissance(nom.toString())
+                        .dateNaissance(naissance)
+                        .build())
+                .coTitulaires(List.of(modele.coTitulaires().get(0).toBuilder()
+                        .nomNaissance("CO" + nom)
+                        .dateNaissance(naissance.plusDays(1))
+                        .build()))
+                .build();
+    }
+
     /** What the agent sees as registered is what is committed: his own row and what leaves, together. */
     private void enregistrer(String dossier, int change) throws SQLException {
-        Demande demande = modele.toBuilder().precisions(String.valueOf(change)).build();
+        Demande demande =
+                personne(dossier).toBuilder().precisions(String.valueOf(change)).build();
         try (Connection connection = base.getConnection()) {
             connection.setAutoCommit(false);
             try (PreparedStatement statement = connection.prepareStatement(
