@@ -214,12 +214,21 @@ final class Recapitulatif {
     }
 
     private static void ressources(Recapitulatif into, String personne, Demandeur titulaire) {
-        for (Ressource one : titulaire.ressources()) {
-            into.ligne(personne + ", " + libelle(Nomenclature.RESSOURCE_RECUE, one.code()), euros(one.montant()));
+        ressources(into, personne, titulaire.ressources(), titulaire.ressourcesVersees());
+        ressources(
+                into,
+                "Personnes à charge",
+                titulaire.ressourcesPersonnesACharge(),
+                titulaire.ressourcesVerseesPersonnesACharge());
+    }
+
+    private static void ressources(Recapitulatif into, String qui, List<Ressource> recues, List<Ressource> versees) {
+        for (Ressource one : recues) {
+            into.ligne(qui + ", " + libelle(Nomenclature.RESSOURCE_RECUE, one.code()), euros(one.montant()));
         }
-        for (Ressource one : titulaire.ressourcesVersees()) {
+        for (Ressource one : versees) {
             into.ligne(
-                    personne + ", " + libelle(Nomenclature.RESSOURCE_VERSEE, one.code()) + " (versée)",
+                    qui + ", " + libelle(Nomenclature.RESSOURCE_VERSEE, one.code()) + " (versée)",
                     euros(one.montant()));
         }
     }

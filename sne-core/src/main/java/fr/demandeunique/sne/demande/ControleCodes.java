@@ -15,6 +15,13 @@ final class ControleCodes {
             personne(demandeur.civilite(), demandeur.nationalite(), demandeur.situationFamiliale(), constats);
             contrat(demandeur.situationProfessionnelle(), constats);
             ressources(demandeur.ressources(), demandeur.ressourcesVersees(), constats);
+            ressources(
+                    "PersonnesACharge", demandeur.ressourcesPersonnesACharge(), Nomenclature.RESSOURCE_RECUE, constats);
+            ressources(
+                    "VerseesPersonnesACharge",
+                    demandeur.ressourcesVerseesPersonnesACharge(),
+                    Nomenclature.RESSOURCE_VERSEE,
+                    constats);
         }
         List<CoTitulaire> coTitulaires = demande.coTitulaires();
         for (int i = 0; i < coTitulaires.size(); i++) {
@@ -53,11 +60,13 @@ final class ControleCodes {
     }
 
     private static void ressources(List<Ressource> recues, List<Ressource> versees, Constats constats) {
-        for (int i = 0; i < recues.size(); i++) {
-            constats.code(Nomenclature.RESSOURCE_RECUE, recues.get(i).code(), "/ressources/", i, "/code");
-        }
-        for (int i = 0; i < versees.size(); i++) {
-            constats.code(Nomenclature.RESSOURCE_VERSEE, versees.get(i).code(), "/ressourcesVersees/", i, "/code");
+        ressources("", recues, Nomenclature.RESSOURCE_RECUE, constats);
+        ressources("Versees", versees, Nomenclature.RESSOURCE_VERSEE, constats);
+    }
+
+    private static void ressources(String suite, List<Ressource> montants, Nomenclature liste, Constats constats) {
+        for (int i = 0; i < montants.size(); i++) {
+            constats.code(liste, montants.get(i).code(), "/ressources" + suite + "/", i, "/code");
         }
     }
 

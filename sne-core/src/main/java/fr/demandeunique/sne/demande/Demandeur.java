@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param revenusFiscaux tab « Revenu fiscal »: taxable income by year
  * @param ressources tab « Ressources mensuelles »: what is received each month
  * @param ressourcesVersees what is paid out each month (alimony)
+ * @param ressourcesPersonnesACharge what the dependants receive each month all together, where the document does not say who
+ * @param ressourcesVerseesPersonnesACharge what they pay out each month all together
  * @param autres members that this library does not know, kept for the way back
  */
 public record Demandeur(
@@ -46,6 +48,8 @@ public record Demandeur(
         List<RevenuFiscal> revenusFiscaux,
         List<Ressource> ressources,
         List<Ressource> ressourcesVersees,
+        List<Ressource> ressourcesPersonnesACharge,
+        List<Ressource> ressourcesVerseesPersonnesACharge,
         AutresMembres autres) {
     public Demandeur {
         prenoms = List.copyOf(prenoms);
@@ -53,6 +57,8 @@ public record Demandeur(
         revenusFiscaux = List.copyOf(revenusFiscaux);
         ressources = List.copyOf(ressources);
         ressourcesVersees = List.copyOf(ressourcesVersees);
+        ressourcesPersonnesACharge = List.copyOf(ressourcesPersonnesACharge);
+        ressourcesVerseesPersonnesACharge = List.copyOf(ressourcesVerseesPersonnesACharge);
     }
 
     /** A builder with nothing filled. */
@@ -87,6 +93,8 @@ public record Demandeur(
         private List<RevenuFiscal> revenusFiscaux = List.of();
         private List<Ressource> ressources = List.of();
         private List<Ressource> ressourcesVersees = List.of();
+        private List<Ressource> ressourcesPersonnesACharge = List.of();
+        private List<Ressource> ressourcesVerseesPersonnesACharge = List.of();
         private AutresMembres autres = AutresMembres.aucun();
 
         private Builder() {}
@@ -109,6 +117,8 @@ public record Demandeur(
             revenusFiscaux = from.revenusFiscaux;
             ressources = from.ressources;
             ressourcesVersees = from.ressourcesVersees;
+            ressourcesPersonnesACharge = from.ressourcesPersonnesACharge;
+            ressourcesVerseesPersonnesACharge = from.ressourcesVerseesPersonnesACharge;
             autres = from.autres;
         }
         /** @see Demandeur#civilite() */
@@ -196,6 +206,16 @@ public record Demandeur(
             this.ressourcesVersees = ressourcesVersees;
             return this;
         }
+        /** @see Demandeur#ressourcesPersonnesACharge() */
+        public Builder ressourcesPersonnesACharge(List<Ressource> ressourcesPersonnesACharge) {
+            this.ressourcesPersonnesACharge = ressourcesPersonnesACharge;
+            return this;
+        }
+        /** @see Demandeur#ressourcesVerseesPersonnesACharge() */
+        public Builder ressourcesVerseesPersonnesACharge(List<Ressource> ressourcesVerseesPersonnesACharge) {
+            this.ressourcesVerseesPersonnesACharge = ressourcesVerseesPersonnesACharge;
+            return this;
+        }
         /** @see Demandeur#autres() */
         public Builder autres(AutresMembres autres) {
             this.autres = autres;
@@ -221,6 +241,8 @@ public record Demandeur(
                     revenusFiscaux,
                     ressources,
                     ressourcesVersees,
+                    ressourcesPersonnesACharge,
+                    ressourcesVerseesPersonnesACharge,
                     autres);
         }
     }

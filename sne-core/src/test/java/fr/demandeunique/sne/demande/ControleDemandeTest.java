@@ -255,6 +255,15 @@ class ControleDemandeTest {
         assertEquals(
                 List.of("AVERTISSEMENT CODE_INCONNU /logementRecherche/types/1"),
                 recherche(b -> b.types(List.of("T4", "T12"))));
+        List<Ressource> unknown = List.of(Ressource.builder().code("XXX").build());
+        assertEquals(
+                List.of(
+                        "AVERTISSEMENT CODE_INCONNU /demandeur/ressourcesPersonnesACharge/0/code",
+                        "AVERTISSEMENT CODE_INCONNU /demandeur/ressourcesVerseesPersonnesACharge/0/code"),
+                anomalies(b -> b.demandeur(Exemples.active().demandeur().toBuilder()
+                        .ressourcesPersonnesACharge(unknown)
+                        .ressourcesVerseesPersonnesACharge(unknown)
+                        .build())));
     }
 
     @Test

@@ -36,6 +36,9 @@ import org.slf4j.LoggerFactory;
  * something whose outcome is still unknown after 29 days may be forgotten by the SNE: it is not sent again, and waits for the agent too, with the
  * reason {@code CLE_PERIMEE}.
  *
+ * <p>Over the SNE's own service, which knows no key, a lost answer is left in peace for a third of the lease, since the SNE may still be at work; then its effect is
+ * looked for before anything is sent again. What nobody can tell is {@link EtatEnvoi#A_VERIFIER}.
+ *
  * <p>This class is thread-safe.
  */
 public final class Expediteur implements AutoCloseable {

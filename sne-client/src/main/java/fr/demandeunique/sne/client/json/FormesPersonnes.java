@@ -77,7 +77,17 @@ final class FormesPersonnes {
                     Demandeur.Builder::situationProfessionnelle)
             .objets("revenusFiscaux", REVENU_FISCAL, Demandeur::revenusFiscaux, Demandeur.Builder::revenusFiscaux)
             .objets("ressources", RESSOURCE, Demandeur::ressources, Demandeur.Builder::ressources)
-            .objets("ressourcesVersees", RESSOURCE, Demandeur::ressourcesVersees, Demandeur.Builder::ressourcesVersees);
+            .objets("ressourcesVersees", RESSOURCE, Demandeur::ressourcesVersees, Demandeur.Builder::ressourcesVersees)
+            .objets(
+                    "ressourcesPersonnesACharge",
+                    RESSOURCE,
+                    Demandeur::ressourcesPersonnesACharge,
+                    Demandeur.Builder::ressourcesPersonnesACharge)
+            .objets(
+                    "ressourcesVerseesPersonnesACharge",
+                    RESSOURCE,
+                    Demandeur::ressourcesVerseesPersonnesACharge,
+                    Demandeur.Builder::ressourcesVerseesPersonnesACharge);
 
     static final Forme<CoTitulaire, CoTitulaire.Builder> CO_TITULAIRE = Forme.de(
                     CoTitulaire::builder, CoTitulaire.Builder::build, CoTitulaire::autres, CoTitulaire.Builder::autres)

@@ -56,7 +56,10 @@ class DemandeXmlTest {
                         + "<revenuFiscal><anneeMoins1>2017</anneeMoins1><montantMoins1>15100</montantMoins1>"
                         + "<anneeMoins2>2016</anneeMoins2><montantMoins2>14200.50</montantMoins2></revenuFiscal>"
                         + "<listeRessourceRecue><detailRessource><ressource code=\"SAL\"/><montant>1480</montant>"
-                        + "</detailRessource></listeRessourceRecue></demandeur></personnePhysique>"
+                        + "</detailRessource></listeRessourceRecue><listeRessourceRecuePersACharge><detailRessource>"
+                        + "<ressource code=\"AEEH\"/><montant>130</montant></detailRessource></listeRessourceRecuePersACharge>"
+                        + "<listeRessourceVerseePersACharge><detailRessource><ressource code=\"PAV\"/><montant>90</montant>"
+                        + "</detailRessource></listeRessourceVerseePersACharge></demandeur></personnePhysique>"
                         + "<logementRecherche><demandeElargie>true</demandeElargie><listeTypeLogement>"
                         + "<typeLogement code=\"T4\"/></listeTypeLogement><listeLocalisationSouhaite>"
                         + "<localisationSouhaite><commune code=\"2A004\"/></localisationSouhaite>"
@@ -81,6 +84,17 @@ class DemandeXmlTest {
                 new BigDecimal("14200.50"),
                 demande.demandeur().revenusFiscaux().get(0).montant());
         assertEquals("SAL", demande.demandeur().ressources().get(0).code());
+        assertEquals(
+                "AEEH", demande.demandeur().ressourcesPersonnesACharge().get(0).code());
+        assertEquals(
+                new BigDecimal("90"),
+                demande.demandeur().ressourcesVerseesPersonnesACharge().get(0).montant());
+        assertEquals(
+                demande.demandeur(),
+                DemandeXml.lire(DemandeXml.ecrire(
+                                DemandeJson.lire(DemandeJson.ecrire(demande)).demande()))
+                        .demande()
+                        .demandeur());
         assertEquals(List.of("2A004", "75113"), demande.logementRecherche().communes());
         assertEquals(true, demande.logementRecherche().elargie());
     }

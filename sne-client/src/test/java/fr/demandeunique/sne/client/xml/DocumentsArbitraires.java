@@ -213,12 +213,8 @@ final class DocumentsArbitraires {
         peutEtre(this::revenus);
         ressources("listeRessourceRecue", Nomenclature.RESSOURCE_RECUE);
         ressources("listeRessourceVersee", Nomenclature.RESSOURCE_VERSEE);
-        peutEtre(() -> dans(
-                "listeRessourceRecuePersACharge",
-                () -> dans("detailRessource", () -> {
-                    code("ressource", Nomenclature.RESSOURCE_RECUE);
-                    montant("montant");
-                })));
+        ressources("listeRessourceRecuePersACharge", Nomenclature.RESSOURCE_RECUE);
+        ressources("listeRessourceVerseePersACharge", Nomenclature.RESSOURCE_VERSEE);
     }
 
     private void identite() {
