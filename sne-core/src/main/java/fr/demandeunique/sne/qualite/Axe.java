@@ -13,7 +13,11 @@ public enum Axe {
     /** Active demandes by reason; one with two reasons counts under each, so that the sum may exceed the total. */
     MOTIF("Motif"),
     /** Attributions by landlord (SIREN): what counts as its yearly report (R*441-12). */
-    BAILLEUR("Bailleur");
+    BAILLEUR("Bailleur"),
+    /** Active demandes by the commune asked for first (INSEE code): what the public is told of the demand in a commune. */
+    COMMUNE("Commune de premier choix"),
+    /** Attributions by the commune of the dwelling (INSEE code): what the public is told of the offer there. */
+    COMMUNE_ATTRIBUTION("Commune du logement attribué");
 
     private final String libelle;
 

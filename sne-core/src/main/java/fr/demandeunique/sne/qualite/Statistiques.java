@@ -3,6 +3,7 @@ package fr.demandeunique.sne.qualite;
 import fr.demandeunique.sne.demande.Attribution;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
+import fr.demandeunique.sne.demande.LogementAttribue;
 import fr.demandeunique.sne.demande.LogementRecherche;
 import fr.demandeunique.sne.demande.MotifDemande;
 import fr.demandeunique.sne.demande.PersonnesALoger;
@@ -98,6 +99,7 @@ public final class Statistiques implements Serializable {
             Attribution attribution = demande.attribution();
             String siren = attribution == null ? null : attribution.siren();
             compter(Axe.BAILLEUR, siren == null ? INCONNU : siren);
+            compter(Axe.COMMUNE_ATTRIBUTION, commune(attribution));
         }
         if (active(demande, registered)) {
             actives.valeur++;
@@ -130,8 +132,22 @@ public final class Statistiques implements Serializable {
         return dansLaPeriode(lease == null ? radiation.date() : lease);
     }
 
+    private static String commune(@Nullable Attribution attribution) {
+        LogementAttribue logement = attribution == null ? null : attribution.logement();
+        String commune = logement == null || logement.adresse() == null
+                ? null
+                : logement.adresse().commune();
+        return commune == null ? INCONNU : commune;
+    }
+
     private void repartir(Demande demande, LocalDate depot, String code) {
         compter(Axe.TERRITOIRE, code);
+        LogementRecherche wanted = demande.logementRecherche();
+        compter(
+                Axe.COMMUNE,
+                wanted == null || wanted.communes().isEmpty()
+                        ? INCONNU
+                        : wanted.communes().get(0));
         compter(Axe.ANCIENNETE, Tranche.anciennete(ChronoUnit.YEARS.between(depot, fin)));
         compter(Axe.PERSONNES, Tranche.personnes(personnes(demande)));
         Demandeur demandeur = demande.demandeur();

@@ -10,6 +10,7 @@ import fr.demandeunique.sne.EprouveRegle;
 import fr.demandeunique.sne.demande.Attribution;
 import fr.demandeunique.sne.demande.ComplementHandicap;
 import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.demande.LogementRecherche;
 import fr.demandeunique.sne.demande.MotifDemande;
 import fr.demandeunique.sne.demande.RadiationDemande;
 import fr.demandeunique.sne.numero.CodeGuichet;
@@ -128,6 +129,35 @@ class StatistiquesTest {
         assertEquals(OptionalLong.of(4), result.repartition(Axe.AGE).nombre("35 à 49 ans"));
         assertEquals(OptionalLong.of(4), result.repartition(Axe.MOTIF).nombre("13"));
         assertEquals(OptionalLong.of(0), result.repartition(Axe.MOTIF).nombre("05"));
+    }
+
+    @Test
+    @EprouveRegle("STATISTIQUES_COMMUNE")
+    void demand_and_offer_of_a_commune_are_counted() {
+        Bornes.verifier("STATISTIQUES_COMMUNE", "2020-10-07 service-public.fr, fiche F10007 (07/10/2020)");
+        Demande active = connu().get(0);
+        Demande elsewhere = active.toBuilder()
+                .logementRecherche(LogementRecherche.builder()
+                        .communes(List.of("57463", "57480"))
+                        .build())
+                .build();
+        Demande nowhere = active.toBuilder().logementRecherche(null).build();
+        ResultatStatistique result = compter(new Statistiques(2016), List.of(elsewhere, elsewhere, nowhere))
+                .resultat();
+        Repartition demand = result.repartition(Axe.COMMUNE);
+        assertEquals(OptionalLong.of(2), demand.nombre("57463"));
+        assertEquals(OptionalLong.of(0), demand.nombre("57480"), "the first choice only");
+        assertEquals(OptionalLong.of(1), demand.nombre("inconnu"));
+        long offered =
+                compter(new Statistiques(2016), connu())
+                        .resultat()
+                        .repartition(Axe.COMMUNE_ATTRIBUTION)
+                        .cellules()
+                        .stream()
+                        .mapToLong(one -> one.nombre().orElse(0))
+                        .sum();
+        assertEquals(
+                compter(new Statistiques(2016), connu()).resultat().chiffres().attributions(), offered);
     }
 
     @ParameterizedTest
