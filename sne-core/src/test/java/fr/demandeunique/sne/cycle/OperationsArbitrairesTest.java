@@ -9,6 +9,8 @@ import fr.demandeunique.sne.DemandesArbitraires;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.demande.Attribution;
 import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.demande.Doublons;
+import fr.demandeunique.sne.demande.PersonnesALoger;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.ressources.ComparaisonPlafonds;
 import fr.demandeunique.sne.ressources.Menage;
@@ -51,6 +53,12 @@ class OperationsArbitrairesTest {
                                 rang, auteur, jour, jour, "SAISINE_JAF", OrdreSeparation.Decisive.SEPARATION)));
             }
             assertTrue(Preavis.controler(one, jour).conforme());
+            Resultat<Demande> recorded = Resultat.selon(ControleRadiation.controler(one, jour), () -> one);
+            assertTrue(recorded.estAccepte(), "what is done is done");
+            fonde(recorded);
+            fonde(Resultat.selon(Doublons.parmi(List.of(one, any)).controler(one, jour), () -> one));
+            assertFalse(PersonnesALoger.professionComptee(one, LocalDate.of(2010, 9, 30)));
+            PersonnesALoger.professionComptee(one, jour);
             assertNotNull(Reactivation.possibleJusquau(one));
             assertEquals(
                     jour.getYear(),
