@@ -53,16 +53,30 @@ final class Complement {
         }
     }
 
-    /** Applies what {@link #entre} found. */
-    static void appliquer(Map<String, @Nullable Object> object, Map<?, ?> all) {
+    /** Applies what {@link #entre} found; what is no pointer changes nothing. */
+    static void appliquer(Map<String, @Nullable Object> object, Map<String, @Nullable Object> all) {
         for (var one : all.entrySet()) {
-            String[] steps = String.valueOf(one.getKey()).substring(1).split("/", -1);
+            if (!one.getKey().startsWith("/")) {
+                continue;
+            }
+            String[] steps = one.getKey().substring(1).split("/", -1);
             Object place = object;
             for (int i = 0; i < steps.length - 1; i++) {
                 place = dedans(place, litteral(steps[i]));
             }
             poser(place, litteral(steps[steps.length - 1]), one.getValue());
         }
+    }
+
+    /** The same without what touches a place that is at fault. */
+    static Map<String, @Nullable Object> sans(Map<String, @Nullable Object> all, List<String> faults) {
+        Map<String, @Nullable Object> rest = new LinkedHashMap<>(all);
+        rest.keySet().removeIf(one -> faults.stream().anyMatch(fault -> touche(one, fault)));
+        return rest;
+    }
+
+    private static boolean touche(String one, String other) {
+        return (one + "/").startsWith(other + "/") || (other + "/").startsWith(one + "/");
     }
 
     private static @Nullable Object dedans(@Nullable Object place, String step) {
@@ -75,7 +89,8 @@ final class Complement {
 
     @SuppressWarnings("unchecked")
     private static void poser(@Nullable Object place, String step, @Nullable Object value) {
-        Object put = NUL.equals(value) ? null : value;
+        // A later pointer may lead into this value.
+        Object put = NUL.equals(value) ? null : valeur(value);
         if (place instanceof Map<?, ?> members) {
             if (value == null) {
                 members.remove(step);

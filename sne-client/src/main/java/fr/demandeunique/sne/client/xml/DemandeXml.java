@@ -9,6 +9,7 @@ import fr.demandeunique.sne.demande.Demande;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,15 +57,26 @@ public final class DemandeXml {
         var document = DocumentNuu.de(root);
         LectureDemande read = DemandeJson.lire(document.membres(Set.of()));
         if (!read.rapport().anomalies().isEmpty()) {
-            // What cannot be used stays in the template of its block, so that nothing is lost.
-            Set<String> refused = read.rapport().erreurs().stream()
-                    .map(Anomalie::chemin)
-                    .map(document::place)
-                    .collect(Collectors.toSet());
-            read = new LectureDemande(
-                    DemandeJson.lire(document.membres(refused)).demande(), read.rapport());
+            read = sansFautes(document, read.rapport());
         }
         return new LectureXml(read.demande(), read.rapport(), recues(root), new PlacesXml(xml));
+    }
+
+    /** What cannot be used stays in the template of its block, so that nothing is lost; a complement has no such place. */
+    private static LectureDemande sansFautes(DocumentNuu document, Rapport first) {
+        Set<Anomalie> faults = new LinkedHashSet<>(first.anomalies());
+        DocumentNuu sound = document.sansComplement(chemins(first));
+        Rapport left = first;
+        if (sound != document) {
+            left = DemandeJson.lire(sound.membres(Set.of())).rapport();
+            faults.addAll(left.anomalies());
+        }
+        Set<String> refused = chemins(left).stream().map(sound::place).collect(Collectors.toSet());
+        return new LectureDemande(DemandeJson.lire(sound.membres(refused)).demande(), new Rapport(List.copyOf(faults)));
+    }
+
+    private static List<String> chemins(Rapport rapport) {
+        return rapport.erreurs().stream().map(Anomalie::chemin).toList();
     }
 
     /**

@@ -43,6 +43,15 @@ final class DocumentNuu {
         return new DocumentNuu(root, style, rest);
     }
 
+    /** This document without what its complement says of places that are at fault; the same one if that is nothing. */
+    DocumentNuu sansComplement(List<String> faults) {
+        if (complement == null) {
+            return this;
+        }
+        Map<String, @Nullable Object> rest = Complement.sans(complement, faults);
+        return rest.size() == complement.size() ? this : new DocumentNuu(racine, style, rest);
+    }
+
     private static @Nullable Element complement(Element root) {
         for (Noeud one : root.contenu()) {
             if (one instanceof Element child

@@ -98,7 +98,7 @@ final class Membres {
     }
 
     private static boolean place(String step) {
-        char first = step.charAt(step.length() - 1);
-        return first >= '0' && first <= '9';
+        char last = step.isEmpty() ? ' ' : step.charAt(step.length() - 1);
+        return last >= '0' && last <= '9';
     }
 }

@@ -176,6 +176,37 @@ class DemandeXmlTest {
         Canonique.memes(xml, DemandeXml.ecrire(read.demande()));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"\":1}",
+                "{\"demandeur/nom\":1}",
+                "{\"/\":1,\"//\":2}",
+                "{\"/a\":{},\"/a/b\":{\"c\":[]},\"/a/b/c/0\":1}",
+                "{\"/demandeur/revenusFiscaux/0/montant\":{\"x\":1}}",
+                "{\"/demandeur/revenusFiscaux/0\":1,\"/demandeur/revenusFiscaux/9\":1}",
+                "{\"/demandeur\":[],\"/numeroUnique\":[\"1110318000001G1104\"]}",
+                "{\"/format\":null,\"/interfaceNuu\":\"x\"}",
+            })
+    void a_complement_that_this_library_would_not_write_harms_nothing(String complement) {
+        String inside = "<numUnique>1110318000001G1104</numUnique><personnePhysique><demandeur><nom>EXEMPLE</nom>"
+                + "<revenuFiscal><anneeMoins1>2017</anneeMoins1><montantMoins2>14200.50</montantMoins2></revenuFiscal>"
+                + "</demandeur></personnePhysique>" + FIN;
+        byte[] xml = octets(DEBUT
+                + inside.replace(
+                        "</ns1:",
+                        "<c:complement xmlns:c=\"urn:fr:demandeunique:sne:complement:1\">" + complement
+                                + "</c:complement></ns1:"));
+        Demande read = DemandeXml.lire(xml).demande();
+        assertNotNull(read);
+        assertEquals("EXEMPLE", read.demandeur().nom());
+        assertEquals(2, read.demandeur().revenusFiscaux().size());
+        byte[] written = DemandeXml.ecrire(read);
+        assertEquals(read, DemandeXml.lire(written).resultat().orElseThrow());
+        assertEquals(
+                text(written), text(DemandeXml.ecrire(DemandeXml.lire(written).demande())));
+    }
+
     @Test
     void an_anomaly_of_the_rules_finds_its_element_or_where_it_should_be() {
         LectureXml read =
