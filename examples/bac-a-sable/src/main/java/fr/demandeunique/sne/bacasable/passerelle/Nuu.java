@@ -15,7 +15,7 @@ import fr.demandeunique.sne.cycle.Auteur;
 import fr.demandeunique.sne.cycle.OrdreRadiation;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Doublon;
-import fr.demandeunique.sne.demande.Doublons;
+import fr.demandeunique.sne.demande.IndexDoublons;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.io.IOException;
@@ -113,7 +113,7 @@ final class Nuu {
             // An association is answered so by the SNE itself.
             return null;
         }
-        Doublons stock = registre.doublons();
+        IndexDoublons stock = registre.doublons();
         CodeGuichet code = partial.guichetDerniereModification();
         Guichet guichet = code == null ? null : guichets.get(code);
         Stream<Doublon> found = partial.logementRecherche() != null || guichet == null

@@ -3,7 +3,7 @@ package fr.demandeunique.sne.bacasable.registre;
 import fr.demandeunique.sne.bacasable.json.Commande;
 import fr.demandeunique.sne.bacasable.json.Json;
 import fr.demandeunique.sne.bacasable.registre.Depot.Table;
-import fr.demandeunique.sne.demande.Doublons;
+import fr.demandeunique.sne.demande.IndexDoublons;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -44,7 +44,7 @@ public final class Registre implements AutoCloseable {
     private final HorlogeReglable horloge;
     private final Numeroteur numeroteur;
     private final long graine;
-    private volatile @Nullable Index index;
+    private volatile @Nullable IndexDoublons index;
 
     private Registre(Depot depot, @Nullable Instant heure, Instant parDefaut, long graine) {
         this.depot = depot;
@@ -130,23 +130,53 @@ public final class Registre implements AutoCloseable {
         return Optional.ofNullable(fiches.get(numero));
     }
 
-    /** The search of persons over what is there now; sorted again only after a change. */
-    public Doublons doublons() {
-        Index now = index;
-        long rang = mouvements.isEmpty() ? 0 : mouvements.lastKey();
-        if (now == null || now.rang != rang) {
-            now = new Index(
-                    rang,
-                    Doublons.parmi(fiches.values().stream()
-                            .filter(one -> one.sommaire().active())
-                            .map(Fiche::demande)
-                            .toList()));
-            index = now;
+    /** The search of persons over what is there; made at the first search, then kept up with each change. */
+    public IndexDoublons doublons() {
+        IndexDoublons known = index;
+        if (known == null) {
+            // No change in between: it would be missed.
+            verrou.lock();
+            try {
+                known = index == null ? indexer() : index;
+                index = known;
+            } finally {
+                verrou.unlock();
+            }
         }
-        return now.doublons;
+        return known;
     }
 
-    private record Index(long rang, Doublons doublons) {}
+    private IndexDoublons indexer() {
+        IndexDoublons all = IndexDoublons.vide();
+        for (Fiche one : fiches.values()) {
+            indexer(all, one);
+        }
+        return all;
+    }
+
+    private static void indexer(IndexDoublons index, Fiche fiche) {
+        if (fiche.sommaire().active()) {
+            index.mettre(fiche.demande());
+        } else {
+            index.retirer(fiche.numero());
+        }
+    }
+
+    void mettre(Fiche fiche) {
+        fiches.put(fiche.numero(), fiche);
+        IndexDoublons known = index;
+        if (known != null) {
+            indexer(known, fiche);
+        }
+    }
+
+    void retirer(NumeroUnique numero) {
+        fiches.remove(numero);
+        IndexDoublons known = index;
+        if (known != null) {
+            known.retirer(numero);
+        }
+    }
 
     /** True for a demande that was there, and is not any more. */
     public boolean effacee(NumeroUnique numero) {

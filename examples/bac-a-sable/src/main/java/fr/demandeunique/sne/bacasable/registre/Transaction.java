@@ -93,18 +93,14 @@ public final class Transaction {
 
     void ecrire(Fiche fiche) {
         ecrites.put(fiche.numero(), Optional.of(fiche));
-        ecrire(
-                Table.DEMANDES,
-                fiche.numero().compact(),
-                fiche.ligne(),
-                () -> registre.fiches.put(fiche.numero(), fiche));
+        ecrire(Table.DEMANDES, fiche.numero().compact(), fiche.ligne(), () -> registre.mettre(fiche));
     }
 
     /** Erases the demande with its letters, pièces and files; its number stays known as erased. */
     void effacer(Fiche fiche) {
         NumeroUnique numero = fiche.numero();
         ecrites.put(numero, Optional.empty());
-        ecrire(Table.DEMANDES, numero.compact(), null, () -> registre.fiches.remove(numero));
+        ecrire(Table.DEMANDES, numero.compact(), null, () -> registre.retirer(numero));
         ecrire(
                 Table.EFFACEES,
                 numero.compact(),
