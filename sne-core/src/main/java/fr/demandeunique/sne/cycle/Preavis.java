@@ -8,6 +8,7 @@ import fr.demandeunique.sne.demande.EnvoiPreavis;
 import fr.demandeunique.sne.reglement.Reglement;
 import fr.demandeunique.sne.reglement.SourceJuridique;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,9 @@ public record Preavis(Set<Canal> canaux, boolean gestionnaire, SourceJuridique s
     private static final LocalDate EXPEDITEUR_LIBRE = LocalDate.of(2012, 1, 1);
     private static final LocalDate EN_LIGNE = LocalDate.of(2015, 5, 14);
     private static final LocalDate COURRIER_ET_COURRIEL = LocalDate.of(2017, 5, 8);
+
+    private static final List<Boolean> OUI_OU_NON = List.of(false, true);
+    private static final List<Boolean> NON = List.of(false);
 
     /** A way to send it. */
     public enum Canal {
@@ -59,6 +63,29 @@ public record Preavis(Set<Canal> canaux, boolean gestionnaire, SourceJuridique s
     public static Optional<Preavis> canaux(Faits faits, LocalDate envoi) {
         return Reglement.regle("PREAVIS", envoi)
                 .map(rule -> new Preavis(choix(faits, envoi), envoi.isBefore(EXPEDITEUR_LIBRE), rule.source()));
+    }
+
+    /**
+     * Every case that the text of a day tells apart, the facts at which it does not look left false: what an editor must ask before sending.
+     * Empty before 03/05/2010.
+     *
+     * <pre>{@code Preavis.cas(LocalDate.of(2017, 2, 21)).size() // 4: online or not, e-mail known or not}</pre>
+     */
+    public static List<Faits> cas(LocalDate envoi) {
+        if (Reglement.regle("PREAVIS", envoi).isEmpty()) {
+            return List.of();
+        }
+        boolean online = !envoi.isBefore(EN_LIGNE);
+        boolean letter = !envoi.isBefore(COURRIER_ET_COURRIEL);
+        List<Faits> all = new ArrayList<>();
+        for (boolean fait : OUI_OU_NON) {
+            for (boolean souhait : letter ? OUI_OU_NON : NON) {
+                for (boolean courriel : OUI_OU_NON) {
+                    all.add(new Faits(!online && fait, online && fait, souhait, courriel));
+                }
+            }
+        }
+        return List.copyOf(all);
     }
 
     private static Set<Canal> choix(Faits faits, LocalDate envoi) {

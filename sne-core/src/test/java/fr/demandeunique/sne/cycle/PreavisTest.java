@@ -136,4 +136,27 @@ class PreavisTest {
         assertTrue(Preavis.controler(demande, jour).conforme());
         assertTrue(Preavis.controler(Demande.builder().build(), jour).conforme());
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2010-05-02, 0",
+        "2010-05-03, 4",
+        "2010-05-04, 4",
+        "2015-05-13, 4",
+        "2015-05-14, 4",
+        "2017-05-07, 4",
+        "2017-05-08, 8",
+        "2017-05-09, 8"
+    })
+    void PREAVIS_the_cases_of_a_day_are_all_different_and_each_has_its_channels(LocalDate jour, int nombre) {
+        List<Preavis.Faits> cas = Preavis.cas(jour);
+        assertEquals(nombre, cas.stream().distinct().count());
+        assertEquals(nombre, cas.size());
+        for (Preavis.Faits one : cas) {
+            assertFalse(Preavis.canaux(one, jour).orElseThrow().canaux().isEmpty());
+            assertFalse(one.electroniqueAccepte() && !jour.isBefore(LocalDate.of(2015, 5, 14)));
+            assertFalse(one.dejaEnLigne() && jour.isBefore(LocalDate.of(2015, 5, 14)));
+            assertFalse(one.souhaiteCourrier() && jour.isBefore(LocalDate.of(2017, 5, 8)));
+        }
+    }
 }

@@ -10,11 +10,16 @@ import fr.demandeunique.sne.cycle.DelaiAttestation;
 import fr.demandeunique.sne.cycle.MotifRadiation;
 import fr.demandeunique.sne.cycle.Preavis;
 import fr.demandeunique.sne.cycle.Purge;
+import fr.demandeunique.sne.nomenclature.Entree;
+import fr.demandeunique.sne.nomenclature.Nomenclature;
+import fr.demandeunique.sne.reglement.Regle;
 import fr.demandeunique.sne.reglement.Reglement;
 import fr.demandeunique.sne.reglement.SourceJuridique;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code sne echeances} says after the dates: who owes what, by which channel, under which text of the day. */
@@ -74,51 +79,40 @@ record DetailEcheances(Calendrier calendrier, LocalDate jour, Basculement bascul
         json.writeEndObject();
     }
 
-    /** The channels of the day by what is known of the applicant; nothing before 03/05/2010. */
+    /** The channels of the day, case by case; a fact at which the text of that day does not look is not named. Nothing before 03/05/2010. */
     private void preavis(JsonGenerator json) throws IOException {
+        List<Preavis.Faits> cas = Preavis.cas(jour);
         json.writeObjectFieldStart("preavis");
         json.writeStringField("auPlusTard", calendrier.preavisAuPlusTard().toString());
         json.writeArrayFieldStart("cas");
-        for (int bits = 0; bits < 16; bits++) {
-            boolean consent = (bits & 8) != 0;
-            boolean online = (bits & 4) != 0;
-            boolean letter = (bits & 2) != 0;
-            boolean mail = (bits & 1) != 0;
-            Preavis one = Preavis.canaux(new Preavis.Faits(consent, online, letter, mail), jour)
-                    .orElse(null);
-            if (one != null && compte(consent, online, letter)) {
-                json.writeStartObject();
-                fait(json, "electroniqueAccepte", consent, "2010-05-03", "2015-05-13");
-                fait(json, "dejaEnLigne", online, "2015-05-14", null);
-                fait(json, "souhaiteCourrier", letter, "2017-05-08", null);
-                json.writeBooleanField("courrielConnu", mail);
-                json.writeArrayFieldStart("canaux");
-                for (Preavis.Canal canal : Preavis.Canal.values()) {
-                    if (one.canaux().contains(canal)) {
-                        json.writeString(canal.name());
-                    }
-                }
-                json.writeEndArray();
-                json.writeBooleanField("envoyeParLeGestionnaire", one.gestionnaire());
-                json.writeEndObject();
-            }
+        for (Preavis.Faits faits : cas) {
+            Preavis preavis = Preavis.canaux(faits, jour).orElseThrow();
+            json.writeStartObject();
+            fait(json, "electroniqueAccepte", faits, cas, Preavis.Faits::electroniqueAccepte);
+            fait(json, "dejaEnLigne", faits, cas, Preavis.Faits::dejaEnLigne);
+            fait(json, "souhaiteCourrier", faits, cas, Preavis.Faits::souhaiteCourrier);
+            fait(json, "courrielConnu", faits, cas, Preavis.Faits::courrielConnu);
+            noms(
+                    json,
+                    "canaux",
+                    preavis.canaux().stream().sorted().map(Enum::name).toList());
+            json.writeBooleanField("envoyeParLeGestionnaire", preavis.gestionnaire());
+            json.writeEndObject();
         }
         json.writeEndArray();
         sources(json, jour, "PREAVIS");
         json.writeEndObject();
     }
 
-    /** Whether a case differs from one already said: a fact that the text of the day does not ask for stays false. */
-    private boolean compte(boolean consent, boolean online, boolean letter) {
-        return (!consent || jour.isBefore(LocalDate.of(2015, 5, 14)))
-                && (!online || !jour.isBefore(LocalDate.of(2015, 5, 14)))
-                && (!letter || !jour.isBefore(LocalDate.of(2017, 5, 8)));
-    }
-
-    private void fait(JsonGenerator json, String membre, boolean valeur, String du, @Nullable String au)
+    private static void fait(
+            JsonGenerator json,
+            String membre,
+            Preavis.Faits faits,
+            List<Preavis.Faits> cas,
+            Predicate<Preavis.Faits> lequel)
             throws IOException {
-        if (!jour.isBefore(LocalDate.parse(du)) && (au == null || !jour.isAfter(LocalDate.parse(au)))) {
-            json.writeBooleanField(membre, valeur);
+        if (cas.stream().anyMatch(lequel)) {
+            json.writeBooleanField(membre, lequel.test(faits));
         }
     }
 
@@ -144,6 +138,7 @@ record DetailEcheances(Calendrier calendrier, LocalDate jour, Basculement bascul
             json.writeEndObject();
         }
         json.writeEndArray();
+        sansCode(json);
         sources(
                 json,
                 jour,
@@ -156,6 +151,20 @@ record DetailEcheances(Calendrier calendrier, LocalDate jour, Basculement bascul
                 "RADIATION_SANCTION",
                 "RADIATION_CONTESTATION");
         json.writeEndObject();
+    }
+
+    /** Motif f of the text of 2017: written, and not in service. */
+    private void sansCode(JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("horsService");
+        for (Entree one : Nomenclature.MOTIF_RADIATION.entrees("CCH-R441-2-8")) {
+            if (one.vaut(jour)) {
+                json.writeStartObject();
+                json.writeStringField("lettre", one.code());
+                json.writeStringField("libelle", one.libelle());
+                json.writeEndObject();
+            }
+        }
+        json.writeEndArray();
     }
 
     /** If the system strikes the demande off for want of renewal. */
@@ -185,9 +194,9 @@ record DetailEcheances(Calendrier calendrier, LocalDate jour, Basculement bascul
     }
 
     private static void sources(JsonGenerator json, LocalDate date, String... regles) throws IOException {
-        List<SourceJuridique> found = java.util.Arrays.stream(regles)
+        List<SourceJuridique> found = Arrays.stream(regles)
                 .flatMap(code -> Reglement.regle(code, date).stream())
-                .map(regle -> regle.source())
+                .map(Regle::source)
                 .distinct()
                 .toList();
         CommandeEcheances.sources(json, found);
