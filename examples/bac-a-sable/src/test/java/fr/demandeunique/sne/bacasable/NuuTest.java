@@ -135,6 +135,46 @@ class NuuTest {
     }
 
     @Test
+    void a_radiation_with_an_empty_motif_is_a_deradiation_and_one_without_is_none() throws Exception {
+        DemandeVersionnee made = nuu.enregistrer(couple());
+        DemandeVersionnee struck = nuu.radier(made, "RADCON", null);
+        try (SneClient known = client(Nuu.parDefaut())) {
+            assertThrows(SneException.HorsTransport.class, () -> known.reactiver(struck));
+        }
+        String document = envoyer(document("RAD", made.numero().compact(), "<radiation/>"));
+        assertTrue(document.contains("GW_MOTIF_ABSENT"), document);
+        assertEquals("RADIEE", passerelle.lire(made.numero()).demande().etat());
+        assertEquals("ACTIVE", nuu.reactiver(made.numero()).demande().etat());
+        assertEquals("ACTIVE", passerelle.lire(made.numero()).demande().etat());
+        assertThrows(SneException.Refus.class, () -> nuu.reactiver(made.numero()), "once is enough");
+        nuu.radier(made, "RADCON", null);
+        String again = envoyer(document(
+                "RAD", made.numero().compact(), "<radiation><motifRadiation code=\"\"/></radiation>"));
+        assertFalse(again.contains("listeAnomalie"), again);
+        assertEquals("ACTIVE", passerelle.lire(made.numero()).demande().etat());
+    }
+
+    @Test
+    void a_document_that_does_not_say_what_it_asks_for_does_nothing() throws Exception {
+        for (String type : List.of("", "DIS", "XXX")) {
+            String answer = envoyer(document(type, "", ""));
+            assertTrue(answer.contains("GW_TYPE_FICHIER"), answer);
+        }
+        assertEquals(0, passerelle.mouvements().depuisLeDebut().stream().count());
+    }
+
+    private static String document(String type, String numero, String end) {
+        return main(
+                "\n",
+                "8bit",
+                "<interfaceNuu xmlns=\"http://nuu.application.i2/\" versionInterface=\"02.00\">"
+                        + (type.isEmpty() ? "" : "<entete><typeFichier code=\"" + type + "\"/></entete>")
+                        + "<demande><demandeLogement><numGuichet>10691</numGuichet>"
+                        + (numero.isEmpty() ? "" : "<numUnique>" + numero + "</numUnique>") + end
+                        + "</demandeLogement></demande></interfaceNuu>");
+    }
+
+    @Test
     void what_the_rules_refuse_comes_as_anomalies_of_the_document() {
         Demande none = couple().toBuilder().logementRecherche(null).build();
         SneException.Refus refus = assertThrows(SneException.Refus.class, () -> nuu.enregistrer(none));

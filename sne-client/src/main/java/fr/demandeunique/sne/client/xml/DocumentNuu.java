@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -83,10 +84,23 @@ final class DocumentNuu {
         Map<String, @Nullable Object> members = membres(racine, style, refuses);
         if (complement != null) {
             members = Complement.copie(members);
+            Object header = members.get(LectureBloc.RESIDU);
             Complement.appliquer(members, complement);
+            if (!members.containsKey(LectureBloc.RESIDU) && !invente(header, members)) {
+                // Somebody has said since, by hand, what the file is for.
+                members.put(LectureBloc.RESIDU, header);
+            }
         }
         members.put("format", DemandeJson.FORMAT);
         return members;
+    }
+
+    /** The header says what this library makes up for a demande that never was a document. */
+    private static boolean invente(@Nullable Object header, Map<String, @Nullable Object> members) {
+        return header instanceof Map<?, ?> one
+                && complets(members).get(LectureBloc.RESIDU) instanceof Map<?, ?> other
+                && Objects.equals(one.get("typeFichier"), other.get("typeFichier"))
+                && Objects.equals(one.get("dateFichier"), other.get("dateFichier"));
     }
 
     private static Map<String, @Nullable Object> membres(Element root, StyleXml style, Set<String> refuses) {

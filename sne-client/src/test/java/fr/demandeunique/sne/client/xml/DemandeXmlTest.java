@@ -110,6 +110,18 @@ class DemandeXmlTest {
     }
 
     @Test
+    void a_header_that_was_changed_by_hand_says_what_the_file_is_for() throws IOException {
+        String xml = text(DemandeXml.ecrire(exemple()));
+        assertTrue(xml.contains("complement") && xml.contains("<typeFichier code=\"MOD\"/>"), xml);
+        assertNull(DemandeXml.lire(xml.getBytes(StandardCharsets.UTF_8)).demande().autres().valeurs().get("interfaceNuu"));
+        String renewal = xml.replace("<typeFichier code=\"MOD\"/>", "<typeFichier code=\"REN\"/>");
+        Demande read = DemandeXml.lire(renewal.getBytes(StandardCharsets.UTF_8)).demande();
+        assertEquals(
+                "REN", ((java.util.Map<?, ?>) read.autres().valeurs().get("interfaceNuu")).get("typeFichier"));
+        assertEquals(renewal, text(DemandeXml.ecrire(read)));
+    }
+
+    @Test
     void for_the_SNE_only_what_is_known_of_its_format_is_written() throws IOException {
         String xml = text(DemandeXml.ecrire(exemple(), OptionsXml.pourLeSne()));
         assertTrue(xml.contains("<demandeElargie>true</demandeElargie>"));

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Nuu {
     private static final List<String> CHEMIN = List.of("services", "DemandeLogementImplService");
+
+    /** What a guichet may send; the others come from the SNE. */
+    private static final Set<String> TYPES = Set.of("CRE", "CRS", "MOD", "REN", "RAD", "SUP");
 
     /** What the SNE says when it cannot say more. */
     private static final String ERREUR = "Une erreur inattendue est survenue lors du traitement de la demande.";
@@ -167,6 +171,10 @@ final class Nuu {
         if (type.equals("CRE")) {
             return resultat(recue, Operations.enregistrer(tx, ReponsesNuu.aEnregistrer(recue, tx.jour()), guichet));
         }
+        if (!TYPES.contains(type)) {
+            return ReponsesNuu.demande(
+                    recue, List.of(Anomalie.erreur("GW_TYPE_FICHIER", "/interfaceNuu/typeFichier")));
+        }
         NumeroUnique numero = recue.numeroUnique();
         Fiche fiche = numero == null ? null : registre.fiche(numero).orElse(null);
         if (fiche == null) {
@@ -178,8 +186,7 @@ final class Nuu {
             case "REN" -> resultat(recue, Operations.renouveler(tx, fiche, guichet));
             case "RAD" -> radier(tx, fiche, recue, guichet);
             case "CRS" -> separer(tx, fiche, recue, guichet);
-            case "SUP" -> ReponsesNuu.demande(recue, Operations.supprimer(tx, fiche, guichet));
-            default -> null;
+            default -> ReponsesNuu.demande(recue, Operations.supprimer(tx, fiche, guichet));
         };
     }
 

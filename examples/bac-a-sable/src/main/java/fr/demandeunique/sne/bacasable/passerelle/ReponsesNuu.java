@@ -25,12 +25,12 @@ final class ReponsesNuu {
 
     private ReponsesNuu() {}
 
-    /** What the file is for, {@code CRE} if it does not say. */
+    /** What the file is for, empty if it does not say. */
     static String typeFichier(Demande demande) {
         return demande.autres().valeurs().get(ENTETE) instanceof Map<?, ?> header
                         && header.get("typeFichier") instanceof String type
                 ? type
-                : "CRE";
+                : "";
     }
 
     /** A motif that is there but empty, which the published list calls « déradiation »; one that was forgotten is none. */
