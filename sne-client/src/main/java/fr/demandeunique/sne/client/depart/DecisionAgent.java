@@ -10,12 +10,11 @@ import org.jspecify.annotations.Nullable;
 /** What the agent decides about what waits for him. Each works on a row that waits, and tells whether there was one. */
 final class DecisionAgent {
     private static final String REPART =
-            " etat = 'A_ENVOYER', essais = 0, premier_essai = NULL, prochain_essai = ?, termine_le = NULL, motif = NULL, requete = NULL,"
-                    + " anomalies = NULL,"
-                    // Who has verified has seen that nothing was there: the doubt is over. After a refusal it is not.
-                    + " tentative = CASE WHEN etat = 'A_VERIFIER' THEN NULL ELSE tentative END,"
-                    + " tentative_le = CASE WHEN etat = 'A_VERIFIER' THEN NULL ELSE tentative_le END"
-                    + " WHERE id = ? AND etat IN ('REFUSE', 'A_VERIFIER') AND corps IS NOT NULL";
+            // Who has verified has seen that nothing was there: the doubt is over. After a refusal it is not.
+            " tentative = CASE WHEN etat = 'A_VERIFIER' THEN NULL ELSE tentative END,"
+                    + " tentative_le = CASE WHEN etat = 'A_VERIFIER' THEN NULL ELSE tentative_le END,"
+                    + " etat = 'A_ENVOYER', essais = 0, premier_essai = NULL, prochain_essai = ?, termine_le = NULL, motif = NULL,"
+                    + " requete = NULL, anomalies = NULL WHERE id = ? AND etat IN ('REFUSE', 'A_VERIFIER') AND corps IS NOT NULL";
 
     private DecisionAgent() {}
 

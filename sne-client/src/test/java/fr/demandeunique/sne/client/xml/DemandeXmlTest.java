@@ -113,11 +113,14 @@ class DemandeXmlTest {
     void a_header_that_was_changed_by_hand_says_what_the_file_is_for() throws IOException {
         String xml = text(DemandeXml.ecrire(exemple()));
         assertTrue(xml.contains("complement") && xml.contains("<typeFichier code=\"MOD\"/>"), xml);
-        assertNull(DemandeXml.lire(xml.getBytes(StandardCharsets.UTF_8)).demande().autres().valeurs().get("interfaceNuu"));
+        assertNull(DemandeXml.lire(xml.getBytes(StandardCharsets.UTF_8))
+                .demande()
+                .autres()
+                .valeurs()
+                .get("interfaceNuu"));
         String renewal = xml.replace("<typeFichier code=\"MOD\"/>", "<typeFichier code=\"REN\"/>");
         Demande read = DemandeXml.lire(renewal.getBytes(StandardCharsets.UTF_8)).demande();
-        assertEquals(
-                "REN", ((java.util.Map<?, ?>) read.autres().valeurs().get("interfaceNuu")).get("typeFichier"));
+        assertEquals("REN", ((java.util.Map<?, ?>) read.autres().valeurs().get("interfaceNuu")).get("typeFichier"));
         assertEquals(renewal, text(DemandeXml.ecrire(read)));
     }
 
