@@ -148,8 +148,8 @@ class NuuTest {
         assertEquals("ACTIVE", passerelle.lire(made.numero()).demande().etat());
         assertThrows(SneException.Refus.class, () -> nuu.reactiver(made.numero()), "once is enough");
         nuu.radier(made, "RADCON", null);
-        String again = envoyer(document(
-                "RAD", made.numero().compact(), "<radiation><motifRadiation code=\"\"/></radiation>"));
+        String again =
+                envoyer(document("RAD", made.numero().compact(), "<radiation><motifRadiation code=\"\"/></radiation>"));
         assertFalse(again.contains("listeAnomalie"), again);
         assertEquals("ACTIVE", passerelle.lire(made.numero()).demande().etat());
     }

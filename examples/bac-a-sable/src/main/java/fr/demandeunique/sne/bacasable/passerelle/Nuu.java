@@ -172,8 +172,7 @@ final class Nuu {
             return resultat(recue, Operations.enregistrer(tx, ReponsesNuu.aEnregistrer(recue, tx.jour()), guichet));
         }
         if (!TYPES.contains(type)) {
-            return ReponsesNuu.demande(
-                    recue, List.of(Anomalie.erreur("GW_TYPE_FICHIER", "/interfaceNuu/typeFichier")));
+            return ReponsesNuu.demande(recue, List.of(Anomalie.erreur("GW_TYPE_FICHIER", "/interfaceNuu/typeFichier")));
         }
         NumeroUnique numero = recue.numeroUnique();
         Fiche fiche = numero == null ? null : registre.fiche(numero).orElse(null);
