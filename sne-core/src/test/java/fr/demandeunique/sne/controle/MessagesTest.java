@@ -52,6 +52,17 @@ class MessagesTest {
         }
     }
 
+    /** What to do is a verb in the imperative; the things to do after a separation are a list of infinitives. */
+    @Test
+    void every_French_sentence_says_what_to_do() {
+        Pattern imperative = Pattern.compile("\\p{L}ez\\b|\\b(?:faites|refaites|dites)\\b|^Sur la ");
+        for (String code : Messages.codes()) {
+            String sentence = sentence(code, Locale.FRENCH);
+            assertTrue(imperative.matcher(sentence).find(), code + ": " + sentence);
+            assertTrue(sentence.endsWith(".") && !sentence(code, Locale.ENGLISH).contains("\""), code);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"tr", "ar", "fr", "en"})
     void the_default_locale_plays_no_part(String locale) {
