@@ -54,7 +54,9 @@ final class Denouement {
                 }
                 Tables.executer(
                         connection,
-                        "UPDATE sne_depart_dossier SET numero = COALESCE(?, numero), etag = COALESCE(?, etag),"
+                        "UPDATE sne_depart_dossier SET numero = "
+                                + (given ? "COALESCE(?, numero)" : "COALESCE(numero, ?)")
+                                + ", etag = COALESCE(?, etag),"
                                 + " registre = COALESCE(?, registre), modifie_le = ? WHERE dossier = ?",
                         numero,
                         acquis.etag(),

@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** What an agent does about what was refused, on whichever database. */
-abstract class DecisionEssais extends DepartBase {
+abstract class DecisionEssais extends RepriseEssais {
     @Test
     void a_refusal_waits_for_the_agent_and_what_follows_waits_too() throws Exception {
         sne.pannes = rank -> rank == 1 ? Panne.REFUS : Panne.AUCUNE;
