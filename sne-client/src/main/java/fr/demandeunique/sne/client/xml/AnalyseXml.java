@@ -2,6 +2,7 @@ package fr.demandeunique.sne.client.xml;
 
 import com.fasterxml.aalto.UncheckedStreamException;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
+import fr.demandeunique.sne.client.octets.Utf8;
 import fr.demandeunique.sne.controle.Anomalie;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -90,6 +91,7 @@ final class AnalyseXml {
         try {
             XMLStreamReader xml = XML.createXMLStreamReader(new ByteArrayInputStream(bytes));
             try {
+                verifierUtf8(xml, bytes);
                 analyse = new AnalyseXml(xml, places, gabarit);
                 return analyse.document();
             } finally {
@@ -105,6 +107,16 @@ final class AnalyseXml {
             // The parser itself gave up on hostile bytes, as fuzzing showed: unreadable all the same, and no call fails
             // for it.
             throw new Arret(illisible(null, analyse));
+        }
+    }
+
+    /** The parser takes overlong forms of a character, by which one that XML forbids could come in. */
+    private static void verifierUtf8(XMLStreamReader xml, byte[] bytes) throws Arret {
+        Utf8.Faute fault = "UTF-8".equals(xml.getEncoding()) ? Utf8.premiereFaute(bytes) : null;
+        if (fault != null) {
+            throw new Arret(Anomalie.erreur("XML_ILLISIBLE", "")
+                    .avec("ligne", fault.ligne())
+                    .avec("colonne", fault.colonne()));
         }
     }
 

@@ -2,6 +2,7 @@ package fr.demandeunique.sne.client.xml;
 
 import fr.demandeunique.sne.reglement.Table;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -130,12 +131,14 @@ final class Correspondances {
     private static void ajouter(Champ from, String[] path, String membre, String nature, int row) {
         Champ place = from;
         for (String step : path) {
+            // The names that the parser gives, and those of the readers of the JSON, are interned too: same text, same
+            // object.
             boolean repeats = step.endsWith("[]");
             String name = repeats ? step.substring(0, step.length() - 2) : step;
             int order = place.enfants.size();
-            place = place.enfants.computeIfAbsent(name, one -> new Champ(one, row, order, repeats));
+            place = place.enfants.computeIfAbsent(name, one -> new Champ(one.intern(), row, order, repeats));
         }
-        place.membre = List.of(membre.split("/"));
+        place.membre = Arrays.stream(membre.split("/")).map(String::intern).toList();
         place.pointeur = "/" + membre;
         if (nature.startsWith("bloc:")) {
             place.bloc = nature.substring("bloc:".length());

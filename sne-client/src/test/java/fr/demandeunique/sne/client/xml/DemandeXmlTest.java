@@ -297,6 +297,12 @@ class DemandeXmlTest {
         byte[] badUtf8 = document("<numUnique>é</numUnique>");
         badUtf8[new String(badUtf8, StandardCharsets.ISO_8859_1).indexOf('Ã')] = (byte) 0xFF;
         assertEquals("XML_ILLISIBLE", seule(badUtf8).code());
+        // U+0012 and a quote in two bytes, a character beyond the last one.
+        for (int[] overlong : new int[][] {{0xC0, 0x92}, {0xC0, 0xA2}, {0xF5, 0x80, 0x80, 0x80}}) {
+            String inside = "<numUnique>" + new String(overlong, 0, overlong.length) + "</numUnique>";
+            byte[] bytes = (DEBUT + inside + FIN).getBytes(StandardCharsets.ISO_8859_1);
+            assertEquals("XML_ILLISIBLE", seule(bytes).code());
+        }
     }
 
     @Test

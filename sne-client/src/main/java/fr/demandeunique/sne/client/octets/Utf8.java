@@ -1,4 +1,4 @@
-package fr.demandeunique.sne.client.json;
+package fr.demandeunique.sne.client.octets;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tells UTF-8 from everything else.
  *
- * <p>The JSON reader guesses UTF-16 and UTF-32, and lets some malformed UTF-8 through; this comes before it.
+ * <p>The JSON reader guesses UTF-16 and UTF-32, and lets some malformed UTF-8 through; the XML reader takes
+ * overlong forms. This comes before both.
  */
-final class Utf8 {
+public final class Utf8 {
     private static final VarHandle HUIT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
     private static final long UNS = 0x0101010101010101L;
     private static final long HAUTS = UNS << 7;
@@ -18,10 +19,10 @@ final class Utf8 {
     private Utf8() {}
 
     /** Where the first bad byte is, both from 1; the column counts bytes. */
-    record Faute(int ligne, int colonne) {}
+    public record Faute(int ligne, int colonne) {}
 
     /** The first byte that is not UTF-8, or that is NUL (no JSON holds one); null if there is none. */
-    static @Nullable Faute premiereFaute(byte[] bytes) {
+    public static @Nullable Faute premiereFaute(byte[] bytes) {
         int i = 0;
         while (i < bytes.length) {
             if (i + Long.BYTES <= bytes.length && toutAscii((long) HUIT.get(bytes, i))) {
@@ -47,7 +48,7 @@ final class Utf8 {
     }
 
     /** Length of the byte order mark at the start, 0 if there is none. */
-    static int marque(byte[] bytes) {
+    public static int marque(byte[] bytes) {
         boolean marked = bytes.length >= 3
                 && (bytes[0] & 0xFF) == 0xEF
                 && (bytes[1] & 0xFF) == 0xBB
