@@ -117,7 +117,8 @@ final class JetonsArbre extends ParserMinimalBase {
             throw new StreamConstraintsException("too many digits");
         }
         valeur = number;
-        return number.scale() == 0 ? JsonToken.VALUE_NUMBER_INT : JsonToken.VALUE_NUMBER_FLOAT;
+        // Whole or not: the tree holds a decimal, and nothing is won by asking for less.
+        return JsonToken.VALUE_NUMBER_FLOAT;
     }
 
     private void descendre(Iterator<?> content, boolean object) throws StreamConstraintsException {

@@ -5,10 +5,8 @@ import com.fasterxml.jackson.core.base.GeneratorBase;
 import com.fasterxml.jackson.core.io.IOContext;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +18,37 @@ import org.jspecify.annotations.Nullable;
  * thread-safe.
  */
 final class RedactionArbre extends GeneratorBase {
-    private static final int CASES = 8;
-
-    private final Deque<Object> ouverts = new ArrayDeque<>(CASES);
-    private final Deque<String> noms = new ArrayDeque<>(CASES);
+    private @Nullable Cadre cadre;
     private @Nullable Object racine;
+
+    /** An object or a list under way; one of the two is not null. */
+    private static final class Cadre {
+        private final @Nullable Cadre autour;
+        private final @Nullable Map<String, @Nullable Object> membres;
+        private final @Nullable List<@Nullable Object> elements;
+        private String nom = "";
+
+        Cadre(@Nullable Cadre autour, boolean objet) {
+            this.autour = autour;
+            this.membres = objet ? new LinkedHashMap<>() : null;
+            this.elements = objet ? null : new ArrayList<>();
+        }
+
+        void poser(@Nullable Object value) {
+            if (membres != null) {
+                membres.put(nom, value);
+            } else if (elements != null) {
+                elements.add(value);
+            }
+        }
+
+        Object fini() {
+            if (membres != null) {
+                return membres.isEmpty() ? Map.of() : Collections.unmodifiableMap(membres);
+            }
+            return elements == null || elements.isEmpty() ? List.of() : Collections.unmodifiableList(elements);
+        }
+    }
 
     RedactionArbre() {
         super(0, null, (IOContext) null);
@@ -37,51 +61,42 @@ final class RedactionArbre extends GeneratorBase {
     }
 
     private void poser(@Nullable Object value) {
-        Object around = ouverts.peek();
-        if (around instanceof Membres members) {
-            members.put(noms.pop(), value);
-        } else if (around instanceof Elements elements) {
-            elements.add(value);
-        } else {
+        if (cadre == null) {
             racine = value;
+        } else {
+            cadre.poser(value);
         }
     }
 
-    /** An object under way. */
-    private static final class Membres extends LinkedHashMap<String, @Nullable Object> {
-        private static final long serialVersionUID = 1L;
-    }
-
-    /** A list under way. */
-    private static final class Elements extends ArrayList<@Nullable Object> {
-        private static final long serialVersionUID = 1L;
+    private void fermer() {
+        Cadre done = Objects.requireNonNull(cadre);
+        cadre = done.autour;
+        poser(done.fini());
     }
 
     @Override
     public void writeStartObject() {
-        ouverts.push(new Membres());
+        cadre = new Cadre(cadre, true);
     }
 
     @Override
     public void writeEndObject() {
-        var members = (Membres) ouverts.pop();
-        poser(members.isEmpty() ? Map.of() : Collections.unmodifiableMap(members));
+        fermer();
     }
 
     @Override
     public void writeStartArray() {
-        ouverts.push(new Elements());
+        cadre = new Cadre(cadre, false);
     }
 
     @Override
     public void writeEndArray() {
-        var elements = (Elements) ouverts.pop();
-        poser(elements.isEmpty() ? List.of() : Collections.unmodifiableList(elements));
+        fermer();
     }
 
     @Override
     public void writeFieldName(String name) {
-        noms.push(name);
+        Objects.requireNonNull(cadre).nom = name;
     }
 
     @Override
@@ -151,7 +166,7 @@ final class RedactionArbre extends GeneratorBase {
 
     @Override
     protected void _verifyValueWrite(String type) {
-        Objects.requireNonNull(type);
+        // Tables are right by construction.
     }
 
     // Text that is JSON already, and bytes: no table writes them.

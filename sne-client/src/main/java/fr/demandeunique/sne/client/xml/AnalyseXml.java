@@ -53,7 +53,6 @@ final class AnalyseXml {
     /** The text with what follows it, once it comes in more than one piece. */
     private @Nullable StringBuilder textes;
 
-    private String dernierEspace = "";
     private int elements;
 
     private AnalyseXml(XMLStreamReader xml, boolean places, boolean gabarit) {
@@ -154,7 +153,7 @@ final class AnalyseXml {
             throw new Arret(tropGrand());
         }
         Element around = ouverts.peek();
-        var one = new Element(vide(xml.getPrefix()), xml.getLocalName(), espace(vide(xml.getNamespaceURI())));
+        var one = new Element(vide(xml.getPrefix()), xml.getLocalName(), vide(xml.getNamespaceURI()));
         for (int i = 0; i < xml.getNamespaceCount(); i++) {
             String prefix = vide(xml.getNamespacePrefix(i));
             one.ajouter(new Element.Attribut(
@@ -179,14 +178,6 @@ final class AnalyseXml {
         }
         ouverts.push(one);
         return one;
-    }
-
-    /** Nearly all elements share one namespace: as one text, it is compared at no cost. */
-    private String espace(String uri) {
-        if (!uri.equals(dernierEspace)) {
-            dernierEspace = uri.equals(Correspondances.ESPACE) ? Correspondances.ESPACE : uri;
-        }
-        return dernierEspace;
     }
 
     private void fermer() {

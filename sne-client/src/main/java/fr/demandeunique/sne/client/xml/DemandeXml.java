@@ -54,25 +54,30 @@ public final class DemandeXml {
         if (!root.local().equals(Correspondances.RACINE) || !root.espace().equals(Correspondances.ESPACE)) {
             throw new AnalyseXml.Arret(Anomalie.erreur("XML_RACINE", "/" + root.local()));
         }
-        var document = DocumentNuu.de(root);
-        LectureDemande read = DemandeJson.lire(document.membres(Set.of()));
-        if (!read.rapport().anomalies().isEmpty()) {
-            read = sansFautes(document, read.rapport());
-        }
+        LectureDemande read = lire(DocumentNuu.de(root));
         return new LectureXml(read.demande(), read.rapport(), recues(root), new PlacesXml(xml));
     }
 
-    /** What cannot be used stays in the template of its block, so that nothing is lost; a complement has no such place. */
-    private static LectureDemande sansFautes(DocumentNuu document, Rapport first) {
-        Set<Anomalie> faults = new LinkedHashSet<>(first.anomalies());
-        DocumentNuu sound = document.sansComplement(chemins(first));
-        Rapport left = first;
-        if (sound != document) {
-            left = DemandeJson.lire(sound.membres(Set.of())).rapport();
-            faults.addAll(left.anomalies());
+    /**
+     * What cannot be used stays in the template of its block, so that nothing is lost. The elements are looked at before the
+     * complement, which would hide them; what is wrong with the complement itself is left out.
+     */
+    private static LectureDemande lire(DocumentNuu document) {
+        DocumentNuu elements = document.sansComplement();
+        LectureDemande alone = DemandeJson.lire(elements.membres(Set.of()));
+        Set<String> refused =
+                chemins(alone.rapport()).stream().map(elements::place).collect(Collectors.toSet());
+        if (refused.isEmpty() && elements == document) {
+            return alone;
         }
-        Set<String> refused = chemins(left).stream().map(sound::place).collect(Collectors.toSet());
-        return new LectureDemande(DemandeJson.lire(sound.membres(refused)).demande(), new Rapport(List.copyOf(faults)));
+        LectureDemande whole = DemandeJson.lire(document.membres(refused));
+        Set<Anomalie> faults = new LinkedHashSet<>(alone.rapport().anomalies());
+        faults.addAll(whole.rapport().anomalies());
+        DocumentNuu sound = document.sansComplement(chemins(whole.rapport()));
+        if (sound != document) {
+            whole = DemandeJson.lire(sound.membres(refused));
+        }
+        return new LectureDemande(whole.demande(), new Rapport(List.copyOf(faults)));
     }
 
     private static List<String> chemins(Rapport rapport) {

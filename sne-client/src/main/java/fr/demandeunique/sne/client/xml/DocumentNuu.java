@@ -44,6 +44,11 @@ final class DocumentNuu {
         return new DocumentNuu(root, style, rest);
     }
 
+    /** This document without its complement; the same one if it has none. */
+    DocumentNuu sansComplement() {
+        return complement == null ? this : new DocumentNuu(racine, style, null);
+    }
+
     /** This document without what its complement says of places that are at fault; the same one if that is nothing. */
     DocumentNuu sansComplement(List<String> faults) {
         if (complement == null) {

@@ -52,6 +52,17 @@ class ArbreTest {
     }
 
     @Test
+    void aWholeNumberOfAnySizeIsKept() {
+        for (BigDecimal number :
+                List.of(BigDecimal.TEN.pow(25), new BigDecimal("-9223372036854775809"), BigDecimal.ZERO)) {
+            Demande read = DemandeJson.lire(Map.of("format", DemandeJson.FORMAT, "inconnu", number))
+                    .resultat()
+                    .orElseThrow();
+            assertEquals(number, read.autres().valeurs().get("inconnu"));
+        }
+    }
+
+    @Test
     void aFaultInATreeHasItsPlace() {
         var read = DemandeJson.lire(Map.of(
                 "format",

@@ -110,6 +110,12 @@ public class XmlMesures {
         return DemandeXml.ecrire(demande, options);
     }
 
+    /** With the complement, and the reading of what was written that finds it. */
+    @Benchmark
+    public byte[] ecrireSansPerte() {
+        return DemandeXml.ecrire(demande);
+    }
+
     @Benchmark
     public byte[] ecrireJaxb() throws JAXBException {
         var out = new ByteArrayOutputStream(8192);
