@@ -12,7 +12,8 @@ import fr.demandeunique.sne.numero.CodeGuichet;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
-import java.util.Objects;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
@@ -171,10 +172,10 @@ public final class SneClientBuilder {
         return this;
     }
 
-    /** The client; throws {@link NullPointerException} without a URL or a guichet. */
+    /** The client; throws {@link IllegalStateException}, which says so in French and in English, without an address or a guichet. */
     public SneClient build() {
-        URI base = Objects.requireNonNull(url, "url");
-        CodeGuichet who = Objects.requireNonNull(guichet, "guichet");
+        URI base = exige(url, "SANS_URL");
+        CodeGuichet who = exige(guichet, "SANS_GUICHET");
         HttpClient used = http;
         ExecutorService threads = null;
         Temoin temoin = null;
@@ -208,6 +209,14 @@ public final class SneClientBuilder {
                 new AtomicBoolean());
         var execution = new Execution(liaison, who, options);
         return new SneClient(execution, threads, nuu == null ? null : new DemandesNuu(execution, nuu));
+    }
+
+    private static <T> T exige(@Nullable T setting, String phrase) {
+        if (setting == null) {
+            throw new IllegalStateException(Phrases.texte(phrase, Map.of(), Locale.FRENCH) + " / "
+                    + Phrases.texte(phrase, Map.of(), Locale.ENGLISH));
+        }
+        return setting;
     }
 
     private HttpClient ouvrir(SSLContext tlsContext, ExecutorService threads) {

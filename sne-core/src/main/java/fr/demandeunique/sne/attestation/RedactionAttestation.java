@@ -71,7 +71,7 @@ public final class RedactionAttestation {
                                 recapitulatif ? "" : null,
                                 Annexes.de(demande, date))
                         .avecCodeQr(FormatQr.standard()),
-                avertissements(demande, destinataire, lieu, date));
+                avertissements(demande, calendrier, destinataire, lieu, date));
     }
 
     private static List<Anomalie> refus(Demande demande, LocalDate date) {
@@ -89,10 +89,15 @@ public final class RedactionAttestation {
     }
 
     private static List<Anomalie> avertissements(
-            Demande demande, List<String> destinataire, MentionsLocales lieu, LocalDate date) {
+            Demande demande, Calendrier calendrier, List<String> destinataire, MentionsLocales lieu, LocalDate date) {
         List<Anomalie> warnings = new ArrayList<>();
         if (demande.radiation() != null) {
             warnings.add(avertissement("ATTESTATION_DEMANDE_RADIEE", "/etat", date));
+        }
+        if (date.isAfter(calendrier.expiration())) {
+            warnings.add(Anomalie.avertissement("ATTESTATION_VALIDITE_ECHUE", "/renouvellements")
+                    .avec("expiration", calendrier.expiration())
+                    .selon("VALIDITE", date));
         }
         if (destinataire.size() < 2) {
             warnings.add(avertissement("ATTESTATION_ADRESSE_ABSENTE", "/demandeur/adresse", date));

@@ -44,6 +44,21 @@ class RedactionAttestationTest {
     }
 
     @Test
+    void an_attestation_dated_after_the_end_of_the_validity_says_so() {
+        LocalDate last = LocalDate.of(2016, 12, 17);
+        assertEquals(List.of(), echues(Exemples.active(), last));
+        Anomalie found = echues(Exemples.active(), last.plusDays(1)).get(0);
+        assertTrue(found.message().contains("17/12/2016"), found.message());
+        assertEquals(List.of(), echues(renouvelee(), last.plusDays(1)));
+    }
+
+    private static List<Anomalie> echues(Demande demande, LocalDate date) {
+        return rediger(demande, TypeAttestation.ENREGISTREMENT, date).anomalies().stream()
+                .filter(one -> one.code().equals("ATTESTATION_VALIDITE_ECHUE"))
+                .toList();
+    }
+
+    @Test
     @EprouveRegle("ATTESTATION_RECAPITULATIF")
     void ATTESTATION_RECAPITULATIF_summary_and_QR_code_exist_from_06_02_2017() {
         LocalDate first = LocalDate.of(2017, 2, 6);
