@@ -25,14 +25,6 @@ final class ReponsesNuu {
 
     private ReponsesNuu() {}
 
-    /** What the file is for, empty if it does not say. */
-    static String typeFichier(Demande demande) {
-        return demande.autres().valeurs().get(ENTETE) instanceof Map<?, ?> header
-                        && header.get("typeFichier") instanceof String type
-                ? type
-                : "";
-    }
-
     /** A motif that is there but empty, which the published list calls « déradiation »; one that was forgotten is none. */
     static boolean deradiation(RadiationDemande radiation) {
         return radiation.motif() == null
