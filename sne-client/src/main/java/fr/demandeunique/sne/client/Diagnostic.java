@@ -7,6 +7,7 @@ import fr.demandeunique.sne.client.SneException.Reseau;
 import fr.demandeunique.sne.client.reglage.Temoin;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.ProtocolException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
@@ -68,7 +69,18 @@ final class Diagnostic {
         if (raison.isPresent()) {
             return new Certificat(raison.get(), serveur(), contexte, cause);
         }
-        return connexion(cause, contexte);
+        return connexion(discrete(cause), contexte);
+    }
+
+    /** The JDK quotes what it could not read of an answer, which may quote what was typed: the place is kept, not the words. */
+    private static Throwable discrete(Throwable cause) {
+        if (trouver(cause, ProtocolException.class).isEmpty()
+                && trouver(cause, IllegalArgumentException.class).isEmpty()) {
+            return cause;
+        }
+        var mute = new ProtocolException("not HTTP (" + cause.getClass().getName() + ")");
+        mute.setStackTrace(cause.getStackTrace());
+        return mute;
     }
 
     private Reseau connexion(Throwable cause, Contexte contexte) {

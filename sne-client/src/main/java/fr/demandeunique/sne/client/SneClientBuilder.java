@@ -48,11 +48,12 @@ public final class SneClientBuilder {
 
     /**
      * Base of the gateway, such as {@code https://hote/sne/v1}; with {@link #nuu}, the host of the SNE's service alone, such as {@code https://hote}; a slash at its end does not matter. Throws
-     * {@link IllegalArgumentException} for anything but an absolute http or https address without query or fragment.
+     * {@link IllegalArgumentException} for anything but an absolute http or https address without credentials, query or fragment.
      */
     public SneClientBuilder url(URI url) {
         boolean web = "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
-        if (!web || url.getHost() == null || url.getRawQuery() != null || url.getRawFragment() != null) {
+        boolean more = url.getRawQuery() != null || url.getRawFragment() != null || url.getRawUserInfo() != null;
+        if (!web || url.getHost() == null || more) {
             throw new IllegalArgumentException("url: http://host/path or https://host/path expected");
         }
         String text = url.toString();
