@@ -211,7 +211,7 @@ final class JetonsArbre extends ParserMinimalBase {
 
     @Override
     public NumberType getNumberType() {
-        return NumberType.BIG_DECIMAL;
+        return _currToken == JsonToken.VALUE_NUMBER_INT ? NumberType.BIG_INTEGER : NumberType.BIG_DECIMAL;
     }
 
     @Override

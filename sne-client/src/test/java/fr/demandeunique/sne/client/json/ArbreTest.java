@@ -52,6 +52,18 @@ class ArbreTest {
     }
 
     @Test
+    void aNumberBeyondALongIsKeptWithItsDigits() {
+        var large = new BigDecimal("123456789012345678901234567890");
+        for (Object value : List.of(large, large.toBigInteger(), Long.MIN_VALUE)) {
+            Demande read = DemandeJson.lire(Map.of("format", DemandeJson.FORMAT, "inconnu", value))
+                    .resultat()
+                    .orElseThrow();
+            assertEquals(
+                    new BigDecimal(value.toString()), read.autres().valeurs().get("inconnu"));
+        }
+    }
+
+    @Test
     void aFaultInATreeHasItsPlace() {
         var read = DemandeJson.lire(Map.of(
                 "format",
