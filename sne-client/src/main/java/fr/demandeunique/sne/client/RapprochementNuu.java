@@ -101,8 +101,8 @@ record RapprochementNuu(
 
     /** By birth name and by usage name: a document does not always carry both, nor an answer. */
     private static Set<CleEtatCivil> cles(Demandeur one) {
-        return Set.copyOf(List.of(
-                CleEtatCivil.de(one), CleEtatCivil.de(one.nom(), one.prenoms(), one.dateNaissance())));
+        return Set.copyOf(
+                List.of(CleEtatCivil.de(one), CleEtatCivil.de(one.nom(), one.prenoms(), one.dateNaissance())));
     }
 
     private static Set<CleEtatCivil> coTitulaires(Demande one) {
