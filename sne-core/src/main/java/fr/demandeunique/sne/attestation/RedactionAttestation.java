@@ -101,6 +101,8 @@ public final class RedactionAttestation {
         }
         if (destinataire.size() < 2) {
             warnings.add(avertissement("ATTESTATION_ADRESSE_ABSENTE", "/demandeur/adresse", date));
+        } else if (sansLocalite(demande)) {
+            warnings.add(avertissement("ATTESTATION_ADRESSE_INCOMPLETE", cheminAdresse(demande), date));
         }
         mention(lieu.bailleurs().isEmpty(), "e", "liste des bailleurs", date, warnings);
         mention(lieu.dateSaisine() == null, "g", "date de saisine de la commission de médiation", date, warnings);
@@ -144,6 +146,27 @@ public final class RedactionAttestation {
             adresse(personneMorale.adresse(), lines);
         }
         return lines.stream().filter(line -> !line.isBlank()).toList();
+    }
+
+    /** The post needs the town, and in France the postcode. */
+    private static boolean sansLocalite(Demande demande) {
+        Demandeur demandeur = demande.demandeur();
+        PersonneMorale personneMorale = demande.personneMorale();
+        Adresse adresse = demandeur == null
+                ? personneMorale == null ? null : personneMorale.adresse()
+                : demandeur.adresseCourrier() != null ? demandeur.adresseCourrier() : demandeur.adresse();
+        return adresse != null && (vide(adresse.localite()) || vide(adresse.codePostal()) && vide(adresse.pays()));
+    }
+
+    private static String cheminAdresse(Demande demande) {
+        Demandeur demandeur = demande.demandeur();
+        return demandeur == null
+                ? "/personneMorale/adresse"
+                : demandeur.adresseCourrier() != null ? "/demandeur/adresseCourrier" : "/demandeur/adresse";
+    }
+
+    private static boolean vide(@Nullable String text) {
+        return text == null || text.isBlank();
     }
 
     private static void adresse(@Nullable Adresse adresse, List<String> lines) {

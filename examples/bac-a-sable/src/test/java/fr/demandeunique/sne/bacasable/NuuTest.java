@@ -260,7 +260,10 @@ class NuuTest {
                 List.of("NUU_RETROUVEE"),
                 found.avertissements().stream().map(Anomalie::code).toList());
         assertEquals(1, passerelle.demandes().lister(null).stream().count());
-        assertEquals(1, nuu.demandes().doublons(couple()).size());
+        var alike = nuu.demandes().doublons(couple());
+        assertEquals(1, alike.size());
+        assertEquals(List.of("MEME_PERSONNE"), alike.get(0).criteres());
+        assertEquals("/demandeur", alike.get(0).chemin());
     }
 
     @Test
