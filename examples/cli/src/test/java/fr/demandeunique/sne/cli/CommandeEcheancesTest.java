@@ -82,8 +82,7 @@ class CommandeEcheancesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"--depot=9999-12-31", "--depot=0000-01-01", "--depot=1899-12-31", "--depot=2101-01-01"})
+    @ValueSource(strings = {"--depot=9999-12-31", "--depot=0000-01-01", "--depot=1899-12-31", "--depot=2101-01-01"})
     void a_year_that_is_a_slip_of_the_keyboard_is_wrong_usage(String depot) {
         Execution run = Execution.de("echeances", depot).attendre(2);
         assertTrue(run.err().contains("1900 à 2100"), run.err());
