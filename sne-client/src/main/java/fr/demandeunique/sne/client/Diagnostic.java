@@ -7,6 +7,7 @@ import fr.demandeunique.sne.client.SneException.Reseau;
 import fr.demandeunique.sne.client.reglage.Temoin;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.ProtocolException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
@@ -68,7 +69,18 @@ final class Diagnostic {
         if (raison.isPresent()) {
             return new Certificat(raison.get(), serveur(), contexte, cause);
         }
-        return connexion(cause, contexte);
+        return connexion(discrete(cause), contexte);
+    }
+
+    /** The JDK quotes what it could not read of an answer, which may quote what was typed: the place is kept, not the words. */
+    private static Throwable discrete(Throwable cause) {
+        if (trouver(cause, ProtocolException.class).isEmpty()
+                && trouver(cause, IllegalArgumentException.class).isEmpty()) {
+            return cause;
+        }
+        var mute = new ProtocolException("not HTTP (" + cause.getClass().getName() + ")");
+        mute.setStackTrace(cause.getStackTrace());
+        return mute;
     }
 
     private Reseau connexion(Throwable cause, Contexte contexte) {
@@ -166,7 +178,11 @@ final class Diagnostic {
         boolean key = "urn:sne:probleme:cle".equals(contexte.type());
         return switch (statut) {
             case 401, 403, 423 -> new SneException.AccesRefuse(contexte);
-            case 404, 410 -> new SneException.Introuvable(contexte);
+            case 404 ->
+                contexte.anomalies().stream().anyMatch(one -> "GW_ADRESSE".equals(one.code()))
+                        ? new SneException.AdresseErronee(contexte)
+                        : new SneException.Introuvable(contexte);
+            case 410 -> new SneException.Introuvable(contexte);
             case 407 -> SneException.AccesRefuse.mandataire(contexte);
             case 409 -> key ? new SneException.CleEnCours(contexte, attente) : new SneException.Refus(contexte);
             case 422 -> key ? new SneException.RequeteInvalide(contexte) : new SneException.Refus(contexte);

@@ -10,6 +10,7 @@ import fr.demandeunique.sne.client.xml.OptionsXml;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.demande.Attribution;
 import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.demande.Doublons;
 import fr.demandeunique.sne.demande.RadiationDemande;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
@@ -17,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -30,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class DialogueNuu {
     static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    private static final String ACTIVE = "ACTIVE";
 
     /** A radiation whose motif is the empty code of the published list: a « déradiation ». */
     private static final RadiationDemande DERADIATION = deradiation();
@@ -108,13 +112,30 @@ final class DialogueNuu {
         return chercher(porteur, demande, options)
                 .thenApply(found -> found.stream()
                         .filter(one -> one.numeroUnique() != null)
-                        .map(one -> new Doublon(
-                                one.numeroUnique(),
-                                one.etat() == null ? "ACTIVE" : one.etat(),
-                                one.dateDepot(),
-                                one.guichetCreation(),
-                                List.of()))
+                        .map(one -> doublon(demande, one, one.numeroUnique()))
                         .toList());
+    }
+
+    /** The SNE gives the demande without saying who is on it: the comparison of this library says, as a gateway would. */
+    private static Doublon doublon(Demande demande, Demande found, NumeroUnique numero) {
+        String etat = found.etat() == null ? ACTIVE : found.etat();
+        Demande active = ACTIVE.equals(found.etat())
+                ? found
+                : found.toBuilder().etat(ACTIVE).build();
+        var alike = Doublons.parmi(List.of(active))
+                .chercher(demande.toBuilder().numeroUnique(null).build(), numero.codeTerritoire());
+        // The likeliest come first; of a couple that is on both, the demandeur is shown.
+        var best = alike.stream()
+                .filter(one -> one.ressemblance() == alike.get(0).ressemblance())
+                .min(Comparator.comparing(one -> one.chemin().equals("/demandeur") ? 0 : 1))
+                .orElse(null);
+        return new Doublon(
+                numero,
+                etat,
+                found.dateDepot(),
+                found.guichetCreation(),
+                best == null ? List.of() : List.of(best.ressemblance().name()),
+                best == null ? null : best.cheminAutre());
     }
 
     /** {@code MOD}; NUU has no versions: the last writer wins. */

@@ -146,6 +146,9 @@ final class Jetons {
         if (statut == 400 || statut == 401 || statut == 403) {
             throw AccesRefuse.jeton(contexte);
         }
+        if (statut == 404) {
+            throw SneException.AdresseErronee.jeton(contexte);
+        }
         if (statut != 200) {
             throw Diagnostic.statut(statut, contexte, Reponses.attente(response, temps.maintenant()));
         }

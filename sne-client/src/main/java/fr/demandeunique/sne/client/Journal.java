@@ -32,11 +32,12 @@ final class Journal {
     void termine(Essai essai, int statut, Duration duree, @Nullable SneException echec) {
         if (JOURNAL.isDebugEnabled()) {
             JOURNAL.debug(
-                    "{} {} {} : {} en {} ms, essai {}, requête {}",
+                    "{} {} {} : {}{} en {} ms, essai {}, requête {}",
                     essai.operation(),
                     essai.methode(),
                     essai.modele(),
-                    echec == null ? statut : echec.getClass().getSimpleName(),
+                    statut,
+                    echec == null ? "" : " (" + echec.getClass().getSimpleName() + ")",
                     duree.toMillis(),
                     essai.rang(),
                     essai.requete());

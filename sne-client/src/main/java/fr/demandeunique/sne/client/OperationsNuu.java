@@ -110,6 +110,9 @@ final class OperationsNuu {
                     response.headers().firstValue("Content-Type").orElse(null), response.body()));
         } catch (MessageMtom.Illisible e) {
             // Not a SOAP answer at all: the status may say more, such as a page of the proxy.
+            if (response.statusCode() == 404 || response.statusCode() == 405) {
+                throw SneException.AdresseErronee.nuu(Reponses.contexte(response, List.of()));
+            }
             Reponses.verifier(response, temps);
             throw new IOException("not an answer of NUU", e);
         }

@@ -73,6 +73,12 @@ public record OptionsAppel(
         return new OptionsAppel(delai, relances, cle, requete, profil, entetes);
     }
 
+    /** Without the headers: one may hold a token. */
+    @Override
+    public String toString() {
+        return "OptionsAppel[" + requete + ", " + delai + ", " + profil + "]";
+    }
+
     /** The same with one more header. */
     public OptionsAppel entete(String nom, String valeur) {
         Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);

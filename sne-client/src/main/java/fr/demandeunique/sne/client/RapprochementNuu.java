@@ -2,10 +2,12 @@ package fr.demandeunique.sne.client;
 
 import fr.demandeunique.sne.demande.CleEtatCivil;
 import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.demande.Demandeur;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -84,8 +86,8 @@ record RapprochementNuu(
 
     private boolean memePersonne(Demande one) {
         if (one.demandeur() != null && envoyee.demandeur() != null) {
-            CleEtatCivil key = CleEtatCivil.de(envoyee.demandeur());
-            return key.complete() && key.equals(CleEtatCivil.de(one.demandeur()));
+            Set<CleEtatCivil> keys = cles(envoyee.demandeur());
+            return cles(one.demandeur()).stream().anyMatch(key -> key.complete() && keys.contains(key));
         }
         return one.personneMorale() != null
                 && envoyee.personneMorale() != null
@@ -95,6 +97,12 @@ record RapprochementNuu(
                         .equals(envoyee.personneMorale().denomination())
                 && Objects.equals(
                         one.personneMorale().siren(), envoyee.personneMorale().siren());
+    }
+
+    /** By birth name and by usage name: a document does not always carry both, nor an answer. */
+    private static Set<CleEtatCivil> cles(Demandeur one) {
+        return Set.copyOf(
+                List.of(CleEtatCivil.de(one), CleEtatCivil.de(one.nom(), one.prenoms(), one.dateNaissance())));
     }
 
     private static Set<CleEtatCivil> coTitulaires(Demande one) {

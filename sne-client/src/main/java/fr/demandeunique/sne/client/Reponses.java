@@ -63,9 +63,18 @@ final class Reponses {
     /** Throws what a status other than a success means. */
     static void verifier(HttpResponse<byte[]> response, Temps temps) {
         int statut = response.statusCode();
+        if (statut == 404 && page(response)) {
+            throw new SneException.AdresseErronee(contexte(response, List.of()));
+        }
         if (statut < 200 || statut >= 300) {
             throw Diagnostic.statut(statut, probleme(response), attente(response, temps.maintenant()));
         }
+    }
+
+    /** A page for people: whatever answered, it was no gateway. */
+    private static boolean page(HttpResponse<?> response) {
+        String type = entete(response, "Content-Type");
+        return type != null && type.regionMatches(true, 0, "text/html", 0, 9);
     }
 
     /** A problem document; nothing but the status if the body is something else, such as a proxy's page. */

@@ -12,7 +12,8 @@ import fr.demandeunique.sne.numero.CodeGuichet;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
-import java.util.Objects;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
@@ -47,11 +48,12 @@ public final class SneClientBuilder {
 
     /**
      * Base of the gateway, such as {@code https://hote/sne/v1}; with {@link #nuu}, the host of the SNE's service alone, such as {@code https://hote}; a slash at its end does not matter. Throws
-     * {@link IllegalArgumentException} for anything but an absolute http or https address without query or fragment.
+     * {@link IllegalArgumentException} for anything but an absolute http or https address without credentials, query or fragment.
      */
     public SneClientBuilder url(URI url) {
         boolean web = "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
-        if (!web || url.getHost() == null || url.getRawQuery() != null || url.getRawFragment() != null) {
+        boolean more = url.getRawQuery() != null || url.getRawFragment() != null || url.getRawUserInfo() != null;
+        if (!web || url.getHost() == null || more) {
             throw new IllegalArgumentException("url: http://host/path or https://host/path expected");
         }
         String text = url.toString();
@@ -171,10 +173,10 @@ public final class SneClientBuilder {
         return this;
     }
 
-    /** The client; throws {@link NullPointerException} without a URL or a guichet. */
+    /** The client; throws {@link IllegalStateException}, which says so in French and in English, without an address or a guichet. */
     public SneClient build() {
-        URI base = Objects.requireNonNull(url, "url");
-        CodeGuichet who = Objects.requireNonNull(guichet, "guichet");
+        URI base = exige(url, "SANS_URL");
+        CodeGuichet who = exige(guichet, "SANS_GUICHET");
         HttpClient used = http;
         ExecutorService threads = null;
         Temoin temoin = null;
@@ -208,6 +210,14 @@ public final class SneClientBuilder {
                 new AtomicBoolean());
         var execution = new Execution(liaison, who, options);
         return new SneClient(execution, threads, nuu == null ? null : new DemandesNuu(execution, nuu));
+    }
+
+    private static <T> T exige(@Nullable T setting, String phrase) {
+        if (setting == null) {
+            throw new IllegalStateException(Phrases.texte(phrase, Map.of(), Locale.FRENCH) + " / "
+                    + Phrases.texte(phrase, Map.of(), Locale.ENGLISH));
+        }
+        return setting;
     }
 
     private HttpClient ouvrir(SSLContext tlsContext, ExecutorService threads) {

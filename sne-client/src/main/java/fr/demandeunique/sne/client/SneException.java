@@ -37,7 +37,7 @@ public abstract sealed class SneException extends RuntimeException {
 
     private static String phrase(String phrase, Map<String, String> parametres, Contexte contexte, Locale langue) {
         String sentence = Phrases.texte(phrase, parametres, langue).replace("{statut}", String.valueOf(contexte.statut))
-                + contexte.codes();
+                + contexte.constats(langue);
         String request = "en".equals(langue.getLanguage()) ? " [request " : " [requête ";
         return contexte.requete == null ? sentence : sentence + request + contexte.requete + "]";
     }
@@ -66,14 +66,21 @@ public abstract sealed class SneException extends RuntimeException {
             return new Contexte(statut, requete, null, List.of());
         }
 
-        /** Codes and places, never the sentences: those of another system may quote what was typed. */
-        private String codes() {
-            return anomalies.isEmpty()
-                    ? ""
-                    : anomalies.stream()
-                            .limit(CODES_MAX)
-                            .map(Anomalie::toString)
-                            .collect(Collectors.joining(", ", " (", ")"));
+        /** The sentences of this library, then codes and places; never those of another system, which may quote what was typed. */
+        private String constats(Locale langue) {
+            if (anomalies.isEmpty()) {
+                return "";
+            }
+            List<Anomalie> some = anomalies.stream().limit(CODES_MAX).toList();
+            boolean english = "en".equals(langue.getLanguage());
+            String sentences = some.stream()
+                    .flatMap(one -> PhraseConnue.de(one, langue).stream())
+                    .distinct()
+                    .collect(Collectors.joining(" "));
+            String codes = some.stream()
+                    .map(one -> english ? one.toString(Locale.ENGLISH) : one.toString())
+                    .collect(Collectors.joining(", ", " (", ")"));
+            return sentences.isEmpty() ? codes : ". " + sentences + codes;
         }
     }
 
@@ -178,6 +185,29 @@ public abstract sealed class SneException extends RuntimeException {
 
         public Introuvable(Contexte contexte) {
             super(Suite.CORRIGER, contexte.statut == 410 ? "EFFACEE" : "INTROUVABLE", Map.of(), contexte, null);
+        }
+    }
+
+    /** Nothing of the SNE answers at this address (404): the client was given a wrong one. Nothing is wrong with what was sent. */
+    public static final class AdresseErronee extends SneException {
+        private static final long serialVersionUID = 1L;
+
+        public AdresseErronee(Contexte contexte) {
+            this("ADRESSE", contexte);
+        }
+
+        private AdresseErronee(String phrase, Contexte contexte) {
+            super(Suite.CORRIGER, phrase, Map.of(), contexte, null);
+        }
+
+        /** What answers is not the SNE's own service. */
+        static AdresseErronee nuu(Contexte contexte) {
+            return new AdresseErronee("ADRESSE_NUU", contexte);
+        }
+
+        /** What answers is not the token server. */
+        static AdresseErronee jeton(Contexte contexte) {
+            return new AdresseErronee("ADRESSE_JETON", contexte);
         }
     }
 

@@ -121,6 +121,16 @@ class NuuPerteTest {
     }
 
     @Test
+    void a_birth_name_that_the_document_does_not_carry_makes_nobody_another() throws IOException {
+        Demande demande = exemple();
+        sne.conduites.add(Conduite.FAIRE_PUIS_COUPER);
+        DemandeVersionnee found = client.enregistrer(avecDemandeur(
+                demande, demande.demandeur().toBuilder().nomNaissance("MODELE").build()));
+        assertEquals(List.of("NUU_RETROUVEE"), codes(found));
+        assertEquals(1, sne.crees.size());
+    }
+
+    @Test
     void a_demande_that_may_be_the_lost_one_is_neither_adopted_nor_made_again() throws IOException {
         Demande other = exemple();
         List<Demande> doubtful = List.of(

@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.demandeunique.sne.client.ServeurFactice.Appel;
 import fr.demandeunique.sne.client.json.DemandeJson;
+import fr.demandeunique.sne.client.reglage.Nuu;
 import fr.demandeunique.sne.client.reglage.Relances;
 import fr.demandeunique.sne.controle.Gravite;
+import fr.demandeunique.sne.controle.Messages;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
@@ -18,6 +20,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -241,6 +245,57 @@ class SneClientTest {
         assertThrows(IllegalArgumentException.class, () -> builder.delai(Duration.ZERO));
         assertThrows(IllegalArgumentException.class, () -> builder.delai(Duration.ofSeconds(Long.MAX_VALUE)));
         assertThrows(IllegalArgumentException.class, () -> builder.delaiConnexion(Duration.ofSeconds(-1)));
-        assertThrows(NullPointerException.class, builder::build);
+        var sansUrl = assertThrows(IllegalStateException.class, builder::build);
+        assertTrue(sansUrl.getMessage().startsWith("Il manque l’adresse"), sansUrl.getMessage());
+        assertTrue(sansUrl.getMessage().contains("The address of the service is missing"));
+        builder.url(URI.create("http://localhost:1/sne/v1"));
+        var sansGuichet = assertThrows(IllegalStateException.class, builder::build);
+        assertTrue(sansGuichet.getMessage().contains("guichet(…)"), sansGuichet.getMessage());
+    }
+
+    @Test
+    void a_wrong_address_is_not_a_missing_demande() throws Exception {
+        String problem =
+                "{\"type\":\"urn:sne:probleme:adresse\",\"title\":\"x\",\"status\":404,\"anomalies\":[{\"code\":\"GW_ADRESSE\","
+                        + "\"gravite\":\"ERREUR\",\"chemin\":\"\",\"message\":\"Adresse inconnue.\"}]}";
+        for (String[] one : List.of(
+                new String[] {"Content-Type: application/problem+json\r\n", problem},
+                new String[] {"Content-Type: text/html; charset=utf-8\r\n", "<html>404</html>"})) {
+            try (var serveur = ServeurFactice.repondant(404, one[0], one[1])) {
+                var thrown = assertThrows(
+                        SneException.AdresseErronee.class, () -> client(serveur).enregistrer(DEMANDE));
+                assertTrue(thrown.getMessage().contains("url(…)"), thrown.getMessage());
+                assertFalse(thrown.reessayable() || thrown.effetInconnu());
+            }
+        }
+        try (var serveur = ServeurFactice.repondant(404, "Content-Type: application/problem+json\r\n", problem);
+                var client = SneClient.builder()
+                        .url(serveur.url())
+                        .guichet(CodeGuichet.parse("10691"))
+                        .nuu(Nuu.parDefaut())
+                        .build()) {
+            var thrown = assertThrows(SneException.AdresseErronee.class, () -> client.enregistrer(DEMANDE));
+            assertTrue(thrown.getMessage().contains("nuu(…)"), thrown.getMessage());
+        }
+    }
+
+    @Test
+    void a_refused_access_says_why_in_the_words_of_this_library_only() throws Exception {
+        String sentence = Messages.texte("PROFIL_DROIT", Map.of("droit", "LIRE_PIECES"), Locale.FRENCH);
+        for (String said : List.of(sentence, "EXEMPLE Jean n’a rien à voir ici", sentence + " EXEMPLE Jean")) {
+            String problem =
+                    "{\"status\":403,\"anomalies\":[{\"code\":\"PROFIL_DROIT\",\"gravite\":\"ERREUR\",\"chemin\":\"\",\"message\":\""
+                            + said + "\"}]}";
+            try (var serveur = ServeurFactice.repondant(403, "Content-Type: application/problem+json\r\n", problem)) {
+                var thrown = assertThrows(
+                        SneException.AccesRefuse.class, () -> client(serveur).lire(NUMERO));
+                String message = String.valueOf(thrown.getMessage());
+                assertEquals(said.equals(sentence), message.contains("à cette date"), message);
+                assertFalse(message.contains("EXEMPLE"), message);
+                String english = thrown.message(Locale.ENGLISH);
+                assertTrue(english.contains("(ERROR PROFIL_DROIT)"), english);
+                assertEquals(said.equals(sentence), english.contains("(LIRE_PIECES)"), english);
+            }
+        }
     }
 }

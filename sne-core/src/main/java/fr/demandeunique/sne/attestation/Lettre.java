@@ -23,6 +23,8 @@ record Lettre(
     /** From 27/03/2014 the bodies of L365-2 are named beside the landlords. */
     private static final Historique ORGANISMES = Reglement.versions("ATTESTATION_ORGANISMES");
 
+    private static final String DIT_GUICHET = "guichet ";
+
     /** From this day the text calls the number national and asks to keep the demande up to date (décret 2017-834). */
     private static final LocalDate VERSION_2017 = LocalDate.of(2017, 5, 8);
 
@@ -35,8 +37,8 @@ record Lettre(
         if (MentionExigee.I.exigee(date)) {
             mentions.add(new Mention(
                     MentionExigee.I.titre(),
-                    List.of("Pour connaître l’avancement de votre demande, adressez-vous à votre guichet, "
-                            + guichet.nom() + ", en rappelant votre numéro unique.")));
+                    List.of("Pour connaître l’avancement de votre demande, adressez-vous " + auGuichet()
+                            + " en rappelant votre numéro unique.")));
         }
         mentions.add(new Mention(
                 "Pièces justificatives",
@@ -44,6 +46,14 @@ record Lettre(
                         + "instructeur ; elles ne se déposent qu’une fois."
                         + (codeQr ? " Joignez à votre envoi une copie de cette première page." : ""))));
         return mentions.stream().map(Lettre::typographie).toList();
+    }
+
+    /** A guichet that is called « Guichet… » is not announced as one a second time. */
+    private String auGuichet() {
+        String nom = guichet.nom();
+        return nom.regionMatches(true, 0, DIT_GUICHET, 0, DIT_GUICHET.length())
+                ? "au " + DIT_GUICHET + nom.substring(DIT_GUICHET.length())
+                : "à votre guichet, " + nom + ",";
     }
 
     private List<String> ouverture() {

@@ -71,7 +71,7 @@ public final class RedactionAttestation {
                                 recapitulatif ? "" : null,
                                 Annexes.de(demande, date))
                         .avecCodeQr(FormatQr.standard()),
-                avertissements(demande, destinataire, lieu, date));
+                avertissements(demande, calendrier, destinataire, lieu, date));
     }
 
     private static List<Anomalie> refus(Demande demande, LocalDate date) {
@@ -89,13 +89,20 @@ public final class RedactionAttestation {
     }
 
     private static List<Anomalie> avertissements(
-            Demande demande, List<String> destinataire, MentionsLocales lieu, LocalDate date) {
+            Demande demande, Calendrier calendrier, List<String> destinataire, MentionsLocales lieu, LocalDate date) {
         List<Anomalie> warnings = new ArrayList<>();
         if (demande.radiation() != null) {
             warnings.add(avertissement("ATTESTATION_DEMANDE_RADIEE", "/etat", date));
         }
+        if (date.isAfter(calendrier.expiration())) {
+            warnings.add(Anomalie.avertissement("ATTESTATION_VALIDITE_ECHUE", "/renouvellements")
+                    .avec("expiration", calendrier.expiration())
+                    .selon("VALIDITE", date));
+        }
         if (destinataire.size() < 2) {
             warnings.add(avertissement("ATTESTATION_ADRESSE_ABSENTE", "/demandeur/adresse", date));
+        } else if (sansLocalite(demande)) {
+            warnings.add(avertissement("ATTESTATION_ADRESSE_INCOMPLETE", cheminAdresse(demande), date));
         }
         mention(lieu.bailleurs().isEmpty(), "e", "liste des bailleurs", date, warnings);
         mention(lieu.dateSaisine() == null, "g", "date de saisine de la commission de médiation", date, warnings);
@@ -139,6 +146,27 @@ public final class RedactionAttestation {
             adresse(personneMorale.adresse(), lines);
         }
         return lines.stream().filter(line -> !line.isBlank()).toList();
+    }
+
+    /** The post needs the town, and in France the postcode. */
+    private static boolean sansLocalite(Demande demande) {
+        Demandeur demandeur = demande.demandeur();
+        PersonneMorale personneMorale = demande.personneMorale();
+        Adresse adresse = demandeur == null
+                ? personneMorale == null ? null : personneMorale.adresse()
+                : demandeur.adresseCourrier() != null ? demandeur.adresseCourrier() : demandeur.adresse();
+        return adresse != null && (vide(adresse.localite()) || vide(adresse.codePostal()) && vide(adresse.pays()));
+    }
+
+    private static String cheminAdresse(Demande demande) {
+        Demandeur demandeur = demande.demandeur();
+        return demandeur == null
+                ? "/personneMorale/adresse"
+                : demandeur.adresseCourrier() != null ? "/demandeur/adresseCourrier" : "/demandeur/adresse";
+    }
+
+    private static boolean vide(@Nullable String text) {
+        return text == null || text.isBlank();
     }
 
     private static void adresse(@Nullable Adresse adresse, List<String> lines) {

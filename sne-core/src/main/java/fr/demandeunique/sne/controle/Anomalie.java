@@ -52,6 +52,9 @@ public record Anomalie(
 
     /** The same anomaly with one more parameter. */
     public Anomalie avec(String nom, Object valeur) {
+        if (parametres.isEmpty()) {
+            return new Anomalie(code, gravite, chemin, Map.of(nom, String.valueOf(valeur)), source, texte);
+        }
         Map<String, String> all = new java.util.HashMap<>(parametres);
         all.put(nom, String.valueOf(valeur));
         return new Anomalie(code, gravite, chemin, all, source, texte);
@@ -81,6 +84,11 @@ public record Anomalie(
     /** Code, place and severity; never the parameters. */
     @Override
     public String toString() {
-        return gravite + " " + code + (chemin.isEmpty() ? "" : " " + chemin);
+        return toString(Locale.FRENCH);
+    }
+
+    /** The same with the severity as it is said in that language, French unless English is asked for: {@code WARNING NOM_ABSENT /demandeur/nom}. */
+    public String toString(Locale langue) {
+        return gravite.mot(langue) + " " + code + (chemin.isEmpty() ? "" : " " + chemin);
     }
 }

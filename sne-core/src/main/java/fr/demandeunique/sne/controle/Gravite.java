@@ -1,9 +1,17 @@
 package fr.demandeunique.sne.controle;
 
+import java.util.Locale;
+
 /** How much an {@link Anomalie} weighs. */
 public enum Gravite {
     /** The data or the operation is refused. */
     ERREUR,
     /** Accepted, but somebody should look. */
-    AVERTISSEMENT
+    AVERTISSEMENT;
+
+    /** {@code ERREUR} or, in English, {@code ERROR}. */
+    String mot(Locale langue) {
+        boolean english = "en".equals(langue.getLanguage());
+        return !english ? name() : this == ERREUR ? "ERROR" : "WARNING";
+    }
 }

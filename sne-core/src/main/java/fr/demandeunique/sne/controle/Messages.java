@@ -20,6 +20,8 @@ import java.util.regex.Pattern;
 public final class Messages {
     private static final Properties FRANCAIS = load("messages_fr.properties");
     private static final Properties ANGLAIS = load("messages_en.properties");
+    private static final Properties MOTS_FRANCAIS = load("mots_fr.properties");
+    private static final Properties MOTS_ANGLAIS = load("mots_en.properties");
 
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
@@ -27,7 +29,8 @@ public final class Messages {
 
     /**
      * The sentence of a code, its {@code {nom}} filled from the parameters; the code itself if it has no sentence. A date, which a
-     * parameter writes 2016-11-17, reads 17/11/2016 in French.
+     * parameter writes 2016-11-17, reads 17/11/2016 in French; a value that is a name, the same for every program, reads as the words of
+     * {@code mots_fr.properties} and {@code mots_en.properties} if they hold it.
      */
     public static String texte(String code, Map<String, String> parametres, Locale langue) {
         boolean english = "en".equals(langue.getLanguage());
@@ -35,7 +38,9 @@ public final class Messages {
         String sentence = sentences.getProperty(code, code);
         for (var parametre : parametres.entrySet()) {
             String value = parametre.getValue();
-            sentence = sentence.replace("{" + parametre.getKey() + "}", english ? value : francais(value));
+            String word = (english ? MOTS_ANGLAIS : MOTS_FRANCAIS).getProperty(code + "." + value);
+            sentence = sentence.replace(
+                    "{" + parametre.getKey() + "}", word != null ? word : english ? value : francais(value));
         }
         return sentence;
     }
@@ -49,6 +54,11 @@ public final class Messages {
     /** Every code that has a sentence. */
     public static java.util.Set<String> codes() {
         return FRANCAIS.stringPropertyNames();
+    }
+
+    /** Every value that reads as words: a code, a dot, the value. */
+    static java.util.Set<String> mots(Locale langue) {
+        return ("en".equals(langue.getLanguage()) ? MOTS_ANGLAIS : MOTS_FRANCAIS).stringPropertyNames();
     }
 
     private static Properties load(String name) {

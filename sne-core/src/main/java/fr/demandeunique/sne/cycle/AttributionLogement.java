@@ -27,7 +27,8 @@ public final class AttributionLogement {
      * @param attribution what the landlord declares
      * @param bailleur the guichet of the landlord
      * @param jour day on which the landlord declares it; the radiation itself bears the day of the lease
-     * @return refused without a numéro unique or an old number, for a demande that is not active, and for any error of the declaration
+     * @return refused without a numéro unique or an old number, for a demande that is not active, and for any error of the declaration;
+     *     accepted with the warning {@code RADIATION_SANCTION} after the day of the lease, on which it should have been declared
      */
     public static Resultat<Demande> attribuer(
             Demande demande, Attribution attribution, CodeGuichet bailleur, LocalDate jour) {
@@ -42,7 +43,9 @@ public final class AttributionLogement {
         Resultat<Demande> radiee =
                 Radiation.radier(servie, OrdreRadiation.de("RADATT", Auteur.BAILLEUR, bailleur), effet);
         return Resultat.selon(
-                declaration.puis(new Rapport(radiee.anomalies())),
+                declaration
+                        .puis(new Rapport(radiee.anomalies()))
+                        .puis(new Rapport(SanctionRadiation.rappeler(bail, jour))),
                 () -> radiee.orElseThrow().toBuilder()
                         .dateDerniereModification(jour)
                         .build());

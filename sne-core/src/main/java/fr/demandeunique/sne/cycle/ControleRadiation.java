@@ -25,14 +25,15 @@ public final class ControleRadiation {
 
     private ControleRadiation() {}
 
-    /** Checks, as seen on a day; nothing for a demande that was not struck off. Never throws. */
+    /** Checks, as seen on a day, also whether a demande is still active though a lease is signed. Never throws. */
     public static Rapport controler(Demande demande, LocalDate jour) {
         RadiationDemande radiation = demande.radiation();
         boolean radiee = Etats.RADIEE.equals(demande.etat());
         if (radiation == null) {
-            return radiee
-                    ? new Rapport(List.of(avertissement("RADIATION_ABSENTE", "", "RADIATION_MOTIFS", jour)))
-                    : Rapport.vide();
+            return new Rapport(
+                    radiee
+                            ? List.of(avertissement("RADIATION_ABSENTE", "", "RADIATION_MOTIFS", jour))
+                            : SanctionRadiation.rappeler(bail(demande), jour));
         }
         List<Anomalie> found = new ArrayList<>();
         String motif = radiation.motif();
@@ -55,7 +56,7 @@ public final class ControleRadiation {
             motif(demande, motif, date, found);
         }
         purge(demande, jour, found);
-        return new Rapport(SanctionRadiation.rappeler(found, date));
+        return new Rapport(found);
     }
 
     private static void jours(Demande demande, LocalDate date, LocalDate jour, List<Anomalie> found) {
@@ -69,7 +70,7 @@ public final class ControleRadiation {
 
     private static void motif(Demande demande, String motif, LocalDate date, List<Anomalie> found) {
         switch (motif) {
-            case "RADATT" -> bail(demande.attribution(), date, found);
+            case "RADATT" -> attribuee(demande, date, found);
             case "RADREN" -> nonRenouvelee(demande, date, found);
             default -> {
                 // What the applicant wrote or was told is not in the document; an unknown code is reported with the
@@ -79,14 +80,20 @@ public final class ControleRadiation {
     }
 
     /** An attribution strikes off on the day of the lease; since 08/05/2017 there is none without a lease. */
-    private static void bail(@Nullable Attribution attribution, LocalDate date, List<Anomalie> found) {
-        LocalDate bail = attribution == null ? null : attribution.dateBail();
+    private static void attribuee(Demande demande, LocalDate date, List<Anomalie> found) {
+        LocalDate bail = bail(demande);
         if (bail != null && !bail.equals(date)) {
             found.add(avertissement("RADIATION_JOUR_BAIL", "/date", "RADIATION_BAIL", date)
                     .avec("bail", bail));
-        } else if (attribution == null && !date.isBefore(BAIL_SIGNE)) {
+            found.addAll(SanctionRadiation.rappeler(bail, date));
+        } else if (demande.attribution() == null && !date.isBefore(BAIL_SIGNE)) {
             found.add(avertissement("RADIATION_SANS_BAIL", "", "RADIATION_BAIL", date));
         }
+    }
+
+    private static @Nullable LocalDate bail(Demande demande) {
+        Attribution attribution = demande.attribution();
+        return attribution == null ? null : attribution.dateBail();
     }
 
     private static void nonRenouvelee(Demande demande, LocalDate date, List<Anomalie> found) {

@@ -9,6 +9,7 @@ import fr.demandeunique.sne.demande.Doublons;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * Registration of a demande, as soon as it is received with a copy of an identity or séjour paper (R441-2-3).
@@ -25,7 +26,8 @@ public final class Enregistrement {
      * @param numero the number given
      * @param guichet the guichet that registers
      * @param jour day of the registration, on or after the date de dépôt
-     * @return the active demande, or the anomalies that refuse it
+     * @return the active demande, with the warning {@code ENREGISTREMENT_VALIDITE_ECHUE} if its validity is over on that day already; or the
+     *     anomalies that refuse it
      */
     public static Resultat<Demande> enregistrer(
             Demande demande, NumeroUnique numero, CodeGuichet guichet, LocalDate jour) {
@@ -44,7 +46,20 @@ public final class Enregistrement {
                 .guichetDerniereModification(guichet)
                 .dateDerniereModification(jour)
                 .build();
-        return Resultat.selon(ControleDemande.controler(enregistree, jour), () -> enregistree);
+        Rapport rapport = ControleDemande.controler(enregistree, jour);
+        return Resultat.selon(
+                rapport.conforme() ? rapport.puis(echeance(enregistree, jour)) : rapport, () -> enregistree);
+    }
+
+    /** A dépôt so old that the year is over already: lawful, since the dépôt counts, but the system strikes such a demande off. */
+    private static Rapport echeance(Demande enregistree, LocalDate jour) {
+        if (!(Calendrier.de(enregistree, jour) instanceof Resultat.Accepte<Calendrier> accepte)
+                || !jour.isAfter(accepte.valeur().expiration())) {
+            return Rapport.vide();
+        }
+        return new Rapport(List.of(Anomalie.avertissement("ENREGISTREMENT_VALIDITE_ECHUE", "/dateDepot")
+                .avec("expiration", accepte.valeur().expiration())
+                .selon("VALIDITE", jour)));
     }
 
     /**

@@ -39,14 +39,14 @@ public final class Radiation {
      *
      * @param ordre motif, author, warning, decision
      * @param jour day of the radiation
-     * @return refused with every reason, and from 27/03/2014 with the reminder {@code RADIATION_SANCTION} where the text forbids it;
-     *     accepted with the warning {@code RADIATION_TOLERANCE} where the system still waits
+     * @return refused with every reason; accepted with the warning {@code RADIATION_TOLERANCE} where the system still waits
      */
     public static Resultat<Demande> radier(Demande demande, OrdreRadiation ordre, LocalDate jour) {
         List<Anomalie> fondement = FondementRadiation.controler(demande, ordre, jour);
         Resultat<Demande> radiee = radier(demande, ordre.motif(), ordre.sousMotif(), ordre.guichet(), jour);
-        Rapport rapport = new Rapport(fondement).puis(new Rapport(radiee.anomalies()));
-        return Resultat.selon(new Rapport(SanctionRadiation.rappeler(rapport.anomalies(), jour)), radiee::orElseThrow);
+        return fondement.isEmpty()
+                ? radiee
+                : Resultat.selon(new Rapport(fondement).puis(new Rapport(radiee.anomalies())), radiee::orElseThrow);
     }
 
     /**

@@ -4,35 +4,29 @@ import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.reglement.Historique;
 import fr.demandeunique.sne.reglement.Reglement;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** The penalty of a radiation that the text forbids (rule {@code RADIATION_SANCTION}, from 27/03/2014): whoever would insist is told. */
+/**
+ * The penalty of the landlord that attributed a dwelling and did not strike the demande off as soon as the lease was signed (R441-2-8 a;
+ * L441-2-1 from 27/03/2014): rule {@code RADIATION_SANCTION}.
+ */
 final class SanctionRadiation {
     private static final Historique SANCTION = Reglement.versions("RADIATION_SANCTION");
 
-    /** What R441-2-8 itself asks for; a wrong day or a demande that is not active is a slip, not a breach. */
-    private static final Set<String> CONTRAIRES = Set.of(
-            "RADIATION_MOTIF_INCONNU",
-            "RADIATION_AUTEUR",
-            "RADIATION_EXPEDITEUR",
-            "RADIATION_ECRIT_ABSENT",
-            "RADIATION_AVERTISSEMENT_ABSENT",
-            "RADIATION_AVERTISSEMENT_DELAI",
-            "RADIATION_SANS_PREAVIS",
-            "RADIATION_COMMISSION");
-
     private SanctionRadiation() {}
 
-    /** These anomalies, with a reminder of the penalty if one of them is a breach of the text of that day. */
-    static List<Anomalie> rappeler(List<Anomalie> anomalies, LocalDate jour) {
-        boolean breach = anomalies.stream().anyMatch(one -> CONTRAIRES.contains(one.code()));
-        if (!breach || !SANCTION.vaut(jour)) {
-            return anomalies;
-        }
-        List<Anomalie> all = new ArrayList<>(anomalies);
-        all.add(Anomalie.avertissement("RADIATION_SANCTION", "/radiation").selon("RADIATION_SANCTION", jour));
-        return all;
+    /**
+     * A warning if the demande is struck off, or would be, after the day of the lease.
+     *
+     * @param bail day of the lease, null if there is none
+     * @param jour day on which it is struck off, or on which it still is not
+     */
+    static List<Anomalie> rappeler(@Nullable LocalDate bail, LocalDate jour) {
+        return bail != null && bail.isBefore(jour) && SANCTION.vaut(jour)
+                ? List.of(Anomalie.avertissement("RADIATION_SANCTION", "/attribution/dateBail")
+                        .avec("bail", bail)
+                        .selon("RADIATION_SANCTION", jour))
+                : List.of();
     }
 }

@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.demande;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,7 +109,7 @@ public record Adresse(
         }
         /** @see Adresse#autres() */
         public Builder autres(AutresMembres autres) {
-            this.autres = autres;
+            this.autres = Objects.requireNonNull(autres, "autres");
             return this;
         }
         /** The record as filled so far. */

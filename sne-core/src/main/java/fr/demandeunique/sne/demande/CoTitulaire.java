@@ -2,6 +2,7 @@ package fr.demandeunique.sne.demande;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -125,7 +126,7 @@ public record CoTitulaire(
         }
         /** @see CoTitulaire#prenoms() */
         public Builder prenoms(List<String> prenoms) {
-            this.prenoms = prenoms;
+            this.prenoms = Objects.requireNonNull(prenoms, "prenoms");
             return this;
         }
         /** @see CoTitulaire#dateNaissance() */
@@ -150,7 +151,7 @@ public record CoTitulaire(
         }
         /** @see CoTitulaire#telephones() */
         public Builder telephones(List<String> telephones) {
-            this.telephones = telephones;
+            this.telephones = Objects.requireNonNull(telephones, "telephones");
             return this;
         }
         /** @see CoTitulaire#courriel() */
@@ -165,22 +166,22 @@ public record CoTitulaire(
         }
         /** @see CoTitulaire#revenusFiscaux() */
         public Builder revenusFiscaux(List<RevenuFiscal> revenusFiscaux) {
-            this.revenusFiscaux = revenusFiscaux;
+            this.revenusFiscaux = Objects.requireNonNull(revenusFiscaux, "revenusFiscaux");
             return this;
         }
         /** @see CoTitulaire#ressources() */
         public Builder ressources(List<Ressource> ressources) {
-            this.ressources = ressources;
+            this.ressources = Objects.requireNonNull(ressources, "ressources");
             return this;
         }
         /** @see CoTitulaire#ressourcesVersees() */
         public Builder ressourcesVersees(List<Ressource> ressourcesVersees) {
-            this.ressourcesVersees = ressourcesVersees;
+            this.ressourcesVersees = Objects.requireNonNull(ressourcesVersees, "ressourcesVersees");
             return this;
         }
         /** @see CoTitulaire#autres() */
         public Builder autres(AutresMembres autres) {
-            this.autres = autres;
+            this.autres = Objects.requireNonNull(autres, "autres");
             return this;
         }
         /** The record as filled so far. */

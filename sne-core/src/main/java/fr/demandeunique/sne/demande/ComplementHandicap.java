@@ -1,6 +1,7 @@
 package fr.demandeunique.sne.demande;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,27 +87,27 @@ public record ComplementHandicap(
         }
         /** @see ComplementHandicap#moteur() */
         public Builder moteur(List<String> moteur) {
-            this.moteur = moteur;
+            this.moteur = Objects.requireNonNull(moteur, "moteur");
             return this;
         }
         /** @see ComplementHandicap#sensoriel() */
         public Builder sensoriel(List<String> sensoriel) {
-            this.sensoriel = sensoriel;
+            this.sensoriel = Objects.requireNonNull(sensoriel, "sensoriel");
             return this;
         }
         /** @see ComplementHandicap#aides() */
         public Builder aides(List<String> aides) {
-            this.aides = aides;
+            this.aides = Objects.requireNonNull(aides, "aides");
             return this;
         }
         /** @see ComplementHandicap#equipements() */
         public Builder equipements(List<String> equipements) {
-            this.equipements = equipements;
+            this.equipements = Objects.requireNonNull(equipements, "equipements");
             return this;
         }
         /** @see ComplementHandicap#autres() */
         public Builder autres(AutresMembres autres) {
-            this.autres = autres;
+            this.autres = Objects.requireNonNull(autres, "autres");
             return this;
         }
         /** The record as filled so far. */

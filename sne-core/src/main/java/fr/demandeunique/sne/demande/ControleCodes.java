@@ -77,7 +77,9 @@ final class ControleCodes {
             constats.ici(Lieu.PERSONNES_A_CHARGE, i);
             constats.code(Nomenclature.SEXE, one.sexe(), "/sexe");
             constats.code(Nomenclature.LIEN_PARENTE, one.lienParente(), "/lienParente");
-            ressources(one.ressources(), one.ressourcesVersees(), constats);
+            if (!one.ressources().isEmpty() || !one.ressourcesVersees().isEmpty()) {
+                ressources(one.ressources(), one.ressourcesVersees(), constats);
+            }
         }
         List<PersonneEnGarde> enGarde = demande.personnesEnGarde();
         for (int i = 0; i < enGarde.size(); i++) {

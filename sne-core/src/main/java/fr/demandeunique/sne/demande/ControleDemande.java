@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.demande;
 
+import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Rapport;
 import fr.demandeunique.sne.numero.NumeroAncien;
 import java.time.LocalDate;
@@ -110,7 +111,8 @@ public final class ControleDemande {
 
     private static void absent(boolean absent, String chemin, Constats constats) {
         if (absent) {
-            constats.signaler("RUBRIQUE_ABSENTE", chemin);
+            Anomalie anomalie = constats.anomalie("RUBRIQUE_ABSENTE", constats.chemin(chemin));
+            constats.ajouter(anomalie == null ? null : anomalie.avec("rubrique", chemin.substring(1)));
         }
     }
 

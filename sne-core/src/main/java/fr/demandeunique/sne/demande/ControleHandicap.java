@@ -55,12 +55,16 @@ final class ControleHandicap {
 
     /** The rank in {@code coTitulaires/1}, if that is the list; -1 otherwise. */
     static int rang(@Nullable String personne, String liste) {
-        if (personne == null || !personne.startsWith(liste)) {
+        if (personne == null) {
             return -1;
         }
         int from = liste.length();
         int length = personne.length();
-        if (from == length || length - from > 4 || personne.charAt(from) == '0' && length - from > 1) {
+        // The slash first: a reference to another list is told apart without reading its name.
+        if (length <= from || length - from > 4 || personne.charAt(from - 1) != '/' || !personne.startsWith(liste)) {
+            return -1;
+        }
+        if (personne.charAt(from) == '0' && length - from > 1) {
             return -1;
         }
         int rank = 0;

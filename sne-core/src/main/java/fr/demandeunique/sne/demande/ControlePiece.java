@@ -47,13 +47,15 @@ final class ControlePiece {
     private static boolean prouve(PieceJustificative piece) {
         String code = piece.code();
         return code != null
-                && (code.equals("ID-FR") || code.equals("ID-UE") || titre(code))
+                && !code.isEmpty()
+                // Most papers are something else, which their first letter tells.
+                && (code.charAt(0) == 'I' ? code.equals("ID-FR") || code.equals("ID-UE") : titre(code))
                 && !"INEXPLOITABLE".equals(piece.marque())
                 && (piece.personne() == null || piece.personne().equals("demandeur"));
     }
 
     private static boolean titre(@Nullable String code) {
-        return code != null && code.startsWith("SEJ");
+        return code != null && !code.isEmpty() && code.charAt(0) == 'S' && code.startsWith("SEJ");
     }
 
     private static boolean perimee(PieceJustificative piece, @Nullable LocalDate depot) {

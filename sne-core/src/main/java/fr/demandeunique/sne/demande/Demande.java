@@ -5,6 +5,7 @@ import fr.demandeunique.sne.numero.NumeroAncien;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -222,7 +223,7 @@ public record Demande(
         }
         /** @see Demande#renouvellements() */
         public Builder renouvellements(List<LocalDate> renouvellements) {
-            this.renouvellements = renouvellements;
+            this.renouvellements = Objects.requireNonNull(renouvellements, "renouvellements");
             return this;
         }
         /** @see Demande#preavis() */
@@ -252,12 +253,12 @@ public record Demande(
         }
         /** @see Demande#coTitulaires() */
         public Builder coTitulaires(List<CoTitulaire> coTitulaires) {
-            this.coTitulaires = coTitulaires;
+            this.coTitulaires = Objects.requireNonNull(coTitulaires, "coTitulaires");
             return this;
         }
         /** @see Demande#personnesACharge() */
         public Builder personnesACharge(List<PersonneACharge> personnesACharge) {
-            this.personnesACharge = personnesACharge;
+            this.personnesACharge = Objects.requireNonNull(personnesACharge, "personnesACharge");
             return this;
         }
         /** @see Demande#naissancesPrevues() */
@@ -267,7 +268,7 @@ public record Demande(
         }
         /** @see Demande#personnesEnGarde() */
         public Builder personnesEnGarde(List<PersonneEnGarde> personnesEnGarde) {
-            this.personnesEnGarde = personnesEnGarde;
+            this.personnesEnGarde = Objects.requireNonNull(personnesEnGarde, "personnesEnGarde");
             return this;
         }
         /** @see Demande#logementActuel() */
@@ -277,7 +278,7 @@ public record Demande(
         }
         /** @see Demande#motifs() */
         public Builder motifs(List<MotifDemande> motifs) {
-            this.motifs = motifs;
+            this.motifs = Objects.requireNonNull(motifs, "motifs");
             return this;
         }
         /** @see Demande#logementRecherche() */
@@ -292,7 +293,7 @@ public record Demande(
         }
         /** @see Demande#handicaps() */
         public Builder handicaps(List<ComplementHandicap> handicaps) {
-            this.handicaps = handicaps;
+            this.handicaps = Objects.requireNonNull(handicaps, "handicaps");
             return this;
         }
         /** @see Demande#dalo() */
@@ -307,12 +308,12 @@ public record Demande(
         }
         /** @see Demande#pieces() */
         public Builder pieces(List<PieceJustificative> pieces) {
-            this.pieces = pieces;
+            this.pieces = Objects.requireNonNull(pieces, "pieces");
             return this;
         }
         /** @see Demande#autres() */
         public Builder autres(AutresMembres autres) {
-            this.autres = autres;
+            this.autres = Objects.requireNonNull(autres, "autres");
             return this;
         }
         /** The record as filled so far. */

@@ -2,6 +2,7 @@ package fr.demandeunique.sne.demande;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -138,7 +139,7 @@ public record Demandeur(
         }
         /** @see Demandeur#prenoms() */
         public Builder prenoms(List<String> prenoms) {
-            this.prenoms = prenoms;
+            this.prenoms = Objects.requireNonNull(prenoms, "prenoms");
             return this;
         }
         /** @see Demandeur#dateNaissance() */
@@ -163,7 +164,7 @@ public record Demandeur(
         }
         /** @see Demandeur#telephones() */
         public Builder telephones(List<String> telephones) {
-            this.telephones = telephones;
+            this.telephones = Objects.requireNonNull(telephones, "telephones");
             return this;
         }
         /** @see Demandeur#courriel() */
@@ -193,32 +194,34 @@ public record Demandeur(
         }
         /** @see Demandeur#revenusFiscaux() */
         public Builder revenusFiscaux(List<RevenuFiscal> revenusFiscaux) {
-            this.revenusFiscaux = revenusFiscaux;
+            this.revenusFiscaux = Objects.requireNonNull(revenusFiscaux, "revenusFiscaux");
             return this;
         }
         /** @see Demandeur#ressources() */
         public Builder ressources(List<Ressource> ressources) {
-            this.ressources = ressources;
+            this.ressources = Objects.requireNonNull(ressources, "ressources");
             return this;
         }
         /** @see Demandeur#ressourcesVersees() */
         public Builder ressourcesVersees(List<Ressource> ressourcesVersees) {
-            this.ressourcesVersees = ressourcesVersees;
+            this.ressourcesVersees = Objects.requireNonNull(ressourcesVersees, "ressourcesVersees");
             return this;
         }
         /** @see Demandeur#ressourcesPersonnesACharge() */
         public Builder ressourcesPersonnesACharge(List<Ressource> ressourcesPersonnesACharge) {
-            this.ressourcesPersonnesACharge = ressourcesPersonnesACharge;
+            this.ressourcesPersonnesACharge =
+                    Objects.requireNonNull(ressourcesPersonnesACharge, "ressourcesPersonnesACharge");
             return this;
         }
         /** @see Demandeur#ressourcesVerseesPersonnesACharge() */
         public Builder ressourcesVerseesPersonnesACharge(List<Ressource> ressourcesVerseesPersonnesACharge) {
-            this.ressourcesVerseesPersonnesACharge = ressourcesVerseesPersonnesACharge;
+            this.ressourcesVerseesPersonnesACharge =
+                    Objects.requireNonNull(ressourcesVerseesPersonnesACharge, "ressourcesVerseesPersonnesACharge");
             return this;
         }
         /** @see Demandeur#autres() */
         public Builder autres(AutresMembres autres) {
-            this.autres = autres;
+            this.autres = Objects.requireNonNull(autres, "autres");
             return this;
         }
         /** The record as filled so far. */

@@ -2,6 +2,7 @@ package fr.demandeunique.sne.demande;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,7 +78,7 @@ public record LogementActuel(
         }
         /** @see LogementActuel#modeles() */
         public Builder modeles(List<String> modeles) {
-            this.modeles = modeles;
+            this.modeles = Objects.requireNonNull(modeles, "modeles");
             return this;
         }
         /** @see LogementActuel#categorie() */
@@ -122,7 +123,7 @@ public record LogementActuel(
         }
         /** @see LogementActuel#autres() */
         public Builder autres(AutresMembres autres) {
-            this.autres = autres;
+            this.autres = Objects.requireNonNull(autres, "autres");
             return this;
         }
         /** The record as filled so far. */

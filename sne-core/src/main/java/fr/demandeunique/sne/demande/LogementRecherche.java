@@ -1,6 +1,7 @@
 package fr.demandeunique.sne.demande;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,7 +62,7 @@ public record LogementRecherche(
         }
         /** @see LogementRecherche#types() */
         public Builder types(List<String> types) {
-            this.types = types;
+            this.types = Objects.requireNonNull(types, "types");
             return this;
         }
         /** @see LogementRecherche#categorie() */
@@ -76,7 +77,7 @@ public record LogementRecherche(
         }
         /** @see LogementRecherche#communes() */
         public Builder communes(List<String> communes) {
-            this.communes = communes;
+            this.communes = Objects.requireNonNull(communes, "communes");
             return this;
         }
         /** @see LogementRecherche#elargie() */
@@ -86,7 +87,7 @@ public record LogementRecherche(
         }
         /** @see LogementRecherche#autres() */
         public Builder autres(AutresMembres autres) {
-            this.autres = autres;
+            this.autres = Objects.requireNonNull(autres, "autres");
             return this;
         }
         /** The record as filled so far. */

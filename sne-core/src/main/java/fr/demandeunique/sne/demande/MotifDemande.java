@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.demande;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +52,7 @@ public record MotifDemande(@Nullable String code, @Nullable String precision, Au
         }
         /** @see MotifDemande#autres() */
         public Builder autres(AutresMembres autres) {
-            this.autres = autres;
+            this.autres = Objects.requireNonNull(autres, "autres");
             return this;
         }
         /** The record as filled so far. */

@@ -2,6 +2,7 @@ package fr.demandeunique.sne.demande;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,7 +81,7 @@ public record PersonneACharge(
         }
         /** @see PersonneACharge#prenoms() */
         public Builder prenoms(List<String> prenoms) {
-            this.prenoms = prenoms;
+            this.prenoms = Objects.requireNonNull(prenoms, "prenoms");
             return this;
         }
         /** @see PersonneACharge#dateNaissance() */
@@ -105,17 +106,17 @@ public record PersonneACharge(
         }
         /** @see PersonneACharge#ressources() */
         public Builder ressources(List<Ressource> ressources) {
-            this.ressources = ressources;
+            this.ressources = Objects.requireNonNull(ressources, "ressources");
             return this;
         }
         /** @see PersonneACharge#ressourcesVersees() */
         public Builder ressourcesVersees(List<Ressource> ressourcesVersees) {
-            this.ressourcesVersees = ressourcesVersees;
+            this.ressourcesVersees = Objects.requireNonNull(ressourcesVersees, "ressourcesVersees");
             return this;
         }
         /** @see PersonneACharge#autres() */
         public Builder autres(AutresMembres autres) {
-            this.autres = autres;
+            this.autres = Objects.requireNonNull(autres, "autres");
             return this;
         }
         /** The record as filled so far. */

@@ -2,6 +2,7 @@ package fr.demandeunique.sne.demande;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,7 +67,7 @@ public record PersonneEnGarde(
         }
         /** @see PersonneEnGarde#prenoms() */
         public Builder prenoms(List<String> prenoms) {
-            this.prenoms = prenoms;
+            this.prenoms = Objects.requireNonNull(prenoms, "prenoms");
             return this;
         }
         /** @see PersonneEnGarde#dateNaissance() */
@@ -86,7 +87,7 @@ public record PersonneEnGarde(
         }
         /** @see PersonneEnGarde#autres() */
         public Builder autres(AutresMembres autres) {
-            this.autres = autres;
+            this.autres = Objects.requireNonNull(autres, "autres");
             return this;
         }
         /** The record as filled so far. */

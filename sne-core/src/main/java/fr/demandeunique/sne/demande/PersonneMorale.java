@@ -1,6 +1,7 @@
 package fr.demandeunique.sne.demande;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,7 +89,7 @@ public record PersonneMorale(
         }
         /** @see PersonneMorale#telephones() */
         public Builder telephones(List<String> telephones) {
-            this.telephones = telephones;
+            this.telephones = Objects.requireNonNull(telephones, "telephones");
             return this;
         }
         /** @see PersonneMorale#courriel() */
@@ -103,7 +104,7 @@ public record PersonneMorale(
         }
         /** @see PersonneMorale#autres() */
         public Builder autres(AutresMembres autres) {
-            this.autres = autres;
+            this.autres = Objects.requireNonNull(autres, "autres");
             return this;
         }
         /** The record as filled so far. */

@@ -2,6 +2,7 @@ package fr.demandeunique.sne.demande;
 
 import fr.demandeunique.sne.numero.CodeGuichet;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,7 +75,7 @@ public record RadiationDemande(
         }
         /** @see RadiationDemande#autres() */
         public Builder autres(AutresMembres autres) {
-            this.autres = autres;
+            this.autres = Objects.requireNonNull(autres, "autres");
             return this;
         }
         /** The record as filled so far. */

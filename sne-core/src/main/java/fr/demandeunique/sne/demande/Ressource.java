@@ -1,6 +1,7 @@
 package fr.demandeunique.sne.demande;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +53,7 @@ public record Ressource(@Nullable String code, @Nullable BigDecimal montant, Aut
         }
         /** @see Ressource#autres() */
         public Builder autres(AutresMembres autres) {
-            this.autres = autres;
+            this.autres = Objects.requireNonNull(autres, "autres");
             return this;
         }
         /** The record as filled so far. */

@@ -1,6 +1,7 @@
 package fr.demandeunique.sne.demande;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +54,7 @@ public record RevenuFiscal(
         }
         /** @see RevenuFiscal#autres() */
         public Builder autres(AutresMembres autres) {
-            this.autres = autres;
+            this.autres = Objects.requireNonNull(autres, "autres");
             return this;
         }
         /** The record as filled so far. */

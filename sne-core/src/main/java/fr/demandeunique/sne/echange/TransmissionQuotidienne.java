@@ -64,7 +64,7 @@ public record TransmissionQuotidienne(LocalDate jour, List<Mouvement> mouvements
 
     /**
      * Tells whether the transmission leaves in time: the day after its own at the latest, since a système particulier feeds the national one
-     * without delay from 31/12/2015 (R441-2-5; a day is interpretation).
+     * without delay (R441-2-5; a day is interpretation).
      *
      * @param envoyeeLe the day it leaves
      * @return nothing, or the warning {@code TRANSMISSION_TARDIVE}

@@ -61,8 +61,10 @@ public final class AccesNominatif {
         ATTRIBUTION,
         /** To follow the contingent of the State. */
         SUIVI_CONTINGENT,
-        /** For the secretariat of the commission de médiation and the execution of its decisions. */
-        COMMISSION_DE_MEDIATION,
+        /** For the secretariat of the commission de médiation. */
+        SECRETARIAT_MEDIATION,
+        /** To execute its decisions. */
+        EXECUTION_MEDIATION,
         /** Anything else. */
         AUTRE
     }

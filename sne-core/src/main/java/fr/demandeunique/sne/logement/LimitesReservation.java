@@ -47,7 +47,7 @@ public final class LimitesReservation {
      * @param logements dwellings of the organisme
      * @param etat reserved for the State, agents included
      * @param agents of which for its agents
-     * @return none before the version of 14/05/2015 that was read
+     * @return none before 03/05/2010, from which this library knows the law
      */
     public static Set<Limite> etat(int logements, int etat, int agents, LocalDate jour) {
         Set<Limite> over = EnumSet.noneOf(Limite.class);

@@ -12,6 +12,7 @@ import fr.demandeunique.sne.attestation.Attestation.Ligne;
 import fr.demandeunique.sne.attestation.Attestation.Rubrique;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Resultat;
+import fr.demandeunique.sne.demande.Adresse;
 import fr.demandeunique.sne.demande.Demande;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,6 +42,71 @@ class RedactionAttestationTest {
         return attestation.mentions().stream()
                 .flatMap(one -> one.paragraphes().stream())
                 .reduce("", (a, b) -> a + "\n" + b);
+    }
+
+    @Test
+    void an_attestation_dated_after_the_end_of_the_validity_says_so() {
+        LocalDate last = LocalDate.of(2016, 12, 17);
+        assertEquals(List.of(), echues(Exemples.active(), last));
+        Anomalie found = echues(Exemples.active(), last.plusDays(1)).get(0);
+        assertTrue(found.message().contains("17/12/2016"), found.message());
+        assertEquals(List.of(), echues(renouvelee(), last.plusDays(1)));
+    }
+
+    @Test
+    void an_address_without_its_town_is_warned_of() {
+        LocalDate day = LocalDate.of(2016, 2, 1);
+        for (var adresse : List.of(
+                Adresse.builder().voie("rue fictive").codePostal("57000").build(),
+                Adresse.builder().voie("rue fictive").localite("METZ").build())) {
+            Demande one = Exemples.active().toBuilder()
+                    .demandeur(Exemples.active().demandeur().toBuilder()
+                            .adresseCourrier(adresse)
+                            .build())
+                    .build();
+            assertEquals(
+                    List.of("/demandeur/adresseCourrier"),
+                    rediger(one, TypeAttestation.ENREGISTREMENT, day).anomalies().stream()
+                            .filter(found -> found.code().equals("ATTESTATION_ADRESSE_INCOMPLETE"))
+                            .map(Anomalie::chemin)
+                            .toList());
+        }
+        assertEquals(
+                List.of(),
+                rediger(Exemples.active(), TypeAttestation.ENREGISTREMENT, day).anomalies());
+        Demande abroad = Exemples.active().toBuilder()
+                .demandeur(Exemples.active().demandeur().toBuilder()
+                        .adresseCourrier(Adresse.builder()
+                                .localite("LUXEMBOURG")
+                                .pays("LUXEMBOURG")
+                                .build())
+                        .build())
+                .build();
+        assertEquals(
+                List.of(), rediger(abroad, TypeAttestation.ENREGISTREMENT, day).anomalies());
+    }
+
+    @Test
+    void a_guichet_called_Guichet_is_not_announced_twice() {
+        LocalDate day = LocalDate.of(2017, 2, 21);
+        for (String[] one : List.of(
+                new String[] {"MOSELIS", "adressez-vous à votre guichet, MOSELIS, en rappelant"},
+                new String[] {"Guichet 10691", "adressez-vous au guichet 10691 en rappelant"})) {
+            String text = lettre(RedactionAttestation.rediger(
+                            renouvelee(),
+                            TypeAttestation.ENREGISTREMENT,
+                            day,
+                            new IdentiteGuichet(Exemples.MOSELIS, one[0], List.of()),
+                            LIEU)
+                    .orElseThrow());
+            assertTrue(text.contains(one[1]), text);
+        }
+    }
+
+    private static List<Anomalie> echues(Demande demande, LocalDate date) {
+        return rediger(demande, TypeAttestation.ENREGISTREMENT, date).anomalies().stream()
+                .filter(one -> one.code().equals("ATTESTATION_VALIDITE_ECHUE"))
+                .toList();
     }
 
     @Test

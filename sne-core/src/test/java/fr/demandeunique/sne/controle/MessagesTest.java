@@ -73,6 +73,28 @@ class MessagesTest {
     }
 
     @Test
+    void the_names_in_parameters_read_as_words_of_each_language() {
+        assertEquals(Messages.mots(Locale.FRENCH), Messages.mots(Locale.ENGLISH));
+        for (String mot : Messages.mots(Locale.FRENCH)) {
+            assertTrue(Messages.codes().contains(mot.substring(0, mot.indexOf('.'))), mot);
+        }
+        Anomalie type = Anomalie.erreur("JSON_TYPE", "/motifs").avec("attendu", "array");
+        assertTrue(type.message().contains("une liste"), type.message());
+        assertTrue(type.message(Locale.ENGLISH).contains("a list"));
+        assertEquals(Map.of("attendu", "array"), type.parametres());
+        Anomalie other = Anomalie.erreur("JSON_TYPE", "/x").avec("attendu", "inconnu");
+        assertTrue(other.message().contains("inconnu"));
+    }
+
+    @Test
+    void an_anomaly_prints_its_severity_in_the_language_asked_for() {
+        Anomalie one = Anomalie.avertissement("NOM_ABSENT", "/demandeur/nom");
+        assertEquals("AVERTISSEMENT NOM_ABSENT /demandeur/nom", one.toString());
+        assertEquals("WARNING NOM_ABSENT /demandeur/nom", one.toString(Locale.ENGLISH));
+        assertEquals("ERROR A", Anomalie.erreur("A", "").toString(Locale.UK));
+    }
+
+    @Test
     void a_code_from_elsewhere_keeps_its_own_words() {
         Anomalie one = Anomalie.recue("CTRL_DEM_0033", Gravite.ERREUR, "", "texte reçu", null);
         assertEquals("texte reçu", one.message());

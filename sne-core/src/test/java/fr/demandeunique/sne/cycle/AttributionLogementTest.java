@@ -62,6 +62,20 @@ class AttributionLogementTest {
     }
 
     @Test
+    void attribuer_after_the_day_of_the_lease_recalls_the_penalty_and_on_that_day_does_not() {
+        assertEquals(
+                List.of("RADIATION_SANCTION"),
+                codes(AttributionLogement.attribuer(Exemples.active(), attribution(BAIL), BAILLEUR, BAIL.plusDays(1))
+                                .anomalies())
+                        .stream()
+                        .filter(code -> code.startsWith("RADIATION"))
+                        .toList());
+        assertFalse(codes(AttributionLogement.attribuer(Exemples.active(), attribution(BAIL), BAILLEUR, BAIL)
+                        .anomalies())
+                .contains("RADIATION_SANCTION"));
+    }
+
+    @Test
     void attribuer_refuses_what_cannot_be_declared() {
         Resultat<Demande> future =
                 AttributionLogement.attribuer(Exemples.active(), attribution(JOUR.plusDays(1)), BAILLEUR, JOUR);
@@ -69,7 +83,9 @@ class AttributionLogementTest {
         assertFalse(future.estAccepte());
         Resultat<Demande> early = AttributionLogement.attribuer(
                 Exemples.active(), attribution(Exemples.DEPOT.minusDays(1)), BAILLEUR, JOUR);
-        assertEquals(List.of("ATTRIBUTION_BAIL_AVANT_DEPOT", "RADIATION_AVANT_DEPOT"), codes(early.anomalies()));
+        assertEquals(
+                List.of("ATTRIBUTION_BAIL_AVANT_DEPOT", "RADIATION_AVANT_DEPOT", "RADIATION_SANCTION"),
+                codes(early.anomalies()));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.demandeunique.sne.Bornes;
 import fr.demandeunique.sne.EprouveRegle;
 import fr.demandeunique.sne.Exemples;
 import fr.demandeunique.sne.controle.Anomalie;
@@ -70,7 +71,7 @@ class ControleRadiationTest {
                         .accuseReception(LocalDate.of(2016, 11, 18))
                         .build())
                 .build();
-        assertEquals(List.of("RADIATION_SANS_PREAVIS", "RADIATION_SANCTION"), codes(late, RADIEE));
+        assertEquals(List.of("RADIATION_SANS_PREAVIS"), codes(late, RADIEE));
         Demande inTime = late.toBuilder()
                 .preavis(EnvoiPreavis.builder()
                         .accuseReception(LocalDate.of(2016, 11, 17))
@@ -95,8 +96,43 @@ class ControleRadiationTest {
                     .attribution(
                             Attribution.builder().dateBail(date.minusDays(1)).build())
                     .build();
-            assertEquals(List.of("RADIATION_JOUR_BAIL"), codes(other, date));
+            assertEquals(List.of("RADIATION_JOUR_BAIL", "RADIATION_SANCTION"), codes(other, date));
+            Demande early = served.toBuilder()
+                    .attribution(
+                            Attribution.builder().dateBail(date.plusDays(1)).build())
+                    .build();
+            assertEquals(List.of("RADIATION_JOUR_BAIL"), codes(early, date));
         }
+    }
+
+    @Test
+    @EprouveRegle("RADIATION_SANCTION")
+    void RADIATION_SANCTION_the_landlord_strikes_off_as_soon_as_the_lease_is_signed() {
+        Bornes.verifier(
+                "RADIATION_SANCTION",
+                "2010-05-03 CCH R441-2-8 2010-05-03",
+                "2014-03-27 CCH L441-2-1 2014-03-27",
+                "2015-05-14 CCH R441-2-8 2015-05-14",
+                "2017-05-08 CCH R441-2-8 2017-05-08");
+        for (LocalDate jour : Bornes.de("RADIATION_SANCTION")) {
+            for (int late = 0; late <= 1; late++) {
+                Demande served = Exemples.active().toBuilder()
+                        .attribution(Attribution.builder()
+                                .dateBail(jour.minusDays(late))
+                                .build())
+                        .build();
+                boolean told = late == 1 && !jour.isBefore(LocalDate.of(2010, 5, 3));
+                List<Anomalie> found = ControleRadiation.controler(served, jour).anomalies();
+                assertEquals(told ? 1 : 0, found.size(), jour + " " + late);
+                if (told) {
+                    assertEquals("RADIATION_SANCTION", found.get(0).code());
+                    boolean law = !jour.isBefore(LocalDate.of(2014, 3, 27)) && jour.isBefore(LocalDate.of(2015, 5, 14));
+                    assertEquals(
+                            law ? "L441-2-1" : "R441-2-8", found.get(0).source().article());
+                }
+            }
+        }
+        assertEquals(List.of(), codes(Exemples.active(), RADIEE));
     }
 
     @Test

@@ -66,6 +66,26 @@ class OperationsTest {
         }
     }
 
+    /** R441-2-7: the year runs from the dépôt, not from the typing. */
+    @Test
+    void a_demande_typed_when_its_validity_is_over_is_registered_with_a_warning() {
+        LocalDate last = Exemples.DEPOT.plusYears(1);
+        for (LocalDate typed : List.of(last, last.plusDays(1), LocalDate.of(2017, 2, 16))) {
+            Resultat<Demande> done =
+                    Enregistrement.enregistrer(Exemples.couple(), Exemples.NUMERO, Exemples.MOSELIS, typed);
+            assertTrue(done.estAccepte());
+            assertEquals(typed.isAfter(last), codes(done).contains("ENREGISTREMENT_VALIDITE_ECHUE"), typed.toString());
+        }
+        Resultat<Demande> separated = Enregistrement.enregistrer(
+                Exemples.couple().toBuilder()
+                        .debutValidite(LocalDate.of(2017, 2, 16))
+                        .build(),
+                Exemples.NUMERO,
+                Exemples.MOSELIS,
+                LocalDate.of(2017, 2, 16));
+        assertTrue(!codes(separated).contains("ENREGISTREMENT_VALIDITE_ECHUE"), "its year begins that day");
+    }
+
     @Test
     void ENREGISTREMENT_PIECE_without_identity_paper_is_refused() {
         Demande sans = Exemples.couple().toBuilder().pieces(List.of()).build();

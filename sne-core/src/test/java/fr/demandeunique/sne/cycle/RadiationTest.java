@@ -27,12 +27,8 @@ class RadiationTest {
     private static final CodeGuichet GUICHET = CodeGuichet.parse("G1104");
     private static final LocalDate AVERTI = LocalDate.of(2016, 1, 31);
 
-    /** Without the reminder of the penalty, which has a test of its own. */
     private static List<String> codes(Resultat<?> resultat) {
-        return resultat.anomalies().stream()
-                .map(Anomalie::code)
-                .filter(code -> !code.equals("RADIATION_SANCTION"))
-                .toList();
+        return resultat.anomalies().stream().map(Anomalie::code).toList();
     }
 
     private static void refused(String code, OrdreRadiation ordre, LocalDate jour) {
@@ -258,49 +254,6 @@ class RadiationTest {
         assertEquals(List.of(), Radiation.autresRadiees(Exemples.active(), autres, last.plusDays(1)));
         assertEquals(List.of(), Radiation.autresRadiees(Exemples.active(), autres, LocalDate.of(2006, 12, 31)));
         assertEquals(List.of(), Radiation.autresRadiees(Exemples.couple(), autres, last));
-    }
-
-    @Test
-    @EprouveRegle("RADIATION_SANCTION")
-    void RADIATION_SANCTION_is_recalled_to_who_would_strike_off_against_the_text() {
-        Bornes.verifier(
-                "RADIATION_SANCTION",
-                "2014-03-27 CCH L441-2-1 2014-03-27",
-                "2015-05-14 CCH R441-2-8 2015-05-14",
-                "2017-05-08 CCH R441-2-8 2017-05-08");
-        LocalDate first = LocalDate.of(2014, 3, 27);
-        Demande old = Exemples.active().toBuilder()
-                .dateDepot(LocalDate.of(2014, 1, 2))
-                .build();
-        OrdreRadiation sansEcrit = ordre("RADABA", Auteur.GUICHET);
-        assertEquals(List.of(), sanctions(Radiation.radier(old, sansEcrit, first.minusDays(1))));
-        assertEquals(
-                List.of("CCH, art. L441-2-1 (version du 27/03/2014)"),
-                sanctions(Radiation.radier(old, sansEcrit, first)));
-        assertEquals(
-                1,
-                sanctions(Radiation.radier(old, sansEcrit, first.plusDays(1))).size());
-        for (LocalDate changed : List.of(LocalDate.of(2015, 5, 14), LocalDate.of(2017, 5, 8))) {
-            for (LocalDate jour : List.of(changed.minusDays(1), changed, changed.plusDays(1))) {
-                assertEquals(
-                        1, sanctions(Radiation.radier(old, sansEcrit, jour)).size());
-                assertEquals(
-                        List.of(),
-                        sanctions(Radiation.radier(old, sansEcrit.ecrit(first), jour)),
-                        "nothing is recalled to who keeps the rules");
-            }
-        }
-        assertEquals(
-                List.of(),
-                sanctions(Radiation.radier(old.toBuilder().etat("RADIEE").build(), sansEcrit.ecrit(first), first)),
-                "a demande that is struck off already is no breach");
-    }
-
-    private static List<String> sanctions(Resultat<?> resultat) {
-        return resultat.anomalies().stream()
-                .filter(one -> one.code().equals("RADIATION_SANCTION"))
-                .map(one -> one.source().citation())
-                .toList();
     }
 
     @Test

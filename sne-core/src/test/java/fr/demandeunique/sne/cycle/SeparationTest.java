@@ -139,7 +139,9 @@ class SeparationTest {
         refused(
                 "SEPARATION_DEMANDE_NON_ACTIVE",
                 Separation.separer(Exemples.active().toBuilder().etat("RADIEE").build(), 1, JOUR));
-        refused("SEPARATION_DEMANDE_NON_ACTIVE", Separation.separer(Exemples.couple(), 1, JOUR));
+        var typed = Separation.separer(Exemples.couple(), 1, JOUR);
+        refused("SEPARATION_DEMANDE_NON_ACTIVE", typed);
+        assertTrue(typed.anomalies().get(0).message().contains("enregistrez-la d’abord"), "it has no number yet");
         refused("SEPARATION_CO_TITULAIRE_INTROUVABLE", Separation.separer(Exemples.active(), 0, JOUR));
         refused("SEPARATION_CO_TITULAIRE_INTROUVABLE", Separation.separer(Exemples.active(), 2, JOUR));
         refused("SEPARATION_AVANT_DEPOT", Separation.separer(Exemples.active(), 1, LocalDate.of(2015, 12, 16)));

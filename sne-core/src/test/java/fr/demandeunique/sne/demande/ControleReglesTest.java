@@ -7,6 +7,7 @@ import static fr.demandeunique.sne.demande.Fautes.demandeur;
 import static fr.demandeunique.sne.demande.Fautes.recherche;
 import static fr.demandeunique.sne.demande.Fautes.tient;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.demandeunique.sne.EprouveRegle;
 import fr.demandeunique.sne.Exemples;
@@ -132,6 +133,12 @@ class ControleReglesTest {
     void a_missing_rubric_is_a_warning() {
         String[] versions = {"2010-05-03", "2015-05-14", "2017-05-08"};
         tient(demande().motifs(List.of()).build(), "RUBRIQUE_ABSENTE", "/motifs", "RUBRIQUES", versions);
+        assertTrue(
+                ControleDemande.controler(demande().motifs(List.of()).build(), LocalDate.of(2017, 2, 21))
+                        .anomalies()
+                        .stream()
+                        .anyMatch(one -> one.message().contains("«\u00a0Motif de la demande\u00a0»")),
+                "the section is named");
         tient(demande().logementActuel(null).build(), "RUBRIQUE_ABSENTE", "/logementActuel", "RUBRIQUES", versions);
         tient(
                 demandeur(b -> b.situationFamiliale(null)),

@@ -173,14 +173,18 @@ class EchangeTest {
 
     @Test
     @EprouveRegle("ALIMENTATION_SANS_DELAI")
-    void a_transmission_leaves_the_day_after_its_own_at_the_latest_since_31_12_2015() {
-        Bornes.verifier("ALIMENTATION_SANS_DELAI", "2015-12-31 CCH, art. R441-2-5 (version du 31/12/2015)");
-        LocalDate first = LocalDate.of(2015, 12, 31);
-        assertEquals(List.of(), envoi(first.minusDays(1), 9));
-        assertEquals(List.of("TRANSMISSION_TARDIVE"), envoi(first, 2));
-        assertEquals(List.of("TRANSMISSION_TARDIVE"), envoi(first.plusDays(1), 2));
-        assertEquals(List.of(), envoi(first, 1));
-        assertEquals(List.of(), envoi(first, 0));
+    void a_transmission_leaves_the_day_after_its_own_at_the_latest() {
+        Bornes.verifier(
+                "ALIMENTATION_SANS_DELAI",
+                "2010-05-03 CCH R441-2-5 2010-05-03",
+                "2012-01-01 interprétation",
+                "2015-12-31 CCH R441-2-5 2015-12-31");
+        for (LocalDate jour : Bornes.de("ALIMENTATION_SANS_DELAI")) {
+            boolean written = !jour.isBefore(LocalDate.of(2010, 5, 3));
+            assertEquals(written ? List.of("TRANSMISSION_TARDIVE") : List.of(), envoi(jour, 2), jour + "");
+            assertEquals(List.of(), envoi(jour, 1));
+            assertEquals(List.of(), envoi(jour, 0));
+        }
     }
 
     private static List<String> envoi(LocalDate jour, int plusTard) {

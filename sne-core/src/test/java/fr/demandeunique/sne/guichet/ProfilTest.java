@@ -161,12 +161,16 @@ class ProfilTest {
         assertEquals(List.of(), acces(Acteur.SIAO, Usage.ATTRIBUTION, siao));
         assertEquals(List.of(), acces(Acteur.SIAO, Usage.ATTRIBUTION, siao.plusDays(1)));
         LocalDate state = LocalDate.of(2012, 1, 1);
-        for (Usage wider : List.of(Usage.SUIVI_CONTINGENT, Usage.COMMISSION_DE_MEDIATION)) {
+        for (Usage wider : List.of(Usage.SUIVI_CONTINGENT, Usage.EXECUTION_MEDIATION)) {
             assertEquals(List.of("ACCES_USAGE"), acces(Acteur.SERVICE_ETAT, wider, state.minusDays(1)));
             assertEquals(List.of(), acces(Acteur.SERVICE_ETAT, wider, state));
             assertEquals(List.of("ACCES_USAGE"), acces(Acteur.BAILLEUR, wider, state));
         }
         LocalDate first = LocalDate.of(2010, 5, 3);
+        assertEquals(
+                List.of("ACCES_ACTEUR"), acces(Acteur.SERVICE_ETAT, Usage.SECRETARIAT_MEDIATION, first.minusDays(1)));
+        assertEquals(List.of(), acces(Acteur.SERVICE_ETAT, Usage.SECRETARIAT_MEDIATION, first));
+        assertEquals(List.of(), acces(Acteur.SERVICE_ETAT, Usage.SECRETARIAT_MEDIATION, first.plusDays(1)));
         for (Acteur acteur : Acteur.values()) {
             boolean since2010 = acteur != Acteur.SIAO && acteur != Acteur.AUTRE;
             assertEquals(List.of("ACCES_ACTEUR"), acces(acteur, Usage.ATTRIBUTION, first.minusDays(1)));

@@ -35,7 +35,7 @@ class IndicateurTest {
         for (Indicateur one : Indicateur.values()) {
             for (String sentence : List.of(one.libelle(), one.remede())) {
                 assertFalse(sentence.isBlank(), one.name());
-                assertFalse(Pattern.compile(" [:;?!»]|« |'").matcher(sentence).find(), one.name());
+                assertFalse(Pattern.compile(" [:;?!%»]|« |'").matcher(sentence).find(), one.name());
             }
             assertNotEquals(one.libelle(), one.libelle(Locale.ENGLISH));
             assertNotEquals(one.remede(), one.remede(Locale.ENGLISH));

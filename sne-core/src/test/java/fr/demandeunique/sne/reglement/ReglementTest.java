@@ -46,7 +46,7 @@ class ReglementTest {
                             && Character.isUpperCase(one.libelle().codePointAt(0)),
                     one.code());
             assertFalse(
-                    Pattern.compile(" [:;?!»]|« |'|  ").matcher(one.libelle()).find(), one.libelle());
+                    Pattern.compile(" [:;?!%»]|« |'|  ").matcher(one.libelle()).find(), one.libelle());
         }
     }
 

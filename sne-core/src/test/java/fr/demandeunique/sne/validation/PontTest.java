@@ -240,4 +240,14 @@ class PontTest {
             assertFalse(violation.getMessage().contains("{"));
         }
     }
+
+    /** Hibernate Validator 8 refuses a mapping of schema 3.1 (HV000122); 9, which the other tests run, reads 3.0 as well. */
+    @Test
+    void the_mapping_stays_at_the_schema_that_Hibernate_Validator_8_reads() throws IOException {
+        try (InputStream in = MappingDemande.ouvrir()) {
+            String text = new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            assertTrue(text.contains(" version=\"3.0\"") && text.contains("validation-mapping-3.0.xsd"), text);
+            assertFalse(text.contains("mapping-3.1") || text.contains("=\"3.1\""), text);
+        }
+    }
 }

@@ -15,6 +15,7 @@ import fr.demandeunique.sne.bacasable.registre.Nuit;
 import fr.demandeunique.sne.bacasable.registre.Registre;
 import fr.demandeunique.sne.bacasable.tls.ServeurTls;
 import fr.demandeunique.sne.client.SneClient;
+import fr.demandeunique.sne.client.SneClientBuilder;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -125,12 +126,17 @@ public final class BacASable implements AutoCloseable {
         return (tls == null ? "http://127.0.0.1:" : "https://localhost:") + port();
     }
 
-    /** A client of this sandbox for a guichet; without TLS only, where the client needs to know whom to trust. */
+    /** A client of this sandbox for a guichet; with TLS it trusts the test authority, and has a certificate of it. */
     public SneClient client(String guichet) {
-        return SneClient.builder()
-                .url(url())
-                .guichet(CodeGuichet.parse(guichet))
-                .build();
+        SneClientBuilder builder = SneClient.builder().url(url()).guichet(CodeGuichet.parse(guichet));
+        if (tls != null) {
+            try {
+                builder.tls(tls.client());
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException("no certificate could be made", e);
+            }
+        }
+        return builder.build();
     }
 
     /** The loopback port. */

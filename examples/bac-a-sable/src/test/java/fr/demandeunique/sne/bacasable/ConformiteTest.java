@@ -84,7 +84,7 @@ class ConformiteTest {
         assertEquals(304, get(demande, "If-None-Match", "\"1\"").statusCode());
         assertEquals(200, get("/demandes?etat=ACTIVE&range=0-9").statusCode());
         String found = post("/demandes/doublons", json(couple())).body();
-        assertTrue(found.contains("\"criteres\":[\"MEME_PERSONNE\",\"/demandeur\"]"), found);
+        assertTrue(found.contains("\"criteres\":[\"MEME_PERSONNE\"],\"chemin\":\"/demandeur\""), found);
         assertEquals(
                 200,
                 appels.appeler("PUT", demande, get(demande).body(), "If-Match", "\"1\"")

@@ -8,9 +8,16 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import fr.demandeunique.sne.bacasable.appels.JournalAppels;
 import fr.demandeunique.sne.bacasable.junit.DuGuichet;
 import fr.demandeunique.sne.bacasable.junit.SneDeTest;
+import fr.demandeunique.sne.bacasable.junit.SneDeTest.Connexion;
 import fr.demandeunique.sne.bacasable.junit.SneDeTest.Partage;
 import fr.demandeunique.sne.bacasable.pannes.Pannes;
+import fr.demandeunique.sne.client.Operations;
 import fr.demandeunique.sne.client.SneClient;
+import fr.demandeunique.sne.client.SneException;
+import fr.demandeunique.sne.client.SneException.Certificat.Raison;
+import fr.demandeunique.sne.client.reglage.Relances;
+import fr.demandeunique.sne.client.reglage.Tls;
+import fr.demandeunique.sne.numero.CodeGuichet;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -68,6 +75,62 @@ class ExtensionTest {
             assertNotEquals("073903", numero.sequence());
             assertEquals(1, calls.nombre());
             assertEquals(201, calls.dernier().statut());
+        }
+    }
+
+    /** The injected client has what the sandbox asks for; others are told what they lack. */
+    @Nested
+    @SneDeTest(connexion = Connexion.TLS_MUTUEL)
+    class Securise {
+        private static SneClient client(BacASable sne, Tls tls) {
+            return SneClient.builder()
+                    .url(sne.url())
+                    .guichet(CodeGuichet.parse("10691"))
+                    .relances(Relances.AUCUNE)
+                    .tls(tls)
+                    .build();
+        }
+
+        private static Raison refus(BacASable sne, Tls tls) {
+            try (SneClient wrong = client(sne, tls)) {
+                return assertThrows(SneException.Certificat.class, () -> wrong.brute(Operations.territoire("057")))
+                        .raison();
+            }
+        }
+
+        @Test
+        void who_shows_the_right_certificate_is_served_and_nobody_else(
+                BacASable sne, SneClient client, @DuGuichet("G1104") SneClient other) throws Exception {
+            assertEquals("https", sne.url().getScheme());
+            assertEquals("073903", client.enregistrer(Appels.couple()).numero().sequence());
+            assertEquals(
+                    "G1104",
+                    other.enregistrer(Appels.couple()).numero().guichet().code());
+            Tls trusting = Tls.parDefaut().autorites(sne.tls().confiance());
+            assertEquals(Raison.CLIENT_ABSENT, refus(sne, trusting));
+            assertEquals(Raison.AUTORITE, refus(sne, Tls.parDefaut()));
+            char[] password = "secret".toCharArray();
+            try (BacASable another = BacASable.builder().certificatClient().demarrer();
+                    SneClient intruder =
+                            client(sne, trusting.certificat(another.tls().client("intrus", password), password))) {
+                // The server of the JDK cuts the connection without saying why.
+                assertThrows(SneException.Reseau.class, () -> intruder.brute(Operations.territoire("057")));
+            }
+        }
+
+        @Test
+        @SneDeTest(connexion = Connexion.TLS, pannes = "certificat-expire")
+        void a_wrong_certificate_of_the_server_is_told_by_its_fault(BacASable sne, Pannes pannes) throws Exception {
+            Tls good = sne.tls().client();
+            assertEquals(Raison.EXPIRE, refus(sne, good));
+            pannes.regler("certificat-autre-hote");
+            assertEquals(Raison.NOM, refus(sne, good));
+            pannes.regler("certificat-inconnu");
+            assertEquals(Raison.AUTORITE, refus(sne, good));
+            pannes.aucune();
+            try (SneClient client = client(sne, good)) {
+                assertEquals(200, client.brute(Operations.territoire("057")).statut());
+            }
         }
     }
 

@@ -10,11 +10,13 @@ import fr.demandeunique.sne.client.DemandeVersionnee;
 import fr.demandeunique.sne.client.SneClient;
 import fr.demandeunique.sne.client.SneClientBuilder;
 import fr.demandeunique.sne.client.SneException;
+import fr.demandeunique.sne.client.registre.Mouvement;
 import fr.demandeunique.sne.client.reglage.Nuu;
 import fr.demandeunique.sne.client.reglage.Tls;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.cycle.Separation;
 import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.demande.StatutDalo;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import java.io.OutputStream;
 import java.net.Socket;
@@ -135,6 +137,61 @@ class NuuTest {
     }
 
     @Test
+    void a_new_DALO_is_seen_in_its_feed_once() {
+        DemandeVersionnee made = nuu.enregistrer(couple());
+        Instant before = sne.horloge().instant();
+        assertEquals(List.of(), nuu.filsNuu().nouveauxDaloDepuis(before));
+        DemandeVersionnee read = passerelle.lire(made.numero());
+        StatutDalo active = StatutDalo.builder()
+                .statut("ACTIF")
+                .dateDecision(LocalDate.of(2015, 12, 16))
+                .build();
+        DemandeVersionnee recognised = passerelle.modifier(
+                read.avec(read.demande().toBuilder().dalo(active).build()));
+        passerelle.modifier(recognised.avec(
+                recognised.demande().toBuilder().precisions("Rez-de-chaussée").build()));
+        List<Demande> found = nuu.filsNuu().nouveauxDaloDepuis(before);
+        assertEquals(
+                List.of(made.numero()),
+                found.stream().map(Demande::numeroUnique).toList());
+        assertEquals("ACTIF", found.get(0).dalo().statut());
+        assertEquals(List.of(), nuu.filsNuu().nouveauxDaloDepuis(before.plusSeconds(86_400)));
+        assertEquals(
+                List.of("CRE", "MOD", "DALO", "MOD"),
+                passerelle.mouvements().depuisLeDebut().stream()
+                        .map(Mouvement::type)
+                        .toList());
+    }
+
+    @Test
+    void a_change_without_the_guesses_leaves_what_it_has_no_place_for() {
+        DemandeVersionnee made = passerelle.enregistrer(couple());
+        try (SneClient known = client(Nuu.parDefaut())) {
+            DemandeVersionnee read = known.lire(made.numero());
+            known.modifier(read.avec(Demande.builder()
+                    .numeroUnique(made.numero())
+                    .dateDepot(read.demande().dateDepot())
+                    .demandeur(couple().demandeur().toBuilder()
+                            .courriel("b@exemple.fr")
+                            .build())
+                    .coTitulaires(couple().coTitulaires())
+                    .logementActuel(couple().logementActuel())
+                    .logementRecherche(couple().logementRecherche())
+                    .build()));
+        }
+        Demande held = passerelle.lire(made.numero()).demande();
+        assertEquals("b@exemple.fr", held.demandeur().courriel());
+        assertEquals(couple().demandeur().nomNaissance(), held.demandeur().nomNaissance());
+        assertEquals(couple().motifs(), held.motifs());
+        assertEquals(couple().precisions(), held.precisions());
+        assertEquals(couple().dalo(), held.dalo());
+        assertEquals(
+                couple().logementRecherche().nombrePersonnes(),
+                held.logementRecherche().nombrePersonnes());
+        assertEquals(List.of(), held.personnesACharge(), "what it has a place for is as it says");
+    }
+
+    @Test
     void a_radiation_with_an_empty_motif_is_a_deradiation_and_one_without_is_none() throws Exception {
         DemandeVersionnee made = nuu.enregistrer(couple());
         DemandeVersionnee struck = nuu.radier(made, "RADCON", null);
@@ -203,7 +260,10 @@ class NuuTest {
                 List.of("NUU_RETROUVEE"),
                 found.avertissements().stream().map(Anomalie::code).toList());
         assertEquals(1, passerelle.demandes().lister(null).stream().count());
-        assertEquals(1, nuu.demandes().doublons(couple()).size());
+        var alike = nuu.demandes().doublons(couple());
+        assertEquals(1, alike.size());
+        assertEquals(List.of("MEME_PERSONNE"), alike.get(0).criteres());
+        assertEquals("/demandeur", alike.get(0).chemin());
     }
 
     @Test

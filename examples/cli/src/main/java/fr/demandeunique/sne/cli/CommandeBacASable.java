@@ -6,6 +6,7 @@ import java.net.BindException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,12 @@ final class CommandeBacASable extends Commande {
     @Option(names = "--pannes", paramLabel = "SPEC", descriptionKey = "bac-a-sable.pannes")
     private @Nullable String pannes;
 
+    @Option(names = "--tls", paramLabel = "DIR", descriptionKey = "bac-a-sable.tls")
+    private @Nullable Path tls;
+
+    @Option(names = "--certificat-client", descriptionKey = "bac-a-sable.certificat-client")
+    private boolean certificatClient;
+
     CommandeBacASable(Contexte contexte) {
         super(contexte);
     }
@@ -52,6 +59,9 @@ final class CommandeBacASable extends Commande {
     @Override
     public Integer call() throws Echec, IOException {
         try (BacASable sne = demarrer()) {
+            if (tls != null) {
+                ecrireCertificats(sne, tls);
+            }
             contexte()
                     .out()
                     .write(("{\"url\":\"" + sne.url() + "\",\"port\":" + sne.port() + "}\n")
@@ -72,6 +82,7 @@ final class CommandeBacASable extends Commande {
             throw new Echec(Echec.USAGE, contexte().textes().texte("bac-a-sable.port.borne"));
         }
         BacASable.Builder builder = BacASable.builder().port(port);
+        securiser(builder);
         if (graine != null) {
             builder.graine(graine);
         }
@@ -99,6 +110,30 @@ final class CommandeBacASable extends Commande {
         } catch (IOException e) {
             throw new Echec(
                     Echec.MONDE, contexte().textes().texte("bac-a-sable.donnees.prises", String.valueOf(donnees)));
+        }
+    }
+
+    private void securiser(BacASable.Builder builder) throws Echec {
+        if (tls == null) {
+            if (certificatClient) {
+                throw new Echec(Echec.USAGE, contexte().textes().texte("bac-a-sable.certificat-client.tls"));
+            }
+            return;
+        }
+        if (Files.exists(tls) && !Files.isDirectory(tls)) {
+            throw new Echec(Echec.USAGE, contexte().textes().texte("bac-a-sable.tls.fichier", tls.toString()));
+        }
+        builder.tls();
+        if (certificatClient) {
+            builder.certificatClient();
+        }
+    }
+
+    private void ecrireCertificats(BacASable sne, Path folder) throws Echec {
+        try {
+            sne.tls().ecrire(folder);
+        } catch (GeneralSecurityException | IOException e) {
+            throw new Echec(Echec.MONDE, contexte().textes().texte("bac-a-sable.tls.illisible", folder.toString()));
         }
     }
 

@@ -50,6 +50,11 @@ final class CommandeEcheances extends Commande {
             return Sortie.refuser(contexte(), calendrier.anomalies());
         }
         LocalDate jour = contexte().jour(au);
+        if (jour.isBefore(depart)) {
+            contexte()
+                    .messages()
+                    .println(contexte().textes().texte("echeances.avant-depot", jour.toString(), depart.toString()));
+        }
         Basculement basculement = envoiNational == null ? Basculement.parDefaut() : new Basculement(envoiNational);
         Sortie.document(contexte(), json -> {
             ecrire(json, accepte.valeur(), jour);

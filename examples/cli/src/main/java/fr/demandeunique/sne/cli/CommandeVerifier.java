@@ -27,6 +27,9 @@ final class CommandeVerifier extends Commande {
     @Option(names = "--cle", required = true, paramLabel = "PEM", descriptionKey = "verifier.cle")
     private List<String> cles = List.of();
 
+    /** A PDF without its end. */
+    private boolean coupe;
+
     CommandeVerifier(Contexte contexte) {
         super(contexte);
     }
@@ -49,7 +52,10 @@ final class CommandeVerifier extends Commande {
                     "message",
                     contexte()
                             .textes()
-                            .texte("verdict." + found.verdict().name().toLowerCase(Locale.ROOT)));
+                            .texte("verdict."
+                                    + (coupe && found.verdict() != Verdict.AUTHENTIQUE
+                                            ? "incomplet"
+                                            : found.verdict().name().toLowerCase(Locale.ROOT))));
             ContenuQr contenu = found.contenu();
             if (contenu != null) {
                 json.writeStringField("type", type(contenu.type()));
@@ -73,10 +79,10 @@ final class CommandeVerifier extends Commande {
         }
         byte[] octets = Fichiers.octets(objet, contexte());
         String head = new String(octets, 0, Math.min(TETE, octets.length), StandardCharsets.ISO_8859_1);
+        boolean pdf = head.contains("%PDF-");
+        coupe = pdf && !Verificateur.complet(octets);
         // What a scanner wrote into a file is a text too.
-        return head.contains("%PDF-")
-                ? verificateur.pdf(octets)
-                : verificateur.texte(new String(octets, StandardCharsets.ISO_8859_1));
+        return pdf ? verificateur.pdf(octets) : verificateur.texte(new String(octets, StandardCharsets.ISO_8859_1));
     }
 
     private static String type(char type) {

@@ -8,16 +8,24 @@ import java.time.OffsetDateTime;
 import java.util.regex.Pattern;
 import picocli.CommandLine.TypeConversionException;
 
-/** ISO dates of the command line: four digits of year, and a day that exists. */
+/** ISO dates of the command line: a day that exists, of the years 1900 to 2100. */
 final class Dates {
     private static final Pattern FORME = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
+    /** Beyond, a year is a slip of the keyboard: no applicant was born before, and no delay runs after. */
+    private static final int PREMIERE = 1900;
+
+    private static final int DERNIERE = 2100;
 
     private Dates() {}
 
     static LocalDate lire(String text) {
         try {
             if (FORME.matcher(text).matches()) {
-                return LocalDate.parse(text);
+                LocalDate date = LocalDate.parse(text);
+                if (date.getYear() >= PREMIERE && date.getYear() <= DERNIERE) {
+                    return date;
+                }
             }
         } catch (DateTimeException e) {
             // 2015-02-30: told below, like any other text that is not a date.

@@ -1,11 +1,16 @@
 package fr.demandeunique.sne.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.demandeunique.sne.client.SneClient;
+import fr.demandeunique.sne.client.SneException;
+import fr.demandeunique.sne.client.SneException.Certificat.Raison;
 import fr.demandeunique.sne.client.json.DemandeJson;
+import fr.demandeunique.sne.client.reglage.Relances;
+import fr.demandeunique.sne.client.reglage.Tls;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
@@ -22,6 +27,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.KeyStore;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -120,10 +126,75 @@ class CommandeBacASableTest {
                 .build();
     }
 
+    /** What a progiciel that is configured by files needs is there before the first line. */
+    @Test
+    void it_serves_over_tls_with_the_certificates_of_a_folder(@TempDir Path dossier) throws Exception {
+        var code = new CompletableFuture<Integer>();
+        try (var pipe = new PipedInputStream();
+                var out = new PrintStream(new PipedOutputStream(pipe), false, StandardCharsets.UTF_8);
+                var reader = new BufferedReader(new InputStreamReader(pipe, StandardCharsets.UTF_8))) {
+            var err = new PrintStream(new ByteArrayOutputStream(), false, StandardCharsets.UTF_8);
+            Path tls = dossier.resolve("tls");
+            String[] args = {"bac-a-sable", "--tls", tls.toString(), "--certificat-client"};
+            var thread = new Thread(() -> code.complete(Sne.executer(args, InputStream.nullInputStream(), out, err)));
+            thread.start();
+            JsonNode json = Execution.lire(reader.readLine());
+            assertEquals(2, json.size());
+            URI url = URI.create(json.get("url").asText());
+            assertEquals("https", url.getScheme());
+            assertEquals(json.get("port").asInt(), url.getPort());
+            char[] password = "bac-a-sable".toCharArray();
+            Tls trusting = Tls.parDefaut().autoritesPkcs12(tls.resolve("autorite.p12"), password);
+            Demande demande = DemandeJson.lire(Execution.exemple()).resultat().orElseThrow().toBuilder()
+                    .numeroUnique(null)
+                    .build();
+            try (SneClient known = securise(url, trusting.certificatPkcs12(tls.resolve("client.p12"), password));
+                    SneClient fromPem = securise(
+                            url,
+                            Tls.parDefaut()
+                                    .autoritesPem(tls.resolve("autorite.pem"))
+                                    .certificatPkcs12(tls.resolve("client.p12"), password));
+                    SneClient nobody = securise(url, trusting);
+                    SneClient stranger = securise(url, Tls.parDefaut())) {
+                NumeroUnique numero = known.enregistrer(demande).numero();
+                assertEquals(numero, fromPem.lire(numero).numero());
+                assertEquals(
+                        Raison.CLIENT_ABSENT,
+                        assertThrows(SneException.Certificat.class, () -> nobody.lire(numero))
+                                .raison());
+                assertEquals(
+                        Raison.AUTORITE,
+                        assertThrows(SneException.Certificat.class, () -> stranger.lire(numero))
+                                .raison());
+            }
+            KeyStore server = KeyStore.getInstance(tls.resolve("serveur.p12").toFile(), password);
+            assertTrue(server.isKeyEntry("serveur"));
+            thread.interrupt();
+            assertEquals(0, code.get(10, TimeUnit.SECONDS));
+        }
+    }
+
+    private static SneClient securise(URI url, Tls tls) {
+        return SneClient.builder()
+                .url(url)
+                .guichet(CodeGuichet.parse("10691"))
+                .relances(Relances.AUCUNE)
+                .tls(tls)
+                .build();
+    }
+
     @Test
     void the_help_explains_every_fault() {
         String help = Execution.de("bac-a-sable", "--aide").attendre(0).out();
-        for (String fault : List.of("latence=50-300", "504-apres", "coupure-avant", "demi-corps", "doublon", "@5%")) {
+        for (String fault : List.of(
+                "latence=50-300",
+                "504-apres",
+                "coupure-avant",
+                "demi-corps",
+                "doublon",
+                "@5%",
+                "certificat-expire",
+                "client.p12")) {
             assertTrue(help.contains(fault), fault + "\n" + help);
         }
     }
@@ -140,6 +211,8 @@ class CommandeBacASableTest {
                 "--horloge=1979-12-31",
                 "--horloge=2080-01-01T00:00:00+01:00",
                 "--donnees=pom.xml",
+                "--tls=pom.xml",
+                "--certificat-client",
                 "--pannes=604",
                 "--pannes=latence",
                 "--pannes=503@200%"

@@ -81,6 +81,34 @@ class CommandeEcheancesTest {
         assertEquals("2019-01-02", later.get("dernierRenouvellement").asText());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"--depot=9999-12-31", "--depot=0000-01-01", "--depot=1899-12-31", "--depot=2101-01-01"})
+    void a_year_that_is_a_slip_of_the_keyboard_is_wrong_usage(String depot) {
+        Execution run = Execution.de("echeances", depot).attendre(2);
+        assertTrue(run.err().contains("1900 à 2100"), run.err());
+        assertEquals("", run.out());
+    }
+
+    @Test
+    void the_first_and_the_last_year_have_their_dates() {
+        for (String depot : List.of("1900-01-01", "2100-12-31")) {
+            Execution.de("echeances", "--depot=" + depot, "--au=" + depot).attendre(0);
+        }
+    }
+
+    @Test
+    void a_day_before_the_depot_is_told_on_the_side() {
+        Execution run = Execution.de("echeances", "--depot=2015-12-17", "--au=2015-12-16")
+                .attendre(0);
+        assertTrue(run.err().contains("2015-12-16 précède"), run.err());
+        assertEquals("VALIDE", run.json().get("etat").asText());
+        assertEquals(
+                "",
+                Execution.de("echeances", "--depot=2015-12-17", "--au=2015-12-17")
+                        .attendre(0)
+                        .err());
+    }
+
     @Test
     void dates_before_the_depot_are_refused_with_their_anomaly() {
         Execution run = Execution.de(

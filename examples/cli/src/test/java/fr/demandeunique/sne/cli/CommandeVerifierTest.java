@@ -76,6 +76,10 @@ class CommandeVerifierTest {
                 "AUTHENTIQUE",
                 verdict(Execution.de("verifier", pdf.toString(), "--cle", theirs.get(1), "--cle", ours.get(1)), 0));
         byte[] bytes = Files.readAllBytes(pdf);
+        Execution half = Execution.avecEntree(
+                java.util.Arrays.copyOf(bytes, bytes.length / 2), "verifier", "-", "--cle", ours.get(1));
+        assertEquals("NON_SCELLEE", verdict(half, 1));
+        assertTrue(half.json().get("message").asText().contains("incomplet"), half.out());
         bytes[bytes.length / 2] ^= 1;
         assertEquals("ALTEREE", verdict(Execution.avecEntree(bytes, "verifier", "-", "--cle", ours.get(1)), 1));
         String plain = attestation("b.pdf").toString();

@@ -312,12 +312,13 @@ public final class Expediteur implements AutoCloseable {
         }
     }
 
-    /** Only the agent can do something about it. Without a token nothing is wrong with what is sent, nor with a certificate. */
+    /** Only the agent can do something about it. Without a token nothing is wrong with what is sent, nor at a wrong address, nor with a certificate. */
     private static boolean definitif(SneException e) {
         boolean access = e instanceof SneException.AccesRefuse && e.statut() != 403;
         return !e.reessayable()
                 && !e.effetInconnu()
                 && !access
+                && !(e instanceof SneException.AdresseErronee)
                 && !(e instanceof SneException.Certificat)
                 && !(e instanceof SneException.Interrompu);
     }

@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -20,6 +21,11 @@ final class Schema {
 
     /** Any constant will do, as long as all nodes take the same. */
     private static final long VERROU = 0x534E45_44455041L;
+
+    /** The version of a row that says that somebody is at work. */
+    private static final int EN_COURS = -1;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private Schema() {}
 
@@ -37,7 +43,8 @@ final class Schema {
                 // CREATE TABLE IF NOT EXISTS of two nodes at once can still collide there.
                 statement.execute("SELECT pg_advisory_xact_lock(" + VERROU + ")");
             }
-            statement.execute("CREATE TABLE IF NOT EXISTS sne_depart_schema (version INTEGER NOT NULL PRIMARY KEY)");
+            creer(statement);
+            boolean locked = !postgresql && version(connection) < VERSION && verrouiller(connection);
             int applied = 0;
             for (int version = version(connection) + 1; version <= VERSION; version++) {
                 for (String sql : script(version, postgresql ? "BYTEA" : "BLOB").split(";")) {
@@ -47,6 +54,9 @@ final class Schema {
                 }
                 noter(connection, version);
                 applied++;
+            }
+            if (locked) {
+                statement.execute("DELETE FROM sne_depart_schema WHERE version = " + EN_COURS);
             }
             connection.commit();
             return applied;
@@ -58,9 +68,47 @@ final class Schema {
         }
     }
 
+    private static void creer(Statement statement) throws SQLException {
+        String sql = "CREATE TABLE IF NOT EXISTS sne_depart_schema (version INTEGER NOT NULL PRIMARY KEY)";
+        try {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            // Another node may have made it between the look and the act; then the second time nothing is to be done.
+            statement.execute(sql);
+        }
+    }
+
+    /**
+     * Where the database has no lock that outlives its own DDL, a row is one: two nodes that alter a table at the same time wait for each other for ever. A node that died with
+     * it is not waited for longer than {@link #PATIENCE}; what it had begun can be begun again.
+     */
+    private static boolean verrouiller(Connection connection) throws SQLException {
+        long start = System.nanoTime();
+        while (System.nanoTime() - start < PATIENCE.toNanos()) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("INSERT INTO sne_depart_schema (version) VALUES (" + EN_COURS + ")");
+                connection.commit();
+                return true;
+            } catch (SQLException e) {
+                connection.rollback();
+                if (!String.valueOf(e.getSQLState()).startsWith("23")) {
+                    throw e;
+                }
+            }
+            try {
+                Thread.sleep(20);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+        return true;
+    }
+
     static int version(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT COALESCE(MAX(version), 0) FROM sne_depart_schema")) {
+                ResultSet rows = statement.executeQuery(
+                        "SELECT COALESCE(MAX(version), 0) FROM sne_depart_schema WHERE version > 0")) {
             rows.next();
             return rows.getInt(1);
         }

@@ -58,6 +58,9 @@ final class Document {
         if (bytes.length > OCTETS_MAX) {
             return illisible(tropGrand());
         }
+        if (pdf(bytes)) {
+            return illisible(Anomalie.erreur("DOCUMENT_PDF", ""));
+        }
         Utf8.Faute fault = Utf8.premiereFaute(bytes);
         if (fault != null) {
             return illisible(Anomalie.erreur("JSON_ILLISIBLE", "")
@@ -72,6 +75,16 @@ final class Document {
             return illisible(
                     Anomalie.erreur("JSON_ILLISIBLE", "").avec("ligne", 1).avec("colonne", 1));
         }
+    }
+
+    /** A PDF, which people take for its data. */
+    private static boolean pdf(byte[] bytes) {
+        return bytes.length > 4
+                && bytes[0] == '%'
+                && bytes[1] == 'P'
+                && bytes[2] == 'D'
+                && bytes[3] == 'F'
+                && bytes[4] == '-';
     }
 
     /** Reads a tree of plain values, as if it were a document. */

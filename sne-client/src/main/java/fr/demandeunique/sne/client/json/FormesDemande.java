@@ -16,176 +16,231 @@ import fr.demandeunique.sne.demande.StatutDalo;
 final class FormesDemande {
     private FormesDemande() {}
 
-    static final Forme<EnvoiPreavis, EnvoiPreavis.Builder> ENVOI_PREAVIS = Forme.de(
-                    EnvoiPreavis::builder,
-                    EnvoiPreavis.Builder::build,
-                    EnvoiPreavis::autres,
-                    EnvoiPreavis.Builder::autres)
-            .date("simple", EnvoiPreavis::simple, EnvoiPreavis.Builder::simple)
-            .date("accuseReception", EnvoiPreavis::accuseReception, EnvoiPreavis.Builder::accuseReception);
+    static final Forme<EnvoiPreavis> ENVOI_PREAVIS = Forme.de(EnvoiPreavis::autres)
+            .date("simple", EnvoiPreavis::simple)
+            .date("accuseReception", EnvoiPreavis::accuseReception)
+            .lue(lu -> EnvoiPreavis.builder()
+                    .simple(lu.date())
+                    .accuseReception(lu.date())
+                    .autres(lu.autres())
+                    .build());
 
-    static final Forme<RadiationDemande, RadiationDemande.Builder> RADIATION_DEMANDE = Forme.de(
-                    RadiationDemande::builder,
-                    RadiationDemande.Builder::build,
-                    RadiationDemande::autres,
-                    RadiationDemande.Builder::autres)
-            .texte("motif", RadiationDemande::motif, RadiationDemande.Builder::motif)
-            .texte("sousMotif", RadiationDemande::sousMotif, RadiationDemande.Builder::sousMotif)
-            .date("date", RadiationDemande::date, RadiationDemande.Builder::date)
-            .guichet("guichet", RadiationDemande::guichet, RadiationDemande.Builder::guichet);
+    static final Forme<RadiationDemande> RADIATION_DEMANDE = Forme.de(RadiationDemande::autres)
+            .texte("motif", RadiationDemande::motif)
+            .texte("sousMotif", RadiationDemande::sousMotif)
+            .date("date", RadiationDemande::date)
+            .guichet("guichet", RadiationDemande::guichet)
+            .lue(lu -> RadiationDemande.builder()
+                    .motif(lu.texte())
+                    .sousMotif(lu.texte())
+                    .date(lu.date())
+                    .guichet(lu.guichet())
+                    .autres(lu.autres())
+                    .build());
 
-    static final Forme<LogementAttribue, LogementAttribue.Builder> LOGEMENT_ATTRIBUE = Forme.de(
-                    LogementAttribue::builder,
-                    LogementAttribue.Builder::build,
-                    LogementAttribue::autres,
-                    LogementAttribue.Builder::autres)
-            .objet("adresse", FormesPersonnes.ADRESSE, LogementAttribue::adresse, LogementAttribue.Builder::adresse)
-            .texte("type", LogementAttribue::type, LogementAttribue.Builder::type)
-            .montant("surface", LogementAttribue::surface, LogementAttribue.Builder::surface)
-            .montant("loyer", LogementAttribue::loyer, LogementAttribue.Builder::loyer)
-            .texte("zus", LogementAttribue::zus, LogementAttribue.Builder::zus)
-            .texte("financement", LogementAttribue::financement, LogementAttribue.Builder::financement);
+    static final Forme<LogementAttribue> LOGEMENT_ATTRIBUE = Forme.de(LogementAttribue::autres)
+            .objet("adresse", FormesPersonnes.ADRESSE, LogementAttribue::adresse)
+            .texte("type", LogementAttribue::type)
+            .montant("surface", LogementAttribue::surface)
+            .montant("loyer", LogementAttribue::loyer)
+            .texte("zus", LogementAttribue::zus)
+            .texte("financement", LogementAttribue::financement)
+            .lue(lu -> LogementAttribue.builder()
+                    .adresse(lu.objet())
+                    .type(lu.texte())
+                    .surface(lu.montant())
+                    .loyer(lu.montant())
+                    .zus(lu.texte())
+                    .financement(lu.texte())
+                    .autres(lu.autres())
+                    .build());
 
-    static final Forme<Attribution, Attribution.Builder> ATTRIBUTION = Forme.de(
-                    Attribution::builder, Attribution.Builder::build, Attribution::autres, Attribution.Builder::autres)
-            .texte("siren", Attribution::siren, Attribution.Builder::siren)
-            .date("dateBail", Attribution::dateBail, Attribution.Builder::dateBail)
-            .oui("dejaLocataire", Attribution::dejaLocataire, Attribution.Builder::dejaLocataire)
-            .texte("rpls", Attribution::rpls, Attribution.Builder::rpls)
-            .objet("logement", LOGEMENT_ATTRIBUE, Attribution::logement, Attribution.Builder::logement)
-            .texte("contingent", Attribution::contingent, Attribution.Builder::contingent)
-            .texte("accordCollectif", Attribution::accordCollectif, Attribution.Builder::accordCollectif)
-            .texte("dalo", Attribution::dalo, Attribution.Builder::dalo)
-            .texte("qpv", Attribution::qpv, Attribution.Builder::qpv);
+    static final Forme<Attribution> ATTRIBUTION = Forme.de(Attribution::autres)
+            .texte("siren", Attribution::siren)
+            .date("dateBail", Attribution::dateBail)
+            .oui("dejaLocataire", Attribution::dejaLocataire)
+            .texte("rpls", Attribution::rpls)
+            .objet("logement", LOGEMENT_ATTRIBUE, Attribution::logement)
+            .texte("contingent", Attribution::contingent)
+            .texte("accordCollectif", Attribution::accordCollectif)
+            .texte("dalo", Attribution::dalo)
+            .texte("qpv", Attribution::qpv)
+            .lue(lu -> Attribution.builder()
+                    .siren(lu.texte())
+                    .dateBail(lu.date())
+                    .dejaLocataire(lu.oui())
+                    .rpls(lu.texte())
+                    .logement(lu.objet())
+                    .contingent(lu.texte())
+                    .accordCollectif(lu.texte())
+                    .dalo(lu.texte())
+                    .qpv(lu.texte())
+                    .autres(lu.autres())
+                    .build());
 
-    static final Forme<LogementActuel, LogementActuel.Builder> LOGEMENT_ACTUEL = Forme.de(
-                    LogementActuel::builder,
-                    LogementActuel.Builder::build,
-                    LogementActuel::autres,
-                    LogementActuel.Builder::autres)
-            .textes("modeles", LogementActuel::modeles, LogementActuel.Builder::modeles)
-            .texte("categorie", LogementActuel::categorie, LogementActuel.Builder::categorie)
-            .texte("type", LogementActuel::type, LogementActuel.Builder::type)
-            .montant("surface", LogementActuel::surface, LogementActuel.Builder::surface)
-            .montant("loyer", LogementActuel::loyer, LogementActuel.Builder::loyer)
-            .entier("nombreOccupants", LogementActuel::nombreOccupants, LogementActuel.Builder::nombreOccupants)
-            .texte("proprietaire", LogementActuel::proprietaire, LogementActuel.Builder::proprietaire)
-            .texte("bailleur", LogementActuel::bailleur, LogementActuel.Builder::bailleur)
-            .texte("sirenBailleur", LogementActuel::sirenBailleur, LogementActuel.Builder::sirenBailleur);
+    static final Forme<LogementActuel> LOGEMENT_ACTUEL = Forme.de(LogementActuel::autres)
+            .textes("modeles", LogementActuel::modeles)
+            .texte("categorie", LogementActuel::categorie)
+            .texte("type", LogementActuel::type)
+            .montant("surface", LogementActuel::surface)
+            .montant("loyer", LogementActuel::loyer)
+            .entier("nombreOccupants", LogementActuel::nombreOccupants)
+            .texte("proprietaire", LogementActuel::proprietaire)
+            .texte("bailleur", LogementActuel::bailleur)
+            .texte("sirenBailleur", LogementActuel::sirenBailleur)
+            .lue(lu -> LogementActuel.builder()
+                    .modeles(lu.liste())
+                    .categorie(lu.texte())
+                    .type(lu.texte())
+                    .surface(lu.montant())
+                    .loyer(lu.montant())
+                    .nombreOccupants(lu.entier())
+                    .proprietaire(lu.texte())
+                    .bailleur(lu.texte())
+                    .sirenBailleur(lu.texte())
+                    .autres(lu.autres())
+                    .build());
 
-    static final Forme<MotifDemande, MotifDemande.Builder> MOTIF_DEMANDE = Forme.de(
-                    MotifDemande::builder,
-                    MotifDemande.Builder::build,
-                    MotifDemande::autres,
-                    MotifDemande.Builder::autres)
-            .texte("code", MotifDemande::code, MotifDemande.Builder::code)
-            .texte("precision", MotifDemande::precision, MotifDemande.Builder::precision);
+    static final Forme<MotifDemande> MOTIF_DEMANDE = Forme.de(MotifDemande::autres)
+            .texte("code", MotifDemande::code)
+            .texte("precision", MotifDemande::precision)
+            .lue(lu -> MotifDemande.builder()
+                    .code(lu.texte())
+                    .precision(lu.texte())
+                    .autres(lu.autres())
+                    .build());
 
-    static final Forme<LogementRecherche, LogementRecherche.Builder> LOGEMENT_RECHERCHE = Forme.de(
-                    LogementRecherche::builder,
-                    LogementRecherche.Builder::build,
-                    LogementRecherche::autres,
-                    LogementRecherche.Builder::autres)
-            .textes("types", LogementRecherche::types, LogementRecherche.Builder::types)
-            .texte("categorie", LogementRecherche::categorie, LogementRecherche.Builder::categorie)
-            .entier("nombrePersonnes", LogementRecherche::nombrePersonnes, LogementRecherche.Builder::nombrePersonnes)
-            .textes("communes", LogementRecherche::communes, LogementRecherche.Builder::communes)
-            .oui("elargie", LogementRecherche::elargie, LogementRecherche.Builder::elargie);
+    static final Forme<LogementRecherche> LOGEMENT_RECHERCHE = Forme.de(LogementRecherche::autres)
+            .textes("types", LogementRecherche::types)
+            .texte("categorie", LogementRecherche::categorie)
+            .entier("nombrePersonnes", LogementRecherche::nombrePersonnes)
+            .textes("communes", LogementRecherche::communes)
+            .oui("elargie", LogementRecherche::elargie)
+            .lue(lu -> LogementRecherche.builder()
+                    .types(lu.liste())
+                    .categorie(lu.texte())
+                    .nombrePersonnes(lu.entier())
+                    .communes(lu.liste())
+                    .elargie(lu.oui())
+                    .autres(lu.autres())
+                    .build());
 
-    static final Forme<ComplementHandicap, ComplementHandicap.Builder> COMPLEMENT_HANDICAP = Forme.de(
-                    ComplementHandicap::builder,
-                    ComplementHandicap.Builder::build,
-                    ComplementHandicap::autres,
-                    ComplementHandicap.Builder::autres)
-            .texte("personne", ComplementHandicap::personne, ComplementHandicap.Builder::personne)
-            .texte("etat", ComplementHandicap::etat, ComplementHandicap.Builder::etat)
-            .texte("marche", ComplementHandicap::marche, ComplementHandicap.Builder::marche)
-            .textes("moteur", ComplementHandicap::moteur, ComplementHandicap.Builder::moteur)
-            .textes("sensoriel", ComplementHandicap::sensoriel, ComplementHandicap.Builder::sensoriel)
-            .textes("aides", ComplementHandicap::aides, ComplementHandicap.Builder::aides)
-            .textes("equipements", ComplementHandicap::equipements, ComplementHandicap.Builder::equipements);
+    static final Forme<ComplementHandicap> COMPLEMENT_HANDICAP = Forme.de(ComplementHandicap::autres)
+            .texte("personne", ComplementHandicap::personne)
+            .texte("etat", ComplementHandicap::etat)
+            .texte("marche", ComplementHandicap::marche)
+            .textes("moteur", ComplementHandicap::moteur)
+            .textes("sensoriel", ComplementHandicap::sensoriel)
+            .textes("aides", ComplementHandicap::aides)
+            .textes("equipements", ComplementHandicap::equipements)
+            .lue(lu -> ComplementHandicap.builder()
+                    .personne(lu.texte())
+                    .etat(lu.texte())
+                    .marche(lu.texte())
+                    .moteur(lu.liste())
+                    .sensoriel(lu.liste())
+                    .aides(lu.liste())
+                    .equipements(lu.liste())
+                    .autres(lu.autres())
+                    .build());
 
-    static final Forme<StatutDalo, StatutDalo.Builder> STATUT_DALO = Forme.de(
-                    StatutDalo::builder, StatutDalo.Builder::build, StatutDalo::autres, StatutDalo.Builder::autres)
-            .texte("statut", StatutDalo::statut, StatutDalo.Builder::statut)
-            .date("dateDecision", StatutDalo::dateDecision, StatutDalo.Builder::dateDecision)
-            .oui("diagnosticSocial", StatutDalo::diagnosticSocial, StatutDalo.Builder::diagnosticSocial)
-            .oui("accompagnementSocial", StatutDalo::accompagnementSocial, StatutDalo.Builder::accompagnementSocial)
-            .texte("typologie", StatutDalo::typologie, StatutDalo.Builder::typologie)
-            .date(
-                    "dateDerniereModification",
-                    StatutDalo::dateDerniereModification,
-                    StatutDalo.Builder::dateDerniereModification);
+    static final Forme<StatutDalo> STATUT_DALO = Forme.de(StatutDalo::autres)
+            .texte("statut", StatutDalo::statut)
+            .date("dateDecision", StatutDalo::dateDecision)
+            .oui("diagnosticSocial", StatutDalo::diagnosticSocial)
+            .oui("accompagnementSocial", StatutDalo::accompagnementSocial)
+            .texte("typologie", StatutDalo::typologie)
+            .date("dateDerniereModification", StatutDalo::dateDerniereModification)
+            .lue(lu -> StatutDalo.builder()
+                    .statut(lu.texte())
+                    .dateDecision(lu.date())
+                    .diagnosticSocial(lu.oui())
+                    .accompagnementSocial(lu.oui())
+                    .typologie(lu.texte())
+                    .dateDerniereModification(lu.date())
+                    .autres(lu.autres())
+                    .build());
 
-    static final Forme<PieceJustificative, PieceJustificative.Builder> PIECE_JUSTIFICATIVE = Forme.de(
-                    PieceJustificative::builder,
-                    PieceJustificative.Builder::build,
-                    PieceJustificative::autres,
-                    PieceJustificative.Builder::autres)
-            .texte("id", PieceJustificative::id, PieceJustificative.Builder::id)
-            .texte("code", PieceJustificative::code, PieceJustificative.Builder::code)
-            .texte("libelle", PieceJustificative::libelle, PieceJustificative.Builder::libelle)
-            .texte("personne", PieceJustificative::personne, PieceJustificative.Builder::personne)
-            .date("deposeeLe", PieceJustificative::deposeeLe, PieceJustificative.Builder::deposeeLe)
-            .date("finValidite", PieceJustificative::finValidite, PieceJustificative.Builder::finValidite)
-            .texte("marque", PieceJustificative::marque, PieceJustificative.Builder::marque);
+    static final Forme<PieceJustificative> PIECE_JUSTIFICATIVE = Forme.de(PieceJustificative::autres)
+            .texte("id", PieceJustificative::id)
+            .texte("code", PieceJustificative::code)
+            .texte("libelle", PieceJustificative::libelle)
+            .texte("personne", PieceJustificative::personne)
+            .date("deposeeLe", PieceJustificative::deposeeLe)
+            .date("finValidite", PieceJustificative::finValidite)
+            .texte("marque", PieceJustificative::marque)
+            .lue(lu -> PieceJustificative.builder()
+                    .id(lu.texte())
+                    .code(lu.texte())
+                    .libelle(lu.texte())
+                    .personne(lu.texte())
+                    .deposeeLe(lu.date())
+                    .finValidite(lu.date())
+                    .marque(lu.texte())
+                    .autres(lu.autres())
+                    .build());
 
-    static final Forme<Demande, Demande.Builder> DEMANDE = Forme.de(
-                    Demande::builder, Demande.Builder::build, Demande::autres, Demande.Builder::autres)
+    static final Forme<Demande> DEMANDE = Forme.de(Demande::autres)
             .format(DemandeJson.FORMAT)
-            .numero("numeroUnique", Demande::numeroUnique, Demande.Builder::numeroUnique)
-            .ancien("ancienNumero", Demande::ancienNumero, Demande.Builder::ancienNumero)
-            .texte("etat", Demande::etat, Demande.Builder::etat)
-            .date("dateDepot", Demande::dateDepot, Demande.Builder::dateDepot)
-            .date("debutValidite", Demande::debutValidite, Demande.Builder::debutValidite)
-            .guichet("guichetCreation", Demande::guichetCreation, Demande.Builder::guichetCreation)
-            .guichet(
-                    "guichetDerniereModification",
-                    Demande::guichetDerniereModification,
-                    Demande.Builder::guichetDerniereModification)
-            .date(
-                    "dateDerniereModification",
-                    Demande::dateDerniereModification,
-                    Demande.Builder::dateDerniereModification)
-            .texte("versionDemande", Demande::versionDemande, Demande.Builder::versionDemande)
-            .texte("formulaire", Demande::formulaire, Demande.Builder::formulaire)
-            .texte("origine", Demande::origine, Demande.Builder::origine)
-            .dates("renouvellements", Demande::renouvellements, Demande.Builder::renouvellements)
-            .objet("preavis", ENVOI_PREAVIS, Demande::preavis, Demande.Builder::preavis)
-            .objet("radiation", RADIATION_DEMANDE, Demande::radiation, Demande.Builder::radiation)
-            .objet("attribution", ATTRIBUTION, Demande::attribution, Demande.Builder::attribution)
-            .objet("demandeur", FormesPersonnes.DEMANDEUR, Demande::demandeur, Demande.Builder::demandeur)
-            .objet(
-                    "personneMorale",
-                    FormesPersonnes.PERSONNE_MORALE,
-                    Demande::personneMorale,
-                    Demande.Builder::personneMorale)
-            .objets("coTitulaires", FormesPersonnes.CO_TITULAIRE, Demande::coTitulaires, Demande.Builder::coTitulaires)
-            .objets(
-                    "personnesACharge",
-                    FormesPersonnes.PERSONNE_A_CHARGE,
-                    Demande::personnesACharge,
-                    Demande.Builder::personnesACharge)
-            .objet(
-                    "naissancesPrevues",
-                    FormesPersonnes.NAISSANCES_PREVUES,
-                    Demande::naissancesPrevues,
-                    Demande.Builder::naissancesPrevues)
-            .objets(
-                    "personnesEnGarde",
-                    FormesPersonnes.PERSONNE_EN_GARDE,
-                    Demande::personnesEnGarde,
-                    Demande.Builder::personnesEnGarde)
-            .objet("logementActuel", LOGEMENT_ACTUEL, Demande::logementActuel, Demande.Builder::logementActuel)
-            .objets("motifs", MOTIF_DEMANDE, Demande::motifs, Demande.Builder::motifs)
-            .objet(
-                    "logementRecherche",
-                    LOGEMENT_RECHERCHE,
-                    Demande::logementRecherche,
-                    Demande.Builder::logementRecherche)
-            .texte("precisions", Demande::precisions, Demande.Builder::precisions)
-            .objets("handicaps", COMPLEMENT_HANDICAP, Demande::handicaps, Demande.Builder::handicaps)
-            .objet("dalo", STATUT_DALO, Demande::dalo, Demande.Builder::dalo)
-            .oui("copieNumerique", Demande::copieNumerique, Demande.Builder::copieNumerique)
-            .objets("pieces", PIECE_JUSTIFICATIVE, Demande::pieces, Demande.Builder::pieces);
+            .numero("numeroUnique", Demande::numeroUnique)
+            .ancien("ancienNumero", Demande::ancienNumero)
+            .texte("etat", Demande::etat)
+            .date("dateDepot", Demande::dateDepot)
+            .date("debutValidite", Demande::debutValidite)
+            .guichet("guichetCreation", Demande::guichetCreation)
+            .guichet("guichetDerniereModification", Demande::guichetDerniereModification)
+            .date("dateDerniereModification", Demande::dateDerniereModification)
+            .texte("versionDemande", Demande::versionDemande)
+            .texte("formulaire", Demande::formulaire)
+            .texte("origine", Demande::origine)
+            .dates("renouvellements", Demande::renouvellements)
+            .objet("preavis", ENVOI_PREAVIS, Demande::preavis)
+            .objet("radiation", RADIATION_DEMANDE, Demande::radiation)
+            .objet("attribution", ATTRIBUTION, Demande::attribution)
+            .objet("demandeur", FormesPersonnes.DEMANDEUR, Demande::demandeur)
+            .objet("personneMorale", FormesPersonnes.PERSONNE_MORALE, Demande::personneMorale)
+            .objets("coTitulaires", FormesPersonnes.CO_TITULAIRE, Demande::coTitulaires)
+            .objets("personnesACharge", FormesPersonnes.PERSONNE_A_CHARGE, Demande::personnesACharge)
+            .objet("naissancesPrevues", FormesPersonnes.NAISSANCES_PREVUES, Demande::naissancesPrevues)
+            .objets("personnesEnGarde", FormesPersonnes.PERSONNE_EN_GARDE, Demande::personnesEnGarde)
+            .objet("logementActuel", LOGEMENT_ACTUEL, Demande::logementActuel)
+            .objets("motifs", MOTIF_DEMANDE, Demande::motifs)
+            .objet("logementRecherche", LOGEMENT_RECHERCHE, Demande::logementRecherche)
+            .texte("precisions", Demande::precisions)
+            .objets("handicaps", COMPLEMENT_HANDICAP, Demande::handicaps)
+            .objet("dalo", STATUT_DALO, Demande::dalo)
+            .oui("copieNumerique", Demande::copieNumerique)
+            .objets("pieces", PIECE_JUSTIFICATIVE, Demande::pieces)
+            .lue(lu -> Demande.builder()
+                    .numeroUnique(lu.numero())
+                    .ancienNumero(lu.ancien())
+                    .etat(lu.texte())
+                    .dateDepot(lu.date())
+                    .debutValidite(lu.date())
+                    .guichetCreation(lu.guichet())
+                    .guichetDerniereModification(lu.guichet())
+                    .dateDerniereModification(lu.date())
+                    .versionDemande(lu.texte())
+                    .formulaire(lu.texte())
+                    .origine(lu.texte())
+                    .renouvellements(lu.liste())
+                    .preavis(lu.objet())
+                    .radiation(lu.objet())
+                    .attribution(lu.objet())
+                    .demandeur(lu.objet())
+                    .personneMorale(lu.objet())
+                    .coTitulaires(lu.liste())
+                    .personnesACharge(lu.liste())
+                    .naissancesPrevues(lu.objet())
+                    .personnesEnGarde(lu.liste())
+                    .logementActuel(lu.objet())
+                    .motifs(lu.liste())
+                    .logementRecherche(lu.objet())
+                    .precisions(lu.texte())
+                    .handicaps(lu.liste())
+                    .dalo(lu.objet())
+                    .copieNumerique(lu.oui())
+                    .pieces(lu.liste())
+                    .autres(lu.autres())
+                    .build());
 }

@@ -15,153 +15,209 @@ import fr.demandeunique.sne.demande.SituationProfessionnelle;
 final class FormesPersonnes {
     private FormesPersonnes() {}
 
-    static final Forme<Adresse, Adresse.Builder> ADRESSE = Forme.de(
-                    Adresse::builder, Adresse.Builder::build, Adresse::autres, Adresse.Builder::autres)
-            .texte("numero", Adresse::numero, Adresse.Builder::numero)
-            .texte("voie", Adresse::voie, Adresse.Builder::voie)
-            .texte("complement", Adresse::complement, Adresse.Builder::complement)
-            .texte("codePostal", Adresse::codePostal, Adresse.Builder::codePostal)
-            .texte("commune", Adresse::commune, Adresse.Builder::commune)
-            .texte("localite", Adresse::localite, Adresse.Builder::localite)
-            .oui("etranger", Adresse::etranger, Adresse.Builder::etranger)
-            .texte("pays", Adresse::pays, Adresse.Builder::pays);
+    static final Forme<Adresse> ADRESSE = Forme.de(Adresse::autres)
+            .texte("numero", Adresse::numero)
+            .texte("voie", Adresse::voie)
+            .texte("complement", Adresse::complement)
+            .texte("codePostal", Adresse::codePostal)
+            .texte("commune", Adresse::commune)
+            .texte("localite", Adresse::localite)
+            .oui("etranger", Adresse::etranger)
+            .texte("pays", Adresse::pays)
+            .lue(lu -> Adresse.builder()
+                    .numero(lu.texte())
+                    .voie(lu.texte())
+                    .complement(lu.texte())
+                    .codePostal(lu.texte())
+                    .commune(lu.texte())
+                    .localite(lu.texte())
+                    .etranger(lu.oui())
+                    .pays(lu.texte())
+                    .autres(lu.autres())
+                    .build());
 
-    static final Forme<RevenuFiscal, RevenuFiscal.Builder> REVENU_FISCAL = Forme.de(
-                    RevenuFiscal::builder,
-                    RevenuFiscal.Builder::build,
-                    RevenuFiscal::autres,
-                    RevenuFiscal.Builder::autres)
-            .entier("annee", RevenuFiscal::annee, RevenuFiscal.Builder::annee)
-            .montant("montant", RevenuFiscal::montant, RevenuFiscal.Builder::montant);
+    static final Forme<RevenuFiscal> REVENU_FISCAL = Forme.de(RevenuFiscal::autres)
+            .entier("annee", RevenuFiscal::annee)
+            .montant("montant", RevenuFiscal::montant)
+            .lue(lu -> RevenuFiscal.builder()
+                    .annee(lu.entier())
+                    .montant(lu.montant())
+                    .autres(lu.autres())
+                    .build());
 
-    static final Forme<Ressource, Ressource.Builder> RESSOURCE = Forme.de(
-                    Ressource::builder, Ressource.Builder::build, Ressource::autres, Ressource.Builder::autres)
-            .texte("code", Ressource::code, Ressource.Builder::code)
-            .montant("montant", Ressource::montant, Ressource.Builder::montant);
+    static final Forme<Ressource> RESSOURCE = Forme.de(Ressource::autres)
+            .texte("code", Ressource::code)
+            .montant("montant", Ressource::montant)
+            .lue(lu -> Ressource.builder()
+                    .code(lu.texte())
+                    .montant(lu.montant())
+                    .autres(lu.autres())
+                    .build());
 
-    static final Forme<SituationProfessionnelle, SituationProfessionnelle.Builder> SITUATION_PROFESSIONNELLE = Forme.de(
-                    SituationProfessionnelle::builder,
-                    SituationProfessionnelle.Builder::build,
-                    SituationProfessionnelle::autres,
-                    SituationProfessionnelle.Builder::autres)
-            .texte("contrat", SituationProfessionnelle::contrat, SituationProfessionnelle.Builder::contrat)
-            .texte("profession", SituationProfessionnelle::profession, SituationProfessionnelle.Builder::profession)
-            .texte("employeur", SituationProfessionnelle::employeur, SituationProfessionnelle.Builder::employeur)
-            .texte("siret", SituationProfessionnelle::siret, SituationProfessionnelle.Builder::siret)
-            .oui("salariePrive", SituationProfessionnelle::salariePrive, SituationProfessionnelle.Builder::salariePrive)
-            .oui("chomageLong", SituationProfessionnelle::chomageLong, SituationProfessionnelle.Builder::chomageLong)
-            .date("finContrat", SituationProfessionnelle::finContrat, SituationProfessionnelle.Builder::finContrat)
-            .oui("etranger", SituationProfessionnelle::etranger, SituationProfessionnelle.Builder::etranger)
-            .texte("codePostal", SituationProfessionnelle::codePostal, SituationProfessionnelle.Builder::codePostal)
-            .texte("commune", SituationProfessionnelle::commune, SituationProfessionnelle.Builder::commune);
+    static final Forme<SituationProfessionnelle> SITUATION_PROFESSIONNELLE = Forme.de(SituationProfessionnelle::autres)
+            .texte("contrat", SituationProfessionnelle::contrat)
+            .texte("profession", SituationProfessionnelle::profession)
+            .texte("employeur", SituationProfessionnelle::employeur)
+            .texte("siret", SituationProfessionnelle::siret)
+            .oui("salariePrive", SituationProfessionnelle::salariePrive)
+            .oui("chomageLong", SituationProfessionnelle::chomageLong)
+            .date("finContrat", SituationProfessionnelle::finContrat)
+            .oui("etranger", SituationProfessionnelle::etranger)
+            .texte("codePostal", SituationProfessionnelle::codePostal)
+            .texte("commune", SituationProfessionnelle::commune)
+            .lue(lu -> SituationProfessionnelle.builder()
+                    .contrat(lu.texte())
+                    .profession(lu.texte())
+                    .employeur(lu.texte())
+                    .siret(lu.texte())
+                    .salariePrive(lu.oui())
+                    .chomageLong(lu.oui())
+                    .finContrat(lu.date())
+                    .etranger(lu.oui())
+                    .codePostal(lu.texte())
+                    .commune(lu.texte())
+                    .autres(lu.autres())
+                    .build());
 
-    static final Forme<Demandeur, Demandeur.Builder> DEMANDEUR = Forme.de(
-                    Demandeur::builder, Demandeur.Builder::build, Demandeur::autres, Demandeur.Builder::autres)
-            .texte("civilite", Demandeur::civilite, Demandeur.Builder::civilite)
-            .texte("nom", Demandeur::nom, Demandeur.Builder::nom)
-            .texte("nomNaissance", Demandeur::nomNaissance, Demandeur.Builder::nomNaissance)
-            .textes("prenoms", Demandeur::prenoms, Demandeur.Builder::prenoms)
-            .date("dateNaissance", Demandeur::dateNaissance, Demandeur.Builder::dateNaissance)
-            .texte("nationalite", Demandeur::nationalite, Demandeur.Builder::nationalite)
-            .texte("nir", Demandeur::nir, Demandeur.Builder::nir)
-            .texte("situationFamiliale", Demandeur::situationFamiliale, Demandeur.Builder::situationFamiliale)
-            .textes("telephones", Demandeur::telephones, Demandeur.Builder::telephones)
-            .texte("courriel", Demandeur::courriel, Demandeur.Builder::courriel)
-            .objet("adresse", ADRESSE, Demandeur::adresse, Demandeur.Builder::adresse)
-            .objet("adresseCourrier", ADRESSE, Demandeur::adresseCourrier, Demandeur.Builder::adresseCourrier)
-            .texte("hebergeant", Demandeur::hebergeant, Demandeur.Builder::hebergeant)
-            .objet(
-                    "situationProfessionnelle",
-                    SITUATION_PROFESSIONNELLE,
-                    Demandeur::situationProfessionnelle,
-                    Demandeur.Builder::situationProfessionnelle)
-            .objets("revenusFiscaux", REVENU_FISCAL, Demandeur::revenusFiscaux, Demandeur.Builder::revenusFiscaux)
-            .objets("ressources", RESSOURCE, Demandeur::ressources, Demandeur.Builder::ressources)
-            .objets("ressourcesVersees", RESSOURCE, Demandeur::ressourcesVersees, Demandeur.Builder::ressourcesVersees)
-            .objets(
-                    "ressourcesPersonnesACharge",
-                    RESSOURCE,
-                    Demandeur::ressourcesPersonnesACharge,
-                    Demandeur.Builder::ressourcesPersonnesACharge)
-            .objets(
-                    "ressourcesVerseesPersonnesACharge",
-                    RESSOURCE,
-                    Demandeur::ressourcesVerseesPersonnesACharge,
-                    Demandeur.Builder::ressourcesVerseesPersonnesACharge);
+    static final Forme<Demandeur> DEMANDEUR = Forme.de(Demandeur::autres)
+            .texte("civilite", Demandeur::civilite)
+            .texte("nom", Demandeur::nom)
+            .texte("nomNaissance", Demandeur::nomNaissance)
+            .textes("prenoms", Demandeur::prenoms)
+            .date("dateNaissance", Demandeur::dateNaissance)
+            .texte("nationalite", Demandeur::nationalite)
+            .texte("nir", Demandeur::nir)
+            .texte("situationFamiliale", Demandeur::situationFamiliale)
+            .textes("telephones", Demandeur::telephones)
+            .texte("courriel", Demandeur::courriel)
+            .objet("adresse", ADRESSE, Demandeur::adresse)
+            .objet("adresseCourrier", ADRESSE, Demandeur::adresseCourrier)
+            .texte("hebergeant", Demandeur::hebergeant)
+            .objet("situationProfessionnelle", SITUATION_PROFESSIONNELLE, Demandeur::situationProfessionnelle)
+            .objets("revenusFiscaux", REVENU_FISCAL, Demandeur::revenusFiscaux)
+            .objets("ressources", RESSOURCE, Demandeur::ressources)
+            .objets("ressourcesVersees", RESSOURCE, Demandeur::ressourcesVersees)
+            .objets("ressourcesPersonnesACharge", RESSOURCE, Demandeur::ressourcesPersonnesACharge)
+            .objets("ressourcesVerseesPersonnesACharge", RESSOURCE, Demandeur::ressourcesVerseesPersonnesACharge)
+            .lue(lu -> Demandeur.builder()
+                    .civilite(lu.texte())
+                    .nom(lu.texte())
+                    .nomNaissance(lu.texte())
+                    .prenoms(lu.liste())
+                    .dateNaissance(lu.date())
+                    .nationalite(lu.texte())
+                    .nir(lu.texte())
+                    .situationFamiliale(lu.texte())
+                    .telephones(lu.liste())
+                    .courriel(lu.texte())
+                    .adresse(lu.objet())
+                    .adresseCourrier(lu.objet())
+                    .hebergeant(lu.texte())
+                    .situationProfessionnelle(lu.objet())
+                    .revenusFiscaux(lu.liste())
+                    .ressources(lu.liste())
+                    .ressourcesVersees(lu.liste())
+                    .ressourcesPersonnesACharge(lu.liste())
+                    .ressourcesVerseesPersonnesACharge(lu.liste())
+                    .autres(lu.autres())
+                    .build());
 
-    static final Forme<CoTitulaire, CoTitulaire.Builder> CO_TITULAIRE = Forme.de(
-                    CoTitulaire::builder, CoTitulaire.Builder::build, CoTitulaire::autres, CoTitulaire.Builder::autres)
-            .texte("lien", CoTitulaire::lien, CoTitulaire.Builder::lien)
-            .texte("civilite", CoTitulaire::civilite, CoTitulaire.Builder::civilite)
-            .texte("nom", CoTitulaire::nom, CoTitulaire.Builder::nom)
-            .texte("nomNaissance", CoTitulaire::nomNaissance, CoTitulaire.Builder::nomNaissance)
-            .textes("prenoms", CoTitulaire::prenoms, CoTitulaire.Builder::prenoms)
-            .date("dateNaissance", CoTitulaire::dateNaissance, CoTitulaire.Builder::dateNaissance)
-            .texte("nationalite", CoTitulaire::nationalite, CoTitulaire.Builder::nationalite)
-            .texte("nir", CoTitulaire::nir, CoTitulaire.Builder::nir)
-            .texte("situationFamiliale", CoTitulaire::situationFamiliale, CoTitulaire.Builder::situationFamiliale)
-            .textes("telephones", CoTitulaire::telephones, CoTitulaire.Builder::telephones)
-            .texte("courriel", CoTitulaire::courriel, CoTitulaire.Builder::courriel)
-            .objet(
-                    "situationProfessionnelle",
-                    SITUATION_PROFESSIONNELLE,
-                    CoTitulaire::situationProfessionnelle,
-                    CoTitulaire.Builder::situationProfessionnelle)
-            .objets("revenusFiscaux", REVENU_FISCAL, CoTitulaire::revenusFiscaux, CoTitulaire.Builder::revenusFiscaux)
-            .objets("ressources", RESSOURCE, CoTitulaire::ressources, CoTitulaire.Builder::ressources)
-            .objets(
-                    "ressourcesVersees",
-                    RESSOURCE,
-                    CoTitulaire::ressourcesVersees,
-                    CoTitulaire.Builder::ressourcesVersees);
+    static final Forme<CoTitulaire> CO_TITULAIRE = Forme.de(CoTitulaire::autres)
+            .texte("lien", CoTitulaire::lien)
+            .texte("civilite", CoTitulaire::civilite)
+            .texte("nom", CoTitulaire::nom)
+            .texte("nomNaissance", CoTitulaire::nomNaissance)
+            .textes("prenoms", CoTitulaire::prenoms)
+            .date("dateNaissance", CoTitulaire::dateNaissance)
+            .texte("nationalite", CoTitulaire::nationalite)
+            .texte("nir", CoTitulaire::nir)
+            .texte("situationFamiliale", CoTitulaire::situationFamiliale)
+            .textes("telephones", CoTitulaire::telephones)
+            .texte("courriel", CoTitulaire::courriel)
+            .objet("situationProfessionnelle", SITUATION_PROFESSIONNELLE, CoTitulaire::situationProfessionnelle)
+            .objets("revenusFiscaux", REVENU_FISCAL, CoTitulaire::revenusFiscaux)
+            .objets("ressources", RESSOURCE, CoTitulaire::ressources)
+            .objets("ressourcesVersees", RESSOURCE, CoTitulaire::ressourcesVersees)
+            .lue(lu -> CoTitulaire.builder()
+                    .lien(lu.texte())
+                    .civilite(lu.texte())
+                    .nom(lu.texte())
+                    .nomNaissance(lu.texte())
+                    .prenoms(lu.liste())
+                    .dateNaissance(lu.date())
+                    .nationalite(lu.texte())
+                    .nir(lu.texte())
+                    .situationFamiliale(lu.texte())
+                    .telephones(lu.liste())
+                    .courriel(lu.texte())
+                    .situationProfessionnelle(lu.objet())
+                    .revenusFiscaux(lu.liste())
+                    .ressources(lu.liste())
+                    .ressourcesVersees(lu.liste())
+                    .autres(lu.autres())
+                    .build());
 
-    static final Forme<PersonneMorale, PersonneMorale.Builder> PERSONNE_MORALE = Forme.de(
-                    PersonneMorale::builder,
-                    PersonneMorale.Builder::build,
-                    PersonneMorale::autres,
-                    PersonneMorale.Builder::autres)
-            .texte("denomination", PersonneMorale::denomination, PersonneMorale.Builder::denomination)
-            .texte("siren", PersonneMorale::siren, PersonneMorale.Builder::siren)
-            .texte("siret", PersonneMorale::siret, PersonneMorale.Builder::siret)
-            .texte("representant", PersonneMorale::representant, PersonneMorale.Builder::representant)
-            .textes("telephones", PersonneMorale::telephones, PersonneMorale.Builder::telephones)
-            .texte("courriel", PersonneMorale::courriel, PersonneMorale.Builder::courriel)
-            .objet("adresse", ADRESSE, PersonneMorale::adresse, PersonneMorale.Builder::adresse);
+    static final Forme<PersonneMorale> PERSONNE_MORALE = Forme.de(PersonneMorale::autres)
+            .texte("denomination", PersonneMorale::denomination)
+            .texte("siren", PersonneMorale::siren)
+            .texte("siret", PersonneMorale::siret)
+            .texte("representant", PersonneMorale::representant)
+            .textes("telephones", PersonneMorale::telephones)
+            .texte("courriel", PersonneMorale::courriel)
+            .objet("adresse", ADRESSE, PersonneMorale::adresse)
+            .lue(lu -> PersonneMorale.builder()
+                    .denomination(lu.texte())
+                    .siren(lu.texte())
+                    .siret(lu.texte())
+                    .representant(lu.texte())
+                    .telephones(lu.liste())
+                    .courriel(lu.texte())
+                    .adresse(lu.objet())
+                    .autres(lu.autres())
+                    .build());
 
-    static final Forme<PersonneACharge, PersonneACharge.Builder> PERSONNE_A_CHARGE = Forme.de(
-                    PersonneACharge::builder,
-                    PersonneACharge.Builder::build,
-                    PersonneACharge::autres,
-                    PersonneACharge.Builder::autres)
-            .texte("nom", PersonneACharge::nom, PersonneACharge.Builder::nom)
-            .textes("prenoms", PersonneACharge::prenoms, PersonneACharge.Builder::prenoms)
-            .date("dateNaissance", PersonneACharge::dateNaissance, PersonneACharge.Builder::dateNaissance)
-            .texte("sexe", PersonneACharge::sexe, PersonneACharge.Builder::sexe)
-            .texte("lienParente", PersonneACharge::lienParente, PersonneACharge.Builder::lienParente)
-            .texte("nir", PersonneACharge::nir, PersonneACharge.Builder::nir)
-            .objets("ressources", RESSOURCE, PersonneACharge::ressources, PersonneACharge.Builder::ressources)
-            .objets(
-                    "ressourcesVersees",
-                    RESSOURCE,
-                    PersonneACharge::ressourcesVersees,
-                    PersonneACharge.Builder::ressourcesVersees);
+    static final Forme<PersonneACharge> PERSONNE_A_CHARGE = Forme.de(PersonneACharge::autres)
+            .texte("nom", PersonneACharge::nom)
+            .textes("prenoms", PersonneACharge::prenoms)
+            .date("dateNaissance", PersonneACharge::dateNaissance)
+            .texte("sexe", PersonneACharge::sexe)
+            .texte("lienParente", PersonneACharge::lienParente)
+            .texte("nir", PersonneACharge::nir)
+            .objets("ressources", RESSOURCE, PersonneACharge::ressources)
+            .objets("ressourcesVersees", RESSOURCE, PersonneACharge::ressourcesVersees)
+            .lue(lu -> PersonneACharge.builder()
+                    .nom(lu.texte())
+                    .prenoms(lu.liste())
+                    .dateNaissance(lu.date())
+                    .sexe(lu.texte())
+                    .lienParente(lu.texte())
+                    .nir(lu.texte())
+                    .ressources(lu.liste())
+                    .ressourcesVersees(lu.liste())
+                    .autres(lu.autres())
+                    .build());
 
-    static final Forme<NaissancesPrevues, NaissancesPrevues.Builder> NAISSANCES_PREVUES = Forme.de(
-                    NaissancesPrevues::builder,
-                    NaissancesPrevues.Builder::build,
-                    NaissancesPrevues::autres,
-                    NaissancesPrevues.Builder::autres)
-            .entier("nombre", NaissancesPrevues::nombre, NaissancesPrevues.Builder::nombre)
-            .date("date", NaissancesPrevues::date, NaissancesPrevues.Builder::date);
+    static final Forme<NaissancesPrevues> NAISSANCES_PREVUES = Forme.de(NaissancesPrevues::autres)
+            .entier("nombre", NaissancesPrevues::nombre)
+            .date("date", NaissancesPrevues::date)
+            .lue(lu -> NaissancesPrevues.builder()
+                    .nombre(lu.entier())
+                    .date(lu.date())
+                    .autres(lu.autres())
+                    .build());
 
-    static final Forme<PersonneEnGarde, PersonneEnGarde.Builder> PERSONNE_EN_GARDE = Forme.de(
-                    PersonneEnGarde::builder,
-                    PersonneEnGarde.Builder::build,
-                    PersonneEnGarde::autres,
-                    PersonneEnGarde.Builder::autres)
-            .texte("nom", PersonneEnGarde::nom, PersonneEnGarde.Builder::nom)
-            .textes("prenoms", PersonneEnGarde::prenoms, PersonneEnGarde.Builder::prenoms)
-            .date("dateNaissance", PersonneEnGarde::dateNaissance, PersonneEnGarde.Builder::dateNaissance)
-            .texte("sexe", PersonneEnGarde::sexe, PersonneEnGarde.Builder::sexe)
-            .texte("coparentalite", PersonneEnGarde::coparentalite, PersonneEnGarde.Builder::coparentalite);
+    static final Forme<PersonneEnGarde> PERSONNE_EN_GARDE = Forme.de(PersonneEnGarde::autres)
+            .texte("nom", PersonneEnGarde::nom)
+            .textes("prenoms", PersonneEnGarde::prenoms)
+            .date("dateNaissance", PersonneEnGarde::dateNaissance)
+            .texte("sexe", PersonneEnGarde::sexe)
+            .texte("coparentalite", PersonneEnGarde::coparentalite)
+            .lue(lu -> PersonneEnGarde.builder()
+                    .nom(lu.texte())
+                    .prenoms(lu.liste())
+                    .dateNaissance(lu.date())
+                    .sexe(lu.texte())
+                    .coparentalite(lu.texte())
+                    .autres(lu.autres())
+                    .build());
 }

@@ -117,8 +117,7 @@ final class JetonsArbre extends ParserMinimalBase {
             throw new StreamConstraintsException("too many digits");
         }
         valeur = number;
-        // Whole or not: the tree holds a decimal, and nothing is won by asking for less.
-        return JsonToken.VALUE_NUMBER_FLOAT;
+        return number.scale() == 0 ? JsonToken.VALUE_NUMBER_INT : JsonToken.VALUE_NUMBER_FLOAT;
     }
 
     private void descendre(Iterator<?> content, boolean object) throws StreamConstraintsException {
@@ -212,7 +211,7 @@ final class JetonsArbre extends ParserMinimalBase {
 
     @Override
     public NumberType getNumberType() {
-        return NumberType.BIG_DECIMAL;
+        return _currToken == JsonToken.VALUE_NUMBER_INT ? NumberType.BIG_INTEGER : NumberType.BIG_DECIMAL;
     }
 
     @Override

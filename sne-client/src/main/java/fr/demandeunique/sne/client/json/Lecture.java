@@ -58,7 +58,7 @@ final class Lecture {
         return null;
     }
 
-    /** The fault of a value of another JSON type; {@code attendu} is the JSON name of the type, the same in every language. */
+    /** The fault of a value of another JSON type; {@code attendu} is the JSON name of the type, the same for every program; the sentence says it in words. */
     <V> @Nullable V fauteDeType(String attendu) throws IOException {
         return faute(Anomalie.erreur("JSON_TYPE", chemin()).avec("attendu", attendu));
     }

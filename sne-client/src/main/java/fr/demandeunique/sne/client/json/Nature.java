@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param lecteur reads the current value; notes a fault and gives null if it is not of this kind
  * @param redacteur writes a value
  */
-record Nature<V>(String genre, @Nullable Forme<?, ?> forme, Lecteur<V> lecteur, Redacteur<V> redacteur) {
+record Nature<V>(String genre, @Nullable Forme<?> forme, Lecteur<V> lecteur, Redacteur<V> redacteur) {
     /** More digits or zeros than any amount or surface has; beyond, arithmetic could be made to cost without bound. */
     private static final int CHIFFRES_MAX = 30;
 
@@ -53,7 +53,7 @@ record Nature<V>(String genre, @Nullable Forme<?, ?> forme, Lecteur<V> lecteur, 
     static final Nature<CodeGuichet> GUICHET =
             new Nature<>("guichet", null, Nature::lireGuichet, (out, guichet) -> out.writeString(guichet.code()));
 
-    static <E> Nature<E> objet(Forme<E, ?> forme) {
+    static <E> Nature<E> objet(Forme<E> forme) {
         return new Nature<>("objet", forme, forme::lire, forme::ecrire);
     }
 

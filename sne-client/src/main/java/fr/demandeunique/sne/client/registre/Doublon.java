@@ -15,15 +15,18 @@ import org.jspecify.annotations.Nullable;
  * @param etat state, such as {@code ACTIVE}
  * @param dateDepot date de dépôt
  * @param guichetCreation guichet that registered it
- * @param criteres what is alike, in the codes of the register, then where on that demande: {@code MEME_PERSONNE}, {@code /coTitulaires/0}; empty where the
- *     register does not tell, as the SNE's own service
+ * @param criteres how much a person is alike, in the codes of the register: {@code MEME_PERSONNE} or {@code SOUPCON}, as
+ *     {@link fr.demandeunique.sne.demande.Ressemblance} says. The SNE's own service gives the demande without saying why: this library then compares the two, and the
+ *     list is empty if it sees no likeness
+ * @param chemin where that person is on the demande that was found, {@code /demandeur} or {@code /coTitulaires/0}; null if unknown
  */
 public record Doublon(
         NumeroUnique numero,
         String etat,
         @Nullable LocalDate dateDepot,
         @Nullable CodeGuichet guichetCreation,
-        List<String> criteres) {
+        List<String> criteres,
+        @Nullable String chemin) {
     public Doublon {
         criteres = List.copyOf(criteres);
     }

@@ -55,7 +55,8 @@ public final class RegistreJson {
                                 one.texteRequis("etat"),
                                 one.date("dateDepot"),
                                 one.guichet("guichetCreation"),
-                                one.textes("criteres")));
+                                one.textes("criteres"),
+                                one.texte("chemin")));
     }
 
     /** {@code {"pieces":[…]}}. */

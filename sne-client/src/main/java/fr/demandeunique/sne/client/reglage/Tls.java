@@ -50,6 +50,11 @@ public final class Tls {
         return new Tls(identite(pkcs12(fichier, motDePasse), motDePasse), autorites);
     }
 
+    /** Shows a certificate of a store of yours, such as that of a smart card ({@code PKCS11}). */
+    public Tls certificat(KeyStore magasin, char[] motDePasse) throws GeneralSecurityException {
+        return new Tls(identite(magasin, motDePasse), autorites);
+    }
+
     /**
      * Shows a certificate in PEM.
      *
@@ -73,12 +78,17 @@ public final class Tls {
         for (X509Certificate one : Pem.certificats(fichier)) {
             store.setCertificateEntry("autorite-" + rank++, one);
         }
-        return new Tls(identite, autorites(store));
+        return new Tls(identite, confiance(store));
+    }
+
+    /** Trusts the authorities of a store of yours only. */
+    public Tls autorites(KeyStore magasin) throws GeneralSecurityException {
+        return new Tls(identite, confiance(magasin));
     }
 
     /** Trusts the authorities of a PKCS#12 file only. */
     public Tls autoritesPkcs12(Path fichier, char[] motDePasse) throws IOException, GeneralSecurityException {
-        return new Tls(identite, autorites(pkcs12(fichier, motDePasse)));
+        return new Tls(identite, confiance(pkcs12(fichier, motDePasse)));
     }
 
     /** The context for an HTTP client. */
@@ -130,7 +140,7 @@ public final class Tls {
         throw new IllegalStateException("every JDK reads X.509 keys");
     }
 
-    private static TrustManager[] autorites(KeyStore store) throws GeneralSecurityException {
+    private static TrustManager[] confiance(KeyStore store) throws GeneralSecurityException {
         TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         factory.init(store);
         return factory.getTrustManagers();

@@ -86,6 +86,9 @@ final class AnalyseXml {
         if (bytes.length == 0) {
             throw new Arret(Anomalie.erreur("XML_VIDE", ""));
         }
+        if (EnTeteXml.pdf(bytes)) {
+            throw new Arret(Anomalie.erreur("DOCUMENT_PDF", ""));
+        }
         AnalyseXml analyse = null;
         try {
             XMLStreamReader xml = XML.createXMLStreamReader(new ByteArrayInputStream(bytes));
@@ -97,7 +100,11 @@ final class AnalyseXml {
                 xml.close();
             }
         } catch (XMLStreamException e) {
-            throw new Arret(illisible(e.getLocation(), analyse));
+            String unknown = EnTeteXml.encodageInconnu(bytes);
+            throw new Arret(
+                    unknown != null
+                            ? Anomalie.erreur("XML_ENCODAGE", "").avec("encodage", unknown)
+                            : illisible(e.getLocation(), analyse));
         } catch (UncheckedStreamException e) {
             // The parser reads texts when they are asked for, and says there what is wrong with them.
             throw new Arret(

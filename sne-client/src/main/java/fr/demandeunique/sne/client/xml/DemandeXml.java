@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A demande as the SNE's own document, {@code interfaceNuu} 02.00 and 02.01 (namespace {@code http://nuu.application.i2/}).
@@ -37,7 +38,7 @@ public final class DemandeXml {
         try {
             return lire(AnalyseXml.lire(xml, false), xml);
         } catch (AnalyseXml.Arret e) {
-            return new LectureXml(null, new Rapport(List.of(e.anomalie())), List.of(), new PlacesXml(null));
+            return new LectureXml(null, new Rapport(List.of(e.anomalie())), List.of(), new PlacesXml(null), null);
         }
     }
 
@@ -55,7 +56,20 @@ public final class DemandeXml {
             throw new AnalyseXml.Arret(Anomalie.erreur("XML_RACINE", "/" + root.local()));
         }
         LectureDemande read = lire(DocumentNuu.de(root));
-        return new LectureXml(read.demande(), read.rapport(), recues(root), new PlacesXml(xml));
+        return new LectureXml(read.demande(), read.rapport(), recues(root), new PlacesXml(xml), typeFichier(root));
+    }
+
+    private static @Nullable String typeFichier(Element root) {
+        for (Noeud one : root.contenu()) {
+            if (one instanceof Element entete && entete.local().equals("entete")) {
+                for (Noeud inner : entete.contenu()) {
+                    if (inner instanceof Element type && type.local().equals("typeFichier")) {
+                        return type.attribut("code");
+                    }
+                }
+            }
+        }
+        return null;
     }
 
     /**

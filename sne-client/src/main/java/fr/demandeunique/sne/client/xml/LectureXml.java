@@ -18,8 +18,15 @@ public final class LectureXml {
     private final Rapport rapport;
     private final List<Anomalie> recues;
     private final PlacesXml places;
+    private final @Nullable String typeFichier;
 
-    LectureXml(@Nullable Demande demande, Rapport rapport, List<Anomalie> recues, PlacesXml places) {
+    LectureXml(
+            @Nullable Demande demande,
+            Rapport rapport,
+            List<Anomalie> recues,
+            PlacesXml places,
+            @Nullable String typeFichier) {
+        this.typeFichier = typeFichier;
         this.demande = demande;
         this.rapport = rapport.anomalies().isEmpty()
                 ? rapport
@@ -31,6 +38,11 @@ public final class LectureXml {
     /** The demande, null only if nothing could be read. */
     public @Nullable Demande demande() {
         return demande;
+    }
+
+    /** What the header of the document says that the file is for ({@code CRE MOD REN}…), null if it does not say. */
+    public @Nullable String typeFichier() {
+        return typeFichier;
     }
 
     /** The faults of the document. */

@@ -1,10 +1,15 @@
 package fr.demandeunique.sne.client.depart;
 
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.nio.file.Path;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The queue in an H2 file. */
@@ -23,6 +28,18 @@ class DepartH2Test extends DepartEssais {
     @AfterAll
     static void fermerBase() {
         pool.dispose();
+    }
+
+    @Test
+    void a_database_without_the_tables_says_to_create_them() {
+        JdbcConnectionPool empty = JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID(), "sne", "");
+        try {
+            var thrown =
+                    assertThrows(DepartException.class, () -> Depart.dans(empty).compter());
+            assertTrue(thrown.getMessage().contains("migrer()"), thrown.getMessage());
+        } finally {
+            empty.dispose();
+        }
     }
 
     @Override

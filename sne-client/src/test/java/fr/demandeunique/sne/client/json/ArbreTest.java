@@ -52,13 +52,14 @@ class ArbreTest {
     }
 
     @Test
-    void aWholeNumberOfAnySizeIsKept() {
-        for (BigDecimal number :
-                List.of(BigDecimal.TEN.pow(25), new BigDecimal("-9223372036854775809"), BigDecimal.ZERO)) {
-            Demande read = DemandeJson.lire(Map.of("format", DemandeJson.FORMAT, "inconnu", number))
+    void aNumberBeyondALongIsKeptWithItsDigits() {
+        var large = new BigDecimal("123456789012345678901234567890");
+        for (Object value : List.of(large, large.toBigInteger(), Long.MIN_VALUE)) {
+            Demande read = DemandeJson.lire(Map.of("format", DemandeJson.FORMAT, "inconnu", value))
                     .resultat()
                     .orElseThrow();
-            assertEquals(number, read.autres().valeurs().get("inconnu"));
+            assertEquals(
+                    new BigDecimal(value.toString()), read.autres().valeurs().get("inconnu"));
         }
     }
 

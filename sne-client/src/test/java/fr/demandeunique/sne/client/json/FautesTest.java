@@ -107,6 +107,8 @@ class FautesTest {
                 "{\"a\":NaN}        | JSON_ILLISIBLE",
                 "{\"a\":1,}         | JSON_ILLISIBLE",
                 "]                  | JSON_ILLISIBLE",
+                "%PDF-1.7           | DOCUMENT_PDF",
+                "%PDF               | JSON_ILLISIBLE",
             })
     void nothingToRead(String json, String code) {
         assertUnreadable(Exemples.octets(json), code);

@@ -70,7 +70,7 @@ class SchemaTest {
         assertEquals(seen, defs);
     }
 
-    private void compare(String name, Forme<?, ?> forme, JsonNode schema) {
+    private void compare(String name, Forme<?> forme, JsonNode schema) {
         if (!seen.add(name)) {
             return;
         }
@@ -119,14 +119,14 @@ class SchemaTest {
         records(Demande.class, FormesDemande.DEMANDE);
     }
 
-    private void records(Class<?> type, Forme<?, ?> forme) {
+    private void records(Class<?> type, Forme<?> forme) {
         var components = Arrays.stream(type.getRecordComponents())
                 .map(one -> one.getName())
                 .filter(name -> !name.equals("autres"))
                 .toList();
         assertEquals(components, forme.membres().stream().map(Forme.Membre::nom).toList(), type.getSimpleName());
         for (int i = 0; i < components.size(); i++) {
-            Forme<?, ?> inner = forme.membres().get(i).nature().forme();
+            Forme<?> inner = forme.membres().get(i).nature().forme();
             if (inner != null) {
                 records(element(type.getRecordComponents()[i]), inner);
             }

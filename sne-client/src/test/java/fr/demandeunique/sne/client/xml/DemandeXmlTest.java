@@ -294,6 +294,10 @@ class DemandeXmlTest {
             assertEquals("XML_ILLISIBLE", fault.code());
             assertNotNull(fault.parametres().get("ligne"));
         }
+        Anomalie encoding = seule(octets("<?xml version=\"1.0\" encoding=\"EBCDIC-XX\"?>" + DEBUT + FIN));
+        assertEquals("XML_ENCODAGE", encoding.code());
+        assertEquals("EBCDIC-XX", encoding.parametres().get("encodage"));
+        assertEquals("DOCUMENT_PDF", seule(octets("%PDF-1.7\n%âãÏÓ")).code());
         byte[] badUtf8 = document("<numUnique>é</numUnique>");
         badUtf8[new String(badUtf8, StandardCharsets.ISO_8859_1).indexOf('Ã')] = (byte) 0xFF;
         assertEquals("XML_ILLISIBLE", seule(badUtf8).code());

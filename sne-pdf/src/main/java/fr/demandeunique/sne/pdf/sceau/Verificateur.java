@@ -1,6 +1,7 @@
 package fr.demandeunique.sne.pdf.sceau;
 
 import fr.demandeunique.sne.attestation.ContenuQr;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +24,8 @@ public final class Verificateur {
     private static final int FAITS = 6;
 
     private static final int LONGUEUR_MAX = 1000;
+    /** Where readers look for the mark of the end. */
+    private static final int FIN = 1024;
 
     private final Map<String, CleSceau> cles = new HashMap<>();
 
@@ -70,6 +73,15 @@ public final class Verificateur {
             return new Verification(Verdict.ALTEREE, null, null);
         }
         return signature(line.text(), facts.get());
+    }
+
+    /**
+     * Whether a file ends as every PDF does. One that was cut on its way has lost its seal with its end: its verdict says nothing of the document, ask for
+     * the file again.
+     */
+    public static boolean complet(byte[] pdf) {
+        int from = Math.max(0, pdf.length - FIN);
+        return new String(pdf, from, pdf.length - from, StandardCharsets.ISO_8859_1).contains("%%EOF");
     }
 
     /** Checks the two last fields: the name of the key and the signature of all that stands before. */

@@ -42,8 +42,21 @@ public @interface SneDeTest {
     /** The guichet for which injected clients speak, unless {@link DuGuichet} says another. */
     String guichet() default "10691";
 
+    /** How the tests and the sandbox are connected; injected clients have what they need for it. */
+    Connexion connexion() default Connexion.CLAIRE;
+
     /** One sandbox for each test, or one for the class. */
     Partage partage() default Partage.PAR_TEST;
+
+    /** How a sandbox is reached. */
+    enum Connexion {
+        /** In clear, on the loopback. */
+        CLAIRE,
+        /** HTTPS; injected clients trust the test authority. */
+        TLS,
+        /** HTTPS, and who shows no certificate of the test authority is turned away; injected clients show one. */
+        TLS_MUTUEL
+    }
 
     /** Who shares a sandbox. */
     enum Partage {

@@ -3,6 +3,7 @@ package fr.demandeunique.sne.bacasable.junit;
 import fr.demandeunique.sne.bacasable.BacASable;
 import fr.demandeunique.sne.bacasable.appels.Appel;
 import fr.demandeunique.sne.bacasable.appels.JournalAppels;
+import fr.demandeunique.sne.bacasable.junit.SneDeTest.Connexion;
 import fr.demandeunique.sne.bacasable.junit.SneDeTest.Partage;
 import fr.demandeunique.sne.bacasable.pannes.Pannes;
 import fr.demandeunique.sne.client.SneClient;
@@ -99,6 +100,11 @@ public final class SneDeTestExtension implements ParameterResolver, BeforeAllCal
     private static Ouverte demarrer(SneDeTest reglages) {
         String horloge = reglages.horloge();
         var builder = BacASable.builder().graine(reglages.graine()).pannes(reglages.pannes());
+        if (reglages.connexion() == Connexion.TLS_MUTUEL) {
+            builder.certificatClient();
+        } else if (reglages.connexion() == Connexion.TLS) {
+            builder.tls();
+        }
         try {
             return new Ouverte((horloge.contains("T")
                             ? builder.horloge(Instant.parse(horloge))

@@ -124,7 +124,9 @@ final class Demandes {
                 "guichetCreation",
                 code(other.guichetCreation()),
                 "criteres",
-                List.of(one.ressemblance().name(), one.cheminAutre()));
+                List.of(one.ressemblance().name()),
+                "chemin",
+                one.cheminAutre());
     }
 
     private static Reponse lire(Contexte c) {

@@ -163,11 +163,12 @@ final class Nuu {
         if (code == null || !guichets.containsKey(code)) {
             return ReponsesNuu.demande(recue, List.of(Anomalie.erreur("GW_GUICHET_INCONNU", "")));
         }
-        return registre.ecrire(horloge -> horloge.instant().plusSeconds(decalage), tx -> executer(tx, recue, code));
+        return registre.ecrire(
+                horloge -> horloge.instant().plusSeconds(decalage),
+                tx -> executer(tx, String.valueOf(read.typeFichier()), recue, code));
     }
 
-    private byte @Nullable [] executer(Transaction tx, Demande recue, CodeGuichet guichet) {
-        String type = ReponsesNuu.typeFichier(recue);
+    private byte @Nullable [] executer(Transaction tx, String type, Demande recue, CodeGuichet guichet) {
         if (type.equals("CRE")) {
             return resultat(recue, Operations.enregistrer(tx, ReponsesNuu.aEnregistrer(recue, tx.jour()), guichet));
         }

@@ -7,13 +7,16 @@ import fr.demandeunique.sne.demande.AutresMembres;
 import fr.demandeunique.sne.demande.CleEtatCivil;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
+import fr.demandeunique.sne.demande.LogementRecherche;
 import fr.demandeunique.sne.demande.PieceJustificative;
 import fr.demandeunique.sne.demande.RadiationDemande;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The documents that the sandbox answers at the SNE's own service, and what it makes of those that it gets. */
 final class ReponsesNuu {
@@ -24,14 +27,6 @@ final class ReponsesNuu {
     private static final Map<String, Object> STYLE = Map.of("racine", "ns1", "locaux", "");
 
     private ReponsesNuu() {}
-
-    /** What the file is for, empty if it does not say. */
-    static String typeFichier(Demande demande) {
-        return demande.autres().valeurs().get(ENTETE) instanceof Map<?, ?> header
-                        && header.get("typeFichier") instanceof String type
-                ? type
-                : "";
-    }
 
     /** A motif that is there but empty, which the published list calls « déradiation »; one that was forgotten is none. */
     static boolean deradiation(RadiationDemande radiation) {
@@ -101,7 +96,9 @@ final class ReponsesNuu {
                 .build();
     }
 
-    /** A demande as the guichet wants it, with what its document has no place for as the register has it. */
+    /**
+     * A demande as the guichet wants it, with what its document has no place for as the register has it; a place whose name is a guess counts as none as long as it is empty.
+     */
     static Demande fusion(Demande avant, Demande recue) {
         return recue.toBuilder()
                 .etat(avant.etat())
@@ -115,10 +112,44 @@ final class ReponsesNuu {
                 .preavis(avant.preavis())
                 .radiation(avant.radiation())
                 .attribution(avant.attribution())
+                .demandeur(demandeur(avant.demandeur(), recue.demandeur()))
                 .handicaps(recue.handicaps().isEmpty() ? avant.handicaps() : recue.handicaps())
                 .motifs(recue.motifs().isEmpty() ? avant.motifs() : recue.motifs())
+                .logementRecherche(recherche(avant.logementRecherche(), recue.logementRecherche()))
+                .precisions(ou(recue.precisions(), avant.precisions()))
+                .dalo(ou(recue.dalo(), avant.dalo()))
+                .copieNumerique(ou(recue.copieNumerique(), avant.copieNumerique()))
                 .pieces(avant.pieces())
                 .build();
+    }
+
+    private static @Nullable Demandeur demandeur(@Nullable Demandeur avant, @Nullable Demandeur recu) {
+        boolean same = avant != null
+                && recu != null
+                && Objects.equals(avant.dateNaissance(), recu.dateNaissance())
+                && Objects.equals(avant.prenoms(), recu.prenoms());
+        return !same
+                ? recu
+                : recu.toBuilder()
+                        .nomNaissance(ou(recu.nomNaissance(), avant.nomNaissance()))
+                        .nir(ou(recu.nir(), avant.nir()))
+                        .adresseCourrier(ou(recu.adresseCourrier(), avant.adresseCourrier()))
+                        .hebergeant(ou(recu.hebergeant(), avant.hebergeant()))
+                        .build();
+    }
+
+    private static @Nullable LogementRecherche recherche(
+            @Nullable LogementRecherche avant, @Nullable LogementRecherche recue) {
+        return avant == null || recue == null
+                ? recue
+                : recue.toBuilder()
+                        .categorie(ou(recue.categorie(), avant.categorie()))
+                        .nombrePersonnes(ou(recue.nombrePersonnes(), avant.nombrePersonnes()))
+                        .build();
+    }
+
+    private static <T> @Nullable T ou(@Nullable T said, @Nullable T held) {
+        return said != null ? said : held;
     }
 
     /** Which co-titulaire of the initial demande the duplicate is for, counted from 1; 0 if none. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Something that happened to a demande.
  *
  * @param rang its place in the feed, from 1, without a gap
- * @param type code of the SNE's list of file types: {@code CRE CRS MOD REN RAD SUP COP}
+ * @param type code of the SNE's list of file types: {@code CRE CRS MOD REN RAD SUP COP}, or {@code DALO} for a new recognition
  * @param guichet who did it, null for the system
  * @param motif of a radiation; none for a reactivation
  * @param version of the demande afterwards, 0 once it is gone

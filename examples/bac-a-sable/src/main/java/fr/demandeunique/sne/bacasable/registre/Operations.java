@@ -90,6 +90,9 @@ public final class Operations {
                     1,
                     false);
             tx.mouvement(type, numero, guichet, null, 1);
+            if (dalo(fiche.demande())) {
+                tx.mouvement("DALO", numero, guichet, null, 1);
+            }
             Envois.attestation(tx, fiche, Evenement.CREATION, guichet);
             return fiche;
         });
@@ -172,8 +175,16 @@ public final class Operations {
             // turn.
             Fiche fiche = tx.ecrire(avant.numero(), apres, avant.version() + 1, avant.dupliquee() && enCouple(apres));
             tx.mouvement(type, avant.numero(), guichet, motif, fiche.version());
+            if (dalo(apres) && !dalo(avant.demande())) {
+                tx.mouvement("DALO", avant.numero(), guichet, null, fiche.version());
+            }
             return fiche;
         });
+    }
+
+    /** Recognised as having priority by the commission, and not yet housed: what the SNE's own service tells of since an instant. */
+    private static boolean dalo(Demande demande) {
+        return demande.dalo() != null && "ACTIF".equals(demande.dalo().statut());
     }
 
     private static boolean enCouple(Demande demande) {

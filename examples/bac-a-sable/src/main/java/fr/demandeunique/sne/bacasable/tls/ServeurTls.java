@@ -1,6 +1,7 @@
 package fr.demandeunique.sne.bacasable.tls;
 
 import fr.demandeunique.sne.bacasable.tls.Autorite.Identite;
+import fr.demandeunique.sne.client.reglage.Tls;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The secure side of the sandbox. Each new connection sees the good certificate, or the wrong one that a fault asks for. */
 public final class ServeurTls {
+    /** What protects the stores that {@link #ecrire(Path)} writes; it is no secret. */
+    public static final String MOT_DE_PASSE = "bac-a-sable";
+
     static final String BON = "bon";
 
     private static final Duration JOUR = Duration.ofDays(1);
@@ -83,7 +87,21 @@ public final class ServeurTls {
         return store;
     }
 
-    /** Writes {@code autorite.pem} and {@code client.p12}, for software that is configured by files; neither is good for anything else. */
+    /** What a client of this sandbox trusts, and the certificate that it shows. */
+    public Tls client() throws GeneralSecurityException {
+        char[] password = MOT_DE_PASSE.toCharArray();
+        return Tls.parDefaut().autorites(confiance()).certificat(client(MOT_DE_PASSE, password), password);
+    }
+
+    /** The same under the password {@value #MOT_DE_PASSE}. */
+    public void ecrire(Path dossier) throws GeneralSecurityException, IOException {
+        ecrire(dossier, MOT_DE_PASSE.toCharArray());
+    }
+
+    /**
+     * Writes what software that is configured by files needs, in a folder made if need be: {@code autorite.pem} and {@code autorite.p12} to trust, {@code client.p12} to show,
+     * {@code serveur.p12} for a server of yours in the place of the sandbox. They are new each time, and good for nothing else.
+     */
     public void ecrire(Path dossier, char[] motDePasse) throws GeneralSecurityException, IOException {
         Files.createDirectories(dossier);
         String base64 = Base64.getMimeEncoder(64, new byte[] {'\n'})
@@ -91,8 +109,19 @@ public final class ServeurTls {
         Files.writeString(
                 dossier.resolve("autorite.pem"),
                 "-----BEGIN CERTIFICATE-----\n" + base64 + "\n-----END CERTIFICATE-----\n");
-        try (OutputStream out = Files.newOutputStream(dossier.resolve("client.p12"))) {
-            client("bac-a-sable", motDePasse).store(out, motDePasse);
+        KeyStore server = magasin();
+        Identite good = autorite.serveur(
+                "localhost", true, Instant.now().minus(JOUR), Instant.now().plus(AN));
+        server.setKeyEntry("serveur", good.cle(), motDePasse, good.chaine());
+        ecrire(dossier.resolve("autorite.p12"), confiance(), motDePasse);
+        ecrire(dossier.resolve("client.p12"), client(MOT_DE_PASSE, motDePasse), motDePasse);
+        ecrire(dossier.resolve("serveur.p12"), server, motDePasse);
+    }
+
+    private static void ecrire(Path file, KeyStore store, char[] password)
+            throws GeneralSecurityException, IOException {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            store.store(out, password);
         }
     }
 

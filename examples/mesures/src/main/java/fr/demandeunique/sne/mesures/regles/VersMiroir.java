@@ -35,7 +35,7 @@ final class VersMiroir {
                 demandeur(cinq, demande.demandeur()),
                 demande.coTitulaires().stream().map(one -> conjoint(cinq, one)).toList(),
                 demande.personnesACharge().stream()
-                        .map(one -> new Miroir.Personne(
+                        .map(one -> new MiroirPersonnes.Personne(
                                 one.dateNaissance(),
                                 one.sexe(),
                                 one.lienParente(),
@@ -44,7 +44,7 @@ final class VersMiroir {
                                 codes(one.ressourcesVersees())))
                         .toList(),
                 demande.personnesEnGarde().stream()
-                        .map(one -> new Miroir.Enfant(one.dateNaissance(), one.sexe(), one.coparentalite()))
+                        .map(one -> new MiroirPersonnes.Enfant(one.dateNaissance(), one.sexe(), one.coparentalite()))
                         .toList(),
                 naissances == null || naissances.nombre() == null ? 0 : naissances.nombre(),
                 actuel(cinq, demande.logementActuel()),
@@ -59,7 +59,7 @@ final class VersMiroir {
                         recherche.elargie(),
                         cinq),
                 demande.handicaps().stream()
-                        .map(one -> new Miroir.Complement(
+                        .map(one -> new MiroirPersonnes.Complement(
                                 one.personne(),
                                 one.etat(),
                                 one.marche(),
@@ -72,7 +72,9 @@ final class VersMiroir {
                         .map(one -> new Miroir.Piece(one.code(), one.personne(), one.marque(), one.finValidite()))
                         .toList(),
                 demande.demandeur() != null && demande.demandeur().adresseCourrier() != null,
-                morale == null ? null : new Miroir.Morale(morale.denomination(), cinq, morale.siret(), morale.siren()),
+                morale == null
+                        ? null
+                        : new MiroirPersonnes.Morale(morale.denomination(), cinq, morale.siret(), morale.siren()),
                 radiation == null ? null : new Miroir.Radiee(radiation.motif(), radiation.sousMotif()),
                 attribution == null
                         ? null
@@ -93,7 +95,7 @@ final class VersMiroir {
                         actuel.sirenBailleur());
     }
 
-    private static Miroir.@Nullable Titulaire demandeur(boolean cinq, @Nullable Demandeur one) {
+    private static MiroirPersonnes.@Nullable Titulaire demandeur(boolean cinq, @Nullable Demandeur one) {
         return one == null
                 ? null
                 : titulaire(
@@ -115,7 +117,7 @@ final class VersMiroir {
                         one.ressourcesVersees());
     }
 
-    private static Miroir.Titulaire conjoint(boolean cinq, CoTitulaire one) {
+    private static MiroirPersonnes.Titulaire conjoint(boolean cinq, CoTitulaire one) {
         return titulaire(
                 cinq,
                 true,
@@ -135,7 +137,7 @@ final class VersMiroir {
                 one.ressourcesVersees());
     }
 
-    private static Miroir.Titulaire titulaire(
+    private static MiroirPersonnes.Titulaire titulaire(
             boolean cinq,
             boolean conjoint,
             @Nullable String lien,
@@ -152,7 +154,7 @@ final class VersMiroir {
             List<RevenuFiscal> revenus,
             List<Ressource> ressources,
             List<Ressource> versees) {
-        return new Miroir.Titulaire(
+        return new MiroirPersonnes.Titulaire(
                 cinq,
                 conjoint,
                 lien,

@@ -1,0 +1,45 @@
+package fr.demandeunique.sne.client;
+
+import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.controle.Messages;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The sentence of an anomaly that came over the wire, if it is one of this library, which never holds personal data: the code has a sentence here, and what came is
+ * that sentence with codes, dates or figures in it. Anything else may quote what an agent typed, and stays in the anomaly.
+ */
+final class PhraseConnue {
+    private static final Pattern PARAMETRE = Pattern.compile("\\{(\\w+)}");
+    private static final String VALEUR = "([A-Z0-9_./-]{1,40})";
+
+    private PhraseConnue() {}
+
+    static Optional<String> de(Anomalie anomalie, Locale langue) {
+        if (!Messages.codes().contains(anomalie.code())) {
+            return Optional.empty();
+        }
+        String template = Messages.texte(anomalie.code(), Map.of(), Locale.FRENCH);
+        Map<Integer, String> names = new HashMap<>();
+        var regex = new StringBuilder();
+        Matcher holes = PARAMETRE.matcher(template);
+        int from = 0;
+        while (holes.find()) {
+            regex.append(Pattern.quote(template.substring(from, holes.start()))).append(VALEUR);
+            names.put(names.size() + 1, holes.group(1));
+            from = holes.end();
+        }
+        regex.append(Pattern.quote(template.substring(from)));
+        Matcher known = Pattern.compile(regex.toString()).matcher(anomalie.message(Locale.FRENCH));
+        if (!known.matches()) {
+            return Optional.empty();
+        }
+        Map<String, String> values = new HashMap<>();
+        names.forEach((rank, name) -> values.put(name, known.group(rank)));
+        return Optional.of(Messages.texte(anomalie.code(), values, langue));
+    }
+}
