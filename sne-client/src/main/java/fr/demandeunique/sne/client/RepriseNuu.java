@@ -65,9 +65,15 @@ final class RepriseNuu {
                 || lost instanceof SneException.Interrompu) {
             return CompletableFuture.failedFuture(failure);
         }
-        return chercherDeuxFois(porteur, cherchee, options)
-                .exceptionallyCompose(
-                        search -> CompletableFuture.failedFuture(ensemble(lost, PorteurNuu.cause(search))))
+        CompletableFuture<Optional<DemandeVersionnee>> search;
+        try {
+            search = chercherDeuxFois(porteur, cherchee, options);
+        } catch (IllegalStateException closed) {
+            lost.addSuppressed(closed);
+            return CompletableFuture.failedFuture(lost);
+        }
+        return search.exceptionallyCompose(
+                        other -> CompletableFuture.failedFuture(ensemble(lost, PorteurNuu.cause(other))))
                 .thenCompose(found -> {
                     if (found.isPresent()) {
                         return CompletableFuture.completedFuture(found.get());

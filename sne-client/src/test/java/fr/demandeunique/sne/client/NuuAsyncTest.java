@@ -207,18 +207,37 @@ class NuuAsyncTest {
 
     @Test
     void closing_ends_what_is_under_way_and_refuses_what_comes_after() throws Exception {
-        var arrived = new CountDownLatch(1);
+        var arrived = new CountDownLatch(2);
         var go = new CountDownLatch(1);
         try (var serveur = new ServeurFactice(out -> {
             arrived.countDown();
             go.await(30, TimeUnit.SECONDS);
+            out.write(document(PERSONNE));
         })) {
-            SneClient client = client(serveur);
+            SneClient client = SneClient.builder()
+                    .url(serveur.url())
+                    .guichet(CodeGuichet.parse("10691"))
+                    .nuu(Nuu.parDefaut())
+                    .delai(Duration.ofSeconds(2))
+                    .build();
+            List<CompletableFuture<DemandeVersionnee>> both =
+                    List.of(client.async().lire(NUMERO), client.async().enregistrer(demande()));
+            assertTrue(arrived.await(30, TimeUnit.SECONDS));
             client.close();
+            go.countDown();
+            for (CompletableFuture<DemandeVersionnee> one : both) {
+                // Whatever the moment, the caller is told, and hangs on nothing.
+                SneException told = assertInstanceOf(
+                        SneException.class,
+                        assertThrows(ExecutionException.class, () -> one.get(20, TimeUnit.SECONDS))
+                                .getCause());
+                assertTrue(told.effetInconnu());
+            }
+            int sent = serveur.appels.size();
             assertThrows(IllegalStateException.class, () -> client.async().lire(NUMERO));
             assertThrows(IllegalStateException.class, () -> client.async().enregistrer(demande()));
             assertThrows(IllegalStateException.class, () -> client.lire(NUMERO));
-            go.countDown();
+            assertEquals(sent, serveur.appels.size());
         }
     }
 

@@ -294,7 +294,7 @@ class SneClientTest {
                 assertFalse(message.contains("EXEMPLE"), message);
                 String english = thrown.message(Locale.ENGLISH);
                 assertTrue(english.contains("(ERROR PROFIL_DROIT)"), english);
-                assertEquals(said.equals(sentence), english.contains("(LIRE_PIECES)"), english);
+                assertEquals(said.equals(sentence), english.contains("(open the pièces)"), english);
             }
         }
     }

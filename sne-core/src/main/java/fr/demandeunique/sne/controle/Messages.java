@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The sentences of this library, {@code messages_fr.properties} and {@code messages_en.properties}.
@@ -54,6 +55,15 @@ public final class Messages {
     /** Every code that has a sentence. */
     public static java.util.Set<String> codes() {
         return FRANCAIS.stringPropertyNames();
+    }
+
+    /** The values that the sentence of a code shows in words, each with its words: {@code LIRE_PIECES}, « ouvrir les pièces ». */
+    public static Map<String, String> mots(String code, Locale langue) {
+        Properties words = "en".equals(langue.getLanguage()) ? MOTS_ANGLAIS : MOTS_FRANCAIS;
+        String start = code + ".";
+        return words.stringPropertyNames().stream()
+                .filter(key -> key.startsWith(start))
+                .collect(Collectors.toUnmodifiableMap(key -> key.substring(start.length()), words::getProperty));
     }
 
     /** Every value that reads as words: a code, a dot, the value. */

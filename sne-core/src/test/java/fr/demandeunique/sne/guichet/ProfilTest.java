@@ -92,7 +92,14 @@ class ProfilTest {
         assertTrue(Profil.autoriser(both, Droit.LIRE_PIECES_SENSIBLES, BULLETIN).conforme());
         Rapport refused = Profil.autoriser(Set.of(Profil.CONSULTANT_DEMANDE), Droit.LIRE_PIECES_SENSIBLES, BULLETIN);
         assertEquals(List.of("PROFIL_DROIT"), codes(refused));
-        assertTrue(refused.anomalies().get(0).message().contains("LIRE_PIECES_SENSIBLES"));
+        assertEquals(
+                java.util.Arrays.stream(Droit.values()).map(Enum::name).collect(java.util.stream.Collectors.toSet()),
+                fr.demandeunique.sne.controle.Messages.mots("PROFIL_DROIT", java.util.Locale.FRENCH)
+                        .keySet(),
+                "each right is told in words");
+        assertTrue(refused.anomalies().get(0).message().contains("(ouvrir les pièces sensibles)"));
+        assertEquals(
+                "LIRE_PIECES_SENSIBLES", refused.anomalies().get(0).parametres().get("droit"));
         assertFalse(Profil.autoriser(Set.of(), Droit.CONSULTER, BULLETIN).conforme());
     }
 

@@ -62,6 +62,25 @@ class CommandeAttestationTest {
     }
 
     @Test
+    void an_attestation_printed_after_the_end_of_the_validity_is_warned_of() {
+        for (String[] one : List.of(new String[] {"2016-12-17", "false"}, new String[] {"2016-12-18", "true"})) {
+            Execution run = Execution.avecEntree(
+                            Execution.exemple(),
+                            "attestation",
+                            "-",
+                            "-o",
+                            dir.resolve("echue.pdf").toString(),
+                            "--le",
+                            one[0])
+                    .attendre(0);
+            assertEquals(
+                    Boolean.valueOf(one[1]),
+                    run.codes("avertissements").contains("ATTESTATION_VALIDITE_ECHUE"),
+                    run.out());
+        }
+    }
+
+    @Test
     void no_summary_page_before_the_bulletin() {
         JsonNode json = Execution.avecEntree(
                         Execution.exemple(),

@@ -111,6 +111,7 @@ class CommandeControlerTest {
         refuse("{\"a\":".repeat(5000).getBytes(StandardCharsets.UTF_8), "JSON_TROP_PROFOND");
         refuse("[]".getBytes(StandardCharsets.UTF_8), "JSON_TYPE");
         refuse("null".getBytes(StandardCharsets.UTF_8), "JSON_TYPE");
+        refuse("%PDF-1.7\n".getBytes(StandardCharsets.UTF_8), "DOCUMENT_PDF");
         refuse("texte".getBytes(StandardCharsets.UTF_8), "JSON_ILLISIBLE");
         byte[] huge = new byte[100 << 20];
         Arrays.fill(huge, (byte) ' ');
