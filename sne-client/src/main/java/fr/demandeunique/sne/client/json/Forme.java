@@ -3,6 +3,7 @@ package fr.demandeunique.sne.client.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.SerializedString;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.demande.AutresMembres;
 import java.io.IOException;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The table of one record: its members in the order in which they are written, and where each one goes.
  *
- * <p>This class is immutable and thread-safe.
+ * <p>This class is thread-safe. All that it remembers of a document is the order of its members.
  *
  * @param <R> the record
  */
@@ -28,6 +29,14 @@ final class Forme<R> {
     private final Function<R, AutresMembres> autres;
     private final List<Membre<R, ?>> membres;
     private final Map<String, Place> places = new HashMap<>();
+    private final Place[] rangees;
+
+    /**
+     * By rank, from -1 on: the member that came next in the last document. Documents of one hand hold the same members in the same order, and a name that is guessed is
+     * compared, not looked up. Threads may overwrite one another's guesses: a wrong one costs a look-up.
+     */
+    private final int[] suivants;
+
     private final @Nullable String format;
 
     /** One member; a list is never null in its record, so only its emptiness says that it is absent. */
@@ -44,7 +53,7 @@ final class Forme<R> {
     }
 
     /** Where a member stands in the table, and how it is read. */
-    private record Place(int rang, boolean liste, Nature.Lecteur<?> lecteur) {}
+    private record Place(int rang, SerializedString nom, boolean liste, Nature.Lecteur<?> lecteur) {}
 
     Forme(
             Function<Valeurs, R> construire,
@@ -55,9 +64,17 @@ final class Forme<R> {
         this.autres = autres;
         this.membres = List.copyOf(membres);
         this.format = format;
+        rangees = new Place[membres.size()];
+        suivants = new int[membres.size() + 1];
         for (int i = 0; i < membres.size(); i++) {
             Membre<R, ?> one = membres.get(i);
-            places.put(one.nom(), new Place(i, one.liste(), one.nature().lecteur()));
+            rangees[i] = new Place(
+                    i,
+                    new SerializedString(one.nom()),
+                    one.liste(),
+                    one.nature().lecteur());
+            places.put(one.nom(), rangees[i]);
+            suivants[i] = i;
         }
     }
 
@@ -87,20 +104,34 @@ final class Forme<R> {
         Map<String, @Nullable Object> rest = null;
         var seen = new boolean[values.length];
         boolean named = format == null;
-        for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
+        int last = 0;
+        while (true) {
+            int guess = suivants[last];
+            Place place = rangees[guess];
+            String name = "";
+            if (!json.nextFieldName(place.nom)) {
+                if (json.currentToken() != JsonToken.FIELD_NAME) {
+                    break;
+                }
+                name = json.currentName();
+                place = places.get(name);
+            }
             JsonToken token = json.nextToken();
-            Place place = places.get(name);
             if (place != null) {
                 if (seen[place.rang]) {
                     lecture.faute("JSON_DOUBLON");
                     continue;
                 }
                 seen[place.rang] = true;
+                if (place.rang != guess) {
+                    suivants[last] = place.rang;
+                }
+                last = place.rang + 1;
                 Object value = token == JsonToken.VALUE_NULL ? null : place.lecteur.lire(lecture);
                 values[place.rang] = value;
                 if (place.liste && value instanceof List<?> all && all.isEmpty()) {
                     // Its record cannot tell it from none.
-                    rest = avec(rest, name, List.of());
+                    rest = avec(rest, place.nom.getValue(), List.of());
                 }
             } else if (format != null && name.equals(FORMAT)) {
                 lireFormat(lecture, named);

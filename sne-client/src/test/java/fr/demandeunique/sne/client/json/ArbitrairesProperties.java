@@ -11,10 +11,12 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -42,6 +44,41 @@ class ArbitrairesProperties {
         assertEquals(Exemples.arbre(input), Exemples.arbre(output));
         assertArrayEquals(output, DemandeJson.ecrire(DemandeJson.lire(output).demande()));
         assertEquals(Exemples.arbre(input), Exemples.arbre(Exemples.octets(DemandeJson.ecrireLisible(read.demande()))));
+    }
+
+    /** The order of members means nothing, whatever the order of the document before, and on several threads at once. */
+    @Property(tries = 100)
+    void membersMayComeInAnyOrderAndMayBeMissing(@ForAll long seed) {
+        var random = new Random(seed);
+        List<byte[]> documents = new ArrayList<>();
+        List<byte[]> expected = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            JsonNode tree = Exemples.arbre(Exemples.octets());
+            List<ObjectNode> objects = new ArrayList<>();
+            gather(tree, objects);
+            for (ObjectNode one : objects) {
+                List<Map.Entry<String, JsonNode>> members = new ArrayList<>(one.properties());
+                Collections.shuffle(members, random);
+                one.removeAll();
+                for (var member : members) {
+                    if (member.getKey().equals("format") || random.nextInt(4) > 0) {
+                        one.set(member.getKey(), member.getValue());
+                    }
+                }
+            }
+            documents.add(Exemples.octets(tree.toString()));
+        }
+        for (byte[] one : documents) {
+            byte[] written = DemandeJson.ecrire(DemandeJson.lire(one).demande());
+            assertEquals(Exemples.arbre(one), Exemples.arbre(written));
+            expected.add(written);
+        }
+        IntStream.range(0, 60)
+                .parallel()
+                .forEach(i -> assertArrayEquals(
+                        expected.get(i % 6),
+                        DemandeJson.ecrire(
+                                DemandeJson.lire(documents.get(i % 6)).demande())));
     }
 
     /** Any value in the place of any member: an anomaly says where it is at fault, and what was read is written again. */
