@@ -3,17 +3,13 @@ package fr.demandeunique.sne.attestation;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.cycle.Calendrier;
-import fr.demandeunique.sne.demande.Adresse;
 import fr.demandeunique.sne.demande.Demande;
-import fr.demandeunique.sne.demande.Demandeur;
-import fr.demandeunique.sne.demande.PersonneMorale;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import fr.demandeunique.sne.reglement.Reglement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes what an attestation must say on its day (R441-2-4 in its versions of 03/05/2010, 14/05/2015 and 08/05/2017; summary page
@@ -56,7 +52,6 @@ public final class RedactionAttestation {
         }
         boolean recapitulatif =
                 Reglement.regle("ATTESTATION_RECAPITULATIF", date).isPresent();
-        List<String> destinataire = destinataire(demande);
         return new Resultat.Accepte<>(
                 new Attestation(
                                 type,
@@ -65,13 +60,13 @@ public final class RedactionAttestation {
                                 titre(type, numero),
                                 Stream.concat(Stream.of(guichet.nom()), guichet.adresse().stream())
                                         .toList(),
-                                destinataire,
+                                Destinataire.lignes(demande),
                                 new Lettre(calendrier, numero, type, date, guichet, lieu, recapitulatif).mentions(),
                                 recapitulatif ? Recapitulatif.rubriques(demande, calendrier) : List.of(),
                                 recapitulatif ? "" : null,
                                 Annexes.de(demande, date))
                         .avecCodeQr(FormatQr.standard()),
-                avertissements(demande, calendrier, destinataire, lieu, date));
+                avertissements(demande, calendrier, lieu, date));
     }
 
     private static List<Anomalie> refus(Demande demande, LocalDate date) {
@@ -89,7 +84,7 @@ public final class RedactionAttestation {
     }
 
     private static List<Anomalie> avertissements(
-            Demande demande, Calendrier calendrier, List<String> destinataire, MentionsLocales lieu, LocalDate date) {
+            Demande demande, Calendrier calendrier, MentionsLocales lieu, LocalDate date) {
         List<Anomalie> warnings = new ArrayList<>();
         if (demande.radiation() != null) {
             warnings.add(avertissement("ATTESTATION_DEMANDE_RADIEE", "/etat", date));
@@ -99,10 +94,9 @@ public final class RedactionAttestation {
                     .avec("expiration", calendrier.expiration())
                     .selon("VALIDITE", date));
         }
-        if (destinataire.size() < 2) {
-            warnings.add(avertissement("ATTESTATION_ADRESSE_ABSENTE", "/demandeur/adresse", date));
-        } else if (sansLocalite(demande)) {
-            warnings.add(avertissement("ATTESTATION_ADRESSE_INCOMPLETE", cheminAdresse(demande), date));
+        Anomalie adresse = Destinataire.defaut(demande);
+        if (adresse != null) {
+            warnings.add(adresse.selon("ATTESTATION_CONTENU", date));
         }
         mention(lieu.bailleurs().isEmpty(), "e", "liste des bailleurs", date, warnings);
         mention(lieu.dateSaisine() == null, "g", "date de saisine de la commission de médiation", date, warnings);
@@ -131,47 +125,5 @@ public final class RedactionAttestation {
         return type == TypeAttestation.RENOUVELLEMENT
                 ? "Attestation de renouvellement d’une demande de logement locatif social"
                 : "Attestation d’enregistrement " + portee + " d’une demande de logement locatif social";
-    }
-
-    static List<String> destinataire(Demande demande) {
-        List<String> lines = new ArrayList<>();
-        Demandeur demandeur = demande.demandeur();
-        PersonneMorale personneMorale = demande.personneMorale();
-        if (demandeur != null) {
-            lines.add(Recapitulatif.nomComplet(
-                    demandeur.civilite(), demandeur.prenoms(), demandeur.nom(), demandeur.nomNaissance()));
-            adresse(demandeur.adresseCourrier() != null ? demandeur.adresseCourrier() : demandeur.adresse(), lines);
-        } else if (personneMorale != null) {
-            lines.add(Ecriture.texte(personneMorale.denomination()));
-            adresse(personneMorale.adresse(), lines);
-        }
-        return lines.stream().filter(line -> !line.isBlank()).toList();
-    }
-
-    /** The post needs the town, and in France the postcode. */
-    private static boolean sansLocalite(Demande demande) {
-        Demandeur demandeur = demande.demandeur();
-        PersonneMorale personneMorale = demande.personneMorale();
-        Adresse adresse = demandeur == null
-                ? personneMorale == null ? null : personneMorale.adresse()
-                : demandeur.adresseCourrier() != null ? demandeur.adresseCourrier() : demandeur.adresse();
-        return adresse != null && (vide(adresse.localite()) || vide(adresse.codePostal()) && vide(adresse.pays()));
-    }
-
-    private static String cheminAdresse(Demande demande) {
-        Demandeur demandeur = demande.demandeur();
-        return demandeur == null
-                ? "/personneMorale/adresse"
-                : demandeur.adresseCourrier() != null ? "/demandeur/adresseCourrier" : "/demandeur/adresse";
-    }
-
-    private static boolean vide(@Nullable String text) {
-        return text == null || text.isBlank();
-    }
-
-    private static void adresse(@Nullable Adresse adresse, List<String> lines) {
-        if (adresse != null) {
-            lines.addAll(Recapitulatif.lignes(adresse));
-        }
     }
 }

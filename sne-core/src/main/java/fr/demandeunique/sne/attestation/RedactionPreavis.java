@@ -55,7 +55,6 @@ public final class RedactionPreavis {
                     .avec("expiration", calendrier.expiration())
                     .selon("PREAVIS", date));
         }
-        List<String> destinataire = RedactionAttestation.destinataire(demande);
         return new Resultat.Accepte<>(
                 new LettrePreavis(
                         forme,
@@ -64,23 +63,23 @@ public final class RedactionPreavis {
                         "Votre demande de logement social arrive à échéance",
                         Stream.concat(Stream.of(expediteur.nom()), expediteur.adresse().stream())
                                 .toList(),
-                        destinataire,
+                        Destinataire.lignes(demande),
                         forme.mention(),
                         calendrier.expiration(),
                         mentions(calendrier, numero, date, portail)),
-                avertissements(calendrier, destinataire, date));
+                avertissements(demande, calendrier, date));
     }
 
-    private static List<Anomalie> avertissements(Calendrier calendrier, List<String> destinataire, LocalDate date) {
+    private static List<Anomalie> avertissements(Demande demande, Calendrier calendrier, LocalDate date) {
         List<Anomalie> warnings = new ArrayList<>();
         if (date.isAfter(calendrier.preavisAuPlusTard())) {
             warnings.add(Anomalie.avertissement("PREAVIS_TARDIF", "")
                     .avec("limite", calendrier.preavisAuPlusTard())
                     .selon("PREAVIS", date));
         }
-        if (destinataire.size() < 2) {
-            warnings.add(Anomalie.avertissement("ATTESTATION_ADRESSE_ABSENTE", "/demandeur/adresse")
-                    .selon("PREAVIS", date));
+        Anomalie adresse = Destinataire.defaut(demande);
+        if (adresse != null) {
+            warnings.add(adresse.selon("PREAVIS", date));
         }
         return warnings;
     }

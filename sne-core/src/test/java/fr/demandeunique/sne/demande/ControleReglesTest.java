@@ -139,6 +139,17 @@ class ControleReglesTest {
                         .stream()
                         .anyMatch(one -> one.message().contains("«\u00a0Motif de la demande\u00a0»")),
                 "the section is named");
+        Demande bare = demande()
+                .motifs(List.of())
+                .logementActuel(null)
+                .demandeur(Demandeur.builder().build())
+                .build();
+        List<String> sentences = ControleDemande.controler(bare, LocalDate.of(2017, 2, 21)).anomalies().stream()
+                .filter(one -> one.code().equals("RUBRIQUE_ABSENTE"))
+                .map(one -> one.message())
+                .toList();
+        assertEquals(6, sentences.size());
+        assertTrue(sentences.stream().noneMatch(one -> one.contains("/")), "each section has its name: " + sentences);
         tient(demande().logementActuel(null).build(), "RUBRIQUE_ABSENTE", "/logementActuel", "RUBRIQUES", versions);
         tient(
                 demandeur(b -> b.situationFamiliale(null)),

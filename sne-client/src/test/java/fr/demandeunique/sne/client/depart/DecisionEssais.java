@@ -63,6 +63,16 @@ abstract class DecisionEssais extends RepriseEssais {
     }
 
     @Test
+    void a_wrong_address_is_no_refusal_and_what_waits_leaves_once_it_is_right() throws Exception {
+        sne.pannes = rank -> rank <= 2 ? Panne.AILLEURS : Panne.AUCUNE;
+        String one = depart.deposer(Envoi.enregistrer("D", demande("a")));
+        vider();
+        assertEquals(List.of(), depart.refuses(10));
+        assertEquals(EtatEnvoi.ENVOYE, etat(one));
+        assertEquals(3, sne.appels());
+    }
+
+    @Test
     void a_change_by_somebody_else_is_not_overwritten() throws Exception {
         depart.deposer(Envoi.enregistrer("D", demande("a")));
         vider();

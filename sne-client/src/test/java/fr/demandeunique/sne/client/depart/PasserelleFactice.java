@@ -28,7 +28,8 @@ final class PasserelleFactice implements AutoCloseable {
         COUPURE_APRES,
         INDISPONIBLE,
         REFUS,
-        INTERDIT
+        INTERDIT,
+        AILLEURS
     }
 
     private record Rendu(int statut, String etag, String corps) {}
@@ -76,6 +77,13 @@ final class PasserelleFactice implements AutoCloseable {
                 }
                 case INDISPONIBLE -> repondre(exchange, new Rendu(503, "", ""));
                 case INTERDIT -> repondre(exchange, new Rendu(403, "", ""));
+                case AILLEURS ->
+                    repondre(
+                            exchange,
+                            new Rendu(
+                                    404,
+                                    "",
+                                    "{\"status\":404,\"anomalies\":[{\"code\":\"GW_ADRESSE\",\"gravite\":\"ERREUR\",\"chemin\":\"\",\"message\":\"x\"}]}"));
                 case REFUS ->
                     repondre(
                             exchange,

@@ -1,0 +1,65 @@
+package fr.demandeunique.sne.attestation;
+
+import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.demande.Adresse;
+import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.demande.Demandeur;
+import fr.demandeunique.sne.demande.PersonneMorale;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** To whom and where a letter goes: the postal address of the demandeur if there is one, else where he lives. */
+final class Destinataire {
+    private Destinataire() {}
+
+    /** Name and address, line by line; what is not known is left out. */
+    static List<String> lignes(Demande demande) {
+        List<String> lines = new ArrayList<>();
+        Demandeur demandeur = demande.demandeur();
+        PersonneMorale personneMorale = demande.personneMorale();
+        if (demandeur != null) {
+            lines.add(Recapitulatif.nomComplet(
+                    demandeur.civilite(), demandeur.prenoms(), demandeur.nom(), demandeur.nomNaissance()));
+        } else if (personneMorale != null) {
+            lines.add(Ecriture.texte(personneMorale.denomination()));
+        }
+        Adresse adresse = adresse(demande);
+        if (adresse != null) {
+            lines.addAll(Recapitulatif.lignes(adresse));
+        }
+        return lines.stream().filter(line -> !line.isBlank()).toList();
+    }
+
+    /** The warning of an address that is missing, or that the post could not use; null if there is nothing to say. */
+    static @Nullable Anomalie defaut(Demande demande) {
+        if (lignes(demande).size() < 2) {
+            return Anomalie.avertissement("ATTESTATION_ADRESSE_ABSENTE", "/demandeur/adresse");
+        }
+        Adresse adresse = adresse(demande);
+        boolean complete =
+                adresse != null && !vide(adresse.localite()) && (!vide(adresse.codePostal()) || !vide(adresse.pays()));
+        return complete ? null : Anomalie.avertissement("ATTESTATION_ADRESSE_INCOMPLETE", chemin(demande));
+    }
+
+    private static @Nullable Adresse adresse(Demande demande) {
+        Demandeur demandeur = demande.demandeur();
+        if (demandeur != null) {
+            return demandeur.adresseCourrier() != null ? demandeur.adresseCourrier() : demandeur.adresse();
+        }
+        PersonneMorale personneMorale = demande.personneMorale();
+        return personneMorale == null ? null : personneMorale.adresse();
+    }
+
+    private static String chemin(Demande demande) {
+        Demandeur demandeur = demande.demandeur();
+        if (demandeur == null) {
+            return "/personneMorale/adresse";
+        }
+        return demandeur.adresseCourrier() != null ? "/demandeur/adresseCourrier" : "/demandeur/adresse";
+    }
+
+    private static boolean vide(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+}
