@@ -236,10 +236,14 @@ public final class Expediteur implements AutoCloseable {
             denouement.faireVerifier(ligne, "NUMERO_PARTAGE", null, Explications.partage(acquis.numero()));
         } catch (SneException e) {
             echouer(ligne, e, parti && e.effetInconnu());
-        } catch (IllegalArgumentException | IllegalStateException e) {
+        } catch (IllegalArgumentException e) {
             // The row cannot be read, or its dossier has no number: only a person can help.
             JOURNAL.warn("envoi {} illisible", ligne.id());
             denouement.refuser(ligne, ligne.numero() == null ? "NUMERO_INCONNU" : "CONTENU_ILLISIBLE", null);
+        } catch (IllegalStateException e) {
+            // The client was closed before what sends by it: nothing is wrong with what is stored.
+            var closed = new SneException.Interrompu(Contexte.sansReponse(null), e);
+            denouement.remettre(ligne, closed, false, croissante(ligne.essais(), closed));
         }
         return Issue.REMIS;
     }
@@ -268,7 +272,11 @@ public final class Expediteur implements AutoCloseable {
         if (hidden == null) {
             throw new IllegalArgumentException("no content");
         }
-        return depart.chiffrement().dechiffrer(hidden);
+        try {
+            return depart.chiffrement().dechiffrer(hidden);
+        } catch (IllegalStateException e) {
+            throw new IllegalArgumentException("content hidden with another key", e);
+        }
     }
 
     private CompletableFuture<?> appel(SneClient speaking, Ligne ligne, byte[] corps, @Nullable DemandeVersionnee lue) {

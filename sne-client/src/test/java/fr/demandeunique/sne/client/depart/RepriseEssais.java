@@ -206,4 +206,16 @@ abstract class RepriseEssais extends DepartBase {
         assertEquals(EtatEnvoi.ENVOYE, suivi(second).etat());
         assertEquals(1, depart.purger(Duration.ofMillis(-1)));
     }
+
+    @Test
+    void a_client_that_was_closed_too_early_refuses_nothing() throws Exception {
+        String stored = depart.deposer(Envoi.enregistrer("D", personne("Jean")));
+        for (SneClient closed : List.of(client, nuu)) {
+            closed.close();
+            assertEquals(0, depart.expediteur(closed).passer());
+            assertEquals(EtatEnvoi.A_ENVOYER, suivi(stored).etat());
+            assertFalse(douteux(stored));
+            sql("UPDATE sne_depart_envoi SET prochain_essai = depose_le");
+        }
+    }
 }
