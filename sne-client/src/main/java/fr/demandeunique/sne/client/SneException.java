@@ -179,12 +179,18 @@ public abstract sealed class SneException extends RuntimeException {
         }
     }
 
-    /** No such demande (404), or no longer (410). */
+    /** No such demande (404), or no longer (410); no such dwelling, pièce or list where one was asked for. */
     public static final class Introuvable extends SneException {
         private static final long serialVersionUID = 1L;
 
         public Introuvable(Contexte contexte) {
-            super(Suite.CORRIGER, contexte.statut == 410 ? "EFFACEE" : "INTROUVABLE", Map.of(), contexte, null);
+            super(Suite.CORRIGER, phrase(contexte), Map.of(), contexte, null);
+        }
+
+        private static String phrase(Contexte contexte) {
+            boolean demande = contexte.anomalies.isEmpty()
+                    || contexte.anomalies.stream().anyMatch(one -> "GW_DEMANDE_INCONNUE".equals(one.code()));
+            return contexte.statut == 410 ? "EFFACEE" : demande ? "INTROUVABLE" : "INTROUVABLE_AUTRE";
         }
     }
 

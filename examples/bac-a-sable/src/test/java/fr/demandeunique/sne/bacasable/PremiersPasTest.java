@@ -11,6 +11,7 @@ import fr.demandeunique.sne.client.SneException;
 import fr.demandeunique.sne.client.reglage.Nuu;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.numero.CodeGuichet;
+import fr.demandeunique.sne.numero.NumeroUnique;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -48,6 +49,18 @@ class PremiersPasTest {
             var thrown = assertThrows(SneException.AdresseErronee.class, () -> client.enregistrer(Appels.couple()));
             assertTrue(thrown.getMessage().contains("nuu(…)"), thrown.getMessage());
         }
+    }
+
+    @Test
+    void what_is_missing_is_called_a_demande_only_if_it_is_one() {
+        SneClient client = sne.client("10691");
+        var demande = assertThrows(
+                SneException.Introuvable.class, () -> client.lire(NumeroUnique.parse("057121500000110691")));
+        assertTrue(demande.getMessage().startsWith("Demande introuvable"), demande.getMessage());
+        var dwelling = assertThrows(
+                SneException.Introuvable.class, () -> client.logements().lire("5700000001"));
+        assertTrue(dwelling.getMessage().startsWith("Le SNE n’a pas"), dwelling.getMessage());
+        assertTrue(dwelling.getMessage().contains("RPLS"), dwelling.getMessage());
     }
 
     @Test
