@@ -147,7 +147,7 @@ final class Jetons {
             throw AccesRefuse.jeton(contexte);
         }
         if (statut == 404) {
-            throw SneException.AdresseErronee.jeton(contexte);
+            throw new SneException.AdresseErronee("ADRESSE_JETON", contexte);
         }
         if (statut != 200) {
             throw Diagnostic.statut(statut, contexte, Reponses.attente(response, temps.maintenant()));

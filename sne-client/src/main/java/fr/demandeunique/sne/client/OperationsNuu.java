@@ -111,7 +111,7 @@ final class OperationsNuu {
         } catch (MessageMtom.Illisible e) {
             // Not a SOAP answer at all: the status may say more, such as a page of the proxy.
             if (response.statusCode() == 404 || response.statusCode() == 405) {
-                throw SneException.AdresseErronee.nuu(Reponses.contexte(response, List.of()));
+                throw new SneException.AdresseErronee("ADRESSE_NUU", Reponses.contexte(response, List.of()));
             }
             Reponses.verifier(response, temps);
             throw new IOException("not an answer of NUU", e);

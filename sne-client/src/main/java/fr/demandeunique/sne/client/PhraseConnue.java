@@ -3,6 +3,7 @@ package fr.demandeunique.sne.client;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Messages;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -15,10 +16,33 @@ import java.util.stream.Collectors;
  * that sentence with codes, dates, figures or words of this library in it. Anything else may quote what an agent typed, and stays in the anomaly.
  */
 final class PhraseConnue {
+    private static final int CODES_MAX = 10;
     private static final Pattern PARAMETRE = Pattern.compile("\\{(\\w+)}");
     private static final String VALEUR = "[A-Z0-9_./-]{1,40}";
 
     private PhraseConnue() {}
+
+    /** The sentences of this library, then codes and places; never those of another system. */
+    static String constats(List<Anomalie> anomalies, Locale langue) {
+        if (anomalies.isEmpty()) {
+            return "";
+        }
+        List<Anomalie> some = anomalies.stream().limit(CODES_MAX).toList();
+        String sentences = some.stream()
+                .flatMap(one -> de(one, langue).stream())
+                .distinct()
+                .collect(Collectors.joining(" "));
+        String codes = some.stream().map(one -> one.toString(langue)).collect(Collectors.joining(", ", " (", ")"));
+        return sentences.isEmpty() ? codes : ". " + sentences + codes;
+    }
+
+    /** The sentence of what is not there: a demande, unless something else was asked for. */
+    static String absence(SneException.Contexte contexte) {
+        List<Anomalie> anomalies = contexte.anomalies();
+        boolean demande = anomalies.isEmpty()
+                || anomalies.stream().anyMatch(one -> one.code().equals("GW_DEMANDE_INCONNUE"));
+        return contexte.statut() == 410 ? "EFFACEE" : demande ? "INTROUVABLE" : "INTROUVABLE_AUTRE";
+    }
 
     static Optional<String> de(Anomalie anomalie, Locale langue) {
         if (!Messages.codes().contains(anomalie.code())) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract sealed class SneException extends RuntimeException {
     private static final long serialVersionUID = 1L;
-    private static final int CODES_MAX = 10;
 
     private final Suite suite;
     private final String phrase;
@@ -37,7 +35,7 @@ public abstract sealed class SneException extends RuntimeException {
 
     private static String phrase(String phrase, Map<String, String> parametres, Contexte contexte, Locale langue) {
         String sentence = Phrases.texte(phrase, parametres, langue).replace("{statut}", String.valueOf(contexte.statut))
-                + contexte.constats(langue);
+                + PhraseConnue.constats(contexte.anomalies, langue);
         String request = "en".equals(langue.getLanguage()) ? " [request " : " [requête ";
         return contexte.requete == null ? sentence : sentence + request + contexte.requete + "]";
     }
@@ -64,23 +62,6 @@ public abstract sealed class SneException extends RuntimeException {
         /** An answer with this status. */
         public static Contexte de(int statut, @Nullable String requete) {
             return new Contexte(statut, requete, null, List.of());
-        }
-
-        /** The sentences of this library, then codes and places; never those of another system, which may quote what was typed. */
-        private String constats(Locale langue) {
-            if (anomalies.isEmpty()) {
-                return "";
-            }
-            List<Anomalie> some = anomalies.stream().limit(CODES_MAX).toList();
-            boolean english = "en".equals(langue.getLanguage());
-            String sentences = some.stream()
-                    .flatMap(one -> PhraseConnue.de(one, langue).stream())
-                    .distinct()
-                    .collect(Collectors.joining(" "));
-            String codes = some.stream()
-                    .map(one -> english ? one.toString(Locale.ENGLISH) : one.toString())
-                    .collect(Collectors.joining(", ", " (", ")"));
-            return sentences.isEmpty() ? codes : ". " + sentences + codes;
         }
     }
 
@@ -184,13 +165,7 @@ public abstract sealed class SneException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         public Introuvable(Contexte contexte) {
-            super(Suite.CORRIGER, phrase(contexte), Map.of(), contexte, null);
-        }
-
-        private static String phrase(Contexte contexte) {
-            boolean demande = contexte.anomalies.isEmpty()
-                    || contexte.anomalies.stream().anyMatch(one -> "GW_DEMANDE_INCONNUE".equals(one.code()));
-            return contexte.statut == 410 ? "EFFACEE" : demande ? "INTROUVABLE" : "INTROUVABLE_AUTRE";
+            super(Suite.CORRIGER, PhraseConnue.absence(contexte), Map.of(), contexte, null);
         }
     }
 
@@ -202,18 +177,9 @@ public abstract sealed class SneException extends RuntimeException {
             this("ADRESSE", contexte);
         }
 
-        private AdresseErronee(String phrase, Contexte contexte) {
+        /** {@code ADRESSE_NUU}, {@code ADRESSE_JETON}: which service does not answer there. */
+        AdresseErronee(String phrase, Contexte contexte) {
             super(Suite.CORRIGER, phrase, Map.of(), contexte, null);
-        }
-
-        /** What answers is not the SNE's own service. */
-        static AdresseErronee nuu(Contexte contexte) {
-            return new AdresseErronee("ADRESSE_NUU", contexte);
-        }
-
-        /** What answers is not the token server. */
-        static AdresseErronee jeton(Contexte contexte) {
-            return new AdresseErronee("ADRESSE_JETON", contexte);
         }
     }
 
