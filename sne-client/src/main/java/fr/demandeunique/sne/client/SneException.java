@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract sealed class SneException extends RuntimeException {
     private static final long serialVersionUID = 1L;
-    private static final int CODES_MAX = 10;
 
     private final Suite suite;
     private final String phrase;
@@ -28,18 +26,11 @@ public abstract sealed class SneException extends RuntimeException {
 
     private SneException(
             Suite suite, String phrase, Map<String, String> parametres, Contexte contexte, @Nullable Throwable cause) {
-        super(phrase(phrase, parametres, contexte, Locale.FRENCH), cause);
+        super(Phrases.entiere(phrase, parametres, contexte, Locale.FRENCH), cause);
         this.suite = suite;
         this.phrase = phrase;
         this.parametres = parametres;
         this.contexte = contexte;
-    }
-
-    private static String phrase(String phrase, Map<String, String> parametres, Contexte contexte, Locale langue) {
-        String sentence = Phrases.texte(phrase, parametres, langue).replace("{statut}", String.valueOf(contexte.statut))
-                + contexte.constats(langue);
-        String request = "en".equals(langue.getLanguage()) ? " [request " : " [requête ";
-        return contexte.requete == null ? sentence : sentence + request + contexte.requete + "]";
     }
 
     /**
@@ -65,30 +56,13 @@ public abstract sealed class SneException extends RuntimeException {
         public static Contexte de(int statut, @Nullable String requete) {
             return new Contexte(statut, requete, null, List.of());
         }
-
-        /** The sentences of this library, then codes and places; never those of another system, which may quote what was typed. */
-        private String constats(Locale langue) {
-            if (anomalies.isEmpty()) {
-                return "";
-            }
-            List<Anomalie> some = anomalies.stream().limit(CODES_MAX).toList();
-            boolean english = "en".equals(langue.getLanguage());
-            String sentences = some.stream()
-                    .flatMap(one -> PhraseConnue.de(one, langue).stream())
-                    .distinct()
-                    .collect(Collectors.joining(" "));
-            String codes = some.stream()
-                    .map(one -> english ? one.toString(Locale.ENGLISH) : one.toString())
-                    .collect(Collectors.joining(", ", " (", ")"));
-            return sentences.isEmpty() ? codes : ". " + sentences + codes;
-        }
     }
 
     /** What went wrong and what to do, in French unless English is asked for. */
     public String message(Locale langue) {
         return phrase == null || contexte == null
                 ? String.valueOf(getMessage())
-                : phrase(phrase, parametres, contexte, langue);
+                : Phrases.entiere(phrase, parametres, contexte, langue);
     }
 
     /** HTTP status of the answer, 0 if there was none. */
@@ -405,13 +379,12 @@ public abstract sealed class SneException extends RuntimeException {
 
         private final transient List<NumeroUnique> candidats;
 
-        /** None if the SNE could not say. */
         public EffetIncertain(Contexte contexte, List<NumeroUnique> candidats, @Nullable Throwable cause) {
             super(Suite.LIRE, "NUU_INCERTAIN", Map.of(), contexte, cause);
             this.candidats = List.copyOf(candidats);
         }
 
-        /** The demandes of the SNE that may be the one. */
+        /** The demandes of the SNE that may be the one; none if it could not say. */
         public List<NumeroUnique> candidats() {
             return candidats == null ? List.of() : candidats;
         }
