@@ -16,25 +16,10 @@ import java.util.stream.Collectors;
  * that sentence with codes, dates, figures or words of this library in it. Anything else may quote what an agent typed, and stays in the anomaly.
  */
 final class PhraseConnue {
-    private static final int CODES_MAX = 10;
     private static final Pattern PARAMETRE = Pattern.compile("\\{(\\w+)}");
     private static final String VALEUR = "[A-Z0-9_./-]{1,40}";
 
     private PhraseConnue() {}
-
-    /** The sentences of this library, then codes and places; never those of another system. */
-    static String constats(List<Anomalie> anomalies, Locale langue) {
-        if (anomalies.isEmpty()) {
-            return "";
-        }
-        List<Anomalie> some = anomalies.stream().limit(CODES_MAX).toList();
-        String sentences = some.stream()
-                .flatMap(one -> de(one, langue).stream())
-                .distinct()
-                .collect(Collectors.joining(" "));
-        String codes = some.stream().map(one -> one.toString(langue)).collect(Collectors.joining(", ", " (", ")"));
-        return sentences.isEmpty() ? codes : ". " + sentences + codes;
-    }
 
     /** The sentence of what is not there: a demande, unless something else was asked for. */
     static String absence(SneException.Contexte contexte) {

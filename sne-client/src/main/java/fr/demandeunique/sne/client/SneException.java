@@ -26,18 +26,11 @@ public abstract sealed class SneException extends RuntimeException {
 
     private SneException(
             Suite suite, String phrase, Map<String, String> parametres, Contexte contexte, @Nullable Throwable cause) {
-        super(phrase(phrase, parametres, contexte, Locale.FRENCH), cause);
+        super(Phrases.entiere(phrase, parametres, contexte, Locale.FRENCH), cause);
         this.suite = suite;
         this.phrase = phrase;
         this.parametres = parametres;
         this.contexte = contexte;
-    }
-
-    private static String phrase(String phrase, Map<String, String> parametres, Contexte contexte, Locale langue) {
-        String sentence = Phrases.texte(phrase, parametres, langue).replace("{statut}", String.valueOf(contexte.statut))
-                + PhraseConnue.constats(contexte.anomalies, langue);
-        String request = "en".equals(langue.getLanguage()) ? " [request " : " [requête ";
-        return contexte.requete == null ? sentence : sentence + request + contexte.requete + "]";
     }
 
     /**
@@ -69,7 +62,7 @@ public abstract sealed class SneException extends RuntimeException {
     public String message(Locale langue) {
         return phrase == null || contexte == null
                 ? String.valueOf(getMessage())
-                : phrase(phrase, parametres, contexte, langue);
+                : Phrases.entiere(phrase, parametres, contexte, langue);
     }
 
     /** HTTP status of the answer, 0 if there was none. */
@@ -371,13 +364,12 @@ public abstract sealed class SneException extends RuntimeException {
 
         private final transient List<NumeroUnique> candidats;
 
-        /** None if the SNE could not say. */
         public EffetIncertain(Contexte contexte, List<NumeroUnique> candidats, @Nullable Throwable cause) {
             super(Suite.LIRE, "NUU_INCERTAIN", Map.of(), contexte, cause);
             this.candidats = List.copyOf(candidats);
         }
 
-        /** The demandes of the SNE that may be the one. */
+        /** The demandes of the SNE that may be the one; none if it could not say. */
         public List<NumeroUnique> candidats() {
             return candidats == null ? List.of() : candidats;
         }
