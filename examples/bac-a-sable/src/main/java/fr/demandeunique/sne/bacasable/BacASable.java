@@ -81,8 +81,7 @@ public final class BacASable implements AutoCloseable {
 
     private ServeurTls secure(boolean clientRequis) throws IOException {
         try {
-            return new ServeurTls(
-                    clientRequis, () -> pannes.tirer("", "", null).certificat().orElse("bon"));
+            return new ServeurTls(clientRequis, () -> pannes.tirerCertificat().orElse("bon"));
         } catch (GeneralSecurityException e) {
             throw new IOException("no certificate could be made", e);
         }

@@ -23,6 +23,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterAll;
@@ -129,6 +130,27 @@ class ExtensionTest {
             assertEquals(Raison.AUTORITE, refus(sne, good));
             pannes.aucune();
             try (SneClient client = client(sne, good)) {
+                assertEquals(200, client.brute(Operations.territoire("057")).statut());
+            }
+        }
+    }
+
+    /** What falls on a connection and what falls on a call are not taken for one another. */
+    @Nested
+    @SneDeTest(
+            connexion = Connexion.TLS,
+            pannes = "503*1,certificat-expire*1,certificat-autre-hote*1,certificat-inconnu*1,GET:429*1")
+    class PannesDeConnexion {
+        @Test
+        void each_falls_once_and_none_is_used_up_unseen(BacASable sne) throws Exception {
+            Tls good = sne.tls().client();
+            for (Raison raison : List.of(Raison.EXPIRE, Raison.NOM, Raison.AUTORITE)) {
+                assertEquals(raison, Securise.refus(sne, good));
+            }
+            assertEquals("503*1,GET:429*1", sne.pannes().specification());
+            try (SneClient client = Securise.client(sne, good)) {
+                assertThrows(SneException.Indisponible.class, () -> client.brute(Operations.territoire("057")));
+                assertEquals("", sne.pannes().specification());
                 assertEquals(200, client.brute(Operations.territoire("057")).statut());
             }
         }

@@ -2,6 +2,7 @@ package fr.demandeunique.sne.bacasable.pannes;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -101,8 +102,7 @@ public final class Pannes {
         List<Panne> fallen = new ArrayList<>();
         for (int i = 0; i < actives.size(); i++) {
             Panne one = actives.get(i);
-            if (restent.get(i) > 0 && one.concerne(methode, chemin) && random.nextDouble() < one.chance()) {
-                restent.set(i, restent.get(i) == Integer.MAX_VALUE ? Integer.MAX_VALUE : restent.get(i) - 1);
+            if (one.type() != TypePanne.CERTIFICAT && one.concerne(methode, chemin) && tombe(i)) {
                 fallen.add(one);
             }
         }
@@ -114,6 +114,25 @@ public final class Pannes {
             }
         }
         return fallen.isEmpty() ? Tirage.AUCUN : tirage(fallen);
+    }
+
+    /** Draws the certificate that a new connection sees instead of the good one; no other fault falls, or is used up, before there is a call. */
+    public synchronized Optional<String> tirerCertificat() {
+        for (int i = 0; i < actives.size(); i++) {
+            if (actives.get(i).type() == TypePanne.CERTIFICAT && tombe(i)) {
+                return Optional.of(actives.get(i).nom());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean tombe(int i) {
+        int left = restent.get(i);
+        boolean falls = left > 0 && random.nextDouble() < actives.get(i).chance();
+        if (falls && left != Integer.MAX_VALUE) {
+            restent.set(i, left - 1);
+        }
+        return falls;
     }
 
     private Tirage tirage(List<Panne> fallen) {

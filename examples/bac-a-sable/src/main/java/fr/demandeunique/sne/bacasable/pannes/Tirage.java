@@ -1,7 +1,6 @@
 package fr.demandeunique.sne.bacasable.pannes;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -31,10 +30,5 @@ public record Tirage(List<String> noms, long latence, OptionalInt statut, boolea
     /** The status to give instead of the answer, once the work is done. */
     public OptionalInt statutApres() {
         return apres ? statut : OptionalInt.empty();
-    }
-
-    /** The certificate to show instead of the good one. */
-    public Optional<String> certificat() {
-        return noms.stream().filter(one -> one.startsWith("certificat-")).findFirst();
     }
 }
