@@ -16,9 +16,12 @@ final class ControleCodes {
             contrat(demandeur.situationProfessionnelle(), constats);
             ressources(demandeur.ressources(), demandeur.ressourcesVersees(), constats);
             ressources(
-                    "PersonnesACharge", demandeur.ressourcesPersonnesACharge(), Nomenclature.RESSOURCE_RECUE, constats);
+                    "/ressourcesPersonnesACharge/",
+                    demandeur.ressourcesPersonnesACharge(),
+                    Nomenclature.RESSOURCE_RECUE,
+                    constats);
             ressources(
-                    "VerseesPersonnesACharge",
+                    "/ressourcesVerseesPersonnesACharge/",
                     demandeur.ressourcesVerseesPersonnesACharge(),
                     Nomenclature.RESSOURCE_VERSEE,
                     constats);
@@ -60,13 +63,14 @@ final class ControleCodes {
     }
 
     private static void ressources(List<Ressource> recues, List<Ressource> versees, Constats constats) {
-        ressources("", recues, Nomenclature.RESSOURCE_RECUE, constats);
-        ressources("Versees", versees, Nomenclature.RESSOURCE_VERSEE, constats);
+        ressources("/ressources/", recues, Nomenclature.RESSOURCE_RECUE, constats);
+        ressources("/ressourcesVersees/", versees, Nomenclature.RESSOURCE_VERSEE, constats);
     }
 
-    private static void ressources(String suite, List<Ressource> montants, Nomenclature liste, Constats constats) {
+    /** The path is given whole: put together here it would cost an object for each code that is right. */
+    private static void ressources(String chemin, List<Ressource> montants, Nomenclature liste, Constats constats) {
         for (int i = 0; i < montants.size(); i++) {
-            constats.code(liste, montants.get(i).code(), "/ressources" + suite + "/", i, "/code");
+            constats.code(liste, montants.get(i).code(), chemin, i, "/code");
         }
     }
 

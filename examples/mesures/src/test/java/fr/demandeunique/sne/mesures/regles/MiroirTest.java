@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.management.ThreadMXBean;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.demande.ControleDemande;
 import fr.demandeunique.sne.demande.Demande;
@@ -12,6 +13,7 @@ import fr.demandeunique.sne.demande.LogementActuel;
 import fr.demandeunique.sne.demande.LogementRecherche;
 import fr.demandeunique.sne.demande.SituationProfessionnelle;
 import jakarta.validation.Validator;
+import java.lang.management.ManagementFactory;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -48,6 +50,21 @@ class MiroirTest {
             assertEquals(List.of(), ControleDemande.controler(one, Donnees.JOUR).anomalies());
             assertTrue(ANNOTATIONS.validate(VersMiroir.de(one)).isEmpty());
             assertTrue(Validateurs.hibernate().validate(one).isEmpty());
+        }
+    }
+
+    /** Bytes, which no load of the machine changes: the checks of a clean demande leave next to nothing behind. */
+    @Test
+    void a_clean_demande_costs_at_most_64_bytes() {
+        var thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        for (Demande one : List.of(Donnees.exemple(), Donnees.grande())) {
+            ControleDemande.controler(one, Donnees.JOUR);
+            long before = thread.getCurrentThreadAllocatedBytes();
+            for (int i = 0; i < 1000; i++) {
+                ControleDemande.controler(one, Donnees.JOUR);
+            }
+            long each = (thread.getCurrentThreadAllocatedBytes() - before) / 1000;
+            assertTrue(each <= 64, each + " bytes");
         }
     }
 
