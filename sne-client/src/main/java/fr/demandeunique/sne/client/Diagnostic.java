@@ -177,13 +177,12 @@ final class Diagnostic {
     static SneException statut(int statut, Contexte contexte, @Nullable Duration attente) {
         boolean key = "urn:sne:probleme:cle".equals(contexte.type());
         return switch (statut) {
-            case 401, 403, 423 -> new SneException.AccesRefuse(contexte);
+            case 401, 403, 407, 423 -> new SneException.AccesRefuse(contexte);
             case 404 ->
                 contexte.anomalies().stream().anyMatch(one -> "GW_ADRESSE".equals(one.code()))
                         ? new SneException.AdresseErronee(contexte)
                         : new SneException.Introuvable(contexte);
             case 410 -> new SneException.Introuvable(contexte);
-            case 407 -> SneException.AccesRefuse.mandataire(contexte);
             case 409 -> key ? new SneException.CleEnCours(contexte, attente) : new SneException.Refus(contexte);
             case 422 -> key ? new SneException.RequeteInvalide(contexte) : new SneException.Refus(contexte);
             case 412, 428 -> new SneException.Perimee(contexte);

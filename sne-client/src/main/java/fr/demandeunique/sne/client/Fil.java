@@ -109,7 +109,7 @@ public final class Fil implements Iterable<LotMouvements> {
                     return null;
                 }
                 if (still || !retenir(next)) {
-                    throw SneException.ReponseIllisible.fil(null);
+                    throw SneException.ReponseIllisible.immobile("FIL", null);
                 }
                 courant = next;
                 fini = read.fini();
@@ -118,7 +118,7 @@ public final class Fil implements Iterable<LotMouvements> {
                     return new LotMouvements(fresh, next, fini);
                 }
             }
-            throw SneException.ReponseIllisible.fil(null);
+            throw SneException.ReponseIllisible.immobile("FIL", null);
         }
 
         private List<Mouvement> nouveaux(List<Mouvement> received) {

@@ -79,7 +79,7 @@ public final class Pages<T> implements Iterable<T> {
                     read = new Page<>(List.of(), suivant, suivant);
                 }
                 if (!read.elements().isEmpty() && read.premier() != suivant) {
-                    throw SneException.ReponseIllisible.plage(null);
+                    throw SneException.ReponseIllisible.immobile("PLAGE", null);
                 }
                 page = read.elements();
                 dans = 0;

@@ -130,12 +130,17 @@ public abstract sealed class SneException extends RuntimeException {
         }
     }
 
-    /** This guichet may not do that (401, 403), or is blocked (423), or the token server does not know the application. */
+    /** This guichet may not do that (401, 403), or is blocked (423), or the proxy refuses its credentials (407), or the token server does not know the application. */
     public static final class AccesRefuse extends SneException {
         private static final long serialVersionUID = 1L;
 
         public AccesRefuse(Contexte contexte) {
-            super(Suite.CORRIGER, contexte.statut == 423 ? "VERROUILLE" : "ACCES", Map.of(), contexte, null);
+            super(
+                    Suite.CORRIGER,
+                    contexte.statut == 423 ? "VERROUILLE" : contexte.statut == 407 ? "MANDATAIRE" : "ACCES",
+                    Map.of(),
+                    contexte,
+                    null);
         }
 
         private AccesRefuse(String phrase, Contexte contexte) {
@@ -145,11 +150,6 @@ public abstract sealed class SneException extends RuntimeException {
         /** The token server refuses the application. */
         public static AccesRefuse jeton(Contexte contexte) {
             return new AccesRefuse("JETON", contexte);
-        }
-
-        /** The proxy refuses its credentials (407). */
-        static AccesRefuse mandataire(Contexte contexte) {
-            return new AccesRefuse("MANDATAIRE", contexte);
         }
     }
 
@@ -338,14 +338,9 @@ public abstract sealed class SneException extends RuntimeException {
             super(Suite.LIRE, phrase, Map.of(), contexte, null);
         }
 
-        /** A feed that no longer moves. */
-        static ReponseIllisible fil(@Nullable String requete) {
-            return new ReponseIllisible("FIL", Contexte.de(200, requete));
-        }
-
-        /** A list that no longer moves. */
-        static ReponseIllisible plage(@Nullable String requete) {
-            return new ReponseIllisible("PLAGE", Contexte.de(200, requete));
+        /** A feed ({@code FIL}) or a list ({@code PLAGE}) that no longer moves. */
+        static ReponseIllisible immobile(String phrase, @Nullable String requete) {
+            return new ReponseIllisible(phrase, Contexte.de(200, requete));
         }
     }
 

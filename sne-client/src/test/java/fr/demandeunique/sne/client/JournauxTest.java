@@ -1,5 +1,14 @@
 package fr.demandeunique.sne.client;
 
+import static fr.demandeunique.sne.client.DonneesSensibles.DEMANDE;
+import static fr.demandeunique.sne.client.DonneesSensibles.INTERDITS;
+import static fr.demandeunique.sne.client.DonneesSensibles.JETON;
+import static fr.demandeunique.sne.client.DonneesSensibles.JSON;
+import static fr.demandeunique.sne.client.DonneesSensibles.MOT_DE_PASSE;
+import static fr.demandeunique.sne.client.DonneesSensibles.NOM;
+import static fr.demandeunique.sne.client.DonneesSensibles.NUMERO;
+import static fr.demandeunique.sne.client.DonneesSensibles.PROBLEME;
+import static fr.demandeunique.sne.client.DonneesSensibles.SECRET;
 import static fr.demandeunique.sne.client.ServeurFactice.reponse;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -12,7 +21,6 @@ import fr.demandeunique.sne.client.depart.Envoi;
 import fr.demandeunique.sne.client.depart.Expediteur;
 import fr.demandeunique.sne.client.depart.FiltreRefus;
 import fr.demandeunique.sne.client.journal.JournalDeTest;
-import fr.demandeunique.sne.client.json.DemandeJson;
 import fr.demandeunique.sne.client.reglage.Essai;
 import fr.demandeunique.sne.client.reglage.Mandataire;
 import fr.demandeunique.sne.client.reglage.Nuu;
@@ -20,18 +28,13 @@ import fr.demandeunique.sne.client.reglage.Oauth2;
 import fr.demandeunique.sne.client.reglage.Observateur;
 import fr.demandeunique.sne.client.reglage.Relances;
 import fr.demandeunique.sne.client.reglage.Tls;
-import fr.demandeunique.sne.demande.Adresse;
-import fr.demandeunique.sne.demande.Demande;
-import fr.demandeunique.sne.demande.Demandeur;
 import fr.demandeunique.sne.numero.CodeGuichet;
-import fr.demandeunique.sne.numero.NumeroUnique;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -48,58 +51,6 @@ import org.junit.jupiter.api.Timeout;
  */
 @Timeout(120)
 class JournauxTest {
-    private static final NumeroUnique NUMERO = NumeroUnique.parse("057121507390310691");
-    private static final String NOM = "QUÉVREMONT";
-    private static final String JETON = "jeton-a1b2c3";
-    private static final String SECRET = "sésame-du-progiciel";
-    private static final String MOT_DE_PASSE = "mot-de-passe-du-mandataire";
-
-    private static final Demande DEMANDE = Demande.builder()
-            .numeroUnique(NUMERO)
-            .etat("ACTIVE")
-            .dateDepot(LocalDate.of(2015, 12, 17))
-            .precisions("Fuit un conjoint violent")
-            .demandeur(Demandeur.builder()
-                    .nom(NOM)
-                    .nomNaissance("TRAVERSIN")
-                    .prenoms(List.of("Philibertine"))
-                    .dateNaissance(LocalDate.of(1980, 2, 29))
-                    .nir("280025746312345")
-                    .telephones(List.of("0611223344"))
-                    .courriel("philibertine@exemple.fr")
-                    .adresse(Adresse.builder()
-                            .voie("rue des Lilas-Perdus")
-                            .codePostal("57000")
-                            .build())
-                    .build())
-            .build();
-    private static final String JSON = new String(DemandeJson.ecrire(DEMANDE), StandardCharsets.UTF_8);
-
-    private static final List<String> INTERDITS = List.of(
-            NOM,
-            "TRAVERSIN",
-            "hilibertine",
-            "1980-02-29",
-            "29/02/1980",
-            "280025746312345",
-            "0611223344",
-            "Lilas-Perdus",
-            "Fuit un conjoint",
-            NUMERO.compact(),
-            JETON,
-            SECRET,
-            "s%C3%A9same",
-            MOT_DE_PASSE,
-            // The proxy's and the application's credentials as they travel.
-            "Basic ");
-
-    /** Quotes everything that was typed, as some servers do. */
-    private static final String PROBLEME = "{\"type\":\"urn:sne:probleme:regles\",\"title\":\"" + NOM
-            + "\",\"status\":422,\"detail\":\"Philibertine, née le 29/02/1980\",\"anomalies\":[{\"code\":\"NIR_INVALIDE\",\"gravite\":\"ERREUR\","
-            + "\"chemin\":\"/demandeur/nir\",\"message\":\"NIR 280025746312345 de " + NOM
-            + " invalide\",\"source\":\"CCH\"}],\"demande\":"
-            + JSON + "}";
-
     private List<String> lignes = List.of();
     private final List<String> dits = new ArrayList<>();
 
