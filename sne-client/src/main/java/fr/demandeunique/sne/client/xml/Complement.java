@@ -1,10 +1,12 @@
 package fr.demandeunique.sne.client.xml;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -70,13 +72,29 @@ final class Complement {
 
     /** The same without what touches a place that is at fault. */
     static Map<String, @Nullable Object> sans(Map<String, @Nullable Object> all, List<String> faults) {
+        Set<String> faulty = new HashSet<>(faults);
+        Set<String> around = new HashSet<>(faults);
+        int longest = 0;
+        for (String fault : faults) {
+            longest = Math.max(longest, fault.length());
+            for (int at = fault.lastIndexOf('/'); at >= 0; at = fault.lastIndexOf('/', at - 1)) {
+                around.add(fault.substring(0, at));
+            }
+        }
+        int most = longest;
         Map<String, @Nullable Object> rest = new LinkedHashMap<>(all);
-        rest.keySet().removeIf(one -> faults.stream().anyMatch(fault -> touche(one, fault)));
+        rest.keySet().removeIf(one -> around.contains(one) || dessous(one, faulty, most));
         return rest;
     }
 
-    private static boolean touche(String one, String other) {
-        return (one + "/").startsWith(other + "/") || (other + "/").startsWith(one + "/");
+    /** Tells whether a pointer leads below one of a set; none of the set is longer than {@code longest}. */
+    private static boolean dessous(String pointer, Set<String> set, int longest) {
+        for (int at = pointer.indexOf('/'); at >= 0 && at <= longest; at = pointer.indexOf('/', at + 1)) {
+            if (set.contains(pointer.substring(0, at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static @Nullable Object dedans(@Nullable Object place, String step) {

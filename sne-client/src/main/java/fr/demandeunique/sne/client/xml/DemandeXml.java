@@ -85,6 +85,9 @@ public final class DemandeXml {
             return alone;
         }
         LectureDemande whole = DemandeJson.lire(document.membres(refused));
+        if (elements == document) {
+            return new LectureDemande(whole.demande(), alone.rapport());
+        }
         Set<Anomalie> faults = new LinkedHashSet<>(alone.rapport().anomalies());
         faults.addAll(whole.rapport().anomalies());
         DocumentNuu sound = document.sansComplement(chemins(whole.rapport()));

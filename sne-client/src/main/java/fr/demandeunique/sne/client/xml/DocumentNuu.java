@@ -25,6 +25,8 @@ final class DocumentNuu {
     private final Element racine;
     private final StyleXml style;
     private final @Nullable Map<String, @Nullable Object> complement;
+    /** The members that the elements alone give, once a faulty list was counted. */
+    private @Nullable Map<String, @Nullable Object> lus;
 
     private DocumentNuu(Element racine, StyleXml style, @Nullable Map<String, @Nullable Object> complement) {
         this.racine = racine;
@@ -156,9 +158,11 @@ final class DocumentNuu {
         String before = pointer.substring(0, at + list.length());
         String after = pointer.substring(at + list.length());
         int end = after.indexOf('/') < 0 ? after.length() : after.indexOf('/');
+        if (lus == null) {
+            lus = membres(racine, style, Set.of());
+        }
         Object values = Membres.lire(
-                membres(racine, style, Set.of()),
-                List.of(before.substring(1, before.length() - 1).split("/")));
+                lus, List.of(before.substring(1, before.length() - 1).split("/")));
         int size = values instanceof List<?> all ? all.size() : 0;
         return before + (Integer.parseInt(after.substring(0, end)) - size) + after.substring(end);
     }

@@ -5,6 +5,7 @@ import fr.demandeunique.sne.controle.Anomalie;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -66,11 +67,18 @@ final class PlacesXml {
     /** The lists that the table counts from the end, counted from the start as a pointer does. */
     private static Map<String, Element> places(Map<String, Element> known) {
         Map<String, Element> all = new HashMap<>(known);
+        Set<String> two = new HashSet<>();
+        for (String pointer : known.keySet()) {
+            int at = pointer.indexOf("/-2/");
+            if (at >= 0) {
+                two.add(pointer.substring(0, at));
+            }
+        }
         known.forEach((pointer, element) -> {
             int at = pointer.indexOf("/-");
             if (at >= 0) {
                 String list = pointer.substring(0, at);
-                int size = known.keySet().stream().anyMatch(one -> one.startsWith(list + "/-2/")) ? 2 : 1;
+                int size = two.contains(list) ? 2 : 1;
                 int end = pointer.indexOf('/', at + 1);
                 int index = size + Integer.parseInt(pointer.substring(at + 1, end));
                 all.put(list + "/" + index + pointer.substring(end), element);

@@ -331,6 +331,17 @@ class DemandeXmlTest {
     }
 
     @Test
+    void a_document_that_is_wrong_everywhere_is_read_to_its_end_and_told_to_a_limit() {
+        String wrong =
+                "<cotitulaire><revenuFiscal><anneeMoins1>x</anneeMoins1><montantMoins2>y</montantMoins2></revenuFiscal>"
+                        + "</cotitulaire>";
+        LectureXml read = DemandeXml.lire(document("<personnePhysique><listeCotitulaire>" + wrong.repeat(20_000)
+                + "</listeCotitulaire></personnePhysique>"));
+        assertNotNull(read.demande());
+        assertEquals(1001, read.rapport().anomalies().size());
+    }
+
+    @Test
     void every_row_of_the_table_is_sound() {
         for (String nom : Correspondances.de(true).noms()) {
             verifier(Correspondances.de(true).bloc(nom).racine());
