@@ -241,7 +241,7 @@ final class JetonsArbre extends ParserMinimalBase {
 
     @Override
     public byte[] getBinaryValue(Base64Variant variant) {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("no table reads bytes");
     }
 
     @Override
@@ -273,7 +273,7 @@ final class JetonsArbre extends ParserMinimalBase {
 
     @Override
     public void setCodec(ObjectCodec codec) {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("tables read without a codec");
     }
 
     @Override

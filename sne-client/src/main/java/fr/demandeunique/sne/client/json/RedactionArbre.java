@@ -169,40 +169,42 @@ final class RedactionArbre extends GeneratorBase {
         // Tables are right by construction.
     }
 
-    // Text that is JSON already, and bytes: no table writes them.
+    private static UnsupportedOperationException horsTable() {
+        return new UnsupportedOperationException("no table writes bytes, nor text that is JSON already");
+    }
 
     @Override
     public void writeRawUTF8String(byte[] text, int from, int length) {
-        throw new UnsupportedOperationException();
+        throw horsTable();
     }
 
     @Override
     public void writeUTF8String(byte[] text, int from, int length) {
-        throw new UnsupportedOperationException();
+        throw horsTable();
     }
 
     @Override
     public void writeRaw(String text) {
-        throw new UnsupportedOperationException();
+        throw horsTable();
     }
 
     @Override
     public void writeRaw(String text, int from, int length) {
-        throw new UnsupportedOperationException();
+        throw horsTable();
     }
 
     @Override
     public void writeRaw(char[] text, int from, int length) {
-        throw new UnsupportedOperationException();
+        throw horsTable();
     }
 
     @Override
     public void writeRaw(char text) {
-        throw new UnsupportedOperationException();
+        throw horsTable();
     }
 
     @Override
     public void writeBinary(Base64Variant variant, byte[] data, int from, int length) {
-        throw new UnsupportedOperationException();
+        throw horsTable();
     }
 }
