@@ -23,7 +23,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The queue of what leaves for the SNE, in tables of the editor's own database (H2, PostgreSQL, any other that knows standard SQL).
+ * The queue of what leaves for the SNE, in tables of the editor's own database (tried on H2 and PostgreSQL; plain SQL but for {@code IF NOT EXISTS}).
  *
  * <pre>{@code
  * Depart depart = Depart.dans(dataSource);
