@@ -1,6 +1,6 @@
 package fr.demandeunique.sne;
 
-import fr.demandeunique.sne.demande.AutresMembres;
+import fr.demandeunique.sne.controle.AutresMembres;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.nomenclature.Nomenclature;
 import fr.demandeunique.sne.numero.CodeGuichet;

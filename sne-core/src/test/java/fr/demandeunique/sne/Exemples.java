@@ -1,6 +1,5 @@
 package fr.demandeunique.sne;
 
-import fr.demandeunique.sne.demande.Adresse;
 import fr.demandeunique.sne.demande.CoTitulaire;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
@@ -9,11 +8,12 @@ import fr.demandeunique.sne.demande.LogementRecherche;
 import fr.demandeunique.sne.demande.MotifDemande;
 import fr.demandeunique.sne.demande.PersonneACharge;
 import fr.demandeunique.sne.demande.PieceJustificative;
-import fr.demandeunique.sne.demande.Ressource;
-import fr.demandeunique.sne.demande.RevenuFiscal;
-import fr.demandeunique.sne.demande.SituationProfessionnelle;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
+import fr.demandeunique.sne.personne.Adresse;
+import fr.demandeunique.sne.personne.Ressource;
+import fr.demandeunique.sne.personne.RevenuFiscal;
+import fr.demandeunique.sne.personne.SituationProfessionnelle;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -49,7 +49,7 @@ public final class Exemples {
                                 .contrat("CDI")
                                 .build())
                         .revenusFiscaux(List.of(new RevenuFiscal(
-                                2014, new BigDecimal("15100"), fr.demandeunique.sne.demande.AutresMembres.aucun())))
+                                2014, new BigDecimal("15100"), fr.demandeunique.sne.controle.AutresMembres.aucun())))
                         .ressources(List.of(Ressource.builder()
                                 .code("SAL")
                                 .montant(new BigDecimal("1480"))

@@ -1,10 +1,10 @@
 package fr.demandeunique.sne.client;
 
 import fr.demandeunique.sne.client.json.DemandeJson;
-import fr.demandeunique.sne.demande.Adresse;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
 import fr.demandeunique.sne.numero.NumeroUnique;
+import fr.demandeunique.sne.personne.Adresse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;

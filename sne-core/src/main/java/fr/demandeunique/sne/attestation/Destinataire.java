@@ -1,10 +1,10 @@
 package fr.demandeunique.sne.attestation;
 
 import fr.demandeunique.sne.controle.Anomalie;
-import fr.demandeunique.sne.demande.Adresse;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
 import fr.demandeunique.sne.demande.PersonneMorale;
+import fr.demandeunique.sne.personne.Adresse;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,9 @@
 package fr.demandeunique.sne.demande;
 
+import fr.demandeunique.sne.controle.AutresMembres;
+import fr.demandeunique.sne.personne.Ressource;
+import fr.demandeunique.sne.personne.RevenuFiscal;
+import fr.demandeunique.sne.personne.SituationProfessionnelle;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;

@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.demande;
 
+import fr.demandeunique.sne.controle.AutresMembres;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;

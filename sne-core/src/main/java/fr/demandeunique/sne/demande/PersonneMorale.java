@@ -1,5 +1,7 @@
 package fr.demandeunique.sne.demande;
 
+import fr.demandeunique.sne.controle.AutresMembres;
+import fr.demandeunique.sne.personne.Adresse;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -3,7 +3,7 @@ package fr.demandeunique.sne.dossier;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.MotifDemande;
 import fr.demandeunique.sne.demande.NaissancesPrevues;
-import fr.demandeunique.sne.demande.Ressource;
+import fr.demandeunique.sne.personne.Ressource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

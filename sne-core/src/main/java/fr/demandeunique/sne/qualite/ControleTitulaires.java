@@ -2,15 +2,15 @@ package fr.demandeunique.sne.qualite;
 
 import static fr.demandeunique.sne.qualite.Detecteur.si;
 
-import fr.demandeunique.sne.demande.Adresse;
 import fr.demandeunique.sne.demande.CoTitulaire;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
 import fr.demandeunique.sne.demande.LogementRecherche;
-import fr.demandeunique.sne.demande.Nir;
-import fr.demandeunique.sne.demande.PersonnesALoger;
-import fr.demandeunique.sne.demande.Ressource;
-import fr.demandeunique.sne.demande.RevenuFiscal;
+import fr.demandeunique.sne.enregistrement.PersonnesALoger;
+import fr.demandeunique.sne.personne.Adresse;
+import fr.demandeunique.sne.personne.Nir;
+import fr.demandeunique.sne.personne.Ressource;
+import fr.demandeunique.sne.personne.RevenuFiscal;
 import fr.demandeunique.sne.reglement.Reglement;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -1,8 +1,8 @@
 package fr.demandeunique.sne.qualite;
 
-import fr.demandeunique.sne.demande.CleEtatCivil;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
+import fr.demandeunique.sne.doublons.CleEtatCivil;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.io.Serializable;
 import java.time.LocalDate;

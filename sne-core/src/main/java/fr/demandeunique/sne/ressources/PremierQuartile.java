@@ -4,7 +4,7 @@ import fr.demandeunique.sne.demande.CoTitulaire;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
 import fr.demandeunique.sne.demande.PersonneACharge;
-import fr.demandeunique.sne.demande.Ressource;
+import fr.demandeunique.sne.personne.Ressource;
 import fr.demandeunique.sne.reglement.Reglement;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -3,7 +3,7 @@ package fr.demandeunique.sne.ressources;
 import fr.demandeunique.sne.demande.CoTitulaire;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
-import fr.demandeunique.sne.demande.RevenuFiscal;
+import fr.demandeunique.sne.personne.RevenuFiscal;
 import fr.demandeunique.sne.reglement.Reglement;
 import java.math.BigDecimal;
 import java.time.LocalDate;

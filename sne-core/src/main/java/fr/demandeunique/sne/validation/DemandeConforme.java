@@ -1,7 +1,7 @@
 package fr.demandeunique.sne.validation;
 
-import fr.demandeunique.sne.demande.ControleDemande;
 import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.enregistrement.ControleDemande;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 import java.lang.annotation.Documented;

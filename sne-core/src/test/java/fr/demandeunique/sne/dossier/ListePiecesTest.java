@@ -11,7 +11,7 @@ import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.MotifDemande;
 import fr.demandeunique.sne.demande.NaissancesPrevues;
 import fr.demandeunique.sne.demande.PieceJustificative;
-import fr.demandeunique.sne.demande.Ressource;
+import fr.demandeunique.sne.personne.Ressource;
 import fr.demandeunique.sne.reglement.Reglement;
 import java.time.LocalDate;
 import java.util.List;

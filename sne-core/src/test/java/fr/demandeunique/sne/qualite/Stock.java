@@ -1,18 +1,18 @@
 package fr.demandeunique.sne.qualite;
 
 import fr.demandeunique.sne.Exemples;
+import fr.demandeunique.sne.controle.AutresMembres;
 import fr.demandeunique.sne.demande.Attribution;
-import fr.demandeunique.sne.demande.AutresMembres;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
 import fr.demandeunique.sne.demande.EnvoiPreavis;
 import fr.demandeunique.sne.demande.MotifDemande;
 import fr.demandeunique.sne.demande.PieceJustificative;
 import fr.demandeunique.sne.demande.RadiationDemande;
-import fr.demandeunique.sne.demande.Ressource;
-import fr.demandeunique.sne.demande.RevenuFiscal;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
+import fr.demandeunique.sne.personne.Ressource;
+import fr.demandeunique.sne.personne.RevenuFiscal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumMap;

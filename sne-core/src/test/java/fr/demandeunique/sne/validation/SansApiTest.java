@@ -35,7 +35,7 @@ class SansApiTest {
             Class<?> demande = alone.loadClass("fr.demandeunique.sne.demande.Demande");
             Object builder = demande.getMethod("builder").invoke(null);
             Object empty = builder.getClass().getMethod("build").invoke(builder);
-            Object rapport = alone.loadClass("fr.demandeunique.sne.demande.ControleDemande")
+            Object rapport = alone.loadClass("fr.demandeunique.sne.enregistrement.ControleDemande")
                     .getMethod("controler", demande, LocalDate.class)
                     .invoke(null, empty, LocalDate.of(2017, 6, 1));
             assertEquals(false, rapport.getClass().getMethod("conforme").invoke(rapport));

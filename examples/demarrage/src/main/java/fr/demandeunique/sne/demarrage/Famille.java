@@ -1,6 +1,5 @@
 package fr.demandeunique.sne.demarrage;
 
-import fr.demandeunique.sne.demande.Adresse;
 import fr.demandeunique.sne.demande.CoTitulaire;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
@@ -9,9 +8,10 @@ import fr.demandeunique.sne.demande.LogementRecherche;
 import fr.demandeunique.sne.demande.MotifDemande;
 import fr.demandeunique.sne.demande.PersonneACharge;
 import fr.demandeunique.sne.demande.PieceJustificative;
-import fr.demandeunique.sne.demande.Ressource;
-import fr.demandeunique.sne.demande.RevenuFiscal;
-import fr.demandeunique.sne.demande.SituationProfessionnelle;
+import fr.demandeunique.sne.personne.Adresse;
+import fr.demandeunique.sne.personne.Ressource;
+import fr.demandeunique.sne.personne.RevenuFiscal;
+import fr.demandeunique.sne.personne.SituationProfessionnelle;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,7 +1,7 @@
 package fr.demandeunique.sne.client.json;
 
 import fr.demandeunique.sne.client.json.Forme.Membre;
-import fr.demandeunique.sne.demande.AutresMembres;
+import fr.demandeunique.sne.controle.AutresMembres;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroAncien;
 import fr.demandeunique.sne.numero.NumeroUnique;

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.io.SerializedString;
 import fr.demandeunique.sne.controle.Anomalie;
-import fr.demandeunique.sne.demande.AutresMembres;
+import fr.demandeunique.sne.controle.AutresMembres;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -1,15 +1,15 @@
 package fr.demandeunique.sne.client.json;
 
-import fr.demandeunique.sne.demande.Adresse;
 import fr.demandeunique.sne.demande.CoTitulaire;
 import fr.demandeunique.sne.demande.Demandeur;
 import fr.demandeunique.sne.demande.NaissancesPrevues;
 import fr.demandeunique.sne.demande.PersonneACharge;
 import fr.demandeunique.sne.demande.PersonneEnGarde;
 import fr.demandeunique.sne.demande.PersonneMorale;
-import fr.demandeunique.sne.demande.Ressource;
-import fr.demandeunique.sne.demande.RevenuFiscal;
-import fr.demandeunique.sne.demande.SituationProfessionnelle;
+import fr.demandeunique.sne.personne.Adresse;
+import fr.demandeunique.sne.personne.Ressource;
+import fr.demandeunique.sne.personne.RevenuFiscal;
+import fr.demandeunique.sne.personne.SituationProfessionnelle;
 
 /** The tables of the persons of a demande, and of what only persons have. */
 final class FormesPersonnes {

@@ -1,7 +1,7 @@
 package fr.demandeunique.sne.client.json;
 
-import fr.demandeunique.sne.demande.Adresse;
 import fr.demandeunique.sne.demande.Attribution;
+import fr.demandeunique.sne.personne.Adresse;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

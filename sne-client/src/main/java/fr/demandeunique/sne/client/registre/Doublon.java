@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param dateDepot date de dépôt
  * @param guichetCreation guichet that registered it
  * @param criteres how much a person is alike, in the codes of the register: {@code MEME_PERSONNE} or {@code SOUPCON}, as
- *     {@link fr.demandeunique.sne.demande.Ressemblance} says. The SNE's own service gives the demande without saying why: this library then compares the two, and the
+ *     {@link fr.demandeunique.sne.doublons.Ressemblance} says. The SNE's own service gives the demande without saying why: this library then compares the two, and the
  *     list is empty if it sees no likeness
  * @param chemin where that person is on the demande that was found, {@code /demandeur} or {@code /coTitulaires/0}; null if unknown
  */

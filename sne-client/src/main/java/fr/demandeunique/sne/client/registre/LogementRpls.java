@@ -1,6 +1,6 @@
 package fr.demandeunique.sne.client.registre;
 
-import fr.demandeunique.sne.demande.Adresse;
+import fr.demandeunique.sne.personne.Adresse;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

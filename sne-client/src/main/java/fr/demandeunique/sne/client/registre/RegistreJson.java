@@ -3,7 +3,7 @@ package fr.demandeunique.sne.client.registre;
 import fr.demandeunique.sne.client.json.FragmentsJson;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Gravite;
-import fr.demandeunique.sne.demande.Adresse;
+import fr.demandeunique.sne.personne.Adresse;
 import fr.demandeunique.sne.reglement.SourceJuridique;
 import java.io.IOException;
 import java.time.DateTimeException;

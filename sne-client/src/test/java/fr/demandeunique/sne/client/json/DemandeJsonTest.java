@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.demandeunique.sne.controle.AutresMembres;
 import fr.demandeunique.sne.controle.Resultat;
-import fr.demandeunique.sne.demande.AutresMembres;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.LogementActuel;
 import java.io.ByteArrayInputStream;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import fr.demandeunique.sne.client.json.DemandeJson;
-import fr.demandeunique.sne.demande.AutresMembres;
+import fr.demandeunique.sne.controle.AutresMembres;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.LogementActuel;
 import fr.demandeunique.sne.demande.PersonneACharge;

@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.demandeunique.sne.client.json.DemandeJson;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.demande.Demande;
-import fr.demandeunique.sne.demande.RevenuFiscal;
+import fr.demandeunique.sne.personne.RevenuFiscal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;

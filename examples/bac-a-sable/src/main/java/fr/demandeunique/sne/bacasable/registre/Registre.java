@@ -3,7 +3,7 @@ package fr.demandeunique.sne.bacasable.registre;
 import fr.demandeunique.sne.bacasable.json.Commande;
 import fr.demandeunique.sne.bacasable.json.Json;
 import fr.demandeunique.sne.bacasable.registre.Depot.Table;
-import fr.demandeunique.sne.demande.IndexDoublons;
+import fr.demandeunique.sne.doublons.IndexDoublons;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

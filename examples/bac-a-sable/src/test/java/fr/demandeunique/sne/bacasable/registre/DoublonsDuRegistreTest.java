@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
-import fr.demandeunique.sne.demande.Doublons;
-import fr.demandeunique.sne.demande.IndexDoublons;
+import fr.demandeunique.sne.doublons.Doublons;
+import fr.demandeunique.sne.doublons.IndexDoublons;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package fr.demandeunique.sne.mesures.regles;
 
-import fr.demandeunique.sne.demande.Nir;
+import fr.demandeunique.sne.personne.Nir;
 import fr.demandeunique.sne.nomenclature.Nomenclature;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;

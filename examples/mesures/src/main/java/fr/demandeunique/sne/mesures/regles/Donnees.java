@@ -1,7 +1,7 @@
 package fr.demandeunique.sne.mesures.regles;
 
-import fr.demandeunique.sne.demande.Adresse;
-import fr.demandeunique.sne.demande.AutresMembres;
+import fr.demandeunique.sne.personne.Adresse;
+import fr.demandeunique.sne.controle.AutresMembres;
 import fr.demandeunique.sne.demande.CoTitulaire;
 import fr.demandeunique.sne.demande.ComplementHandicap;
 import fr.demandeunique.sne.demande.Demande;
@@ -13,9 +13,9 @@ import fr.demandeunique.sne.demande.NaissancesPrevues;
 import fr.demandeunique.sne.demande.PersonneACharge;
 import fr.demandeunique.sne.demande.PersonneEnGarde;
 import fr.demandeunique.sne.demande.PieceJustificative;
-import fr.demandeunique.sne.demande.Ressource;
-import fr.demandeunique.sne.demande.RevenuFiscal;
-import fr.demandeunique.sne.demande.SituationProfessionnelle;
+import fr.demandeunique.sne.personne.Ressource;
+import fr.demandeunique.sne.personne.RevenuFiscal;
+import fr.demandeunique.sne.personne.SituationProfessionnelle;
 import fr.demandeunique.sne.demande.StatutDalo;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;

@@ -1,0 +1,201 @@
+package fr.demandeunique.sne.doublons;
+
+import fr.demandeunique.sne.demande.CoTitulaire;
+import fr.demandeunique.sne.demande.Demandeur;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who somebody is, as far as civil status tells: birth name, first names and date of birth, written so that what does not count does not
+ * show. Case, spaces, hyphens, apostrophes, accents and ligatures do not count, nor whether birth name and first names were typed in the
+ * place of each other, nor the usage name; a change of birth name or of first names does (practice of the SNE assistance, 2024).
+ *
+ * <pre>{@code CleEtatCivil.de(demandeur).equals(CleEtatCivil.de(coTitulaire))}</pre>
+ *
+ * <p>The default locale plays no part. {@link #toString} shows nothing of the person.
+ *
+ * <p>This class is immutable and thread-safe.
+ */
+public final class CleEtatCivil {
+    private final String nom;
+    private final String prenoms;
+
+    /** Birth name and first names, the lesser first: the same text when one was typed in the place of the other. */
+    private final String noms;
+
+    /** The words of all names, in alphabetical order. */
+    private final List<String> mots;
+
+    private final @Nullable LocalDate naissance;
+
+    private CleEtatCivil(@Nullable String nom, List<String> prenoms, @Nullable LocalDate naissance) {
+        List<String> words = new ArrayList<>(mots(nom));
+        this.nom = String.join("", words);
+        List<String> first = mots(String.join(" ", prenoms));
+        this.prenoms = String.join("", first);
+        this.noms =
+                this.nom.compareTo(this.prenoms) <= 0 ? this.nom + ' ' + this.prenoms : this.prenoms + ' ' + this.nom;
+        words.addAll(first);
+        Collections.sort(words);
+        this.mots = List.copyOf(words);
+        this.naissance = naissance;
+    }
+
+    /**
+     * The key of a person.
+     *
+     * @param nomNaissance birth name; the usage name only where there is none
+     * @param prenoms first names
+     * @param naissance date of birth
+     */
+    public static CleEtatCivil de(@Nullable String nomNaissance, List<String> prenoms, @Nullable LocalDate naissance) {
+        return new CleEtatCivil(nomNaissance, prenoms, naissance);
+    }
+
+    /** The key of a demandeur. */
+    public static CleEtatCivil de(Demandeur demandeur) {
+        return de(naissance(demandeur.nomNaissance(), demandeur.nom()), demandeur.prenoms(), demandeur.dateNaissance());
+    }
+
+    /** The key of a co-titulaire. */
+    public static CleEtatCivil de(CoTitulaire coTitulaire) {
+        return de(
+                naissance(coTitulaire.nomNaissance(), coTitulaire.nom()),
+                coTitulaire.prenoms(),
+                coTitulaire.dateNaissance());
+    }
+
+    private static @Nullable String naissance(@Nullable String nomNaissance, @Nullable String nom) {
+        return nomNaissance == null || nomNaissance.isBlank() ? nom : nomNaissance;
+    }
+
+    /**
+     * A name as it counts: upper-case letters and digits without a mark. Ligatures and letters that no decomposition takes apart are
+     * written as France's civil registers do in plain letters ({@code Œ} OE, {@code ß} SS, {@code Ø} O).
+     */
+    public static String normaliser(@Nullable String texte) {
+        return String.join("", mots(texte));
+    }
+
+    /** The words of a name, normalised: a hyphen or an apostrophe parts as a space does. */
+    private static List<String> mots(@Nullable String texte) {
+        if (texte == null) {
+            return List.of();
+        }
+        List<String> words = new ArrayList<>();
+        String decomposed = Normalizer.normalize(texte, Normalizer.Form.NFKD);
+        var word = new StringBuilder();
+        for (int i = 0; i < decomposed.length(); ) {
+            int c = decomposed.codePointAt(i);
+            i += Character.charCount(c);
+            if (Character.isLetterOrDigit(c)) {
+                lettre(c, word);
+            } else if (!accent(c) && word.length() > 0) {
+                words.add(word.toString());
+                word.setLength(0);
+            }
+        }
+        if (word.length() > 0) {
+            words.add(word.toString());
+        }
+        return words;
+    }
+
+    private static boolean accent(int c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK
+                || type == Character.ENCLOSING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || type == Character.FORMAT;
+    }
+
+    /** One letter in upper case; {@link Character#toUpperCase(int)} knows no locale, unlike that of a text. */
+    private static void lettre(int c, StringBuilder out) {
+        switch (c) {
+            case 'Œ', 'œ' -> out.append("OE");
+            case 'Æ', 'æ' -> out.append("AE");
+            case 'ß', 'ẞ' -> out.append("SS");
+            case 'Ø', 'ø' -> out.append('O');
+            case 'Ł', 'ł' -> out.append('L');
+            case 'Đ', 'đ', 'Ð', 'ð' -> out.append('D');
+            case 'Þ', 'þ' -> out.append("TH");
+            case 'ı' -> out.append('I');
+            default -> out.appendCodePoint(Character.toUpperCase(c));
+        }
+    }
+
+    /** Tells whether there is enough to say that somebody is the same person: a name, a first name and a date of birth. */
+    public boolean complete() {
+        return !nom.isEmpty() && !prenoms.isEmpty() && naissance != null;
+    }
+
+    /** Tells whether birth name and first names are the same, or were typed in the place of each other; no if none is known. */
+    public boolean memesNoms(CleEtatCivil other) {
+        return !mots.isEmpty() && noms.equals(other.noms);
+    }
+
+    /** Tells whether both were born on the same day, which is known. */
+    public boolean memeNaissance(CleEtatCivil other) {
+        return naissance != null && naissance.equals(other.naissance);
+    }
+
+    /** Tells whether the names may be the same: first names in another order, or one that has names which the other left out. */
+    boolean nomsVoisins(CleEtatCivil other) {
+        if (memesNoms(other)) {
+            return true;
+        }
+        boolean named = mots.size() > 1 && other.mots.size() > 1;
+        return named && (new HashSet<>(mots).containsAll(other.mots) || new HashSet<>(other.mots).containsAll(mots));
+    }
+
+    /** Tells whether the dates of birth may be the same: one unknown, day and month swapped, or one of the three typed wrong. */
+    boolean naissanceVoisine(CleEtatCivil other) {
+        LocalDate mine = naissance;
+        LocalDate theirs = other.naissance;
+        if (mine == null || theirs == null) {
+            return true;
+        }
+        boolean year = mine.getYear() == theirs.getYear();
+        boolean month = mine.getMonthValue() == theirs.getMonthValue();
+        boolean day = mine.getDayOfMonth() == theirs.getDayOfMonth();
+        boolean swapped =
+                mine.getMonthValue() == theirs.getDayOfMonth() && mine.getDayOfMonth() == theirs.getMonthValue();
+        return year && (month || day || swapped) || month && day;
+    }
+
+    /** Where to look for this person by name. */
+    String noms() {
+        return noms;
+    }
+
+    /** Where to look for this person by date of birth. */
+    @Nullable
+    LocalDate naissance() {
+        return naissance;
+    }
+
+    /** The same birth name and first names, typed in whatever place, and the same day of birth or none on both. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof CleEtatCivil that
+                && Objects.equals(naissance, that.naissance)
+                && noms.equals(that.noms);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * noms.hashCode() + Objects.hashCode(naissance);
+    }
+
+    /** Whether the key is complete; nothing of the person. */
+    @Override
+    public String toString() {
+        return complete() ? "CleEtatCivil[…]" : "CleEtatCivil[incomplète]";
+    }
+}

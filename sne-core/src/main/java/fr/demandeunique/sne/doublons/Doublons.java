@@ -1,0 +1,96 @@
+package fr.demandeunique.sne.doublons;
+
+import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.controle.Rapport;
+import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.personne.Nir;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The demandes of a stock in which a person of a demande is already known: one household has one demande in a département, and one in
+ * the whole of Île-de-France (CCH L441-2-1). The gestionnaire detects them, the guichet deals with them (arrêté du 23/03/2015, annexe, 8).
+ *
+ * <p>Only active demandes with a numéro unique count, each with its demandeur and co-titulaires. Names are compared as
+ * {@link CleEtatCivil} writes them. A person who is demandeur on one and co-titulaire on the other is a suspicion only: a couple that
+ * separates is there for a while. A person found in a stock of any size costs about the same.
+ *
+ * <pre>{@code Doublons.parmi(stock).chercher(demande)}</pre>
+ *
+ * <p>The likeliest come first, then the lower number. A stock that changes is kept in an {@link IndexDoublons}.
+ *
+ * <p>This class is immutable and thread-safe.
+ */
+public final class Doublons {
+    private final Repertoire repertoire = new Repertoire();
+
+    private Doublons(Iterable<Demande> stock) {
+        for (Demande one : stock) {
+            if (Repertoire.active(one)) {
+                repertoire.ranger(one);
+            }
+        }
+    }
+
+    /** Sorts a stock of demandes, to search it many times. */
+    public static Doublons parmi(Iterable<Demande> stock) {
+        return new Doublons(stock);
+    }
+
+    /**
+     * The demandes on which a person of this one already is, in its territory: that of its number, else that of the first commune asked
+     * for. The demande itself, or another version of it under the same number, is not one of them.
+     */
+    public List<Doublon> chercher(Demande demande) {
+        return repertoire.chercher(demande);
+    }
+
+    /** The same in a territory given by its code, {@code 057} or {@code 111}. */
+    public List<Doublon> chercher(Demande demande, String territoire) {
+        return repertoire.chercher(demande, territoire);
+    }
+
+    /**
+     * Says of each person who is already known where to look and what to do, as warnings: {@code DOUBLON_CERTAIN} with the source of the check
+     * at creation, or of the treatment for a demande that has its number; {@code DOUBLON_SOUPCON} with that of the comparison of civil status.
+     */
+    public Rapport controler(Demande demande, LocalDate jour) {
+        return rapport(demande, chercher(demande), jour);
+    }
+
+    /** The same in a territory given by its code, {@code 057} or {@code 111}. */
+    public Rapport controler(Demande demande, String territoire, LocalDate jour) {
+        return rapport(demande, chercher(demande, territoire), jour);
+    }
+
+    static Rapport rapport(Demande demande, List<Doublon> doublons, LocalDate jour) {
+        String regle = demande.numeroUnique() == null ? "DOUBLONS_CREATION" : "DOUBLONS_TRAITEMENT";
+        return new Rapport(doublons.stream()
+                .map(one -> one.ressemblance() == Ressemblance.MEME_PERSONNE
+                        ? Anomalie.avertissement("DOUBLON_CERTAIN", one.chemin())
+                                .selon(regle, jour)
+                        : Anomalie.avertissement("DOUBLON_SOUPCON", one.chemin())
+                                .selon("DOUBLONS_ETAT_CIVIL", jour))
+                .distinct()
+                .toList());
+    }
+
+    /**
+     * Compares two persons by civil status and, where both have a valid one, by NIR. Two different valid NIR are two persons, or one of
+     * them is typed wrong: no more than a suspicion.
+     */
+    public static Ressemblance comparer(
+            CleEtatCivil un, @Nullable String nir, CleEtatCivil autre, @Nullable String autreNir) {
+        boolean both = nir != null && autreNir != null && Nir.isValid(nir) && Nir.isValid(autreNir);
+        boolean names = un.nomsVoisins(autre);
+        if (both && nir.equals(autreNir)) {
+            return names || un.memeNaissance(autre) ? Ressemblance.MEME_PERSONNE : Ressemblance.SOUPCON;
+        }
+        if (un.complete() && autre.complete() && un.equals(autre)) {
+            return both ? Ressemblance.SOUPCON : Ressemblance.MEME_PERSONNE;
+        }
+        boolean suspect = un.memesNoms(autre) && un.naissanceVoisine(autre) || names && un.memeNaissance(autre);
+        return suspect && !both ? Ressemblance.SOUPCON : Ressemblance.AUTRE;
+    }
+}

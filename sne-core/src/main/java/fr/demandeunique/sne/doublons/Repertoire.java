@@ -1,0 +1,145 @@
+package fr.demandeunique.sne.doublons;
+
+import fr.demandeunique.sne.demande.CoTitulaire;
+import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.demande.Demandeur;
+import fr.demandeunique.sne.demande.LogementRecherche;
+import fr.demandeunique.sne.numero.Territoire;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The persons of a stock, by what may give one of them away: names, date of birth, NIR. Not thread-safe while it changes. */
+final class Repertoire {
+    /** The likeliest first, then by number, so that the same stock always gives the same answer. */
+    private static final Comparator<Doublon> ORDRE = Comparator.comparing(Doublon::ressemblance)
+            .thenComparing(
+                    one -> Objects.requireNonNull(one.autre().numeroUnique()).compact())
+            .thenComparing(Doublon::chemin)
+            .thenComparing(Doublon::cheminAutre);
+
+    /** A person where it stands. */
+    private record Personne(
+            Demande demande,
+            String chemin,
+            CleEtatCivil cle,
+            @Nullable String nir) {}
+
+    private final Map<String, List<Personne>> parNoms = new HashMap<>();
+    private final Map<LocalDate, List<Personne>> parNaissance = new HashMap<>();
+    private final Map<String, List<Personne>> parNir = new HashMap<>();
+
+    /** Only an active demande with a number counts. */
+    static boolean active(Demande demande) {
+        return demande.numeroUnique() != null && demande.radiation() == null && !"RADIEE".equals(demande.etat());
+    }
+
+    void ranger(Demande demande) {
+        for (Personne one : personnes(demande)) {
+            ajouter(parNoms, one.cle.noms(), one);
+            ajouter(parNaissance, one.cle.naissance(), one);
+            ajouter(parNir, one.nir, one);
+        }
+    }
+
+    /** Takes out the persons of this very object. */
+    void retirer(Demande demande) {
+        for (Personne one : personnes(demande)) {
+            enlever(parNoms, one.cle.noms(), demande);
+            enlever(parNaissance, one.cle.naissance(), demande);
+            enlever(parNir, one.nir, demande);
+        }
+    }
+
+    List<Doublon> chercher(Demande demande) {
+        String territoire = territoire(demande);
+        return territoire == null ? List.of() : chercher(demande, territoire);
+    }
+
+    List<Doublon> chercher(Demande demande, String territoire) {
+        List<Doublon> found = new ArrayList<>();
+        for (Personne personne : personnes(demande)) {
+            for (Personne other : candidats(personne)) {
+                if (!memeDemande(demande, other.demande) && territoire.equals(territoire(other.demande))) {
+                    Ressemblance ressemblance = comparer(personne, other);
+                    if (ressemblance != Ressemblance.AUTRE) {
+                        found.add(new Doublon(other.demande, personne.chemin, other.chemin, ressemblance));
+                    }
+                }
+            }
+        }
+        found.sort(ORDRE);
+        return List.copyOf(found);
+    }
+
+    private static Ressemblance comparer(Personne un, Personne autre) {
+        Ressemblance found = Doublons.comparer(un.cle, un.nir, autre.cle, autre.nir);
+        boolean sameRole = un.chemin.charAt(1) == autre.chemin.charAt(1);
+        return found == Ressemblance.MEME_PERSONNE && !sameRole ? Ressemblance.SOUPCON : found;
+    }
+
+    private static <K> void ajouter(Map<K, List<Personne>> map, @Nullable K key, Personne personne) {
+        if (key != null) {
+            map.computeIfAbsent(key, absent -> new ArrayList<>(1)).add(personne);
+        }
+    }
+
+    private static <K> void enlever(Map<K, List<Personne>> map, @Nullable K key, Demande demande) {
+        List<Personne> all = key == null ? null : map.get(key);
+        if (all != null && all.removeIf(one -> one.demande == demande) && all.isEmpty()) {
+            map.remove(key);
+        }
+    }
+
+    /** Whoever shares names, date of birth or NIR; nobody else can be more than another person. */
+    private Set<Personne> candidats(Personne personne) {
+        Set<Personne> found = Collections.newSetFromMap(new IdentityHashMap<>());
+        found.addAll(parNoms.getOrDefault(personne.cle.noms(), List.of()));
+        LocalDate naissance = personne.cle.naissance();
+        if (naissance != null) {
+            found.addAll(parNaissance.getOrDefault(naissance, List.of()));
+        }
+        if (personne.nir != null) {
+            found.addAll(parNir.getOrDefault(personne.nir, List.of()));
+        }
+        return found;
+    }
+
+    private static List<Personne> personnes(Demande demande) {
+        List<Personne> found = new ArrayList<>();
+        Demandeur demandeur = demande.demandeur();
+        if (demandeur != null) {
+            found.add(new Personne(demande, "/demandeur", CleEtatCivil.de(demandeur), demandeur.nir()));
+        }
+        for (int i = 0; i < demande.coTitulaires().size(); i++) {
+            CoTitulaire one = demande.coTitulaires().get(i);
+            found.add(new Personne(demande, "/coTitulaires/" + i, CleEtatCivil.de(one), one.nir()));
+        }
+        return found;
+    }
+
+    private static boolean memeDemande(Demande une, Demande autre) {
+        return une == autre || une.numeroUnique() != null && une.numeroUnique().equals(autre.numeroUnique());
+    }
+
+    private static @Nullable String territoire(Demande demande) {
+        if (demande.numeroUnique() != null) {
+            return demande.numeroUnique().codeTerritoire();
+        }
+        LogementRecherche recherche = demande.logementRecherche();
+        if (recherche == null || recherche.communes().isEmpty()) {
+            return null;
+        }
+        return Territoire.deCommune(recherche.communes().get(0))
+                .map(Territoire::code)
+                .orElse(null);
+    }
+}

@@ -1,0 +1,125 @@
+package fr.demandeunique.sne.enregistrement;
+
+import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.controle.Rapport;
+import fr.demandeunique.sne.nomenclature.Nomenclature;
+import fr.demandeunique.sne.reglement.Regle;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gathers the anomalies of one check on one day. It remembers where the check stands ({@link #ici}), so that a path is put together
+ * only for an anomaly: as long as nothing is wrong, this object is all that is allocated.
+ */
+final class Constats {
+    private final LocalDate date;
+    /** The rank of a {@link Lieu}: a number, because the garbage collector watches every reference that is stored. */
+    private int lieu;
+
+    private int rang = -1;
+    private @Nullable List<Anomalie> anomalies;
+
+    Constats(LocalDate date) {
+        this.date = date;
+    }
+
+    LocalDate date() {
+        return date;
+    }
+
+    /** From now on paths start here. */
+    void ici(Lieu lieu) {
+        ici(lieu, -1);
+    }
+
+    /** From now on paths start at this element of a list. */
+    void ici(Lieu lieu, int rang) {
+        this.lieu = lieu.ordinal();
+        this.rang = rang;
+    }
+
+    /** Something is wrong, by the check of that code; an anomaly only on the days when the check holds. */
+    void signaler(String code, String suite) {
+        ajouter(anomalie(code, chemin(suite)));
+    }
+
+    /** The same, inside a list: {@code /ressources/}, the rank, {@code /code}. */
+    void signaler(String code, String suite, int rang, String fin) {
+        ajouter(anomalie(code, chemin(suite) + rang + fin));
+    }
+
+    /** The anomaly of the check of that code, null on the days when the check does not hold. */
+    @Nullable
+    Anomalie anomalie(String code, String chemin) {
+        return anomalie(code, chemin, date);
+    }
+
+    /** The same, by the law of another day. */
+    @Nullable
+    Anomalie anomalie(String code, String chemin, LocalDate jour) {
+        Controle controle = Controle.requis(code);
+        Regle regle = controle.regleDu(jour);
+        if (regle == null && !controle.permanent()) {
+            return null;
+        }
+        return new Anomalie(code, controle.gravite(), chemin, Map.of(), regle == null ? null : regle.source(), null);
+    }
+
+    void erreur(String code, String suite, String regle) {
+        ajouter(Anomalie.erreur(code, chemin(suite)).selon(regle, date));
+    }
+
+    void avertissement(String code, String suite, String regle) {
+        ajouter(Anomalie.avertissement(code, chemin(suite)).selon(regle, date));
+    }
+
+    /** Warns about a code that its list does not know; the code itself stays in the demande. */
+    void code(Nomenclature liste, @Nullable String code, String suite) {
+        if (code != null && !liste.connait(code)) {
+            inconnu(liste, chemin(suite));
+        }
+    }
+
+    /** The same, inside a list. */
+    void code(Nomenclature liste, @Nullable String code, String suite, int rang, String fin) {
+        if (code != null && !liste.connait(code)) {
+            inconnu(liste, chemin(suite) + rang + fin);
+        }
+    }
+
+    void codes(Nomenclature liste, List<String> codes, String suite) {
+        for (int i = 0; i < codes.size(); i++) {
+            code(liste, codes.get(i), suite, i, "");
+        }
+    }
+
+    private void inconnu(Nomenclature liste, String chemin) {
+        Anomalie anomalie = anomalie("CODE_INCONNU", chemin);
+        if (anomalie != null) {
+            ajouter(anomalie.avec("liste", liste.nom()));
+        }
+    }
+
+    void ajouter(@Nullable Anomalie anomalie) {
+        if (anomalie == null) {
+            return;
+        }
+        if (anomalies == null) {
+            anomalies = new ArrayList<>();
+        }
+        anomalies.add(anomalie);
+    }
+
+    /** The path of a place, counted from where the check stands. */
+    String chemin(String suite) {
+        String debut = Lieu.chemin(lieu);
+        return rang < 0 ? debut + suite : debut + rang + suite;
+    }
+
+    Rapport rapport() {
+        return anomalies == null ? Rapport.vide() : new Rapport(anomalies);
+    }
+}

@@ -1,0 +1,141 @@
+package fr.demandeunique.sne.enregistrement;
+
+import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.controle.Rapport;
+import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.demande.Demandeur;
+import fr.demandeunique.sne.demande.MotifDemande;
+import fr.demandeunique.sne.demande.RadiationDemande;
+import fr.demandeunique.sne.numero.NumeroAncien;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks a demande by the rules of one day: what registration refuses, what it lets through with a warning.
+ *
+ * <p>Only the identity or séjour paper may be required to register (R441-2-3); a missing rubric of R441-2-2 that the SNE's own
+ * document does not require is a warning, because the applicant may complete it later. Whoever lives elsewhere than the communes asked
+ * for, or earns more than the ceiling, is registered all the same: there is no check for it. {@link Controle#tous} lists the checks.
+ * The préavis and the other delays of a registered demande are not looked at here: see {@code cycle.Preavis.controler}.
+ *
+ * <p>The checks are straight code that allocates nothing for a demande without a fault but the object that gathers the anomalies; which
+ * rule is behind a check, and on which days, is looked up only when there is something to report.
+ *
+ * <pre>{@code ControleDemande.controler(demande, LocalDate.of(2015, 12, 17)).conforme()}</pre>
+ */
+public final class ControleDemande {
+    private ControleDemande() {}
+
+    /** Applies every rule in force that day; never throws for bad data. */
+    public static Rapport controler(Demande demande, LocalDate date) {
+        return controler(demande, date, Formulaires.officiels());
+    }
+
+    /** The same with another calendar of the forms, for who knows the days that no public text gives. */
+    public static Rapport controler(Demande demande, LocalDate date, Formulaires formulaires) {
+        var constats = new Constats(date);
+        dates(demande, date, constats);
+        radiation(demande.radiation(), constats);
+        numero(demande, constats);
+        ControlePersonnes.controler(demande, constats);
+        rubriques(demande, constats);
+        ControleRecherche.controler(demande, formulaires, constats);
+        motifs(demande, constats);
+        ControleHandicap.controler(demande, constats);
+        constats.ici(Lieu.DEMANDE);
+        ControlePiece.controler(demande, constats);
+        ControleFormulaire.controler(demande, formulaires, constats);
+        ControleAttribution.controler(demande, constats);
+        ControleCodes.controler(demande, constats);
+        return constats.rapport();
+    }
+
+    private static void dates(Demande demande, LocalDate date, Constats constats) {
+        LocalDate depot = demande.dateDepot();
+        if (depot == null) {
+            constats.signaler("DATE_DEPOT_ABSENTE", "/dateDepot");
+            return;
+        }
+        if (depot.isAfter(date)) {
+            constats.signaler("DATE_DEPOT_FUTURE", "/dateDepot");
+        }
+        LocalDate debut = demande.debutValidite();
+        if (debut != null && debut.isBefore(depot)) {
+            constats.signaler("DEBUT_VALIDITE_AVANT_DEPOT", "/debutValidite");
+        }
+        List<LocalDate> renouvellements = demande.renouvellements();
+        for (int i = 0; i < renouvellements.size(); i++) {
+            if (renouvellements.get(i).isBefore(depot)) {
+                constats.signaler("RENOUVELLEMENT_AVANT_DEPOT", "/renouvellements/", i, "");
+            }
+        }
+    }
+
+    private static void radiation(@Nullable RadiationDemande radiation, Constats constats) {
+        if (radiation != null && radiation.sousMotif() == null && "RADIRR".equals(radiation.motif())) {
+            constats.signaler("RADIATION_SOUS_MOTIF_ABSENT", "/radiation/sousMotif");
+        }
+    }
+
+    /** The number is never the authority on the date: a disagreement is only a warning, and none after a separation. */
+    private static void numero(Demande demande, Constats constats) {
+        LocalDate depot = demande.dateDepot();
+        if (demande.ancienNumero() != null && depot != null && !NumeroAncien.delivre(depot)) {
+            constats.signaler("NUMERO_ANCIEN_DEPOT", "/ancienNumero");
+        }
+        var numero = demande.numeroUnique();
+        if (numero == null) {
+            return;
+        }
+        if (depot != null && demande.debutValidite() == null && !numero.estDuMois(depot)) {
+            constats.signaler("NUMERO_MOIS_DEPOT", "/numeroUnique");
+        }
+        var createur = demande.guichetCreation();
+        if (createur != null && !numero.estDuGuichet(createur)) {
+            constats.signaler("NUMERO_GUICHET_CREATION", "/guichetCreation");
+        }
+    }
+
+    private static void rubriques(Demande demande, Constats constats) {
+        Demandeur demandeur = demande.demandeur();
+        if (demandeur == null || demande.personneMorale() != null) {
+            return;
+        }
+        absent(demandeur.adresse() == null && demandeur.adresseCourrier() == null, "/demandeur/adresse", constats);
+        absent(demandeur.situationFamiliale() == null, "/demandeur/situationFamiliale", constats);
+        absent(demandeur.situationProfessionnelle() == null, "/demandeur/situationProfessionnelle", constats);
+        absent(
+                demandeur.ressources().isEmpty() && demandeur.revenusFiscaux().isEmpty(),
+                "/demandeur/ressources",
+                constats);
+        absent(demande.logementActuel() == null, "/logementActuel", constats);
+        absent(demande.motifs().isEmpty(), "/motifs", constats);
+    }
+
+    private static void absent(boolean absent, String chemin, Constats constats) {
+        if (absent) {
+            Anomalie anomalie = constats.anomalie("RUBRIQUE_ABSENTE", constats.chemin(chemin));
+            constats.ajouter(anomalie == null ? null : anomalie.avec("rubrique", chemin.substring(1)));
+        }
+    }
+
+    private static void motifs(Demande demande, Constats constats) {
+        List<MotifDemande> motifs = demande.motifs();
+        for (int i = 0; i < motifs.size(); i++) {
+            MotifDemande motif = motifs.get(i);
+            if (vide(motif.precision()) && "23".equals(motif.code())) {
+                constats.signaler("MOTIF_PRECISION_ABSENTE", "/motifs/", i, "/precision");
+            }
+        }
+    }
+
+    static boolean vide(@Nullable String text) {
+        if (text == null || text.isEmpty()) {
+            return true;
+        }
+        char first = text.charAt(0);
+        // The first white space beyond the plain space is U+1680: most names are told apart by their first letter.
+        return (first <= ' ' || first >= '\u1680') && text.isBlank();
+    }
+}

@@ -1,0 +1,191 @@
+package fr.demandeunique.sne.enregistrement;
+
+import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.demande.CoTitulaire;
+import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.demande.Demandeur;
+import fr.demandeunique.sne.demande.LogementActuel;
+import fr.demandeunique.sne.demande.LogementRecherche;
+import fr.demandeunique.sne.demande.PersonneMorale;
+import fr.demandeunique.sne.personne.SituationProfessionnelle;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The form that a demande was captured on: does the day of dépôt allow it, and what does form *05 ask for by itself? */
+final class ControleFormulaire {
+    private ControleFormulaire() {}
+
+    static void controler(Demande demande, Formulaires formulaires, Constats constats) {
+        String texte = demande.formulaire();
+        if (texte == null) {
+            return;
+        }
+        int version = FormulaireCerfa.version(texte);
+        FormulaireCerfa formulaire = formulaires.version(version);
+        LocalDate depot = demande.dateDepot();
+        if (formulaire == null) {
+            constats.signaler("FORMULAIRE_INCONNU", "/formulaire");
+        } else if (depot != null) {
+            jour(demande, depot, formulaire, formulaires, constats);
+        }
+        if (formulaire != null && version >= FormulaireCerfa.DERNIERE_VERSION) {
+            cinq(demande, constats);
+        }
+    }
+
+    /** A form out of use cannot have been handed in that day; one not yet in use can have served for a later change only. */
+    private static void jour(
+            Demande demande, LocalDate depot, FormulaireCerfa formulaire, Formulaires formulaires, Constats constats) {
+        LocalDate last = formulaire.dernier();
+        if (last != null && depot.isAfter(last)) {
+            refuser("FORMULAIRE_PERIME", last, depot, formulaire, formulaires, constats);
+        } else if (depot.isBefore(formulaire.premier()) && !saisiDepuis(demande, formulaire.premier())) {
+            refuser("FORMULAIRE_TROP_RECENT", formulaire.premier(), depot, formulaire, formulaires, constats);
+        }
+    }
+
+    private static boolean saisiDepuis(Demande demande, LocalDate premier) {
+        LocalDate modification = demande.dateDerniereModification();
+        if (modification != null && !modification.isBefore(premier)) {
+            return true;
+        }
+        List<LocalDate> renouvellements = demande.renouvellements();
+        for (int i = 0; i < renouvellements.size(); i++) {
+            if (!renouvellements.get(i).isBefore(premier)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void refuser(
+            String code,
+            LocalDate limite,
+            LocalDate depot,
+            FormulaireCerfa formulaire,
+            Formulaires formulaires,
+            Constats constats) {
+        Anomalie anomalie = constats.anomalie(code, "/formulaire", depot);
+        if (anomalie != null) {
+            constats.ajouter(anomalie.avec("formulaire", formulaire.code())
+                    .avec("limite", limite)
+                    .avec("depot", depot)
+                    .avec("utilisables", noms(formulaires.utilisables(depot))));
+        }
+    }
+
+    private static String noms(List<FormulaireCerfa> formulaires) {
+        var names = new StringBuilder();
+        for (FormulaireCerfa one : formulaires) {
+            names.append(names.length() == 0 ? "" : ", ").append(one.code());
+        }
+        return names.length() == 0 ? "–" : names.toString();
+    }
+
+    /** What the notice of *05 says is required in the boxes that the library has a field for. */
+    private static void cinq(Demande demande, Constats constats) {
+        Demandeur demandeur = demande.demandeur();
+        if (demandeur != null) {
+            constats.ici(Lieu.DEMANDEUR);
+            identite(demandeur.civilite(), demandeur.nationalite(), constats);
+            emploi(demandeur.situationProfessionnelle(), constats);
+        }
+        List<CoTitulaire> coTitulaires = demande.coTitulaires();
+        for (int i = 0; i < coTitulaires.size(); i++) {
+            CoTitulaire one = coTitulaires.get(i);
+            constats.ici(Lieu.CO_TITULAIRES, i);
+            identite(one.civilite(), one.nationalite(), constats);
+            emploi(one.situationProfessionnelle(), constats);
+        }
+        constats.ici(Lieu.DEMANDE);
+        logement(demande, constats);
+        PersonneMorale morale = demande.personneMorale();
+        if (morale != null) {
+            constats.ici(Lieu.PERSONNE_MORALE);
+            siret(morale.siret(), "/siret", constats);
+            siren(morale.siren(), "/siren", constats);
+            constats.ici(Lieu.DEMANDE);
+        }
+    }
+
+    private static void identite(@Nullable String civilite, @Nullable String nationalite, Constats constats) {
+        if (civilite == null) {
+            constats.signaler("IDENTITE_INCOMPLETE", "/civilite");
+        }
+        if (nationalite == null) {
+            constats.signaler("IDENTITE_INCOMPLETE", "/nationalite");
+        }
+    }
+
+    private static void emploi(@Nullable SituationProfessionnelle situation, Constats constats) {
+        if (situation == null) {
+            return;
+        }
+        boolean prive = Boolean.TRUE.equals(situation.salariePrive());
+        if ("CDD".equals(situation.contrat()) && !prive) {
+            constats.signaler("SALARIE_PRIVE_ABSENT", "/situationProfessionnelle/salariePrive");
+        }
+        if (Boolean.TRUE.equals(situation.chomageLong()) && situation.finContrat() == null) {
+            constats.signaler("CHOMAGE_FIN_ABSENTE", "/situationProfessionnelle/finContrat");
+        }
+        if (situation.siret() == null && (prive || "APP".equals(situation.contrat()))) {
+            constats.signaler("SIRET_ABSENT", "/situationProfessionnelle/siret");
+        }
+        siret(situation.siret(), "/situationProfessionnelle/siret", constats);
+    }
+
+    private static void logement(Demande demande, Constats constats) {
+        LogementActuel actuel = demande.logementActuel();
+        if (actuel != null) {
+            if (actuel.modeles().isEmpty()) {
+                constats.signaler("MODELE_LOGEMENT_ABSENT", "/logementActuel/modeles");
+            }
+            if (actuel.nombreOccupants() == null) {
+                constats.signaler("OCCUPANTS_ABSENTS", "/logementActuel/nombreOccupants");
+            }
+            siren(actuel.sirenBailleur(), "/logementActuel/sirenBailleur", constats);
+            Demandeur demandeur = demande.demandeur();
+            if (demandeur != null && demandeur.adresseCourrier() == null && sansAbri(actuel.modeles())) {
+                constats.signaler("ADRESSE_COURRIER_ABSENTE", "/demandeur/adresseCourrier");
+            }
+        }
+        LogementRecherche recherche = demande.logementRecherche();
+        if (recherche != null && recherche.nombrePersonnes() == null) {
+            constats.signaler("PERSONNES_A_LOGER_ABSENTES", "/logementRecherche/nombrePersonnes");
+        }
+    }
+
+    private static boolean sansAbri(List<String> modeles) {
+        for (int i = 0; i < modeles.size(); i++) {
+            if (modeles.get(i).equals("SD")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void siret(@Nullable String siret, String suite, Constats constats) {
+        if (siret != null && !chiffres(siret, 14)) {
+            constats.signaler("SIRET_FORME", suite);
+        }
+    }
+
+    private static void siren(@Nullable String siren, String suite, Constats constats) {
+        if (siren != null && !chiffres(siren, 9)) {
+            constats.signaler("SIREN_FORME", suite);
+        }
+    }
+
+    private static boolean chiffres(String texte, int nombre) {
+        if (texte.length() != nombre) {
+            return false;
+        }
+        for (int i = 0; i < nombre; i++) {
+            if (texte.charAt(i) < '0' || texte.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+}

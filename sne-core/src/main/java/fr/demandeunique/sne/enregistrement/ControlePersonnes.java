@@ -1,0 +1,136 @@
+package fr.demandeunique.sne.enregistrement;
+
+import fr.demandeunique.sne.demande.CoTitulaire;
+import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.demande.Demandeur;
+import fr.demandeunique.sne.demande.PersonneACharge;
+import fr.demandeunique.sne.demande.PersonneEnGarde;
+import fr.demandeunique.sne.demande.PersonneMorale;
+import fr.demandeunique.sne.personne.Nir;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Who asks and who is to be housed: identity, NIR, and what an association may fill. */
+final class ControlePersonnes {
+    private static final int MAJORITE = 18;
+
+    /** From this day the NIR is asked for, and before it must not be stored (décret 2017-834); a test holds it to the table of rules. */
+    static final LocalDate NIR = LocalDate.of(2017, 5, 8);
+
+    private ControlePersonnes() {}
+
+    static void controler(Demande demande, Constats constats) {
+        PersonneMorale morale = demande.personneMorale();
+        if (morale == null) {
+            titulaires(demande, constats);
+        } else {
+            personneMorale(morale, demande, constats);
+        }
+        foyer(demande, constats);
+        constats.ici(Lieu.DEMANDE);
+    }
+
+    private static void titulaires(Demande demande, Constats constats) {
+        Demandeur demandeur = demande.demandeur();
+        if (demandeur == null) {
+            constats.signaler("DEMANDEUR_ABSENT", "/demandeur");
+        } else {
+            constats.ici(Lieu.DEMANDEUR);
+            identite(demandeur.nom(), demandeur.nomNaissance(), demandeur.prenoms(), constats);
+            naissance(demandeur.dateNaissance(), true, constats);
+            nir(demandeur.nir(), true, constats);
+        }
+        List<CoTitulaire> coTitulaires = demande.coTitulaires();
+        for (int i = 0; i < coTitulaires.size(); i++) {
+            CoTitulaire one = coTitulaires.get(i);
+            constats.ici(Lieu.CO_TITULAIRES, i);
+            identite(one.nom(), one.nomNaissance(), one.prenoms(), constats);
+            naissance(one.dateNaissance(), true, constats);
+            nir(one.nir(), true, constats);
+            lien(one.lien(), constats);
+        }
+    }
+
+    private static void foyer(Demande demande, Constats constats) {
+        List<PersonneACharge> aCharge = demande.personnesACharge();
+        for (int i = 0; i < aCharge.size(); i++) {
+            PersonneACharge one = aCharge.get(i);
+            constats.ici(Lieu.PERSONNES_A_CHARGE, i);
+            naissance(one.dateNaissance(), false, constats);
+            boolean adulte = one.dateNaissance() != null
+                    && !PersonnesALoger.moinsDe(MAJORITE, one.dateNaissance(), constats.date());
+            nir(one.nir(), adulte, constats);
+        }
+        List<PersonneEnGarde> enGarde = demande.personnesEnGarde();
+        for (int i = 0; i < enGarde.size(); i++) {
+            constats.ici(Lieu.PERSONNES_EN_GARDE, i);
+            naissance(enGarde.get(i).dateNaissance(), false, constats);
+        }
+    }
+
+    private static void identite(
+            @Nullable String nom, @Nullable String nomNaissance, List<String> prenoms, Constats constats) {
+        if (ControleDemande.vide(nom) && ControleDemande.vide(nomNaissance)) {
+            constats.signaler("NOM_ABSENT", "/nom");
+        }
+        boolean named = false;
+        for (int i = 0; i < prenoms.size(); i++) {
+            named |= !ControleDemande.vide(prenoms.get(i));
+        }
+        if (!named) {
+            constats.signaler("PRENOM_ABSENT", "/prenoms");
+        }
+    }
+
+    private static void naissance(@Nullable LocalDate naissance, boolean requise, Constats constats) {
+        if (naissance == null) {
+            if (requise) {
+                constats.signaler("DATE_NAISSANCE_ABSENTE", "/dateNaissance");
+            }
+        } else if (naissance.isAfter(constats.date())) {
+            constats.signaler("DATE_NAISSANCE_FUTURE", "/dateNaissance");
+        }
+    }
+
+    /** Forbidden before 08/05/2017; asked of every adult, but not blocking, since. The number itself goes into no anomaly. */
+    private static void nir(@Nullable String nir, boolean adulte, Constats constats) {
+        if (constats.date().isBefore(NIR)) {
+            if (nir != null) {
+                constats.signaler("NIR_INTERDIT", "/nir");
+            }
+        } else if (nir != null) {
+            if (!Nir.isValid(nir)) {
+                constats.signaler("NIR_CLE", "/nir");
+            }
+        } else if (adulte) {
+            constats.signaler("NIR_ATTENDU", "/nir");
+        }
+    }
+
+    private static void lien(@Nullable String lien, Constats constats) {
+        if (lien == null) {
+            constats.signaler("LIEN_ABSENT", "/lien");
+        } else if (lien.equals("L")) {
+            constats.signaler("COLOCATAIRE_PROPRE_DEMANDE", "/lien");
+        }
+    }
+
+    /** From 14/05/2015 an association fills identity, contact and the dwelling wanted only; before that day no text told it apart. */
+    private static void personneMorale(PersonneMorale morale, Demande demande, Constats constats) {
+        if (ControleDemande.vide(morale.denomination())) {
+            constats.signaler("DENOMINATION_ABSENTE", "/personneMorale/denomination");
+        }
+        enTrop(demande.demandeur() != null, "/demandeur", constats);
+        enTrop(!demande.coTitulaires().isEmpty(), "/coTitulaires", constats);
+        enTrop(demande.logementActuel() != null, "/logementActuel", constats);
+        enTrop(!demande.motifs().isEmpty(), "/motifs", constats);
+        enTrop(!demande.handicaps().isEmpty(), "/handicaps", constats);
+    }
+
+    private static void enTrop(boolean remplie, String chemin, Constats constats) {
+        if (remplie) {
+            constats.signaler("PERSONNE_MORALE_RUBRIQUES", chemin);
+        }
+    }
+}

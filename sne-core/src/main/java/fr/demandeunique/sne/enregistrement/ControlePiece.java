@@ -1,0 +1,68 @@
+package fr.demandeunique.sne.enregistrement;
+
+import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.demande.Demandeur;
+import fr.demandeunique.sne.demande.PieceJustificative;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one paper that may be required to register (R441-2-3): identity of a French person, even expired; valid identity of a citizen of
+ * the European Union, the European Economic Area or Switzerland; a title of séjour of anybody else. Any other paper may be missing.
+ */
+final class ControlePiece {
+    private static final String HORS_UNION = "3";
+
+    private ControlePiece() {}
+
+    static void controler(Demande demande, Constats constats) {
+        if (demande.personneMorale() != null) {
+            return;
+        }
+        Demandeur demandeur = demande.demandeur();
+        boolean sejour = demandeur != null && HORS_UNION.equals(demandeur.nationalite());
+        boolean identite = false;
+        boolean perimee = false;
+        List<PieceJustificative> pieces = demande.pieces();
+        for (int i = 0; i < pieces.size(); i++) {
+            PieceJustificative one = pieces.get(i);
+            if (!prouve(one)) {
+                continue;
+            }
+            identite = true;
+            boolean expired = perimee(one, demande.dateDepot());
+            if (!expired && (!sejour || titre(one.code()))) {
+                return;
+            }
+            perimee |= expired && (!sejour || titre(one.code()));
+        }
+        if (!identite) {
+            constats.signaler("PIECE_IDENTITE_ABSENTE", "/pieces");
+        } else if (perimee) {
+            constats.signaler("PIECE_IDENTITE_PERIMEE", "/pieces");
+        } else {
+            constats.signaler("PIECE_SEJOUR_ABSENTE", "/pieces");
+        }
+    }
+
+    /** A copy that cannot be read proves nothing; nor does one that names somebody else. */
+    private static boolean prouve(PieceJustificative piece) {
+        String code = piece.code();
+        return code != null
+                && !code.isEmpty()
+                // Most papers are something else, which their first letter tells.
+                && (code.charAt(0) == 'I' ? code.equals("ID-FR") || code.equals("ID-UE") : titre(code))
+                && !"INEXPLOITABLE".equals(piece.marque())
+                && (piece.personne() == null || piece.personne().equals("demandeur"));
+    }
+
+    private static boolean titre(@Nullable String code) {
+        return code != null && !code.isEmpty() && code.charAt(0) == 'S' && code.startsWith("SEJ");
+    }
+
+    private static boolean perimee(PieceJustificative piece, @Nullable LocalDate depot) {
+        LocalDate fin = piece.finValidite();
+        return fin != null && depot != null && fin.isBefore(depot) && !"ID-FR".equals(piece.code());
+    }
+}

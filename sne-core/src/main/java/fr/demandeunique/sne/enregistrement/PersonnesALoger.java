@@ -1,0 +1,118 @@
+package fr.demandeunique.sne.enregistrement;
+
+import fr.demandeunique.sne.demande.ComplementHandicap;
+import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.demande.NaissancesPrevues;
+import fr.demandeunique.sne.demande.PersonneACharge;
+import fr.demandeunique.sne.demande.PersonneEnGarde;
+import fr.demandeunique.sne.demande.PersonneMorale;
+import fr.demandeunique.sne.reglement.Reglement;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many persons a demande is to house, for the size of the dwelling (not for the ceilings of resources, where visiting children
+ * count otherwise).
+ *
+ * <p>Who counts: the demandeur, the conjoint or co-titulaires, minors (alternate custody and visits included), children under 21, and
+ * persons of any age with a handicap. The demande does not say whether a child from 21 to 24 is a student, nor whether another adult
+ * is attached to the household for tax: these may count, and so may the children to be born. Hence two numbers.
+ *
+ * <pre>{@code PersonnesALoger.de(demande, LocalDate.of(2015, 12, 21)).certaines()}</pre>
+ *
+ * <p>Sources: service-public.fr, fiche F10007 (07/10/2020); notice 51423 of form 14069*05, box G2.
+ *
+ * <p>This class is immutable and thread-safe.
+ *
+ * @param certaines persons who count beyond doubt
+ * @param possibles these, and those who may count
+ */
+public record PersonnesALoger(int certaines, int possibles) {
+    private static final String ASSISTANT_MATERNEL = "16";
+    private static final int MAJORITE = 18;
+    private static final int ENFANT_RATTACHE = 21;
+
+    /** Nobody expects more children than this at once; a larger number is a slip of the keyboard. */
+    private static final int NAISSANCES_MAX = 9;
+
+    /** Counts the persons of a demande on a day; an association ({@link PersonneMorale}) houses none of its own. */
+    public static PersonnesALoger de(Demande demande, LocalDate jour) {
+        int sure = certaines(demande, jour);
+        return new PersonnesALoger(sure, possibles(demande));
+    }
+
+    /** Tells whether the number that the demande states can be right. */
+    public boolean admet(int nombre) {
+        return nombre >= certaines && nombre <= possibles;
+    }
+
+    /**
+     * Tells whether the size of the dwelling may take the profession into account (L441-1, from 01/10/2010): the demande is made as an
+     * assistant maternel or familial (motif 16). The landlord decides; the number of persons stays the same.
+     */
+    public static boolean professionComptee(Demande demande, LocalDate jour) {
+        return Reglement.regle("ASSISTANT_MATERNEL", jour).isPresent()
+                && demande.motifs().stream().anyMatch(one -> ASSISTANT_MATERNEL.equals(one.code()));
+    }
+
+    static int certaines(Demande demande, LocalDate jour) {
+        int count = titulaires(demande);
+        List<PersonneACharge> aCharge = demande.personnesACharge();
+        for (int i = 0; i < aCharge.size(); i++) {
+            PersonneACharge one = aCharge.get(i);
+            int limit = "E".equals(one.lienParente()) ? ENFANT_RATTACHE : MAJORITE;
+            if (moinsDe(limit, one.dateNaissance(), jour) || handicap(demande, i)) {
+                count++;
+            }
+        }
+        List<PersonneEnGarde> enGarde = demande.personnesEnGarde();
+        for (int i = 0; i < enGarde.size(); i++) {
+            if (moinsDe(MAJORITE, enGarde.get(i).dateNaissance(), jour)) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    static int possibles(Demande demande) {
+        return titulaires(demande)
+                + demande.personnesACharge().size()
+                + demande.personnesEnGarde().size()
+                + naissances(demande.naissancesPrevues());
+    }
+
+    private static int titulaires(Demande demande) {
+        return (demande.demandeur() == null ? 0 : 1) + demande.coTitulaires().size();
+    }
+
+    private static int naissances(@Nullable NaissancesPrevues prevues) {
+        if (prevues == null) {
+            return 0;
+        }
+        Integer number = prevues.nombre();
+        return number == null ? 1 : Math.max(0, Math.min(NAISSANCES_MAX, number));
+    }
+
+    private static boolean handicap(Demande demande, int rang) {
+        List<ComplementHandicap> handicaps = demande.handicaps();
+        for (int i = 0; i < handicaps.size(); i++) {
+            if (ControleHandicap.rang(handicaps.get(i).personne(), "personnesACharge/") == rang) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Tells whether a person born that day has not reached an age; no if the day is unknown. Allocates nothing. */
+    static boolean moinsDe(int age, @Nullable LocalDate naissance, LocalDate jour) {
+        if (naissance == null) {
+            return false;
+        }
+        int years = jour.getYear() - naissance.getYear();
+        boolean passed = jour.getMonthValue() > naissance.getMonthValue()
+                || jour.getMonthValue() == naissance.getMonthValue()
+                        && jour.getDayOfMonth() >= naissance.getDayOfMonth();
+        return (passed ? years : years - 1) < age;
+    }
+}

@@ -1,0 +1,5 @@
+/** What persons of a demande share: identity, address, work, income, and the numbers that name them. */
+@NullMarked
+package fr.demandeunique.sne.personne;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,340 @@
+package fr.demandeunique.sne.doublons;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.demandeunique.sne.Bornes;
+import fr.demandeunique.sne.DemandesArbitraires;
+import fr.demandeunique.sne.EprouveRegle;
+import fr.demandeunique.sne.controle.Rapport;
+import fr.demandeunique.sne.demande.CoTitulaire;
+import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.demande.Demandeur;
+import fr.demandeunique.sne.demande.LogementRecherche;
+import fr.demandeunique.sne.guichet.Droit;
+import fr.demandeunique.sne.guichet.Profil;
+import fr.demandeunique.sne.numero.NumeroUnique;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DoublonsTest {
+    private static final LocalDate NAISSANCE = LocalDate.of(1984, 7, 14);
+    private static final String NIR = "180025746312307";
+    private static final String AUTRE_NIR = "180022A46312363";
+
+    private static CleEtatCivil cle(String nom, String prenoms) {
+        return CleEtatCivil.de(nom, List.of(prenoms), NAISSANCE);
+    }
+
+    private static Demande demande(String numero, String nom, String prenom, LocalDate naissance) {
+        return Demande.builder()
+                .numeroUnique(NumeroUnique.parse(numero))
+                .etat("ACTIVE")
+                .demandeur(Demandeur.builder()
+                        .nomNaissance(nom)
+                        .prenoms(List.of(prenom))
+                        .dateNaissance(naissance)
+                        .build())
+                .build();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "LE GOFF, Jean-Noël, le goff, JEAN NOEL",
+        "LE GOFF, Jean-Noël, LEGOFF, Jeannoël",
+        "D’Arc, Anaïs, DARC, Anais",
+        "D'Arc, Anaïs, D Arc, ANAI\u0308S",
+        "Œuvrard, Maëlys, OEUVRARD, Maelys",
+        "Strauß, Zoé, STRAUSS, Zoe\u0301",
+        "STRAU\u1e9e, Zoé, strauss, zoé",
+        "İnal, Işıl, INAL, ISIL",
+        "inal, ışıl, I\u0307NAL, Isil",
+        "Ærø, Łucja, AERO, Lucja",
+        "Nguyễn, Thị, NGUYEN, THI",
+        "MARTIN, Camille, Camille, MARTIN",
+        "de la Tour-Née, Éloïse, De La TourNee, eloise",
+        "Zoe\u200b, Ana, ZOE, ANA"
+    })
+    @EprouveRegle("DOUBLONS_ETAT_CIVIL")
+    void what_does_not_count(String nom, String prenom, String autreNom, String autrePrenom) {
+        for (String locale : List.of("tr", "az", "lt", "fr")) {
+            Locale before = Locale.getDefault();
+            Locale.setDefault(Locale.forLanguageTag(locale));
+            try {
+                assertEquals(cle(nom, prenom), cle(autreNom, autrePrenom));
+                assertEquals(
+                        cle(nom, prenom).hashCode(), cle(autreNom, autrePrenom).hashCode());
+            } finally {
+                Locale.setDefault(before);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MARTIN, Camille, MARTINE, Camille",
+        "MARTIN, Camille, MARTIN, Camila",
+        "MARTIN, Marie, MARTIN, Aimer",
+        "DUPONT, Jean, DUPOND, Jean"
+    })
+    void what_does_count(String nom, String prenom, String autreNom, String autrePrenom) {
+        assertNotEquals(cle(nom, prenom), cle(autreNom, autrePrenom));
+        assertEquals(Ressemblance.AUTRE, Doublons.comparer(cle(nom, prenom), null, cle(autreNom, autrePrenom), null));
+    }
+
+    @Test
+    void the_usage_name_does_not_count_where_there_is_a_birth_name() {
+        var married = Demandeur.builder()
+                .nom("EXEMPLE")
+                .nomNaissance("MODÈLE")
+                .prenoms(List.of("Anaïs"))
+                .dateNaissance(NAISSANCE);
+        assertEquals(cle("modele", "anais"), CleEtatCivil.de(married.build()));
+        assertEquals(
+                cle("EXEMPLE", "Anaïs"),
+                CleEtatCivil.de(married.nomNaissance(" ").build()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // only one thing amiss is a suspicion
+        "MARTIN, Jean Pierre, 1984-07-14, SOUPCON",
+        "MARTIN, Pierre Jean, 1984-07-14, SOUPCON",
+        "MARTIN, Jean, 1984-07-14, MEME_PERSONNE",
+        "MARTIN, Jean, 1984-07-15, SOUPCON",
+        "MARTIN, Jean, 1948-07-14, SOUPCON",
+        "MARTIN, Jean,, SOUPCON",
+        // and two are not
+        "MARTIN, Jean, 1990-01-01, AUTRE",
+        "MARTIN, Jean Pierre, 1984-07-15, AUTRE",
+        "MARTIN, Paul, 1984-07-14, AUTRE",
+        ", Jean, 1984-07-14, AUTRE"
+    })
+    void a_suspicion_is_one_thing_amiss(String nom, String prenoms, LocalDate naissance, Ressemblance expected) {
+        var one = CleEtatCivil.de("MARTIN", List.of("Jean"), NAISSANCE);
+        if (prenoms.startsWith("Pierre")) {
+            one = CleEtatCivil.de("MARTIN", List.of("Jean", "Pierre"), NAISSANCE);
+        }
+        var other = CleEtatCivil.de(nom, List.of(prenoms), naissance);
+        assertEquals(expected, Doublons.comparer(one, null, other, null));
+        assertEquals(expected, Doublons.comparer(other, null, one, null));
+    }
+
+    @Test
+    void day_and_month_swapped_are_a_suspicion() {
+        var one = CleEtatCivil.de("MARTIN", List.of("Jean"), LocalDate.of(1984, 7, 5));
+        var other = CleEtatCivil.de("MARTIN", List.of("Jean"), LocalDate.of(1984, 5, 7));
+        assertEquals(Ressemblance.SOUPCON, Doublons.comparer(one, null, other, null));
+    }
+
+    @Test
+    void a_valid_NIR_tells_more_than_a_name() {
+        CleEtatCivil before = cle("MARTIN", "Jean");
+        CleEtatCivil after = cle("DURAND", "Jean");
+        assertEquals(Ressemblance.MEME_PERSONNE, Doublons.comparer(before, NIR, after, NIR));
+        assertEquals(Ressemblance.SOUPCON, Doublons.comparer(before, NIR, before, AUTRE_NIR));
+        assertEquals(Ressemblance.MEME_PERSONNE, Doublons.comparer(before, NIR, before, "1"));
+        var stranger = CleEtatCivil.de("AUTRE", List.of("Zoé"), LocalDate.of(2000, 1, 1));
+        assertEquals(Ressemblance.SOUPCON, Doublons.comparer(before, NIR, stranger, NIR));
+        assertEquals(Ressemblance.AUTRE, Doublons.comparer(before, "1", stranger, "1"));
+    }
+
+    @Test
+    @EprouveRegle({"DOUBLONS_CREATION", "DOUBLONS_TRAITEMENT"})
+    void who_is_known_already_is_a_warning_that_cites_the_creation_or_the_treatment() {
+        Bornes.verifier("DOUBLONS_CREATION", "2011-03-28 circulaire du 03/01/2011");
+        Bornes.verifier("DOUBLONS_TRAITEMENT", "2015-03-23 arrêté du 23/03/2015 (ETLL1506515A) annexe, 8 2015-03-23");
+        Doublons stock = Doublons.parmi(List.of(demande("057121507390310691", "MARTIN", "Jean", NAISSANCE)));
+        Demande registered = demande("057121500000110694", "Martin", "JEAN", NAISSANCE);
+        Demande typed = registered.toBuilder().numeroUnique(null).build();
+        for (LocalDate jour : Bornes.de("DOUBLONS_CREATION")) {
+            assertEquals(
+                    List.of(
+                            jour.isBefore(LocalDate.of(2011, 3, 28))
+                                    ? "DOUBLON_CERTAIN /demandeur -"
+                                    : "DOUBLON_CERTAIN /demandeur circulaire du 03/01/2011"),
+                    dits(stock.controler(typed, "057", jour)));
+        }
+        for (LocalDate jour : Bornes.de("DOUBLONS_TRAITEMENT")) {
+            boolean written = !jour.isBefore(LocalDate.of(2015, 3, 23));
+            assertEquals(
+                    List.of("DOUBLON_CERTAIN /demandeur " + (written ? "arrêté du 23/03/2015 (ETLL1506515A)" : "-")),
+                    dits(stock.controler(registered, jour)));
+            assertEquals(written, Profil.GESTIONNAIRE_TERRITORIAL.peut(Droit.DETECTER_DOUBLONS, jour));
+            assertEquals(written, Profil.GUICHET.peut(Droit.TRAITER_DOUBLONS, jour));
+            assertFalse(Profil.GUICHET.peut(Droit.DETECTER_DOUBLONS, jour));
+        }
+        assertTrue(stock.controler(demande("057121500000110694", "AUTRE", "Jean", NAISSANCE), NAISSANCE)
+                .anomalies()
+                .isEmpty());
+        assertTrue(stock.controler(typed, NAISSANCE).anomalies().isEmpty(), "of no territory");
+    }
+
+    @Test
+    @EprouveRegle("DOUBLONS_ETAT_CIVIL")
+    void a_suspicion_cites_the_practice_of_civil_status() {
+        Bornes.verifier(
+                "DOUBLONS_ETAT_CIVIL",
+                "2010-05-03 interprétation",
+                "2024-01-01 assistance du SNE, mouvements d’état civil (2024)");
+        Doublons stock = Doublons.parmi(List.of(demande("057121507390310691", "MARTIN", "Jean", NAISSANCE)));
+        Demande near = demande("057121500000110694", "MARTIN", "Jean", null);
+        for (LocalDate jour : Bornes.de("DOUBLONS_ETAT_CIVIL")) {
+            assertEquals(
+                    List.of("DOUBLON_SOUPCON /demandeur "
+                            + (jour.isBefore(LocalDate.of(2010, 5, 3))
+                                    ? "-"
+                                    : jour.isBefore(LocalDate.of(2024, 1, 1))
+                                            ? "interprétation"
+                                            : "assistance du SNE, mouvements d’état civil (2024)")),
+                    dits(stock.controler(near, jour)));
+        }
+    }
+
+    private static List<String> dits(Rapport rapport) {
+        return rapport.anomalies().stream()
+                .map(one -> one.code() + " " + one.chemin() + " "
+                        + (one.source() == null ? "-" : one.source().texte()))
+                .toList();
+    }
+
+    @Test
+    @EprouveRegle("NUMERO_TERRITOIRE")
+    void one_territory_is_a_département_or_the_whole_of_Ile_de_France() {
+        Demande metz = demande("057121507390310691", "MARTIN", "Jean", NAISSANCE);
+        Demande nancy = demande("054121507390310692", "MARTIN", "Jean", NAISSANCE);
+        Demande paris = demande("111121507390310693", "MARTIN", "Jean", NAISSANCE);
+        Doublons stock = Doublons.parmi(List.of(metz, nancy, paris));
+        Demande typed = demande("057121500000110694", "Martin", "JEAN", NAISSANCE);
+        assertEquals(
+                List.of(new Doublon(metz, "/demandeur", "/demandeur", Ressemblance.MEME_PERSONNE)),
+                stock.chercher(typed));
+        assertEquals(List.of(), stock.chercher(metz));
+        for (String commune : List.of("75113", "93066", "78646")) {
+            Demande fresh = typed.toBuilder()
+                    .numeroUnique(null)
+                    .logementRecherche(LogementRecherche.builder()
+                            .communes(List.of(commune))
+                            .build())
+                    .build();
+            assertEquals(
+                    List.of(paris),
+                    stock.chercher(fresh).stream().map(Doublon::autre).toList());
+        }
+        assertEquals(1, stock.chercher(typed, "054").size());
+        assertEquals(
+                List.of(), stock.chercher(typed.toBuilder().numeroUnique(null).build()));
+    }
+
+    @Test
+    void a_demande_struck_off_is_no_duplicate() {
+        Demande gone = demande("057121507390310691", "MARTIN", "Jean", NAISSANCE).toBuilder()
+                .etat("RADIEE")
+                .build();
+        Demande typed = demande("057121500000110694", "MARTIN", "Jean", NAISSANCE);
+        assertEquals(List.of(), Doublons.parmi(List.of(gone)).chercher(typed));
+    }
+
+    @Test
+    void a_co_titulaire_who_is_demandeur_elsewhere_is_a_suspicion() {
+        Demande couple = demande("057121507390310691", "MARTIN", "Jean", NAISSANCE).toBuilder()
+                .coTitulaires(List.of(CoTitulaire.builder()
+                        .nomNaissance("MODÈLE")
+                        .prenoms(List.of("Anaïs"))
+                        .dateNaissance(NAISSANCE)
+                        .build()))
+                .build();
+        Demande alone = demande("057121500000110694", "MODELE", "ANAIS", NAISSANCE);
+        assertEquals(
+                List.of(new Doublon(couple, "/demandeur", "/coTitulaires/0", Ressemblance.SOUPCON)),
+                Doublons.parmi(List.of(couple)).chercher(alone));
+        assertFalse(Doublons.parmi(List.of(couple)).chercher(alone).toString().contains("MOD"));
+    }
+
+    @Provide
+    Arbitrary<String> noms() {
+        return Arbitraries.of(
+                        "é", "e", "È", "ß", "œ", "Æ", "İ", "ı", "ç", "N", "o", "ü", "z", "-", " ", "’", "l", "ł", "Ø")
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(12)
+                .map(all -> "A" + String.join("", all));
+    }
+
+    @Property
+    void writing_a_name_otherwise_changes_nothing(
+            @ForAll("noms") String nom, @ForAll("noms") String prenom, @ForAll long graine) {
+        var random = new Random(graine);
+        CleEtatCivil one = cle(nom, prenom);
+        CleEtatCivil other = random.nextBoolean()
+                ? cle(autrement(nom, random), autrement(prenom, random))
+                : cle(autrement(prenom, random), autrement(nom, random));
+        assertEquals(one, other);
+        assertEquals(one.hashCode(), other.hashCode());
+        assertTrue(one.memesNoms(other) && other.memesNoms(one));
+        assertEquals(Ressemblance.MEME_PERSONNE, Doublons.comparer(one, null, other, null));
+        assertNotEquals(one, cle(nom + "x", prenom));
+    }
+
+    private static String autrement(String nom, Random random) {
+        String text = Normalizer.normalize(nom, random.nextBoolean() ? Normalizer.Form.NFD : Normalizer.Form.NFC);
+        var out = new StringBuilder();
+        for (String letter : text.split("(?!\\p{M})")) {
+            String shown = letter.equals("ß") || letter.equals("ı") || letter.equals("İ") || letter.startsWith("I")
+                    ? letter
+                    : random.nextBoolean() ? letter.toUpperCase(Locale.ROOT) : letter.toLowerCase(Locale.ROOT);
+            out.append(shown.replace('-', random.nextBoolean() ? ' ' : '-'));
+            out.append(random.nextInt(6) == 0 ? " " : "");
+        }
+        return out.toString();
+    }
+
+    @Property(tries = 200)
+    void searching_the_sorted_stock_finds_what_comparing_each_with_each_finds(@ForAll long graine) {
+        var random = new Random(graine);
+        List<Demande> stock = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            Demande odd = new DemandesArbitraires(random.nextLong()).demande();
+            Demande plain = demande(
+                    String.format(Locale.ROOT, "0571215%06d10691", i),
+                    List.of("MARTIN", "Mártin", "Jean").get(random.nextInt(3)),
+                    List.of("Jean", "JEAN PAUL", "Martin").get(random.nextInt(3)),
+                    NAISSANCE.plusDays(random.nextInt(2)));
+            stock.add(random.nextInt(4) == 0 ? odd : plain);
+        }
+        Demande sought = stock.get(random.nextInt(20));
+        if (sought.numeroUnique() == null) {
+            return;
+        }
+        int expected = 0;
+        for (Demande one : stock) {
+            expected += Doublons.parmi(List.of(one)).chercher(sought).size();
+        }
+        List<Doublon> found = Doublons.parmi(stock).chercher(sought);
+        assertEquals(expected, found.size());
+        for (Doublon one : found) {
+            if (one.chemin().equals("/demandeur") && one.cheminAutre().equals("/demandeur")) {
+                Demandeur mine = sought.demandeur();
+                Demandeur theirs = one.autre().demandeur();
+                assertTrue(mine != null && theirs != null);
+                assertEquals(
+                        one.ressemblance(),
+                        Doublons.comparer(CleEtatCivil.de(mine), mine.nir(), CleEtatCivil.de(theirs), theirs.nir()));
+            }
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package fr.demandeunique.sne.doublons;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.demandeunique.sne.demande.CoTitulaire;
+import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.demande.Demandeur;
+import fr.demandeunique.sne.numero.NumeroUnique;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+import net.jqwik.api.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** An index that is kept up tells what one made anew would tell. */
+class IndexDoublonsTest {
+    private static final List<String> NOMS = List.of("EXEMPLE", "MODÈLE", "ESSAI");
+    private static final LocalDate JOUR = LocalDate.of(2017, 2, 21);
+    private static final List<String> PRENOMS = List.of("Zoé", "Anaïs");
+    private static final List<String> NIRS = List.of("180025746312307", "180022A46312363");
+
+    /** A demande goes in, or out if null. */
+    private record Pas(int rang, @Nullable Demande demande) {}
+
+    private static NumeroUnique numero(int rang) {
+        // Two territories in turn.
+        return NumeroUnique.parse(String.format("%s1215%06d10691", rang % 2 == 0 ? "057" : "111", rang));
+    }
+
+    private static Arbitrary<Demandeur> demandeurs() {
+        return Combinators.combine(
+                        Arbitraries.of(NOMS),
+                        Arbitraries.of(PRENOMS),
+                        Arbitraries.integers().between(1, 3),
+                        Arbitraries.of(NIRS).injectNull(0.5))
+                .as((nom, prenom, day, nir) -> Demandeur.builder()
+                        .nomNaissance(nom)
+                        .prenoms(List.of(prenom))
+                        .dateNaissance(LocalDate.of(1984, 7, day))
+                        .nir(nir)
+                        .build());
+    }
+
+    private static Demande demande(int rang, Demandeur person, boolean both, boolean radiee) {
+        return Demande.builder()
+                .numeroUnique(numero(rang))
+                .etat(radiee ? "RADIEE" : "ACTIVE")
+                .demandeur(person)
+                .coTitulaires(
+                        both
+                                ? List.of(CoTitulaire.builder()
+                                        .nomNaissance("EXEMPLE")
+                                        .prenoms(List.of("Zoé"))
+                                        .dateNaissance(person.dateNaissance())
+                                        .build())
+                                : List.of())
+                .build();
+    }
+
+    @Provide
+    static Arbitrary<Pas> pas() {
+        Arbitrary<Integer> ranks = Arbitraries.integers().between(0, 9);
+        Arbitrary<Pas> in = Combinators.combine(
+                        ranks, demandeurs(), Arbitraries.of(true, false), Arbitraries.of(0, 1, 2, 3))
+                .as((rang, person, both, drawn) -> new Pas(rang, demande(rang, person, both, drawn == 0)));
+        return Arbitraries.frequencyOf(Tuple.of(4, in), Tuple.of(1, ranks.map(rang -> new Pas(rang, null))));
+    }
+
+    @Property(tries = 300)
+    void after_any_changes_the_answers_are_those_of_an_index_made_anew(
+            @ForAll @Size(max = 40) List<@From("pas") Pas> changes) {
+        IndexDoublons index = IndexDoublons.vide();
+        Map<Integer, Demande> stock = new TreeMap<>();
+        for (Pas one : changes) {
+            Demande demande = one.demande();
+            if (demande == null) {
+                index.retirer(numero(one.rang()));
+                stock.remove(one.rang());
+            } else {
+                index.mettre(demande);
+                stock.put(one.rang(), demande);
+            }
+            Doublons anew = Doublons.parmi(stock.values());
+            for (Demande asked : stock.values()) {
+                assertEquals(anew.chercher(asked), index.chercher(asked));
+                assertEquals(anew.chercher(asked, "057"), index.chercher(asked, "057"));
+                assertEquals(anew.controler(asked, JOUR), index.controler(asked, JOUR));
+            }
+        }
+        assertEquals(
+                stock.values().stream()
+                        .filter(one -> !"RADIEE".equals(one.etat()))
+                        .count(),
+                index.taille());
+        stock.keySet().forEach(rang -> index.retirer(numero(rang)));
+        assertEquals(0, index.taille());
+        stock.values().forEach(asked -> assertEquals(List.of(), index.chercher(asked)));
+    }
+
+    @Test
+    void one_without_a_number_is_not_of_the_stock() {
+        IndexDoublons index = IndexDoublons.vide();
+        index.mettre(Demande.builder().etat("ACTIVE").build());
+        assertEquals(0, index.taille());
+    }
+
+    @Test
+    @Timeout(60)
+    void searches_beside_changes_see_each_demande_whole() throws Exception {
+        IndexDoublons index = IndexDoublons.vide();
+        Demandeur person = demandeurs().sample();
+        Demande asked = demande(0, person, false, false);
+        ExecutorService threads = Executors.newFixedThreadPool(3);
+        try {
+            Future<?> writer = threads.submit(() -> {
+                for (int turn = 0; turn < 2000; turn++) {
+                    index.mettre(demande(2 + turn % 5 * 2, person, false, turn % 3 == 0));
+                }
+            });
+            List<Future<Boolean>> readers = IntStream.range(0, 2)
+                    .mapToObj(any -> threads.submit(() -> {
+                        boolean good = true;
+                        while (!writer.isDone()) {
+                            List<Doublon> found = index.chercher(asked);
+                            good &= found.size() <= 5
+                                    && found.stream().allMatch(one -> one.ressemblance() == Ressemblance.MEME_PERSONNE);
+                        }
+                        return good;
+                    }))
+                    .toList();
+            writer.get();
+            for (Future<Boolean> one : readers) {
+                assertTrue(one.get());
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}
