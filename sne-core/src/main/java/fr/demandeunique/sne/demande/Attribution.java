@@ -1,8 +1,9 @@
 package fr.demandeunique.sne.demande;
 
+import com.google.auto.value.AutoBuilder;
 import fr.demandeunique.sne.controle.AutresMembres;
+import fr.demandeunique.sne.internal.Arguments;
 import java.time.LocalDate;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,13 +34,17 @@ public record Attribution(
         @Nullable String qpv,
         AutresMembres autres) {
 
+    public Attribution {
+        Arguments.required(autres, "autres");
+    }
+
     /** A builder with nothing filled. */
     public static Builder builder() {
-        return new Builder();
+        return new AutoBuilder_Attribution_Builder().autres(AutresMembres.aucun());
     }
     /** A builder that starts from this record; what it does not change stays. */
     public Builder toBuilder() {
-        return new Builder(this);
+        return new AutoBuilder_Attribution_Builder(this);
     }
 
     @Override
@@ -47,86 +52,29 @@ public record Attribution(
         return "Attribution[…]";
     }
     /** Builds {@link Attribution} records; not thread-safe. */
-    public static final class Builder {
-        private @Nullable String siren;
-        private @Nullable LocalDate dateBail;
-        private @Nullable Boolean dejaLocataire;
-        private @Nullable String rpls;
-        private @Nullable LogementAttribue logement;
-        private @Nullable String contingent;
-        private @Nullable String accordCollectif;
-        private @Nullable String dalo;
-        private @Nullable String qpv;
-        private AutresMembres autres = AutresMembres.aucun();
+    @AutoBuilder(ofClass = Attribution.class)
+    public interface Builder {
+        Builder siren(@Nullable String siren);
 
-        private Builder() {}
+        Builder dateBail(@Nullable LocalDate dateBail);
 
-        private Builder(Attribution from) {
-            siren = from.siren;
-            dateBail = from.dateBail;
-            dejaLocataire = from.dejaLocataire;
-            rpls = from.rpls;
-            logement = from.logement;
-            contingent = from.contingent;
-            accordCollectif = from.accordCollectif;
-            dalo = from.dalo;
-            qpv = from.qpv;
-            autres = from.autres;
-        }
-        /** @see Attribution#siren() */
-        public Builder siren(@Nullable String siren) {
-            this.siren = siren;
-            return this;
-        }
-        /** @see Attribution#dateBail() */
-        public Builder dateBail(@Nullable LocalDate dateBail) {
-            this.dateBail = dateBail;
-            return this;
-        }
-        /** @see Attribution#dejaLocataire() */
-        public Builder dejaLocataire(@Nullable Boolean dejaLocataire) {
-            this.dejaLocataire = dejaLocataire;
-            return this;
-        }
-        /** @see Attribution#rpls() */
-        public Builder rpls(@Nullable String rpls) {
-            this.rpls = rpls;
-            return this;
-        }
-        /** @see Attribution#logement() */
-        public Builder logement(@Nullable LogementAttribue logement) {
-            this.logement = logement;
-            return this;
-        }
-        /** @see Attribution#contingent() */
-        public Builder contingent(@Nullable String contingent) {
-            this.contingent = contingent;
-            return this;
-        }
-        /** @see Attribution#accordCollectif() */
-        public Builder accordCollectif(@Nullable String accordCollectif) {
-            this.accordCollectif = accordCollectif;
-            return this;
-        }
-        /** @see Attribution#dalo() */
-        public Builder dalo(@Nullable String dalo) {
-            this.dalo = dalo;
-            return this;
-        }
-        /** @see Attribution#qpv() */
-        public Builder qpv(@Nullable String qpv) {
-            this.qpv = qpv;
-            return this;
-        }
-        /** @see Attribution#autres() */
-        public Builder autres(AutresMembres autres) {
-            this.autres = Objects.requireNonNull(autres, "autres");
-            return this;
-        }
+        Builder dejaLocataire(@Nullable Boolean dejaLocataire);
+
+        Builder rpls(@Nullable String rpls);
+
+        Builder logement(@Nullable LogementAttribue logement);
+
+        Builder contingent(@Nullable String contingent);
+
+        Builder accordCollectif(@Nullable String accordCollectif);
+
+        Builder dalo(@Nullable String dalo);
+
+        Builder qpv(@Nullable String qpv);
+
+        Builder autres(AutresMembres autres);
+
         /** The record as filled so far. */
-        public Attribution build() {
-            return new Attribution(
-                    siren, dateBail, dejaLocataire, rpls, logement, contingent, accordCollectif, dalo, qpv, autres);
-        }
+        Attribution build();
     }
 }

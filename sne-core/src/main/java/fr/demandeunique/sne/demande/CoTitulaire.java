@@ -1,12 +1,13 @@
 package fr.demandeunique.sne.demande;
 
+import com.google.auto.value.AutoBuilder;
 import fr.demandeunique.sne.controle.AutresMembres;
+import fr.demandeunique.sne.internal.Arguments;
 import fr.demandeunique.sne.personne.Ressource;
 import fr.demandeunique.sne.personne.RevenuFiscal;
 import fr.demandeunique.sne.personne.SituationProfessionnelle;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,20 +50,27 @@ public record CoTitulaire(
         List<Ressource> ressourcesVersees,
         AutresMembres autres) {
     public CoTitulaire {
-        prenoms = List.copyOf(prenoms);
-        telephones = List.copyOf(telephones);
-        revenusFiscaux = List.copyOf(revenusFiscaux);
-        ressources = List.copyOf(ressources);
-        ressourcesVersees = List.copyOf(ressourcesVersees);
+        prenoms = Arguments.list(prenoms, "prenoms");
+        telephones = Arguments.list(telephones, "telephones");
+        revenusFiscaux = Arguments.list(revenusFiscaux, "revenusFiscaux");
+        ressources = Arguments.list(ressources, "ressources");
+        ressourcesVersees = Arguments.list(ressourcesVersees, "ressourcesVersees");
+        Arguments.required(autres, "autres");
     }
 
     /** A builder with nothing filled. */
     public static Builder builder() {
-        return new Builder();
+        return new AutoBuilder_CoTitulaire_Builder()
+                .prenoms(List.of())
+                .telephones(List.of())
+                .revenusFiscaux(List.of())
+                .ressources(List.of())
+                .ressourcesVersees(List.of())
+                .autres(AutresMembres.aucun());
     }
     /** A builder that starts from this record; what it does not change stays. */
     public Builder toBuilder() {
-        return new Builder(this);
+        return new AutoBuilder_CoTitulaire_Builder(this);
     }
 
     @Override
@@ -70,143 +78,41 @@ public record CoTitulaire(
         return "CoTitulaire[…]";
     }
     /** Builds {@link CoTitulaire} records; not thread-safe. */
-    public static final class Builder {
-        private @Nullable String lien;
-        private @Nullable String civilite;
-        private @Nullable String nom;
-        private @Nullable String nomNaissance;
-        private List<String> prenoms = List.of();
-        private @Nullable LocalDate dateNaissance;
-        private @Nullable String nationalite;
-        private @Nullable String nir;
-        private @Nullable String situationFamiliale;
-        private List<String> telephones = List.of();
-        private @Nullable String courriel;
-        private @Nullable SituationProfessionnelle situationProfessionnelle;
-        private List<RevenuFiscal> revenusFiscaux = List.of();
-        private List<Ressource> ressources = List.of();
-        private List<Ressource> ressourcesVersees = List.of();
-        private AutresMembres autres = AutresMembres.aucun();
+    @AutoBuilder(ofClass = CoTitulaire.class)
+    public interface Builder {
+        Builder lien(@Nullable String lien);
 
-        private Builder() {}
+        Builder civilite(@Nullable String civilite);
 
-        private Builder(CoTitulaire from) {
-            lien = from.lien;
-            civilite = from.civilite;
-            nom = from.nom;
-            nomNaissance = from.nomNaissance;
-            prenoms = from.prenoms;
-            dateNaissance = from.dateNaissance;
-            nationalite = from.nationalite;
-            nir = from.nir;
-            situationFamiliale = from.situationFamiliale;
-            telephones = from.telephones;
-            courriel = from.courriel;
-            situationProfessionnelle = from.situationProfessionnelle;
-            revenusFiscaux = from.revenusFiscaux;
-            ressources = from.ressources;
-            ressourcesVersees = from.ressourcesVersees;
-            autres = from.autres;
-        }
-        /** @see CoTitulaire#lien() */
-        public Builder lien(@Nullable String lien) {
-            this.lien = lien;
-            return this;
-        }
-        /** @see CoTitulaire#civilite() */
-        public Builder civilite(@Nullable String civilite) {
-            this.civilite = civilite;
-            return this;
-        }
-        /** @see CoTitulaire#nom() */
-        public Builder nom(@Nullable String nom) {
-            this.nom = nom;
-            return this;
-        }
-        /** @see CoTitulaire#nomNaissance() */
-        public Builder nomNaissance(@Nullable String nomNaissance) {
-            this.nomNaissance = nomNaissance;
-            return this;
-        }
-        /** @see CoTitulaire#prenoms() */
-        public Builder prenoms(List<String> prenoms) {
-            this.prenoms = Objects.requireNonNull(prenoms, "prenoms");
-            return this;
-        }
-        /** @see CoTitulaire#dateNaissance() */
-        public Builder dateNaissance(@Nullable LocalDate dateNaissance) {
-            this.dateNaissance = dateNaissance;
-            return this;
-        }
-        /** @see CoTitulaire#nationalite() */
-        public Builder nationalite(@Nullable String nationalite) {
-            this.nationalite = nationalite;
-            return this;
-        }
-        /** @see CoTitulaire#nir() */
-        public Builder nir(@Nullable String nir) {
-            this.nir = nir;
-            return this;
-        }
-        /** @see CoTitulaire#situationFamiliale() */
-        public Builder situationFamiliale(@Nullable String situationFamiliale) {
-            this.situationFamiliale = situationFamiliale;
-            return this;
-        }
-        /** @see CoTitulaire#telephones() */
-        public Builder telephones(List<String> telephones) {
-            this.telephones = Objects.requireNonNull(telephones, "telephones");
-            return this;
-        }
-        /** @see CoTitulaire#courriel() */
-        public Builder courriel(@Nullable String courriel) {
-            this.courriel = courriel;
-            return this;
-        }
-        /** @see CoTitulaire#situationProfessionnelle() */
-        public Builder situationProfessionnelle(@Nullable SituationProfessionnelle situationProfessionnelle) {
-            this.situationProfessionnelle = situationProfessionnelle;
-            return this;
-        }
-        /** @see CoTitulaire#revenusFiscaux() */
-        public Builder revenusFiscaux(List<RevenuFiscal> revenusFiscaux) {
-            this.revenusFiscaux = Objects.requireNonNull(revenusFiscaux, "revenusFiscaux");
-            return this;
-        }
-        /** @see CoTitulaire#ressources() */
-        public Builder ressources(List<Ressource> ressources) {
-            this.ressources = Objects.requireNonNull(ressources, "ressources");
-            return this;
-        }
-        /** @see CoTitulaire#ressourcesVersees() */
-        public Builder ressourcesVersees(List<Ressource> ressourcesVersees) {
-            this.ressourcesVersees = Objects.requireNonNull(ressourcesVersees, "ressourcesVersees");
-            return this;
-        }
-        /** @see CoTitulaire#autres() */
-        public Builder autres(AutresMembres autres) {
-            this.autres = Objects.requireNonNull(autres, "autres");
-            return this;
-        }
+        Builder nom(@Nullable String nom);
+
+        Builder nomNaissance(@Nullable String nomNaissance);
+
+        Builder prenoms(List<String> prenoms);
+
+        Builder dateNaissance(@Nullable LocalDate dateNaissance);
+
+        Builder nationalite(@Nullable String nationalite);
+
+        Builder nir(@Nullable String nir);
+
+        Builder situationFamiliale(@Nullable String situationFamiliale);
+
+        Builder telephones(List<String> telephones);
+
+        Builder courriel(@Nullable String courriel);
+
+        Builder situationProfessionnelle(@Nullable SituationProfessionnelle situationProfessionnelle);
+
+        Builder revenusFiscaux(List<RevenuFiscal> revenusFiscaux);
+
+        Builder ressources(List<Ressource> ressources);
+
+        Builder ressourcesVersees(List<Ressource> ressourcesVersees);
+
+        Builder autres(AutresMembres autres);
+
         /** The record as filled so far. */
-        public CoTitulaire build() {
-            return new CoTitulaire(
-                    lien,
-                    civilite,
-                    nom,
-                    nomNaissance,
-                    prenoms,
-                    dateNaissance,
-                    nationalite,
-                    nir,
-                    situationFamiliale,
-                    telephones,
-                    courriel,
-                    situationProfessionnelle,
-                    revenusFiscaux,
-                    ressources,
-                    ressourcesVersees,
-                    autres);
-        }
+        CoTitulaire build();
     }
 }

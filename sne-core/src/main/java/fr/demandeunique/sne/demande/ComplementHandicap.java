@@ -1,8 +1,9 @@
 package fr.demandeunique.sne.demande;
 
+import com.google.auto.value.AutoBuilder;
 import fr.demandeunique.sne.controle.AutresMembres;
+import fr.demandeunique.sne.internal.Arguments;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,19 +30,25 @@ public record ComplementHandicap(
         List<String> equipements,
         AutresMembres autres) {
     public ComplementHandicap {
-        moteur = List.copyOf(moteur);
-        sensoriel = List.copyOf(sensoriel);
-        aides = List.copyOf(aides);
-        equipements = List.copyOf(equipements);
+        moteur = Arguments.list(moteur, "moteur");
+        sensoriel = Arguments.list(sensoriel, "sensoriel");
+        aides = Arguments.list(aides, "aides");
+        equipements = Arguments.list(equipements, "equipements");
+        Arguments.required(autres, "autres");
     }
 
     /** A builder with nothing filled. */
     public static Builder builder() {
-        return new Builder();
+        return new AutoBuilder_ComplementHandicap_Builder()
+                .moteur(List.of())
+                .sensoriel(List.of())
+                .aides(List.of())
+                .equipements(List.of())
+                .autres(AutresMembres.aucun());
     }
     /** A builder that starts from this record; what it does not change stays. */
     public Builder toBuilder() {
-        return new Builder(this);
+        return new AutoBuilder_ComplementHandicap_Builder(this);
     }
 
     @Override
@@ -49,71 +56,25 @@ public record ComplementHandicap(
         return "ComplementHandicap[…]";
     }
     /** Builds {@link ComplementHandicap} records; not thread-safe. */
-    public static final class Builder {
-        private @Nullable String personne;
-        private @Nullable String etat;
-        private @Nullable String marche;
-        private List<String> moteur = List.of();
-        private List<String> sensoriel = List.of();
-        private List<String> aides = List.of();
-        private List<String> equipements = List.of();
-        private AutresMembres autres = AutresMembres.aucun();
+    @AutoBuilder(ofClass = ComplementHandicap.class)
+    public interface Builder {
+        Builder personne(@Nullable String personne);
 
-        private Builder() {}
+        Builder etat(@Nullable String etat);
 
-        private Builder(ComplementHandicap from) {
-            personne = from.personne;
-            etat = from.etat;
-            marche = from.marche;
-            moteur = from.moteur;
-            sensoriel = from.sensoriel;
-            aides = from.aides;
-            equipements = from.equipements;
-            autres = from.autres;
-        }
-        /** @see ComplementHandicap#personne() */
-        public Builder personne(@Nullable String personne) {
-            this.personne = personne;
-            return this;
-        }
-        /** @see ComplementHandicap#etat() */
-        public Builder etat(@Nullable String etat) {
-            this.etat = etat;
-            return this;
-        }
-        /** @see ComplementHandicap#marche() */
-        public Builder marche(@Nullable String marche) {
-            this.marche = marche;
-            return this;
-        }
-        /** @see ComplementHandicap#moteur() */
-        public Builder moteur(List<String> moteur) {
-            this.moteur = Objects.requireNonNull(moteur, "moteur");
-            return this;
-        }
-        /** @see ComplementHandicap#sensoriel() */
-        public Builder sensoriel(List<String> sensoriel) {
-            this.sensoriel = Objects.requireNonNull(sensoriel, "sensoriel");
-            return this;
-        }
-        /** @see ComplementHandicap#aides() */
-        public Builder aides(List<String> aides) {
-            this.aides = Objects.requireNonNull(aides, "aides");
-            return this;
-        }
-        /** @see ComplementHandicap#equipements() */
-        public Builder equipements(List<String> equipements) {
-            this.equipements = Objects.requireNonNull(equipements, "equipements");
-            return this;
-        }
-        /** @see ComplementHandicap#autres() */
-        public Builder autres(AutresMembres autres) {
-            this.autres = Objects.requireNonNull(autres, "autres");
-            return this;
-        }
+        Builder marche(@Nullable String marche);
+
+        Builder moteur(List<String> moteur);
+
+        Builder sensoriel(List<String> sensoriel);
+
+        Builder aides(List<String> aides);
+
+        Builder equipements(List<String> equipements);
+
+        Builder autres(AutresMembres autres);
+
         /** The record as filled so far. */
-        public ComplementHandicap build() {
-            return new ComplementHandicap(personne, etat, marche, moteur, sensoriel, aides, equipements, autres);
-        }
+        ComplementHandicap build();
     }
 }

@@ -1,12 +1,13 @@
 package fr.demandeunique.sne.demande;
 
+import com.google.auto.value.AutoBuilder;
 import fr.demandeunique.sne.controle.AutresMembres;
+import fr.demandeunique.sne.internal.Arguments;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroAncien;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,22 +78,31 @@ public record Demande(
         List<PieceJustificative> pieces,
         AutresMembres autres) {
     public Demande {
-        renouvellements = List.copyOf(renouvellements);
-        coTitulaires = List.copyOf(coTitulaires);
-        personnesACharge = List.copyOf(personnesACharge);
-        personnesEnGarde = List.copyOf(personnesEnGarde);
-        motifs = List.copyOf(motifs);
-        handicaps = List.copyOf(handicaps);
-        pieces = List.copyOf(pieces);
+        renouvellements = Arguments.list(renouvellements, "renouvellements");
+        coTitulaires = Arguments.list(coTitulaires, "coTitulaires");
+        personnesACharge = Arguments.list(personnesACharge, "personnesACharge");
+        personnesEnGarde = Arguments.list(personnesEnGarde, "personnesEnGarde");
+        motifs = Arguments.list(motifs, "motifs");
+        handicaps = Arguments.list(handicaps, "handicaps");
+        pieces = Arguments.list(pieces, "pieces");
+        Arguments.required(autres, "autres");
     }
 
     /** A builder with nothing filled. */
     public static Builder builder() {
-        return new Builder();
+        return new AutoBuilder_Demande_Builder()
+                .renouvellements(List.of())
+                .coTitulaires(List.of())
+                .personnesACharge(List.of())
+                .personnesEnGarde(List.of())
+                .motifs(List.of())
+                .handicaps(List.of())
+                .pieces(List.of())
+                .autres(AutresMembres.aucun());
     }
     /** A builder that starts from this record; what it does not change stays. */
     public Builder toBuilder() {
-        return new Builder(this);
+        return new AutoBuilder_Demande_Builder(this);
     }
 
     @Override
@@ -101,255 +111,69 @@ public record Demande(
                 + "]";
     }
     /** Builds {@link Demande} records; not thread-safe. */
-    public static final class Builder {
-        private @Nullable NumeroUnique numeroUnique;
-        private @Nullable NumeroAncien ancienNumero;
-        private @Nullable String etat;
-        private @Nullable LocalDate dateDepot;
-        private @Nullable LocalDate debutValidite;
-        private @Nullable CodeGuichet guichetCreation;
-        private @Nullable CodeGuichet guichetDerniereModification;
-        private @Nullable LocalDate dateDerniereModification;
-        private @Nullable String versionDemande;
-        private @Nullable String formulaire;
-        private @Nullable String origine;
-        private List<LocalDate> renouvellements = List.of();
-        private @Nullable EnvoiPreavis preavis;
-        private @Nullable RadiationDemande radiation;
-        private @Nullable Attribution attribution;
-        private @Nullable Demandeur demandeur;
-        private @Nullable PersonneMorale personneMorale;
-        private List<CoTitulaire> coTitulaires = List.of();
-        private List<PersonneACharge> personnesACharge = List.of();
-        private @Nullable NaissancesPrevues naissancesPrevues;
-        private List<PersonneEnGarde> personnesEnGarde = List.of();
-        private @Nullable LogementActuel logementActuel;
-        private List<MotifDemande> motifs = List.of();
-        private @Nullable LogementRecherche logementRecherche;
-        private @Nullable String precisions;
-        private List<ComplementHandicap> handicaps = List.of();
-        private @Nullable StatutDalo dalo;
-        private @Nullable Boolean copieNumerique;
-        private List<PieceJustificative> pieces = List.of();
-        private AutresMembres autres = AutresMembres.aucun();
+    @AutoBuilder(ofClass = Demande.class)
+    public interface Builder {
+        Builder numeroUnique(@Nullable NumeroUnique numeroUnique);
 
-        private Builder() {}
+        Builder ancienNumero(@Nullable NumeroAncien ancienNumero);
 
-        private Builder(Demande from) {
-            numeroUnique = from.numeroUnique;
-            ancienNumero = from.ancienNumero;
-            etat = from.etat;
-            dateDepot = from.dateDepot;
-            debutValidite = from.debutValidite;
-            guichetCreation = from.guichetCreation;
-            guichetDerniereModification = from.guichetDerniereModification;
-            dateDerniereModification = from.dateDerniereModification;
-            versionDemande = from.versionDemande;
-            formulaire = from.formulaire;
-            origine = from.origine;
-            renouvellements = from.renouvellements;
-            preavis = from.preavis;
-            radiation = from.radiation;
-            attribution = from.attribution;
-            demandeur = from.demandeur;
-            personneMorale = from.personneMorale;
-            coTitulaires = from.coTitulaires;
-            personnesACharge = from.personnesACharge;
-            naissancesPrevues = from.naissancesPrevues;
-            personnesEnGarde = from.personnesEnGarde;
-            logementActuel = from.logementActuel;
-            motifs = from.motifs;
-            logementRecherche = from.logementRecherche;
-            precisions = from.precisions;
-            handicaps = from.handicaps;
-            dalo = from.dalo;
-            copieNumerique = from.copieNumerique;
-            pieces = from.pieces;
-            autres = from.autres;
-        }
-        /** @see Demande#numeroUnique() */
-        public Builder numeroUnique(@Nullable NumeroUnique numeroUnique) {
-            this.numeroUnique = numeroUnique;
-            return this;
-        }
-        /** @see Demande#ancienNumero() */
-        public Builder ancienNumero(@Nullable NumeroAncien ancienNumero) {
-            this.ancienNumero = ancienNumero;
-            return this;
-        }
-        /** @see Demande#etat() */
-        public Builder etat(@Nullable String etat) {
-            this.etat = etat;
-            return this;
-        }
-        /** @see Demande#dateDepot() */
-        public Builder dateDepot(@Nullable LocalDate dateDepot) {
-            this.dateDepot = dateDepot;
-            return this;
-        }
-        /** @see Demande#debutValidite() */
-        public Builder debutValidite(@Nullable LocalDate debutValidite) {
-            this.debutValidite = debutValidite;
-            return this;
-        }
-        /** @see Demande#guichetCreation() */
-        public Builder guichetCreation(@Nullable CodeGuichet guichetCreation) {
-            this.guichetCreation = guichetCreation;
-            return this;
-        }
-        /** @see Demande#guichetDerniereModification() */
-        public Builder guichetDerniereModification(@Nullable CodeGuichet guichetDerniereModification) {
-            this.guichetDerniereModification = guichetDerniereModification;
-            return this;
-        }
-        /** @see Demande#dateDerniereModification() */
-        public Builder dateDerniereModification(@Nullable LocalDate dateDerniereModification) {
-            this.dateDerniereModification = dateDerniereModification;
-            return this;
-        }
-        /** @see Demande#versionDemande() */
-        public Builder versionDemande(@Nullable String versionDemande) {
-            this.versionDemande = versionDemande;
-            return this;
-        }
-        /** @see Demande#formulaire() */
-        public Builder formulaire(@Nullable String formulaire) {
-            this.formulaire = formulaire;
-            return this;
-        }
-        /** @see Demande#origine() */
-        public Builder origine(@Nullable String origine) {
-            this.origine = origine;
-            return this;
-        }
-        /** @see Demande#renouvellements() */
-        public Builder renouvellements(List<LocalDate> renouvellements) {
-            this.renouvellements = Objects.requireNonNull(renouvellements, "renouvellements");
-            return this;
-        }
-        /** @see Demande#preavis() */
-        public Builder preavis(@Nullable EnvoiPreavis preavis) {
-            this.preavis = preavis;
-            return this;
-        }
-        /** @see Demande#radiation() */
-        public Builder radiation(@Nullable RadiationDemande radiation) {
-            this.radiation = radiation;
-            return this;
-        }
-        /** @see Demande#attribution() */
-        public Builder attribution(@Nullable Attribution attribution) {
-            this.attribution = attribution;
-            return this;
-        }
-        /** @see Demande#demandeur() */
-        public Builder demandeur(@Nullable Demandeur demandeur) {
-            this.demandeur = demandeur;
-            return this;
-        }
-        /** @see Demande#personneMorale() */
-        public Builder personneMorale(@Nullable PersonneMorale personneMorale) {
-            this.personneMorale = personneMorale;
-            return this;
-        }
-        /** @see Demande#coTitulaires() */
-        public Builder coTitulaires(List<CoTitulaire> coTitulaires) {
-            this.coTitulaires = Objects.requireNonNull(coTitulaires, "coTitulaires");
-            return this;
-        }
-        /** @see Demande#personnesACharge() */
-        public Builder personnesACharge(List<PersonneACharge> personnesACharge) {
-            this.personnesACharge = Objects.requireNonNull(personnesACharge, "personnesACharge");
-            return this;
-        }
-        /** @see Demande#naissancesPrevues() */
-        public Builder naissancesPrevues(@Nullable NaissancesPrevues naissancesPrevues) {
-            this.naissancesPrevues = naissancesPrevues;
-            return this;
-        }
-        /** @see Demande#personnesEnGarde() */
-        public Builder personnesEnGarde(List<PersonneEnGarde> personnesEnGarde) {
-            this.personnesEnGarde = Objects.requireNonNull(personnesEnGarde, "personnesEnGarde");
-            return this;
-        }
-        /** @see Demande#logementActuel() */
-        public Builder logementActuel(@Nullable LogementActuel logementActuel) {
-            this.logementActuel = logementActuel;
-            return this;
-        }
-        /** @see Demande#motifs() */
-        public Builder motifs(List<MotifDemande> motifs) {
-            this.motifs = Objects.requireNonNull(motifs, "motifs");
-            return this;
-        }
-        /** @see Demande#logementRecherche() */
-        public Builder logementRecherche(@Nullable LogementRecherche logementRecherche) {
-            this.logementRecherche = logementRecherche;
-            return this;
-        }
-        /** @see Demande#precisions() */
-        public Builder precisions(@Nullable String precisions) {
-            this.precisions = precisions;
-            return this;
-        }
-        /** @see Demande#handicaps() */
-        public Builder handicaps(List<ComplementHandicap> handicaps) {
-            this.handicaps = Objects.requireNonNull(handicaps, "handicaps");
-            return this;
-        }
-        /** @see Demande#dalo() */
-        public Builder dalo(@Nullable StatutDalo dalo) {
-            this.dalo = dalo;
-            return this;
-        }
-        /** @see Demande#copieNumerique() */
-        public Builder copieNumerique(@Nullable Boolean copieNumerique) {
-            this.copieNumerique = copieNumerique;
-            return this;
-        }
-        /** @see Demande#pieces() */
-        public Builder pieces(List<PieceJustificative> pieces) {
-            this.pieces = Objects.requireNonNull(pieces, "pieces");
-            return this;
-        }
-        /** @see Demande#autres() */
-        public Builder autres(AutresMembres autres) {
-            this.autres = Objects.requireNonNull(autres, "autres");
-            return this;
-        }
+        Builder etat(@Nullable String etat);
+
+        Builder dateDepot(@Nullable LocalDate dateDepot);
+
+        Builder debutValidite(@Nullable LocalDate debutValidite);
+
+        Builder guichetCreation(@Nullable CodeGuichet guichetCreation);
+
+        Builder guichetDerniereModification(@Nullable CodeGuichet guichetDerniereModification);
+
+        Builder dateDerniereModification(@Nullable LocalDate dateDerniereModification);
+
+        Builder versionDemande(@Nullable String versionDemande);
+
+        Builder formulaire(@Nullable String formulaire);
+
+        Builder origine(@Nullable String origine);
+
+        Builder renouvellements(List<LocalDate> renouvellements);
+
+        Builder preavis(@Nullable EnvoiPreavis preavis);
+
+        Builder radiation(@Nullable RadiationDemande radiation);
+
+        Builder attribution(@Nullable Attribution attribution);
+
+        Builder demandeur(@Nullable Demandeur demandeur);
+
+        Builder personneMorale(@Nullable PersonneMorale personneMorale);
+
+        Builder coTitulaires(List<CoTitulaire> coTitulaires);
+
+        Builder personnesACharge(List<PersonneACharge> personnesACharge);
+
+        Builder naissancesPrevues(@Nullable NaissancesPrevues naissancesPrevues);
+
+        Builder personnesEnGarde(List<PersonneEnGarde> personnesEnGarde);
+
+        Builder logementActuel(@Nullable LogementActuel logementActuel);
+
+        Builder motifs(List<MotifDemande> motifs);
+
+        Builder logementRecherche(@Nullable LogementRecherche logementRecherche);
+
+        Builder precisions(@Nullable String precisions);
+
+        Builder handicaps(List<ComplementHandicap> handicaps);
+
+        Builder dalo(@Nullable StatutDalo dalo);
+
+        Builder copieNumerique(@Nullable Boolean copieNumerique);
+
+        Builder pieces(List<PieceJustificative> pieces);
+
+        Builder autres(AutresMembres autres);
+
         /** The record as filled so far. */
-        public Demande build() {
-            return new Demande(
-                    numeroUnique,
-                    ancienNumero,
-                    etat,
-                    dateDepot,
-                    debutValidite,
-                    guichetCreation,
-                    guichetDerniereModification,
-                    dateDerniereModification,
-                    versionDemande,
-                    formulaire,
-                    origine,
-                    renouvellements,
-                    preavis,
-                    radiation,
-                    attribution,
-                    demandeur,
-                    personneMorale,
-                    coTitulaires,
-                    personnesACharge,
-                    naissancesPrevues,
-                    personnesEnGarde,
-                    logementActuel,
-                    motifs,
-                    logementRecherche,
-                    precisions,
-                    handicaps,
-                    dalo,
-                    copieNumerique,
-                    pieces,
-                    autres);
-        }
+        Demande build();
     }
 }

@@ -1,13 +1,14 @@
 package fr.demandeunique.sne.demande;
 
+import com.google.auto.value.AutoBuilder;
 import fr.demandeunique.sne.controle.AutresMembres;
+import fr.demandeunique.sne.internal.Arguments;
 import fr.demandeunique.sne.personne.Adresse;
 import fr.demandeunique.sne.personne.Ressource;
 import fr.demandeunique.sne.personne.RevenuFiscal;
 import fr.demandeunique.sne.personne.SituationProfessionnelle;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,22 +59,32 @@ public record Demandeur(
         List<Ressource> ressourcesVerseesPersonnesACharge,
         AutresMembres autres) {
     public Demandeur {
-        prenoms = List.copyOf(prenoms);
-        telephones = List.copyOf(telephones);
-        revenusFiscaux = List.copyOf(revenusFiscaux);
-        ressources = List.copyOf(ressources);
-        ressourcesVersees = List.copyOf(ressourcesVersees);
-        ressourcesPersonnesACharge = List.copyOf(ressourcesPersonnesACharge);
-        ressourcesVerseesPersonnesACharge = List.copyOf(ressourcesVerseesPersonnesACharge);
+        prenoms = Arguments.list(prenoms, "prenoms");
+        telephones = Arguments.list(telephones, "telephones");
+        revenusFiscaux = Arguments.list(revenusFiscaux, "revenusFiscaux");
+        ressources = Arguments.list(ressources, "ressources");
+        ressourcesVersees = Arguments.list(ressourcesVersees, "ressourcesVersees");
+        ressourcesPersonnesACharge = Arguments.list(ressourcesPersonnesACharge, "ressourcesPersonnesACharge");
+        ressourcesVerseesPersonnesACharge =
+                Arguments.list(ressourcesVerseesPersonnesACharge, "ressourcesVerseesPersonnesACharge");
+        Arguments.required(autres, "autres");
     }
 
     /** A builder with nothing filled. */
     public static Builder builder() {
-        return new Builder();
+        return new AutoBuilder_Demandeur_Builder()
+                .prenoms(List.of())
+                .telephones(List.of())
+                .revenusFiscaux(List.of())
+                .ressources(List.of())
+                .ressourcesVersees(List.of())
+                .ressourcesPersonnesACharge(List.of())
+                .ressourcesVerseesPersonnesACharge(List.of())
+                .autres(AutresMembres.aucun());
     }
     /** A builder that starts from this record; what it does not change stays. */
     public Builder toBuilder() {
-        return new Builder(this);
+        return new AutoBuilder_Demandeur_Builder(this);
     }
 
     @Override
@@ -81,177 +92,49 @@ public record Demandeur(
         return "Demandeur[…]";
     }
     /** Builds {@link Demandeur} records; not thread-safe. */
-    public static final class Builder {
-        private @Nullable String civilite;
-        private @Nullable String nom;
-        private @Nullable String nomNaissance;
-        private List<String> prenoms = List.of();
-        private @Nullable LocalDate dateNaissance;
-        private @Nullable String nationalite;
-        private @Nullable String nir;
-        private @Nullable String situationFamiliale;
-        private List<String> telephones = List.of();
-        private @Nullable String courriel;
-        private @Nullable Adresse adresse;
-        private @Nullable Adresse adresseCourrier;
-        private @Nullable String hebergeant;
-        private @Nullable SituationProfessionnelle situationProfessionnelle;
-        private List<RevenuFiscal> revenusFiscaux = List.of();
-        private List<Ressource> ressources = List.of();
-        private List<Ressource> ressourcesVersees = List.of();
-        private List<Ressource> ressourcesPersonnesACharge = List.of();
-        private List<Ressource> ressourcesVerseesPersonnesACharge = List.of();
-        private AutresMembres autres = AutresMembres.aucun();
+    @AutoBuilder(ofClass = Demandeur.class)
+    public interface Builder {
+        Builder civilite(@Nullable String civilite);
 
-        private Builder() {}
+        Builder nom(@Nullable String nom);
 
-        private Builder(Demandeur from) {
-            civilite = from.civilite;
-            nom = from.nom;
-            nomNaissance = from.nomNaissance;
-            prenoms = from.prenoms;
-            dateNaissance = from.dateNaissance;
-            nationalite = from.nationalite;
-            nir = from.nir;
-            situationFamiliale = from.situationFamiliale;
-            telephones = from.telephones;
-            courriel = from.courriel;
-            adresse = from.adresse;
-            adresseCourrier = from.adresseCourrier;
-            hebergeant = from.hebergeant;
-            situationProfessionnelle = from.situationProfessionnelle;
-            revenusFiscaux = from.revenusFiscaux;
-            ressources = from.ressources;
-            ressourcesVersees = from.ressourcesVersees;
-            ressourcesPersonnesACharge = from.ressourcesPersonnesACharge;
-            ressourcesVerseesPersonnesACharge = from.ressourcesVerseesPersonnesACharge;
-            autres = from.autres;
-        }
-        /** @see Demandeur#civilite() */
-        public Builder civilite(@Nullable String civilite) {
-            this.civilite = civilite;
-            return this;
-        }
-        /** @see Demandeur#nom() */
-        public Builder nom(@Nullable String nom) {
-            this.nom = nom;
-            return this;
-        }
-        /** @see Demandeur#nomNaissance() */
-        public Builder nomNaissance(@Nullable String nomNaissance) {
-            this.nomNaissance = nomNaissance;
-            return this;
-        }
-        /** @see Demandeur#prenoms() */
-        public Builder prenoms(List<String> prenoms) {
-            this.prenoms = Objects.requireNonNull(prenoms, "prenoms");
-            return this;
-        }
-        /** @see Demandeur#dateNaissance() */
-        public Builder dateNaissance(@Nullable LocalDate dateNaissance) {
-            this.dateNaissance = dateNaissance;
-            return this;
-        }
-        /** @see Demandeur#nationalite() */
-        public Builder nationalite(@Nullable String nationalite) {
-            this.nationalite = nationalite;
-            return this;
-        }
-        /** @see Demandeur#nir() */
-        public Builder nir(@Nullable String nir) {
-            this.nir = nir;
-            return this;
-        }
-        /** @see Demandeur#situationFamiliale() */
-        public Builder situationFamiliale(@Nullable String situationFamiliale) {
-            this.situationFamiliale = situationFamiliale;
-            return this;
-        }
-        /** @see Demandeur#telephones() */
-        public Builder telephones(List<String> telephones) {
-            this.telephones = Objects.requireNonNull(telephones, "telephones");
-            return this;
-        }
-        /** @see Demandeur#courriel() */
-        public Builder courriel(@Nullable String courriel) {
-            this.courriel = courriel;
-            return this;
-        }
-        /** @see Demandeur#adresse() */
-        public Builder adresse(@Nullable Adresse adresse) {
-            this.adresse = adresse;
-            return this;
-        }
-        /** @see Demandeur#adresseCourrier() */
-        public Builder adresseCourrier(@Nullable Adresse adresseCourrier) {
-            this.adresseCourrier = adresseCourrier;
-            return this;
-        }
-        /** @see Demandeur#hebergeant() */
-        public Builder hebergeant(@Nullable String hebergeant) {
-            this.hebergeant = hebergeant;
-            return this;
-        }
-        /** @see Demandeur#situationProfessionnelle() */
-        public Builder situationProfessionnelle(@Nullable SituationProfessionnelle situationProfessionnelle) {
-            this.situationProfessionnelle = situationProfessionnelle;
-            return this;
-        }
-        /** @see Demandeur#revenusFiscaux() */
-        public Builder revenusFiscaux(List<RevenuFiscal> revenusFiscaux) {
-            this.revenusFiscaux = Objects.requireNonNull(revenusFiscaux, "revenusFiscaux");
-            return this;
-        }
-        /** @see Demandeur#ressources() */
-        public Builder ressources(List<Ressource> ressources) {
-            this.ressources = Objects.requireNonNull(ressources, "ressources");
-            return this;
-        }
-        /** @see Demandeur#ressourcesVersees() */
-        public Builder ressourcesVersees(List<Ressource> ressourcesVersees) {
-            this.ressourcesVersees = Objects.requireNonNull(ressourcesVersees, "ressourcesVersees");
-            return this;
-        }
-        /** @see Demandeur#ressourcesPersonnesACharge() */
-        public Builder ressourcesPersonnesACharge(List<Ressource> ressourcesPersonnesACharge) {
-            this.ressourcesPersonnesACharge =
-                    Objects.requireNonNull(ressourcesPersonnesACharge, "ressourcesPersonnesACharge");
-            return this;
-        }
-        /** @see Demandeur#ressourcesVerseesPersonnesACharge() */
-        public Builder ressourcesVerseesPersonnesACharge(List<Ressource> ressourcesVerseesPersonnesACharge) {
-            this.ressourcesVerseesPersonnesACharge =
-                    Objects.requireNonNull(ressourcesVerseesPersonnesACharge, "ressourcesVerseesPersonnesACharge");
-            return this;
-        }
-        /** @see Demandeur#autres() */
-        public Builder autres(AutresMembres autres) {
-            this.autres = Objects.requireNonNull(autres, "autres");
-            return this;
-        }
+        Builder nomNaissance(@Nullable String nomNaissance);
+
+        Builder prenoms(List<String> prenoms);
+
+        Builder dateNaissance(@Nullable LocalDate dateNaissance);
+
+        Builder nationalite(@Nullable String nationalite);
+
+        Builder nir(@Nullable String nir);
+
+        Builder situationFamiliale(@Nullable String situationFamiliale);
+
+        Builder telephones(List<String> telephones);
+
+        Builder courriel(@Nullable String courriel);
+
+        Builder adresse(@Nullable Adresse adresse);
+
+        Builder adresseCourrier(@Nullable Adresse adresseCourrier);
+
+        Builder hebergeant(@Nullable String hebergeant);
+
+        Builder situationProfessionnelle(@Nullable SituationProfessionnelle situationProfessionnelle);
+
+        Builder revenusFiscaux(List<RevenuFiscal> revenusFiscaux);
+
+        Builder ressources(List<Ressource> ressources);
+
+        Builder ressourcesVersees(List<Ressource> ressourcesVersees);
+
+        Builder ressourcesPersonnesACharge(List<Ressource> ressourcesPersonnesACharge);
+
+        Builder ressourcesVerseesPersonnesACharge(List<Ressource> ressourcesVerseesPersonnesACharge);
+
+        Builder autres(AutresMembres autres);
+
         /** The record as filled so far. */
-        public Demandeur build() {
-            return new Demandeur(
-                    civilite,
-                    nom,
-                    nomNaissance,
-                    prenoms,
-                    dateNaissance,
-                    nationalite,
-                    nir,
-                    situationFamiliale,
-                    telephones,
-                    courriel,
-                    adresse,
-                    adresseCourrier,
-                    hebergeant,
-                    situationProfessionnelle,
-                    revenusFiscaux,
-                    ressources,
-                    ressourcesVersees,
-                    ressourcesPersonnesACharge,
-                    ressourcesVerseesPersonnesACharge,
-                    autres);
-        }
+        Demandeur build();
     }
 }

@@ -1,8 +1,9 @@
 package fr.demandeunique.sne.demande;
 
+import com.google.auto.value.AutoBuilder;
 import fr.demandeunique.sne.controle.AutresMembres;
+import fr.demandeunique.sne.internal.Arguments;
 import java.time.LocalDate;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record EnvoiPreavis(
         @Nullable LocalDate simple, @Nullable LocalDate accuseReception, AutresMembres autres) {
+
+    public EnvoiPreavis {
+        Arguments.required(autres, "autres");
+    }
 
     /**
      * The first of these sendings that belongs to a year of validity: after the day from which the year runs, on or before a day. Null if
@@ -33,11 +38,11 @@ public record EnvoiPreavis(
 
     /** A builder with nothing filled. */
     public static Builder builder() {
-        return new Builder();
+        return new AutoBuilder_EnvoiPreavis_Builder().autres(AutresMembres.aucun());
     }
     /** A builder that starts from this record; what it does not change stays. */
     public Builder toBuilder() {
-        return new Builder(this);
+        return new AutoBuilder_EnvoiPreavis_Builder(this);
     }
 
     @Override
@@ -45,36 +50,15 @@ public record EnvoiPreavis(
         return "EnvoiPreavis[…]";
     }
     /** Builds {@link EnvoiPreavis} records; not thread-safe. */
-    public static final class Builder {
-        private @Nullable LocalDate simple;
-        private @Nullable LocalDate accuseReception;
-        private AutresMembres autres = AutresMembres.aucun();
+    @AutoBuilder(ofClass = EnvoiPreavis.class)
+    public interface Builder {
+        Builder simple(@Nullable LocalDate simple);
 
-        private Builder() {}
+        Builder accuseReception(@Nullable LocalDate accuseReception);
 
-        private Builder(EnvoiPreavis from) {
-            simple = from.simple;
-            accuseReception = from.accuseReception;
-            autres = from.autres;
-        }
-        /** @see EnvoiPreavis#simple() */
-        public Builder simple(@Nullable LocalDate simple) {
-            this.simple = simple;
-            return this;
-        }
-        /** @see EnvoiPreavis#accuseReception() */
-        public Builder accuseReception(@Nullable LocalDate accuseReception) {
-            this.accuseReception = accuseReception;
-            return this;
-        }
-        /** @see EnvoiPreavis#autres() */
-        public Builder autres(AutresMembres autres) {
-            this.autres = Objects.requireNonNull(autres, "autres");
-            return this;
-        }
+        Builder autres(AutresMembres autres);
+
         /** The record as filled so far. */
-        public EnvoiPreavis build() {
-            return new EnvoiPreavis(simple, accuseReception, autres);
-        }
+        EnvoiPreavis build();
     }
 }

@@ -1,9 +1,10 @@
 package fr.demandeunique.sne.demande;
 
+import com.google.auto.value.AutoBuilder;
 import fr.demandeunique.sne.controle.AutresMembres;
+import fr.demandeunique.sne.internal.Arguments;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,16 +35,17 @@ public record LogementActuel(
         @Nullable String sirenBailleur,
         AutresMembres autres) {
     public LogementActuel {
-        modeles = List.copyOf(modeles);
+        modeles = Arguments.list(modeles, "modeles");
+        Arguments.required(autres, "autres");
     }
 
     /** A builder with nothing filled. */
     public static Builder builder() {
-        return new Builder();
+        return new AutoBuilder_LogementActuel_Builder().modeles(List.of()).autres(AutresMembres.aucun());
     }
     /** A builder that starts from this record; what it does not change stays. */
     public Builder toBuilder() {
-        return new Builder(this);
+        return new AutoBuilder_LogementActuel_Builder(this);
     }
 
     @Override
@@ -51,95 +53,29 @@ public record LogementActuel(
         return "LogementActuel[…]";
     }
     /** Builds {@link LogementActuel} records; not thread-safe. */
-    public static final class Builder {
-        private List<String> modeles = List.of();
-        private @Nullable String categorie;
-        private @Nullable String type;
-        private @Nullable BigDecimal surface;
-        private @Nullable BigDecimal loyer;
-        private @Nullable Integer nombreOccupants;
-        private @Nullable String proprietaire;
-        private @Nullable String bailleur;
-        private @Nullable String sirenBailleur;
-        private AutresMembres autres = AutresMembres.aucun();
+    @AutoBuilder(ofClass = LogementActuel.class)
+    public interface Builder {
+        Builder modeles(List<String> modeles);
 
-        private Builder() {}
+        Builder categorie(@Nullable String categorie);
 
-        private Builder(LogementActuel from) {
-            modeles = from.modeles;
-            categorie = from.categorie;
-            type = from.type;
-            surface = from.surface;
-            loyer = from.loyer;
-            nombreOccupants = from.nombreOccupants;
-            proprietaire = from.proprietaire;
-            bailleur = from.bailleur;
-            sirenBailleur = from.sirenBailleur;
-            autres = from.autres;
-        }
-        /** @see LogementActuel#modeles() */
-        public Builder modeles(List<String> modeles) {
-            this.modeles = Objects.requireNonNull(modeles, "modeles");
-            return this;
-        }
-        /** @see LogementActuel#categorie() */
-        public Builder categorie(@Nullable String categorie) {
-            this.categorie = categorie;
-            return this;
-        }
-        /** @see LogementActuel#type() */
-        public Builder type(@Nullable String type) {
-            this.type = type;
-            return this;
-        }
-        /** @see LogementActuel#surface() */
-        public Builder surface(@Nullable BigDecimal surface) {
-            this.surface = surface;
-            return this;
-        }
-        /** @see LogementActuel#loyer() */
-        public Builder loyer(@Nullable BigDecimal loyer) {
-            this.loyer = loyer;
-            return this;
-        }
-        /** @see LogementActuel#nombreOccupants() */
-        public Builder nombreOccupants(@Nullable Integer nombreOccupants) {
-            this.nombreOccupants = nombreOccupants;
-            return this;
-        }
-        /** @see LogementActuel#proprietaire() */
-        public Builder proprietaire(@Nullable String proprietaire) {
-            this.proprietaire = proprietaire;
-            return this;
-        }
-        /** @see LogementActuel#bailleur() */
-        public Builder bailleur(@Nullable String bailleur) {
-            this.bailleur = bailleur;
-            return this;
-        }
-        /** @see LogementActuel#sirenBailleur() */
-        public Builder sirenBailleur(@Nullable String sirenBailleur) {
-            this.sirenBailleur = sirenBailleur;
-            return this;
-        }
-        /** @see LogementActuel#autres() */
-        public Builder autres(AutresMembres autres) {
-            this.autres = Objects.requireNonNull(autres, "autres");
-            return this;
-        }
+        Builder type(@Nullable String type);
+
+        Builder surface(@Nullable BigDecimal surface);
+
+        Builder loyer(@Nullable BigDecimal loyer);
+
+        Builder nombreOccupants(@Nullable Integer nombreOccupants);
+
+        Builder proprietaire(@Nullable String proprietaire);
+
+        Builder bailleur(@Nullable String bailleur);
+
+        Builder sirenBailleur(@Nullable String sirenBailleur);
+
+        Builder autres(AutresMembres autres);
+
         /** The record as filled so far. */
-        public LogementActuel build() {
-            return new LogementActuel(
-                    modeles,
-                    categorie,
-                    type,
-                    surface,
-                    loyer,
-                    nombreOccupants,
-                    proprietaire,
-                    bailleur,
-                    sirenBailleur,
-                    autres);
-        }
+        LogementActuel build();
     }
 }

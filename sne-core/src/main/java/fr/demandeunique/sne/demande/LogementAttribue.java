@@ -1,9 +1,10 @@
 package fr.demandeunique.sne.demande;
 
+import com.google.auto.value.AutoBuilder;
 import fr.demandeunique.sne.controle.AutresMembres;
+import fr.demandeunique.sne.internal.Arguments;
 import fr.demandeunique.sne.personne.Adresse;
 import java.math.BigDecimal;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,13 +29,17 @@ public record LogementAttribue(
         @Nullable String financement,
         AutresMembres autres) {
 
+    public LogementAttribue {
+        Arguments.required(autres, "autres");
+    }
+
     /** A builder with nothing filled. */
     public static Builder builder() {
-        return new Builder();
+        return new AutoBuilder_LogementAttribue_Builder().autres(AutresMembres.aucun());
     }
     /** A builder that starts from this record; what it does not change stays. */
     public Builder toBuilder() {
-        return new Builder(this);
+        return new AutoBuilder_LogementAttribue_Builder(this);
     }
 
     @Override
@@ -42,64 +47,23 @@ public record LogementAttribue(
         return "LogementAttribue[…]";
     }
     /** Builds {@link LogementAttribue} records; not thread-safe. */
-    public static final class Builder {
-        private @Nullable Adresse adresse;
-        private @Nullable String type;
-        private @Nullable BigDecimal surface;
-        private @Nullable BigDecimal loyer;
-        private @Nullable String zus;
-        private @Nullable String financement;
-        private AutresMembres autres = AutresMembres.aucun();
+    @AutoBuilder(ofClass = LogementAttribue.class)
+    public interface Builder {
+        Builder adresse(@Nullable Adresse adresse);
 
-        private Builder() {}
+        Builder type(@Nullable String type);
 
-        private Builder(LogementAttribue from) {
-            adresse = from.adresse;
-            type = from.type;
-            surface = from.surface;
-            loyer = from.loyer;
-            zus = from.zus;
-            financement = from.financement;
-            autres = from.autres;
-        }
-        /** @see LogementAttribue#adresse() */
-        public Builder adresse(@Nullable Adresse adresse) {
-            this.adresse = adresse;
-            return this;
-        }
-        /** @see LogementAttribue#type() */
-        public Builder type(@Nullable String type) {
-            this.type = type;
-            return this;
-        }
-        /** @see LogementAttribue#surface() */
-        public Builder surface(@Nullable BigDecimal surface) {
-            this.surface = surface;
-            return this;
-        }
-        /** @see LogementAttribue#loyer() */
-        public Builder loyer(@Nullable BigDecimal loyer) {
-            this.loyer = loyer;
-            return this;
-        }
-        /** @see LogementAttribue#zus() */
-        public Builder zus(@Nullable String zus) {
-            this.zus = zus;
-            return this;
-        }
-        /** @see LogementAttribue#financement() */
-        public Builder financement(@Nullable String financement) {
-            this.financement = financement;
-            return this;
-        }
-        /** @see LogementAttribue#autres() */
-        public Builder autres(AutresMembres autres) {
-            this.autres = Objects.requireNonNull(autres, "autres");
-            return this;
-        }
+        Builder surface(@Nullable BigDecimal surface);
+
+        Builder loyer(@Nullable BigDecimal loyer);
+
+        Builder zus(@Nullable String zus);
+
+        Builder financement(@Nullable String financement);
+
+        Builder autres(AutresMembres autres);
+
         /** The record as filled so far. */
-        public LogementAttribue build() {
-            return new LogementAttribue(adresse, type, surface, loyer, zus, financement, autres);
-        }
+        LogementAttribue build();
     }
 }

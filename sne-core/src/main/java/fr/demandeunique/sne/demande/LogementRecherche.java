@@ -1,8 +1,9 @@
 package fr.demandeunique.sne.demande;
 
+import com.google.auto.value.AutoBuilder;
 import fr.demandeunique.sne.controle.AutresMembres;
+import fr.demandeunique.sne.internal.Arguments;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,17 +26,21 @@ public record LogementRecherche(
         @Nullable Boolean elargie,
         AutresMembres autres) {
     public LogementRecherche {
-        types = List.copyOf(types);
-        communes = List.copyOf(communes);
+        types = Arguments.list(types, "types");
+        communes = Arguments.list(communes, "communes");
+        Arguments.required(autres, "autres");
     }
 
     /** A builder with nothing filled. */
     public static Builder builder() {
-        return new Builder();
+        return new AutoBuilder_LogementRecherche_Builder()
+                .types(List.of())
+                .communes(List.of())
+                .autres(AutresMembres.aucun());
     }
     /** A builder that starts from this record; what it does not change stays. */
     public Builder toBuilder() {
-        return new Builder(this);
+        return new AutoBuilder_LogementRecherche_Builder(this);
     }
 
     @Override
@@ -43,57 +48,21 @@ public record LogementRecherche(
         return "LogementRecherche[…]";
     }
     /** Builds {@link LogementRecherche} records; not thread-safe. */
-    public static final class Builder {
-        private List<String> types = List.of();
-        private @Nullable String categorie;
-        private @Nullable Integer nombrePersonnes;
-        private List<String> communes = List.of();
-        private @Nullable Boolean elargie;
-        private AutresMembres autres = AutresMembres.aucun();
+    @AutoBuilder(ofClass = LogementRecherche.class)
+    public interface Builder {
+        Builder types(List<String> types);
 
-        private Builder() {}
+        Builder categorie(@Nullable String categorie);
 
-        private Builder(LogementRecherche from) {
-            types = from.types;
-            categorie = from.categorie;
-            nombrePersonnes = from.nombrePersonnes;
-            communes = from.communes;
-            elargie = from.elargie;
-            autres = from.autres;
-        }
-        /** @see LogementRecherche#types() */
-        public Builder types(List<String> types) {
-            this.types = Objects.requireNonNull(types, "types");
-            return this;
-        }
-        /** @see LogementRecherche#categorie() */
-        public Builder categorie(@Nullable String categorie) {
-            this.categorie = categorie;
-            return this;
-        }
-        /** @see LogementRecherche#nombrePersonnes() */
-        public Builder nombrePersonnes(@Nullable Integer nombrePersonnes) {
-            this.nombrePersonnes = nombrePersonnes;
-            return this;
-        }
-        /** @see LogementRecherche#communes() */
-        public Builder communes(List<String> communes) {
-            this.communes = Objects.requireNonNull(communes, "communes");
-            return this;
-        }
-        /** @see LogementRecherche#elargie() */
-        public Builder elargie(@Nullable Boolean elargie) {
-            this.elargie = elargie;
-            return this;
-        }
-        /** @see LogementRecherche#autres() */
-        public Builder autres(AutresMembres autres) {
-            this.autres = Objects.requireNonNull(autres, "autres");
-            return this;
-        }
+        Builder nombrePersonnes(@Nullable Integer nombrePersonnes);
+
+        Builder communes(List<String> communes);
+
+        Builder elargie(@Nullable Boolean elargie);
+
+        Builder autres(AutresMembres autres);
+
         /** The record as filled so far. */
-        public LogementRecherche build() {
-            return new LogementRecherche(types, categorie, nombrePersonnes, communes, elargie, autres);
-        }
+        LogementRecherche build();
     }
 }

@@ -1,7 +1,8 @@
 package fr.demandeunique.sne.demande;
 
+import com.google.auto.value.AutoBuilder;
 import fr.demandeunique.sne.controle.AutresMembres;
-import java.util.Objects;
+import fr.demandeunique.sne.internal.Arguments;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,13 +16,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record MotifDemande(@Nullable String code, @Nullable String precision, AutresMembres autres) {
 
+    public MotifDemande {
+        Arguments.required(autres, "autres");
+    }
+
     /** A builder with nothing filled. */
     public static Builder builder() {
-        return new Builder();
+        return new AutoBuilder_MotifDemande_Builder().autres(AutresMembres.aucun());
     }
     /** A builder that starts from this record; what it does not change stays. */
     public Builder toBuilder() {
-        return new Builder(this);
+        return new AutoBuilder_MotifDemande_Builder(this);
     }
 
     @Override
@@ -29,36 +34,15 @@ public record MotifDemande(@Nullable String code, @Nullable String precision, Au
         return "MotifDemande[…]";
     }
     /** Builds {@link MotifDemande} records; not thread-safe. */
-    public static final class Builder {
-        private @Nullable String code;
-        private @Nullable String precision;
-        private AutresMembres autres = AutresMembres.aucun();
+    @AutoBuilder(ofClass = MotifDemande.class)
+    public interface Builder {
+        Builder code(@Nullable String code);
 
-        private Builder() {}
+        Builder precision(@Nullable String precision);
 
-        private Builder(MotifDemande from) {
-            code = from.code;
-            precision = from.precision;
-            autres = from.autres;
-        }
-        /** @see MotifDemande#code() */
-        public Builder code(@Nullable String code) {
-            this.code = code;
-            return this;
-        }
-        /** @see MotifDemande#precision() */
-        public Builder precision(@Nullable String precision) {
-            this.precision = precision;
-            return this;
-        }
-        /** @see MotifDemande#autres() */
-        public Builder autres(AutresMembres autres) {
-            this.autres = Objects.requireNonNull(autres, "autres");
-            return this;
-        }
+        Builder autres(AutresMembres autres);
+
         /** The record as filled so far. */
-        public MotifDemande build() {
-            return new MotifDemande(code, precision, autres);
-        }
+        MotifDemande build();
     }
 }

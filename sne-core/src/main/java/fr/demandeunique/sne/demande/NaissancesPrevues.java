@@ -1,8 +1,9 @@
 package fr.demandeunique.sne.demande;
 
+import com.google.auto.value.AutoBuilder;
 import fr.demandeunique.sne.controle.AutresMembres;
+import fr.demandeunique.sne.internal.Arguments;
 import java.time.LocalDate;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,13 +18,17 @@ import org.jspecify.annotations.Nullable;
 public record NaissancesPrevues(
         @Nullable Integer nombre, @Nullable LocalDate date, AutresMembres autres) {
 
+    public NaissancesPrevues {
+        Arguments.required(autres, "autres");
+    }
+
     /** A builder with nothing filled. */
     public static Builder builder() {
-        return new Builder();
+        return new AutoBuilder_NaissancesPrevues_Builder().autres(AutresMembres.aucun());
     }
     /** A builder that starts from this record; what it does not change stays. */
     public Builder toBuilder() {
-        return new Builder(this);
+        return new AutoBuilder_NaissancesPrevues_Builder(this);
     }
 
     @Override
@@ -31,36 +36,15 @@ public record NaissancesPrevues(
         return "NaissancesPrevues[…]";
     }
     /** Builds {@link NaissancesPrevues} records; not thread-safe. */
-    public static final class Builder {
-        private @Nullable Integer nombre;
-        private @Nullable LocalDate date;
-        private AutresMembres autres = AutresMembres.aucun();
+    @AutoBuilder(ofClass = NaissancesPrevues.class)
+    public interface Builder {
+        Builder nombre(@Nullable Integer nombre);
 
-        private Builder() {}
+        Builder date(@Nullable LocalDate date);
 
-        private Builder(NaissancesPrevues from) {
-            nombre = from.nombre;
-            date = from.date;
-            autres = from.autres;
-        }
-        /** @see NaissancesPrevues#nombre() */
-        public Builder nombre(@Nullable Integer nombre) {
-            this.nombre = nombre;
-            return this;
-        }
-        /** @see NaissancesPrevues#date() */
-        public Builder date(@Nullable LocalDate date) {
-            this.date = date;
-            return this;
-        }
-        /** @see NaissancesPrevues#autres() */
-        public Builder autres(AutresMembres autres) {
-            this.autres = Objects.requireNonNull(autres, "autres");
-            return this;
-        }
+        Builder autres(AutresMembres autres);
+
         /** The record as filled so far. */
-        public NaissancesPrevues build() {
-            return new NaissancesPrevues(nombre, date, autres);
-        }
+        NaissancesPrevues build();
     }
 }

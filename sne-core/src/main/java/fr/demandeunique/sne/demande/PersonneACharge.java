@@ -1,10 +1,11 @@
 package fr.demandeunique.sne.demande;
 
+import com.google.auto.value.AutoBuilder;
 import fr.demandeunique.sne.controle.AutresMembres;
+import fr.demandeunique.sne.internal.Arguments;
 import fr.demandeunique.sne.personne.Ressource;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,18 +34,23 @@ public record PersonneACharge(
         List<Ressource> ressourcesVersees,
         AutresMembres autres) {
     public PersonneACharge {
-        prenoms = List.copyOf(prenoms);
-        ressources = List.copyOf(ressources);
-        ressourcesVersees = List.copyOf(ressourcesVersees);
+        prenoms = Arguments.list(prenoms, "prenoms");
+        ressources = Arguments.list(ressources, "ressources");
+        ressourcesVersees = Arguments.list(ressourcesVersees, "ressourcesVersees");
+        Arguments.required(autres, "autres");
     }
 
     /** A builder with nothing filled. */
     public static Builder builder() {
-        return new Builder();
+        return new AutoBuilder_PersonneACharge_Builder()
+                .prenoms(List.of())
+                .ressources(List.of())
+                .ressourcesVersees(List.of())
+                .autres(AutresMembres.aucun());
     }
     /** A builder that starts from this record; what it does not change stays. */
     public Builder toBuilder() {
-        return new Builder(this);
+        return new AutoBuilder_PersonneACharge_Builder(this);
     }
 
     @Override
@@ -52,79 +58,27 @@ public record PersonneACharge(
         return "PersonneACharge[…]";
     }
     /** Builds {@link PersonneACharge} records; not thread-safe. */
-    public static final class Builder {
-        private @Nullable String nom;
-        private List<String> prenoms = List.of();
-        private @Nullable LocalDate dateNaissance;
-        private @Nullable String sexe;
-        private @Nullable String lienParente;
-        private @Nullable String nir;
-        private List<Ressource> ressources = List.of();
-        private List<Ressource> ressourcesVersees = List.of();
-        private AutresMembres autres = AutresMembres.aucun();
+    @AutoBuilder(ofClass = PersonneACharge.class)
+    public interface Builder {
+        Builder nom(@Nullable String nom);
 
-        private Builder() {}
+        Builder prenoms(List<String> prenoms);
 
-        private Builder(PersonneACharge from) {
-            nom = from.nom;
-            prenoms = from.prenoms;
-            dateNaissance = from.dateNaissance;
-            sexe = from.sexe;
-            lienParente = from.lienParente;
-            nir = from.nir;
-            ressources = from.ressources;
-            ressourcesVersees = from.ressourcesVersees;
-            autres = from.autres;
-        }
-        /** @see PersonneACharge#nom() */
-        public Builder nom(@Nullable String nom) {
-            this.nom = nom;
-            return this;
-        }
-        /** @see PersonneACharge#prenoms() */
-        public Builder prenoms(List<String> prenoms) {
-            this.prenoms = Objects.requireNonNull(prenoms, "prenoms");
-            return this;
-        }
-        /** @see PersonneACharge#dateNaissance() */
-        public Builder dateNaissance(@Nullable LocalDate dateNaissance) {
-            this.dateNaissance = dateNaissance;
-            return this;
-        }
-        /** @see PersonneACharge#sexe() */
-        public Builder sexe(@Nullable String sexe) {
-            this.sexe = sexe;
-            return this;
-        }
-        /** @see PersonneACharge#lienParente() */
-        public Builder lienParente(@Nullable String lienParente) {
-            this.lienParente = lienParente;
-            return this;
-        }
-        /** @see PersonneACharge#nir() */
-        public Builder nir(@Nullable String nir) {
-            this.nir = nir;
-            return this;
-        }
-        /** @see PersonneACharge#ressources() */
-        public Builder ressources(List<Ressource> ressources) {
-            this.ressources = Objects.requireNonNull(ressources, "ressources");
-            return this;
-        }
-        /** @see PersonneACharge#ressourcesVersees() */
-        public Builder ressourcesVersees(List<Ressource> ressourcesVersees) {
-            this.ressourcesVersees = Objects.requireNonNull(ressourcesVersees, "ressourcesVersees");
-            return this;
-        }
-        /** @see PersonneACharge#autres() */
-        public Builder autres(AutresMembres autres) {
-            this.autres = Objects.requireNonNull(autres, "autres");
-            return this;
-        }
+        Builder dateNaissance(@Nullable LocalDate dateNaissance);
+
+        Builder sexe(@Nullable String sexe);
+
+        Builder lienParente(@Nullable String lienParente);
+
+        Builder nir(@Nullable String nir);
+
+        Builder ressources(List<Ressource> ressources);
+
+        Builder ressourcesVersees(List<Ressource> ressourcesVersees);
+
+        Builder autres(AutresMembres autres);
+
         /** The record as filled so far. */
-        public PersonneACharge build() {
-            return new PersonneACharge(
-                    nom, prenoms, dateNaissance, sexe, lienParente, nir, ressources, ressourcesVersees, autres);
-        }
+        PersonneACharge build();
     }
 }

@@ -1,9 +1,10 @@
 package fr.demandeunique.sne.demande;
 
+import com.google.auto.value.AutoBuilder;
 import fr.demandeunique.sne.controle.AutresMembres;
+import fr.demandeunique.sne.internal.Arguments;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,16 +27,17 @@ public record PersonneEnGarde(
         @Nullable String coparentalite,
         AutresMembres autres) {
     public PersonneEnGarde {
-        prenoms = List.copyOf(prenoms);
+        prenoms = Arguments.list(prenoms, "prenoms");
+        Arguments.required(autres, "autres");
     }
 
     /** A builder with nothing filled. */
     public static Builder builder() {
-        return new Builder();
+        return new AutoBuilder_PersonneEnGarde_Builder().prenoms(List.of()).autres(AutresMembres.aucun());
     }
     /** A builder that starts from this record; what it does not change stays. */
     public Builder toBuilder() {
-        return new Builder(this);
+        return new AutoBuilder_PersonneEnGarde_Builder(this);
     }
 
     @Override
@@ -43,57 +45,21 @@ public record PersonneEnGarde(
         return "PersonneEnGarde[…]";
     }
     /** Builds {@link PersonneEnGarde} records; not thread-safe. */
-    public static final class Builder {
-        private @Nullable String nom;
-        private List<String> prenoms = List.of();
-        private @Nullable LocalDate dateNaissance;
-        private @Nullable String sexe;
-        private @Nullable String coparentalite;
-        private AutresMembres autres = AutresMembres.aucun();
+    @AutoBuilder(ofClass = PersonneEnGarde.class)
+    public interface Builder {
+        Builder nom(@Nullable String nom);
 
-        private Builder() {}
+        Builder prenoms(List<String> prenoms);
 
-        private Builder(PersonneEnGarde from) {
-            nom = from.nom;
-            prenoms = from.prenoms;
-            dateNaissance = from.dateNaissance;
-            sexe = from.sexe;
-            coparentalite = from.coparentalite;
-            autres = from.autres;
-        }
-        /** @see PersonneEnGarde#nom() */
-        public Builder nom(@Nullable String nom) {
-            this.nom = nom;
-            return this;
-        }
-        /** @see PersonneEnGarde#prenoms() */
-        public Builder prenoms(List<String> prenoms) {
-            this.prenoms = Objects.requireNonNull(prenoms, "prenoms");
-            return this;
-        }
-        /** @see PersonneEnGarde#dateNaissance() */
-        public Builder dateNaissance(@Nullable LocalDate dateNaissance) {
-            this.dateNaissance = dateNaissance;
-            return this;
-        }
-        /** @see PersonneEnGarde#sexe() */
-        public Builder sexe(@Nullable String sexe) {
-            this.sexe = sexe;
-            return this;
-        }
-        /** @see PersonneEnGarde#coparentalite() */
-        public Builder coparentalite(@Nullable String coparentalite) {
-            this.coparentalite = coparentalite;
-            return this;
-        }
-        /** @see PersonneEnGarde#autres() */
-        public Builder autres(AutresMembres autres) {
-            this.autres = Objects.requireNonNull(autres, "autres");
-            return this;
-        }
+        Builder dateNaissance(@Nullable LocalDate dateNaissance);
+
+        Builder sexe(@Nullable String sexe);
+
+        Builder coparentalite(@Nullable String coparentalite);
+
+        Builder autres(AutresMembres autres);
+
         /** The record as filled so far. */
-        public PersonneEnGarde build() {
-            return new PersonneEnGarde(nom, prenoms, dateNaissance, sexe, coparentalite, autres);
-        }
+        PersonneEnGarde build();
     }
 }

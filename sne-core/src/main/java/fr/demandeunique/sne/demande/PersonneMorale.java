@@ -1,9 +1,10 @@
 package fr.demandeunique.sne.demande;
 
+import com.google.auto.value.AutoBuilder;
 import fr.demandeunique.sne.controle.AutresMembres;
+import fr.demandeunique.sne.internal.Arguments;
 import fr.demandeunique.sne.personne.Adresse;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,16 +31,17 @@ public record PersonneMorale(
         @Nullable Adresse adresse,
         AutresMembres autres) {
     public PersonneMorale {
-        telephones = List.copyOf(telephones);
+        telephones = Arguments.list(telephones, "telephones");
+        Arguments.required(autres, "autres");
     }
 
     /** A builder with nothing filled. */
     public static Builder builder() {
-        return new Builder();
+        return new AutoBuilder_PersonneMorale_Builder().telephones(List.of()).autres(AutresMembres.aucun());
     }
     /** A builder that starts from this record; what it does not change stays. */
     public Builder toBuilder() {
-        return new Builder(this);
+        return new AutoBuilder_PersonneMorale_Builder(this);
     }
 
     @Override
@@ -47,71 +49,25 @@ public record PersonneMorale(
         return "PersonneMorale[…]";
     }
     /** Builds {@link PersonneMorale} records; not thread-safe. */
-    public static final class Builder {
-        private @Nullable String denomination;
-        private @Nullable String siren;
-        private @Nullable String siret;
-        private @Nullable String representant;
-        private List<String> telephones = List.of();
-        private @Nullable String courriel;
-        private @Nullable Adresse adresse;
-        private AutresMembres autres = AutresMembres.aucun();
+    @AutoBuilder(ofClass = PersonneMorale.class)
+    public interface Builder {
+        Builder denomination(@Nullable String denomination);
 
-        private Builder() {}
+        Builder siren(@Nullable String siren);
 
-        private Builder(PersonneMorale from) {
-            denomination = from.denomination;
-            siren = from.siren;
-            siret = from.siret;
-            representant = from.representant;
-            telephones = from.telephones;
-            courriel = from.courriel;
-            adresse = from.adresse;
-            autres = from.autres;
-        }
-        /** @see PersonneMorale#denomination() */
-        public Builder denomination(@Nullable String denomination) {
-            this.denomination = denomination;
-            return this;
-        }
-        /** @see PersonneMorale#siren() */
-        public Builder siren(@Nullable String siren) {
-            this.siren = siren;
-            return this;
-        }
-        /** @see PersonneMorale#siret() */
-        public Builder siret(@Nullable String siret) {
-            this.siret = siret;
-            return this;
-        }
-        /** @see PersonneMorale#representant() */
-        public Builder representant(@Nullable String representant) {
-            this.representant = representant;
-            return this;
-        }
-        /** @see PersonneMorale#telephones() */
-        public Builder telephones(List<String> telephones) {
-            this.telephones = Objects.requireNonNull(telephones, "telephones");
-            return this;
-        }
-        /** @see PersonneMorale#courriel() */
-        public Builder courriel(@Nullable String courriel) {
-            this.courriel = courriel;
-            return this;
-        }
-        /** @see PersonneMorale#adresse() */
-        public Builder adresse(@Nullable Adresse adresse) {
-            this.adresse = adresse;
-            return this;
-        }
-        /** @see PersonneMorale#autres() */
-        public Builder autres(AutresMembres autres) {
-            this.autres = Objects.requireNonNull(autres, "autres");
-            return this;
-        }
+        Builder siret(@Nullable String siret);
+
+        Builder representant(@Nullable String representant);
+
+        Builder telephones(List<String> telephones);
+
+        Builder courriel(@Nullable String courriel);
+
+        Builder adresse(@Nullable Adresse adresse);
+
+        Builder autres(AutresMembres autres);
+
         /** The record as filled so far. */
-        public PersonneMorale build() {
-            return new PersonneMorale(denomination, siren, siret, representant, telephones, courriel, adresse, autres);
-        }
+        PersonneMorale build();
     }
 }

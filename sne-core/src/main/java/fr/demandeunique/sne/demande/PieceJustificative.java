@@ -1,8 +1,9 @@
 package fr.demandeunique.sne.demande;
 
+import com.google.auto.value.AutoBuilder;
 import fr.demandeunique.sne.controle.AutresMembres;
+import fr.demandeunique.sne.internal.Arguments;
 import java.time.LocalDate;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,13 +30,17 @@ public record PieceJustificative(
         @Nullable String marque,
         AutresMembres autres) {
 
+    public PieceJustificative {
+        Arguments.required(autres, "autres");
+    }
+
     /** A builder with nothing filled. */
     public static Builder builder() {
-        return new Builder();
+        return new AutoBuilder_PieceJustificative_Builder().autres(AutresMembres.aucun());
     }
     /** A builder that starts from this record; what it does not change stays. */
     public Builder toBuilder() {
-        return new Builder(this);
+        return new AutoBuilder_PieceJustificative_Builder(this);
     }
 
     @Override
@@ -43,71 +48,25 @@ public record PieceJustificative(
         return "PieceJustificative[…]";
     }
     /** Builds {@link PieceJustificative} records; not thread-safe. */
-    public static final class Builder {
-        private @Nullable String id;
-        private @Nullable String code;
-        private @Nullable String libelle;
-        private @Nullable String personne;
-        private @Nullable LocalDate deposeeLe;
-        private @Nullable LocalDate finValidite;
-        private @Nullable String marque;
-        private AutresMembres autres = AutresMembres.aucun();
+    @AutoBuilder(ofClass = PieceJustificative.class)
+    public interface Builder {
+        Builder id(@Nullable String id);
 
-        private Builder() {}
+        Builder code(@Nullable String code);
 
-        private Builder(PieceJustificative from) {
-            id = from.id;
-            code = from.code;
-            libelle = from.libelle;
-            personne = from.personne;
-            deposeeLe = from.deposeeLe;
-            finValidite = from.finValidite;
-            marque = from.marque;
-            autres = from.autres;
-        }
-        /** @see PieceJustificative#id() */
-        public Builder id(@Nullable String id) {
-            this.id = id;
-            return this;
-        }
-        /** @see PieceJustificative#code() */
-        public Builder code(@Nullable String code) {
-            this.code = code;
-            return this;
-        }
-        /** @see PieceJustificative#libelle() */
-        public Builder libelle(@Nullable String libelle) {
-            this.libelle = libelle;
-            return this;
-        }
-        /** @see PieceJustificative#personne() */
-        public Builder personne(@Nullable String personne) {
-            this.personne = personne;
-            return this;
-        }
-        /** @see PieceJustificative#deposeeLe() */
-        public Builder deposeeLe(@Nullable LocalDate deposeeLe) {
-            this.deposeeLe = deposeeLe;
-            return this;
-        }
-        /** @see PieceJustificative#finValidite() */
-        public Builder finValidite(@Nullable LocalDate finValidite) {
-            this.finValidite = finValidite;
-            return this;
-        }
-        /** @see PieceJustificative#marque() */
-        public Builder marque(@Nullable String marque) {
-            this.marque = marque;
-            return this;
-        }
-        /** @see PieceJustificative#autres() */
-        public Builder autres(AutresMembres autres) {
-            this.autres = Objects.requireNonNull(autres, "autres");
-            return this;
-        }
+        Builder libelle(@Nullable String libelle);
+
+        Builder personne(@Nullable String personne);
+
+        Builder deposeeLe(@Nullable LocalDate deposeeLe);
+
+        Builder finValidite(@Nullable LocalDate finValidite);
+
+        Builder marque(@Nullable String marque);
+
+        Builder autres(AutresMembres autres);
+
         /** The record as filled so far. */
-        public PieceJustificative build() {
-            return new PieceJustificative(id, code, libelle, personne, deposeeLe, finValidite, marque, autres);
-        }
+        PieceJustificative build();
     }
 }

@@ -1,9 +1,10 @@
 package fr.demandeunique.sne.demande;
 
+import com.google.auto.value.AutoBuilder;
 import fr.demandeunique.sne.controle.AutresMembres;
+import fr.demandeunique.sne.internal.Arguments;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import java.time.LocalDate;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,13 +25,17 @@ public record RadiationDemande(
         @Nullable CodeGuichet guichet,
         AutresMembres autres) {
 
+    public RadiationDemande {
+        Arguments.required(autres, "autres");
+    }
+
     /** A builder with nothing filled. */
     public static Builder builder() {
-        return new Builder();
+        return new AutoBuilder_RadiationDemande_Builder().autres(AutresMembres.aucun());
     }
     /** A builder that starts from this record; what it does not change stays. */
     public Builder toBuilder() {
-        return new Builder(this);
+        return new AutoBuilder_RadiationDemande_Builder(this);
     }
 
     @Override
@@ -38,50 +43,19 @@ public record RadiationDemande(
         return "RadiationDemande[…]";
     }
     /** Builds {@link RadiationDemande} records; not thread-safe. */
-    public static final class Builder {
-        private @Nullable String motif;
-        private @Nullable String sousMotif;
-        private @Nullable LocalDate date;
-        private @Nullable CodeGuichet guichet;
-        private AutresMembres autres = AutresMembres.aucun();
+    @AutoBuilder(ofClass = RadiationDemande.class)
+    public interface Builder {
+        Builder motif(@Nullable String motif);
 
-        private Builder() {}
+        Builder sousMotif(@Nullable String sousMotif);
 
-        private Builder(RadiationDemande from) {
-            motif = from.motif;
-            sousMotif = from.sousMotif;
-            date = from.date;
-            guichet = from.guichet;
-            autres = from.autres;
-        }
-        /** @see RadiationDemande#motif() */
-        public Builder motif(@Nullable String motif) {
-            this.motif = motif;
-            return this;
-        }
-        /** @see RadiationDemande#sousMotif() */
-        public Builder sousMotif(@Nullable String sousMotif) {
-            this.sousMotif = sousMotif;
-            return this;
-        }
-        /** @see RadiationDemande#date() */
-        public Builder date(@Nullable LocalDate date) {
-            this.date = date;
-            return this;
-        }
-        /** @see RadiationDemande#guichet() */
-        public Builder guichet(@Nullable CodeGuichet guichet) {
-            this.guichet = guichet;
-            return this;
-        }
-        /** @see RadiationDemande#autres() */
-        public Builder autres(AutresMembres autres) {
-            this.autres = Objects.requireNonNull(autres, "autres");
-            return this;
-        }
+        Builder date(@Nullable LocalDate date);
+
+        Builder guichet(@Nullable CodeGuichet guichet);
+
+        Builder autres(AutresMembres autres);
+
         /** The record as filled so far. */
-        public RadiationDemande build() {
-            return new RadiationDemande(motif, sousMotif, date, guichet, autres);
-        }
+        RadiationDemande build();
     }
 }

@@ -1,8 +1,9 @@
 package fr.demandeunique.sne.demande;
 
+import com.google.auto.value.AutoBuilder;
 import fr.demandeunique.sne.controle.AutresMembres;
+import fr.demandeunique.sne.internal.Arguments;
 import java.time.LocalDate;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,13 +28,17 @@ public record StatutDalo(
         @Nullable LocalDate dateDerniereModification,
         AutresMembres autres) {
 
+    public StatutDalo {
+        Arguments.required(autres, "autres");
+    }
+
     /** A builder with nothing filled. */
     public static Builder builder() {
-        return new Builder();
+        return new AutoBuilder_StatutDalo_Builder().autres(AutresMembres.aucun());
     }
     /** A builder that starts from this record; what it does not change stays. */
     public Builder toBuilder() {
-        return new Builder(this);
+        return new AutoBuilder_StatutDalo_Builder(this);
     }
 
     @Override
@@ -41,71 +46,23 @@ public record StatutDalo(
         return "StatutDalo[…]";
     }
     /** Builds {@link StatutDalo} records; not thread-safe. */
-    public static final class Builder {
-        private @Nullable String statut;
-        private @Nullable LocalDate dateDecision;
-        private @Nullable Boolean diagnosticSocial;
-        private @Nullable Boolean accompagnementSocial;
-        private @Nullable String typologie;
-        private @Nullable LocalDate dateDerniereModification;
-        private AutresMembres autres = AutresMembres.aucun();
+    @AutoBuilder(ofClass = StatutDalo.class)
+    public interface Builder {
+        Builder statut(@Nullable String statut);
 
-        private Builder() {}
+        Builder dateDecision(@Nullable LocalDate dateDecision);
 
-        private Builder(StatutDalo from) {
-            statut = from.statut;
-            dateDecision = from.dateDecision;
-            diagnosticSocial = from.diagnosticSocial;
-            accompagnementSocial = from.accompagnementSocial;
-            typologie = from.typologie;
-            dateDerniereModification = from.dateDerniereModification;
-            autres = from.autres;
-        }
-        /** @see StatutDalo#statut() */
-        public Builder statut(@Nullable String statut) {
-            this.statut = statut;
-            return this;
-        }
-        /** @see StatutDalo#dateDecision() */
-        public Builder dateDecision(@Nullable LocalDate dateDecision) {
-            this.dateDecision = dateDecision;
-            return this;
-        }
-        /** @see StatutDalo#diagnosticSocial() */
-        public Builder diagnosticSocial(@Nullable Boolean diagnosticSocial) {
-            this.diagnosticSocial = diagnosticSocial;
-            return this;
-        }
-        /** @see StatutDalo#accompagnementSocial() */
-        public Builder accompagnementSocial(@Nullable Boolean accompagnementSocial) {
-            this.accompagnementSocial = accompagnementSocial;
-            return this;
-        }
-        /** @see StatutDalo#typologie() */
-        public Builder typologie(@Nullable String typologie) {
-            this.typologie = typologie;
-            return this;
-        }
-        /** @see StatutDalo#dateDerniereModification() */
-        public Builder dateDerniereModification(@Nullable LocalDate dateDerniereModification) {
-            this.dateDerniereModification = dateDerniereModification;
-            return this;
-        }
-        /** @see StatutDalo#autres() */
-        public Builder autres(AutresMembres autres) {
-            this.autres = Objects.requireNonNull(autres, "autres");
-            return this;
-        }
+        Builder diagnosticSocial(@Nullable Boolean diagnosticSocial);
+
+        Builder accompagnementSocial(@Nullable Boolean accompagnementSocial);
+
+        Builder typologie(@Nullable String typologie);
+
+        Builder dateDerniereModification(@Nullable LocalDate dateDerniereModification);
+
+        Builder autres(AutresMembres autres);
+
         /** The record as filled so far. */
-        public StatutDalo build() {
-            return new StatutDalo(
-                    statut,
-                    dateDecision,
-                    diagnosticSocial,
-                    accompagnementSocial,
-                    typologie,
-                    dateDerniereModification,
-                    autres);
-        }
+        StatutDalo build();
     }
 }

@@ -1,7 +1,8 @@
 package fr.demandeunique.sne.personne;
 
+import com.google.auto.value.AutoBuilder;
 import fr.demandeunique.sne.controle.AutresMembres;
-import java.util.Objects;
+import fr.demandeunique.sne.internal.Arguments;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,13 +31,17 @@ public record Adresse(
         @Nullable String pays,
         AutresMembres autres) {
 
+    public Adresse {
+        Arguments.required(autres, "autres");
+    }
+
     /** A builder with nothing filled. */
     public static Builder builder() {
-        return new Builder();
+        return new AutoBuilder_Adresse_Builder().autres(AutresMembres.aucun());
     }
     /** A builder that starts from this record; what it does not change stays. */
     public Builder toBuilder() {
-        return new Builder(this);
+        return new AutoBuilder_Adresse_Builder(this);
     }
 
     @Override
@@ -44,78 +49,27 @@ public record Adresse(
         return "Adresse[…]";
     }
     /** Builds {@link Adresse} records; not thread-safe. */
-    public static final class Builder {
-        private @Nullable String numero;
-        private @Nullable String voie;
-        private @Nullable String complement;
-        private @Nullable String codePostal;
-        private @Nullable String commune;
-        private @Nullable String localite;
-        private @Nullable Boolean etranger;
-        private @Nullable String pays;
-        private AutresMembres autres = AutresMembres.aucun();
+    @AutoBuilder(ofClass = Adresse.class)
+    public interface Builder {
+        Builder numero(@Nullable String numero);
 
-        private Builder() {}
+        Builder voie(@Nullable String voie);
 
-        private Builder(Adresse from) {
-            numero = from.numero;
-            voie = from.voie;
-            complement = from.complement;
-            codePostal = from.codePostal;
-            commune = from.commune;
-            localite = from.localite;
-            etranger = from.etranger;
-            pays = from.pays;
-            autres = from.autres;
-        }
-        /** @see Adresse#numero() */
-        public Builder numero(@Nullable String numero) {
-            this.numero = numero;
-            return this;
-        }
-        /** @see Adresse#voie() */
-        public Builder voie(@Nullable String voie) {
-            this.voie = voie;
-            return this;
-        }
-        /** @see Adresse#complement() */
-        public Builder complement(@Nullable String complement) {
-            this.complement = complement;
-            return this;
-        }
-        /** @see Adresse#codePostal() */
-        public Builder codePostal(@Nullable String codePostal) {
-            this.codePostal = codePostal;
-            return this;
-        }
-        /** @see Adresse#commune() */
-        public Builder commune(@Nullable String commune) {
-            this.commune = commune;
-            return this;
-        }
-        /** @see Adresse#localite() */
-        public Builder localite(@Nullable String localite) {
-            this.localite = localite;
-            return this;
-        }
-        /** @see Adresse#etranger() */
-        public Builder etranger(@Nullable Boolean etranger) {
-            this.etranger = etranger;
-            return this;
-        }
-        /** @see Adresse#pays() */
-        public Builder pays(@Nullable String pays) {
-            this.pays = pays;
-            return this;
-        }
-        /** @see Adresse#autres() */
-        public Builder autres(AutresMembres autres) {
-            this.autres = Objects.requireNonNull(autres, "autres");
-            return this;
-        }
+        Builder complement(@Nullable String complement);
+
+        Builder codePostal(@Nullable String codePostal);
+
+        Builder commune(@Nullable String commune);
+
+        Builder localite(@Nullable String localite);
+
+        Builder etranger(@Nullable Boolean etranger);
+
+        Builder pays(@Nullable String pays);
+
+        Builder autres(AutresMembres autres);
+
         /** The record as filled so far. */
-        public Adresse build() {
-            return new Adresse(numero, voie, complement, codePostal, commune, localite, etranger, pays, autres);
-        }
+        Adresse build();
     }
 }

@@ -1,8 +1,9 @@
 package fr.demandeunique.sne.personne;
 
+import com.google.auto.value.AutoBuilder;
 import fr.demandeunique.sne.controle.AutresMembres;
+import fr.demandeunique.sne.internal.Arguments;
 import java.math.BigDecimal;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,13 +17,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record Ressource(@Nullable String code, @Nullable BigDecimal montant, AutresMembres autres) {
 
+    public Ressource {
+        Arguments.required(autres, "autres");
+    }
+
     /** A builder with nothing filled. */
     public static Builder builder() {
-        return new Builder();
+        return new AutoBuilder_Ressource_Builder().autres(AutresMembres.aucun());
     }
     /** A builder that starts from this record; what it does not change stays. */
     public Builder toBuilder() {
-        return new Builder(this);
+        return new AutoBuilder_Ressource_Builder(this);
     }
 
     @Override
@@ -30,36 +35,15 @@ public record Ressource(@Nullable String code, @Nullable BigDecimal montant, Aut
         return "Ressource[…]";
     }
     /** Builds {@link Ressource} records; not thread-safe. */
-    public static final class Builder {
-        private @Nullable String code;
-        private @Nullable BigDecimal montant;
-        private AutresMembres autres = AutresMembres.aucun();
+    @AutoBuilder(ofClass = Ressource.class)
+    public interface Builder {
+        Builder code(@Nullable String code);
 
-        private Builder() {}
+        Builder montant(@Nullable BigDecimal montant);
 
-        private Builder(Ressource from) {
-            code = from.code;
-            montant = from.montant;
-            autres = from.autres;
-        }
-        /** @see Ressource#code() */
-        public Builder code(@Nullable String code) {
-            this.code = code;
-            return this;
-        }
-        /** @see Ressource#montant() */
-        public Builder montant(@Nullable BigDecimal montant) {
-            this.montant = montant;
-            return this;
-        }
-        /** @see Ressource#autres() */
-        public Builder autres(AutresMembres autres) {
-            this.autres = Objects.requireNonNull(autres, "autres");
-            return this;
-        }
+        Builder autres(AutresMembres autres);
+
         /** The record as filled so far. */
-        public Ressource build() {
-            return new Ressource(code, montant, autres);
-        }
+        Ressource build();
     }
 }

@@ -1,8 +1,9 @@
 package fr.demandeunique.sne.personne;
 
+import com.google.auto.value.AutoBuilder;
 import fr.demandeunique.sne.controle.AutresMembres;
+import fr.demandeunique.sne.internal.Arguments;
 import java.math.BigDecimal;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,13 +18,17 @@ import org.jspecify.annotations.Nullable;
 public record RevenuFiscal(
         @Nullable Integer annee, @Nullable BigDecimal montant, AutresMembres autres) {
 
+    public RevenuFiscal {
+        Arguments.required(autres, "autres");
+    }
+
     /** A builder with nothing filled. */
     public static Builder builder() {
-        return new Builder();
+        return new AutoBuilder_RevenuFiscal_Builder().autres(AutresMembres.aucun());
     }
     /** A builder that starts from this record; what it does not change stays. */
     public Builder toBuilder() {
-        return new Builder(this);
+        return new AutoBuilder_RevenuFiscal_Builder(this);
     }
 
     @Override
@@ -31,36 +36,15 @@ public record RevenuFiscal(
         return "RevenuFiscal[…]";
     }
     /** Builds {@link RevenuFiscal} records; not thread-safe. */
-    public static final class Builder {
-        private @Nullable Integer annee;
-        private @Nullable BigDecimal montant;
-        private AutresMembres autres = AutresMembres.aucun();
+    @AutoBuilder(ofClass = RevenuFiscal.class)
+    public interface Builder {
+        Builder annee(@Nullable Integer annee);
 
-        private Builder() {}
+        Builder montant(@Nullable BigDecimal montant);
 
-        private Builder(RevenuFiscal from) {
-            annee = from.annee;
-            montant = from.montant;
-            autres = from.autres;
-        }
-        /** @see RevenuFiscal#annee() */
-        public Builder annee(@Nullable Integer annee) {
-            this.annee = annee;
-            return this;
-        }
-        /** @see RevenuFiscal#montant() */
-        public Builder montant(@Nullable BigDecimal montant) {
-            this.montant = montant;
-            return this;
-        }
-        /** @see RevenuFiscal#autres() */
-        public Builder autres(AutresMembres autres) {
-            this.autres = Objects.requireNonNull(autres, "autres");
-            return this;
-        }
+        Builder autres(AutresMembres autres);
+
         /** The record as filled so far. */
-        public RevenuFiscal build() {
-            return new RevenuFiscal(annee, montant, autres);
-        }
+        RevenuFiscal build();
     }
 }

@@ -1,8 +1,9 @@
 package fr.demandeunique.sne.personne;
 
+import com.google.auto.value.AutoBuilder;
 import fr.demandeunique.sne.controle.AutresMembres;
+import fr.demandeunique.sne.internal.Arguments;
 import java.time.LocalDate;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,13 +36,17 @@ public record SituationProfessionnelle(
         @Nullable String commune,
         AutresMembres autres) {
 
+    public SituationProfessionnelle {
+        Arguments.required(autres, "autres");
+    }
+
     /** A builder with nothing filled. */
     public static Builder builder() {
-        return new Builder();
+        return new AutoBuilder_SituationProfessionnelle_Builder().autres(AutresMembres.aucun());
     }
     /** A builder that starts from this record; what it does not change stays. */
     public Builder toBuilder() {
-        return new Builder(this);
+        return new AutoBuilder_SituationProfessionnelle_Builder(this);
     }
 
     @Override
@@ -49,103 +54,31 @@ public record SituationProfessionnelle(
         return "SituationProfessionnelle[…]";
     }
     /** Builds {@link SituationProfessionnelle} records; not thread-safe. */
-    public static final class Builder {
-        private @Nullable String contrat;
-        private @Nullable String profession;
-        private @Nullable String employeur;
-        private @Nullable String siret;
-        private @Nullable Boolean salariePrive;
-        private @Nullable Boolean chomageLong;
-        private @Nullable LocalDate finContrat;
-        private @Nullable Boolean etranger;
-        private @Nullable String codePostal;
-        private @Nullable String commune;
-        private AutresMembres autres = AutresMembres.aucun();
+    @AutoBuilder(ofClass = SituationProfessionnelle.class)
+    public interface Builder {
+        Builder contrat(@Nullable String contrat);
 
-        private Builder() {}
+        Builder profession(@Nullable String profession);
 
-        private Builder(SituationProfessionnelle from) {
-            contrat = from.contrat;
-            profession = from.profession;
-            employeur = from.employeur;
-            siret = from.siret;
-            salariePrive = from.salariePrive;
-            chomageLong = from.chomageLong;
-            finContrat = from.finContrat;
-            etranger = from.etranger;
-            codePostal = from.codePostal;
-            commune = from.commune;
-            autres = from.autres;
-        }
-        /** @see SituationProfessionnelle#contrat() */
-        public Builder contrat(@Nullable String contrat) {
-            this.contrat = contrat;
-            return this;
-        }
-        /** @see SituationProfessionnelle#profession() */
-        public Builder profession(@Nullable String profession) {
-            this.profession = profession;
-            return this;
-        }
-        /** @see SituationProfessionnelle#employeur() */
-        public Builder employeur(@Nullable String employeur) {
-            this.employeur = employeur;
-            return this;
-        }
-        /** @see SituationProfessionnelle#siret() */
-        public Builder siret(@Nullable String siret) {
-            this.siret = siret;
-            return this;
-        }
-        /** @see SituationProfessionnelle#salariePrive() */
-        public Builder salariePrive(@Nullable Boolean salariePrive) {
-            this.salariePrive = salariePrive;
-            return this;
-        }
-        /** @see SituationProfessionnelle#chomageLong() */
-        public Builder chomageLong(@Nullable Boolean chomageLong) {
-            this.chomageLong = chomageLong;
-            return this;
-        }
-        /** @see SituationProfessionnelle#finContrat() */
-        public Builder finContrat(@Nullable LocalDate finContrat) {
-            this.finContrat = finContrat;
-            return this;
-        }
-        /** @see SituationProfessionnelle#etranger() */
-        public Builder etranger(@Nullable Boolean etranger) {
-            this.etranger = etranger;
-            return this;
-        }
-        /** @see SituationProfessionnelle#codePostal() */
-        public Builder codePostal(@Nullable String codePostal) {
-            this.codePostal = codePostal;
-            return this;
-        }
-        /** @see SituationProfessionnelle#commune() */
-        public Builder commune(@Nullable String commune) {
-            this.commune = commune;
-            return this;
-        }
-        /** @see SituationProfessionnelle#autres() */
-        public Builder autres(AutresMembres autres) {
-            this.autres = Objects.requireNonNull(autres, "autres");
-            return this;
-        }
+        Builder employeur(@Nullable String employeur);
+
+        Builder siret(@Nullable String siret);
+
+        Builder salariePrive(@Nullable Boolean salariePrive);
+
+        Builder chomageLong(@Nullable Boolean chomageLong);
+
+        Builder finContrat(@Nullable LocalDate finContrat);
+
+        Builder etranger(@Nullable Boolean etranger);
+
+        Builder codePostal(@Nullable String codePostal);
+
+        Builder commune(@Nullable String commune);
+
+        Builder autres(AutresMembres autres);
+
         /** The record as filled so far. */
-        public SituationProfessionnelle build() {
-            return new SituationProfessionnelle(
-                    contrat,
-                    profession,
-                    employeur,
-                    siret,
-                    salariePrive,
-                    chomageLong,
-                    finContrat,
-                    etranger,
-                    codePostal,
-                    commune,
-                    autres);
-        }
+        SituationProfessionnelle build();
     }
 }

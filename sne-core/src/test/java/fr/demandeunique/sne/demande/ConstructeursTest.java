@@ -2,47 +2,167 @@ package fr.demandeunique.sne.demande;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import fr.demandeunique.sne.controle.AutresMembres;
+import fr.demandeunique.sne.numero.CodeGuichet;
+import fr.demandeunique.sne.numero.NumeroAncien;
+import fr.demandeunique.sne.numero.NumeroUnique;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
-/** A null where a value is due is found where it was given, not when the record is built. */
+/** Every record that has a builder: it sets and copies every component, and a null where a value is due is told by its name. */
 class ConstructeursTest {
-    @Test
-    void every_setter_refuses_a_null_by_the_name_of_its_field() throws ReflectiveOperationException {
-        int tried = 0;
+    private static final Map<Class<?>, Object> SAMPLES = Map.of(
+            String.class,
+            "texte",
+            Integer.class,
+            3,
+            Boolean.class,
+            true,
+            BigDecimal.class,
+            BigDecimal.TEN,
+            LocalDate.class,
+            LocalDate.of(2015, 12, 17),
+            AutresMembres.class,
+            new AutresMembres(Map.of("inconnu", "gardé")),
+            NumeroUnique.class,
+            NumeroUnique.parse("057121512345610691"),
+            NumeroAncien.class,
+            new NumeroAncien("0571234"),
+            CodeGuichet.class,
+            CodeGuichet.parse("10691"));
+
+    private static List<Class<?>> records() {
+        List<Class<?>> found = new ArrayList<>();
         for (JavaClass one : new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("fr.demandeunique.sne.demande")) {
-            if (!one.getSimpleName().equals("Builder")) {
-                continue;
-            }
-            Class<?> builder = one.reflect();
-            Object fresh = builder.getEnclosingClass().getMethod("builder").invoke(null);
-            for (Method setter : builder.getDeclaredMethods()) {
-                if (Modifier.isPublic(setter.getModifiers())
-                        && setter.getParameterCount() == 1
-                        && setter.getReturnType() == builder
-                        && !setter.getParameterTypes()[0].isPrimitive()
-                        && !setter.getAnnotatedParameterTypes()[0].isAnnotationPresent(Nullable.class)) {
-                    var thrown = assertThrows(
-                            InvocationTargetException.class,
-                            () -> setter.invoke(fresh, (Object) null),
-                            setter.toString());
-                    var cause = assertInstanceOf(NullPointerException.class, thrown.getCause());
-                    assertEquals(setter.getName(), cause.getMessage(), setter.toString());
-                    tried++;
-                }
+                .importPackages("fr.demandeunique.sne")) {
+            if (one.getSimpleName().equals("Builder")) {
+                found.add(one.reflect().getEnclosingClass());
             }
         }
-        assertTrue(tried > 40, tried + " setters");
+        return found;
+    }
+
+    /** A value that is not the one a builder starts with. */
+    private static Object sample(Type type) throws ReflectiveOperationException {
+        if (type instanceof ParameterizedType list) {
+            return List.of(sample(list.getActualTypeArguments()[0]));
+        }
+        Class<?> one = (Class<?>) type;
+        Object known = SAMPLES.get(one);
+        if (known != null) {
+            return known;
+        }
+        return one.isRecord() ? full(one) : one.getMethod("of", String.class).invoke(null, "1");
+    }
+
+    private static Object full(Class<?> record) throws ReflectiveOperationException {
+        Object builder = record.getMethod("builder").invoke(null);
+        for (RecordComponent one : record.getRecordComponents()) {
+            setter(builder, one).invoke(builder, sample(one.getGenericType()));
+        }
+        return build(builder);
+    }
+
+    private static Method setter(Object builder, RecordComponent component) throws NoSuchMethodException {
+        return builder.getClass().getInterfaces()[0].getMethod(component.getName(), component.getType());
+    }
+
+    private static Object build(Object builder) throws ReflectiveOperationException {
+        return builder.getClass().getInterfaces()[0].getMethod("build").invoke(builder);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_builder_sets_and_copies_every_component() {
+        List<Class<?>> records = records();
+        assertTrue(records.size() > 20, records.size() + " records");
+        return records.stream()
+                .map(record -> DynamicTest.dynamicTest(record.getSimpleName(), () -> {
+                    Object empty = build(record.getMethod("builder").invoke(null));
+                    Object full = full(record);
+                    for (RecordComponent one : record.getRecordComponents()) {
+                        Object sample = sample(one.getGenericType());
+                        assertEquals(sample, one.getAccessor().invoke(full), one.getName());
+                        assertNotEquals(sample, one.getAccessor().invoke(empty), one.getName());
+                    }
+                    assertEquals(full, build(record.getMethod("toBuilder").invoke(full)));
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_null_is_told_by_the_name_of_the_argument() {
+        return records().stream()
+                .map(record -> DynamicTest.dynamicTest(record.getSimpleName(), () -> {
+                    Constructor<?> constructor = record.getDeclaredConstructors()[0];
+                    Object builder = record.getMethod("builder").invoke(null);
+                    for (RecordComponent one : record.getRecordComponents()) {
+                        if (one.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+                            continue;
+                        }
+                        var setter = setter(builder, one);
+                        assertEquals(
+                                "Null " + one.getName(),
+                                refusal(() -> setter.invoke(builder, (Object) null)),
+                                one.getName());
+                        assertTrue(refusal(() -> constructor.newInstance(with(record, one, null)))
+                                .startsWith("The argument " + one.getName() + " is null: "));
+                        if (one.getType() == List.class) {
+                            var holed = Collections.singletonList(null);
+                            assertEquals(
+                                    "The list " + one.getName() + " holds a null at index 0: leave it out.",
+                                    refusal(() -> constructor.newInstance(with(record, one, holed))));
+                        }
+                    }
+                }));
+    }
+
+    @Test
+    void a_list_given_to_a_builder_may_change_afterwards() {
+        List<String> given = new ArrayList<>(List.of("T2", "T3"));
+        LogementRecherche built = LogementRecherche.builder().types(given).build();
+        given.clear();
+        assertEquals(List.of("T2", "T3"), built.types());
+    }
+
+    private static @Nullable Object[] with(Class<?> record, RecordComponent changed, @Nullable Object value)
+            throws ReflectiveOperationException {
+        Object empty = build(record.getMethod("builder").invoke(null));
+        List<@Nullable Object> arguments = new ArrayList<>();
+        for (RecordComponent one : record.getRecordComponents()) {
+            arguments.add(one.getName().equals(changed.getName()) ? value : one.getAccessor().invoke(empty));
+        }
+        return arguments.toArray();
+    }
+
+    private static String refusal(Call call) {
+        var thrown = assertThrows(InvocationTargetException.class, call::run);
+        return String.valueOf(
+                assertInstanceOf(NullPointerException.class, thrown.getCause()).getMessage());
+    }
+
+    private interface Call {
+        void run() throws ReflectiveOperationException;
     }
 }
