@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>This class is immutable and thread-safe.
  *
- * @param schema where the code is used: {@link Nomenclature#SCHEMA_XML}, or a form such as {@code CERFA-14069*05}
+ * @param schema where the code is used: {@link Nomenclature#SCHEMA_XML}, the JSON of a demande, or a form such as {@code CERFA-14069*05}
  * @param code the code, exactly as on the wire or on the form
  * @param libelle its French label
+ * @param libelleAnglais an English label of this library, null if it has none
  * @param du first day on which it may be used, null if unknown
  * @param au last day, null if unknown or if it may still be used
  * @param note what goes with it, such as a text that must be given; null if nothing
@@ -21,6 +22,7 @@ public record Entree(
         String schema,
         String code,
         String libelle,
+        @Nullable String libelleAnglais,
         @Nullable LocalDate du,
         @Nullable LocalDate au,
         @Nullable String note,

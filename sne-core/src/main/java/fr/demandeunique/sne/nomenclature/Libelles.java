@@ -2,6 +2,7 @@ package fr.demandeunique.sne.nomenclature;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Libelles {
     private final Map<String, String> codes = new HashMap<>();
 
-    Libelles(List<Entree> entrees) {
+    Libelles(Collection<Entree> entrees) {
         Set<String> ambiguous = new HashSet<>();
         for (Entree one : entrees) {
             for (String way : ecritures(one.libelle())) {

@@ -1,95 +1,134 @@
 package fr.demandeunique.sne.nomenclature;
 
 import fr.demandeunique.sne.reglement.Revision;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The code lists of the SNE (interface 02.01 of 2017), read from the table {@code codes.csv} of this package.
+ * One code list of the SNE (interface 02.01 of 2017): its constants by their code, and what the table {@code codes.csv} of this package
+ * says of them. Each entry says where it was published and, if known, between which days it may be used; the boxes of the form *05 are
+ * entries of their own schema.
  *
- * <p>The lists are open: a document may hold a code that is not here; it is kept, and reported as a warning. Each entry says where
- * it was published and, if known, between which days it may be used; the boxes of the form *05 are entries of their own schema.
+ * <pre>{@code SituationFamiliale.LISTE.parLibelle("marie(e)") // Optional[M]}</pre>
  *
- * <pre>{@code Nomenclature.SITUATION_FAMILIALE.libelle("M") // Marié(e)}</pre>
+ * <p>The table is read when somebody first asks for a label or an entry: codes cost nothing but their classes. Looking a code up
+ * allocates nothing as long as the list has it.
  *
  * <p>This class is immutable and thread-safe.
+ *
+ * @param <T> the class of its codes
  */
-public enum Nomenclature {
-    /** List {@code situationFamiliale}. */
-    SITUATION_FAMILIALE("situationFamiliale"),
-    /** List {@code lienDemandeur}. */
-    LIEN_DEMANDEUR("lienDemandeur"),
-    /** List {@code typeContratTravail}. */
-    TYPE_CONTRAT_TRAVAIL("typeContratTravail"),
-    /** List {@code motifDemande}. */
-    MOTIF_DEMANDE("motifDemande"),
-    /** List {@code typeFichier}. */
-    TYPE_FICHIER("typeFichier"),
-    /** List {@code civilite}. */
-    CIVILITE("civilite"),
-    /** List {@code nationalite}. */
-    NATIONALITE("nationalite"),
-    /** List {@code categorieLogementRecherche}. */
-    CATEGORIE_LOGEMENT_RECHERCHE("categorieLogementRecherche"),
-    /** List {@code categorieLogement}. */
-    CATEGORIE_LOGEMENT("categorieLogement"),
-    /** List {@code typeLogement}. */
-    TYPE_LOGEMENT("typeLogement"),
-    /** List {@code sexe}. */
-    SEXE("sexe"),
-    /** List {@code lienParente}. */
-    LIEN_PARENTE("lienParente"),
-    /** List {@code coparentalite}. */
-    COPARENTALITE("coparentalite"),
-    /** List {@code ressourceRecue}. */
-    RESSOURCE_RECUE("ressourceRecue"),
-    /** List {@code ressourceVersee}. */
-    RESSOURCE_VERSEE("ressourceVersee"),
-    /** List {@code modeleLogement}. */
-    MODELE_LOGEMENT("modeleLogement"),
-    /** List {@code etatHandicap}. */
-    ETAT_HANDICAP("etatHandicap"),
-    /** List {@code capaciteMarche}. */
-    CAPACITE_MARCHE("capaciteMarche"),
-    /** List {@code handicapMoteur}. */
-    HANDICAP_MOTEUR("handicapMoteur"),
-    /** List {@code handicapSensoriel}. */
-    HANDICAP_SENSORIEL("handicapSensoriel"),
-    /** List {@code aideTechnique}. */
-    AIDE_TECHNIQUE("aideTechnique"),
-    /** List {@code equipementHandicap}. */
-    EQUIPEMENT_HANDICAP("equipementHandicap"),
-    /** List {@code zus}. */
-    ZUS("zus"),
-    /** List {@code statutDalo}. */
-    STATUT_DALO("statutDalo"),
-    /** List {@code typologieLogementDalo}. */
-    TYPOLOGIE_LOGEMENT_DALO("typologieLogementDalo"),
-    /** List {@code typeLogementRPLS}. */
-    TYPE_LOGEMENT_RPLS("typeLogementRPLS"),
-    /** List {@code booleen}. */
-    BOOLEEN("booleen"),
-    /** List {@code accordCollectif}. */
-    ACCORD_COLLECTIF("accordCollectif"),
-    /** List {@code contingent}. */
-    CONTINGENT("contingent"),
-    /** List {@code motifRadiation}. */
-    MOTIF_RADIATION("motifRadiation"),
-    /** List {@code sousMotifRadiation}. */
-    SOUS_MOTIF_RADIATION("sousMotifRadiation");
+public final class Nomenclature<T extends Code<T>> {
+    /** The schema of the exchanges with the SNE. */
+    public static final String SCHEMA_XML = "SNE-XML-02.01";
 
-    /** The schema of the exchanges: the codes that documents hold. */
-    public static final String SCHEMA_XML = Catalogue.SCHEMA_XML;
+    /** Spreads hash codes that differ by their last bits alone. */
+    private static final int SPREAD = 0x9E3779B9;
 
     private final String nom;
-    private final CodesCourts courts;
+    /** Grows while the class of the codes is being initialised, and never after. */
+    private final List<T> codes = new ArrayList<>();
+    /** Each code at the place of its hash or, if that is taken, at the next free one; at least three places in four are free. */
+    private @Nullable Object[] places = new Object[16];
+
+    private volatile @Nullable Libelles libelles;
 
     Nomenclature(String nom) {
         this.nom = nom;
-        this.courts = new CodesCourts(Catalogue.codes(nom));
+    }
+
+    /** Adds a constant; only while its class is being initialised. */
+    T constante(T code) {
+        codes.add(code);
+        code.placer(codes.size());
+        if (codes.size() * 4 > places.length) {
+            places = new Object[places.length * 2];
+            codes.forEach(this::ranger);
+        } else {
+            ranger(code);
+        }
+        return code;
+    }
+
+    private void ranger(T code) {
+        int at = debut(code.hashCode());
+        while (places[at] != null) {
+            at = suivante(at);
+        }
+        places[at] = code;
+    }
+
+    private int debut(int hash) {
+        return (hash * SPREAD >>> 16) & places.length - 1;
+    }
+
+    private int suivante(int at) {
+        return at + 1 & places.length - 1;
+    }
+
+    /**
+     * The value of a code; upper and lower case differ, as on the wire. A code that the list has is the constant itself; any other is a new
+     * value, kept as it is.
+     *
+     * @throws IllegalArgumentException if the code is blank and not in the list
+     */
+    public T of(String code) {
+        Objects.requireNonNull(code, "code");
+        for (int at = debut(code.hashCode()); ; at = suivante(at)) {
+            T one = a(at);
+            if (one == null) {
+                return autre(code);
+            }
+            if (one.code().equals(code)) {
+                return one;
+            }
+        }
+    }
+
+    /** The same for the characters of a longer text, for readers of documents; makes a text of them only if the list has no such code. */
+    public T of(char[] text, int from, int length) {
+        Objects.checkFromIndexSize(from, length, text.length);
+        int hash = 0;
+        for (int i = from; i < from + length; i++) {
+            hash = 31 * hash + text[i];
+        }
+        for (int at = debut(hash); ; at = suivante(at)) {
+            T one = a(at);
+            if (one == null) {
+                return autre(new String(text, from, length));
+            }
+            if (same(one.code(), text, from, length)) {
+                return one;
+            }
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private @Nullable T a(int place) {
+        return (T) places[place];
+    }
+
+    private T autre(String code) {
+        if (code.isBlank()) {
+            throw new IllegalArgumentException("A code of the list " + nom + " may not be blank.");
+        }
+        return codes.get(0).autre(code);
+    }
+
+    private static boolean same(String code, char[] text, int from, int length) {
+        if (code.length() != length) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (code.charAt(i) != text[from + i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The name of the list, as the SNE writes it. */
@@ -97,38 +136,25 @@ public enum Nomenclature {
         return nom;
     }
 
-    /** Tells whether documents may hold the code; upper and lower case differ, as on the wire. Allocates nothing. */
-    public boolean connait(String code) {
-        return courts.contient(code);
-    }
-
-    /** What is known of a code of the exchanges, empty if the code is not in the list. */
-    public Optional<Entree> entree(String code) {
-        return Optional.ofNullable(Catalogue.liste(nom).parCode().get(code));
-    }
-
-    /** The French label of a code, empty if the code is not in the list. */
-    public Optional<String> libelle(String code) {
-        return entree(code).map(Entree::libelle);
+    /** The codes that documents may hold, in the order of the list. */
+    public List<T> codes() {
+        return Collections.unmodifiableList(codes);
     }
 
     /**
      * The code of a French label, however it is typed: accents, capitals, apostrophes and spaces do not count, and masculine and
      * feminine are both taken where the label has both. Empty if no label of the list reads so.
-     *
-     * <pre>{@code Nomenclature.SITUATION_FAMILIALE.code("marie(e)") // M}</pre>
      */
-    public Optional<String> code(String libelle) {
-        return Optional.ofNullable(LIBELLES.computeIfAbsent(this, liste -> new Libelles(liste.entrees(SCHEMA_XML)))
-                .code(libelle));
+    public Optional<T> parLibelle(String libelle) {
+        Libelles read = libelles;
+        if (read == null) {
+            read = new Libelles(Catalogue.liste(nom).parCode().values());
+            libelles = read;
+        }
+        return Optional.ofNullable(read.code(libelle)).map(this::of);
     }
 
-    /** The codes of the exchanges, in the order of the list. */
-    public Set<String> codes() {
-        return Catalogue.liste(nom).parCode().keySet();
-    }
-
-    /** All entries, those of the exchanges and those of the forms. */
+    /** All entries, those of the documents and those of the forms. */
     public List<Entree> entrees() {
         return Catalogue.liste(nom).entrees();
     }
@@ -138,11 +164,68 @@ public enum Nomenclature {
         return entrees().stream().filter(one -> one.schema().equals(schema)).toList();
     }
 
+    Optional<Entree> entree(String code) {
+        return Optional.ofNullable(Catalogue.liste(nom).parCode().get(code));
+    }
+
+    /** Every list. */
+    public static List<Nomenclature<?>> toutes() {
+        return Index.TOUTES;
+    }
+
+    /** The list of that name. */
+    public static Optional<Nomenclature<?>> de(String nom) {
+        return Index.TOUTES.stream().filter(one -> one.nom.equals(nom)).findFirst();
+    }
+
     /** Number of the data and day of their last verification. */
     public static Revision revision() {
         return Revision.de(Nomenclature.class);
     }
 
-    /** Built list by list, when somebody first asks for a label. */
-    private static final Map<Nomenclature, Libelles> LIBELLES = new ConcurrentHashMap<>();
+    @Override
+    public String toString() {
+        return nom;
+    }
+
+    /** Apart, because it initialises the class of every list. */
+    private static final class Index {
+        static final List<Nomenclature<?>> TOUTES = List.of(
+                SituationFamiliale.LISTE,
+                LienDemandeur.LISTE,
+                TypeContratTravail.LISTE,
+                MotifDemande.LISTE,
+                TypeFichier.LISTE,
+                Civilite.LISTE,
+                Nationalite.LISTE,
+                CategorieLogementRecherche.LISTE,
+                CategorieLogement.LISTE,
+                TypeLogement.LISTE,
+                Sexe.LISTE,
+                LienParente.LISTE,
+                Coparentalite.LISTE,
+                RessourceRecue.LISTE,
+                RessourceVersee.LISTE,
+                ModeleLogement.LISTE,
+                EtatHandicap.LISTE,
+                CapaciteMarche.LISTE,
+                HandicapMoteur.LISTE,
+                HandicapSensoriel.LISTE,
+                AideTechnique.LISTE,
+                EquipementHandicap.LISTE,
+                Zus.LISTE,
+                StatutDalo.LISTE,
+                TypologieLogementDalo.LISTE,
+                TypeLogementRpls.LISTE,
+                Booleen.LISTE,
+                AccordCollectif.LISTE,
+                Contingent.LISTE,
+                MotifRadiation.LISTE,
+                SousMotifRadiation.LISTE,
+                EtatDemande.LISTE,
+                Origine.LISTE,
+                MarquePiece.LISTE,
+                Reservataire.LISTE,
+                CodePiece.LISTE);
+    }
 }

@@ -2,7 +2,6 @@ package fr.demandeunique.sne.reglement;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,27 +18,19 @@ public final class Table {
 
     /** Reads the resource {@code name} beside {@code owner}; every row has as many cells as the header. */
     public static List<String[]> lire(Class<?> owner, String name) {
-        return lignes(texte(owner, name, StandardCharsets.UTF_8), Integer.MAX_VALUE, name);
+        return lignes(texte(owner, name), name);
     }
 
-    /**
-     * Only the first columns, which hold nothing but ASCII, of every row: then the accents of the others need not be decoded, which a cold
-     * JVM does slowly. Whether the rows are as long as the header is not looked at.
-     */
-    public static List<String[]> debuts(Class<?> owner, String name, int colonnes) {
-        return lignes(texte(owner, name, StandardCharsets.ISO_8859_1), colonnes, name);
-    }
-
-    private static String texte(Class<?> owner, String name, Charset charset) {
+    private static String texte(Class<?> owner, String name) {
         try (var in = Objects.requireNonNull(owner.getResourceAsStream(name), name)) {
-            return new String(in.readAllBytes(), charset);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(name, e);
         }
     }
 
     /** Plain loops over the whole text: the first lambda, reader or pattern of a JVM costs more than reading the table. */
-    private static List<String[]> lignes(String text, int colonnes, String name) {
+    private static List<String[]> lignes(String text, String name) {
         List<String[]> rows = new ArrayList<>();
         int width = 0;
         int next;
@@ -53,7 +44,7 @@ public final class Table {
             if (width == 0) {
                 width = largeur(line);
             } else {
-                rows.add(cellules(line, Math.min(width, colonnes), width > colonnes, name));
+                rows.add(cellules(line, width, name));
             }
         }
         return List.copyOf(rows);
@@ -67,14 +58,13 @@ public final class Table {
         return width;
     }
 
-    /** @param suite whether there are more cells on the line */
-    private static String[] cellules(String line, int width, boolean suite, String name) {
+    private static String[] cellules(String line, int width, String name) {
         String[] cells = new String[width];
         int start = 0;
         for (int i = 0; i < width; i++) {
             int end = line.indexOf('|', start);
             boolean last = end < 0;
-            if (last != (i == width - 1 && !suite)) {
+            if (last != (i == width - 1)) {
                 throw new IllegalStateException(name + ": " + line);
             }
             cells[i] = line.substring(start, last ? line.length() : end);

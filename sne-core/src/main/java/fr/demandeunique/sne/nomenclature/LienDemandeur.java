@@ -1,0 +1,40 @@
+package fr.demandeunique.sne.nomenclature;
+
+import java.io.Serial;
+
+/** What a co-titulaire is to the demandeur: a {@link Code} of the list {@code lienDemandeur}. */
+public final class LienDemandeur extends Code<LienDemandeur> {
+    /** The list, in its order. */
+    public static final Nomenclature<LienDemandeur> LISTE = new Nomenclature<>("lienDemandeur");
+
+    /** Conjoint. */
+    public static final LienDemandeur CONJOINT = LISTE.constante(new LienDemandeur("M"));
+    /** Pacsé(e). */
+    public static final LienDemandeur PACSE = LISTE.constante(new LienDemandeur("P"));
+    /** Concubin(e). */
+    public static final LienDemandeur CONCUBIN = LISTE.constante(new LienDemandeur("C"));
+    /** Co-locataire. */
+    public static final LienDemandeur COLOCATAIRE = LISTE.constante(new LienDemandeur("L"));
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private LienDemandeur(String code) {
+        super(LISTE, code);
+    }
+
+    @Override
+    LienDemandeur autre(String code) {
+        return new LienDemandeur(code);
+    }
+
+    /** See {@link Nomenclature#of(String)}. */
+    public static LienDemandeur of(String code) {
+        return LISTE.of(code);
+    }
+
+    /** The same, for frameworks. */
+    public static LienDemandeur valueOf(String code) {
+        return of(code);
+    }
+}

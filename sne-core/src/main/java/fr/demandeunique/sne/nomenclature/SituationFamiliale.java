@@ -1,0 +1,46 @@
+package fr.demandeunique.sne.nomenclature;
+
+import java.io.Serial;
+
+/** Family situation of a titulaire: a {@link Code} of the list {@code situationFamiliale}. */
+public final class SituationFamiliale extends Code<SituationFamiliale> {
+    /** The list, in its order. */
+    public static final Nomenclature<SituationFamiliale> LISTE = new Nomenclature<>("situationFamiliale");
+
+    /** Célibataire. */
+    public static final SituationFamiliale CELIBATAIRE = LISTE.constante(new SituationFamiliale("C"));
+    /** Marié(e). */
+    public static final SituationFamiliale MARIE = LISTE.constante(new SituationFamiliale("M"));
+    /** Divorcé(e). */
+    public static final SituationFamiliale DIVORCE = LISTE.constante(new SituationFamiliale("D"));
+    /** Séparé(e). */
+    public static final SituationFamiliale SEPARE = LISTE.constante(new SituationFamiliale("S"));
+    /** Pacsé(e). */
+    public static final SituationFamiliale PACSE = LISTE.constante(new SituationFamiliale("P"));
+    /** Concubin(e). */
+    public static final SituationFamiliale CONCUBIN = LISTE.constante(new SituationFamiliale("U"));
+    /** Veuf(ve). */
+    public static final SituationFamiliale VEUF = LISTE.constante(new SituationFamiliale("V"));
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private SituationFamiliale(String code) {
+        super(LISTE, code);
+    }
+
+    @Override
+    SituationFamiliale autre(String code) {
+        return new SituationFamiliale(code);
+    }
+
+    /** See {@link Nomenclature#of(String)}. */
+    public static SituationFamiliale of(String code) {
+        return LISTE.of(code);
+    }
+
+    /** The same, for frameworks. */
+    public static SituationFamiliale valueOf(String code) {
+        return of(code);
+    }
+}
