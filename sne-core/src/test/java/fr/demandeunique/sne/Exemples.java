@@ -5,7 +5,7 @@ import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
 import fr.demandeunique.sne.demande.LogementActuel;
 import fr.demandeunique.sne.demande.LogementRecherche;
-import fr.demandeunique.sne.demande.MotifDemande;
+import fr.demandeunique.sne.demande.Motif;
 import fr.demandeunique.sne.demande.PersonneACharge;
 import fr.demandeunique.sne.demande.PieceJustificative;
 import fr.demandeunique.sne.numero.CodeGuichet;
@@ -67,7 +67,7 @@ public final class Exemples {
                         .build()))
                 .personnesACharge(List.of(enfant("Zoé", 2009), enfant("Loïc", 2013)))
                 .logementActuel(LogementActuel.builder().modeles(List.of("LP")).build())
-                .motifs(List.of(MotifDemande.builder().code("13").build()))
+                .motifs(List.of(Motif.builder().code("13").build()))
                 .logementRecherche(LogementRecherche.builder()
                         .types(List.of("T4"))
                         .communes(List.of("57463"))

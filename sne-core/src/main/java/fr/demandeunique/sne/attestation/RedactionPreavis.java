@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.attestation;
 
+import fr.demandeunique.sne.nomenclature.EtatDemande;
 import fr.demandeunique.sne.attestation.Attestation.Mention;
 import fr.demandeunique.sne.attestation.LettrePreavis.Forme;
 import fr.demandeunique.sne.controle.Anomalie;
@@ -43,7 +44,7 @@ public final class RedactionPreavis {
         if (numero == null) {
             return refuse("PREAVIS_SANS_NUMERO", "/numeroUnique", date);
         }
-        if (!"ACTIVE".equals(demande.etat())) {
+        if (demande.etat() != EtatDemande.ACTIVE) {
             return refuse("PREAVIS_NON_ACTIVE", "/etat", date);
         }
         if (!(Calendrier.de(demande, date) instanceof Resultat.Accepte<Calendrier> accepte)) {

@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.cycle;
 
+import fr.demandeunique.sne.nomenclature.MotifRadiation;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Rapport;
 import fr.demandeunique.sne.controle.Resultat;
@@ -41,7 +42,7 @@ public final class AttributionLogement {
         LocalDate bail = attribution.dateBail();
         LocalDate effet = bail == null || bail.isAfter(jour) ? jour : bail;
         Resultat<Demande> radiee =
-                Radiation.radier(servie, OrdreRadiation.de("RADATT", Auteur.BAILLEUR, bailleur), effet);
+                Radiation.radier(servie, OrdreRadiation.de(MotifRadiation.ATTRIBUTION, Auteur.BAILLEUR, bailleur), effet);
         return Resultat.selon(
                 declaration
                         .puis(new Rapport(radiee.anomalies()))

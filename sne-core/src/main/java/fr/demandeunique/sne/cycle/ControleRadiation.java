@@ -1,5 +1,7 @@
 package fr.demandeunique.sne.cycle;
 
+import fr.demandeunique.sne.nomenclature.MotifRadiation;
+import fr.demandeunique.sne.nomenclature.EtatDemande;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Rapport;
 import fr.demandeunique.sne.controle.Resultat;
@@ -28,7 +30,7 @@ public final class ControleRadiation {
     /** Checks, as seen on a day, also whether a demande is still active though a lease is signed. Never throws. */
     public static Rapport controler(Demande demande, LocalDate jour) {
         RadiationDemande radiation = demande.radiation();
-        boolean radiee = Etats.RADIEE.equals(demande.etat());
+        boolean radiee = demande.etat() == EtatDemande.RADIEE;
         if (radiation == null) {
             return new Rapport(
                     radiee
@@ -36,14 +38,14 @@ public final class ControleRadiation {
                             : SanctionRadiation.rappeler(bail(demande), jour));
         }
         List<Anomalie> found = new ArrayList<>();
-        String motif = radiation.motif();
-        if (Etats.ACTIVE.equals(demande.etat())) {
-            if (motif == null || !motif.isEmpty()) {
+        MotifRadiation motif = radiation.motif();
+        if (demande.etat() == EtatDemande.ACTIVE) {
+            if (motif != MotifRadiation.DERADIATION) {
                 found.add(avertissement("RADIATION_SUR_ACTIVE", "", "RADIATION_MOTIFS", jour));
             }
             return new Rapport(found);
         }
-        if (motif == null || motif.isEmpty()) {
+        if (motif == null || motif == MotifRadiation.DERADIATION) {
             found.add(avertissement("RADIATION_MOTIF_ABSENT", "/motif", "RADIATION_MOTIFS", jour));
         }
         LocalDate date = radiation.date();
@@ -52,8 +54,11 @@ public final class ControleRadiation {
             return new Rapport(found);
         }
         jours(demande, date, jour, found);
-        if (motif != null) {
-            motif(demande, motif, date, found);
+        // What the applicant wrote or was told is not in the document; an unknown code is reported with the codes.
+        if (motif == MotifRadiation.ATTRIBUTION) {
+            attribuee(demande, date, found);
+        } else if (motif == MotifRadiation.NON_RENOUVELLEMENT) {
+            nonRenouvelee(demande, date, found);
         }
         purge(demande, jour, found);
         return new Rapport(found);
@@ -65,17 +70,6 @@ public final class ControleRadiation {
         }
         if (demande.dateDepot() != null && date.isBefore(demande.dateDepot())) {
             found.add(avertissement("RADIATION_AVANT_DEPOT", "/date", "RADIATION_MOTIFS", date));
-        }
-    }
-
-    private static void motif(Demande demande, String motif, LocalDate date, List<Anomalie> found) {
-        switch (motif) {
-            case "RADATT" -> attribuee(demande, date, found);
-            case "RADREN" -> nonRenouvelee(demande, date, found);
-            default -> {
-                // What the applicant wrote or was told is not in the document; an unknown code is reported with the
-                // codes.
-            }
         }
     }
 

@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.cycle;
 
+import fr.demandeunique.sne.nomenclature.EtatDemande;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Rapport;
 import fr.demandeunique.sne.controle.Resultat;
@@ -35,13 +36,13 @@ public final class Enregistrement {
             return Resultat.refuse(
                     Anomalie.erreur("NUMERO_DEJA_ATTRIBUE", "/numeroUnique").selon("NUMERO_CONSERVE", jour));
         }
-        if (demande.radiation() != null || Etats.RADIEE.equals(demande.etat())) {
+        if (demande.radiation() != null || demande.etat() == EtatDemande.RADIEE) {
             return Resultat.refuse(
                     Anomalie.erreur("DEMANDE_NON_ACTIVE", "/etat").selon("RADIATION_MOTIFS", jour));
         }
         Demande enregistree = demande.toBuilder()
                 .numeroUnique(numero)
-                .etat(Etats.ACTIVE)
+                .etat(EtatDemande.ACTIVE)
                 .guichetCreation(guichet)
                 .guichetDerniereModification(guichet)
                 .dateDerniereModification(jour)

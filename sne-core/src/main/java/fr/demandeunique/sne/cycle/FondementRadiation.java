@@ -2,7 +2,7 @@ package fr.demandeunique.sne.cycle;
 
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Resultat;
-import fr.demandeunique.sne.cycle.MotifRadiation.Information;
+import fr.demandeunique.sne.cycle.RegimeRadiation.Information;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.reglement.Reglement;
 import java.time.LocalDate;
@@ -15,7 +15,7 @@ final class FondementRadiation {
     private FondementRadiation() {}
 
     static List<Anomalie> controler(Demande demande, OrdreRadiation ordre, LocalDate jour) {
-        MotifRadiation motif = MotifRadiation.de(ordre.motif(), jour).orElse(null);
+        RegimeRadiation motif = RegimeRadiation.de(ordre.motif(), jour).orElse(null);
         if (motif == null) {
             // Radiation itself refuses an unknown motif.
             return List.of();
@@ -36,14 +36,14 @@ final class FondementRadiation {
         return anomalies;
     }
 
-    private static void auteur(MotifRadiation motif, OrdreRadiation ordre, LocalDate jour, List<Anomalie> anomalies) {
+    private static void auteur(RegimeRadiation motif, OrdreRadiation ordre, LocalDate jour, List<Anomalie> anomalies) {
         boolean organisme = ordre.organismeL3652()
                 && motif.information() == Information.AUCUNE
                 && ordre.auteur() == Auteur.GESTIONNAIRE
                 && Reglement.regle("RADIATION_L365_2", jour).isPresent();
         if (!motif.auteurs().contains(ordre.auteur()) && !organisme) {
             anomalies.add(Anomalie.erreur("RADIATION_AUTEUR", "/radiation/guichet")
-                    .avec("motif", motif.code())
+                    .avec("motif", motif.motif())
                     .selon("RADIATION_AUTEUR", jour));
         }
     }
@@ -55,7 +55,7 @@ final class FondementRadiation {
         }
     }
 
-    private static void averti(MotifRadiation motif, OrdreRadiation ordre, LocalDate jour, List<Anomalie> anomalies) {
+    private static void averti(RegimeRadiation motif, OrdreRadiation ordre, LocalDate jour, List<Anomalie> anomalies) {
         LocalDate warned = ordre.avertiLe();
         if (warned == null) {
             anomalies.add(Anomalie.erreur("RADIATION_AVERTISSEMENT_ABSENT", "/radiation")

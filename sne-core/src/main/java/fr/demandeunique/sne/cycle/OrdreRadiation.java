@@ -1,5 +1,7 @@
 package fr.demandeunique.sne.cycle;
 
+import fr.demandeunique.sne.nomenclature.SousMotifRadiation;
+import fr.demandeunique.sne.nomenclature.MotifRadiation;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -7,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything that a radiation stands on: who, why, and what the applicant knew beforehand.
  *
- * <pre>{@code OrdreRadiation.de("RADCON", Auteur.GUICHET, guichet).averti(jour, guichet)}</pre>
+ * <pre>{@code OrdreRadiation.de(MotifRadiation.SANS_REPONSE, Auteur.GUICHET, guichet).averti(jour, guichet)}</pre>
  *
  * <p>This class is immutable and thread-safe.
  *
- * @param motif code of {@link MotifRadiation}
- * @param sousMotif {@code IRRSEJ} or {@code IRRRES} with {@code RADIRR}, null else
+ * @param motif why; what it asks for is in {@link RegimeRadiation}
+ * @param sousMotif with {@link MotifRadiation#IRRECEVABILITE}, null else
  * @param auteur in what quality the guichet acts
  * @param guichet the guichet that strikes off, null for the system
  * @param ecritLe day of the written renunciation, null if none
@@ -22,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param organismeL3652 the lease went through an organisme of L365-2, which informed the gestionnaire
  */
 public record OrdreRadiation(
-        String motif,
-        @Nullable String sousMotif,
+        MotifRadiation motif,
+        @Nullable SousMotifRadiation sousMotif,
         Auteur auteur,
         @Nullable CodeGuichet guichet,
         @Nullable LocalDate ecritLe,
@@ -33,7 +35,7 @@ public record OrdreRadiation(
         boolean organismeL3652) {
 
     /** An order with nothing but its motif and its author. */
-    public static OrdreRadiation de(String motif, Auteur auteur, @Nullable CodeGuichet guichet) {
+    public static OrdreRadiation de(MotifRadiation motif, Auteur auteur, @Nullable CodeGuichet guichet) {
         return new OrdreRadiation(motif, null, auteur, guichet, null, null, null, null, false);
     }
 
@@ -49,7 +51,7 @@ public record OrdreRadiation(
     }
 
     /** The same, with the decision of the commission and its reason. */
-    public OrdreRadiation irrecevable(LocalDate decision, String raison) {
+    public OrdreRadiation irrecevable(LocalDate decision, SousMotifRadiation raison) {
         return new OrdreRadiation(
                 motif, raison, auteur, guichet, ecritLe, avertiLe, expediteur, decision, organismeL3652);
     }

@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.cycle;
 
+import fr.demandeunique.sne.nomenclature.LienDemandeur;
 import fr.demandeunique.sne.reglement.Table;
 import java.util.List;
 import java.util.Optional;
@@ -7,18 +8,18 @@ import java.util.Optional;
 /**
  * One way to prove a separation, from the table {@code preuves_separation.csv} of this package: which proof for which union.
  *
- * <pre>{@code PreuveSeparation.pour("P") // protection order, end of the PACS}</pre>
+ * <pre>{@code PreuveSeparation.pour(LienDemandeur.PACSE) // protection order, end of the PACS}</pre>
  *
  * <p>This class is immutable and thread-safe.
  *
  * @param code code of this library, such as {@code SAISINE_JAF}
- * @param liens links with the demandeur ({@code M P C}) for which it serves
+ * @param liens links with the demandeur for which it serves
  * @param libelle in French
  */
-public record PreuveSeparation(String code, List<String> liens, String libelle) {
+public record PreuveSeparation(String code, List<LienDemandeur> liens, String libelle) {
     private static final List<PreuveSeparation> TOUTES =
             Table.lire(PreuveSeparation.class, "preuves_separation.csv").stream()
-                    .map(cells -> new PreuveSeparation(cells[1], List.of(cells[0].split(" ")), cells[2]))
+                    .map(cells -> new PreuveSeparation(cells[1], Table.codes(cells[0], LienDemandeur::of), cells[2]))
                     .toList();
 
     public PreuveSeparation {
@@ -26,7 +27,7 @@ public record PreuveSeparation(String code, List<String> liens, String libelle) 
     }
 
     /** The proofs that serve for a link, in the order of the table; none for a co-tenant or an unknown link. */
-    public static List<PreuveSeparation> pour(String lien) {
+    public static List<PreuveSeparation> pour(LienDemandeur lien) {
         return TOUTES.stream().filter(one -> one.liens.contains(lien)).toList();
     }
 

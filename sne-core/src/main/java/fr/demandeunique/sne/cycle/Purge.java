@@ -1,14 +1,15 @@
 package fr.demandeunique.sne.cycle;
 
+import fr.demandeunique.sne.nomenclature.EtatDemande;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.demande.Attribution;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.EnvoiPreavis;
 import fr.demandeunique.sne.demande.LogementRecherche;
-import fr.demandeunique.sne.demande.MotifDemande;
+import fr.demandeunique.sne.demande.Motif;
 import fr.demandeunique.sne.demande.RadiationDemande;
-import fr.demandeunique.sne.demande.StatutDalo;
+import fr.demandeunique.sne.demande.InformationsDalo;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -67,7 +68,7 @@ public final class Purge {
      */
     public static Resultat<Demande> purger(Demande demande, LocalDate jour) {
         LocalDate limite = conserveeJusquau(demande).orElse(null);
-        if (!Etats.RADIEE.equals(demande.etat()) || limite == null) {
+        if (demande.etat() != EtatDemande.RADIEE || limite == null) {
             return Resultat.refuse(Anomalie.erreur("PURGE_NON_RADIEE", "/etat").selon("CONSERVATION", jour));
         }
         return jour.isAfter(limite)
@@ -94,7 +95,7 @@ public final class Purge {
                 .radiation(radiation(demande.radiation()))
                 .attribution(attribution(demande.attribution()))
                 .motifs(demande.motifs().stream()
-                        .map(one -> MotifDemande.builder().code(one.code()).build())
+                        .map(one -> Motif.builder().code(one.code()).build())
                         .toList())
                 .logementRecherche(recherche(demande.logementRecherche()))
                 .dalo(dalo(demande.dalo()))
@@ -147,10 +148,10 @@ public final class Purge {
                         .build();
     }
 
-    private static @Nullable StatutDalo dalo(@Nullable StatutDalo one) {
+    private static @Nullable InformationsDalo dalo(@Nullable InformationsDalo one) {
         return one == null
                 ? null
-                : StatutDalo.builder()
+                : InformationsDalo.builder()
                         .statut(one.statut())
                         .dateDecision(one.dateDecision())
                         .typologie(one.typologie())

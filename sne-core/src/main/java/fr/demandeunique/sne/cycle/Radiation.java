@@ -1,11 +1,13 @@
 package fr.demandeunique.sne.cycle;
 
+import fr.demandeunique.sne.nomenclature.SousMotifRadiation;
+import fr.demandeunique.sne.nomenclature.MotifRadiation;
+import fr.demandeunique.sne.nomenclature.EtatDemande;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Rapport;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.RadiationDemande;
-import fr.demandeunique.sne.nomenclature.Nomenclature;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import fr.demandeunique.sne.numero.Territoire;
@@ -24,11 +26,12 @@ import org.jspecify.annotations.Nullable;
  * <p>The radiation of one demande leaves those of the same person in other départements as they are (interpretation; the text of
  * 2007 struck off all those of the département).
  *
- * <pre>{@code Radiation.radier(demande, OrdreRadiation.de("RADABA", Auteur.GUICHET, guichet).ecrit(recuLe), jour)}</pre>
+ * <pre>{@code Radiation.radier(demande, OrdreRadiation.de(MotifRadiation.RENONCIATION, Auteur.GUICHET, guichet).ecrit(recuLe), jour)}</pre>
  */
 public final class Radiation {
-    /** Names that a caller may give to motif f; the SNE has no code for it. */
-    private static final Set<String> FUSION = Set.of("f", "FUSION", "RADFUS");
+    /** What a caller may write for motif f; the SNE has no code for it. */
+    private static final Set<MotifRadiation> FUSION =
+            Set.of(MotifRadiation.of("f"), MotifRadiation.of("FUSION"), MotifRadiation.of("RADFUS"));
 
     private static final LocalDate FUSION_DEPUIS = LocalDate.of(2017, 5, 8);
 
@@ -52,20 +55,20 @@ public final class Radiation {
     /**
      * Strikes off an active demande; who does it and what the applicant knew are left to the caller.
      *
-     * @param motif {@code RADATT RADABA RADCON RADIRR RADREN}
-     * @param sousMotif {@code IRRSEJ} or {@code IRRRES}, required with {@code RADIRR}
+     * @param motif one of those that the law has
+     * @param sousMotif required with {@link MotifRadiation#IRRECEVABILITE}
      * @param guichet who strikes off, null for the system
      * @param jour day of the radiation
      */
     public static Resultat<Demande> radier(
-            Demande demande, String motif, @Nullable String sousMotif, @Nullable CodeGuichet guichet, LocalDate jour) {
+            Demande demande, MotifRadiation motif, @Nullable SousMotifRadiation sousMotif, @Nullable CodeGuichet guichet, LocalDate jour) {
         Anomalie inactive = Etats.inactive(demande, jour);
         if (inactive != null) {
             return Resultat.refuse(inactive);
         }
         List<Anomalie> anomalies = new ArrayList<>();
         // The empty code of the list undoes a radiation: see Reactivation.
-        if (motif.isEmpty() || !Nomenclature.MOTIF_RADIATION.connait(motif)) {
+        if (motif == MotifRadiation.DERADIATION || !motif.connu()) {
             boolean fusion = FUSION.contains(motif) && !jour.isBefore(FUSION_DEPUIS);
             anomalies.add(erreur(
                     fusion ? "RADIATION_FUSION" : "RADIATION_MOTIF_INCONNU",
@@ -73,10 +76,10 @@ public final class Radiation {
                     "RADIATION_MOTIFS",
                     jour));
         }
-        if ("RADIRR".equals(motif)) {
+        if (motif == MotifRadiation.IRRECEVABILITE) {
             sousMotif(sousMotif, jour, anomalies);
         }
-        if ("RADREN".equals(motif)) {
+        if (motif == MotifRadiation.NON_RENOUVELLEMENT) {
             echue(demande, jour, anomalies);
         }
         if (demande.dateDepot() != null && jour.isBefore(demande.dateDepot())) {
@@ -84,7 +87,7 @@ public final class Radiation {
         }
         return Resultat.selon(new Rapport(anomalies), () -> {
             var builder = demande.toBuilder()
-                    .etat(Etats.RADIEE)
+                    .etat(EtatDemande.RADIEE)
                     .radiation(RadiationDemande.builder()
                             .motif(motif)
                             .sousMotif(sousMotif)
@@ -123,13 +126,13 @@ public final class Radiation {
         return Optional.ofNullable(demande.numeroUnique()).flatMap(NumeroUnique::territoire);
     }
 
-    private static void sousMotif(@Nullable String sousMotif, LocalDate jour, List<Anomalie> anomalies) {
+    private static void sousMotif(@Nullable SousMotifRadiation sousMotif, LocalDate jour, List<Anomalie> anomalies) {
         if (sousMotif == null) {
             if (Reglement.regle("RADIATION_SOUS_MOTIF", jour).isPresent()) {
                 anomalies.add(
                         erreur("RADIATION_SOUS_MOTIF_ABSENT", "/radiation/sousMotif", "RADIATION_SOUS_MOTIF", jour));
             }
-        } else if (!Nomenclature.SOUS_MOTIF_RADIATION.connait(sousMotif)) {
+        } else if (!sousMotif.connu()) {
             anomalies.add(erreur("RADIATION_SOUS_MOTIF_INCONNU", "/radiation/sousMotif", "RADIATION_SOUS_MOTIF", jour));
         }
     }

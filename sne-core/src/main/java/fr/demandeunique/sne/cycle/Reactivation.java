@@ -1,5 +1,7 @@
 package fr.demandeunique.sne.cycle;
 
+import fr.demandeunique.sne.nomenclature.MotifRadiation;
+import fr.demandeunique.sne.nomenclature.EtatDemande;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.demande.Demande;
@@ -24,7 +26,7 @@ public final class Reactivation {
     /** Reactivates a demande on a day inside its window, both ends included; it should be renewed at once. */
     public static Resultat<Demande> reactiver(Demande demande, CodeGuichet guichet, LocalDate jour) {
         RadiationDemande radiation = demande.radiation();
-        if (!Etats.RADIEE.equals(demande.etat()) || radiation == null) {
+        if (demande.etat() != EtatDemande.RADIEE || radiation == null) {
             return refus("REACTIVATION_DEMANDE_ACTIVE", "/etat", jour);
         }
         LocalDate limite = limite(demande, radiation);
@@ -37,11 +39,11 @@ public final class Reactivation {
         if (jour.isAfter(limite)) {
             return Resultat.refuse(Anomalie.erreur("REACTIVATION_HORS_DELAI", "/radiation/date")
                     .avec("limite", limite)
-                    .selon("RADCON".equals(radiation.motif()) ? "RADIATION_SANS_REPONSE" : "REACTIVATION", jour));
+                    .selon(radiation.motif() == MotifRadiation.SANS_REPONSE ? "RADIATION_SANS_REPONSE" : "REACTIVATION", jour));
         }
         return new Resultat.Accepte<>(
                 demande.toBuilder()
-                        .etat(Etats.ACTIVE)
+                        .etat(EtatDemande.ACTIVE)
                         .radiation(null)
                         .guichetDerniereModification(guichet)
                         .dateDerniereModification(jour)
@@ -57,7 +59,7 @@ public final class Reactivation {
 
     /** Last day of the window, null if this motif has none. */
     private static @Nullable LocalDate limite(Demande demande, RadiationDemande radiation) {
-        if ("RADREN".equals(radiation.motif())) {
+        if (radiation.motif() == MotifRadiation.NON_RENOUVELLEMENT) {
             return Calendrier.de(demande, null) instanceof Resultat.Accepte<Calendrier> calendrier
                     ? calendrier.valeur().reactivationJusquau()
                     : null;
@@ -65,8 +67,8 @@ public final class Reactivation {
         LocalDate radiee = radiation.date();
         Integer months = radiee == null || radiation.motif() == null
                 ? null
-                : MotifRadiation.de(radiation.motif(), radiee)
-                        .map(MotifRadiation::reactivation)
+                : RegimeRadiation.de(radiation.motif(), radiee)
+                        .map(RegimeRadiation::reactivation)
                         .orElse(null);
         return radiee == null || months == null ? null : radiee.plusMonths(months);
     }

@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.cycle;
 
+import fr.demandeunique.sne.nomenclature.CodePiece;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Rapport;
 import fr.demandeunique.sne.controle.Resultat;
@@ -100,8 +101,7 @@ public final class Renouvellement {
                 warnings);
     }
 
-    /** Codes of the identity papers, and of the séjour titles with or without the title itself. */
-    private static boolean identite(@Nullable String code) {
-        return code != null && (code.equals("ID-FR") || code.equals("ID-UE") || code.startsWith("SEJ"));
+    private static boolean identite(@Nullable CodePiece code) {
+        return code != null && (code.identite() || code.titreSejour());
     }
 }

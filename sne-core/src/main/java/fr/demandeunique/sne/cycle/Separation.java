@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.cycle;
 
+import fr.demandeunique.sne.nomenclature.EtatDemande;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Messages;
 import fr.demandeunique.sne.controle.Rapport;
@@ -105,7 +106,7 @@ public final class Separation {
     }
 
     private static Resultat<Duplication> separer(Demande initiale, int coTitulaire, LocalDate jour, LocalDate decisif) {
-        if (!Etats.ACTIVE.equals(initiale.etat())) {
+        if (initiale.etat() != EtatDemande.ACTIVE) {
             return refus("SEPARATION_DEMANDE_NON_ACTIVE", "/etat", jour);
         }
         if (coTitulaire < 1 || coTitulaire > initiale.coTitulaires().size()) {

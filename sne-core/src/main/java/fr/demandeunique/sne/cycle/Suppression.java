@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.cycle;
 
+import fr.demandeunique.sne.nomenclature.EtatDemande;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.demande.Demande;
@@ -20,9 +21,6 @@ import java.util.Set;
  * @param habilites who may suppress
  */
 public record Suppression(Set<Auteur> habilites) {
-    /** State of a demande that was suppressed. */
-    public static final String SUPPRIMEE = "SUPPRIMEE";
-
     public Suppression {
         habilites = Set.copyOf(habilites);
     }
@@ -35,7 +33,7 @@ public record Suppression(Set<Auteur> habilites) {
     /**
      * Suppresses an active demande.
      *
-     * @return the demande without anything nominative, in the state {@link #SUPPRIMEE}; refused for another author, for a demande that
+     * @return the demande without anything nominative, in the state {@link EtatDemande#SUPPRIMEE}; refused for another author, for a demande that
      *     is not active, and for one that was renewed: that one was no error
      */
     public Resultat<Demande> supprimer(Demande demande, Auteur auteur, LocalDate jour) {
@@ -43,14 +41,14 @@ public record Suppression(Set<Auteur> habilites) {
             return Resultat.refuse(
                     Anomalie.erreur("SUPPRESSION_AUTEUR", "").selon("SUPPRESSION_PAR_LE_GESTIONNAIRE", jour));
         }
-        if (!Etats.ACTIVE.equals(demande.etat())) {
+        if (demande.etat() != EtatDemande.ACTIVE) {
             return refus("DEMANDE_NON_ACTIVE", "/etat", jour);
         }
         if (!demande.renouvellements().isEmpty()) {
             return refus("SUPPRESSION_RENOUVELEE", "/renouvellements", jour);
         }
         return Resultat.accepte(Purge.effacer(demande).toBuilder()
-                .etat(SUPPRIMEE)
+                .etat(EtatDemande.SUPPRIMEE)
                 .dateDerniereModification(jour)
                 .build());
     }

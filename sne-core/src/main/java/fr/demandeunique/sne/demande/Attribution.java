@@ -1,5 +1,8 @@
 package fr.demandeunique.sne.demande;
 
+import fr.demandeunique.sne.nomenclature.Booleen;
+import fr.demandeunique.sne.nomenclature.AccordCollectif;
+import fr.demandeunique.sne.nomenclature.Contingent;
 import com.google.auto.value.AutoBuilder;
 import fr.demandeunique.sne.controle.AutresMembres;
 import fr.demandeunique.sne.internal.Arguments;
@@ -16,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param dejaLocataire already tenant of this landlord, null if unknown
  * @param rpls RPLS number, 10 positions, null if unknown
  * @param logement description, where RPLS does not know the dwelling, null if unknown
- * @param contingent list contingent, null if unknown
- * @param accordCollectif list accordCollectif, null if unknown
- * @param dalo DALO priority: {@code OUI NON NONDOC}, null if unknown
+ * @param contingent contingent of the dwelling, null if unknown
+ * @param accordCollectif accord collectif, if any, null if unknown
+ * @param dalo DALO priority, null if unknown
  * @param qpv code of the quartier prioritaire (field since 06/02/2017), null if unknown
  * @param autres members that this library does not know, kept for the way back
  */
@@ -28,9 +31,9 @@ public record Attribution(
         @Nullable Boolean dejaLocataire,
         @Nullable String rpls,
         @Nullable LogementAttribue logement,
-        @Nullable String contingent,
-        @Nullable String accordCollectif,
-        @Nullable String dalo,
+        @Nullable Contingent contingent,
+        @Nullable AccordCollectif accordCollectif,
+        @Nullable Booleen dalo,
         @Nullable String qpv,
         AutresMembres autres) {
 
@@ -64,11 +67,11 @@ public record Attribution(
 
         Builder logement(@Nullable LogementAttribue logement);
 
-        Builder contingent(@Nullable String contingent);
+        Builder contingent(@Nullable Contingent contingent);
 
-        Builder accordCollectif(@Nullable String accordCollectif);
+        Builder accordCollectif(@Nullable AccordCollectif accordCollectif);
 
-        Builder dalo(@Nullable String dalo);
+        Builder dalo(@Nullable Booleen dalo);
 
         Builder qpv(@Nullable String qpv);
 

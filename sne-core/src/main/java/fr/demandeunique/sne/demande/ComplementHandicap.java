@@ -1,5 +1,11 @@
 package fr.demandeunique.sne.demande;
 
+import fr.demandeunique.sne.nomenclature.EquipementHandicap;
+import fr.demandeunique.sne.nomenclature.AideTechnique;
+import fr.demandeunique.sne.nomenclature.HandicapSensoriel;
+import fr.demandeunique.sne.nomenclature.HandicapMoteur;
+import fr.demandeunique.sne.nomenclature.CapaciteMarche;
+import fr.demandeunique.sne.nomenclature.EtatHandicap;
 import com.google.auto.value.AutoBuilder;
 import fr.demandeunique.sne.controle.AutresMembres;
 import fr.demandeunique.sne.internal.Arguments;
@@ -12,22 +18,22 @@ import org.jspecify.annotations.Nullable;
  * <p>This class is immutable and thread-safe. Its {@code toString} shows no personal data.
  *
  * @param personne who: {@code demandeur}, {@code coTitulaires/0}, {@code personnesACharge/1}, null if unknown
- * @param etat {@code STA} stable, {@code EVO} evolving, null if unknown
- * @param marche walking ability, {@code 1} to {@code 4}, null if unknown
- * @param moteur {@code MS MI}
- * @param sensoriel {@code DA DV}
- * @param aides technical aids, {@code 1} to {@code 7}
- * @param equipements equipment, {@code 1} to {@code 6}
+ * @param etat stable or evolving, null if unknown
+ * @param marche walking ability, null if unknown
+ * @param moteur motor handicaps
+ * @param sensoriel sensory handicaps
+ * @param aides technical aids
+ * @param equipements equipment needed
  * @param autres members that this library does not know, kept for the way back
  */
 public record ComplementHandicap(
         @Nullable String personne,
-        @Nullable String etat,
-        @Nullable String marche,
-        List<String> moteur,
-        List<String> sensoriel,
-        List<String> aides,
-        List<String> equipements,
+        @Nullable EtatHandicap etat,
+        @Nullable CapaciteMarche marche,
+        List<HandicapMoteur> moteur,
+        List<HandicapSensoriel> sensoriel,
+        List<AideTechnique> aides,
+        List<EquipementHandicap> equipements,
         AutresMembres autres) {
     public ComplementHandicap {
         moteur = Arguments.list(moteur, "moteur");
@@ -60,17 +66,17 @@ public record ComplementHandicap(
     public interface Builder {
         Builder personne(@Nullable String personne);
 
-        Builder etat(@Nullable String etat);
+        Builder etat(@Nullable EtatHandicap etat);
 
-        Builder marche(@Nullable String marche);
+        Builder marche(@Nullable CapaciteMarche marche);
 
-        Builder moteur(List<String> moteur);
+        Builder moteur(List<HandicapMoteur> moteur);
 
-        Builder sensoriel(List<String> sensoriel);
+        Builder sensoriel(List<HandicapSensoriel> sensoriel);
 
-        Builder aides(List<String> aides);
+        Builder aides(List<AideTechnique> aides);
 
-        Builder equipements(List<String> equipements);
+        Builder equipements(List<EquipementHandicap> equipements);
 
         Builder autres(AutresMembres autres);
 

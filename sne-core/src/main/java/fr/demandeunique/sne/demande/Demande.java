@@ -1,5 +1,7 @@
 package fr.demandeunique.sne.demande;
 
+import fr.demandeunique.sne.nomenclature.OrigineDemande;
+import fr.demandeunique.sne.nomenclature.EtatDemande;
 import com.google.auto.value.AutoBuilder;
 import fr.demandeunique.sne.controle.AutresMembres;
 import fr.demandeunique.sne.internal.Arguments;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param numeroUnique the numéro unique, null before registration
  * @param ancienNumero the number delivered before the SNE opened on 28/03/2011, kept as it was; null if there is none
- * @param etat {@code ACTIVE} or {@code RADIEE}; another value is kept as it came, null if unknown
+ * @param etat active, radiée or supprimée, null if unknown
  * @param dateDepot date de dépôt: the ancienneté; kept for ever, also through a separation, null if unknown
  * @param debutValidite day from which validity runs when it is not the date de dépôt (demande born of a separation), null if unknown
  * @param guichetCreation guichet that created the number, null if unknown
@@ -25,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param dateDerniereModification day of the last change, null if unknown
  * @param versionDemande version of the data format, opaque ({@code 02.00}), null if unknown
  * @param formulaire form it was captured on ({@code 14069*02}), null if unknown
- * @param origine {@code GUICHET} or {@code PORTAIL}, null if unknown
+ * @param origine where it was captured, null if unknown
  * @param renouvellements days of the renewals, in order
  * @param preavis days on which the préavis were sent, null if unknown
  * @param radiation why and when it was struck off, null while active
@@ -49,7 +51,7 @@ import org.jspecify.annotations.Nullable;
 public record Demande(
         @Nullable NumeroUnique numeroUnique,
         @Nullable NumeroAncien ancienNumero,
-        @Nullable String etat,
+        @Nullable EtatDemande etat,
         @Nullable LocalDate dateDepot,
         @Nullable LocalDate debutValidite,
         @Nullable CodeGuichet guichetCreation,
@@ -57,7 +59,7 @@ public record Demande(
         @Nullable LocalDate dateDerniereModification,
         @Nullable String versionDemande,
         @Nullable String formulaire,
-        @Nullable String origine,
+        @Nullable OrigineDemande origine,
         List<LocalDate> renouvellements,
         @Nullable EnvoiPreavis preavis,
         @Nullable RadiationDemande radiation,
@@ -69,11 +71,11 @@ public record Demande(
         @Nullable NaissancesPrevues naissancesPrevues,
         List<PersonneEnGarde> personnesEnGarde,
         @Nullable LogementActuel logementActuel,
-        List<MotifDemande> motifs,
+        List<Motif> motifs,
         @Nullable LogementRecherche logementRecherche,
         @Nullable String precisions,
         List<ComplementHandicap> handicaps,
-        @Nullable StatutDalo dalo,
+        @Nullable InformationsDalo dalo,
         @Nullable Boolean copieNumerique,
         List<PieceJustificative> pieces,
         AutresMembres autres) {
@@ -117,7 +119,7 @@ public record Demande(
 
         Builder ancienNumero(@Nullable NumeroAncien ancienNumero);
 
-        Builder etat(@Nullable String etat);
+        Builder etat(@Nullable EtatDemande etat);
 
         Builder dateDepot(@Nullable LocalDate dateDepot);
 
@@ -133,7 +135,7 @@ public record Demande(
 
         Builder formulaire(@Nullable String formulaire);
 
-        Builder origine(@Nullable String origine);
+        Builder origine(@Nullable OrigineDemande origine);
 
         Builder renouvellements(List<LocalDate> renouvellements);
 
@@ -157,7 +159,7 @@ public record Demande(
 
         Builder logementActuel(@Nullable LogementActuel logementActuel);
 
-        Builder motifs(List<MotifDemande> motifs);
+        Builder motifs(List<Motif> motifs);
 
         Builder logementRecherche(@Nullable LogementRecherche logementRecherche);
 
@@ -165,7 +167,7 @@ public record Demande(
 
         Builder handicaps(List<ComplementHandicap> handicaps);
 
-        Builder dalo(@Nullable StatutDalo dalo);
+        Builder dalo(@Nullable InformationsDalo dalo);
 
         Builder copieNumerique(@Nullable Boolean copieNumerique);
 

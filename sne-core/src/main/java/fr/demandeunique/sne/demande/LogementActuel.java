@@ -1,5 +1,8 @@
 package fr.demandeunique.sne.demande;
 
+import fr.demandeunique.sne.nomenclature.TypeLogement;
+import fr.demandeunique.sne.nomenclature.CategorieLogement;
+import fr.demandeunique.sne.nomenclature.ModeleLogement;
 import com.google.auto.value.AutoBuilder;
 import fr.demandeunique.sne.controle.AutresMembres;
 import fr.demandeunique.sne.internal.Arguments;
@@ -12,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>This class is immutable and thread-safe. Its {@code toString} shows no personal data.
  *
- * @param modeles list modeleLogement, several allowed
- * @param categorie {@code A} flat, {@code M} house, null if unknown
- * @param type list typeLogement, null if unknown
+ * @param modeles how they are housed, several allowed
+ * @param categorie flat or house, null if unknown
+ * @param type its size, null if unknown
  * @param surface square metres, null if unknown
  * @param loyer euros a month, null if unknown
  * @param nombreOccupants persons who live there, null if unknown
@@ -24,9 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param autres members that this library does not know, kept for the way back
  */
 public record LogementActuel(
-        List<String> modeles,
-        @Nullable String categorie,
-        @Nullable String type,
+        List<ModeleLogement> modeles,
+        @Nullable CategorieLogement categorie,
+        @Nullable TypeLogement type,
         @Nullable BigDecimal surface,
         @Nullable BigDecimal loyer,
         @Nullable Integer nombreOccupants,
@@ -55,11 +58,11 @@ public record LogementActuel(
     /** Builds {@link LogementActuel} records; not thread-safe. */
     @AutoBuilder(ofClass = LogementActuel.class)
     public interface Builder {
-        Builder modeles(List<String> modeles);
+        Builder modeles(List<ModeleLogement> modeles);
 
-        Builder categorie(@Nullable String categorie);
+        Builder categorie(@Nullable CategorieLogement categorie);
 
-        Builder type(@Nullable String type);
+        Builder type(@Nullable TypeLogement type);
 
         Builder surface(@Nullable BigDecimal surface);
 

@@ -1,5 +1,7 @@
 package fr.demandeunique.sne.demande;
 
+import fr.demandeunique.sne.nomenclature.Zus;
+import fr.demandeunique.sne.nomenclature.TypeLogementRpls;
 import com.google.auto.value.AutoBuilder;
 import fr.demandeunique.sne.controle.AutresMembres;
 import fr.demandeunique.sne.internal.Arguments;
@@ -13,19 +15,19 @@ import org.jspecify.annotations.Nullable;
  * <p>This class is immutable and thread-safe. Its {@code toString} shows no personal data.
  *
  * @param adresse where it is, null if unknown
- * @param type list typeLogementRPLS, null if unknown
+ * @param type its size, as the RPLS counts, null if unknown
  * @param surface square metres, null if unknown
  * @param loyer euros a month, null if unknown
- * @param zus list zus, null if unknown
+ * @param zus whether it is in a zone urbaine sensible, null if unknown
  * @param financement {@code PLAI PLUS PLS}…, null if unknown
  * @param autres members that this library does not know, kept for the way back
  */
 public record LogementAttribue(
         @Nullable Adresse adresse,
-        @Nullable String type,
+        @Nullable TypeLogementRpls type,
         @Nullable BigDecimal surface,
         @Nullable BigDecimal loyer,
-        @Nullable String zus,
+        @Nullable Zus zus,
         @Nullable String financement,
         AutresMembres autres) {
 
@@ -51,13 +53,13 @@ public record LogementAttribue(
     public interface Builder {
         Builder adresse(@Nullable Adresse adresse);
 
-        Builder type(@Nullable String type);
+        Builder type(@Nullable TypeLogementRpls type);
 
         Builder surface(@Nullable BigDecimal surface);
 
         Builder loyer(@Nullable BigDecimal loyer);
 
-        Builder zus(@Nullable String zus);
+        Builder zus(@Nullable Zus zus);
 
         Builder financement(@Nullable String financement);
 

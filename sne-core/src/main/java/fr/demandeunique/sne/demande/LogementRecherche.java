@@ -1,5 +1,7 @@
 package fr.demandeunique.sne.demande;
 
+import fr.demandeunique.sne.nomenclature.CategorieLogementRecherche;
+import fr.demandeunique.sne.nomenclature.TypeLogement;
 import com.google.auto.value.AutoBuilder;
 import fr.demandeunique.sne.controle.AutresMembres;
 import fr.demandeunique.sne.internal.Arguments;
@@ -11,16 +13,16 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>This class is immutable and thread-safe. Its {@code toString} shows no personal data.
  *
- * @param types list typeLogement
- * @param categorie {@code A} flat, {@code M} house, {@code I} no matter, null if unknown
+ * @param types sizes that would do
+ * @param categorie flat, house or either, null if unknown
  * @param nombrePersonnes persons to house, null if unknown
  * @param communes INSEE codes, in order of preference
  * @param elargie whether the search may be widened, null if unknown
  * @param autres members that this library does not know, kept for the way back
  */
 public record LogementRecherche(
-        List<String> types,
-        @Nullable String categorie,
+        List<TypeLogement> types,
+        @Nullable CategorieLogementRecherche categorie,
         @Nullable Integer nombrePersonnes,
         List<String> communes,
         @Nullable Boolean elargie,
@@ -50,9 +52,9 @@ public record LogementRecherche(
     /** Builds {@link LogementRecherche} records; not thread-safe. */
     @AutoBuilder(ofClass = LogementRecherche.class)
     public interface Builder {
-        Builder types(List<String> types);
+        Builder types(List<TypeLogement> types);
 
-        Builder categorie(@Nullable String categorie);
+        Builder categorie(@Nullable CategorieLogementRecherche categorie);
 
         Builder nombrePersonnes(@Nullable Integer nombrePersonnes);
 

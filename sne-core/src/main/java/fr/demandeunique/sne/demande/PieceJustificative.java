@@ -1,5 +1,7 @@
 package fr.demandeunique.sne.demande;
 
+import fr.demandeunique.sne.nomenclature.MarquePiece;
+import fr.demandeunique.sne.nomenclature.CodePiece;
 import com.google.auto.value.AutoBuilder;
 import fr.demandeunique.sne.controle.AutresMembres;
 import fr.demandeunique.sne.internal.Arguments;
@@ -12,22 +14,22 @@ import org.jspecify.annotations.Nullable;
  * <p>This class is immutable and thread-safe. Its {@code toString} shows no personal data.
  *
  * @param id identifier in the register, null if unknown
- * @param code code of the list of pièces ({@code ID-FR}), null if unknown
+ * @param code which pièce it is, null if unknown
  * @param libelle title, as typed, null if unknown
  * @param personne whose it is, null if unknown
  * @param deposeeLe day of the deposit, null if unknown
  * @param finValidite last day of validity written on the paper, null if it has none or it is unknown
- * @param marque {@code INEXPLOITABLE HORS_PERIMETRE OBSOLETE}, absent if none, null if unknown
+ * @param marque why it does not serve, null if nothing was noted
  * @param autres members that this library does not know, kept for the way back
  */
 public record PieceJustificative(
         @Nullable String id,
-        @Nullable String code,
+        @Nullable CodePiece code,
         @Nullable String libelle,
         @Nullable String personne,
         @Nullable LocalDate deposeeLe,
         @Nullable LocalDate finValidite,
-        @Nullable String marque,
+        @Nullable MarquePiece marque,
         AutresMembres autres) {
 
     public PieceJustificative {
@@ -52,7 +54,7 @@ public record PieceJustificative(
     public interface Builder {
         Builder id(@Nullable String id);
 
-        Builder code(@Nullable String code);
+        Builder code(@Nullable CodePiece code);
 
         Builder libelle(@Nullable String libelle);
 
@@ -62,7 +64,7 @@ public record PieceJustificative(
 
         Builder finValidite(@Nullable LocalDate finValidite);
 
-        Builder marque(@Nullable String marque);
+        Builder marque(@Nullable MarquePiece marque);
 
         Builder autres(AutresMembres autres);
 

@@ -1,5 +1,7 @@
 package fr.demandeunique.sne.demande;
 
+import fr.demandeunique.sne.nomenclature.SousMotifRadiation;
+import fr.demandeunique.sne.nomenclature.MotifRadiation;
 import com.google.auto.value.AutoBuilder;
 import fr.demandeunique.sne.controle.AutresMembres;
 import fr.demandeunique.sne.internal.Arguments;
@@ -12,15 +14,15 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>This class is immutable and thread-safe. Its {@code toString} shows no personal data.
  *
- * @param motif list motifRadiation: {@code RADATT RADABA RADCON RADIRR RADREN}, null if unknown
- * @param sousMotif {@code IRRSEJ} or {@code IRRRES} with {@code RADIRR}, null if unknown
+ * @param motif why, null if unknown
+ * @param sousMotif required with {@link MotifRadiation#IRRECEVABILITE}, null with another motif or null if unknown
  * @param date day of the radiation, null if unknown
  * @param guichet guichet that struck it off, null for the system
  * @param autres members that this library does not know, kept for the way back
  */
 public record RadiationDemande(
-        @Nullable String motif,
-        @Nullable String sousMotif,
+        @Nullable MotifRadiation motif,
+        @Nullable SousMotifRadiation sousMotif,
         @Nullable LocalDate date,
         @Nullable CodeGuichet guichet,
         AutresMembres autres) {
@@ -45,9 +47,9 @@ public record RadiationDemande(
     /** Builds {@link RadiationDemande} records; not thread-safe. */
     @AutoBuilder(ofClass = RadiationDemande.class)
     public interface Builder {
-        Builder motif(@Nullable String motif);
+        Builder motif(@Nullable MotifRadiation motif);
 
-        Builder sousMotif(@Nullable String sousMotif);
+        Builder sousMotif(@Nullable SousMotifRadiation sousMotif);
 
         Builder date(@Nullable LocalDate date);
 

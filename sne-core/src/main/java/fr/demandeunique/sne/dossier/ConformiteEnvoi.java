@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.dossier;
 
+import fr.demandeunique.sne.nomenclature.MarquePiece;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Rapport;
 import fr.demandeunique.sne.demande.PieceJustificative;
@@ -180,17 +181,17 @@ public final class ConformiteEnvoi {
 
     private void piece(Piece sent, String chemin, ListePieces liste, Set<String> seen) {
         PieceJustificative piece = sent.piece();
-        Marque marque = Marque.de(piece).orElse(null);
-        if (!sent.lisible() || marque == Marque.INEXPLOITABLE) {
+        MarquePiece marque = piece.marque();
+        if (!sent.lisible() || marque == MarquePiece.INEXPLOITABLE) {
             erreur("ENVOI_PIECE_ILLISIBLE", chemin, "ENVOI_PERIMETRE");
         }
-        if (marque == Marque.HORS_PERIMETRE || liste.piece(piece.code()).isEmpty()) {
+        if (marque == MarquePiece.HORS_PERIMETRE || liste.piece(piece.code()).isEmpty()) {
             erreur("ENVOI_PIECE_HORS_PERIMETRE", chemin, "ENVOI_PERIMETRE");
         }
         if (sent.manuscrite()) {
             erreur("ENVOI_MANUSCRIT", chemin, "ENVOI_MANUSCRIT");
         }
-        if (marque == Marque.OBSOLETE || liste.perimee(piece)) {
+        if (marque == MarquePiece.OBSOLETE || liste.perimee(piece)) {
             avertissement("ENVOI_PIECE_OBSOLETE", chemin, "ENVOI_SANS_TRI");
         }
         if (piece.code() != null && !seen.add(DossierUnique.cle(piece))) {

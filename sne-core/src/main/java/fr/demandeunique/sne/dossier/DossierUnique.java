@@ -1,5 +1,7 @@
 package fr.demandeunique.sne.dossier;
 
+import fr.demandeunique.sne.nomenclature.CodePiece;
+import fr.demandeunique.sne.nomenclature.MarquePiece;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Rapport;
 import fr.demandeunique.sne.controle.Resultat;
@@ -36,12 +38,12 @@ public final class DossierUnique {
      *     {@code PIECE_SANS_OBJET} (the same) for one that the situation does not call for, {@code PIECE_DEJA_DEPOSEE} (error from
      *     27/03/2014) for one that the dossier holds, neither marked nor stale, for each person asked
      */
-    public static Rapport demander(Demande demande, List<String> codes, @Nullable String personne, LocalDate date) {
+    public static Rapport demander(Demande demande, List<CodePiece> codes, @Nullable String personne, LocalDate date) {
         ListePieces liste = ListePieces.le(date);
         List<PieceAttendue> attendues = liste.attendues(demande);
         List<Anomalie> anomalies = new ArrayList<>();
         for (int i = 0; i < codes.size(); i++) {
-            String code = codes.get(i);
+            CodePiece code = codes.get(i);
             String chemin = "/" + i;
             List<PieceAttendue> wanted = attendues.stream()
                     .filter(one -> one.piece().code().equals(code) && memePersonne(one.personne(), personne))
@@ -65,7 +67,7 @@ public final class DossierUnique {
     private static boolean deposee(Demande demande, PieceAttendue wanted, ListePieces liste) {
         return demande.pieces().stream()
                 .anyMatch(one -> wanted.piece().code().equals(one.code())
-                        && ListePieces.sert(one)
+                        && one.marque() == null
                         && !liste.perimee(one)
                         && ListePieces.estDe(one, wanted.personne()));
     }
@@ -120,8 +122,8 @@ public final class DossierUnique {
             Set<String> seen,
             List<Anomalie> anomalies) {
         String chemin = "/pieces/" + rang;
-        if (!ListePieces.sert(piece)) {
-            if (Marque.de(piece).isEmpty()) {
+        if (piece.marque() != null) {
+            if (!piece.marque().connu()) {
                 anomalies.add(Anomalie.avertissement("PIECE_MARQUE_INCONNUE", chemin + "/marque")
                         .selon("PIECES_MARQUES", date));
             }
@@ -173,14 +175,13 @@ public final class DossierUnique {
      * @param marque what is noted; null takes the mark away
      * @return the demande, or {@code PIECE_INTROUVABLE}
      */
-    public static Resultat<Demande> marquer(Demande demande, int rang, @Nullable Marque marque, LocalDate date) {
+    public static Resultat<Demande> marquer(Demande demande, int rang, @Nullable MarquePiece marque, LocalDate date) {
         if (rang < 0 || rang >= demande.pieces().size()) {
             return Resultat.refuse(
                     Anomalie.erreur("PIECE_INTROUVABLE", "/pieces/" + rang).selon("PIECES_MARQUES", date));
         }
         List<PieceJustificative> pieces = new ArrayList<>(demande.pieces());
-        PieceJustificative before = pieces.get(rang);
-        pieces.set(rang, marque == null ? Marque.retirer(before) : marque.sur(before));
+        pieces.set(rang, pieces.get(rang).toBuilder().marque(marque).build());
         return Resultat.accepte(demande.toBuilder().pieces(pieces).build());
     }
 }

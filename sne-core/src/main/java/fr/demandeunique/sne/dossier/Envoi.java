@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.dossier;
 
+import fr.demandeunique.sne.nomenclature.MarquePiece;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.PieceJustificative;
 import fr.demandeunique.sne.numero.CodeGuichet;
@@ -121,7 +122,7 @@ public record Envoi(
     public record Piece(PieceJustificative piece, boolean lisible, boolean manuscrite, boolean nirVisible) {
         /** A pièce about which nothing was noticed but its mark. */
         public static Piece de(PieceJustificative piece) {
-            return new Piece(piece, Marque.de(piece).orElse(null) != Marque.INEXPLOITABLE, false, false);
+            return new Piece(piece, piece.marque() != MarquePiece.INEXPLOITABLE, false, false);
         }
 
         @Override

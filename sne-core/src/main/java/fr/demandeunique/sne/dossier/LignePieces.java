@@ -1,7 +1,7 @@
 package fr.demandeunique.sne.dossier;
 
 import fr.demandeunique.sne.demande.Demande;
-import fr.demandeunique.sne.demande.MotifDemande;
+import fr.demandeunique.sne.demande.Motif;
 import fr.demandeunique.sne.demande.NaissancesPrevues;
 import fr.demandeunique.sne.personne.Ressource;
 import java.util.ArrayList;
@@ -114,7 +114,7 @@ final class LignePieces {
             case "toujours" -> fait;
             case "motif" ->
                 demande.motifs().stream()
-                        .map(MotifDemande::code)
+                        .map(Motif::code)
                         .filter(one -> one != null && valeurs.contains(one))
                         .findFirst()
                         .map(this::valeur)

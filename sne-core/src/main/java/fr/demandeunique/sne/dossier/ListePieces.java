@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.dossier;
 
+import fr.demandeunique.sne.nomenclature.CodePiece;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.PieceJustificative;
 import fr.demandeunique.sne.reglement.Regle;
@@ -30,7 +31,7 @@ public final class ListePieces {
     private static final List<Regle> VERSIONS =
             Reglement.toutes().filter(one -> one.code().equals("PIECES_LISTE")).toList();
 
-    private static final Map<String, Integer> PEREMPTIONS = LIGNES.stream()
+    private static final Map<CodePiece, Integer> PEREMPTIONS = LIGNES.stream()
             .collect(Collectors.toUnmodifiableMap(one -> one.code, LignePieces::peremption, (first, other) -> first));
 
     private final LocalDate jour;
@@ -62,7 +63,7 @@ public final class ListePieces {
 
     /** The pièces of the list, each once, in its order. */
     public List<PieceListee> pieces() {
-        Map<String, PieceListee> byCode = new LinkedHashMap<>();
+        Map<CodePiece, PieceListee> byCode = new LinkedHashMap<>();
         for (LignePieces ligne : LIGNES) {
             PieceListee listee = dans(ligne);
             if (listee != null) {
@@ -73,7 +74,7 @@ public final class ListePieces {
     }
 
     /** A pièce of the list by its code, empty if the list does not have it; null is not in the list. */
-    public Optional<PieceListee> piece(@Nullable String code) {
+    public Optional<PieceListee> piece(@Nullable CodePiece code) {
         return LIGNES.stream()
                 .filter(one -> one.code.equals(code))
                 .map(this::dans)
@@ -82,7 +83,7 @@ public final class ListePieces {
     }
 
     /** Whether the list gives the pièce to what an applicant says, and no field of the demande tells. */
-    boolean surDeclaration(String code) {
+    boolean surDeclaration(CodePiece code) {
         return LIGNES.stream().anyMatch(one -> one.code.equals(code) && one.surDeclaration());
     }
 
@@ -126,7 +127,7 @@ public final class ListePieces {
         if (listee != null && raison != null) {
             boolean deposee = demande.pieces().stream()
                     .anyMatch(one ->
-                            listee.code().equals(one.code()) && sert(one) && !perimee(one) && estDe(one, personne));
+                            listee.code().equals(one.code()) && one.marque() == null && !perimee(one) && estDe(one, personne));
             expected.add(new PieceAttendue(listee, listee.caractere(), personne, raison, ligne.unParmi, deposee));
         }
     }
@@ -163,7 +164,7 @@ public final class ListePieces {
      * next 1 January for the avis of a year, see {@code pieces.csv}). False if nothing tells.
      */
     public boolean perimee(PieceJustificative piece) {
-        String code = piece.code();
+        CodePiece code = piece.code();
         int months = code == null ? 0 : PEREMPTIONS.getOrDefault(code, 0);
         if (months == LignePieces.JAMAIS) {
             return false;
@@ -178,11 +179,6 @@ public final class ListePieces {
         return months == LignePieces.ANNEE
                 ? depot.getYear() < jour.getYear()
                 : depot.plusMonths(months).isBefore(jour);
-    }
-
-    /** Whether nothing was noted against the pièce. */
-    static boolean sert(PieceJustificative piece) {
-        return piece.marque() == null || piece.marque().isBlank();
     }
 
     /** A pièce that names nobody counts for the demandeur and for the household. */

@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.doublons;
 
+import fr.demandeunique.sne.nomenclature.EtatDemande;
 import fr.demandeunique.sne.demande.CoTitulaire;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
@@ -39,7 +40,7 @@ final class Repertoire {
 
     /** Only an active demande with a number counts. */
     static boolean active(Demande demande) {
-        return demande.numeroUnique() != null && demande.radiation() == null && !"RADIEE".equals(demande.etat());
+        return demande.numeroUnique() != null && demande.radiation() == null && demande.etat() != EtatDemande.RADIEE;
     }
 
     void ranger(Demande demande) {

@@ -1,13 +1,12 @@
 package fr.demandeunique.sne.echange;
 
+import fr.demandeunique.sne.nomenclature.TypeFichier;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Something that a guichet did to a demande, as dispatching brings it to the others: without it, a guichet's own software would not
@@ -23,10 +22,6 @@ import java.util.Set;
  * @param auteur who did it
  */
 public record Mouvement(TypeFichier type, NumeroUnique numero, Instant instant, CodeGuichet auteur) {
-    /** What dispatching brings: creations, modifications, renewals, radiations (and the deletions that undo them). */
-    private static final Set<TypeFichier> DISPATCHES = EnumSet.of(
-            TypeFichier.CRE, TypeFichier.CRS, TypeFichier.MOD, TypeFichier.REN, TypeFichier.RAD, TypeFichier.SUP);
-
     /**
      * What a guichet has to take in, from the oldest: what the others did. Its own movements are left out, it knows them.
      *
@@ -35,7 +30,7 @@ public record Mouvement(TypeFichier type, NumeroUnique numero, Instant instant, 
      */
     public static List<Mouvement> aRecevoir(Collection<Mouvement> mouvements, CodeGuichet guichet) {
         return mouvements.stream()
-                .filter(one -> !one.auteur.equals(guichet) && DISPATCHES.contains(one.type))
+                .filter(one -> !one.auteur.equals(guichet) && SensFichier.ACTES.contains(one.type))
                 .sorted(Comparator.comparing(Mouvement::instant))
                 .toList();
     }

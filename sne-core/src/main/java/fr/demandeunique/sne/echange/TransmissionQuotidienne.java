@@ -8,9 +8,7 @@ import fr.demandeunique.sne.reglement.Reglement;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 public record TransmissionQuotidienne(LocalDate jour, List<Mouvement> mouvements, List<NumeroUnique> preavis) {
     private static final Historique QUOTIDIENNE = Reglement.versions("SYSTEME_PARTICULIER_TRANSMISSION");
     private static final Historique SANS_DELAI = Reglement.versions("ALIMENTATION_SANS_DELAI");
-    private static final Set<TypeFichier> TRANSMIS = EnumSet.of(
-            TypeFichier.CRE, TypeFichier.CRS, TypeFichier.MOD, TypeFichier.REN, TypeFichier.RAD, TypeFichier.SUP);
 
     public TransmissionQuotidienne {
         mouvements = List.copyOf(mouvements);
@@ -55,7 +51,7 @@ public record TransmissionQuotidienne(LocalDate jour, List<Mouvement> mouvements
             if (!one.instant().atZone(fuseau).toLocalDate().equals(jour)) {
                 anomalies.add(erreur("TRANSMISSION_AUTRE_JOUR", "/mouvements/" + i));
             }
-            if (!TRANSMIS.contains(one.type())) {
+            if (!SensFichier.ACTES.contains(one.type())) {
                 anomalies.add(erreur("TRANSMISSION_TYPE", "/mouvements/" + i).avec("type", one.type()));
             }
         }

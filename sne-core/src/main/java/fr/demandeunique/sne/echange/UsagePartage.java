@@ -1,9 +1,11 @@
 package fr.demandeunique.sne.echange;
 
+import fr.demandeunique.sne.nomenclature.StatutDalo;
+import fr.demandeunique.sne.nomenclature.EtatDemande;
 import fr.demandeunique.sne.cycle.Commission;
 import fr.demandeunique.sne.dalo.DelaisDalo;
 import fr.demandeunique.sne.demande.Demande;
-import fr.demandeunique.sne.demande.StatutDalo;
+import fr.demandeunique.sne.demande.InformationsDalo;
 import fr.demandeunique.sne.reglement.Historique;
 import fr.demandeunique.sne.reglement.Reglement;
 import java.time.LocalDate;
@@ -46,7 +48,7 @@ public enum UsagePartage {
 
     /** What to tell of an active demande on a day; nothing of another, and nothing before 14/05/2015. */
     public static Set<UsagePartage> signaler(Demande demande, Faits faits, LocalDate jour) {
-        if (!USAGES.vaut(jour) || !"ACTIVE".equals(demande.etat())) {
+        if (!USAGES.vaut(jour) || demande.etat() != EtatDemande.ACTIVE) {
             return Set.of();
         }
         Set<UsagePartage> told = EnumSet.noneOf(UsagePartage.class);
@@ -68,8 +70,8 @@ public enum UsagePartage {
         return OUTIL.vaut(jour);
     }
 
-    private static boolean dalo(@Nullable StatutDalo dalo) {
-        return dalo != null && "ACTIF".equals(dalo.statut());
+    private static boolean dalo(@Nullable InformationsDalo dalo) {
+        return dalo != null && dalo.statut() == StatutDalo.ACTIF;
     }
 
     private static boolean prioritaire(EvenementPartage one, LocalDate jour) {

@@ -7,11 +7,11 @@ import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
 import fr.demandeunique.sne.demande.LogementActuel;
 import fr.demandeunique.sne.demande.LogementRecherche;
-import fr.demandeunique.sne.demande.MotifDemande;
+import fr.demandeunique.sne.demande.Motif;
 import fr.demandeunique.sne.demande.PersonneACharge;
 import fr.demandeunique.sne.demande.PersonneEnGarde;
 import fr.demandeunique.sne.demande.RadiationDemande;
-import fr.demandeunique.sne.demande.StatutDalo;
+import fr.demandeunique.sne.demande.InformationsDalo;
 import fr.demandeunique.sne.nomenclature.Nomenclature;
 import fr.demandeunique.sne.personne.Ressource;
 import fr.demandeunique.sne.personne.SituationProfessionnelle;
@@ -123,7 +123,7 @@ final class ControleCodes {
             constats.code(Nomenclature.CATEGORIE_LOGEMENT_RECHERCHE, recherche.categorie(), "/categorie");
         }
         constats.ici(Lieu.MOTIFS);
-        List<MotifDemande> motifs = demande.motifs();
+        List<Motif> motifs = demande.motifs();
         for (int i = 0; i < motifs.size(); i++) {
             constats.code(Nomenclature.MOTIF_DEMANDE, motifs.get(i).code(), "", i, "/code");
         }
@@ -139,7 +139,7 @@ final class ControleCodes {
     }
 
     private static void dossier(Demande demande, Constats constats) {
-        StatutDalo dalo = demande.dalo();
+        InformationsDalo dalo = demande.dalo();
         if (dalo != null) {
             constats.code(Nomenclature.STATUT_DALO, dalo.statut(), "/dalo/statut");
             constats.code(Nomenclature.TYPOLOGIE_LOGEMENT_DALO, dalo.typologie(), "/dalo/typologie");

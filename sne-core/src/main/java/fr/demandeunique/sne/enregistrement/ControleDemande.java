@@ -1,10 +1,12 @@
 package fr.demandeunique.sne.enregistrement;
 
+import fr.demandeunique.sne.nomenclature.MotifDemande;
+import fr.demandeunique.sne.nomenclature.MotifRadiation;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Rapport;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
-import fr.demandeunique.sne.demande.MotifDemande;
+import fr.demandeunique.sne.demande.Motif;
 import fr.demandeunique.sne.demande.RadiationDemande;
 import fr.demandeunique.sne.numero.NumeroAncien;
 import java.time.LocalDate;
@@ -73,7 +75,7 @@ public final class ControleDemande {
     }
 
     private static void radiation(@Nullable RadiationDemande radiation, Constats constats) {
-        if (radiation != null && radiation.sousMotif() == null && "RADIRR".equals(radiation.motif())) {
+        if (radiation != null && radiation.sousMotif() == null && radiation.motif() == MotifRadiation.IRRECEVABILITE) {
             constats.signaler("RADIATION_SOUS_MOTIF_ABSENT", "/radiation/sousMotif");
         }
     }
@@ -121,10 +123,10 @@ public final class ControleDemande {
     }
 
     private static void motifs(Demande demande, Constats constats) {
-        List<MotifDemande> motifs = demande.motifs();
+        List<Motif> motifs = demande.motifs();
         for (int i = 0; i < motifs.size(); i++) {
-            MotifDemande motif = motifs.get(i);
-            if (vide(motif.precision()) && "23".equals(motif.code())) {
+            Motif motif = motifs.get(i);
+            if (motif.code() == MotifDemande.AUTRE && vide(motif.precision())) {
                 constats.signaler("MOTIF_PRECISION_ABSENTE", "/motifs/", i, "/precision");
             }
         }

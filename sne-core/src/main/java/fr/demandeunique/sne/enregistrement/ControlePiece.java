@@ -1,5 +1,8 @@
 package fr.demandeunique.sne.enregistrement;
 
+import fr.demandeunique.sne.nomenclature.Nationalite;
+import fr.demandeunique.sne.nomenclature.MarquePiece;
+import fr.demandeunique.sne.nomenclature.CodePiece;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
 import fr.demandeunique.sne.demande.PieceJustificative;
@@ -12,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  * the European Union, the European Economic Area or Switzerland; a title of séjour of anybody else. Any other paper may be missing.
  */
 final class ControlePiece {
-    private static final String HORS_UNION = "3";
-
     private ControlePiece() {}
 
     static void controler(Demande demande, Constats constats) {
@@ -21,7 +22,7 @@ final class ControlePiece {
             return;
         }
         Demandeur demandeur = demande.demandeur();
-        boolean sejour = demandeur != null && HORS_UNION.equals(demandeur.nationalite());
+        boolean sejour = demandeur != null && demandeur.nationalite() == Nationalite.HORS_UNION_EUROPEENNE;
         boolean identite = false;
         boolean perimee = false;
         List<PieceJustificative> pieces = demande.pieces();
@@ -32,10 +33,10 @@ final class ControlePiece {
             }
             identite = true;
             boolean expired = perimee(one, demande.dateDepot());
-            if (!expired && (!sejour || titre(one.code()))) {
+            if (!expired && (!sejour || titre(one))) {
                 return;
             }
-            perimee |= expired && (!sejour || titre(one.code()));
+            perimee |= expired && (!sejour || titre(one));
         }
         if (!identite) {
             constats.signaler("PIECE_IDENTITE_ABSENTE", "/pieces");
@@ -48,21 +49,20 @@ final class ControlePiece {
 
     /** A copy that cannot be read proves nothing; nor does one that names somebody else. */
     private static boolean prouve(PieceJustificative piece) {
-        String code = piece.code();
+        CodePiece code = piece.code();
         return code != null
-                && !code.isEmpty()
-                // Most papers are something else, which their first letter tells.
-                && (code.charAt(0) == 'I' ? code.equals("ID-FR") || code.equals("ID-UE") : titre(code))
-                && !"INEXPLOITABLE".equals(piece.marque())
+                && code.identite()
+                && piece.marque() != MarquePiece.INEXPLOITABLE
                 && (piece.personne() == null || piece.personne().equals("demandeur"));
     }
 
-    private static boolean titre(@Nullable String code) {
-        return code != null && !code.isEmpty() && code.charAt(0) == 'S' && code.startsWith("SEJ");
+    private static boolean titre(PieceJustificative piece) {
+        CodePiece code = piece.code();
+        return code != null && code.titreSejour();
     }
 
     private static boolean perimee(PieceJustificative piece, @Nullable LocalDate depot) {
         LocalDate fin = piece.finValidite();
-        return fin != null && depot != null && fin.isBefore(depot) && !"ID-FR".equals(piece.code());
+        return fin != null && depot != null && fin.isBefore(depot) && piece.code() != CodePiece.IDENTITE_FRANCAISE;
     }
 }

@@ -112,13 +112,13 @@ public final class CodePiece extends Code<CodePiece> {
         return of(code);
     }
 
-    /** Tells whether it is the paper of identity of a citizen of the European Union, French or not. */
+    /** Tells whether it proves who somebody is: a paper of identity or a title of séjour. */
     public boolean identite() {
-        return this == IDENTITE_FRANCAISE || this == IDENTITE_UNION;
+        return this == IDENTITE_FRANCAISE || this == IDENTITE_UNION || titreSejour();
     }
 
-    /** Tells whether it is a title of séjour: the code of the list, or one that begins so. */
+    /** Tells whether it is a title of séjour: the code of the list, or one outside the list that begins so. */
     public boolean titreSejour() {
-        return code().startsWith(TITRE_SEJOUR.code());
+        return connu() ? this == TITRE_SEJOUR : code().startsWith(TITRE_SEJOUR.code());
     }
 }

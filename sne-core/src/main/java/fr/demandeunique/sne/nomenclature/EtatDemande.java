@@ -11,6 +11,8 @@ public final class EtatDemande extends Code<EtatDemande> {
     public static final EtatDemande ACTIVE = LISTE.constante(new EtatDemande("ACTIVE"));
     /** Radiée. */
     public static final EtatDemande RADIEE = LISTE.constante(new EtatDemande("RADIEE"));
+    /** Supprimée. */
+    public static final EtatDemande SUPPRIMEE = LISTE.constante(new EtatDemande("SUPPRIMEE"));
 
     @Serial
     private static final long serialVersionUID = 1L;

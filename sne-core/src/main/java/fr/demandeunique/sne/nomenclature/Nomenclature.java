@@ -223,7 +223,7 @@ public final class Nomenclature<T extends Code<T>> {
                 MotifRadiation.LISTE,
                 SousMotifRadiation.LISTE,
                 EtatDemande.LISTE,
-                Origine.LISTE,
+                OrigineDemande.LISTE,
                 MarquePiece.LISTE,
                 Reservataire.LISTE,
                 CodePiece.LISTE);

@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.personne;
 
+import fr.demandeunique.sne.nomenclature.TypeContratTravail;
 import com.google.auto.value.AutoBuilder;
 import fr.demandeunique.sne.controle.AutresMembres;
 import fr.demandeunique.sne.internal.Arguments;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>This class is immutable and thread-safe. Its {@code toString} shows no personal data.
  *
- * @param contrat list typeContratTravail, null if unknown
+ * @param contrat occupation, null if unknown
  * @param profession as typed, null if unknown
  * @param employeur name of the main employer, null if unknown
  * @param siret 14 digits, null if unknown
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param autres members that this library does not know, kept for the way back
  */
 public record SituationProfessionnelle(
-        @Nullable String contrat,
+        @Nullable TypeContratTravail contrat,
         @Nullable String profession,
         @Nullable String employeur,
         @Nullable String siret,
@@ -56,7 +57,7 @@ public record SituationProfessionnelle(
     /** Builds {@link SituationProfessionnelle} records; not thread-safe. */
     @AutoBuilder(ofClass = SituationProfessionnelle.class)
     public interface Builder {
-        Builder contrat(@Nullable String contrat);
+        Builder contrat(@Nullable TypeContratTravail contrat);
 
         Builder profession(@Nullable String profession);
 

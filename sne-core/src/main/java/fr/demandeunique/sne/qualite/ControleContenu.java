@@ -6,7 +6,7 @@ import fr.demandeunique.sne.demande.CoTitulaire;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
 import fr.demandeunique.sne.demande.LogementRecherche;
-import fr.demandeunique.sne.demande.MotifDemande;
+import fr.demandeunique.sne.demande.Motif;
 import fr.demandeunique.sne.demande.PieceJustificative;
 import fr.demandeunique.sne.dossier.ListePieces;
 import fr.demandeunique.sne.dossier.Marque;
@@ -64,11 +64,11 @@ final class ControleContenu {
     }
 
     private static long motifs(Demande demande) {
-        List<MotifDemande> motifs = demande.motifs();
+        List<Motif> motifs = demande.motifs();
         boolean silent = false;
         boolean handicap = false;
         for (int i = 0; i < motifs.size(); i++) {
-            MotifDemande one = motifs.get(i);
+            Motif one = motifs.get(i);
             silent |= "23".equals(one.code()) && ControleTitulaires.vide(one.precision());
             handicap |= "07".equals(one.code());
         }
@@ -119,7 +119,7 @@ final class ControleContenu {
                 return false;
             }
         }
-        List<MotifDemande> motifs = demande.motifs();
+        List<Motif> motifs = demande.motifs();
         for (int i = 0; i < motifs.size(); i++) {
             if (!connu(Nomenclature.MOTIF_DEMANDE, motifs.get(i).code())) {
                 return false;

@@ -1,5 +1,7 @@
 package fr.demandeunique.sne.qualite;
 
+import fr.demandeunique.sne.nomenclature.MotifRadiation;
+import fr.demandeunique.sne.nomenclature.EtatDemande;
 import fr.demandeunique.sne.demande.Attribution;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.EnvoiPreavis;
@@ -90,7 +92,7 @@ public final class Detecteur {
 
     /** Whether the demande is struck off, by its state or by a radiation on it. */
     static boolean radiee(Demande demande) {
-        return "RADIEE".equals(demande.etat()) || demande.radiation() != null;
+        return demande.etat() == EtatDemande.RADIEE || demande.radiation() != null;
     }
 
     private long depot(Demande demande) {
@@ -108,10 +110,10 @@ public final class Detecteur {
     }
 
     private static long etat(Demande demande) {
-        String etat = demande.etat();
-        boolean wrong = "ACTIVE".equals(etat)
+        EtatDemande etat = demande.etat();
+        boolean wrong = etat == EtatDemande.ACTIVE
                 ? demande.radiation() != null
-                : "RADIEE".equals(etat) ? demande.radiation() == null : demande.numeroUnique() != null || etat != null;
+                : etat == EtatDemande.RADIEE ? demande.radiation() == null : demande.numeroUnique() != null || etat != null;
         return si(wrong, Indicateur.ETAT_INCOHERENT);
     }
 
@@ -164,8 +166,9 @@ public final class Detecteur {
         }
         boolean incomplete = radiation.motif() == null
                 || radiation.date() == null
-                || !ControleContenu.motifRadiationConnu(radiation.motif())
-                || ("RADIRR".equals(radiation.motif()) && radiation.sousMotif() == null);
+                || !radiation.motif().connu()
+                || radiation.motif() == MotifRadiation.DERADIATION
+                || (radiation.motif() == MotifRadiation.IRRECEVABILITE && radiation.sousMotif() == null);
         boolean late = radiation.date() != null
                 && radiation.date().isBefore(anneeAvant)
                 && (demande.demandeur() != null && demande.demandeur().nom() != null);
@@ -175,7 +178,7 @@ public final class Detecteur {
     private static long attribution(Demande demande) {
         Attribution attribution = demande.attribution();
         RadiationDemande radiation = demande.radiation();
-        boolean attributed = radiation != null && "RADATT".equals(radiation.motif());
+        boolean attributed = radiation != null && radiation.motif() == MotifRadiation.ATTRIBUTION;
         if (attribution == null) {
             return si(attributed, Indicateur.ATTRIBUTION_INCOMPLETE);
         }

@@ -1,11 +1,13 @@
 package fr.demandeunique.sne.qualite;
 
+import fr.demandeunique.sne.nomenclature.MotifRadiation;
+import fr.demandeunique.sne.nomenclature.MotifDemande;
 import fr.demandeunique.sne.demande.Attribution;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
 import fr.demandeunique.sne.demande.LogementAttribue;
 import fr.demandeunique.sne.demande.LogementRecherche;
-import fr.demandeunique.sne.demande.MotifDemande;
+import fr.demandeunique.sne.demande.Motif;
 import fr.demandeunique.sne.demande.RadiationDemande;
 import fr.demandeunique.sne.enregistrement.PersonnesALoger;
 import fr.demandeunique.sne.numero.NumeroUnique;
@@ -125,7 +127,7 @@ public final class Statistiques implements Serializable {
     private boolean attribuee(Demande demande) {
         Attribution attribution = demande.attribution();
         RadiationDemande radiation = demande.radiation();
-        if (radiation == null || !"RADATT".equals(radiation.motif())) {
+        if (radiation == null || radiation.motif() != MotifRadiation.ATTRIBUTION) {
             return false;
         }
         LocalDate lease = attribution == null ? null : attribution.dateBail();
@@ -153,21 +155,21 @@ public final class Statistiques implements Serializable {
         Demandeur demandeur = demande.demandeur();
         LocalDate birth = demandeur == null ? null : demandeur.dateNaissance();
         compter(Axe.AGE, birth == null ? INCONNU : Tranche.age(ChronoUnit.YEARS.between(birth, fin)));
-        List<MotifDemande> motifs = demande.motifs();
+        List<Motif> motifs = demande.motifs();
         if (motifs.isEmpty()) {
             compter(Axe.MOTIF, INCONNU);
         }
         for (int i = 0; i < motifs.size(); i++) {
-            String motif = motifs.get(i).code();
+            MotifDemande motif = motifs.get(i).code();
             if (premier(motifs, i)) {
-                compter(Axe.MOTIF, motif == null ? INCONNU : motif);
+                compter(Axe.MOTIF, motif == null ? INCONNU : motif.code());
             }
         }
     }
 
     /** A reason typed twice on one demande counts once. */
-    private static boolean premier(List<MotifDemande> motifs, int rank) {
-        String code = motifs.get(rank).code();
+    private static boolean premier(List<Motif> motifs, int rank) {
+        MotifDemande code = motifs.get(rank).code();
         for (int i = 0; i < rank; i++) {
             if (java.util.Objects.equals(code, motifs.get(i).code())) {
                 return false;

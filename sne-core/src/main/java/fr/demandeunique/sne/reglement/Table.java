@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,6 +73,11 @@ public final class Table {
             start = end + 1;
         }
         return cells;
+    }
+
+    /** The values in a cell, apart by spaces; none in an empty cell. */
+    public static <T> List<T> codes(String cell, Function<String, T> value) {
+        return cell.isEmpty() ? List.of() : Stream.of(cell.split(" ")).map(value).toList();
     }
 
     /** The day in a cell, {@code 2017-02-21}, null for an empty cell. By hand: a formatter would slow the start of the JVM. */

@@ -15,8 +15,8 @@ import fr.demandeunique.sne.cycle.Modification.Origine;
 import fr.demandeunique.sne.cycle.Renouvellement.Reception;
 import fr.demandeunique.sne.demande.Attribution;
 import fr.demandeunique.sne.demande.Demande;
-import fr.demandeunique.sne.demande.MotifDemande;
-import fr.demandeunique.sne.demande.StatutDalo;
+import fr.demandeunique.sne.demande.Motif;
+import fr.demandeunique.sne.demande.InformationsDalo;
 import fr.demandeunique.sne.guichet.Droit;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import java.lang.reflect.RecordComponent;
@@ -43,8 +43,8 @@ class FinDeVieTest {
         AutresMembres secret = new AutresMembres(Map.of("secret", "EXEMPLE"));
         Demande one = Exemples.active().toBuilder()
                 .precisions("EXEMPLE Jean-Noël")
-                .motifs(List.of(new MotifDemande("23", "EXEMPLE", secret)))
-                .dalo(StatutDalo.builder().statut("ACTIF").autres(secret).build())
+                .motifs(List.of(new Motif("23", "EXEMPLE", secret)))
+                .dalo(InformationsDalo.builder().statut("ACTIF").autres(secret).build())
                 .attribution(Attribution.builder()
                         .rpls("1234567890")
                         .contingent("AUCUN")

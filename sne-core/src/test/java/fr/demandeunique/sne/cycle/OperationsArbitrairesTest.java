@@ -43,7 +43,7 @@ class OperationsArbitrairesTest {
             fonde(Modification.modifier(one, one, GUICHET, jour, false, Modification.Origine.PIECES_EXAMINEES));
             fonde(AttributionLogement.attribuer(
                     one, attribution == null ? Attribution.builder().build() : attribution, GUICHET, jour));
-            for (MotifRadiation motif : MotifRadiation.tous(jour)) {
+            for (RegimeRadiation motif : RegimeRadiation.tous(jour)) {
                 fonde(Radiation.radier(one, OrdreRadiation.de(motif.code(), auteur, GUICHET), jour));
             }
             for (int rang = 0; rang <= 2; rang++) {

@@ -55,11 +55,11 @@ class RadiationTest {
                 "2010-05-03 CCH R441-2-8 2010-05-03",
                 "2015-05-14 CCH R441-2-8 2015-05-14",
                 "2017-05-08 CCH R441-2-8 2017-05-08");
-        assertEquals(List.of(), MotifRadiation.tous(LocalDate.of(2010, 5, 2)));
+        assertEquals(List.of(), RegimeRadiation.tous(LocalDate.of(2010, 5, 2)));
         assertEquals(
                 List.of("RADATT", "RADABA", "RADCON", "RADIRR", "RADREN"),
-                MotifRadiation.tous(LocalDate.of(2010, 5, 3)).stream()
-                        .map(MotifRadiation::code)
+                RegimeRadiation.tous(LocalDate.of(2010, 5, 3)).stream()
+                        .map(RegimeRadiation::code)
                         .toList());
         refused("RADIATION_MOTIF_INCONNU", ordre("f", Auteur.GESTIONNAIRE), LocalDate.of(2017, 5, 7));
         refused("RADIATION_FUSION", ordre("f", Auteur.GESTIONNAIRE), LocalDate.of(2017, 5, 8));
@@ -81,7 +81,7 @@ class RadiationTest {
     }
 
     private static String libelle(LocalDate jour) {
-        return MotifRadiation.de("RADATT", jour).orElseThrow().libelle();
+        return RegimeRadiation.de("RADATT", jour).orElseThrow().libelle();
     }
 
     @ParameterizedTest

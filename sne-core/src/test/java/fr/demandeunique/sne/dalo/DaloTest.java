@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.demandeunique.sne.Bornes;
 import fr.demandeunique.sne.EprouveRegle;
 import fr.demandeunique.sne.dalo.CalendrierDalo.Lieu;
-import fr.demandeunique.sne.demande.StatutDalo;
+import fr.demandeunique.sne.demande.InformationsDalo;
 import fr.demandeunique.sne.nomenclature.Nomenclature;
 import fr.demandeunique.sne.reglement.Certitude;
 import java.lang.reflect.RecordComponent;
@@ -197,7 +197,7 @@ class DaloTest {
                         "typologie",
                         "dateDerniereModification",
                         "autres"),
-                Arrays.stream(StatutDalo.class.getRecordComponents())
+                Arrays.stream(InformationsDalo.class.getRecordComponents())
                         .map(RecordComponent::getName)
                         .toList());
     }

@@ -8,7 +8,7 @@ import fr.demandeunique.sne.Bornes;
 import fr.demandeunique.sne.EprouveRegle;
 import fr.demandeunique.sne.Exemples;
 import fr.demandeunique.sne.demande.Demande;
-import fr.demandeunique.sne.demande.MotifDemande;
+import fr.demandeunique.sne.demande.Motif;
 import fr.demandeunique.sne.demande.NaissancesPrevues;
 import fr.demandeunique.sne.demande.PieceJustificative;
 import fr.demandeunique.sne.personne.Ressource;
@@ -144,7 +144,7 @@ class ListePiecesTest {
     @Test
     void the_situation_calls_for_its_papers_and_no_other() {
         Demande demande = Exemples.active().toBuilder()
-                .motifs(List.of(MotifDemande.builder().code("05").build()))
+                .motifs(List.of(Motif.builder().code("05").build()))
                 .naissancesPrevues(NaissancesPrevues.builder().nombre(1).build())
                 .demandeur(Exemples.active().demandeur().toBuilder()
                         .ressources(List.of(

@@ -12,7 +12,7 @@ import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
 import fr.demandeunique.sne.demande.LogementRecherche;
-import fr.demandeunique.sne.demande.MotifDemande;
+import fr.demandeunique.sne.demande.Motif;
 import fr.demandeunique.sne.demande.PersonneMorale;
 import fr.demandeunique.sne.demande.PieceJustificative;
 import fr.demandeunique.sne.numero.CodeGuichet;
@@ -146,11 +146,11 @@ class ControleDemandeTest {
         assertEquals(
                 List.of("ERREUR MOTIF_PRECISION_ABSENTE /motifs/0/precision"),
                 anomalies(
-                        b -> b.motifs(List.of(MotifDemande.builder().code("23").build()))));
+                        b -> b.motifs(List.of(Motif.builder().code("23").build()))));
         assertEquals(
                 List.of(),
                 anomalies(b -> b.motifs(List.of(
-                        MotifDemande.builder().code("23").precision("Escalier").build()))));
+                        Motif.builder().code("23").precision("Escalier").build()))));
     }
 
     @Test
@@ -249,7 +249,7 @@ class ControleDemandeTest {
                 anomalies(
                         morale.toBuilder()
                                 .motifs(List.of(
-                                        MotifDemande.builder().code("13").build()))
+                                        Motif.builder().code("13").build()))
                                 .build(),
                         JOUR));
     }
@@ -259,7 +259,7 @@ class ControleDemandeTest {
         assertEquals(
                 List.of("AVERTISSEMENT CODE_INCONNU /motifs/0/code"),
                 anomalies(
-                        b -> b.motifs(List.of(MotifDemande.builder().code("99").build()))));
+                        b -> b.motifs(List.of(Motif.builder().code("99").build()))));
         assertEquals(
                 List.of("AVERTISSEMENT CODE_INCONNU /logementRecherche/types/1"),
                 recherche(b -> b.types(List.of("T4", "T12"))));

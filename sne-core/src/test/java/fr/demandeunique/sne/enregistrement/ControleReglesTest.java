@@ -17,7 +17,7 @@ import fr.demandeunique.sne.demande.ComplementHandicap;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
 import fr.demandeunique.sne.demande.LogementActuel;
-import fr.demandeunique.sne.demande.MotifDemande;
+import fr.demandeunique.sne.demande.Motif;
 import fr.demandeunique.sne.demande.PersonneMorale;
 import fr.demandeunique.sne.demande.PieceJustificative;
 import fr.demandeunique.sne.demande.RadiationDemande;
@@ -244,8 +244,8 @@ class ControleReglesTest {
     void another_reason_needs_its_text() {
         Demande faute = demande()
                 .motifs(List.of(
-                        MotifDemande.builder().code("13").build(),
-                        MotifDemande.builder().code("23").precision("\u2003 ").build()))
+                        Motif.builder().code("13").build(),
+                        Motif.builder().code("23").precision("\u2003 ").build()))
                 .build();
         tient(faute, "MOTIF_PRECISION_ABSENTE", "/motifs/1/precision", "MOTIF_AUTRE", "2012-05-18");
     }

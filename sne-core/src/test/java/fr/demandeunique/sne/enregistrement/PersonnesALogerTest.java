@@ -12,7 +12,7 @@ import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.demande.ComplementHandicap;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.LogementRecherche;
-import fr.demandeunique.sne.demande.MotifDemande;
+import fr.demandeunique.sne.demande.Motif;
 import fr.demandeunique.sne.demande.NaissancesPrevues;
 import fr.demandeunique.sne.demande.PersonneACharge;
 import fr.demandeunique.sne.demande.PersonneEnGarde;
@@ -140,7 +140,7 @@ class PersonnesALogerTest {
         Bornes.verifier("ASSISTANT_MATERNEL", "2010-10-01 CCH L441-1 2010-10-01");
         LocalDate first = LocalDate.of(2010, 10, 1);
         Demande assistant = Exemples.couple().toBuilder()
-                .motifs(List.of(MotifDemande.builder().code("16").build()))
+                .motifs(List.of(Motif.builder().code("16").build()))
                 .build();
         assertFalse(PersonnesALoger.professionComptee(assistant, first.minusDays(1)));
         assertTrue(PersonnesALoger.professionComptee(assistant, first));

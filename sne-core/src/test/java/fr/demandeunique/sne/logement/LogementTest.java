@@ -159,15 +159,15 @@ class LogementTest {
         Bornes.verifier("ZUS_CODES", "2012-05-18 listes de codes du SNE zus");
         assertEquals(
                 Nomenclature.CONTINGENT.codes(),
-                Contingent.tous().stream().map(Contingent::code).collect(Collectors.toSet()));
-        assertEquals("PFONCT", Contingent.deRpls("1").orElseThrow().code());
-        assertEquals("4", Contingent.de("COLTER").orElseThrow().rpls());
-        assertEquals(Optional.empty(), Contingent.deRpls("5"));
+                ContingentRpls.tous().stream().map(ContingentRpls::code).collect(Collectors.toSet()));
+        assertEquals("PFONCT", ContingentRpls.deRpls("1").orElseThrow().code());
+        assertEquals("4", ContingentRpls.de("COLTER").orElseThrow().rpls());
+        assertEquals(Optional.empty(), ContingentRpls.deRpls("5"));
         assertEquals(
                 Set.of("PFONCT", "PPRIOR"),
-                Contingent.tous().stream()
-                        .filter(Contingent::etat)
-                        .map(Contingent::code)
+                ContingentRpls.tous().stream()
+                        .filter(ContingentRpls::etat)
+                        .map(ContingentRpls::code)
                         .collect(Collectors.toSet()));
         assertEquals(Set.of("ZUSOUI", "ZUSNON", "ZUSNSP"), Nomenclature.ZUS.codes());
     }

@@ -11,7 +11,7 @@ import fr.demandeunique.sne.demande.Attribution;
 import fr.demandeunique.sne.demande.ComplementHandicap;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.LogementRecherche;
-import fr.demandeunique.sne.demande.MotifDemande;
+import fr.demandeunique.sne.demande.Motif;
 import fr.demandeunique.sne.demande.RadiationDemande;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
@@ -186,9 +186,9 @@ class StatistiquesTest {
     void a_demande_with_two_reasons_counts_under_each_and_a_repeated_one_once() {
         Demande two = deposee("057", 1, LocalDate.of(2016, 3, 4)).toBuilder()
                 .motifs(List.of(
-                        MotifDemande.builder().code("13").build(),
-                        MotifDemande.builder().code("23").build(),
-                        MotifDemande.builder().code("13").build()))
+                        Motif.builder().code("13").build(),
+                        Motif.builder().code("23").build(),
+                        Motif.builder().code("13").build()))
                 .build();
         Repartition motifs =
                 compter(new Statistiques(2016), List.of(two)).resultat().repartition(Axe.MOTIF);

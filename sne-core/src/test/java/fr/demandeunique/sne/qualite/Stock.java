@@ -6,7 +6,7 @@ import fr.demandeunique.sne.demande.Attribution;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
 import fr.demandeunique.sne.demande.EnvoiPreavis;
-import fr.demandeunique.sne.demande.MotifDemande;
+import fr.demandeunique.sne.demande.Motif;
 import fr.demandeunique.sne.demande.PieceJustificative;
 import fr.demandeunique.sne.demande.RadiationDemande;
 import fr.demandeunique.sne.numero.CodeGuichet;
@@ -163,7 +163,7 @@ final class Stock {
     }
 
     private static Demande motif(String code) {
-        return avec(d -> d.motifs(List.of(MotifDemande.builder().code(code).build())));
+        return avec(d -> d.motifs(List.of(Motif.builder().code(code).build())));
     }
 
     private static Demande pieces(PieceJustificative... pieces) {

@@ -11,7 +11,7 @@ import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Gravite;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.LogementRecherche;
-import fr.demandeunique.sne.demande.MotifDemande;
+import fr.demandeunique.sne.demande.Motif;
 import fr.demandeunique.sne.enregistrement.ControleDemande;
 import jakarta.validation.ClockProvider;
 import jakarta.validation.ConstraintViolation;
@@ -157,8 +157,8 @@ class PontTest {
         HORLOGE.jour = LocalDate.of(2015, 12, 21);
         Demande demande = Exemples.active().toBuilder()
                 .motifs(List.of(
-                        MotifDemande.builder().code("13").build(),
-                        MotifDemande.builder().code("23").build()))
+                        Motif.builder().code("13").build(),
+                        Motif.builder().code("23").build()))
                 .logementRecherche(LogementRecherche.builder()
                         .types(List.of("T4"))
                         .elargie(true)

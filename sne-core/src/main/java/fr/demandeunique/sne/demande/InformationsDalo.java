@@ -1,5 +1,7 @@
 package fr.demandeunique.sne.demande;
 
+import fr.demandeunique.sne.nomenclature.TypologieLogementDalo;
+import fr.demandeunique.sne.nomenclature.StatutDalo;
 import com.google.auto.value.AutoBuilder;
 import fr.demandeunique.sne.controle.AutresMembres;
 import fr.demandeunique.sne.internal.Arguments;
@@ -11,24 +13,24 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>This class is immutable and thread-safe. Its {@code toString} shows no personal data.
  *
- * @param statut list statutDalo: {@code NON ACTIF CADUC ACTREL}, null if unknown
+ * @param statut where the procedure stands, null if unknown
  * @param dateDecision decision of the commission, null if unknown
  * @param diagnosticSocial diagnostic social prescrit, null if unknown
  * @param accompagnementSocial accompagnement social prescrit, null if unknown
- * @param typologie list typologieDalo, null if unknown
+ * @param typologie dwelling that the commission had in mind, null if unknown
  * @param dateDerniereModification last change, null if unknown
  * @param autres members that this library does not know, kept for the way back
  */
-public record StatutDalo(
-        @Nullable String statut,
+public record InformationsDalo(
+        @Nullable StatutDalo statut,
         @Nullable LocalDate dateDecision,
         @Nullable Boolean diagnosticSocial,
         @Nullable Boolean accompagnementSocial,
-        @Nullable String typologie,
+        @Nullable TypologieLogementDalo typologie,
         @Nullable LocalDate dateDerniereModification,
         AutresMembres autres) {
 
-    public StatutDalo {
+    public InformationsDalo {
         Arguments.required(autres, "autres");
     }
 
@@ -45,10 +47,10 @@ public record StatutDalo(
     public String toString() {
         return "StatutDalo[…]";
     }
-    /** Builds {@link StatutDalo} records; not thread-safe. */
-    @AutoBuilder(ofClass = StatutDalo.class)
+    /** Builds {@link InformationsDalo} records; not thread-safe. */
+    @AutoBuilder(ofClass = InformationsDalo.class)
     public interface Builder {
-        Builder statut(@Nullable String statut);
+        Builder statut(@Nullable StatutDalo statut);
 
         Builder dateDecision(@Nullable LocalDate dateDecision);
 
@@ -56,13 +58,13 @@ public record StatutDalo(
 
         Builder accompagnementSocial(@Nullable Boolean accompagnementSocial);
 
-        Builder typologie(@Nullable String typologie);
+        Builder typologie(@Nullable TypologieLogementDalo typologie);
 
         Builder dateDerniereModification(@Nullable LocalDate dateDerniereModification);
 
         Builder autres(AutresMembres autres);
 
         /** The record as filled so far. */
-        StatutDalo build();
+        InformationsDalo build();
     }
 }

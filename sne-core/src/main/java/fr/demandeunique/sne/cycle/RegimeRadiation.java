@@ -1,5 +1,7 @@
 package fr.demandeunique.sne.cycle;
 
+import fr.demandeunique.sne.nomenclature.SousMotifRadiation;
+import fr.demandeunique.sne.nomenclature.MotifRadiation;
 import fr.demandeunique.sne.reglement.Table;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -10,17 +12,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One motif of radiation of R441-2-8, in one version, as the table {@code motifs_radiation.csv} of this package has it.
+ * What the law asks for one motif of radiation of R441-2-8, in one version, as the table {@code motifs_radiation.csv} of this package has it.
  *
  * <p>The list is limitative. Motif f, the fusion into a national demande (08/05/2017), is not in the table: no code and no procedure
  * exist, and {@link Radiation} refuses it with that reason.
  *
- * <pre>{@code MotifRadiation.de("RADCON", LocalDate.of(2017, 2, 21)).orElseThrow().delai() // 1}</pre>
+ * <pre>{@code RegimeRadiation.de(MotifRadiation.SANS_REPONSE, LocalDate.of(2017, 2, 21)).orElseThrow().delai() // 1}</pre>
  *
  * <p>This class is immutable and thread-safe.
  *
  * @param lettre letter of R441-2-8
- * @param code code of the SNE
+ * @param motif code of the SNE
  * @param du first day of this version
  * @param au last day, null while it holds
  * @param auteurs who may strike off
@@ -28,12 +30,12 @@ import org.jspecify.annotations.Nullable;
  * @param delai months between the warning and the radiation, by law
  * @param tolerance months that the system waits instead
  * @param reactivation months after the radiation during which it can be undone, null if it cannot
- * @param sousMotifs codes of which one must be given
+ * @param sousMotifs of which one must be given
  * @param libelle the motif in French
  */
-public record MotifRadiation(
+public record RegimeRadiation(
         char lettre,
-        String code,
+        MotifRadiation motif,
         LocalDate du,
         @Nullable LocalDate au,
         Set<Auteur> auteurs,
@@ -41,10 +43,10 @@ public record MotifRadiation(
         int delai,
         int tolerance,
         @Nullable Integer reactivation,
-        List<String> sousMotifs,
+        List<SousMotifRadiation> sousMotifs,
         String libelle) {
-    private static final List<MotifRadiation> TOUS = Table.lire(MotifRadiation.class, "motifs_radiation.csv").stream()
-            .map(MotifRadiation::lire)
+    private static final List<RegimeRadiation> TOUS = Table.lire(RegimeRadiation.class, "motifs_radiation.csv").stream()
+            .map(RegimeRadiation::lire)
             .toList();
 
     /** How the applicant knows beforehand. */
@@ -59,20 +61,20 @@ public record MotifRadiation(
         PREAVIS
     }
 
-    public MotifRadiation {
+    public RegimeRadiation {
         auteurs = Set.copyOf(auteurs);
         sousMotifs = List.copyOf(sousMotifs);
     }
 
     /** The motifs of a day, in the order of their letters. */
-    public static List<MotifRadiation> tous(LocalDate jour) {
+    public static List<RegimeRadiation> tous(LocalDate jour) {
         return TOUS.stream().filter(one -> one.vaut(jour)).toList();
     }
 
-    /** The motif of a code on a day; empty for an unknown code and before 03/05/2010. */
-    public static Optional<MotifRadiation> de(String code, LocalDate jour) {
+    /** What holds for a motif on a day; empty for one that the law does not have and before 03/05/2010. */
+    public static Optional<RegimeRadiation> de(MotifRadiation motif, LocalDate jour) {
         return TOUS.stream()
-                .filter(one -> one.code.equals(code) && one.vaut(jour))
+                .filter(one -> one.motif.equals(motif) && one.vaut(jour))
                 .findFirst();
     }
 
@@ -80,12 +82,12 @@ public record MotifRadiation(
         return !jour.isBefore(du) && (au == null || !jour.isAfter(au));
     }
 
-    private static MotifRadiation lire(String[] cells) {
+    private static RegimeRadiation lire(String[] cells) {
         Set<Auteur> auteurs = EnumSet.noneOf(Auteur.class);
         Arrays.stream(cells[4].split(" ")).map(Auteur::valueOf).forEach(auteurs::add);
-        return new MotifRadiation(
+        return new RegimeRadiation(
                 cells[0].charAt(0),
-                cells[1],
+                MotifRadiation.of(cells[1]),
                 LocalDate.parse(cells[2]),
                 cells[3].isEmpty() ? null : LocalDate.parse(cells[3]),
                 auteurs,
@@ -93,7 +95,7 @@ public record MotifRadiation(
                 Integer.parseInt(cells[6]),
                 Integer.parseInt(cells[7]),
                 cells[8].isEmpty() ? null : Integer.valueOf(cells[8]),
-                cells[9].isEmpty() ? List.of() : List.of(cells[9].split(" ")),
+                Table.codes(cells[9], SousMotifRadiation::of),
                 cells[10]);
     }
 }

@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.demande;
 
+import fr.demandeunique.sne.nomenclature.MotifDemande;
 import com.google.auto.value.AutoBuilder;
 import fr.demandeunique.sne.controle.AutresMembres;
 import fr.demandeunique.sne.internal.Arguments;
@@ -10,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>This class is immutable and thread-safe. Its {@code toString} shows no personal data.
  *
- * @param code list motifDemande: {@code 01} to {@code 23}, null if unknown
- * @param precision text, required with {@code 23}, null if unknown
+ * @param code the reason, null if unknown
+ * @param precision text, required with {@link MotifDemande#AUTRE}, null if unknown
  * @param autres members that this library does not know, kept for the way back
  */
-public record MotifDemande(@Nullable String code, @Nullable String precision, AutresMembres autres) {
+public record Motif(@Nullable MotifDemande code, @Nullable String precision, AutresMembres autres) {
 
-    public MotifDemande {
+    public Motif {
         Arguments.required(autres, "autres");
     }
 
@@ -33,16 +34,16 @@ public record MotifDemande(@Nullable String code, @Nullable String precision, Au
     public String toString() {
         return "MotifDemande[…]";
     }
-    /** Builds {@link MotifDemande} records; not thread-safe. */
-    @AutoBuilder(ofClass = MotifDemande.class)
+    /** Builds {@link Motif} records; not thread-safe. */
+    @AutoBuilder(ofClass = Motif.class)
     public interface Builder {
-        Builder code(@Nullable String code);
+        Builder code(@Nullable MotifDemande code);
 
         Builder precision(@Nullable String precision);
 
         Builder autres(AutresMembres autres);
 
         /** The record as filled so far. */
-        MotifDemande build();
+        Motif build();
     }
 }
