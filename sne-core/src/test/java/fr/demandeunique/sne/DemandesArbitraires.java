@@ -1,5 +1,6 @@
 package fr.demandeunique.sne;
 
+import fr.demandeunique.sne.nomenclature.Code;
 import fr.demandeunique.sne.controle.AutresMembres;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.nomenclature.Nomenclature;
@@ -126,14 +127,27 @@ public final class DemandesArbitraires {
         } else if (raw == CodeGuichet.class) {
             return CodeGuichet.parse(random.nextBoolean() ? "10691" : "G1104");
         }
-        return record(raw);
+        return Code.class.isAssignableFrom(raw) ? code(raw) : record(raw);
+    }
+
+    /** A code of the list, or any other text. */
+    private Code<?> code(Class<?> raw) {
+        Nomenclature<?> list = Nomenclature.toutes().stream()
+                .filter(one -> raw.isInstance(one.codes().get(0)))
+                .findFirst()
+                .orElseThrow();
+        String text = texte();
+        return random.nextBoolean() || text.isBlank() ? un(list.codes()) : list.of(text);
+    }
+
+    private <T> T un(List<T> values) {
+        return values.get(random.nextInt(values.size()));
     }
 
     private String texte() {
         if (random.nextInt(4) == 0) {
-            Nomenclature[] lists = Nomenclature.values();
-            List<String> codes = List.copyOf(lists[random.nextInt(lists.length)].codes());
-            return codes.isEmpty() ? "" : codes.get(random.nextInt(codes.size()));
+            List<Nomenclature<?>> lists = Nomenclature.toutes();
+            return un(lists.get(random.nextInt(lists.size())).codes()).code();
         }
         return TEXTES.get(random.nextInt(TEXTES.size()));
     }

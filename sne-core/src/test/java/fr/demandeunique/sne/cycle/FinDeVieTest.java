@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.cycle;
 
+import fr.demandeunique.sne.nomenclature.EtatDemande;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -110,7 +111,7 @@ class FinDeVieTest {
         var done = Suppression.parDefaut().supprimer(Exemples.active(), auteur, jour);
         assertEquals(auteur.peut(Droit.SUPPRIMER, jour), done.estAccepte(), "the profiles say the same");
         if (auteur == Auteur.GESTIONNAIRE) {
-            assertEquals(Suppression.SUPPRIMEE, done.orElseThrow().etat());
+            assertEquals(EtatDemande.SUPPRIMEE, done.orElseThrow().etat());
             assertNull(done.orElseThrow().demandeur());
             Demande renewed =
                     Exemples.active().toBuilder().renouvellements(List.of(jour)).build();

@@ -44,7 +44,7 @@ class OperationsArbitrairesTest {
             fonde(AttributionLogement.attribuer(
                     one, attribution == null ? Attribution.builder().build() : attribution, GUICHET, jour));
             for (RegimeRadiation motif : RegimeRadiation.tous(jour)) {
-                fonde(Radiation.radier(one, OrdreRadiation.de(motif.code(), auteur, GUICHET), jour));
+                fonde(Radiation.radier(one, OrdreRadiation.de(motif.motif(), auteur, GUICHET), jour));
             }
             for (int rang = 0; rang <= 2; rang++) {
                 fonde(Separation.separer(

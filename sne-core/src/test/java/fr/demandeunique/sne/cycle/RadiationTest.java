@@ -59,7 +59,7 @@ class RadiationTest {
         assertEquals(
                 List.of("RADATT", "RADABA", "RADCON", "RADIRR", "RADREN"),
                 RegimeRadiation.tous(LocalDate.of(2010, 5, 3)).stream()
-                        .map(RegimeRadiation::code)
+                        .map(one -> one.motif().code())
                         .toList());
         refused("RADIATION_MOTIF_INCONNU", ordre("f", Auteur.GESTIONNAIRE), LocalDate.of(2017, 5, 7));
         refused("RADIATION_FUSION", ordre("f", Auteur.GESTIONNAIRE), LocalDate.of(2017, 5, 8));

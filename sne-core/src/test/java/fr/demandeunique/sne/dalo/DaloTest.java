@@ -1,5 +1,7 @@
 package fr.demandeunique.sne.dalo;
 
+import fr.demandeunique.sne.nomenclature.TypologieLogementDalo;
+import fr.demandeunique.sne.nomenclature.StatutDalo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,7 +10,6 @@ import fr.demandeunique.sne.Bornes;
 import fr.demandeunique.sne.EprouveRegle;
 import fr.demandeunique.sne.dalo.CalendrierDalo.Lieu;
 import fr.demandeunique.sne.demande.InformationsDalo;
-import fr.demandeunique.sne.nomenclature.Nomenclature;
 import fr.demandeunique.sne.reglement.Certitude;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
@@ -186,8 +187,8 @@ class DaloTest {
     void DALO_CODES_and_the_fields_of_the_screen() {
         Bornes.verifier("DALO_CODES", "2012-05-18 listes de codes du SNE statutDalo");
         Bornes.verifier("DALO_CHAMPS", "2017-02-21 bulletin SNE du 21/02/2017 4.2");
-        assertEquals(Set.of("NON", "ACTIF", "CADUC", "ACTREL"), Nomenclature.STATUT_DALO.codes());
-        assertEquals("T2-T3", Nomenclature.TYPOLOGIE_LOGEMENT_DALO.libelle("41").orElseThrow());
+        assertEquals("[NON, ACTIF, CADUC, ACTREL]", StatutDalo.LISTE.codes().toString());
+        assertEquals("T2-T3", TypologieLogementDalo.of("41").libelle());
         assertEquals(
                 List.of(
                         "statut",

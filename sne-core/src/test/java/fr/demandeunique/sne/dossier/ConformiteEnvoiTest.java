@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.dossier;
 
+import fr.demandeunique.sne.nomenclature.MarquePiece;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -180,9 +181,9 @@ class ConformiteEnvoiTest {
                         "E ENVOI_PIECE_HORS_PERIMETRE /dossiers/0/pieces/3"),
                 codes(pieces(
                         new Piece(piece("RFR"), false, false, false),
-                        Piece.de(Marque.INEXPLOITABLE.sur(piece("RES-1"))),
+                        Piece.de(piece("RES-1").toBuilder().marque(MarquePiece.INEXPLOITABLE).build()),
                         Piece.de(piece("RIB")),
-                        Piece.de(Marque.HORS_PERIMETRE.sur(piece("RES-7"))))));
+                        Piece.de(piece("RES-7").toBuilder().marque(MarquePiece.HORS_PERIMETRE).build()))));
     }
 
     @Test
@@ -191,7 +192,7 @@ class ConformiteEnvoiTest {
         Envoi odd = pieces(
                 Piece.de(piece("RFR")),
                 Piece.de(piece("RFR")),
-                Piece.de(Marque.OBSOLETE.sur(piece("RES-1"))),
+                Piece.de(piece("RES-1").toBuilder().marque(MarquePiece.OBSOLETE).build()),
                 Piece.de(piece("RES-4").toBuilder()
                         .deposeeLe(LocalDate.of(2016, 11, 20))
                         .build()));

@@ -1,5 +1,7 @@
 package fr.demandeunique.sne.dossier;
 
+import fr.demandeunique.sne.nomenclature.CodePiece;
+import fr.demandeunique.sne.nomenclature.MarquePiece;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -35,10 +37,11 @@ class DossierArbitraireTest {
         LocalDate jour = any.jour();
         List<Anomalie> told =
                 new ArrayList<>(DossierUnique.controler(demande, jour).anomalies());
-        List<String> codes =
-                demande.pieces().stream().map(one -> String.valueOf(one.code())).toList();
+        List<CodePiece> codes = demande.pieces().stream()
+                .map(one -> one.code() == null ? CodePiece.of("null") : one.code())
+                .toList();
         told.addAll(DossierUnique.demander(demande, codes, "demandeur", jour).anomalies());
-        told.addAll(DossierUnique.marquer(demande, 0, Marque.OBSOLETE, jour).anomalies());
+        told.addAll(DossierUnique.marquer(demande, 0, MarquePiece.OBSOLETE, jour).anomalies());
         var fiche = FicheRecapitulative.de(demande, Exemples.MOSELIS, List.of(), OrigineFiche.SNE, jour);
         told.addAll(fiche.anomalies());
         if (fiche instanceof Resultat.Accepte<FicheRecapitulative> edited) {

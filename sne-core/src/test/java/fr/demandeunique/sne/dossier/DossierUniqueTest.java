@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.dossier;
 
+import fr.demandeunique.sne.nomenclature.MarquePiece;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -63,7 +64,7 @@ class DossierUniqueTest {
             String gravite = jour.isBefore(LocalDate.of(2014, 3, 27)) ? "A" : "E";
             assertEquals(List.of(gravite + " PIECE_DEJA_DEPOSEE /0"), codes(demander("ID-FR", jour)));
         }
-        Demande marked = DossierUnique.marquer(Exemples.active(), 0, Marque.INEXPLOITABLE, EN_2017)
+        Demande marked = DossierUnique.marquer(Exemples.active(), 0, MarquePiece.INEXPLOITABLE, EN_2017)
                 .orElseThrow();
         assertEquals(List.of(), codes(DossierUnique.demander(marked, List.of("ID-FR"), "demandeur", EN_2017)));
     }
@@ -193,7 +194,7 @@ class DossierUniqueTest {
         Demande added =
                 DossierUnique.ajouter(typed, piece("RFR", "demandeur"), EN_2017).orElseThrow();
         Demande marked =
-                DossierUnique.marquer(added, 1, Marque.OBSOLETE, EN_2017).orElseThrow();
+                DossierUnique.marquer(added, 1, MarquePiece.OBSOLETE, EN_2017).orElseThrow();
         for (RecordComponent one : Demande.class.getRecordComponents()) {
             if (!one.getName().equals("pieces")) {
                 Object before = one.getAccessor().invoke(typed);
@@ -287,10 +288,10 @@ class DossierUniqueTest {
 
     @Test
     void marks_are_read_by_code_or_label() {
-        assertEquals(Optional.of(Marque.HORS_PERIMETRE), Marque.lire("Hors périmètre réglementaire"));
-        assertEquals(Optional.of(Marque.OBSOLETE), Marque.lire(" obsolete "));
-        assertEquals(Optional.of(Marque.INEXPLOITABLE), Marque.lire("INEXPLOITABLE"));
-        assertEquals(Optional.empty(), Marque.lire("autre"));
-        assertEquals(Optional.empty(), Marque.lire(null));
+        assertEquals(
+                Optional.of(MarquePiece.HORS_PERIMETRE), MarquePiece.LISTE.parLibelle("Hors périmètre réglementaire"));
+        assertEquals(Optional.of(MarquePiece.OBSOLETE), MarquePiece.LISTE.parLibelle(" obsolete "));
+        assertEquals(Optional.of(MarquePiece.INEXPLOITABLE), MarquePiece.LISTE.parLibelle("INEXPLOITABLE"));
+        assertEquals(Optional.empty(), MarquePiece.LISTE.parLibelle("autre"));
     }
 }

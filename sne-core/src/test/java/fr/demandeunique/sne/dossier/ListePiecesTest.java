@@ -1,5 +1,7 @@
 package fr.demandeunique.sne.dossier;
 
+import fr.demandeunique.sne.nomenclature.CodePiece;
+import fr.demandeunique.sne.nomenclature.MarquePiece;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -77,11 +79,11 @@ class ListePiecesTest {
     void only_an_identity_paper_is_required_to_register() {
         assertEquals(List.of("ID-FR demandeur"), attendues(Exemples.active(), EN_2017, Caractere.ENREGISTREMENT));
         for (LocalDate jour : Bornes.de("PIECES_LISTE")) {
-            Set<String> codes = ListePieces.le(jour).pieces().stream()
+            Set<CodePiece> codes = ListePieces.le(jour).pieces().stream()
                     .filter(one -> one.caractere() == Caractere.ENREGISTREMENT)
                     .map(PieceListee::code)
                     .collect(Collectors.toSet());
-            assertTrue(codes.isEmpty() || codes.equals(Set.of("ID-FR", "ID-UE", "SEJ")), jour + " " + codes);
+            assertTrue(codes.isEmpty() || codes.equals(Set.of(CodePiece.IDENTITE_FRANCAISE, CodePiece.IDENTITE_UNION, CodePiece.TITRE_SEJOUR)), jour + " " + codes);
         }
     }
 
@@ -134,7 +136,7 @@ class ListePiecesTest {
                 .filter(one -> "MARITALE".equals(one.unParmi()))
                 .allMatch(PieceAttendue::deposee));
         Demande marked = Exemples.active().toBuilder()
-                .pieces(List.of(Marque.OBSOLETE.sur(piece("FAM-1", "demandeur"))))
+                .pieces(List.of(piece("FAM-1", "demandeur").toBuilder().marque(MarquePiece.OBSOLETE).build()))
                 .build();
         assertTrue(ListePieces.le(EN_2019).attendues(marked).stream()
                 .filter(one -> "MARITALE".equals(one.unParmi()))
@@ -202,12 +204,12 @@ class ListePiecesTest {
         for (LocalDate jour : Bornes.de("PIECES_LISTE")) {
             for (PieceListee one : ListePieces.le(jour).pieces()) {
                 assertEquals(one, ListePieces.le(jour).piece(one.code()).orElseThrow());
-                assertFalse(one.libelle().contains(" :"), one.code());
+                assertFalse(one.code().libelle().contains(" :"), one.code().code());
             }
         }
     }
 
     private static PieceJustificative piece(String code, String personne) {
-        return PieceJustificative.builder().code(code).personne(personne).build();
+        return PieceJustificative.builder().code(CodePiece.of(code)).personne(personne).build();
     }
 }

@@ -19,9 +19,8 @@ import fr.demandeunique.sne.dalo.DelaisDalo;
 import fr.demandeunique.sne.echange.EvenementPartage.Edition;
 import fr.demandeunique.sne.echange.EvenementPartage.Nature;
 import fr.demandeunique.sne.echange.ModeEchange.Fonction;
-import fr.demandeunique.sne.echange.TypeFichier.Operation;
 import fr.demandeunique.sne.echange.UsagePartage.Faits;
-import fr.demandeunique.sne.nomenclature.Nomenclature;
+import fr.demandeunique.sne.nomenclature.TypeFichier;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.reglement.Certitude;
 import java.time.Duration;
@@ -35,7 +34,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.time.api.constraints.DateRange;
@@ -133,25 +131,24 @@ class EchangeTest {
     @EprouveRegle("ECHANGE_TYPES_FICHIER")
     void nine_kinds_of_file_and_the_operation_that_makes_each() {
         Bornes.verifier("ECHANGE_TYPES_FICHIER", "2017-02-08 listes de codes du SNE");
-        assertEquals(
-                List.copyOf(Nomenclature.TYPE_FICHIER.codes()),
-                Stream.of(TypeFichier.values()).map(Enum::name).toList());
-        assertEquals(TypeFichier.CRE, TypeFichier.pour(Operation.ENREGISTRER));
-        assertEquals(TypeFichier.CRS, TypeFichier.pour(Operation.SEPARER));
-        assertEquals(TypeFichier.MOD, TypeFichier.pour(Operation.MODIFIER));
-        assertEquals(TypeFichier.REN, TypeFichier.pour(Operation.RENOUVELER));
-        assertEquals(TypeFichier.RAD, TypeFichier.pour(Operation.RADIER));
-        assertEquals(TypeFichier.RAD, TypeFichier.pour(Operation.ATTRIBUER));
-        assertEquals(TypeFichier.RAD, TypeFichier.pour(Operation.REACTIVER));
-        assertEquals(TypeFichier.SUP, TypeFichier.pour(Operation.SUPPRIMER));
-        for (Operation operation : Operation.values()) {
-            assertEquals(TypeFichier.Sens.EMIS, operation.type().sens());
+        assertEquals(9, TypeFichier.LISTE.codes().size());
+        assertEquals(TypeFichier.CREATION, OperationGuichet.ENREGISTRER.fichier());
+        assertEquals(TypeFichier.SEPARATION, OperationGuichet.SEPARER.fichier());
+        assertEquals(TypeFichier.MODIFICATION, OperationGuichet.MODIFIER.fichier());
+        assertEquals(TypeFichier.RENOUVELLEMENT, OperationGuichet.RENOUVELER.fichier());
+        assertEquals(TypeFichier.RADIATION, OperationGuichet.RADIER.fichier());
+        assertEquals(TypeFichier.RADIATION, OperationGuichet.ATTRIBUER.fichier());
+        assertEquals(TypeFichier.RADIATION, OperationGuichet.REACTIVER.fichier());
+        assertEquals(TypeFichier.SUPPRESSION, OperationGuichet.SUPPRIMER.fichier());
+        for (OperationGuichet operation : OperationGuichet.values()) {
+            assertEquals(Optional.of(SensFichier.EMIS), SensFichier.de(operation.fichier()));
         }
-        for (TypeFichier one : List.of(TypeFichier.DIS, TypeFichier.RET, TypeFichier.COP)) {
-            assertEquals(TypeFichier.Sens.RECU, one.sens());
+        for (TypeFichier one : List.of(TypeFichier.DISPATCHING, TypeFichier.RETOUR, TypeFichier.COPIE_NUMERIQUE)) {
+            assertEquals(Optional.of(SensFichier.RECU), SensFichier.de(one));
         }
-        assertEquals("Copie numérique", TypeFichier.de("COP").orElseThrow().libelle());
-        assertTrue(TypeFichier.de("XXX").isEmpty() && TypeFichier.de("cre").isEmpty());
+        assertEquals("Copie numérique", TypeFichier.of("COP").libelle());
+        assertTrue(SensFichier.de(TypeFichier.of("XXX")).isEmpty());
+        assertTrue(SensFichier.de(TypeFichier.of("cre")).isEmpty());
     }
 
     @Test
@@ -270,10 +267,10 @@ class EchangeTest {
 
     @Test
     void a_guichet_takes_in_what_the_others_did_from_the_oldest() {
-        Mouvement own = mouvement(TypeFichier.CRE, "2017-02-20T09:00:00Z", Exemples.MOSELIS);
-        Mouvement renewal = mouvement(TypeFichier.REN, "2017-02-21T09:00:00Z", AUTRE);
-        Mouvement change = mouvement(TypeFichier.MOD, "2017-02-20T10:00:00Z", AUTRE);
-        Mouvement answer = mouvement(TypeFichier.RET, "2017-02-20T11:00:00Z", AUTRE);
+        Mouvement own = mouvement(TypeFichier.CREATION, "2017-02-20T09:00:00Z", Exemples.MOSELIS);
+        Mouvement renewal = mouvement(TypeFichier.RENOUVELLEMENT, "2017-02-21T09:00:00Z", AUTRE);
+        Mouvement change = mouvement(TypeFichier.MODIFICATION, "2017-02-20T10:00:00Z", AUTRE);
+        Mouvement answer = mouvement(TypeFichier.RETOUR, "2017-02-20T11:00:00Z", AUTRE);
         assertEquals(
                 List.of(change, renewal), Mouvement.aRecevoir(List.of(renewal, own, answer, change), Exemples.MOSELIS));
         assertEquals(List.of(own), Mouvement.aRecevoir(List.of(renewal, own, change), AUTRE));
@@ -301,9 +298,9 @@ class EchangeTest {
     @Test
     void a_day_is_that_of_the_territory_and_only_movements_of_demandes_leave() {
         LocalDate jour = LocalDate.of(2017, 2, 21);
-        Mouvement late = mouvement(TypeFichier.MOD, "2017-02-20T23:30:00Z", AUTRE);
-        Mouvement night = mouvement(TypeFichier.MOD, "2017-02-21T22:30:00Z", AUTRE);
-        Mouvement copy = mouvement(TypeFichier.COP, "2017-02-21T12:00:00Z", AUTRE);
+        Mouvement late = mouvement(TypeFichier.MODIFICATION, "2017-02-20T23:30:00Z", AUTRE);
+        Mouvement night = mouvement(TypeFichier.MODIFICATION, "2017-02-21T22:30:00Z", AUTRE);
+        Mouvement copy = mouvement(TypeFichier.COPIE_NUMERIQUE, "2017-02-21T12:00:00Z", AUTRE);
         var day = new TransmissionQuotidienne(jour, List.of(late, night, copy), List.of(Exemples.NUMERO));
         List<Anomalie> paris = day.controler(null, PARIS).anomalies();
         assertEquals(

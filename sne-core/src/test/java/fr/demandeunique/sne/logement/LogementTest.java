@@ -1,5 +1,8 @@
 package fr.demandeunique.sne.logement;
 
+import fr.demandeunique.sne.nomenclature.Zus;
+import fr.demandeunique.sne.nomenclature.Reservataire;
+import fr.demandeunique.sne.nomenclature.Contingent;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -10,7 +13,6 @@ import fr.demandeunique.sne.EprouveRegle;
 import fr.demandeunique.sne.logement.CalendrierRpls.Saisie;
 import fr.demandeunique.sne.logement.CodeQpv.Generation;
 import fr.demandeunique.sne.logement.LimitesReservation.Limite;
-import fr.demandeunique.sne.nomenclature.Nomenclature;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -158,18 +160,22 @@ class LogementTest {
         Bornes.verifier("CONTINGENT_ETAT", "2013-01-01 CCH R441-2-9 2013-01-01", "2015-05-14 CCH R441-2-9 2015-05-14");
         Bornes.verifier("ZUS_CODES", "2012-05-18 listes de codes du SNE zus");
         assertEquals(
-                Nomenclature.CONTINGENT.codes(),
-                ContingentRpls.tous().stream().map(ContingentRpls::code).collect(Collectors.toSet()));
-        assertEquals("PFONCT", ContingentRpls.deRpls("1").orElseThrow().code());
-        assertEquals("4", ContingentRpls.de("COLTER").orElseThrow().rpls());
-        assertEquals(Optional.empty(), ContingentRpls.deRpls("5"));
+                Set.copyOf(Contingent.LISTE.codes()),
+                ContingentRpls.tous().stream().map(ContingentRpls::contingent).collect(Collectors.toSet()));
         assertEquals(
-                Set.of("PFONCT", "PPRIOR"),
+                Contingent.PREFET_AGENTS,
+                ContingentRpls.de(Reservataire.of("1")).orElseThrow().contingent());
+        assertEquals(
+                Reservataire.of("4"),
+                ContingentRpls.de(Contingent.COLLECTIVITES).orElseThrow().reservataire());
+        assertEquals(Optional.empty(), ContingentRpls.de(Reservataire.CONVENTION_ETAT));
+        assertEquals(
+                Set.of(Contingent.of("PFONCT"), Contingent.of("PPRIOR")),
                 ContingentRpls.tous().stream()
                         .filter(ContingentRpls::etat)
-                        .map(ContingentRpls::code)
+                        .map(ContingentRpls::contingent)
                         .collect(Collectors.toSet()));
-        assertEquals(Set.of("ZUSOUI", "ZUSNON", "ZUSNSP"), Nomenclature.ZUS.codes());
+        assertEquals("[ZUSOUI, ZUSNON, ZUSNSP]", Zus.LISTE.codes().toString());
     }
 
     @Test

@@ -1,29 +1,24 @@
 package fr.demandeunique.sne.reglement;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import fr.demandeunique.sne.nomenclature.LienDemandeur;
 import fr.demandeunique.sne.nomenclature.Nomenclature;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TableTest {
     @Test
-    void the_first_columns_are_those_of_the_whole_table() {
-        List<String[]> whole = Table.lire(Nomenclature.class, "codes.csv");
-        List<String[]> first = Table.debuts(Nomenclature.class, "codes.csv", 3);
-        assertEquals(whole.size(), first.size());
-        for (int i = 0; i < whole.size(); i++) {
-            assertEquals(8, whole.get(i).length);
-            assertArrayEquals(Arrays.copyOf(whole.get(i), 3), first.get(i));
-        }
+    void every_row_has_the_cells_of_the_header() {
+        List<String[]> rows = Table.lire(Nomenclature.class, "codes.csv");
+        rows.forEach(cells -> assertEquals(9, cells.length));
+        assertEquals("situationFamiliale", rows.get(0)[0]);
     }
 
     @Test
-    void asking_for_all_columns_or_more_gives_them_all() {
-        String[] first = Table.debuts(Nomenclature.class, "codes.csv", 9).get(0);
-        assertEquals(8, first.length);
-        assertEquals("situationFamiliale", first[0]);
+    void a_cell_of_codes_is_read_in_order() {
+        assertEquals(
+                List.of(LienDemandeur.PACSE, LienDemandeur.CONJOINT), Table.codes("P M", LienDemandeur::of));
+        assertEquals(List.of(), Table.codes("", LienDemandeur::of));
     }
 }
