@@ -159,7 +159,9 @@ public final class DemandesArbitraires {
             var values = new Object[components.length];
             for (int i = 0; i < components.length; i++) {
                 types[i] = components[i].getType();
-                values[i] = valeur(components[i].getGenericType(), true);
+                values[i] = valeur(
+                        components[i].getGenericType(),
+                        components[i].getAnnotatedType().isAnnotationPresent(Nullable.class));
             }
             return raw.getDeclaredConstructor(types).newInstance(values);
         } catch (ReflectiveOperationException e) {

@@ -19,8 +19,7 @@ final class Destinataire {
         Demandeur demandeur = demande.demandeur();
         PersonneMorale personneMorale = demande.personneMorale();
         if (demandeur != null) {
-            lines.add(Recapitulatif.nomComplet(
-                    demandeur.civilite(), demandeur.prenoms(), demandeur.nom(), demandeur.nomNaissance()));
+            lines.add(Recapitulatif.nomComplet(demandeur.identite()));
         } else if (personneMorale != null) {
             lines.add(Ecriture.texte(personneMorale.denomination()));
         }

@@ -15,9 +15,12 @@ import fr.demandeunique.sne.demande.LogementActuel;
 import fr.demandeunique.sne.demande.LogementRecherche;
 import fr.demandeunique.sne.nomenclature.Nomenclature;
 import fr.demandeunique.sne.personne.Adresse;
+import fr.demandeunique.sne.personne.Identite;
+import fr.demandeunique.sne.personne.Personne;
 import fr.demandeunique.sne.personne.Ressource;
 import fr.demandeunique.sne.personne.RevenuFiscal;
 import fr.demandeunique.sne.personne.SituationProfessionnelle;
+import fr.demandeunique.sne.personne.Titulaire;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -48,14 +51,9 @@ final class Recapitulatif {
                 rubrique("Complément handicap", r -> r.handicaps(demande)));
     }
 
-    static String nomComplet(
-            @Nullable String civilite, List<String> prenoms, @Nullable String nom, @Nullable String nomNaissance) {
-        return Stream.of(
-                        libelle(Nomenclature.CIVILITE, civilite),
-                        String.join(" ", prenoms),
-                        texte(nom == null || nom.isBlank() ? nomNaissance : nom))
-                .filter(part -> !part.isBlank())
-                .collect(Collectors.joining(" "));
+    /** Civilité, first names and name. */
+    static String nomComplet(Identite identite) {
+        return joints(libelle(Nomenclature.CIVILITE, identite.civilite()), identite.prenomsNom());
     }
 
     /** The lines of an address below the name. */
@@ -101,14 +99,7 @@ final class Recapitulatif {
         if (demandeur == null) {
             return;
         }
-        identite(
-                demandeur.civilite(),
-                demandeur.prenoms(),
-                demandeur.nom(),
-                demandeur.nomNaissance(),
-                courte(demandeur.dateNaissance()),
-                demandeur.nationalite(),
-                demandeur.situationFamiliale());
+        identite(demandeur);
         ligne("Téléphone", String.join(", ", demandeur.telephones()));
         ligne("Courriel", texte(demandeur.courriel()));
         if (demandeur.adresse() != null) {
@@ -120,40 +111,26 @@ final class Recapitulatif {
     }
 
     private void coTitulaire(CoTitulaire one) {
-        identite(
-                one.civilite(),
-                one.prenoms(),
-                one.nom(),
-                one.nomNaissance(),
-                courte(one.dateNaissance()),
-                one.nationalite(),
-                one.situationFamiliale());
+        identite(one);
         ligne("Lien avec le demandeur", libelle(Nomenclature.LIEN_DEMANDEUR, one.lien()));
     }
 
-    private void identite(
-            @Nullable String civilite,
-            List<String> prenoms,
-            @Nullable String nom,
-            @Nullable String nomNaissance,
-            String naissance,
-            @Nullable String nationalite,
-            @Nullable String situationFamiliale) {
-        ligne("Nom", nomComplet(civilite, prenoms, nom, nomNaissance));
-        ligne("Nom de naissance", Objects.equals(nom, nomNaissance) ? "" : texte(nomNaissance));
-        ligne("Date de naissance", naissance);
-        ligne("Nationalité", libelle(Nomenclature.NATIONALITE, nationalite));
-        ligne("Situation familiale", libelle(Nomenclature.SITUATION_FAMILIALE, situationFamiliale));
+    private void identite(Titulaire one) {
+        ligne("Nom", nomComplet(one.identite()));
+        ligne("Nom de naissance", Objects.equals(one.nom(), one.nomNaissance()) ? "" : texte(one.nomNaissance()));
+        ligne("Date de naissance", courte(one.dateNaissance()));
+        ligne("Nationalité", libelle(Nomenclature.NATIONALITE, one.nationalite()));
+        ligne("Situation familiale", libelle(Nomenclature.SITUATION_FAMILIALE, one.situationFamiliale()));
+    }
+
+    private void membre(String libelle, Personne one, String precision) {
+        ligne(libelle, joints(nomComplet(one.identite()), entre(courte(one.dateNaissance())), entre(precision)));
     }
 
     private void foyer(Demande demande) {
         demande.personnesACharge()
-                .forEach(one -> ligne(
-                        "Personne à charge",
-                        joints(
-                                nomComplet(null, one.prenoms(), one.nom(), null),
-                                entre(courte(one.dateNaissance())),
-                                entre(libelle(Nomenclature.LIEN_PARENTE, one.lienParente())))));
+                .forEach(
+                        one -> membre("Personne à charge", one, libelle(Nomenclature.LIEN_PARENTE, one.lienParente())));
         if (demande.naissancesPrevues() != null) {
             ligne(
                     "Naissance prévue",
@@ -162,38 +139,25 @@ final class Recapitulatif {
                             entre(courte(demande.naissancesPrevues().date()))));
         }
         demande.personnesEnGarde()
-                .forEach(one -> ligne(
-                        "Enfant en garde ou en visite",
-                        joints(
-                                nomComplet(null, one.prenoms(), one.nom(), null),
-                                entre(courte(one.dateNaissance())),
-                                entre(libelle(Nomenclature.COPARENTALITE, one.coparentalite())))));
+                .forEach(one -> membre(
+                        "Enfant en garde ou en visite", one, libelle(Nomenclature.COPARENTALITE, one.coparentalite())));
     }
 
     /** What one holder of the demande declares under a tab. */
     private interface Onglet {
-        void lignes(Recapitulatif into, String personne, Demandeur titulaire);
+        void lignes(Recapitulatif into, String personne, Titulaire titulaire);
     }
 
-    /** A co-titulaire declares the same things as the demandeur; they are told in the same words. */
     private void parPersonne(Demande demande, Onglet onglet) {
-        if (demande.demandeur() != null) {
-            onglet.lignes(this, "Demandeur", demande.demandeur());
-        }
-        for (CoTitulaire one : demande.coTitulaires()) {
+        for (Titulaire one : demande.titulaires()) {
             onglet.lignes(
                     this,
-                    joints(String.join(" ", one.prenoms()), one.nom()),
-                    Demandeur.builder()
-                            .situationProfessionnelle(one.situationProfessionnelle())
-                            .revenusFiscaux(one.revenusFiscaux())
-                            .ressources(one.ressources())
-                            .ressourcesVersees(one.ressourcesVersees())
-                            .build());
+                    one instanceof Demandeur ? "Demandeur" : one.identite().prenomsNom(),
+                    one);
         }
     }
 
-    private static void profession(Recapitulatif into, String personne, Demandeur titulaire) {
+    private static void profession(Recapitulatif into, String personne, Titulaire titulaire) {
         SituationProfessionnelle situation = titulaire.situationProfessionnelle();
         if (situation != null) {
             into.ligne(
@@ -207,19 +171,21 @@ final class Recapitulatif {
         }
     }
 
-    private static void revenus(Recapitulatif into, String personne, Demandeur titulaire) {
+    private static void revenus(Recapitulatif into, String personne, Titulaire titulaire) {
         for (RevenuFiscal one : titulaire.revenusFiscaux()) {
             into.ligne(personne + ", revenus " + texte(one.annee()), euros(one.montant()));
         }
     }
 
-    private static void ressources(Recapitulatif into, String personne, Demandeur titulaire) {
+    private static void ressources(Recapitulatif into, String personne, Titulaire titulaire) {
         ressources(into, personne, titulaire.ressources(), titulaire.ressourcesVersees());
-        ressources(
-                into,
-                "Personnes à charge",
-                titulaire.ressourcesPersonnesACharge(),
-                titulaire.ressourcesVerseesPersonnesACharge());
+        if (titulaire instanceof Demandeur one) {
+            ressources(
+                    into,
+                    "Personnes à charge",
+                    one.ressourcesPersonnesACharge(),
+                    one.ressourcesVerseesPersonnesACharge());
+        }
     }
 
     private static void ressources(Recapitulatif into, String qui, List<Ressource> recues, List<Ressource> versees) {
@@ -285,22 +251,8 @@ final class Recapitulatif {
         if (reference.equals("demandeur")) {
             return "Demandeur";
         }
-        for (int i = 0; i < demande.coTitulaires().size(); i++) {
-            if (reference.equals("coTitulaires/" + i)) {
-                CoTitulaire one = demande.coTitulaires().get(i);
-                return joints(String.join(" ", one.prenoms()), one.nom());
-            }
-        }
-        for (int i = 0; i < demande.personnesACharge().size(); i++) {
-            if (reference.equals("personnesACharge/" + i)) {
-                return nomComplet(
-                        null,
-                        demande.personnesACharge().get(i).prenoms(),
-                        demande.personnesACharge().get(i).nom(),
-                        null);
-            }
-        }
-        return reference;
+        Personne found = demande.personnes().get(reference);
+        return found == null ? reference : found.identite().prenomsNom();
     }
 
     /** The label of a code, or the code itself where the list does not know it. */

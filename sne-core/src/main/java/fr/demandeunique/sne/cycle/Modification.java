@@ -9,11 +9,14 @@ import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
 import fr.demandeunique.sne.enregistrement.ControleDemande;
 import fr.demandeunique.sne.numero.CodeGuichet;
+import fr.demandeunique.sne.personne.Personne;
+import fr.demandeunique.sne.personne.Titulaire;
 import fr.demandeunique.sne.reglement.Reglement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -105,27 +108,17 @@ public final class Modification {
                 || Reglement.regle("ETAT_CIVIL_GUICHET", jour).isEmpty()) {
             return;
         }
-        Demandeur before = avant.demandeur();
-        Demandeur after = apres.demandeur();
-        if (before != null && after != null && !etatCivil(before).equals(etatCivil(after))) {
-            anomalies.add(
-                    Anomalie.erreur("MODIFICATION_ETAT_CIVIL", "/demandeur").selon("ETAT_CIVIL_GUICHET", jour));
-        }
-        int both = Math.min(avant.coTitulaires().size(), apres.coTitulaires().size());
-        for (int i = 0; i < both; i++) {
-            if (!etatCivil(avant.coTitulaires().get(i))
-                    .equals(etatCivil(apres.coTitulaires().get(i)))) {
-                anomalies.add(Anomalie.erreur("MODIFICATION_ETAT_CIVIL", "/coTitulaires/" + i)
+        Map<String, Personne> after = apres.personnes();
+        avant.personnes().forEach((reference, before) -> {
+            Personne now = after.get(reference);
+            if (before instanceof Titulaire && now != null && !etatCivil(before).equals(etatCivil(now))) {
+                anomalies.add(Anomalie.erreur("MODIFICATION_ETAT_CIVIL", "/" + reference)
                         .selon("ETAT_CIVIL_GUICHET", jour));
             }
-        }
+        });
     }
 
-    private static List<@Nullable Object> etatCivil(Demandeur one) {
-        return Arrays.asList(one.civilite(), one.nom(), one.nomNaissance(), one.prenoms(), one.dateNaissance());
-    }
-
-    private static List<@Nullable Object> etatCivil(CoTitulaire one) {
+    private static List<@Nullable Object> etatCivil(Personne one) {
         return Arrays.asList(one.civilite(), one.nom(), one.nomNaissance(), one.prenoms(), one.dateNaissance());
     }
 

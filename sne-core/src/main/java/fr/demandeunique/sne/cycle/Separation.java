@@ -150,13 +150,7 @@ public final class Separation {
     private static Duplication dupliquer(Demande initiale, int index, LocalDate jour) {
         CoTitulaire partant = initiale.coTitulaires().get(index);
         Demandeur titulaire = Demandeur.builder()
-                .civilite(partant.civilite())
-                .nom(partant.nom())
-                .nomNaissance(partant.nomNaissance())
-                .prenoms(partant.prenoms())
-                .dateNaissance(partant.dateNaissance())
-                .nationalite(partant.nationalite())
-                .nir(partant.nir())
+                .identite(partant.identite())
                 .telephones(partant.telephones())
                 .courriel(partant.courriel())
                 .situationProfessionnelle(partant.situationProfessionnelle())

@@ -8,8 +8,14 @@ import fr.demandeunique.sne.internal.Arguments;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroAncien;
 import fr.demandeunique.sne.numero.NumeroUnique;
+import fr.demandeunique.sne.personne.Personne;
+import fr.demandeunique.sne.personne.Titulaire;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,6 +94,49 @@ public record Demande(
         handicaps = Arguments.list(handicaps, "handicaps");
         pieces = Arguments.list(pieces, "pieces");
         Arguments.required(autres, "autres");
+    }
+
+    /** Who holds the demande: the demandeur if there is one, then the co-titulaires. */
+    public List<Titulaire> titulaires() {
+        return IntStream.range(0, nombreTitulaires()).mapToObj(this::titulaire).toList();
+    }
+
+    /** How many {@link #titulaires} there are. */
+    public int nombreTitulaires() {
+        return (demandeur == null ? 0 : 1) + coTitulaires.size();
+    }
+
+    /**
+     * One of the {@link #titulaires}; allocates nothing.
+     *
+     * @param rang from 0
+     */
+    public Titulaire titulaire(int rang) {
+        if (demandeur == null) {
+            return coTitulaires.get(rang);
+        }
+        return rang == 0 ? demandeur : coTitulaires.get(rang - 1);
+    }
+
+    /**
+     * Everybody on the demande by reference, as pièces and handicaps write it: {@code demandeur}, {@code coTitulaires/0},
+     * {@code personnesACharge/1}, {@code personnesEnGarde/0}; in this order.
+     */
+    public Map<String, Personne> personnes() {
+        Map<String, Personne> all = new LinkedHashMap<>();
+        if (demandeur != null) {
+            all.put("demandeur", demandeur);
+        }
+        ranger("coTitulaires/", coTitulaires, all);
+        ranger("personnesACharge/", personnesACharge, all);
+        ranger("personnesEnGarde/", personnesEnGarde, all);
+        return Collections.unmodifiableMap(all);
+    }
+
+    private static void ranger(String list, List<? extends Personne> persons, Map<String, Personne> into) {
+        for (int i = 0; i < persons.size(); i++) {
+            into.put(list + i, persons.get(i));
+        }
     }
 
     /** A builder with nothing filled. */

@@ -4,10 +4,11 @@ import com.google.auto.value.AutoBuilder;
 import fr.demandeunique.sne.controle.AutresMembres;
 import fr.demandeunique.sne.internal.Arguments;
 import fr.demandeunique.sne.personne.Adresse;
+import fr.demandeunique.sne.personne.Identite;
 import fr.demandeunique.sne.personne.Ressource;
 import fr.demandeunique.sne.personne.RevenuFiscal;
 import fr.demandeunique.sne.personne.SituationProfessionnelle;
-import java.time.LocalDate;
+import fr.demandeunique.sne.personne.Titulaire;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,13 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>This class is immutable and thread-safe. Its {@code toString} shows no personal data.
  *
- * @param civilite list civilite: {@code 1} Monsieur, {@code 2} Madame, {@code 3} Mademoiselle (historic), null if unknown
- * @param nom usage name, null if unknown
- * @param nomNaissance name at birth, null if unknown
- * @param prenoms first names, in order
- * @param dateNaissance date of birth, null if unknown
- * @param nationalite list nationalite: {@code 1} French, {@code 2} EU, {@code 3} other, null if unknown
- * @param nir number of the répertoire, 15 characters; only from 08/05/2017 (décret 2017-834); never logged, null if unknown
+ * @param identite who it is
  * @param situationFamiliale list situationFamiliale: {@code C M D S P U V}, null if unknown
  * @param telephones phone numbers as typed
  * @param courriel e-mail address, null if unknown
@@ -38,13 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param autres members that this library does not know, kept for the way back
  */
 public record Demandeur(
-        @Nullable String civilite,
-        @Nullable String nom,
-        @Nullable String nomNaissance,
-        List<String> prenoms,
-        @Nullable LocalDate dateNaissance,
-        @Nullable String nationalite,
-        @Nullable String nir,
+        Identite identite,
         @Nullable String situationFamiliale,
         List<String> telephones,
         @Nullable String courriel,
@@ -57,9 +46,10 @@ public record Demandeur(
         List<Ressource> ressourcesVersees,
         List<Ressource> ressourcesPersonnesACharge,
         List<Ressource> ressourcesVerseesPersonnesACharge,
-        AutresMembres autres) {
+        AutresMembres autres)
+        implements Titulaire {
     public Demandeur {
-        prenoms = Arguments.list(prenoms, "prenoms");
+        Arguments.required(identite, "identite");
         telephones = Arguments.list(telephones, "telephones");
         revenusFiscaux = Arguments.list(revenusFiscaux, "revenusFiscaux");
         ressources = Arguments.list(ressources, "ressources");
@@ -73,7 +63,7 @@ public record Demandeur(
     /** A builder with nothing filled. */
     public static Builder builder() {
         return new AutoBuilder_Demandeur_Builder()
-                .prenoms(List.of())
+                .identite(Identite.inconnue())
                 .telephones(List.of())
                 .revenusFiscaux(List.of())
                 .ressources(List.of())
@@ -93,40 +83,12 @@ public record Demandeur(
     }
     /** Builds {@link Demandeur} records; not thread-safe. */
     @AutoBuilder(ofClass = Demandeur.class)
-    public interface Builder {
-        Builder civilite(@Nullable String civilite);
-
-        Builder nom(@Nullable String nom);
-
-        Builder nomNaissance(@Nullable String nomNaissance);
-
-        Builder prenoms(List<String> prenoms);
-
-        Builder dateNaissance(@Nullable LocalDate dateNaissance);
-
-        Builder nationalite(@Nullable String nationalite);
-
-        Builder nir(@Nullable String nir);
-
-        Builder situationFamiliale(@Nullable String situationFamiliale);
-
-        Builder telephones(List<String> telephones);
-
-        Builder courriel(@Nullable String courriel);
-
+    public interface Builder extends Titulaire.Builder<Builder> {
         Builder adresse(@Nullable Adresse adresse);
 
         Builder adresseCourrier(@Nullable Adresse adresseCourrier);
 
         Builder hebergeant(@Nullable String hebergeant);
-
-        Builder situationProfessionnelle(@Nullable SituationProfessionnelle situationProfessionnelle);
-
-        Builder revenusFiscaux(List<RevenuFiscal> revenusFiscaux);
-
-        Builder ressources(List<Ressource> ressources);
-
-        Builder ressourcesVersees(List<Ressource> ressourcesVersees);
 
         Builder ressourcesPersonnesACharge(List<Ressource> ressourcesPersonnesACharge);
 

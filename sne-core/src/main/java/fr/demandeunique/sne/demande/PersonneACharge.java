@@ -3,8 +3,9 @@ package fr.demandeunique.sne.demande;
 import com.google.auto.value.AutoBuilder;
 import fr.demandeunique.sne.controle.AutresMembres;
 import fr.demandeunique.sne.internal.Arguments;
+import fr.demandeunique.sne.personne.Identite;
+import fr.demandeunique.sne.personne.Personne;
 import fr.demandeunique.sne.personne.Ressource;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,28 +14,21 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>This class is immutable and thread-safe. Its {@code toString} shows no personal data.
  *
- * @param nom name, null if unknown
- * @param prenoms first names
- * @param dateNaissance date of birth, null if unknown
- * @param sexe {@code M} or {@code F}, null if unknown
+ * @param identite who it is
  * @param lienParente list lienParente: {@code P} parent, {@code E} child, {@code A} other, null if unknown
- * @param nir see {@link Demandeur#nir}, null if unknown
  * @param ressources tab « Ressources mensuelles »: what is received each month
  * @param ressourcesVersees what is paid out each month (alimony)
  * @param autres members that this library does not know, kept for the way back
  */
 public record PersonneACharge(
-        @Nullable String nom,
-        List<String> prenoms,
-        @Nullable LocalDate dateNaissance,
-        @Nullable String sexe,
+        Identite identite,
         @Nullable String lienParente,
-        @Nullable String nir,
         List<Ressource> ressources,
         List<Ressource> ressourcesVersees,
-        AutresMembres autres) {
+        AutresMembres autres)
+        implements Personne {
     public PersonneACharge {
-        prenoms = Arguments.list(prenoms, "prenoms");
+        Arguments.required(identite, "identite");
         ressources = Arguments.list(ressources, "ressources");
         ressourcesVersees = Arguments.list(ressourcesVersees, "ressourcesVersees");
         Arguments.required(autres, "autres");
@@ -43,7 +37,7 @@ public record PersonneACharge(
     /** A builder with nothing filled. */
     public static Builder builder() {
         return new AutoBuilder_PersonneACharge_Builder()
-                .prenoms(List.of())
+                .identite(Identite.inconnue())
                 .ressources(List.of())
                 .ressourcesVersees(List.of())
                 .autres(AutresMembres.aucun());
@@ -59,18 +53,8 @@ public record PersonneACharge(
     }
     /** Builds {@link PersonneACharge} records; not thread-safe. */
     @AutoBuilder(ofClass = PersonneACharge.class)
-    public interface Builder {
-        Builder nom(@Nullable String nom);
-
-        Builder prenoms(List<String> prenoms);
-
-        Builder dateNaissance(@Nullable LocalDate dateNaissance);
-
-        Builder sexe(@Nullable String sexe);
-
+    public interface Builder extends Personne.Builder<Builder> {
         Builder lienParente(@Nullable String lienParente);
-
-        Builder nir(@Nullable String nir);
 
         Builder ressources(List<Ressource> ressources);
 

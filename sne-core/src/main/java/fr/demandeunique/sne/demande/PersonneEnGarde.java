@@ -3,8 +3,8 @@ package fr.demandeunique.sne.demande;
 import com.google.auto.value.AutoBuilder;
 import fr.demandeunique.sne.controle.AutresMembres;
 import fr.demandeunique.sne.internal.Arguments;
-import java.time.LocalDate;
-import java.util.List;
+import fr.demandeunique.sne.personne.Identite;
+import fr.demandeunique.sne.personne.Personne;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,28 +12,22 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>This class is immutable and thread-safe. Its {@code toString} shows no personal data.
  *
- * @param nom name, null if unknown
- * @param prenoms first names
- * @param dateNaissance date of birth, null if unknown
- * @param sexe {@code M} or {@code F}, null if unknown
+ * @param identite who it is
  * @param coparentalite {@code G} shared custody, {@code D} visits, null if unknown
  * @param autres members that this library does not know, kept for the way back
  */
-public record PersonneEnGarde(
-        @Nullable String nom,
-        List<String> prenoms,
-        @Nullable LocalDate dateNaissance,
-        @Nullable String sexe,
-        @Nullable String coparentalite,
-        AutresMembres autres) {
+public record PersonneEnGarde(Identite identite, @Nullable String coparentalite, AutresMembres autres)
+        implements Personne {
     public PersonneEnGarde {
-        prenoms = Arguments.list(prenoms, "prenoms");
+        Arguments.required(identite, "identite");
         Arguments.required(autres, "autres");
     }
 
     /** A builder with nothing filled. */
     public static Builder builder() {
-        return new AutoBuilder_PersonneEnGarde_Builder().prenoms(List.of()).autres(AutresMembres.aucun());
+        return new AutoBuilder_PersonneEnGarde_Builder()
+                .identite(Identite.inconnue())
+                .autres(AutresMembres.aucun());
     }
     /** A builder that starts from this record; what it does not change stays. */
     public Builder toBuilder() {
@@ -46,15 +40,7 @@ public record PersonneEnGarde(
     }
     /** Builds {@link PersonneEnGarde} records; not thread-safe. */
     @AutoBuilder(ofClass = PersonneEnGarde.class)
-    public interface Builder {
-        Builder nom(@Nullable String nom);
-
-        Builder prenoms(List<String> prenoms);
-
-        Builder dateNaissance(@Nullable LocalDate dateNaissance);
-
-        Builder sexe(@Nullable String sexe);
-
+    public interface Builder extends Personne.Builder<Builder> {
         Builder coparentalite(@Nullable String coparentalite);
 
         Builder autres(AutresMembres autres);

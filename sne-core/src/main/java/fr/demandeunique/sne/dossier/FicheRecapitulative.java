@@ -43,7 +43,7 @@ public record FicheRecapitulative(
         List<String> expediteur,
         OrigineFiche origine,
         @Nullable LocalDate dateDepot,
-        List<Personne> personnes,
+        List<LignePersonne> personnes,
         List<LignePiece> pieces,
         List<String> consignes,
         String codeQr) {
@@ -67,14 +67,14 @@ public record FicheRecapitulative(
      * @param nom first names and name
      * @param dateNaissance null if unknown
      */
-    public record Personne(
+    public record LignePersonne(
             String reference,
             String role,
             String nom,
             @Nullable LocalDate dateNaissance) {
         @Override
         public String toString() {
-            return "Personne[" + reference + "]";
+            return "LignePersonne[" + reference + "]";
         }
     }
 
@@ -83,7 +83,7 @@ public record FicheRecapitulative(
      *
      * @param code code of the list of pièces, null if unknown
      * @param libelle what it is, in French
-     * @param personne whose it is, a {@link Personne#reference()}; null if it is the whole household's or unknown
+     * @param personne whose it is, a {@link LignePersonne#reference()}; null if it is the whole household's or unknown
      * @param deposeeLe day of the deposit, null if unknown
      * @param marque why it does not serve as it is, null if nothing was noted
      */
@@ -112,7 +112,7 @@ public record FicheRecapitulative(
             return Resultat.refuse(
                     Anomalie.erreur("FICHE_SANS_NUMERO", "/numeroUnique").selon("ENVOI_FICHE_PREREMPLIE", date));
         }
-        List<Personne> personnes = personnes(demande);
+        List<LignePersonne> personnes = personnes(demande);
         if (personnes.isEmpty()) {
             return Resultat.refuse(
                     Anomalie.erreur("FICHE_SANS_DEMANDEUR", "/demandeur").selon("ENVOI_FICHE_PREREMPLIE", date));
@@ -141,7 +141,7 @@ public record FicheRecapitulative(
                         : List.of());
     }
 
-    /** The pièces grouped by the person they belong to, by {@link Personne#reference()}; the key is empty for the household. */
+    /** The pièces grouped by the person they belong to, by {@link LignePersonne#reference()}; the key is empty for the household. */
     public Map<String, List<LignePiece>> piecesParPersonne() {
         return pieces.stream()
                 .collect(Collectors.groupingBy(
@@ -150,14 +150,18 @@ public record FicheRecapitulative(
                         Collectors.toUnmodifiableList()));
     }
 
-    private static List<Personne> personnes(Demande demande) {
-        List<Personne> all = new ArrayList<>();
+    private static List<LignePersonne> personnes(Demande demande) {
+        List<LignePersonne> all = new ArrayList<>();
         if (demande.personneMorale() != null) {
             String nom = demande.personneMorale().denomination();
-            all.add(new Personne("personneMorale", "Personne morale", nom == null ? "" : nom, null));
+            all.add(new LignePersonne("personneMorale", "Personne morale", nom == null ? "" : nom, null));
         }
         PersonneALoger.de(demande)
-                .forEach(one -> all.add(new Personne(one.reference(), one.role(), one.nom(), one.naissance())));
+                .forEach(one -> all.add(new LignePersonne(
+                        one.reference(),
+                        one.role(),
+                        one.personne().identite().prenomsNom(),
+                        one.personne().dateNaissance())));
         return all;
     }
 

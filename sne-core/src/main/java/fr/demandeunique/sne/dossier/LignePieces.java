@@ -79,8 +79,8 @@ final class LignePieces {
     /** Whether it can be of this person, whatever the situation. */
     boolean porteePar(PersonneALoger personne, boolean majeure) {
         return switch (porteur) {
-            case "DEMANDEUR" -> personne.reference().equals("demandeur");
-            case "CO_TITULAIRE" -> personne.titulaire() && !personne.reference().equals("demandeur");
+            case "DEMANDEUR" -> personne.demandeur();
+            case "CO_TITULAIRE" -> personne.titulaire() && !personne.demandeur();
             case "TITULAIRE" -> personne.titulaire();
             case "MAJEURE" -> majeure;
             case "PERSONNE" -> true;
@@ -93,7 +93,7 @@ final class LignePieces {
     String raison(PersonneALoger personne) {
         return switch (fait) {
             case "toujours" -> fait;
-            case "nationalite" -> valeur(personne.nationalite());
+            case "nationalite" -> valeur(personne.personne().nationalite());
             case "situationFamiliale" -> valeur(personne.situationFamiliale());
             case "contrat" -> valeur(personne.contrat());
             case "ressource" ->

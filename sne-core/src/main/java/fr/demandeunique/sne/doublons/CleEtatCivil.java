@@ -1,7 +1,6 @@
 package fr.demandeunique.sne.doublons;
 
-import fr.demandeunique.sne.demande.CoTitulaire;
-import fr.demandeunique.sne.demande.Demandeur;
+import fr.demandeunique.sne.personne.Personne;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -58,21 +57,9 @@ public final class CleEtatCivil {
         return new CleEtatCivil(nomNaissance, prenoms, naissance);
     }
 
-    /** The key of a demandeur. */
-    public static CleEtatCivil de(Demandeur demandeur) {
-        return de(naissance(demandeur.nomNaissance(), demandeur.nom()), demandeur.prenoms(), demandeur.dateNaissance());
-    }
-
-    /** The key of a co-titulaire. */
-    public static CleEtatCivil de(CoTitulaire coTitulaire) {
-        return de(
-                naissance(coTitulaire.nomNaissance(), coTitulaire.nom()),
-                coTitulaire.prenoms(),
-                coTitulaire.dateNaissance());
-    }
-
-    private static @Nullable String naissance(@Nullable String nomNaissance, @Nullable String nom) {
-        return nomNaissance == null || nomNaissance.isBlank() ? nom : nomNaissance;
+    /** The key of a demandeur, a co-titulaire or anybody else. */
+    public static CleEtatCivil de(Personne personne) {
+        return de(personne.identite().nomEtatCivil(), personne.prenoms(), personne.dateNaissance());
     }
 
     /**

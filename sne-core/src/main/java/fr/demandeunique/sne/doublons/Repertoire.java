@@ -1,11 +1,10 @@
 package fr.demandeunique.sne.doublons;
 
 import fr.demandeunique.sne.nomenclature.EtatDemande;
-import fr.demandeunique.sne.demande.CoTitulaire;
 import fr.demandeunique.sne.demande.Demande;
-import fr.demandeunique.sne.demande.Demandeur;
 import fr.demandeunique.sne.demande.LogementRecherche;
 import fr.demandeunique.sne.numero.Territoire;
+import fr.demandeunique.sne.personne.Titulaire;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -28,15 +27,15 @@ final class Repertoire {
             .thenComparing(Doublon::cheminAutre);
 
     /** A person where it stands. */
-    private record Personne(
+    private record Inscrit(
             Demande demande,
             String chemin,
             CleEtatCivil cle,
             @Nullable String nir) {}
 
-    private final Map<String, List<Personne>> parNoms = new HashMap<>();
-    private final Map<LocalDate, List<Personne>> parNaissance = new HashMap<>();
-    private final Map<String, List<Personne>> parNir = new HashMap<>();
+    private final Map<String, List<Inscrit>> parNoms = new HashMap<>();
+    private final Map<LocalDate, List<Inscrit>> parNaissance = new HashMap<>();
+    private final Map<String, List<Inscrit>> parNir = new HashMap<>();
 
     /** Only an active demande with a number counts. */
     static boolean active(Demande demande) {
@@ -44,7 +43,7 @@ final class Repertoire {
     }
 
     void ranger(Demande demande) {
-        for (Personne one : personnes(demande)) {
+        for (Inscrit one : inscrits(demande)) {
             ajouter(parNoms, one.cle.noms(), one);
             ajouter(parNaissance, one.cle.naissance(), one);
             ajouter(parNir, one.nir, one);
@@ -53,7 +52,7 @@ final class Repertoire {
 
     /** Takes out the persons of this very object. */
     void retirer(Demande demande) {
-        for (Personne one : personnes(demande)) {
+        for (Inscrit one : inscrits(demande)) {
             enlever(parNoms, one.cle.noms(), demande);
             enlever(parNaissance, one.cle.naissance(), demande);
             enlever(parNir, one.nir, demande);
@@ -67,8 +66,8 @@ final class Repertoire {
 
     List<Doublon> chercher(Demande demande, String territoire) {
         List<Doublon> found = new ArrayList<>();
-        for (Personne personne : personnes(demande)) {
-            for (Personne other : candidats(personne)) {
+        for (Inscrit personne : inscrits(demande)) {
+            for (Inscrit other : candidats(personne)) {
                 if (!memeDemande(demande, other.demande) && territoire.equals(territoire(other.demande))) {
                     Ressemblance ressemblance = comparer(personne, other);
                     if (ressemblance != Ressemblance.AUTRE) {
@@ -81,28 +80,28 @@ final class Repertoire {
         return List.copyOf(found);
     }
 
-    private static Ressemblance comparer(Personne un, Personne autre) {
+    private static Ressemblance comparer(Inscrit un, Inscrit autre) {
         Ressemblance found = Doublons.comparer(un.cle, un.nir, autre.cle, autre.nir);
         boolean sameRole = un.chemin.charAt(1) == autre.chemin.charAt(1);
         return found == Ressemblance.MEME_PERSONNE && !sameRole ? Ressemblance.SOUPCON : found;
     }
 
-    private static <K> void ajouter(Map<K, List<Personne>> map, @Nullable K key, Personne personne) {
+    private static <K> void ajouter(Map<K, List<Inscrit>> map, @Nullable K key, Inscrit personne) {
         if (key != null) {
             map.computeIfAbsent(key, absent -> new ArrayList<>(1)).add(personne);
         }
     }
 
-    private static <K> void enlever(Map<K, List<Personne>> map, @Nullable K key, Demande demande) {
-        List<Personne> all = key == null ? null : map.get(key);
+    private static <K> void enlever(Map<K, List<Inscrit>> map, @Nullable K key, Demande demande) {
+        List<Inscrit> all = key == null ? null : map.get(key);
         if (all != null && all.removeIf(one -> one.demande == demande) && all.isEmpty()) {
             map.remove(key);
         }
     }
 
     /** Whoever shares names, date of birth or NIR; nobody else can be more than another person. */
-    private Set<Personne> candidats(Personne personne) {
-        Set<Personne> found = Collections.newSetFromMap(new IdentityHashMap<>());
+    private Set<Inscrit> candidats(Inscrit personne) {
+        Set<Inscrit> found = Collections.newSetFromMap(new IdentityHashMap<>());
         found.addAll(parNoms.getOrDefault(personne.cle.noms(), List.of()));
         LocalDate naissance = personne.cle.naissance();
         if (naissance != null) {
@@ -114,16 +113,13 @@ final class Repertoire {
         return found;
     }
 
-    private static List<Personne> personnes(Demande demande) {
-        List<Personne> found = new ArrayList<>();
-        Demandeur demandeur = demande.demandeur();
-        if (demandeur != null) {
-            found.add(new Personne(demande, "/demandeur", CleEtatCivil.de(demandeur), demandeur.nir()));
-        }
-        for (int i = 0; i < demande.coTitulaires().size(); i++) {
-            CoTitulaire one = demande.coTitulaires().get(i);
-            found.add(new Personne(demande, "/coTitulaires/" + i, CleEtatCivil.de(one), one.nir()));
-        }
+    private static List<Inscrit> inscrits(Demande demande) {
+        List<Inscrit> found = new ArrayList<>();
+        demande.personnes().forEach((reference, one) -> {
+            if (one instanceof Titulaire) {
+                found.add(new Inscrit(demande, "/" + reference, CleEtatCivil.de(one), one.nir()));
+            }
+        });
         return found;
     }
 

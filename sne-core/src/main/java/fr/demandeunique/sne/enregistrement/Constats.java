@@ -2,7 +2,9 @@ package fr.demandeunique.sne.enregistrement;
 
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Rapport;
+import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.nomenclature.Nomenclature;
+import fr.demandeunique.sne.personne.Titulaire;
 import fr.demandeunique.sne.reglement.Regle;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -39,6 +41,17 @@ final class Constats {
     void ici(Lieu lieu, int rang) {
         this.lieu = lieu.ordinal();
         this.rang = rang;
+    }
+
+    /** From now on paths start at this titulaire, the demandeur first. */
+    Titulaire titulaire(Demande demande, int rang) {
+        Titulaire found = demande.titulaire(rang);
+        if (found == demande.demandeur()) {
+            ici(Lieu.DEMANDEUR);
+        } else {
+            ici(Lieu.CO_TITULAIRES, demande.demandeur() == null ? rang : rang - 1);
+        }
+        return found;
     }
 
     /** Something is wrong, by the check of that code; an anomaly only on the days when the check holds. */

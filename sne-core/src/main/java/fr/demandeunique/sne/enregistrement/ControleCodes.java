@@ -15,39 +15,16 @@ import fr.demandeunique.sne.demande.InformationsDalo;
 import fr.demandeunique.sne.nomenclature.Nomenclature;
 import fr.demandeunique.sne.personne.Ressource;
 import fr.demandeunique.sne.personne.SituationProfessionnelle;
+import fr.demandeunique.sne.personne.Titulaire;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Holds every coded field against its list; an unknown code is a warning, since the lists change with the forms. */
 final class ControleCodes {
     private ControleCodes() {}
 
     static void controler(Demande demande, Constats constats) {
-        Demandeur demandeur = demande.demandeur();
-        if (demandeur != null) {
-            constats.ici(Lieu.DEMANDEUR);
-            personne(demandeur.civilite(), demandeur.nationalite(), demandeur.situationFamiliale(), constats);
-            contrat(demandeur.situationProfessionnelle(), constats);
-            ressources(demandeur.ressources(), demandeur.ressourcesVersees(), constats);
-            ressources(
-                    "/ressourcesPersonnesACharge/",
-                    demandeur.ressourcesPersonnesACharge(),
-                    Nomenclature.RESSOURCE_RECUE,
-                    constats);
-            ressources(
-                    "/ressourcesVerseesPersonnesACharge/",
-                    demandeur.ressourcesVerseesPersonnesACharge(),
-                    Nomenclature.RESSOURCE_VERSEE,
-                    constats);
-        }
-        List<CoTitulaire> coTitulaires = demande.coTitulaires();
-        for (int i = 0; i < coTitulaires.size(); i++) {
-            CoTitulaire one = coTitulaires.get(i);
-            constats.ici(Lieu.CO_TITULAIRES, i);
-            constats.code(Nomenclature.LIEN_DEMANDEUR, one.lien(), "/lien");
-            personne(one.civilite(), one.nationalite(), one.situationFamiliale(), constats);
-            contrat(one.situationProfessionnelle(), constats);
-            ressources(one.ressources(), one.ressourcesVersees(), constats);
+        for (int i = 0; i < demande.nombreTitulaires(); i++) {
+            titulaire(constats.titulaire(demande, i), constats);
         }
         foyer(demande, constats);
         logements(demande, constats);
@@ -60,19 +37,29 @@ final class ControleCodes {
         dossier(demande, constats);
     }
 
-    private static void personne(
-            @Nullable String civilite,
-            @Nullable String nationalite,
-            @Nullable String situationFamiliale,
-            Constats constats) {
-        constats.code(Nomenclature.CIVILITE, civilite, "/civilite");
-        constats.code(Nomenclature.NATIONALITE, nationalite, "/nationalite");
-        constats.code(Nomenclature.SITUATION_FAMILIALE, situationFamiliale, "/situationFamiliale");
-    }
-
-    private static void contrat(@Nullable SituationProfessionnelle situation, Constats constats) {
+    private static void titulaire(Titulaire one, Constats constats) {
+        if (one instanceof CoTitulaire other) {
+            constats.code(Nomenclature.LIEN_DEMANDEUR, other.lien(), "/lien");
+        }
+        constats.code(Nomenclature.CIVILITE, one.civilite(), "/civilite");
+        constats.code(Nomenclature.NATIONALITE, one.nationalite(), "/nationalite");
+        constats.code(Nomenclature.SITUATION_FAMILIALE, one.situationFamiliale(), "/situationFamiliale");
+        SituationProfessionnelle situation = one.situationProfessionnelle();
         if (situation != null) {
             constats.code(Nomenclature.TYPE_CONTRAT_TRAVAIL, situation.contrat(), "/situationProfessionnelle/contrat");
+        }
+        ressources(one.ressources(), one.ressourcesVersees(), constats);
+        if (one instanceof Demandeur demandeur) {
+            ressources(
+                    "/ressourcesPersonnesACharge/",
+                    demandeur.ressourcesPersonnesACharge(),
+                    Nomenclature.RESSOURCE_RECUE,
+                    constats);
+            ressources(
+                    "/ressourcesVerseesPersonnesACharge/",
+                    demandeur.ressourcesVerseesPersonnesACharge(),
+                    Nomenclature.RESSOURCE_VERSEE,
+                    constats);
         }
     }
 

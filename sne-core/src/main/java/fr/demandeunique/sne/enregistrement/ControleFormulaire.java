@@ -1,13 +1,13 @@
 package fr.demandeunique.sne.enregistrement;
 
 import fr.demandeunique.sne.controle.Anomalie;
-import fr.demandeunique.sne.demande.CoTitulaire;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
 import fr.demandeunique.sne.demande.LogementActuel;
 import fr.demandeunique.sne.demande.LogementRecherche;
 import fr.demandeunique.sne.demande.PersonneMorale;
 import fr.demandeunique.sne.personne.SituationProfessionnelle;
+import fr.demandeunique.sne.personne.Titulaire;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -85,17 +85,14 @@ final class ControleFormulaire {
 
     /** What the notice of *05 says is required in the boxes that the library has a field for. */
     private static void cinq(Demande demande, Constats constats) {
-        Demandeur demandeur = demande.demandeur();
-        if (demandeur != null) {
-            constats.ici(Lieu.DEMANDEUR);
-            identite(demandeur.civilite(), demandeur.nationalite(), constats);
-            emploi(demandeur.situationProfessionnelle(), constats);
-        }
-        List<CoTitulaire> coTitulaires = demande.coTitulaires();
-        for (int i = 0; i < coTitulaires.size(); i++) {
-            CoTitulaire one = coTitulaires.get(i);
-            constats.ici(Lieu.CO_TITULAIRES, i);
-            identite(one.civilite(), one.nationalite(), constats);
+        for (int i = 0; i < demande.nombreTitulaires(); i++) {
+            Titulaire one = constats.titulaire(demande, i);
+            if (one.civilite() == null) {
+                constats.signaler("IDENTITE_INCOMPLETE", "/civilite");
+            }
+            if (one.nationalite() == null) {
+                constats.signaler("IDENTITE_INCOMPLETE", "/nationalite");
+            }
             emploi(one.situationProfessionnelle(), constats);
         }
         constats.ici(Lieu.DEMANDE);
@@ -106,15 +103,6 @@ final class ControleFormulaire {
             siret(morale.siret(), "/siret", constats);
             siren(morale.siren(), "/siren", constats);
             constats.ici(Lieu.DEMANDE);
-        }
-    }
-
-    private static void identite(@Nullable String civilite, @Nullable String nationalite, Constats constats) {
-        if (civilite == null) {
-            constats.signaler("IDENTITE_INCOMPLETE", "/civilite");
-        }
-        if (nationalite == null) {
-            constats.signaler("IDENTITE_INCOMPLETE", "/nationalite");
         }
     }
 

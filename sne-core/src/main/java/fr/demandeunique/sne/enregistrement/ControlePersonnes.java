@@ -2,11 +2,12 @@ package fr.demandeunique.sne.enregistrement;
 
 import fr.demandeunique.sne.demande.CoTitulaire;
 import fr.demandeunique.sne.demande.Demande;
-import fr.demandeunique.sne.demande.Demandeur;
 import fr.demandeunique.sne.demande.PersonneACharge;
 import fr.demandeunique.sne.demande.PersonneEnGarde;
 import fr.demandeunique.sne.demande.PersonneMorale;
+import fr.demandeunique.sne.personne.Identite;
 import fr.demandeunique.sne.personne.Nir;
+import fr.demandeunique.sne.personne.Titulaire;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,23 +33,17 @@ final class ControlePersonnes {
     }
 
     private static void titulaires(Demande demande, Constats constats) {
-        Demandeur demandeur = demande.demandeur();
-        if (demandeur == null) {
+        if (demande.demandeur() == null) {
             constats.signaler("DEMANDEUR_ABSENT", "/demandeur");
-        } else {
-            constats.ici(Lieu.DEMANDEUR);
-            identite(demandeur.nom(), demandeur.nomNaissance(), demandeur.prenoms(), constats);
-            naissance(demandeur.dateNaissance(), true, constats);
-            nir(demandeur.nir(), true, constats);
         }
-        List<CoTitulaire> coTitulaires = demande.coTitulaires();
-        for (int i = 0; i < coTitulaires.size(); i++) {
-            CoTitulaire one = coTitulaires.get(i);
-            constats.ici(Lieu.CO_TITULAIRES, i);
-            identite(one.nom(), one.nomNaissance(), one.prenoms(), constats);
+        for (int i = 0; i < demande.nombreTitulaires(); i++) {
+            Titulaire one = constats.titulaire(demande, i);
+            noms(one.identite(), constats);
             naissance(one.dateNaissance(), true, constats);
             nir(one.nir(), true, constats);
-            lien(one.lien(), constats);
+            if (one instanceof CoTitulaire other) {
+                lien(other.lien(), constats);
+            }
         }
     }
 
@@ -69,11 +64,11 @@ final class ControlePersonnes {
         }
     }
 
-    private static void identite(
-            @Nullable String nom, @Nullable String nomNaissance, List<String> prenoms, Constats constats) {
-        if (ControleDemande.vide(nom) && ControleDemande.vide(nomNaissance)) {
+    private static void noms(Identite identite, Constats constats) {
+        if (ControleDemande.vide(identite.nom()) && ControleDemande.vide(identite.nomNaissance())) {
             constats.signaler("NOM_ABSENT", "/nom");
         }
+        List<String> prenoms = identite.prenoms();
         boolean named = false;
         for (int i = 0; i < prenoms.size(); i++) {
             named |= !ControleDemande.vide(prenoms.get(i));

@@ -57,7 +57,7 @@ public record PersonnesALoger(int certaines, int possibles) {
     }
 
     static int certaines(Demande demande, LocalDate jour) {
-        int count = titulaires(demande);
+        int count = demande.nombreTitulaires();
         List<PersonneACharge> aCharge = demande.personnesACharge();
         for (int i = 0; i < aCharge.size(); i++) {
             PersonneACharge one = aCharge.get(i);
@@ -76,14 +76,10 @@ public record PersonnesALoger(int certaines, int possibles) {
     }
 
     static int possibles(Demande demande) {
-        return titulaires(demande)
+        return demande.nombreTitulaires()
                 + demande.personnesACharge().size()
                 + demande.personnesEnGarde().size()
                 + naissances(demande.naissancesPrevues());
-    }
-
-    private static int titulaires(Demande demande) {
-        return (demande.demandeur() == null ? 0 : 1) + demande.coTitulaires().size();
     }
 
     private static int naissances(@Nullable NaissancesPrevues prevues) {

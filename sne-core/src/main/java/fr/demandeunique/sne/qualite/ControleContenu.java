@@ -4,7 +4,6 @@ import static fr.demandeunique.sne.qualite.Detecteur.si;
 
 import fr.demandeunique.sne.demande.CoTitulaire;
 import fr.demandeunique.sne.demande.Demande;
-import fr.demandeunique.sne.demande.Demandeur;
 import fr.demandeunique.sne.demande.LogementRecherche;
 import fr.demandeunique.sne.demande.Motif;
 import fr.demandeunique.sne.demande.PieceJustificative;
@@ -15,6 +14,7 @@ import fr.demandeunique.sne.nomenclature.Nomenclature;
 import fr.demandeunique.sne.numero.Territoire;
 import fr.demandeunique.sne.personne.Ressource;
 import fr.demandeunique.sne.personne.SituationProfessionnelle;
+import fr.demandeunique.sne.personne.Titulaire;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -100,20 +100,12 @@ final class ControleContenu {
     }
 
     private static boolean codes(Demande demande) {
-        Demandeur first = demande.demandeur();
-        if (first != null
-                && !(connu(Nomenclature.CIVILITE, first.civilite())
-                        && connu(Nomenclature.NATIONALITE, first.nationalite())
-                        && connu(Nomenclature.SITUATION_FAMILIALE, first.situationFamiliale())
-                        && contrat(first.situationProfessionnelle())
-                        && ressources(first.ressources()))) {
-            return false;
-        }
-        List<CoTitulaire> others = demande.coTitulaires();
-        for (int i = 0; i < others.size(); i++) {
-            CoTitulaire one = others.get(i);
-            if (!(connu(Nomenclature.LIEN_DEMANDEUR, one.lien())
+        for (int i = 0; i < demande.nombreTitulaires(); i++) {
+            Titulaire one = demande.titulaire(i);
+            if (!(connu(Nomenclature.CIVILITE, one.civilite())
                     && connu(Nomenclature.NATIONALITE, one.nationalite())
+                    && connu(Nomenclature.SITUATION_FAMILIALE, one.situationFamiliale())
+                    && (!(one instanceof CoTitulaire other) || connu(Nomenclature.LIEN_DEMANDEUR, other.lien()))
                     && contrat(one.situationProfessionnelle())
                     && ressources(one.ressources()))) {
                 return false;

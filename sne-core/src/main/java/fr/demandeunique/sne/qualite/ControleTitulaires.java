@@ -8,9 +8,11 @@ import fr.demandeunique.sne.demande.Demandeur;
 import fr.demandeunique.sne.demande.LogementRecherche;
 import fr.demandeunique.sne.enregistrement.PersonnesALoger;
 import fr.demandeunique.sne.personne.Adresse;
+import fr.demandeunique.sne.personne.Identite;
 import fr.demandeunique.sne.personne.Nir;
 import fr.demandeunique.sne.personne.Ressource;
 import fr.demandeunique.sne.personne.RevenuFiscal;
+import fr.demandeunique.sne.personne.Titulaire;
 import fr.demandeunique.sne.reglement.Reglement;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -44,34 +46,28 @@ final class ControleTitulaires {
         if (demandeur == null) {
             return demande.personneMorale() == null ? Indicateur.IDENTITE_INCOMPLETE.bit() : 0;
         }
-        long found = identite(
-                        vide(demandeur.nom()) && vide(demandeur.nomNaissance()),
-                        demandeur.prenoms(),
-                        demandeur.dateNaissance(),
-                        demandeur.nir())
-                | contact(demandeur)
-                | revenus(demandeur.revenusFiscaux(), true)
-                | ressources(demandeur.ressources(), true)
-                | famille(demande, demandeur.situationFamiliale());
-        List<CoTitulaire> others = demande.coTitulaires();
-        for (int i = 0; i < others.size(); i++) {
-            CoTitulaire one = others.get(i);
-            found |=
-                    identite(vide(one.nom()) && vide(one.nomNaissance()), one.prenoms(), one.dateNaissance(), one.nir())
-                            | revenus(one.revenusFiscaux(), false)
-                            | ressources(one.ressources(), false);
+        long found = contact(demandeur) | famille(demande, demandeur.situationFamiliale());
+        for (int i = 0; i < demande.nombreTitulaires(); i++) {
+            Titulaire one = demande.titulaire(i);
+            found |= identite(one.identite())
+                    | revenus(one.revenusFiscaux(), i == 0)
+                    | ressources(one.ressources(), i == 0);
         }
         return found;
     }
 
-    private long identite(boolean sansNom, List<String> prenoms, @Nullable LocalDate naissance, @Nullable String nir) {
+    private long identite(Identite one) {
+        LocalDate naissance = one.dateNaissance();
         boolean implausible = naissance != null && (naissance.isAfter(plusJeune) || naissance.isBefore(plusAge));
         return si(
-                        sansNom || prenoms.isEmpty() || vide(prenoms.get(0)) || naissance == null,
+                        vide(one.nomCourant())
+                                || one.prenoms().isEmpty()
+                                || vide(one.prenoms().get(0))
+                                || naissance == null,
                         Indicateur.IDENTITE_INCOMPLETE)
                 | si(implausible, Indicateur.AGE_INVRAISEMBLABLE)
-                | si(nir == null && nirAttendu, Indicateur.NIR_ABSENT)
-                | si(nir != null && !Nir.isValid(nir), Indicateur.NIR_INVALIDE);
+                | si(one.nir() == null && nirAttendu, Indicateur.NIR_ABSENT)
+                | si(one.nir() != null && !Nir.isValid(one.nir()), Indicateur.NIR_INVALIDE);
     }
 
     private static long contact(Demandeur demandeur) {

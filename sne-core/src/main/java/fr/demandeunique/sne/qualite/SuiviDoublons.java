@@ -112,7 +112,7 @@ public final class SuiviDoublons implements Serializable {
         if (person == null || numero == null || Detecteur.radiee(demande)) {
             return 0;
         }
-        String name = ControleTitulaires.vide(person.nomNaissance()) ? person.nom() : person.nomNaissance();
+        String name = person.identite().nomEtatCivil();
         LocalDate birth = person.dateNaissance();
         if (name == null || birth == null || person.prenoms().isEmpty()) {
             return 0;

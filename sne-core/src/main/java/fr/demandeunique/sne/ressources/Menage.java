@@ -59,7 +59,7 @@ public record Menage(int personnes, boolean seulAvecCharges, boolean jeuneMenage
         if (demandeur == null || demande.personneMorale() != null) {
             return Optional.empty();
         }
-        int adultes = 1 + demande.coTitulaires().size();
+        int adultes = demande.nombreTitulaires();
         int charges = demande.personnesACharge().size();
         for (PersonneEnGarde one : demande.personnesEnGarde()) {
             if (one.coparentalite() != null && regles.gardesComptees.contains(one.coparentalite())) {

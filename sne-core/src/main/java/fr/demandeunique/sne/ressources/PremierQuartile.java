@@ -1,10 +1,9 @@
 package fr.demandeunique.sne.ressources;
 
-import fr.demandeunique.sne.demande.CoTitulaire;
 import fr.demandeunique.sne.demande.Demande;
-import fr.demandeunique.sne.demande.Demandeur;
 import fr.demandeunique.sne.demande.PersonneACharge;
 import fr.demandeunique.sne.personne.Ressource;
+import fr.demandeunique.sne.personne.Titulaire;
 import fr.demandeunique.sne.reglement.Reglement;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -64,13 +63,12 @@ public record PremierQuartile(List<Seuil> seuils) {
      * @return empty without a demandeur
      */
     public static Optional<BigDecimal> parUnite(Demande demande, LocalDate jour) {
-        Demandeur demandeur = demande.demandeur();
-        if (demandeur == null) {
+        if (demande.demandeur() == null) {
             return Optional.empty();
         }
-        BigDecimal mensuel = somme(demandeur.ressources());
-        int tenths = 10;
-        for (CoTitulaire one : demande.coTitulaires()) {
+        BigDecimal mensuel = BigDecimal.ZERO;
+        int tenths = 5;
+        for (Titulaire one : demande.titulaires()) {
             mensuel = mensuel.add(somme(one.ressources()));
             tenths += 5;
         }

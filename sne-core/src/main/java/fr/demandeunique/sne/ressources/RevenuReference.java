@@ -2,8 +2,8 @@ package fr.demandeunique.sne.ressources;
 
 import fr.demandeunique.sne.demande.CoTitulaire;
 import fr.demandeunique.sne.demande.Demande;
-import fr.demandeunique.sne.demande.Demandeur;
 import fr.demandeunique.sne.personne.RevenuFiscal;
+import fr.demandeunique.sne.personne.Titulaire;
 import fr.demandeunique.sne.reglement.Reglement;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -47,15 +47,14 @@ public record RevenuReference(BigDecimal montant, Base base, boolean complet) {
      */
     public static Optional<RevenuReference> de(
             Demande demande, LocalDate jour, @Nullable BigDecimal douzeDerniersMois, BigDecimal hebergementEhpad) {
-        Demandeur demandeur = demande.demandeur();
-        if (demandeur == null) {
+        if (demande.demandeur() == null) {
             return Optional.empty();
         }
         var sum = new Somme(jour.getYear());
-        sum.ajouter(demandeur.revenusFiscaux(), true);
-        for (CoTitulaire one : demande.coTitulaires()) {
+        for (Titulaire one : demande.titulaires()) {
             // Spouses and partners of a PACS have one tax notice for both.
-            sum.ajouter(one.revenusFiscaux(), !"M".equals(one.lien()) && !"P".equals(one.lien()));
+            boolean avis = one instanceof CoTitulaire other && ("M".equals(other.lien()) || "P".equals(other.lien()));
+            sum.ajouter(one.revenusFiscaux(), !avis);
         }
         if (sum.avant == null) {
             return Optional.empty();

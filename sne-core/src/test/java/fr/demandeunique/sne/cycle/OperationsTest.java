@@ -268,7 +268,7 @@ class OperationsTest {
         Demande avant = Exemples.active();
         Demande apres = avant.toBuilder()
                 .coTitulaires(List.of(avant.coTitulaires().get(0).toBuilder()
-                        .nomNaissance("AUTRE")
+                        .identite(i -> i.nomNaissance("AUTRE"))
                         .build()))
                 .build();
         CodeGuichet portal = CodeGuichet.PORTAIL_GRAND_PUBLIC;

@@ -59,7 +59,10 @@ class ConstructeursTest {
                 .withImportOption(new ImportOption.DoNotIncludeTests())
                 .importPackages("fr.demandeunique.sne")) {
             if (one.getSimpleName().equals("Builder")) {
-                found.add(one.reflect().getEnclosingClass());
+                Class<?> owner = one.reflect().getEnclosingClass();
+                if (owner.isRecord()) {
+                    found.add(owner);
+                }
             }
         }
         return found;
@@ -86,8 +89,13 @@ class ConstructeursTest {
         return build(builder);
     }
 
-    private static Method setter(Object builder, RecordComponent component) throws NoSuchMethodException {
-        return builder.getClass().getInterfaces()[0].getMethod(component.getName(), component.getType());
+    private static Method setter(Object builder, RecordComponent component) {
+        Class<?> type = builder.getClass().getInterfaces()[0];
+        return Stream.of(type.getMethods())
+                .filter(one -> one.getName().equals(component.getName()))
+                .filter(one -> List.of(one.getParameterTypes()).equals(List.of(component.getType())))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Object build(Object builder) throws ReflectiveOperationException {
@@ -151,7 +159,10 @@ class ConstructeursTest {
         Object empty = build(record.getMethod("builder").invoke(null));
         List<@Nullable Object> arguments = new ArrayList<>();
         for (RecordComponent one : record.getRecordComponents()) {
-            arguments.add(one.getName().equals(changed.getName()) ? value : one.getAccessor().invoke(empty));
+            arguments.add(
+                    one.getName().equals(changed.getName())
+                            ? value
+                            : one.getAccessor().invoke(empty));
         }
         return arguments.toArray();
     }

@@ -9,7 +9,7 @@ import fr.demandeunique.sne.Exemples;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.PieceJustificative;
-import fr.demandeunique.sne.dossier.FicheRecapitulative.Personne;
+import fr.demandeunique.sne.dossier.FicheRecapitulative.LignePersonne;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,7 +33,7 @@ class FicheRecapitulativeTest {
         assertEquals("SNE1:F:057121507390310691:20170221:10691", fiche.codeQr());
         assertEquals(
                 List.of("demandeur", "coTitulaires/0", "personnesACharge/0", "personnesACharge/1"),
-                fiche.personnes().stream().map(Personne::reference).toList());
+                fiche.personnes().stream().map(LignePersonne::reference).toList());
         assertEquals("Jean-Noël EXEMPLE", fiche.personnes().get(0).nom());
         assertEquals(1, fiche.pieces().size());
         assertEquals("ID-FR", fiche.pieces().get(0).code());

@@ -91,7 +91,7 @@ class ListePiecesTest {
     void a_person_of_unknown_nationality_may_bring_any_of_the_three() {
         Demande unknown = Exemples.active().toBuilder()
                 .demandeur(Exemples.active().demandeur().toBuilder()
-                        .nationalite(null)
+                        .identite(i -> i.nationalite(null))
                         .build())
                 .pieces(List.of())
                 .build();

@@ -45,9 +45,8 @@ class DoublonsTest {
                 .numeroUnique(NumeroUnique.parse(numero))
                 .etat("ACTIVE")
                 .demandeur(Demandeur.builder()
-                        .nomNaissance(nom)
-                        .prenoms(List.of(prenom))
-                        .dateNaissance(naissance)
+                        .identite(i ->
+                                i.nomNaissance(nom).prenoms(List.of(prenom)).dateNaissance(naissance))
                         .build())
                 .build();
     }
@@ -99,14 +98,14 @@ class DoublonsTest {
     @Test
     void the_usage_name_does_not_count_where_there_is_a_birth_name() {
         var married = Demandeur.builder()
-                .nom("EXEMPLE")
-                .nomNaissance("MODÈLE")
-                .prenoms(List.of("Anaïs"))
-                .dateNaissance(NAISSANCE);
+                .identite(i -> i.nom("EXEMPLE")
+                        .nomNaissance("MODÈLE")
+                        .prenoms(List.of("Anaïs"))
+                        .dateNaissance(NAISSANCE));
         assertEquals(cle("modele", "anais"), CleEtatCivil.de(married.build()));
         assertEquals(
                 cle("EXEMPLE", "Anaïs"),
-                CleEtatCivil.de(married.nomNaissance(" ").build()));
+                CleEtatCivil.de(married.identite(i -> i.nomNaissance(" ")).build()));
     }
 
     @ParameterizedTest
@@ -253,9 +252,9 @@ class DoublonsTest {
     void a_co_titulaire_who_is_demandeur_elsewhere_is_a_suspicion() {
         Demande couple = demande("057121507390310691", "MARTIN", "Jean", NAISSANCE).toBuilder()
                 .coTitulaires(List.of(CoTitulaire.builder()
-                        .nomNaissance("MODÈLE")
-                        .prenoms(List.of("Anaïs"))
-                        .dateNaissance(NAISSANCE)
+                        .identite(i -> i.nomNaissance("MODÈLE")
+                                .prenoms(List.of("Anaïs"))
+                                .dateNaissance(NAISSANCE))
                         .build()))
                 .build();
         Demande alone = demande("057121500000110694", "MODELE", "ANAIS", NAISSANCE);

@@ -50,10 +50,10 @@ class IndexDoublonsTest {
                         Arbitraries.integers().between(1, 3),
                         Arbitraries.of(NIRS).injectNull(0.5))
                 .as((nom, prenom, day, nir) -> Demandeur.builder()
-                        .nomNaissance(nom)
-                        .prenoms(List.of(prenom))
-                        .dateNaissance(LocalDate.of(1984, 7, day))
-                        .nir(nir)
+                        .identite(i -> i.nomNaissance(nom)
+                                .prenoms(List.of(prenom))
+                                .dateNaissance(LocalDate.of(1984, 7, day))
+                                .nir(nir))
                         .build());
     }
 
@@ -65,9 +65,9 @@ class IndexDoublonsTest {
                 .coTitulaires(
                         both
                                 ? List.of(CoTitulaire.builder()
-                                        .nomNaissance("EXEMPLE")
-                                        .prenoms(List.of("Zoé"))
-                                        .dateNaissance(person.dateNaissance())
+                                        .identite(i -> i.nomNaissance("EXEMPLE")
+                                                .prenoms(List.of("Zoé"))
+                                                .dateNaissance(person.dateNaissance()))
                                         .build())
                                 : List.of())
                 .build();

@@ -52,7 +52,7 @@ class ControleDemandeTest {
         Demandeur demandeur = active.demandeur();
         assertNotNull(demandeur);
         return active.toBuilder()
-                .demandeur(demandeur.toBuilder().nir(nir).build())
+                .demandeur(demandeur.toBuilder().identite(i -> i.nir(nir)).build())
                 .build();
     }
 

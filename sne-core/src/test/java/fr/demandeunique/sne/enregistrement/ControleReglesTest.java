@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Every dated rule of the registration checks, the day before, the day and the day after each of its dates. */
 class ControleReglesTest {
     private static Demande piece(String code, String nationalite, UnaryOperator<PieceJustificative.Builder> change) {
-        return demandeur(b -> b.nationalite(nationalite)).toBuilder()
+        return demandeur(b -> b.identite(i -> i.nationalite(nationalite))).toBuilder()
                 .pieces(List.of(
                         change.apply(PieceJustificative.builder().code(code)).build()))
                 .build();
@@ -196,7 +196,7 @@ class ControleReglesTest {
     @Test
     @EprouveRegle("NIR_INTERDIT")
     void a_NIR_is_refused_until_07_05_2017() {
-        Demande faute = demandeur(b -> b.nir("180025746312307"));
+        Demande faute = demandeur(b -> b.identite(i -> i.nir("180025746312307")));
         tient(faute, "NIR_INTERDIT", "/demandeur/nir", "NIR_INTERDIT", "2010-05-03", "2015-05-14", "> 2017-05-07");
     }
 

@@ -77,7 +77,7 @@ class FormulaireCinqReglesTest {
                 "NOMBRE_PERSONNES",
                 day);
         tient(
-                cinq(demandeur(b -> b.nationalite(null))),
+                cinq(demandeur(b -> b.identite(i -> i.nationalite(null)))),
                 "IDENTITE_INCOMPLETE",
                 "/demandeur/nationalite",
                 "IDENTITE_FORMULAIRE",

@@ -73,9 +73,11 @@ final class Stock {
                 avec(d -> d.numeroUnique(null).etat(null).dateDepot(LocalDate.of(2017, 1, 20))));
         all.put(Indicateur.NUMERO_MOIS, avec(d -> d.dateDepot(LocalDate.of(2016, 9, 30))));
         all.put(Indicateur.NUMERO_GUICHET, avec(d -> d.guichetCreation(CodeGuichet.parse("G1104"))));
-        all.put(Indicateur.IDENTITE_INCOMPLETE, demandeur(p -> p.prenoms(List.of())));
-        all.put(Indicateur.AGE_INVRAISEMBLABLE, demandeur(p -> p.dateNaissance(LocalDate.of(2001, 2, 22))));
-        all.put(Indicateur.NIR_INVALIDE, demandeur(p -> p.nir("180027500000000")));
+        all.put(Indicateur.IDENTITE_INCOMPLETE, demandeur(p -> p.identite(i -> i.prenoms(List.of()))));
+        all.put(
+                Indicateur.AGE_INVRAISEMBLABLE,
+                demandeur(p -> p.identite(i -> i.dateNaissance(LocalDate.of(2001, 2, 22)))));
+        all.put(Indicateur.NIR_INVALIDE, demandeur(p -> p.identite(i -> i.nir("180027500000000"))));
         all.put(Indicateur.SITUATION_FAMILIALE, demandeur(p -> p.situationFamiliale("C")));
         all.put(
                 Indicateur.NOMBRE_PERSONNES,

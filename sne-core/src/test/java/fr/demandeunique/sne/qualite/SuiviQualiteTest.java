@@ -171,12 +171,15 @@ class SuiviQualiteTest {
 
     @Test
     void one_person_is_the_same_however_typed() {
-        Demande one = Stock.demandeur(p -> p.nomNaissance("LE GOFF-ŒUVRE").prenoms(List.of("Jean-Noël", "Aimé")));
+        Demande one = Stock.demandeur(
+                p -> p.identite(i -> i.nomNaissance("LE GOFF-ŒUVRE").prenoms(List.of("Jean-Noël", "Aimé"))));
         for (Demande same : List.of(
-                Stock.demandeur(p -> p.nomNaissance("le goff oeuvre").prenoms(List.of("JEAN NOEL", "AIME"))),
-                Stock.demandeur(p -> p.nomNaissance("Jean Noël Aimé").prenoms(List.of("Le Goff Œuvre"))),
                 Stock.demandeur(
-                        p -> p.nom("MARTIN").nomNaissance("Le Goff-Œuvre").prenoms(List.of("Jean-Noe\u0308l Aimé"))))) {
+                        p -> p.identite(i -> i.nomNaissance("le goff oeuvre").prenoms(List.of("JEAN NOEL", "AIME")))),
+                Stock.demandeur(
+                        p -> p.identite(i -> i.nomNaissance("Jean Noël Aimé").prenoms(List.of("Le Goff Œuvre")))),
+                Stock.demandeur(p -> p.identite(i ->
+                        i.nom("MARTIN").nomNaissance("Le Goff-Œuvre").prenoms(List.of("Jean-Noe\u0308l Aimé")))))) {
             assertEquals(SuiviDoublons.empreinte(one), SuiviDoublons.empreinte(same));
         }
         for (Demande other : List.of(
@@ -186,13 +189,13 @@ class SuiviQualiteTest {
                         .build(),
                 one.toBuilder()
                         .demandeur(one.demandeur().toBuilder()
-                                .dateNaissance(LocalDate.of(1980, 3, 1))
+                                .identite(i -> i.dateNaissance(LocalDate.of(1980, 3, 1)))
                                 .build())
                         .build())) {
             assertFalse(SuiviDoublons.empreinte(one) == SuiviDoublons.empreinte(other));
         }
         assertEquals(0, SuiviDoublons.empreinte(Stock.radiee("RADABA", Stock.JOUR)));
-        assertEquals(0, SuiviDoublons.empreinte(Stock.demandeur(p -> p.dateNaissance(null))));
+        assertEquals(0, SuiviDoublons.empreinte(Stock.demandeur(p -> p.identite(i -> i.dateNaissance(null)))));
     }
 
     /** The print is a short form of what {@link CleEtatCivil} compares: the two never disagree. */
@@ -235,7 +238,8 @@ class SuiviQualiteTest {
         String nom = noms.get(random.nextInt(noms.size()));
         String prenom = noms.get(random.nextInt(noms.size()));
         LocalDate naissance = LocalDate.of(1980, 2, 28 + random.nextInt(2));
-        return Stock.demandeur(p -> p.nomNaissance(nom).prenoms(List.of(prenom)).dateNaissance(naissance));
+        return Stock.demandeur(p ->
+                p.identite(i -> i.nomNaissance(nom).prenoms(List.of(prenom)).dateNaissance(naissance)));
     }
 
     @Test
@@ -243,14 +247,14 @@ class SuiviQualiteTest {
         var suivi = new SuiviDoublons();
         for (int i = 0; i < 2000; i++) {
             String name = "NOM" + i;
-            suivi.ajouter(Stock.demandeur(p -> p.nomNaissance(name)));
+            suivi.ajouter(Stock.demandeur(p -> p.identite(who -> who.nomNaissance(name))));
         }
         assertEquals(0, suivi.demandes());
-        Demande twice = Stock.demandeur(p -> p.nomNaissance("nom 1999"));
+        Demande twice = Stock.demandeur(p -> p.identite(i -> i.nomNaissance("nom 1999")));
         suivi.ajouter(twice);
         assertEquals(2, suivi.demandes());
         assertTrue(suivi.concernees().test(twice));
-        assertFalse(suivi.concernees().test(Stock.demandeur(p -> p.nomNaissance("NOM1998"))));
-        assertFalse(suivi.concernees().test(Stock.demandeur(p -> p.nomNaissance("ABSENT"))));
+        assertFalse(suivi.concernees().test(Stock.demandeur(p -> p.identite(i -> i.nomNaissance("NOM1998")))));
+        assertFalse(suivi.concernees().test(Stock.demandeur(p -> p.identite(i -> i.nomNaissance("ABSENT")))));
     }
 }

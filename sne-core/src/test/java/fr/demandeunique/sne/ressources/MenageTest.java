@@ -32,9 +32,11 @@ class MenageTest {
     private static Demande couple(LocalDate naissance, LocalDate conjoint, String lien) {
         Demande one = Exemples.active();
         return one.toBuilder()
-                .demandeur(one.demandeur().toBuilder().dateNaissance(naissance).build())
+                .demandeur(one.demandeur().toBuilder()
+                        .identite(i -> i.dateNaissance(naissance))
+                        .build())
                 .coTitulaires(List.of(one.coTitulaires().get(0).toBuilder()
-                        .dateNaissance(conjoint)
+                        .identite(i -> i.dateNaissance(conjoint))
                         .lien(lien)
                         .build()))
                 .personnesACharge(List.of())

@@ -34,7 +34,9 @@ class SansApiTest {
             assertTrue(count > 50, count + " classes");
             Class<?> demande = alone.loadClass("fr.demandeunique.sne.demande.Demande");
             Object builder = demande.getMethod("builder").invoke(null);
-            Object empty = builder.getClass().getMethod("build").invoke(builder);
+            Object empty = alone.loadClass("fr.demandeunique.sne.demande.Demande$Builder")
+                    .getMethod("build")
+                    .invoke(builder);
             Object rapport = alone.loadClass("fr.demandeunique.sne.enregistrement.ControleDemande")
                     .getMethod("controler", demande, LocalDate.class)
                     .invoke(null, empty, LocalDate.of(2017, 6, 1));

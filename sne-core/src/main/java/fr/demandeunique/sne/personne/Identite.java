@@ -1,0 +1,105 @@
+package fr.demandeunique.sne.personne;
+
+import com.google.auto.value.AutoBuilder;
+import fr.demandeunique.sne.internal.Arguments;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who somebody is. Every person of a demande has one; which members are asked for hangs on the tab: civilité and nationality of a
+ * titulaire, sex of a dependant.
+ *
+ * <p>This class is immutable and thread-safe. Its {@code toString} shows no personal data.
+ *
+ * @param civilite list civilite: {@code 1} Monsieur, {@code 2} Madame, {@code 3} Mademoiselle (historic), null if unknown
+ * @param nom usage name, null if unknown
+ * @param nomNaissance name at birth, null if unknown
+ * @param prenoms first names, in order
+ * @param dateNaissance date of birth, null if unknown
+ * @param sexe {@code M} or {@code F}, null if unknown
+ * @param nationalite list nationalite: {@code 1} French, {@code 2} EU, {@code 3} other, null if unknown
+ * @param nir number of the répertoire, 15 characters; only from 08/05/2017 (décret 2017-834); never logged, null if unknown
+ */
+public record Identite(
+        @Nullable String civilite,
+        @Nullable String nom,
+        @Nullable String nomNaissance,
+        List<String> prenoms,
+        @Nullable LocalDate dateNaissance,
+        @Nullable String sexe,
+        @Nullable String nationalite,
+        @Nullable String nir) {
+    private static final Identite INCONNUE = builder().build();
+
+    public Identite {
+        prenoms = Arguments.list(prenoms, "prenoms");
+    }
+
+    /** The identity of somebody of whom nothing is known. */
+    public static Identite inconnue() {
+        return INCONNUE;
+    }
+
+    /** The name a person goes by: the usage name, else the name at birth; null if neither is known. */
+    public @Nullable String nomCourant() {
+        return blank(nom) ? nomNaissance : nom;
+    }
+
+    /** The name civil status knows: the name at birth, else the usage name; null if neither is known. */
+    public @Nullable String nomEtatCivil() {
+        return blank(nomNaissance) ? nom : nomNaissance;
+    }
+
+    /** First names and {@link #nomCourant name}, parted by spaces; empty if none is known. */
+    public String prenomsNom() {
+        String current = nomCourant();
+        return Stream.of(String.join(" ", prenoms), current == null ? "" : current)
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static boolean blank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+
+    /** A builder with nothing filled. */
+    public static Builder builder() {
+        return new AutoBuilder_Identite_Builder().prenoms(List.of());
+    }
+
+    /** A builder that starts from this record; what it does not change stays. */
+    public Builder toBuilder() {
+        return new AutoBuilder_Identite_Builder(this);
+    }
+
+    @Override
+    public String toString() {
+        return "Identite[…]";
+    }
+
+    /** Builds {@link Identite} records; not thread-safe. */
+    @AutoBuilder(ofClass = Identite.class)
+    public interface Builder {
+        Builder civilite(@Nullable String civilite);
+
+        Builder nom(@Nullable String nom);
+
+        Builder nomNaissance(@Nullable String nomNaissance);
+
+        Builder prenoms(List<String> prenoms);
+
+        Builder dateNaissance(@Nullable LocalDate dateNaissance);
+
+        Builder sexe(@Nullable String sexe);
+
+        Builder nationalite(@Nullable String nationalite);
+
+        Builder nir(@Nullable String nir);
+
+        /** The record as filled so far. */
+        Identite build();
+    }
+}

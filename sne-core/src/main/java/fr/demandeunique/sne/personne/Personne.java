@@ -1,0 +1,66 @@
+package fr.demandeunique.sne.personne;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Anybody on a demande: somebody with an identity, which may be unknown. In documents its members stand among those of the person. */
+public interface Personne {
+    /** Who it is; {@link Identite#inconnue} if nothing is known. */
+    Identite identite();
+
+    /** @see Identite#civilite() */
+    default @Nullable String civilite() {
+        return identite().civilite();
+    }
+
+    /** @see Identite#nom() */
+    default @Nullable String nom() {
+        return identite().nom();
+    }
+
+    /** @see Identite#nomNaissance() */
+    default @Nullable String nomNaissance() {
+        return identite().nomNaissance();
+    }
+
+    /** @see Identite#prenoms() */
+    default List<String> prenoms() {
+        return identite().prenoms();
+    }
+
+    /** @see Identite#dateNaissance() */
+    default @Nullable LocalDate dateNaissance() {
+        return identite().dateNaissance();
+    }
+
+    /** @see Identite#sexe() */
+    default @Nullable String sexe() {
+        return identite().sexe();
+    }
+
+    /** @see Identite#nationalite() */
+    default @Nullable String nationalite() {
+        return identite().nationalite();
+    }
+
+    /** @see Identite#nir() */
+    default @Nullable String nir() {
+        return identite().nir();
+    }
+
+    /** What the builders of all persons share. */
+    interface Builder<B> {
+        /** The identity as filled so far. */
+        Identite identite();
+
+        /** Sets who it is. */
+        B identite(Identite identite);
+
+        /** Changes who it is: {@code identite(i -> i.nom("EXEMPLE"))}; what is not changed stays. */
+        default B identite(UnaryOperator<Identite.Builder> change) {
+            return identite(change.apply(identite().toBuilder()).build());
+        }
+    }
+}
