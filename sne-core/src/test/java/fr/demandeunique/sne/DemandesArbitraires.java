@@ -10,6 +10,7 @@ import fr.demandeunique.sne.numero.NumeroUnique;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -105,6 +106,9 @@ public final class DemandesArbitraires {
         if (peutManquer && random.nextInt(10) < manque) {
             return null;
         }
+        if (type instanceof ParameterizedType generic) {
+            return record((Class<?>) generic.getRawType(), generic.getActualTypeArguments()[0]);
+        }
         Class<?> raw = (Class<?>) type;
         if (raw == String.class) {
             return texte();
@@ -127,7 +131,7 @@ public final class DemandesArbitraires {
         } else if (raw == CodeGuichet.class) {
             return CodeGuichet.parse(random.nextBoolean() ? "10691" : "G1104");
         }
-        return Code.class.isAssignableFrom(raw) ? code(raw) : record(raw);
+        return Code.class.isAssignableFrom(raw) ? code(raw) : record(raw, raw);
     }
 
     /** A code of the list, or any other text. */
@@ -152,15 +156,17 @@ public final class DemandesArbitraires {
         return TEXTES.get(random.nextInt(TEXTES.size()));
     }
 
-    private Object record(Class<?> raw) {
+    /** @param variable what the type variable of the record stands for, if it has one */
+    private Object record(Class<?> raw, Type variable) {
         try {
             RecordComponent[] components = raw.getRecordComponents();
             var types = new Class<?>[components.length];
             var values = new Object[components.length];
             for (int i = 0; i < components.length; i++) {
                 types[i] = components[i].getType();
+                Type type = components[i].getGenericType();
                 values[i] = valeur(
-                        components[i].getGenericType(),
+                        type instanceof TypeVariable<?> ? variable : type,
                         components[i].getAnnotatedType().isAnnotationPresent(Nullable.class));
             }
             return raw.getDeclaredConstructor(types).newInstance(values);

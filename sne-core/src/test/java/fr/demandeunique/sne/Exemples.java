@@ -1,5 +1,18 @@
 package fr.demandeunique.sne;
 
+import fr.demandeunique.sne.nomenclature.ModeleLogement;
+import fr.demandeunique.sne.nomenclature.TypeLogement;
+import fr.demandeunique.sne.nomenclature.RessourceRecue;
+import fr.demandeunique.sne.nomenclature.Nationalite;
+import fr.demandeunique.sne.nomenclature.TypeContratTravail;
+import fr.demandeunique.sne.nomenclature.MotifDemande;
+import fr.demandeunique.sne.nomenclature.CodePiece;
+import fr.demandeunique.sne.nomenclature.Sexe;
+import fr.demandeunique.sne.nomenclature.Civilite;
+import fr.demandeunique.sne.nomenclature.SituationFamiliale;
+import fr.demandeunique.sne.nomenclature.LienParente;
+import fr.demandeunique.sne.nomenclature.EtatDemande;
+import fr.demandeunique.sne.nomenclature.LienDemandeur;
 import fr.demandeunique.sne.demande.CoTitulaire;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
@@ -31,13 +44,13 @@ public final class Exemples {
         return Demande.builder()
                 .dateDepot(DEPOT)
                 .demandeur(Demandeur.builder()
-                        .identite(i -> i.civilite("1")
+                        .identite(i -> i.civilite(Civilite.MONSIEUR)
                                 .nom("EXEMPLE")
                                 .nomNaissance("EXEMPLE")
                                 .prenoms(List.of("Jean-Noël"))
                                 .dateNaissance(LocalDate.of(1980, 2, 29))
-                                .nationalite("1"))
-                        .situationFamiliale("M")
+                                .nationalite(Nationalite.FRANCAISE))
+                        .situationFamiliale(SituationFamiliale.MARIE)
                         .adresse(Adresse.builder()
                                 .numero("12")
                                 .voie("rue de l’Œuvre")
@@ -46,36 +59,33 @@ public final class Exemples {
                                 .commune("57463")
                                 .build())
                         .situationProfessionnelle(SituationProfessionnelle.builder()
-                                .contrat("CDI")
+                                .contrat(TypeContratTravail.CDI)
                                 .build())
                         .revenusFiscaux(List.of(new RevenuFiscal(
                                 2014, new BigDecimal("15100"), fr.demandeunique.sne.controle.AutresMembres.aucun())))
-                        .ressources(List.of(Ressource.builder()
-                                .code("SAL")
-                                .montant(new BigDecimal("1480"))
-                                .build()))
+                        .ressources(List.of(Ressource.of(RessourceRecue.SALAIRE, new BigDecimal("1480"))))
                         .build())
                 .coTitulaires(List.of(CoTitulaire.builder()
-                        .lien("M")
-                        .identite(i -> i.civilite("2")
+                        .lien(LienDemandeur.CONJOINT)
+                        .identite(i -> i.civilite(Civilite.MADAME)
                                 .nom("EXEMPLE")
                                 .nomNaissance("MODÈLE")
                                 .prenoms(List.of("Anaïs"))
                                 .dateNaissance(LocalDate.of(1984, 7, 14))
-                                .nationalite("2"))
-                        .situationFamiliale("M")
+                                .nationalite(Nationalite.UNION_EUROPEENNE))
+                        .situationFamiliale(SituationFamiliale.MARIE)
                         .build()))
                 .personnesACharge(List.of(enfant("Zoé", 2009), enfant("Loïc", 2013)))
-                .logementActuel(LogementActuel.builder().modeles(List.of("LP")).build())
-                .motifs(List.of(Motif.builder().code("13").build()))
+                .logementActuel(LogementActuel.builder().modeles(List.of(ModeleLogement.PARC_PRIVE)).build())
+                .motifs(List.of(Motif.builder().code(MotifDemande.LOGEMENT_TROP_PETIT).build()))
                 .logementRecherche(LogementRecherche.builder()
-                        .types(List.of("T4"))
+                        .types(List.of(TypeLogement.T4))
                         .communes(List.of("57463"))
                         .nombrePersonnes(4)
                         .elargie(true)
                         .build())
                 .pieces(List.of(PieceJustificative.builder()
-                        .code("ID-FR")
+                        .code(CodePiece.IDENTITE_FRANCAISE)
                         .deposeeLe(DEPOT)
                         .build()))
                 .build();
@@ -85,7 +95,7 @@ public final class Exemples {
     public static Demande active() {
         return couple().toBuilder()
                 .numeroUnique(NUMERO)
-                .etat("ACTIVE")
+                .etat(EtatDemande.ACTIVE)
                 .guichetCreation(MOSELIS)
                 .guichetDerniereModification(MOSELIS)
                 .dateDerniereModification(LocalDate.of(2015, 12, 21))
@@ -97,8 +107,8 @@ public final class Exemples {
                 .identite(i -> i.nom("EXEMPLE")
                         .prenoms(List.of(prenom))
                         .dateNaissance(LocalDate.of(annee, 3, 3))
-                        .sexe("F"))
-                .lienParente("E")
+                        .sexe(Sexe.FEMININ))
+                .lienParente(LienParente.ENFANT)
                 .build();
     }
 }

@@ -59,12 +59,12 @@ final class Annexes {
         Set<String> given = new LinkedHashSet<>();
         for (PieceAttendue one : expected) {
             if (kept.test(one)) {
-                Set<String> of = persons.computeIfAbsent(one.piece().libelle(), libelle -> new LinkedHashSet<>());
+                Set<String> of = persons.computeIfAbsent(one.piece().code().libelle(), libelle -> new LinkedHashSet<>());
                 if (one.personne() != null) {
                     of.add(Recapitulatif.personne(demande, one.personne())
                             + (one.deposee() ? " (déjà au dossier)" : ""));
                 } else if (one.deposee()) {
-                    given.add(one.piece().libelle());
+                    given.add(one.piece().code().libelle());
                 }
             }
         }

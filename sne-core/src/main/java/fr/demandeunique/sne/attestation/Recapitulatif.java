@@ -13,7 +13,7 @@ import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
 import fr.demandeunique.sne.demande.LogementActuel;
 import fr.demandeunique.sne.demande.LogementRecherche;
-import fr.demandeunique.sne.nomenclature.Nomenclature;
+import fr.demandeunique.sne.nomenclature.Code;
 import fr.demandeunique.sne.personne.Adresse;
 import fr.demandeunique.sne.personne.Identite;
 import fr.demandeunique.sne.personne.Personne;
@@ -53,7 +53,7 @@ final class Recapitulatif {
 
     /** Civilité, first names and name. */
     static String nomComplet(Identite identite) {
-        return joints(libelle(Nomenclature.CIVILITE, identite.civilite()), identite.prenomsNom());
+        return joints(libelle(identite.civilite()), identite.prenomsNom());
     }
 
     /** The lines of an address below the name. */
@@ -112,15 +112,15 @@ final class Recapitulatif {
 
     private void coTitulaire(CoTitulaire one) {
         identite(one);
-        ligne("Lien avec le demandeur", libelle(Nomenclature.LIEN_DEMANDEUR, one.lien()));
+        ligne("Lien avec le demandeur", libelle(one.lien()));
     }
 
     private void identite(Titulaire one) {
         ligne("Nom", nomComplet(one.identite()));
         ligne("Nom de naissance", Objects.equals(one.nom(), one.nomNaissance()) ? "" : texte(one.nomNaissance()));
         ligne("Date de naissance", courte(one.dateNaissance()));
-        ligne("Nationalité", libelle(Nomenclature.NATIONALITE, one.nationalite()));
-        ligne("Situation familiale", libelle(Nomenclature.SITUATION_FAMILIALE, one.situationFamiliale()));
+        ligne("Nationalité", libelle(one.nationalite()));
+        ligne("Situation familiale", libelle(one.situationFamiliale()));
     }
 
     private void membre(String libelle, Personne one, String precision) {
@@ -130,7 +130,7 @@ final class Recapitulatif {
     private void foyer(Demande demande) {
         demande.personnesACharge()
                 .forEach(
-                        one -> membre("Personne à charge", one, libelle(Nomenclature.LIEN_PARENTE, one.lienParente())));
+                        one -> membre("Personne à charge", one, libelle(one.lienParente())));
         if (demande.naissancesPrevues() != null) {
             ligne(
                     "Naissance prévue",
@@ -140,7 +140,7 @@ final class Recapitulatif {
         }
         demande.personnesEnGarde()
                 .forEach(one -> membre(
-                        "Enfant en garde ou en visite", one, libelle(Nomenclature.COPARENTALITE, one.coparentalite())));
+                        "Enfant en garde ou en visite", one, libelle(one.coparentalite())));
     }
 
     /** What one holder of the demande declares under a tab. */
@@ -163,7 +163,7 @@ final class Recapitulatif {
             into.ligne(
                     personne,
                     Stream.of(
-                                    libelle(Nomenclature.TYPE_CONTRAT_TRAVAIL, situation.contrat()),
+                                    libelle(situation.contrat()),
                                     texte(situation.profession()),
                                     texte(situation.employeur()))
                             .filter(part -> !part.isBlank())
@@ -178,24 +178,18 @@ final class Recapitulatif {
     }
 
     private static void ressources(Recapitulatif into, String personne, Titulaire titulaire) {
-        ressources(into, personne, titulaire.ressources(), titulaire.ressourcesVersees());
+        ressources(into, personne, titulaire.ressources(), "");
+        ressources(into, personne, titulaire.ressourcesVersees(), " (versée)");
         if (titulaire instanceof Demandeur one) {
-            ressources(
-                    into,
-                    "Personnes à charge",
-                    one.ressourcesPersonnesACharge(),
-                    one.ressourcesVerseesPersonnesACharge());
+            ressources(into, "Personnes à charge", one.ressourcesPersonnesACharge(), "");
+            ressources(into, "Personnes à charge", one.ressourcesVerseesPersonnesACharge(), " (versée)");
         }
     }
 
-    private static void ressources(Recapitulatif into, String qui, List<Ressource> recues, List<Ressource> versees) {
-        for (Ressource one : recues) {
-            into.ligne(qui + ", " + libelle(Nomenclature.RESSOURCE_RECUE, one.code()), euros(one.montant()));
-        }
-        for (Ressource one : versees) {
-            into.ligne(
-                    qui + ", " + libelle(Nomenclature.RESSOURCE_VERSEE, one.code()) + " (versée)",
-                    euros(one.montant()));
+    private static void ressources(
+            Recapitulatif into, String qui, List<? extends Ressource<?>> montants, String suite) {
+        for (Ressource<?> one : montants) {
+            into.ligne(qui + ", " + libelle(one.code()) + suite, euros(one.montant()));
         }
     }
 
@@ -203,9 +197,9 @@ final class Recapitulatif {
         if (logement == null) {
             return;
         }
-        ligne("Situation", libelles(Nomenclature.MODELE_LOGEMENT, logement.modeles()));
-        ligne("Catégorie", libelle(Nomenclature.CATEGORIE_LOGEMENT, logement.categorie()));
-        ligne("Type", libelle(Nomenclature.TYPE_LOGEMENT, logement.type()));
+        ligne("Situation", libelles(logement.modeles()));
+        ligne("Catégorie", libelle(logement.categorie()));
+        ligne("Type", libelle(logement.type()));
         ligne(
                 "Surface",
                 logement.surface() == null
@@ -220,15 +214,15 @@ final class Recapitulatif {
         demande.motifs()
                 .forEach(one -> ligne(
                         "Motif",
-                        joints(libelle(Nomenclature.MOTIF_DEMANDE, one.code()), entre(texte(one.precision())))));
+                        joints(libelle(one.code()), entre(texte(one.precision())))));
     }
 
     private void logementRecherche(@Nullable LogementRecherche logement) {
         if (logement == null) {
             return;
         }
-        ligne("Types de logement", libelles(Nomenclature.TYPE_LOGEMENT, logement.types()));
-        ligne("Catégorie", libelle(Nomenclature.CATEGORIE_LOGEMENT_RECHERCHE, logement.categorie()));
+        ligne("Types de logement", libelles(logement.types()));
+        ligne("Catégorie", libelle(logement.categorie()));
         ligne("Personnes à loger", texte(logement.nombrePersonnes()));
         ligne("Communes, par ordre de préférence (code Insee)", String.join(", ", logement.communes()));
         ligne("Recherche élargie", ouiNon(logement.elargie()));
@@ -237,12 +231,12 @@ final class Recapitulatif {
     private void handicaps(Demande demande) {
         demande.handicaps().forEach(one -> {
             ligne("Personne concernée", personne(demande, texte(one.personne())));
-            ligne("État", libelle(Nomenclature.ETAT_HANDICAP, one.etat()));
-            ligne("Capacité de marche", libelle(Nomenclature.CAPACITE_MARCHE, one.marche()));
-            ligne("Handicap moteur", libelles(Nomenclature.HANDICAP_MOTEUR, one.moteur()));
-            ligne("Handicap sensoriel", libelles(Nomenclature.HANDICAP_SENSORIEL, one.sensoriel()));
-            ligne("Aides techniques", libelles(Nomenclature.AIDE_TECHNIQUE, one.aides()));
-            ligne("Équipements nécessaires", libelles(Nomenclature.EQUIPEMENT_HANDICAP, one.equipements()));
+            ligne("État", libelle(one.etat()));
+            ligne("Capacité de marche", libelle(one.marche()));
+            ligne("Handicap moteur", libelles(one.moteur()));
+            ligne("Handicap sensoriel", libelles(one.sensoriel()));
+            ligne("Aides techniques", libelles(one.aides()));
+            ligne("Équipements nécessaires", libelles(one.equipements()));
         });
     }
 
@@ -256,12 +250,12 @@ final class Recapitulatif {
     }
 
     /** The label of a code, or the code itself where the list does not know it. */
-    private static String libelle(Nomenclature liste, @Nullable String code) {
-        return code == null ? "" : liste.libelle(code).orElse(code);
+    private static String libelle(@Nullable Code<?> code) {
+        return code == null ? "" : code.libelle();
     }
 
-    private static String libelles(Nomenclature liste, List<String> codes) {
-        return codes.stream().map(code -> libelle(liste, code)).collect(Collectors.joining(", "));
+    private static String libelles(List<? extends Code<?>> codes) {
+        return codes.stream().map(Code::libelle).collect(Collectors.joining(", "));
     }
 
     private static String entre(String text) {

@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.cycle;
 
+import fr.demandeunique.sne.nomenclature.SituationFamiliale;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Gravite;
 import fr.demandeunique.sne.controle.Rapport;
@@ -28,8 +29,6 @@ import org.jspecify.annotations.Nullable;
  * the register keeps (number, dates, state) cannot be changed this way.
  */
 public final class Modification {
-    private static final Set<String> COUPLE = Set.of("M", "P");
-
     private Modification() {}
 
     /** Where a modification comes from. */
@@ -124,12 +123,12 @@ public final class Modification {
 
     private static void couple(
             Demande avant, Demande apres, LocalDate jour, boolean dupliquee, List<Anomalie> anomalies) {
-        String before = situation(avant);
-        String after = situation(apres);
+        SituationFamiliale before = situation(avant);
+        SituationFamiliale after = situation(apres);
         boolean linked = avant.coTitulaires().stream().anyMatch(Modification::couple);
         boolean stillLinked = apres.coTitulaires().stream().anyMatch(Modification::couple);
-        boolean changed = before != null && COUPLE.contains(before) && !before.equals(after);
-        boolean widowed = "V".equals(after) && !stillLinked;
+        boolean changed = before != null && before.union() && !before.equals(after);
+        boolean widowed = after == SituationFamiliale.VEUF && !stillLinked;
         if (changed && linked && !dupliquee && !widowed) {
             anomalies.add(Anomalie.erreur("SEPARATION_DUPLIQUER_DABORD", "/demandeur/situationFamiliale")
                     .selon("SEPARATION_DUPLICATION", jour));
@@ -143,10 +142,10 @@ public final class Modification {
     }
 
     private static boolean couple(CoTitulaire one) {
-        return one.lien() != null && COUPLE.contains(one.lien());
+        return one.lien() != null && one.lien().union();
     }
 
-    private static @Nullable String situation(Demande demande) {
+    private static @Nullable SituationFamiliale situation(Demande demande) {
         Demandeur demandeur = demande.demandeur();
         return demandeur == null ? null : demandeur.situationFamiliale();
     }

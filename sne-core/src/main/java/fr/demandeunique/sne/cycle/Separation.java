@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.cycle;
 
+import fr.demandeunique.sne.nomenclature.LienDemandeur;
 import fr.demandeunique.sne.nomenclature.EtatDemande;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Messages;
@@ -28,8 +29,6 @@ import java.util.stream.Stream;
  * <pre>{@code Separation.separer(demande, 1, LocalDate.of(2017, 2, 16)).orElseThrow().nouvelle()}</pre>
  */
 public final class Separation {
-    private static final Set<String> COUPLE = Set.of("M", "P");
-
     private Separation() {}
 
     /**
@@ -76,10 +75,10 @@ public final class Separation {
             return done;
         }
         int index = ordre.coTitulaire() - 1;
-        String lien = initiale.coTitulaires().get(index).lien();
+        LienDemandeur lien = initiale.coTitulaires().get(index).lien();
         boolean given = ordre.preuve() != null;
-        boolean serves = PreuveSeparation.pour(String.valueOf(lien)).stream()
-                .anyMatch(one -> one.code().equals(ordre.preuve()));
+        boolean serves = lien != null
+                && PreuveSeparation.pour(lien).stream().anyMatch(one -> one.code().equals(ordre.preuve()));
         if (serves) {
             return done;
         }
@@ -120,12 +119,12 @@ public final class Separation {
         }
         CoTitulaire partant = initiale.coTitulaires().get(coTitulaire - 1);
         String chemin = "/coTitulaires/" + (coTitulaire - 1) + "/lien";
-        String lien = partant.lien();
-        if (lien != null && COUPLE.contains(lien)) {
+        LienDemandeur lien = partant.lien();
+        if (lien != null && lien.union()) {
             return new Resultat.Accepte<>(dupliquer(initiale, coTitulaire - 1, jour), ordre(initiale, jour));
         }
-        if (!"C".equals(lien)) {
-            return refus("L".equals(lien) ? "SEPARATION_COLOCATAIRE" : "SEPARATION_LIEN_INCONNU", chemin, jour);
+        if (lien != LienDemandeur.CONCUBIN) {
+            return refus(lien == LienDemandeur.COLOCATAIRE ? "SEPARATION_COLOCATAIRE" : "SEPARATION_LIEN_INCONNU", chemin, jour);
         }
         if (Reglement.regle("SEPARATION_ANCIENNETE", decisif).isEmpty()) {
             return refus("SEPARATION_CONCUBIN_AVANT_2014", chemin, jour);
@@ -140,7 +139,7 @@ public final class Separation {
         Demandeur demandeur = initiale.demandeur();
         boolean stillCouple = demandeur != null
                 && demandeur.situationFamiliale() != null
-                && COUPLE.contains(demandeur.situationFamiliale());
+                && demandeur.situationFamiliale().union();
         return stillCouple
                 ? List.of()
                 : List.of(Anomalie.avertissement("SEPARATION_SITUATION_DEJA_MODIFIEE", "/demandeur/situationFamiliale")

@@ -1,5 +1,9 @@
 package fr.demandeunique.sne.demande;
 
+import fr.demandeunique.sne.nomenclature.RessourceRecue;
+import fr.demandeunique.sne.nomenclature.RessourceVersee;
+import fr.demandeunique.sne.nomenclature.SituationFamiliale;
+import fr.demandeunique.sne.nomenclature.LienDemandeur;
 import com.google.auto.value.AutoBuilder;
 import fr.demandeunique.sne.controle.AutresMembres;
 import fr.demandeunique.sne.internal.Arguments;
@@ -17,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * <p>This class is immutable and thread-safe. Its {@code toString} shows no personal data.
  *
  * @param identite who it is
- * @param lien list lienDemandeur: {@code M} married, {@code P} pacsé, {@code C} concubin, {@code L} co-tenant, null if unknown
- * @param situationFamiliale list situationFamiliale: {@code C M D S P U V}, null if unknown
+ * @param lien what they are to the demandeur, null if unknown
+ * @param situationFamiliale family situation, null if unknown
  * @param telephones phone numbers as typed
  * @param courriel e-mail address, null if unknown
  * @param situationProfessionnelle tab « Situation prof. », null if unknown
@@ -29,14 +33,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record CoTitulaire(
         Identite identite,
-        @Nullable String lien,
-        @Nullable String situationFamiliale,
+        @Nullable LienDemandeur lien,
+        @Nullable SituationFamiliale situationFamiliale,
         List<String> telephones,
         @Nullable String courriel,
         @Nullable SituationProfessionnelle situationProfessionnelle,
         List<RevenuFiscal> revenusFiscaux,
-        List<Ressource> ressources,
-        List<Ressource> ressourcesVersees,
+        List<Ressource<RessourceRecue>> ressources,
+        List<Ressource<RessourceVersee>> ressourcesVersees,
         AutresMembres autres)
         implements Titulaire {
     public CoTitulaire {
@@ -70,7 +74,7 @@ public record CoTitulaire(
     /** Builds {@link CoTitulaire} records; not thread-safe. */
     @AutoBuilder(ofClass = CoTitulaire.class)
     public interface Builder extends Titulaire.Builder<Builder> {
-        Builder lien(@Nullable String lien);
+        Builder lien(@Nullable LienDemandeur lien);
 
         Builder autres(AutresMembres autres);
 

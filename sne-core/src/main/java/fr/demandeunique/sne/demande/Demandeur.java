@@ -1,5 +1,8 @@
 package fr.demandeunique.sne.demande;
 
+import fr.demandeunique.sne.nomenclature.RessourceRecue;
+import fr.demandeunique.sne.nomenclature.RessourceVersee;
+import fr.demandeunique.sne.nomenclature.SituationFamiliale;
 import com.google.auto.value.AutoBuilder;
 import fr.demandeunique.sne.controle.AutresMembres;
 import fr.demandeunique.sne.internal.Arguments;
@@ -18,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * <p>This class is immutable and thread-safe. Its {@code toString} shows no personal data.
  *
  * @param identite who it is
- * @param situationFamiliale list situationFamiliale: {@code C M D S P U V}, null if unknown
+ * @param situationFamiliale family situation, null if unknown
  * @param telephones phone numbers as typed
  * @param courriel e-mail address, null if unknown
  * @param adresse present address, null if unknown
@@ -34,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Demandeur(
         Identite identite,
-        @Nullable String situationFamiliale,
+        @Nullable SituationFamiliale situationFamiliale,
         List<String> telephones,
         @Nullable String courriel,
         @Nullable Adresse adresse,
@@ -42,10 +45,10 @@ public record Demandeur(
         @Nullable String hebergeant,
         @Nullable SituationProfessionnelle situationProfessionnelle,
         List<RevenuFiscal> revenusFiscaux,
-        List<Ressource> ressources,
-        List<Ressource> ressourcesVersees,
-        List<Ressource> ressourcesPersonnesACharge,
-        List<Ressource> ressourcesVerseesPersonnesACharge,
+        List<Ressource<RessourceRecue>> ressources,
+        List<Ressource<RessourceVersee>> ressourcesVersees,
+        List<Ressource<RessourceRecue>> ressourcesPersonnesACharge,
+        List<Ressource<RessourceVersee>> ressourcesVerseesPersonnesACharge,
         AutresMembres autres)
         implements Titulaire {
     public Demandeur {
@@ -90,9 +93,9 @@ public record Demandeur(
 
         Builder hebergeant(@Nullable String hebergeant);
 
-        Builder ressourcesPersonnesACharge(List<Ressource> ressourcesPersonnesACharge);
+        Builder ressourcesPersonnesACharge(List<Ressource<RessourceRecue>> ressourcesPersonnesACharge);
 
-        Builder ressourcesVerseesPersonnesACharge(List<Ressource> ressourcesVerseesPersonnesACharge);
+        Builder ressourcesVerseesPersonnesACharge(List<Ressource<RessourceVersee>> ressourcesVerseesPersonnesACharge);
 
         Builder autres(AutresMembres autres);
 

@@ -36,11 +36,11 @@ public record InformationsDalo(
 
     /** A builder with nothing filled. */
     public static Builder builder() {
-        return new AutoBuilder_StatutDalo_Builder().autres(AutresMembres.aucun());
+        return new AutoBuilder_InformationsDalo_Builder().autres(AutresMembres.aucun());
     }
     /** A builder that starts from this record; what it does not change stays. */
     public Builder toBuilder() {
-        return new AutoBuilder_StatutDalo_Builder(this);
+        return new AutoBuilder_InformationsDalo_Builder(this);
     }
 
     @Override

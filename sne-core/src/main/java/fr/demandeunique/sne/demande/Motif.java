@@ -23,11 +23,11 @@ public record Motif(@Nullable MotifDemande code, @Nullable String precision, Aut
 
     /** A builder with nothing filled. */
     public static Builder builder() {
-        return new AutoBuilder_MotifDemande_Builder().autres(AutresMembres.aucun());
+        return new AutoBuilder_Motif_Builder().autres(AutresMembres.aucun());
     }
     /** A builder that starts from this record; what it does not change stays. */
     public Builder toBuilder() {
-        return new AutoBuilder_MotifDemande_Builder(this);
+        return new AutoBuilder_Motif_Builder(this);
     }
 
     @Override

@@ -1,5 +1,8 @@
 package fr.demandeunique.sne.demande;
 
+import fr.demandeunique.sne.nomenclature.RessourceRecue;
+import fr.demandeunique.sne.nomenclature.RessourceVersee;
+import fr.demandeunique.sne.nomenclature.LienParente;
 import com.google.auto.value.AutoBuilder;
 import fr.demandeunique.sne.controle.AutresMembres;
 import fr.demandeunique.sne.internal.Arguments;
@@ -15,16 +18,16 @@ import org.jspecify.annotations.Nullable;
  * <p>This class is immutable and thread-safe. Its {@code toString} shows no personal data.
  *
  * @param identite who it is
- * @param lienParente list lienParente: {@code P} parent, {@code E} child, {@code A} other, null if unknown
+ * @param lienParente what they are to the demandeur, null if unknown
  * @param ressources tab « Ressources mensuelles »: what is received each month
  * @param ressourcesVersees what is paid out each month (alimony)
  * @param autres members that this library does not know, kept for the way back
  */
 public record PersonneACharge(
         Identite identite,
-        @Nullable String lienParente,
-        List<Ressource> ressources,
-        List<Ressource> ressourcesVersees,
+        @Nullable LienParente lienParente,
+        List<Ressource<RessourceRecue>> ressources,
+        List<Ressource<RessourceVersee>> ressourcesVersees,
         AutresMembres autres)
         implements Personne {
     public PersonneACharge {
@@ -54,11 +57,11 @@ public record PersonneACharge(
     /** Builds {@link PersonneACharge} records; not thread-safe. */
     @AutoBuilder(ofClass = PersonneACharge.class)
     public interface Builder extends Personne.Builder<Builder> {
-        Builder lienParente(@Nullable String lienParente);
+        Builder lienParente(@Nullable LienParente lienParente);
 
-        Builder ressources(List<Ressource> ressources);
+        Builder ressources(List<Ressource<RessourceRecue>> ressources);
 
-        Builder ressourcesVersees(List<Ressource> ressourcesVersees);
+        Builder ressourcesVersees(List<Ressource<RessourceVersee>> ressourcesVersees);
 
         Builder autres(AutresMembres autres);
 

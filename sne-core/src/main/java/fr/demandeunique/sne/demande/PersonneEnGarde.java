@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.demande;
 
+import fr.demandeunique.sne.nomenclature.Coparentalite;
 import com.google.auto.value.AutoBuilder;
 import fr.demandeunique.sne.controle.AutresMembres;
 import fr.demandeunique.sne.internal.Arguments;
@@ -13,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * <p>This class is immutable and thread-safe. Its {@code toString} shows no personal data.
  *
  * @param identite who it is
- * @param coparentalite {@code G} shared custody, {@code D} visits, null if unknown
+ * @param coparentalite how the custody is shared, null if unknown
  * @param autres members that this library does not know, kept for the way back
  */
-public record PersonneEnGarde(Identite identite, @Nullable String coparentalite, AutresMembres autres)
+public record PersonneEnGarde(Identite identite, @Nullable Coparentalite coparentalite, AutresMembres autres)
         implements Personne {
     public PersonneEnGarde {
         Arguments.required(identite, "identite");
@@ -41,7 +42,7 @@ public record PersonneEnGarde(Identite identite, @Nullable String coparentalite,
     /** Builds {@link PersonneEnGarde} records; not thread-safe. */
     @AutoBuilder(ofClass = PersonneEnGarde.class)
     public interface Builder extends Personne.Builder<Builder> {
-        Builder coparentalite(@Nullable String coparentalite);
+        Builder coparentalite(@Nullable Coparentalite coparentalite);
 
         Builder autres(AutresMembres autres);
 

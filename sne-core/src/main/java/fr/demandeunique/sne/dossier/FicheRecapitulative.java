@@ -4,6 +4,8 @@ import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.PieceJustificative;
+import fr.demandeunique.sne.nomenclature.CodePiece;
+import fr.demandeunique.sne.nomenclature.MarquePiece;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.time.LocalDate;
@@ -81,18 +83,18 @@ public record FicheRecapitulative(
     /**
      * A pièce of the dossier.
      *
-     * @param code code of the list of pièces, null if unknown
+     * @param code which pièce it is, null if unknown
      * @param libelle what it is, in French
      * @param personne whose it is, a {@link LignePersonne#reference()}; null if it is the whole household's or unknown
      * @param deposeeLe day of the deposit, null if unknown
      * @param marque why it does not serve as it is, null if nothing was noted
      */
     public record LignePiece(
-            @Nullable String code,
+            @Nullable CodePiece code,
             String libelle,
             @Nullable String personne,
             @Nullable LocalDate deposeeLe,
-            @Nullable Marque marque) {
+            @Nullable MarquePiece marque) {
         @Override
         public String toString() {
             return "LignePiece[" + code + "]";
@@ -117,9 +119,8 @@ public record FicheRecapitulative(
             return Resultat.refuse(
                     Anomalie.erreur("FICHE_SANS_DEMANDEUR", "/demandeur").selon("ENVOI_FICHE_PREREMPLIE", date));
         }
-        ListePieces liste = ListePieces.le(date);
         List<LignePiece> pieces =
-                demande.pieces().stream().map(one -> ligne(one, date)).toList();
+                demande.pieces().stream().map(FicheRecapitulative::ligne).toList();
         var fiche = new FicheRecapitulative(
                 numero,
                 date,
@@ -165,20 +166,17 @@ public record FicheRecapitulative(
         return all;
     }
 
-    private static LignePiece ligne(PieceJustificative piece, LocalDate date) {
+    private static LignePiece ligne(PieceJustificative piece) {
         String libelle = piece.libelle();
         if (libelle == null || libelle.isBlank()) {
-            libelle = ListePieces.le(date)
-                    .piece(piece.code())
-                    .map(PieceListee::libelle)
-                    .orElse(piece.code() == null ? "Pièce sans titre" : piece.code());
+            libelle = piece.code() == null ? "Pièce sans titre" : piece.code().libelle();
         }
         return new LignePiece(
                 piece.code(),
                 libelle,
                 piece.personne(),
                 piece.deposeeLe(),
-                Marque.de(piece).orElse(null));
+                piece.marque());
     }
 
     /** Guichet, day and masked number. */

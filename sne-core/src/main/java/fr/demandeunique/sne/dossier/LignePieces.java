@@ -1,5 +1,8 @@
 package fr.demandeunique.sne.dossier;
 
+import fr.demandeunique.sne.nomenclature.RessourceRecue;
+import fr.demandeunique.sne.nomenclature.Code;
+import fr.demandeunique.sne.nomenclature.CodePiece;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Motif;
 import fr.demandeunique.sne.demande.NaissancesPrevues;
@@ -13,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** One row of {@code pieces.csv}: a pièce, whom and what it concerns, and its place in each list. */
 final class LignePieces {
     /** Columns before those of the lists. */
-    static final int FIXES = 8;
+    static final int FIXES = 7;
 
     /** Stale from the next 1 January on. */
     static final int ANNEE = -1;
@@ -21,9 +24,8 @@ final class LignePieces {
     /** Never stale, not even past its own date. */
     static final int JAMAIS = -2;
 
-    final String code;
+    final CodePiece code;
     final String rubrique;
-    final String libelle;
     final @Nullable String unParmi;
     private final boolean sensible;
     private final String peremption;
@@ -33,23 +35,22 @@ final class LignePieces {
     private final List<@Nullable PieceListee> listes = new ArrayList<>();
 
     LignePieces(String[] cells) {
-        code = cells[0];
+        code = CodePiece.of(cells[0]);
         rubrique = cells[1];
-        libelle = cells[2];
-        porteur = cells[3];
-        int equal = cells[4].indexOf('=');
-        fait = equal < 0 ? cells[4] : cells[4].substring(0, equal);
-        valeurs = equal < 0 ? Set.of() : Set.of(cells[4].substring(equal + 1).split(","));
-        unParmi = cells[5].isEmpty() ? null : cells[5];
-        sensible = cells[6].equals("oui");
-        peremption = cells[7];
+        porteur = cells[2];
+        int equal = cells[3].indexOf('=');
+        fait = equal < 0 ? cells[3] : cells[3].substring(0, equal);
+        valeurs = equal < 0 ? Set.of() : Set.of(cells[3].substring(equal + 1).split(","));
+        unParmi = cells[4].isEmpty() ? null : cells[4];
+        sensible = cells[5].equals("oui");
+        peremption = cells[6];
         Stream.of(cells).skip(FIXES).forEach(cell -> listes.add(listee(cell)));
     }
 
     private @Nullable PieceListee listee(String cell) {
         return cell.isEmpty()
                 ? null
-                : new PieceListee(code, rubrique, libelle, Caractere.lire(cell.charAt(0)), cell.charAt(2), sensible);
+                : new PieceListee(code, rubrique, Caractere.lire(cell.charAt(0)), cell.charAt(2), sensible);
     }
 
     /** The pièce in the list of that rank, null if that list does not have it. */
@@ -98,8 +99,8 @@ final class LignePieces {
             case "contrat" -> valeur(personne.contrat());
             case "ressource" ->
                 personne.ressources().stream()
-                        .map(Ressource::code)
-                        .filter(one -> one != null && valeurs.contains(one))
+                        .map(Ressource<RessourceRecue>::code)
+                        .filter(one -> one != null && valeurs.contains(one.code()))
                         .findFirst()
                         .map(this::valeur)
                         .orElse(null);
@@ -115,7 +116,7 @@ final class LignePieces {
             case "motif" ->
                 demande.motifs().stream()
                         .map(Motif::code)
-                        .filter(one -> one != null && valeurs.contains(one))
+                        .filter(one -> one != null && valeurs.contains(one.code()))
                         .findFirst()
                         .map(this::valeur)
                         .orElse(null);
@@ -128,8 +129,8 @@ final class LignePieces {
         };
     }
 
-    private @Nullable String valeur(@Nullable String value) {
-        String looked = value == null ? "-" : value;
+    private @Nullable String valeur(@Nullable Code<?> value) {
+        String looked = value == null ? "-" : value.code();
         if (!valeurs.contains(looked)) {
             return null;
         }

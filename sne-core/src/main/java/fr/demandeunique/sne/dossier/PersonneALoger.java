@@ -1,5 +1,8 @@
 package fr.demandeunique.sne.dossier;
 
+import fr.demandeunique.sne.nomenclature.RessourceRecue;
+import fr.demandeunique.sne.nomenclature.TypeContratTravail;
+import fr.demandeunique.sne.nomenclature.SituationFamiliale;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.PersonneACharge;
 import fr.demandeunique.sne.demande.PersonneEnGarde;
@@ -43,17 +46,17 @@ record PersonneALoger(String reference, Personne personne) {
     }
 
     @Nullable
-    String situationFamiliale() {
+    SituationFamiliale situationFamiliale() {
         return personne instanceof Titulaire one ? one.situationFamiliale() : null;
     }
 
     @Nullable
-    String contrat() {
+    TypeContratTravail contrat() {
         SituationProfessionnelle situation = personne instanceof Titulaire one ? one.situationProfessionnelle() : null;
         return situation == null ? null : situation.contrat();
     }
 
-    List<Ressource> ressources() {
+    List<Ressource<RessourceRecue>> ressources() {
         if (personne instanceof Titulaire one) {
             return one.ressources();
         }

@@ -3,7 +3,7 @@ package fr.demandeunique.sne.enregistrement;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Rapport;
 import fr.demandeunique.sne.demande.Demande;
-import fr.demandeunique.sne.nomenclature.Nomenclature;
+import fr.demandeunique.sne.nomenclature.Code;
 import fr.demandeunique.sne.personne.Titulaire;
 import fr.demandeunique.sne.reglement.Regle;
 import java.time.LocalDate;
@@ -90,29 +90,29 @@ final class Constats {
     }
 
     /** Warns about a code that its list does not know; the code itself stays in the demande. */
-    void code(Nomenclature liste, @Nullable String code, String suite) {
-        if (code != null && !liste.connait(code)) {
-            inconnu(liste, chemin(suite));
+    void code(@Nullable Code<?> code, String suite) {
+        if (code != null && !code.connu()) {
+            inconnu(code, chemin(suite));
         }
     }
 
     /** The same, inside a list. */
-    void code(Nomenclature liste, @Nullable String code, String suite, int rang, String fin) {
-        if (code != null && !liste.connait(code)) {
-            inconnu(liste, chemin(suite) + rang + fin);
+    void code(@Nullable Code<?> code, String suite, int rang, String fin) {
+        if (code != null && !code.connu()) {
+            inconnu(code, chemin(suite) + rang + fin);
         }
     }
 
-    void codes(Nomenclature liste, List<String> codes, String suite) {
+    void codes(List<? extends Code<?>> codes, String suite) {
         for (int i = 0; i < codes.size(); i++) {
-            code(liste, codes.get(i), suite, i, "");
+            code(codes.get(i), suite, i, "");
         }
     }
 
-    private void inconnu(Nomenclature liste, String chemin) {
+    private void inconnu(Code<?> code, String chemin) {
         Anomalie anomalie = anomalie("CODE_INCONNU", chemin);
         if (anomalie != null) {
-            ajouter(anomalie.avec("liste", liste.nom()));
+            ajouter(anomalie.avec("liste", code.liste().nom()));
         }
     }
 

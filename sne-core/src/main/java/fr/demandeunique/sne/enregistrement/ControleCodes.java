@@ -1,5 +1,7 @@
 package fr.demandeunique.sne.enregistrement;
 
+import fr.demandeunique.sne.nomenclature.RessourceRecue;
+import fr.demandeunique.sne.nomenclature.RessourceVersee;
 import fr.demandeunique.sne.demande.Attribution;
 import fr.demandeunique.sne.demande.CoTitulaire;
 import fr.demandeunique.sne.demande.ComplementHandicap;
@@ -12,7 +14,6 @@ import fr.demandeunique.sne.demande.PersonneACharge;
 import fr.demandeunique.sne.demande.PersonneEnGarde;
 import fr.demandeunique.sne.demande.RadiationDemande;
 import fr.demandeunique.sne.demande.InformationsDalo;
-import fr.demandeunique.sne.nomenclature.Nomenclature;
 import fr.demandeunique.sne.personne.Ressource;
 import fr.demandeunique.sne.personne.SituationProfessionnelle;
 import fr.demandeunique.sne.personne.Titulaire;
@@ -39,39 +40,37 @@ final class ControleCodes {
 
     private static void titulaire(Titulaire one, Constats constats) {
         if (one instanceof CoTitulaire other) {
-            constats.code(Nomenclature.LIEN_DEMANDEUR, other.lien(), "/lien");
+            constats.code(other.lien(), "/lien");
         }
-        constats.code(Nomenclature.CIVILITE, one.civilite(), "/civilite");
-        constats.code(Nomenclature.NATIONALITE, one.nationalite(), "/nationalite");
-        constats.code(Nomenclature.SITUATION_FAMILIALE, one.situationFamiliale(), "/situationFamiliale");
+        constats.code(one.civilite(), "/civilite");
+        constats.code(one.nationalite(), "/nationalite");
+        constats.code(one.situationFamiliale(), "/situationFamiliale");
         SituationProfessionnelle situation = one.situationProfessionnelle();
         if (situation != null) {
-            constats.code(Nomenclature.TYPE_CONTRAT_TRAVAIL, situation.contrat(), "/situationProfessionnelle/contrat");
+            constats.code(situation.contrat(), "/situationProfessionnelle/contrat");
         }
         ressources(one.ressources(), one.ressourcesVersees(), constats);
         if (one instanceof Demandeur demandeur) {
             ressources(
                     "/ressourcesPersonnesACharge/",
                     demandeur.ressourcesPersonnesACharge(),
-                    Nomenclature.RESSOURCE_RECUE,
                     constats);
             ressources(
                     "/ressourcesVerseesPersonnesACharge/",
                     demandeur.ressourcesVerseesPersonnesACharge(),
-                    Nomenclature.RESSOURCE_VERSEE,
                     constats);
         }
     }
 
-    private static void ressources(List<Ressource> recues, List<Ressource> versees, Constats constats) {
-        ressources("/ressources/", recues, Nomenclature.RESSOURCE_RECUE, constats);
-        ressources("/ressourcesVersees/", versees, Nomenclature.RESSOURCE_VERSEE, constats);
+    private static void ressources(List<Ressource<RessourceRecue>> recues, List<Ressource<RessourceVersee>> versees, Constats constats) {
+        ressources("/ressources/", recues, constats);
+        ressources("/ressourcesVersees/", versees, constats);
     }
 
     /** The path is given whole: put together here it would cost an object for each code that is right. */
-    private static void ressources(String chemin, List<Ressource> montants, Nomenclature liste, Constats constats) {
+    private static void ressources(String chemin, List<? extends Ressource<?>> montants, Constats constats) {
         for (int i = 0; i < montants.size(); i++) {
-            constats.code(liste, montants.get(i).code(), chemin, i, "/code");
+            constats.code(montants.get(i).code(), chemin, i, "/code");
         }
     }
 
@@ -80,8 +79,8 @@ final class ControleCodes {
         for (int i = 0; i < aCharge.size(); i++) {
             PersonneACharge one = aCharge.get(i);
             constats.ici(Lieu.PERSONNES_A_CHARGE, i);
-            constats.code(Nomenclature.SEXE, one.sexe(), "/sexe");
-            constats.code(Nomenclature.LIEN_PARENTE, one.lienParente(), "/lienParente");
+            constats.code(one.sexe(), "/sexe");
+            constats.code(one.lienParente(), "/lienParente");
             if (!one.ressources().isEmpty() || !one.ressourcesVersees().isEmpty()) {
                 ressources(one.ressources(), one.ressourcesVersees(), constats);
             }
@@ -90,8 +89,8 @@ final class ControleCodes {
         for (int i = 0; i < enGarde.size(); i++) {
             PersonneEnGarde one = enGarde.get(i);
             constats.ici(Lieu.PERSONNES_EN_GARDE, i);
-            constats.code(Nomenclature.SEXE, one.sexe(), "/sexe");
-            constats.code(Nomenclature.COPARENTALITE, one.coparentalite(), "/coparentalite");
+            constats.code(one.sexe(), "/sexe");
+            constats.code(one.coparentalite(), "/coparentalite");
         }
     }
 
@@ -99,47 +98,47 @@ final class ControleCodes {
         LogementActuel actuel = demande.logementActuel();
         if (actuel != null) {
             constats.ici(Lieu.LOGEMENT_ACTUEL);
-            constats.codes(Nomenclature.MODELE_LOGEMENT, actuel.modeles(), "/modeles/");
-            constats.code(Nomenclature.CATEGORIE_LOGEMENT, actuel.categorie(), "/categorie");
-            constats.code(Nomenclature.TYPE_LOGEMENT, actuel.type(), "/type");
+            constats.codes(actuel.modeles(), "/modeles/");
+            constats.code(actuel.categorie(), "/categorie");
+            constats.code(actuel.type(), "/type");
         }
         LogementRecherche recherche = demande.logementRecherche();
         if (recherche != null) {
             constats.ici(Lieu.LOGEMENT_RECHERCHE);
-            constats.codes(Nomenclature.TYPE_LOGEMENT, recherche.types(), "/types/");
-            constats.code(Nomenclature.CATEGORIE_LOGEMENT_RECHERCHE, recherche.categorie(), "/categorie");
+            constats.codes(recherche.types(), "/types/");
+            constats.code(recherche.categorie(), "/categorie");
         }
         constats.ici(Lieu.MOTIFS);
         List<Motif> motifs = demande.motifs();
         for (int i = 0; i < motifs.size(); i++) {
-            constats.code(Nomenclature.MOTIF_DEMANDE, motifs.get(i).code(), "", i, "/code");
+            constats.code(motifs.get(i).code(), "", i, "/code");
         }
     }
 
     private static void handicap(ComplementHandicap one, Constats constats) {
-        constats.code(Nomenclature.ETAT_HANDICAP, one.etat(), "/etat");
-        constats.code(Nomenclature.CAPACITE_MARCHE, one.marche(), "/marche");
-        constats.codes(Nomenclature.HANDICAP_MOTEUR, one.moteur(), "/moteur/");
-        constats.codes(Nomenclature.HANDICAP_SENSORIEL, one.sensoriel(), "/sensoriel/");
-        constats.codes(Nomenclature.AIDE_TECHNIQUE, one.aides(), "/aides/");
-        constats.codes(Nomenclature.EQUIPEMENT_HANDICAP, one.equipements(), "/equipements/");
+        constats.code(one.etat(), "/etat");
+        constats.code(one.marche(), "/marche");
+        constats.codes(one.moteur(), "/moteur/");
+        constats.codes(one.sensoriel(), "/sensoriel/");
+        constats.codes(one.aides(), "/aides/");
+        constats.codes(one.equipements(), "/equipements/");
     }
 
     private static void dossier(Demande demande, Constats constats) {
         InformationsDalo dalo = demande.dalo();
         if (dalo != null) {
-            constats.code(Nomenclature.STATUT_DALO, dalo.statut(), "/dalo/statut");
-            constats.code(Nomenclature.TYPOLOGIE_LOGEMENT_DALO, dalo.typologie(), "/dalo/typologie");
+            constats.code(dalo.statut(), "/dalo/statut");
+            constats.code(dalo.typologie(), "/dalo/typologie");
         }
         RadiationDemande radiation = demande.radiation();
         if (radiation != null) {
-            constats.code(Nomenclature.MOTIF_RADIATION, radiation.motif(), "/radiation/motif");
-            constats.code(Nomenclature.SOUS_MOTIF_RADIATION, radiation.sousMotif(), "/radiation/sousMotif");
+            constats.code(radiation.motif(), "/radiation/motif");
+            constats.code(radiation.sousMotif(), "/radiation/sousMotif");
         }
         Attribution attribution = demande.attribution();
         if (attribution != null) {
-            constats.code(Nomenclature.CONTINGENT, attribution.contingent(), "/attribution/contingent");
-            constats.code(Nomenclature.ACCORD_COLLECTIF, attribution.accordCollectif(), "/attribution/accordCollectif");
+            constats.code(attribution.contingent(), "/attribution/contingent");
+            constats.code(attribution.accordCollectif(), "/attribution/accordCollectif");
         }
     }
 }

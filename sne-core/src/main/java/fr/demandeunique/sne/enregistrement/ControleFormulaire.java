@@ -1,5 +1,7 @@
 package fr.demandeunique.sne.enregistrement;
 
+import fr.demandeunique.sne.nomenclature.TypeContratTravail;
+import fr.demandeunique.sne.nomenclature.ModeleLogement;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
@@ -111,13 +113,13 @@ final class ControleFormulaire {
             return;
         }
         boolean prive = Boolean.TRUE.equals(situation.salariePrive());
-        if ("CDD".equals(situation.contrat()) && !prive) {
+        if (situation.contrat() == TypeContratTravail.CDD && !prive) {
             constats.signaler("SALARIE_PRIVE_ABSENT", "/situationProfessionnelle/salariePrive");
         }
         if (Boolean.TRUE.equals(situation.chomageLong()) && situation.finContrat() == null) {
             constats.signaler("CHOMAGE_FIN_ABSENTE", "/situationProfessionnelle/finContrat");
         }
-        if (situation.siret() == null && (prive || "APP".equals(situation.contrat()))) {
+        if (situation.siret() == null && (prive || situation.contrat() == TypeContratTravail.APPRENTI)) {
             constats.signaler("SIRET_ABSENT", "/situationProfessionnelle/siret");
         }
         siret(situation.siret(), "/situationProfessionnelle/siret", constats);
@@ -144,9 +146,9 @@ final class ControleFormulaire {
         }
     }
 
-    private static boolean sansAbri(List<String> modeles) {
+    private static boolean sansAbri(List<ModeleLogement> modeles) {
         for (int i = 0; i < modeles.size(); i++) {
-            if (modeles.get(i).equals("SD")) {
+            if (modeles.get(i) == ModeleLogement.SANS_ABRI) {
                 return true;
             }
         }

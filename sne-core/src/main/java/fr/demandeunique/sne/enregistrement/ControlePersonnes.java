@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.enregistrement;
 
+import fr.demandeunique.sne.nomenclature.LienDemandeur;
 import fr.demandeunique.sne.demande.CoTitulaire;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.PersonneACharge;
@@ -103,10 +104,10 @@ final class ControlePersonnes {
         }
     }
 
-    private static void lien(@Nullable String lien, Constats constats) {
+    private static void lien(@Nullable LienDemandeur lien, Constats constats) {
         if (lien == null) {
             constats.signaler("LIEN_ABSENT", "/lien");
-        } else if (lien.equals("L")) {
+        } else if (lien == LienDemandeur.COLOCATAIRE) {
             constats.signaler("COLOCATAIRE_PROPRE_DEMANDE", "/lien");
         }
     }

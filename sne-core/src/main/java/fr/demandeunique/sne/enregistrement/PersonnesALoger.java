@@ -1,5 +1,7 @@
 package fr.demandeunique.sne.enregistrement;
 
+import fr.demandeunique.sne.nomenclature.MotifDemande;
+import fr.demandeunique.sne.nomenclature.LienParente;
 import fr.demandeunique.sne.demande.ComplementHandicap;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.NaissancesPrevues;
@@ -29,7 +31,6 @@ import org.jspecify.annotations.Nullable;
  * @param possibles these, and those who may count
  */
 public record PersonnesALoger(int certaines, int possibles) {
-    private static final String ASSISTANT_MATERNEL = "16";
     private static final int MAJORITE = 18;
     private static final int ENFANT_RATTACHE = 21;
 
@@ -53,7 +54,7 @@ public record PersonnesALoger(int certaines, int possibles) {
      */
     public static boolean professionComptee(Demande demande, LocalDate jour) {
         return Reglement.regle("ASSISTANT_MATERNEL", jour).isPresent()
-                && demande.motifs().stream().anyMatch(one -> ASSISTANT_MATERNEL.equals(one.code()));
+                && demande.motifs().stream().anyMatch(one -> one.code() == MotifDemande.ASSISTANT_MATERNEL);
     }
 
     static int certaines(Demande demande, LocalDate jour) {
@@ -61,7 +62,7 @@ public record PersonnesALoger(int certaines, int possibles) {
         List<PersonneACharge> aCharge = demande.personnesACharge();
         for (int i = 0; i < aCharge.size(); i++) {
             PersonneACharge one = aCharge.get(i);
-            int limit = "E".equals(one.lienParente()) ? ENFANT_RATTACHE : MAJORITE;
+            int limit = one.lienParente() == LienParente.ENFANT ? ENFANT_RATTACHE : MAJORITE;
             if (moinsDe(limit, one.dateNaissance(), jour) || handicap(demande, i)) {
                 count++;
             }

@@ -37,4 +37,14 @@ public final class LienDemandeur extends Code<LienDemandeur> {
     public static LienDemandeur valueOf(String code) {
         return of(code);
     }
+
+    /** Tells whether it is a marriage or a PACS. */
+    public boolean union() {
+        return this == CONJOINT || this == PACSE;
+    }
+
+    /** Tells whether it is a marriage, a PACS or a concubinage. */
+    public boolean couple() {
+        return union() || this == CONCUBIN;
+    }
 }

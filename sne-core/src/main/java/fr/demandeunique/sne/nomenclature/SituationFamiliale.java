@@ -43,4 +43,14 @@ public final class SituationFamiliale extends Code<SituationFamiliale> {
     public static SituationFamiliale valueOf(String code) {
         return of(code);
     }
+
+    /** Tells whether it is a marriage or a PACS. */
+    public boolean union() {
+        return this == MARIE || this == PACSE;
+    }
+
+    /** Tells whether it is a marriage, a PACS or a concubinage. */
+    public boolean couple() {
+        return union() || this == CONCUBIN;
+    }
 }

@@ -1,5 +1,8 @@
 package fr.demandeunique.sne.personne;
 
+import fr.demandeunique.sne.nomenclature.Nationalite;
+import fr.demandeunique.sne.nomenclature.Sexe;
+import fr.demandeunique.sne.nomenclature.Civilite;
 import com.google.auto.value.AutoBuilder;
 import fr.demandeunique.sne.internal.Arguments;
 import java.time.LocalDate;
@@ -14,23 +17,23 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>This class is immutable and thread-safe. Its {@code toString} shows no personal data.
  *
- * @param civilite list civilite: {@code 1} Monsieur, {@code 2} Madame, {@code 3} Mademoiselle (historic), null if unknown
+ * @param civilite civility, null if unknown
  * @param nom usage name, null if unknown
  * @param nomNaissance name at birth, null if unknown
  * @param prenoms first names, in order
  * @param dateNaissance date of birth, null if unknown
- * @param sexe {@code M} or {@code F}, null if unknown
- * @param nationalite list nationalite: {@code 1} French, {@code 2} EU, {@code 3} other, null if unknown
+ * @param sexe sex, null if unknown
+ * @param nationalite nationality, null if unknown
  * @param nir number of the répertoire, 15 characters; only from 08/05/2017 (décret 2017-834); never logged, null if unknown
  */
 public record Identite(
-        @Nullable String civilite,
+        @Nullable Civilite civilite,
         @Nullable String nom,
         @Nullable String nomNaissance,
         List<String> prenoms,
         @Nullable LocalDate dateNaissance,
-        @Nullable String sexe,
-        @Nullable String nationalite,
+        @Nullable Sexe sexe,
+        @Nullable Nationalite nationalite,
         @Nullable String nir) {
     private static final Identite INCONNUE = builder().build();
 
@@ -83,7 +86,7 @@ public record Identite(
     /** Builds {@link Identite} records; not thread-safe. */
     @AutoBuilder(ofClass = Identite.class)
     public interface Builder {
-        Builder civilite(@Nullable String civilite);
+        Builder civilite(@Nullable Civilite civilite);
 
         Builder nom(@Nullable String nom);
 
@@ -93,9 +96,9 @@ public record Identite(
 
         Builder dateNaissance(@Nullable LocalDate dateNaissance);
 
-        Builder sexe(@Nullable String sexe);
+        Builder sexe(@Nullable Sexe sexe);
 
-        Builder nationalite(@Nullable String nationalite);
+        Builder nationalite(@Nullable Nationalite nationalite);
 
         Builder nir(@Nullable String nir);
 

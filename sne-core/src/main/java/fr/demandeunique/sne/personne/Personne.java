@@ -1,5 +1,8 @@
 package fr.demandeunique.sne.personne;
 
+import fr.demandeunique.sne.nomenclature.Nationalite;
+import fr.demandeunique.sne.nomenclature.Sexe;
+import fr.demandeunique.sne.nomenclature.Civilite;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -11,7 +14,7 @@ public interface Personne {
     Identite identite();
 
     /** @see Identite#civilite() */
-    default @Nullable String civilite() {
+    default @Nullable Civilite civilite() {
         return identite().civilite();
     }
 
@@ -36,12 +39,12 @@ public interface Personne {
     }
 
     /** @see Identite#sexe() */
-    default @Nullable String sexe() {
+    default @Nullable Sexe sexe() {
         return identite().sexe();
     }
 
     /** @see Identite#nationalite() */
-    default @Nullable String nationalite() {
+    default @Nullable Nationalite nationalite() {
         return identite().nationalite();
     }
 

@@ -1,13 +1,16 @@
 package fr.demandeunique.sne.personne;
 
+import fr.demandeunique.sne.nomenclature.RessourceRecue;
+import fr.demandeunique.sne.nomenclature.RessourceVersee;
+import fr.demandeunique.sne.nomenclature.SituationFamiliale;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who holds a demande: the demandeur, a conjoint or co-titulaire. All of them declare the same things. */
 public interface Titulaire extends Personne {
-    /** List situationFamiliale: {@code C M D S P U V}, null if unknown. */
+    /** Family situation, null if unknown. */
     @Nullable
-    String situationFamiliale();
+    SituationFamiliale situationFamiliale();
 
     /** Phone numbers as typed. */
     List<String> telephones();
@@ -24,14 +27,14 @@ public interface Titulaire extends Personne {
     List<RevenuFiscal> revenusFiscaux();
 
     /** Tab « Ressources mensuelles »: what is received each month. */
-    List<Ressource> ressources();
+    List<Ressource<RessourceRecue>> ressources();
 
     /** What is paid out each month (alimony). */
-    List<Ressource> ressourcesVersees();
+    List<Ressource<RessourceVersee>> ressourcesVersees();
 
     /** What the builders of all titulaires share. */
     interface Builder<B> extends Personne.Builder<B> {
-        B situationFamiliale(@Nullable String situationFamiliale);
+        B situationFamiliale(@Nullable SituationFamiliale situationFamiliale);
 
         B telephones(List<String> telephones);
 
@@ -41,8 +44,8 @@ public interface Titulaire extends Personne {
 
         B revenusFiscaux(List<RevenuFiscal> revenusFiscaux);
 
-        B ressources(List<Ressource> ressources);
+        B ressources(List<Ressource<RessourceRecue>> ressources);
 
-        B ressourcesVersees(List<Ressource> ressourcesVersees);
+        B ressourcesVersees(List<Ressource<RessourceVersee>> ressourcesVersees);
     }
 }

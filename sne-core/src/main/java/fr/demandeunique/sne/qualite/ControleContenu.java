@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.qualite;
 
+import fr.demandeunique.sne.nomenclature.RessourceRecue;
 import static fr.demandeunique.sne.qualite.Detecteur.si;
 
 import fr.demandeunique.sne.demande.CoTitulaire;
@@ -8,9 +9,11 @@ import fr.demandeunique.sne.demande.LogementRecherche;
 import fr.demandeunique.sne.demande.Motif;
 import fr.demandeunique.sne.demande.PieceJustificative;
 import fr.demandeunique.sne.dossier.ListePieces;
-import fr.demandeunique.sne.dossier.Marque;
 import fr.demandeunique.sne.dossier.PieceListee;
-import fr.demandeunique.sne.nomenclature.Nomenclature;
+import fr.demandeunique.sne.nomenclature.Code;
+import fr.demandeunique.sne.nomenclature.MarquePiece;
+import fr.demandeunique.sne.nomenclature.MotifDemande;
+import fr.demandeunique.sne.nomenclature.CodePiece;
 import fr.demandeunique.sne.numero.Territoire;
 import fr.demandeunique.sne.personne.Ressource;
 import fr.demandeunique.sne.personne.SituationProfessionnelle;
@@ -23,11 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What is asked for and why, in known codes, and the pièces of the dossier. */
 final class ControleContenu {
-    private static final Set<String> IDENTITE = Set.of("ID-FR", "ID-UE", "SEJ");
-
     private final ListePieces liste;
     private final boolean limitative;
-    private final Set<String> codesPieces;
+    private final Set<CodePiece> codesPieces;
 
     ControleContenu(LocalDate jour) {
         this.liste = ListePieces.le(jour);
@@ -69,8 +70,8 @@ final class ControleContenu {
         boolean handicap = false;
         for (int i = 0; i < motifs.size(); i++) {
             Motif one = motifs.get(i);
-            silent |= "23".equals(one.code()) && ControleTitulaires.vide(one.precision());
-            handicap |= "07".equals(one.code());
+            silent |= one.code() == MotifDemande.AUTRE && ControleTitulaires.vide(one.precision());
+            handicap |= one.code() == MotifDemande.HANDICAP;
         }
         return si(motifs.isEmpty(), Indicateur.MOTIF_ABSENT)
                 | si(silent, Indicateur.MOTIF_SANS_TEXTE)
@@ -83,12 +84,12 @@ final class ControleContenu {
         long found = 0;
         for (int i = 0; i < pieces.size(); i++) {
             PieceJustificative one = pieces.get(i);
-            String code = one.code();
-            identity |= code != null && IDENTITE.contains(code);
+            CodePiece code = one.code();
+            identity |= code != null && code.identite();
             if (one.marque() != null) {
-                Marque mark = Marque.de(one).orElse(null);
-                found |= si(mark == Marque.INEXPLOITABLE, Indicateur.PIECE_INEXPLOITABLE)
-                        | si(mark == Marque.OBSOLETE, Indicateur.PIECE_OBSOLETE);
+                MarquePiece mark = one.marque();
+                found |= si(mark == MarquePiece.INEXPLOITABLE, Indicateur.PIECE_INEXPLOITABLE)
+                        | si(mark == MarquePiece.OBSOLETE, Indicateur.PIECE_OBSOLETE);
             } else {
                 found |= si(liste.perimee(one), Indicateur.PIECE_OBSOLETE)
                         | si(
@@ -102,10 +103,10 @@ final class ControleContenu {
     private static boolean codes(Demande demande) {
         for (int i = 0; i < demande.nombreTitulaires(); i++) {
             Titulaire one = demande.titulaire(i);
-            if (!(connu(Nomenclature.CIVILITE, one.civilite())
-                    && connu(Nomenclature.NATIONALITE, one.nationalite())
-                    && connu(Nomenclature.SITUATION_FAMILIALE, one.situationFamiliale())
-                    && (!(one instanceof CoTitulaire other) || connu(Nomenclature.LIEN_DEMANDEUR, other.lien()))
+            if (!(connu(one.civilite())
+                    && connu(one.nationalite())
+                    && connu(one.situationFamiliale())
+                    && (!(one instanceof CoTitulaire other) || connu(other.lien()))
                     && contrat(one.situationProfessionnelle())
                     && ressources(one.ressources()))) {
                 return false;
@@ -113,50 +114,43 @@ final class ControleContenu {
         }
         List<Motif> motifs = demande.motifs();
         for (int i = 0; i < motifs.size(); i++) {
-            if (!connu(Nomenclature.MOTIF_DEMANDE, motifs.get(i).code())) {
+            if (!connu(motifs.get(i).code())) {
                 return false;
             }
         }
         return tous(
-                        Nomenclature.MODELE_LOGEMENT,
                         demande.logementActuel() == null
                                 ? List.of()
                                 : demande.logementActuel().modeles())
                 && tous(
-                        Nomenclature.TYPE_LOGEMENT,
                         demande.logementRecherche() == null
                                 ? List.of()
                                 : demande.logementRecherche().types());
     }
 
     private static boolean contrat(@Nullable SituationProfessionnelle situation) {
-        return situation == null || connu(Nomenclature.TYPE_CONTRAT_TRAVAIL, situation.contrat());
+        return situation == null || connu(situation.contrat());
     }
 
-    private static boolean ressources(List<Ressource> ressources) {
+    private static boolean ressources(List<Ressource<RessourceRecue>> ressources) {
         for (int i = 0; i < ressources.size(); i++) {
-            if (!connu(Nomenclature.RESSOURCE_RECUE, ressources.get(i).code())) {
+            if (!connu(ressources.get(i).code())) {
                 return false;
             }
         }
         return true;
     }
 
-    private static boolean tous(Nomenclature list, List<String> codes) {
+    private static boolean tous(List<? extends Code<?>> codes) {
         for (int i = 0; i < codes.size(); i++) {
-            if (!connu(list, codes.get(i))) {
+            if (!connu(codes.get(i))) {
                 return false;
             }
         }
         return true;
     }
 
-    private static boolean connu(Nomenclature list, @Nullable String code) {
-        return code == null || list.connait(code);
-    }
-
-    /** The empty code of the list undoes a radiation: it is the motif of none. */
-    static boolean motifRadiationConnu(String motif) {
-        return !motif.isEmpty() && Nomenclature.MOTIF_RADIATION.connait(motif);
+    private static boolean connu(@Nullable Code<?> code) {
+        return code == null || code.connu();
     }
 }

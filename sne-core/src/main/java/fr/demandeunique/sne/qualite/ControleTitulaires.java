@@ -1,5 +1,8 @@
 package fr.demandeunique.sne.qualite;
 
+import fr.demandeunique.sne.nomenclature.LienDemandeur;
+import fr.demandeunique.sne.nomenclature.SituationFamiliale;
+import fr.demandeunique.sne.nomenclature.RessourceRecue;
 import static fr.demandeunique.sne.qualite.Detecteur.si;
 
 import fr.demandeunique.sne.demande.CoTitulaire;
@@ -115,7 +118,7 @@ final class ControleTitulaires {
         return found;
     }
 
-    private static long ressources(List<Ressource> ressources, boolean demandeur) {
+    private static long ressources(List<Ressource<RessourceRecue>> ressources, boolean demandeur) {
         boolean implausible = false;
         for (int i = 0; i < ressources.size(); i++) {
             implausible |= horsBornes(ressources.get(i).montant(), RESSOURCE_MAX);
@@ -129,18 +132,16 @@ final class ControleTitulaires {
     }
 
     /** A couple without its other half, or a single person with a spouse. A concubin may be kept beside any other situation. */
-    private long famille(Demande demande, @Nullable String situation) {
+    private long famille(Demande demande, @Nullable SituationFamiliale situation) {
         boolean spouse = false;
         boolean partner = false;
         List<CoTitulaire> others = demande.coTitulaires();
         for (int i = 0; i < others.size(); i++) {
-            String lien = others.get(i).lien();
-            spouse |= "M".equals(lien) || "P".equals(lien);
-            partner |= "C".equals(lien);
+            LienDemandeur lien = others.get(i).lien();
+            spouse |= lien != null && lien.union();
+            partner |= lien == LienDemandeur.CONCUBIN;
         }
-        boolean union = "M".equals(situation) || "P".equals(situation);
-        boolean couple = union || "U".equals(situation);
-        boolean wrong = situation != null && (couple ? !spouse && !partner : spouse);
+        boolean wrong = situation != null && (situation.couple() ? !spouse && !partner : spouse);
         long found = si(wrong, Indicateur.SITUATION_FAMILIALE);
         LogementRecherche wanted = demande.logementRecherche();
         Integer number = wanted == null ? null : wanted.nombrePersonnes();

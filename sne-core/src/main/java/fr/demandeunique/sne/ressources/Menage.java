@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.ressources;
 
+import fr.demandeunique.sne.nomenclature.Coparentalite;
 import fr.demandeunique.sne.demande.CoTitulaire;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
@@ -27,17 +28,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record Menage(int personnes, boolean seulAvecCharges, boolean jeuneMenage, boolean handicap) {
     private static final int AGES_JEUNE_MENAGE = 55;
-    private static final Set<String> COUPLE = Set.of("M", "P", "C");
 
     /**
      * What no text read settles.
      *
      * @param handicapDepuis first day on which handicap raises the category, null for never; the day is not known: by default the
      *     first year whose source says so
-     * @param gardesComptees coparentalités ({@code G} shared custody, {@code D} visits) that count as dependants; none by default
+     * @param gardesComptees ways of sharing custody that count as dependants; none by default
      *     (notice of form *05), unless the child is on the tax notice
      */
-    public record Regles(@Nullable LocalDate handicapDepuis, Set<String> gardesComptees) {
+    public record Regles(@Nullable LocalDate handicapDepuis, Set<Coparentalite> gardesComptees) {
         public Regles {
             gardesComptees = Set.copyOf(gardesComptees);
         }
@@ -84,7 +84,7 @@ public record Menage(int personnes, boolean seulAvecCharges, boolean jeuneMenage
         return one != null
                 && other != null
                 && conjoint.lien() != null
-                && COUPLE.contains(conjoint.lien())
+                && conjoint.lien().couple()
                 && age(one, jour) + age(other, jour) <= AGES_JEUNE_MENAGE;
     }
 

@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.ressources;
 
+import fr.demandeunique.sne.nomenclature.RessourceRecue;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.PersonneACharge;
 import fr.demandeunique.sne.personne.Ressource;
@@ -83,9 +84,9 @@ public record PremierQuartile(List<Seuil> seuils) {
         return naissance != null && Period.between(naissance, jour).toTotalMonths() < ADULTE * 12L;
     }
 
-    private static BigDecimal somme(List<Ressource> ressources) {
+    private static BigDecimal somme(List<Ressource<RessourceRecue>> ressources) {
         return ressources.stream()
-                .map(Ressource::montant)
+                .map(Ressource<RessourceRecue>::montant)
                 .filter(one -> one != null && RevenuReference.plausible(one))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }

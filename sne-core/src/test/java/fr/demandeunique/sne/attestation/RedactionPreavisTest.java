@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.attestation;
 
+import fr.demandeunique.sne.nomenclature.EtatDemande;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -121,7 +122,7 @@ class RedactionPreavisTest {
     void refusals_say_why() {
         LocalDate date = LocalDate.of(2016, 11, 10);
         assertEquals(List.of("PREAVIS_SANS_NUMERO"), codes(rediger(Exemples.couple(), Forme.SIMPLE, date)));
-        Demande radiee = Exemples.active().toBuilder().etat("RADIEE").build();
+        Demande radiee = Exemples.active().toBuilder().etat(EtatDemande.RADIEE).build();
         assertEquals(List.of("PREAVIS_NON_ACTIVE"), codes(rediger(radiee, Forme.SIMPLE, date)));
         Demande sansDepot = Exemples.active().toBuilder().dateDepot(null).build();
         assertEquals(List.of("DATE_DEPOT_ABSENTE"), codes(rediger(sansDepot, Forme.SIMPLE, date)));

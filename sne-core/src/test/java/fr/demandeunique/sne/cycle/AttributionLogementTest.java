@@ -1,5 +1,9 @@
 package fr.demandeunique.sne.cycle;
 
+import fr.demandeunique.sne.nomenclature.EtatDemande;
+import fr.demandeunique.sne.nomenclature.AccordCollectif;
+import fr.demandeunique.sne.nomenclature.Contingent;
+import fr.demandeunique.sne.nomenclature.MotifRadiation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -35,8 +39,8 @@ class AttributionLogementTest {
                 .dateBail(bail)
                 .dejaLocataire(false)
                 .rpls("ABC1234567")
-                .contingent("AUCUN")
-                .accordCollectif("AUCUN")
+                .contingent(Contingent.AUCUN)
+                .accordCollectif(AccordCollectif.AUCUN)
                 .build();
     }
 
@@ -52,8 +56,8 @@ class AttributionLogementTest {
     void attribuer_strikes_off_on_the_day_of_the_lease_and_keeps_the_declaration() {
         Demande done = AttributionLogement.attribuer(Exemples.active(), attribution(BAIL), BAILLEUR, JOUR)
                 .orElseThrow();
-        assertEquals("RADIEE", done.etat());
-        assertEquals("RADATT", done.radiation().motif());
+        assertEquals(EtatDemande.RADIEE, done.etat());
+        assertEquals(MotifRadiation.ATTRIBUTION, done.radiation().motif());
         assertEquals(BAIL, done.radiation().date());
         assertEquals(BAILLEUR, done.radiation().guichet());
         assertEquals(JOUR, done.dateDerniereModification());
@@ -101,7 +105,7 @@ class AttributionLogementTest {
                 .ancienNumero(new NumeroAncien("57/2009/000123"))
                 .build();
         assertEquals(List.of(), codes(Commission.recevoir(old, JOUR)), "an old number is a number");
-        Demande radiee = Radiation.radier(Exemples.active(), "RADABA", null, BAILLEUR, BAIL)
+        Demande radiee = Radiation.radier(Exemples.active(), MotifRadiation.RENONCIATION, null, BAILLEUR, BAIL)
                 .orElseThrow();
         assertEquals(List.of("DEMANDE_NON_ACTIVE"), codes(Commission.recevoir(radiee, JOUR)));
     }
@@ -187,7 +191,7 @@ class AttributionLogementTest {
         assertEquals(Issue.REFUSEE, offre.issue(null, null, refused));
         for (String motif : List.of("REFUS", "RADREF", "RADCON", "RADREN")) {
             assertFalse(
-                    Radiation.radier(Exemples.active(), OrdreRadiation.de(motif, Auteur.BAILLEUR, BAILLEUR), refused)
+                    Radiation.radier(Exemples.active(), OrdreRadiation.de(MotifRadiation.of(motif), Auteur.BAILLEUR, BAILLEUR), refused)
                             .estAccepte(),
                     motif);
         }

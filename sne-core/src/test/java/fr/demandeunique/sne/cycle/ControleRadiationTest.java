@@ -1,5 +1,7 @@
 package fr.demandeunique.sne.cycle;
 
+import fr.demandeunique.sne.nomenclature.MotifRadiation;
+import fr.demandeunique.sne.nomenclature.EtatDemande;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -25,8 +27,8 @@ class ControleRadiationTest {
 
     private static Demande radiee(String motif, LocalDate date) {
         return Exemples.active().toBuilder()
-                .etat("RADIEE")
-                .radiation(RadiationDemande.builder().motif(motif).date(date).build())
+                .etat(EtatDemande.RADIEE)
+                .radiation(RadiationDemande.builder().motif(motif == null ? null : MotifRadiation.of(motif)).date(date).build())
                 .build();
     }
 
@@ -43,7 +45,7 @@ class ControleRadiationTest {
         assertEquals(List.of(), codes(radiee("RADREN", RADIEE), RADIEE));
         assertEquals(List.of(), codes(radiee("RADABA", RADIEE), RADIEE));
         Demande deradiee = Exemples.active().toBuilder()
-                .radiation(RadiationDemande.builder().motif("").build())
+                .radiation(RadiationDemande.builder().motif(MotifRadiation.DERADIATION).build())
                 .build();
         assertEquals(List.of(), codes(deradiee, RADIEE), "an empty motif is a déradiation");
     }
@@ -52,12 +54,12 @@ class ControleRadiationTest {
     void what_is_missing_is_named() {
         assertEquals(
                 List.of("RADIATION_ABSENTE"),
-                codes(Exemples.active().toBuilder().etat("RADIEE").build(), RADIEE));
+                codes(Exemples.active().toBuilder().etat(EtatDemande.RADIEE).build(), RADIEE));
         assertEquals(List.of("RADIATION_MOTIF_ABSENT", "RADIATION_DATE_ABSENTE"), codes(radiee(null, null), RADIEE));
         assertEquals(List.of("RADIATION_MOTIF_ABSENT"), codes(radiee("", RADIEE), RADIEE));
         assertEquals(
                 List.of("RADIATION_SUR_ACTIVE"),
-                codes(radiee("RADABA", RADIEE).toBuilder().etat("ACTIVE").build(), RADIEE));
+                codes(radiee("RADABA", RADIEE).toBuilder().etat(EtatDemande.ACTIVE).build(), RADIEE));
         assertEquals(List.of("RADIATION_FUTURE"), codes(radiee("RADABA", RADIEE), RADIEE.minusDays(1)));
         assertEquals(
                 List.of("RADIATION_AVANT_DEPOT"), codes(radiee("RADABA", Exemples.DEPOT.minusDays(1)), Exemples.DEPOT));
@@ -163,7 +165,7 @@ class ControleRadiationTest {
             @ForAll String motif,
             @ForAll @DateRange(min = "1900-01-01", max = "2100-12-31") LocalDate date,
             @ForAll @DateRange(min = "1900-01-01", max = "2100-12-31") LocalDate jour) {
-        for (String one : List.of("RADATT", "RADIRR", "RADREN", motif)) {
+        for (String one : List.of("RADATT", "RADIRR", "RADREN", "", "?" + motif)) {
             assertTrue(ControleRadiation.controler(radiee(one, date), jour).conforme());
         }
     }

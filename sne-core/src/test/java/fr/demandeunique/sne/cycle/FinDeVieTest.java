@@ -1,5 +1,9 @@
 package fr.demandeunique.sne.cycle;
 
+import fr.demandeunique.sne.nomenclature.Contingent;
+import fr.demandeunique.sne.nomenclature.StatutDalo;
+import fr.demandeunique.sne.nomenclature.MotifDemande;
+import fr.demandeunique.sne.nomenclature.MotifRadiation;
 import fr.demandeunique.sne.nomenclature.EtatDemande;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -44,16 +48,16 @@ class FinDeVieTest {
         AutresMembres secret = new AutresMembres(Map.of("secret", "EXEMPLE"));
         Demande one = Exemples.active().toBuilder()
                 .precisions("EXEMPLE Jean-Noël")
-                .motifs(List.of(new Motif("23", "EXEMPLE", secret)))
-                .dalo(InformationsDalo.builder().statut("ACTIF").autres(secret).build())
+                .motifs(List.of(new Motif(MotifDemande.AUTRE, "EXEMPLE", secret)))
+                .dalo(InformationsDalo.builder().statut(StatutDalo.ACTIF).autres(secret).build())
                 .attribution(Attribution.builder()
                         .rpls("1234567890")
-                        .contingent("AUCUN")
+                        .contingent(Contingent.AUCUN)
                         .autres(secret)
                         .build())
                 .autres(secret)
                 .build();
-        return Radiation.radier(one, "RADREN", null, null, RADIEE_LE).orElseThrow();
+        return Radiation.radier(one, MotifRadiation.NON_RENOUVELLEMENT, null, null, RADIEE_LE).orElseThrow();
     }
 
     @Test
@@ -93,7 +97,7 @@ class FinDeVieTest {
         assertNull(reste.attribution().rpls());
         assertNull(reste.motifs().get(0).precision());
         assertEquals(Exemples.DEPOT, reste.dateDepot());
-        assertEquals("RADREN", reste.radiation().motif());
+        assertEquals(MotifRadiation.NON_RENOUVELLEMENT, reste.radiation().motif());
         for (RecordComponent one : Demande.class.getRecordComponents()) {
             assertFalse(String.valueOf(one.getAccessor().invoke(reste)).contains("secret"));
         }

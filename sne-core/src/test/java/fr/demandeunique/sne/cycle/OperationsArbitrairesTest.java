@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.cycle;
 
+import fr.demandeunique.sne.nomenclature.EtatDemande;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -33,8 +34,8 @@ class OperationsArbitrairesTest {
         Attribution attribution = any.attribution();
         for (Demande one : List.of(
                 any,
-                any.toBuilder().etat("ACTIVE").build(),
-                any.toBuilder().etat("RADIEE").build())) {
+                any.toBuilder().etat(EtatDemande.ACTIVE).build(),
+                any.toBuilder().etat(EtatDemande.RADIEE).build())) {
             fonde(Renouvellement.renouveler(one, new Renouvellement.Reception(GUICHET, true, jour), jour));
             fonde(Reactivation.reactiver(one, GUICHET, jour));
             fonde(Purge.purger(one, jour));

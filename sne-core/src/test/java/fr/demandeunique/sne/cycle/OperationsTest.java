@@ -1,5 +1,11 @@
 package fr.demandeunique.sne.cycle;
 
+import fr.demandeunique.sne.nomenclature.SituationFamiliale;
+import fr.demandeunique.sne.nomenclature.LienDemandeur;
+import fr.demandeunique.sne.nomenclature.SousMotifRadiation;
+import fr.demandeunique.sne.nomenclature.MotifRadiation;
+import fr.demandeunique.sne.nomenclature.EtatDemande;
+import fr.demandeunique.sne.nomenclature.CodePiece;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -102,7 +108,7 @@ class OperationsTest {
         refused(
                 "DEMANDE_NON_ACTIVE",
                 Enregistrement.enregistrer(
-                        Exemples.couple().toBuilder().etat("RADIEE").build(),
+                        Exemples.couple().toBuilder().etat(EtatDemande.RADIEE).build(),
                         Exemples.NUMERO,
                         Exemples.MOSELIS,
                         ENREGISTREMENT));
@@ -172,7 +178,7 @@ class OperationsTest {
     void a_piece_added_loses_nothing_of_the_other_tabs() {
         Demande avant = Exemples.active();
         List<PieceJustificative> pieces = new ArrayList<>(avant.pieces());
-        pieces.add(PieceJustificative.builder().code("RFR").build());
+        pieces.add(PieceJustificative.builder().code(CodePiece.AVIS_IMPOSITION).build());
         Demande apres = Modification.modifier(
                         avant,
                         avant.toBuilder().pieces(pieces).build(),
@@ -233,7 +239,7 @@ class OperationsTest {
                         avant.demandeur() == null
                                 ? null
                                 : avant.demandeur().toBuilder()
-                                        .situationFamiliale(situation)
+                                        .situationFamiliale(situation == null ? null : SituationFamiliale.of(situation))
                                         .build());
         return Modification.modifier(
                 avant,
@@ -294,7 +300,7 @@ class OperationsTest {
         Demande one = Exemples.active();
         Demande avant = one.toBuilder()
                 .coTitulaires(
-                        List.of(one.coTitulaires().get(0).toBuilder().lien(lien).build()))
+                        List.of(one.coTitulaires().get(0).toBuilder().lien(lien == null ? null : LienDemandeur.of(lien)).build()))
                 .build();
         Demande apres = avant.toBuilder().coTitulaires(List.of()).build();
         LocalDate jour = LocalDate.of(2017, 2, 21);
@@ -321,12 +327,13 @@ class OperationsTest {
     @CsvSource({"RADATT,", "RADABA,", "RADCON,", "RADIRR,IRRSEJ", "RADIRR,IRRRES"})
     void RADIATION_MOTIFS_strike_off_and_stay_recorded(String motif, String sousMotif) {
         LocalDate jour = LocalDate.of(2016, 3, 1);
-        Demande radiee = Radiation.radier(Exemples.active(), motif, sousMotif, AUTRE, jour)
+        Demande radiee = Radiation.radier(Exemples.active(), MotifRadiation.of(motif), sousMotif == null ? null : SousMotifRadiation.of(sousMotif), AUTRE, jour)
                 .orElseThrow();
-        assertEquals("RADIEE", radiee.etat());
+        assertEquals(EtatDemande.RADIEE, radiee.etat());
         assertEquals(
-                motif, radiee.radiation() == null ? null : radiee.radiation().motif());
-        refused("DEMANDE_NON_ACTIVE", Radiation.radier(radiee, motif, sousMotif, AUTRE, jour));
+                MotifRadiation.of(motif),
+                radiee.radiation() == null ? null : radiee.radiation().motif());
+        refused("DEMANDE_NON_ACTIVE", Radiation.radier(radiee, MotifRadiation.of(motif), sousMotif == null ? null : SousMotifRadiation.of(sousMotif), AUTRE, jour));
         refused("DEMANDE_NON_ACTIVE", Renouvellement.renouveler(radiee, AUTRE, jour));
         refused("DEMANDE_NON_ACTIVE", Modification.modifier(radiee, radiee, AUTRE, jour, false));
     }
@@ -334,23 +341,23 @@ class OperationsTest {
     @Test
     void RADIATION_MOTIFS_is_a_closed_list_and_RADIATION_SOUS_MOTIF_holds_from_05_09_2012() {
         LocalDate jour = LocalDate.of(2016, 3, 1);
-        refused("RADIATION_MOTIF_INCONNU", Radiation.radier(Exemples.active(), "RADXXX", null, AUTRE, jour));
-        refused("RADIATION_SOUS_MOTIF_ABSENT", Radiation.radier(Exemples.active(), "RADIRR", null, AUTRE, jour));
-        refused("RADIATION_SOUS_MOTIF_INCONNU", Radiation.radier(Exemples.active(), "RADIRR", "X", AUTRE, jour));
+        refused("RADIATION_MOTIF_INCONNU", Radiation.radier(Exemples.active(), MotifRadiation.of("RADXXX"), null, AUTRE, jour));
+        refused("RADIATION_SOUS_MOTIF_ABSENT", Radiation.radier(Exemples.active(), MotifRadiation.IRRECEVABILITE, null, AUTRE, jour));
+        refused("RADIATION_SOUS_MOTIF_INCONNU", Radiation.radier(Exemples.active(), MotifRadiation.IRRECEVABILITE, SousMotifRadiation.of("X"), AUTRE, jour));
         Demande old = Exemples.active().toBuilder()
                 .dateDepot(LocalDate.of(2012, 1, 2))
                 .build();
-        assertTrue(Radiation.radier(old, "RADIRR", null, AUTRE, LocalDate.of(2012, 9, 4))
+        assertTrue(Radiation.radier(old, MotifRadiation.IRRECEVABILITE, null, AUTRE, LocalDate.of(2012, 9, 4))
                 .estAccepte());
-        refused("RADIATION_SOUS_MOTIF_ABSENT", Radiation.radier(old, "RADIRR", null, AUTRE, LocalDate.of(2012, 9, 5)));
+        refused("RADIATION_SOUS_MOTIF_ABSENT", Radiation.radier(old, MotifRadiation.IRRECEVABILITE, null, AUTRE, LocalDate.of(2012, 9, 5)));
     }
 
     @Test
     void RADIATION_SYSTEME_waits_for_its_day_and_REACTIVATION_ends_on_its_last_one() {
         LocalDate jour = LocalDate.of(2017, 1, 17);
-        refused("RADIATION_PREMATUREE", Radiation.radier(Exemples.active(), "RADREN", null, null, jour.minusDays(1)));
+        refused("RADIATION_PREMATUREE", Radiation.radier(Exemples.active(), MotifRadiation.NON_RENOUVELLEMENT, null, null, jour.minusDays(1)));
         Demande radiee =
-                Radiation.radier(Exemples.active(), "RADREN", null, null, jour).orElseThrow();
+                Radiation.radier(Exemples.active(), MotifRadiation.NON_RENOUVELLEMENT, null, null, jour).orElseThrow();
         assertEquals(Exemples.MOSELIS, radiee.guichetDerniereModification());
 
         LocalDate last = LocalDate.of(2017, 6, 17);
@@ -359,7 +366,7 @@ class OperationsTest {
         var done = Reactivation.reactiver(radiee, AUTRE, last);
         assertEquals(List.of("REACTIVATION_RENOUVELER"), codes(done));
         Demande active = done.orElseThrow();
-        assertEquals("ACTIVE", active.etat());
+        assertEquals(EtatDemande.ACTIVE, active.etat());
         assertNull(active.radiation());
         assertEquals(Exemples.NUMERO, active.numeroUnique());
         assertEquals(Exemples.DEPOT, active.dateDepot());
@@ -370,12 +377,12 @@ class OperationsTest {
     void REACTIVATION_after_no_answer_lasts_five_months_and_other_motifs_have_none() {
         LocalDate jour = LocalDate.of(2016, 3, 31);
         Demande sansReponse =
-                Radiation.radier(Exemples.active(), "RADCON", null, AUTRE, jour).orElseThrow();
+                Radiation.radier(Exemples.active(), MotifRadiation.SANS_REPONSE, null, AUTRE, jour).orElseThrow();
         assertTrue(Reactivation.reactiver(sansReponse, AUTRE, LocalDate.of(2016, 8, 31))
                 .estAccepte());
         refused("REACTIVATION_HORS_DELAI", Reactivation.reactiver(sansReponse, AUTRE, LocalDate.of(2016, 9, 1)));
         Demande abandon =
-                Radiation.radier(Exemples.active(), "RADABA", null, AUTRE, jour).orElseThrow();
+                Radiation.radier(Exemples.active(), MotifRadiation.RENONCIATION, null, AUTRE, jour).orElseThrow();
         refused("REACTIVATION_MOTIF", Reactivation.reactiver(abandon, AUTRE, jour));
         refused("REACTIVATION_DEMANDE_ACTIVE", Reactivation.reactiver(Exemples.active(), AUTRE, jour));
     }

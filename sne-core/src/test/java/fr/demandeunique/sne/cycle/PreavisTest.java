@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.cycle;
 
+import fr.demandeunique.sne.nomenclature.EtatDemande;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -108,7 +109,7 @@ class PreavisTest {
 
     @Test
     void a_demande_that_is_struck_off_waits_for_no_preavis() {
-        Demande radiee = Exemples.active().toBuilder().etat("RADIEE").build();
+        Demande radiee = Exemples.active().toBuilder().etat(EtatDemande.RADIEE).build();
         assertEquals(List.of(), controle(radiee, null, null, "2016-12-01"));
     }
 

@@ -1,5 +1,7 @@
 package fr.demandeunique.sne.cycle;
 
+import fr.demandeunique.sne.nomenclature.MotifRadiation;
+import fr.demandeunique.sne.nomenclature.SousMotifRadiation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -44,7 +46,7 @@ class RadiationTest {
     }
 
     private static OrdreRadiation ordre(String motif, Auteur auteur) {
-        return OrdreRadiation.de(motif, auteur, GUICHET);
+        return OrdreRadiation.de(MotifRadiation.of(motif), auteur, GUICHET);
     }
 
     @Test
@@ -81,7 +83,7 @@ class RadiationTest {
     }
 
     private static String libelle(LocalDate jour) {
-        return RegimeRadiation.de("RADATT", jour).orElseThrow().libelle();
+        return RegimeRadiation.de(MotifRadiation.ATTRIBUTION, jour).orElseThrow().libelle();
     }
 
     @ParameterizedTest
@@ -101,7 +103,7 @@ class RadiationTest {
                 "2017-05-08 CCH R441-2-8 2017-05-08");
         for (Auteur one : Auteur.values()) {
             OrdreRadiation ordre =
-                    ordre(motif, one).ecrit(AVERTI).averti(AVERTI, GUICHET).irrecevable(AVERTI, "IRRSEJ");
+                    ordre(motif, one).ecrit(AVERTI).averti(AVERTI, GUICHET).irrecevable(AVERTI, SousMotifRadiation.SEJOUR);
             Demande demande = Exemples.active().toBuilder()
                     .preavis(EnvoiPreavis.builder()
                             .simple(LocalDate.of(2016, 11, 17))
@@ -190,7 +192,7 @@ class RadiationTest {
     @EprouveRegle("REACTIVATION_RENOUVELER")
     void REACTIVATION_RENOUVELER_reminds_to_renew_at_once() {
         Bornes.verifier("REACTIVATION_RENOUVELER", "2010-05-03 fiche d’assistance Aatiko");
-        Demande radiee = Radiation.radier(Exemples.active(), "RADREN", null, null, LocalDate.of(2017, 1, 17))
+        Demande radiee = Radiation.radier(Exemples.active(), MotifRadiation.NON_RENOUVELLEMENT, null, null, LocalDate.of(2017, 1, 17))
                 .orElseThrow();
         var done = Reactivation.reactiver(radiee, GUICHET, LocalDate.of(2017, 6, 17));
         assertEquals(List.of("REACTIVATION_RENOUVELER"), codes(done));
@@ -211,9 +213,9 @@ class RadiationTest {
         Bornes.verifier("RADIATION_SOUS_MOTIF", "2012-09-05 dossier d’interfaces v2.1 4.2 2012-09-05");
         LocalDate jour = LocalDate.of(2016, 2, 29);
         OrdreRadiation averti = ordre("RADIRR", Auteur.BAILLEUR).averti(AVERTI, GUICHET);
-        accepted(averti.irrecevable(AVERTI, "IRRRES"), jour);
-        refused("RADIATION_COMMISSION", averti.irrecevable(AVERTI.plusDays(1), "IRRRES"), jour);
-        refused("RADIATION_SOUS_MOTIF_INCONNU", averti.irrecevable(AVERTI, "IRRAUTRE"), jour);
+        accepted(averti.irrecevable(AVERTI, SousMotifRadiation.RESSOURCES), jour);
+        refused("RADIATION_COMMISSION", averti.irrecevable(AVERTI.plusDays(1), SousMotifRadiation.RESSOURCES), jour);
+        refused("RADIATION_SOUS_MOTIF_INCONNU", averti.irrecevable(AVERTI, SousMotifRadiation.of("IRRAUTRE")), jour);
         var none = Radiation.radier(Exemples.active(), averti, jour);
         assertEquals(List.of("RADIATION_COMMISSION", "RADIATION_SOUS_MOTIF_ABSENT"), codes(none));
     }
@@ -221,7 +223,7 @@ class RadiationTest {
     @Test
     void a_radiation_for_want_of_renewal_needs_its_preavis() {
         LocalDate jour = LocalDate.of(2017, 1, 17);
-        OrdreRadiation ordre = OrdreRadiation.de("RADREN", Auteur.GESTIONNAIRE, null);
+        OrdreRadiation ordre = OrdreRadiation.de(MotifRadiation.NON_RENOUVELLEMENT, Auteur.GESTIONNAIRE, null);
         refused("RADIATION_SANS_PREAVIS", ordre, jour);
         Demande late = Exemples.active().toBuilder()
                 .preavis(EnvoiPreavis.builder()
@@ -273,9 +275,9 @@ class RadiationTest {
             @ForAll @DateRange(min = "1900-01-01", max = "2100-12-31") LocalDate avant,
             @ForAll Auteur auteur,
             @ForAll String motif) {
-        for (String one : List.of("RADATT", "RADABA", "RADCON", "RADIRR", "RADREN", motif)) {
+        for (String one : List.of("RADATT", "RADABA", "RADCON", "RADIRR", "RADREN", "?" + motif)) {
             OrdreRadiation ordre =
-                    ordre(one, auteur).ecrit(avant).averti(avant, GUICHET).irrecevable(avant, motif);
+                    ordre(one, auteur).ecrit(avant).averti(avant, GUICHET).irrecevable(avant, SousMotifRadiation.of("?" + motif));
             var done = Radiation.radier(Exemples.active(), ordre, jour);
             assertTrue(done.estAccepte() || !done.anomalies().isEmpty());
             done.anomalies().forEach(anomalie -> assertFalse(anomalie.message().equals(anomalie.code())));

@@ -1,5 +1,9 @@
 package fr.demandeunique.sne.cycle;
 
+import fr.demandeunique.sne.nomenclature.RessourceRecue;
+import fr.demandeunique.sne.nomenclature.SituationFamiliale;
+import fr.demandeunique.sne.nomenclature.EtatDemande;
+import fr.demandeunique.sne.nomenclature.LienDemandeur;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -36,7 +40,7 @@ class SeparationTest {
         Demande active = Exemples.active();
         return active.toBuilder()
                 .coTitulaires(List.of(
-                        active.coTitulaires().get(0).toBuilder().lien(lien).build()))
+                        active.coTitulaires().get(0).toBuilder().lien(lien == null ? null : LienDemandeur.of(lien)).build()))
                 .build();
     }
 
@@ -102,10 +106,7 @@ class SeparationTest {
                 "SEPARATION_RESSOURCES", "2014-03-27 CCH L441-1 2014-03-27", "2016-04-15 CCH L441-1 2016-04-15");
         Demande active = Exemples.active();
         CoTitulaire rich = active.coTitulaires().get(0).toBuilder()
-                .ressources(List.of(Ressource.builder()
-                        .code("SAL")
-                        .montant(new BigDecimal("1234"))
-                        .build()))
+                .ressources(List.of(Ressource.of(RessourceRecue.SALAIRE, new BigDecimal("1234"))))
                 .build();
         Demande initiale = active.toBuilder().coTitulaires(List.of(rich)).build();
         for (LocalDate day : List.of(LocalDate.of(2016, 4, 14), LocalDate.of(2016, 4, 15), LocalDate.of(2016, 4, 16))) {
@@ -138,7 +139,7 @@ class SeparationTest {
     void only_an_active_demande_and_a_person_on_it_can_be_duplicated() {
         refused(
                 "SEPARATION_DEMANDE_NON_ACTIVE",
-                Separation.separer(Exemples.active().toBuilder().etat("RADIEE").build(), 1, JOUR));
+                Separation.separer(Exemples.active().toBuilder().etat(EtatDemande.RADIEE).build(), 1, JOUR));
         var typed = Separation.separer(Exemples.couple(), 1, JOUR);
         refused("SEPARATION_DEMANDE_NON_ACTIVE", typed);
         assertTrue(typed.anomalies().get(0).message().contains("enregistrez-la d’abord"), "it has no number yet");
@@ -155,7 +156,7 @@ class SeparationTest {
                         active.demandeur() == null
                                 ? null
                                 : active.demandeur().toBuilder()
-                                        .situationFamiliale("S")
+                                        .situationFamiliale(SituationFamiliale.SEPARE)
                                         .build())
                 .build();
         assertEquals(
@@ -191,14 +192,14 @@ class SeparationTest {
                         "ATTESTATION_AVOCAT",
                         "ARTICLE_257",
                         "ORDONNANCE_PROTECTION"),
-                PreuveSeparation.pour("M").stream().map(PreuveSeparation::code).toList());
+                PreuveSeparation.pour(LienDemandeur.CONJOINT).stream().map(PreuveSeparation::code).toList());
         assertEquals(
                 List.of("ORDONNANCE_PROTECTION", "RUPTURE_PACS"),
-                PreuveSeparation.pour("P").stream().map(PreuveSeparation::code).toList());
+                PreuveSeparation.pour(LienDemandeur.PACSE).stream().map(PreuveSeparation::code).toList());
         assertEquals(
                 List.of("ORDONNANCE_PROTECTION", "ATTESTATION_HONNEUR"),
-                PreuveSeparation.pour("C").stream().map(PreuveSeparation::code).toList());
-        assertEquals(List.of(), PreuveSeparation.pour("L"));
+                PreuveSeparation.pour(LienDemandeur.CONCUBIN).stream().map(PreuveSeparation::code).toList());
+        assertEquals(List.of(), PreuveSeparation.pour(LienDemandeur.COLOCATAIRE));
         assertEquals(
                 "Rupture du PACS",
                 PreuveSeparation.de("RUPTURE_PACS").orElseThrow().libelle());

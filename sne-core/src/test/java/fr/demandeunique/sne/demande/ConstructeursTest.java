@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.demande;
 
+import fr.demandeunique.sne.nomenclature.TypeLogement;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -16,6 +17,7 @@ import fr.demandeunique.sne.numero.NumeroUnique;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import fr.demandeunique.sne.nomenclature.RessourceRecue;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -70,10 +72,12 @@ class ConstructeursTest {
 
     /** A value that is not the one a builder starts with. */
     private static Object sample(Type type) throws ReflectiveOperationException {
-        if (type instanceof ParameterizedType list) {
-            return List.of(sample(list.getActualTypeArguments()[0]));
+        if (type instanceof ParameterizedType generic) {
+            Class<?> raw = (Class<?>) generic.getRawType();
+            return raw == List.class ? List.of(sample(generic.getActualTypeArguments()[0])) : sample(raw);
         }
-        Class<?> one = (Class<?>) type;
+        // Only the code of a resource is of a type that hangs on the list it is in.
+        Class<?> one = type instanceof Class<?> simple ? simple : RessourceRecue.class;
         Object known = SAMPLES.get(one);
         if (known != null) {
             return known;
@@ -148,10 +152,10 @@ class ConstructeursTest {
 
     @Test
     void a_list_given_to_a_builder_may_change_afterwards() {
-        List<String> given = new ArrayList<>(List.of("T2", "T3"));
+        List<TypeLogement> given = new ArrayList<>(List.of(TypeLogement.T2, TypeLogement.T3));
         LogementRecherche built = LogementRecherche.builder().types(given).build();
         given.clear();
-        assertEquals(List.of("T2", "T3"), built.types());
+        assertEquals(List.of(TypeLogement.T2, TypeLogement.T3), built.types());
     }
 
     private static @Nullable Object[] with(Class<?> record, RecordComponent changed, @Nullable Object value)

@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.dossier;
 
+import fr.demandeunique.sne.nomenclature.CodePiece;
 import fr.demandeunique.sne.nomenclature.MarquePiece;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -95,7 +96,7 @@ class ConformiteEnvoiTest {
     }
 
     private static PieceJustificative piece(String code) {
-        return PieceJustificative.builder().code(code).personne("demandeur").build();
+        return PieceJustificative.builder().code(CodePiece.of(code)).personne("demandeur").build();
     }
 
     @Test
@@ -323,7 +324,7 @@ class ConformiteEnvoiTest {
                         Arbitraries.of(OrigineFiche.class).injectNull(0.2),
                         Arbitraries.of(true, false))
                 .as((numero, origine, yes) -> new Fiche(numero, origine, yes, !yes));
-        Arbitrary<Dossier> dossiers = Arbitraries.of("RFR", "ID-FR", "", null)
+        Arbitrary<Dossier> dossiers = Arbitraries.of("RFR", "ID-FR", "OBSOLETE", null)
                 .list()
                 .ofMaxSize(3)
                 .map(codes -> new Dossier(
@@ -331,8 +332,8 @@ class ConformiteEnvoiTest {
                         codes.stream()
                                 .map(code -> new Piece(
                                         PieceJustificative.builder()
-                                                .code(code)
-                                                .marque(code)
+                                                .code(code == null ? null : CodePiece.of(code))
+                                                .marque(code == null ? null : MarquePiece.of(code))
                                                 .build(),
                                         code == null,
                                         false,

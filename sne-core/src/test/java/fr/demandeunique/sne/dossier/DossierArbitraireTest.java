@@ -86,7 +86,7 @@ class DossierArbitraireTest {
                             .anomalies()
                             .stream()
                             .allMatch(refusal -> refusal.code().equals("PIECE_DEJA_DEPOSEE")),
-                    one.piece().code());
+                    one.piece().code().code());
         }
     }
 }

@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.dossier;
 
+import fr.demandeunique.sne.nomenclature.CodePiece;
 import fr.demandeunique.sne.nomenclature.MarquePiece;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -31,7 +32,7 @@ class DossierUniqueTest {
     private static final LocalDate EN_2017 = LocalDate.of(2017, 2, 21);
 
     private static PieceJustificative piece(String code, String personne) {
-        return PieceJustificative.builder().code(code).personne(personne).build();
+        return PieceJustificative.builder().code(CodePiece.of(code)).personne(personne).build();
     }
 
     private static List<String> codes(Rapport rapport) {
@@ -41,7 +42,7 @@ class DossierUniqueTest {
     }
 
     private static Rapport demander(String code, LocalDate date) {
-        return DossierUnique.demander(Exemples.active(), List.of(code), "demandeur", date);
+        return DossierUnique.demander(Exemples.active(), List.of(CodePiece.of(code)), "demandeur", date);
     }
 
     @Test
@@ -66,7 +67,7 @@ class DossierUniqueTest {
         }
         Demande marked = DossierUnique.marquer(Exemples.active(), 0, MarquePiece.INEXPLOITABLE, EN_2017)
                 .orElseThrow();
-        assertEquals(List.of(), codes(DossierUnique.demander(marked, List.of("ID-FR"), "demandeur", EN_2017)));
+        assertEquals(List.of(), codes(DossierUnique.demander(marked, List.of(CodePiece.IDENTITE_FRANCAISE), "demandeur", EN_2017)));
     }
 
     @Test
@@ -79,16 +80,16 @@ class DossierUniqueTest {
                 .build();
         assertEquals(
                 List.of("E PIECE_DEJA_DEPOSEE /0"),
-                codes(DossierUnique.demander(demande, List.of("RES-1"), "demandeur", EN_2017)));
+                codes(DossierUnique.demander(demande, List.of(CodePiece.BULLETINS_SALAIRE), "demandeur", EN_2017)));
         assertEquals(
                 List.of(),
-                codes(DossierUnique.demander(demande, List.of("RES-1"), "demandeur", EN_2017.plusMonths(3))));
+                codes(DossierUnique.demander(demande, List.of(CodePiece.BULLETINS_SALAIRE), "demandeur", EN_2017.plusMonths(3))));
         assertEquals(
                 List.of("E PIECE_DEJA_DEPOSEE /0"),
-                codes(DossierUnique.demander(demande, List.of("RFR"), "demandeur", EN_2017)));
+                codes(DossierUnique.demander(demande, List.of(CodePiece.AVIS_IMPOSITION), "demandeur", EN_2017)));
         assertEquals(
                 List.of(),
-                codes(DossierUnique.demander(demande, List.of("RFR"), null, EN_2017)),
+                codes(DossierUnique.demander(demande, List.of(CodePiece.AVIS_IMPOSITION), null, EN_2017)),
                 "that of the spouse is missing");
     }
 
@@ -119,7 +120,7 @@ class DossierUniqueTest {
                         piece("ID-FR", "demandeur"),
                         piece("ID-FR", "demandeur"),
                         piece("RIB", "demandeur"),
-                        piece("RFR", "demandeur").toBuilder().marque("PERDUE").build(),
+                        piece("RFR", "demandeur").toBuilder().marque(MarquePiece.of("PERDUE")).build(),
                         piece("RES-1", "demandeur").toBuilder()
                                 .deposeeLe(LocalDate.of(2016, 1, 1))
                                 .build(),
@@ -203,7 +204,7 @@ class DossierUniqueTest {
             }
         }
         assertEquals(typed.pieces(), added.pieces().subList(0, 1));
-        assertEquals("OBSOLETE", marked.pieces().get(1).marque());
+        assertEquals(MarquePiece.OBSOLETE, marked.pieces().get(1).marque());
         assertEquals(added, DossierUnique.marquer(marked, 1, null, EN_2017).orElseThrow());
         assertEquals(
                 "PIECE_INTROUVABLE",
@@ -218,7 +219,7 @@ class DossierUniqueTest {
             @ForAll String code, @ForAll String personne, @ForAll("jours") LocalDate jour) {
         Demande before = Exemples.active();
         Demande after =
-                DossierUnique.ajouter(before, piece(code, personne), jour).orElseThrow();
+                DossierUnique.ajouter(before, piece("?" + code, personne), jour).orElseThrow();
         assertEquals(2, after.pieces().size());
         assertEquals(before, after.toBuilder().pieces(before.pieces()).build());
     }

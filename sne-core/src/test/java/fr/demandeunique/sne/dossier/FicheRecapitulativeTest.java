@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.dossier;
 
+import fr.demandeunique.sne.nomenclature.CodePiece;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -36,7 +37,7 @@ class FicheRecapitulativeTest {
                 fiche.personnes().stream().map(LignePersonne::reference).toList());
         assertEquals("Jean-Noël EXEMPLE", fiche.personnes().get(0).nom());
         assertEquals(1, fiche.pieces().size());
-        assertEquals("ID-FR", fiche.pieces().get(0).code());
+        assertEquals(CodePiece.IDENTITE_FRANCAISE, fiche.pieces().get(0).code());
         assertEquals(
                 "Copie de la carte d’identité recto verso ou du passeport, même périmés",
                 fiche.pieces().get(0).libelle());
@@ -118,6 +119,6 @@ class FicheRecapitulativeTest {
     }
 
     static PieceJustificative piece(String code, String personne) {
-        return PieceJustificative.builder().code(code).personne(personne).build();
+        return PieceJustificative.builder().code(CodePiece.of(code)).personne(personne).build();
     }
 }

@@ -1,5 +1,7 @@
 package fr.demandeunique.sne.dossier;
 
+import fr.demandeunique.sne.nomenclature.RessourceRecue;
+import fr.demandeunique.sne.nomenclature.MotifDemande;
 import fr.demandeunique.sne.nomenclature.CodePiece;
 import fr.demandeunique.sne.nomenclature.MarquePiece;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -61,7 +63,7 @@ class ListePiecesTest {
         assertEquals(texte == null, liste.pieces().isEmpty());
         // Situation maritale became mandatory to examine with the list of 2018 only.
         assertEquals(
-                !jour.isBefore(LocalDate.of(2018, 9, 10)), liste.piece("MAR").isPresent());
+                !jour.isBefore(LocalDate.of(2018, 9, 10)), liste.piece(CodePiece.SITUATION_MARITALE).isPresent());
     }
 
     @Test
@@ -99,7 +101,7 @@ class ListePiecesTest {
                 .filter(one -> one.caractere() == Caractere.ENREGISTREMENT)
                 .toList();
         assertEquals(
-                List.of("ID-FR", "ID-UE", "SEJ"),
+                List.of(CodePiece.IDENTITE_FRANCAISE, CodePiece.IDENTITE_UNION, CodePiece.TITRE_SEJOUR),
                 expected.stream().map(one -> one.piece().code()).toList());
         assertTrue(expected.stream().allMatch(one -> "IDENTITE".equals(one.unParmi())));
         assertEquals("nationalite inconnu", expected.get(0).raison());
@@ -146,12 +148,12 @@ class ListePiecesTest {
     @Test
     void the_situation_calls_for_its_papers_and_no_other() {
         Demande demande = Exemples.active().toBuilder()
-                .motifs(List.of(Motif.builder().code("05").build()))
+                .motifs(List.of(Motif.builder().code(MotifDemande.EXPULSION).build()))
                 .naissancesPrevues(NaissancesPrevues.builder().nombre(1).build())
                 .demandeur(Exemples.active().demandeur().toBuilder()
                         .ressources(List.of(
-                                Ressource.builder().code("RET").build(),
-                                Ressource.builder().code("AF").build()))
+                                Ressource.of(RessourceRecue.RETRAITE, null),
+                                Ressource.of(RessourceRecue.ALLOCATIONS_FAMILIALES, null)))
                         .build())
                 .build();
         List<String> asked = attendues(demande, EN_2019, Caractere.COMPLEMENTAIRE);
@@ -184,7 +186,7 @@ class ListePiecesTest {
     })
     void what_tells_the_last_months_gets_stale(String code, LocalDate deposee, LocalDate jour, boolean expected) {
         PieceJustificative piece =
-                PieceJustificative.builder().code(code).deposeeLe(deposee).build();
+                PieceJustificative.builder().code(CodePiece.of(code)).deposeeLe(deposee).build();
         assertEquals(expected, ListePieces.le(jour).perimee(piece));
     }
 
@@ -194,7 +196,7 @@ class ListePiecesTest {
     void a_paper_past_its_own_date_is_stale_save_the_identity_of_a_French_person(
             String code, LocalDate finValidite, boolean expected) {
         PieceJustificative piece =
-                PieceJustificative.builder().code(code).finValidite(finValidite).build();
+                PieceJustificative.builder().code(CodePiece.of(code)).finValidite(finValidite).build();
         assertEquals(expected, ListePieces.le(EN_2017).perimee(piece));
     }
 

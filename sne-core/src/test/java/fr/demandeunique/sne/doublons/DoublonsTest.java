@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.doublons;
 
+import fr.demandeunique.sne.nomenclature.EtatDemande;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -43,7 +44,7 @@ class DoublonsTest {
     private static Demande demande(String numero, String nom, String prenom, LocalDate naissance) {
         return Demande.builder()
                 .numeroUnique(NumeroUnique.parse(numero))
-                .etat("ACTIVE")
+                .etat(EtatDemande.ACTIVE)
                 .demandeur(Demandeur.builder()
                         .identite(i ->
                                 i.nomNaissance(nom).prenoms(List.of(prenom)).dateNaissance(naissance))
@@ -242,7 +243,7 @@ class DoublonsTest {
     @Test
     void a_demande_struck_off_is_no_duplicate() {
         Demande gone = demande("057121507390310691", "MARTIN", "Jean", NAISSANCE).toBuilder()
-                .etat("RADIEE")
+                .etat(EtatDemande.RADIEE)
                 .build();
         Demande typed = demande("057121500000110694", "MARTIN", "Jean", NAISSANCE);
         assertEquals(List.of(), Doublons.parmi(List.of(gone)).chercher(typed));

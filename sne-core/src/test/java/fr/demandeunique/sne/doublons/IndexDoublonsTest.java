@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.doublons;
 
+import fr.demandeunique.sne.nomenclature.EtatDemande;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -60,7 +61,7 @@ class IndexDoublonsTest {
     private static Demande demande(int rang, Demandeur person, boolean both, boolean radiee) {
         return Demande.builder()
                 .numeroUnique(numero(rang))
-                .etat(radiee ? "RADIEE" : "ACTIVE")
+                .etat(radiee ? EtatDemande.RADIEE : EtatDemande.ACTIVE)
                 .demandeur(person)
                 .coTitulaires(
                         both
@@ -105,7 +106,7 @@ class IndexDoublonsTest {
         }
         assertEquals(
                 stock.values().stream()
-                        .filter(one -> !"RADIEE".equals(one.etat()))
+                        .filter(one -> one.etat() != EtatDemande.RADIEE)
                         .count(),
                 index.taille());
         stock.keySet().forEach(rang -> index.retirer(numero(rang)));
@@ -116,7 +117,7 @@ class IndexDoublonsTest {
     @Test
     void one_without_a_number_is_not_of_the_stock() {
         IndexDoublons index = IndexDoublons.vide();
-        index.mettre(Demande.builder().etat("ACTIVE").build());
+        index.mettre(Demande.builder().etat(EtatDemande.ACTIVE).build());
         assertEquals(0, index.taille());
     }
 

@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.echange;
 
+import fr.demandeunique.sne.nomenclature.EtatDemande;
 import static fr.demandeunique.sne.echange.ModeEchange.ASYNCHRONE;
 import static fr.demandeunique.sne.echange.ModeEchange.SYNCHRONE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -256,7 +257,7 @@ class EchangeTest {
         assertEquals(EnumSet.allOf(UsagePartage.class), UsagePartage.signaler(demande, all, first.plusDays(1)));
         assertEquals(
                 Set.of(),
-                UsagePartage.signaler(demande.toBuilder().etat("RADIEE").build(), all, first.plusDays(1)));
+                UsagePartage.signaler(demande.toBuilder().etat(EtatDemande.RADIEE).build(), all, first.plusDays(1)));
         var winner = new Commission.Avis(Commission.Decision.ATTRIBUTION_RANG, 1, null);
         assertEquals(Set.of(), UsagePartage.signaler(demande, new Faits(List.of(), List.of(winner), null), first));
     }

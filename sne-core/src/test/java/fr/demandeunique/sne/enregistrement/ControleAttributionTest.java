@@ -1,5 +1,9 @@
 package fr.demandeunique.sne.enregistrement;
 
+import fr.demandeunique.sne.nomenclature.Zus;
+import fr.demandeunique.sne.nomenclature.AccordCollectif;
+import fr.demandeunique.sne.nomenclature.Contingent;
+import fr.demandeunique.sne.nomenclature.TypeLogementRpls;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -33,17 +37,17 @@ class ControleAttributionTest {
                 .dateBail(BAIL)
                 .dejaLocataire(false)
                 .rpls("ABC1234567")
-                .contingent("PPRIOR")
-                .accordCollectif("AUCUN");
+                .contingent(Contingent.PREFET_PRIORITAIRES)
+                .accordCollectif(AccordCollectif.AUCUN);
     }
 
     private static LogementAttribue.Builder logement() {
         return LogementAttribue.builder()
                 .adresse(Adresse.builder().voie("rue Neuve").commune("57463").build())
-                .type("T3")
+                .type(TypeLogementRpls.T3)
                 .surface(new BigDecimal("61.5"))
                 .loyer(new BigDecimal("390"))
-                .zus("ZUSNON");
+                .zus(Zus.NON);
     }
 
     private static List<String> codes(Attribution attribution, LocalDate jour) {
@@ -231,8 +235,8 @@ class ControleAttributionTest {
                 .rpls(rpls)
                 .qpv(qpv)
                 .dateBail(bail)
-                .contingent(rpls)
-                .logement(decrit ? LogementAttribue.builder().type(siren).build() : null)
+                .contingent(rpls == null ? null : Contingent.of("?" + rpls))
+                .logement(decrit ? LogementAttribue.builder().type(siren == null ? null : TypeLogementRpls.of("?" + siren)).build() : null)
                 .build();
         for (String found : codes(one, jour)) {
             assertFalse(found.contains("null"), found);

@@ -1,11 +1,17 @@
 package fr.demandeunique.sne.enregistrement;
 
+import fr.demandeunique.sne.nomenclature.TypeLogement;
+import fr.demandeunique.sne.nomenclature.CodePiece;
+import fr.demandeunique.sne.nomenclature.RessourceRecue;
+import fr.demandeunique.sne.nomenclature.RessourceVersee;
+import fr.demandeunique.sne.nomenclature.MotifDemande;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.demandeunique.sne.Bornes;
+import fr.demandeunique.sne.Allocations;
 import fr.demandeunique.sne.EprouveRegle;
 import fr.demandeunique.sne.Exemples;
 import fr.demandeunique.sne.controle.Anomalie;
@@ -59,6 +65,13 @@ class ControleDemandeTest {
     @Test
     void the_couple_of_the_bulletin_conforms() {
         assertEquals(List.of(), anomalies(Exemples.active(), JOUR));
+    }
+
+    @Test
+    void a_demande_with_nothing_wrong_costs_at_most_64_bytes() {
+        Demande clean = Exemples.active();
+        long bytes = Allocations.de(() -> ControleDemande.controler(clean, JOUR));
+        assertTrue(bytes <= 64, bytes + " bytes");
     }
 
     @Test
@@ -146,11 +159,11 @@ class ControleDemandeTest {
         assertEquals(
                 List.of("ERREUR MOTIF_PRECISION_ABSENTE /motifs/0/precision"),
                 anomalies(
-                        b -> b.motifs(List.of(Motif.builder().code("23").build()))));
+                        b -> b.motifs(List.of(Motif.builder().code(MotifDemande.AUTRE).build()))));
         assertEquals(
                 List.of(),
                 anomalies(b -> b.motifs(List.of(
-                        Motif.builder().code("23").precision("Escalier").build()))));
+                        Motif.builder().code(MotifDemande.AUTRE).precision("Escalier").build()))));
     }
 
     @Test
@@ -160,7 +173,7 @@ class ControleDemandeTest {
             assertEquals(
                     List.of(),
                     anomalies(b -> b.pieces(
-                            List.of(PieceJustificative.builder().code(code).build()))));
+                            List.of(PieceJustificative.builder().code(CodePiece.of(code)).build()))));
         }
     }
 
@@ -249,7 +262,7 @@ class ControleDemandeTest {
                 anomalies(
                         morale.toBuilder()
                                 .motifs(List.of(
-                                        Motif.builder().code("13").build()))
+                                        Motif.builder().code(MotifDemande.LOGEMENT_TROP_PETIT).build()))
                                 .build(),
                         JOUR));
     }
@@ -259,18 +272,17 @@ class ControleDemandeTest {
         assertEquals(
                 List.of("AVERTISSEMENT CODE_INCONNU /motifs/0/code"),
                 anomalies(
-                        b -> b.motifs(List.of(Motif.builder().code("99").build()))));
+                        b -> b.motifs(List.of(Motif.builder().code(MotifDemande.of("99")).build()))));
         assertEquals(
                 List.of("AVERTISSEMENT CODE_INCONNU /logementRecherche/types/1"),
-                recherche(b -> b.types(List.of("T4", "T12"))));
-        List<Ressource> unknown = List.of(Ressource.builder().code("XXX").build());
+                recherche(b -> b.types(List.of(TypeLogement.T4, TypeLogement.of("T12")))));
         assertEquals(
                 List.of(
                         "AVERTISSEMENT CODE_INCONNU /demandeur/ressourcesPersonnesACharge/0/code",
                         "AVERTISSEMENT CODE_INCONNU /demandeur/ressourcesVerseesPersonnesACharge/0/code"),
                 anomalies(b -> b.demandeur(Exemples.active().demandeur().toBuilder()
-                        .ressourcesPersonnesACharge(unknown)
-                        .ressourcesVerseesPersonnesACharge(unknown)
+                        .ressourcesPersonnesACharge(List.of(Ressource.of(RessourceRecue.of("XXX"), null)))
+                        .ressourcesVerseesPersonnesACharge(List.of(Ressource.of(RessourceVersee.of("XXX"), null)))
                         .build())));
     }
 

@@ -1,5 +1,12 @@
 package fr.demandeunique.sne.enregistrement;
 
+import fr.demandeunique.sne.nomenclature.ModeleLogement;
+import fr.demandeunique.sne.nomenclature.CodePiece;
+import fr.demandeunique.sne.nomenclature.Nationalite;
+import fr.demandeunique.sne.nomenclature.RessourceRecue;
+import fr.demandeunique.sne.nomenclature.MotifDemande;
+import fr.demandeunique.sne.nomenclature.MotifRadiation;
+import fr.demandeunique.sne.nomenclature.MarquePiece;
 import static fr.demandeunique.sne.enregistrement.Fautes.accepte;
 import static fr.demandeunique.sne.enregistrement.Fautes.chemins;
 import static fr.demandeunique.sne.enregistrement.Fautes.demande;
@@ -37,9 +44,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Every dated rule of the registration checks, the day before, the day and the day after each of its dates. */
 class ControleReglesTest {
     private static Demande piece(String code, String nationalite, UnaryOperator<PieceJustificative.Builder> change) {
-        return demandeur(b -> b.identite(i -> i.nationalite(nationalite))).toBuilder()
+        return demandeur(b -> b.identite(i -> i.nationalite(nationalite == null ? null : Nationalite.of(nationalite)))).toBuilder()
                 .pieces(List.of(
-                        change.apply(PieceJustificative.builder().code(code)).build()))
+                        change.apply(PieceJustificative.builder().code(code == null ? null : CodePiece.of(code))).build()))
                 .build();
     }
 
@@ -64,7 +71,7 @@ class ControleReglesTest {
     @Test
     @EprouveRegle("ENREGISTREMENT_PIECE")
     void an_unreadable_copy_or_that_of_somebody_else_is_no_identity() {
-        Demande unreadable = piece("ID-FR", "1", b -> b.marque("INEXPLOITABLE"));
+        Demande unreadable = piece("ID-FR", "1", b -> b.marque(MarquePiece.INEXPLOITABLE));
         tient(unreadable, "PIECE_IDENTITE_ABSENTE", "/pieces", "ENREGISTREMENT_PIECE", "2010-05-03", "2015-05-14");
         Demande other = piece("ID-FR", "1", b -> b.personne("coTitulaires/0"));
         tient(other, "PIECE_IDENTITE_ABSENTE", "/pieces", "ENREGISTREMENT_PIECE", "2010-05-03", "2015-05-14");
@@ -100,10 +107,7 @@ class ControleReglesTest {
         Demande elsewhere = recherche(b -> b.communes(List.of("2A004")));
         accepte(elsewhere, "PIECES_INSTRUCTION", "2010-05-03", "2015-05-14");
         accepte(elsewhere, "RESIDENCE_INDIFFERENTE", "2010-05-03", "2015-05-14");
-        Demande rich = demandeur(b -> b.ressources(List.of(Ressource.builder()
-                        .code("SAL")
-                        .montant(new BigDecimal("99999"))
-                        .build()))
+        Demande rich = demandeur(b -> b.ressources(List.of(Ressource.of(RessourceRecue.SALAIRE, new BigDecimal("99999"))))
                 .revenusFiscaux(List.of(RevenuFiscal.builder()
                         .annee(2014)
                         .montant(new BigDecimal("1199988"))
@@ -117,7 +121,7 @@ class ControleReglesTest {
         accepte(
                 demande()
                         .logementActuel(LogementActuel.builder()
-                                .modeles(List.of("LP", "CP"))
+                                .modeles(List.of(ModeleLogement.PARC_PRIVE, ModeleLogement.PARTICULIER))
                                 .build())
                         .build(),
                 "MODELES_LOGEMENT",
@@ -244,8 +248,8 @@ class ControleReglesTest {
     void another_reason_needs_its_text() {
         Demande faute = demande()
                 .motifs(List.of(
-                        Motif.builder().code("13").build(),
-                        Motif.builder().code("23").precision("\u2003 ").build()))
+                        Motif.builder().code(MotifDemande.LOGEMENT_TROP_PETIT).build(),
+                        Motif.builder().code(MotifDemande.AUTRE).precision("\u2003 ").build()))
                 .build();
         tient(faute, "MOTIF_PRECISION_ABSENTE", "/motifs/1/precision", "MOTIF_AUTRE", "2012-05-18");
     }
@@ -253,7 +257,7 @@ class ControleReglesTest {
     @Test
     @EprouveRegle("RADIATION_SOUS_MOTIF")
     void an_irrecevabilite_says_which_even_without_a_date_de_depot() {
-        RadiationDemande radiation = RadiationDemande.builder().motif("RADIRR").build();
+        RadiationDemande radiation = RadiationDemande.builder().motif(MotifRadiation.IRRECEVABILITE).build();
         String chemin = "/radiation/sousMotif";
         for (LocalDate depot : Arrays.asList(Exemples.DEPOT, null)) {
             Demande faute = demande().dateDepot(depot).radiation(radiation).build();

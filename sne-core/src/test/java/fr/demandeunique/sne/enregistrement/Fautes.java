@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.enregistrement;
 
+import fr.demandeunique.sne.nomenclature.ModeleLogement;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
@@ -50,7 +51,7 @@ final class Fautes {
     static Demande actuel(UnaryOperator<LogementActuel.Builder> change) {
         return cinq(demande()
                 .logementActuel(change.apply(
-                                LogementActuel.builder().modeles(List.of("LP")).nombreOccupants(4))
+                                LogementActuel.builder().modeles(List.of(ModeleLogement.PARC_PRIVE)).nombreOccupants(4))
                         .build())
                 .build());
     }

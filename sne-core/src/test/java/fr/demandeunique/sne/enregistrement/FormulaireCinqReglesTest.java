@@ -1,5 +1,8 @@
 package fr.demandeunique.sne.enregistrement;
 
+import fr.demandeunique.sne.nomenclature.ModeleLogement;
+import fr.demandeunique.sne.nomenclature.TypeContratTravail;
+import fr.demandeunique.sne.nomenclature.LienDemandeur;
 import static fr.demandeunique.sne.enregistrement.Fautes.actuel;
 import static fr.demandeunique.sne.enregistrement.Fautes.chemins;
 import static fr.demandeunique.sne.enregistrement.Fautes.cinq;
@@ -34,14 +37,14 @@ class FormulaireCinqReglesTest {
     void form_05_asks_for_more() {
         String day = "2022-04-28";
         String emploi = "/demandeur/situationProfessionnelle/";
-        tient(emploi(b -> b.contrat("CDD")), "SALARIE_PRIVE_ABSENT", emploi + "salariePrive", "SALARIE_PRIVE", day);
+        tient(emploi(b -> b.contrat(TypeContratTravail.CDD)), "SALARIE_PRIVE_ABSENT", emploi + "salariePrive", "SALARIE_PRIVE", day);
         tient(
-                emploi(b -> b.contrat("CHO").chomageLong(true)),
+                emploi(b -> b.contrat(TypeContratTravail.CHOMAGE).chomageLong(true)),
                 "CHOMAGE_FIN_ABSENTE",
                 emploi + "finContrat",
                 "CHOMAGE_FIN",
                 day);
-        tient(emploi(b -> b.contrat("APP")), "SIRET_ABSENT", emploi + "siret", "SIRET_EMPLOYEUR", day);
+        tient(emploi(b -> b.contrat(TypeContratTravail.APPRENTI)), "SIRET_ABSENT", emploi + "siret", "SIRET_EMPLOYEUR", day);
         tient(emploi(b -> b.salariePrive(true)), "SIRET_ABSENT", emploi + "siret", "SIRET_EMPLOYEUR", day);
         for (String siret : List.of("1234567890123", "123456789012345", "1234567890123A", "123 456 789 01", "")) {
             tient(emploi(b -> b.siret(siret)), "SIRET_FORME", emploi + "siret", "SIRET_SIREN", day);
@@ -65,7 +68,7 @@ class FormulaireCinqReglesTest {
                 "LOGEMENT_ACTUEL",
                 day);
         tient(
-                actuel(b -> b.modeles(List.of("SD"))),
+                actuel(b -> b.modeles(List.of(ModeleLogement.SANS_ABRI))),
                 "ADRESSE_COURRIER_ABSENTE",
                 "/demandeur/adresseCourrier",
                 "ADRESSE_COURRIER",
@@ -87,10 +90,10 @@ class FormulaireCinqReglesTest {
     @Test
     void other_forms_do_not_ask_for_it() {
         LocalDate day = LocalDate.of(2023, 5, 2);
-        Demande filled = emploi(b -> b.contrat("CDD").chomageLong(true).siret("1"));
+        Demande filled = emploi(b -> b.contrat(TypeContratTravail.CDD).chomageLong(true).siret("1"));
         assertEquals(
                 List.of(), chemins(filled.toBuilder().formulaire("14069*02").build(), "SIRET_FORME", day));
-        Demande right = emploi(b -> b.contrat("CDD").salariePrive(true).siret("12345678901234"));
+        Demande right = emploi(b -> b.contrat(TypeContratTravail.CDD).salariePrive(true).siret("12345678901234"));
         assertEquals(List.of(), ControleDemande.controler(right, day).erreurs());
     }
 
@@ -99,7 +102,7 @@ class FormulaireCinqReglesTest {
     void a_flatmate_files_a_demande_of_their_own() {
         CoTitulaire spouse = Exemples.active().coTitulaires().get(0);
         Demande faute = demande()
-                .coTitulaires(List.of(spouse.toBuilder().lien("L").build()))
+                .coTitulaires(List.of(spouse.toBuilder().lien(LienDemandeur.COLOCATAIRE).build()))
                 .build();
         tient(faute, "COLOCATAIRE_PROPRE_DEMANDE", "/coTitulaires/0/lien", "COLOCATAIRES", "2022-04-28");
     }

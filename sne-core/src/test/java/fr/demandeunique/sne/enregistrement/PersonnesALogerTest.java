@@ -1,5 +1,8 @@
 package fr.demandeunique.sne.enregistrement;
 
+import fr.demandeunique.sne.nomenclature.LienParente;
+import fr.demandeunique.sne.nomenclature.Coparentalite;
+import fr.demandeunique.sne.nomenclature.MotifDemande;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -32,7 +35,7 @@ class PersonnesALogerTest {
     private static PersonneACharge aCharge(LocalDate naissance, String lien) {
         return PersonneACharge.builder()
                 .identite(i -> i.dateNaissance(naissance))
-                .lienParente(lien)
+                .lienParente(lien == null ? null : LienParente.of(lien))
                 .build();
     }
 
@@ -73,7 +76,7 @@ class PersonnesALogerTest {
     void visits_and_alternate_custody_count_and_children_to_be_born_may() {
         var child = PersonneEnGarde.builder()
                 .identite(i -> i.dateNaissance(LocalDate.of(2010, 1, 1)))
-                .coparentalite("D")
+                .coparentalite(Coparentalite.DROIT_DE_VISITE)
                 .build();
         assertEquals(new PersonnesALoger(2, 2), compte(seul().personnesEnGarde(List.of(child))));
         assertEquals(new PersonnesALoger(1, 3), compte(seul().naissancesPrevues(naissances(2))));
@@ -124,7 +127,7 @@ class PersonnesALogerTest {
                 .naissancesPrevues(naissances(1))
                 .personnesEnGarde(List.of(PersonneEnGarde.builder()
                         .identite(i -> i.dateNaissance(LocalDate.of(2007, 1, 9)))
-                        .coparentalite("G")
+                        .coparentalite(Coparentalite.GARDE_ALTERNEE)
                         .build()))
                 .build();
         var persons = PersonnesALoger.de(couple, LocalDate.of(2015, 12, 21));
@@ -140,7 +143,7 @@ class PersonnesALogerTest {
         Bornes.verifier("ASSISTANT_MATERNEL", "2010-10-01 CCH L441-1 2010-10-01");
         LocalDate first = LocalDate.of(2010, 10, 1);
         Demande assistant = Exemples.couple().toBuilder()
-                .motifs(List.of(Motif.builder().code("16").build()))
+                .motifs(List.of(Motif.builder().code(MotifDemande.ASSISTANT_MATERNEL).build()))
                 .build();
         assertFalse(PersonnesALoger.professionComptee(assistant, first.minusDays(1)));
         assertTrue(PersonnesALoger.professionComptee(assistant, first));

@@ -1,5 +1,10 @@
 package fr.demandeunique.sne.qualite;
 
+import fr.demandeunique.sne.nomenclature.HandicapMoteur;
+import fr.demandeunique.sne.nomenclature.MotifRadiation;
+import fr.demandeunique.sne.nomenclature.EtatHandicap;
+import fr.demandeunique.sne.nomenclature.MotifDemande;
+import fr.demandeunique.sne.nomenclature.EtatDemande;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -40,8 +45,8 @@ class StatistiquesTest {
 
     private static Demande radiee(Demande demande, String motif, LocalDate date, LocalDate bail) {
         return demande.toBuilder()
-                .etat("RADIEE")
-                .radiation(RadiationDemande.builder().motif(motif).date(date).build())
+                .etat(EtatDemande.RADIEE)
+                .radiation(RadiationDemande.builder().motif(motif == null ? null : MotifRadiation.of(motif)).date(date).build())
                 .attribution(
                         bail == null
                                 ? null
@@ -186,9 +191,9 @@ class StatistiquesTest {
     void a_demande_with_two_reasons_counts_under_each_and_a_repeated_one_once() {
         Demande two = deposee("057", 1, LocalDate.of(2016, 3, 4)).toBuilder()
                 .motifs(List.of(
-                        Motif.builder().code("13").build(),
-                        Motif.builder().code("23").build(),
-                        Motif.builder().code("13").build()))
+                        Motif.builder().code(MotifDemande.LOGEMENT_TROP_PETIT).build(),
+                        Motif.builder().code(MotifDemande.AUTRE).build(),
+                        Motif.builder().code(MotifDemande.LOGEMENT_TROP_PETIT).build()))
                 .build();
         Repartition motifs =
                 compter(new Statistiques(2016), List.of(two)).resultat().repartition(Axe.MOTIF);
@@ -202,8 +207,8 @@ class StatistiquesTest {
         Demande with = deposee("057", 1, LocalDate.of(2016, 3, 4)).toBuilder()
                 .handicaps(List.of(ComplementHandicap.builder()
                         .personne("demandeur")
-                        .etat("EVO")
-                        .moteur(List.of("MI"))
+                        .etat(EtatHandicap.EVOLUTIF)
+                        .moteur(List.of(HandicapMoteur.MEMBRES_INFERIEURS))
                         .build()))
                 .build();
         Demande without = with.toBuilder().handicaps(List.of()).build();

@@ -1,5 +1,12 @@
 package fr.demandeunique.sne.qualite;
 
+import fr.demandeunique.sne.nomenclature.MotifDemande;
+import fr.demandeunique.sne.nomenclature.MotifRadiation;
+import fr.demandeunique.sne.nomenclature.RessourceRecue;
+import fr.demandeunique.sne.nomenclature.SituationFamiliale;
+import fr.demandeunique.sne.nomenclature.CodePiece;
+import fr.demandeunique.sne.nomenclature.EtatDemande;
+import fr.demandeunique.sne.nomenclature.MarquePiece;
 import fr.demandeunique.sne.Exemples;
 import fr.demandeunique.sne.controle.AutresMembres;
 import fr.demandeunique.sne.demande.Attribution;
@@ -39,7 +46,7 @@ final class Stock {
                         .revenusFiscaux(List.of(revenu(2015, "15100")))
                         .build())
                 .pieces(List.of(PieceJustificative.builder()
-                        .code("ID-FR")
+                        .code(CodePiece.IDENTITE_FRANCAISE)
                         .personne("demandeur")
                         .deposeeLe(LocalDate.of(2016, 10, 5))
                         .build()))
@@ -55,7 +62,7 @@ final class Stock {
         Map<Indicateur, Demande> all = new EnumMap<>(Indicateur.class);
         all.put(Indicateur.DEPOT_ABSENT, avec(d -> d.dateDepot(JOUR.plusDays(1))));
         all.put(Indicateur.DATES_INCOHERENTES, avec(d -> d.renouvellements(List.of(LocalDate.of(2016, 10, 4)))));
-        all.put(Indicateur.ETAT_INCOHERENT, avec(d -> d.etat("PERDUE")));
+        all.put(Indicateur.ETAT_INCOHERENT, avec(d -> d.etat(EtatDemande.of("PERDUE"))));
         all.put(Indicateur.EXPIREE_ACTIVE, deposee(LocalDate.of(2016, 2, 20)));
         all.put(Indicateur.RADIATION_EN_RETARD, deposee(LocalDate.of(2016, 1, 21)));
         all.put(Indicateur.PREAVIS_NON_ENVOYE, deposee(LocalDate.of(2016, 3, 20)));
@@ -78,7 +85,7 @@ final class Stock {
                 Indicateur.AGE_INVRAISEMBLABLE,
                 demandeur(p -> p.identite(i -> i.dateNaissance(LocalDate.of(2001, 2, 22)))));
         all.put(Indicateur.NIR_INVALIDE, demandeur(p -> p.identite(i -> i.nir("180027500000000"))));
-        all.put(Indicateur.SITUATION_FAMILIALE, demandeur(p -> p.situationFamiliale("C")));
+        all.put(Indicateur.SITUATION_FAMILIALE, demandeur(p -> p.situationFamiliale(SituationFamiliale.CELIBATAIRE)));
         all.put(
                 Indicateur.NOMBRE_PERSONNES,
                 avec(d -> d.logementRecherche(saine().logementRecherche().toBuilder()
@@ -104,10 +111,7 @@ final class Stock {
         all.put(Indicateur.RESSOURCES_ABSENTES, demandeur(p -> p.ressources(List.of())));
         all.put(
                 Indicateur.RESSOURCES_INVRAISEMBLABLES,
-                demandeur(p -> p.ressources(List.of(Ressource.builder()
-                        .code("SAL")
-                        .montant(new BigDecimal("-1"))
-                        .build()))));
+                demandeur(p -> p.ressources(List.of(Ressource.of(RessourceRecue.SALAIRE, new BigDecimal("-1"))))));
         all.put(Indicateur.MOTIF_ABSENT, avec(d -> d.motifs(List.of())));
         all.put(Indicateur.MOTIF_SANS_TEXTE, motif("23"));
         all.put(Indicateur.HANDICAP_SANS_COMPLEMENT, motif("07"));
@@ -141,7 +145,7 @@ final class Stock {
                 Indicateur.PIECE_INEXPLOITABLE,
                 pieces(
                         identite(),
-                        piece("RFR").toBuilder().marque("INEXPLOITABLE").build()));
+                        piece("RFR").toBuilder().marque(MarquePiece.INEXPLOITABLE).build()));
         all.put(Indicateur.PIECE_HORS_PERIMETRE, pieces(identite(), piece("RIB")));
         return all;
     }
@@ -160,12 +164,12 @@ final class Stock {
     }
 
     static Demande radiee(String motif, LocalDate date) {
-        return avec(d -> d.etat("RADIEE")
-                .radiation(RadiationDemande.builder().motif(motif).date(date).build()));
+        return avec(d -> d.etat(EtatDemande.RADIEE)
+                .radiation(RadiationDemande.builder().motif(motif == null ? null : MotifRadiation.of(motif)).date(date).build()));
     }
 
     private static Demande motif(String code) {
-        return avec(d -> d.motifs(List.of(Motif.builder().code(code).build())));
+        return avec(d -> d.motifs(List.of(Motif.builder().code(code == null ? null : MotifDemande.of(code)).build())));
     }
 
     private static Demande pieces(PieceJustificative... pieces) {
@@ -177,6 +181,6 @@ final class Stock {
     }
 
     private static PieceJustificative piece(String code) {
-        return PieceJustificative.builder().code(code).personne("demandeur").build();
+        return PieceJustificative.builder().code(code == null ? null : CodePiece.of(code)).personne("demandeur").build();
     }
 }

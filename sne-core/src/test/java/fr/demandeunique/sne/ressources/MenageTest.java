@@ -1,5 +1,7 @@
 package fr.demandeunique.sne.ressources;
 
+import fr.demandeunique.sne.nomenclature.LienDemandeur;
+import fr.demandeunique.sne.nomenclature.Coparentalite;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -37,7 +39,7 @@ class MenageTest {
                         .build())
                 .coTitulaires(List.of(one.coTitulaires().get(0).toBuilder()
                         .identite(i -> i.dateNaissance(conjoint))
-                        .lien(lien)
+                        .lien(lien == null ? null : LienDemandeur.of(lien))
                         .build()))
                 .personnesACharge(List.of())
                 .build();
@@ -89,13 +91,13 @@ class MenageTest {
     void children_in_custody_count_only_if_configured() {
         Demande demande = Exemples.active().toBuilder()
                 .personnesEnGarde(List.of(
-                        PersonneEnGarde.builder().coparentalite("G").build(),
-                        PersonneEnGarde.builder().coparentalite("D").build(),
+                        PersonneEnGarde.builder().coparentalite(Coparentalite.GARDE_ALTERNEE).build(),
+                        PersonneEnGarde.builder().coparentalite(Coparentalite.DROIT_DE_VISITE).build(),
                         PersonneEnGarde.builder().build()))
                 .build();
         assertEquals(4, categorie(demande, JOUR, REGLES));
-        assertEquals(5, categorie(demande, JOUR, new Menage.Regles(null, Set.of("G"))));
-        assertEquals(6, categorie(demande, JOUR, new Menage.Regles(null, Set.of("G", "D"))));
+        assertEquals(5, categorie(demande, JOUR, new Menage.Regles(null, Set.of(Coparentalite.GARDE_ALTERNEE))));
+        assertEquals(6, categorie(demande, JOUR, new Menage.Regles(null, Set.of(Coparentalite.GARDE_ALTERNEE, Coparentalite.DROIT_DE_VISITE))));
     }
 
     @Test
@@ -122,7 +124,7 @@ class MenageTest {
                         .revenusFiscaux(revenus(demandeur))
                         .build())
                 .coTitulaires(List.of(one.coTitulaires().get(0).toBuilder()
-                        .lien(lien)
+                        .lien(lien == null ? null : LienDemandeur.of(lien))
                         .revenusFiscaux(revenus(conjoint))
                         .build()))
                 .build();

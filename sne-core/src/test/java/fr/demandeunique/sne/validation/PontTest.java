@@ -1,5 +1,7 @@
 package fr.demandeunique.sne.validation;
 
+import fr.demandeunique.sne.nomenclature.TypeLogement;
+import fr.demandeunique.sne.nomenclature.MotifDemande;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -157,10 +159,10 @@ class PontTest {
         HORLOGE.jour = LocalDate.of(2015, 12, 21);
         Demande demande = Exemples.active().toBuilder()
                 .motifs(List.of(
-                        Motif.builder().code("13").build(),
-                        Motif.builder().code("23").build()))
+                        Motif.builder().code(MotifDemande.LOGEMENT_TROP_PETIT).build(),
+                        Motif.builder().code(MotifDemande.AUTRE).build()))
                 .logementRecherche(LogementRecherche.builder()
-                        .types(List.of("T4"))
+                        .types(List.of(TypeLogement.T4))
                         .elargie(true)
                         .nombrePersonnes(4)
                         .communes(List.of("57463", "?"))
