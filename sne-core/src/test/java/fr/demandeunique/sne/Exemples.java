@@ -1,18 +1,5 @@
 package fr.demandeunique.sne;
 
-import fr.demandeunique.sne.nomenclature.ModeleLogement;
-import fr.demandeunique.sne.nomenclature.TypeLogement;
-import fr.demandeunique.sne.nomenclature.RessourceRecue;
-import fr.demandeunique.sne.nomenclature.Nationalite;
-import fr.demandeunique.sne.nomenclature.TypeContratTravail;
-import fr.demandeunique.sne.nomenclature.MotifDemande;
-import fr.demandeunique.sne.nomenclature.CodePiece;
-import fr.demandeunique.sne.nomenclature.Sexe;
-import fr.demandeunique.sne.nomenclature.Civilite;
-import fr.demandeunique.sne.nomenclature.SituationFamiliale;
-import fr.demandeunique.sne.nomenclature.LienParente;
-import fr.demandeunique.sne.nomenclature.EtatDemande;
-import fr.demandeunique.sne.nomenclature.LienDemandeur;
 import fr.demandeunique.sne.demande.CoTitulaire;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
@@ -21,6 +8,19 @@ import fr.demandeunique.sne.demande.LogementRecherche;
 import fr.demandeunique.sne.demande.Motif;
 import fr.demandeunique.sne.demande.PersonneACharge;
 import fr.demandeunique.sne.demande.PieceJustificative;
+import fr.demandeunique.sne.nomenclature.Civilite;
+import fr.demandeunique.sne.nomenclature.CodePiece;
+import fr.demandeunique.sne.nomenclature.EtatDemande;
+import fr.demandeunique.sne.nomenclature.LienDemandeur;
+import fr.demandeunique.sne.nomenclature.LienParente;
+import fr.demandeunique.sne.nomenclature.ModeleLogement;
+import fr.demandeunique.sne.nomenclature.MotifDemande;
+import fr.demandeunique.sne.nomenclature.Nationalite;
+import fr.demandeunique.sne.nomenclature.RessourceRecue;
+import fr.demandeunique.sne.nomenclature.Sexe;
+import fr.demandeunique.sne.nomenclature.SituationFamiliale;
+import fr.demandeunique.sne.nomenclature.TypeContratTravail;
+import fr.demandeunique.sne.nomenclature.TypeLogement;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import fr.demandeunique.sne.personne.Adresse;
@@ -76,8 +76,11 @@ public final class Exemples {
                         .situationFamiliale(SituationFamiliale.MARIE)
                         .build()))
                 .personnesACharge(List.of(enfant("Zoé", 2009), enfant("Loïc", 2013)))
-                .logementActuel(LogementActuel.builder().modeles(List.of(ModeleLogement.PARC_PRIVE)).build())
-                .motifs(List.of(Motif.builder().code(MotifDemande.LOGEMENT_TROP_PETIT).build()))
+                .logementActuel(LogementActuel.builder()
+                        .modeles(List.of(ModeleLogement.PARC_PRIVE))
+                        .build())
+                .motifs(List.of(
+                        Motif.builder().code(MotifDemande.LOGEMENT_TROP_PETIT).build()))
                 .logementRecherche(LogementRecherche.builder()
                         .types(List.of(TypeLogement.T4))
                         .communes(List.of("57463"))

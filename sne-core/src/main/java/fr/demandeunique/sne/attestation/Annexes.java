@@ -59,7 +59,8 @@ final class Annexes {
         Set<String> given = new LinkedHashSet<>();
         for (PieceAttendue one : expected) {
             if (kept.test(one)) {
-                Set<String> of = persons.computeIfAbsent(one.piece().code().libelle(), libelle -> new LinkedHashSet<>());
+                Set<String> of =
+                        persons.computeIfAbsent(one.piece().code().libelle(), libelle -> new LinkedHashSet<>());
                 if (one.personne() != null) {
                     of.add(Recapitulatif.personne(demande, one.personne())
                             + (one.deposee() ? " (déjà au dossier)" : ""));

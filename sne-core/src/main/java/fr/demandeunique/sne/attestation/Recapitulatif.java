@@ -128,9 +128,7 @@ final class Recapitulatif {
     }
 
     private void foyer(Demande demande) {
-        demande.personnesACharge()
-                .forEach(
-                        one -> membre("Personne à charge", one, libelle(one.lienParente())));
+        demande.personnesACharge().forEach(one -> membre("Personne à charge", one, libelle(one.lienParente())));
         if (demande.naissancesPrevues() != null) {
             ligne(
                     "Naissance prévue",
@@ -139,8 +137,7 @@ final class Recapitulatif {
                             entre(courte(demande.naissancesPrevues().date()))));
         }
         demande.personnesEnGarde()
-                .forEach(one -> membre(
-                        "Enfant en garde ou en visite", one, libelle(one.coparentalite())));
+                .forEach(one -> membre("Enfant en garde ou en visite", one, libelle(one.coparentalite())));
     }
 
     /** What one holder of the demande declares under a tab. */
@@ -162,10 +159,7 @@ final class Recapitulatif {
         if (situation != null) {
             into.ligne(
                     personne,
-                    Stream.of(
-                                    libelle(situation.contrat()),
-                                    texte(situation.profession()),
-                                    texte(situation.employeur()))
+                    Stream.of(libelle(situation.contrat()), texte(situation.profession()), texte(situation.employeur()))
                             .filter(part -> !part.isBlank())
                             .collect(Collectors.joining(", ")));
         }
@@ -211,10 +205,7 @@ final class Recapitulatif {
     }
 
     private void motifs(Demande demande) {
-        demande.motifs()
-                .forEach(one -> ligne(
-                        "Motif",
-                        joints(libelle(one.code()), entre(texte(one.precision())))));
+        demande.motifs().forEach(one -> ligne("Motif", joints(libelle(one.code()), entre(texte(one.precision())))));
     }
 
     private void logementRecherche(@Nullable LogementRecherche logement) {

@@ -1,12 +1,12 @@
 package fr.demandeunique.sne.attestation;
 
-import fr.demandeunique.sne.nomenclature.EtatDemande;
 import fr.demandeunique.sne.attestation.Attestation.Mention;
 import fr.demandeunique.sne.attestation.LettrePreavis.Forme;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.cycle.Calendrier;
 import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.nomenclature.EtatDemande;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,12 +1,12 @@
 package fr.demandeunique.sne.cycle;
 
-import fr.demandeunique.sne.nomenclature.MotifRadiation;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Rapport;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.demande.Attribution;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.enregistrement.ControleAttribution;
+import fr.demandeunique.sne.nomenclature.MotifRadiation;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.Numero;
 import java.time.LocalDate;
@@ -41,8 +41,8 @@ public final class AttributionLogement {
         Rapport declaration = ControleAttribution.controler(servie, jour);
         LocalDate bail = attribution.dateBail();
         LocalDate effet = bail == null || bail.isAfter(jour) ? jour : bail;
-        Resultat<Demande> radiee =
-                Radiation.radier(servie, OrdreRadiation.de(MotifRadiation.ATTRIBUTION, Auteur.BAILLEUR, bailleur), effet);
+        Resultat<Demande> radiee = Radiation.radier(
+                servie, OrdreRadiation.de(MotifRadiation.ATTRIBUTION, Auteur.BAILLEUR, bailleur), effet);
         return Resultat.selon(
                 declaration
                         .puis(new Rapport(radiee.anomalies()))

@@ -1,9 +1,9 @@
 package fr.demandeunique.sne.cycle;
 
-import fr.demandeunique.sne.nomenclature.SousMotifRadiation;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Rapport;
 import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.nomenclature.SousMotifRadiation;
 import fr.demandeunique.sne.reglement.Reglement;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -108,7 +108,9 @@ public final class Commission {
                 }
             }
             case IRRECEVABILITE -> {
-                if (motif == null || motif.isBlank() || !SousMotifRadiation.of(motif).connu()) {
+                if (motif == null
+                        || motif.isBlank()
+                        || !SousMotifRadiation.of(motif).connu()) {
                     found.add(erreur("COMMISSION_IRRECEVABILITE_MOTIF", "IRRECEVABILITE", jour));
                 }
             }

@@ -1,6 +1,5 @@
 package fr.demandeunique.sne.cycle;
 
-import fr.demandeunique.sne.nomenclature.SituationFamiliale;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Gravite;
 import fr.demandeunique.sne.controle.Rapport;
@@ -9,6 +8,7 @@ import fr.demandeunique.sne.demande.CoTitulaire;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
 import fr.demandeunique.sne.enregistrement.ControleDemande;
+import fr.demandeunique.sne.nomenclature.SituationFamiliale;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.personne.Personne;
 import fr.demandeunique.sne.personne.Titulaire;

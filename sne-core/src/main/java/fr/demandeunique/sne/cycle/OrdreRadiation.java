@@ -1,7 +1,7 @@
 package fr.demandeunique.sne.cycle;
 
-import fr.demandeunique.sne.nomenclature.SousMotifRadiation;
 import fr.demandeunique.sne.nomenclature.MotifRadiation;
+import fr.demandeunique.sne.nomenclature.SousMotifRadiation;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

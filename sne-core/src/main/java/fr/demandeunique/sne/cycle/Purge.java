@@ -1,15 +1,15 @@
 package fr.demandeunique.sne.cycle;
 
-import fr.demandeunique.sne.nomenclature.EtatDemande;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.demande.Attribution;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.EnvoiPreavis;
+import fr.demandeunique.sne.demande.InformationsDalo;
 import fr.demandeunique.sne.demande.LogementRecherche;
 import fr.demandeunique.sne.demande.Motif;
 import fr.demandeunique.sne.demande.RadiationDemande;
-import fr.demandeunique.sne.demande.InformationsDalo;
+import fr.demandeunique.sne.nomenclature.EtatDemande;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

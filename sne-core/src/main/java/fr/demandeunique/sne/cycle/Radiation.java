@@ -1,13 +1,13 @@
 package fr.demandeunique.sne.cycle;
 
-import fr.demandeunique.sne.nomenclature.SousMotifRadiation;
-import fr.demandeunique.sne.nomenclature.MotifRadiation;
-import fr.demandeunique.sne.nomenclature.EtatDemande;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Rapport;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.RadiationDemande;
+import fr.demandeunique.sne.nomenclature.EtatDemande;
+import fr.demandeunique.sne.nomenclature.MotifRadiation;
+import fr.demandeunique.sne.nomenclature.SousMotifRadiation;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import fr.demandeunique.sne.numero.Territoire;
@@ -61,7 +61,11 @@ public final class Radiation {
      * @param jour day of the radiation
      */
     public static Resultat<Demande> radier(
-            Demande demande, MotifRadiation motif, @Nullable SousMotifRadiation sousMotif, @Nullable CodeGuichet guichet, LocalDate jour) {
+            Demande demande,
+            MotifRadiation motif,
+            @Nullable SousMotifRadiation sousMotif,
+            @Nullable CodeGuichet guichet,
+            LocalDate jour) {
         Anomalie inactive = Etats.inactive(demande, jour);
         if (inactive != null) {
             return Resultat.refuse(inactive);

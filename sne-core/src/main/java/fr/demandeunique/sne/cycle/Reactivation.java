@@ -1,11 +1,11 @@
 package fr.demandeunique.sne.cycle;
 
-import fr.demandeunique.sne.nomenclature.MotifRadiation;
-import fr.demandeunique.sne.nomenclature.EtatDemande;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.RadiationDemande;
+import fr.demandeunique.sne.nomenclature.EtatDemande;
+import fr.demandeunique.sne.nomenclature.MotifRadiation;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,7 +39,11 @@ public final class Reactivation {
         if (jour.isAfter(limite)) {
             return Resultat.refuse(Anomalie.erreur("REACTIVATION_HORS_DELAI", "/radiation/date")
                     .avec("limite", limite)
-                    .selon(radiation.motif() == MotifRadiation.SANS_REPONSE ? "RADIATION_SANS_REPONSE" : "REACTIVATION", jour));
+                    .selon(
+                            radiation.motif() == MotifRadiation.SANS_REPONSE
+                                    ? "RADIATION_SANS_REPONSE"
+                                    : "REACTIVATION",
+                            jour));
         }
         return new Resultat.Accepte<>(
                 demande.toBuilder()

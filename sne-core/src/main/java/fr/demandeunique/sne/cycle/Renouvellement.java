@@ -1,10 +1,10 @@
 package fr.demandeunique.sne.cycle;
 
-import fr.demandeunique.sne.nomenclature.CodePiece;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Rapport;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.nomenclature.CodePiece;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,7 +1,5 @@
 package fr.demandeunique.sne.cycle;
 
-import fr.demandeunique.sne.nomenclature.LienDemandeur;
-import fr.demandeunique.sne.nomenclature.EtatDemande;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Messages;
 import fr.demandeunique.sne.controle.Rapport;
@@ -11,12 +9,13 @@ import fr.demandeunique.sne.demande.ComplementHandicap;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
 import fr.demandeunique.sne.guichet.Droit;
+import fr.demandeunique.sne.nomenclature.EtatDemande;
+import fr.demandeunique.sne.nomenclature.LienDemandeur;
 import fr.demandeunique.sne.reglement.Reglement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -78,7 +77,8 @@ public final class Separation {
         LienDemandeur lien = initiale.coTitulaires().get(index).lien();
         boolean given = ordre.preuve() != null;
         boolean serves = lien != null
-                && PreuveSeparation.pour(lien).stream().anyMatch(one -> one.code().equals(ordre.preuve()));
+                && PreuveSeparation.pour(lien).stream()
+                        .anyMatch(one -> one.code().equals(ordre.preuve()));
         if (serves) {
             return done;
         }
@@ -124,7 +124,10 @@ public final class Separation {
             return new Resultat.Accepte<>(dupliquer(initiale, coTitulaire - 1, jour), ordre(initiale, jour));
         }
         if (lien != LienDemandeur.CONCUBIN) {
-            return refus(lien == LienDemandeur.COLOCATAIRE ? "SEPARATION_COLOCATAIRE" : "SEPARATION_LIEN_INCONNU", chemin, jour);
+            return refus(
+                    lien == LienDemandeur.COLOCATAIRE ? "SEPARATION_COLOCATAIRE" : "SEPARATION_LIEN_INCONNU",
+                    chemin,
+                    jour);
         }
         if (Reglement.regle("SEPARATION_ANCIENNETE", decisif).isEmpty()) {
             return refus("SEPARATION_CONCUBIN_AVANT_2014", chemin, jour);

@@ -1,11 +1,11 @@
 package fr.demandeunique.sne.demande;
 
-import fr.demandeunique.sne.nomenclature.Booleen;
-import fr.demandeunique.sne.nomenclature.AccordCollectif;
-import fr.demandeunique.sne.nomenclature.Contingent;
 import com.google.auto.value.AutoBuilder;
 import fr.demandeunique.sne.controle.AutresMembres;
 import fr.demandeunique.sne.internal.Arguments;
+import fr.demandeunique.sne.nomenclature.AccordCollectif;
+import fr.demandeunique.sne.nomenclature.Booleen;
+import fr.demandeunique.sne.nomenclature.Contingent;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

@@ -1,14 +1,14 @@
 package fr.demandeunique.sne.demande;
 
-import fr.demandeunique.sne.nomenclature.EquipementHandicap;
-import fr.demandeunique.sne.nomenclature.AideTechnique;
-import fr.demandeunique.sne.nomenclature.HandicapSensoriel;
-import fr.demandeunique.sne.nomenclature.HandicapMoteur;
-import fr.demandeunique.sne.nomenclature.CapaciteMarche;
-import fr.demandeunique.sne.nomenclature.EtatHandicap;
 import com.google.auto.value.AutoBuilder;
 import fr.demandeunique.sne.controle.AutresMembres;
 import fr.demandeunique.sne.internal.Arguments;
+import fr.demandeunique.sne.nomenclature.AideTechnique;
+import fr.demandeunique.sne.nomenclature.CapaciteMarche;
+import fr.demandeunique.sne.nomenclature.EquipementHandicap;
+import fr.demandeunique.sne.nomenclature.EtatHandicap;
+import fr.demandeunique.sne.nomenclature.HandicapMoteur;
+import fr.demandeunique.sne.nomenclature.HandicapSensoriel;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,10 @@
 package fr.demandeunique.sne.demande;
 
-import fr.demandeunique.sne.nomenclature.OrigineDemande;
-import fr.demandeunique.sne.nomenclature.EtatDemande;
 import com.google.auto.value.AutoBuilder;
 import fr.demandeunique.sne.controle.AutresMembres;
 import fr.demandeunique.sne.internal.Arguments;
+import fr.demandeunique.sne.nomenclature.EtatDemande;
+import fr.demandeunique.sne.nomenclature.OrigineDemande;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroAncien;
 import fr.demandeunique.sne.numero.NumeroUnique;

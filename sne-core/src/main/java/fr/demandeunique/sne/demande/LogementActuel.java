@@ -1,11 +1,11 @@
 package fr.demandeunique.sne.demande;
 
-import fr.demandeunique.sne.nomenclature.TypeLogement;
-import fr.demandeunique.sne.nomenclature.CategorieLogement;
-import fr.demandeunique.sne.nomenclature.ModeleLogement;
 import com.google.auto.value.AutoBuilder;
 import fr.demandeunique.sne.controle.AutresMembres;
 import fr.demandeunique.sne.internal.Arguments;
+import fr.demandeunique.sne.nomenclature.CategorieLogement;
+import fr.demandeunique.sne.nomenclature.ModeleLogement;
+import fr.demandeunique.sne.nomenclature.TypeLogement;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,10 @@
 package fr.demandeunique.sne.demande;
 
-import fr.demandeunique.sne.nomenclature.Zus;
-import fr.demandeunique.sne.nomenclature.TypeLogementRpls;
 import com.google.auto.value.AutoBuilder;
 import fr.demandeunique.sne.controle.AutresMembres;
 import fr.demandeunique.sne.internal.Arguments;
+import fr.demandeunique.sne.nomenclature.TypeLogementRpls;
+import fr.demandeunique.sne.nomenclature.Zus;
 import fr.demandeunique.sne.personne.Adresse;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;

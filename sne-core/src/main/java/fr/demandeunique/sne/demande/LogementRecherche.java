@@ -1,10 +1,10 @@
 package fr.demandeunique.sne.demande;
 
-import fr.demandeunique.sne.nomenclature.CategorieLogementRecherche;
-import fr.demandeunique.sne.nomenclature.TypeLogement;
 import com.google.auto.value.AutoBuilder;
 import fr.demandeunique.sne.controle.AutresMembres;
 import fr.demandeunique.sne.internal.Arguments;
+import fr.demandeunique.sne.nomenclature.CategorieLogementRecherche;
+import fr.demandeunique.sne.nomenclature.TypeLogement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,9 @@
 package fr.demandeunique.sne.demande;
 
-import fr.demandeunique.sne.nomenclature.MotifDemande;
 import com.google.auto.value.AutoBuilder;
 import fr.demandeunique.sne.controle.AutresMembres;
 import fr.demandeunique.sne.internal.Arguments;
+import fr.demandeunique.sne.nomenclature.MotifDemande;
 import org.jspecify.annotations.Nullable;
 
 /**

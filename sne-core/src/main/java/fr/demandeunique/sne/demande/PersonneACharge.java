@@ -1,11 +1,11 @@
 package fr.demandeunique.sne.demande;
 
-import fr.demandeunique.sne.nomenclature.RessourceRecue;
-import fr.demandeunique.sne.nomenclature.RessourceVersee;
-import fr.demandeunique.sne.nomenclature.LienParente;
 import com.google.auto.value.AutoBuilder;
 import fr.demandeunique.sne.controle.AutresMembres;
 import fr.demandeunique.sne.internal.Arguments;
+import fr.demandeunique.sne.nomenclature.LienParente;
+import fr.demandeunique.sne.nomenclature.RessourceRecue;
+import fr.demandeunique.sne.nomenclature.RessourceVersee;
 import fr.demandeunique.sne.personne.Identite;
 import fr.demandeunique.sne.personne.Personne;
 import fr.demandeunique.sne.personne.Ressource;

@@ -1,9 +1,9 @@
 package fr.demandeunique.sne.demande;
 
-import fr.demandeunique.sne.nomenclature.Coparentalite;
 import com.google.auto.value.AutoBuilder;
 import fr.demandeunique.sne.controle.AutresMembres;
 import fr.demandeunique.sne.internal.Arguments;
+import fr.demandeunique.sne.nomenclature.Coparentalite;
 import fr.demandeunique.sne.personne.Identite;
 import fr.demandeunique.sne.personne.Personne;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,10 @@
 package fr.demandeunique.sne.demande;
 
-import fr.demandeunique.sne.nomenclature.MarquePiece;
-import fr.demandeunique.sne.nomenclature.CodePiece;
 import com.google.auto.value.AutoBuilder;
 import fr.demandeunique.sne.controle.AutresMembres;
 import fr.demandeunique.sne.internal.Arguments;
+import fr.demandeunique.sne.nomenclature.CodePiece;
+import fr.demandeunique.sne.nomenclature.MarquePiece;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

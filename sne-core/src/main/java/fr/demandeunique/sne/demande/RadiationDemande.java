@@ -1,10 +1,10 @@
 package fr.demandeunique.sne.demande;
 
-import fr.demandeunique.sne.nomenclature.SousMotifRadiation;
-import fr.demandeunique.sne.nomenclature.MotifRadiation;
 import com.google.auto.value.AutoBuilder;
 import fr.demandeunique.sne.controle.AutresMembres;
 import fr.demandeunique.sne.internal.Arguments;
+import fr.demandeunique.sne.nomenclature.MotifRadiation;
+import fr.demandeunique.sne.nomenclature.SousMotifRadiation;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

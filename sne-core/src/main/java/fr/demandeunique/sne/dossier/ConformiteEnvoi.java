@@ -1,6 +1,5 @@
 package fr.demandeunique.sne.dossier;
 
-import fr.demandeunique.sne.nomenclature.MarquePiece;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Rapport;
 import fr.demandeunique.sne.demande.PieceJustificative;
@@ -8,6 +7,7 @@ import fr.demandeunique.sne.dossier.Envoi.Bordereau;
 import fr.demandeunique.sne.dossier.Envoi.Dossier;
 import fr.demandeunique.sne.dossier.Envoi.Fiche;
 import fr.demandeunique.sne.dossier.Envoi.Piece;
+import fr.demandeunique.sne.nomenclature.MarquePiece;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import fr.demandeunique.sne.reglement.Reglement;
 import java.time.LocalDate;

@@ -1,12 +1,12 @@
 package fr.demandeunique.sne.dossier;
 
-import fr.demandeunique.sne.nomenclature.CodePiece;
-import fr.demandeunique.sne.nomenclature.MarquePiece;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Rapport;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.PieceJustificative;
+import fr.demandeunique.sne.nomenclature.CodePiece;
+import fr.demandeunique.sne.nomenclature.MarquePiece;
 import fr.demandeunique.sne.reglement.Reglement;
 import java.time.LocalDate;
 import java.util.ArrayList;

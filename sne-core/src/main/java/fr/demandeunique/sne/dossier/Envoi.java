@@ -1,8 +1,8 @@
 package fr.demandeunique.sne.dossier;
 
-import fr.demandeunique.sne.nomenclature.MarquePiece;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.PieceJustificative;
+import fr.demandeunique.sne.nomenclature.MarquePiece;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.time.LocalDate;

@@ -171,12 +171,7 @@ public record FicheRecapitulative(
         if (libelle == null || libelle.isBlank()) {
             libelle = piece.code() == null ? "Pièce sans titre" : piece.code().libelle();
         }
-        return new LignePiece(
-                piece.code(),
-                libelle,
-                piece.personne(),
-                piece.deposeeLe(),
-                piece.marque());
+        return new LignePiece(piece.code(), libelle, piece.personne(), piece.deposeeLe(), piece.marque());
     }
 
     /** Guichet, day and masked number. */

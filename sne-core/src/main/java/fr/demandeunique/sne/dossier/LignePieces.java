@@ -1,11 +1,11 @@
 package fr.demandeunique.sne.dossier;
 
-import fr.demandeunique.sne.nomenclature.RessourceRecue;
-import fr.demandeunique.sne.nomenclature.Code;
-import fr.demandeunique.sne.nomenclature.CodePiece;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Motif;
 import fr.demandeunique.sne.demande.NaissancesPrevues;
+import fr.demandeunique.sne.nomenclature.Code;
+import fr.demandeunique.sne.nomenclature.CodePiece;
+import fr.demandeunique.sne.nomenclature.RessourceRecue;
 import fr.demandeunique.sne.personne.Ressource;
 import java.util.ArrayList;
 import java.util.List;

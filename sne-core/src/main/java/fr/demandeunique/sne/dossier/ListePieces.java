@@ -1,8 +1,8 @@
 package fr.demandeunique.sne.dossier;
 
-import fr.demandeunique.sne.nomenclature.CodePiece;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.PieceJustificative;
+import fr.demandeunique.sne.nomenclature.CodePiece;
 import fr.demandeunique.sne.reglement.Regle;
 import fr.demandeunique.sne.reglement.Reglement;
 import fr.demandeunique.sne.reglement.Table;
@@ -126,8 +126,10 @@ public final class ListePieces {
         PieceListee listee = dans(ligne);
         if (listee != null && raison != null) {
             boolean deposee = demande.pieces().stream()
-                    .anyMatch(one ->
-                            listee.code().equals(one.code()) && one.marque() == null && !perimee(one) && estDe(one, personne));
+                    .anyMatch(one -> listee.code().equals(one.code())
+                            && one.marque() == null
+                            && !perimee(one)
+                            && estDe(one, personne));
             expected.add(new PieceAttendue(listee, listee.caractere(), personne, raison, ligne.unParmi, deposee));
         }
     }

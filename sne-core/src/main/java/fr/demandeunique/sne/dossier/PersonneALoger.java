@@ -1,11 +1,11 @@
 package fr.demandeunique.sne.dossier;
 
-import fr.demandeunique.sne.nomenclature.RessourceRecue;
-import fr.demandeunique.sne.nomenclature.TypeContratTravail;
-import fr.demandeunique.sne.nomenclature.SituationFamiliale;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.PersonneACharge;
 import fr.demandeunique.sne.demande.PersonneEnGarde;
+import fr.demandeunique.sne.nomenclature.RessourceRecue;
+import fr.demandeunique.sne.nomenclature.SituationFamiliale;
+import fr.demandeunique.sne.nomenclature.TypeContratTravail;
 import fr.demandeunique.sne.personne.Personne;
 import fr.demandeunique.sne.personne.Ressource;
 import fr.demandeunique.sne.personne.SituationProfessionnelle;

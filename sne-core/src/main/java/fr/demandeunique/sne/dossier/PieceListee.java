@@ -1,6 +1,7 @@
 package fr.demandeunique.sne.dossier;
 
 import fr.demandeunique.sne.nomenclature.CodePiece;
+
 /**
  * A pièce as the list of one day has it.
  *
@@ -12,5 +13,4 @@ import fr.demandeunique.sne.nomenclature.CodePiece;
  * @param certitude how sure it is that the list of that day has it: {@code L O S I}
  * @param sensible whether only some profiles may see it (interpretation: health, handicap, violence)
  */
-public record PieceListee(
-        CodePiece code, String rubrique, Caractere caractere, char certitude, boolean sensible) {}
+public record PieceListee(CodePiece code, String rubrique, Caractere caractere, char certitude, boolean sensible) {}

@@ -1,8 +1,8 @@
 package fr.demandeunique.sne.doublons;
 
-import fr.demandeunique.sne.nomenclature.EtatDemande;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.LogementRecherche;
+import fr.demandeunique.sne.nomenclature.EtatDemande;
 import fr.demandeunique.sne.numero.Territoire;
 import fr.demandeunique.sne.personne.Titulaire;
 import java.time.LocalDate;

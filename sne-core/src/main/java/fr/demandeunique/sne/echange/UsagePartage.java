@@ -1,11 +1,11 @@
 package fr.demandeunique.sne.echange;
 
-import fr.demandeunique.sne.nomenclature.StatutDalo;
-import fr.demandeunique.sne.nomenclature.EtatDemande;
 import fr.demandeunique.sne.cycle.Commission;
 import fr.demandeunique.sne.dalo.DelaisDalo;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.InformationsDalo;
+import fr.demandeunique.sne.nomenclature.EtatDemande;
+import fr.demandeunique.sne.nomenclature.StatutDalo;
 import fr.demandeunique.sne.reglement.Historique;
 import fr.demandeunique.sne.reglement.Reglement;
 import java.time.LocalDate;

@@ -1,19 +1,19 @@
 package fr.demandeunique.sne.enregistrement;
 
-import fr.demandeunique.sne.nomenclature.RessourceRecue;
-import fr.demandeunique.sne.nomenclature.RessourceVersee;
 import fr.demandeunique.sne.demande.Attribution;
 import fr.demandeunique.sne.demande.CoTitulaire;
 import fr.demandeunique.sne.demande.ComplementHandicap;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
+import fr.demandeunique.sne.demande.InformationsDalo;
 import fr.demandeunique.sne.demande.LogementActuel;
 import fr.demandeunique.sne.demande.LogementRecherche;
 import fr.demandeunique.sne.demande.Motif;
 import fr.demandeunique.sne.demande.PersonneACharge;
 import fr.demandeunique.sne.demande.PersonneEnGarde;
 import fr.demandeunique.sne.demande.RadiationDemande;
-import fr.demandeunique.sne.demande.InformationsDalo;
+import fr.demandeunique.sne.nomenclature.RessourceRecue;
+import fr.demandeunique.sne.nomenclature.RessourceVersee;
 import fr.demandeunique.sne.personne.Ressource;
 import fr.demandeunique.sne.personne.SituationProfessionnelle;
 import fr.demandeunique.sne.personne.Titulaire;
@@ -51,18 +51,13 @@ final class ControleCodes {
         }
         ressources(one.ressources(), one.ressourcesVersees(), constats);
         if (one instanceof Demandeur demandeur) {
-            ressources(
-                    "/ressourcesPersonnesACharge/",
-                    demandeur.ressourcesPersonnesACharge(),
-                    constats);
-            ressources(
-                    "/ressourcesVerseesPersonnesACharge/",
-                    demandeur.ressourcesVerseesPersonnesACharge(),
-                    constats);
+            ressources("/ressourcesPersonnesACharge/", demandeur.ressourcesPersonnesACharge(), constats);
+            ressources("/ressourcesVerseesPersonnesACharge/", demandeur.ressourcesVerseesPersonnesACharge(), constats);
         }
     }
 
-    private static void ressources(List<Ressource<RessourceRecue>> recues, List<Ressource<RessourceVersee>> versees, Constats constats) {
+    private static void ressources(
+            List<Ressource<RessourceRecue>> recues, List<Ressource<RessourceVersee>> versees, Constats constats) {
         ressources("/ressources/", recues, constats);
         ressources("/ressourcesVersees/", versees, constats);
     }

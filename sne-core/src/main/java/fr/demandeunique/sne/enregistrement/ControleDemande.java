@@ -1,13 +1,13 @@
 package fr.demandeunique.sne.enregistrement;
 
-import fr.demandeunique.sne.nomenclature.MotifDemande;
-import fr.demandeunique.sne.nomenclature.MotifRadiation;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Rapport;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
 import fr.demandeunique.sne.demande.Motif;
 import fr.demandeunique.sne.demande.RadiationDemande;
+import fr.demandeunique.sne.nomenclature.MotifDemande;
+import fr.demandeunique.sne.nomenclature.MotifRadiation;
 import fr.demandeunique.sne.numero.NumeroAncien;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,13 +1,13 @@
 package fr.demandeunique.sne.enregistrement;
 
-import fr.demandeunique.sne.nomenclature.TypeContratTravail;
-import fr.demandeunique.sne.nomenclature.ModeleLogement;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
 import fr.demandeunique.sne.demande.LogementActuel;
 import fr.demandeunique.sne.demande.LogementRecherche;
 import fr.demandeunique.sne.demande.PersonneMorale;
+import fr.demandeunique.sne.nomenclature.ModeleLogement;
+import fr.demandeunique.sne.nomenclature.TypeContratTravail;
 import fr.demandeunique.sne.personne.SituationProfessionnelle;
 import fr.demandeunique.sne.personne.Titulaire;
 import java.time.LocalDate;

@@ -1,11 +1,11 @@
 package fr.demandeunique.sne.enregistrement;
 
-import fr.demandeunique.sne.nomenclature.LienDemandeur;
 import fr.demandeunique.sne.demande.CoTitulaire;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.PersonneACharge;
 import fr.demandeunique.sne.demande.PersonneEnGarde;
 import fr.demandeunique.sne.demande.PersonneMorale;
+import fr.demandeunique.sne.nomenclature.LienDemandeur;
 import fr.demandeunique.sne.personne.Identite;
 import fr.demandeunique.sne.personne.Nir;
 import fr.demandeunique.sne.personne.Titulaire;

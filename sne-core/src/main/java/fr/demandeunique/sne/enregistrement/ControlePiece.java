@@ -1,11 +1,11 @@
 package fr.demandeunique.sne.enregistrement;
 
-import fr.demandeunique.sne.nomenclature.Nationalite;
-import fr.demandeunique.sne.nomenclature.MarquePiece;
-import fr.demandeunique.sne.nomenclature.CodePiece;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
 import fr.demandeunique.sne.demande.PieceJustificative;
+import fr.demandeunique.sne.nomenclature.CodePiece;
+import fr.demandeunique.sne.nomenclature.MarquePiece;
+import fr.demandeunique.sne.nomenclature.Nationalite;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package fr.demandeunique.sne.logement;
 
-import fr.demandeunique.sne.nomenclature.Reservataire;
 import fr.demandeunique.sne.nomenclature.Contingent;
+import fr.demandeunique.sne.nomenclature.Reservataire;
 import fr.demandeunique.sne.reglement.Table;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +19,8 @@ import java.util.Optional;
  */
 public record ContingentRpls(Contingent contingent, Reservataire reservataire, boolean etat) {
     private static final List<ContingentRpls> TOUS = Table.lire(ContingentRpls.class, "contingents.csv").stream()
-            .map(cells -> new ContingentRpls(Contingent.of(cells[0]), Reservataire.of(cells[1]), cells[2].equals("oui")))
+            .map(cells ->
+                    new ContingentRpls(Contingent.of(cells[0]), Reservataire.of(cells[1]), cells[2].equals("oui")))
             .toList();
 
     /** The six contingents of the SNE. */
@@ -34,6 +35,8 @@ public record ContingentRpls(Contingent contingent, Reservataire reservataire, b
 
     /** The contingent of a code of the RPLS; empty for {@link Reservataire#CONVENTION_ETAT}, which the SNE does not have. */
     public static Optional<ContingentRpls> de(Reservataire reservataire) {
-        return TOUS.stream().filter(one -> one.reservataire.equals(reservataire)).findFirst();
+        return TOUS.stream()
+                .filter(one -> one.reservataire.equals(reservataire))
+                .findFirst();
     }
 }

@@ -5,7 +5,8 @@ import java.io.Serial;
 /** Flat, house or either, for the dwelling wanted: a {@link Code} of the list {@code categorieLogementRecherche}. */
 public final class CategorieLogementRecherche extends Code<CategorieLogementRecherche> {
     /** The list, in its order. */
-    public static final Nomenclature<CategorieLogementRecherche> LISTE = new Nomenclature<>("categorieLogementRecherche");
+    public static final Nomenclature<CategorieLogementRecherche> LISTE =
+            new Nomenclature<>("categorieLogementRecherche");
 
     /** Appartement. */
     public static final CategorieLogementRecherche APPARTEMENT = LISTE.constante(new CategorieLogementRecherche("A"));

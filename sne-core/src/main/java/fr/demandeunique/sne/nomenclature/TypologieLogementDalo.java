@@ -36,9 +36,11 @@ public final class TypologieLogementDalo extends Code<TypologieLogementDalo> {
     /** T6 et plus adapté. */
     public static final TypologieLogementDalo T6_ET_PLUS_ADAPTE = LISTE.constante(new TypologieLogementDalo("26"));
     /** Habitat individuel adapté. */
-    public static final TypologieLogementDalo HABITAT_INDIVIDUEL_ADAPTE = LISTE.constante(new TypologieLogementDalo("28"));
+    public static final TypologieLogementDalo HABITAT_INDIVIDUEL_ADAPTE =
+            LISTE.constante(new TypologieLogementDalo("28"));
     /** Réorientation hébergement. */
-    public static final TypologieLogementDalo REORIENTATION_HEBERGEMENT = LISTE.constante(new TypologieLogementDalo("30"));
+    public static final TypologieLogementDalo REORIENTATION_HEBERGEMENT =
+            LISTE.constante(new TypologieLogementDalo("30"));
     /** À définir adapté. */
     public static final TypologieLogementDalo A_DEFINIR_ADAPTE = LISTE.constante(new TypologieLogementDalo("31"));
     /** T1-T2. */

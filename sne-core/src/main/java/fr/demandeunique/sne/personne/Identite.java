@@ -1,10 +1,10 @@
 package fr.demandeunique.sne.personne;
 
-import fr.demandeunique.sne.nomenclature.Nationalite;
-import fr.demandeunique.sne.nomenclature.Sexe;
-import fr.demandeunique.sne.nomenclature.Civilite;
 import com.google.auto.value.AutoBuilder;
 import fr.demandeunique.sne.internal.Arguments;
+import fr.demandeunique.sne.nomenclature.Civilite;
+import fr.demandeunique.sne.nomenclature.Nationalite;
+import fr.demandeunique.sne.nomenclature.Sexe;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;

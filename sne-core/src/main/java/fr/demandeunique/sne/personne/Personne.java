@@ -1,8 +1,8 @@
 package fr.demandeunique.sne.personne;
 
+import fr.demandeunique.sne.nomenclature.Civilite;
 import fr.demandeunique.sne.nomenclature.Nationalite;
 import fr.demandeunique.sne.nomenclature.Sexe;
-import fr.demandeunique.sne.nomenclature.Civilite;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;

@@ -1,11 +1,11 @@
 package fr.demandeunique.sne.personne;
 
-import fr.demandeunique.sne.nomenclature.Code;
-import fr.demandeunique.sne.nomenclature.RessourceRecue;
-import fr.demandeunique.sne.nomenclature.RessourceVersee;
 import com.google.auto.value.AutoBuilder;
 import fr.demandeunique.sne.controle.AutresMembres;
 import fr.demandeunique.sne.internal.Arguments;
+import fr.demandeunique.sne.nomenclature.Code;
+import fr.demandeunique.sne.nomenclature.RessourceRecue;
+import fr.demandeunique.sne.nomenclature.RessourceVersee;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param montant euros a month, null if unknown
  * @param autres members that this library does not know, kept for the way back
  */
-public record Ressource<C extends Code<C>>(@Nullable C code, @Nullable BigDecimal montant, AutresMembres autres) {
+public record Ressource<C extends Code<C>>(
+        @Nullable C code, @Nullable BigDecimal montant, AutresMembres autres) {
 
     public Ressource {
         Arguments.required(autres, "autres");

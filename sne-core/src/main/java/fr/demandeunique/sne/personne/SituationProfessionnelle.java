@@ -1,9 +1,9 @@
 package fr.demandeunique.sne.personne;
 
-import fr.demandeunique.sne.nomenclature.TypeContratTravail;
 import com.google.auto.value.AutoBuilder;
 import fr.demandeunique.sne.controle.AutresMembres;
 import fr.demandeunique.sne.internal.Arguments;
+import fr.demandeunique.sne.nomenclature.TypeContratTravail;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,5 @@
 package fr.demandeunique.sne.qualite;
 
-import fr.demandeunique.sne.nomenclature.RessourceRecue;
 import static fr.demandeunique.sne.qualite.Detecteur.si;
 
 import fr.demandeunique.sne.demande.CoTitulaire;
@@ -11,9 +10,10 @@ import fr.demandeunique.sne.demande.PieceJustificative;
 import fr.demandeunique.sne.dossier.ListePieces;
 import fr.demandeunique.sne.dossier.PieceListee;
 import fr.demandeunique.sne.nomenclature.Code;
+import fr.demandeunique.sne.nomenclature.CodePiece;
 import fr.demandeunique.sne.nomenclature.MarquePiece;
 import fr.demandeunique.sne.nomenclature.MotifDemande;
-import fr.demandeunique.sne.nomenclature.CodePiece;
+import fr.demandeunique.sne.nomenclature.RessourceRecue;
 import fr.demandeunique.sne.numero.Territoire;
 import fr.demandeunique.sne.personne.Ressource;
 import fr.demandeunique.sne.personne.SituationProfessionnelle;

@@ -1,8 +1,5 @@
 package fr.demandeunique.sne.qualite;
 
-import fr.demandeunique.sne.nomenclature.LienDemandeur;
-import fr.demandeunique.sne.nomenclature.SituationFamiliale;
-import fr.demandeunique.sne.nomenclature.RessourceRecue;
 import static fr.demandeunique.sne.qualite.Detecteur.si;
 
 import fr.demandeunique.sne.demande.CoTitulaire;
@@ -10,6 +7,9 @@ import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
 import fr.demandeunique.sne.demande.LogementRecherche;
 import fr.demandeunique.sne.enregistrement.PersonnesALoger;
+import fr.demandeunique.sne.nomenclature.LienDemandeur;
+import fr.demandeunique.sne.nomenclature.RessourceRecue;
+import fr.demandeunique.sne.nomenclature.SituationFamiliale;
 import fr.demandeunique.sne.personne.Adresse;
 import fr.demandeunique.sne.personne.Identite;
 import fr.demandeunique.sne.personne.Nir;

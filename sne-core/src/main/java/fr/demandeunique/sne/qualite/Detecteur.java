@@ -1,12 +1,12 @@
 package fr.demandeunique.sne.qualite;
 
-import fr.demandeunique.sne.nomenclature.MotifRadiation;
-import fr.demandeunique.sne.nomenclature.EtatDemande;
 import fr.demandeunique.sne.demande.Attribution;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.EnvoiPreavis;
 import fr.demandeunique.sne.demande.RadiationDemande;
 import fr.demandeunique.sne.logement.NumeroRpls;
+import fr.demandeunique.sne.nomenclature.EtatDemande;
+import fr.demandeunique.sne.nomenclature.MotifRadiation;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import fr.demandeunique.sne.numero.Territoire;
 import java.time.LocalDate;
@@ -113,7 +113,9 @@ public final class Detecteur {
         EtatDemande etat = demande.etat();
         boolean wrong = etat == EtatDemande.ACTIVE
                 ? demande.radiation() != null
-                : etat == EtatDemande.RADIEE ? demande.radiation() == null : demande.numeroUnique() != null || etat != null;
+                : etat == EtatDemande.RADIEE
+                        ? demande.radiation() == null
+                        : demande.numeroUnique() != null || etat != null;
         return si(wrong, Indicateur.ETAT_INCOHERENT);
     }
 

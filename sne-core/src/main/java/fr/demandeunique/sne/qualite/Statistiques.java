@@ -1,7 +1,5 @@
 package fr.demandeunique.sne.qualite;
 
-import fr.demandeunique.sne.nomenclature.MotifRadiation;
-import fr.demandeunique.sne.nomenclature.MotifDemande;
 import fr.demandeunique.sne.demande.Attribution;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
@@ -10,6 +8,8 @@ import fr.demandeunique.sne.demande.LogementRecherche;
 import fr.demandeunique.sne.demande.Motif;
 import fr.demandeunique.sne.demande.RadiationDemande;
 import fr.demandeunique.sne.enregistrement.PersonnesALoger;
+import fr.demandeunique.sne.nomenclature.MotifDemande;
+import fr.demandeunique.sne.nomenclature.MotifRadiation;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.io.Serializable;
 import java.time.LocalDate;

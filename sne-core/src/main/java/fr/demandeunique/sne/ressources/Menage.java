@@ -1,10 +1,10 @@
 package fr.demandeunique.sne.ressources;
 
-import fr.demandeunique.sne.nomenclature.Coparentalite;
 import fr.demandeunique.sne.demande.CoTitulaire;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
 import fr.demandeunique.sne.demande.PersonneEnGarde;
+import fr.demandeunique.sne.nomenclature.Coparentalite;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package fr.demandeunique.sne.ressources;
 
-import fr.demandeunique.sne.nomenclature.RessourceRecue;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.PersonneACharge;
+import fr.demandeunique.sne.nomenclature.RessourceRecue;
 import fr.demandeunique.sne.personne.Ressource;
 import fr.demandeunique.sne.personne.Titulaire;
 import fr.demandeunique.sne.reglement.Reglement;

@@ -53,7 +53,9 @@ public record RevenuReference(BigDecimal montant, Base base, boolean complet) {
         var sum = new Somme(jour.getYear());
         for (Titulaire one : demande.titulaires()) {
             // Spouses and partners of a PACS have one tax notice for both.
-            boolean avis = one instanceof CoTitulaire other && other.lien() != null && other.lien().union();
+            boolean avis = one instanceof CoTitulaire other
+                    && other.lien() != null
+                    && other.lien().union();
             sum.ajouter(one.revenusFiscaux(), !avis);
         }
         if (sum.avant == null) {

@@ -1,6 +1,5 @@
 package fr.demandeunique.sne.attestation;
 
-import fr.demandeunique.sne.nomenclature.EtatDemande;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,6 +11,7 @@ import fr.demandeunique.sne.attestation.LettrePreavis.Forme;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.nomenclature.EtatDemande;
 import fr.demandeunique.sne.reglement.SourceJuridique;
 import java.time.LocalDate;
 import java.util.List;

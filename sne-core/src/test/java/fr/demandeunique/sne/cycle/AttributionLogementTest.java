@@ -1,9 +1,5 @@
 package fr.demandeunique.sne.cycle;
 
-import fr.demandeunique.sne.nomenclature.EtatDemande;
-import fr.demandeunique.sne.nomenclature.AccordCollectif;
-import fr.demandeunique.sne.nomenclature.Contingent;
-import fr.demandeunique.sne.nomenclature.MotifRadiation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -20,6 +16,10 @@ import fr.demandeunique.sne.cycle.Commission.Decision;
 import fr.demandeunique.sne.cycle.OffreLogement.Issue;
 import fr.demandeunique.sne.demande.Attribution;
 import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.nomenclature.AccordCollectif;
+import fr.demandeunique.sne.nomenclature.Contingent;
+import fr.demandeunique.sne.nomenclature.EtatDemande;
+import fr.demandeunique.sne.nomenclature.MotifRadiation;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroAncien;
 import java.time.LocalDate;
@@ -191,7 +191,10 @@ class AttributionLogementTest {
         assertEquals(Issue.REFUSEE, offre.issue(null, null, refused));
         for (String motif : List.of("REFUS", "RADREF", "RADCON", "RADREN")) {
             assertFalse(
-                    Radiation.radier(Exemples.active(), OrdreRadiation.de(MotifRadiation.of(motif), Auteur.BAILLEUR, BAILLEUR), refused)
+                    Radiation.radier(
+                                    Exemples.active(),
+                                    OrdreRadiation.de(MotifRadiation.of(motif), Auteur.BAILLEUR, BAILLEUR),
+                                    refused)
                             .estAccepte(),
                     motif);
         }

@@ -1,7 +1,5 @@
 package fr.demandeunique.sne.cycle;
 
-import fr.demandeunique.sne.nomenclature.MotifRadiation;
-import fr.demandeunique.sne.nomenclature.EtatDemande;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,6 +13,8 @@ import fr.demandeunique.sne.demande.Attribution;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.EnvoiPreavis;
 import fr.demandeunique.sne.demande.RadiationDemande;
+import fr.demandeunique.sne.nomenclature.EtatDemande;
+import fr.demandeunique.sne.nomenclature.MotifRadiation;
 import java.time.LocalDate;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -28,7 +28,10 @@ class ControleRadiationTest {
     private static Demande radiee(String motif, LocalDate date) {
         return Exemples.active().toBuilder()
                 .etat(EtatDemande.RADIEE)
-                .radiation(RadiationDemande.builder().motif(motif == null ? null : MotifRadiation.of(motif)).date(date).build())
+                .radiation(RadiationDemande.builder()
+                        .motif(motif == null ? null : MotifRadiation.of(motif))
+                        .date(date)
+                        .build())
                 .build();
     }
 
@@ -45,7 +48,9 @@ class ControleRadiationTest {
         assertEquals(List.of(), codes(radiee("RADREN", RADIEE), RADIEE));
         assertEquals(List.of(), codes(radiee("RADABA", RADIEE), RADIEE));
         Demande deradiee = Exemples.active().toBuilder()
-                .radiation(RadiationDemande.builder().motif(MotifRadiation.DERADIATION).build())
+                .radiation(RadiationDemande.builder()
+                        .motif(MotifRadiation.DERADIATION)
+                        .build())
                 .build();
         assertEquals(List.of(), codes(deradiee, RADIEE), "an empty motif is a déradiation");
     }
@@ -59,7 +64,11 @@ class ControleRadiationTest {
         assertEquals(List.of("RADIATION_MOTIF_ABSENT"), codes(radiee("", RADIEE), RADIEE));
         assertEquals(
                 List.of("RADIATION_SUR_ACTIVE"),
-                codes(radiee("RADABA", RADIEE).toBuilder().etat(EtatDemande.ACTIVE).build(), RADIEE));
+                codes(
+                        radiee("RADABA", RADIEE).toBuilder()
+                                .etat(EtatDemande.ACTIVE)
+                                .build(),
+                        RADIEE));
         assertEquals(List.of("RADIATION_FUTURE"), codes(radiee("RADABA", RADIEE), RADIEE.minusDays(1)));
         assertEquals(
                 List.of("RADIATION_AVANT_DEPOT"), codes(radiee("RADABA", Exemples.DEPOT.minusDays(1)), Exemples.DEPOT));

@@ -1,10 +1,5 @@
 package fr.demandeunique.sne.cycle;
 
-import fr.demandeunique.sne.nomenclature.Contingent;
-import fr.demandeunique.sne.nomenclature.StatutDalo;
-import fr.demandeunique.sne.nomenclature.MotifDemande;
-import fr.demandeunique.sne.nomenclature.MotifRadiation;
-import fr.demandeunique.sne.nomenclature.EtatDemande;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -20,9 +15,14 @@ import fr.demandeunique.sne.cycle.Modification.Origine;
 import fr.demandeunique.sne.cycle.Renouvellement.Reception;
 import fr.demandeunique.sne.demande.Attribution;
 import fr.demandeunique.sne.demande.Demande;
-import fr.demandeunique.sne.demande.Motif;
 import fr.demandeunique.sne.demande.InformationsDalo;
+import fr.demandeunique.sne.demande.Motif;
 import fr.demandeunique.sne.guichet.Droit;
+import fr.demandeunique.sne.nomenclature.Contingent;
+import fr.demandeunique.sne.nomenclature.EtatDemande;
+import fr.demandeunique.sne.nomenclature.MotifDemande;
+import fr.demandeunique.sne.nomenclature.MotifRadiation;
+import fr.demandeunique.sne.nomenclature.StatutDalo;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
@@ -49,7 +49,10 @@ class FinDeVieTest {
         Demande one = Exemples.active().toBuilder()
                 .precisions("EXEMPLE Jean-Noël")
                 .motifs(List.of(new Motif(MotifDemande.AUTRE, "EXEMPLE", secret)))
-                .dalo(InformationsDalo.builder().statut(StatutDalo.ACTIF).autres(secret).build())
+                .dalo(InformationsDalo.builder()
+                        .statut(StatutDalo.ACTIF)
+                        .autres(secret)
+                        .build())
                 .attribution(Attribution.builder()
                         .rpls("1234567890")
                         .contingent(Contingent.AUCUN)
@@ -57,7 +60,8 @@ class FinDeVieTest {
                         .build())
                 .autres(secret)
                 .build();
-        return Radiation.radier(one, MotifRadiation.NON_RENOUVELLEMENT, null, null, RADIEE_LE).orElseThrow();
+        return Radiation.radier(one, MotifRadiation.NON_RENOUVELLEMENT, null, null, RADIEE_LE)
+                .orElseThrow();
     }
 
     @Test

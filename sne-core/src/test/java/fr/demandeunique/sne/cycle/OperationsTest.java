@@ -1,11 +1,5 @@
 package fr.demandeunique.sne.cycle;
 
-import fr.demandeunique.sne.nomenclature.SituationFamiliale;
-import fr.demandeunique.sne.nomenclature.LienDemandeur;
-import fr.demandeunique.sne.nomenclature.SousMotifRadiation;
-import fr.demandeunique.sne.nomenclature.MotifRadiation;
-import fr.demandeunique.sne.nomenclature.EtatDemande;
-import fr.demandeunique.sne.nomenclature.CodePiece;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -19,6 +13,12 @@ import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.LogementRecherche;
 import fr.demandeunique.sne.demande.PieceJustificative;
 import fr.demandeunique.sne.doublons.Doublons;
+import fr.demandeunique.sne.nomenclature.CodePiece;
+import fr.demandeunique.sne.nomenclature.EtatDemande;
+import fr.demandeunique.sne.nomenclature.LienDemandeur;
+import fr.demandeunique.sne.nomenclature.MotifRadiation;
+import fr.demandeunique.sne.nomenclature.SituationFamiliale;
+import fr.demandeunique.sne.nomenclature.SousMotifRadiation;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.time.LocalDate;
@@ -299,8 +299,9 @@ class OperationsTest {
         Bornes.verifier("SEPARATION_RETRAIT", "2014-03-27 fiche d’assistance Aatiko 43000045779");
         Demande one = Exemples.active();
         Demande avant = one.toBuilder()
-                .coTitulaires(
-                        List.of(one.coTitulaires().get(0).toBuilder().lien(lien == null ? null : LienDemandeur.of(lien)).build()))
+                .coTitulaires(List.of(one.coTitulaires().get(0).toBuilder()
+                        .lien(lien == null ? null : LienDemandeur.of(lien))
+                        .build()))
                 .build();
         Demande apres = avant.toBuilder().coTitulaires(List.of()).build();
         LocalDate jour = LocalDate.of(2017, 2, 21);
@@ -327,13 +328,25 @@ class OperationsTest {
     @CsvSource({"RADATT,", "RADABA,", "RADCON,", "RADIRR,IRRSEJ", "RADIRR,IRRRES"})
     void RADIATION_MOTIFS_strike_off_and_stay_recorded(String motif, String sousMotif) {
         LocalDate jour = LocalDate.of(2016, 3, 1);
-        Demande radiee = Radiation.radier(Exemples.active(), MotifRadiation.of(motif), sousMotif == null ? null : SousMotifRadiation.of(sousMotif), AUTRE, jour)
+        Demande radiee = Radiation.radier(
+                        Exemples.active(),
+                        MotifRadiation.of(motif),
+                        sousMotif == null ? null : SousMotifRadiation.of(sousMotif),
+                        AUTRE,
+                        jour)
                 .orElseThrow();
         assertEquals(EtatDemande.RADIEE, radiee.etat());
         assertEquals(
                 MotifRadiation.of(motif),
                 radiee.radiation() == null ? null : radiee.radiation().motif());
-        refused("DEMANDE_NON_ACTIVE", Radiation.radier(radiee, MotifRadiation.of(motif), sousMotif == null ? null : SousMotifRadiation.of(sousMotif), AUTRE, jour));
+        refused(
+                "DEMANDE_NON_ACTIVE",
+                Radiation.radier(
+                        radiee,
+                        MotifRadiation.of(motif),
+                        sousMotif == null ? null : SousMotifRadiation.of(sousMotif),
+                        AUTRE,
+                        jour));
         refused("DEMANDE_NON_ACTIVE", Renouvellement.renouveler(radiee, AUTRE, jour));
         refused("DEMANDE_NON_ACTIVE", Modification.modifier(radiee, radiee, AUTRE, jour, false));
     }
@@ -341,23 +354,34 @@ class OperationsTest {
     @Test
     void RADIATION_MOTIFS_is_a_closed_list_and_RADIATION_SOUS_MOTIF_holds_from_05_09_2012() {
         LocalDate jour = LocalDate.of(2016, 3, 1);
-        refused("RADIATION_MOTIF_INCONNU", Radiation.radier(Exemples.active(), MotifRadiation.of("RADXXX"), null, AUTRE, jour));
-        refused("RADIATION_SOUS_MOTIF_ABSENT", Radiation.radier(Exemples.active(), MotifRadiation.IRRECEVABILITE, null, AUTRE, jour));
-        refused("RADIATION_SOUS_MOTIF_INCONNU", Radiation.radier(Exemples.active(), MotifRadiation.IRRECEVABILITE, SousMotifRadiation.of("X"), AUTRE, jour));
+        refused(
+                "RADIATION_MOTIF_INCONNU",
+                Radiation.radier(Exemples.active(), MotifRadiation.of("RADXXX"), null, AUTRE, jour));
+        refused(
+                "RADIATION_SOUS_MOTIF_ABSENT",
+                Radiation.radier(Exemples.active(), MotifRadiation.IRRECEVABILITE, null, AUTRE, jour));
+        refused(
+                "RADIATION_SOUS_MOTIF_INCONNU",
+                Radiation.radier(
+                        Exemples.active(), MotifRadiation.IRRECEVABILITE, SousMotifRadiation.of("X"), AUTRE, jour));
         Demande old = Exemples.active().toBuilder()
                 .dateDepot(LocalDate.of(2012, 1, 2))
                 .build();
         assertTrue(Radiation.radier(old, MotifRadiation.IRRECEVABILITE, null, AUTRE, LocalDate.of(2012, 9, 4))
                 .estAccepte());
-        refused("RADIATION_SOUS_MOTIF_ABSENT", Radiation.radier(old, MotifRadiation.IRRECEVABILITE, null, AUTRE, LocalDate.of(2012, 9, 5)));
+        refused(
+                "RADIATION_SOUS_MOTIF_ABSENT",
+                Radiation.radier(old, MotifRadiation.IRRECEVABILITE, null, AUTRE, LocalDate.of(2012, 9, 5)));
     }
 
     @Test
     void RADIATION_SYSTEME_waits_for_its_day_and_REACTIVATION_ends_on_its_last_one() {
         LocalDate jour = LocalDate.of(2017, 1, 17);
-        refused("RADIATION_PREMATUREE", Radiation.radier(Exemples.active(), MotifRadiation.NON_RENOUVELLEMENT, null, null, jour.minusDays(1)));
-        Demande radiee =
-                Radiation.radier(Exemples.active(), MotifRadiation.NON_RENOUVELLEMENT, null, null, jour).orElseThrow();
+        refused(
+                "RADIATION_PREMATUREE",
+                Radiation.radier(Exemples.active(), MotifRadiation.NON_RENOUVELLEMENT, null, null, jour.minusDays(1)));
+        Demande radiee = Radiation.radier(Exemples.active(), MotifRadiation.NON_RENOUVELLEMENT, null, null, jour)
+                .orElseThrow();
         assertEquals(Exemples.MOSELIS, radiee.guichetDerniereModification());
 
         LocalDate last = LocalDate.of(2017, 6, 17);
@@ -376,13 +400,13 @@ class OperationsTest {
     @Test
     void REACTIVATION_after_no_answer_lasts_five_months_and_other_motifs_have_none() {
         LocalDate jour = LocalDate.of(2016, 3, 31);
-        Demande sansReponse =
-                Radiation.radier(Exemples.active(), MotifRadiation.SANS_REPONSE, null, AUTRE, jour).orElseThrow();
+        Demande sansReponse = Radiation.radier(Exemples.active(), MotifRadiation.SANS_REPONSE, null, AUTRE, jour)
+                .orElseThrow();
         assertTrue(Reactivation.reactiver(sansReponse, AUTRE, LocalDate.of(2016, 8, 31))
                 .estAccepte());
         refused("REACTIVATION_HORS_DELAI", Reactivation.reactiver(sansReponse, AUTRE, LocalDate.of(2016, 9, 1)));
-        Demande abandon =
-                Radiation.radier(Exemples.active(), MotifRadiation.RENONCIATION, null, AUTRE, jour).orElseThrow();
+        Demande abandon = Radiation.radier(Exemples.active(), MotifRadiation.RENONCIATION, null, AUTRE, jour)
+                .orElseThrow();
         refused("REACTIVATION_MOTIF", Reactivation.reactiver(abandon, AUTRE, jour));
         refused("REACTIVATION_DEMANDE_ACTIVE", Reactivation.reactiver(Exemples.active(), AUTRE, jour));
     }

@@ -1,6 +1,5 @@
 package fr.demandeunique.sne.cycle;
 
-import fr.demandeunique.sne.nomenclature.EtatDemande;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,6 +12,7 @@ import fr.demandeunique.sne.cycle.Preavis.Canal;
 import fr.demandeunique.sne.cycle.Preavis.Faits;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.EnvoiPreavis;
+import fr.demandeunique.sne.nomenclature.EtatDemande;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;

@@ -1,7 +1,5 @@
 package fr.demandeunique.sne.cycle;
 
-import fr.demandeunique.sne.nomenclature.MotifRadiation;
-import fr.demandeunique.sne.nomenclature.SousMotifRadiation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,6 +11,8 @@ import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.EnvoiPreavis;
+import fr.demandeunique.sne.nomenclature.MotifRadiation;
+import fr.demandeunique.sne.nomenclature.SousMotifRadiation;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.time.LocalDate;
@@ -83,7 +83,9 @@ class RadiationTest {
     }
 
     private static String libelle(LocalDate jour) {
-        return RegimeRadiation.de(MotifRadiation.ATTRIBUTION, jour).orElseThrow().libelle();
+        return RegimeRadiation.de(MotifRadiation.ATTRIBUTION, jour)
+                .orElseThrow()
+                .libelle();
     }
 
     @ParameterizedTest
@@ -102,8 +104,10 @@ class RadiationTest {
                 "2015-05-14 CCH R441-2-8 2015-05-14",
                 "2017-05-08 CCH R441-2-8 2017-05-08");
         for (Auteur one : Auteur.values()) {
-            OrdreRadiation ordre =
-                    ordre(motif, one).ecrit(AVERTI).averti(AVERTI, GUICHET).irrecevable(AVERTI, SousMotifRadiation.SEJOUR);
+            OrdreRadiation ordre = ordre(motif, one)
+                    .ecrit(AVERTI)
+                    .averti(AVERTI, GUICHET)
+                    .irrecevable(AVERTI, SousMotifRadiation.SEJOUR);
             Demande demande = Exemples.active().toBuilder()
                     .preavis(EnvoiPreavis.builder()
                             .simple(LocalDate.of(2016, 11, 17))
@@ -192,7 +196,8 @@ class RadiationTest {
     @EprouveRegle("REACTIVATION_RENOUVELER")
     void REACTIVATION_RENOUVELER_reminds_to_renew_at_once() {
         Bornes.verifier("REACTIVATION_RENOUVELER", "2010-05-03 fiche d’assistance Aatiko");
-        Demande radiee = Radiation.radier(Exemples.active(), MotifRadiation.NON_RENOUVELLEMENT, null, null, LocalDate.of(2017, 1, 17))
+        Demande radiee = Radiation.radier(
+                        Exemples.active(), MotifRadiation.NON_RENOUVELLEMENT, null, null, LocalDate.of(2017, 1, 17))
                 .orElseThrow();
         var done = Reactivation.reactiver(radiee, GUICHET, LocalDate.of(2017, 6, 17));
         assertEquals(List.of("REACTIVATION_RENOUVELER"), codes(done));
@@ -276,8 +281,10 @@ class RadiationTest {
             @ForAll Auteur auteur,
             @ForAll String motif) {
         for (String one : List.of("RADATT", "RADABA", "RADCON", "RADIRR", "RADREN", "?" + motif)) {
-            OrdreRadiation ordre =
-                    ordre(one, auteur).ecrit(avant).averti(avant, GUICHET).irrecevable(avant, SousMotifRadiation.of("?" + motif));
+            OrdreRadiation ordre = ordre(one, auteur)
+                    .ecrit(avant)
+                    .averti(avant, GUICHET)
+                    .irrecevable(avant, SousMotifRadiation.of("?" + motif));
             var done = Radiation.radier(Exemples.active(), ordre, jour);
             assertTrue(done.estAccepte() || !done.anomalies().isEmpty());
             done.anomalies().forEach(anomalie -> assertFalse(anomalie.message().equals(anomalie.code())));

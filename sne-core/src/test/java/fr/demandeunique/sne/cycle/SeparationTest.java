@@ -1,9 +1,5 @@
 package fr.demandeunique.sne.cycle;
 
-import fr.demandeunique.sne.nomenclature.RessourceRecue;
-import fr.demandeunique.sne.nomenclature.SituationFamiliale;
-import fr.demandeunique.sne.nomenclature.EtatDemande;
-import fr.demandeunique.sne.nomenclature.LienDemandeur;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -22,6 +18,10 @@ import fr.demandeunique.sne.demande.CoTitulaire;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
 import fr.demandeunique.sne.enregistrement.ControleDemande;
+import fr.demandeunique.sne.nomenclature.EtatDemande;
+import fr.demandeunique.sne.nomenclature.LienDemandeur;
+import fr.demandeunique.sne.nomenclature.RessourceRecue;
+import fr.demandeunique.sne.nomenclature.SituationFamiliale;
 import fr.demandeunique.sne.personne.Ressource;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -39,8 +39,9 @@ class SeparationTest {
     private static Demande lien(String lien) {
         Demande active = Exemples.active();
         return active.toBuilder()
-                .coTitulaires(List.of(
-                        active.coTitulaires().get(0).toBuilder().lien(lien == null ? null : LienDemandeur.of(lien)).build()))
+                .coTitulaires(List.of(active.coTitulaires().get(0).toBuilder()
+                        .lien(lien == null ? null : LienDemandeur.of(lien))
+                        .build()))
                 .build();
     }
 
@@ -139,7 +140,8 @@ class SeparationTest {
     void only_an_active_demande_and_a_person_on_it_can_be_duplicated() {
         refused(
                 "SEPARATION_DEMANDE_NON_ACTIVE",
-                Separation.separer(Exemples.active().toBuilder().etat(EtatDemande.RADIEE).build(), 1, JOUR));
+                Separation.separer(
+                        Exemples.active().toBuilder().etat(EtatDemande.RADIEE).build(), 1, JOUR));
         var typed = Separation.separer(Exemples.couple(), 1, JOUR);
         refused("SEPARATION_DEMANDE_NON_ACTIVE", typed);
         assertTrue(typed.anomalies().get(0).message().contains("enregistrez-la d’abord"), "it has no number yet");
@@ -192,13 +194,19 @@ class SeparationTest {
                         "ATTESTATION_AVOCAT",
                         "ARTICLE_257",
                         "ORDONNANCE_PROTECTION"),
-                PreuveSeparation.pour(LienDemandeur.CONJOINT).stream().map(PreuveSeparation::code).toList());
+                PreuveSeparation.pour(LienDemandeur.CONJOINT).stream()
+                        .map(PreuveSeparation::code)
+                        .toList());
         assertEquals(
                 List.of("ORDONNANCE_PROTECTION", "RUPTURE_PACS"),
-                PreuveSeparation.pour(LienDemandeur.PACSE).stream().map(PreuveSeparation::code).toList());
+                PreuveSeparation.pour(LienDemandeur.PACSE).stream()
+                        .map(PreuveSeparation::code)
+                        .toList());
         assertEquals(
                 List.of("ORDONNANCE_PROTECTION", "ATTESTATION_HONNEUR"),
-                PreuveSeparation.pour(LienDemandeur.CONCUBIN).stream().map(PreuveSeparation::code).toList());
+                PreuveSeparation.pour(LienDemandeur.CONCUBIN).stream()
+                        .map(PreuveSeparation::code)
+                        .toList());
         assertEquals(List.of(), PreuveSeparation.pour(LienDemandeur.COLOCATAIRE));
         assertEquals(
                 "Rupture du PACS",

@@ -1,7 +1,5 @@
 package fr.demandeunique.sne.dalo;
 
-import fr.demandeunique.sne.nomenclature.TypologieLogementDalo;
-import fr.demandeunique.sne.nomenclature.StatutDalo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,6 +8,8 @@ import fr.demandeunique.sne.Bornes;
 import fr.demandeunique.sne.EprouveRegle;
 import fr.demandeunique.sne.dalo.CalendrierDalo.Lieu;
 import fr.demandeunique.sne.demande.InformationsDalo;
+import fr.demandeunique.sne.nomenclature.StatutDalo;
+import fr.demandeunique.sne.nomenclature.TypologieLogementDalo;
 import fr.demandeunique.sne.reglement.Certitude;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;

@@ -1,7 +1,5 @@
 package fr.demandeunique.sne.dossier;
 
-import fr.demandeunique.sne.nomenclature.CodePiece;
-import fr.demandeunique.sne.nomenclature.MarquePiece;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -18,6 +16,8 @@ import fr.demandeunique.sne.dossier.Envoi.Bordereau;
 import fr.demandeunique.sne.dossier.Envoi.Dossier;
 import fr.demandeunique.sne.dossier.Envoi.Fiche;
 import fr.demandeunique.sne.dossier.Envoi.Piece;
+import fr.demandeunique.sne.nomenclature.CodePiece;
+import fr.demandeunique.sne.nomenclature.MarquePiece;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.time.LocalDate;
@@ -96,7 +96,10 @@ class ConformiteEnvoiTest {
     }
 
     private static PieceJustificative piece(String code) {
-        return PieceJustificative.builder().code(CodePiece.of(code)).personne("demandeur").build();
+        return PieceJustificative.builder()
+                .code(CodePiece.of(code))
+                .personne("demandeur")
+                .build();
     }
 
     @Test
@@ -182,9 +185,13 @@ class ConformiteEnvoiTest {
                         "E ENVOI_PIECE_HORS_PERIMETRE /dossiers/0/pieces/3"),
                 codes(pieces(
                         new Piece(piece("RFR"), false, false, false),
-                        Piece.de(piece("RES-1").toBuilder().marque(MarquePiece.INEXPLOITABLE).build()),
+                        Piece.de(piece("RES-1").toBuilder()
+                                .marque(MarquePiece.INEXPLOITABLE)
+                                .build()),
                         Piece.de(piece("RIB")),
-                        Piece.de(piece("RES-7").toBuilder().marque(MarquePiece.HORS_PERIMETRE).build()))));
+                        Piece.de(piece("RES-7").toBuilder()
+                                .marque(MarquePiece.HORS_PERIMETRE)
+                                .build()))));
     }
 
     @Test

@@ -1,7 +1,5 @@
 package fr.demandeunique.sne.dossier;
 
-import fr.demandeunique.sne.nomenclature.CodePiece;
-import fr.demandeunique.sne.nomenclature.MarquePiece;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -18,6 +16,8 @@ import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Messages;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.nomenclature.CodePiece;
+import fr.demandeunique.sne.nomenclature.MarquePiece;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +41,8 @@ class DossierArbitraireTest {
                 .map(one -> one.code() == null ? CodePiece.of("null") : one.code())
                 .toList();
         told.addAll(DossierUnique.demander(demande, codes, "demandeur", jour).anomalies());
-        told.addAll(DossierUnique.marquer(demande, 0, MarquePiece.OBSOLETE, jour).anomalies());
+        told.addAll(
+                DossierUnique.marquer(demande, 0, MarquePiece.OBSOLETE, jour).anomalies());
         var fiche = FicheRecapitulative.de(demande, Exemples.MOSELIS, List.of(), OrigineFiche.SNE, jour);
         told.addAll(fiche.anomalies());
         if (fiche instanceof Resultat.Accepte<FicheRecapitulative> edited) {

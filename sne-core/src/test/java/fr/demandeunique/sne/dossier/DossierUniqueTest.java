@@ -1,7 +1,5 @@
 package fr.demandeunique.sne.dossier;
 
-import fr.demandeunique.sne.nomenclature.CodePiece;
-import fr.demandeunique.sne.nomenclature.MarquePiece;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,6 +13,8 @@ import fr.demandeunique.sne.controle.Rapport;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.PieceJustificative;
 import fr.demandeunique.sne.guichet.Profil;
+import fr.demandeunique.sne.nomenclature.CodePiece;
+import fr.demandeunique.sne.nomenclature.MarquePiece;
 import fr.demandeunique.sne.personne.RevenuFiscal;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
@@ -32,7 +32,10 @@ class DossierUniqueTest {
     private static final LocalDate EN_2017 = LocalDate.of(2017, 2, 21);
 
     private static PieceJustificative piece(String code, String personne) {
-        return PieceJustificative.builder().code(CodePiece.of(code)).personne(personne).build();
+        return PieceJustificative.builder()
+                .code(CodePiece.of(code))
+                .personne(personne)
+                .build();
     }
 
     private static List<String> codes(Rapport rapport) {
@@ -67,7 +70,9 @@ class DossierUniqueTest {
         }
         Demande marked = DossierUnique.marquer(Exemples.active(), 0, MarquePiece.INEXPLOITABLE, EN_2017)
                 .orElseThrow();
-        assertEquals(List.of(), codes(DossierUnique.demander(marked, List.of(CodePiece.IDENTITE_FRANCAISE), "demandeur", EN_2017)));
+        assertEquals(
+                List.of(),
+                codes(DossierUnique.demander(marked, List.of(CodePiece.IDENTITE_FRANCAISE), "demandeur", EN_2017)));
     }
 
     @Test
@@ -83,7 +88,8 @@ class DossierUniqueTest {
                 codes(DossierUnique.demander(demande, List.of(CodePiece.BULLETINS_SALAIRE), "demandeur", EN_2017)));
         assertEquals(
                 List.of(),
-                codes(DossierUnique.demander(demande, List.of(CodePiece.BULLETINS_SALAIRE), "demandeur", EN_2017.plusMonths(3))));
+                codes(DossierUnique.demander(
+                        demande, List.of(CodePiece.BULLETINS_SALAIRE), "demandeur", EN_2017.plusMonths(3))));
         assertEquals(
                 List.of("E PIECE_DEJA_DEPOSEE /0"),
                 codes(DossierUnique.demander(demande, List.of(CodePiece.AVIS_IMPOSITION), "demandeur", EN_2017)));
@@ -120,7 +126,9 @@ class DossierUniqueTest {
                         piece("ID-FR", "demandeur"),
                         piece("ID-FR", "demandeur"),
                         piece("RIB", "demandeur"),
-                        piece("RFR", "demandeur").toBuilder().marque(MarquePiece.of("PERDUE")).build(),
+                        piece("RFR", "demandeur").toBuilder()
+                                .marque(MarquePiece.of("PERDUE"))
+                                .build(),
                         piece("RES-1", "demandeur").toBuilder()
                                 .deposeeLe(LocalDate.of(2016, 1, 1))
                                 .build(),

@@ -1,6 +1,5 @@
 package fr.demandeunique.sne.dossier;
 
-import fr.demandeunique.sne.nomenclature.CodePiece;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -11,6 +10,7 @@ import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.PieceJustificative;
 import fr.demandeunique.sne.dossier.FicheRecapitulative.LignePersonne;
+import fr.demandeunique.sne.nomenclature.CodePiece;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.time.LocalDate;
 import java.util.List;
@@ -119,6 +119,9 @@ class FicheRecapitulativeTest {
     }
 
     static PieceJustificative piece(String code, String personne) {
-        return PieceJustificative.builder().code(CodePiece.of(code)).personne(personne).build();
+        return PieceJustificative.builder()
+                .code(CodePiece.of(code))
+                .personne(personne)
+                .build();
     }
 }

@@ -1,9 +1,5 @@
 package fr.demandeunique.sne.dossier;
 
-import fr.demandeunique.sne.nomenclature.RessourceRecue;
-import fr.demandeunique.sne.nomenclature.MotifDemande;
-import fr.demandeunique.sne.nomenclature.CodePiece;
-import fr.demandeunique.sne.nomenclature.MarquePiece;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,6 +11,10 @@ import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Motif;
 import fr.demandeunique.sne.demande.NaissancesPrevues;
 import fr.demandeunique.sne.demande.PieceJustificative;
+import fr.demandeunique.sne.nomenclature.CodePiece;
+import fr.demandeunique.sne.nomenclature.MarquePiece;
+import fr.demandeunique.sne.nomenclature.MotifDemande;
+import fr.demandeunique.sne.nomenclature.RessourceRecue;
 import fr.demandeunique.sne.personne.Ressource;
 import fr.demandeunique.sne.reglement.Reglement;
 import java.time.LocalDate;
@@ -63,7 +63,8 @@ class ListePiecesTest {
         assertEquals(texte == null, liste.pieces().isEmpty());
         // Situation maritale became mandatory to examine with the list of 2018 only.
         assertEquals(
-                !jour.isBefore(LocalDate.of(2018, 9, 10)), liste.piece(CodePiece.SITUATION_MARITALE).isPresent());
+                !jour.isBefore(LocalDate.of(2018, 9, 10)),
+                liste.piece(CodePiece.SITUATION_MARITALE).isPresent());
     }
 
     @Test
@@ -85,7 +86,11 @@ class ListePiecesTest {
                     .filter(one -> one.caractere() == Caractere.ENREGISTREMENT)
                     .map(PieceListee::code)
                     .collect(Collectors.toSet());
-            assertTrue(codes.isEmpty() || codes.equals(Set.of(CodePiece.IDENTITE_FRANCAISE, CodePiece.IDENTITE_UNION, CodePiece.TITRE_SEJOUR)), jour + " " + codes);
+            assertTrue(
+                    codes.isEmpty()
+                            || codes.equals(Set.of(
+                                    CodePiece.IDENTITE_FRANCAISE, CodePiece.IDENTITE_UNION, CodePiece.TITRE_SEJOUR)),
+                    jour + " " + codes);
         }
     }
 
@@ -138,7 +143,9 @@ class ListePiecesTest {
                 .filter(one -> "MARITALE".equals(one.unParmi()))
                 .allMatch(PieceAttendue::deposee));
         Demande marked = Exemples.active().toBuilder()
-                .pieces(List.of(piece("FAM-1", "demandeur").toBuilder().marque(MarquePiece.OBSOLETE).build()))
+                .pieces(List.of(piece("FAM-1", "demandeur").toBuilder()
+                        .marque(MarquePiece.OBSOLETE)
+                        .build()))
                 .build();
         assertTrue(ListePieces.le(EN_2019).attendues(marked).stream()
                 .filter(one -> "MARITALE".equals(one.unParmi()))
@@ -185,8 +192,10 @@ class ListePiecesTest {
         "INCONNUE, 1990-01-01, 2017-01-01, false"
     })
     void what_tells_the_last_months_gets_stale(String code, LocalDate deposee, LocalDate jour, boolean expected) {
-        PieceJustificative piece =
-                PieceJustificative.builder().code(CodePiece.of(code)).deposeeLe(deposee).build();
+        PieceJustificative piece = PieceJustificative.builder()
+                .code(CodePiece.of(code))
+                .deposeeLe(deposee)
+                .build();
         assertEquals(expected, ListePieces.le(jour).perimee(piece));
     }
 
@@ -195,8 +204,10 @@ class ListePiecesTest {
     })
     void a_paper_past_its_own_date_is_stale_save_the_identity_of_a_French_person(
             String code, LocalDate finValidite, boolean expected) {
-        PieceJustificative piece =
-                PieceJustificative.builder().code(CodePiece.of(code)).finValidite(finValidite).build();
+        PieceJustificative piece = PieceJustificative.builder()
+                .code(CodePiece.of(code))
+                .finValidite(finValidite)
+                .build();
         assertEquals(expected, ListePieces.le(EN_2017).perimee(piece));
     }
 
@@ -212,6 +223,9 @@ class ListePiecesTest {
     }
 
     private static PieceJustificative piece(String code, String personne) {
-        return PieceJustificative.builder().code(CodePiece.of(code)).personne(personne).build();
+        return PieceJustificative.builder()
+                .code(CodePiece.of(code))
+                .personne(personne)
+                .build();
     }
 }

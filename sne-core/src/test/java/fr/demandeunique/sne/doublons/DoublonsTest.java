@@ -1,6 +1,5 @@
 package fr.demandeunique.sne.doublons;
 
-import fr.demandeunique.sne.nomenclature.EtatDemande;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -16,6 +15,7 @@ import fr.demandeunique.sne.demande.Demandeur;
 import fr.demandeunique.sne.demande.LogementRecherche;
 import fr.demandeunique.sne.guichet.Droit;
 import fr.demandeunique.sne.guichet.Profil;
+import fr.demandeunique.sne.nomenclature.EtatDemande;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.text.Normalizer;
 import java.time.LocalDate;

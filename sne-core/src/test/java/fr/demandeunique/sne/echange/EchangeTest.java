@@ -1,6 +1,5 @@
 package fr.demandeunique.sne.echange;
 
-import fr.demandeunique.sne.nomenclature.EtatDemande;
 import static fr.demandeunique.sne.echange.ModeEchange.ASYNCHRONE;
 import static fr.demandeunique.sne.echange.ModeEchange.SYNCHRONE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -21,6 +20,7 @@ import fr.demandeunique.sne.echange.EvenementPartage.Edition;
 import fr.demandeunique.sne.echange.EvenementPartage.Nature;
 import fr.demandeunique.sne.echange.ModeEchange.Fonction;
 import fr.demandeunique.sne.echange.UsagePartage.Faits;
+import fr.demandeunique.sne.nomenclature.EtatDemande;
 import fr.demandeunique.sne.nomenclature.TypeFichier;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.reglement.Certitude;
@@ -257,7 +257,8 @@ class EchangeTest {
         assertEquals(EnumSet.allOf(UsagePartage.class), UsagePartage.signaler(demande, all, first.plusDays(1)));
         assertEquals(
                 Set.of(),
-                UsagePartage.signaler(demande.toBuilder().etat(EtatDemande.RADIEE).build(), all, first.plusDays(1)));
+                UsagePartage.signaler(
+                        demande.toBuilder().etat(EtatDemande.RADIEE).build(), all, first.plusDays(1)));
         var winner = new Commission.Avis(Commission.Decision.ATTRIBUTION_RANG, 1, null);
         assertEquals(Set.of(), UsagePartage.signaler(demande, new Faits(List.of(), List.of(winner), null), first));
     }

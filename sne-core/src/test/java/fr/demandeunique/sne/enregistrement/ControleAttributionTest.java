@@ -1,9 +1,5 @@
 package fr.demandeunique.sne.enregistrement;
 
-import fr.demandeunique.sne.nomenclature.Zus;
-import fr.demandeunique.sne.nomenclature.AccordCollectif;
-import fr.demandeunique.sne.nomenclature.Contingent;
-import fr.demandeunique.sne.nomenclature.TypeLogementRpls;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -16,6 +12,10 @@ import fr.demandeunique.sne.demande.Attribution;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.LogementAttribue;
 import fr.demandeunique.sne.logement.CalendrierRpls;
+import fr.demandeunique.sne.nomenclature.AccordCollectif;
+import fr.demandeunique.sne.nomenclature.Contingent;
+import fr.demandeunique.sne.nomenclature.TypeLogementRpls;
+import fr.demandeunique.sne.nomenclature.Zus;
 import fr.demandeunique.sne.personne.Adresse;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -236,7 +236,12 @@ class ControleAttributionTest {
                 .qpv(qpv)
                 .dateBail(bail)
                 .contingent(rpls == null ? null : Contingent.of("?" + rpls))
-                .logement(decrit ? LogementAttribue.builder().type(siren == null ? null : TypeLogementRpls.of("?" + siren)).build() : null)
+                .logement(
+                        decrit
+                                ? LogementAttribue.builder()
+                                        .type(siren == null ? null : TypeLogementRpls.of("?" + siren))
+                                        .build()
+                                : null)
                 .build();
         for (String found : codes(one, jour)) {
             assertFalse(found.contains("null"), found);

@@ -1,17 +1,12 @@
 package fr.demandeunique.sne.enregistrement;
 
-import fr.demandeunique.sne.nomenclature.TypeLogement;
-import fr.demandeunique.sne.nomenclature.CodePiece;
-import fr.demandeunique.sne.nomenclature.RessourceRecue;
-import fr.demandeunique.sne.nomenclature.RessourceVersee;
-import fr.demandeunique.sne.nomenclature.MotifDemande;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.demandeunique.sne.Bornes;
 import fr.demandeunique.sne.Allocations;
+import fr.demandeunique.sne.Bornes;
 import fr.demandeunique.sne.EprouveRegle;
 import fr.demandeunique.sne.Exemples;
 import fr.demandeunique.sne.controle.Anomalie;
@@ -21,6 +16,11 @@ import fr.demandeunique.sne.demande.LogementRecherche;
 import fr.demandeunique.sne.demande.Motif;
 import fr.demandeunique.sne.demande.PersonneMorale;
 import fr.demandeunique.sne.demande.PieceJustificative;
+import fr.demandeunique.sne.nomenclature.CodePiece;
+import fr.demandeunique.sne.nomenclature.MotifDemande;
+import fr.demandeunique.sne.nomenclature.RessourceRecue;
+import fr.demandeunique.sne.nomenclature.RessourceVersee;
+import fr.demandeunique.sne.nomenclature.TypeLogement;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import fr.demandeunique.sne.personne.Nir;
@@ -158,12 +158,14 @@ class ControleDemandeTest {
     void MOTIF_AUTRE_needs_a_text() {
         assertEquals(
                 List.of("ERREUR MOTIF_PRECISION_ABSENTE /motifs/0/precision"),
-                anomalies(
-                        b -> b.motifs(List.of(Motif.builder().code(MotifDemande.AUTRE).build()))));
+                anomalies(b -> b.motifs(
+                        List.of(Motif.builder().code(MotifDemande.AUTRE).build()))));
         assertEquals(
                 List.of(),
-                anomalies(b -> b.motifs(List.of(
-                        Motif.builder().code(MotifDemande.AUTRE).precision("Escalier").build()))));
+                anomalies(b -> b.motifs(List.of(Motif.builder()
+                        .code(MotifDemande.AUTRE)
+                        .precision("Escalier")
+                        .build()))));
     }
 
     @Test
@@ -172,8 +174,9 @@ class ControleDemandeTest {
         for (String code : List.of("ID-FR", "ID-UE", "SEJ")) {
             assertEquals(
                     List.of(),
-                    anomalies(b -> b.pieces(
-                            List.of(PieceJustificative.builder().code(CodePiece.of(code)).build()))));
+                    anomalies(b -> b.pieces(List.of(PieceJustificative.builder()
+                            .code(CodePiece.of(code))
+                            .build()))));
         }
     }
 
@@ -261,8 +264,9 @@ class ControleDemandeTest {
                 List.of("AVERTISSEMENT PERSONNE_MORALE_RUBRIQUES /motifs"),
                 anomalies(
                         morale.toBuilder()
-                                .motifs(List.of(
-                                        Motif.builder().code(MotifDemande.LOGEMENT_TROP_PETIT).build()))
+                                .motifs(List.of(Motif.builder()
+                                        .code(MotifDemande.LOGEMENT_TROP_PETIT)
+                                        .build()))
                                 .build(),
                         JOUR));
     }
@@ -271,8 +275,8 @@ class ControleDemandeTest {
     void an_unknown_code_is_kept_and_reported() {
         assertEquals(
                 List.of("AVERTISSEMENT CODE_INCONNU /motifs/0/code"),
-                anomalies(
-                        b -> b.motifs(List.of(Motif.builder().code(MotifDemande.of("99")).build()))));
+                anomalies(b -> b.motifs(
+                        List.of(Motif.builder().code(MotifDemande.of("99")).build()))));
         assertEquals(
                 List.of("AVERTISSEMENT CODE_INCONNU /logementRecherche/types/1"),
                 recherche(b -> b.types(List.of(TypeLogement.T4, TypeLogement.of("T12")))));

@@ -1,12 +1,5 @@
 package fr.demandeunique.sne.enregistrement;
 
-import fr.demandeunique.sne.nomenclature.ModeleLogement;
-import fr.demandeunique.sne.nomenclature.CodePiece;
-import fr.demandeunique.sne.nomenclature.Nationalite;
-import fr.demandeunique.sne.nomenclature.RessourceRecue;
-import fr.demandeunique.sne.nomenclature.MotifDemande;
-import fr.demandeunique.sne.nomenclature.MotifRadiation;
-import fr.demandeunique.sne.nomenclature.MarquePiece;
 import static fr.demandeunique.sne.enregistrement.Fautes.accepte;
 import static fr.demandeunique.sne.enregistrement.Fautes.chemins;
 import static fr.demandeunique.sne.enregistrement.Fautes.demande;
@@ -28,6 +21,13 @@ import fr.demandeunique.sne.demande.Motif;
 import fr.demandeunique.sne.demande.PersonneMorale;
 import fr.demandeunique.sne.demande.PieceJustificative;
 import fr.demandeunique.sne.demande.RadiationDemande;
+import fr.demandeunique.sne.nomenclature.CodePiece;
+import fr.demandeunique.sne.nomenclature.MarquePiece;
+import fr.demandeunique.sne.nomenclature.ModeleLogement;
+import fr.demandeunique.sne.nomenclature.MotifDemande;
+import fr.demandeunique.sne.nomenclature.MotifRadiation;
+import fr.demandeunique.sne.nomenclature.Nationalite;
+import fr.demandeunique.sne.nomenclature.RessourceRecue;
 import fr.demandeunique.sne.numero.NumeroAncien;
 import fr.demandeunique.sne.personne.Ressource;
 import fr.demandeunique.sne.personne.RevenuFiscal;
@@ -44,9 +44,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Every dated rule of the registration checks, the day before, the day and the day after each of its dates. */
 class ControleReglesTest {
     private static Demande piece(String code, String nationalite, UnaryOperator<PieceJustificative.Builder> change) {
-        return demandeur(b -> b.identite(i -> i.nationalite(nationalite == null ? null : Nationalite.of(nationalite)))).toBuilder()
+        return demandeur(b -> b.identite(i -> i.nationalite(nationalite == null ? null : Nationalite.of(nationalite))))
+                .toBuilder()
                 .pieces(List.of(
-                        change.apply(PieceJustificative.builder().code(code == null ? null : CodePiece.of(code))).build()))
+                        change.apply(PieceJustificative.builder().code(code == null ? null : CodePiece.of(code)))
+                                .build()))
                 .build();
     }
 
@@ -107,11 +109,12 @@ class ControleReglesTest {
         Demande elsewhere = recherche(b -> b.communes(List.of("2A004")));
         accepte(elsewhere, "PIECES_INSTRUCTION", "2010-05-03", "2015-05-14");
         accepte(elsewhere, "RESIDENCE_INDIFFERENTE", "2010-05-03", "2015-05-14");
-        Demande rich = demandeur(b -> b.ressources(List.of(Ressource.of(RessourceRecue.SALAIRE, new BigDecimal("99999"))))
-                .revenusFiscaux(List.of(RevenuFiscal.builder()
-                        .annee(2014)
-                        .montant(new BigDecimal("1199988"))
-                        .build())));
+        Demande rich =
+                demandeur(b -> b.ressources(List.of(Ressource.of(RessourceRecue.SALAIRE, new BigDecimal("99999"))))
+                        .revenusFiscaux(List.of(RevenuFiscal.builder()
+                                .annee(2014)
+                                .montant(new BigDecimal("1199988"))
+                                .build())));
         accepte(rich, "PLAFOND_INDIFFERENT", "2010-05-03", "2015-03-23");
     }
 
@@ -249,7 +252,10 @@ class ControleReglesTest {
         Demande faute = demande()
                 .motifs(List.of(
                         Motif.builder().code(MotifDemande.LOGEMENT_TROP_PETIT).build(),
-                        Motif.builder().code(MotifDemande.AUTRE).precision("\u2003 ").build()))
+                        Motif.builder()
+                                .code(MotifDemande.AUTRE)
+                                .precision("\u2003 ")
+                                .build()))
                 .build();
         tient(faute, "MOTIF_PRECISION_ABSENTE", "/motifs/1/precision", "MOTIF_AUTRE", "2012-05-18");
     }
@@ -257,7 +263,8 @@ class ControleReglesTest {
     @Test
     @EprouveRegle("RADIATION_SOUS_MOTIF")
     void an_irrecevabilite_says_which_even_without_a_date_de_depot() {
-        RadiationDemande radiation = RadiationDemande.builder().motif(MotifRadiation.IRRECEVABILITE).build();
+        RadiationDemande radiation =
+                RadiationDemande.builder().motif(MotifRadiation.IRRECEVABILITE).build();
         String chemin = "/radiation/sousMotif";
         for (LocalDate depot : Arrays.asList(Exemples.DEPOT, null)) {
             Demande faute = demande().dateDepot(depot).radiation(radiation).build();

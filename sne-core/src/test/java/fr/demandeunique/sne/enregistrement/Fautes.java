@@ -1,6 +1,5 @@
 package fr.demandeunique.sne.enregistrement;
 
-import fr.demandeunique.sne.nomenclature.ModeleLogement;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
@@ -10,6 +9,7 @@ import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
 import fr.demandeunique.sne.demande.LogementActuel;
 import fr.demandeunique.sne.demande.LogementRecherche;
+import fr.demandeunique.sne.nomenclature.ModeleLogement;
 import fr.demandeunique.sne.personne.SituationProfessionnelle;
 import fr.demandeunique.sne.reglement.Reglement;
 import java.time.LocalDate;
@@ -50,8 +50,9 @@ final class Fautes {
 
     static Demande actuel(UnaryOperator<LogementActuel.Builder> change) {
         return cinq(demande()
-                .logementActuel(change.apply(
-                                LogementActuel.builder().modeles(List.of(ModeleLogement.PARC_PRIVE)).nombreOccupants(4))
+                .logementActuel(change.apply(LogementActuel.builder()
+                                .modeles(List.of(ModeleLogement.PARC_PRIVE))
+                                .nombreOccupants(4))
                         .build())
                 .build());
     }

@@ -1,8 +1,5 @@
 package fr.demandeunique.sne.enregistrement;
 
-import fr.demandeunique.sne.nomenclature.ModeleLogement;
-import fr.demandeunique.sne.nomenclature.TypeContratTravail;
-import fr.demandeunique.sne.nomenclature.LienDemandeur;
 import static fr.demandeunique.sne.enregistrement.Fautes.actuel;
 import static fr.demandeunique.sne.enregistrement.Fautes.chemins;
 import static fr.demandeunique.sne.enregistrement.Fautes.cinq;
@@ -17,6 +14,9 @@ import fr.demandeunique.sne.EprouveRegle;
 import fr.demandeunique.sne.Exemples;
 import fr.demandeunique.sne.demande.CoTitulaire;
 import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.nomenclature.LienDemandeur;
+import fr.demandeunique.sne.nomenclature.ModeleLogement;
+import fr.demandeunique.sne.nomenclature.TypeContratTravail;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -37,14 +37,24 @@ class FormulaireCinqReglesTest {
     void form_05_asks_for_more() {
         String day = "2022-04-28";
         String emploi = "/demandeur/situationProfessionnelle/";
-        tient(emploi(b -> b.contrat(TypeContratTravail.CDD)), "SALARIE_PRIVE_ABSENT", emploi + "salariePrive", "SALARIE_PRIVE", day);
+        tient(
+                emploi(b -> b.contrat(TypeContratTravail.CDD)),
+                "SALARIE_PRIVE_ABSENT",
+                emploi + "salariePrive",
+                "SALARIE_PRIVE",
+                day);
         tient(
                 emploi(b -> b.contrat(TypeContratTravail.CHOMAGE).chomageLong(true)),
                 "CHOMAGE_FIN_ABSENTE",
                 emploi + "finContrat",
                 "CHOMAGE_FIN",
                 day);
-        tient(emploi(b -> b.contrat(TypeContratTravail.APPRENTI)), "SIRET_ABSENT", emploi + "siret", "SIRET_EMPLOYEUR", day);
+        tient(
+                emploi(b -> b.contrat(TypeContratTravail.APPRENTI)),
+                "SIRET_ABSENT",
+                emploi + "siret",
+                "SIRET_EMPLOYEUR",
+                day);
         tient(emploi(b -> b.salariePrive(true)), "SIRET_ABSENT", emploi + "siret", "SIRET_EMPLOYEUR", day);
         for (String siret : List.of("1234567890123", "123456789012345", "1234567890123A", "123 456 789 01", "")) {
             tient(emploi(b -> b.siret(siret)), "SIRET_FORME", emploi + "siret", "SIRET_SIREN", day);
@@ -90,10 +100,12 @@ class FormulaireCinqReglesTest {
     @Test
     void other_forms_do_not_ask_for_it() {
         LocalDate day = LocalDate.of(2023, 5, 2);
-        Demande filled = emploi(b -> b.contrat(TypeContratTravail.CDD).chomageLong(true).siret("1"));
+        Demande filled =
+                emploi(b -> b.contrat(TypeContratTravail.CDD).chomageLong(true).siret("1"));
         assertEquals(
                 List.of(), chemins(filled.toBuilder().formulaire("14069*02").build(), "SIRET_FORME", day));
-        Demande right = emploi(b -> b.contrat(TypeContratTravail.CDD).salariePrive(true).siret("12345678901234"));
+        Demande right =
+                emploi(b -> b.contrat(TypeContratTravail.CDD).salariePrive(true).siret("12345678901234"));
         assertEquals(List.of(), ControleDemande.controler(right, day).erreurs());
     }
 
@@ -102,7 +114,8 @@ class FormulaireCinqReglesTest {
     void a_flatmate_files_a_demande_of_their_own() {
         CoTitulaire spouse = Exemples.active().coTitulaires().get(0);
         Demande faute = demande()
-                .coTitulaires(List.of(spouse.toBuilder().lien(LienDemandeur.COLOCATAIRE).build()))
+                .coTitulaires(List.of(
+                        spouse.toBuilder().lien(LienDemandeur.COLOCATAIRE).build()))
                 .build();
         tient(faute, "COLOCATAIRE_PROPRE_DEMANDE", "/coTitulaires/0/lien", "COLOCATAIRES", "2022-04-28");
     }

@@ -1,8 +1,5 @@
 package fr.demandeunique.sne.enregistrement;
 
-import fr.demandeunique.sne.nomenclature.LienParente;
-import fr.demandeunique.sne.nomenclature.Coparentalite;
-import fr.demandeunique.sne.nomenclature.MotifDemande;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -19,6 +16,9 @@ import fr.demandeunique.sne.demande.Motif;
 import fr.demandeunique.sne.demande.NaissancesPrevues;
 import fr.demandeunique.sne.demande.PersonneACharge;
 import fr.demandeunique.sne.demande.PersonneEnGarde;
+import fr.demandeunique.sne.nomenclature.Coparentalite;
+import fr.demandeunique.sne.nomenclature.LienParente;
+import fr.demandeunique.sne.nomenclature.MotifDemande;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -143,7 +143,8 @@ class PersonnesALogerTest {
         Bornes.verifier("ASSISTANT_MATERNEL", "2010-10-01 CCH L441-1 2010-10-01");
         LocalDate first = LocalDate.of(2010, 10, 1);
         Demande assistant = Exemples.couple().toBuilder()
-                .motifs(List.of(Motif.builder().code(MotifDemande.ASSISTANT_MATERNEL).build()))
+                .motifs(List.of(
+                        Motif.builder().code(MotifDemande.ASSISTANT_MATERNEL).build()))
                 .build();
         assertFalse(PersonnesALoger.professionComptee(assistant, first.minusDays(1)));
         assertTrue(PersonnesALoger.professionComptee(assistant, first));

@@ -1,8 +1,5 @@
 package fr.demandeunique.sne.logement;
 
-import fr.demandeunique.sne.nomenclature.Zus;
-import fr.demandeunique.sne.nomenclature.Reservataire;
-import fr.demandeunique.sne.nomenclature.Contingent;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -13,6 +10,9 @@ import fr.demandeunique.sne.EprouveRegle;
 import fr.demandeunique.sne.logement.CalendrierRpls.Saisie;
 import fr.demandeunique.sne.logement.CodeQpv.Generation;
 import fr.demandeunique.sne.logement.LimitesReservation.Limite;
+import fr.demandeunique.sne.nomenclature.Contingent;
+import fr.demandeunique.sne.nomenclature.Reservataire;
+import fr.demandeunique.sne.nomenclature.Zus;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;

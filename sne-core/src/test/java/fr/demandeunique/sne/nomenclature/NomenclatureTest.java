@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.demandeunique.sne.Allocations;
 import fr.demandeunique.sne.EprouveRegle;
+import fr.demandeunique.sne.dossier.ListePieces;
 import fr.demandeunique.sne.reglement.Certitude;
 import fr.demandeunique.sne.reglement.Regle;
 import fr.demandeunique.sne.reglement.Reglement;
@@ -53,7 +54,8 @@ class NomenclatureTest {
                 assertFalse(one.libelle().isBlank() || one.libelle().contains("'"), one.libelle());
                 assertFalse(one.source().citation().isBlank());
                 String documents = liste.entrees().get(0).schema();
-                assertEquals(one.schema().equals(documents), liste.of(one.code()).connu(), one.code());
+                assertEquals(
+                        one.schema().equals(documents), liste.of(one.code()).connu(), one.code());
             }
         }
     }
@@ -155,8 +157,13 @@ class NomenclatureTest {
             for (Code<?> code : liste.codes()) {
                 String label = code.libelle();
                 assertSame(code, liste.parLibelle(label).orElseThrow(), liste.nom());
-                assertSame(code, liste.parLibelle(label.toUpperCase(Locale.FRENCH)).orElseThrow(), label);
-                assertSame(code, liste.parLibelle("  " + label.replace('\u2019', '\'') + "\u00a0").orElseThrow(), label);
+                assertSame(
+                        code, liste.parLibelle(label.toUpperCase(Locale.FRENCH)).orElseThrow(), label);
+                assertSame(
+                        code,
+                        liste.parLibelle("  " + label.replace('\u2019', '\'') + "\u00a0")
+                                .orElseThrow(),
+                        label);
             }
             assertTrue(liste.parLibelle("").isEmpty());
         }
@@ -236,7 +243,9 @@ class NomenclatureTest {
 
     @Test
     void neither_null_nor_a_blank_is_a_code() {
-        assertEquals("code", assertThrows(NullPointerException.class, () -> Sexe.of(null)).getMessage());
+        assertEquals(
+                "code",
+                assertThrows(NullPointerException.class, () -> Sexe.of(null)).getMessage());
         for (String blank : List.of("", " ", "\t")) {
             String sentence = assertThrows(IllegalArgumentException.class, () -> Sexe.of(blank))
                     .getMessage();
@@ -307,16 +316,17 @@ class NomenclatureTest {
     /** Tables of the rules name codes by their text: what they name is in the list. */
     @ParameterizedTest
     @CsvSource({
-        "dossier/pieces.csv, 0, piece",
-        "logement/contingents.csv, 0, contingent",
-        "logement/contingents.csv, 1, reservataire",
-        "cycle/motifs_radiation.csv, 1, motifRadiation",
-        "cycle/motifs_radiation.csv, 9, sousMotifRadiation",
-        "cycle/preuves_separation.csv, 0, lienDemandeur"
+        "fr.demandeunique.sne.dossier.ListePieces, pieces.csv, 0, piece",
+        "fr.demandeunique.sne.logement.ContingentRpls, contingents.csv, 0, contingent",
+        "fr.demandeunique.sne.logement.ContingentRpls, contingents.csv, 1, reservataire",
+        "fr.demandeunique.sne.cycle.RegimeRadiation, motifs_radiation.csv, 1, motifRadiation",
+        "fr.demandeunique.sne.cycle.RegimeRadiation, motifs_radiation.csv, 9, sousMotifRadiation",
+        "fr.demandeunique.sne.cycle.PreuveSeparation, preuves_separation.csv, 0, lienDemandeur"
     })
-    void the_tables_of_the_rules_name_codes_that_their_lists_have(String table, int column, String nom) {
+    void the_tables_of_the_rules_name_codes_that_their_lists_have(
+            Class<?> owner, String table, int column, String nom) {
         Nomenclature<?> liste = Nomenclature.de(nom).orElseThrow();
-        for (String[] cells : Table.lire(Nomenclature.class, "../" + table)) {
+        for (String[] cells : Table.lire(owner, table)) {
             for (String code : cells[column].split(" ")) {
                 assertTrue(cells[column].isEmpty() || liste.of(code).connu(), table + " " + code);
             }
@@ -332,7 +342,7 @@ class NomenclatureTest {
                 "ressource", RessourceRecue.LISTE,
                 "motif", MotifDemande.LISTE);
         Set<String> seen = new HashSet<>();
-        for (String[] cells : Table.lire(Nomenclature.class, "../dossier/pieces.csv")) {
+        for (String[] cells : Table.lire(ListePieces.class, "pieces.csv")) {
             String[] condition = cells[3].split("=");
             if (condition.length == 2 && !condition[1].equals("oui")) {
                 Nomenclature<?> liste = Objects.requireNonNull(lists.get(condition[0]), condition[0]);
@@ -345,7 +355,7 @@ class NomenclatureTest {
         assertEquals(lists.keySet(), seen);
         assertEquals(
                 CodePiece.LISTE.codes(),
-                Table.lire(Nomenclature.class, "../dossier/pieces.csv").stream()
+                Table.lire(ListePieces.class, "pieces.csv").stream()
                         .map(cells -> CodePiece.of(cells[0]))
                         .distinct()
                         .toList(),

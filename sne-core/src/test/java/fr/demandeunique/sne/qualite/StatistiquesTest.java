@@ -1,10 +1,5 @@
 package fr.demandeunique.sne.qualite;
 
-import fr.demandeunique.sne.nomenclature.HandicapMoteur;
-import fr.demandeunique.sne.nomenclature.MotifRadiation;
-import fr.demandeunique.sne.nomenclature.EtatHandicap;
-import fr.demandeunique.sne.nomenclature.MotifDemande;
-import fr.demandeunique.sne.nomenclature.EtatDemande;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -18,6 +13,11 @@ import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.LogementRecherche;
 import fr.demandeunique.sne.demande.Motif;
 import fr.demandeunique.sne.demande.RadiationDemande;
+import fr.demandeunique.sne.nomenclature.EtatDemande;
+import fr.demandeunique.sne.nomenclature.EtatHandicap;
+import fr.demandeunique.sne.nomenclature.HandicapMoteur;
+import fr.demandeunique.sne.nomenclature.MotifDemande;
+import fr.demandeunique.sne.nomenclature.MotifRadiation;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import fr.demandeunique.sne.qualite.ResultatStatistique.Chiffres;
@@ -46,7 +46,10 @@ class StatistiquesTest {
     private static Demande radiee(Demande demande, String motif, LocalDate date, LocalDate bail) {
         return demande.toBuilder()
                 .etat(EtatDemande.RADIEE)
-                .radiation(RadiationDemande.builder().motif(motif == null ? null : MotifRadiation.of(motif)).date(date).build())
+                .radiation(RadiationDemande.builder()
+                        .motif(motif == null ? null : MotifRadiation.of(motif))
+                        .date(date)
+                        .build())
                 .attribution(
                         bail == null
                                 ? null

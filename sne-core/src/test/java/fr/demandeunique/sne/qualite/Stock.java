@@ -1,12 +1,5 @@
 package fr.demandeunique.sne.qualite;
 
-import fr.demandeunique.sne.nomenclature.MotifDemande;
-import fr.demandeunique.sne.nomenclature.MotifRadiation;
-import fr.demandeunique.sne.nomenclature.RessourceRecue;
-import fr.demandeunique.sne.nomenclature.SituationFamiliale;
-import fr.demandeunique.sne.nomenclature.CodePiece;
-import fr.demandeunique.sne.nomenclature.EtatDemande;
-import fr.demandeunique.sne.nomenclature.MarquePiece;
 import fr.demandeunique.sne.Exemples;
 import fr.demandeunique.sne.controle.AutresMembres;
 import fr.demandeunique.sne.demande.Attribution;
@@ -16,6 +9,13 @@ import fr.demandeunique.sne.demande.EnvoiPreavis;
 import fr.demandeunique.sne.demande.Motif;
 import fr.demandeunique.sne.demande.PieceJustificative;
 import fr.demandeunique.sne.demande.RadiationDemande;
+import fr.demandeunique.sne.nomenclature.CodePiece;
+import fr.demandeunique.sne.nomenclature.EtatDemande;
+import fr.demandeunique.sne.nomenclature.MarquePiece;
+import fr.demandeunique.sne.nomenclature.MotifDemande;
+import fr.demandeunique.sne.nomenclature.MotifRadiation;
+import fr.demandeunique.sne.nomenclature.RessourceRecue;
+import fr.demandeunique.sne.nomenclature.SituationFamiliale;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import fr.demandeunique.sne.personne.Ressource;
@@ -145,7 +145,9 @@ final class Stock {
                 Indicateur.PIECE_INEXPLOITABLE,
                 pieces(
                         identite(),
-                        piece("RFR").toBuilder().marque(MarquePiece.INEXPLOITABLE).build()));
+                        piece("RFR").toBuilder()
+                                .marque(MarquePiece.INEXPLOITABLE)
+                                .build()));
         all.put(Indicateur.PIECE_HORS_PERIMETRE, pieces(identite(), piece("RIB")));
         return all;
     }
@@ -165,11 +167,16 @@ final class Stock {
 
     static Demande radiee(String motif, LocalDate date) {
         return avec(d -> d.etat(EtatDemande.RADIEE)
-                .radiation(RadiationDemande.builder().motif(motif == null ? null : MotifRadiation.of(motif)).date(date).build()));
+                .radiation(RadiationDemande.builder()
+                        .motif(motif == null ? null : MotifRadiation.of(motif))
+                        .date(date)
+                        .build()));
     }
 
     private static Demande motif(String code) {
-        return avec(d -> d.motifs(List.of(Motif.builder().code(code == null ? null : MotifDemande.of(code)).build())));
+        return avec(d -> d.motifs(List.of(Motif.builder()
+                .code(code == null ? null : MotifDemande.of(code))
+                .build())));
     }
 
     private static Demande pieces(PieceJustificative... pieces) {
@@ -181,6 +188,9 @@ final class Stock {
     }
 
     private static PieceJustificative piece(String code) {
-        return PieceJustificative.builder().code(code == null ? null : CodePiece.of(code)).personne("demandeur").build();
+        return PieceJustificative.builder()
+                .code(code == null ? null : CodePiece.of(code))
+                .personne("demandeur")
+                .build();
     }
 }

@@ -17,8 +17,7 @@ class TableTest {
 
     @Test
     void a_cell_of_codes_is_read_in_order() {
-        assertEquals(
-                List.of(LienDemandeur.PACSE, LienDemandeur.CONJOINT), Table.codes("P M", LienDemandeur::of));
+        assertEquals(List.of(LienDemandeur.PACSE, LienDemandeur.CONJOINT), Table.codes("P M", LienDemandeur::of));
         assertEquals(List.of(), Table.codes("", LienDemandeur::of));
     }
 }

@@ -1,7 +1,5 @@
 package fr.demandeunique.sne.ressources;
 
-import fr.demandeunique.sne.nomenclature.LienDemandeur;
-import fr.demandeunique.sne.nomenclature.Coparentalite;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,6 +12,8 @@ import fr.demandeunique.sne.controle.AutresMembres;
 import fr.demandeunique.sne.demande.ComplementHandicap;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.PersonneEnGarde;
+import fr.demandeunique.sne.nomenclature.Coparentalite;
+import fr.demandeunique.sne.nomenclature.LienDemandeur;
 import fr.demandeunique.sne.personne.RevenuFiscal;
 import fr.demandeunique.sne.reglement.Reglement;
 import java.math.BigDecimal;
@@ -91,13 +91,22 @@ class MenageTest {
     void children_in_custody_count_only_if_configured() {
         Demande demande = Exemples.active().toBuilder()
                 .personnesEnGarde(List.of(
-                        PersonneEnGarde.builder().coparentalite(Coparentalite.GARDE_ALTERNEE).build(),
-                        PersonneEnGarde.builder().coparentalite(Coparentalite.DROIT_DE_VISITE).build(),
+                        PersonneEnGarde.builder()
+                                .coparentalite(Coparentalite.GARDE_ALTERNEE)
+                                .build(),
+                        PersonneEnGarde.builder()
+                                .coparentalite(Coparentalite.DROIT_DE_VISITE)
+                                .build(),
                         PersonneEnGarde.builder().build()))
                 .build();
         assertEquals(4, categorie(demande, JOUR, REGLES));
         assertEquals(5, categorie(demande, JOUR, new Menage.Regles(null, Set.of(Coparentalite.GARDE_ALTERNEE))));
-        assertEquals(6, categorie(demande, JOUR, new Menage.Regles(null, Set.of(Coparentalite.GARDE_ALTERNEE, Coparentalite.DROIT_DE_VISITE))));
+        assertEquals(
+                6,
+                categorie(
+                        demande,
+                        JOUR,
+                        new Menage.Regles(null, Set.of(Coparentalite.GARDE_ALTERNEE, Coparentalite.DROIT_DE_VISITE))));
     }
 
     @Test

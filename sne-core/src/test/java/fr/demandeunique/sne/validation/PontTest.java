@@ -1,7 +1,5 @@
 package fr.demandeunique.sne.validation;
 
-import fr.demandeunique.sne.nomenclature.TypeLogement;
-import fr.demandeunique.sne.nomenclature.MotifDemande;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -15,6 +13,8 @@ import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.LogementRecherche;
 import fr.demandeunique.sne.demande.Motif;
 import fr.demandeunique.sne.enregistrement.ControleDemande;
+import fr.demandeunique.sne.nomenclature.MotifDemande;
+import fr.demandeunique.sne.nomenclature.TypeLogement;
 import jakarta.validation.ClockProvider;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.MessageInterpolator;
