@@ -2,10 +2,16 @@ package fr.demandeunique.sne;
 
 import fr.demandeunique.sne.controle.AutresMembres;
 import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.logement.CodeQpv;
+import fr.demandeunique.sne.logement.NumeroRpls;
 import fr.demandeunique.sne.nomenclature.Nomenclature;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroAncien;
 import fr.demandeunique.sne.numero.NumeroUnique;
+import fr.demandeunique.sne.personne.DateNaissance;
+import fr.demandeunique.sne.personne.Nir;
+import fr.demandeunique.sne.personne.Siren;
+import fr.demandeunique.sne.personne.Siret;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -90,6 +96,13 @@ public final class DemandesArbitraires {
         return (Demande) valeur(Demande.class, false);
     }
 
+    private static final Map<Class<?>, Object> IDENTIFIANTS = Map.of(
+            Nir.class, Nir.parse("180022A463123"),
+            Siren.class, Siren.parse("552100554"),
+            Siret.class, Siret.parse("55210055400013"),
+            NumeroRpls.class, NumeroRpls.parse("ABC1234567"),
+            CodeQpv.class, CodeQpv.parse("QN02A01N"));
+
     private @Nullable Object valeur(Type type, boolean peutManquer) {
         if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
             List<Object> all = new ArrayList<>();
@@ -126,7 +139,18 @@ public final class DemandesArbitraires {
         } else if (raw == CodeGuichet.class) {
             return CodeGuichet.parse(random.nextBoolean() ? "10691" : "G1104");
         }
-        return record(raw);
+        if (raw == DateNaissance.class) {
+            DateNaissance day = DateNaissance.of(jour());
+            String text = day.texte();
+            return switch (random.nextInt(6)) {
+                case 0 -> DateNaissance.parse(text.substring(0, 4));
+                case 1 -> DateNaissance.parse(text.substring(0, 7));
+                case 2 -> DateNaissance.parse(text.substring(0, 4) + "-00-00");
+                default -> day;
+            };
+        }
+        Object value = IDENTIFIANTS.get(raw);
+        return value == null ? record(raw) : value;
     }
 
     private String texte() {

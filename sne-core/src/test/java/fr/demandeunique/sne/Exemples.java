@@ -11,6 +11,7 @@ import fr.demandeunique.sne.demande.PieceJustificative;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import fr.demandeunique.sne.personne.Adresse;
+import fr.demandeunique.sne.personne.DateNaissance;
 import fr.demandeunique.sne.personne.Ressource;
 import fr.demandeunique.sne.personne.RevenuFiscal;
 import fr.demandeunique.sne.personne.SituationProfessionnelle;
@@ -35,7 +36,7 @@ public final class Exemples {
                                 .nom("EXEMPLE")
                                 .nomNaissance("EXEMPLE")
                                 .prenoms(List.of("Jean-Noël"))
-                                .dateNaissance(LocalDate.of(1980, 2, 29))
+                                .dateNaissance(DateNaissance.of(LocalDate.of(1980, 2, 29)))
                                 .nationalite("1"))
                         .situationFamiliale("M")
                         .adresse(Adresse.builder()
@@ -61,7 +62,7 @@ public final class Exemples {
                                 .nom("EXEMPLE")
                                 .nomNaissance("MODÈLE")
                                 .prenoms(List.of("Anaïs"))
-                                .dateNaissance(LocalDate.of(1984, 7, 14))
+                                .dateNaissance(DateNaissance.of(LocalDate.of(1984, 7, 14)))
                                 .nationalite("2"))
                         .situationFamiliale("M")
                         .build()))
@@ -96,7 +97,7 @@ public final class Exemples {
         return PersonneACharge.builder()
                 .identite(i -> i.nom("EXEMPLE")
                         .prenoms(List.of(prenom))
-                        .dateNaissance(LocalDate.of(annee, 3, 3))
+                        .dateNaissance(DateNaissance.of(LocalDate.of(annee, 3, 3)))
                         .sexe("F"))
                 .lienParente("E")
                 .build();

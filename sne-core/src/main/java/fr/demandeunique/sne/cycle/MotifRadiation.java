@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.cycle;
 
+import fr.demandeunique.sne.reglement.Periode;
 import fr.demandeunique.sne.reglement.Table;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -21,8 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lettre letter of R441-2-8
  * @param code code of the SNE
- * @param du first day of this version
- * @param au last day, null while it holds
+ * @param periode the days on which it may be used
  * @param auteurs who may strike off
  * @param information what the applicant must have had, or given, before
  * @param delai months between the warning and the radiation, by law
@@ -34,8 +34,7 @@ import org.jspecify.annotations.Nullable;
 public record MotifRadiation(
         char lettre,
         String code,
-        LocalDate du,
-        @Nullable LocalDate au,
+        Periode periode,
         Set<Auteur> auteurs,
         Information information,
         int delai,
@@ -66,18 +65,14 @@ public record MotifRadiation(
 
     /** The motifs of a day, in the order of their letters. */
     public static List<MotifRadiation> tous(LocalDate jour) {
-        return TOUS.stream().filter(one -> one.vaut(jour)).toList();
+        return TOUS.stream().filter(one -> one.periode.contient(jour)).toList();
     }
 
     /** The motif of a code on a day; empty for an unknown code and before 03/05/2010. */
     public static Optional<MotifRadiation> de(String code, LocalDate jour) {
         return TOUS.stream()
-                .filter(one -> one.code.equals(code) && one.vaut(jour))
+                .filter(one -> one.code.equals(code) && one.periode.contient(jour))
                 .findFirst();
-    }
-
-    private boolean vaut(LocalDate jour) {
-        return !jour.isBefore(du) && (au == null || !jour.isAfter(au));
     }
 
     private static MotifRadiation lire(String[] cells) {
@@ -86,8 +81,7 @@ public record MotifRadiation(
         return new MotifRadiation(
                 cells[0].charAt(0),
                 cells[1],
-                LocalDate.parse(cells[2]),
-                cells[3].isEmpty() ? null : LocalDate.parse(cells[3]),
+                Periode.lire(cells[2], cells[3]),
                 auteurs,
                 Information.valueOf(cells[5]),
                 Integer.parseInt(cells[6]),

@@ -3,6 +3,7 @@ package fr.demandeunique.sne.demande;
 import com.google.auto.value.AutoBuilder;
 import fr.demandeunique.sne.controle.AutresMembres;
 import fr.demandeunique.sne.internal.Arguments;
+import fr.demandeunique.sne.personne.Siren;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param nombreOccupants persons who live there, null if unknown
  * @param proprietaire as given by the SNE, null if unknown
  * @param bailleur name of the landlord, null if unknown
- * @param sirenBailleur 9 digits, null if unknown
+ * @param sirenBailleur number of the landlord, null if unknown
  * @param autres members that this library does not know, kept for the way back
  */
 public record LogementActuel(
@@ -32,7 +33,7 @@ public record LogementActuel(
         @Nullable Integer nombreOccupants,
         @Nullable String proprietaire,
         @Nullable String bailleur,
-        @Nullable String sirenBailleur,
+        @Nullable Siren sirenBailleur,
         AutresMembres autres) {
     public LogementActuel {
         modeles = Arguments.list(modeles, "modeles");
@@ -71,7 +72,7 @@ public record LogementActuel(
 
         Builder bailleur(@Nullable String bailleur);
 
-        Builder sirenBailleur(@Nullable String sirenBailleur);
+        Builder sirenBailleur(@Nullable Siren sirenBailleur);
 
         Builder autres(AutresMembres autres);
 

@@ -6,6 +6,7 @@ import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.PieceJustificative;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
+import fr.demandeunique.sne.personne.DateNaissance;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -71,7 +72,7 @@ public record FicheRecapitulative(
             String reference,
             String role,
             String nom,
-            @Nullable LocalDate dateNaissance) {
+            @Nullable DateNaissance dateNaissance) {
         @Override
         public String toString() {
             return "LignePersonne[" + reference + "]";

@@ -3,6 +3,7 @@ package fr.demandeunique.sne.dossier;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.PersonneACharge;
 import fr.demandeunique.sne.demande.PersonneEnGarde;
+import fr.demandeunique.sne.personne.DateNaissance;
 import fr.demandeunique.sne.personne.Personne;
 import fr.demandeunique.sne.personne.Ressource;
 import fr.demandeunique.sne.personne.SituationProfessionnelle;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param reference place in the demande, as the pièces write it: {@code demandeur}, {@code coTitulaires/0}
  */
 record PersonneALoger(String reference, Personne personne) {
+    private static final int MAJORITE = 18;
 
     /** The demandeur, the co-titulaires, then the personnes à charge; nobody for a personne morale. */
     static List<PersonneALoger> de(Demande demande) {
@@ -60,10 +62,13 @@ record PersonneALoger(String reference, Personne personne) {
         return personne instanceof PersonneACharge one ? one.ressources() : List.of();
     }
 
-    /** Whether the person has reached 18 on that day; unknown counts as adult for a titulaire only. */
+    /** Whether the person has reached 18 on that day; where it cannot be known, a titulaire counts as adult, nobody else. */
     boolean majeure(LocalDate jour) {
-        LocalDate naissance = personne.dateNaissance();
-        return naissance == null ? titulaire() : !naissance.plusYears(18).isAfter(jour);
+        DateNaissance naissance = personne.dateNaissance();
+        if (naissance == null || naissance.ageMin(jour) < MAJORITE && naissance.ageMax(jour) >= MAJORITE) {
+            return titulaire();
+        }
+        return naissance.ageMin(jour) >= MAJORITE;
     }
 
     @Override

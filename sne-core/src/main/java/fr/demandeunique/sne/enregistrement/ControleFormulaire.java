@@ -5,7 +5,6 @@ import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
 import fr.demandeunique.sne.demande.LogementActuel;
 import fr.demandeunique.sne.demande.LogementRecherche;
-import fr.demandeunique.sne.demande.PersonneMorale;
 import fr.demandeunique.sne.personne.SituationProfessionnelle;
 import fr.demandeunique.sne.personne.Titulaire;
 import java.time.LocalDate;
@@ -97,13 +96,6 @@ final class ControleFormulaire {
         }
         constats.ici(Lieu.DEMANDE);
         logement(demande, constats);
-        PersonneMorale morale = demande.personneMorale();
-        if (morale != null) {
-            constats.ici(Lieu.PERSONNE_MORALE);
-            siret(morale.siret(), "/siret", constats);
-            siren(morale.siren(), "/siren", constats);
-            constats.ici(Lieu.DEMANDE);
-        }
     }
 
     private static void emploi(@Nullable SituationProfessionnelle situation, Constats constats) {
@@ -120,7 +112,6 @@ final class ControleFormulaire {
         if (situation.siret() == null && (prive || "APP".equals(situation.contrat()))) {
             constats.signaler("SIRET_ABSENT", "/situationProfessionnelle/siret");
         }
-        siret(situation.siret(), "/situationProfessionnelle/siret", constats);
     }
 
     private static void logement(Demande demande, Constats constats) {
@@ -132,7 +123,6 @@ final class ControleFormulaire {
             if (actuel.nombreOccupants() == null) {
                 constats.signaler("OCCUPANTS_ABSENTS", "/logementActuel/nombreOccupants");
             }
-            siren(actuel.sirenBailleur(), "/logementActuel/sirenBailleur", constats);
             Demandeur demandeur = demande.demandeur();
             if (demandeur != null && demandeur.adresseCourrier() == null && sansAbri(actuel.modeles())) {
                 constats.signaler("ADRESSE_COURRIER_ABSENTE", "/demandeur/adresseCourrier");
@@ -151,29 +141,5 @@ final class ControleFormulaire {
             }
         }
         return false;
-    }
-
-    private static void siret(@Nullable String siret, String suite, Constats constats) {
-        if (siret != null && !chiffres(siret, 14)) {
-            constats.signaler("SIRET_FORME", suite);
-        }
-    }
-
-    private static void siren(@Nullable String siren, String suite, Constats constats) {
-        if (siren != null && !chiffres(siren, 9)) {
-            constats.signaler("SIREN_FORME", suite);
-        }
-    }
-
-    private static boolean chiffres(String texte, int nombre) {
-        if (texte.length() != nombre) {
-            return false;
-        }
-        for (int i = 0; i < nombre; i++) {
-            if (texte.charAt(i) < '0' || texte.charAt(i) > '9') {
-                return false;
-            }
-        }
-        return true;
     }
 }

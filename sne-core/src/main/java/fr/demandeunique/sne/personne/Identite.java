@@ -2,7 +2,6 @@ package fr.demandeunique.sne.personne;
 
 import com.google.auto.value.AutoBuilder;
 import fr.demandeunique.sne.internal.Arguments;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,20 +17,20 @@ import org.jspecify.annotations.Nullable;
  * @param nom usage name, null if unknown
  * @param nomNaissance name at birth, null if unknown
  * @param prenoms first names, in order
- * @param dateNaissance date of birth, null if unknown
+ * @param dateNaissance date of birth, of which the day or the month may be unknown; null if nothing of it is known
  * @param sexe {@code M} or {@code F}, null if unknown
  * @param nationalite list nationalite: {@code 1} French, {@code 2} EU, {@code 3} other, null if unknown
- * @param nir number of the répertoire, 15 characters; only from 08/05/2017 (décret 2017-834); never logged, null if unknown
+ * @param nir number of the répertoire; only from 08/05/2017 (décret 2017-834); never logged, null if unknown
  */
 public record Identite(
         @Nullable String civilite,
         @Nullable String nom,
         @Nullable String nomNaissance,
         List<String> prenoms,
-        @Nullable LocalDate dateNaissance,
+        @Nullable DateNaissance dateNaissance,
         @Nullable String sexe,
         @Nullable String nationalite,
-        @Nullable String nir) {
+        @Nullable Nir nir) {
     private static final Identite INCONNUE = builder().build();
 
     public Identite {
@@ -91,13 +90,13 @@ public record Identite(
 
         Builder prenoms(List<String> prenoms);
 
-        Builder dateNaissance(@Nullable LocalDate dateNaissance);
+        Builder dateNaissance(@Nullable DateNaissance dateNaissance);
 
         Builder sexe(@Nullable String sexe);
 
         Builder nationalite(@Nullable String nationalite);
 
-        Builder nir(@Nullable String nir);
+        Builder nir(@Nullable Nir nir);
 
         /** The record as filled so far. */
         Identite build();

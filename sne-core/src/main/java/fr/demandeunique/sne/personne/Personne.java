@@ -1,6 +1,6 @@
 package fr.demandeunique.sne.personne;
 
-import java.time.LocalDate;
+import fr.demandeunique.sne.controle.AutresMembres;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 public interface Personne {
     /** Who it is; {@link Identite#inconnue} if nothing is known. */
     Identite identite();
+
+    /** Members that this library does not know, or could not read, kept for the way back. */
+    AutresMembres autres();
 
     /** @see Identite#civilite() */
     default @Nullable String civilite() {
@@ -31,7 +34,7 @@ public interface Personne {
     }
 
     /** @see Identite#dateNaissance() */
-    default @Nullable LocalDate dateNaissance() {
+    default @Nullable DateNaissance dateNaissance() {
         return identite().dateNaissance();
     }
 
@@ -46,7 +49,7 @@ public interface Personne {
     }
 
     /** @see Identite#nir() */
-    default @Nullable String nir() {
+    default @Nullable Nir nir() {
         return identite().nir();
     }
 

@@ -4,7 +4,6 @@ import fr.demandeunique.sne.demande.Attribution;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.EnvoiPreavis;
 import fr.demandeunique.sne.demande.RadiationDemande;
-import fr.demandeunique.sne.logement.NumeroRpls;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import fr.demandeunique.sne.numero.Territoire;
 import java.time.LocalDate;
@@ -181,7 +180,7 @@ public final class Detecteur {
         }
         boolean incomplete =
                 attribution.siren() == null || attribution.dateBail() == null || attribution.contingent() == null;
-        boolean unknown = !NumeroRpls.isValid(attribution.rpls());
+        boolean unknown = attribution.rpls() == null;
         return si(attributed && incomplete, Indicateur.ATTRIBUTION_INCOMPLETE) | si(unknown, Indicateur.RPLS_INCONNU);
     }
 

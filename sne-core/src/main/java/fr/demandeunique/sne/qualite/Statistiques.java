@@ -9,6 +9,9 @@ import fr.demandeunique.sne.demande.MotifDemande;
 import fr.demandeunique.sne.demande.RadiationDemande;
 import fr.demandeunique.sne.enregistrement.PersonnesALoger;
 import fr.demandeunique.sne.numero.NumeroUnique;
+import fr.demandeunique.sne.personne.DateNaissance;
+import fr.demandeunique.sne.personne.Siren;
+import fr.demandeunique.sne.reglement.Periode;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -97,8 +100,8 @@ public final class Statistiques implements Serializable {
         if (attribuee(demande)) {
             attributions.valeur++;
             Attribution attribution = demande.attribution();
-            String siren = attribution == null ? null : attribution.siren();
-            compter(Axe.BAILLEUR, siren == null ? INCONNU : siren);
+            Siren siren = attribution == null ? null : attribution.siren();
+            compter(Axe.BAILLEUR, siren == null ? INCONNU : siren.numero());
             compter(Axe.COMMUNE_ATTRIBUTION, commune(attribution));
         }
         if (active(demande, registered)) {
@@ -108,7 +111,7 @@ public final class Statistiques implements Serializable {
     }
 
     private boolean dansLaPeriode(@Nullable LocalDate jour) {
-        return jour != null && !jour.isBefore(debut) && !jour.isAfter(fin);
+        return jour != null && new Periode(debut, fin).contient(jour);
     }
 
     private boolean active(Demande demande, LocalDate registered) {
@@ -151,8 +154,7 @@ public final class Statistiques implements Serializable {
         compter(Axe.ANCIENNETE, Tranche.anciennete(ChronoUnit.YEARS.between(depot, fin)));
         compter(Axe.PERSONNES, Tranche.personnes(personnes(demande)));
         Demandeur demandeur = demande.demandeur();
-        LocalDate birth = demandeur == null ? null : demandeur.dateNaissance();
-        compter(Axe.AGE, birth == null ? INCONNU : Tranche.age(ChronoUnit.YEARS.between(birth, fin)));
+        compter(Axe.AGE, age(demandeur == null ? null : demandeur.dateNaissance()));
         List<MotifDemande> motifs = demande.motifs();
         if (motifs.isEmpty()) {
             compter(Axe.MOTIF, INCONNU);
@@ -163,6 +165,15 @@ public final class Statistiques implements Serializable {
                 compter(Axe.MOTIF, motif == null ? INCONNU : motif);
             }
         }
+    }
+
+    /** Unknown also where what is known of the date allows two answers. */
+    private String age(@Nullable DateNaissance naissance) {
+        if (naissance == null) {
+            return INCONNU;
+        }
+        String least = Tranche.age(naissance.ageMin(fin));
+        return least.equals(Tranche.age(naissance.ageMax(fin))) ? least : INCONNU;
     }
 
     /** A reason typed twice on one demande counts once. */

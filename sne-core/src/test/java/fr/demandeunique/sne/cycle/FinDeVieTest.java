@@ -18,6 +18,7 @@ import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.MotifDemande;
 import fr.demandeunique.sne.demande.StatutDalo;
 import fr.demandeunique.sne.guichet.Droit;
+import fr.demandeunique.sne.logement.NumeroRpls;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
@@ -46,7 +47,7 @@ class FinDeVieTest {
                 .motifs(List.of(new MotifDemande("23", "EXEMPLE", secret)))
                 .dalo(StatutDalo.builder().statut("ACTIF").autres(secret).build())
                 .attribution(Attribution.builder()
-                        .rpls("1234567890")
+                        .rpls(NumeroRpls.parse("1234567890"))
                         .contingent("AUCUN")
                         .autres(secret)
                         .build())

@@ -10,9 +10,15 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import fr.demandeunique.sne.controle.AutresMembres;
+import fr.demandeunique.sne.logement.CodeQpv;
+import fr.demandeunique.sne.logement.NumeroRpls;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroAncien;
 import fr.demandeunique.sne.numero.NumeroUnique;
+import fr.demandeunique.sne.personne.DateNaissance;
+import fr.demandeunique.sne.personne.Nir;
+import fr.demandeunique.sne.personne.Siren;
+import fr.demandeunique.sne.personne.Siret;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -53,6 +59,14 @@ class ConstructeursTest {
             CodeGuichet.class,
             CodeGuichet.parse("10691"));
 
+    private static final Map<Class<?>, Object> IDENTIFIANTS = Map.of(
+            DateNaissance.class, DateNaissance.parse("1950-03"),
+            Nir.class, Nir.parse("180022A463123"),
+            Siren.class, Siren.parse("552100554"),
+            Siret.class, Siret.parse("55210055400013"),
+            NumeroRpls.class, NumeroRpls.parse("ABC1234567"),
+            CodeQpv.class, CodeQpv.parse("QN02A01N"));
+
     private static List<Class<?>> records() {
         List<Class<?>> found = new ArrayList<>();
         for (JavaClass one : new ClassFileImporter()
@@ -74,7 +88,7 @@ class ConstructeursTest {
             return List.of(sample(list.getActualTypeArguments()[0]));
         }
         Class<?> one = (Class<?>) type;
-        Object known = SAMPLES.get(one);
+        Object known = SAMPLES.getOrDefault(one, IDENTIFIANTS.get(one));
         if (known != null) {
             return known;
         }

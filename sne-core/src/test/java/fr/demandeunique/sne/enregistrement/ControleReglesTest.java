@@ -22,6 +22,7 @@ import fr.demandeunique.sne.demande.PersonneMorale;
 import fr.demandeunique.sne.demande.PieceJustificative;
 import fr.demandeunique.sne.demande.RadiationDemande;
 import fr.demandeunique.sne.numero.NumeroAncien;
+import fr.demandeunique.sne.personne.Nir;
 import fr.demandeunique.sne.personne.Ressource;
 import fr.demandeunique.sne.personne.RevenuFiscal;
 import java.math.BigDecimal;
@@ -196,7 +197,7 @@ class ControleReglesTest {
     @Test
     @EprouveRegle("NIR_INTERDIT")
     void a_NIR_is_refused_until_07_05_2017() {
-        Demande faute = demandeur(b -> b.identite(i -> i.nir("180025746312307")));
+        Demande faute = demandeur(b -> b.identite(i -> i.nir(Nir.parse("180025746312307"))));
         tient(faute, "NIR_INTERDIT", "/demandeur/nir", "NIR_INTERDIT", "2010-05-03", "2015-05-14", "> 2017-05-07");
     }
 

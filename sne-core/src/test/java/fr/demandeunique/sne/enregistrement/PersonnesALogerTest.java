@@ -16,6 +16,7 @@ import fr.demandeunique.sne.demande.MotifDemande;
 import fr.demandeunique.sne.demande.NaissancesPrevues;
 import fr.demandeunique.sne.demande.PersonneACharge;
 import fr.demandeunique.sne.demande.PersonneEnGarde;
+import fr.demandeunique.sne.personne.DateNaissance;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class PersonnesALogerTest {
 
     private static PersonneACharge aCharge(LocalDate naissance, String lien) {
         return PersonneACharge.builder()
-                .identite(i -> i.dateNaissance(naissance))
+                .identite(i -> i.dateNaissance(naissance == null ? null : DateNaissance.of(naissance)))
                 .lienParente(lien)
                 .build();
     }
@@ -72,7 +73,7 @@ class PersonnesALogerTest {
     @EprouveRegle("PERSONNES_A_LOGER")
     void visits_and_alternate_custody_count_and_children_to_be_born_may() {
         var child = PersonneEnGarde.builder()
-                .identite(i -> i.dateNaissance(LocalDate.of(2010, 1, 1)))
+                .identite(i -> i.dateNaissance(DateNaissance.of(LocalDate.of(2010, 1, 1))))
                 .coparentalite("D")
                 .build();
         assertEquals(new PersonnesALoger(2, 2), compte(seul().personnesEnGarde(List.of(child))));
@@ -123,7 +124,7 @@ class PersonnesALogerTest {
         Demande couple = Exemples.couple().toBuilder()
                 .naissancesPrevues(naissances(1))
                 .personnesEnGarde(List.of(PersonneEnGarde.builder()
-                        .identite(i -> i.dateNaissance(LocalDate.of(2007, 1, 9)))
+                        .identite(i -> i.dateNaissance(DateNaissance.of(LocalDate.of(2007, 1, 9))))
                         .coparentalite("G")
                         .build()))
                 .build();

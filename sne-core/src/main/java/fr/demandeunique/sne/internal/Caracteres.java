@@ -1,16 +1,16 @@
-package fr.demandeunique.sne.numero;
+package fr.demandeunique.sne.internal;
 
 /** What a character is worth in an identifier; only ASCII counts, so that no look-alike letter or digit passes. */
-final class Caracteres {
+public final class Caracteres {
     /** Not a digit, not a letter, not a space. */
-    static final int AUTRE = -1;
+    public static final int AUTRE = -1;
     /** A space of some kind, skipped wherever it stands. */
-    static final int ESPACE = -2;
+    public static final int ESPACE = -2;
 
     private Caracteres() {}
 
     /** 0–9 for a digit, 10–35 for a letter whatever its case, else {@link #ESPACE} or {@link #AUTRE}. */
-    static int valeur(char c) {
+    public static int valeur(char c) {
         if (c <= '9' && c >= '0') {
             return c - '0';
         }
@@ -23,12 +23,13 @@ final class Caracteres {
         return espace(c) ? ESPACE : AUTRE;
     }
 
-    static char lettre(int valeur) {
+    /** The digit or capital letter of that value. */
+    public static char lettre(int valeur) {
         return (char) (valeur < 10 ? '0' + valeur : 'A' + valeur - 10);
     }
 
     /** Spaces, tabs and line ends, no-break and thin spaces, and the marks of no width that copying from a page brings along. */
-    static boolean espace(char c) {
+    public static boolean espace(char c) {
         if (c <= ' ') {
             return c == ' ' || (c >= '\t' && c <= '\r');
         }
