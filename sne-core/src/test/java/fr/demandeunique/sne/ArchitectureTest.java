@@ -17,6 +17,7 @@ class ArchitectureTest {
             "controle",
             "nomenclature",
             "numero",
+            "commune",
             "guichet",
             "logement",
             "personne",

@@ -3,10 +3,16 @@ package fr.demandeunique.sne;
 import fr.demandeunique.sne.controle.AutresMembres;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.nomenclature.Code;
+import fr.demandeunique.sne.logement.CodeQpv;
+import fr.demandeunique.sne.logement.NumeroRpls;
 import fr.demandeunique.sne.nomenclature.Nomenclature;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroAncien;
 import fr.demandeunique.sne.numero.NumeroUnique;
+import fr.demandeunique.sne.personne.DateNaissance;
+import fr.demandeunique.sne.personne.Nir;
+import fr.demandeunique.sne.personne.Siren;
+import fr.demandeunique.sne.personne.Siret;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -92,6 +98,13 @@ public final class DemandesArbitraires {
         return (Demande) valeur(Demande.class, false);
     }
 
+    private static final Map<Class<?>, Object> IDENTIFIANTS = Map.of(
+            Nir.class, Nir.parse("180022A463123"),
+            Siren.class, Siren.parse("552100554"),
+            Siret.class, Siret.parse("55210055400013"),
+            NumeroRpls.class, NumeroRpls.parse("ABC1234567"),
+            CodeQpv.class, CodeQpv.parse("QN02A01N"));
+
     private @Nullable Object valeur(Type type, boolean peutManquer) {
         if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
             List<Object> all = new ArrayList<>();
@@ -131,7 +144,21 @@ public final class DemandesArbitraires {
         } else if (raw == CodeGuichet.class) {
             return CodeGuichet.parse(random.nextBoolean() ? "10691" : "G1104");
         }
-        return Code.class.isAssignableFrom(raw) ? code(raw) : record(raw, raw);
+        if (raw == DateNaissance.class) {
+            DateNaissance day = DateNaissance.of(jour());
+            String text = day.texte();
+            return switch (random.nextInt(6)) {
+                case 0 -> DateNaissance.parse(text.substring(0, 4));
+                case 1 -> DateNaissance.parse(text.substring(0, 7));
+                case 2 -> DateNaissance.parse(text.substring(0, 4) + "-00-00");
+                default -> day;
+            };
+        }
+        if (Code.class.isAssignableFrom(raw)) {
+            return code(raw);
+        }
+        Object value = IDENTIFIANTS.get(raw);
+        return value == null ? record(raw, raw) : value;
     }
 
     /** A code of the list, or any other text. */

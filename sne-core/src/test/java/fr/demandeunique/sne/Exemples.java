@@ -24,6 +24,7 @@ import fr.demandeunique.sne.nomenclature.TypeLogement;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import fr.demandeunique.sne.personne.Adresse;
+import fr.demandeunique.sne.personne.DateNaissance;
 import fr.demandeunique.sne.personne.Ressource;
 import fr.demandeunique.sne.personne.RevenuFiscal;
 import fr.demandeunique.sne.personne.SituationProfessionnelle;
@@ -48,7 +49,7 @@ public final class Exemples {
                                 .nom("EXEMPLE")
                                 .nomNaissance("EXEMPLE")
                                 .prenoms(List.of("Jean-Noël"))
-                                .dateNaissance(LocalDate.of(1980, 2, 29))
+                                .dateNaissance(DateNaissance.of(LocalDate.of(1980, 2, 29)))
                                 .nationalite(Nationalite.FRANCAISE))
                         .situationFamiliale(SituationFamiliale.MARIE)
                         .adresse(Adresse.builder()
@@ -71,7 +72,7 @@ public final class Exemples {
                                 .nom("EXEMPLE")
                                 .nomNaissance("MODÈLE")
                                 .prenoms(List.of("Anaïs"))
-                                .dateNaissance(LocalDate.of(1984, 7, 14))
+                                .dateNaissance(DateNaissance.of(LocalDate.of(1984, 7, 14)))
                                 .nationalite(Nationalite.UNION_EUROPEENNE))
                         .situationFamiliale(SituationFamiliale.MARIE)
                         .build()))
@@ -109,7 +110,7 @@ public final class Exemples {
         return PersonneACharge.builder()
                 .identite(i -> i.nom("EXEMPLE")
                         .prenoms(List.of(prenom))
-                        .dateNaissance(LocalDate.of(annee, 3, 3))
+                        .dateNaissance(DateNaissance.of(LocalDate.of(annee, 3, 3)))
                         .sexe(Sexe.FEMININ))
                 .lienParente(LienParente.ENFANT)
                 .build();

@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.controle;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -10,7 +11,7 @@ import java.util.stream.Stream;
  *
  * <p>This class is immutable and thread-safe.
  */
-public record Rapport(List<Anomalie> anomalies) {
+public record Rapport(List<Anomalie> anomalies) implements Serializable {
     private static final Rapport VIDE = new Rapport(List.of());
 
     public Rapport {

@@ -7,15 +7,15 @@ import java.util.stream.Collectors;
 public final class RefusException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final transient List<Anomalie> anomalies;
+    private final Anomalie[] anomalies;
 
     public RefusException(List<Anomalie> anomalies) {
         super(anomalies.stream().map(Anomalie::toString).collect(Collectors.joining("; ")));
-        this.anomalies = List.copyOf(anomalies);
+        this.anomalies = anomalies.toArray(new Anomalie[0]);
     }
 
     /** Why the operation was refused. */
     public List<Anomalie> anomalies() {
-        return anomalies;
+        return List.of(anomalies);
     }
 }

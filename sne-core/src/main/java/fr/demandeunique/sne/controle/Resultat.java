@@ -1,6 +1,7 @@
 package fr.demandeunique.sne.controle;
 
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -58,6 +59,15 @@ public sealed interface Resultat<T> {
         return this instanceof Accepte<T> accepte
                 ? new Accepte<>(change.apply(accepte.valeur), accepte.avertissements)
                 : new Refuse<>(anomalies());
+    }
+
+    /** What one of two functions makes of the outcome: the first of the value and its warnings, the second of the anomalies that refuse. */
+    default <R> R fold(
+            BiFunction<? super T, ? super List<Anomalie>, ? extends R> accepte,
+            Function<? super List<Anomalie>, ? extends R> refuse) {
+        return this instanceof Accepte<T> done
+                ? accepte.apply(done.valeur, done.avertissements)
+                : refuse.apply(anomalies());
     }
 
     /** The value; throws {@link RefusException} if the operation was refused. */

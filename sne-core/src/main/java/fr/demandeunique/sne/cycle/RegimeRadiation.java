@@ -2,6 +2,7 @@ package fr.demandeunique.sne.cycle;
 
 import fr.demandeunique.sne.nomenclature.MotifRadiation;
 import fr.demandeunique.sne.nomenclature.SousMotifRadiation;
+import fr.demandeunique.sne.reglement.Periode;
 import fr.demandeunique.sne.reglement.Table;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -23,8 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lettre letter of R441-2-8
  * @param motif code of the SNE
- * @param du first day of this version
- * @param au last day, null while it holds
+ * @param periode the days on which it may be used
  * @param auteurs who may strike off
  * @param information what the applicant must have had, or given, before
  * @param delai months between the warning and the radiation, by law
@@ -36,8 +36,7 @@ import org.jspecify.annotations.Nullable;
 public record RegimeRadiation(
         char lettre,
         MotifRadiation motif,
-        LocalDate du,
-        @Nullable LocalDate au,
+        Periode periode,
         Set<Auteur> auteurs,
         Information information,
         int delai,
@@ -68,18 +67,14 @@ public record RegimeRadiation(
 
     /** The motifs of a day, in the order of their letters. */
     public static List<RegimeRadiation> tous(LocalDate jour) {
-        return TOUS.stream().filter(one -> one.vaut(jour)).toList();
+        return TOUS.stream().filter(one -> one.periode.contient(jour)).toList();
     }
 
     /** What holds for a motif on a day; empty for one that the law does not have and before 03/05/2010. */
     public static Optional<RegimeRadiation> de(MotifRadiation motif, LocalDate jour) {
         return TOUS.stream()
-                .filter(one -> one.motif.equals(motif) && one.vaut(jour))
+                .filter(one -> one.motif.equals(motif) && one.periode.contient(jour))
                 .findFirst();
-    }
-
-    private boolean vaut(LocalDate jour) {
-        return !jour.isBefore(du) && (au == null || !jour.isAfter(au));
     }
 
     private static RegimeRadiation lire(String[] cells) {
@@ -88,8 +83,7 @@ public record RegimeRadiation(
         return new RegimeRadiation(
                 cells[0].charAt(0),
                 MotifRadiation.of(cells[1]),
-                LocalDate.parse(cells[2]),
-                cells[3].isEmpty() ? null : LocalDate.parse(cells[3]),
+                Periode.lire(cells[2], cells[3]),
                 auteurs,
                 Information.valueOf(cells[5]),
                 Integer.parseInt(cells[6]),

@@ -2,6 +2,7 @@ package fr.demandeunique.sne.dalo;
 
 import fr.demandeunique.sne.reglement.Certitude;
 import fr.demandeunique.sne.reglement.Historique;
+import fr.demandeunique.sne.reglement.Periode;
 import fr.demandeunique.sne.reglement.Reglement;
 import java.time.LocalDate;
 import java.time.Period;
@@ -17,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param piecesMin fewest rooms
  * @param piecesMax most rooms, null for no limit
  * @param duree how long, {@code P9Y} or {@code P30M}
- * @param du first day in force, null if the source gives none
- * @param au last day in force, null while it holds or if unknown
+ * @param periode the days on which it is in force, without a limit where none is known
  * @param certitude how sure it is
  * @param source where it was read
  */
@@ -27,8 +27,7 @@ public record DelaiAnormal(
         int piecesMin,
         @Nullable Integer piecesMax,
         Period duree,
-        @Nullable LocalDate du,
-        @Nullable LocalDate au,
+        Periode periode,
         Certitude certitude,
         String source) {
 
@@ -40,6 +39,8 @@ public record DelaiAnormal(
      */
     public Optional<LocalDate> publicDepuis() {
         LocalDate rule = PUBLIC.versions().get(0).du();
+        LocalDate du = periode.du();
+        LocalDate au = periode.au();
         if (au != null && au.isBefore(rule)) {
             return Optional.empty();
         }
@@ -48,14 +49,13 @@ public record DelaiAnormal(
 
     /** Tells whether the text makes this delay public on a day on which it is in force. */
     public boolean publicLe(LocalDate jour) {
-        return (du == null || !jour.isBefore(du)) && (au == null || !jour.isAfter(au)) && PUBLIC.vaut(jour);
+        return periode.contient(jour) && PUBLIC.vaut(jour);
     }
 
     boolean vaut(String where, int pieces, LocalDate jour) {
         return departement.equals(where)
                 && pieces >= piecesMin
                 && (piecesMax == null || pieces <= piecesMax)
-                && (du == null || !jour.isBefore(du))
-                && (au == null || !jour.isAfter(au));
+                && periode.contient(jour);
     }
 }

@@ -4,6 +4,7 @@ import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Rapport;
 import fr.demandeunique.sne.reglement.Certitude;
 import fr.demandeunique.sne.reglement.Historique;
+import fr.demandeunique.sne.reglement.Periode;
 import fr.demandeunique.sne.reglement.Reglement;
 import fr.demandeunique.sne.reglement.Table;
 import java.time.LocalDate;
@@ -122,8 +123,7 @@ public record DelaisDalo(List<DelaiAnormal> delais) {
                 Integer.parseInt(cells[1]),
                 cells[2].isEmpty() ? null : Integer.valueOf(cells[2]),
                 Period.parse(cells[3]),
-                cells[4].isEmpty() ? null : LocalDate.parse(cells[4]),
-                cells[5].isEmpty() ? null : LocalDate.parse(cells[5]),
+                Periode.lire(cells[4], cells[5]),
                 Certitude.valueOf(cells[6]),
                 cells[7]);
     }

@@ -6,6 +6,9 @@ import fr.demandeunique.sne.internal.Arguments;
 import fr.demandeunique.sne.nomenclature.AccordCollectif;
 import fr.demandeunique.sne.nomenclature.Booleen;
 import fr.demandeunique.sne.nomenclature.Contingent;
+import fr.demandeunique.sne.logement.CodeQpv;
+import fr.demandeunique.sne.logement.NumeroRpls;
+import fr.demandeunique.sne.personne.Siren;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>This class is immutable and thread-safe. Its {@code toString} shows no personal data.
  *
- * @param siren SIREN of the landlord, 9 digits, null if unknown
+ * @param siren SIREN of the landlord, null if unknown
  * @param dateBail signature of the lease, null if unknown
  * @param dejaLocataire already tenant of this landlord, null if unknown
- * @param rpls RPLS number, 10 positions, null if unknown
+ * @param rpls RPLS number, null if unknown
  * @param logement description, where RPLS does not know the dwelling, null if unknown
  * @param contingent contingent of the dwelling, null if unknown
  * @param accordCollectif accord collectif, if any, null if unknown
@@ -26,15 +29,15 @@ import org.jspecify.annotations.Nullable;
  * @param autres members that this library does not know, kept for the way back
  */
 public record Attribution(
-        @Nullable String siren,
+        @Nullable Siren siren,
         @Nullable LocalDate dateBail,
         @Nullable Boolean dejaLocataire,
-        @Nullable String rpls,
+        @Nullable NumeroRpls rpls,
         @Nullable LogementAttribue logement,
         @Nullable Contingent contingent,
         @Nullable AccordCollectif accordCollectif,
         @Nullable Booleen dalo,
-        @Nullable String qpv,
+        @Nullable CodeQpv qpv,
         AutresMembres autres) {
 
     public Attribution {
@@ -57,13 +60,13 @@ public record Attribution(
     /** Builds {@link Attribution} records; not thread-safe. */
     @AutoBuilder(ofClass = Attribution.class)
     public interface Builder {
-        Builder siren(@Nullable String siren);
+        Builder siren(@Nullable Siren siren);
 
         Builder dateBail(@Nullable LocalDate dateBail);
 
         Builder dejaLocataire(@Nullable Boolean dejaLocataire);
 
-        Builder rpls(@Nullable String rpls);
+        Builder rpls(@Nullable NumeroRpls rpls);
 
         Builder logement(@Nullable LogementAttribue logement);
 
@@ -73,7 +76,7 @@ public record Attribution(
 
         Builder dalo(@Nullable Booleen dalo);
 
-        Builder qpv(@Nullable String qpv);
+        Builder qpv(@Nullable CodeQpv qpv);
 
         Builder autres(AutresMembres autres);
 

@@ -6,6 +6,7 @@ import fr.demandeunique.sne.internal.Arguments;
 import fr.demandeunique.sne.nomenclature.CategorieLogement;
 import fr.demandeunique.sne.nomenclature.ModeleLogement;
 import fr.demandeunique.sne.nomenclature.TypeLogement;
+import fr.demandeunique.sne.personne.Siren;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param nombreOccupants persons who live there, null if unknown
  * @param proprietaire as given by the SNE, null if unknown
  * @param bailleur name of the landlord, null if unknown
- * @param sirenBailleur 9 digits, null if unknown
+ * @param sirenBailleur number of the landlord, null if unknown
  * @param autres members that this library does not know, kept for the way back
  */
 public record LogementActuel(
@@ -35,7 +36,7 @@ public record LogementActuel(
         @Nullable Integer nombreOccupants,
         @Nullable String proprietaire,
         @Nullable String bailleur,
-        @Nullable String sirenBailleur,
+        @Nullable Siren sirenBailleur,
         AutresMembres autres) {
     public LogementActuel {
         modeles = Arguments.list(modeles, "modeles");
@@ -74,7 +75,7 @@ public record LogementActuel(
 
         Builder bailleur(@Nullable String bailleur);
 
-        Builder sirenBailleur(@Nullable String sirenBailleur);
+        Builder sirenBailleur(@Nullable Siren sirenBailleur);
 
         Builder autres(AutresMembres autres);
 

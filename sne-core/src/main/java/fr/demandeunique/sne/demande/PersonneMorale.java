@@ -4,6 +4,8 @@ import com.google.auto.value.AutoBuilder;
 import fr.demandeunique.sne.controle.AutresMembres;
 import fr.demandeunique.sne.internal.Arguments;
 import fr.demandeunique.sne.personne.Adresse;
+import fr.demandeunique.sne.personne.Siren;
+import fr.demandeunique.sne.personne.Siret;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * <p>This class is immutable and thread-safe. Its {@code toString} shows no personal data.
  *
  * @param denomination name, null if unknown
- * @param siren 9 digits, null if unknown
- * @param siret 14 digits, null if unknown
+ * @param siren its number, null if unknown
+ * @param siret its establishment, null if unknown
  * @param representant who signs, null if unknown
  * @param telephones phone numbers as typed
  * @param courriel e-mail address, null if unknown
@@ -23,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record PersonneMorale(
         @Nullable String denomination,
-        @Nullable String siren,
-        @Nullable String siret,
+        @Nullable Siren siren,
+        @Nullable Siret siret,
         @Nullable String representant,
         List<String> telephones,
         @Nullable String courriel,
@@ -53,9 +55,9 @@ public record PersonneMorale(
     public interface Builder {
         Builder denomination(@Nullable String denomination);
 
-        Builder siren(@Nullable String siren);
+        Builder siren(@Nullable Siren siren);
 
-        Builder siret(@Nullable String siret);
+        Builder siret(@Nullable Siret siret);
 
         Builder representant(@Nullable String representant);
 

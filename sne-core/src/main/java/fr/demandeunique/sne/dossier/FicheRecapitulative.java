@@ -8,6 +8,7 @@ import fr.demandeunique.sne.nomenclature.CodePiece;
 import fr.demandeunique.sne.nomenclature.MarquePiece;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
+import fr.demandeunique.sne.personne.DateNaissance;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -73,7 +74,7 @@ public record FicheRecapitulative(
             String reference,
             String role,
             String nom,
-            @Nullable LocalDate dateNaissance) {
+            @Nullable DateNaissance dateNaissance) {
         @Override
         public String toString() {
             return "LignePersonne[" + reference + "]";

@@ -6,6 +6,7 @@ import fr.demandeunique.sne.demande.PersonneEnGarde;
 import fr.demandeunique.sne.nomenclature.RessourceRecue;
 import fr.demandeunique.sne.nomenclature.SituationFamiliale;
 import fr.demandeunique.sne.nomenclature.TypeContratTravail;
+import fr.demandeunique.sne.personne.DateNaissance;
 import fr.demandeunique.sne.personne.Personne;
 import fr.demandeunique.sne.personne.Ressource;
 import fr.demandeunique.sne.personne.SituationProfessionnelle;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param reference place in the demande, as the pièces write it: {@code demandeur}, {@code coTitulaires/0}
  */
 record PersonneALoger(String reference, Personne personne) {
+    private static final int MAJORITE = 18;
 
     /** The demandeur, the co-titulaires, then the personnes à charge; nobody for a personne morale. */
     static List<PersonneALoger> de(Demande demande) {
@@ -63,10 +65,13 @@ record PersonneALoger(String reference, Personne personne) {
         return personne instanceof PersonneACharge one ? one.ressources() : List.of();
     }
 
-    /** Whether the person has reached 18 on that day; unknown counts as adult for a titulaire only. */
+    /** Whether the person has reached 18 on that day; where it cannot be known, a titulaire counts as adult, nobody else. */
     boolean majeure(LocalDate jour) {
-        LocalDate naissance = personne.dateNaissance();
-        return naissance == null ? titulaire() : !naissance.plusYears(18).isAfter(jour);
+        DateNaissance naissance = personne.dateNaissance();
+        if (naissance == null || naissance.ageMin(jour) < MAJORITE && naissance.ageMax(jour) >= MAJORITE) {
+            return titulaire();
+        }
+        return naissance.ageMin(jour) >= MAJORITE;
     }
 
     @Override

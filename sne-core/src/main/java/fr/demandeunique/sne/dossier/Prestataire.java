@@ -1,11 +1,11 @@
 package fr.demandeunique.sne.dossier;
 
+import fr.demandeunique.sne.reglement.Periode;
 import fr.demandeunique.sne.reglement.Regle;
 import fr.demandeunique.sne.reglement.Table;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The firm that scans the paper pièces and pours them into the SNE, by period, read from {@code prestataires.csv}.
@@ -17,27 +17,18 @@ import org.jspecify.annotations.Nullable;
  * <p>This class is immutable and thread-safe.
  *
  * @param nom name of the firm
- * @param du first day attested
- * @param au last day attested, null while it lasts
+ * @param periode the days on which it serves
  * @param certitude as for a {@link Regle}
  * @param source who says so
  */
-public record Prestataire(
-        String nom, LocalDate du, @Nullable LocalDate au, char certitude, String source) {
+public record Prestataire(String nom, Periode periode, char certitude, String source) {
     private static final List<Prestataire> TOUS = Table.lire(Prestataire.class, "prestataires.csv").stream()
-            .map(cells -> new Prestataire(
-                    cells[0],
-                    LocalDate.parse(cells[1]),
-                    cells[2].isEmpty() ? null : LocalDate.parse(cells[2]),
-                    cells[3].charAt(0),
-                    cells[4]))
+            .map(cells -> new Prestataire(cells[0], Periode.lire(cells[1], cells[2]), cells[3].charAt(0), cells[4]))
             .toList();
 
     /** The firm of that day, empty if no source names one. */
     public static Optional<Prestataire> le(LocalDate jour) {
-        return TOUS.stream()
-                .filter(one -> !jour.isBefore(one.du) && (one.au == null || !jour.isAfter(one.au)))
-                .findFirst();
+        return TOUS.stream().filter(one -> one.periode.contient(jour)).findFirst();
     }
 
     /** Every firm, the oldest first. */

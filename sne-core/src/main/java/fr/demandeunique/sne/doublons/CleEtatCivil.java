@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.doublons;
 
+import fr.demandeunique.sne.personne.DateNaissance;
 import fr.demandeunique.sne.personne.Personne;
 import java.text.Normalizer;
 import java.time.LocalDate;
@@ -31,9 +32,9 @@ public final class CleEtatCivil {
     /** The words of all names, in alphabetical order. */
     private final List<String> mots;
 
-    private final @Nullable LocalDate naissance;
+    private final @Nullable DateNaissance naissance;
 
-    private CleEtatCivil(@Nullable String nom, List<String> prenoms, @Nullable LocalDate naissance) {
+    private CleEtatCivil(@Nullable String nom, List<String> prenoms, @Nullable DateNaissance naissance) {
         List<String> words = new ArrayList<>(mots(nom));
         this.nom = String.join("", words);
         List<String> first = mots(String.join(" ", prenoms));
@@ -53,7 +54,8 @@ public final class CleEtatCivil {
      * @param prenoms first names
      * @param naissance date of birth
      */
-    public static CleEtatCivil de(@Nullable String nomNaissance, List<String> prenoms, @Nullable LocalDate naissance) {
+    public static CleEtatCivil de(
+            @Nullable String nomNaissance, List<String> prenoms, @Nullable DateNaissance naissance) {
         return new CleEtatCivil(nomNaissance, prenoms, naissance);
     }
 
@@ -117,9 +119,9 @@ public final class CleEtatCivil {
         }
     }
 
-    /** Tells whether there is enough to say that somebody is the same person: a name, a first name and a date of birth. */
+    /** Tells whether there is enough to say that somebody is the same person: a name, a first name and a day of birth. */
     public boolean complete() {
-        return !nom.isEmpty() && !prenoms.isEmpty() && naissance != null;
+        return !nom.isEmpty() && !prenoms.isEmpty() && naissance != null && naissance.complete();
     }
 
     /** Tells whether birth name and first names are the same, or were typed in the place of each other; no if none is known. */
@@ -129,7 +131,7 @@ public final class CleEtatCivil {
 
     /** Tells whether both were born on the same day, which is known. */
     public boolean memeNaissance(CleEtatCivil other) {
-        return naissance != null && naissance.equals(other.naissance);
+        return naissance != null && naissance.complete() && naissance.equals(other.naissance);
     }
 
     /** Tells whether the names may be the same: first names in another order, or one that has names which the other left out. */
@@ -141,12 +143,18 @@ public final class CleEtatCivil {
         return named && (new HashSet<>(mots).containsAll(other.mots) || new HashSet<>(other.mots).containsAll(mots));
     }
 
-    /** Tells whether the dates of birth may be the same: one unknown, day and month swapped, or one of the three typed wrong. */
+    /**
+     * Tells whether the dates of birth may be the same: one unknown or known in part, day and month swapped, or one of the three typed
+     * wrong.
+     */
     boolean naissanceVoisine(CleEtatCivil other) {
-        LocalDate mine = naissance;
-        LocalDate theirs = other.naissance;
-        if (mine == null || theirs == null) {
+        if (naissance == null || other.naissance == null || naissance.compatible(other.naissance)) {
             return true;
+        }
+        LocalDate mine = naissance.jour().orElse(null);
+        LocalDate theirs = other.naissance.jour().orElse(null);
+        if (mine == null || theirs == null) {
+            return false;
         }
         boolean year = mine.getYear() == theirs.getYear();
         boolean month = mine.getMonthValue() == theirs.getMonthValue();
@@ -161,10 +169,10 @@ public final class CleEtatCivil {
         return noms;
     }
 
-    /** Where to look for this person by date of birth. */
+    /** Where to look for this person by day of birth; null if it is not known. */
     @Nullable
-    LocalDate naissance() {
-        return naissance;
+    DateNaissance naissance() {
+        return naissance == null || !naissance.complete() ? null : naissance;
     }
 
     /** The same birth name and first names, typed in whatever place, and the same day of birth or none on both. */

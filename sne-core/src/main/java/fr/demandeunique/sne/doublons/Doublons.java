@@ -77,12 +77,12 @@ public final class Doublons {
     }
 
     /**
-     * Compares two persons by civil status and, where both have a valid one, by NIR. Two different valid NIR are two persons, or one of
+     * Compares two persons by civil status and, where both have one, by NIR. Two different NIR are two persons, or one of
      * them is typed wrong: no more than a suspicion.
      */
     public static Ressemblance comparer(
-            CleEtatCivil un, @Nullable String nir, CleEtatCivil autre, @Nullable String autreNir) {
-        boolean both = nir != null && autreNir != null && Nir.isValid(nir) && Nir.isValid(autreNir);
+            CleEtatCivil un, @Nullable Nir nir, CleEtatCivil autre, @Nullable Nir autreNir) {
+        boolean both = nir != null && autreNir != null;
         boolean names = un.nomsVoisins(autre);
         if (both && nir.equals(autreNir)) {
             return names || un.memeNaissance(autre) ? Ressemblance.MEME_PERSONNE : Ressemblance.SOUPCON;

@@ -4,8 +4,9 @@ import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.LogementRecherche;
 import fr.demandeunique.sne.nomenclature.EtatDemande;
 import fr.demandeunique.sne.numero.Territoire;
+import fr.demandeunique.sne.personne.DateNaissance;
+import fr.demandeunique.sne.personne.Nir;
 import fr.demandeunique.sne.personne.Titulaire;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -31,11 +32,11 @@ final class Repertoire {
             Demande demande,
             String chemin,
             CleEtatCivil cle,
-            @Nullable String nir) {}
+            @Nullable Nir nir) {}
 
     private final Map<String, List<Inscrit>> parNoms = new HashMap<>();
-    private final Map<LocalDate, List<Inscrit>> parNaissance = new HashMap<>();
-    private final Map<String, List<Inscrit>> parNir = new HashMap<>();
+    private final Map<DateNaissance, List<Inscrit>> parNaissance = new HashMap<>();
+    private final Map<Nir, List<Inscrit>> parNir = new HashMap<>();
 
     /** Only an active demande with a number counts. */
     static boolean active(Demande demande) {
@@ -103,7 +104,7 @@ final class Repertoire {
     private Set<Inscrit> candidats(Inscrit personne) {
         Set<Inscrit> found = Collections.newSetFromMap(new IdentityHashMap<>());
         found.addAll(parNoms.getOrDefault(personne.cle.noms(), List.of()));
-        LocalDate naissance = personne.cle.naissance();
+        DateNaissance naissance = personne.cle.naissance();
         if (naissance != null) {
             found.addAll(parNaissance.getOrDefault(naissance, List.of()));
         }

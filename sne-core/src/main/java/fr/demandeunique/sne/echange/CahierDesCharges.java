@@ -1,6 +1,7 @@
 package fr.demandeunique.sne.echange;
 
 import fr.demandeunique.sne.reglement.Historique;
+import fr.demandeunique.sne.reglement.Periode;
 import fr.demandeunique.sne.reglement.Regle;
 import fr.demandeunique.sne.reglement.Reglement;
 import java.time.LocalDate;
@@ -23,8 +24,9 @@ public final class CahierDesCharges {
     public static List<Regle> admis(LocalDate jour) {
         List<Regle> all = new ArrayList<>();
         for (Regle one : CAHIERS.versions()) {
-            boolean transition = one.au() != null && !jour.isAfter(MISE_EN_CONFORMITE);
-            if (!jour.isBefore(one.du()) && (one.au() == null || transition)) {
+            // A version that ended serves until the systems have been brought up to the next one.
+            LocalDate last = one.au() == null ? null : MISE_EN_CONFORMITE;
+            if (new Periode(one.du(), last).contient(jour)) {
                 all.add(one);
             }
         }

@@ -8,8 +8,6 @@ import fr.demandeunique.sne.demande.LogementAttribue;
 import fr.demandeunique.sne.logement.CalendrierRpls;
 import fr.demandeunique.sne.logement.CalendrierRpls.Saisie;
 import fr.demandeunique.sne.logement.CodeQpv;
-import fr.demandeunique.sne.logement.LectureRpls;
-import fr.demandeunique.sne.logement.NumeroRpls;
 import fr.demandeunique.sne.personne.Adresse;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code ControleAttribution.controler(demande, LocalDate.of(2017, 2, 21)).conforme()}</pre>
  */
 public final class ControleAttribution {
-    private static final int SIREN = 9;
     /** The SNE 4.1.7 brings the field. */
     private static final LocalDate CHAMP_QPV = LocalDate.of(2017, 2, 6);
 
@@ -93,24 +90,12 @@ public final class ControleAttribution {
     }
 
     private static void bailleur(Attribution attribution, LocalDate jour, Constats constats) {
-        String siren = attribution.siren();
-        if (siren == null) {
+        if (attribution.siren() == null) {
             signaler("ATTRIBUTION_SIREN_ABSENT", "/siren", jour, constats);
-        } else if (!chiffres(siren)) {
-            signaler("ATTRIBUTION_SIREN_FORME", "/siren", jour, constats);
         }
         if (attribution.dejaLocataire() == null) {
             signaler("ATTRIBUTION_DEJA_LOCATAIRE_ABSENT", "/dejaLocataire", jour, constats);
         }
-    }
-
-    private static boolean chiffres(String siren) {
-        for (int i = 0; i < siren.length(); i++) {
-            if (siren.charAt(i) < '0' || siren.charAt(i) > '9') {
-                return false;
-            }
-        }
-        return siren.length() == SIREN;
     }
 
     private static void reservation(Attribution attribution, LocalDate jour, Constats constats) {
@@ -123,13 +108,8 @@ public final class ControleAttribution {
     }
 
     private static void logement(Attribution attribution, LocalDate jour, Constats constats) {
-        String rpls = attribution.rpls();
         LogementAttribue logement = attribution.logement();
-        if (rpls != null) {
-            if (!NumeroRpls.isValid(rpls)) {
-                LectureRpls lecture = NumeroRpls.tryParse(rpls);
-                constats.ajouter(lecture.anomalie(constats.chemin("/rpls")));
-            }
+        if (attribution.rpls() != null) {
             if (logement != null) {
                 signaler("ATTRIBUTION_RPLS_ET_LOGEMENT", "/logement", jour, constats);
             }
@@ -159,8 +139,8 @@ public final class ControleAttribution {
     }
 
     private static void qpv(Attribution attribution, LocalDate jour, Constats constats) {
-        String text = attribution.qpv();
-        if (text == null) {
+        CodeQpv code = attribution.qpv();
+        if (code == null) {
             return;
         }
         if (constats.date().isBefore(CHAMP_QPV)) {
@@ -169,14 +149,6 @@ public final class ControleAttribution {
         LogementAttribue logement = attribution.logement();
         Adresse adresse = logement == null ? null : logement.adresse();
         String commune = adresse == null ? null : adresse.commune();
-        if (CodeQpv.convient(text, jour, commune)) {
-            return;
-        }
-        CodeQpv code = CodeQpv.tryParse(text).orElse(null);
-        if (code == null) {
-            signaler("QPV_FORME", "/qpv", jour, constats);
-            return;
-        }
         if (!code.enUsage(jour)) {
             signaler("QPV_GENERATION", "/qpv", jour, constats);
         }

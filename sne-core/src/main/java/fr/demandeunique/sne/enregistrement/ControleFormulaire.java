@@ -99,13 +99,6 @@ final class ControleFormulaire {
         }
         constats.ici(Lieu.DEMANDE);
         logement(demande, constats);
-        PersonneMorale morale = demande.personneMorale();
-        if (morale != null) {
-            constats.ici(Lieu.PERSONNE_MORALE);
-            siret(morale.siret(), "/siret", constats);
-            siren(morale.siren(), "/siren", constats);
-            constats.ici(Lieu.DEMANDE);
-        }
     }
 
     private static void emploi(@Nullable SituationProfessionnelle situation, Constats constats) {
@@ -122,7 +115,6 @@ final class ControleFormulaire {
         if (situation.siret() == null && (prive || situation.contrat() == TypeContratTravail.APPRENTI)) {
             constats.signaler("SIRET_ABSENT", "/situationProfessionnelle/siret");
         }
-        siret(situation.siret(), "/situationProfessionnelle/siret", constats);
     }
 
     private static void logement(Demande demande, Constats constats) {
@@ -134,7 +126,6 @@ final class ControleFormulaire {
             if (actuel.nombreOccupants() == null) {
                 constats.signaler("OCCUPANTS_ABSENTS", "/logementActuel/nombreOccupants");
             }
-            siren(actuel.sirenBailleur(), "/logementActuel/sirenBailleur", constats);
             Demandeur demandeur = demande.demandeur();
             if (demandeur != null && demandeur.adresseCourrier() == null && sansAbri(actuel.modeles())) {
                 constats.signaler("ADRESSE_COURRIER_ABSENTE", "/demandeur/adresseCourrier");
@@ -153,29 +144,5 @@ final class ControleFormulaire {
             }
         }
         return false;
-    }
-
-    private static void siret(@Nullable String siret, String suite, Constats constats) {
-        if (siret != null && !chiffres(siret, 14)) {
-            constats.signaler("SIRET_FORME", suite);
-        }
-    }
-
-    private static void siren(@Nullable String siren, String suite, Constats constats) {
-        if (siren != null && !chiffres(siren, 9)) {
-            constats.signaler("SIREN_FORME", suite);
-        }
-    }
-
-    private static boolean chiffres(String texte, int nombre) {
-        if (texte.length() != nombre) {
-            return false;
-        }
-        for (int i = 0; i < nombre; i++) {
-            if (texte.charAt(i) < '0' || texte.charAt(i) > '9') {
-                return false;
-            }
-        }
-        return true;
     }
 }

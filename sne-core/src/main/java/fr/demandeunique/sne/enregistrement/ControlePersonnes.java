@@ -1,13 +1,16 @@
 package fr.demandeunique.sne.enregistrement;
 
+import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.demande.CoTitulaire;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.PersonneACharge;
 import fr.demandeunique.sne.demande.PersonneEnGarde;
 import fr.demandeunique.sne.demande.PersonneMorale;
 import fr.demandeunique.sne.nomenclature.LienDemandeur;
+import fr.demandeunique.sne.personne.DateNaissance;
 import fr.demandeunique.sne.personne.Identite;
 import fr.demandeunique.sne.personne.Nir;
+import fr.demandeunique.sne.personne.Personne;
 import fr.demandeunique.sne.personne.Titulaire;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,7 +44,7 @@ final class ControlePersonnes {
             Titulaire one = constats.titulaire(demande, i);
             noms(one.identite(), constats);
             naissance(one.dateNaissance(), true, constats);
-            nir(one.nir(), true, constats);
+            nir(one, true, constats);
             if (one instanceof CoTitulaire other) {
                 lien(other.lien(), constats);
             }
@@ -54,9 +57,8 @@ final class ControlePersonnes {
             PersonneACharge one = aCharge.get(i);
             constats.ici(Lieu.PERSONNES_A_CHARGE, i);
             naissance(one.dateNaissance(), false, constats);
-            boolean adulte = one.dateNaissance() != null
-                    && !PersonnesALoger.moinsDe(MAJORITE, one.dateNaissance(), constats.date());
-            nir(one.nir(), adulte, constats);
+            DateNaissance naissance = one.dateNaissance();
+            nir(one, naissance != null && naissance.ageMin(constats.date()) >= MAJORITE, constats);
         }
         List<PersonneEnGarde> enGarde = demande.personnesEnGarde();
         for (int i = 0; i < enGarde.size(); i++) {
@@ -79,27 +81,32 @@ final class ControlePersonnes {
         }
     }
 
-    private static void naissance(@Nullable LocalDate naissance, boolean requise, Constats constats) {
+    private static void naissance(@Nullable DateNaissance naissance, boolean requise, Constats constats) {
         if (naissance == null) {
             if (requise) {
                 constats.signaler("DATE_NAISSANCE_ABSENTE", "/dateNaissance");
             }
-        } else if (naissance.isAfter(constats.date())) {
+        } else if (naissance.ageMax(constats.date()) < 0) {
             constats.signaler("DATE_NAISSANCE_FUTURE", "/dateNaissance");
         }
     }
 
-    /** Forbidden before 08/05/2017; asked of every adult, but not blocking, since. The number itself goes into no anomaly. */
-    private static void nir(@Nullable String nir, boolean adulte, Constats constats) {
+    /**
+     * Forbidden before 08/05/2017; asked of every adult, but not blocking, since. One that could not be read is among the other members.
+     * The number itself goes into no anomaly.
+     */
+    private static void nir(Personne one, boolean adulte, Constats constats) {
+        Nir nir = one.nir();
+        boolean given = nir != null || one.autres().valeurs().containsKey("nir");
         if (constats.date().isBefore(NIR)) {
-            if (nir != null) {
+            if (given) {
                 constats.signaler("NIR_INTERDIT", "/nir");
             }
         } else if (nir != null) {
-            if (!Nir.isValid(nir)) {
-                constats.signaler("NIR_CLE", "/nir");
-            }
-        } else if (adulte) {
+            Nir.Membre membre = nir.desaccord(one.identite());
+            Anomalie anomalie = membre == null ? null : constats.anomalie("NIR_DISCORDANT", constats.chemin("/nir"));
+            constats.ajouter(anomalie == null ? null : anomalie.avec("membre", membre));
+        } else if (adulte && !given) {
             constats.signaler("NIR_ATTENDU", "/nir");
         }
     }

@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.enregistrement;
 
+import fr.demandeunique.sne.reglement.Periode;
 import fr.demandeunique.sne.reglement.Table;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -61,7 +62,7 @@ public record FormulaireCerfa(
 
     /** Tells whether the form may be used that day; yes where nobody can tell. */
     public boolean utilisable(LocalDate jour) {
-        return !jour.isBefore(premier) && (dernier == null || !jour.isAfter(dernier));
+        return new Periode(premier, dernier).contient(jour);
     }
 
     /** The number of the version: 3 for {@code 14069*03}. */

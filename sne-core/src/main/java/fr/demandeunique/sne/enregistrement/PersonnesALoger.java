@@ -8,6 +8,7 @@ import fr.demandeunique.sne.demande.PersonneEnGarde;
 import fr.demandeunique.sne.demande.PersonneMorale;
 import fr.demandeunique.sne.nomenclature.LienParente;
 import fr.demandeunique.sne.nomenclature.MotifDemande;
+import fr.demandeunique.sne.personne.DateNaissance;
 import fr.demandeunique.sne.reglement.Reglement;
 import java.time.LocalDate;
 import java.util.List;
@@ -101,15 +102,8 @@ public record PersonnesALoger(int certaines, int possibles) {
         return false;
     }
 
-    /** Tells whether a person born that day has not reached an age; no if the day is unknown. Allocates nothing. */
-    static boolean moinsDe(int age, @Nullable LocalDate naissance, LocalDate jour) {
-        if (naissance == null) {
-            return false;
-        }
-        int years = jour.getYear() - naissance.getYear();
-        boolean passed = jour.getMonthValue() > naissance.getMonthValue()
-                || jour.getMonthValue() == naissance.getMonthValue()
-                        && jour.getDayOfMonth() >= naissance.getDayOfMonth();
-        return (passed ? years : years - 1) < age;
+    /** Whether a person surely has not reached an age; no if the date of birth is unknown. Allocates nothing. */
+    private static boolean moinsDe(int age, @Nullable DateNaissance naissance, LocalDate jour) {
+        return naissance != null && naissance.ageMax(jour) < age;
     }
 }

@@ -3,12 +3,11 @@ package fr.demandeunique.sne.guichet;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Rapport;
 import fr.demandeunique.sne.numero.Territoire;
+import fr.demandeunique.sne.reglement.Periode;
 import fr.demandeunique.sne.reglement.Table;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Who sees nominative data, for what, and where (R441-2-6 in its versions of 03/05/2010, 01/01/2012 and 14/05/2015). Everybody else
@@ -22,11 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AccesNominatif {
     private static final List<Ouverture> TABLE = Table.lire(AccesNominatif.class, "acces.csv").stream()
-            .map(cells -> new Ouverture(
-                    Acteur.valueOf(cells[0]),
-                    Usage.valueOf(cells[1]),
-                    Objects.requireNonNull(Table.jour(cells[2])),
-                    Table.jour(cells[3])))
+            .map(cells ->
+                    new Ouverture(Acteur.valueOf(cells[0]), Usage.valueOf(cells[1]), Periode.lire(cells[2], cells[3])))
             .toList();
 
     private AccesNominatif() {}
@@ -82,7 +78,7 @@ public final class AccesNominatif {
     public static Rapport demander(
             Acteur acteur, Usage usage, Collection<Territoire> sesTerritoires, Territoire territoire, LocalDate date) {
         List<Ouverture> ouvertures = TABLE.stream()
-                .filter(one -> one.acteur == acteur && one.vaut(date))
+                .filter(one -> one.acteur == acteur && one.periode.contient(date))
                 .toList();
         if (ouvertures.isEmpty()) {
             return refus("ACCES_ACTEUR", date);
@@ -97,13 +93,5 @@ public final class AccesNominatif {
         return new Rapport(List.of(Anomalie.erreur(code, "").selon("ACCES_NOMINATIF", date)));
     }
 
-    private record Ouverture(
-            Acteur acteur,
-            Usage usage,
-            LocalDate du,
-            @Nullable LocalDate au) {
-        boolean vaut(LocalDate date) {
-            return !date.isBefore(du) && (au == null || !date.isAfter(au));
-        }
-    }
+    private record Ouverture(Acteur acteur, Usage usage, Periode periode) {}
 }

@@ -4,6 +4,7 @@ import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Gravite;
 import fr.demandeunique.sne.controle.Rapport;
 import fr.demandeunique.sne.reglement.Historique;
+import fr.demandeunique.sne.reglement.Periode;
 import fr.demandeunique.sne.reglement.Reglement;
 import fr.demandeunique.sne.reglement.Table;
 import java.time.LocalDate;
@@ -30,8 +31,7 @@ import org.jspecify.annotations.Nullable;
  * <p>This class is immutable and thread-safe.
  *
  * @param qualite who
- * @param du first day
- * @param au last day, null while it still holds
+ * @param periode the days on which it holds
  * @param lettre letter of the article, null for a mandataire and for the portal
  * @param conditions the facts that are all required
  * @param arretePossible true if the préfet may fix by arrêté the participation of one who refuses the convention (R441-2-5)
@@ -39,8 +39,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record HabilitationGuichet(
         QualiteGuichet qualite,
-        LocalDate du,
-        @Nullable LocalDate au,
+        Periode periode,
         @Nullable String lettre,
         Set<FaitGuichet> conditions,
         boolean arretePossible,
@@ -60,7 +59,7 @@ public record HabilitationGuichet(
 
     private static @Nullable HabilitationGuichet version(QualiteGuichet qualite, LocalDate date) {
         for (HabilitationGuichet one : versions(qualite)) {
-            if (!date.isBefore(one.du) && (one.au == null || !date.isAfter(one.au))) {
+            if (one.periode.contient(date)) {
                 return one;
             }
         }
@@ -122,8 +121,7 @@ public record HabilitationGuichet(
                     .forEach(conditions::add);
             var one = new HabilitationGuichet(
                     QualiteGuichet.valueOf(cells[0]),
-                    Objects.requireNonNull(Table.jour(cells[1])),
-                    Table.jour(cells[2]),
+                    Periode.lire(cells[1], cells[2]),
                     cells[3].isEmpty() ? null : cells[3],
                     conditions,
                     cells[5].equals("oui"),

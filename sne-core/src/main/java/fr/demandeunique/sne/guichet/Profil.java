@@ -4,15 +4,14 @@ import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Rapport;
 import fr.demandeunique.sne.numero.Territoire;
 import fr.demandeunique.sne.reglement.Historique;
+import fr.demandeunique.sne.reglement.Periode;
 import fr.demandeunique.sne.reglement.Reglement;
 import fr.demandeunique.sne.reglement.Table;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A profile of access to the SNE, with what it allows on a day (table {@code profils.csv}).
@@ -51,13 +50,14 @@ public enum Profil {
 
     /** Tells whether this profile alone allows something on a day. */
     public boolean peut(Droit droit, LocalDate date) {
-        return Octroi.TABLE.stream().anyMatch(one -> one.profil == this && one.droit == droit && one.vaut(date));
+        return Octroi.TABLE.stream()
+                .anyMatch(one -> one.profil == this && one.droit == droit && one.periode.contient(date));
     }
 
     /** Everything that this profile allows on a day. */
     public Set<Droit> droits(LocalDate date) {
         return Octroi.TABLE.stream()
-                .filter(one -> one.profil == this && one.vaut(date))
+                .filter(one -> one.profil == this && one.periode.contient(date))
                 .map(Octroi::droit)
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -93,23 +93,10 @@ public enum Profil {
     }
 
     /** One right given to one profile between two days. */
-    private record Octroi(
-            Profil profil,
-            Droit droit,
-            LocalDate du,
-            @Nullable LocalDate au,
-            String regle) {
+    private record Octroi(Profil profil, Droit droit, Periode periode, String regle) {
         static final List<Octroi> TABLE = Table.lire(Profil.class, "profils.csv").stream()
                 .map(cells -> new Octroi(
-                        Profil.valueOf(cells[0]),
-                        Droit.valueOf(cells[1]),
-                        Objects.requireNonNull(Table.jour(cells[2])),
-                        Table.jour(cells[3]),
-                        cells[4]))
+                        Profil.valueOf(cells[0]), Droit.valueOf(cells[1]), Periode.lire(cells[2], cells[3]), cells[4]))
                 .toList();
-
-        boolean vaut(LocalDate date) {
-            return !date.isBefore(du) && (au == null || !date.isAfter(au));
-        }
     }
 }

@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.logement;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>This class is immutable and thread-safe.
  */
-public final class CodeQpv {
+public final class CodeQpv implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     private static final int LONGUEUR = 8;
     private static final int DEPARTEMENT = 2;
     private static final int RANG = 5;
@@ -52,22 +55,6 @@ public final class CodeQpv {
         }
         String code = text.strip().toUpperCase(Locale.ROOT);
         return Optional.of(new CodeQpv(code, generation, code.substring(DEPARTEMENT, RANG)));
-    }
-
-    /**
-     * Tells whether a text is a code in use on a day in its département, and of that of a commune: what {@link #tryParse},
-     * {@link #enUsage(LocalDate)} and {@link #estDe} say together, without an object.
-     *
-     * @param commune INSEE code of the commune of the dwelling, null if it is unknown
-     */
-    public static boolean convient(String text, LocalDate jour, @Nullable String commune) {
-        Generation generation = forme(text);
-        if (generation == null) {
-            return false;
-        }
-        int at = debut(text) + DEPARTEMENT;
-        boolean overseas = text.charAt(at) == '9' && text.charAt(at + 1) == '7';
-        return generation == enUsage(overseas, jour) && (commune == null || estDe(text, at, commune));
     }
 
     /** By hand rather than by an expression: this is read for every attribution, and must leave nothing behind. */
@@ -124,6 +111,11 @@ public final class CodeQpv {
         return tryParse(text).orElseThrow(() -> new IllegalArgumentException("not the code of a QPV"));
     }
 
+    /** The same as {@link #parse}, for frameworks that look for this name. */
+    public static CodeQpv valueOf(String text) {
+        return parse(text);
+    }
+
     /** The generation in use in a département on a day; empty before 2015. */
     public static Optional<Generation> enUsage(String departement, LocalDate jour) {
         return Optional.ofNullable(enUsage(departement.startsWith("97"), jour));
@@ -138,23 +130,19 @@ public final class CodeQpv {
 
     /** Whether codes of this generation are in use, on that day, in the département of this code. */
     public boolean enUsage(LocalDate jour) {
-        return enUsage(departement, jour).filter(generation::equals).isPresent();
+        return generation == enUsage(departement.startsWith("97"), jour);
     }
 
     /** Whether the code is of the département of a commune, by its INSEE code; Corsica and overseas included. */
     public boolean estDe(String commune) {
-        return estDe(code, DEPARTEMENT, commune);
-    }
-
-    /** Overseas the commune names its département by three characters, elsewhere by two. */
-    private static boolean estDe(String code, int at, String commune) {
         if (commune.length() != 5) {
             return false;
         }
+        // Overseas the commune names its département by three characters, elsewhere by two.
         int skipped = commune.startsWith("97") ? 0 : 1;
-        boolean same = skipped == 0 || code.charAt(at) == '0';
+        boolean same = skipped == 0 || code.charAt(DEPARTEMENT) == '0';
         for (int i = skipped; i < 3; i++) {
-            same &= lettre(code, at + i) == lettre(commune, i - skipped);
+            same &= lettre(code, DEPARTEMENT + i) == lettre(commune, i - skipped);
         }
         return same;
     }

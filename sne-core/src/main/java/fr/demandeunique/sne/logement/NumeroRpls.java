@@ -1,5 +1,7 @@
 package fr.demandeunique.sne.logement;
 
+import fr.demandeunique.sne.internal.Caracteres;
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>This class is immutable and thread-safe. The number leads to a tenant: {@code toString} masks it.
  */
-public final class NumeroRpls {
+public final class NumeroRpls implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     /** Number of positions. */
     public static final int LONGUEUR = 10;
 
@@ -45,12 +49,17 @@ public final class NumeroRpls {
         return new NumeroRpls(compact(text));
     }
 
+    /** The same as {@link #parse}, for frameworks that look for this name. */
+    public static NumeroRpls valueOf(String text) {
+        return parse(text);
+    }
+
     /** Index of the first character at fault, the length if some are missing, -1 if none. */
     private static int fault(CharSequence text) {
         int rank = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (espace(c)) {
+            if (Caracteres.espace(c)) {
                 continue;
             }
             if (rank == LONGUEUR || !admis(c)) {
@@ -64,16 +73,12 @@ public final class NumeroRpls {
     private static RaisonRpls raison(CharSequence text, int at) {
         int rank = 0;
         for (int i = 0; i < at; i++) {
-            rank += espace(text.charAt(i)) ? 0 : 1;
+            rank += Caracteres.espace(text.charAt(i)) ? 0 : 1;
         }
         if (at < text.length()) {
             return rank == LONGUEUR ? RaisonRpls.RPLS_TROP_LONG : RaisonRpls.RPLS_CARACTERE;
         }
         return rank == 0 ? RaisonRpls.RPLS_VIDE : RaisonRpls.RPLS_TROP_COURT;
-    }
-
-    private static boolean espace(char c) {
-        return c == ' ' || c == '\t' || c == '\u00a0' || c == '\u202f';
     }
 
     private static boolean admis(char c) {
@@ -84,7 +89,7 @@ public final class NumeroRpls {
         var out = new StringBuilder(LONGUEUR);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (!espace(c)) {
+            if (!Caracteres.espace(c)) {
                 out.append(c >= 'a' && c <= 'z' ? (char) (c - 'a' + 'A') : c);
             }
         }

@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.nomenclature;
 
+import fr.demandeunique.sne.reglement.Periode;
 import fr.demandeunique.sne.reglement.SourceJuridique;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,6 @@ public record Entree(
 
     /** Tells whether the code may be used that day, first and last day included; an unknown end does not limit it. */
     public boolean vaut(LocalDate date) {
-        return (du == null || !date.isBefore(du)) && (au == null || !date.isAfter(au));
+        return new Periode(du, au).contient(date);
     }
 }

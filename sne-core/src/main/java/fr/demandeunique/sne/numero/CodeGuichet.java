@@ -1,5 +1,7 @@
 package fr.demandeunique.sne.numero;
 
+import fr.demandeunique.sne.internal.Caracteres;
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>This class is immutable and thread-safe.
  */
-public final class CodeGuichet implements Comparable<CodeGuichet> {
+public final class CodeGuichet implements Comparable<CodeGuichet>, Serializable {
+    private static final long serialVersionUID = 1L;
+
     /** Number of characters. */
     public static final int LONGUEUR = 5;
 

@@ -1,5 +1,7 @@
 package fr.demandeunique.sne.numero;
 
+import fr.demandeunique.sne.internal.Caracteres;
+
 /**
  * The quick reader behind {@link NumeroUnique}: one pass, nothing allocated, no reasons. A text that it refuses is read again by
  * the scanner that explains.

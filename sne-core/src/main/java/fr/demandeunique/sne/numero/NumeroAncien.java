@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.numero;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>This class is immutable and thread-safe.
  */
-public final class NumeroAncien implements Numero {
+public final class NumeroAncien implements Numero, Serializable {
+    private static final long serialVersionUID = 1L;
+
     /** The SNE opens: no old number is delivered from that day on. */
     private static final LocalDate OUVERTURE = LocalDate.of(2011, 3, 28);
 

@@ -21,20 +21,20 @@ import org.jspecify.annotations.Nullable;
  * @param nom usage name, null if unknown
  * @param nomNaissance name at birth, null if unknown
  * @param prenoms first names, in order
- * @param dateNaissance date of birth, null if unknown
+ * @param dateNaissance date of birth, of which the day or the month may be unknown; null if nothing of it is known
  * @param sexe sex, null if unknown
  * @param nationalite nationality, null if unknown
- * @param nir number of the répertoire, 15 characters; only from 08/05/2017 (décret 2017-834); never logged, null if unknown
+ * @param nir number of the répertoire; only from 08/05/2017 (décret 2017-834); never logged, null if unknown
  */
 public record Identite(
         @Nullable Civilite civilite,
         @Nullable String nom,
         @Nullable String nomNaissance,
         List<String> prenoms,
-        @Nullable LocalDate dateNaissance,
+        @Nullable DateNaissance dateNaissance,
         @Nullable Sexe sexe,
         @Nullable Nationalite nationalite,
-        @Nullable String nir) {
+        @Nullable Nir nir) {
     private static final Identite INCONNUE = builder().build();
 
     public Identite {
@@ -94,13 +94,13 @@ public record Identite(
 
         Builder prenoms(List<String> prenoms);
 
-        Builder dateNaissance(@Nullable LocalDate dateNaissance);
+        Builder dateNaissance(@Nullable DateNaissance dateNaissance);
 
         Builder sexe(@Nullable Sexe sexe);
 
         Builder nationalite(@Nullable Nationalite nationalite);
 
-        Builder nir(@Nullable String nir);
+        Builder nir(@Nullable Nir nir);
 
         /** The record as filled so far. */
         Identite build();

@@ -4,6 +4,7 @@ import fr.demandeunique.sne.nomenclature.Civilite;
 import fr.demandeunique.sne.nomenclature.Nationalite;
 import fr.demandeunique.sne.nomenclature.Sexe;
 import java.time.LocalDate;
+import fr.demandeunique.sne.controle.AutresMembres;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 public interface Personne {
     /** Who it is; {@link Identite#inconnue} if nothing is known. */
     Identite identite();
+
+    /** Members that this library does not know, or could not read, kept for the way back. */
+    AutresMembres autres();
 
     /** @see Identite#civilite() */
     default @Nullable Civilite civilite() {
@@ -34,7 +38,7 @@ public interface Personne {
     }
 
     /** @see Identite#dateNaissance() */
-    default @Nullable LocalDate dateNaissance() {
+    default @Nullable DateNaissance dateNaissance() {
         return identite().dateNaissance();
     }
 
@@ -49,7 +53,7 @@ public interface Personne {
     }
 
     /** @see Identite#nir() */
-    default @Nullable String nir() {
+    default @Nullable Nir nir() {
         return identite().nir();
     }
 

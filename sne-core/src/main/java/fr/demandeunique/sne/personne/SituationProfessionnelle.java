@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param contrat occupation, null if unknown
  * @param profession as typed, null if unknown
  * @param employeur name of the main employer, null if unknown
- * @param siret 14 digits, null if unknown
+ * @param siret establishment where the person works, null if unknown
  * @param salariePrive employee of a private firm (form *05, D2 and D17), null if unknown
  * @param chomageLong out of work for more than one year (form *05, D14 and D29), null if unknown
  * @param finContrat end of the contract, or of the rights of the unemployed (form *05, D15 and D30), null if unknown
@@ -28,7 +28,7 @@ public record SituationProfessionnelle(
         @Nullable TypeContratTravail contrat,
         @Nullable String profession,
         @Nullable String employeur,
-        @Nullable String siret,
+        @Nullable Siret siret,
         @Nullable Boolean salariePrive,
         @Nullable Boolean chomageLong,
         @Nullable LocalDate finContrat,
@@ -63,7 +63,7 @@ public record SituationProfessionnelle(
 
         Builder employeur(@Nullable String employeur);
 
-        Builder siret(@Nullable String siret);
+        Builder siret(@Nullable Siret siret);
 
         Builder salariePrive(@Nullable Boolean salariePrive);
 

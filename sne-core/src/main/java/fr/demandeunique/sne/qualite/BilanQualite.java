@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.qualite;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -16,7 +17,8 @@ import java.util.List;
  * @param enFaute how many have at least one fault, duplicates apart
  * @param constats one line for each indicator, in the order of {@link Indicateur}
  */
-public record BilanQualite(LocalDate jour, long demandes, long actives, long enFaute, List<Constat> constats) {
+public record BilanQualite(LocalDate jour, long demandes, long actives, long enFaute, List<Constat> constats)
+        implements Serializable {
     public BilanQualite {
         constats = List.copyOf(constats);
     }
@@ -28,7 +30,7 @@ public record BilanQualite(LocalDate jour, long demandes, long actives, long enF
      * @param nombre how many demandes
      * @param echantillon at most ten masked numbers; empty for the duplicates
      */
-    public record Constat(Indicateur indicateur, long nombre, List<String> echantillon) {
+    public record Constat(Indicateur indicateur, long nombre, List<String> echantillon) implements Serializable {
         public Constat {
             echantillon = List.copyOf(echantillon);
         }

@@ -2,6 +2,7 @@ package fr.demandeunique.sne.qualite;
 
 import static fr.demandeunique.sne.qualite.Detecteur.si;
 
+import fr.demandeunique.sne.controle.AutresMembres;
 import fr.demandeunique.sne.demande.CoTitulaire;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
@@ -11,8 +12,8 @@ import fr.demandeunique.sne.nomenclature.LienDemandeur;
 import fr.demandeunique.sne.nomenclature.RessourceRecue;
 import fr.demandeunique.sne.nomenclature.SituationFamiliale;
 import fr.demandeunique.sne.personne.Adresse;
+import fr.demandeunique.sne.personne.DateNaissance;
 import fr.demandeunique.sne.personne.Identite;
-import fr.demandeunique.sne.personne.Nir;
 import fr.demandeunique.sne.personne.Ressource;
 import fr.demandeunique.sne.personne.RevenuFiscal;
 import fr.demandeunique.sne.personne.Titulaire;
@@ -29,17 +30,15 @@ final class ControleTitulaires {
 
     private static final BigDecimal RESSOURCE_MAX = BigDecimal.valueOf(25_000);
     private static final int CHIFFRES_TELEPHONE = 10;
+    private static final int AGE_MIN = 16;
+    private static final int AGE_MAX = 110;
 
     private final LocalDate jour;
-    private final LocalDate plusJeune;
-    private final LocalDate plusAge;
     private final int annee;
     private final boolean nirAttendu;
 
     ControleTitulaires(LocalDate jour) {
         this.jour = jour;
-        this.plusJeune = jour.minusYears(16);
-        this.plusAge = jour.minusYears(110);
         this.annee = jour.getYear();
         this.nirAttendu = Reglement.regle("NIR_ATTENDU", jour).isPresent();
     }
@@ -52,16 +51,18 @@ final class ControleTitulaires {
         long found = contact(demandeur) | famille(demande, demandeur.situationFamiliale());
         for (int i = 0; i < demande.nombreTitulaires(); i++) {
             Titulaire one = demande.titulaire(i);
-            found |= identite(one.identite())
+            found |= identite(one.identite(), one.autres())
                     | revenus(one.revenusFiscaux(), i == 0)
                     | ressources(one.ressources(), i == 0);
         }
         return found;
     }
 
-    private long identite(Identite one) {
-        LocalDate naissance = one.dateNaissance();
-        boolean implausible = naissance != null && (naissance.isAfter(plusJeune) || naissance.isBefore(plusAge));
+    private long identite(Identite one, AutresMembres autres) {
+        DateNaissance naissance = one.dateNaissance();
+        boolean implausible =
+                naissance != null && (naissance.ageMax(jour) < AGE_MIN || naissance.ageMin(jour) > AGE_MAX);
+        boolean unreadable = autres.valeurs().containsKey("nir");
         return si(
                         vide(one.nomCourant())
                                 || one.prenoms().isEmpty()
@@ -69,8 +70,8 @@ final class ControleTitulaires {
                                 || naissance == null,
                         Indicateur.IDENTITE_INCOMPLETE)
                 | si(implausible, Indicateur.AGE_INVRAISEMBLABLE)
-                | si(one.nir() == null && nirAttendu, Indicateur.NIR_ABSENT)
-                | si(one.nir() != null && !Nir.isValid(one.nir()), Indicateur.NIR_INVALIDE);
+                | si(one.nir() == null && !unreadable && nirAttendu, Indicateur.NIR_ABSENT)
+                | si(unreadable, Indicateur.NIR_INVALIDE);
     }
 
     private static long contact(Demandeur demandeur) {

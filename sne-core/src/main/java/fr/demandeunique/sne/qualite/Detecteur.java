@@ -186,7 +186,7 @@ public final class Detecteur {
         }
         boolean incomplete =
                 attribution.siren() == null || attribution.dateBail() == null || attribution.contingent() == null;
-        boolean unknown = !NumeroRpls.isValid(attribution.rpls());
+        boolean unknown = attribution.rpls() == null;
         return si(attributed && incomplete, Indicateur.ATTRIBUTION_INCOMPLETE) | si(unknown, Indicateur.RPLS_INCONNU);
     }
 

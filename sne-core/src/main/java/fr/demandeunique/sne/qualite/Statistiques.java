@@ -11,6 +11,9 @@ import fr.demandeunique.sne.enregistrement.PersonnesALoger;
 import fr.demandeunique.sne.nomenclature.MotifDemande;
 import fr.demandeunique.sne.nomenclature.MotifRadiation;
 import fr.demandeunique.sne.numero.NumeroUnique;
+import fr.demandeunique.sne.personne.DateNaissance;
+import fr.demandeunique.sne.personne.Siren;
+import fr.demandeunique.sne.reglement.Periode;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -99,8 +102,8 @@ public final class Statistiques implements Serializable {
         if (attribuee(demande)) {
             attributions.valeur++;
             Attribution attribution = demande.attribution();
-            String siren = attribution == null ? null : attribution.siren();
-            compter(Axe.BAILLEUR, siren == null ? INCONNU : siren);
+            Siren siren = attribution == null ? null : attribution.siren();
+            compter(Axe.BAILLEUR, siren == null ? INCONNU : siren.numero());
             compter(Axe.COMMUNE_ATTRIBUTION, commune(attribution));
         }
         if (active(demande, registered)) {
@@ -110,7 +113,7 @@ public final class Statistiques implements Serializable {
     }
 
     private boolean dansLaPeriode(@Nullable LocalDate jour) {
-        return jour != null && !jour.isBefore(debut) && !jour.isAfter(fin);
+        return jour != null && new Periode(debut, fin).contient(jour);
     }
 
     private boolean active(Demande demande, LocalDate registered) {
@@ -153,8 +156,7 @@ public final class Statistiques implements Serializable {
         compter(Axe.ANCIENNETE, Tranche.anciennete(ChronoUnit.YEARS.between(depot, fin)));
         compter(Axe.PERSONNES, Tranche.personnes(personnes(demande)));
         Demandeur demandeur = demande.demandeur();
-        LocalDate birth = demandeur == null ? null : demandeur.dateNaissance();
-        compter(Axe.AGE, birth == null ? INCONNU : Tranche.age(ChronoUnit.YEARS.between(birth, fin)));
+        compter(Axe.AGE, age(demandeur == null ? null : demandeur.dateNaissance()));
         List<Motif> motifs = demande.motifs();
         if (motifs.isEmpty()) {
             compter(Axe.MOTIF, INCONNU);
@@ -165,6 +167,15 @@ public final class Statistiques implements Serializable {
                 compter(Axe.MOTIF, motif == null ? INCONNU : motif.code());
             }
         }
+    }
+
+    /** Unknown also where what is known of the date allows two answers. */
+    private String age(@Nullable DateNaissance naissance) {
+        if (naissance == null) {
+            return INCONNU;
+        }
+        String least = Tranche.age(naissance.ageMin(fin));
+        return least.equals(Tranche.age(naissance.ageMax(fin))) ? least : INCONNU;
     }
 
     /** A reason typed twice on one demande counts once. */

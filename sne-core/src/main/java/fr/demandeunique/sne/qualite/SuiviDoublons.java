@@ -4,6 +4,7 @@ import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
 import fr.demandeunique.sne.doublons.CleEtatCivil;
 import fr.demandeunique.sne.numero.NumeroUnique;
+import fr.demandeunique.sne.personne.DateNaissance;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,7 +35,7 @@ public final class SuiviDoublons implements Serializable {
     /** A count that starts from nothing. */
     public SuiviDoublons() {}
 
-    /** Counts a demande; one that is struck off, or whose demandeur lacks a name or a date of birth, is left out. */
+    /** Counts a demande; one that is struck off, or whose demandeur lacks a name or a day of birth, is left out. */
     public void ajouter(Demande demande) {
         long print = empreinte(demande);
         if (print != 0) {
@@ -113,7 +114,8 @@ public final class SuiviDoublons implements Serializable {
             return 0;
         }
         String name = person.identite().nomEtatCivil();
-        LocalDate birth = person.dateNaissance();
+        DateNaissance known = person.dateNaissance();
+        LocalDate birth = known == null ? null : known.jour().orElse(null);
         if (name == null || birth == null || person.prenoms().isEmpty()) {
             return 0;
         }

@@ -1,6 +1,7 @@
 package fr.demandeunique.sne.reglement;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,23 +11,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code stable name of the rule, the same for all its versions
  * @param domaine the part of the domain it belongs to, such as {@code cycle} or {@code séparation}
- * @param du first day in force
- * @param au last day in force, null while it still holds
+ * @param periode the days on which it holds; the first is always known
  * @param source where it is written
  * @param certitude what kind of text says it
  * @param libelle the rule in one French sentence
  */
 public record Regle(
-        String code,
-        String domaine,
-        LocalDate du,
-        @Nullable LocalDate au,
-        SourceJuridique source,
-        Certitude certitude,
-        String libelle) {
+        String code, String domaine, Periode periode, SourceJuridique source, Certitude certitude, String libelle) {
 
     /** Tells whether this version holds on that day, first and last day included. */
     public boolean enVigueur(LocalDate date) {
-        return !date.isBefore(du) && (au == null || !date.isAfter(au));
+        return periode.contient(date);
+    }
+
+    /** First day in force. */
+    public LocalDate du() {
+        return Objects.requireNonNull(periode.du(), code);
+    }
+
+    /** Last day in force, null while it still holds. */
+    public @Nullable LocalDate au() {
+        return periode.au();
     }
 }

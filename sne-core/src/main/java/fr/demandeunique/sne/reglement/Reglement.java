@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -82,8 +81,7 @@ public final class Reglement {
         return new Regle(
                 cells[0],
                 cells[1],
-                Objects.requireNonNull(Table.jour(cells[2]), cells[0]),
-                Table.jour(cells[3]),
+                Periode.lire(cells[2], cells[3]),
                 source,
                 Certitude.valueOf(cells[7]),
                 composer(cells[8]));

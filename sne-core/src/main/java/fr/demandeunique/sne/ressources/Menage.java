@@ -5,8 +5,8 @@ import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
 import fr.demandeunique.sne.demande.PersonneEnGarde;
 import fr.demandeunique.sne.nomenclature.Coparentalite;
+import fr.demandeunique.sne.personne.DateNaissance;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -79,8 +79,8 @@ public record Menage(int personnes, boolean seulAvecCharges, boolean jeuneMenage
     }
 
     private static boolean jeune(Demandeur demandeur, CoTitulaire conjoint, LocalDate jour) {
-        LocalDate one = demandeur.dateNaissance();
-        LocalDate other = conjoint.dateNaissance();
+        DateNaissance one = demandeur.dateNaissance();
+        DateNaissance other = conjoint.dateNaissance();
         return one != null
                 && other != null
                 && conjoint.lien() != null
@@ -88,8 +88,9 @@ public record Menage(int personnes, boolean seulAvecCharges, boolean jeuneMenage
                 && age(one, jour) + age(other, jour) <= AGES_JEUNE_MENAGE;
     }
 
-    private static long age(LocalDate naissance, LocalDate jour) {
-        return Math.max(0, Period.between(naissance, jour).toTotalMonths() / 12);
+    /** The most that it can be: what raises a ceiling is to be known. */
+    private static int age(DateNaissance naissance, LocalDate jour) {
+        return Math.max(0, naissance.ageMax(jour));
     }
 
     /** The category, from 1; above 6 it counts the persons beyond six. */

@@ -3,13 +3,14 @@ package fr.demandeunique.sne.ressources;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.PersonneACharge;
 import fr.demandeunique.sne.nomenclature.RessourceRecue;
+import fr.demandeunique.sne.personne.DateNaissance;
 import fr.demandeunique.sne.personne.Ressource;
 import fr.demandeunique.sne.personne.Titulaire;
+import fr.demandeunique.sne.reglement.Periode;
 import fr.demandeunique.sne.reglement.Reglement;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,14 +40,12 @@ public record PremierQuartile(List<Seuil> seuils) {
      * A threshold of an arrêté.
      *
      * @param territoire SIREN of the EPCI, or {@code 111} for Île-de-France; compared as it is
-     * @param du first day on which it applies
-     * @param au last day, null while it still applies
+     * @param periode the days on which it applies
      * @param euros a year and unité de consommation
      */
-    public record Seuil(
-            String territoire, LocalDate du, @Nullable LocalDate au, BigDecimal euros) {
+    public record Seuil(String territoire, Periode periode, BigDecimal euros) {
         private boolean vaut(String where, LocalDate jour) {
-            return territoire.equals(where) && !jour.isBefore(du) && (au == null || !jour.isAfter(au));
+            return territoire.equals(where) && periode.contient(jour);
         }
     }
 
@@ -80,8 +79,9 @@ public record PremierQuartile(List<Seuil> seuils) {
         return parUnite(mensuel, BigDecimal.valueOf(tenths, 1));
     }
 
-    private static boolean enfant(@Nullable LocalDate naissance, LocalDate jour) {
-        return naissance != null && Period.between(naissance, jour).toTotalMonths() < ADULTE * 12L;
+    /** Surely younger than 14; a person of unknown age counts as any other. */
+    private static boolean enfant(@Nullable DateNaissance naissance, LocalDate jour) {
+        return naissance != null && naissance.ageMax(jour) < ADULTE;
     }
 
     private static BigDecimal somme(List<Ressource<RessourceRecue>> ressources) {

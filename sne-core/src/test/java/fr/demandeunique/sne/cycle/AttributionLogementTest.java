@@ -20,8 +20,10 @@ import fr.demandeunique.sne.nomenclature.AccordCollectif;
 import fr.demandeunique.sne.nomenclature.Contingent;
 import fr.demandeunique.sne.nomenclature.EtatDemande;
 import fr.demandeunique.sne.nomenclature.MotifRadiation;
+import fr.demandeunique.sne.logement.NumeroRpls;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroAncien;
+import fr.demandeunique.sne.personne.Siren;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -35,10 +37,10 @@ class AttributionLogementTest {
 
     private static Attribution attribution(LocalDate bail) {
         return Attribution.builder()
-                .siren("123456789")
+                .siren(Siren.parse("552100554"))
                 .dateBail(bail)
                 .dejaLocataire(false)
-                .rpls("ABC1234567")
+                .rpls(NumeroRpls.parse("ABC1234567"))
                 .contingent(Contingent.AUCUN)
                 .accordCollectif(AccordCollectif.AUCUN)
                 .build();
@@ -61,7 +63,7 @@ class AttributionLogementTest {
         assertEquals(BAIL, done.radiation().date());
         assertEquals(BAILLEUR, done.radiation().guichet());
         assertEquals(JOUR, done.dateDerniereModification());
-        assertEquals("ABC1234567", done.attribution().rpls());
+        assertEquals(NumeroRpls.parse("ABC1234567"), done.attribution().rpls());
         assertEquals(Exemples.DEPOT, done.dateDepot());
     }
 

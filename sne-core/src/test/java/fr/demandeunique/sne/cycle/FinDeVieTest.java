@@ -23,6 +23,7 @@ import fr.demandeunique.sne.nomenclature.EtatDemande;
 import fr.demandeunique.sne.nomenclature.MotifDemande;
 import fr.demandeunique.sne.nomenclature.MotifRadiation;
 import fr.demandeunique.sne.nomenclature.StatutDalo;
+import fr.demandeunique.sne.logement.NumeroRpls;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
@@ -54,7 +55,7 @@ class FinDeVieTest {
                         .autres(secret)
                         .build())
                 .attribution(Attribution.builder()
-                        .rpls("1234567890")
+                        .rpls(NumeroRpls.parse("1234567890"))
                         .contingent(Contingent.AUCUN)
                         .autres(secret)
                         .build())

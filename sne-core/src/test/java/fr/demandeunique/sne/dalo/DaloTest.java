@@ -11,6 +11,7 @@ import fr.demandeunique.sne.demande.InformationsDalo;
 import fr.demandeunique.sne.nomenclature.StatutDalo;
 import fr.demandeunique.sne.nomenclature.TypologieLogementDalo;
 import fr.demandeunique.sne.reglement.Certitude;
+import fr.demandeunique.sne.reglement.Periode;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.time.Period;
@@ -84,7 +85,8 @@ class DaloTest {
     }
 
     private static DelaiAnormal delai(String departement, LocalDate du, LocalDate au, Certitude certitude) {
-        return new DelaiAnormal(departement, 1, null, Period.ofYears(3), du, au, certitude, "arrêté préfectoral");
+        return new DelaiAnormal(
+                departement, 1, null, Period.ofYears(3), new Periode(du, au), certitude, "arrêté préfectoral");
     }
 
     private static List<String> codes(DelaisDalo delais, String departement, LocalDate jour) {
@@ -100,7 +102,7 @@ class DaloTest {
         LocalDate last = LocalDate.of(2018, 6, 30);
         DelaisDalo delais = DelaisDalo.connus()
                 .avec(new DelaiAnormal(
-                        "69", 1, null, Period.ofYears(3), first, last, Certitude.L, "arrêté préfectoral"));
+                        "69", 1, null, Period.ofYears(3), new Periode(first, last), Certitude.L, "arrêté préfectoral"));
         assertEquals(
                 Period.ofYears(2),
                 delais.delai("69", 2, first.minusDays(1)).orElseThrow().duree());

@@ -12,9 +12,15 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import fr.demandeunique.sne.controle.AutresMembres;
 import fr.demandeunique.sne.nomenclature.RessourceRecue;
 import fr.demandeunique.sne.nomenclature.TypeLogement;
+import fr.demandeunique.sne.logement.CodeQpv;
+import fr.demandeunique.sne.logement.NumeroRpls;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroAncien;
 import fr.demandeunique.sne.numero.NumeroUnique;
+import fr.demandeunique.sne.personne.DateNaissance;
+import fr.demandeunique.sne.personne.Nir;
+import fr.demandeunique.sne.personne.Siren;
+import fr.demandeunique.sne.personne.Siret;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -55,6 +61,14 @@ class ConstructeursTest {
             CodeGuichet.class,
             CodeGuichet.parse("10691"));
 
+    private static final Map<Class<?>, Object> IDENTIFIANTS = Map.of(
+            DateNaissance.class, DateNaissance.parse("1950-03"),
+            Nir.class, Nir.parse("180022A463123"),
+            Siren.class, Siren.parse("552100554"),
+            Siret.class, Siret.parse("55210055400013"),
+            NumeroRpls.class, NumeroRpls.parse("ABC1234567"),
+            CodeQpv.class, CodeQpv.parse("QN02A01N"));
+
     private static List<Class<?>> records() {
         List<Class<?>> found = new ArrayList<>();
         for (JavaClass one : new ClassFileImporter()
@@ -78,7 +92,7 @@ class ConstructeursTest {
         }
         // Only the code of a resource is of a type that hangs on the list it is in.
         Class<?> one = type instanceof Class<?> simple ? simple : RessourceRecue.class;
-        Object known = SAMPLES.get(one);
+        Object known = SAMPLES.getOrDefault(one, IDENTIFIANTS.get(one));
         if (known != null) {
             return known;
         }

@@ -17,6 +17,8 @@ import fr.demandeunique.sne.guichet.Droit;
 import fr.demandeunique.sne.guichet.Profil;
 import fr.demandeunique.sne.nomenclature.EtatDemande;
 import fr.demandeunique.sne.numero.NumeroUnique;
+import fr.demandeunique.sne.personne.DateNaissance;
+import fr.demandeunique.sne.personne.Nir;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,11 +36,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class DoublonsTest {
     private static final LocalDate NAISSANCE = LocalDate.of(1984, 7, 14);
-    private static final String NIR = "180025746312307";
-    private static final String AUTRE_NIR = "180022A46312363";
+    private static final Nir NIR = Nir.parse("180025746312307");
+    private static final Nir AUTRE_NIR = Nir.parse("180022A46312363");
 
     private static CleEtatCivil cle(String nom, String prenoms) {
-        return CleEtatCivil.de(nom, List.of(prenoms), NAISSANCE);
+        return CleEtatCivil.de(nom, List.of(prenoms), DateNaissance.of(NAISSANCE));
     }
 
     private static Demande demande(String numero, String nom, String prenom, LocalDate naissance) {
@@ -46,8 +48,9 @@ class DoublonsTest {
                 .numeroUnique(NumeroUnique.parse(numero))
                 .etat(EtatDemande.ACTIVE)
                 .demandeur(Demandeur.builder()
-                        .identite(i ->
-                                i.nomNaissance(nom).prenoms(List.of(prenom)).dateNaissance(naissance))
+                        .identite(i -> i.nomNaissance(nom)
+                                .prenoms(List.of(prenom))
+                                .dateNaissance(naissance == null ? null : DateNaissance.of(naissance)))
                         .build())
                 .build();
     }
@@ -102,7 +105,7 @@ class DoublonsTest {
                 .identite(i -> i.nom("EXEMPLE")
                         .nomNaissance("MODÈLE")
                         .prenoms(List.of("Anaïs"))
-                        .dateNaissance(NAISSANCE));
+                        .dateNaissance(DateNaissance.of(NAISSANCE)));
         assertEquals(cle("modele", "anais"), CleEtatCivil.de(married.build()));
         assertEquals(
                 cle("EXEMPLE", "Anaïs"),
@@ -125,20 +128,40 @@ class DoublonsTest {
         ", Jean, 1984-07-14, AUTRE"
     })
     void a_suspicion_is_one_thing_amiss(String nom, String prenoms, LocalDate naissance, Ressemblance expected) {
-        var one = CleEtatCivil.de("MARTIN", List.of("Jean"), NAISSANCE);
+        var one = CleEtatCivil.de("MARTIN", List.of("Jean"), DateNaissance.of(NAISSANCE));
         if (prenoms.startsWith("Pierre")) {
-            one = CleEtatCivil.de("MARTIN", List.of("Jean", "Pierre"), NAISSANCE);
+            one = CleEtatCivil.de("MARTIN", List.of("Jean", "Pierre"), DateNaissance.of(NAISSANCE));
         }
-        var other = CleEtatCivil.de(nom, List.of(prenoms), naissance);
+        var other = CleEtatCivil.de(nom, List.of(prenoms), naissance == null ? null : DateNaissance.of(naissance));
         assertEquals(expected, Doublons.comparer(one, null, other, null));
         assertEquals(expected, Doublons.comparer(other, null, one, null));
     }
 
     @Test
     void day_and_month_swapped_are_a_suspicion() {
-        var one = CleEtatCivil.de("MARTIN", List.of("Jean"), LocalDate.of(1984, 7, 5));
-        var other = CleEtatCivil.de("MARTIN", List.of("Jean"), LocalDate.of(1984, 5, 7));
+        var one = CleEtatCivil.de("MARTIN", List.of("Jean"), DateNaissance.parse("1984-07-05"));
+        var other = CleEtatCivil.de("MARTIN", List.of("Jean"), DateNaissance.parse("1984-05-07"));
         assertEquals(Ressemblance.SOUPCON, Doublons.comparer(one, null, other, null));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1984, 1984-07-14, SOUPCON",
+        "1984-00-00, 1984-07, SOUPCON",
+        "1984-07-00, 1984-07-14, SOUPCON",
+        "1984, 1984, SOUPCON",
+        "1984-07-14, 1984-07-14, MEME_PERSONNE",
+        "1984-08, 1984-07-14, AUTRE",
+        "1985, 1984-07-14, AUTRE",
+        "1985, 1984, AUTRE"
+    })
+    void a_date_known_in_part_is_no_difference_and_no_proof(String un, String autre, Ressemblance expected) {
+        var one = CleEtatCivil.de("MARTIN", List.of("Jean"), DateNaissance.parse(un));
+        var other = CleEtatCivil.de("Martin", List.of("JEAN"), DateNaissance.parse(autre));
+        assertEquals(expected, Doublons.comparer(one, null, other, null));
+        assertEquals(expected, Doublons.comparer(other, null, one, null));
+        var brother = CleEtatCivil.de("MARTIN", List.of("Paul"), DateNaissance.parse(autre));
+        assertEquals(Ressemblance.AUTRE, Doublons.comparer(one, null, brother, null));
     }
 
     @Test
@@ -147,10 +170,10 @@ class DoublonsTest {
         CleEtatCivil after = cle("DURAND", "Jean");
         assertEquals(Ressemblance.MEME_PERSONNE, Doublons.comparer(before, NIR, after, NIR));
         assertEquals(Ressemblance.SOUPCON, Doublons.comparer(before, NIR, before, AUTRE_NIR));
-        assertEquals(Ressemblance.MEME_PERSONNE, Doublons.comparer(before, NIR, before, "1"));
-        var stranger = CleEtatCivil.de("AUTRE", List.of("Zoé"), LocalDate.of(2000, 1, 1));
+        assertEquals(Ressemblance.MEME_PERSONNE, Doublons.comparer(before, NIR, before, null));
+        var stranger = CleEtatCivil.de("AUTRE", List.of("Zoé"), DateNaissance.parse("2000-01-01"));
         assertEquals(Ressemblance.SOUPCON, Doublons.comparer(before, NIR, stranger, NIR));
-        assertEquals(Ressemblance.AUTRE, Doublons.comparer(before, "1", stranger, "1"));
+        assertEquals(Ressemblance.AUTRE, Doublons.comparer(before, null, stranger, null));
     }
 
     @Test
@@ -255,7 +278,7 @@ class DoublonsTest {
                 .coTitulaires(List.of(CoTitulaire.builder()
                         .identite(i -> i.nomNaissance("MODÈLE")
                                 .prenoms(List.of("Anaïs"))
-                                .dateNaissance(NAISSANCE))
+                                .dateNaissance(DateNaissance.of(NAISSANCE)))
                         .build()))
                 .build();
         Demande alone = demande("057121500000110694", "MODELE", "ANAIS", NAISSANCE);

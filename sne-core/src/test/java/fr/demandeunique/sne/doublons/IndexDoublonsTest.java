@@ -8,6 +8,8 @@ import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
 import fr.demandeunique.sne.nomenclature.EtatDemande;
 import fr.demandeunique.sne.numero.NumeroUnique;
+import fr.demandeunique.sne.personne.DateNaissance;
+import fr.demandeunique.sne.personne.Nir;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +36,7 @@ class IndexDoublonsTest {
     private static final List<String> NOMS = List.of("EXEMPLE", "MODÈLE", "ESSAI");
     private static final LocalDate JOUR = LocalDate.of(2017, 2, 21);
     private static final List<String> PRENOMS = List.of("Zoé", "Anaïs");
-    private static final List<String> NIRS = List.of("180025746312307", "180022A46312363");
+    private static final List<Nir> NIRS = List.of(Nir.parse("180025746312307"), Nir.parse("180022A46312363"));
 
     /** A demande goes in, or out if null. */
     private record Pas(int rang, @Nullable Demande demande) {}
@@ -53,7 +55,7 @@ class IndexDoublonsTest {
                 .as((nom, prenom, day, nir) -> Demandeur.builder()
                         .identite(i -> i.nomNaissance(nom)
                                 .prenoms(List.of(prenom))
-                                .dateNaissance(LocalDate.of(1984, 7, day))
+                                .dateNaissance(DateNaissance.of(LocalDate.of(1984, 7, day)))
                                 .nir(nir))
                         .build());
     }

@@ -24,6 +24,7 @@ import fr.demandeunique.sne.nomenclature.EtatDemande;
 import fr.demandeunique.sne.nomenclature.TypeFichier;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.reglement.Certitude;
+import fr.demandeunique.sne.reglement.Periode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -241,7 +242,7 @@ class EchangeTest {
         assertTrue(UsagePartage.systemePeutServir(first) && UsagePartage.systemePeutServir(first.plusDays(1)));
         EvenementPartage dalo = EvenementPartage.enregistrer(Nature.DECISION_DALO, first, "COMED", null, first)
                 .orElseThrow();
-        var delai = new DelaiAnormal("57", 1, null, Period.ofYears(3), null, null, Certitude.L, "arrêté");
+        var delai = new DelaiAnormal("57", 1, null, Period.ofYears(3), Periode.toujours(), Certitude.L, "arrêté");
         var echeance = DelaisDalo.aucun()
                 .avec(delai)
                 .echeance("57", 4, LocalDate.of(2012, 5, 15))

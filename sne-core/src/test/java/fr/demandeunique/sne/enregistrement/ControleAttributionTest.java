@@ -16,14 +16,21 @@ import fr.demandeunique.sne.nomenclature.AccordCollectif;
 import fr.demandeunique.sne.nomenclature.Contingent;
 import fr.demandeunique.sne.nomenclature.TypeLogementRpls;
 import fr.demandeunique.sne.nomenclature.Zus;
+import fr.demandeunique.sne.logement.CodeQpv;
+import fr.demandeunique.sne.logement.NumeroRpls;
 import fr.demandeunique.sne.personne.Adresse;
+import fr.demandeunique.sne.personne.Siren;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.WithNull;
 import net.jqwik.time.api.constraints.DateRange;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,10 +40,10 @@ class ControleAttributionTest {
 
     private static Attribution.Builder complete() {
         return Attribution.builder()
-                .siren("123456789")
+                .siren(Siren.parse("552100554"))
                 .dateBail(BAIL)
                 .dejaLocataire(false)
-                .rpls("ABC1234567")
+                .rpls(NumeroRpls.parse("ABC1234567"))
                 .contingent(Contingent.PREFET_PRIORITAIRES)
                 .accordCollectif(AccordCollectif.AUCUN);
     }
@@ -95,12 +102,6 @@ class ControleAttributionTest {
         assertEquals(
                 List.of("ATTRIBUTION_BAIL_AVANT_DEPOT /attribution/dateBail"),
                 codes(complete().dateBail(LocalDate.of(2012, 1, 31))));
-        assertEquals(
-                List.of("ATTRIBUTION_SIREN_FORME /attribution/siren"),
-                codes(complete().siren("12345678A")));
-        assertEquals(
-                List.of("ATTRIBUTION_SIREN_FORME /attribution/siren"),
-                codes(complete().siren("1234567890")));
     }
 
     @Test
@@ -119,8 +120,6 @@ class ControleAttributionTest {
         assertEquals(
                 List.of("ATTRIBUTION_RPLS_ET_LOGEMENT /attribution/logement"),
                 codes(complete().logement(logement().build())));
-        assertEquals(
-                List.of("RPLS_TROP_COURT /attribution/rpls"), codes(complete().rpls("ABC123")));
     }
 
     @Test
@@ -137,7 +136,7 @@ class ControleAttributionTest {
                 List.of("ATTRIBUTION_LOGEMENT_INCOMPLET /attribution/logement/surface"),
                 codes(decrit.logement(logement().surface(BigDecimal.ZERO).build())));
         assertEquals(
-                List.of(), codes(decrit.logement(logement().zus(null).build()).qpv("QP057001")));
+                List.of(), codes(decrit.logement(logement().zus(null).build()).qpv(CodeQpv.parse("QP057001"))));
     }
 
     @ParameterizedTest
@@ -147,8 +146,7 @@ class ControleAttributionTest {
         "QP057001, 2024-01-02, QPV_GENERATION",
         "QN05701N, 2023-12-31, QPV_GENERATION",
         "QN05701N, 2024-01-01,",
-        "QP974001, 2024-12-31, QPV_DEPARTEMENT",
-        "AUTRE, 2024-01-01, QPV_FORME"
+        "QP974001, 2024-12-31, QPV_DEPARTEMENT"
     })
     void a_QPV_is_a_code_of_its_day_and_place(String qpv, LocalDate bail, String code) {
         List<String> expected = code == null ? List.of() : List.of(code + " /attribution/qpv");
@@ -156,7 +154,7 @@ class ControleAttributionTest {
                 complete()
                         .rpls(null)
                         .logement(logement().build())
-                        .qpv(qpv)
+                        .qpv(CodeQpv.parse(qpv))
                         .dateBail(bail)
                         .build(),
                 bail);
@@ -169,8 +167,10 @@ class ControleAttributionTest {
     void QPV_CHAMP_comes_on_06_02_2017_by_the_day_of_the_entry() {
         Bornes.verifier("QPV_CHAMP", "2017-02-06 bulletin SNE du 21/02/2017 2");
         LocalDate first = LocalDate.of(2017, 2, 6);
-        Attribution typed =
-                complete().qpv("QP057001").dateBail(LocalDate.of(2017, 1, 16)).build();
+        Attribution typed = complete()
+                .qpv(CodeQpv.parse("QP057001"))
+                .dateBail(LocalDate.of(2017, 1, 16))
+                .build();
         assertEquals(List.of("QPV_AVANT_CHAMP /attribution/qpv"), codes(typed, first.minusDays(1)));
         assertEquals(List.of(), codes(typed, first));
         assertEquals(List.of(), codes(typed, first.plusDays(1)));
@@ -224,9 +224,10 @@ class ControleAttributionTest {
 
     @Property
     void never_throws(
-            @ForAll @WithNull String siren,
-            @ForAll @WithNull String rpls,
-            @ForAll @WithNull String qpv,
+            @ForAll("sirens") @Nullable Siren siren,
+            @ForAll("rpls") @Nullable NumeroRpls rpls,
+            @ForAll("qpv") @Nullable CodeQpv qpv,
+            @ForAll @WithNull String code,
             @ForAll @WithNull @DateRange(min = "1900-01-01", max = "2100-12-31") LocalDate bail,
             @ForAll @DateRange(min = "1900-01-01", max = "2100-12-31") LocalDate jour,
             @ForAll boolean decrit) {
@@ -235,16 +236,29 @@ class ControleAttributionTest {
                 .rpls(rpls)
                 .qpv(qpv)
                 .dateBail(bail)
-                .contingent(rpls == null ? null : Contingent.of("?" + rpls))
-                .logement(
-                        decrit
-                                ? LogementAttribue.builder()
-                                        .type(siren == null ? null : TypeLogementRpls.of("?" + siren))
-                                        .build()
-                                : null)
+                .contingent(code == null ? null : Contingent.of("?" + code))
+                .logement(decrit ? LogementAttribue.builder().type(code == null ? null : TypeLogementRpls.of("?" + code)).build() : null)
                 .build();
         for (String found : codes(one, jour)) {
             assertFalse(found.contains("null"), found);
         }
+    }
+
+    @Provide
+    Arbitrary<Siren> sirens() {
+        return Arbitraries.of(Siren.parse("552100554"), Siren.parse("356000000"))
+                .injectNull(0.3);
+    }
+
+    @Provide
+    Arbitrary<NumeroRpls> rpls() {
+        return Arbitraries.of(NumeroRpls.parse("ABC1234567")).injectNull(0.5);
+    }
+
+    @Provide
+    Arbitrary<CodeQpv> qpv() {
+        return Arbitraries.of("QP057001", "QN05701N", "QP974001", "QN02A01M")
+                .map(CodeQpv::parse)
+                .injectNull(0.3);
     }
 }

@@ -29,6 +29,7 @@ import fr.demandeunique.sne.nomenclature.MotifRadiation;
 import fr.demandeunique.sne.nomenclature.Nationalite;
 import fr.demandeunique.sne.nomenclature.RessourceRecue;
 import fr.demandeunique.sne.numero.NumeroAncien;
+import fr.demandeunique.sne.personne.Nir;
 import fr.demandeunique.sne.personne.Ressource;
 import fr.demandeunique.sne.personne.RevenuFiscal;
 import java.math.BigDecimal;
@@ -203,7 +204,7 @@ class ControleReglesTest {
     @Test
     @EprouveRegle("NIR_INTERDIT")
     void a_NIR_is_refused_until_07_05_2017() {
-        Demande faute = demandeur(b -> b.identite(i -> i.nir("180025746312307")));
+        Demande faute = demandeur(b -> b.identite(i -> i.nir(Nir.parse("180025746312307"))));
         tient(faute, "NIR_INTERDIT", "/demandeur/nir", "NIR_INTERDIT", "2010-05-03", "2015-05-14", "> 2017-05-07");
     }
 

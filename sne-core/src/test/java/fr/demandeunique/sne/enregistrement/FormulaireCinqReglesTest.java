@@ -17,6 +17,7 @@ import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.nomenclature.LienDemandeur;
 import fr.demandeunique.sne.nomenclature.ModeleLogement;
 import fr.demandeunique.sne.nomenclature.TypeContratTravail;
+import fr.demandeunique.sne.personne.Siret;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -56,15 +57,6 @@ class FormulaireCinqReglesTest {
                 "SIRET_EMPLOYEUR",
                 day);
         tient(emploi(b -> b.salariePrive(true)), "SIRET_ABSENT", emploi + "siret", "SIRET_EMPLOYEUR", day);
-        for (String siret : List.of("1234567890123", "123456789012345", "1234567890123A", "123 456 789 01", "")) {
-            tient(emploi(b -> b.siret(siret)), "SIRET_FORME", emploi + "siret", "SIRET_SIREN", day);
-        }
-        tient(
-                actuel(b -> b.sirenBailleur("12345678")),
-                "SIREN_FORME",
-                "/logementActuel/sirenBailleur",
-                "SIRET_SIREN",
-                day);
         tient(
                 actuel(b -> b.nombreOccupants(null)),
                 "OCCUPANTS_ABSENTS",
@@ -100,12 +92,10 @@ class FormulaireCinqReglesTest {
     @Test
     void other_forms_do_not_ask_for_it() {
         LocalDate day = LocalDate.of(2023, 5, 2);
-        Demande filled =
-                emploi(b -> b.contrat(TypeContratTravail.CDD).chomageLong(true).siret("1"));
+        Demande filled = emploi(b -> b.contrat(TypeContratTravail.CDD).chomageLong(true).siret(null));
         assertEquals(
-                List.of(), chemins(filled.toBuilder().formulaire("14069*02").build(), "SIRET_FORME", day));
-        Demande right =
-                emploi(b -> b.contrat(TypeContratTravail.CDD).salariePrive(true).siret("12345678901234"));
+                List.of(), chemins(filled.toBuilder().formulaire("14069*02").build(), "SIRET_ABSENT", day));
+        Demande right = emploi(b -> b.contrat(TypeContratTravail.CDD).salariePrive(true).siret(Siret.parse("55210055400013")));
         assertEquals(List.of(), ControleDemande.controler(right, day).erreurs());
     }
 

@@ -19,6 +19,7 @@ import fr.demandeunique.sne.demande.PersonneEnGarde;
 import fr.demandeunique.sne.nomenclature.Coparentalite;
 import fr.demandeunique.sne.nomenclature.LienParente;
 import fr.demandeunique.sne.nomenclature.MotifDemande;
+import fr.demandeunique.sne.personne.DateNaissance;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class PersonnesALogerTest {
 
     private static PersonneACharge aCharge(LocalDate naissance, String lien) {
         return PersonneACharge.builder()
-                .identite(i -> i.dateNaissance(naissance))
+                .identite(i -> i.dateNaissance(naissance == null ? null : DateNaissance.of(naissance)))
                 .lienParente(lien == null ? null : LienParente.of(lien))
                 .build();
     }
@@ -75,7 +76,7 @@ class PersonnesALogerTest {
     @EprouveRegle("PERSONNES_A_LOGER")
     void visits_and_alternate_custody_count_and_children_to_be_born_may() {
         var child = PersonneEnGarde.builder()
-                .identite(i -> i.dateNaissance(LocalDate.of(2010, 1, 1)))
+                .identite(i -> i.dateNaissance(DateNaissance.of(LocalDate.of(2010, 1, 1))))
                 .coparentalite(Coparentalite.DROIT_DE_VISITE)
                 .build();
         assertEquals(new PersonnesALoger(2, 2), compte(seul().personnesEnGarde(List.of(child))));
@@ -126,7 +127,7 @@ class PersonnesALogerTest {
         Demande couple = Exemples.couple().toBuilder()
                 .naissancesPrevues(naissances(1))
                 .personnesEnGarde(List.of(PersonneEnGarde.builder()
-                        .identite(i -> i.dateNaissance(LocalDate.of(2007, 1, 9)))
+                        .identite(i -> i.dateNaissance(DateNaissance.of(LocalDate.of(2007, 1, 9))))
                         .coparentalite(Coparentalite.GARDE_ALTERNEE)
                         .build()))
                 .build();

@@ -188,9 +188,11 @@ class HabilitationGuichetTest {
         for (QualiteGuichet qualite : QualiteGuichet.values()) {
             List<HabilitationGuichet> versions = HabilitationGuichet.versions(qualite);
             for (int i = 1; i < versions.size(); i++) {
-                LocalDate end = versions.get(i - 1).au();
+                LocalDate end = versions.get(i - 1).periode().au();
                 assertEquals(
-                        end == null ? null : end.plusDays(1), versions.get(i).du(), qualite.name());
+                        end == null ? null : end.plusDays(1),
+                        versions.get(i).periode().du(),
+                        qualite.name());
             }
         }
     }

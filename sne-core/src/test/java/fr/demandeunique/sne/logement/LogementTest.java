@@ -93,14 +93,8 @@ class LogementTest {
     }
 
     @Property
-    void the_check_without_an_object_says_what_the_object_says(
-            @ForAll("codesQpv") String text,
-            @ForAll @DateRange(min = "1900-01-01", max = "2100-12-31") LocalDate jour,
-            @ForAll("communes") String commune) {
+    void only_codes_of_both_generations_are_read(@ForAll("codesQpv") String text) {
         CodeQpv code = CodeQpv.tryParse(text).orElse(null);
-        boolean inUse = code != null && code.enUsage(jour);
-        assertEquals(inUse, CodeQpv.convient(text, jour, null));
-        assertEquals(inUse && code.estDe(commune), CodeQpv.convient(text, jour, commune));
         assertEquals(
                 text.strip().toUpperCase(Locale.ROOT).matches("QP(\\d{3}|02[AB])\\d{3}|QN(\\d{3}|02[AB])\\d{2}[NMI]"),
                 code != null);

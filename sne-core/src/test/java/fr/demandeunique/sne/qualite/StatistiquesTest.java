@@ -20,6 +20,7 @@ import fr.demandeunique.sne.nomenclature.MotifDemande;
 import fr.demandeunique.sne.nomenclature.MotifRadiation;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
+import fr.demandeunique.sne.personne.Siren;
 import fr.demandeunique.sne.qualite.ResultatStatistique.Chiffres;
 import fr.demandeunique.sne.reglement.Reglement;
 import java.time.LocalDate;
@@ -55,7 +56,7 @@ class StatistiquesTest {
                                 ? null
                                 : Attribution.builder()
                                         .dateBail(bail)
-                                        .siren("123456789")
+                                        .siren(Siren.parse("552100554"))
                                         .build())
                 .build();
     }
@@ -229,7 +230,7 @@ class StatistiquesTest {
     void attributions_by_landlord_are_its_yearly_report() {
         Repartition bailleurs =
                 compter(new Statistiques(2016), connu()).resultat().repartition(Axe.BAILLEUR);
-        assertEquals(OptionalLong.of(2), bailleurs.nombre("123456789"));
+        assertEquals(OptionalLong.of(2), bailleurs.nombre("552100554"));
         for (LocalDate jour : Bornes.de("STATISTIQUES_BAILLEUR")) {
             assertEquals(
                     !jour.isBefore(LocalDate.of(2015, 5, 14)),

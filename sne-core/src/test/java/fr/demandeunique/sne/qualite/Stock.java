@@ -18,6 +18,7 @@ import fr.demandeunique.sne.nomenclature.RessourceRecue;
 import fr.demandeunique.sne.nomenclature.SituationFamiliale;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
+import fr.demandeunique.sne.personne.DateNaissance;
 import fr.demandeunique.sne.personne.Ressource;
 import fr.demandeunique.sne.personne.RevenuFiscal;
 import java.math.BigDecimal;
@@ -83,8 +84,8 @@ final class Stock {
         all.put(Indicateur.IDENTITE_INCOMPLETE, demandeur(p -> p.identite(i -> i.prenoms(List.of()))));
         all.put(
                 Indicateur.AGE_INVRAISEMBLABLE,
-                demandeur(p -> p.identite(i -> i.dateNaissance(LocalDate.of(2001, 2, 22)))));
-        all.put(Indicateur.NIR_INVALIDE, demandeur(p -> p.identite(i -> i.nir("180027500000000"))));
+                demandeur(p -> p.identite(i -> i.dateNaissance(DateNaissance.of(LocalDate.of(2001, 2, 22))))));
+        all.put(Indicateur.NIR_INVALIDE, demandeur(p -> p.autres(new AutresMembres(Map.of("nir", "180027500000000")))));
         all.put(Indicateur.SITUATION_FAMILIALE, demandeur(p -> p.situationFamiliale(SituationFamiliale.CELIBATAIRE)));
         all.put(
                 Indicateur.NOMBRE_PERSONNES,
@@ -130,7 +131,9 @@ final class Stock {
         all.put(
                 Indicateur.RPLS_INCONNU,
                 radiee("RADATT", LocalDate.of(2017, 1, 5)).toBuilder()
-                        .attribution(Attribution.builder().rpls("12345").build())
+                        .attribution(Attribution.builder()
+                                .autres(new AutresMembres(Map.of("rpls", "12345")))
+                                .build())
                         .build());
         all.put(Indicateur.ATTRIBUTION_INCOMPLETE, radiee("RADATT", LocalDate.of(2017, 1, 5)));
         all.put(Indicateur.PIECE_IDENTITE_ABSENTE, pieces());

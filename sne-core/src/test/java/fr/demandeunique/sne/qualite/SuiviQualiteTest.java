@@ -9,6 +9,7 @@ import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.doublons.CleEtatCivil;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
+import fr.demandeunique.sne.personne.DateNaissance;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
@@ -189,7 +190,7 @@ class SuiviQualiteTest {
                         .build(),
                 one.toBuilder()
                         .demandeur(one.demandeur().toBuilder()
-                                .identite(i -> i.dateNaissance(LocalDate.of(1980, 3, 1)))
+                                .identite(i -> i.dateNaissance(DateNaissance.of(LocalDate.of(1980, 3, 1))))
                                 .build())
                         .build())) {
             assertFalse(SuiviDoublons.empreinte(one) == SuiviDoublons.empreinte(other));
@@ -238,8 +239,8 @@ class SuiviQualiteTest {
         String nom = noms.get(random.nextInt(noms.size()));
         String prenom = noms.get(random.nextInt(noms.size()));
         LocalDate naissance = LocalDate.of(1980, 2, 28 + random.nextInt(2));
-        return Stock.demandeur(p ->
-                p.identite(i -> i.nomNaissance(nom).prenoms(List.of(prenom)).dateNaissance(naissance)));
+        return Stock.demandeur(p -> p.identite(
+                i -> i.nomNaissance(nom).prenoms(List.of(prenom)).dateNaissance(DateNaissance.of(naissance))));
     }
 
     @Test

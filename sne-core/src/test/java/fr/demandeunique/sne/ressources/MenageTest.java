@@ -14,7 +14,9 @@ import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.PersonneEnGarde;
 import fr.demandeunique.sne.nomenclature.Coparentalite;
 import fr.demandeunique.sne.nomenclature.LienDemandeur;
+import fr.demandeunique.sne.personne.DateNaissance;
 import fr.demandeunique.sne.personne.RevenuFiscal;
+import fr.demandeunique.sne.reglement.Periode;
 import fr.demandeunique.sne.reglement.Reglement;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -35,10 +37,10 @@ class MenageTest {
         Demande one = Exemples.active();
         return one.toBuilder()
                 .demandeur(one.demandeur().toBuilder()
-                        .identite(i -> i.dateNaissance(naissance))
+                        .identite(i -> i.dateNaissance(naissance == null ? null : DateNaissance.of(naissance)))
                         .build())
                 .coTitulaires(List.of(one.coTitulaires().get(0).toBuilder()
-                        .identite(i -> i.dateNaissance(conjoint))
+                        .identite(i -> i.dateNaissance(conjoint == null ? null : DateNaissance.of(conjoint)))
                         .lien(lien == null ? null : LienDemandeur.of(lien))
                         .build()))
                 .personnesACharge(List.of())
@@ -226,7 +228,7 @@ class MenageTest {
                 PremierQuartile.parUnite(Exemples.active(), JOUR).orElseThrow());
         LocalDate first = LocalDate.of(2017, 1, 29);
         var quartile = new PremierQuartile(List.of(new PremierQuartile.Seuil(
-                "111", LocalDate.of(2017, 1, 1), LocalDate.of(2017, 12, 31), new BigDecimal("9000"))));
+                "111", new Periode(LocalDate.of(2017, 1, 1), LocalDate.of(2017, 12, 31)), new BigDecimal("9000"))));
         BigDecimal poor = new BigDecimal("9000.00");
         assertTrue(quartile.estDedans("111", poor, first.minusDays(1)).isEmpty());
         assertTrue(quartile.estDedans("111", poor, first).orElseThrow());

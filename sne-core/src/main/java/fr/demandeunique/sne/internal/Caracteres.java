@@ -1,0 +1,48 @@
+package fr.demandeunique.sne.internal;
+
+/** What a character is worth in an identifier; only ASCII counts, so that no look-alike letter or digit passes. */
+public final class Caracteres {
+    /** Not a digit, not a letter, not a space. */
+    public static final int AUTRE = -1;
+    /** A space of some kind, skipped wherever it stands. */
+    public static final int ESPACE = -2;
+
+    private Caracteres() {}
+
+    /** 0–9 for a digit, 10–35 for a letter whatever its case, else {@link #ESPACE} or {@link #AUTRE}. */
+    public static int valeur(char c) {
+        if (c <= '9' && c >= '0') {
+            return c - '0';
+        }
+        if (c <= 'Z' && c >= 'A') {
+            return c - 'A' + 10;
+        }
+        if (c <= 'z' && c >= 'a') {
+            return c - 'a' + 10;
+        }
+        return espace(c) ? ESPACE : AUTRE;
+    }
+
+    /** The digit or capital letter of that value. */
+    public static char lettre(int valeur) {
+        return (char) (valeur < 10 ? '0' + valeur : 'A' + valeur - 10);
+    }
+
+    /** Spaces, tabs and line ends, no-break and thin spaces, and the marks of no width that copying from a page brings along. */
+    public static boolean espace(char c) {
+        if (c <= ' ') {
+            return c == ' ' || (c >= '\t' && c <= '\r');
+        }
+        if (c < 0x2000) {
+            return c == 0xA0 || c == 0x85 || c == 0x1680;
+        }
+        return c <= 0x200F
+                || c == 0x202F
+                || c == 0x2028
+                || c == 0x2029
+                || c == 0x205F
+                || c == 0x2060
+                || c == 0x3000
+                || c == 0xFEFF;
+    }
+}

@@ -1,0 +1,190 @@
+package fr.demandeunique.sne.personne;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.Year;
+import java.time.YearMonth;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A date of birth as civil status knows it: a day, or a year and a month, or only a year. What is not known is written as nothing
+ * ({@code 1950-03}, {@code 1950}) or as zeros ({@code 1950-03-00}, {@code 1950-00-00}); {@link #texte} writes it as it was read, and
+ * both are the same date.
+ *
+ * <p>Questions about the age of somebody whose day of birth is not known have two answers, the least and the most that it can be.
+ *
+ * <pre>{@code DateNaissance.parse("1950-00-00").ageMin(LocalDate.of(2017, 2, 21)) // 66}</pre>
+ *
+ * <p>This class is immutable and thread-safe. The date is personal data: {@code toString} shows none of it.
+ */
+public final class DateNaissance implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    /** A bit above the figures: what is not known was written as zeros. */
+    private static final long ZEROS = 1L << 40;
+
+    private final int annee;
+    /** 0 if unknown. */
+    private final byte mois;
+    /** 0 if unknown. */
+    private final byte jour;
+
+    private final boolean zeros;
+
+    private DateNaissance(long scanned) {
+        long figures = scanned & ~ZEROS;
+        annee = (int) (figures / 10_000);
+        mois = (byte) (figures / 100 % 100);
+        jour = (byte) (figures % 100);
+        zeros = scanned != figures;
+    }
+
+    /** A date that is known to the day. */
+    public static DateNaissance of(LocalDate jour) {
+        return of(jour.getYear(), jour.getMonthValue(), jour.getDayOfMonth());
+    }
+
+    /** A date of which the day is not known. */
+    public static DateNaissance of(YearMonth mois) {
+        return of(mois.getYear(), mois.getMonthValue(), 0);
+    }
+
+    /** A date of which only the year is known. */
+    public static DateNaissance of(Year annee) {
+        return of(annee.getValue(), 0, 0);
+    }
+
+    private static DateNaissance of(int annee, int mois, int jour) {
+        if (annee < 0 || annee > 9999) {
+            throw new IllegalArgumentException("a year of birth has four digits");
+        }
+        return new DateNaissance(annee * 10_000L + mois * 100 + jour);
+    }
+
+    /** Tells whether the text is a date of birth; never throws, allocates nothing; null is not one. */
+    public static boolean isValid(@Nullable CharSequence text) {
+        return text != null && scan(text) >= 0;
+    }
+
+    /** Reads the text; tells the reason and the place if it is not a date. Never throws. */
+    public static Lecture<DateNaissance> tryParse(@Nullable CharSequence text) {
+        return Lecture.of(scan(text == null ? "" : text), DateNaissance::new);
+    }
+
+    /** Reads the text; throws {@link IdentifiantException}, which tells reason and place, if it is not a date. */
+    public static DateNaissance parse(CharSequence text) {
+        return tryParse(text).orElseThrow();
+    }
+
+    /** The same as {@link #parse}, for frameworks that look for this name. */
+    public static DateNaissance valueOf(String text) {
+        return parse(text);
+    }
+
+    private static long scan(CharSequence text) {
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            boolean right = i == 4 || i == 7 ? c == '-' : c >= '0' && c <= '9';
+            if (!right || i == 10) {
+                return Lecture.fault(RaisonIdentifiant.DATE_NAISSANCE_FORME, i);
+            }
+        }
+        if (length != 4 && length != 7 && length != 10) {
+            return Lecture.fault(RaisonIdentifiant.DATE_NAISSANCE_FORME, length);
+        }
+        int year = deux(text, 0) * 100 + deux(text, 2);
+        int month = length > 4 ? deux(text, 5) : 0;
+        int day = length > 7 ? deux(text, 8) : 0;
+        if (month > 12 || length > 4 && month == 0 && (length == 7 || day != 0)) {
+            return Lecture.fault(RaisonIdentifiant.DATE_NAISSANCE_IMPOSSIBLE, 5);
+        }
+        if (day > dernier(year, month)) {
+            return Lecture.fault(RaisonIdentifiant.DATE_NAISSANCE_IMPOSSIBLE, 8);
+        }
+        return (length == 10 && day == 0 ? ZEROS : 0) | (year * 10_000L + month * 100 + day);
+    }
+
+    private static int deux(CharSequence text, int at) {
+        return (text.charAt(at) - '0') * 10 + text.charAt(at + 1) - '0';
+    }
+
+    private static int dernier(int year, int month) {
+        return month == 0 ? 31 : Month.of(month).length(Year.isLeap(year));
+    }
+
+    /** The day, empty if it is not known. */
+    public Optional<LocalDate> jour() {
+        return jour == 0 ? Optional.empty() : Optional.of(LocalDate.of(annee, mois, jour));
+    }
+
+    /** The month, 1 to 12; 0 if it is not known. */
+    public int mois() {
+        return mois;
+    }
+
+    /** The year. */
+    public int annee() {
+        return annee;
+    }
+
+    /** Whether the day is known. */
+    public boolean complete() {
+        return jour != 0;
+    }
+
+    /** The least whole years that this person can have on a day; below zero if born after it. Allocates nothing. */
+    public int ageMin(LocalDate date) {
+        int month = mois == 0 ? 12 : mois;
+        return age(month, jour == 0 ? dernier(annee, month) : jour, date);
+    }
+
+    /** The most whole years that this person can have on a day; below zero if surely born after it. Allocates nothing. */
+    public int ageMax(LocalDate date) {
+        return age(Math.max(1, mois), Math.max(1, jour), date);
+    }
+
+    private int age(int month, int day, LocalDate date) {
+        int years = date.getYear() - annee;
+        boolean passed = date.getMonthValue() > month || date.getMonthValue() == month && date.getDayOfMonth() >= day;
+        return passed ? years : years - 1;
+    }
+
+    /** Whether both may be the same date: what both know is the same. */
+    public boolean compatible(DateNaissance other) {
+        return annee == other.annee
+                && (mois == 0 || other.mois == 0 || mois == other.mois)
+                && (jour == 0 || other.jour == 0 || jour == other.jour);
+    }
+
+    /** The date as it was written, {@code 1980-02-29}, {@code 1950}, {@code 1950-03-00}: personal data. */
+    public String texte() {
+        var out = new StringBuilder(Luhn.texte(annee, 4));
+        if (mois != 0 || zeros) {
+            out.append('-').append(Luhn.texte(mois, 2));
+        }
+        if (jour != 0 || zeros) {
+            out.append('-').append(Luhn.texte(jour, 2));
+        }
+        return out.toString();
+    }
+
+    /** The same figures known, however the unknown ones are written. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof DateNaissance that && annee == that.annee && mois == that.mois && jour == that.jour;
+    }
+
+    @Override
+    public int hashCode() {
+        return annee * 10_000 + mois * 100 + jour;
+    }
+
+    /** Nothing of the date. */
+    @Override
+    public String toString() {
+        return "DateNaissance[…]";
+    }
+}

@@ -1,0 +1,57 @@
+package fr.demandeunique.sne.personne;
+
+import fr.demandeunique.sne.internal.Caracteres;
+
+/** Reads the numbers of the répertoire Sirene: digits, spaces anywhere, the last digit a key by Luhn's formula. */
+final class Luhn {
+    private Luhn() {}
+
+    /** The number, or a fault; allocates nothing. */
+    static long scan(CharSequence text, int longueur, RaisonIdentifiant forme) {
+        long value = 0;
+        int rank = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Caracteres.espace(c)) {
+                continue;
+            }
+            if (c < '0' || c > '9' || rank == longueur) {
+                return Lecture.fault(forme, i);
+            }
+            value = value * 10 + (c - '0');
+            rank++;
+        }
+        return rank == longueur ? value : Lecture.fault(forme, text.length());
+    }
+
+    static boolean vaut(long number) {
+        int sum = 0;
+        boolean twice = false;
+        for (long rest = number; rest > 0; rest /= 10) {
+            int digit = (int) (rest % 10) * (twice ? 2 : 1);
+            sum += digit > 9 ? digit - 9 : digit;
+            twice = !twice;
+        }
+        return sum % 10 == 0;
+    }
+
+    static int sum(long number) {
+        int sum = 0;
+        for (long rest = number; rest > 0; rest /= 10) {
+            sum += (int) (rest % 10);
+        }
+        return sum;
+    }
+
+    /** The digits, zeros in front, with a space before each of these ranks. */
+    static String texte(long number, int longueur, int... spaces) {
+        var out = new StringBuilder(Long.toString(number));
+        while (out.length() < longueur) {
+            out.insert(0, '0');
+        }
+        for (int i = spaces.length - 1; i >= 0; i--) {
+            out.insert(spaces[i], ' ');
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,46 @@
+package fr.demandeunique.sne.personne;
+
+import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.controle.Gravite;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Why a text is not a NIR, a SIREN, a SIRET or a date of birth. The name is the code of the anomaly. */
+public enum RaisonIdentifiant {
+    /** Something else than digits, or than {@code 2A} and {@code 2B} in the place of the département. */
+    NIR_CARACTERE(Gravite.AVERTISSEMENT, "NIR_CLE", LocalDate.of(2017, 5, 8)),
+    /** Neither 13 nor 15 characters. */
+    NIR_LONGUEUR(Gravite.AVERTISSEMENT, "NIR_CLE", LocalDate.of(2017, 5, 8)),
+    /** The key does not match. */
+    NIR_CLE(Gravite.AVERTISSEMENT, "NIR_CLE", LocalDate.of(2017, 5, 8)),
+    /** Not 9 digits. */
+    SIREN_FORME(Gravite.ERREUR, "SIRET_SIREN", LocalDate.of(2022, 4, 28)),
+    /** The key does not match. */
+    SIREN_CLE(Gravite.AVERTISSEMENT, "SIRET_SIREN", LocalDate.of(2022, 4, 28)),
+    /** Not 14 digits. */
+    SIRET_FORME(Gravite.ERREUR, "SIRET_SIREN", LocalDate.of(2022, 4, 28)),
+    /** The key does not match. */
+    SIRET_CLE(Gravite.AVERTISSEMENT, "SIRET_SIREN", LocalDate.of(2022, 4, 28)),
+    /** Not a day, a month or a year as ISO writes it. */
+    DATE_NAISSANCE_FORME(Gravite.ERREUR, null, LocalDate.EPOCH),
+    /** No such day in the calendar. */
+    DATE_NAISSANCE_IMPOSSIBLE(Gravite.ERREUR, null, LocalDate.EPOCH);
+
+    private final Gravite gravite;
+    private final @Nullable String regle;
+    private final LocalDate depuis;
+
+    RaisonIdentifiant(Gravite gravite, @Nullable String regle, LocalDate depuis) {
+        this.gravite = gravite;
+        this.regle = regle;
+        this.depuis = depuis;
+    }
+
+    Anomalie anomalie(String chemin, int position) {
+        Anomalie found = (gravite == Gravite.ERREUR
+                        ? Anomalie.erreur(name(), chemin)
+                        : Anomalie.avertissement(name(), chemin))
+                .avec("position", position + 1);
+        return regle == null ? found : found.selon(regle, depuis);
+    }
+}
