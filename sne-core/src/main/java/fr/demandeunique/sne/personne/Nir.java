@@ -1,8 +1,8 @@
 package fr.demandeunique.sne.personne;
 
+import fr.demandeunique.sne.internal.Caracteres;
 import fr.demandeunique.sne.nomenclature.Civilite;
 import fr.demandeunique.sne.nomenclature.Sexe;
-import fr.demandeunique.sne.internal.Caracteres;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,9 @@
 package fr.demandeunique.sne.personne;
 
+import fr.demandeunique.sne.controle.AutresMembres;
 import fr.demandeunique.sne.nomenclature.Civilite;
 import fr.demandeunique.sne.nomenclature.Nationalite;
 import fr.demandeunique.sne.nomenclature.Sexe;
-import java.time.LocalDate;
-import fr.demandeunique.sne.controle.AutresMembres;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;

@@ -12,12 +12,12 @@ import fr.demandeunique.sne.demande.Attribution;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.LogementAttribue;
 import fr.demandeunique.sne.logement.CalendrierRpls;
+import fr.demandeunique.sne.logement.CodeQpv;
+import fr.demandeunique.sne.logement.NumeroRpls;
 import fr.demandeunique.sne.nomenclature.AccordCollectif;
 import fr.demandeunique.sne.nomenclature.Contingent;
 import fr.demandeunique.sne.nomenclature.TypeLogementRpls;
 import fr.demandeunique.sne.nomenclature.Zus;
-import fr.demandeunique.sne.logement.CodeQpv;
-import fr.demandeunique.sne.logement.NumeroRpls;
 import fr.demandeunique.sne.personne.Adresse;
 import fr.demandeunique.sne.personne.Siren;
 import java.math.BigDecimal;
@@ -237,7 +237,12 @@ class ControleAttributionTest {
                 .qpv(qpv)
                 .dateBail(bail)
                 .contingent(code == null ? null : Contingent.of("?" + code))
-                .logement(decrit ? LogementAttribue.builder().type(code == null ? null : TypeLogementRpls.of("?" + code)).build() : null)
+                .logement(
+                        decrit
+                                ? LogementAttribue.builder()
+                                        .type(code == null ? null : TypeLogementRpls.of("?" + code))
+                                        .build()
+                                : null)
                 .build();
         for (String found : codes(one, jour)) {
             assertFalse(found.contains("null"), found);

@@ -92,10 +92,12 @@ class FormulaireCinqReglesTest {
     @Test
     void other_forms_do_not_ask_for_it() {
         LocalDate day = LocalDate.of(2023, 5, 2);
-        Demande filled = emploi(b -> b.contrat(TypeContratTravail.CDD).chomageLong(true).siret(null));
+        Demande filled =
+                emploi(b -> b.contrat(TypeContratTravail.CDD).chomageLong(true).siret(null));
         assertEquals(
                 List.of(), chemins(filled.toBuilder().formulaire("14069*02").build(), "SIRET_ABSENT", day));
-        Demande right = emploi(b -> b.contrat(TypeContratTravail.CDD).salariePrive(true).siret(Siret.parse("55210055400013")));
+        Demande right =
+                emploi(b -> b.contrat(TypeContratTravail.CDD).salariePrive(true).siret(Siret.parse("55210055400013")));
         assertEquals(List.of(), ControleDemande.controler(right, day).erreurs());
     }
 

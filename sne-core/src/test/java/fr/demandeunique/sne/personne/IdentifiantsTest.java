@@ -1,7 +1,5 @@
 package fr.demandeunique.sne.personne;
 
-import fr.demandeunique.sne.nomenclature.Sexe;
-import fr.demandeunique.sne.nomenclature.Civilite;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -13,6 +11,8 @@ import fr.demandeunique.sne.Bornes;
 import fr.demandeunique.sne.EprouveRegle;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Gravite;
+import fr.demandeunique.sne.nomenclature.Civilite;
+import fr.demandeunique.sne.nomenclature.Sexe;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.function.Function;
@@ -114,8 +114,8 @@ class IdentifiantsTest {
     void a_NIR_is_held_against_what_is_known_of_the_person(
             String civilite, String sexe, String naissance, Nir.Membre expected) {
         Identite identite = Identite.builder()
-                .civilite(Civilite.of(civilite))
-                .sexe(Sexe.of(sexe))
+                .civilite(civilite == null ? null : Civilite.of(civilite))
+                .sexe(sexe == null ? null : Sexe.of(sexe))
                 .dateNaissance(naissance == null ? null : DateNaissance.parse(naissance))
                 .build();
         assertEquals(expected, Nir.parse("1800257463123").desaccord(identite));
@@ -129,8 +129,12 @@ class IdentifiantsTest {
         for (String nir : Set.of("2800257463123", "4800257463123", "8800257463123")) {
             assertEquals(
                     Nir.Membre.SEXE,
-                    Nir.parse(nir).desaccord(Identite.builder().civilite(Civilite.MONSIEUR).build()));
-            assertNull(Nir.parse(nir).desaccord(Identite.builder().civilite(Civilite.MADAME).build()));
+                    Nir.parse(nir)
+                            .desaccord(Identite.builder()
+                                    .civilite(Civilite.MONSIEUR)
+                                    .build()));
+            assertNull(Nir.parse(nir)
+                    .desaccord(Identite.builder().civilite(Civilite.MADAME).build()));
         }
     }
 
