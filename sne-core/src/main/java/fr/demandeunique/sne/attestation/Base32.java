@@ -1,14 +1,18 @@
-package fr.demandeunique.sne.pdf.sceau;
+package fr.demandeunique.sne.attestation;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
-/** Base 32 of RFC 4648 without padding: all its letters are cheap in a QR code, and none is lost by a scanner. */
-final class Base32 {
+/**
+ * Base 32 of RFC 4648 without padding, {@code A} to {@code Z} and {@code 2} to {@code 7}: bytes in the text of a QR code, which packs
+ * these letters best.
+ */
+public final class Base32 {
     private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
     private Base32() {}
 
-    static String encode(byte[] bytes) {
+    /** The letters of some bytes: eight for five, the last bits filled with zeros. */
+    public static String encode(byte[] bytes) {
         var letters = new StringBuilder(length(bytes.length));
         int pending = 0;
         int count = 0;
@@ -26,10 +30,10 @@ final class Base32 {
         return letters.toString();
     }
 
-    /** The bytes of a text; null if it is not the text of exactly so many. */
-    static byte @Nullable [] decode(String text, int size) {
+    /** The bytes of a text; empty if it is not the text of exactly so many. Never throws. */
+    public static Optional<byte[]> decode(String text, int size) {
         if (text.length() != length(size)) {
-            return null;
+            return Optional.empty();
         }
         var bytes = new byte[size];
         int at = 0;
@@ -38,7 +42,7 @@ final class Base32 {
         for (int i = 0; i < text.length(); i++) {
             int value = LETTERS.indexOf(text.charAt(i));
             if (value < 0) {
-                return null;
+                return Optional.empty();
             }
             pending = pending << 5 | value;
             count += 5;
@@ -48,7 +52,7 @@ final class Base32 {
             }
         }
         // What is left over must be nothing: one text for the same bytes, not several.
-        return (pending & (1 << count) - 1) == 0 ? bytes : null;
+        return (pending & (1 << count) - 1) == 0 ? Optional.of(bytes) : Optional.empty();
     }
 
     private static int length(int size) {
