@@ -113,7 +113,7 @@ final class Denouement {
 
     private void rendre(Ligne ligne, EtatEnvoi etat, String motif, @Nullable SneException e, List<Anomalie> anomalies) {
         byte[] hidden = depart.chiffrement()
-                .chiffrer(AnomaliesJson.ecrire(anomalies, Locale.FRENCH).getBytes(StandardCharsets.UTF_8));
+                .chiffrer(AnomaliesJson.write(anomalies, Locale.FRENCH).getBytes(StandardCharsets.UTF_8));
         boolean doubt = etat == EtatEnvoi.A_VERIFIER || ligne.doute() != null;
         depart.transaction(
                 "refus",

@@ -195,7 +195,7 @@ public final class Depart {
                 return hidden == null
                         ? Optional.empty()
                         : Optional.ofNullable(
-                                DemandeJson.lire(chiffrement.dechiffrer(hidden)).demande());
+                                DemandeJson.read(chiffrement.dechiffrer(hidden)).demande());
             }
         }
     }
@@ -339,7 +339,7 @@ public final class Depart {
     }
 
     private List<Anomalie> anomalies(byte @Nullable [] hidden) {
-        return hidden == null ? List.of() : AnomaliesJson.lire(chiffrement.dechiffrer(hidden));
+        return hidden == null ? List.of() : AnomaliesJson.read(chiffrement.dechiffrer(hidden));
     }
 
     private static @Nullable NumeroUnique sens(@Nullable String compact) {

@@ -60,12 +60,12 @@ public final class Envoi {
     }
 
     private static byte[] membres(Map<String, @Nullable Object> membres) {
-        return FragmentsJson.ecrire(membres);
+        return FragmentsJson.write(membres);
     }
 
     /** Registers a demande. */
     public static Envoi enregistrer(String dossier, Demande demande) {
-        return de(dossier, Nature.ENREGISTRER, DemandeJson.ecrire(demande));
+        return de(dossier, Nature.ENREGISTRER, DemandeJson.write(demande));
     }
 
     /**
@@ -73,7 +73,7 @@ public final class Envoi {
      * when it leaves.
      */
     public static Envoi modifier(String dossier, Demande demande) {
-        Envoi envoi = de(dossier, Nature.MODIFIER, DemandeJson.ecrire(demande));
+        Envoi envoi = de(dossier, Nature.MODIFIER, DemandeJson.write(demande));
         NumeroUnique known = demande.numeroUnique();
         return known == null ? envoi : envoi.pour(known, null);
     }
@@ -106,7 +106,7 @@ public final class Envoi {
      */
     public static Envoi separer(String dossier, int coTitulaire, Demande remplie, String nouveau) {
         byte[] head = (coTitulaire + "\n").getBytes(StandardCharsets.US_ASCII);
-        return new Envoi(dossier, Nature.SEPARER, coller(head, DemandeJson.ecrire(remplie)), nouveau, null, null, null);
+        return new Envoi(dossier, Nature.SEPARER, coller(head, DemandeJson.write(remplie)), nouveau, null, null, null);
     }
 
     /** Declares the dwelling attributed. */
@@ -114,7 +114,7 @@ public final class Envoi {
         return de(
                 dossier,
                 Nature.ATTRIBUER,
-                DemandeJson.ecrire(Demande.builder().attribution(attribution).build()));
+                DemandeJson.write(Demande.builder().attribution(attribution).build()));
     }
 
     /** Deposits a file, whatever the version of the demande. */
