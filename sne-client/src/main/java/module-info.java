@@ -13,7 +13,7 @@ module fr.demandeunique.sne.client {
     requires org.slf4j;
 
     exports fr.demandeunique.sne.client;
-    exports fr.demandeunique.sne.client.depart;
+    exports fr.demandeunique.sne.client.outbox;
     exports fr.demandeunique.sne.client.json;
     exports fr.demandeunique.sne.client.micrometer;
     exports fr.demandeunique.sne.client.nuu to

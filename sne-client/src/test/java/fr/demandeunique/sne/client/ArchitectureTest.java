@@ -34,12 +34,12 @@ class ArchitectureTest {
 
     @Test
     void the_arrows_of_the_packages() {
-        ignore(".json", "", ".registre", ".reglage", ".depart", ".micrometer");
-        ignore(".registre", "", ".reglage", ".depart", ".micrometer");
-        ignore(".reglage", "", ".json", ".registre", ".depart", ".micrometer");
-        ignore(".micrometer", "", ".json", ".registre", ".depart");
-        ignore("", ".depart", ".micrometer");
-        ignore(".depart", ".micrometer");
+        ignore(".json", "", ".registre", ".reglage", ".outbox", ".micrometer");
+        ignore(".registre", "", ".reglage", ".outbox", ".micrometer");
+        ignore(".reglage", "", ".json", ".registre", ".outbox", ".micrometer");
+        ignore(".micrometer", "", ".json", ".registre", ".outbox");
+        ignore("", ".outbox", ".micrometer");
+        ignore(".outbox", ".micrometer");
     }
 
     @Test
