@@ -51,7 +51,7 @@ class NuuTest {
     @BeforeEach
     void demarrer() {
         sne = BacASable.demarrer();
-        nuu = client(Nuu.parDefaut().withConjectures());
+        nuu = client(Nuu.parDefaut().avecConjectures());
         passerelle = sne.client("10691");
     }
 

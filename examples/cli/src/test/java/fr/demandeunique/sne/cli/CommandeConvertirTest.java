@@ -73,11 +73,14 @@ class CommandeConvertirTest {
 
     @Test
     void a_member_that_cannot_be_read_goes_over_as_it_came_and_is_told() throws IOException {
-        String json = "{\"format\":\"sne-demande/1\",\"demandeur\":{\"nom\":\"EXEMPLE\",\"dateNaissance\":\"1950-00-00\"}}";
+        String json =
+                "{\"format\":\"sne-demande/1\",\"demandeur\":{\"nom\":\"EXEMPLE\",\"dateNaissance\":\"1950-00-00\"}}";
         Files.writeString(dir.resolve("a.json"), json);
         JsonNode summary = convertir("a.json", "b.json").attendre(0).json();
         assertEquals("JSON_DATE", summary.at("/avertissements/0/code").asText());
-        assertEquals("/demandeur/dateNaissance", summary.at("/avertissements/0/chemin").asText());
+        assertEquals(
+                "/demandeur/dateNaissance",
+                summary.at("/avertissements/0/chemin").asText());
         assertEquals(json, Files.readString(dir.resolve("b.json")).replaceAll("[ \n]", ""));
         assertEquals(
                 List.of("JSON_DATE"),

@@ -169,7 +169,8 @@ class DemandeJsonTest {
                 .autres(new AutresMembres(Map.of("etat", "AUTRE", "format", "x", "pieces", "x")))
                 .build();
         assertArrayEquals(
-                Exemples.octets("{\"format\":\"sne-demande/1\",\"etat\":\"ACTIVE\",\"pieces\":\"x\"}"), DemandeJson.write(built));
+                Exemples.octets("{\"format\":\"sne-demande/1\",\"etat\":\"ACTIVE\",\"pieces\":\"x\"}"),
+                DemandeJson.write(built));
     }
 
     @Test
@@ -230,7 +231,8 @@ class DemandeJsonTest {
                 "'logementRecherche':{'types':[{'a':'T3'}],'communes':[],'elargie':'oui'}",
             })
     void a_member_that_cannot_be_read_is_kept_as_it_came_and_written_back(String members) {
-        byte[] json = Exemples.octets("{'format':'sne-demande/1',%s,'precisions':'lu'}".replace('\'', '"')
+        byte[] json = Exemples.octets("{'format':'sne-demande/1',%s,'precisions':'lu'}"
+                .replace('\'', '"')
                 .formatted(members.replace('\'', '"')));
         var read = DemandeJson.read(json);
         assertFalse(read.rapport().conforme());

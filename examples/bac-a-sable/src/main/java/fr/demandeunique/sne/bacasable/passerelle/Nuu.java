@@ -146,7 +146,7 @@ final class Nuu {
 
     private static Optional<XmlReading> demande(Soap.Lue call) {
         return Optional.ofNullable(call.documents().get("fichierDemande"))
-                .map(DemandeXml::lire)
+                .map(DemandeXml::read)
                 .filter(read -> read.demande() != null);
     }
 

@@ -84,7 +84,7 @@ final class Progiciel {
                 .guichet(CodeGuichet.parse("10691"))
                 .delai(Duration.ofSeconds(5));
         SneClient sne =
-                (transport == Transport.NUU ? builder.nuu(Nuu.parDefaut().withConjectures()) : builder).build();
+                (transport == Transport.NUU ? builder.nuu(Nuu.parDefaut().avecConjectures()) : builder).build();
         OutboxSender sender = progiciel
                 .outbox
                 .sender(sne)
