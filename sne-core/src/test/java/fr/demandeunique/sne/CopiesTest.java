@@ -29,7 +29,8 @@ class CopiesTest {
                 .importPackages("fr.demandeunique.sne")) {
             if (one.isRecord() && one.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.PUBLIC)) {
                 Class<?> type = one.reflect();
-                if (type.getEnclosingClass() == null || Modifier.isPublic(type.getEnclosingClass().getModifiers())) {
+                if (type.getEnclosingClass() == null
+                        || Modifier.isPublic(type.getEnclosingClass().getModifiers())) {
                     for (RecordComponent each : type.getRecordComponents()) {
                         if (Set.of(List.class, Set.class, Map.class).contains(each.getType())) {
                             all.add(each);
@@ -57,6 +58,8 @@ class CopiesTest {
         }
         Object held = Composants.valeur(record, one.getName());
         assertEquals(value, held, one.toString());
-        assertThrows(UnsupportedOperationException.class, held instanceof Map<?, ?> map ? map::clear : ((Collection<?>) held)::clear);
+        assertThrows(
+                UnsupportedOperationException.class,
+                held instanceof Map<?, ?> map ? map::clear : ((Collection<?>) held)::clear);
     }
 }

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.demandeunique.sne.Bornes;
-import fr.demandeunique.sne.EprouveRegle;
 import fr.demandeunique.sne.DemandePleine;
+import fr.demandeunique.sne.EprouveRegle;
 import fr.demandeunique.sne.Exemples;
 import fr.demandeunique.sne.attestation.Attestation.Mention;
 import fr.demandeunique.sne.demande.Demande;
@@ -121,7 +121,8 @@ class AnnexesTest {
 
     @Test
     void what_is_asked_for_only_on_request_is_not_among_what_is_to_be_given() {
-        List<Mention> annexes = le(DemandePleine.demande(), LocalDate.of(2017, 5, 8)).annexes();
+        List<Mention> annexes =
+                le(DemandePleine.demande(), LocalDate.of(2017, 5, 8)).annexes();
         assertEquals(
                 List.of(
                         "Pièces justificatives à fournir",
@@ -162,15 +163,14 @@ class AnnexesTest {
             Mention one = full.mentions().get(i);
             List<Mention> rest = new ArrayList<>(full.mentions());
             rest.remove(one);
-            String expected =
-                    switch (one.titre()) {
-                        case "" -> "c,d";
-                        case "Bailleurs de votre secteur" -> "e";
-                        case "Commission de médiation" -> "f,g";
-                        case "Durée de validité et renouvellement" -> "h";
-                        case "Suivre votre demande" -> "i";
-                        default -> "";
-                    };
+            String expected = switch (one.titre()) {
+                case "" -> "c,d";
+                case "Bailleurs de votre secteur" -> "e";
+                case "Commission de médiation" -> "f,g";
+                case "Durée de validité et renouvellement" -> "h";
+                case "Suivre votre demande" -> "i";
+                default -> "";
+            };
             assertEquals(
                     expected,
                     String.join(",", absentes(full, full.expediteur(), full.destinataire(), rest)),

@@ -147,13 +147,15 @@ class ContenuQrTest {
                 List.of("Guichet", "1 place fictive"),
                 List.of("Mme Zoé Exemple", "57000 METZ"),
                 List.of(new Mention("", List.of("Madame,")), new Mention("Durée", List.of("Un an.", "Ou plus."))),
-                List.of(new Rubrique("Demandeur", List.of(new Ligne("Nom", "EXEMPLE"))), new Rubrique("Motif", List.of())),
+                List.of(
+                        new Rubrique("Demandeur", List.of(new Ligne("Nom", "EXEMPLE"))),
+                        new Rubrique("Motif", List.of())),
                 null,
                 List.of(new Mention("Pièces", List.of("Une", "x".repeat(300)))));
         var said = new java.io.ByteArrayOutputStream();
         var out = new java.io.DataOutputStream(said);
-        for (List<String> texts : List.of(
-                List.of("RENOUVELLEMENT", "Attestation"), one.expediteur(), one.destinataire())) {
+        for (List<String> texts :
+                List.of(List.of("RENOUVELLEMENT", "Attestation"), one.expediteur(), one.destinataire())) {
             write(out, texts);
         }
         for (List<Mention> mentions : List.of(one.mentions(), one.annexes())) {
@@ -193,7 +195,11 @@ class ContenuQrTest {
             assertThrows(IllegalArgumentException.class, () -> new ContenuQr(type, NUMERO, JOUR, "Z7".repeat(8)));
         }
         for (int year : new int[] {0, 9999}) {
-            assertEquals(year, new ContenuQr('E', NUMERO, JOUR.withYear(year), "A".repeat(16)).date().getYear());
+            assertEquals(
+                    year,
+                    new ContenuQr('E', NUMERO, JOUR.withYear(year), "A".repeat(16))
+                            .date()
+                            .getYear());
         }
         for (int year : new int[] {-1, 10_000}) {
             assertThrows(

@@ -53,8 +53,8 @@ class LettresTest {
     }
 
     private static String attestation(Demande demande, TypeAttestation type, LocalDate jour, MentionsLocales lieu) {
-        Attestation one = RedactionAttestation.rediger(demande, type, jour, MOSELIS, lieu)
-                .orElseThrow();
+        Attestation one =
+                RedactionAttestation.rediger(demande, type, jour, MOSELIS, lieu).orElseThrow();
         return texte(one.titre(), one.expediteur(), one.destinataire(), one.mentions());
     }
 
@@ -99,9 +99,8 @@ class LettresTest {
         assertEquals(
                 List.of("Association fictive"),
                 Destinataire.lignes(association.toBuilder()
-                        .personneMorale(full.personneMorale().toBuilder()
-                                .adresse(null)
-                                .build())
+                        .personneMorale(
+                                full.personneMorale().toBuilder().adresse(null).build())
                         .build()));
         assertEquals(
                 List.of(),
@@ -150,7 +149,8 @@ class LettresTest {
                 known.dateSaisine());
         assertEquals(
                 LIEU,
-                new MentionsLocales(known.bailleurs(), LIEU.dateSaisine(), known.adresseCommission(), known.organismes()));
+                new MentionsLocales(
+                        known.bailleurs(), LIEU.dateSaisine(), known.adresseCommission(), known.organismes()));
     }
 
     @Test
