@@ -162,18 +162,16 @@ final class Recapitulatif {
         if (situation != null) {
             into.ligne(
                     personne,
-                    Stream.of(
-                                    libelle(Nomenclature.TYPE_CONTRAT_TRAVAIL, situation.contrat()),
-                                    texte(situation.profession()),
-                                    texte(situation.employeur()))
-                            .filter(part -> !part.isBlank())
-                            .collect(Collectors.joining(", ")));
+                    suite(
+                            libelle(Nomenclature.TYPE_CONTRAT_TRAVAIL, situation.contrat()),
+                            texte(situation.profession()),
+                            texte(situation.employeur())));
         }
     }
 
     private static void revenus(Recapitulatif into, String personne, Titulaire titulaire) {
         for (RevenuFiscal one : titulaire.revenusFiscaux()) {
-            into.ligne(personne + ", revenus " + texte(one.annee()), euros(one.montant()));
+            into.ligne(joints(personne + ", revenus", texte(one.annee())), euros(one.montant()));
         }
     }
 
@@ -190,11 +188,11 @@ final class Recapitulatif {
 
     private static void ressources(Recapitulatif into, String qui, List<Ressource> recues, List<Ressource> versees) {
         for (Ressource one : recues) {
-            into.ligne(qui + ", " + libelle(Nomenclature.RESSOURCE_RECUE, one.code()), euros(one.montant()));
+            into.ligne(suite(qui, libelle(Nomenclature.RESSOURCE_RECUE, one.code())), euros(one.montant()));
         }
         for (Ressource one : versees) {
             into.ligne(
-                    qui + ", " + libelle(Nomenclature.RESSOURCE_VERSEE, one.code()) + " (versée)",
+                    joints(suite(qui, libelle(Nomenclature.RESSOURCE_VERSEE, one.code())), "(versée)"),
                     euros(one.montant()));
         }
     }
@@ -266,6 +264,10 @@ final class Recapitulatif {
 
     private static String entre(String text) {
         return text.isBlank() ? "" : "(" + text + ")";
+    }
+
+    private static String suite(String... parts) {
+        return Stream.of(parts).filter(part -> !part.isBlank()).collect(Collectors.joining(", "));
     }
 
     private static String joints(@Nullable String... parts) {
