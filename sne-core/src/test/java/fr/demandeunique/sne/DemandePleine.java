@@ -18,18 +18,18 @@ import fr.demandeunique.sne.demande.PersonneMorale;
 import fr.demandeunique.sne.demande.PieceJustificative;
 import fr.demandeunique.sne.demande.RadiationDemande;
 import fr.demandeunique.sne.demande.StatutDalo;
+import fr.demandeunique.sne.logement.CodeQpv;
+import fr.demandeunique.sne.logement.NumeroRpls;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroAncien;
 import fr.demandeunique.sne.personne.Adresse;
-import fr.demandeunique.sne.personne.Ressource;
-import fr.demandeunique.sne.personne.RevenuFiscal;
-import fr.demandeunique.sne.personne.SituationProfessionnelle;
-import fr.demandeunique.sne.logement.CodeQpv;
-import fr.demandeunique.sne.logement.NumeroRpls;
 import fr.demandeunique.sne.personne.DateNaissance;
 import fr.demandeunique.sne.personne.Nir;
+import fr.demandeunique.sne.personne.Ressource;
+import fr.demandeunique.sne.personne.RevenuFiscal;
 import fr.demandeunique.sne.personne.Siren;
 import fr.demandeunique.sne.personne.Siret;
+import fr.demandeunique.sne.personne.SituationProfessionnelle;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -78,9 +78,9 @@ public final class DemandePleine {
                         .build())
                 .personnesEnGarde(List.of(PersonneEnGarde.builder()
                         .identite(i -> i.nom("GARDE")
-                        .prenoms(List.of("Ulysse"))
-                        .dateNaissance(DateNaissance.of(LocalDate.of(2007, 7, 17)))
-                        .sexe("M"))
+                                .prenoms(List.of("Ulysse"))
+                                .dateNaissance(DateNaissance.of(LocalDate.of(2007, 7, 17)))
+                                .sexe("M"))
                         .coparentalite("D")
                         .autres(autres("garde"))
                         .build()))
@@ -143,12 +143,12 @@ public final class DemandePleine {
     private static Demandeur demandeur() {
         return Demandeur.builder()
                 .identite(i -> i.civilite("2")
-                .nom("EXEMPLE")
-                .nomNaissance("MODÈLE")
-                .prenoms(List.of("Anaïs", "Rose"))
-                .dateNaissance(DateNaissance.of(LocalDate.of(1984, 7, 14)))
-                .nationalite("1")
-                .nir(Nir.parse("2840775123456")))
+                        .nom("EXEMPLE")
+                        .nomNaissance("MODÈLE")
+                        .prenoms(List.of("Anaïs", "Rose"))
+                        .dateNaissance(DateNaissance.of(LocalDate.of(1984, 7, 14)))
+                        .nationalite("1")
+                        .nir(Nir.parse("2840775123456")))
                 .situationFamiliale("M")
                 .telephones(List.of("0387000001", "0600000001"))
                 .courriel("anais@exemple.test")
@@ -169,12 +169,12 @@ public final class DemandePleine {
         return CoTitulaire.builder()
                 .lien("M")
                 .identite(i -> i.civilite("1")
-                .nom("EXEMPLE")
-                .nomNaissance("PATRON")
-                .prenoms(List.of("Jean-Noël"))
-                .dateNaissance(DateNaissance.of(LocalDate.of(1980, 2, 29)))
-                .nationalite("2")
-                .nir(Nir.parse("1800257463123")))
+                        .nom("EXEMPLE")
+                        .nomNaissance("PATRON")
+                        .prenoms(List.of("Jean-Noël"))
+                        .dateNaissance(DateNaissance.of(LocalDate.of(1980, 2, 29)))
+                        .nationalite("2")
+                        .nir(Nir.parse("1800257463123")))
                 .situationFamiliale("M")
                 .telephones(List.of("0387000002"))
                 .courriel("jean@exemple.test")
@@ -190,17 +190,16 @@ public final class DemandePleine {
     private static CoTitulaire colocataire() {
         return CoTitulaire.builder()
                 .lien("L")
-                .identite(i -> i.nom("TIERS")
-                .prenoms(List.of("Zoé")))
+                .identite(i -> i.nom("TIERS").prenoms(List.of("Zoé")))
                 .build();
     }
 
     private static PersonneACharge enfant() {
         return PersonneACharge.builder()
                 .identite(i -> i.nom("CHARGE")
-                .prenoms(List.of("Loïc", "Paul"))
-                .dateNaissance(DateNaissance.of(LocalDate.of(2013, 3, 3)))
-                .sexe("M"))
+                        .prenoms(List.of("Loïc", "Paul"))
+                        .dateNaissance(DateNaissance.of(LocalDate.of(2013, 3, 3)))
+                        .sexe("M"))
                 .lienParente("E")
                 .identite(i -> i.nir(Nir.parse("1130357123456")))
                 .ressources(List.of(ressource("AEEH", "131.81")))

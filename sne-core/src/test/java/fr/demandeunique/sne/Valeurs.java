@@ -1,18 +1,18 @@
 package fr.demandeunique.sne;
 
 import fr.demandeunique.sne.controle.AutresMembres;
+import fr.demandeunique.sne.logement.CodeQpv;
+import fr.demandeunique.sne.logement.NumeroRpls;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroAncien;
 import fr.demandeunique.sne.numero.NumeroUnique;
-import fr.demandeunique.sne.reglement.Historique;
-import fr.demandeunique.sne.reglement.Reglement;
-import fr.demandeunique.sne.logement.CodeQpv;
-import fr.demandeunique.sne.logement.NumeroRpls;
 import fr.demandeunique.sne.personne.DateNaissance;
 import fr.demandeunique.sne.personne.Lecture;
 import fr.demandeunique.sne.personne.Nir;
 import fr.demandeunique.sne.personne.Siren;
 import fr.demandeunique.sne.personne.Siret;
+import fr.demandeunique.sne.reglement.Historique;
+import fr.demandeunique.sne.reglement.Reglement;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;

@@ -135,7 +135,8 @@ class RecapitulatifTest {
     @Test
     void the_birth_name_stands_in_for_a_blank_name_wherever_the_person_is_named() {
         Demande full = DemandePleine.demande();
-        CoTitulaire blank = full.coTitulaires().get(0).toBuilder().identite(i -> i.nom(" ")).build();
+        CoTitulaire blank =
+                full.coTitulaires().get(0).toBuilder().identite(i -> i.nom(" ")).build();
         List<String> lines =
                 lignes(full.toBuilder().coTitulaires(List.of(blank)).build());
         assertTrue(lines.contains("Conjoint ou co-titulaire | Nom : Monsieur Jean-Noël PATRON"), lines.toString());
@@ -147,8 +148,7 @@ class RecapitulatifTest {
         Demande full = DemandePleine.demande();
         Demande one = full.toBuilder()
                 .demandeur(full.demandeur().toBuilder()
-                        .identite(i -> i.nomNaissance("EXEMPLE")
-                        .nationalite("Z9"))
+                        .identite(i -> i.nomNaissance("EXEMPLE").nationalite("Z9"))
                         .build())
                 .logementRecherche(
                         full.logementRecherche().toBuilder().elargie(false).build())

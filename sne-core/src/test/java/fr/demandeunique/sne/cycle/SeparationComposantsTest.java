@@ -121,7 +121,8 @@ class SeparationComposantsTest {
         CoTitulaire one = INITIALE.coTitulaires().get(0);
         Demande initiale = INITIALE.toBuilder()
                 .handicaps(all)
-                .coTitulaires(List.of(one, one.toBuilder().identite(i -> i.nom("AUTRE")).build()))
+                .coTitulaires(List.of(
+                        one, one.toBuilder().identite(i -> i.nom("AUTRE")).build()))
                 .build();
         for (int index : List.of(0, 1)) {
             Demande nouvelle =

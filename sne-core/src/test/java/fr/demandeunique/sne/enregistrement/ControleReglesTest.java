@@ -9,22 +9,22 @@ import static fr.demandeunique.sne.enregistrement.Fautes.tient;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.demandeunique.sne.personne.DateNaissance;
-import fr.demandeunique.sne.demande.PersonneACharge;
-import fr.demandeunique.sne.controle.AutresMembres;
 import fr.demandeunique.sne.EprouveRegle;
 import fr.demandeunique.sne.Exemples;
 import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.controle.AutresMembres;
 import fr.demandeunique.sne.demande.CoTitulaire;
 import fr.demandeunique.sne.demande.ComplementHandicap;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
 import fr.demandeunique.sne.demande.LogementActuel;
 import fr.demandeunique.sne.demande.MotifDemande;
+import fr.demandeunique.sne.demande.PersonneACharge;
 import fr.demandeunique.sne.demande.PersonneMorale;
 import fr.demandeunique.sne.demande.PieceJustificative;
 import fr.demandeunique.sne.demande.RadiationDemande;
 import fr.demandeunique.sne.numero.NumeroAncien;
+import fr.demandeunique.sne.personne.DateNaissance;
 import fr.demandeunique.sne.personne.Nir;
 import fr.demandeunique.sne.personne.Ressource;
 import fr.demandeunique.sne.personne.RevenuFiscal;
@@ -236,8 +236,8 @@ class ControleReglesTest {
                 .orElseThrow();
         assertTrue(found.message().contains("le mois de naissance"), found.message());
         assertTrue(found.message(Locale.ENGLISH).contains("the month of birth"));
-        Demande known = demandeur(b -> b.identite(
-                i -> i.nir(Nir.parse("1800357463123")).dateNaissance(DateNaissance.parse("1980-00-00"))));
+        Demande known = demandeur(b ->
+                b.identite(i -> i.nir(Nir.parse("1800357463123")).dateNaissance(DateNaissance.parse("1980-00-00"))));
         assertEquals(List.of(), chemins(known, "NIR_DISCORDANT", LocalDate.of(2017, 5, 8)));
     }
 
