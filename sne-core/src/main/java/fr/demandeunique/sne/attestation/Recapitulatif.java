@@ -159,31 +159,32 @@ final class Recapitulatif {
         if (situation != null) {
             into.ligne(
                     personne,
-                    Stream.of(libelle(situation.contrat()), texte(situation.profession()), texte(situation.employeur()))
-                            .filter(part -> !part.isBlank())
-                            .collect(Collectors.joining(", ")));
+                    suite(
+                            libelle(situation.contrat()),
+                            texte(situation.profession()),
+                            texte(situation.employeur())));
         }
     }
 
     private static void revenus(Recapitulatif into, String personne, Titulaire titulaire) {
         for (RevenuFiscal one : titulaire.revenusFiscaux()) {
-            into.ligne(personne + ", revenus " + texte(one.annee()), euros(one.montant()));
+            into.ligne(joints(personne + ", revenus", texte(one.annee())), euros(one.montant()));
         }
     }
 
     private static void ressources(Recapitulatif into, String personne, Titulaire titulaire) {
         ressources(into, personne, titulaire.ressources(), "");
-        ressources(into, personne, titulaire.ressourcesVersees(), " (versée)");
+        ressources(into, personne, titulaire.ressourcesVersees(), "(versée)");
         if (titulaire instanceof Demandeur one) {
             ressources(into, "Personnes à charge", one.ressourcesPersonnesACharge(), "");
-            ressources(into, "Personnes à charge", one.ressourcesVerseesPersonnesACharge(), " (versée)");
+            ressources(into, "Personnes à charge", one.ressourcesVerseesPersonnesACharge(), "(versée)");
         }
     }
 
     private static void ressources(
             Recapitulatif into, String qui, List<? extends Ressource<?>> montants, String suite) {
         for (Ressource<?> one : montants) {
-            into.ligne(qui + ", " + libelle(one.code()) + suite, euros(one.montant()));
+            into.ligne(joints(suite(qui, libelle(one.code())), suite), euros(one.montant()));
         }
     }
 
@@ -251,6 +252,10 @@ final class Recapitulatif {
 
     private static String entre(String text) {
         return text.isBlank() ? "" : "(" + text + ")";
+    }
+
+    private static String suite(String... parts) {
+        return Stream.of(parts).filter(part -> !part.isBlank()).collect(Collectors.joining(", "));
     }
 
     private static String joints(@Nullable String... parts) {

@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.enregistrement;
 
+import fr.demandeunique.sne.nomenclature.LienParente;
 import static fr.demandeunique.sne.enregistrement.Fautes.accepte;
 import static fr.demandeunique.sne.enregistrement.Fautes.chemins;
 import static fr.demandeunique.sne.enregistrement.Fautes.demande;
@@ -12,12 +13,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.demandeunique.sne.EprouveRegle;
 import fr.demandeunique.sne.Exemples;
 import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.controle.AutresMembres;
 import fr.demandeunique.sne.demande.CoTitulaire;
 import fr.demandeunique.sne.demande.ComplementHandicap;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
 import fr.demandeunique.sne.demande.LogementActuel;
 import fr.demandeunique.sne.demande.Motif;
+import fr.demandeunique.sne.demande.PersonneACharge;
 import fr.demandeunique.sne.demande.PersonneMorale;
 import fr.demandeunique.sne.demande.PieceJustificative;
 import fr.demandeunique.sne.demande.RadiationDemande;
@@ -29,6 +32,7 @@ import fr.demandeunique.sne.nomenclature.MotifRadiation;
 import fr.demandeunique.sne.nomenclature.Nationalite;
 import fr.demandeunique.sne.nomenclature.RessourceRecue;
 import fr.demandeunique.sne.numero.NumeroAncien;
+import fr.demandeunique.sne.personne.DateNaissance;
 import fr.demandeunique.sne.personne.Nir;
 import fr.demandeunique.sne.personne.Ressource;
 import fr.demandeunique.sne.personne.RevenuFiscal;
@@ -37,6 +41,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -225,6 +231,52 @@ class ControleReglesTest {
                 "Zoé was born on 03/03/2009");
         assertEquals(List.of("/demandeur/nir"), chemins(alone, "NIR_ATTENDU", day.minusDays(1)));
         assertEquals(LocalDate.of(2017, 5, 8), ControlePersonnes.NIR);
+    }
+
+    @Test
+    @EprouveRegle("NIR_CLE")
+    void a_NIR_is_held_against_the_person_without_blocking() {
+        Demande faute = demandeur(b -> b.identite(i -> i.nir(Nir.parse("1800357463123"))));
+        tient(faute, "NIR_DISCORDANT", "/demandeur/nir", "NIR_CLE", "2017-05-08");
+        Anomalie found = ControleDemande.controler(faute, LocalDate.of(2017, 5, 8)).avertissements().stream()
+                .filter(one -> one.code().equals("NIR_DISCORDANT"))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(found.message().contains("le mois de naissance"), found.message());
+        assertTrue(found.message(Locale.ENGLISH).contains("the month of birth"));
+        Demande known = demandeur(b ->
+                b.identite(i -> i.nir(Nir.parse("1800357463123")).dateNaissance(DateNaissance.parse("1980-00-00"))));
+        assertEquals(List.of(), chemins(known, "NIR_DISCORDANT", LocalDate.of(2017, 5, 8)));
+    }
+
+    @Test
+    @EprouveRegle({"NIR_INTERDIT", "NIR_ATTENDU"})
+    void a_NIR_that_could_not_be_read_was_given_all_the_same() {
+        Demande odd = demandeur(b -> b.autres(new AutresMembres(Map.of("nir", "1800357463"))));
+        assertEquals(List.of("/demandeur/nir"), chemins(odd, "NIR_INTERDIT", LocalDate.of(2017, 5, 7)));
+        assertEquals(List.of("/coTitulaires/0/nir"), chemins(odd, "NIR_ATTENDU", LocalDate.of(2017, 5, 8)));
+    }
+
+    @Test
+    void what_is_not_known_of_a_date_of_birth_is_held_against_nobody() {
+        LocalDate day = LocalDate.of(2027, 6, 30);
+        Demande child = demande()
+                .coTitulaires(List.of())
+                .personnesACharge(List.of(PersonneACharge.builder()
+                        .lienParente(LienParente.ENFANT)
+                        .identite(i -> i.nom("EXEMPLE").dateNaissance(DateNaissance.parse("2009")))
+                        .build()))
+                .build();
+        assertEquals(List.of("/demandeur/nir"), chemins(child, "NIR_ATTENDU", day), "adult or not");
+        assertEquals(
+                List.of("/demandeur/nir", "/personnesACharge/0/nir"),
+                chemins(child, "NIR_ATTENDU", LocalDate.of(2027, 12, 31)));
+        assertEquals(List.of(), chemins(child, "DATE_NAISSANCE_FUTURE", LocalDate.of(2009, 1, 1)));
+        assertEquals(
+                List.of("/personnesACharge/0/dateNaissance"),
+                chemins(child, "DATE_NAISSANCE_FUTURE", LocalDate.of(2008, 12, 31)));
+        assertEquals(2, PersonnesALoger.de(child, LocalDate.of(2029, 12, 31)).certaines());
+        assertEquals(1, PersonnesALoger.de(child, LocalDate.of(2030, 1, 1)).certaines(), "21, or not yet");
     }
 
     @Test
