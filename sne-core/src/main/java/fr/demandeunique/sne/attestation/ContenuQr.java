@@ -118,10 +118,6 @@ public record ContenuQr(char type, NumeroUnique numero, LocalDate date, String d
             ajouter(digest, List.of(rubrique.titre()));
             rubrique.lignes().forEach(ligne -> ajouter(digest, List.of(ligne.libelle(), ligne.valeur())));
         }
-        for (Attestation.Mention annexe : attestation.annexes()) {
-            ajouter(digest, List.of(annexe.titre()));
-            ajouter(digest, annexe.paragraphes());
-        }
         return Base32.encode(Arrays.copyOf(digest.digest(), DOCUMENT));
     }
 

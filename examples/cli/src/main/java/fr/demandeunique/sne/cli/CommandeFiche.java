@@ -1,8 +1,8 @@
 package fr.demandeunique.sne.cli;
 
 import fr.demandeunique.sne.controle.Resultat;
-import fr.demandeunique.sne.pdf.PdfDocument;
 import fr.demandeunique.sne.pdf.DossierRenderer;
+import fr.demandeunique.sne.pdf.PdfDocument;
 import picocli.CommandLine.Command;
 
 /** {@code sne fiche}: writes the fiches récapitulatives of one or several dossiers in one PDF. */

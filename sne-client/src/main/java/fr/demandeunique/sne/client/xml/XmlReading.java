@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>This class is immutable and thread-safe.
  */
-public final class LectureXml {
+public final class XmlReading {
     private final @Nullable Demande demande;
     private final Rapport rapport;
     private final List<Anomalie> recues;
     private final PlacesXml places;
     private final @Nullable String typeFichier;
 
-    LectureXml(
+    XmlReading(
             @Nullable Demande demande,
             Rapport rapport,
             List<Anomalie> recues,

@@ -15,34 +15,34 @@ import org.jspecify.annotations.Nullable;
  * @param typeFichier what the file is for ({@code CRE MOD REN}…), null for what the demande says
  * @param dateFichier when the file was made, an XML date and time, null for what the demande says
  */
-public record OptionsXml(
+public record XmlOptions(
         @Nullable String version,
         boolean complement,
         boolean conjectures,
         @Nullable String typeFichier,
         @Nullable String dateFichier) {
     /** For files that this library reads again: nothing is lost. */
-    public static OptionsXml sansPerte() {
-        return new OptionsXml(null, true, true, null, null);
+    public static XmlOptions lossless() {
+        return new XmlOptions(null, true, true, null, null);
     }
 
     /** For the SNE: only what is known of its format. */
-    public static OptionsXml pourLeSne() {
-        return new OptionsXml(null, false, false, null, null);
+    public static XmlOptions forSne() {
+        return new XmlOptions(null, false, false, null, null);
     }
 
     /** The same for a version of the document. */
-    public OptionsXml version(@Nullable String asked) {
-        return new OptionsXml(asked, complement, conjectures, typeFichier, dateFichier);
+    public XmlOptions withVersion(@Nullable String asked) {
+        return new XmlOptions(asked, complement, conjectures, typeFichier, dateFichier);
     }
 
     /** The same with the elements whose names are a guess. */
-    public OptionsXml avecConjectures(boolean asked) {
-        return new OptionsXml(version, complement, asked, typeFichier, dateFichier);
+    public XmlOptions withConjectures(boolean asked) {
+        return new XmlOptions(version, complement, asked, typeFichier, dateFichier);
     }
 
     /** The same with a header of its own. */
-    public OptionsXml entete(String typeFichier, String dateFichier) {
-        return new OptionsXml(version, complement, conjectures, typeFichier, dateFichier);
+    public XmlOptions withHeader(String typeFichier, String dateFichier) {
+        return new XmlOptions(version, complement, conjectures, typeFichier, dateFichier);
     }
 }

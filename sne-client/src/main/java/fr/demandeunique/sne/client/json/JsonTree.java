@@ -4,6 +4,9 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonParser.NumberType;
 import com.fasterxml.jackson.core.JsonToken;
+import fr.demandeunique.sne.client.table.Fault;
+import fr.demandeunique.sne.client.table.ValueKind;
+import fr.demandeunique.sne.controle.Anomalie;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -14,78 +17,86 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** JSON without a known shape: {@code String}, {@code BigDecimal}, {@code Boolean}, null, {@code List} and {@code Map}. */
-final class Arbre {
+final class JsonTree {
     /** A number may be kept without being understood, but not one that fills the memory of whoever expands it. */
-    private static final int EXPOSANT_MAX = 1000;
+    private static final int EXPONENT_MAX = 1000;
 
-    private Arbre() {}
+    private JsonTree() {}
 
     /** The current value, whatever it is; the lists and maps cannot be modified. */
-    static @Nullable Object lire(Lecture lecture) throws IOException {
-        JsonParser json = lecture.json();
+    static @Nullable Object read(JsonReading in) throws IOException {
+        JsonParser json = in.json();
         return switch (json.currentToken()) {
-            case START_OBJECT -> lireObjet(lecture);
-            case START_ARRAY -> lireListe(lecture);
+            case START_OBJECT -> readObject(in);
+            case START_ARRAY -> readList(in);
             case VALUE_STRING -> json.getText();
             case VALUE_TRUE -> Boolean.TRUE;
             case VALUE_FALSE -> Boolean.FALSE;
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> {
-                BigDecimal number = nombre(json);
-                yield number == null ? lecture.faute("JSON_NOMBRE") : number;
+                BigDecimal number = number(json);
+                if (number == null) {
+                    in.note(Anomalie.erreur("JSON_NOMBRE", in.path()));
+                    // No number of the platform holds it.
+                    yield json.getText();
+                }
+                yield number;
             }
             default -> null;
         };
     }
 
     /** The elements of the current array; notes a fault and gives null if it is not one. */
-    static @Nullable List<@Nullable Object> lireElements(Lecture lecture) throws IOException {
-        return lecture.json().currentToken() == JsonToken.START_ARRAY
-                ? lireListe(lecture)
-                : lecture.fauteDeType("array");
+    static @Nullable List<@Nullable Object> readElements(JsonReading in) throws IOException {
+        return in.json().currentToken() == JsonToken.START_ARRAY ? readList(in) : otherType(in, Fault.ARRAY);
     }
 
     /** The members of the current object; notes a fault and gives null if it is not one. */
-    static @Nullable Map<String, @Nullable Object> lireMembres(Lecture lecture) throws IOException {
-        return lecture.json().currentToken() == JsonToken.START_OBJECT
-                ? lireObjet(lecture)
-                : lecture.fauteDeType("object");
+    static @Nullable Map<String, @Nullable Object> readMembers(JsonReading in) throws IOException {
+        return in.json().currentToken() == JsonToken.START_OBJECT
+                ? readObject(in)
+                : otherType(in, ValueKind.RECORD.otherType());
     }
 
-    private static Map<String, @Nullable Object> lireObjet(Lecture lecture) throws IOException {
-        JsonParser json = lecture.json();
+    private static <V> @Nullable V otherType(JsonReading in, Fault fault) throws IOException {
+        in.skip(fault.at().apply(in.path()));
+        return null;
+    }
+
+    private static Map<String, @Nullable Object> readObject(JsonReading in) throws IOException {
+        JsonParser json = in.json();
         Map<String, @Nullable Object> members = new LinkedHashMap<>();
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String name = json.currentName();
             json.nextToken();
             if (members.containsKey(name)) {
-                lecture.faute("JSON_DOUBLON");
+                in.skip(Anomalie.erreur("JSON_DOUBLON", in.path()));
             } else {
-                members.put(name, lire(lecture));
+                members.put(name, read(in));
             }
         }
         return members.isEmpty() ? Map.of() : Collections.unmodifiableMap(members);
     }
 
-    private static List<@Nullable Object> lireListe(Lecture lecture) throws IOException {
-        JsonParser json = lecture.json();
+    private static List<@Nullable Object> readList(JsonReading in) throws IOException {
+        JsonParser json = in.json();
         if (json.nextToken() == JsonToken.END_ARRAY) {
             return List.of();
         }
         List<@Nullable Object> elements = new ArrayList<>();
         do {
-            elements.add(lire(lecture));
+            elements.add(read(in));
         } while (json.nextToken() != JsonToken.END_ARRAY);
         return Collections.unmodifiableList(elements);
     }
 
     /** The current number with its digits as they came; null if its exponent is out of all proportion. */
-    static @Nullable BigDecimal nombre(JsonParser json) throws IOException {
+    static @Nullable BigDecimal number(JsonParser json) throws IOException {
         if (json.currentToken() == JsonToken.VALUE_NUMBER_INT && json.getNumberType() != NumberType.BIG_INTEGER) {
             return BigDecimal.valueOf(json.getLongValue());
         }
         try {
             BigDecimal number = json instanceof JetonsArbre ? json.getDecimalValue() : new BigDecimal(json.getText());
-            return Math.abs((long) number.scale()) <= EXPOSANT_MAX ? number : null;
+            return Math.abs((long) number.scale()) <= EXPONENT_MAX ? number : null;
         } catch (NumberFormatException e) {
             // The exponent does not even fit an int.
             return null;
@@ -93,7 +104,7 @@ final class Arbre {
     }
 
     /** Writes a value of these types; {@link IllegalArgumentException} if a caller put another one in. */
-    static void ecrire(JsonGenerator out, @Nullable Object value) throws IOException {
+    static void write(JsonGenerator out, @Nullable Object value) throws IOException {
         if (value == null) {
             out.writeNull();
         } else if (value instanceof String text) {
@@ -103,23 +114,23 @@ final class Arbre {
         } else if (value instanceof List<?> elements) {
             out.writeStartArray();
             for (Object element : elements) {
-                ecrire(out, element);
+                write(out, element);
             }
             out.writeEndArray();
         } else if (value instanceof Map<?, ?> members) {
             out.writeStartObject();
             for (var member : members.entrySet()) {
                 out.writeFieldName(String.valueOf(member.getKey()));
-                ecrire(out, member.getValue());
+                write(out, member.getValue());
             }
             out.writeEndObject();
         } else {
-            out.writeNumber(nombre(value));
+            out.writeNumber(number(value));
         }
     }
 
     /** A number of any type with its digits; {@link IllegalArgumentException} if the value is none. */
-    static BigDecimal nombre(Object value) {
+    static BigDecimal number(Object value) {
         if (value instanceof BigDecimal number) {
             return number;
         }

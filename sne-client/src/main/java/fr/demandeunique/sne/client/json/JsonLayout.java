@@ -7,11 +7,11 @@ import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.core.util.Separators.Spacing;
 
 /** JSON for people: two spaces, {@code \n} on every system. */
-final class Presentation {
-    private Presentation() {}
+final class JsonLayout {
+    private JsonLayout() {}
 
     /** One for each document: it counts the depth. */
-    static PrettyPrinter nouvelle() {
+    static PrettyPrinter printer() {
         var lines = new DefaultIndenter("  ", "\n");
         var printer = new DefaultPrettyPrinter(Separators.createDefaultInstance()
                 .withObjectFieldValueSpacing(Spacing.AFTER)
