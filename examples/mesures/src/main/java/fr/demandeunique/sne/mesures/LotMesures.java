@@ -121,7 +121,8 @@ public final class LotMesures {
     /** Documents to come: each is made when it is printed. */
     static List<Pli> plis(int nombre) {
         return IntStream.range(0, nombre)
-                .mapToObj(i -> new Pli(codePostal(i), () -> Resultat.accepte(BatchDocument.attestation(attestation(i)))))
+                .mapToObj(
+                        i -> new Pli(codePostal(i), () -> Resultat.accepte(BatchDocument.attestation(attestation(i)))))
                 .toList();
     }
 
