@@ -48,11 +48,16 @@ class OperationsComposantsTest {
                 .orElseThrow();
         assertEquals(
                 Map.of(
-                        "numeroUnique", Exemples.NUMERO,
-                        "etat", "ACTIVE",
-                        "guichetCreation", AUTRE,
-                        "guichetDerniereModification", AUTRE,
-                        "dateDerniereModification", LocalDate.of(2015, 12, 21)),
+                        "numeroUnique",
+                        Exemples.NUMERO,
+                        "etat",
+                        "ACTIVE",
+                        "guichetCreation",
+                        AUTRE,
+                        "guichetDerniereModification",
+                        AUTRE,
+                        "dateDerniereModification",
+                        LocalDate.of(2015, 12, 21)),
                 ecrit(avant, apres));
     }
 
@@ -78,7 +83,8 @@ class OperationsComposantsTest {
                 .date(JOUR)
                 .guichet(AUTRE)
                 .build();
-        Demande radiee = Radiation.radier(avant, "RADIRR", "IRRSEJ", AUTRE, JOUR).orElseThrow();
+        Demande radiee =
+                Radiation.radier(avant, "RADIRR", "IRRSEJ", AUTRE, JOUR).orElseThrow();
         assertEquals(
                 Map.of(
                         "etat", "RADIEE",
@@ -88,14 +94,20 @@ class OperationsComposantsTest {
                 ecrit(avant, radiee));
         Demande systeme = Radiation.radier(avant, "RADREN", null, null, LocalDate.of(2017, 1, 17))
                 .orElseThrow();
-        assertEquals(Set.of("etat", "radiation", "dateDerniereModification"), ecrit(avant, systeme).keySet());
+        assertEquals(
+                Set.of("etat", "radiation", "dateDerniereModification"),
+                ecrit(avant, systeme).keySet());
         LocalDate back = LocalDate.of(2017, 2, 1);
         assertEquals(
                 Map.of(
-                        "etat", "ACTIVE",
-                        "radiation", "-",
-                        "guichetDerniereModification", AUTRE,
-                        "dateDerniereModification", back),
+                        "etat",
+                        "ACTIVE",
+                        "radiation",
+                        "-",
+                        "guichetDerniereModification",
+                        AUTRE,
+                        "dateDerniereModification",
+                        back),
                 ecrit(systeme, Reactivation.reactiver(systeme, AUTRE, back).orElseThrow()));
     }
 
@@ -175,12 +187,13 @@ class OperationsComposantsTest {
         LocalDate jour = LocalDate.of(2018, 1, 2);
         Demande any = new DemandesArbitraires(graine)
                 .demande().toBuilder()
-                .dateDepot(LocalDate.of(2016, 1, 4))
-                .debutValidite(null)
-                .renouvellements(List.of())
-                .build();
+                        .dateDepot(LocalDate.of(2016, 1, 4))
+                        .debutValidite(null)
+                        .renouvellements(List.of())
+                        .build();
         for (Demande one : List.of(
-                any.toBuilder().etat("ACTIVE").build(), any.toBuilder().etat("RADIEE").build())) {
+                any.toBuilder().etat("ACTIVE").build(),
+                any.toBuilder().etat("RADIEE").build())) {
             sources(Renouvellement.renouveler(one, new Renouvellement.Reception(AUTRE, true, jour), jour));
             sources(Reactivation.reactiver(one, AUTRE, jour));
             sources(Purge.purger(one, jour));

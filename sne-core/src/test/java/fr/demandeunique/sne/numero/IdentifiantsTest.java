@@ -144,8 +144,15 @@ class IdentifiantsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2, NUMERO_TERRITOIRE", "3, NUMERO_MOIS_CHIFFRE", "4, NUMERO_MOIS_CHIFFRE", "5, NUMERO_ANNEE",
-        "6, NUMERO_ANNEE", "7, NUMERO_SEQUENCE", "12, NUMERO_SEQUENCE", "13, NUMERO_GUICHET", "17, NUMERO_GUICHET"
+        "2, NUMERO_TERRITOIRE",
+        "3, NUMERO_MOIS_CHIFFRE",
+        "4, NUMERO_MOIS_CHIFFRE",
+        "5, NUMERO_ANNEE",
+        "6, NUMERO_ANNEE",
+        "7, NUMERO_SEQUENCE",
+        "12, NUMERO_SEQUENCE",
+        "13, NUMERO_GUICHET",
+        "17, NUMERO_GUICHET"
     })
     void a_letter_out_of_place_names_the_part_it_is_in(int at, RaisonNumero raison) {
         var text = new StringBuilder("057121507390310691");
@@ -162,13 +169,24 @@ class IdentifiantsTest {
     void twelve_months_and_no_more(String month, boolean valid) {
         String text = "057" + month + "1507390310691";
         assertEquals(valid, NumeroUnique.isValid(text));
-        assertEquals(valid ? null : RaisonNumero.NUMERO_MOIS, NumeroUnique.tryParse(text).raison());
+        assertEquals(
+                valid ? null : RaisonNumero.NUMERO_MOIS,
+                NumeroUnique.tryParse(text).raison());
     }
 
     @ParameterizedTest
     @CsvSource({
-        "02A, true", "02b, true", "02C, false", "12A, false", "00A, false", "03A, false", "0A2, false", "A02, false",
-        "02@, false", "02`, false", "22A, false"
+        "02A, true",
+        "02b, true",
+        "02C, false",
+        "12A, false",
+        "00A, false",
+        "03A, false",
+        "0A2, false",
+        "A02, false",
+        "02@, false",
+        "02`, false",
+        "22A, false"
     })
     void only_02_is_followed_by_A_or_B(String territoire, boolean valid) {
         String text = territoire + "121507390310691";
@@ -189,8 +207,7 @@ class IdentifiantsTest {
     void a_space_counts_for_nothing_in_any_number(char space) {
         assertEquals(NUMERO, NumeroUnique.parse("057" + space + "1215" + space + "07390310691" + space));
         assertEquals(MOSELIS, CodeGuichet.parse(space + "106" + space + "91"));
-        assertEquals(
-                NumeroUnique.tryParse("0571215" + space).position(), 8, "what is missing is missing at the end");
+        assertEquals(NumeroUnique.tryParse("0571215" + space).position(), 8, "what is missing is missing at the end");
     }
 
     @ParameterizedTest

@@ -49,10 +49,10 @@ class ComparaisonPlafondsTest {
     @Test
     void the_excess_is_counted_above_each_ceiling_and_is_zero_within() {
         LocalDate jour = LocalDate.of(2017, 6, 1);
-        long plus = Plafonds.plafond(Financement.PLUS, Zone.AUTRES_REGIONS, 2017, 4)
-                .orElseThrow();
-        long plai = Plafonds.plafond(Financement.PLAI, Zone.AUTRES_REGIONS, 2017, 4)
-                .orElseThrow();
+        long plus =
+                Plafonds.plafond(Financement.PLUS, Zone.AUTRES_REGIONS, 2017, 4).orElseThrow();
+        long plai =
+                Plafonds.plafond(Financement.PLAI, Zone.AUTRES_REGIONS, 2017, 4).orElseThrow();
         Demande limit = Exemples.active().toBuilder()
                 .demandeur(Exemples.active().demandeur().toBuilder()
                         .revenusFiscaux(List.of(annee(2015, String.valueOf(plus))))
@@ -102,9 +102,8 @@ class ComparaisonPlafondsTest {
                         .adresse(logement.adresse().toBuilder().commune(null).build())
                         .build())) {
             Demande one = attribuee.toBuilder()
-                    .attribution(attribuee.attribution().toBuilder()
-                            .logement(sans)
-                            .build())
+                    .attribution(
+                            attribuee.attribution().toBuilder().logement(sans).build())
                     .build();
             assertEquals(Zone.AUTRES_REGIONS, comparer(one).zone());
         }
@@ -118,8 +117,7 @@ class ComparaisonPlafondsTest {
                         .build())
                 .build();
         Anomalie found = comparer(overseas).avertissements().get(0);
-        assertEquals(
-                "AVERTISSEMENT PLAFOND_OUTRE_MER /attribution/logement/adresse/commune", found.toString());
+        assertEquals("AVERTISSEMENT PLAFOND_OUTRE_MER /attribution/logement/adresse/commune", found.toString());
         assertNull(comparer(overseas).zone());
     }
 
@@ -144,13 +142,16 @@ class ComparaisonPlafondsTest {
     @Test
     void without_a_natural_person_there_is_no_household() {
         assertEquals(Optional.empty(), Menage.de(DemandePleine.demande(), JOUR, REGLES));
-        assertEquals(
-                Optional.empty(), Menage.de(Demande.builder().build(), JOUR, REGLES));
+        assertEquals(Optional.empty(), Menage.de(Demande.builder().build(), JOUR, REGLES));
         assertEquals(new Menage.Regles(LocalDate.of(2020, 1, 1), Set.of()), Menage.Regles.parDefaut());
         Demande parent = Exemples.active().toBuilder().coTitulaires(List.of()).build();
-        assertEquals(new Menage(3, true, false, false), Menage.de(parent, JOUR, REGLES).orElseThrow());
+        assertEquals(
+                new Menage(3, true, false, false),
+                Menage.de(parent, JOUR, REGLES).orElseThrow());
         Demande alone = parent.toBuilder().personnesACharge(List.of()).build();
-        assertEquals(new Menage(1, false, false, false), Menage.de(alone, JOUR, REGLES).orElseThrow());
+        assertEquals(
+                new Menage(1, false, false, false),
+                Menage.de(alone, JOUR, REGLES).orElseThrow());
     }
 
     @ParameterizedTest
@@ -163,18 +164,16 @@ class ComparaisonPlafondsTest {
                         PersonneACharge.builder().dateNaissance(naissance).build()))
                 .demandeur(one.demandeur().toBuilder()
                         .ressources(List.of(
-                                ressource("1000"), ressource("1E+999999999"), Ressource.builder().code("AF").build()))
+                                ressource("1000"),
+                                ressource("1E+999999999"),
+                                Ressource.builder().code("AF").build()))
                         .build())
                 .build();
-        assertEquals(
-                PremierQuartile.parUnite(new BigDecimal("1000"), unites), PremierQuartile.parUnite(two, JOUR));
+        assertEquals(PremierQuartile.parUnite(new BigDecimal("1000"), unites), PremierQuartile.parUnite(two, JOUR));
     }
 
     private static Ressource ressource(String montant) {
-        return Ressource.builder()
-                .code("SAL")
-                .montant(new BigDecimal(montant))
-                .build();
+        return Ressource.builder().code("SAL").montant(new BigDecimal(montant)).build();
     }
 
     @Test
