@@ -11,6 +11,7 @@ import fr.demandeunique.sne.Exemples;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.PersonneACharge;
+import fr.demandeunique.sne.personne.DateNaissance;
 import fr.demandeunique.sne.personne.Ressource;
 import fr.demandeunique.sne.personne.RevenuFiscal;
 import java.math.BigDecimal;
@@ -156,12 +157,13 @@ class ComparaisonPlafondsTest {
 
     @ParameterizedTest
     @CsvSource({"2002-06-02, 1.3", "2002-06-01, 1.5", "2002-05-31, 1.5", "1950-01-01, 1.5", ", 1.5"})
-    void a_person_counts_for_a_half_from_the_day_of_14_years_on(LocalDate naissance, BigDecimal unites) {
+    void a_person_counts_for_a_half_from_the_day_of_14_years_on(DateNaissance naissance, BigDecimal unites) {
         Demande one = Exemples.active();
         Demande two = one.toBuilder()
                 .coTitulaires(List.of())
-                .personnesACharge(List.of(
-                        PersonneACharge.builder().dateNaissance(naissance).build()))
+                .personnesACharge(List.of(PersonneACharge.builder()
+                        .identite(i -> i.dateNaissance(naissance))
+                        .build()))
                 .demandeur(one.demandeur().toBuilder()
                         .ressources(List.of(
                                 ressource("1000"),
