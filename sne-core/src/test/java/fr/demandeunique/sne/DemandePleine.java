@@ -1,34 +1,5 @@
 package fr.demandeunique.sne;
 
-import fr.demandeunique.sne.nomenclature.EquipementHandicap;
-import fr.demandeunique.sne.nomenclature.Booleen;
-import fr.demandeunique.sne.nomenclature.AideTechnique;
-import fr.demandeunique.sne.nomenclature.HandicapSensoriel;
-import fr.demandeunique.sne.nomenclature.AccordCollectif;
-import fr.demandeunique.sne.nomenclature.Contingent;
-import fr.demandeunique.sne.nomenclature.HandicapMoteur;
-import fr.demandeunique.sne.nomenclature.OrigineDemande;
-import fr.demandeunique.sne.nomenclature.MarquePiece;
-import fr.demandeunique.sne.nomenclature.SousMotifRadiation;
-import fr.demandeunique.sne.nomenclature.CategorieLogement;
-import fr.demandeunique.sne.nomenclature.CategorieLogementRecherche;
-import fr.demandeunique.sne.nomenclature.Zus;
-import fr.demandeunique.sne.nomenclature.Nationalite;
-import fr.demandeunique.sne.nomenclature.CapaciteMarche;
-import fr.demandeunique.sne.nomenclature.SituationFamiliale;
-import fr.demandeunique.sne.nomenclature.ModeleLogement;
-import fr.demandeunique.sne.nomenclature.LienParente;
-import fr.demandeunique.sne.nomenclature.EtatDemande;
-import fr.demandeunique.sne.nomenclature.MotifRadiation;
-import fr.demandeunique.sne.nomenclature.TypeLogement;
-import fr.demandeunique.sne.nomenclature.TypeContratTravail;
-import fr.demandeunique.sne.nomenclature.CodePiece;
-import fr.demandeunique.sne.nomenclature.Sexe;
-import fr.demandeunique.sne.nomenclature.TypeLogementRpls;
-import fr.demandeunique.sne.nomenclature.EtatHandicap;
-import fr.demandeunique.sne.nomenclature.LienDemandeur;
-import fr.demandeunique.sne.nomenclature.Civilite;
-import fr.demandeunique.sne.nomenclature.Coparentalite;
 import fr.demandeunique.sne.controle.AutresMembres;
 import fr.demandeunique.sne.demande.Attribution;
 import fr.demandeunique.sne.demande.CoTitulaire;
@@ -36,25 +7,54 @@ import fr.demandeunique.sne.demande.ComplementHandicap;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
 import fr.demandeunique.sne.demande.EnvoiPreavis;
+import fr.demandeunique.sne.demande.InformationsDalo;
 import fr.demandeunique.sne.demande.LogementActuel;
 import fr.demandeunique.sne.demande.LogementAttribue;
 import fr.demandeunique.sne.demande.LogementRecherche;
 import fr.demandeunique.sne.demande.Motif;
-import fr.demandeunique.sne.nomenclature.Code;
-import fr.demandeunique.sne.nomenclature.MotifDemande;
-import fr.demandeunique.sne.nomenclature.RessourceRecue;
-import fr.demandeunique.sne.nomenclature.RessourceVersee;
-import fr.demandeunique.sne.nomenclature.TypologieLogementDalo;
 import fr.demandeunique.sne.demande.NaissancesPrevues;
 import fr.demandeunique.sne.demande.PersonneACharge;
 import fr.demandeunique.sne.demande.PersonneEnGarde;
 import fr.demandeunique.sne.demande.PersonneMorale;
 import fr.demandeunique.sne.demande.PieceJustificative;
 import fr.demandeunique.sne.demande.RadiationDemande;
-import fr.demandeunique.sne.demande.InformationsDalo;
-import fr.demandeunique.sne.nomenclature.StatutDalo;
 import fr.demandeunique.sne.logement.CodeQpv;
 import fr.demandeunique.sne.logement.NumeroRpls;
+import fr.demandeunique.sne.nomenclature.AccordCollectif;
+import fr.demandeunique.sne.nomenclature.AideTechnique;
+import fr.demandeunique.sne.nomenclature.Booleen;
+import fr.demandeunique.sne.nomenclature.CapaciteMarche;
+import fr.demandeunique.sne.nomenclature.CategorieLogement;
+import fr.demandeunique.sne.nomenclature.CategorieLogementRecherche;
+import fr.demandeunique.sne.nomenclature.Civilite;
+import fr.demandeunique.sne.nomenclature.Code;
+import fr.demandeunique.sne.nomenclature.CodePiece;
+import fr.demandeunique.sne.nomenclature.Contingent;
+import fr.demandeunique.sne.nomenclature.Coparentalite;
+import fr.demandeunique.sne.nomenclature.EquipementHandicap;
+import fr.demandeunique.sne.nomenclature.EtatDemande;
+import fr.demandeunique.sne.nomenclature.EtatHandicap;
+import fr.demandeunique.sne.nomenclature.HandicapMoteur;
+import fr.demandeunique.sne.nomenclature.HandicapSensoriel;
+import fr.demandeunique.sne.nomenclature.LienDemandeur;
+import fr.demandeunique.sne.nomenclature.LienParente;
+import fr.demandeunique.sne.nomenclature.MarquePiece;
+import fr.demandeunique.sne.nomenclature.ModeleLogement;
+import fr.demandeunique.sne.nomenclature.MotifDemande;
+import fr.demandeunique.sne.nomenclature.MotifRadiation;
+import fr.demandeunique.sne.nomenclature.Nationalite;
+import fr.demandeunique.sne.nomenclature.OrigineDemande;
+import fr.demandeunique.sne.nomenclature.RessourceRecue;
+import fr.demandeunique.sne.nomenclature.RessourceVersee;
+import fr.demandeunique.sne.nomenclature.Sexe;
+import fr.demandeunique.sne.nomenclature.SituationFamiliale;
+import fr.demandeunique.sne.nomenclature.SousMotifRadiation;
+import fr.demandeunique.sne.nomenclature.StatutDalo;
+import fr.demandeunique.sne.nomenclature.TypeContratTravail;
+import fr.demandeunique.sne.nomenclature.TypeLogement;
+import fr.demandeunique.sne.nomenclature.TypeLogementRpls;
+import fr.demandeunique.sne.nomenclature.TypologieLogementDalo;
+import fr.demandeunique.sne.nomenclature.Zus;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroAncien;
 import fr.demandeunique.sne.personne.Adresse;
@@ -293,7 +293,10 @@ public final class DemandePleine {
     }
 
     private static ComplementHandicap handicap(String personne, String marche) {
-        return ComplementHandicap.builder().personne(personne).marche(CapaciteMarche.of(marche)).build();
+        return ComplementHandicap.builder()
+                .personne(personne)
+                .marche(CapaciteMarche.of(marche))
+                .build();
     }
 
     private static Adresse adresse(String numero, String voie) {

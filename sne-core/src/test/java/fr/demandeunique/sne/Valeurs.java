@@ -1,10 +1,10 @@
 package fr.demandeunique.sne;
 
-import fr.demandeunique.sne.nomenclature.Code;
-import fr.demandeunique.sne.nomenclature.RessourceRecue;
 import fr.demandeunique.sne.controle.AutresMembres;
 import fr.demandeunique.sne.logement.CodeQpv;
 import fr.demandeunique.sne.logement.NumeroRpls;
+import fr.demandeunique.sne.nomenclature.Code;
+import fr.demandeunique.sne.nomenclature.RessourceRecue;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroAncien;
 import fr.demandeunique.sne.numero.NumeroUnique;
@@ -18,7 +18,6 @@ import fr.demandeunique.sne.reglement.Reglement;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.lang.reflect.TypeVariable;
 import java.lang.reflect.TypeVariable;
 import java.lang.reflect.WildcardType;
 import java.math.BigDecimal;

@@ -159,10 +159,7 @@ final class Recapitulatif {
         if (situation != null) {
             into.ligne(
                     personne,
-                    suite(
-                            libelle(situation.contrat()),
-                            texte(situation.profession()),
-                            texte(situation.employeur())));
+                    suite(libelle(situation.contrat()), texte(situation.profession()), texte(situation.employeur())));
         }
     }
 

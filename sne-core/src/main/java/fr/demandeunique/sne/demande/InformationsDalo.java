@@ -45,7 +45,7 @@ public record InformationsDalo(
 
     @Override
     public String toString() {
-        return "StatutDalo[…]";
+        return "InformationsDalo[…]";
     }
     /** Builds {@link InformationsDalo} records; not thread-safe. */
     @AutoBuilder(ofClass = InformationsDalo.class)

@@ -32,7 +32,7 @@ public record Motif(@Nullable MotifDemande code, @Nullable String precision, Aut
 
     @Override
     public String toString() {
-        return "MotifDemande[…]";
+        return "Motif[…]";
     }
     /** Builds {@link Motif} records; not thread-safe. */
     @AutoBuilder(ofClass = Motif.class)

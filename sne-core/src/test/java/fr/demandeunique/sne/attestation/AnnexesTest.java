@@ -1,6 +1,5 @@
 package fr.demandeunique.sne.attestation;
 
-import fr.demandeunique.sne.nomenclature.CodePiece;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,6 +11,7 @@ import fr.demandeunique.sne.Exemples;
 import fr.demandeunique.sne.attestation.Attestation.Mention;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.PieceJustificative;
+import fr.demandeunique.sne.nomenclature.CodePiece;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

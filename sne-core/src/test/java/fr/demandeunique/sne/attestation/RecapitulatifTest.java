@@ -1,6 +1,5 @@
 package fr.demandeunique.sne.attestation;
 
-import fr.demandeunique.sne.nomenclature.Nationalite;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,6 +10,7 @@ import fr.demandeunique.sne.Exemples;
 import fr.demandeunique.sne.attestation.Attestation.Rubrique;
 import fr.demandeunique.sne.demande.CoTitulaire;
 import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.nomenclature.Nationalite;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -12,6 +12,9 @@ import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.demande.Attribution;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.RadiationDemande;
+import fr.demandeunique.sne.nomenclature.EtatDemande;
+import fr.demandeunique.sne.nomenclature.MotifRadiation;
+import fr.demandeunique.sne.nomenclature.SousMotifRadiation;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -51,7 +54,7 @@ class OperationsComposantsTest {
                         "numeroUnique",
                         Exemples.NUMERO,
                         "etat",
-                        "ACTIVE",
+                        EtatDemande.ACTIVE,
                         "guichetCreation",
                         AUTRE,
                         "guichetDerniereModification",
@@ -78,21 +81,22 @@ class OperationsComposantsTest {
     void a_radiation_writes_its_motif_its_day_and_its_guichet_and_a_reactivation_takes_them_away() {
         Demande avant = Exemples.active();
         RadiationDemande radiation = RadiationDemande.builder()
-                .motif("RADIRR")
-                .sousMotif("IRRSEJ")
+                .motif(MotifRadiation.IRRECEVABILITE)
+                .sousMotif(SousMotifRadiation.SEJOUR)
                 .date(JOUR)
                 .guichet(AUTRE)
                 .build();
-        Demande radiee =
-                Radiation.radier(avant, "RADIRR", "IRRSEJ", AUTRE, JOUR).orElseThrow();
+        Demande radiee = Radiation.radier(avant, MotifRadiation.IRRECEVABILITE, SousMotifRadiation.SEJOUR, AUTRE, JOUR)
+                .orElseThrow();
         assertEquals(
                 Map.of(
-                        "etat", "RADIEE",
+                        "etat", EtatDemande.RADIEE,
                         "radiation", radiation,
                         "guichetDerniereModification", AUTRE,
                         "dateDerniereModification", JOUR),
                 ecrit(avant, radiee));
-        Demande systeme = Radiation.radier(avant, "RADREN", null, null, LocalDate.of(2017, 1, 17))
+        Demande systeme = Radiation.radier(
+                        avant, MotifRadiation.NON_RENOUVELLEMENT, null, null, LocalDate.of(2017, 1, 17))
                 .orElseThrow();
         assertEquals(
                 Set.of("etat", "radiation", "dateDerniereModification"),
@@ -101,7 +105,7 @@ class OperationsComposantsTest {
         assertEquals(
                 Map.of(
                         "etat",
-                        "ACTIVE",
+                        EtatDemande.ACTIVE,
                         "radiation",
                         "-",
                         "guichetDerniereModification",
@@ -130,7 +134,7 @@ class OperationsComposantsTest {
         assertEquals(JOUR, written.get("dateDerniereModification"));
         assertEquals(
                 RadiationDemande.builder()
-                        .motif("RADATT")
+                        .motif(MotifRadiation.ATTRIBUTION)
                         .date(bail)
                         .guichet(AUTRE)
                         .build(),
@@ -192,8 +196,8 @@ class OperationsComposantsTest {
                         .renouvellements(List.of())
                         .build();
         for (Demande one : List.of(
-                any.toBuilder().etat("ACTIVE").build(),
-                any.toBuilder().etat("RADIEE").build())) {
+                any.toBuilder().etat(EtatDemande.ACTIVE).build(),
+                any.toBuilder().etat(EtatDemande.RADIEE).build())) {
             sources(Renouvellement.renouveler(one, new Renouvellement.Reception(AUTRE, true, jour), jour));
             sources(Reactivation.reactiver(one, AUTRE, jour));
             sources(Purge.purger(one, jour));
@@ -201,13 +205,13 @@ class OperationsComposantsTest {
             sources(CorrectionDepot.parDefaut().corriger(one, jour, true, auteur, jour));
             sources(Modification.modifier(one, any, AUTRE, jour, false));
             sources(Separation.separer(one, 1, jour));
-            for (MotifRadiation motif : MotifRadiation.tous(jour)) {
-                sources(Radiation.radier(one, OrdreRadiation.de(motif.code(), auteur, AUTRE), jour));
+            for (RegimeRadiation motif : RegimeRadiation.tous(jour)) {
+                sources(Radiation.radier(one, OrdreRadiation.de(motif.motif(), auteur, AUTRE), jour));
             }
             sources(Resultat.selon(Preavis.controler(one, jour), () -> one));
             Demande today = one.toBuilder()
                     .radiation(RadiationDemande.builder()
-                            .motif("RADREN")
+                            .motif(MotifRadiation.NON_RENOUVELLEMENT)
                             .date(jour)
                             .build())
                     .build();

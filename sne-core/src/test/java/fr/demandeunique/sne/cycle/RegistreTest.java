@@ -1,7 +1,5 @@
 package fr.demandeunique.sne.cycle;
 
-import fr.demandeunique.sne.nomenclature.SousMotifRadiation;
-import fr.demandeunique.sne.nomenclature.EtatDemande;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,6 +12,8 @@ import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Gravite;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.nomenclature.EtatDemande;
+import fr.demandeunique.sne.nomenclature.SousMotifRadiation;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import java.time.LocalDate;
 import java.util.List;
@@ -69,7 +69,8 @@ class RegistreTest {
         for (String nom : Composants.noms(Demande.class)) {
             Demande without = Composants.sans(full, nom);
             List<Anomalie> taken = interdites(full, without);
-            List<Anomalie> given = interdites(without.toBuilder().etat(EtatDemande.ACTIVE).build(), full);
+            List<Anomalie> given =
+                    interdites(without.toBuilder().etat(EtatDemande.ACTIVE).build(), full);
             if (TENUS.contains(nom)) {
                 assertEquals(1, taken.size(), nom);
                 assertEquals("/" + nom, taken.get(0).chemin());
@@ -95,7 +96,9 @@ class RegistreTest {
                 .debutValidite(JOUR)
                 .guichetCreation(AUTRE)
                 .renouvellements(List.of(LocalDate.of(2016, 12, 5), LocalDate.of(2017, 2, 1)))
-                .radiation(full.radiation().toBuilder().sousMotif(SousMotifRadiation.of("X")).build())
+                .radiation(full.radiation().toBuilder()
+                        .sousMotif(SousMotifRadiation.of("X"))
+                        .build())
                 .build();
         assertEquals(
                 List.of("/etat", "/dateDepot", "/debutValidite", "/guichetCreation", "/renouvellements", "/radiation"),

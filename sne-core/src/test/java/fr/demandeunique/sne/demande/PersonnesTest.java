@@ -1,12 +1,12 @@
 package fr.demandeunique.sne.demande;
 
-import fr.demandeunique.sne.nomenclature.Sexe;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.demandeunique.sne.DemandePleine;
+import fr.demandeunique.sne.nomenclature.Sexe;
 import fr.demandeunique.sne.personne.Identite;
 import fr.demandeunique.sne.personne.Personne;
 import java.util.List;
@@ -55,7 +55,7 @@ class PersonnesTest {
         assertEquals(who.nomNaissance(), one.nomNaissance());
         assertEquals(who.prenoms(), one.prenoms());
         assertEquals(who.dateNaissance(), one.dateNaissance());
-        assertEquals("M", one.sexe());
+        assertEquals(Sexe.MASCULIN, one.sexe());
         assertEquals(who.nationalite(), one.nationalite());
         assertEquals(who.nir(), one.nir());
         assertEquals("PATRON", one.nomNaissance(), "what the change does not name stays");

@@ -1,6 +1,5 @@
 package fr.demandeunique.sne.enregistrement;
 
-import fr.demandeunique.sne.nomenclature.LienParente;
 import static fr.demandeunique.sne.enregistrement.Fautes.accepte;
 import static fr.demandeunique.sne.enregistrement.Fautes.chemins;
 import static fr.demandeunique.sne.enregistrement.Fautes.demande;
@@ -25,6 +24,7 @@ import fr.demandeunique.sne.demande.PersonneMorale;
 import fr.demandeunique.sne.demande.PieceJustificative;
 import fr.demandeunique.sne.demande.RadiationDemande;
 import fr.demandeunique.sne.nomenclature.CodePiece;
+import fr.demandeunique.sne.nomenclature.LienParente;
 import fr.demandeunique.sne.nomenclature.MarquePiece;
 import fr.demandeunique.sne.nomenclature.ModeleLogement;
 import fr.demandeunique.sne.nomenclature.MotifDemande;

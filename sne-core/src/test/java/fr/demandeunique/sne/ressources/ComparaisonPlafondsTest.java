@@ -11,6 +11,8 @@ import fr.demandeunique.sne.Exemples;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.PersonneACharge;
+import fr.demandeunique.sne.nomenclature.LienDemandeur;
+import fr.demandeunique.sne.nomenclature.RessourceRecue;
 import fr.demandeunique.sne.personne.DateNaissance;
 import fr.demandeunique.sne.personne.Ressource;
 import fr.demandeunique.sne.personne.RevenuFiscal;
@@ -72,7 +74,7 @@ class ComparaisonPlafondsTest {
     void an_income_that_lacks_a_year_or_a_person_is_warned_of_with_the_year() {
         Demande concubins = Exemples.active().toBuilder()
                 .coTitulaires(List.of(Exemples.active().coTitulaires().get(0).toBuilder()
-                        .lien("C")
+                        .lien(LienDemandeur.CONCUBIN)
                         .build()))
                 .build();
         for (Demande one : List.of(concubins, Demande.builder().build())) {
@@ -168,14 +170,14 @@ class ComparaisonPlafondsTest {
                         .ressources(List.of(
                                 ressource("1000"),
                                 ressource("1E+999999999"),
-                                Ressource.builder().code("AF").build()))
+                                Ressource.of(RessourceRecue.ALLOCATIONS_FAMILIALES, null)))
                         .build())
                 .build();
         assertEquals(PremierQuartile.parUnite(new BigDecimal("1000"), unites), PremierQuartile.parUnite(two, JOUR));
     }
 
-    private static Ressource ressource(String montant) {
-        return Ressource.builder().code("SAL").montant(new BigDecimal(montant)).build();
+    private static Ressource<RessourceRecue> ressource(String montant) {
+        return Ressource.of(RessourceRecue.SALAIRE, new BigDecimal(montant));
     }
 
     @Test
