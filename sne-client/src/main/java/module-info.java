@@ -7,13 +7,14 @@ module fr.demandeunique.sne.client {
     requires transitive java.sql;
     requires static transitive org.jspecify;
     requires static micrometer.observation;
-    requires com.fasterxml.jackson.core;
+    requires transitive com.fasterxml.jackson.databind;
     requires com.fasterxml.aalto;
     requires java.xml;
     requires org.slf4j;
 
     exports fr.demandeunique.sne.client;
     exports fr.demandeunique.sne.client.depart;
+    exports fr.demandeunique.sne.client.jackson;
     exports fr.demandeunique.sne.client.json;
     exports fr.demandeunique.sne.client.micrometer;
     exports fr.demandeunique.sne.client.nuu to
@@ -21,4 +22,9 @@ module fr.demandeunique.sne.client {
     exports fr.demandeunique.sne.client.registre;
     exports fr.demandeunique.sne.client.reglage;
     exports fr.demandeunique.sne.client.xml;
+
+    // Jackson 3 finds its module by the class path, or is given it: a service of a module that may be absent cannot be
+    // named here.
+    provides com.fasterxml.jackson.databind.Module with
+            fr.demandeunique.sne.client.jackson.SneModule;
 }
