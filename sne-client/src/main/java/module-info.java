@@ -8,6 +8,7 @@ module fr.demandeunique.sne.client {
     requires static transitive org.jspecify;
     requires static micrometer.observation;
     requires transitive com.fasterxml.jackson.databind;
+    requires static transitive tools.jackson.databind;
     requires com.fasterxml.aalto;
     requires java.xml;
     requires org.slf4j;
@@ -15,6 +16,7 @@ module fr.demandeunique.sne.client {
     exports fr.demandeunique.sne.client;
     exports fr.demandeunique.sne.client.depart;
     exports fr.demandeunique.sne.client.jackson;
+    exports fr.demandeunique.sne.client.jackson3;
     exports fr.demandeunique.sne.client.json;
     exports fr.demandeunique.sne.client.micrometer;
     exports fr.demandeunique.sne.client.nuu to

@@ -134,6 +134,9 @@ public final class Contract {
             if (value == null) {
                 throw new RefusException(List.of(Faults.type(type, "")));
             }
+            if (value instanceof List<?> all && all.contains(null)) {
+                throw new RefusException(List.of(Faults.type(type.getContentType(), "/" + all.indexOf(null))));
+            }
             return value;
         } catch (JsonProcessingException e) {
             throw Faults.of(e);
@@ -169,6 +172,8 @@ public final class Contract {
                     parser.skipChildren();
                 }
             }
+        } catch (RefusException e) {
+            throw Faults.below("/" + name, e);
         } catch (JsonProcessingException e) {
             throw Faults.of(e);
         } catch (IOException e) {

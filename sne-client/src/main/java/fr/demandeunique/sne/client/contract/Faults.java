@@ -20,8 +20,7 @@ final class Faults {
     static RefusException of(JsonProcessingException cause) {
         String chemin = cause instanceof JsonMappingException mapping ? pointer(mapping.getPath()) : "";
         if (cause.getCause() instanceof RefusException known) {
-            return new RefusException(
-                    known.anomalies().stream().map(one -> one.sous(chemin)).toList());
+            return below(chemin, known);
         }
         if (cause instanceof JsonMappingException) {
             Class<?> wanted = cause instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
@@ -31,6 +30,12 @@ final class Faults {
         return new RefusException(List.of(Anomalie.erreur("JSON_ILLISIBLE", "")
                 .avec("ligne", place.getLineNr())
                 .avec("colonne", place.getColumnNr())));
+    }
+
+    /** The same anomalies, seen from around. */
+    static RefusException below(String chemin, RefusException known) {
+        return new RefusException(
+                known.anomalies().stream().map(one -> one.sous(chemin)).toList());
     }
 
     static Anomalie type(JavaType wanted, String chemin) {

@@ -16,6 +16,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
@@ -46,7 +47,8 @@ public record TextValue<T>(Class<T> type, Function<T, String> write, Function<St
             of(LocalDate.class, LocalDate::toString, LocalDate::parse, "JSON_DATE"),
             of(YearMonth.class, YearMonth::toString, YearMonth::parse, "JSON_DATE"),
             of(Instant.class, Instant::toString, Instant::parse, "JSON_DATE"),
-            of(Duration.class, Duration::toString, Duration::parse, "JSON_DATE"));
+            of(Duration.class, Duration::toString, Duration::parse, "JSON_DATE"),
+            of(Period.class, Period::toString, Period::parse, "JSON_DATE"));
 
     /** A value whose reader throws {@link IllegalArgumentException} or {@link DateTimeException}; the code says what that means. */
     private static <T> TextValue<T> of(

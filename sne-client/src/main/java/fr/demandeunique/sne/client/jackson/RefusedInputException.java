@@ -12,8 +12,8 @@ final class RefusedInputException extends MismatchedInputException {
     private static final long serialVersionUID = 1L;
 
     RefusedInputException(JsonParser json, Class<?> type, RefusException cause) {
-        super(json, cause.getMessage(), Places.bare(json.currentTokenLocation()));
-        setTargetType(null);
+        super(json, cause.getMessage());
+        _location = Places.bare(json.currentTokenLocation());
         _targetType = type;
         initCause(cause);
         List<String> segments = Places.segments(cause.anomalies().get(0).chemin());

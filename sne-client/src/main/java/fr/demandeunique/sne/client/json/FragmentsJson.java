@@ -1,7 +1,6 @@
 package fr.demandeunique.sne.client.json;
 
 import fr.demandeunique.sne.demande.Attribution;
-import fr.demandeunique.sne.personne.Adresse;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +22,6 @@ public final class FragmentsJson {
     /** An object of the same types, on one line. */
     public static byte[] ecrire(Map<String, ? extends @Nullable Object> membres) {
         return Document.ecrire(out -> Arbre.ecrire(out, membres), false);
-    }
-
-    /** An address, from its members; empty if one is of the wrong type. */
-    public static Optional<Adresse> adresse(Map<String, ? extends @Nullable Object> membres) {
-        var read = Document.lire(membres, FormesPersonnes.ADRESSE::lire);
-        return read.rapport().conforme() ? Optional.ofNullable(read.valeur()) : Optional.empty();
     }
 
     /** An attribution, on one line. */
