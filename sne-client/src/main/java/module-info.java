@@ -14,9 +14,9 @@ module fr.demandeunique.sne.client {
     requires org.slf4j;
 
     exports fr.demandeunique.sne.client;
-    exports fr.demandeunique.sne.client.depart;
     exports fr.demandeunique.sne.client.jackson;
     exports fr.demandeunique.sne.client.jackson3;
+    exports fr.demandeunique.sne.client.outbox;
     exports fr.demandeunique.sne.client.json;
     exports fr.demandeunique.sne.client.micrometer;
     exports fr.demandeunique.sne.client.nuu to

@@ -4,6 +4,7 @@ module fr.demandeunique.sne.core {
     requires static transitive org.jspecify;
 
     exports fr.demandeunique.sne.attestation;
+    exports fr.demandeunique.sne.commune;
     exports fr.demandeunique.sne.controle;
     exports fr.demandeunique.sne.cycle;
     exports fr.demandeunique.sne.dalo;

@@ -16,6 +16,7 @@ class ArchitectureTest {
             "controle",
             "nomenclature",
             "numero",
+            "commune",
             "guichet",
             "logement",
             "personne",

@@ -19,14 +19,21 @@ import org.jspecify.annotations.Nullable;
 public abstract sealed class SneException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final String code;
     private final Suite suite;
     private final String phrase;
     private final transient Contexte contexte;
     private final transient Map<String, String> parametres;
 
     private SneException(
-            Suite suite, String phrase, Map<String, String> parametres, Contexte contexte, @Nullable Throwable cause) {
+            String code,
+            Suite suite,
+            String phrase,
+            Map<String, String> parametres,
+            Contexte contexte,
+            @Nullable Throwable cause) {
         super(Phrases.entiere(phrase, parametres, contexte, Locale.FRENCH), cause);
+        this.code = code;
         this.suite = suite;
         this.phrase = phrase;
         this.parametres = parametres;
@@ -56,6 +63,15 @@ public abstract sealed class SneException extends RuntimeException {
         public static Contexte de(int statut, @Nullable String requete) {
             return new Contexte(statut, requete, null, List.of());
         }
+    }
+
+    /**
+     * The kind of failure, one code for each class, which no later version changes: {@code REFUS CLE_EN_COURS REQUETE_INVALIDE ACCES_REFUSE INTROUVABLE
+     * ADRESSE_ERRONEE PERIMEE INDISPONIBLE TROP_DE_REQUETES RESEAU CERTIFICAT INTERROMPU CIRCUIT_OUVERT DELAI_DEPASSE REPONSE_ILLISIBLE ERREUR_TECHNIQUE
+     * EFFET_INCERTAIN HORS_TRANSPORT}. To be stored and compared in place of the name of the class.
+     */
+    public final String code() {
+        return code;
     }
 
     /** What went wrong and what to do, in French unless English is asked for. */
@@ -100,7 +116,7 @@ public abstract sealed class SneException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         public Refus(Contexte contexte) {
-            super(Suite.CORRIGER, "REFUS", Map.of(), contexte, null);
+            super("REFUS", Suite.CORRIGER, "REFUS", Map.of(), contexte, null);
         }
     }
 
@@ -111,7 +127,7 @@ public abstract sealed class SneException extends RuntimeException {
         private final @Nullable Duration attente;
 
         public CleEnCours(Contexte contexte, @Nullable Duration attente) {
-            super(Suite.REPRENDRE_OU_LIRE, "CLE_EN_COURS", Map.of(), contexte, null);
+            super("CLE_EN_COURS", Suite.REPRENDRE_OU_LIRE, "CLE_EN_COURS", Map.of(), contexte, null);
             this.attente = attente;
         }
 
@@ -126,7 +142,13 @@ public abstract sealed class SneException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         public RequeteInvalide(Contexte contexte) {
-            super(Suite.CORRIGER, contexte.statut == 422 ? "CLE_REPRISE" : "REQUETE", Map.of(), contexte, null);
+            super(
+                    "REQUETE_INVALIDE",
+                    Suite.CORRIGER,
+                    contexte.statut == 422 ? "CLE_REPRISE" : "REQUETE",
+                    Map.of(),
+                    contexte,
+                    null);
         }
     }
 
@@ -136,6 +158,7 @@ public abstract sealed class SneException extends RuntimeException {
 
         public AccesRefuse(Contexte contexte) {
             super(
+                    "ACCES_REFUSE",
                     Suite.CORRIGER,
                     contexte.statut == 423 ? "VERROUILLE" : contexte.statut == 407 ? "MANDATAIRE" : "ACCES",
                     Map.of(),
@@ -144,7 +167,7 @@ public abstract sealed class SneException extends RuntimeException {
         }
 
         private AccesRefuse(String phrase, Contexte contexte) {
-            super(Suite.CORRIGER, phrase, Map.of(), contexte, null);
+            super("ACCES_REFUSE", Suite.CORRIGER, phrase, Map.of(), contexte, null);
         }
 
         /** The token server refuses the application. */
@@ -158,7 +181,7 @@ public abstract sealed class SneException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         public Introuvable(Contexte contexte) {
-            super(Suite.CORRIGER, PhraseConnue.absence(contexte), Map.of(), contexte, null);
+            super("INTROUVABLE", Suite.CORRIGER, PhraseConnue.absence(contexte), Map.of(), contexte, null);
         }
     }
 
@@ -172,7 +195,7 @@ public abstract sealed class SneException extends RuntimeException {
 
         /** {@code ADRESSE_NUU}, {@code ADRESSE_JETON}: which service does not answer there. */
         AdresseErronee(String phrase, Contexte contexte) {
-            super(Suite.CORRIGER, phrase, Map.of(), contexte, null);
+            super("ADRESSE_ERRONEE", Suite.CORRIGER, phrase, Map.of(), contexte, null);
         }
     }
 
@@ -181,7 +204,13 @@ public abstract sealed class SneException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         public Perimee(Contexte contexte) {
-            super(Suite.CORRIGER, contexte.statut == 428 ? "VERSION_ABSENTE" : "PERIMEE", Map.of(), contexte, null);
+            super(
+                    "PERIMEE",
+                    Suite.CORRIGER,
+                    contexte.statut == 428 ? "VERSION_ABSENTE" : "PERIMEE",
+                    Map.of(),
+                    contexte,
+                    null);
         }
     }
 
@@ -198,11 +227,11 @@ public abstract sealed class SneException extends RuntimeException {
         private final @Nullable Duration attente;
 
         public Indisponible(Contexte contexte, @Nullable Duration attente) {
-            this(Suite.REPRENDRE_OU_LIRE, "INDISPONIBLE", contexte, attente);
+            this("INDISPONIBLE", Suite.REPRENDRE_OU_LIRE, "INDISPONIBLE", contexte, attente);
         }
 
-        private Indisponible(Suite suite, String phrase, Contexte contexte, @Nullable Duration attente) {
-            super(suite, phrase, Map.of(), contexte, null);
+        private Indisponible(String code, Suite suite, String phrase, Contexte contexte, @Nullable Duration attente) {
+            super(code, suite, phrase, Map.of(), contexte, null);
             this.attente = attente;
         }
 
@@ -217,7 +246,7 @@ public abstract sealed class SneException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         public TropDeRequetes(Contexte contexte, @Nullable Duration attente) {
-            super(Suite.REPRENDRE, "TROP", contexte, attente);
+            super("TROP_DE_REQUETES", Suite.REPRENDRE, "TROP", contexte, attente);
         }
     }
 
@@ -226,12 +255,13 @@ public abstract sealed class SneException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         private Reseau(
+                String code,
                 Suite suite,
                 String phrase,
                 Map<String, String> parametres,
                 Contexte contexte,
                 @Nullable Throwable cause) {
-            super(suite, phrase, parametres, contexte, cause);
+            super(code, suite, phrase, parametres, contexte, cause);
         }
 
         /**
@@ -244,7 +274,7 @@ public abstract sealed class SneException extends RuntimeException {
                 boolean parti,
                 Contexte contexte,
                 @Nullable Throwable cause) {
-            this(parti ? Suite.REPRENDRE_OU_LIRE : Suite.REPRENDRE, phrase, parametres, contexte, cause);
+            this("RESEAU", parti ? Suite.REPRENDRE_OU_LIRE : Suite.REPRENDRE, phrase, parametres, contexte, cause);
         }
 
         /** A connection cut before the end of the answer, for tests of callers. */
@@ -277,6 +307,7 @@ public abstract sealed class SneException extends RuntimeException {
 
         public Certificat(Raison raison, String serveur, Contexte contexte, @Nullable Throwable cause) {
             super(
+                    "CERTIFICAT",
                     Suite.CORRIGER,
                     raison == Raison.AUTRE ? "TLS" : "TLS_" + raison.name(),
                     Map.of("serveur", serveur),
@@ -296,7 +327,7 @@ public abstract sealed class SneException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         public Interrompu(Contexte contexte, @Nullable Throwable cause) {
-            super("INTERRUPTION", Map.of(), true, contexte, cause);
+            super("INTERROMPU", Suite.REPRENDRE_OU_LIRE, "INTERRUPTION", Map.of(), contexte, cause);
         }
     }
 
@@ -307,7 +338,13 @@ public abstract sealed class SneException extends RuntimeException {
         private final Duration attente;
 
         public CircuitOuvert(Duration attente, Contexte contexte) {
-            super("CIRCUIT", Map.of("attente", String.valueOf(attente.toMillis())), false, contexte, null);
+            super(
+                    "CIRCUIT_OUVERT",
+                    Suite.REPRENDRE,
+                    "CIRCUIT",
+                    Map.of("attente", String.valueOf(attente.toMillis())),
+                    contexte,
+                    null);
             this.attente = attente;
         }
 
@@ -322,7 +359,13 @@ public abstract sealed class SneException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         public DelaiDepasse(Duration delai, Contexte contexte) {
-            super(Suite.REPRENDRE_OU_LIRE, "DELAI", Map.of("delai", String.valueOf(delai.toMillis())), contexte, null);
+            super(
+                    "DELAI_DEPASSE",
+                    Suite.REPRENDRE_OU_LIRE,
+                    "DELAI",
+                    Map.of("delai", String.valueOf(delai.toMillis())),
+                    contexte,
+                    null);
         }
     }
 
@@ -335,7 +378,7 @@ public abstract sealed class SneException extends RuntimeException {
         }
 
         private ReponseIllisible(String phrase, Contexte contexte) {
-            super(Suite.LIRE, phrase, Map.of(), contexte, null);
+            super("REPONSE_ILLISIBLE", Suite.LIRE, phrase, Map.of(), contexte, null);
         }
 
         /** A feed ({@code FIL}) or a list ({@code PLAGE}) that no longer moves. */
@@ -349,7 +392,7 @@ public abstract sealed class SneException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         public ErreurTechnique(Contexte contexte) {
-            super(Suite.LIRE, "NUU_TECHNIQUE", Map.of(), contexte, null);
+            super("ERREUR_TECHNIQUE", Suite.LIRE, "NUU_TECHNIQUE", Map.of(), contexte, null);
         }
     }
 
@@ -360,7 +403,7 @@ public abstract sealed class SneException extends RuntimeException {
         private final transient List<NumeroUnique> candidats;
 
         public EffetIncertain(Contexte contexte, List<NumeroUnique> candidats, @Nullable Throwable cause) {
-            super(Suite.LIRE, "NUU_INCERTAIN", Map.of(), contexte, cause);
+            super("EFFET_INCERTAIN", Suite.LIRE, "NUU_INCERTAIN", Map.of(), contexte, cause);
             this.candidats = List.copyOf(candidats);
         }
 
@@ -380,7 +423,13 @@ public abstract sealed class SneException extends RuntimeException {
 
         /** {@code HORS_CONJECTURE}: where a document of the SNE says it is not known publicly, and guesses are not allowed. */
         HorsTransport(String phrase, String operation) {
-            super(Suite.CORRIGER, phrase, Map.of("operation", operation), Contexte.sansReponse(null), null);
+            super(
+                    "HORS_TRANSPORT",
+                    Suite.CORRIGER,
+                    phrase,
+                    Map.of("operation", operation),
+                    Contexte.sansReponse(null),
+                    null);
         }
     }
 }

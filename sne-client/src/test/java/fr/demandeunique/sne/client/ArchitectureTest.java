@@ -35,15 +35,15 @@ class ArchitectureTest {
 
     @Test
     void the_arrows_of_the_packages() {
-        ignore(".json", "", ".contract", ".jackson", ".jackson3", ".registre", ".reglage", ".depart", ".micrometer");
-        ignore(".contract", "", ".jackson", ".jackson3", ".registre", ".reglage", ".depart", ".micrometer");
-        ignore(".registre", "", ".jackson", ".jackson3", ".reglage", ".depart", ".micrometer");
-        ignore(".jackson", "", ".jackson3", ".registre", ".reglage", ".depart", ".micrometer");
-        ignore(".jackson3", "", ".jackson", ".registre", ".reglage", ".depart", ".micrometer");
-        ignore(".reglage", "", ".json", ".registre", ".depart", ".micrometer");
-        ignore(".micrometer", "", ".json", ".registre", ".depart");
-        ignore("", ".depart", ".micrometer");
-        ignore(".depart", ".micrometer");
+        ignore(".json", "", ".contract", ".jackson", ".jackson3", ".registre", ".reglage", ".outbox", ".micrometer");
+        ignore(".contract", "", ".jackson", ".jackson3", ".registre", ".reglage", ".outbox", ".micrometer");
+        ignore(".registre", "", ".jackson", ".jackson3", ".reglage", ".outbox", ".micrometer");
+        ignore(".jackson", "", ".jackson3", ".registre", ".reglage", ".outbox", ".micrometer");
+        ignore(".jackson3", "", ".jackson", ".registre", ".reglage", ".outbox", ".micrometer");
+        ignore(".reglage", "", ".json", ".registre", ".outbox", ".micrometer");
+        ignore(".micrometer", "", ".json", ".registre", ".outbox");
+        ignore("", ".outbox", ".micrometer");
+        ignore(".outbox", ".micrometer");
     }
 
     @Test

@@ -15,12 +15,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.demandeunique.sne.client.depart.Depart;
-import fr.demandeunique.sne.client.depart.DepartException;
-import fr.demandeunique.sne.client.depart.Envoi;
-import fr.demandeunique.sne.client.depart.Expediteur;
-import fr.demandeunique.sne.client.depart.FiltreRefus;
 import fr.demandeunique.sne.client.journal.JournalDeTest;
+import fr.demandeunique.sne.client.outbox.Outbox;
+import fr.demandeunique.sne.client.outbox.OutboxException;
+import fr.demandeunique.sne.client.outbox.OutboxMessage;
+import fr.demandeunique.sne.client.outbox.OutboxSender;
+import fr.demandeunique.sne.client.outbox.RefusalFilter;
 import fr.demandeunique.sne.client.reglage.Essai;
 import fr.demandeunique.sne.client.reglage.Mandataire;
 import fr.demandeunique.sne.client.reglage.Nuu;
@@ -299,35 +299,35 @@ class JournauxTest {
                         reponse(503, "", PROBLEME),
                         reponse(201, "ETag: \"1\"\r\n", "{\"demande\":" + JSON + "}"));
                 SneClient client = builder(serveur).build()) {
-            Depart depart = Depart.dans(pool);
-            depart.migrer();
-            Envoi envoi = Envoi.enregistrer("D-1", DEMANDE);
-            String id = depart.deposer(envoi);
-            Expediteur expediteur = depart.expediteur(client).delais(Duration.ofSeconds(30), Duration.ofMillis(1));
-            expediteur.passer();
+            Outbox outbox = Outbox.of(pool);
+            outbox.migrate();
+            OutboxMessage message = OutboxMessage.enregistrer("D-1", DEMANDE);
+            String id = outbox.enqueue(message);
+            OutboxSender sender = outbox.sender(client).withTiming(Duration.ofSeconds(30), Duration.ofMillis(1));
+            sender.drain();
             dits.addAll(List.of(
-                    envoi.toString(),
-                    depart.toString(),
-                    depart.lire(id).orElseThrow().toString(),
-                    depart.refuses(1).toString()));
-            assertEquals("Refus 422", depart.lire(id).orElseThrow().motif());
-            assertDit("demandes.enregistrer", depart.lire(id).orElseThrow().requete(), 422);
-            assertEquals(1, depart.renvoyerTous(FiltreRefus.TOUS));
-            expediteur.passer();
+                    message.toString(),
+                    outbox.toString(),
+                    outbox.find(id).orElseThrow().toString(),
+                    outbox.waitingForAgent(1).toString()));
+            assertEquals("Refus 422", outbox.find(id).orElseThrow().reason());
+            assertDit("demandes.enregistrer", outbox.find(id).orElseThrow().requestId(), 422);
+            assertEquals(1, outbox.resendAll(RefusalFilter.ALL));
+            sender.drain();
             Thread.sleep(20);
-            expediteur.passer();
-            dits.add(depart.suivre("D-1").toString());
+            sender.drain();
+            dits.add(outbox.messages("D-1").toString());
             // Content that cannot be read, then tables that are gone.
-            depart.deposer(Envoi.modifier("D-1", DEMANDE));
+            outbox.enqueue(OutboxMessage.modifier("D-1", DEMANDE));
             try (Connection connection = pool.getConnection();
                     Statement statement = connection.createStatement()) {
                 statement.executeUpdate(
                         "UPDATE sne_depart_envoi SET corps = X'" + "50".repeat(20) + "' WHERE corps IS NOT NULL");
-                expediteur.passer();
+                sender.drain();
                 statement.execute("DROP TABLE sne_depart_envoi");
             }
-            garder(assertThrows(DepartException.class, () -> depart.deposer(envoi)));
-            Expediteur alive = expediteur.demarrer(1);
+            garder(assertThrows(OutboxException.class, () -> outbox.enqueue(message)));
+            OutboxSender alive = sender.start(1);
             while (lignes.stream().noneMatch(one -> one.contains("SQLSTATE"))) {
                 Thread.sleep(5);
             }

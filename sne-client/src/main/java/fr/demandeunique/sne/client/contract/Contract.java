@@ -38,6 +38,7 @@ public final class Contract {
     private static final Set<String> PACKAGES = Set.of(
             "attestation",
             "client",
+            "commune",
             "controle",
             "cycle",
             "dalo",

@@ -16,7 +16,11 @@ final class RefusedInputException extends MismatchedInputException {
     RefusedInputException(JsonParser json, TokenStreamLocation place, Class<?> type, RefusException cause) {
         super(json, cause.getMessage(), type);
         _location = new TokenStreamLocation(
-                ContentReference.redacted(), place.getByteOffset(), place.getCharOffset(), place.getLineNr(), place.getColumnNr());
+                ContentReference.redacted(),
+                place.getByteOffset(),
+                place.getCharOffset(),
+                place.getLineNr(),
+                place.getColumnNr());
         initCause(cause);
         List<String> segments = Places.segments(cause.anomalies().get(0).chemin());
         for (int i = segments.size() - 1; i >= 0; i--) {

@@ -8,7 +8,6 @@ import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.logement.CodeQpv;
 import fr.demandeunique.sne.logement.NumeroRpls;
 import fr.demandeunique.sne.numero.CodeGuichet;
-import fr.demandeunique.sne.numero.Numero;
 import fr.demandeunique.sne.numero.NumeroAncien;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import fr.demandeunique.sne.reglement.SourceJuridique;
@@ -54,8 +53,7 @@ public final class Samples {
     /** The public records of these packages. */
     static Stream<Class<?>> records(String... packages) {
         return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages(packages).stream()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages(packages).stream()
                         .<Class<?>>map(one -> one.reflect())
                         .filter(Class::isRecord)
                         .filter(Samples::visible);
@@ -83,7 +81,8 @@ public final class Samples {
         }
         var raw = (Class<?>) type;
         if (raw == ContenuQr.class) {
-            return new ContenuQr('E', NumeroUnique.parse("057121507390310691"), LocalDate.of(2015, 12, 17), "ABCDEFGH23456723");
+            return new ContenuQr(
+                    'E', NumeroUnique.parse("057121507390310691"), LocalDate.of(2015, 12, 17), "ABCDEFGH23456723");
         }
         if (raw == SourceJuridique.class) {
             return new SourceJuridique("CCH", "R441-2-7", "2015-05-14");

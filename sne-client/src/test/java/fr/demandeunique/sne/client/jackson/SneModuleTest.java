@@ -53,7 +53,8 @@ class SneModuleTest {
     record Any(@JsonTypeInfo(use = JsonTypeInfo.Id.CLASS) Object value) {}
 
     private static String faulty() {
-        return new String(Samples.json(), StandardCharsets.UTF_8).replace("\"dateDepot\": \"2015-12-17\"", "\"dateDepot\": \"2015-02-30\"");
+        return new String(Samples.json(), StandardCharsets.UTF_8)
+                .replace("\"dateDepot\": \"2015-12-17\"", "\"dateDepot\": \"2015-02-30\"");
     }
 
     private static MismatchedInputException refused(String json, Class<?> type) {
@@ -146,13 +147,15 @@ class SneModuleTest {
         assertEquals("{\"conforme\":false,\"anomalies\":" + anomalies + "}", MAPPER.writeValueAsString(rapport));
         Rapport back = MAPPER.readValue(MAPPER.writeValueAsString(rapport), Rapport.class);
         assertEquals("JSON_DATE", back.anomalies().get(0).code());
-        assertEquals(rapport.anomalies().get(0).message(), back.anomalies().get(0).message());
+        assertEquals(
+                rapport.anomalies().get(0).message(), back.anomalies().get(0).message());
         assertTrue(anomalies.contains("\"source\""));
     }
 
     @Test
     void sentences_are_in_the_language_of_the_module() throws Exception {
-        var english = JsonMapper.builder().addModule(new SneModule(Locale.ENGLISH)).build();
+        var english =
+                JsonMapper.builder().addModule(new SneModule(Locale.ENGLISH)).build();
         Anomalie one = Anomalie.avertissement("JSON_DATE", "");
         assertEquals(
                 one.message(Locale.ENGLISH),
@@ -175,7 +178,8 @@ class SneModuleTest {
         String why = MAPPER.writeValueAsString(refused);
         assertEquals(List.of("anomalies"), names(MAPPER.readTree(why)));
         assertEquals("/x", MAPPER.readValue(why, type).anomalies().get(0).chemin());
-        assertEquals(Resultat.accepte(3), MAPPER.readValue("{\"valeur\":3}", new TypeReference<Resultat<Integer>>() {}));
+        assertEquals(
+                Resultat.accepte(3), MAPPER.readValue("{\"valeur\":3}", new TypeReference<Resultat<Integer>>() {}));
     }
 
     private static List<String> names(JsonNode tree) {
@@ -184,8 +188,8 @@ class SneModuleTest {
 
     @Test
     void a_calendar_has_ISO_dates_and_no_member_without_a_value() throws Exception {
-        Calendrier calendrier = Calendrier.de(LocalDate.of(2015, 12, 17), null, List.of(), null)
-                .orElseThrow();
+        Calendrier calendrier =
+                Calendrier.de(LocalDate.of(2015, 12, 17), null, List.of(), null).orElseThrow();
         assertEquals(
                 "{\"depot\":\"2015-12-17\",\"base\":\"2015-12-17\",\"expiration\":\"2016-12-17\",\"preavisAuPlusTard\":\"2016-11-17\","
                         + "\"radiationSysteme\":\"2017-01-17\",\"reactivationJusquau\":\"2017-06-17\"}",
@@ -205,7 +209,9 @@ class SneModuleTest {
         String json = "{\"note\":\"x\",\"demande\":" + faulty() + ",\"liens\":[]}";
         MismatchedInputException thrown = refused(json, Dossier.class);
         assertEquals("demande/dateDepot", path(thrown));
-        assertEquals(List.of("JSON_DATE"), anomalies(thrown).stream().map(Anomalie::code).toList());
+        assertEquals(
+                List.of("JSON_DATE"),
+                anomalies(thrown).stream().map(Anomalie::code).toList());
         assertEquals("/dateDepot", anomalies(thrown).get(0).chemin());
         assertEquals(Demande.class, thrown.getTargetType());
         assertFalse(thrown.getMessage().contains("2015-02-30"));
@@ -242,13 +248,23 @@ class SneModuleTest {
 
     @Test
     void what_is_no_value_of_its_kind_is_refused() {
-        assertEquals("NUMERO_TROP_COURT", anomalies(refused("\"0571\"", NumeroUnique.class)).get(0).code());
-        assertEquals("GUICHET_CARACTERE", anomalies(refused("\"1-691\"", CodeGuichet.class)).get(0).code());
-        assertEquals("NUMERO_VIDE", anomalies(refused("\" \"", NumeroAncien.class)).get(0).code());
-        assertEquals("QPV_FORME", anomalies(refused("\"Q\"", CodeQpv.class)).get(0).code());
-        assertEquals("JSON_TYPE", anomalies(refused("12", NumeroUnique.class)).get(0).code());
+        assertEquals(
+                "NUMERO_TROP_COURT",
+                anomalies(refused("\"0571\"", NumeroUnique.class)).get(0).code());
+        assertEquals(
+                "GUICHET_CARACTERE",
+                anomalies(refused("\"1-691\"", CodeGuichet.class)).get(0).code());
+        assertEquals(
+                "NUMERO_VIDE",
+                anomalies(refused("\" \"", NumeroAncien.class)).get(0).code());
+        assertEquals(
+                "QPV_FORME", anomalies(refused("\"Q\"", CodeQpv.class)).get(0).code());
+        assertEquals(
+                "JSON_TYPE", anomalies(refused("12", NumeroUnique.class)).get(0).code());
         assertEquals("JSON_TYPE", anomalies(refused("[]", Demande.class)).get(0).code());
-        assertEquals("object", anomalies(refused("[]", Calendrier.class)).get(0).parametres().get("attendu"));
+        assertEquals(
+                "object",
+                anomalies(refused("[]", Calendrier.class)).get(0).parametres().get("attendu"));
     }
 
     @Test

@@ -78,7 +78,8 @@ class SneJacksonModuleTest {
     @Test
     void trees_beans_and_lists_hold_a_demande() {
         assertEquals(Samples.demande(), MAPPER.treeToValue(MAPPER.valueToTree(Samples.demande()), Demande.class));
-        var bean = new Dossier("x", Samples.demande(), List.of(NUMERO, NUMERO), Optional.of(CodeGuichet.parse("10691")));
+        var bean =
+                new Dossier("x", Samples.demande(), List.of(NUMERO, NUMERO), Optional.of(CodeGuichet.parse("10691")));
         List<Dossier> two = List.of(bean, bean);
         assertEquals(two, MAPPER.readValue(MAPPER.writeValueAsString(two), new TypeReference<List<Dossier>>() {}));
         assertEquals(bean, MAPPER.convertValue(bean, Dossier.class));
@@ -178,14 +179,18 @@ class SneJacksonModuleTest {
     @Test
     void what_cannot_be_read_is_named() {
         assertEquals("base", path(refused("{\"depot\":\"2015-12-17\"}", Calendrier.class)));
-        assertEquals("NUMERO_TROP_COURT", anomalies(refused("\"0571\"", NumeroUnique.class)).get(0).code());
+        assertEquals(
+                "NUMERO_TROP_COURT",
+                anomalies(refused("\"0571\"", NumeroUnique.class)).get(0).code());
         assertEquals("JSON_TYPE", anomalies(refused("[]", Demande.class)).get(0).code());
         String json = new String(Samples.json(), StandardCharsets.UTF_8)
                 .replaceFirst("\"coTitulaires\": \\[", "\"coTitulaires\": [12,");
         assertEquals("coTitulaires/0", path(refused(json, Demande.class)));
         assertEquals(
                 "JSON_ILLISIBLE",
-                anomalies(refused(json.substring(0, json.length() / 2), Demande.class)).get(0).code());
+                anomalies(refused(json.substring(0, json.length() / 2), Demande.class))
+                        .get(0)
+                        .code());
     }
 
     @Test

@@ -23,8 +23,9 @@ import org.junit.jupiter.api.Test;
 
 /** What the register answers besides demandes: read as the contract has it, tolerant of what is new, strict about the rest. */
 class RegistreJsonTest {
-    private static final String RESUME = "{'numeroUnique':'057 1215 073903 10691','etat':'ACTIVE','dateDepot':'2015-12-17','guichetCreation':'10691',"
-            + "'version':'3','nouveau':{'a':[1,{'b':2}]},'validite':null}";
+    private static final String RESUME =
+            "{'numeroUnique':'057 1215 073903 10691','etat':'ACTIVE','dateDepot':'2015-12-17','guichetCreation':'10691',"
+                    + "'version':'3','nouveau':{'a':[1,{'b':2}]},'validite':null}";
 
     interface Reading {
         Object read(byte[] json) throws IOException;
@@ -65,7 +66,10 @@ class RegistreJsonTest {
         refused("[]", "JSON_TYPE", RegistreJson::resumes);
         refused("", "JSON", RegistreJson::resumes);
         refused("{'demandes':[null]}", "JSON_TYPE /demandes", RegistreJson::resumes);
-        refused("{'demandes':[" + RESUME.replace("'etat':'ACTIVE',", "") + "]}", "JSON_TYPE /demandes/0/etat", RegistreJson::resumes);
+        refused(
+                "{'demandes':[" + RESUME.replace("'etat':'ACTIVE',", "") + "]}",
+                "JSON_TYPE /demandes/0/etat",
+                RegistreJson::resumes);
         refused(RESUME.replace("'ACTIVE'", "null"), "JSON_TYPE /etat", RegistreJson::resume);
         refused(RESUME.replace("'ACTIVE'", "12"), "JSON_TYPE /etat", RegistreJson::resume);
         refused(RESUME.replace("'ACTIVE'", "true"), "JSON_TYPE /etat", RegistreJson::resume);
@@ -90,7 +94,8 @@ class RegistreJsonTest {
                 json("{'mouvements':[{'rang':7,'type':'RAD','instant':'2016-01-02T03:04:05Z','jour':'2016-01-02',"
                         + "'numeroUnique':'057121507390310691','motif':'RADABA'}],'curseurSuivant':'c8'}"));
         assertEquals(7, page.mouvements().get(0).rang());
-        assertEquals(Instant.parse("2016-01-02T03:04:05Z"), page.mouvements().get(0).instant());
+        assertEquals(
+                Instant.parse("2016-01-02T03:04:05Z"), page.mouvements().get(0).instant());
         assertNull(page.mouvements().get(0).guichet());
         assertEquals("c8", page.curseurSuivant());
         assertFalse(page.fini());
@@ -119,8 +124,9 @@ class RegistreJsonTest {
     @Test
     void pieces_with_what_somebody_should_look_at() throws Exception {
         PieceDeposee piece = RegistreJson.pieceDeposee(
-                json("{'piece':{'id':'p','octets':12},'avertissements':[{'code':'X','gravite':'AVERTISSEMENT','chemin':'/a',"
-                        + "'message':'m','source':'CCH'}]}"),
+                json(
+                        "{'piece':{'id':'p','octets':12},'avertissements':[{'code':'X','gravite':'AVERTISSEMENT','chemin':'/a',"
+                                + "'message':'m','source':'CCH'}]}"),
                 "\"4\"");
         assertEquals(12, piece.piece().octets());
         assertFalse(piece.piece().sensible());
@@ -136,11 +142,15 @@ class RegistreJsonTest {
     void guichets_territories_and_dwellings() throws Exception {
         String guichet = "{'code':'10691','nom':'MOSELIS','adresse':['a','b'],'territoires':['057']}";
         assertEquals(List.of("a", "b"), RegistreJson.guichet(json(guichet)).adresse());
-        assertEquals(1, RegistreJson.guichets(json("{'guichets':[" + guichet + "]}")).size());
+        assertEquals(
+                1, RegistreJson.guichets(json("{'guichets':[" + guichet + "]}")).size());
         refused(guichet.replace("'b'", "null"), "JSON_TYPE /adresse", RegistreJson::guichet);
         String territoire = "{'code':'057','libelle':'Moselle','departements':['57']}";
         assertEquals("Moselle", RegistreJson.territoire(json(territoire)).libelle());
-        assertEquals(1, RegistreJson.territoires(json("{'territoires':[" + territoire + "]}")).size());
+        assertEquals(
+                1,
+                RegistreJson.territoires(json("{'territoires':[" + territoire + "]}"))
+                        .size());
         LogementRpls logement =
                 RegistreJson.logement(json("{'rpls':'1234567890','adresse':{'codePostal':'57000'},'surface':45.50}"));
         assertEquals("57000", logement.adresse().codePostal());
@@ -151,8 +161,8 @@ class RegistreJsonTest {
 
     @Test
     void duplicates() throws Exception {
-        Doublon one = RegistreJson.doublons(
-                        json("{'doublons':[{'numeroUnique':'057121507390310691','etat':'ACTIVE','criteres':['SOUPCON']}]}"))
+        Doublon one = RegistreJson.doublons(json(
+                        "{'doublons':[{'numeroUnique':'057121507390310691','etat':'ACTIVE','criteres':['SOUPCON']}]}"))
                 .get(0);
         assertEquals(List.of("SOUPCON"), one.criteres());
         assertNull(one.chemin());
@@ -164,8 +174,8 @@ class RegistreJsonTest {
                 List.of("b", "a"),
                 RegistreJson.nomenclatures(json("{'nomenclatures':[{'liste':'b','codes':2},{'liste':'a'}]}")));
         refused("{'nomenclatures':[{'nom':'b'}]}", "liste", RegistreJson::nomenclatures);
-        ListeCodes list = RegistreJson.nomenclature(
-                json("{'liste':'l','version':'02.01','codes':[{'code':'Z','libelle':'z'},{'code':'A','libelle':'a'}]}"));
+        ListeCodes list = RegistreJson.nomenclature(json(
+                "{'liste':'l','version':'02.01','codes':[{'code':'Z','libelle':'z'},{'code':'A','libelle':'a'}]}"));
         assertEquals("{Z=z, A=a}", list.libelles().toString());
         assertEquals(new ListeCodes.Code("Z", "z"), list.codes().get(0));
     }
@@ -176,7 +186,8 @@ class RegistreJsonTest {
                 Map.of("T1", "Un"),
                 RegistreJson.tableaux(json("{'tableaux':[{'tableau':'T1','titre':'Un','lien':'/x'}]}")));
         Tableau table = RegistreJson.tableau(
-                json("{'tableau':'T1','titre':'Un','au':'2016-12-31','colonnes':['c'],'lignes':[{'libelle':'l','valeurs':[null,12]}]}"));
+                json(
+                        "{'tableau':'T1','titre':'Un','au':'2016-12-31','colonnes':['c'],'lignes':[{'libelle':'l','valeurs':[null,12]}]}"));
         assertEquals(
                 Arrays.asList(null, new BigDecimal(12)), table.lignes().get(0).valeurs());
         assertNull(table.territoire());

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.demandeunique.sne.bacasable.chaos.Progiciel.Transport;
 import fr.demandeunique.sne.client.SneClient;
-import fr.demandeunique.sne.client.depart.Depart;
-import fr.demandeunique.sne.client.depart.EtatEnvoi;
-import fr.demandeunique.sne.client.depart.SuiviEnvoi;
+import fr.demandeunique.sne.client.outbox.MessageState;
+import fr.demandeunique.sne.client.outbox.MessageStatus;
+import fr.demandeunique.sne.client.outbox.Outbox;
 import fr.demandeunique.sne.client.registre.Mouvement;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
@@ -144,14 +144,14 @@ class ChaosTest {
                 .url(URI.create(url))
                 .guichet(CodeGuichet.parse("10691"))
                 .build()) {
-            Depart depart = Depart.dans(base);
+            Outbox outbox = Outbox.of(base);
             Map<String, Integer> registered = saisies(base);
             assertTrue(registered.size() > 10, "agents worked");
-            List<SuiviEnvoi> refused = depart.refuses(10);
+            List<MessageStatus> refused = outbox.waitingForAgent(10);
             assertEquals(
                     List.of(),
                     refused,
-                    () -> refused.get(0).motif() + " " + refused.get(0).anomalies());
+                    () -> refused.get(0).reason() + " " + refused.get(0).anomalies());
 
             Map<NumeroUnique, List<String>> movements = new HashMap<>();
             for (Mouvement one :
@@ -166,7 +166,7 @@ class ChaosTest {
             int tries = 0;
             Map<String, Integer> resumed = new TreeMap<>();
             for (var one : registered.entrySet()) {
-                NumeroUnique numero = depart.numero(one.getKey()).orElseThrow();
+                NumeroUnique numero = outbox.numero(one.getKey()).orElseThrow();
                 assertTrue(seen.add(numero), "a number belongs to one dossier");
                 List<String> expected = new ArrayList<>(List.of("CRE"));
                 for (int change = 1; change <= one.getValue(); change++) {
@@ -177,12 +177,12 @@ class ChaosTest {
                         String.valueOf(one.getValue()),
                         client.lire(numero).demande().precisions(),
                         "the last change is the last one made");
-                for (SuiviEnvoi step : depart.suivre(one.getKey())) {
-                    assertEquals(EtatEnvoi.ENVOYE, step.etat());
+                for (MessageStatus step : outbox.messages(one.getKey())) {
+                    assertEquals(MessageState.SENT, step.state());
                     sent++;
-                    tries += step.essais();
-                    if (step.reprise() != null) {
-                        resumed.merge(step.reprise(), 1, Integer::sum);
+                    tries += step.attempts();
+                    if (step.recovery() != null) {
+                        resumed.merge(step.recovery(), 1, Integer::sum);
                     }
                 }
             }

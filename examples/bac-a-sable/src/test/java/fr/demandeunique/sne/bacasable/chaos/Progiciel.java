@@ -2,11 +2,11 @@ package fr.demandeunique.sne.bacasable.chaos;
 
 import fr.demandeunique.sne.client.SneClient;
 import fr.demandeunique.sne.client.SneClientBuilder;
-import fr.demandeunique.sne.client.depart.Depart;
-import fr.demandeunique.sne.client.depart.Envoi;
-import fr.demandeunique.sne.client.depart.EtatEnvoi;
-import fr.demandeunique.sne.client.depart.Expediteur;
 import fr.demandeunique.sne.client.json.DemandeJson;
+import fr.demandeunique.sne.client.outbox.MessageState;
+import fr.demandeunique.sne.client.outbox.Outbox;
+import fr.demandeunique.sne.client.outbox.OutboxMessage;
+import fr.demandeunique.sne.client.outbox.OutboxSender;
 import fr.demandeunique.sne.client.reglage.Nuu;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.numero.CodeGuichet;
@@ -46,15 +46,15 @@ final class Progiciel {
     private static final int MODIFICATIONS_MAX = 3;
 
     private final JdbcConnectionPool base;
-    private final Depart depart;
+    private final Outbox outbox;
     private final String course;
     private final Demande modele;
 
     private Progiciel(JdbcConnectionPool base, String course) throws SQLException, IOException {
         this.base = base;
         this.course = course;
-        this.depart = Depart.dans(base);
-        depart.migrer();
+        this.outbox = Outbox.of(base);
+        outbox.migrate();
         try (Connection connection = base.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(
@@ -85,11 +85,11 @@ final class Progiciel {
                 .delai(Duration.ofSeconds(5));
         SneClient sne =
                 (transport == Transport.NUU ? builder.nuu(Nuu.parDefaut().avecConjectures()) : builder).build();
-        Expediteur expediteur = progiciel
-                .depart
-                .expediteur(sne)
-                .delais(transport.bail, Duration.ofMillis(50))
-                .demarrer(AGENTS);
+        OutboxSender sender = progiciel
+                .outbox
+                .sender(sne)
+                .withTiming(transport.bail, Duration.ofMillis(50))
+                .start(AGENTS);
         if (args[3].equals("saisir")) {
             for (int agent = 0; agent < AGENTS; agent++) {
                 int number = agent;
@@ -99,18 +99,18 @@ final class Progiciel {
             return;
         }
         System.out.println("PRET");
-        while (progiciel.reste() > 0 && progiciel.depart.refuses(1).isEmpty()) {
-            expediteur.reveiller();
+        while (progiciel.reste() > 0 && progiciel.outbox.waitingForAgent(1).isEmpty()) {
+            sender.wake();
             Thread.sleep(20);
         }
-        expediteur.close();
+        sender.close();
         sne.close();
         base.dispose();
     }
 
     private long reste() {
-        var counts = depart.compter();
-        return counts.getOrDefault(EtatEnvoi.A_ENVOYER, 0L) + counts.getOrDefault(EtatEnvoi.EN_COURS, 0L);
+        var counts = outbox.counts();
+        return counts.getOrDefault(MessageState.PENDING, 0L) + counts.getOrDefault(MessageState.SENDING, 0L);
     }
 
     /** Until the process is killed. */
@@ -164,8 +164,11 @@ final class Progiciel {
                 statement.setString(2, dossier);
                 statement.executeUpdate();
             }
-            depart.deposer(
-                    connection, change == 0 ? Envoi.enregistrer(dossier, demande) : Envoi.modifier(dossier, demande));
+            outbox.enqueue(
+                    connection,
+                    change == 0
+                            ? OutboxMessage.enregistrer(dossier, demande)
+                            : OutboxMessage.modifier(dossier, demande));
             connection.commit();
             connection.setAutoCommit(true);
         }

@@ -1,7 +1,7 @@
 package fr.demandeunique.sne.mesures.regles;
 
-import fr.demandeunique.sne.personne.Nir;
 import fr.demandeunique.sne.nomenclature.Nomenclature;
+import fr.demandeunique.sne.personne.Nir;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;

@@ -1,7 +1,7 @@
 package fr.demandeunique.sne.mesures.regles;
 
-import fr.demandeunique.sne.enregistrement.ControleDemande;
 import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.enregistrement.ControleDemande;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

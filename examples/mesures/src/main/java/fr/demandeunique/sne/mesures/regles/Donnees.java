@@ -1,6 +1,5 @@
 package fr.demandeunique.sne.mesures.regles;
 
-import fr.demandeunique.sne.personne.Adresse;
 import fr.demandeunique.sne.controle.AutresMembres;
 import fr.demandeunique.sne.demande.CoTitulaire;
 import fr.demandeunique.sne.demande.ComplementHandicap;
@@ -13,12 +12,13 @@ import fr.demandeunique.sne.demande.NaissancesPrevues;
 import fr.demandeunique.sne.demande.PersonneACharge;
 import fr.demandeunique.sne.demande.PersonneEnGarde;
 import fr.demandeunique.sne.demande.PieceJustificative;
-import fr.demandeunique.sne.personne.Ressource;
-import fr.demandeunique.sne.personne.RevenuFiscal;
-import fr.demandeunique.sne.personne.SituationProfessionnelle;
 import fr.demandeunique.sne.demande.StatutDalo;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
+import fr.demandeunique.sne.personne.Adresse;
+import fr.demandeunique.sne.personne.Ressource;
+import fr.demandeunique.sne.personne.RevenuFiscal;
+import fr.demandeunique.sne.personne.SituationProfessionnelle;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

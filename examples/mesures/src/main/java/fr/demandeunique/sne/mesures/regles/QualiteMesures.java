@@ -1,7 +1,7 @@
 package fr.demandeunique.sne.mesures.regles;
 
-import fr.demandeunique.sne.enregistrement.ControleDemande;
 import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.enregistrement.ControleDemande;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import fr.demandeunique.sne.qualite.Detecteur;

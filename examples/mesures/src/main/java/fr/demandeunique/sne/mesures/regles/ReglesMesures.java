@@ -1,7 +1,7 @@
 package fr.demandeunique.sne.mesures.regles;
 
-import fr.demandeunique.sne.enregistrement.ControleDemande;
 import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.enregistrement.ControleDemande;
 import jakarta.validation.Validator;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;

@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
 import fr.demandeunique.sne.controle.Anomalie;
-import fr.demandeunique.sne.enregistrement.ControleDemande;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
 import fr.demandeunique.sne.demande.LogementActuel;
 import fr.demandeunique.sne.demande.LogementRecherche;
+import fr.demandeunique.sne.enregistrement.ControleDemande;
 import fr.demandeunique.sne.personne.SituationProfessionnelle;
 import jakarta.validation.Validator;
 import java.lang.management.ManagementFactory;

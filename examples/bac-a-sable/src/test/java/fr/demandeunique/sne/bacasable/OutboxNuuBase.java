@@ -1,0 +1,121 @@
+package fr.demandeunique.sne.bacasable;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import fr.demandeunique.sne.client.SneClient;
+import fr.demandeunique.sne.client.outbox.MessageState;
+import fr.demandeunique.sne.client.outbox.MessageStatus;
+import fr.demandeunique.sne.client.outbox.Outbox;
+import fr.demandeunique.sne.client.registre.Mouvement;
+import fr.demandeunique.sne.client.reglage.Nuu;
+import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.numero.CodeGuichet;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.UUID;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Timeout;
+
+/** A queue, a sandbox that it reaches over the SNE's own service, and a gateway to look at what came of it. */
+@Timeout(120)
+abstract class OutboxNuuBase {
+    static final String APRES = "POST:coupure-apres*1/services";
+    static final String AVANT = "POST:coupure-avant*1/services";
+
+    BacASable sne;
+    SneClient nuu;
+    SneClient passerelle;
+    JdbcConnectionPool base;
+    Outbox outbox;
+
+    @BeforeEach
+    void demarrer() {
+        sne = BacASable.demarrer();
+        nuu = client(Nuu.parDefaut().avecConjectures());
+        passerelle = sne.client("10691");
+        base = JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sne", "");
+        outbox = Outbox.of(base);
+        outbox.migrate();
+    }
+
+    SneClient client(Nuu reglage) {
+        return SneClient.builder()
+                .url(sne.urlNuu())
+                .guichet(CodeGuichet.parse("10691"))
+                .nuu(reglage)
+                .build();
+    }
+
+    @AfterEach
+    void arreter() {
+        nuu.close();
+        passerelle.close();
+        sne.close();
+        base.dispose();
+    }
+
+    static Demande couple() {
+        return Appels.couple();
+    }
+
+    static Demande nommee(String nom) {
+        return couple().toBuilder()
+                .demandeur(couple().demandeur().toBuilder()
+                        .nom(nom)
+                        .nomNaissance(nom)
+                        .build())
+                .build();
+    }
+
+    void sql(String statement) {
+        try (Connection connection = base.getConnection();
+                Statement run = connection.createStatement()) {
+            run.execute(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Sends what is due, and what would be after a while, as often as that. */
+    void drain(int fois) {
+        for (int i = 0; i < fois; i++) {
+            outbox.sender(nuu).drain();
+            sql("UPDATE sne_depart_envoi SET prochain_essai = depose_le WHERE etat = 'A_ENVOYER'");
+        }
+    }
+
+    MessageStatus status(String id) {
+        return outbox.find(id).orElseThrow();
+    }
+
+    /** Its process was killed while the call was under way. */
+    void tuer(String id) {
+        sql(
+                "UPDATE sne_depart_envoi SET etat = 'EN_COURS', bail = 'mort', tentative = 'mort', essais = 1, bail_jusqua = depose_le,"
+                        + " premier_essai = depose_le, tentative_le = depose_le WHERE id = '" + id + "'");
+    }
+
+    void arrived(String id, @Nullable String reprise) {
+        assertEquals(
+                MessageState.SENT,
+                status(id).state(),
+                () -> status(id).reason() + " " + status(id).anomalies());
+        assertEquals(reprise, status(id).recovery());
+    }
+
+    static List<String> codes(MessageStatus one) {
+        return one.anomalies().stream().map(Anomalie::code).toList();
+    }
+
+    List<String> mouvements() {
+        return passerelle.mouvements().depuisLeDebut().stream()
+                .map(Mouvement::type)
+                .toList();
+    }
+}

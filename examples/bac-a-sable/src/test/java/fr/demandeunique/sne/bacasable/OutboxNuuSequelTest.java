@@ -1,0 +1,204 @@
+package fr.demandeunique.sne.bacasable;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.demandeunique.sne.client.SneClient;
+import fr.demandeunique.sne.client.outbox.MessageState;
+import fr.demandeunique.sne.client.outbox.OutboxMessage;
+import fr.demandeunique.sne.client.reglage.Essai;
+import fr.demandeunique.sne.client.reglage.Nuu;
+import fr.demandeunique.sne.client.reglage.Observateur;
+import fr.demandeunique.sne.cycle.Separation;
+import fr.demandeunique.sne.demande.Attribution;
+import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.numero.CodeGuichet;
+import fr.demandeunique.sne.numero.NumeroUnique;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+/** What follows a registration, over the SNE's own service: it is sent again only if it surely has not been done. */
+class OutboxNuuSequelTest extends OutboxNuuBase {
+    @Test
+    void a_change_is_not_sent_again_if_the_register_holds_it() {
+        outbox.enqueue(OutboxMessage.enregistrer("D", couple()));
+        drain(1);
+        sne.pannes().regler(APRES);
+        String done = outbox.enqueue(
+                OutboxMessage.modifier("D", couple().toBuilder().precisions("b").build()));
+        drain(2);
+        arrived(done, "NUU_DEJA_FAITE");
+        sne.pannes().regler(AVANT);
+        String undone = outbox.enqueue(
+                OutboxMessage.modifier("D", couple().toBuilder().precisions("c").build()));
+        drain(2);
+        arrived(undone, "NUU_REFAITE");
+        assertEquals(List.of("CRE", "MOD", "MOD"), mouvements());
+    }
+
+    /** Sends once, with this fault on the call that follows the reading. */
+    private void ecriture(String fault) {
+        SneClient plain = nuu;
+        try (SneClient faulty = SneClient.builder()
+                .url(sne.urlNuu())
+                .guichet(CodeGuichet.parse("10691"))
+                .nuu(Nuu.parDefaut().avecConjectures())
+                .observateur(new ApresLecture(fault))
+                .build()) {
+            nuu = faulty;
+            drain(1);
+        } finally {
+            nuu = plain;
+        }
+    }
+
+    private final class ApresLecture implements Observateur {
+        private final String fault;
+
+        ApresLecture(String fault) {
+            this.fault = fault;
+        }
+
+        @Override
+        public void essaiCommence(Essai essai) {
+            if (essai.operation().startsWith("nuu.getNumUnique")) {
+                sne.pannes().regler(fault);
+            }
+        }
+    }
+
+    @Test
+    void a_renewal_is_sent_again_on_its_own_day_and_checked_after_it() {
+        outbox.enqueue(OutboxMessage.enregistrer("D", couple()));
+        drain(1);
+        String same = outbox.enqueue(OutboxMessage.renouveler("D"));
+        ecriture(AVANT);
+        assertEquals(MessageState.PENDING, status(same).state());
+        drain(1);
+        arrived(same, "NUU_REFAITE");
+        String later = outbox.enqueue(OutboxMessage.renouveler("D"));
+        ecriture(AVANT);
+        sql("UPDATE sne_depart_envoi SET tentative_le = tentative_le - INTERVAL '1' DAY WHERE id = '" + later + "'");
+        drain(1);
+        assertEquals(MessageState.TO_CHECK, status(later).state());
+        assertTrue(outbox.confirm(later, null));
+        arrived(later, "AGENT");
+        assertEquals(List.of("CRE", "REN"), mouvements());
+    }
+
+    @Test
+    void a_reading_that_fails_leaves_no_doubt_behind() {
+        outbox.enqueue(OutboxMessage.enregistrer("D", couple()));
+        drain(1);
+        sne.pannes().regler("POST:coupure-avant*2/services");
+        String id = outbox.enqueue(OutboxMessage.renouveler("D"));
+        drain(1);
+        assertEquals("Reseau 0", status(id).reason());
+        drain(1);
+        arrived(id, null);
+    }
+
+    private Attribution attribution() {
+        return Attribution.builder()
+                .siren("123456782")
+                .dateBail(sne.jour())
+                .dejaLocataire(false)
+                .rpls("5700000001")
+                .contingent("COLACT")
+                .accordCollectif("AUCUN")
+                .dalo("NON")
+                .build();
+    }
+
+    @Test
+    void a_radiation_is_not_sent_again_if_the_demande_is_struck_off() {
+        List<Function<String, OutboxMessage>> radiations = List.of(
+                dossier -> OutboxMessage.radier(dossier, "RADABA", null),
+                dossier -> OutboxMessage.radier(dossier, "RADIRR", "IRRSEJ"),
+                dossier -> OutboxMessage.attribuer(dossier, attribution()));
+        for (Function<String, OutboxMessage> radiation : radiations) {
+            for (String fault : List.of(AVANT, APRES)) {
+                int before = mouvements().size() + 1;
+                String dossier = "D" + before;
+                outbox.enqueue(OutboxMessage.enregistrer(dossier, nommee("PERSONNE " + before)));
+                drain(1);
+                String id = outbox.enqueue(radiation.apply(dossier));
+                ecriture(fault);
+                assertEquals(MessageState.PENDING, status(id).state());
+                drain(1);
+                arrived(id, fault.equals(AVANT) ? "NUU_REFAITE" : "NUU_DEJA_FAITE");
+                assertEquals(before + 1, mouvements().size());
+            }
+        }
+    }
+
+    @Test
+    void a_radiation_by_somebody_else_for_another_reason_goes_to_the_agent() {
+        outbox.enqueue(OutboxMessage.enregistrer("D", couple()));
+        drain(1);
+        String id = outbox.enqueue(OutboxMessage.radier("D", "RADABA", null));
+        ecriture(AVANT);
+        passerelle.radier(outbox.numero("D").orElseThrow(), "RADCON", null);
+        drain(1);
+        assertEquals(MessageState.TO_CHECK, status(id).state());
+        assertEquals(List.of("CRE", "RAD"), mouvements());
+    }
+
+    @Test
+    void a_separation_whose_answer_was_lost_gives_its_number_to_the_new_dossier() {
+        outbox.enqueue(OutboxMessage.enregistrer("D", couple()));
+        drain(1);
+        sne.regler(LocalDate.of(2016, 2, 16));
+        Demande joint = passerelle.lire(outbox.numero("D").orElseThrow()).demande();
+        Demande duplicate =
+                Separation.separer(joint, 1, sne.jour()).orElseThrow().nouvelle();
+        Demande filled = duplicate.toBuilder()
+                .demandeur(duplicate.demandeur().toBuilder()
+                        .situationFamiliale("S")
+                        .adresse(couple().demandeur().adresse())
+                        .build())
+                .logementActuel(couple().logementActuel())
+                .motifs(couple().motifs())
+                .logementRecherche(couple().logementRecherche())
+                .build();
+        sne.pannes().regler(APRES);
+        String id = outbox.enqueue(OutboxMessage.separer("D", 1, filled, "D-BIS"));
+        drain(2);
+        arrived(id, "NUU_RETROUVEE");
+        NumeroUnique alone = outbox.numero("D-BIS").orElseThrow();
+        assertNotEquals(outbox.numero("D").orElseThrow(), alone);
+        assertEquals(List.of("CRE", "CRS"), mouvements());
+        String change = outbox.enqueue(OutboxMessage.modifier(
+                "D-BIS", filled.toBuilder().precisions("seule").build()));
+        drain(1);
+        arrived(change, null);
+    }
+
+    @Test
+    void a_deradiation_leaves_with_the_guesses_of_this_project_only() {
+        outbox.enqueue(OutboxMessage.enregistrer("D", couple()));
+        drain(1);
+        passerelle.radier(outbox.numero("D").orElseThrow(), "RADCON", null);
+        String without = outbox.enqueue(OutboxMessage.reactiver("D"));
+        SneClient withGuesses = nuu;
+        try (SneClient plain = client(Nuu.parDefaut())) {
+            nuu = plain;
+            drain(1);
+        } finally {
+            nuu = withGuesses;
+        }
+        assertEquals(MessageState.REFUSED, status(without).state());
+        assertTrue(status(without).anomalies().get(0).message().contains("avecConjectures"));
+        assertTrue(outbox.resend(without, null));
+        ecriture(APRES);
+        drain(1);
+        arrived(without, "NUU_DEJA_FAITE");
+        assertEquals(
+                "ACTIVE",
+                passerelle.lire(outbox.numero("D").orElseThrow()).demande().etat());
+        assertEquals(List.of("CRE", "RAD", "RAD"), mouvements());
+    }
+}

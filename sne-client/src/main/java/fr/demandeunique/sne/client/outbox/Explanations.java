@@ -1,0 +1,52 @@
+package fr.demandeunique.sne.client.outbox;
+
+import fr.demandeunique.sne.client.SneException;
+import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.controle.Gravite;
+import fr.demandeunique.sne.numero.NumeroUnique;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What the agent is told of what waits for him, in French: stored with the row, hidden as it is, never logged. */
+final class Explanations {
+    private Explanations() {}
+
+    /** What the SNE said, after what it means and before the numbers that may be the one. */
+    static List<Anomalie> of(@Nullable SneException e) {
+        if (e == null) {
+            return List.of();
+        }
+        List<Anomalie> all = new ArrayList<>();
+        if (e instanceof SneException.EffetIncertain) {
+            all.add(anomaly(Gravite.ERREUR, "NUU_INCERTAIN", e.message(Locale.FRENCH)));
+        } else if (e instanceof SneException.HorsTransport) {
+            all.add(anomaly(Gravite.ERREUR, "HORS_TRANSPORT", e.message(Locale.FRENCH)));
+        }
+        all.addAll(e.anomalies());
+        if (e instanceof SneException.EffetIncertain unsure) {
+            for (NumeroUnique one : unsure.candidats()) {
+                all.add(anomaly(
+                        Gravite.AVERTISSEMENT,
+                        "NUU_CANDIDATE",
+                        "C’est peut-être cette demande que l’envoi a enregistrée ou changée\u00a0: "
+                                + one.affichage()));
+            }
+        }
+        return all;
+    }
+
+    /** The number that was found is already that of another dossier. */
+    static List<Anomalie> shared(@Nullable String numero) {
+        String found = numero == null ? "" : NumeroUnique.parse(numero).affichage();
+        return List.of(anomaly(
+                Gravite.ERREUR,
+                "NUMERO_PARTAGE",
+                "La demande retrouvée au SNE est déjà celle d’un autre dossier, rien n’a été renvoyé\u00a0: " + found));
+    }
+
+    private static Anomalie anomaly(Gravite gravite, String code, String sentence) {
+        return Anomalie.recue(code, gravite, "/numeroUnique", sentence, null);
+    }
+}

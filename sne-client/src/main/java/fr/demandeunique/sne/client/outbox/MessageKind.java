@@ -1,0 +1,42 @@
+package fr.demandeunique.sne.client.outbox;
+
+/** What is done at the SNE. */
+public enum MessageKind {
+    /** Registers a demande. */
+    ENREGISTRER("ENREGISTRER"),
+    /** Replaces a demande. */
+    MODIFIER("MODIFIER"),
+    /** Renews it. */
+    RENOUVELER("RENOUVELER"),
+    /** Strikes it off. */
+    RADIER("RADIER"),
+    /** Reactivates it. */
+    REACTIVER("REACTIVER"),
+    /** Registers the demande of the partner who leaves. */
+    SEPARER("SEPARER"),
+    /** Declares the dwelling attributed. */
+    ATTRIBUER("ATTRIBUER"),
+    /** Deposits a file. */
+    DEPOSER_PIECE("DEPOSER_PIECE");
+
+    private final String code;
+
+    MessageKind(String code) {
+        this.code = code;
+    }
+
+    /** What the queue stores: it outlives the name of the constant. */
+    public String code() {
+        return code;
+    }
+
+    /** The kind of a stored code; {@link IllegalArgumentException} if there is none. */
+    static MessageKind of(String code) {
+        for (MessageKind one : values()) {
+            if (one.code.equals(code)) {
+                return one;
+            }
+        }
+        throw new IllegalArgumentException("no such kind: " + code);
+    }
+}

@@ -1,0 +1,384 @@
+package fr.demandeunique.sne.client.outbox;
+
+import fr.demandeunique.sne.client.SneClient;
+import fr.demandeunique.sne.client.json.AnomaliesJson;
+import fr.demandeunique.sne.client.json.DemandeJson;
+import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.numero.NumeroUnique;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The queue of what leaves for the SNE, in tables of the editor's own database (tried on H2 and PostgreSQL; plain SQL but for {@code IF NOT EXISTS}).
+ *
+ * <pre>{@code
+ * Outbox outbox = Outbox.of(dataSource);
+ * outbox.migrate();
+ * outbox.enqueue(connection, OutboxMessage.enregistrer("D-2017-0042", demande)); // in the editor's own transaction
+ * OutboxSender sender = outbox.sender(sne).start(2);
+ * }</pre>
+ *
+ * <p>What is stored leaves at least once, with one idempotency key: the SNE takes it once. A client of the SNE's own service, which knows no key, looks for what an
+ * earlier attempt may have done before it sends again ({@link fr.demandeunique.sne.client.EcrituresNuu}); what nobody can tell waits for the agent, to be checked. Within a dossier it leaves in the order in which it was
+ * stored; what is refused waits for the agent, and what follows waits too. Several nodes may send from the same tables.
+ *
+ * <p><b>What a commit is worth.</b> The queue loses nothing that its database keeps. H2 writes a commit up to half a second late unless its URL says
+ * {@code WRITE_DELAY=0}: a process that is killed in between would forget what it has already sent.
+ *
+ * <p><b>Personal data.</b> The columns {@code corps} (the demande, the pièce) and {@code anomalies} hold personal data, encrypted if a {@link BodyCipher} is given.
+ * Both are emptied as soon as the SNE has accepted, or the agent has given up. {@link #erase} removes a dossier at once, {@link #purge} what is old. The
+ * numéro unique and the editor's reference stay until then.
+ *
+ * <p>This class is immutable and thread-safe. Each method throws {@link OutboxException} if the database fails.
+ */
+public final class Outbox {
+    private static final String SELECT_STATUS =
+            "SELECT e.id, e.dossier, e.rang, e.nature, e.etat, e.essais, e.depose_le, e.prochain_essai,"
+                    + " e.termine_le, e.motif, e.reprise, e.requete, e.anomalies, d.numero FROM sne_depart_envoi e"
+                    + " JOIN sne_depart_dossier d ON d.dossier = e.dossier WHERE ";
+
+    private final DataSource source;
+    private final BodyCipher cipher;
+
+    private Outbox(DataSource source, BodyCipher cipher) {
+        this.source = source;
+        this.cipher = cipher;
+    }
+
+    /** The queue in this database; call {@link #migrate} once before anything else. */
+    public static Outbox of(DataSource source) {
+        return new Outbox(source, BodyCipher.none());
+    }
+
+    /** The same queue, its content hidden. */
+    public Outbox withCipher(BodyCipher cipher) {
+        return new Outbox(source, cipher);
+    }
+
+    /** Creates or updates the tables; several nodes may call it at once. Returns how many versions were applied. */
+    public int migrate() {
+        return withConnection("migration", Schema::migrate);
+    }
+
+    /** What sends from this queue. */
+    public OutboxSender sender(SneClient client) {
+        return new OutboxSender(this, client);
+    }
+
+    /** Stores something to be sent, in a transaction of its own. Returns its identifier. */
+    public String enqueue(OutboxMessage message) {
+        return transaction("dépôt", connection -> insert(connection, message));
+    }
+
+    /**
+     * Stores something to be sent in the editor's own transaction: it leaves if and only if the editor commits. Other deposits in the same dossier wait for
+     * the end of that transaction. Returns its identifier.
+     *
+     * @param connection without auto-commit; {@link IllegalArgumentException} otherwise
+     */
+    public String enqueue(Connection connection, OutboxMessage message) {
+        try {
+            if (connection.getAutoCommit()) {
+                throw new IllegalArgumentException("a connection without auto-commit expected");
+            }
+            return insert(connection, message);
+        } catch (SQLException e) {
+            throw new OutboxException("dépôt", e);
+        }
+    }
+
+    private String insert(Connection connection, OutboxMessage message) throws SQLException {
+        String id = UUID.randomUUID().toString();
+        Instant now = Tables.now(connection);
+        long rank = Tables.nextSequence(connection, message.dossier());
+        if (rank == 1 || message.numero() != null) {
+            Tables.open(connection, message.dossier(), now);
+        }
+        NumeroUnique numero = message.numero();
+        Tables.learn(connection, message.dossier(), numero == null ? null : numero.compact(), message.version());
+        var guichet = message.guichet();
+        Tables.update(
+                connection,
+                "INSERT INTO sne_depart_envoi (id, dossier, rang, guichet, nature, cible, corps, cle, version_lue, etat, essais,"
+                        + " depose_le, prochain_essai) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'A_ENVOYER', 0, ?, ?)",
+                id,
+                message.dossier(),
+                rank,
+                guichet == null ? null : guichet.code(),
+                message.kind(),
+                message.target(),
+                cipher.encrypt(message.body()),
+                UUID.randomUUID().toString(),
+                anyVersion(message.kind()) ? "*" : null,
+                now,
+                now);
+        return id;
+    }
+
+    static boolean anyVersion(MessageKind kind) {
+        return kind == MessageKind.RENOUVELER || kind == MessageKind.REACTIVER || kind == MessageKind.DEPOSER_PIECE;
+    }
+
+    /** Where everything in a dossier stands, in order. */
+    public List<MessageStatus> messages(String dossier) {
+        return select("e.dossier = ? ORDER BY e.rang", dossier);
+    }
+
+    /** Where one thing stands; empty if it is not there, or no longer. */
+    public Optional<MessageStatus> find(String id) {
+        return select("e.id = ?", id).stream().findFirst();
+    }
+
+    /** What waits for the agent, refused or to be checked, oldest first. */
+    public List<MessageStatus> waitingForAgent(int limit) {
+        return select(
+                "e.etat IN ('A_VERIFIER', ?) ORDER BY e.termine_le, e.id FETCH FIRST " + limit + " ROWS ONLY",
+                MessageState.REFUSED.code());
+    }
+
+    /** How many there are in each state; every state is there. */
+    public Map<MessageState, Long> counts() {
+        return withConnection("comptage", connection -> {
+            Map<MessageState, Long> counts = new EnumMap<>(MessageState.class);
+            for (MessageState one : MessageState.values()) {
+                counts.put(one, 0L);
+            }
+            try (PreparedStatement statement =
+                            connection.prepareStatement("SELECT etat, COUNT(*) FROM sne_depart_envoi GROUP BY etat");
+                    ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    counts.put(MessageState.of(rows.getString(1)), rows.getLong(2));
+                }
+            }
+            return counts;
+        });
+    }
+
+    /** The numéro unique of a dossier; empty as long as it is not known. */
+    public Optional<NumeroUnique> numero(String dossier) {
+        return withConnection("lecture", connection -> {
+            try (PreparedStatement statement =
+                    connection.prepareStatement("SELECT numero FROM sne_depart_dossier WHERE dossier = ?")) {
+                statement.setString(1, dossier);
+                try (ResultSet rows = statement.executeQuery()) {
+                    return rows.next()
+                            ? Optional.ofNullable(parseNumero(rows.getString(1)))
+                            : Optional.<NumeroUnique>empty();
+                }
+            }
+        });
+    }
+
+    /** The demande that waits; empty if it is not there, no longer, or not a demande. */
+    public Optional<Demande> demande(String id) {
+        return withConnection("lecture", connection -> demande(connection, id));
+    }
+
+    private Optional<Demande> demande(Connection connection, String id) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "SELECT corps FROM sne_depart_envoi WHERE id = ? AND nature IN ('ENREGISTRER', 'MODIFIER')")) {
+            statement.setString(1, id);
+            try (ResultSet rows = statement.executeQuery()) {
+                byte[] hidden = rows.next() ? rows.getBytes(1) : null;
+                return hidden == null
+                        ? Optional.empty()
+                        : Optional.ofNullable(
+                                DemandeJson.lire(cipher.decrypt(hidden)).demande());
+            }
+        }
+    }
+
+    /**
+     * Replaces the content of something refused, and sends it again in its turn with a new key. Something to be checked was checked: nothing of it is at the SNE.
+     * Returns false if it is neither, or no longer.
+     *
+     * <pre>{@code outbox.correct(refus.id(), OutboxMessage.enregistrer(refus.dossier(), corrigee))}</pre>
+     *
+     * @param corrected of the same nature; its dossier plays no part
+     */
+    public boolean correct(String id, OutboxMessage corrected) {
+        byte[] hidden = cipher.encrypt(corrected.body());
+        return transaction("correction", connection -> AgentDecisions.correct(connection, id, corrected, hidden));
+    }
+
+    /**
+     * Sends something refused again as it is, with a new key: the rights of the guichet were mended, or the demande was read again. Something to be checked was
+     * checked: nothing of it is at the SNE. Returns false if it is neither, or no longer.
+     *
+     * @param etag mark of the version that the agent saw, null for the last one known here
+     */
+    public boolean resend(String id, @Nullable String etag) {
+        return transaction("renvoi", connection -> AgentDecisions.resend(connection, id, etag));
+    }
+
+    /**
+     * Sends again, as they are, all the refused things that a filter keeps: the cause was mended for all of them. All or none: a failure leaves everything as it was. What is
+     * to be checked is not touched, since each needs somebody who looks. Returns how many will leave.
+     *
+     * <pre>{@code outbox.resendAll(RefusalFilter.ALL.withCode("AccesRefuse 403").since(yesterday))}</pre>
+     */
+    public int resendAll(RefusalFilter filter) {
+        return transaction("renvoi", connection -> {
+            int done = 0;
+            for (MessageStatus one : refused(connection, filter)) {
+                done += AgentDecisions.resend(connection, one.id(), null) ? 1 : 0;
+            }
+            return done;
+        });
+    }
+
+    /**
+     * Corrects all the refused demandes that a filter keeps ({@link MessageKind#ENREGISTRER}, {@link MessageKind#MODIFIER}), and sends them again, each in its turn and with a new key.
+     * All or none: if the correction throws, everything stays as it was. Returns how many were corrected.
+     *
+     * <pre>{@code outbox.correctAll(RefusalFilter.ALL.withCode("FORMULAIRE_INCONNU"), d -> d.toBuilder().formulaire("14069*05").build())}</pre>
+     *
+     * @param correction what becomes of a demande; one that it gives back as it was stays refused
+     */
+    public int correctAll(RefusalFilter filter, UnaryOperator<Demande> correction) {
+        return transaction("correction", connection -> {
+            int done = 0;
+            for (MessageStatus one : refused(connection, filter)) {
+                Demande before = demande(connection, one.id()).orElse(null);
+                Demande after = before == null ? null : correction.apply(before);
+                if (after != null && !after.equals(before)) {
+                    OutboxMessage corrected = one.kind() == MessageKind.MODIFIER
+                            ? OutboxMessage.modifier(one.dossier(), after)
+                            : OutboxMessage.enregistrer(one.dossier(), after);
+                    byte[] hidden = cipher.encrypt(corrected.body());
+                    done += AgentDecisions.correct(connection, one.id(), corrected, hidden) ? 1 : 0;
+                }
+            }
+            return done;
+        });
+    }
+
+    /** In the order of their identifiers: two agents who change many at once take the rows in the same order. */
+    private List<MessageStatus> refused(Connection connection, RefusalFilter filter) throws SQLException {
+        return select(connection, "e.etat = ? ORDER BY e.id", MessageState.REFUSED.code()).stream()
+                .filter(filter::keeps)
+                .toList();
+    }
+
+    /**
+     * The agent has looked, and something to be checked did arrive: its content is erased, what follows in the dossier goes on. Returns false if it is not to be
+     * checked, or no longer.
+     *
+     * @param numero the number that a registration or a separation was given, {@code null} is refused for these; null for anything else
+     */
+    public boolean confirm(String id, @Nullable NumeroUnique numero) {
+        return transaction("constat", connection -> AgentDecisions.confirm(connection, id, numero));
+    }
+
+    /**
+     * Gives up something refused or to be checked: its content is erased, what follows in the dossier goes on. Returns false if it is neither, or no longer.
+     */
+    public boolean abandon(String id) {
+        return transaction("abandon", connection -> AgentDecisions.abandon(connection, id));
+    }
+
+    /**
+     * Erases all that is known of a dossier, sent or not. Returns false, and erases nothing, while something of it is on its way: call again.
+     */
+    public boolean erase(String dossier) {
+        return transaction("effacement", connection -> Cleanup.erase(connection, dossier));
+    }
+
+    /** Removes what arrived or was given up longer ago than that, and the dossiers that are left empty. Returns how many things were removed. */
+    public int purge(Duration age) {
+        return transaction("purge", connection -> Cleanup.purge(connection, age));
+    }
+
+    private List<MessageStatus> select(String condition, String value) {
+        return withConnection("lecture", connection -> select(connection, condition, value));
+    }
+
+    private List<MessageStatus> select(Connection connection, String condition, String value) throws SQLException {
+        List<MessageStatus> all = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(SELECT_STATUS + condition)) {
+            statement.setString(1, value);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    all.add(status(rows));
+                }
+            }
+        }
+        return all;
+    }
+
+    private MessageStatus status(ResultSet row) throws SQLException {
+        MessageState state = MessageState.of(row.getString("etat"));
+        Instant stored = Tables.instant(row, "depose_le");
+        return new MessageStatus(
+                row.getString("id"),
+                row.getString("dossier"),
+                row.getLong("rang"),
+                MessageKind.of(row.getString("nature")),
+                state,
+                row.getInt("essais"),
+                stored == null ? Instant.EPOCH : stored,
+                state == MessageState.PENDING ? Tables.instant(row, "prochain_essai") : null,
+                Tables.instant(row, "termine_le"),
+                row.getString("motif"),
+                row.getString("reprise"),
+                row.getString("requete"),
+                parseNumero(row.getString("numero")),
+                anomalies(row.getBytes("anomalies")));
+    }
+
+    private List<Anomalie> anomalies(byte @Nullable [] hidden) {
+        return hidden == null ? List.of() : AnomaliesJson.lire(cipher.decrypt(hidden));
+    }
+
+    private static @Nullable NumeroUnique parseNumero(@Nullable String compact) {
+        return compact == null ? null : NumeroUnique.tryParse(compact).numero();
+    }
+
+    BodyCipher cipher() {
+        return cipher;
+    }
+
+    /** Work on a connection. */
+    interface Work<T> {
+        T run(Connection connection) throws SQLException;
+    }
+
+    <T> T withConnection(String what, Work<T> work) {
+        try (Connection connection = source.getConnection()) {
+            return work.run(connection);
+        } catch (SQLException e) {
+            throw new OutboxException(what, e);
+        }
+    }
+
+    <T> T transaction(String what, Work<T> work) {
+        return withConnection(what, connection -> {
+            boolean auto = connection.getAutoCommit();
+            connection.setAutoCommit(false);
+            try {
+                T result = work.run(connection);
+                connection.commit();
+                return result;
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            } finally {
+                connection.setAutoCommit(auto);
+            }
+        });
+    }
+}

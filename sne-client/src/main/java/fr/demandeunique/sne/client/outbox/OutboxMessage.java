@@ -1,0 +1,192 @@
+package fr.demandeunique.sne.client.outbox;
+
+import fr.demandeunique.sne.client.DepotPiece;
+import fr.demandeunique.sne.client.json.DemandeJson;
+import fr.demandeunique.sne.client.json.FragmentsJson;
+import fr.demandeunique.sne.demande.Attribution;
+import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.numero.CodeGuichet;
+import fr.demandeunique.sne.numero.NumeroUnique;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something to be sent. It belongs to a {@code dossier}, the editor's own reference of the demande (100 characters at most): the numéro unique may not be
+ * known yet. What belongs to one dossier leaves in the order in which it was stored.
+ *
+ * <pre>{@code
+ * outbox.enqueue(connection, OutboxMessage.enregistrer("D-2017-0042", demande));
+ * outbox.enqueue(connection, OutboxMessage.modifier("D-2017-0042", corrigee));
+ * }</pre>
+ *
+ * <p>This class is immutable and thread-safe. Its {@code toString} shows no personal data.
+ */
+public final class OutboxMessage {
+    private static final int DOSSIER_LENGTH = 100;
+
+    private final String dossier;
+    private final MessageKind kind;
+    private final byte[] body;
+    private final @Nullable String target;
+    private final @Nullable CodeGuichet guichet;
+    private final @Nullable NumeroUnique numero;
+    private final @Nullable String version;
+
+    private OutboxMessage(
+            String dossier,
+            MessageKind kind,
+            byte[] body,
+            @Nullable String target,
+            @Nullable CodeGuichet guichet,
+            @Nullable NumeroUnique numero,
+            @Nullable String version) {
+        if (dossier.isBlank() || dossier.length() > DOSSIER_LENGTH) {
+            throw new IllegalArgumentException("dossier: 1 to 100 characters expected");
+        }
+        this.dossier = dossier;
+        this.kind = kind;
+        this.body = body;
+        this.target = target;
+        this.guichet = guichet;
+        this.numero = numero;
+        this.version = version;
+    }
+
+    private static OutboxMessage of(String dossier, MessageKind kind, byte[] body) {
+        return new OutboxMessage(dossier, kind, body, null, null, null, null);
+    }
+
+    private static byte[] members(Map<String, @Nullable Object> members) {
+        return FragmentsJson.ecrire(members);
+    }
+
+    /** Registers a demande. */
+    public static OutboxMessage enregistrer(String dossier, Demande demande) {
+        return of(dossier, MessageKind.ENREGISTRER, DemandeJson.ecrire(demande));
+    }
+
+    /**
+     * Replaces a demande, which may still be on its way: its number, its state and the other members that the register gives may be missing then, and are added
+     * when it leaves.
+     */
+    public static OutboxMessage modifier(String dossier, Demande demande) {
+        OutboxMessage message = of(dossier, MessageKind.MODIFIER, DemandeJson.ecrire(demande));
+        NumeroUnique known = demande.numeroUnique();
+        return known == null ? message : message.withNumero(known, null);
+    }
+
+    /** Renews a demande, whatever its version. */
+    public static OutboxMessage renouveler(String dossier) {
+        return of(dossier, MessageKind.RENOUVELER, members(Map.of()));
+    }
+
+    /** Strikes off a demande; {@code RADIRR} needs its sub-motif. */
+    public static OutboxMessage radier(String dossier, String motif, @Nullable String sousMotif) {
+        Map<String, @Nullable Object> members = new LinkedHashMap<>();
+        members.put("motif", motif);
+        members.put("sousMotif", sousMotif);
+        return of(dossier, MessageKind.RADIER, members(members));
+    }
+
+    /** Reactivates a demande, whatever its version. */
+    public static OutboxMessage reactiver(String dossier) {
+        return of(dossier, MessageKind.REACTIVER, members(Map.of()));
+    }
+
+    /**
+     * Registers the demande of the partner who leaves, in a dossier of its own.
+     *
+     * @param dossier of the joint demande
+     * @param coTitulaire which co-titulaire leaves, counted from 1
+     * @param filled the duplicate, filled by the agent
+     * @param newDossier dossier that gets the new number
+     */
+    public static OutboxMessage separer(String dossier, int coTitulaire, Demande filled, String newDossier) {
+        byte[] head = (coTitulaire + "\n").getBytes(StandardCharsets.US_ASCII);
+        return new OutboxMessage(
+                dossier, MessageKind.SEPARER, concat(head, DemandeJson.ecrire(filled)), newDossier, null, null, null);
+    }
+
+    /** Declares the dwelling attributed. */
+    public static OutboxMessage attribuer(String dossier, Attribution attribution) {
+        return of(
+                dossier,
+                MessageKind.ATTRIBUER,
+                DemandeJson.ecrire(Demande.builder().attribution(attribution).build()));
+    }
+
+    /** Deposits a file, whatever the version of the demande. */
+    public static OutboxMessage deposerPiece(String dossier, DepotPiece depot) {
+        Map<String, @Nullable Object> members = new LinkedHashMap<>();
+        members.put("code", depot.code());
+        members.put("type", depot.typeContenu());
+        members.put("personne", depot.personne());
+        members.put("libelle", depot.libelle());
+        byte[] head = (new String(members(members), StandardCharsets.UTF_8) + "\n").getBytes(StandardCharsets.UTF_8);
+        return of(dossier, MessageKind.DEPOSER_PIECE, concat(head, depot.octets()));
+    }
+
+    private static byte[] concat(byte[] head, byte[] body) {
+        var all = new ByteArrayOutputStream(head.length + body.length);
+        all.writeBytes(head);
+        all.writeBytes(body);
+        return all.toByteArray();
+    }
+
+    /** The same, in the name of a guichet other than that of the client. */
+    public OutboxMessage withGuichet(CodeGuichet guichet) {
+        return new OutboxMessage(dossier, kind, body, target, guichet, numero, version);
+    }
+
+    /**
+     * The same, for a demande that is already at the SNE.
+     *
+     * @param numero its number
+     * @param etag mark of the version that the agent saw, null if none: a change by somebody else since then is refused
+     */
+    public OutboxMessage withNumero(NumeroUnique numero, @Nullable String etag) {
+        return new OutboxMessage(dossier, kind, body, target, guichet, numero, etag);
+    }
+
+    /** The editor's own reference. */
+    public String dossier() {
+        return dossier;
+    }
+
+    /** What is done. */
+    public MessageKind kind() {
+        return kind;
+    }
+
+    byte[] body() {
+        return body;
+    }
+
+    @Nullable
+    String target() {
+        return target;
+    }
+
+    @Nullable
+    CodeGuichet guichet() {
+        return guichet;
+    }
+
+    @Nullable
+    NumeroUnique numero() {
+        return numero;
+    }
+
+    @Nullable
+    String version() {
+        return version;
+    }
+
+    @Override
+    public String toString() {
+        return "OutboxMessage[" + kind + "]";
+    }
+}

@@ -1,0 +1,365 @@
+package fr.demandeunique.sne.client.outbox;
+
+import fr.demandeunique.sne.client.DemandeVersionnee;
+import fr.demandeunique.sne.client.EcrituresNuu;
+import fr.demandeunique.sne.client.OptionsAppel;
+import fr.demandeunique.sne.client.SneClient;
+import fr.demandeunique.sne.client.SneException;
+import fr.demandeunique.sne.client.SneException.Contexte;
+import fr.demandeunique.sne.client.outbox.Translation.Learned;
+import fr.demandeunique.sne.client.reglage.Relances;
+import fr.demandeunique.sne.numero.CodeGuichet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends what waits in a queue, one after the other or on threads of its own. Any number of them, on any number of nodes, may send from the same queue.
+ *
+ * <p>A failure that may pass is tried again later, the wait growing from seconds to a quarter of an hour, for ever; a refusal waits for the agent. The key of
+ * something whose outcome is still unknown after 29 days may be forgotten by the SNE: it is not sent again, and waits for the agent too, with the
+ * reason {@code CLE_PERIMEE}.
+ *
+ * <p>Over the SNE's own service, which knows no key, a lost answer is left in peace for a third of the lease, since the SNE may still be at work; then its effect is
+ * looked for before anything is sent again. What nobody can tell is {@link MessageState#TO_CHECK}.
+ *
+ * <p>This class is thread-safe.
+ */
+public final class OutboxSender implements AutoCloseable {
+    /** Longest time of one sending; the lease outlives it, so that only a dead node loses one. */
+    private static final Duration CALL_LIMIT = Duration.ofSeconds(60);
+
+    private static final Duration LEASE = Duration.ofMinutes(3);
+    /** Calls of one sending at the SNE's own service: search, reading, writing. */
+    private static final int NUU_CALLS = 3;
+
+    /** How often something that the SNE cannot tell about is tried before it goes to the agent. */
+    private static final int UNCERTAIN_TRIES = 3;
+
+    private static final Duration KEY_LIFETIME = Duration.ofDays(29);
+    private static final Duration MAX_DELAY = Duration.ofMinutes(15);
+    private static final Duration POLL_INTERVAL = Duration.ofSeconds(1);
+    private static final Logger LOG = LoggerFactory.getLogger(OutboxSender.class);
+
+    private final Outbox outbox;
+    private final Outcomes outcomes;
+    private final SneClient client;
+    /** The transport knows no idempotency key. */
+    private final boolean keyless;
+
+    private final Duration lease;
+    private final Duration firstDelay;
+    private final List<Thread> threads = new ArrayList<>();
+    private final Queue<String> due = new ConcurrentLinkedQueue<>();
+    private final Set<CompletableFuture<?>> inFlight = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition wakeUp = lock.newCondition();
+
+    OutboxSender(Outbox outbox, SneClient client) {
+        this(outbox, client, LEASE, Duration.ofSeconds(2));
+    }
+
+    private OutboxSender(Outbox outbox, SneClient client, Duration lease, Duration firstDelay) {
+        this.outbox = outbox;
+        this.outcomes = new Outcomes(outbox);
+        this.client = client;
+        this.keyless = client.async().ecrituresNuu().isPresent();
+        this.lease = lease;
+        this.firstDelay = firstDelay;
+    }
+
+    /**
+     * The same with other times.
+     *
+     * @param lease how long something belongs to the node that sends it; a dead node's work is taken over after that. No sending lasts longer
+     * @param firstDelay first wait after a failure, doubled each time
+     */
+    public OutboxSender withTiming(Duration lease, Duration firstDelay) {
+        if (lease.compareTo(Duration.ofSeconds(1)) < 0 || firstDelay.isNegative()) {
+            throw new IllegalArgumentException("a lease of a second or more expected");
+        }
+        return new OutboxSender(outbox, client, lease, firstDelay);
+    }
+
+    /** Sends what is due until there is nothing left, on this thread. Returns how many arrived. */
+    public int drain() {
+        int sent = 0;
+        Outcome one;
+        do {
+            one = sendOne();
+            sent += one == Outcome.SENT ? 1 : 0;
+        } while (one != Outcome.NOTHING && !Thread.currentThread().isInterrupted());
+        return sent;
+    }
+
+    /** Sends in the background, on that many daemon threads, until {@link #close}. */
+    public OutboxSender start(int count) {
+        for (int i = 1; i <= count; i++) {
+            var thread = new Thread(this::loop, "sne-outbox-" + i);
+            thread.setDaemon(true);
+            threads.add(thread);
+            thread.start();
+        }
+        return this;
+    }
+
+    /** Something was stored: no need to wait for the next look. */
+    public void wake() {
+        lock.lock();
+        try {
+            wakeUp.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Stops the threads; what they were sending is given back, and sent later with the same key. */
+    @Override
+    public void close() {
+        closed.set(true);
+        wake();
+        // Cancelled, never interrupted: an embedded database may not survive the interruption of a thread that reads
+        // its file.
+        inFlight.forEach(call -> call.cancel(true));
+        for (Thread one : threads) {
+            try {
+                one.join(CALL_LIMIT.toMillis());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private void loop() {
+        while (!closed.get()) {
+            Outcome outcome;
+            try {
+                outcome = sendOne();
+            } catch (OutboxException e) {
+                LOG.warn("la base de données de la file de départ ne répond pas, SQLSTATE {}", e.sqlState());
+                outcome = Outcome.NOTHING;
+            } catch (RuntimeException e) {
+                LOG.error("l’envoi a échoué : {}", e.getClass().getName());
+                outcome = Outcome.NOTHING;
+            }
+            if (outcome == Outcome.NOTHING && !closed.get()) {
+                pause();
+            }
+        }
+    }
+
+    private void pause() {
+        lock.lock();
+        try {
+            if (!closed.get()) {
+                wakeUp.awaitNanos(POLL_INTERVAL.toNanos());
+            }
+        } catch (InterruptedException e) {
+            closed.set(true);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private enum Outcome {
+        NOTHING,
+        SENT,
+        DEFERRED
+    }
+
+    /** One of those that were found due, or of those that are now; null if there is none. */
+    private @Nullable LeasedMessage take() {
+        for (boolean looked = false; ; looked = true) {
+            for (String id = due.poll(); id != null; id = due.poll()) {
+                String one = id;
+                Optional<LeasedMessage> taken = outbox.withConnection("prise", connection -> {
+                    try {
+                        return Optional.ofNullable(Tables.take(connection, one, lease));
+                    } catch (SQLException e) {
+                        if (String.valueOf(e.getSQLState()).startsWith("40")) {
+                            // Two nodes met on a row, in a database that says so: the next look will do.
+                            return Optional.<LeasedMessage>empty();
+                        }
+                        throw e;
+                    }
+                });
+                if (taken.isPresent()) {
+                    return taken.get();
+                }
+            }
+            if (looked) {
+                return null;
+            }
+            due.addAll(outbox.withConnection("recherche", Tables::candidates));
+        }
+    }
+
+    private Outcome sendOne() {
+        LeasedMessage message = take();
+        if (message == null) {
+            return Outcome.NOTHING;
+        }
+        boolean called = false;
+        try {
+            if (keyExpired(message)) {
+                outcomes.refuse(message, "CLE_PERIMEE", null);
+                return Outcome.DEFERRED;
+            }
+            byte[] body = body(message);
+            SneClient speaking = message.guichet() == null ? client : client.pour(CodeGuichet.parse(message.guichet()));
+            DemandeVersionnee read = keyless && NuuTranslation.needsReading(message.kind())
+                    ? await(withRetries(speaking).async().demandes().lire(Translation.numero(message)))
+                    : null;
+            called = true;
+            Learned learned = Learned.of(await(call(speaking, message, body, read)));
+            if (outcomes.arrive(message, learned, keyless)) {
+                return Outcome.SENT;
+            }
+            outcomes.askAgent(message, "NUMERO_PARTAGE", null, Explanations.shared(learned.numero()));
+        } catch (SneException e) {
+            fail(message, e, called && e.effetInconnu());
+        } catch (IllegalArgumentException e) {
+            // The row cannot be read, or its dossier has no number: only a person can help.
+            LOG.warn("envoi {} illisible", message.id());
+            outcomes.refuse(message, message.numero() == null ? "NUMERO_INCONNU" : "CONTENU_ILLISIBLE", null);
+        } catch (IllegalStateException e) {
+            // The client was closed before what sends by it: nothing is wrong with what is stored.
+            var closed = new SneException.Interrompu(Contexte.sansReponse(null), e);
+            outcomes.defer(message, closed, false, backoff(message.attempts(), closed));
+        }
+        return Outcome.DEFERRED;
+    }
+
+    private void fail(LeasedMessage message, SneException e, boolean effect) {
+        String reason = e.getClass().getSimpleName() + " " + e.statut();
+        if (e instanceof SneException.EffetIncertain unsure
+                && !(unsure.candidats().isEmpty() && mayTryAgain(message))) {
+            outcomes.askAgent(message, "NUU_INCERTAIN", e, Explanations.of(e));
+        } else if (keyless && effect && !e.reessayable() && !mayTryAgain(message)) {
+            // Each time the SNE failed without saying what it did: the next would be no better.
+            outcomes.askAgent(message, reason, e, Explanations.of(e));
+        } else if (isFinal(e)) {
+            outcomes.refuse(message, reason, e);
+        } else {
+            outcomes.defer(message, e, effect, delay(message, e, effect));
+        }
+    }
+
+    private static boolean mayTryAgain(LeasedMessage message) {
+        return message.attempts() < UNCERTAIN_TRIES;
+    }
+
+    private byte[] body(LeasedMessage message) {
+        byte[] hidden = message.body();
+        if (hidden == null) {
+            throw new IllegalArgumentException("no content");
+        }
+        try {
+            return outbox.cipher().decrypt(hidden);
+        } catch (IllegalStateException e) {
+            throw new IllegalArgumentException("content hidden with another key", e);
+        }
+    }
+
+    private CompletableFuture<?> call(
+            SneClient speaking, LeasedMessage message, byte[] body, @Nullable DemandeVersionnee read) {
+        OptionsAppel options = OptionsAppel.AUCUNE.relances(relances());
+        Optional<EcrituresNuu> nuu = speaking.async().ecrituresNuu();
+        return nuu.isPresent()
+                ? NuuTranslation.write(nuu.get(), message, body, read, options)
+                : speaking.async().executer(Translation.operation(message, body), options.cle(message.key()));
+    }
+
+    private SneClient withRetries(SneClient speaking) {
+        return speaking.avec(OptionsAppel.AUCUNE.relances(relances()));
+    }
+
+    /** All the calls of a sending end before the lease does. */
+    private Relances relances() {
+        Duration share = lease.dividedBy(1L + (keyless ? NUU_CALLS : 1));
+        return Relances.DEFAUT.essaisMax(2).dureeTotale(share.compareTo(CALL_LIMIT) < 0 ? share : CALL_LIMIT);
+    }
+
+    private <T> T await(CompletableFuture<T> call) {
+        inFlight.add(call);
+        try {
+            if (closed.get()) {
+                call.cancel(true);
+            }
+            return call.get();
+        } catch (CancellationException e) {
+            throw new SneException.Interrompu(Contexte.sansReponse(null), e);
+        } catch (InterruptedException e) {
+            call.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new SneException.Interrompu(Contexte.sansReponse(null), e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException known) {
+                throw known;
+            }
+            throw new IllegalStateException(e.getCause());
+        } finally {
+            inFlight.remove(call);
+        }
+    }
+
+    /** Only the agent can do something about it. Without a token nothing is wrong with what is sent, nor at a wrong address, nor with a certificate. */
+    private static boolean isFinal(SneException e) {
+        boolean access = e instanceof SneException.AccesRefuse && e.statut() != 403;
+        return !e.reessayable()
+                && !e.effetInconnu()
+                && !access
+                && !(e instanceof SneException.AdresseErronee)
+                && !(e instanceof SneException.Certificat)
+                && !(e instanceof SneException.Interrompu);
+    }
+
+    private boolean keyExpired(LeasedMessage message) {
+        return !keyless
+                && message.attempts() > 1
+                && outbox.withConnection("heure", Tables::now)
+                        .isAfter(message.firstAttemptAt().plus(KEY_LIFETIME));
+    }
+
+    /** Without a key, the SNE may still be at work on what was cut: it is left in peace for a third of the lease before anybody looks for its effect. */
+    private Duration delay(LeasedMessage message, SneException e, boolean effect) {
+        if (keyless && effect) {
+            Duration quiet = lease.dividedBy(3);
+            Duration grown = backoff(message.attempts(), e);
+            return grown.compareTo(quiet) < 0 ? quiet : grown;
+        }
+        return e instanceof SneException.Interrompu ? Duration.ZERO : backoff(message.attempts(), e);
+    }
+
+    /** Grows with the tries, drawn between half and the whole, never less than what the server asks for. */
+    private Duration backoff(int attempts, SneException e) {
+        Duration most = firstDelay;
+        for (int i = 1; i < attempts && most.compareTo(MAX_DELAY) < 0; i++) {
+            most = most.multipliedBy(2);
+        }
+        most = most.compareTo(MAX_DELAY) < 0 ? most : MAX_DELAY;
+        long half = most.toMillis() / 2;
+        Duration drawn = Duration.ofMillis(half + ThreadLocalRandom.current().nextLong(half + 1));
+        Duration asked =
+                e instanceof SneException.Attendue known ? known.attente().orElse(Duration.ZERO) : Duration.ZERO;
+        return asked.compareTo(drawn) > 0 ? asked : drawn;
+    }
+}

@@ -1,0 +1,169 @@
+package fr.demandeunique.sne.client.outbox;
+
+import fr.demandeunique.sne.client.SneException;
+import fr.demandeunique.sne.client.json.AnomaliesJson;
+import fr.demandeunique.sne.client.outbox.Translation.Learned;
+import fr.demandeunique.sne.controle.Anomalie;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is written down once a sending is over; only whoever holds the lease of a row changes it.
+ *
+ * <p>The mark of an attempt that may have had its effect is put on a row when it is taken, before the call. It goes when the SNE has answered, or when the attempt that
+ * put it there surely did nothing; otherwise it stays, whatever becomes of later ones.
+ */
+final class Outcomes {
+    private final Outbox outbox;
+
+    Outcomes(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    /**
+     * The row is done, and its content erased, in the same transaction as what the answer tells of the dossier. Returns false if the number that was found belongs to
+     * another dossier: nothing is done then.
+     */
+    boolean arrive(LeasedMessage message, Learned learned, boolean keyless) {
+        return outbox.transaction("fin d’envoi", connection -> {
+            Instant now = Tables.now(connection);
+            String dossier = dossier(message);
+            String numero = learned.numero();
+            boolean given = message.kind() == MessageKind.ENREGISTRER || message.kind() == MessageKind.SEPARER;
+            if (keyless && given && numero != null && !claimNumero(connection, numero, dossier, learned)) {
+                return false;
+            }
+            int mine = Tables.update(
+                    connection,
+                    "UPDATE sne_depart_envoi SET etat = 'ENVOYE', corps = NULL, anomalies = NULL, bail = NULL, bail_jusqua = NULL,"
+                            + " tentative = NULL, tentative_le = NULL, reprise = ?, termine_le = ?, motif = NULL, requete = NULL"
+                            + " WHERE id = ? AND bail = ?",
+                    learned.recovery(),
+                    now,
+                    message.id(),
+                    message.lease());
+            if (mine == 1) {
+                if (!dossier.equals(message.dossier())) {
+                    Tables.open(connection, dossier, now);
+                }
+                Tables.update(
+                        connection,
+                        "UPDATE sne_depart_dossier SET numero = "
+                                + (given ? "COALESCE(?, numero)" : "COALESCE(numero, ?)")
+                                + ", etag = COALESCE(?, etag),"
+                                + " registre = COALESCE(?, registre), modifie_le = ? WHERE dossier = ?",
+                        numero,
+                        learned.etag(),
+                        learned.registre(),
+                        now,
+                        dossier);
+            }
+            return true;
+        });
+    }
+
+    private static String dossier(LeasedMessage message) {
+        return message.kind() == MessageKind.SEPARER && message.target() != null ? message.target() : message.dossier();
+    }
+
+    /**
+     * A number that was found belongs to the first dossier that says so. One that the SNE gave in its own answer is surely this dossier's: another that took it for its own
+     * is wrong, and goes to the agent.
+     */
+    private static boolean claimNumero(Connection connection, String numero, String dossier, Learned learned)
+            throws SQLException {
+        Tables.insert(connection, "INSERT INTO sne_depart_numero (numero, dossier) VALUES (?, ?)", numero, dossier);
+        String holder = Tables.text(connection, "SELECT dossier FROM sne_depart_numero WHERE numero = ?", numero);
+        if (learned.found()) {
+            String other = Tables.text(
+                    connection,
+                    "SELECT MIN(dossier) FROM sne_depart_dossier WHERE numero = ? AND dossier <> ?",
+                    numero,
+                    dossier);
+            return dossier.equals(holder) && other == null;
+        }
+        if (!dossier.equals(holder)) {
+            Tables.update(connection, "UPDATE sne_depart_numero SET dossier = ? WHERE numero = ?", dossier, numero);
+            Tables.update(
+                    connection,
+                    "UPDATE sne_depart_envoi SET etat = 'A_VERIFIER', motif = 'NUMERO_PARTAGE' WHERE etat = 'ENVOYE' AND reprise = ?"
+                            + " AND (dossier = ? OR cible = ?)",
+                    Translation.FOUND,
+                    holder,
+                    holder);
+        }
+        return true;
+    }
+
+    /** The SNE refuses: the agent corrects, or gives up. */
+    void refuse(LeasedMessage message, String reason, @Nullable SneException e) {
+        handBack(message, MessageState.REFUSED, reason, e, Explanations.of(e));
+    }
+
+    /** An earlier attempt may have had its effect, and nobody can tell: the agent looks at the SNE first. */
+    void askAgent(LeasedMessage message, String reason, @Nullable SneException e, List<Anomalie> anomalies) {
+        handBack(message, MessageState.TO_CHECK, reason, e, anomalies);
+    }
+
+    private void handBack(
+            LeasedMessage message,
+            MessageState state,
+            String reason,
+            @Nullable SneException e,
+            List<Anomalie> anomalies) {
+        byte[] hidden = outbox.cipher()
+                .encrypt(AnomaliesJson.ecrire(anomalies, Locale.FRENCH).getBytes(StandardCharsets.UTF_8));
+        boolean doubt = state == MessageState.TO_CHECK || message.doubt() != null;
+        outbox.transaction(
+                "refus",
+                connection -> Tables.update(
+                        connection,
+                        "UPDATE sne_depart_envoi SET etat = ?, bail = NULL, bail_jusqua = NULL, termine_le = ?, motif = ?, requete = ?,"
+                                + " anomalies = ?" + mark(doubt) + " WHERE id = ? AND bail = ?",
+                        state,
+                        Tables.now(connection),
+                        reason,
+                        e == null ? null : e.requete().orElse(null),
+                        hidden,
+                        message.id(),
+                        message.lease()));
+    }
+
+    /**
+     * Sent again after that time.
+     *
+     * @param effect what was sent may have had its effect
+     */
+    void defer(LeasedMessage message, SneException e, boolean effect, Duration wait) {
+        boolean doubt = effect || message.doubt() != null;
+        boolean interrupted = Thread.interrupted();
+        try {
+            outbox.transaction("remise", connection -> {
+                Instant now = Tables.now(connection);
+                return Tables.update(
+                        connection,
+                        "UPDATE sne_depart_envoi SET etat = 'A_ENVOYER', bail = NULL, bail_jusqua = NULL, prochain_essai = ?, motif = ?,"
+                                + " requete = ?" + mark(doubt) + " WHERE id = ? AND bail = ?",
+                        now.plus(wait),
+                        e.getClass().getSimpleName() + " " + e.statut(),
+                        e.requete().orElse(null),
+                        message.id(),
+                        message.lease());
+            });
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private static String mark(boolean doubt) {
+        return doubt ? "" : ", tentative = NULL, tentative_le = NULL";
+    }
+}

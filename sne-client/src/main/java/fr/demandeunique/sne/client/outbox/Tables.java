@@ -1,0 +1,227 @@
+package fr.demandeunique.sne.client.outbox;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The statements of the queue, in SQL that every database knows. Nobody waits for a lock of another node while it sends: a row is taken by
+ * a conditional update that only one node wins, and belongs to it until its lease ends. All times are those of the database, since the clocks of the
+ * nodes may differ.
+ */
+final class Tables {
+    private static final int CANDIDATES = 64;
+
+    private Tables() {}
+
+    static Instant now(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT CURRENT_TIMESTAMP");
+                ResultSet rows = statement.executeQuery()) {
+            rows.next();
+            return rows.getObject(1, OffsetDateTime.class).toInstant();
+        }
+    }
+
+    static OffsetDateTime date(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime date = row.getObject(column, OffsetDateTime.class);
+        return date == null ? null : date.toInstant();
+    }
+
+    /** Runs a statement with these values; returns how many rows it touched. */
+    static int update(Connection connection, String sql, @Nullable Object... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, values);
+            return statement.executeUpdate();
+        }
+    }
+
+    /** The one text that a query gives, null if none. */
+    static @Nullable String text(Connection connection, String sql, @Nullable Object... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, values);
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next() ? rows.getString(1) : null;
+            }
+        }
+    }
+
+    static void bind(PreparedStatement statement, @Nullable Object... values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            Object value = values[i];
+            if (value instanceof byte[] bytes) {
+                statement.setBytes(i + 1, bytes);
+            } else if (value instanceof Instant instant) {
+                statement.setObject(i + 1, date(instant));
+            } else if (value instanceof MessageState state) {
+                statement.setString(i + 1, state.code());
+            } else if (value instanceof MessageKind kind) {
+                statement.setString(i + 1, kind.code());
+            } else if (value instanceof String || value == null) {
+                statement.setString(i + 1, (String) value);
+            } else {
+                statement.setObject(i + 1, value);
+            }
+        }
+    }
+
+    /**
+     * Locks a dossier until the end of the transaction and gives the next turn in it. What is stored later in the
+     * same dossier waits for this transaction: otherwise it could be sent before it.
+     */
+    static long nextSequence(Connection connection, String dossier) throws SQLException {
+        if (increment(connection, dossier) == 0) {
+            insert(connection, "INSERT INTO sne_depart_rang (dossier, dernier) VALUES (?, 0)", dossier);
+            increment(connection, dossier);
+        }
+        try (PreparedStatement statement =
+                connection.prepareStatement("SELECT dernier FROM sne_depart_rang WHERE dossier = ?")) {
+            statement.setString(1, dossier);
+            try (ResultSet rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        }
+    }
+
+    private static int increment(Connection connection, String dossier) throws SQLException {
+        return update(connection, "UPDATE sne_depart_rang SET dernier = dernier + 1 WHERE dossier = ?", dossier);
+    }
+
+    /** Makes the row of a dossier if it is not there. */
+    static void open(Connection connection, String dossier, Instant now) throws SQLException {
+        if (update(connection, "UPDATE sne_depart_dossier SET modifie_le = ? WHERE dossier = ?", now, dossier) == 0) {
+            insert(connection, "INSERT INTO sne_depart_dossier (dossier, modifie_le) VALUES (?, ?)", dossier, now);
+        }
+    }
+
+    /** An insert that another transaction may have been faster at. */
+    static void insert(Connection connection, String sql, @Nullable Object... values) throws SQLException {
+        Savepoint before = connection.setSavepoint();
+        try {
+            update(connection, sql, values);
+            connection.releaseSavepoint(before);
+        } catch (SQLException e) {
+            connection.rollback(before);
+            if (!String.valueOf(e.getSQLState()).startsWith("23")) {
+                throw e;
+            }
+        }
+    }
+
+    /** What the editor knows of the demande; its version counts only if nothing of ours is still on its way. */
+    static void learn(Connection connection, String dossier, @Nullable String numero, @Nullable String etag)
+            throws SQLException {
+        if (numero != null) {
+            update(
+                    connection,
+                    "UPDATE sne_depart_dossier SET numero = COALESCE(numero, ?) WHERE dossier = ?",
+                    numero,
+                    dossier);
+        }
+        if (etag != null) {
+            update(
+                    connection,
+                    "UPDATE sne_depart_dossier SET etag = ? WHERE dossier = ? AND NOT EXISTS (SELECT 1 FROM sne_depart_envoi e"
+                            + " WHERE e.dossier = ? AND e.etat IN ('A_ENVOYER', 'EN_COURS', 'REFUSE', 'A_VERIFIER'))",
+                    etag,
+                    dossier,
+                    dossier);
+        }
+    }
+
+    /** Takes a row, unless another node was faster or it is no longer due; null then. */
+    static @Nullable LeasedMessage take(Connection connection, String id, Duration lease) throws SQLException {
+        Instant now = now(connection);
+        String owner = UUID.randomUUID().toString();
+        int won = update(
+                connection,
+                "UPDATE sne_depart_envoi SET etat = 'EN_COURS', bail = ?, bail_jusqua = ?, essais = essais + 1,"
+                        + " premier_essai = COALESCE(premier_essai, ?), version_lue = COALESCE(version_lue,"
+                        + " (SELECT d.etag FROM sne_depart_dossier d WHERE d.dossier = sne_depart_envoi.dossier), '*'),"
+                        + " tentative = COALESCE(tentative, ?), tentative_le = COALESCE(tentative_le, ?)"
+                        + " WHERE id = ? AND (etat = 'A_ENVOYER' AND prochain_essai <= ? OR etat = 'EN_COURS' AND bail_jusqua <= ?)",
+                owner,
+                now.plus(lease),
+                now,
+                owner,
+                now,
+                id,
+                now,
+                now);
+        return won == 1 ? read(connection, id, owner) : null;
+    }
+
+    /**
+     * The first of each dossier that is not done, if its time has come; what was left by a dead node counts when its lease is over. What is first stays first until
+     * it is done, so that a list that has grown old is still good.
+     */
+    static List<String> candidates(Connection connection) throws SQLException {
+        Instant now = now(connection);
+        List<String> ids = new ArrayList<>();
+        for (String due : List.of(
+                "e.etat = 'A_ENVOYER' AND e.prochain_essai <= ?", "e.etat = 'EN_COURS' AND e.bail_jusqua <= ?")) {
+            // The states are negated on purpose: with equality some planners walk all that waits instead of the one
+            // dossier.
+            try (PreparedStatement statement =
+                    connection.prepareStatement("SELECT e.id FROM sne_depart_envoi e WHERE " + due
+                            + " AND NOT EXISTS (SELECT 1 FROM sne_depart_envoi p WHERE p.dossier = e.dossier AND p.rang < e.rang"
+                            + " AND p.etat NOT IN ('ENVOYE', 'ABANDONNE'))"
+                            + " ORDER BY e.etat, e.prochain_essai FETCH FIRST " + CANDIDATES + " ROWS ONLY")) {
+                bind(statement, now);
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        ids.add(rows.getString(1));
+                    }
+                }
+            }
+        }
+        // Nodes that look at the same moment see the same rows: they start at different ones.
+        Collections.shuffle(ids);
+        return ids;
+    }
+
+    private static @Nullable LeasedMessage read(Connection connection, String id, String owner) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "SELECT e.*, d.numero, d.registre FROM sne_depart_envoi e JOIN sne_depart_dossier d ON d.dossier = e.dossier"
+                        + " WHERE e.id = ? AND e.bail = ?")) {
+            bind(statement, id, owner);
+            try (ResultSet row = statement.executeQuery()) {
+                if (!row.next()) {
+                    return null;
+                }
+                Instant first = instant(row, "premier_essai");
+                return new LeasedMessage(
+                        id,
+                        row.getString("dossier"),
+                        MessageKind.of(row.getString("nature")),
+                        row.getString("guichet"),
+                        row.getString("cible"),
+                        row.getBytes("corps"),
+                        row.getString("cle"),
+                        row.getString("version_lue"),
+                        row.getInt("essais"),
+                        first == null ? Instant.EPOCH : first,
+                        // The mark that this very taking has put there is no doubt.
+                        owner.equals(row.getString("tentative")) ? null : instant(row, "tentative_le"),
+                        row.getString("numero"),
+                        row.getString("registre"),
+                        owner);
+            }
+        }
+    }
+}

@@ -1,0 +1,191 @@
+package fr.demandeunique.sne.client.outbox;
+
+import fr.demandeunique.sne.client.DemandeVersionnee;
+import fr.demandeunique.sne.client.DepotPiece;
+import fr.demandeunique.sne.client.Operation;
+import fr.demandeunique.sne.client.Operations;
+import fr.demandeunique.sne.client.json.DemandeJson;
+import fr.demandeunique.sne.client.json.FragmentsJson;
+import fr.demandeunique.sne.client.registre.PieceDeposee;
+import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.demande.Attribution;
+import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.numero.NumeroUnique;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** From a stored row back to the operation that it stands for; {@link IllegalArgumentException} if the row does not hold one. */
+final class Translation {
+    private Translation() {}
+
+    /** The code of a demande that an earlier attempt had registered. */
+    static final String FOUND = "NUU_RETROUVEE";
+
+    /** Codes of what was done about a lost answer. */
+    private static final Set<String> RECOVERIES = Set.of(FOUND, "NUU_RENVOYEE", "NUU_DEJA_FAITE", "NUU_REFAITE");
+
+    /** Why a demande is struck off. */
+    record Motif(String motif, @Nullable String sousMotif) {}
+
+    static Operation<?> operation(LeasedMessage message, byte[] body) {
+        if (message.kind() == MessageKind.ENREGISTRER) {
+            return Operations.enregistrer(demande(body));
+        }
+        NumeroUnique numero = numero(message);
+        String version = message.version();
+        return switch (message.kind()) {
+            case ENREGISTRER -> throw new IllegalStateException("done above");
+            case MODIFIER -> Operations.modifier(modified(message, numero, body), version);
+            case RENOUVELER -> Operations.renouveler(numero, version);
+            case REACTIVER -> Operations.reactiver(numero, version);
+            case RADIER -> {
+                Motif motif = motif(body);
+                yield Operations.radier(numero, version, motif.motif(), motif.sousMotif());
+            }
+            case ATTRIBUER -> Operations.attribuer(numero, version, attribution(body));
+            case SEPARER -> {
+                int rank = Integer.parseInt(new String(body, 0, cut(body), StandardCharsets.US_ASCII));
+                yield Operations.separer(numero, version, rank, filled(body));
+            }
+            case DEPOSER_PIECE -> piece(numero, version, body);
+        };
+    }
+
+    static NumeroUnique numero(LeasedMessage message) {
+        NumeroUnique numero = message.numero() == null
+                ? null
+                : NumeroUnique.tryParse(message.numero()).numero();
+        if (numero == null) {
+            throw new IllegalArgumentException("the dossier has no number");
+        }
+        return numero;
+    }
+
+    static Demande modified(LeasedMessage message, NumeroUnique numero, byte[] body) {
+        return complete(demande(body), message.registre()).toBuilder()
+                .numeroUnique(numero)
+                .build();
+    }
+
+    static Motif motif(byte[] body) {
+        Map<String, @Nullable Object> members = members(body);
+        return new Motif(required(members, "motif"), text(members, "sousMotif"));
+    }
+
+    static Attribution attribution(byte[] body) {
+        Attribution attribution = demande(body).attribution();
+        if (attribution == null) {
+            throw new IllegalArgumentException("no attribution");
+        }
+        return attribution;
+    }
+
+    /** The duplicate that the agent filled for the partner who leaves. */
+    static Demande filled(byte[] body) {
+        return demande(tail(body, cut(body)));
+    }
+
+    private static Operation<?> piece(NumeroUnique numero, String version, byte[] body) {
+        int cut = cut(body);
+        Map<String, @Nullable Object> members = members(Arrays.copyOf(body, cut));
+        DepotPiece depot = DepotPiece.de(required(members, "code"), required(members, "type"), tail(body, cut));
+        String personne = text(members, "personne");
+        depot = personne == null ? depot : depot.personne(personne);
+        String libelle = text(members, "libelle");
+        return Operations.deposer(numero, version, libelle == null ? depot : depot.libelle(libelle));
+    }
+
+    /**
+     * A demande that the agent typed before the register knew it, with the members that are the register's own. One that was read from the register has them
+     * already, and keeps them.
+     */
+    private static Demande complete(Demande typed, @Nullable String registre) {
+        if (typed.etat() != null || registre == null) {
+            return typed;
+        }
+        Demande known = demande(registre.getBytes(StandardCharsets.UTF_8));
+        return typed.toBuilder()
+                .etat(known.etat())
+                .dateDepot(known.dateDepot())
+                .debutValidite(known.debutValidite())
+                .guichetCreation(known.guichetCreation())
+                .renouvellements(known.renouvellements())
+                .build();
+    }
+
+    /** What an answer tells of the dossier. */
+    record Learned(
+            @Nullable String numero,
+            @Nullable String etag,
+            @Nullable String registre,
+            @Nullable String recovery) {
+        /** The number was found, not given in an answer. */
+        boolean found() {
+            return FOUND.equals(recovery);
+        }
+
+        static Learned of(Object answer) {
+            if (answer instanceof DemandeVersionnee versionnee) {
+                Demande demande = versionnee.demande();
+                byte[] own = DemandeJson.ecrire(Demande.builder()
+                        .etat(demande.etat())
+                        .dateDepot(demande.dateDepot())
+                        .debutValidite(demande.debutValidite())
+                        .guichetCreation(demande.guichetCreation())
+                        .renouvellements(demande.renouvellements())
+                        .build());
+                return new Learned(
+                        versionnee.numero().compact(),
+                        // A transport without versions gives an empty one.
+                        versionnee.etag().isEmpty() ? null : versionnee.etag(),
+                        new String(own, StandardCharsets.UTF_8),
+                        versionnee.avertissements().stream()
+                                .map(Anomalie::code)
+                                .filter(RECOVERIES::contains)
+                                .findFirst()
+                                .orElse(null));
+            }
+            return new Learned(null, answer instanceof PieceDeposee piece ? piece.etag() : null, null, null);
+        }
+    }
+
+    static Demande demande(byte[] json) {
+        Demande demande = DemandeJson.lire(json).demande();
+        if (demande == null) {
+            throw new IllegalArgumentException("no demande");
+        }
+        return demande;
+    }
+
+    private static Map<String, @Nullable Object> members(byte[] json) {
+        return FragmentsJson.objet(json).orElseThrow(() -> new IllegalArgumentException("no object"));
+    }
+
+    private static @Nullable String text(Map<String, @Nullable Object> members, String name) {
+        return members.get(name) instanceof String text ? text : null;
+    }
+
+    private static String required(Map<String, @Nullable Object> members, String name) {
+        String text = text(members, name);
+        if (text == null) {
+            throw new IllegalArgumentException("no " + name);
+        }
+        return text;
+    }
+
+    private static int cut(byte[] body) {
+        for (int i = 0; i < body.length; i++) {
+            if (body[i] == '\n') {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("no head");
+    }
+
+    private static byte[] tail(byte[] body, int cut) {
+        return Arrays.copyOfRange(body, cut + 1, body.length);
+    }
+}

@@ -1,0 +1,57 @@
+package fr.demandeunique.sne.client;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import fr.demandeunique.sne.client.SneException.Contexte;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The failures as values: what is stored of them, and what survives a journey. */
+class SneExceptionTest {
+    private static final Contexte CONTEXTE = Contexte.de(500, "r-1");
+
+    private static Map<SneException, String> all() {
+        Map<SneException, String> all = new LinkedHashMap<>();
+        all.put(new SneException.Refus(CONTEXTE), "REFUS");
+        all.put(new SneException.CleEnCours(CONTEXTE, null), "CLE_EN_COURS");
+        all.put(new SneException.RequeteInvalide(CONTEXTE), "REQUETE_INVALIDE");
+        all.put(new SneException.AccesRefuse(CONTEXTE), "ACCES_REFUSE");
+        all.put(new SneException.Introuvable(CONTEXTE), "INTROUVABLE");
+        all.put(new SneException.AdresseErronee(CONTEXTE), "ADRESSE_ERRONEE");
+        all.put(new SneException.Perimee(CONTEXTE), "PERIMEE");
+        all.put(new SneException.Indisponible(CONTEXTE, null), "INDISPONIBLE");
+        all.put(new SneException.TropDeRequetes(CONTEXTE, null), "TROP_DE_REQUETES");
+        all.put(new SneException.Reseau("hote:443", CONTEXTE, null), "RESEAU");
+        all.put(
+                new SneException.Certificat(SneException.Certificat.Raison.NOM, "hote:443", CONTEXTE, null),
+                "CERTIFICAT");
+        all.put(new SneException.Interrompu(CONTEXTE, null), "INTERROMPU");
+        all.put(new SneException.CircuitOuvert(Duration.ofSeconds(1), CONTEXTE), "CIRCUIT_OUVERT");
+        all.put(new SneException.DelaiDepasse(Duration.ofSeconds(1), CONTEXTE), "DELAI_DEPASSE");
+        all.put(new SneException.ReponseIllisible(CONTEXTE), "REPONSE_ILLISIBLE");
+        all.put(new SneException.ErreurTechnique(CONTEXTE), "ERREUR_TECHNIQUE");
+        all.put(new SneException.EffetIncertain(CONTEXTE, List.of(), null), "EFFET_INCERTAIN");
+        all.put(new SneException.HorsTransport("demandes.lister"), "HORS_TRANSPORT");
+        return all;
+    }
+
+    @Test
+    void each_kind_keeps_its_code() {
+        all().forEach((one, code) ->
+                assertEquals(code, one.code(), one.getClass().getSimpleName()));
+    }
+
+    @Test
+    void no_kind_is_without_a_code() {
+        Set<Class<?>> kinds = Arrays.stream(SneException.class.getDeclaredClasses())
+                .filter(SneException.class::isAssignableFrom)
+                .collect(Collectors.toSet());
+        assertEquals(kinds, all().keySet().stream().map(Object::getClass).collect(Collectors.toSet()));
+    }
+}

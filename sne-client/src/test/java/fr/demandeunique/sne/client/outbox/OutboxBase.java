@@ -1,0 +1,90 @@
+package fr.demandeunique.sne.client.outbox;
+
+import fr.demandeunique.sne.client.SneClient;
+import fr.demandeunique.sne.client.reglage.Relances;
+import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.numero.CodeGuichet;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Timeout;
+
+/** A queue, an SNE that fails on demand, and a client between them, before each test. */
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+abstract class OutboxBase {
+    private static final Duration VITE = Duration.ofMillis(1);
+
+    FakeGateway sne;
+    SneClient client;
+    DataSource source;
+    Outbox outbox;
+
+    abstract DataSource source() throws Exception;
+
+    @BeforeEach
+    void ouvrir() throws Exception {
+        source = source();
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String table : List.of(
+                    "sne_depart_envoi",
+                    "sne_depart_dossier",
+                    "sne_depart_rang",
+                    "sne_depart_numero",
+                    "sne_depart_schema")) {
+                statement.execute("DROP TABLE IF EXISTS " + table);
+            }
+        }
+        sne = new FakeGateway();
+        client = SneClient.builder()
+                .url(sne.url())
+                .guichet(CodeGuichet.parse("10691"))
+                .relances(Relances.AUCUNE)
+                .disjoncteur(0, Duration.ofSeconds(1))
+                .build();
+        outbox = Outbox.of(source);
+        outbox.migrate();
+    }
+
+    @AfterEach
+    void fermer() {
+        client.close();
+        sne.close();
+    }
+
+    static Demande demande(String precisions) {
+        return Demande.builder()
+                .dateDepot(LocalDate.of(2015, 12, 17))
+                .precisions(precisions)
+                .build();
+    }
+
+    OutboxSender sender() {
+        return outbox.sender(client).withTiming(Duration.ofSeconds(30), VITE);
+    }
+
+    /** Until nothing is left that can leave. */
+    void drainAll() throws InterruptedException {
+        OutboxSender sender = sender();
+        for (int turn = 0; turn < 1000; turn++) {
+            sender.drain();
+            var counts = outbox.counts();
+            if (counts.get(MessageState.PENDING) == 0 && counts.get(MessageState.SENDING) == 0) {
+                return;
+            }
+            if (outbox.waitingForAgent(1).size() == 1) {
+                return;
+            }
+            Thread.sleep(2);
+        }
+    }
+
+    MessageState state(String id) {
+        return outbox.find(id).orElseThrow().state();
+    }
+}

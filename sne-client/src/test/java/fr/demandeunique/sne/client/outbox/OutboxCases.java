@@ -1,0 +1,338 @@
+package fr.demandeunique.sne.client.outbox;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.demandeunique.sne.client.DepotPiece;
+import fr.demandeunique.sne.client.outbox.FakeGateway.Panne;
+import fr.demandeunique.sne.numero.NumeroUnique;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.Test;
+
+/** What the queue promises, on whichever database. */
+abstract class OutboxCases extends AgentDecisionCases {
+    @Test
+    void the_tables_are_made_once_whoever_asks() throws Exception {
+        assertEquals(0, outbox.migrate());
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("DROP TABLE sne_depart_envoi");
+            statement.execute("DROP TABLE sne_depart_dossier");
+            statement.execute("DROP TABLE sne_depart_rang");
+            statement.execute("DROP TABLE sne_depart_numero");
+            statement.execute("DROP TABLE sne_depart_schema");
+        }
+        ExecutorService nodes = Executors.newFixedThreadPool(4);
+        try {
+            var all = new ArrayList<java.util.concurrent.Future<Integer>>();
+            for (int i = 0; i < 4; i++) {
+                all.add(nodes.submit(outbox::migrate));
+            }
+            int applied = 0;
+            for (var one : all) {
+                applied += one.get();
+            }
+            assertEquals(Schema.VERSION, applied, "each version once, by whoever was first");
+        } finally {
+            nodes.shutdown();
+        }
+        assertEquals(0, outbox.migrate());
+        outbox.enqueue(OutboxMessage.enregistrer("D", demande("x")));
+    }
+
+    @Test
+    void what_waited_in_the_tables_of_the_first_version_leaves_after_the_migration() throws Exception {
+        String waiting = outbox.enqueue(OutboxMessage.enregistrer("D", demande("a")));
+        String cut = outbox.enqueue(OutboxMessage.enregistrer("E", demande("b")));
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "UPDATE sne_depart_envoi SET etat = 'EN_COURS', bail = 'mort', essais = 1, bail_jusqua = depose_le,"
+                            + " premier_essai = depose_le WHERE id = '" + cut + "'");
+            for (String column : List.of("tentative", "tentative_le", "reprise")) {
+                statement.execute("ALTER TABLE sne_depart_envoi DROP COLUMN " + column);
+            }
+            statement.execute("DROP TABLE sne_depart_numero");
+            statement.execute("DROP INDEX sne_depart_dossier_numero");
+            statement.execute("DELETE FROM sne_depart_schema WHERE version = 2");
+        }
+        assertEquals(1, outbox.migrate());
+        assertEquals(0, outbox.migrate());
+        drainAll();
+        assertEquals(MessageState.SENT, state(waiting));
+        assertEquals(MessageState.SENT, state(cut));
+        assertEquals(2, sne.effets.size());
+    }
+
+    @Test
+    void what_is_stored_leaves_in_order_and_its_content_is_forgotten() throws Exception {
+        String one = outbox.enqueue(OutboxMessage.enregistrer("D", demande("a")));
+        String two = outbox.enqueue(OutboxMessage.modifier("D", demande("b")));
+        outbox.enqueue(OutboxMessage.renouveler("D"));
+        outbox.enqueue(OutboxMessage.deposerPiece(
+                "D", DepotPiece.de("ID-FR", "application/pdf", "%PDF".getBytes(StandardCharsets.US_ASCII))));
+        outbox.enqueue(OutboxMessage.radier("D", "RADIRR", "IRRSEJ"));
+        assertEquals("a", outbox.demande(one).orElseThrow().precisions());
+        assertTrue(outbox.numero("D").isEmpty());
+        assertEquals(5, sender().drain());
+        NumeroUnique numero = outbox.numero("D").orElseThrow();
+        assertEquals(
+                List.of("demandes", "PUT b", "renouvellements", "pieces", "radiations"),
+                sne.effets.get(numero.compact()));
+        assertTrue(outbox.demande(one).isEmpty());
+        assertTrue(outbox.messages("D").stream().allMatch(sent -> sent.state() == MessageState.SENT));
+        assertEquals(
+                List.of(1L, 2L, 3L, 4L, 5L),
+                outbox.messages("D").stream().map(MessageStatus::sequence).toList());
+        assertEquals(MessageState.SENT, state(two));
+        assertEquals(5, sne.appels());
+        assertFalse(outbox.messages("D").toString().contains(numero.compact()));
+    }
+
+    @Test
+    void a_deposit_follows_the_transaction_of_the_editor() throws Exception {
+        try (Connection connection = source.getConnection()) {
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> outbox.enqueue(connection, OutboxMessage.enregistrer("D", demande("x"))));
+            connection.setAutoCommit(false);
+            outbox.enqueue(connection, OutboxMessage.enregistrer("D", demande("x")));
+            assertEquals(0, sender().drain(), "nothing leaves before the commit");
+            connection.rollback();
+            assertEquals(0, sender().drain());
+            outbox.enqueue(connection, OutboxMessage.enregistrer("D", demande("y")));
+            connection.commit();
+        }
+        assertEquals(1, sender().drain());
+    }
+
+    @Test
+    void a_lost_answer_or_a_busy_server_doubles_nothing() throws Exception {
+        var faults = List.of(
+                Panne.INDISPONIBLE,
+                Panne.COUPURE_APRES,
+                Panne.COUPURE_AVANT,
+                Panne.AUCUNE,
+                Panne.COUPURE_APRES,
+                Panne.INDISPONIBLE);
+        sne.pannes = rank -> rank <= faults.size() ? faults.get(rank - 1) : Panne.AUCUNE;
+        outbox.enqueue(OutboxMessage.enregistrer("D", demande("a")));
+        outbox.enqueue(OutboxMessage.modifier("D", demande("b")));
+        drainAll();
+        assertEquals(1, sne.effets.size());
+        assertEquals(
+                List.of("demandes", "PUT b"),
+                sne.effets.get(outbox.numero("D").orElseThrow().compact()));
+        MessageStatus first = outbox.messages("D").get(0);
+        assertEquals(MessageState.SENT, first.state());
+        assertEquals(2, first.attempts(), "two sendings of two tries each");
+    }
+
+    @Test
+    void a_demande_that_is_already_there_is_changed_from_the_version_that_the_agent_saw() throws Exception {
+        outbox.enqueue(OutboxMessage.enregistrer("A", demande("a")));
+        drainAll();
+        NumeroUnique numero = outbox.numero("A").orElseThrow();
+        sne.changer(numero.compact());
+        outbox.enqueue(OutboxMessage.modifier("B", demande("b")).withNumero(numero, "\"2\""));
+        outbox.enqueue(OutboxMessage.modifier("B", demande("c")).withNumero(numero, "\"2\""));
+        drainAll();
+        assertEquals(List.of("demandes", "PUT b", "PUT c"), sne.effets.get(numero.compact()));
+    }
+
+    @Test
+    void a_separation_gives_the_number_to_a_dossier_of_its_own() throws Exception {
+        outbox.enqueue(OutboxMessage.enregistrer("D", demande("a")));
+        outbox.enqueue(OutboxMessage.separer("D", 1, demande("part"), "D-BIS"));
+        drainAll();
+        NumeroUnique other = outbox.numero("D-BIS").orElseThrow();
+        assertNotEquals(outbox.numero("D").orElseThrow(), other);
+        outbox.enqueue(OutboxMessage.modifier("D-BIS", demande("suite")));
+        outbox.enqueue(OutboxMessage.modifier("D", demande("initiale")));
+        drainAll();
+        assertEquals(List.of("separations", "PUT suite"), sne.effets.get(other.compact()));
+    }
+
+    @Test
+    void a_key_that_may_be_forgotten_is_not_used_again() throws Exception {
+        sne.pannes = rank -> Panne.COUPURE_APRES;
+        String id = outbox.enqueue(OutboxMessage.enregistrer("D", demande("a")));
+        sender().drain();
+        try (Connection connection = source.getConnection();
+                PreparedStatement statement = connection.prepareStatement(
+                        "UPDATE sne_depart_envoi SET premier_essai = ?, prochain_essai = ?, etat = 'A_ENVOYER'")) {
+            var then = Tables.now(connection).minus(Duration.ofDays(30));
+            Tables.bind(statement, then, then);
+            statement.executeUpdate();
+        }
+        int before = sne.appels();
+        sender().drain();
+        assertEquals("CLE_PERIMEE", outbox.find(id).orElseThrow().reason());
+        assertEquals(before, sne.appels());
+    }
+
+    @Test
+    void a_node_that_died_loses_its_lease_and_nothing_else() throws Exception {
+        String id = outbox.enqueue(OutboxMessage.enregistrer("D", demande("a")));
+        LeasedMessage taken =
+                outbox.withConnection("essai", connection -> Tables.take(connection, id, Duration.ofSeconds(30)));
+        assertEquals(id, taken.id());
+        assertEquals(0, sender().drain(), "it belongs to the other node");
+        assertEquals(MessageState.SENDING, state(id));
+        assertFalse(outbox.erase("D"));
+        try (Connection connection = source.getConnection();
+                PreparedStatement statement =
+                        connection.prepareStatement("UPDATE sne_depart_envoi SET bail_jusqua = ?")) {
+            Tables.bind(statement, Tables.now(connection).minusMillis(1));
+            statement.executeUpdate();
+        }
+        assertEquals(1, sender().drain());
+        assertEquals(2, outbox.find(id).orElseThrow().attempts());
+    }
+
+    @Test
+    void several_nodes_send_each_thing_once_and_in_order() throws Exception {
+        var random = new Random(17);
+        sne.pannes = rank -> {
+            synchronized (random) {
+                int drawn = random.nextInt(10);
+                return drawn == 0
+                        ? Panne.COUPURE_APRES
+                        : drawn == 1 ? Panne.INDISPONIBLE : drawn == 2 ? Panne.COUPURE_AVANT : Panne.AUCUNE;
+            }
+        };
+        int dossiers = 12;
+        int changes = 5;
+        for (int d = 0; d < dossiers; d++) {
+            outbox.enqueue(OutboxMessage.enregistrer("D" + d, demande("0")));
+        }
+        for (int c = 1; c <= changes; c++) {
+            for (int d = 0; d < dossiers; d++) {
+                outbox.enqueue(OutboxMessage.modifier("D" + d, demande(String.valueOf(c))));
+            }
+        }
+        List<OutboxSender> nodes = new ArrayList<>();
+        for (int n = 0; n < 4; n++) {
+            nodes.add(sender().start(2));
+        }
+        while (outbox.counts().get(MessageState.SENT) < dossiers * (changes + 1)) {
+            assertEquals(List.of(), outbox.waitingForAgent(1));
+            Thread.sleep(20);
+        }
+        nodes.forEach(OutboxSender::close);
+        assertEquals(dossiers, sne.effets.size());
+        List<String> expected = List.of("demandes", "PUT 1", "PUT 2", "PUT 3", "PUT 4", "PUT 5");
+        sne.effets.values().forEach(done -> assertEquals(expected, done));
+    }
+
+    @Test
+    void two_deposits_in_one_dossier_leave_in_the_order_of_their_commits() throws Exception {
+        outbox.enqueue(OutboxMessage.enregistrer("D", demande("0")));
+        var locked = new CountDownLatch(1);
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try (Connection slow = source.getConnection()) {
+            slow.setAutoCommit(false);
+            outbox.enqueue(slow, OutboxMessage.modifier("D", demande("premier")));
+            var second = other.submit(() -> {
+                locked.countDown();
+                return outbox.enqueue(OutboxMessage.modifier("D", demande("second")));
+            });
+            locked.await();
+            Thread.sleep(50);
+            assertEquals(1, sender().drain(), "what sends does not wait for an agent");
+            slow.commit();
+            second.get(60, TimeUnit.SECONDS);
+        } finally {
+            other.shutdown();
+        }
+        drainAll();
+        assertEquals(
+                List.of("demandes", "PUT premier", "PUT second"),
+                sne.effets.get(outbox.numero("D").orElseThrow().compact()));
+    }
+
+    @Test
+    void nothing_readable_is_stored_when_a_key_is_given() throws Exception {
+        sne.pannes = rank -> Panne.REFUS;
+        outbox = outbox.withCipher(BodyCipher.aes(new SecretKeySpec(new byte[32], "AES")));
+        String id = outbox.enqueue(OutboxMessage.enregistrer("D", demande("Madame EXEMPLE")));
+        drainAll();
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT corps, anomalies FROM sne_depart_envoi")) {
+            row.next();
+            for (int column = 1; column <= 2; column++) {
+                String stored = new String(row.getBytes(column), StandardCharsets.ISO_8859_1);
+                assertFalse(stored.contains("EXEMPLE"));
+            }
+        }
+        assertEquals("Madame EXEMPLE", outbox.demande(id).orElseThrow().precisions());
+        assertEquals("EXEMPLE", outbox.find(id).orElseThrow().anomalies().get(0).message());
+        Outbox wrong = Outbox.of(source).withCipher(BodyCipher.aes(new SecretKeySpec(new byte[16], "AES")));
+        assertThrows(IllegalStateException.class, () -> wrong.demande(id));
+    }
+
+    @Test
+    void erasing_and_purging_leave_nothing_behind() throws Exception {
+        outbox.enqueue(OutboxMessage.enregistrer("D", demande("a")));
+        outbox.enqueue(OutboxMessage.enregistrer("E", demande("b")));
+        drainAll();
+        outbox.enqueue(OutboxMessage.enregistrer("F", demande("c")));
+        assertTrue(outbox.erase("F"));
+        assertTrue(outbox.erase("JAMAIS VU"));
+        assertEquals(0, outbox.purge(Duration.ofDays(1)));
+        assertEquals(2, outbox.purge(Duration.ofMillis(-1)));
+        assertEquals(0, compterDossiers());
+    }
+
+    private long compterDossiers() throws SQLException {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT COUNT(*) FROM sne_depart_dossier")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    @Test
+    void closing_gives_back_what_was_under_way_and_harms_no_database() throws Exception {
+        var arrived = new CountDownLatch(1);
+        var go = new CountDownLatch(1);
+        sne.pannes = rank -> {
+            arrived.countDown();
+            try {
+                go.await(30, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return Panne.COUPURE_APRES;
+        };
+        String id = outbox.enqueue(OutboxMessage.enregistrer("D", demande("a")));
+        OutboxSender sender = sender().start(1);
+        assertTrue(arrived.await(60, TimeUnit.SECONDS));
+        sender.close();
+        go.countDown();
+        assertEquals(MessageState.PENDING, state(id));
+        sne.pannes = rank -> Panne.AUCUNE;
+        drainAll();
+        assertEquals(1, sne.effets.size());
+        assertEquals(MessageState.SENT, state(id));
+    }
+}

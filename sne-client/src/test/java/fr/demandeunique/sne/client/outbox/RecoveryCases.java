@@ -1,0 +1,221 @@
+package fr.demandeunique.sne.client.outbox;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.demandeunique.sne.client.SneClient;
+import fr.demandeunique.sne.client.nuu.NuuFactice;
+import fr.demandeunique.sne.client.nuu.NuuFactice.Conduite;
+import fr.demandeunique.sne.client.reglage.Nuu;
+import fr.demandeunique.sne.client.reglage.Relances;
+import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.demande.Demandeur;
+import fr.demandeunique.sne.numero.CodeGuichet;
+import fr.demandeunique.sne.numero.NumeroUnique;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the queue does about a lost answer of a service without idempotency keys, on whichever database. */
+abstract class RecoveryCases extends OutboxBase {
+    private static final NumeroUnique PREMIER = NumeroUnique.parse("057121500000010691");
+
+    private NuuFactice service;
+    private SneClient nuu;
+
+    @BeforeEach
+    void ouvrirService() throws IOException {
+        service = new NuuFactice();
+        nuu = SneClient.builder()
+                .url(service.url())
+                .guichet(CodeGuichet.parse("10691"))
+                .nuu(Nuu.parDefaut())
+                .relances(Relances.AUCUNE)
+                .disjoncteur(0, Duration.ofSeconds(1))
+                .build();
+    }
+
+    @AfterEach
+    void fermerService() {
+        nuu.close();
+        service.close();
+    }
+
+    private static Demande personne(String prenom) {
+        return Demande.builder()
+                .dateDepot(LocalDate.of(2015, 12, 17))
+                .demandeur(Demandeur.builder()
+                        .nom("EXEMPLE")
+                        .prenoms(List.of(prenom))
+                        .dateNaissance(LocalDate.of(1980, 2, 29))
+                        .build())
+                .build();
+    }
+
+    private void sql(String statement) throws SQLException {
+        try (Connection connection = source.getConnection();
+                Statement run = connection.createStatement()) {
+            run.execute(statement);
+        }
+    }
+
+    /** What waits for its time is due now. */
+    private void drain(int fois) throws SQLException {
+        for (int i = 0; i < fois; i++) {
+            outbox.sender(nuu).drain();
+            sql("UPDATE sne_depart_envoi SET prochain_essai = depose_le WHERE etat = 'A_ENVOYER'");
+        }
+    }
+
+    /** Tells whether the row has the mark of an attempt that may have had its effect. */
+    private boolean doubtful(String id) throws SQLException {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "SELECT COUNT(*) FROM sne_depart_envoi WHERE tentative_le IS NOT NULL AND tentative IS NOT NULL"
+                                + " AND id = '" + id + "'")) {
+            row.next();
+            return row.getInt(1) == 1;
+        }
+    }
+
+    private MessageStatus status(String id) {
+        return outbox.find(id).orElseThrow();
+    }
+
+    @Test
+    void the_mark_is_there_as_long_as_nobody_knows_and_no_longer() throws Exception {
+        service.conduites.add(Conduite.FAIRE_PUIS_COUPER);
+        String id = outbox.enqueue(OutboxMessage.enregistrer("D", personne("Jean")));
+        assertFalse(doubtful(id));
+        outbox.sender(nuu).drain();
+        assertTrue(doubtful(id));
+        assertTrue(
+                status(id).nextAttemptAt().isAfter(status(id).createdAt().plusSeconds(50)),
+                "the SNE may still be at work: it is left in peace for a third of the lease");
+        drain(2);
+        assertEquals(MessageState.SENT, status(id).state());
+        assertEquals("NUU_RETROUVEE", status(id).recovery());
+        assertEquals(PREMIER, outbox.numero("D").orElseThrow());
+        assertFalse(doubtful(id));
+        assertEquals(1, service.crees.size());
+    }
+
+    @Test
+    void a_call_that_never_left_leaves_no_mark() throws Exception {
+        service.close();
+        String id = outbox.enqueue(OutboxMessage.enregistrer("D", personne("Jean")));
+        drain(2);
+        assertEquals(MessageState.PENDING, status(id).state());
+        assertFalse(doubtful(id));
+    }
+
+    @Test
+    void what_was_under_way_when_a_node_died_is_looked_for_first() throws Exception {
+        outbox.enqueue(OutboxMessage.enregistrer("AUTRE", personne("Paul")));
+        drain(1);
+        String id = outbox.enqueue(OutboxMessage.enregistrer("D", personne("Jean")));
+        sql(
+                "UPDATE sne_depart_envoi SET etat = 'EN_COURS', bail = 'mort', tentative = 'mort', essais = 1, bail_jusqua = depose_le,"
+                        + " premier_essai = depose_le, tentative_le = depose_le WHERE id = '" + id + "'");
+        service.crees.clear();
+        service.appels.clear();
+        drain(1);
+        assertEquals(List.of("rechercheDoublonsParametres", "numUniqueParametres"), service.appels);
+        assertEquals("NUU_RENVOYEE", status(id).recovery());
+    }
+
+    @Test
+    void what_nobody_can_tell_waits_for_the_agent_who_says_what_he_saw() throws Exception {
+        service.conduites.add(Conduite.COUPER);
+        String id = outbox.enqueue(OutboxMessage.enregistrer("D", personne("Jean")));
+        String next = outbox.enqueue(OutboxMessage.modifier("D", personne("Jean")));
+        outbox.sender(nuu).drain();
+        nuu.enregistrer(personne("Jeanne"));
+        drain(2);
+        MessageStatus unsure = status(id);
+        assertEquals(MessageState.TO_CHECK, unsure.state());
+        assertEquals("À vérifier au SNE", unsure.state().label(Locale.FRENCH));
+        assertEquals(
+                List.of("NUU_INCERTAIN", "NUU_CANDIDATE"),
+                unsure.anomalies().stream().map(Anomalie::code).toList());
+        assertTrue(unsure.anomalies().get(1).message().contains(PREMIER.affichage()));
+        assertEquals(MessageState.PENDING, status(next).state());
+        assertEquals(0, outbox.resendAll(RefusalFilter.ALL), "each is looked at by somebody");
+        assertFalse(outbox.confirm(id, null));
+        assertTrue(outbox.confirm(id, PREMIER));
+        assertFalse(outbox.resend(id, null));
+        assertEquals("AGENT", status(id).recovery());
+        drain(1);
+        assertEquals(MessageState.SENT, status(next).state());
+        assertEquals(PREMIER, outbox.numero("D").orElseThrow());
+    }
+
+    @Test
+    void an_agent_who_saw_nothing_there_sends_again_or_gives_up() throws Exception {
+        service.conduites.add(Conduite.COUPER);
+        String id = outbox.enqueue(OutboxMessage.enregistrer("D", personne("Jean")));
+        outbox.sender(nuu).drain();
+        nuu.enregistrer(personne("Jeanne"));
+        drain(2);
+        assertTrue(outbox.resend(id, null));
+        assertFalse(doubtful(id));
+        drain(1);
+        assertEquals(MessageState.SENT, status(id).state());
+        assertNull(status(id).recovery());
+        assertEquals(2, service.crees.size());
+    }
+
+    @Test
+    void a_service_that_only_fails_goes_to_the_agent_after_three_times() throws Exception {
+        service.conduites.addAll(List.of(Conduite.COUPER, Conduite.FAUTE_APRES_EFFET, Conduite.FAUTE_APRES_EFFET));
+        String id = outbox.enqueue(OutboxMessage.enregistrer("D", personne("Jean")));
+        drain(2);
+        assertEquals(MessageState.PENDING, status(id).state());
+        drain(1);
+        assertEquals(MessageState.TO_CHECK, status(id).state());
+        assertTrue(outbox.abandon(id));
+        assertTrue(outbox.demande(id).isEmpty());
+    }
+
+    @Test
+    void a_number_belongs_to_one_dossier() throws Exception {
+        outbox.enqueue(OutboxMessage.enregistrer("A", personne("Jean")));
+        drain(1);
+        String second = outbox.enqueue(OutboxMessage.enregistrer("B", personne("Jean")));
+        service.conduites.add(Conduite.COUPER);
+        drain(2);
+        assertEquals(MessageState.TO_CHECK, status(second).state());
+        assertEquals("NUMERO_PARTAGE", status(second).reason());
+        assertEquals(1, service.crees.size());
+        assertTrue(outbox.erase("A"));
+        assertTrue(outbox.resend(second, null));
+        drain(1);
+        assertEquals(MessageState.SENT, status(second).state());
+        assertEquals(1, outbox.purge(Duration.ofMillis(-1)));
+    }
+
+    @Test
+    void a_client_that_was_closed_too_early_refuses_nothing() throws Exception {
+        String stored = outbox.enqueue(OutboxMessage.enregistrer("D", personne("Jean")));
+        for (SneClient closed : List.of(client, nuu)) {
+            closed.close();
+            assertEquals(0, outbox.sender(closed).drain());
+            assertEquals(MessageState.PENDING, status(stored).state());
+            assertFalse(doubtful(stored));
+            sql("UPDATE sne_depart_envoi SET prochain_essai = depose_le");
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package fr.demandeunique.sne.client.outbox;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** A real PostgreSQL server in a folder of its own, from the binaries that the build fetched, or from those of the machine. */
+final class TestPostgresql {
+    private static final String BINAIRES = "/postgres-linux-x86_64.txz";
+
+    private final Path dossier;
+    private final Path bin;
+    private final int port;
+
+    private TestPostgresql(Path dossier, Path bin, int port) {
+        this.dossier = dossier;
+        this.bin = bin;
+        this.port = port;
+    }
+
+    /** Starts one; empty where there are no binaries for this machine. */
+    static Optional<TestPostgresql> demarrer() throws IOException, InterruptedException {
+        // Not under the build's own folder: the server may run as another user, who must be able to walk to it.
+        Path folder = Files.createTempDirectory(
+                "sne-postgresql", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
+        Path bin = binaires(folder);
+        if (bin == null) {
+            return Optional.empty();
+        }
+        int port;
+        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        }
+        var server = new TestPostgresql(folder, bin, port);
+        Path data = Files.createDirectory(folder.resolve("data"));
+        if (root()) {
+            executer(List.of("chown", "nobody", data.toString()));
+        }
+        server.executerServeur("initdb", "-D", data.toString(), "-U", "sne", "-A", "trust", "-E", "UTF8", "--no-sync");
+        server.executerServeur(
+                "pg_ctl",
+                "-D",
+                data.toString(),
+                "-w",
+                "-l",
+                data.resolve("journal").toString(),
+                "-o",
+                "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off",
+                "start");
+        // Also when the tests are cut short: a server outlives the process that started it.
+        Runtime.getRuntime().addShutdownHook(new Thread(server::arreterSiBesoin));
+        return Optional.of(server);
+    }
+
+    DataSource source() {
+        var source = new PGSimpleDataSource();
+        source.setServerNames(new String[] {"127.0.0.1"});
+        source.setPortNumbers(new int[] {port});
+        source.setDatabaseName("postgres");
+        source.setUser("sne");
+        return source;
+    }
+
+    private static boolean root() {
+        return "root".equals(System.getProperty("user.name"));
+    }
+
+    private void executerServeur(String command, String... arguments) throws IOException, InterruptedException {
+        List<String> all = new ArrayList<>();
+        if (root()) {
+            // PostgreSQL refuses to run as root.
+            all.addAll(List.of("setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups"));
+        }
+        all.add(bin.resolve(command).toString());
+        all.addAll(List.of(arguments));
+        executer(all);
+    }
+
+    private static void executer(List<String> command) throws IOException, InterruptedException {
+        Path log = Files.createTempFile("sne-postgresql", ".log");
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .directory(Path.of("/").toFile())
+                .start();
+        boolean done = process.waitFor(3, TimeUnit.MINUTES);
+        String said = Files.readString(log);
+        Files.delete(log);
+        if (!done || process.exitValue() != 0) {
+            throw new IOException(command + ": " + said);
+        }
+    }
+
+    private static Path binaires(Path folder) throws IOException {
+        try (InputStream packed = TestPostgresql.class.getResourceAsStream(BINAIRES)) {
+            boolean here = "amd64".equals(System.getProperty("os.arch"))
+                    && System.getProperty("os.name").contains("Linux");
+            if (packed == null || !here) {
+                return null;
+            }
+            Path target = Files.createDirectory(folder.resolve("postgresql"));
+            try (var tar = new TarArchiveInputStream(new XZCompressorInputStream(packed))) {
+                for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+                    Path file = target.resolve(entry.getName()).normalize();
+                    if (entry.isDirectory()) {
+                        Files.createDirectories(file);
+                    } else if (entry.isSymbolicLink()) {
+                        Files.createDirectories(Objects.requireNonNull(file.getParent()));
+                        Files.createSymbolicLink(file, Path.of(entry.getLinkName()));
+                    } else {
+                        Files.createDirectories(Objects.requireNonNull(file.getParent()));
+                        Files.copy(tar, file);
+                        if ((entry.getMode() & 0100) != 0) {
+                            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+                        }
+                    }
+                }
+            }
+            return target.resolve("bin");
+        }
+    }
+
+    private void arreterSiBesoin() {
+        try {
+            if (Files.exists(dossier)) {
+                arreter();
+            }
+        } catch (IOException | InterruptedException e) {
+            // Stopped already, or there is no time left.
+        }
+    }
+
+    void arreter() throws IOException, InterruptedException {
+        executerServeur("pg_ctl", "-D", dossier.resolve("data").toString(), "-m", "immediate", "stop");
+        try (Stream<Path> files = Files.walk(dossier)) {
+            for (Path one : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.delete(one);
+            }
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package fr.demandeunique.sne.commune;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.demandeunique.sne.commune.Commune.Existence;
+import fr.demandeunique.sne.commune.Commune.Nature;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommuneTest {
+    private static Commune commune(String code) {
+        return Commune.de(code).orElseThrow();
+    }
+
+    private static List<String> chercher(String saisie, int maximum) {
+        return Commune.chercher(saisie, maximum).stream().map(Commune::nom).toList();
+    }
+
+    @Test
+    void a_commune_has_its_name_postcodes_EPCI_and_departement() {
+        Commune metz = commune("57463");
+        assertEquals("Metz (57)", metz.libelle());
+        assertEquals(List.of("57000", "57050", "57070"), metz.codesPostaux());
+        assertEquals("57", metz.departement());
+        assertEquals(Nature.COMMUNE, metz.nature());
+        assertSame(metz, metz.actuelle());
+        Commune aubervilliers = commune("93001");
+        assertEquals("200054781", aubervilliers.epci());
+        assertEquals("200057867", aubervilliers.ept());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "5746", "574631", "00000", "99999", "2a004", "\u00e9\u00e9\u00e9\u00e9\u00e9"})
+    void what_is_not_a_code_of_the_table_is_no_commune(String code) {
+        assertEquals(Optional.empty(), Commune.de(code));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"01001, L'Abergement-Clémenciat", "2A004, Ajaccio", "97411, Saint-Denis", "98901, Île de Clipperton"})
+    void first_last_Corsican_and_overseas_codes_are_found(String code, String nom) {
+        assertEquals(nom, commune(code).nom());
+    }
+
+    @Test
+    void every_row_is_found_by_its_code_and_leads_to_a_commune_of_today() {
+        Set<String> seen = new HashSet<>();
+        for (int rank = 0; rank < TableCommunes.taille(); rank++) {
+            Commune one = TableCommunes.commune(rank);
+            assertTrue(seen.add(one.code()), one.code());
+            assertEquals(one, commune(one.code()));
+            assertEquals(Nature.COMMUNE, one.actuelle().nature(), one.code());
+            assertEquals(one.nature() != Nature.COMMUNE, one.rattachement() != null, one.code());
+        }
+        assertEquals(39_254, seen.size());
+    }
+
+    @Test
+    void a_code_of_the_past_and_an_arrondissement_lead_to_the_commune_of_today() {
+        assertEquals("50523", commune("50191").actuelle().code());
+        assertEquals("Marseille", commune("13201").actuelle().nom());
+        assertEquals(Nature.ARRONDISSEMENT, commune("13201").nature());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "57463, 2018-12-31, INCONNUE",
+        "57463, 2019-01-01, OUI",
+        "50191, 2019-01-01, NON",
+        "15031, 2024-12-31, NON",
+        "15031, 2025-01-01, OUI",
+        "13201, 2026-01-01, OUI",
+    })
+    void existence_is_known_from_2019_on(String code, LocalDate jour, Existence existence) {
+        assertEquals(existence, commune(code).existence(jour));
+    }
+
+    @Test
+    void one_that_ended_after_2019_was_a_commune_up_to_its_last_day() {
+        Commune ended = null;
+        for (int rank = 0; ended == null; rank++) {
+            Commune one = TableCommunes.commune(rank);
+            ended = one.au() == null ? null : one;
+        }
+        LocalDate last = ended.au();
+        assertEquals(Existence.OUI, ended.existence(last));
+        assertEquals(Existence.NON, ended.existence(last.plusDays(1)));
+    }
+
+    @Test
+    void a_postcode_gives_all_its_communes_of_today() {
+        assertEquals(
+                List.of("Metz"),
+                Commune.deCodePostal(" 57000 ").stream().map(Commune::nom).toList());
+        assertTrue(Commune.deCodePostal("14140").size() > 5);
+        assertEquals(List.of(), Commune.deCodePostal("00000"));
+        assertTrue(Commune.deCodePostal("75013").stream().anyMatch(one -> one.nature() == Nature.ARRONDISSEMENT));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "METZ, Metz",
+        "hay-les-roses, L'Haÿ-les-Roses",
+        "l’hay les roses, L'Haÿ-les-Roses",
+        "coeuvres et, Cœuvres-et-Valsery",
+        "st ouen l'aumone, Saint-Ouen-l'Aumône",
+        "havre, Le Havre",
+        "57000, Metz",
+    })
+    void a_name_is_found_however_it_is_typed(String saisie, String nom) {
+        assertEquals(nom, chercher(saisie, 1).get(0));
+    }
+
+    @Test
+    void a_search_gives_whole_names_first_no_former_commune_and_no_more_than_wanted() {
+        assertEquals(
+                List.of("Saint-Denis"),
+                chercher("saint denis", 2).stream().distinct().toList());
+        assertEquals(3, chercher("saint", 3).size());
+        assertTrue(Commune.chercher("foucarville", 10).stream()
+                .noneMatch(one -> one.code().equals("50191")));
+        assertEquals(List.of(), chercher("  ", 10));
+        assertEquals(List.of(), chercher("xyzzy", 10));
+    }
+}
