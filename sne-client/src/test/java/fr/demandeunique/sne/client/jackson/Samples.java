@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.client.jackson;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import fr.demandeunique.sne.attestation.ContenuQr;
@@ -54,8 +55,8 @@ public final class Samples {
     static Stream<Class<?>> records(String... packages) {
         return new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages(packages).stream()
-                        .<Class<?>>map(one -> one.reflect())
-                        .filter(Class::isRecord)
+                        .filter(JavaClass::isRecord)
+                        .<Class<?>>map(JavaClass::reflect)
                         .filter(Samples::visible);
     }
 
