@@ -14,7 +14,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import fr.demandeunique.sne.attestation.Attestation;
 import fr.demandeunique.sne.client.json.AttestationJson;
-import fr.demandeunique.sne.client.json.LectureDemande;
+import fr.demandeunique.sne.client.json.DemandeReading;
 import fr.demandeunique.sne.client.json.Tokens;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Gravite;
@@ -84,16 +84,16 @@ final class ContractModule extends SimpleModule {
         });
         Tokens<Demande> demande = tokens(Demande.class);
         add(
-                LectureDemande.class,
+                DemandeReading.class,
                 (json, context) -> {
                     Tokens.Read<Demande> read = demande.read(json);
-                    return new LectureDemande(read.value(), read.rapport());
+                    return new DemandeReading(read.value(), read.rapport());
                 },
                 null);
         add(
                 Attestation.class,
-                (json, context) -> accepted(AttestationJson.lire(bytes(json)), json, Attestation.class),
-                (value, out, provider) -> copy(AttestationJson.ecrire(value), out));
+                (json, context) -> accepted(AttestationJson.read(bytes(json)), json, Attestation.class),
+                (value, out, provider) -> copy(AttestationJson.write(value), out));
         addSerializer(OptionalLong.class, serializer((value, out, provider) -> {
             if (value.isPresent()) {
                 out.writeNumber(value.getAsLong());

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The settings of the mapper (naming strategy, dates, inclusion) do not reach these documents. What cannot be read is a {@link com.fasterxml.jackson.databind.exc.MismatchedInputException}
  * that says where, and whose cause is a {@link fr.demandeunique.sne.controle.RefusException} with all the anomalies; it does not quote the document. To go on with a
- * demande at fault, ask for a {@link fr.demandeunique.sne.client.json.LectureDemande}.
+ * demande at fault, ask for a {@link fr.demandeunique.sne.client.json.DemandeReading}.
  *
  * <p>This class is thread-safe.
  */

@@ -2,6 +2,9 @@ package fr.demandeunique.sne.client.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import fr.demandeunique.sne.client.table.DemandeTables;
+import fr.demandeunique.sne.client.table.PersonTables;
+import fr.demandeunique.sne.client.table.RecordTable;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Rapport;
 import fr.demandeunique.sne.demande.Attribution;
@@ -41,38 +44,38 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Tokens<R> {
     private static final Map<Class<?>, Tokens<?>> ALL = Map.ofEntries(
-            of(Demande.class, FormesDemande.DEMANDE),
-            of(EnvoiPreavis.class, FormesDemande.ENVOI_PREAVIS),
-            of(RadiationDemande.class, FormesDemande.RADIATION_DEMANDE),
-            of(LogementAttribue.class, FormesDemande.LOGEMENT_ATTRIBUE),
-            of(Attribution.class, FormesDemande.ATTRIBUTION),
-            of(LogementActuel.class, FormesDemande.LOGEMENT_ACTUEL),
-            of(MotifDemande.class, FormesDemande.MOTIF_DEMANDE),
-            of(LogementRecherche.class, FormesDemande.LOGEMENT_RECHERCHE),
-            of(ComplementHandicap.class, FormesDemande.COMPLEMENT_HANDICAP),
-            of(StatutDalo.class, FormesDemande.STATUT_DALO),
-            of(PieceJustificative.class, FormesDemande.PIECE_JUSTIFICATIVE),
-            of(Adresse.class, FormesPersonnes.ADRESSE),
-            of(RevenuFiscal.class, FormesPersonnes.REVENU_FISCAL),
-            of(Ressource.class, FormesPersonnes.RESSOURCE),
-            of(SituationProfessionnelle.class, FormesPersonnes.SITUATION_PROFESSIONNELLE),
-            of(Demandeur.class, FormesPersonnes.DEMANDEUR),
-            of(CoTitulaire.class, FormesPersonnes.CO_TITULAIRE),
-            of(PersonneMorale.class, FormesPersonnes.PERSONNE_MORALE),
-            of(PersonneACharge.class, FormesPersonnes.PERSONNE_A_CHARGE),
-            of(NaissancesPrevues.class, FormesPersonnes.NAISSANCES_PREVUES),
-            of(PersonneEnGarde.class, FormesPersonnes.PERSONNE_EN_GARDE));
+            of(Demande.class, DemandeTables.DEMANDE),
+            of(EnvoiPreavis.class, DemandeTables.ENVOI_PREAVIS),
+            of(RadiationDemande.class, DemandeTables.RADIATION_DEMANDE),
+            of(LogementAttribue.class, DemandeTables.LOGEMENT_ATTRIBUE),
+            of(Attribution.class, DemandeTables.ATTRIBUTION),
+            of(LogementActuel.class, DemandeTables.LOGEMENT_ACTUEL),
+            of(MotifDemande.class, DemandeTables.MOTIF_DEMANDE),
+            of(LogementRecherche.class, DemandeTables.LOGEMENT_RECHERCHE),
+            of(ComplementHandicap.class, DemandeTables.COMPLEMENT_HANDICAP),
+            of(StatutDalo.class, DemandeTables.STATUT_DALO),
+            of(PieceJustificative.class, DemandeTables.PIECE_JUSTIFICATIVE),
+            of(Adresse.class, PersonTables.ADRESSE),
+            of(RevenuFiscal.class, PersonTables.REVENU_FISCAL),
+            of(Ressource.class, PersonTables.RESSOURCE),
+            of(SituationProfessionnelle.class, PersonTables.SITUATION_PROFESSIONNELLE),
+            of(Demandeur.class, PersonTables.DEMANDEUR),
+            of(CoTitulaire.class, PersonTables.CO_TITULAIRE),
+            of(PersonneMorale.class, PersonTables.PERSONNE_MORALE),
+            of(PersonneACharge.class, PersonTables.PERSONNE_A_CHARGE),
+            of(NaissancesPrevues.class, PersonTables.NAISSANCES_PREVUES),
+            of(PersonneEnGarde.class, PersonTables.PERSONNE_EN_GARDE));
 
     private final Class<R> type;
-    private final Forme<R> forme;
+    private final JsonTable<R> table;
 
-    private Tokens(Class<R> type, Forme<R> forme) {
+    private Tokens(Class<R> type, JsonTable<R> table) {
         this.type = type;
-        this.forme = forme;
+        this.table = table;
     }
 
-    private static <R> Map.Entry<Class<?>, Tokens<?>> of(Class<R> type, Forme<R> forme) {
-        return Map.entry(type, new Tokens<>(type, forme));
+    private static <R> Map.Entry<Class<?>, Tokens<?>> of(Class<R> type, RecordTable<R> table) {
+        return Map.entry(type, new Tokens<>(type, JsonTable.of(table)));
     }
 
     /** Every record that has a table, by its class. */
@@ -100,13 +103,13 @@ public final class Tokens<R> {
      */
     public Read<R> read(JsonParser json) throws IOException {
         int around = json.getParsingContext().pathAsPointer().toString().length();
-        var lecture = new Lecture(json);
-        R value = forme.lire(lecture);
-        List<Anomalie> anomalies = lecture.rapport().anomalies();
+        var reading = new JsonReading(json);
+        R value = table.readRoot(reading);
+        List<Anomalie> anomalies = reading.rapport().anomalies();
         return new Read<>(
                 value,
                 around == 0
-                        ? lecture.rapport()
+                        ? reading.rapport()
                         : new Rapport(anomalies.stream()
                                 .map(one -> below(one, around))
                                 .toList()));
@@ -125,11 +128,11 @@ public final class Tokens<R> {
 
     /** Writes a record as an object. */
     public void write(JsonGenerator out, R value) throws IOException {
-        forme.ecrire(out, value);
+        table.write(out, value);
     }
 
     /** Writes an anomaly as {@link AnomaliesJson} does, its sentence in this language. */
     public static void write(JsonGenerator out, Anomalie anomalie, Locale langue) throws IOException {
-        AnomaliesJson.ecrire(out, anomalie, langue);
+        AnomaliesJson.write(out, anomalie, langue);
     }
 }

@@ -46,7 +46,7 @@ public final class Samples {
     }
 
     public static Demande demande() {
-        return fr.demandeunique.sne.client.json.DemandeJson.lire(json())
+        return fr.demandeunique.sne.client.json.DemandeJson.read(json())
                 .resultat()
                 .orElseThrow();
     }

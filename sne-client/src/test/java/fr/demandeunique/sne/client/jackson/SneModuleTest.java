@@ -18,7 +18,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.demandeunique.sne.client.json.AnomaliesJson;
 import fr.demandeunique.sne.client.json.DemandeJson;
-import fr.demandeunique.sne.client.json.LectureDemande;
+import fr.demandeunique.sne.client.json.DemandeReading;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Rapport;
 import fr.demandeunique.sne.controle.RefusException;
@@ -75,7 +75,7 @@ class SneModuleTest {
     void a_demande_is_that_of_the_codec() throws Exception {
         Demande demande = MAPPER.readValue(Samples.json(), Demande.class);
         assertEquals(Samples.demande(), demande);
-        assertArrayEquals(DemandeJson.ecrire(demande), MAPPER.writeValueAsBytes(demande));
+        assertArrayEquals(DemandeJson.write(demande), MAPPER.writeValueAsBytes(demande));
     }
 
     @Test
@@ -97,7 +97,7 @@ class SneModuleTest {
         List<Demande> two = List.of(Samples.demande(), Samples.demande());
         String json = MAPPER.writeValueAsString(two);
         assertEquals(two, MAPPER.readValue(json, new TypeReference<List<Demande>>() {}));
-        byte[] line = DemandeJson.ecrire(Samples.demande());
+        byte[] line = DemandeJson.write(Samples.demande());
         String lines = new String(line, StandardCharsets.UTF_8) + "\n" + new String(line, StandardCharsets.UTF_8);
         try (var all = MAPPER.readerFor(Demande.class).<Demande>readValues(lines)) {
             assertEquals(two, all.readAll());
@@ -143,7 +143,7 @@ class SneModuleTest {
     void a_report_says_its_verdict_and_its_anomalies_as_the_command_does() throws Exception {
         var rapport = new Rapport(
                 List.of(Anomalie.erreur("JSON_DATE", "/dateDepot").selon("VALIDITE", LocalDate.of(2016, 1, 1))));
-        String anomalies = AnomaliesJson.ecrire(rapport.anomalies(), Locale.FRENCH);
+        String anomalies = AnomaliesJson.write(rapport.anomalies(), Locale.FRENCH);
         assertEquals("{\"conforme\":false,\"anomalies\":" + anomalies + "}", MAPPER.writeValueAsString(rapport));
         Rapport back = MAPPER.readValue(MAPPER.writeValueAsString(rapport), Rapport.class);
         assertEquals("JSON_DATE", back.anomalies().get(0).code());
@@ -288,10 +288,10 @@ class SneModuleTest {
 
     @Test
     void who_asks_for_what_was_read_gets_it_with_its_faults() throws Exception {
-        LectureDemande read = MAPPER.readValue(faulty(), LectureDemande.class);
+        DemandeReading read = MAPPER.readValue(faulty(), DemandeReading.class);
         assertEquals(1, read.rapport().anomalies().size());
         assertEquals(NUMERO, read.demande().numeroUnique());
-        List<LectureDemande> all = MAPPER.readValue("[" + faulty() + "]", new TypeReference<List<LectureDemande>>() {});
+        List<DemandeReading> all = MAPPER.readValue("[" + faulty() + "]", new TypeReference<List<DemandeReading>>() {});
         assertEquals("/dateDepot", all.get(0).rapport().anomalies().get(0).chemin());
     }
 

@@ -10,7 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import fr.demandeunique.sne.client.jackson.Samples;
 import fr.demandeunique.sne.client.json.DemandeJson;
-import fr.demandeunique.sne.client.json.LectureDemande;
+import fr.demandeunique.sne.client.json.DemandeReading;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Rapport;
 import fr.demandeunique.sne.controle.RefusException;
@@ -72,7 +72,7 @@ class SneJacksonModuleTest {
     void a_demande_is_that_of_the_codec() {
         Demande demande = MAPPER.readValue(Samples.json(), Demande.class);
         assertEquals(Samples.demande(), demande);
-        assertArrayEquals(DemandeJson.ecrire(demande), MAPPER.writeValueAsBytes(demande));
+        assertArrayEquals(DemandeJson.write(demande), MAPPER.writeValueAsBytes(demande));
     }
 
     @Test
@@ -195,7 +195,7 @@ class SneJacksonModuleTest {
 
     @Test
     void who_asks_for_what_was_read_gets_it_with_its_faults() {
-        LectureDemande read = MAPPER.readValue(faulty(), LectureDemande.class);
+        DemandeReading read = MAPPER.readValue(faulty(), DemandeReading.class);
         assertEquals(1, read.rapport().anomalies().size());
         assertEquals(NUMERO, read.demande().numeroUnique());
     }
