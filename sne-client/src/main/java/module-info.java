@@ -8,7 +8,7 @@ module fr.demandeunique.sne.client {
     requires static transitive org.jspecify;
     requires static micrometer.observation;
     requires transitive com.fasterxml.jackson.databind;
-    requires static transitive tools.jackson.databind;
+    requires static tools.jackson.databind;
     requires com.fasterxml.aalto;
     requires java.xml;
     requires org.slf4j;

@@ -30,6 +30,7 @@ import tools.jackson.databind.ser.Serializers;
  *
  * <p>The documents, the exceptions and their causes are the same. This class is thread-safe.
  */
+@SuppressWarnings("exports") // Whoever calls it has Jackson 3, whoever does not needs not read it.
 public final class SneJacksonModule extends JacksonModule {
     private final Locale langue;
 
