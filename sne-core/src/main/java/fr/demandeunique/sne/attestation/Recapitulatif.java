@@ -183,7 +183,7 @@ final class Recapitulatif {
         for (CoTitulaire one : demande.coTitulaires()) {
             onglet.lignes(
                     this,
-                    joints(String.join(" ", one.prenoms()), one.nom()),
+                    nom(one),
                     Demandeur.builder()
                             .situationProfessionnelle(one.situationProfessionnelle())
                             .revenusFiscaux(one.revenusFiscaux())
@@ -193,23 +193,25 @@ final class Recapitulatif {
         }
     }
 
+    private static String nom(CoTitulaire one) {
+        return nomComplet(null, one.prenoms(), one.nom(), one.nomNaissance());
+    }
+
     private static void profession(Recapitulatif into, String personne, Demandeur titulaire) {
         SituationProfessionnelle situation = titulaire.situationProfessionnelle();
         if (situation != null) {
             into.ligne(
                     personne,
-                    Stream.of(
-                                    libelle(Nomenclature.TYPE_CONTRAT_TRAVAIL, situation.contrat()),
-                                    texte(situation.profession()),
-                                    texte(situation.employeur()))
-                            .filter(part -> !part.isBlank())
-                            .collect(Collectors.joining(", ")));
+                    suite(
+                            libelle(Nomenclature.TYPE_CONTRAT_TRAVAIL, situation.contrat()),
+                            texte(situation.profession()),
+                            texte(situation.employeur())));
         }
     }
 
     private static void revenus(Recapitulatif into, String personne, Demandeur titulaire) {
         for (RevenuFiscal one : titulaire.revenusFiscaux()) {
-            into.ligne(personne + ", revenus " + texte(one.annee()), euros(one.montant()));
+            into.ligne(joints(personne + ", revenus", texte(one.annee())), euros(one.montant()));
         }
     }
 
@@ -224,11 +226,11 @@ final class Recapitulatif {
 
     private static void ressources(Recapitulatif into, String qui, List<Ressource> recues, List<Ressource> versees) {
         for (Ressource one : recues) {
-            into.ligne(qui + ", " + libelle(Nomenclature.RESSOURCE_RECUE, one.code()), euros(one.montant()));
+            into.ligne(suite(qui, libelle(Nomenclature.RESSOURCE_RECUE, one.code())), euros(one.montant()));
         }
         for (Ressource one : versees) {
             into.ligne(
-                    qui + ", " + libelle(Nomenclature.RESSOURCE_VERSEE, one.code()) + " (versée)",
+                    joints(suite(qui, libelle(Nomenclature.RESSOURCE_VERSEE, one.code())), "(versée)"),
                     euros(one.montant()));
         }
     }
@@ -287,8 +289,7 @@ final class Recapitulatif {
         }
         for (int i = 0; i < demande.coTitulaires().size(); i++) {
             if (reference.equals("coTitulaires/" + i)) {
-                CoTitulaire one = demande.coTitulaires().get(i);
-                return joints(String.join(" ", one.prenoms()), one.nom());
+                return nom(demande.coTitulaires().get(i));
             }
         }
         for (int i = 0; i < demande.personnesACharge().size(); i++) {
@@ -314,6 +315,10 @@ final class Recapitulatif {
 
     private static String entre(String text) {
         return text.isBlank() ? "" : "(" + text + ")";
+    }
+
+    private static String suite(String... parts) {
+        return Stream.of(parts).filter(part -> !part.isBlank()).collect(Collectors.joining(", "));
     }
 
     private static String joints(@Nullable String... parts) {

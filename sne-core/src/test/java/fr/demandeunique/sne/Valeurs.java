@@ -1,0 +1,100 @@
+package fr.demandeunique.sne;
+
+import fr.demandeunique.sne.controle.AutresMembres;
+import fr.demandeunique.sne.numero.CodeGuichet;
+import fr.demandeunique.sne.numero.NumeroAncien;
+import fr.demandeunique.sne.numero.NumeroUnique;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A value for every type that the model uses, never the same twice but for yes and no. */
+public final class Valeurs {
+    /** Begins every text. */
+    public static final String SAISIE = "saisie";
+
+    private int next;
+
+    /** Values that are counted from a number on: from far enough apart, two of these give nothing in common. */
+    public Valeurs(int first) {
+        next = first;
+    }
+
+    /** The record types with a builder that a record is made of, itself first. */
+    public static List<Class<?>> recordsDe(Class<?> type) {
+        Set<Class<?>> found = new LinkedHashSet<>();
+        collect(type, found);
+        return new ArrayList<>(found);
+    }
+
+    private static void collect(Class<?> type, Set<Class<?>> found) {
+        boolean built = type.isRecord()
+                && Arrays.stream(type.getMethods())
+                        .anyMatch(one -> one.getName().equals("toBuilder"));
+        if (built && found.add(type)) {
+            for (RecordComponent one : type.getRecordComponents()) {
+                Type each = one.getGenericType() instanceof ParameterizedType list
+                        ? list.getActualTypeArguments()[0]
+                        : one.getType();
+                collect((Class<?>) each, found);
+            }
+        }
+    }
+
+    /** A value for a component. */
+    public Object de(RecordComponent one) {
+        return value(one.getGenericType());
+    }
+
+    /** A record with every component filled. */
+    public Object record(Class<?> type) {
+        RecordComponent[] components = type.getRecordComponents();
+        var types = new Class<?>[components.length];
+        var values = new Object[components.length];
+        for (int i = 0; i < components.length; i++) {
+            types[i] = components[i].getType();
+            values[i] = de(components[i]);
+        }
+        try {
+            return type.getDeclaredConstructor(types).newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(type.getName(), e);
+        }
+    }
+
+    private Object value(Type type) {
+        if (type instanceof ParameterizedType list) {
+            Type each = list.getActualTypeArguments()[0];
+            return List.of(value(each), value(each));
+        }
+        int n = next++;
+        if (type == String.class) {
+            return SAISIE + n;
+        } else if (type == LocalDate.class) {
+            return LocalDate.of(2000, 1, 1).plusDays(n);
+        } else if (type == Integer.class) {
+            return n;
+        } else if (type == BigDecimal.class) {
+            return new BigDecimal(n);
+        } else if (type == Boolean.class) {
+            return true;
+        } else if (type == NumeroUnique.class) {
+            return NumeroUnique.parse("0571215" + (100_000 + n) + "10691");
+        } else if (type == NumeroAncien.class) {
+            return new NumeroAncien("57/" + n);
+        } else if (type == CodeGuichet.class) {
+            return CodeGuichet.parse(String.valueOf(10_000 + n));
+        } else if (type == AutresMembres.class) {
+            return new AutresMembres(Map.of("inconnu", SAISIE + n));
+        }
+        return record((Class<?>) type);
+    }
+}

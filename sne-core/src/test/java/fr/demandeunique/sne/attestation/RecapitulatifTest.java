@@ -1,0 +1,161 @@
+package fr.demandeunique.sne.attestation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.demandeunique.sne.Composants;
+import fr.demandeunique.sne.DemandePleine;
+import fr.demandeunique.sne.Exemples;
+import fr.demandeunique.sne.attestation.Attestation.Rubrique;
+import fr.demandeunique.sne.demande.CoTitulaire;
+import fr.demandeunique.sne.demande.Demande;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The summary as the applicant reads it: {@code recapitulatif.txt} whole, {@code recapitulatif_membres.txt} member by member. */
+class RecapitulatifTest {
+    /** The members without a line: the NIR by law, what the SNE does not show on the page, what only machines read. */
+    private static final Pattern TUS = Pattern.compile(String.join(
+            "|",
+            ".*/nir",
+            "(.*/)?autres",
+            "ancienNumero|etat|debutValidite|guichetCreation|versionDemande|formulaire|origine|copieNumerique",
+            "(preavis|radiation|attribution|dalo|pieces)/.*",
+            ".*/adresse(Courrier)?/(commune|etranger)",
+            ".*/situationProfessionnelle/(siret|salariePrive|chomageLong|finContrat|etranger|codePostal|commune)",
+            "demandeur/hebergeant",
+            "personneMorale/(siret|representant|telephones|courriel|adresse/.*)",
+            "coTitulaires/0/(telephones|courriel)",
+            "personnesACharge/0/(sexe|ressources/0/.*|ressourcesVersees/0/.*)",
+            "personnesEnGarde/0/sexe",
+            "logementActuel/(proprietaire|sirenBailleur)"));
+
+    /** Without them there is no attestation at all. */
+    private static final List<String> EXIGES = List.of("numeroUnique", "dateDepot");
+
+    private static List<Rubrique> rubriques(Demande demande) {
+        return RedactionAttestation.rediger(
+                        demande,
+                        TypeAttestation.ENREGISTREMENT,
+                        LocalDate.of(2017, 2, 21),
+                        new IdentiteGuichet(Exemples.MOSELIS, "MOSELIS", List.of()))
+                .orElseThrow()
+                .recapitulatif();
+    }
+
+    private static List<String> lignes(Demande demande) {
+        return rubriques(demande).stream()
+                .flatMap(one ->
+                        one.lignes().stream().map(line -> one.titre() + " | " + line.libelle() + " : " + line.valeur()))
+                .toList();
+    }
+
+    private static List<String> lire(String resource) throws IOException {
+        try (InputStream in = RecapitulatifTest.class.getResourceAsStream(resource)) {
+            assertNotNull(in, resource);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .toList();
+        }
+    }
+
+    @Test
+    void the_summary_of_a_full_demande_is_told_tab_by_tab() throws IOException {
+        List<String> page = new ArrayList<>();
+        for (Rubrique one : rubriques(DemandePleine.demande())) {
+            page.add("[" + one.titre() + "]");
+            one.lignes().forEach(line -> page.add(line.libelle() + " : " + line.valeur()));
+        }
+        assertEquals(String.join("\n", lire("recapitulatif.txt")), String.join("\n", page));
+    }
+
+    @Test
+    void each_member_has_its_words_and_none_when_it_is_absent() throws IOException {
+        Map<String, List<String>> gone = new TreeMap<>();
+        Map<String, List<String>> instead = new TreeMap<>();
+        for (String row : lire("recapitulatif_membres.txt")) {
+            String[] cells = row.split(" \\| ");
+            gone.computeIfAbsent(cells[0], path -> new ArrayList<>()).add(cells[1] + " | " + cells[2]);
+            instead.computeIfAbsent(cells[0], path -> new ArrayList<>())
+                    .addAll(cells[3].equals("-") ? List.of() : List.of(cells[1] + " | " + cells[3]));
+        }
+        Demande full = DemandePleine.demande();
+        List<String> before = lignes(full);
+        var tried = new TreeSet<String>();
+        for (String path : Composants.chemins(full)) {
+            if (EXIGES.contains(path)) {
+                continue;
+            }
+            List<String> after = lignes(Composants.sans(full, path));
+            assertEquals(gone.getOrDefault(path, List.of()), less(before, after), path);
+            assertEquals(instead.getOrDefault(path, List.of()), less(after, before), path);
+            assertEquals(
+                    gone.containsKey(path), !TUS.matcher(path).matches(), path + ": told, or left out on purpose?");
+            tried.add(path);
+        }
+        assertTrue(tried.containsAll(gone.keySet()), "a path that is not there");
+    }
+
+    private static List<String> less(List<String> all, List<String> taken) {
+        List<String> rest = new ArrayList<>(all);
+        taken.forEach(rest::remove);
+        return rest;
+    }
+
+    @Test
+    void an_empty_demande_has_every_rubric_and_no_line_but_its_number_and_dates() {
+        Demande empty = Demande.builder()
+                .numeroUnique(Exemples.NUMERO)
+                .dateDepot(Exemples.DEPOT)
+                .personneMorale(DemandePleine.demande().personneMorale().toBuilder()
+                        .denomination(" ")
+                        .siren(null)
+                        .build())
+                .build();
+        assertEquals(12, rubriques(empty).size());
+        assertEquals(
+                List.of(
+                        "Demande | Numéro unique : 057 1215 073903 10691",
+                        "Demande | Date de dépôt : 17/12/2015",
+                        "Demande | Date du prochain renouvellement : 17/12/2016"),
+                lignes(empty));
+    }
+
+    @Test
+    void the_birth_name_stands_in_for_a_blank_name_wherever_the_person_is_named() {
+        Demande full = DemandePleine.demande();
+        CoTitulaire blank = full.coTitulaires().get(0).toBuilder().nom(" ").build();
+        List<String> lines =
+                lignes(full.toBuilder().coTitulaires(List.of(blank)).build());
+        assertTrue(lines.contains("Conjoint ou co-titulaire | Nom : Monsieur Jean-Noël PATRON"), lines.toString());
+        assertTrue(lines.contains("Revenu fiscal | Jean-Noël PATRON, revenus 2013 : 9\u202f800\u00a0€"));
+    }
+
+    @Test
+    void a_name_that_is_also_the_birth_name_is_told_once_and_an_unknown_code_as_it_came() {
+        Demande full = DemandePleine.demande();
+        Demande one = full.toBuilder()
+                .demandeur(full.demandeur().toBuilder()
+                        .nomNaissance("EXEMPLE")
+                        .nationalite("Z9")
+                        .build())
+                .logementRecherche(
+                        full.logementRecherche().toBuilder().elargie(false).build())
+                .build();
+        List<String> lines = lignes(one);
+        assertTrue(lines.stream().noneMatch(line -> line.startsWith("Demandeur | Nom de naissance")));
+        assertTrue(lines.contains("Demandeur | Nationalité : Z9"));
+        assertTrue(lines.contains("Logement recherché | Recherche élargie : Non"));
+    }
+}
