@@ -322,7 +322,7 @@ class JournauxTest {
             try (Connection connection = pool.getConnection();
                     Statement statement = connection.createStatement()) {
                 statement.executeUpdate(
-                        "UPDATE sne_outbox_message SET body = X'" + "50".repeat(20) + "' WHERE corps IS NOT NULL");
+                        "UPDATE sne_outbox_message SET body = X'" + "50".repeat(20) + "' WHERE body IS NOT NULL");
                 sender.drain();
                 statement.execute("DROP TABLE sne_outbox_message");
             }
