@@ -33,7 +33,7 @@ class OutboxNuuTest extends OutboxNuuBase {
 
     @Test
     void a_registration_whose_answer_was_lost_is_found_again() {
-        for (String fault : List.of(APRES, "POST:500-apres*1/services", "POST:demi-body*1/services")) {
+        for (String fault : List.of(APRES, "POST:500-apres*1/services", "POST:demi-corps*1/services")) {
             sne.pannes().regler(fault);
             String dossier = "D" + mouvements().size();
             String id = outbox.enqueue(OutboxMessage.enregistrer(dossier, nommee(dossier.replace("D", "PERSONNE "))));
