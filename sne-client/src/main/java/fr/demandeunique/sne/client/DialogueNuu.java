@@ -5,8 +5,8 @@ import fr.demandeunique.sne.client.nuu.OperationNuu;
 import fr.demandeunique.sne.client.registre.Doublon;
 import fr.demandeunique.sne.client.reglage.Nuu;
 import fr.demandeunique.sne.client.xml.DemandeXml;
-import fr.demandeunique.sne.client.xml.LectureXml;
-import fr.demandeunique.sne.client.xml.OptionsXml;
+import fr.demandeunique.sne.client.xml.XmlOptions;
+import fr.demandeunique.sne.client.xml.XmlReading;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.demande.Attribution;
 import fr.demandeunique.sne.demande.Demande;
@@ -59,7 +59,7 @@ final class DialogueNuu {
     }
 
     private static RadiationDemande deradiation() {
-        Demande read = DemandeXml.lire(("<interfaceNuu xmlns=\"http://nuu.application.i2/\"><demande><demandeLogement>"
+        Demande read = DemandeXml.read(("<interfaceNuu xmlns=\"http://nuu.application.i2/\"><demande><demandeLogement>"
                                 + "<radiation><motifRadiation code=\"\"/></radiation></demandeLogement></demande></interfaceNuu>")
                         .getBytes(StandardCharsets.US_ASCII))
                 .demande();
@@ -230,22 +230,22 @@ final class DialogueNuu {
 
     /** The document says which guichet sends it. */
     private byte[] document(String type, Demande demande, Instant now) {
-        return DemandeXml.ecrire(
+        return DemandeXml.write(
                 demande.toBuilder().guichetDerniereModification(guichet).build(),
-                options().entete(type, NomsFichiers.instant(now)));
+                options().withHeader(type, NomsFichiers.instant(now)));
     }
 
-    private OptionsXml options() {
-        return OptionsXml.pourLeSne().version(reglage.version()).avecConjectures(reglage.conjectures());
+    private XmlOptions options() {
+        return XmlOptions.forSne().withVersion(reglage.version()).withConjectures(reglage.conjectures());
     }
 
     /** A demande as the SNE reads it from a document of ours: what a document has no place for is gone. */
     @Nullable
     Demande telleQuEcrite(Demande demande) {
-        return DemandeXml.lire(DemandeXml.ecrire(demande, options())).demande();
+        return DemandeXml.read(DemandeXml.write(demande, options())).demande();
     }
 
-    private static DemandeVersionnee versionnee(LectureXml read, List<Anomalie> warnings) {
+    private static DemandeVersionnee versionnee(XmlReading read, List<Anomalie> warnings) {
         Demande demande = read.demande();
         if (demande == null || demande.numeroUnique() == null) {
             throw new SneException.ReponseIllisible(

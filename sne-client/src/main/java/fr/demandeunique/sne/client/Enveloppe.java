@@ -57,7 +57,7 @@ final class Enveloppe {
 
     List<Anomalie> anomalies(String name) throws IOException {
         byte[] json = membres.get(name);
-        return json == null ? List.of() : AnomaliesJson.lire(json);
+        return json == null ? List.of() : AnomaliesJson.read(json);
     }
 
     /** A member that is a string. */

@@ -52,7 +52,7 @@ public final class Operations {
     /** Registers a demande that has no number yet. */
     public static Operation<DemandeVersionnee> enregistrer(Demande demande) {
         return Operation.ecriture(
-                "demandes.enregistrer", "POST", "/demandes", DemandeJson.ecrire(demande), Reponses::demande);
+                "demandes.enregistrer", "POST", "/demandes", DemandeJson.write(demande), Reponses::demande);
     }
 
     /** Reads a demande. */
@@ -73,7 +73,7 @@ public final class Operations {
                         "demandes.doublons",
                         "POST",
                         "/demandes/doublons",
-                        DemandeJson.ecrire(demande),
+                        DemandeJson.write(demande),
                         response -> RegistreJson.doublons(response.body()))
                 .sansEffet();
     }
@@ -84,7 +84,7 @@ public final class Operations {
         if (numero == null) {
             throw new IllegalArgumentException("demande without numeroUnique: register it first");
         }
-        return changer("demandes.modifier", "PUT", DEMANDE, numero, etag, DemandeJson.ecrire(demande));
+        return changer("demandes.modifier", "PUT", DEMANDE, numero, etag, DemandeJson.write(demande));
     }
 
     /** Renews a demande for one year from today. */
@@ -120,7 +120,7 @@ public final class Operations {
                 initiale,
                 etag,
                 bytes("{\"coTitulaire\":" + coTitulaire + ",\"demande\":"
-                        + new String(DemandeJson.ecrire(remplie), StandardCharsets.UTF_8) + "}"));
+                        + new String(DemandeJson.write(remplie), StandardCharsets.UTF_8) + "}"));
     }
 
     /** Declares the dwelling that was attributed, which strikes the demande off ({@code RADATT}). */

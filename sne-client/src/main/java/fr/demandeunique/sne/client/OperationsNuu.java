@@ -7,7 +7,7 @@ import fr.demandeunique.sne.client.nuu.Soap;
 import fr.demandeunique.sne.client.reglage.Nuu;
 import fr.demandeunique.sne.client.reglage.Temps;
 import fr.demandeunique.sne.client.xml.DemandeXml;
-import fr.demandeunique.sne.client.xml.LectureXml;
+import fr.demandeunique.sne.client.xml.XmlReading;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Gravite;
 import fr.demandeunique.sne.demande.Demande;
@@ -32,14 +32,14 @@ final class OperationsNuu {
     }
 
     /** A write: the type of the file, inside the document, says which. */
-    Operation<LectureXml> ecrire(String type, String fichier, String certificat, byte[] document) {
+    Operation<XmlReading> ecrire(String type, String fichier, String certificat, byte[] document) {
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("nomFichierDemande", fichier);
         texts.put("nomCertificat", certificat);
         return appel("nuu.getNumUnique." + type, OperationNuu.NUM_UNIQUE, texts, document, certificat(), false);
     }
 
-    Operation<LectureXml> lire(String numero, String certificat) {
+    Operation<XmlReading> lire(String numero, String certificat) {
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("numUnique", numero);
         texts.put("nomCertificat", certificat);
@@ -63,7 +63,7 @@ final class OperationsNuu {
         return given == null ? new byte[0] : given;
     }
 
-    private Operation<LectureXml> appel(
+    private Operation<XmlReading> appel(
             String nom,
             OperationNuu which,
             Map<String, String> texts,
@@ -144,8 +144,8 @@ final class OperationsNuu {
                 List.of(Anomalie.recue("NUU_FAUTE", Gravite.ERREUR, "", texte, null))));
     }
 
-    private static LectureXml demande(byte[] document, HttpResponse<byte[]> response) throws IOException {
-        LectureXml read = DemandeXml.lire(document);
+    private static XmlReading demande(byte[] document, HttpResponse<byte[]> response) throws IOException {
+        XmlReading read = DemandeXml.read(document);
         if (read.demande() == null) {
             throw new IOException("not an interfaceNuu document");
         }
@@ -153,11 +153,11 @@ final class OperationsNuu {
     }
 
     private static List<Demande> liste(byte[] document, HttpResponse<byte[]> response) throws IOException {
-        LectureXml problem = DemandeXml.lire(document);
+        XmlReading problem = DemandeXml.read(document);
         if (!problem.anomaliesRecues().isEmpty()) {
             throw refus(response.statusCode(), problem.anomaliesRecues());
         }
-        return DemandeXml.lireListe(document).orElseThrow(() -> new IOException("not a list of demandes"));
+        return DemandeXml.readAll(document).orElseThrow(() -> new IOException("not a list of demandes"));
     }
 
     static SneException.Refus refus(int statut, List<Anomalie> anomalies) {

@@ -4,7 +4,7 @@ import fr.demandeunique.sne.attestation.Attestation;
 import fr.demandeunique.sne.client.SneException.Contexte;
 import fr.demandeunique.sne.client.json.AttestationJson;
 import fr.demandeunique.sne.client.json.DemandeJson;
-import fr.demandeunique.sne.client.json.LectureDemande;
+import fr.demandeunique.sne.client.json.DemandeReading;
 import fr.demandeunique.sne.client.reglage.Temps;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Resultat;
@@ -25,7 +25,7 @@ final class Reponses {
 
     /** The answer to a read: the demande alone. One in an envelope is understood too. */
     static DemandeVersionnee demandeSeule(HttpResponse<byte[]> response) throws IOException {
-        LectureDemande lecture = DemandeJson.lire(response.body());
+        DemandeReading lecture = DemandeJson.read(response.body());
         Demande demande = lecture.demande();
         return demande != null
                         && demande.numeroUnique() != null
@@ -38,7 +38,7 @@ final class Reponses {
         Enveloppe enveloppe = Enveloppe.lire(response.body());
         // A read answers with the bare demande, a write with an envelope around it.
         byte[] json = enveloppe.membre("demande").orElse(response.body());
-        LectureDemande lecture = DemandeJson.lire(json);
+        DemandeReading lecture = DemandeJson.read(json);
         Demande demande = lecture.demande();
         if (demande == null
                 || demande.numeroUnique() == null
@@ -54,7 +54,7 @@ final class Reponses {
     }
 
     static Attestation attestation(HttpResponse<byte[]> response) throws IOException {
-        if (AttestationJson.lire(response.body()) instanceof Resultat.Accepte<Attestation> accepte) {
+        if (AttestationJson.read(response.body()) instanceof Resultat.Accepte<Attestation> accepte) {
             return accepte.valeur();
         }
         throw new IOException("not an attestation");

@@ -38,7 +38,7 @@ final class DonneesSensibles {
                             .build())
                     .build())
             .build();
-    static final String JSON = new String(DemandeJson.ecrire(DEMANDE), StandardCharsets.UTF_8);
+    static final String JSON = new String(DemandeJson.write(DEMANDE), StandardCharsets.UTF_8);
 
     static final List<String> INTERDITS = List.of(
             NOM,

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Timeout;
 class JetonsTest {
     private static final NumeroUnique NUMERO = NumeroUnique.parse("057121507390310691");
     private static final String DEMANDE = new String(
-            DemandeJson.ecrire(
+            DemandeJson.write(
                     Demande.builder().numeroUnique(NUMERO).etat("ACTIVE").build()),
             StandardCharsets.UTF_8);
 

@@ -49,7 +49,7 @@ class NuuPerteTest {
 
     private static Demande exemple() throws IOException {
         try (InputStream in = NuuPerteTest.class.getResourceAsStream("/exemple-demande.json")) {
-            return DemandeJson.lire(in).resultat().orElseThrow().toBuilder()
+            return DemandeJson.read(in).resultat().orElseThrow().toBuilder()
                     .numeroUnique(null)
                     .etat(null)
                     .build();

@@ -30,7 +30,7 @@ class RelancesTest {
     private static final Demande DEMANDE =
             Demande.builder().numeroUnique(NUMERO).etat("ACTIVE").build();
     private static final byte[] BON =
-            reponse(200, "ETag: \"1\"\r\n", new String(DemandeJson.ecrire(DEMANDE), StandardCharsets.UTF_8));
+            reponse(200, "ETag: \"1\"\r\n", new String(DemandeJson.write(DEMANDE), StandardCharsets.UTF_8));
     private static final byte[] PANNE = reponse(503, "", "");
     private static final byte[] COUPURE = new byte[0];
     private static final byte[] EN_COURS = reponse(

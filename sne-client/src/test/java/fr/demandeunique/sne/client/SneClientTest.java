@@ -37,7 +37,7 @@ class SneClientTest {
             .dateDepot(LocalDate.of(2015, 12, 17))
             .precisions("« Rez-de-chaussée »")
             .build();
-    private static final String JSON = new String(DemandeJson.ecrire(DEMANDE), StandardCharsets.UTF_8);
+    private static final String JSON = new String(DemandeJson.write(DEMANDE), StandardCharsets.UTF_8);
     private static final String ENVELOPPE = "{\"avenir\":[1],\"demande\":" + JSON
             + ",\"avertissements\":[{\"code\":\"RENOUVELLEMENT_TARDIF\",\"gravite\":\"AVERTISSEMENT\",\"chemin\":\"/renouvellements\","
             + "\"message\":\"en retard\"}],\"aFaire\":[{\"code\":\"SEPARATION_CORRIGER_CONJOINT\",\"message\":\"corriger\"}]}";

@@ -207,7 +207,7 @@ class TlsTest {
                 params.setSSLParameters(wanted);
             }
         });
-        byte[] body = DemandeJson.ecrire(
+        byte[] body = DemandeJson.write(
                 Demande.builder().numeroUnique(NUMERO).etat("ACTIVE").build());
         server.createContext("/", exchange -> {
             exchange.sendResponseHeaders(200, body.length);

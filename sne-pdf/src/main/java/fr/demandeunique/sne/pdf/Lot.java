@@ -92,7 +92,9 @@ public final class Lot {
     /**
      * With the look of an editor.
      *
-     * @throws IllegalArgumentException if the logo cannot be read
+     * @throws fr.demandeunique.sne.controle.RefusException if the picture of the logo cannot be read ({@code PDF_LOGO_ILLISIBLE}), or
+     *     {@code java.desktop}, which reads it, is not there ({@code PDF_LOGO_MODULE})
+     * @throws IllegalArgumentException if a path of the logo cannot be read
      */
     public Lot withTheme(Theme theme) {
         return new Lot(new Imprimeur(theme, imprimeur.foldMarks()), duplex, tri);

@@ -35,7 +35,7 @@ final class Appels {
     /** A married couple, not registered yet. */
     static Demande couple() {
         try (InputStream in = Appels.class.getResourceAsStream("/exemple-demande.json")) {
-            return DemandeJson.lire(Objects.requireNonNull(in).readAllBytes()).resultat().orElseThrow().toBuilder()
+            return DemandeJson.read(Objects.requireNonNull(in).readAllBytes()).resultat().orElseThrow().toBuilder()
                     .numeroUnique(null)
                     .etat(null)
                     .build();
@@ -45,7 +45,7 @@ final class Appels {
     }
 
     static String json(Demande demande) {
-        return new String(DemandeJson.ecrire(demande), StandardCharsets.UTF_8);
+        return new String(DemandeJson.write(demande), StandardCharsets.UTF_8);
     }
 
     static String entete(HttpResponse<?> response, String name) {

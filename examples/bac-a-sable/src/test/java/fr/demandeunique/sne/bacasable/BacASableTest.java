@@ -188,7 +188,7 @@ class BacASableTest {
 
     @Test
     void the_same_key_never_registers_twice() throws Exception {
-        String body = new String(DemandeJson.ecrire(Appels.couple()), StandardCharsets.UTF_8);
+        String body = new String(DemandeJson.write(Appels.couple()), StandardCharsets.UTF_8);
         HttpResponse<String> first = send("POST", "/demandes", body, "k1");
         assertEquals(201, first.statusCode());
         assertEquals(first.body(), send("POST", "/demandes", body, "k1").body());

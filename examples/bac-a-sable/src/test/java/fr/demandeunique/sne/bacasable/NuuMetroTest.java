@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.demandeunique.sne.client.reglage.Nuu;
 import fr.demandeunique.sne.client.xml.DemandeXml;
-import fr.demandeunique.sne.client.xml.OptionsXml;
+import fr.demandeunique.sne.client.xml.XmlOptions;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import jakarta.activation.DataHandler;
@@ -115,9 +115,9 @@ class NuuMetroTest {
             Demande couple = Appels.couple().toBuilder()
                     .guichetDerniereModification(CodeGuichet.parse("10691"))
                     .build();
-            byte[] document = DemandeXml.ecrire(couple, OptionsXml.pourLeSne().entete("CRE", "2015-12-17T09:00:00"));
+            byte[] document = DemandeXml.write(couple, XmlOptions.forSne().withHeader("CRE", "2015-12-17T09:00:00"));
             Reponse answer = port.getNumUnique(parametres(document));
-            Demande made = DemandeXml.lire(answer.document.getInputStream().readAllBytes())
+            Demande made = DemandeXml.read(answer.document.getInputStream().readAllBytes())
                     .demande();
             assertEquals("057121507390310691", made.numeroUnique().compact());
             assertEquals(couple.coTitulaires().size(), made.coTitulaires().size());

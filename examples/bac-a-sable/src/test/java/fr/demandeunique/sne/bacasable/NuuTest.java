@@ -311,12 +311,12 @@ class NuuTest {
         for (String end : List.of("\r\n", "\n")) {
             for (String encoding : List.of("7bit", "8bit", "binary")) {
                 String document = new String(
-                                fr.demandeunique.sne.client.xml.DemandeXml.ecrire(
+                                fr.demandeunique.sne.client.xml.DemandeXml.write(
                                         couple().toBuilder()
                                                 .guichetDerniereModification(CodeGuichet.parse("10691"))
                                                 .build(),
-                                        fr.demandeunique.sne.client.xml.OptionsXml.pourLeSne()
-                                                .entete("CRE", "2015-12-17T09:00:00")),
+                                        fr.demandeunique.sne.client.xml.XmlOptions.forSne()
+                                                .withHeader("CRE", "2015-12-17T09:00:00")),
                                 StandardCharsets.UTF_8)
                         .strip();
                 String body = main(end, encoding, document);

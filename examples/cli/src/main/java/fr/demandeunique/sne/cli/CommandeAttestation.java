@@ -123,7 +123,7 @@ final class CommandeAttestation extends Commande {
             return Resultat.accepte(renderer.rendre(attestation, joints));
         }
         String pem = new String(Fichiers.octets(cle, contexte()), StandardCharsets.ISO_8859_1);
-        return Sceau.lire(pem).map(sceau -> {
+        return Sceau.parse(pem).map(sceau -> {
             Attestation scellee = attestation.avecCodeQr(sceau);
             return sceau.sceller(renderer.rendre(scellee, joints), scellee);
         });

@@ -1,6 +1,6 @@
 package fr.demandeunique.sne.cli;
 
-import fr.demandeunique.sne.client.json.LectureDemande;
+import fr.demandeunique.sne.client.json.DemandeReading;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Rapport;
 import fr.demandeunique.sne.cycle.ControleRadiation;
@@ -33,7 +33,7 @@ final class CommandeControler extends Commande {
     @Override
     public Integer call() throws Echec, IOException {
         DocumentLu document = Fichiers.document(fichier, contexte());
-        LectureDemande lecture = document.lecture();
+        DemandeReading lecture = document.lecture();
         Demande demande = lecture.demande();
         Rapport rapport = demande == null
                 ? lecture.rapport()

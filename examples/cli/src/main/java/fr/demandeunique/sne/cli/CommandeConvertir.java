@@ -1,9 +1,9 @@
 package fr.demandeunique.sne.cli;
 
 import fr.demandeunique.sne.client.json.DemandeJson;
+import fr.demandeunique.sne.client.json.DemandeReading;
 import fr.demandeunique.sne.client.xml.DemandeXml;
-import fr.demandeunique.sne.client.xml.OptionsXml;
-import fr.demandeunique.sne.controle.Resultat;
+import fr.demandeunique.sne.client.xml.XmlOptions;
 import fr.demandeunique.sne.demande.Demande;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code sne convertir}: between the JSON of a demande and {@code interfaceNuu}, without a loss. */
+/** {@code sne convertir}: between the JSON of a demande and {@code interfaceNuu}, without a loss. A member that cannot be read goes over as it came, and is told. */
 @Command(name = "convertir")
 final class CommandeConvertir extends Commande {
     private static final Set<String> VERSIONS = Set.of("02.00", "02.01");
@@ -28,6 +28,9 @@ final class CommandeConvertir extends Commande {
     @Option(names = "--version", paramLabel = "02.00|02.01", descriptionKey = "convertir.version")
     private @Nullable String version;
 
+    @Option(names = "--stricte", descriptionKey = "convertir.stricte")
+    private boolean stricte;
+
     CommandeConvertir(Contexte contexte) {
         super(contexte);
     }
@@ -38,19 +41,22 @@ final class CommandeConvertir extends Commande {
         if (version != null && !VERSIONS.contains(version)) {
             throw new Echec(Echec.USAGE, contexte().textes().texte("convertir.version.inconnue", version));
         }
-        Resultat<Demande> lecture = Fichiers.lire(entree, contexte()).resultat();
-        if (!(lecture instanceof Resultat.Accepte<Demande> lue)) {
-            return Sortie.refuser(contexte(), lecture.anomalies());
+        DemandeReading lecture = Fichiers.lire(entree, contexte());
+        Demande lue = lecture.demande();
+        if (lue == null || stricte && !lecture.rapport().conforme()) {
+            return Sortie.refuser(contexte(), lecture.rapport().anomalies());
         }
-        byte[] bytes =
-                xml ? DemandeXml.ecrire(lue.valeur(), OptionsXml.sansPerte().version(version)) : json(lue.valeur());
+        byte[] bytes = xml ? DemandeXml.write(lue, XmlOptions.lossless().withVersion(version)) : json(lue);
         Fichiers.ecrire(sortie, bytes, contexte().textes());
         Sortie.document(contexte(), out -> {
             out.writeStringField("fichier", sortie);
             out.writeStringField("format", xml ? "interfaceNuu" : DemandeJson.FORMAT);
             out.writeNumberField("octets", bytes.length);
             Sortie.anomalies(
-                    out, "avertissements", lue.avertissements(), contexte().langue());
+                    out,
+                    "avertissements",
+                    lecture.rapport().anomalies(),
+                    contexte().langue());
         });
         return BIEN;
     }
@@ -59,7 +65,7 @@ final class CommandeConvertir extends Commande {
         Demande written = version == null
                 ? demande
                 : demande.toBuilder().versionDemande(version).build();
-        return (DemandeJson.ecrireLisible(written) + "\n").getBytes(StandardCharsets.UTF_8);
+        return (DemandeJson.writeIndented(written) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     /** True for XML. */

@@ -1,7 +1,7 @@
 package fr.demandeunique.sne.cli;
 
-import fr.demandeunique.sne.client.json.LectureDemande;
-import fr.demandeunique.sne.client.xml.LectureXml;
+import fr.demandeunique.sne.client.json.DemandeReading;
+import fr.demandeunique.sne.client.xml.XmlReading;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Rapport;
 import java.util.function.UnaryOperator;
@@ -13,13 +13,13 @@ import java.util.function.UnaryOperator;
  * @param situer puts the place of an anomaly as this kind of document has it: a JSON Pointer, or the path of an element with its
  *     line and column
  */
-record DocumentLu(LectureDemande lecture, UnaryOperator<Anomalie> situer) {
-    static DocumentLu de(LectureDemande json) {
+record DocumentLu(DemandeReading lecture, UnaryOperator<Anomalie> situer) {
+    static DocumentLu de(DemandeReading json) {
         return new DocumentLu(json, UnaryOperator.identity());
     }
 
-    static DocumentLu de(LectureXml xml) {
-        return new DocumentLu(new LectureDemande(xml.demande(), xml.rapport()), xml::situer);
+    static DocumentLu de(XmlReading xml) {
+        return new DocumentLu(new DemandeReading(xml.demande(), xml.rapport()), xml::situer);
     }
 
     /** The anomalies of a report, each at its place. */

@@ -1,7 +1,7 @@
 package fr.demandeunique.sne.cli;
 
 import fr.demandeunique.sne.client.json.DemandeJson;
-import fr.demandeunique.sne.client.json.LectureDemande;
+import fr.demandeunique.sne.client.json.DemandeReading;
 import fr.demandeunique.sne.client.xml.DemandeXml;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -28,7 +28,7 @@ final class Fichiers {
     private Fichiers() {}
 
     /** Reads the demande in a file, or in the standard input; content that cannot be read is told by the report. */
-    static LectureDemande lire(String fichier, Contexte contexte) throws Echec, IOException {
+    static DemandeReading lire(String fichier, Contexte contexte) throws Echec, IOException {
         return document(fichier, contexte).lecture();
     }
 
@@ -84,8 +84,8 @@ final class Fichiers {
     private static DocumentLu lire(InputStream in, boolean xml) throws IOException {
         var content = new BufferedInputStream(in);
         return xml || commenceParBalise(content)
-                ? DocumentLu.de(DemandeXml.lire(content))
-                : DocumentLu.de(DemandeJson.lire(content));
+                ? DocumentLu.de(DemandeXml.read(content))
+                : DocumentLu.de(DemandeJson.read(content));
     }
 
     /** Tells XML from JSON by its content, for the standard input has no extension. */

@@ -1,5 +1,7 @@
 package fr.demandeunique.sne.cli;
 
+import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.controle.RefusException;
 import fr.demandeunique.sne.pdf.RenduAttestation;
 import fr.demandeunique.sne.pdf.theme.Colour;
 import fr.demandeunique.sne.pdf.theme.Ink;
@@ -55,8 +57,10 @@ final class LectureTheme {
         }
         try {
             return rendu.withTheme(theme);
-        } catch (IllegalArgumentException unreadable) {
-            throw lecture.echec("theme.logo", fichier);
+        } catch (RefusException unreadable) {
+            Anomalie reason = unreadable.anomalies().get(0);
+            throw lecture.echec(
+                    "theme.logo", fichier, reason.message(contexte.textes().langue()));
         }
     }
 

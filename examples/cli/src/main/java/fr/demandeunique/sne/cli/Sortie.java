@@ -58,7 +58,7 @@ final class Sortie {
     static void anomalies(JsonGenerator json, String membre, List<Anomalie> anomalies, Locale langue)
             throws IOException {
         json.writeFieldName(membre);
-        try (var array = JSON.createParser(AnomaliesJson.ecrire(anomalies, langue))) {
+        try (var array = JSON.createParser(AnomaliesJson.write(anomalies, langue))) {
             array.nextToken();
             json.copyCurrentStructure(array);
         }
@@ -67,6 +67,6 @@ final class Sortie {
     /** A demande as a member of the document; the text is taken as it is, so that no number changes. */
     static void demande(JsonGenerator json, String membre, Demande demande) throws IOException {
         json.writeFieldName(membre);
-        json.writeRawValue(DemandeJson.ecrireLisible(demande).replace("\n", "\n  "));
+        json.writeRawValue(DemandeJson.writeIndented(demande).replace("\n", "\n  "));
     }
 }

@@ -54,7 +54,7 @@ class CommandeBacASableTest {
             assertEquals(
                     json.get("port").asInt(),
                     URI.create(json.get("url").asText()).getPort());
-            Demande demande = DemandeJson.lire(Execution.exemple()).resultat().orElseThrow();
+            Demande demande = DemandeJson.read(Execution.exemple()).resultat().orElseThrow();
             var client = SneClient.builder()
                     .url(URI.create(json.get("url").asText()))
                     .guichet(CodeGuichet.parse("10691"))
@@ -95,7 +95,7 @@ class CommandeBacASableTest {
             "--donnees",
             dossier.resolve("sne").toString()
         };
-        Demande demande = DemandeJson.lire(Execution.exemple()).resultat().orElseThrow().toBuilder()
+        Demande demande = DemandeJson.read(Execution.exemple()).resultat().orElseThrow().toBuilder()
                 .numeroUnique(null)
                 .build();
         NumeroUnique numero;
@@ -145,7 +145,7 @@ class CommandeBacASableTest {
             assertEquals(json.get("port").asInt(), url.getPort());
             char[] password = "bac-a-sable".toCharArray();
             Tls trusting = Tls.parDefaut().autoritesPkcs12(tls.resolve("autorite.p12"), password);
-            Demande demande = DemandeJson.lire(Execution.exemple()).resultat().orElseThrow().toBuilder()
+            Demande demande = DemandeJson.read(Execution.exemple()).resultat().orElseThrow().toBuilder()
                     .numeroUnique(null)
                     .build();
             try (SneClient known = securise(url, trusting.certificatPkcs12(tls.resolve("client.p12"), password));

@@ -70,4 +70,21 @@ class CommandeConvertirTest {
                         dir.resolve("rien").resolve("d.xml").toString())
                 .attendre(3);
     }
+
+    @Test
+    void a_member_that_cannot_be_read_goes_over_as_it_came_and_is_told() throws IOException {
+        String json =
+                "{\"format\":\"sne-demande/1\",\"demandeur\":{\"nom\":\"EXEMPLE\",\"dateNaissance\":\"1950-00-00\"}}";
+        Files.writeString(dir.resolve("a.json"), json);
+        JsonNode summary = convertir("a.json", "b.json").attendre(0).json();
+        assertEquals("JSON_DATE", summary.at("/avertissements/0/code").asText());
+        assertEquals(
+                "/demandeur/dateNaissance",
+                summary.at("/avertissements/0/chemin").asText());
+        assertEquals(json, Files.readString(dir.resolve("b.json")).replaceAll("[ \n]", ""));
+        assertEquals(
+                List.of("JSON_DATE"),
+                convertir("a.json", "c.json", "--stricte").attendre(1).codes("anomalies"));
+        assertFalse(Files.exists(dir.resolve("c.json")));
+    }
 }

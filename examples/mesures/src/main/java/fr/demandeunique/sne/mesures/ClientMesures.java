@@ -60,7 +60,7 @@ public final class ClientMesures {
         try (var out = new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8))) {
             URI url = URI.create(out.readLine());
             Demande demande =
-                    DemandeJson.lire(Files.readAllBytes(Path.of(args[1]))).resultat().orElseThrow().toBuilder()
+                    DemandeJson.read(Files.readAllBytes(Path.of(args[1]))).resultat().orElseThrow().toBuilder()
                             .numeroUnique(null)
                             .etat(null)
                             .build();
@@ -101,7 +101,7 @@ public final class ClientMesures {
                     .header("Accept", "application/json")
                     .timeout(Duration.ofSeconds(30))
                     .build();
-            return DemandeJson.lire(
+            return DemandeJson.read(
                     http.send(request, BodyHandlers.ofByteArray()).body());
         };
         Callable<Object> client = () -> sne.lire(numero);

@@ -22,11 +22,11 @@ public final class AnomaliesJson {
     private AnomaliesJson() {}
 
     /** The anomalies on one line, with their sentences in this language. */
-    public static String ecrire(List<Anomalie> anomalies, Locale langue) {
-        return new String(Document.ecrire(out -> ecrire(out, anomalies, langue), false), StandardCharsets.UTF_8);
+    public static String write(List<Anomalie> anomalies, Locale langue) {
+        return new String(JsonDocument.write(out -> write(out, anomalies, langue), false), StandardCharsets.UTF_8);
     }
 
-    private static void ecrire(JsonGenerator out, List<Anomalie> anomalies, Locale langue) throws IOException {
+    private static void write(JsonGenerator out, List<Anomalie> anomalies, Locale langue) throws IOException {
         out.writeStartArray();
         for (Anomalie one : anomalies) {
             out.writeStartObject();
@@ -57,11 +57,11 @@ public final class AnomaliesJson {
      * Reads anomalies that another system wrote, codes and sentences as they came. Never throws: what is not such a list gives
      * the anomalies of its own reading ({@code JSON_ILLISIBLE}, {@code JSON_TYPE}…), after those that could be read.
      */
-    public static List<Anomalie> lire(byte[] json) {
-        var read = Document.lire(json, Arbre::lireElements);
+    public static List<Anomalie> read(byte[] json) {
+        var read = JsonDocument.read(json, JsonTree::readElements);
         var all = new ArrayList<Anomalie>();
         var faults = new ArrayList<>(read.rapport().anomalies());
-        List<@Nullable Object> elements = read.valeur() == null ? List.of() : read.valeur();
+        List<@Nullable Object> elements = read.value() == null ? List.of() : read.value();
         for (int i = 0; i < elements.size(); i++) {
             if (elements.get(i) instanceof Map<?, ?> members && members.get("code") instanceof String code) {
                 all.add(recue(code, members));

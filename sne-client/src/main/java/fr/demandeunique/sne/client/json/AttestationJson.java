@@ -3,6 +3,8 @@ package fr.demandeunique.sne.client.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import fr.demandeunique.sne.attestation.Attestation;
 import fr.demandeunique.sne.attestation.TypeAttestation;
+import fr.demandeunique.sne.client.table.IsoDates;
+import fr.demandeunique.sne.client.table.RecordTable;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Rapport;
 import fr.demandeunique.sne.controle.Resultat;
@@ -32,23 +34,23 @@ public final class AttestationJson {
     private AttestationJson() {}
 
     /** The attestation on one line, UTF-8. */
-    public static byte[] ecrire(Attestation attestation) {
-        return Document.ecrire(out -> ecrire(out, attestation), false);
+    public static byte[] write(Attestation attestation) {
+        return JsonDocument.write(out -> write(out, attestation), false);
     }
 
-    private static void ecrire(JsonGenerator out, Attestation attestation) throws IOException {
+    private static void write(JsonGenerator out, Attestation attestation) throws IOException {
         out.writeStartObject();
-        out.writeStringField(Forme.FORMAT, FORMAT);
+        out.writeStringField(RecordTable.FORMAT, FORMAT);
         out.writeStringField("type", attestation.type().name());
         out.writeStringField("date", attestation.date().toString());
         out.writeStringField("numeroUnique", attestation.numero().compact());
         out.writeStringField("titre", attestation.titre());
-        ecrireTextes(out, "expediteur", attestation.expediteur());
-        ecrireTextes(out, "destinataire", attestation.destinataire());
-        ecrireMentions(out, "mentions", attestation.mentions());
+        writeTexts(out, "expediteur", attestation.expediteur());
+        writeTexts(out, "destinataire", attestation.destinataire());
+        writeMentions(out, "mentions", attestation.mentions());
         out.writeArrayFieldStart("recapitulatif");
         for (Attestation.Rubrique rubrique : attestation.recapitulatif()) {
-            ecrire(out, rubrique);
+            write(out, rubrique);
         }
         out.writeEndArray();
         String codeQr = attestation.codeQr();
@@ -56,24 +58,24 @@ public final class AttestationJson {
             out.writeStringField("codeQr", codeQr);
         }
         if (!attestation.annexes().isEmpty()) {
-            ecrireMentions(out, "annexes", attestation.annexes());
+            writeMentions(out, "annexes", attestation.annexes());
         }
         out.writeEndObject();
     }
 
-    private static void ecrireMentions(JsonGenerator out, String name, List<Attestation.Mention> mentions)
+    private static void writeMentions(JsonGenerator out, String name, List<Attestation.Mention> mentions)
             throws IOException {
         out.writeArrayFieldStart(name);
         for (Attestation.Mention mention : mentions) {
             out.writeStartObject();
             out.writeStringField("titre", mention.titre());
-            ecrireTextes(out, "paragraphes", mention.paragraphes());
+            writeTexts(out, "paragraphes", mention.paragraphes());
             out.writeEndObject();
         }
         out.writeEndArray();
     }
 
-    private static void ecrire(JsonGenerator out, Attestation.Rubrique rubrique) throws IOException {
+    private static void write(JsonGenerator out, Attestation.Rubrique rubrique) throws IOException {
         out.writeStartObject();
         out.writeStringField("titre", rubrique.titre());
         out.writeArrayFieldStart("lignes");
@@ -87,7 +89,7 @@ public final class AttestationJson {
         out.writeEndObject();
     }
 
-    private static void ecrireTextes(JsonGenerator out, String name, List<String> texts) throws IOException {
+    private static void writeTexts(JsonGenerator out, String name, List<String> texts) throws IOException {
         out.writeArrayFieldStart(name);
         for (String text : texts) {
             out.writeString(text);
@@ -96,35 +98,36 @@ public final class AttestationJson {
     }
 
     /** Reads an attestation; never throws, whatever the bytes. */
-    public static Resultat<Attestation> lire(byte[] json) {
-        var read = Document.lire(json, Arbre::lireMembres);
-        Map<String, @Nullable Object> members = read.valeur();
+    public static Resultat<Attestation> read(byte[] json) {
+        var read = JsonDocument.read(json, JsonTree::readMembers);
+        Map<String, @Nullable Object> members = read.value();
         if (members == null) {
             return new Resultat.Refuse<>(read.rapport().anomalies());
         }
         var anomalies = new ArrayList<>(read.rapport().anomalies());
-        if (!FORMAT.equals(members.get(Forme.FORMAT))) {
-            anomalies.add(Anomalie.erreur("JSON_FORMAT", "/" + Forme.FORMAT).avec("attendu", FORMAT));
+        if (!FORMAT.equals(members.get(RecordTable.FORMAT))) {
+            anomalies.add(
+                    Anomalie.erreur("JSON_FORMAT", "/" + RecordTable.FORMAT).avec("attendu", FORMAT));
         }
-        Attestation attestation = lire(new Objet(members, "", anomalies));
+        Attestation attestation = read(new TreeMembers(members, "", anomalies));
         return attestation == null
                 ? new Resultat.Refuse<>(anomalies)
                 : Resultat.selon(new Rapport(anomalies), () -> attestation);
     }
 
-    private static @Nullable Attestation lire(Objet from) {
-        TypeAttestation type = from.valeur("type", AttestationJson::type);
-        LocalDate date = from.valeur("date", AttestationJson::date);
-        NumeroUnique numero = from.valeur("numeroUnique", AttestationJson::numero);
-        String titre = from.texte("titre");
-        List<String> expediteur = from.textes("expediteur");
-        List<String> destinataire = from.textes("destinataire");
-        List<Attestation.Mention> mentions = from.objets("mentions", AttestationJson::mention);
-        List<Attestation.Rubrique> recapitulatif = from.objets(
+    private static @Nullable Attestation read(TreeMembers from) {
+        TypeAttestation type = from.value("type", AttestationJson::type);
+        LocalDate date = from.value("date", AttestationJson::date);
+        NumeroUnique numero = from.value("numeroUnique", AttestationJson::numero);
+        String titre = from.text("titre");
+        List<String> expediteur = from.texts("expediteur");
+        List<String> destinataire = from.texts("destinataire");
+        List<Attestation.Mention> mentions = from.objects("mentions", AttestationJson::mention);
+        List<Attestation.Rubrique> recapitulatif = from.objects(
                 "recapitulatif",
-                one -> new Attestation.Rubrique(one.texte("titre"), one.objets("lignes", AttestationJson::ligne)));
-        String codeQr = from.texteOuRien("codeQr");
-        List<Attestation.Mention> annexes = from.objetsOuRien("annexes", AttestationJson::mention);
+                one -> new Attestation.Rubrique(one.text("titre"), one.objects("lignes", AttestationJson::ligne)));
+        String codeQr = from.textOrNull("codeQr");
+        List<Attestation.Mention> annexes = from.objectsOrNone("annexes", AttestationJson::mention);
         if (type == null || date == null || numero == null) {
             return null;
         }
@@ -132,12 +135,12 @@ public final class AttestationJson {
                 type, date, numero, titre, expediteur, destinataire, mentions, recapitulatif, codeQr, annexes);
     }
 
-    private static Attestation.Mention mention(Objet from) {
-        return new Attestation.Mention(from.texte("titre"), from.textes("paragraphes"));
+    private static Attestation.Mention mention(TreeMembers from) {
+        return new Attestation.Mention(from.text("titre"), from.texts("paragraphes"));
     }
 
-    private static Attestation.Ligne ligne(Objet from) {
-        return new Attestation.Ligne(from.texte("libelle"), from.texte("valeur"));
+    private static Attestation.Ligne ligne(TreeMembers from) {
+        return new Attestation.Ligne(from.text("libelle"), from.text("valeur"));
     }
 
     private static Resultat<TypeAttestation> type(String text, String chemin) {
@@ -149,7 +152,7 @@ public final class AttestationJson {
     }
 
     private static Resultat<LocalDate> date(String text, String chemin) {
-        LocalDate date = Dates.lire(text);
+        LocalDate date = IsoDates.parse(text);
         return date == null ? Resultat.refuse(Anomalie.erreur("JSON_DATE", chemin)) : Resultat.accepte(date);
     }
 

@@ -1,6 +1,7 @@
 package fr.demandeunique.sne.client.json;
 
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import fr.demandeunique.sne.client.table.DemandeTables;
 import fr.demandeunique.sne.demande.Demande;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A demande as JSON, format {@value #FORMAT}.
  *
- * <p>Reading never gives up on a fault that leaves something to read: a bad date is an anomaly at its place, and the rest of
- * the demande is there. Members that this library does not know are kept in the records and written back. A member without a
+ * <p>Reading never gives up on a fault that leaves something to read: a bad date is an anomaly at its place, the rest of
+ * the demande is there, and the date itself is kept as it came and written back. Members that this library does not know are kept in the records and written back. A member without a
  * value is not written; null is read as absent.
  *
  * <p>UTF-8 only, with or without a byte order mark; 16 MiB and 100 levels at most.
@@ -23,14 +24,26 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DemandeJson {
     /** The value of the member {@code format}. */
-    public static final String FORMAT = "sne-demande/1";
+    public static final String FORMAT = DemandeTables.FORMAT;
+
+    private static final JsonTable<Demande> TABLE = JsonTable.of(DemandeTables.DEMANDE);
 
     private DemandeJson() {}
 
     /** Reads a demande; never throws, whatever the bytes. */
-    public static LectureDemande lire(byte[] json) {
-        var read = Document.lire(json, FormesDemande.DEMANDE::lire);
-        return new LectureDemande(read.valeur(), read.rapport());
+    public static DemandeReading read(byte[] json) {
+        return read(json, 0, json.length);
+    }
+
+    /**
+     * Reads a demande from the bytes from {@code from} (included) to {@code to} (excluded), which are not copied; never throws for what they are.
+     *
+     * @throws IndexOutOfBoundsException if the array has no such bytes
+     */
+    public static DemandeReading read(byte[] json, int from, int to) {
+        Objects.checkFromToIndex(from, to, json.length);
+        var read = JsonDocument.read(json, from, to, TABLE::readRoot);
+        return new DemandeReading(read.value(), read.rapport());
     }
 
     /**
@@ -38,46 +51,45 @@ public final class DemandeJson {
      *
      * @throws IOException if the stream itself fails; the content never makes it throw
      */
-    public static LectureDemande lire(InputStream in) throws IOException {
-        return lire(in.readNBytes(Document.OCTETS_MAX + 1));
+    public static DemandeReading read(InputStream in) throws IOException {
+        return read(in.readNBytes(JsonDocument.BYTES_MAX + 1));
     }
 
     /** The demande on one line, UTF-8. */
-    public static byte[] ecrire(Demande demande) {
-        return Document.ecrire(out -> FormesDemande.DEMANDE.ecrire(out, demande), false);
+    public static byte[] write(Demande demande) {
+        return JsonDocument.write(out -> TABLE.write(out, demande), false);
     }
 
     /** The demande for people: indented by two spaces, lines ended by {@code \n}, no end of line at the end. */
-    public static String ecrireLisible(Demande demande) {
-        return new String(
-                Document.ecrire(out -> FormesDemande.DEMANDE.ecrire(out, demande), true), StandardCharsets.UTF_8);
+    public static String writeIndented(Demande demande) {
+        return new String(JsonDocument.write(out -> TABLE.write(out, demande), true), StandardCharsets.UTF_8);
     }
 
     /**
      * The demande as a tree of plain values, for whoever writes it another way: {@code Map}, {@code List}, {@code String},
      * {@code BigDecimal}, {@code Boolean}. The maps and lists cannot be modified.
      */
-    public static Map<String, @Nullable Object> arbre(Demande demande) {
-        return Document.arbre(out -> FormesDemande.DEMANDE.ecrire(out, demande));
+    public static Map<String, @Nullable Object> tree(Demande demande) {
+        return JsonDocument.tree(out -> TABLE.write(out, demande));
     }
 
-    /** Reads a demande from a tree of plain values as {@link #arbre} gives it; never throws for what the values are. */
-    public static LectureDemande lire(Map<String, ? extends @Nullable Object> arbre) {
-        var read = Document.lire(arbre, FormesDemande.DEMANDE::lire);
-        return new LectureDemande(read.valeur(), read.rapport());
+    /** Reads a demande from a tree of plain values as {@link #tree} gives it; never throws for what the values are. */
+    public static DemandeReading read(Map<String, ? extends @Nullable Object> tree) {
+        var read = JsonDocument.read(tree, TABLE::readRoot);
+        return new DemandeReading(read.value(), read.rapport());
     }
 
     /** The members of any JSON object as plain values, null if the bytes are none. */
-    public static @Nullable Map<String, @Nullable Object> membres(byte[] json) {
-        var read = Document.lire(json, Arbre::lireMembres);
-        return read.rapport().conforme() ? read.valeur() : null;
+    public static @Nullable Map<String, @Nullable Object> members(byte[] json) {
+        var read = JsonDocument.read(json, JsonTree::readMembers);
+        return read.rapport().conforme() ? read.value() : null;
     }
 
     /** A tree of plain values as JSON in ASCII: what other formats may not hold is escaped. */
-    public static String ascii(Map<String, ? extends @Nullable Object> arbre) {
+    public static String ascii(Map<String, ? extends @Nullable Object> tree) {
         return new String(
-                Document.ecrire(
-                        out -> Arbre.ecrire(out.enable(JsonWriteFeature.ESCAPE_NON_ASCII.mappedFeature()), arbre),
+                JsonDocument.write(
+                        out -> JsonTree.write(out.enable(JsonWriteFeature.ESCAPE_NON_ASCII.mappedFeature()), tree),
                         false),
                 StandardCharsets.US_ASCII);
     }

@@ -1,5 +1,7 @@
 package fr.demandeunique.sne.client.json;
 
+import fr.demandeunique.sne.client.table.DemandeTables;
+import fr.demandeunique.sne.client.table.PersonTables;
 import fr.demandeunique.sne.demande.Attribution;
 import fr.demandeunique.sne.personne.Adresse;
 import java.util.Map;
@@ -15,24 +17,24 @@ public final class FragmentsJson {
     private FragmentsJson() {}
 
     /** The members of an object: {@code String}, {@code BigDecimal}, {@code Boolean}, null, {@code List}, {@code Map}; empty if it is not one. */
-    public static Optional<Map<String, @Nullable Object>> objet(byte[] json) {
-        var read = Document.lire(json, Arbre::lireMembres);
-        return read.rapport().conforme() ? Optional.ofNullable(read.valeur()) : Optional.empty();
+    public static Optional<Map<String, @Nullable Object>> object(byte[] json) {
+        var read = JsonDocument.read(json, JsonTree::readMembers);
+        return read.rapport().conforme() ? Optional.ofNullable(read.value()) : Optional.empty();
     }
 
     /** An object of the same types, on one line. */
-    public static byte[] ecrire(Map<String, ? extends @Nullable Object> membres) {
-        return Document.ecrire(out -> Arbre.ecrire(out, membres), false);
+    public static byte[] write(Map<String, ? extends @Nullable Object> membres) {
+        return JsonDocument.write(out -> JsonTree.write(out, membres), false);
     }
 
     /** An address, from its members; empty if one is of the wrong type. */
     public static Optional<Adresse> adresse(Map<String, ? extends @Nullable Object> membres) {
-        var read = Document.lire(membres, FormesPersonnes.ADRESSE::lire);
-        return read.rapport().conforme() ? Optional.ofNullable(read.valeur()) : Optional.empty();
+        var read = JsonDocument.read(membres, JsonTable.of(PersonTables.ADRESSE)::readRoot);
+        return read.rapport().conforme() ? Optional.ofNullable(read.value()) : Optional.empty();
     }
 
     /** An attribution, on one line. */
     public static byte[] attribution(Attribution attribution) {
-        return Document.ecrire(out -> FormesDemande.ATTRIBUTION.ecrire(out, attribution), false);
+        return JsonDocument.write(out -> JsonTable.of(DemandeTables.ATTRIBUTION).write(out, attribution), false);
     }
 }

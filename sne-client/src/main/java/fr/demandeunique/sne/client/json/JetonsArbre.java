@@ -77,7 +77,7 @@ final class JetonsArbre extends ParserMinimalBase {
             cadre.avancer();
             token = cadre.inObject() ? nommer((Map.Entry<?, ?>) rest.next()) : entrer(rest.next());
         }
-        if (++jetons > Document.JETONS_MAX) {
+        if (++jetons > JsonDocument.TOKENS_MAX) {
             throw new StreamConstraintsException("too many values");
         }
         _currToken = token;
@@ -86,7 +86,7 @@ final class JetonsArbre extends ParserMinimalBase {
 
     private JsonToken nommer(Map.Entry<?, ?> member) throws StreamConstraintsException {
         String name = String.valueOf(member.getKey());
-        compter(name, Document.NOM_MAX);
+        compter(name, JsonDocument.NAME_MAX);
         cadre.nom = name;
         valeur = member.getValue();
         return JsonToken.FIELD_NAME;
@@ -95,7 +95,7 @@ final class JetonsArbre extends ParserMinimalBase {
     private JsonToken entrer(@Nullable Object value) throws StreamConstraintsException {
         valeur = value;
         if (value instanceof String text) {
-            compter(text, Document.TEXTE_MAX);
+            compter(text, JsonDocument.TEXT_MAX);
             return JsonToken.VALUE_STRING;
         }
         if (value instanceof Map<?, ?> members) {
@@ -112,8 +112,8 @@ final class JetonsArbre extends ParserMinimalBase {
         if (value == null) {
             return JsonToken.VALUE_NULL;
         }
-        BigDecimal number = Arbre.nombre(value);
-        if (number.precision() > Document.CHIFFRES_MAX) {
+        BigDecimal number = JsonTree.number(value);
+        if (number.precision() > JsonDocument.DIGITS_MAX) {
             throw new StreamConstraintsException("too many digits");
         }
         valeur = number;
@@ -122,14 +122,14 @@ final class JetonsArbre extends ParserMinimalBase {
 
     private void descendre(Iterator<?> content, boolean object) throws StreamConstraintsException {
         cadre = new Cadre(cadre, content, object);
-        if (cadre.getNestingDepth() > Document.PROFONDEUR_MAX) {
+        if (cadre.getNestingDepth() > JsonDocument.DEPTH_MAX) {
             throw new StreamConstraintsException("too deep");
         }
     }
 
     private void compter(String text, int max) throws StreamConstraintsException {
         caracteres += text.length();
-        if (text.length() > max || caracteres > Document.OCTETS_MAX) {
+        if (text.length() > max || caracteres > JsonDocument.BYTES_MAX) {
             throw new StreamConstraintsException("too long");
         }
     }

@@ -14,7 +14,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes into a tree of plain values instead of bytes, so that one table writes both: what {@link Arbre} would read from the bytes. Not
+ * Writes into a tree of plain values instead of bytes, so that one table writes both: what {@link JsonTree} would read from the bytes. Not
  * thread-safe.
  */
 final class RedactionArbre extends GeneratorBase {

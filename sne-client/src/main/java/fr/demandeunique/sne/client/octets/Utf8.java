@@ -23,9 +23,14 @@ public final class Utf8 {
 
     /** The first byte that is not UTF-8, or that is NUL (no JSON holds one); null if there is none. */
     public static @Nullable Faute premiereFaute(byte[] bytes) {
-        int i = 0;
-        while (i < bytes.length) {
-            if (i + Long.BYTES <= bytes.length && toutAscii((long) HUIT.get(bytes, i))) {
+        return premiereFaute(bytes, 0, bytes.length);
+    }
+
+    /** The same of the bytes from {@code from} (included) to {@code to} (excluded). */
+    public static @Nullable Faute premiereFaute(byte[] bytes, int from, int to) {
+        int i = from;
+        while (i < to) {
+            if (i + Long.BYTES <= to && toutAscii((long) HUIT.get(bytes, i))) {
                 i += Long.BYTES;
                 continue;
             }
@@ -33,9 +38,9 @@ public final class Utf8 {
                 i++;
                 continue;
             }
-            int length = longueur(bytes, i);
+            int length = longueur(bytes, i, to);
             if (length == 0) {
-                return place(bytes, i);
+                return place(bytes, from, i);
             }
             i += length;
         }
@@ -48,43 +53,45 @@ public final class Utf8 {
     }
 
     /** Length of the byte order mark at the start, 0 if there is none. */
-    public static int marque(byte[] bytes) {
-        boolean marked = bytes.length >= 3
-                && (bytes[0] & 0xFF) == 0xEF
-                && (bytes[1] & 0xFF) == 0xBB
-                && (bytes[2] & 0xFF) == 0xBF;
+    public static int marque(byte[] bytes, int from, int to) {
+        boolean marked = to - from >= 3
+                && (bytes[from] & 0xFF) == 0xEF
+                && (bytes[from + 1] & 0xFF) == 0xBB
+                && (bytes[from + 2] & 0xFF) == 0xBF;
         return marked ? 3 : 0;
     }
 
     /** Length of the well-formed sequence at {@code i} (Unicode, table 3-7), 0 if it is not one. */
-    private static int longueur(byte[] bytes, int i) {
+    private static int longueur(byte[] bytes, int i, int to) {
         int first = bytes[i] & 0xFF;
         if (first >= 0xC2 && first <= 0xDF) {
-            return suite(bytes, i + 1, 0x80, 0xBF) ? 2 : 0;
+            return suite(bytes, to, i + 1, 0x80, 0xBF) ? 2 : 0;
         }
         if (first >= 0xE0 && first <= 0xEF) {
             int low = first == 0xE0 ? 0xA0 : 0x80;
             int high = first == 0xED ? 0x9F : 0xBF;
-            return suite(bytes, i + 1, low, high) && suite(bytes, i + 2, 0x80, 0xBF) ? 3 : 0;
+            return suite(bytes, to, i + 1, low, high) && suite(bytes, to, i + 2, 0x80, 0xBF) ? 3 : 0;
         }
         if (first >= 0xF0 && first <= 0xF4) {
             int low = first == 0xF0 ? 0x90 : 0x80;
             int high = first == 0xF4 ? 0x8F : 0xBF;
-            return suite(bytes, i + 1, low, high) && suite(bytes, i + 2, 0x80, 0xBF) && suite(bytes, i + 3, 0x80, 0xBF)
+            return suite(bytes, to, i + 1, low, high)
+                            && suite(bytes, to, i + 2, 0x80, 0xBF)
+                            && suite(bytes, to, i + 3, 0x80, 0xBF)
                     ? 4
                     : 0;
         }
         return 0;
     }
 
-    private static boolean suite(byte[] bytes, int i, int low, int high) {
-        return i < bytes.length && (bytes[i] & 0xFF) >= low && (bytes[i] & 0xFF) <= high;
+    private static boolean suite(byte[] bytes, int to, int i, int low, int high) {
+        return i < to && (bytes[i] & 0xFF) >= low && (bytes[i] & 0xFF) <= high;
     }
 
-    private static Faute place(byte[] bytes, int fault) {
+    private static Faute place(byte[] bytes, int from, int fault) {
         int line = 1;
-        int start = 0;
-        for (int i = 0; i < fault; i++) {
+        int start = from;
+        for (int i = from; i < fault; i++) {
             if (bytes[i] == '\n') {
                 line++;
                 start = i + 1;

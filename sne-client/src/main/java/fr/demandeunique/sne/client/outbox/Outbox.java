@@ -200,7 +200,7 @@ public final class Outbox {
                 return hidden == null
                         ? Optional.empty()
                         : Optional.ofNullable(
-                                DemandeJson.lire(cipher.decrypt(hidden)).demande());
+                                DemandeJson.read(cipher.decrypt(hidden)).demande());
             }
         }
     }
@@ -345,7 +345,7 @@ public final class Outbox {
     }
 
     private List<Anomalie> anomalies(byte @Nullable [] hidden) {
-        return hidden == null ? List.of() : AnomaliesJson.lire(cipher.decrypt(hidden));
+        return hidden == null ? List.of() : AnomaliesJson.read(cipher.decrypt(hidden));
     }
 
     private static @Nullable NumeroUnique parseNumero(@Nullable String compact) {

@@ -60,12 +60,12 @@ public final class OutboxMessage {
     }
 
     private static byte[] members(Map<String, @Nullable Object> members) {
-        return FragmentsJson.ecrire(members);
+        return FragmentsJson.write(members);
     }
 
     /** Registers a demande. */
     public static OutboxMessage enregistrer(String dossier, Demande demande) {
-        return of(dossier, MessageKind.ENREGISTRER, DemandeJson.ecrire(demande));
+        return of(dossier, MessageKind.ENREGISTRER, DemandeJson.write(demande));
     }
 
     /**
@@ -73,7 +73,7 @@ public final class OutboxMessage {
      * when it leaves.
      */
     public static OutboxMessage modifier(String dossier, Demande demande) {
-        OutboxMessage message = of(dossier, MessageKind.MODIFIER, DemandeJson.ecrire(demande));
+        OutboxMessage message = of(dossier, MessageKind.MODIFIER, DemandeJson.write(demande));
         NumeroUnique known = demande.numeroUnique();
         return known == null ? message : message.withNumero(known, null);
     }
@@ -107,7 +107,7 @@ public final class OutboxMessage {
     public static OutboxMessage separer(String dossier, int coTitulaire, Demande filled, String newDossier) {
         byte[] head = (coTitulaire + "\n").getBytes(StandardCharsets.US_ASCII);
         return new OutboxMessage(
-                dossier, MessageKind.SEPARER, concat(head, DemandeJson.ecrire(filled)), newDossier, null, null, null);
+                dossier, MessageKind.SEPARER, concat(head, DemandeJson.write(filled)), newDossier, null, null, null);
     }
 
     /** Declares the dwelling attributed. */
@@ -115,7 +115,7 @@ public final class OutboxMessage {
         return of(
                 dossier,
                 MessageKind.ATTRIBUER,
-                DemandeJson.ecrire(Demande.builder().attribution(attribution).build()));
+                DemandeJson.write(Demande.builder().attribution(attribution).build()));
     }
 
     /** Deposits a file, whatever the version of the demande. */

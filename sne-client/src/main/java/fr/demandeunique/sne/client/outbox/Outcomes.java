@@ -118,7 +118,7 @@ final class Outcomes {
             @Nullable SneException e,
             List<Anomalie> anomalies) {
         byte[] hidden = outbox.cipher()
-                .encrypt(AnomaliesJson.ecrire(anomalies, Locale.FRENCH).getBytes(StandardCharsets.UTF_8));
+                .encrypt(AnomaliesJson.write(anomalies, Locale.FRENCH).getBytes(StandardCharsets.UTF_8));
         boolean doubt = state == MessageState.TO_CHECK || message.doubt() != null;
         outbox.transaction(
                 "refus",

@@ -130,7 +130,7 @@ final class Translation {
         static Learned of(Object answer) {
             if (answer instanceof DemandeVersionnee versionnee) {
                 Demande demande = versionnee.demande();
-                byte[] own = DemandeJson.ecrire(Demande.builder()
+                byte[] own = DemandeJson.write(Demande.builder()
                         .etat(demande.etat())
                         .dateDepot(demande.dateDepot())
                         .debutValidite(demande.debutValidite())
@@ -153,7 +153,7 @@ final class Translation {
     }
 
     static Demande demande(byte[] json) {
-        Demande demande = DemandeJson.lire(json).demande();
+        Demande demande = DemandeJson.read(json).demande();
         if (demande == null) {
             throw new IllegalArgumentException("no demande");
         }
@@ -161,7 +161,7 @@ final class Translation {
     }
 
     private static Map<String, @Nullable Object> members(byte[] json) {
-        return FragmentsJson.objet(json).orElseThrow(() -> new IllegalArgumentException("no object"));
+        return FragmentsJson.object(json).orElseThrow(() -> new IllegalArgumentException("no object"));
     }
 
     private static @Nullable String text(Map<String, @Nullable Object> members, String name) {

@@ -27,7 +27,7 @@ final class Membres {
     }
 
     static Membres de(byte[] json) throws IOException {
-        return new Membres(FragmentsJson.objet(json).orElseThrow(() -> new IOException("not an object")));
+        return new Membres(FragmentsJson.object(json).orElseThrow(() -> new IOException("not an object")));
     }
 
     private static <T> T requis(@Nullable T value, String name) throws IOException {

@@ -1,7 +1,7 @@
 package fr.demandeunique.sne.client.xml;
 
 import fr.demandeunique.sne.client.json.DemandeJson;
-import fr.demandeunique.sne.client.json.LectureDemande;
+import fr.demandeunique.sne.client.json.DemandeReading;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Gravite;
 import fr.demandeunique.sne.controle.Rapport;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>No DTD, no entity but the five of XML; 4 MiB and 64 levels at most.
  *
- * <pre>{@code DemandeXml.lire(bytes).resultat().orElseThrow()}</pre>
+ * <pre>{@code DemandeXml.read(bytes).resultat().orElseThrow()}</pre>
  *
  * <p>This class is thread-safe. No anomaly quotes the document.
  */
@@ -34,11 +34,11 @@ public final class DemandeXml {
     private DemandeXml() {}
 
     /** Reads a document; never throws, whatever the bytes. */
-    public static LectureXml lire(byte[] xml) {
+    public static XmlReading read(byte[] xml) {
         try {
-            return lire(AnalyseXml.lire(xml, false), xml);
+            return build(AnalyseXml.lire(xml, false), xml);
         } catch (AnalyseXml.Arret e) {
-            return new LectureXml(null, new Rapport(List.of(e.anomalie())), List.of(), new PlacesXml(null), null);
+            return new XmlReading(null, new Rapport(List.of(e.anomalie())), List.of(), new PlacesXml(null), null);
         }
     }
 
@@ -47,16 +47,16 @@ public final class DemandeXml {
      *
      * @throws IOException if the stream itself fails; the content never makes it throw
      */
-    public static LectureXml lire(InputStream in) throws IOException {
-        return lire(in.readNBytes(AnalyseXml.OCTETS_MAX + 1));
+    public static XmlReading read(InputStream in) throws IOException {
+        return read(in.readNBytes(AnalyseXml.OCTETS_MAX + 1));
     }
 
-    private static LectureXml lire(Element root, byte[] xml) throws AnalyseXml.Arret {
+    private static XmlReading build(Element root, byte[] xml) throws AnalyseXml.Arret {
         if (!root.local().equals(Correspondances.RACINE) || !root.espace().equals(Correspondances.ESPACE)) {
             throw new AnalyseXml.Arret(Anomalie.erreur("XML_RACINE", "/" + root.local()));
         }
-        LectureDemande read = lire(DocumentNuu.de(root));
-        return new LectureXml(read.demande(), read.rapport(), recues(root), new PlacesXml(xml), typeFichier(root));
+        DemandeReading read = build(DocumentNuu.de(root));
+        return new XmlReading(read.demande(), read.rapport(), recues(root), new PlacesXml(xml), typeFichier(root));
     }
 
     private static @Nullable String typeFichier(Element root) {
@@ -76,25 +76,25 @@ public final class DemandeXml {
      * What cannot be used stays in the template of its block, so that nothing is lost. The elements are looked at before the
      * complement, which would hide them; what is wrong with the complement itself is left out.
      */
-    private static LectureDemande lire(DocumentNuu document) {
+    private static DemandeReading build(DocumentNuu document) {
         DocumentNuu elements = document.sansComplement();
-        LectureDemande alone = DemandeJson.lire(elements.membres(Set.of()));
+        DemandeReading alone = DemandeJson.read(elements.membres(Set.of()));
         Set<String> refused =
                 chemins(alone.rapport()).stream().map(elements::place).collect(Collectors.toSet());
         if (refused.isEmpty() && elements == document) {
             return alone;
         }
-        LectureDemande whole = DemandeJson.lire(document.membres(refused));
+        DemandeReading whole = DemandeJson.read(document.membres(refused));
         if (elements == document) {
-            return new LectureDemande(whole.demande(), alone.rapport());
+            return new DemandeReading(whole.demande(), alone.rapport());
         }
         Set<Anomalie> faults = new LinkedHashSet<>(alone.rapport().anomalies());
         faults.addAll(whole.rapport().anomalies());
         DocumentNuu sound = document.sansComplement(chemins(whole.rapport()));
         if (sound != document) {
-            whole = DemandeJson.lire(sound.membres(refused));
+            whole = DemandeJson.read(sound.membres(refused));
         }
-        return new LectureDemande(whole.demande(), new Rapport(List.copyOf(faults)));
+        return new DemandeReading(whole.demande(), new Rapport(List.copyOf(faults)));
     }
 
     private static List<String> chemins(Rapport rapport) {
@@ -106,7 +106,7 @@ public final class DemandeXml {
      *
      * @return empty if the bytes are no such document
      */
-    public static Optional<List<Demande>> lireListe(byte[] xml) {
+    public static Optional<List<Demande>> readAll(byte[] xml) {
         try {
             Element root = AnalyseXml.lire(xml, false);
             StyleXml.de(root);
@@ -129,7 +129,7 @@ public final class DemandeXml {
             element.contenu().forEach(logement::ajouter);
             demande.ajouter(logement);
             root.ajouter(demande);
-            Demande read = lire(root, new byte[0]).demande();
+            Demande read = build(root, new byte[0]).demande();
             if (read != null) {
                 all.add(read);
             }
@@ -170,18 +170,18 @@ public final class DemandeXml {
     }
 
     /** The document of a demande, with nothing lost: UTF-8, ended by a line feed. */
-    public static byte[] ecrire(Demande demande) {
-        return ecrire(demande, OptionsXml.sansPerte());
+    public static byte[] write(Demande demande) {
+        return write(demande, XmlOptions.lossless());
     }
 
     /** The document of a demande. */
-    public static byte[] ecrire(Demande demande, OptionsXml options) {
-        return DocumentNuu.ecrire(DemandeJson.arbre(demande), options);
+    public static byte[] write(Demande demande, XmlOptions options) {
+        return DocumentNuu.ecrire(DemandeJson.tree(demande), options);
     }
 
     /** The members of a demande for which {@code interfaceNuu} has no place that is known, by JSON Pointer. */
-    public static Set<String> sansPlace(Demande demande) {
-        Map<String, ?> all = DocumentNuu.complement(DemandeJson.arbre(demande), OptionsXml.pourLeSne());
+    public static Set<String> withoutPlace(Demande demande) {
+        Map<String, ?> all = DocumentNuu.complement(DemandeJson.tree(demande), XmlOptions.forSne());
         return Set.copyOf(all.keySet());
     }
 }

@@ -100,7 +100,7 @@ public final class Dispatching {
         for (Path file : files) {
             String name = file.getFileName().toString();
             try (InputStream in = Files.newInputStream(file)) {
-                LectureXml document = DemandeXml.lire(in);
+                XmlReading document = DemandeXml.read(in);
                 Recu one = recu(name, document);
                 if (one == null) {
                     faults.put(name, faute(document));
@@ -117,13 +117,13 @@ public final class Dispatching {
         return new Lot(ranked, faults);
     }
 
-    private static Rapport faute(LectureXml document) {
+    private static Rapport faute(XmlReading document) {
         return document.rapport().conforme()
                 ? new Rapport(List.of(Anomalie.erreur("DISPATCHING_DOCUMENT", "/interfaceNuu/entete")))
                 : document.rapport();
     }
 
-    private static @Nullable Recu recu(String name, LectureXml document) {
+    private static @Nullable Recu recu(String name, XmlReading document) {
         Demande demande = document.demande();
         if (demande == null || demande.numeroUnique() == null) {
             return null;
@@ -185,9 +185,9 @@ public final class Dispatching {
         String minute = MINUTE.format(instant.atZone(PARIS));
         for (Demande one : demandes) {
             String name = String.format(Locale.ROOT, "%s%s-%s-%06d.xml", type, guichet.code(), minute, files.size());
-            OptionsXml options = OptionsXml.sansPerte()
-                    .entete(type, instant.atZone(PARIS).toOffsetDateTime().toString());
-            files.add(Files.write(dossier.resolve(name), DemandeXml.ecrire(one, options)));
+            XmlOptions options = XmlOptions.lossless()
+                    .withHeader(type, instant.atZone(PARIS).toOffsetDateTime().toString());
+            files.add(Files.write(dossier.resolve(name), DemandeXml.write(one, options)));
         }
         return files;
     }

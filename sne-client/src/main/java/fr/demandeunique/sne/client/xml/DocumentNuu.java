@@ -39,7 +39,7 @@ final class DocumentNuu {
         Element complement = complement(root);
         Map<String, @Nullable Object> rest = complement == null
                 ? null
-                : DemandeJson.membres(complement.texte().getBytes(StandardCharsets.UTF_8));
+                : DemandeJson.members(complement.texte().getBytes(StandardCharsets.UTF_8));
         if (rest != null) {
             root.remplacerContenu(sans(root.contenu(), complement));
         }
@@ -167,7 +167,7 @@ final class DocumentNuu {
         return before + (Integer.parseInt(after.substring(0, end)) - size) + after.substring(end);
     }
 
-    static byte[] ecrire(Map<String, @Nullable Object> demande, OptionsXml options) {
+    static byte[] ecrire(Map<String, @Nullable Object> demande, XmlOptions options) {
         Map<String, @Nullable Object> members = voulus(demande, options);
         StyleXml style = style(members);
         var writer = new EcritureBloc(Correspondances.de(options.conjectures()), style);
@@ -187,7 +187,7 @@ final class DocumentNuu {
     }
 
     /** What a document without complement would lose. */
-    static Map<String, @Nullable Object> complement(Map<String, @Nullable Object> demande, OptionsXml options) {
+    static Map<String, @Nullable Object> complement(Map<String, @Nullable Object> demande, XmlOptions options) {
         Map<String, @Nullable Object> members = voulus(demande, options);
         StyleXml style = style(members);
         var writer = new EcritureBloc(Correspondances.de(options.conjectures()), style);
@@ -221,8 +221,8 @@ final class DocumentNuu {
 
     /** What a document says, as a reader will find it; nothing if it is too large to be read. */
     private static Map<String, @Nullable Object> relus(byte[] document) {
-        Demande read = DemandeXml.lire(document).demande();
-        return read == null ? Map.of() : sansFormat(DemandeJson.arbre(read));
+        Demande read = DemandeXml.read(document).demande();
+        return read == null ? Map.of() : sansFormat(DemandeJson.tree(read));
     }
 
     private static Map<String, @Nullable Object> sansFormat(Map<String, @Nullable Object> demande) {
@@ -231,7 +231,7 @@ final class DocumentNuu {
         return members;
     }
 
-    private static Map<String, @Nullable Object> voulus(Map<String, @Nullable Object> demande, OptionsXml options) {
+    private static Map<String, @Nullable Object> voulus(Map<String, @Nullable Object> demande, XmlOptions options) {
         Map<String, @Nullable Object> members = sansFormat(demande);
         if (options.version() != null) {
             members.put("versionDemande", options.version());

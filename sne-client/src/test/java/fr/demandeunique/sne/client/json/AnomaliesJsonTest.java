@@ -23,8 +23,8 @@ class AnomaliesJsonTest {
                         + " is not of the form YYYY-MM-DD: correct it.\"},"
                         + "{\"code\":\"X_1\",\"gravite\":\"AVERTISSEMENT\",\"chemin\":\"\",\"message\":\"Tel quel « é »\","
                         + "\"source\":\"CCH, art. R441-2-7 (version du 14/05/2015)\"}]",
-                AnomaliesJson.ecrire(anomalies, Locale.ENGLISH));
-        assertEquals("[]", AnomaliesJson.ecrire(List.of(), Locale.FRENCH));
+                AnomaliesJson.write(anomalies, Locale.ENGLISH));
+        assertEquals("[]", AnomaliesJson.write(List.of(), Locale.FRENCH));
     }
 
     @Test
@@ -32,26 +32,26 @@ class AnomaliesJsonTest {
         var anomalies = List.of(
                 Anomalie.erreur("JSON_DATE", "/dateDepot"),
                 Anomalie.recue("X_1", Gravite.AVERTISSEMENT, "/a", "Tel quel", SOURCE));
-        String json = AnomaliesJson.ecrire(anomalies, Locale.FRENCH);
-        var read = AnomaliesJson.lire(Exemples.octets(json));
+        String json = AnomaliesJson.write(anomalies, Locale.FRENCH);
+        var read = AnomaliesJson.read(Exemples.octets(json));
         assertEquals(List.of("ERREUR JSON_DATE /dateDepot", "AVERTISSEMENT X_1 /a"), resume(read));
         assertEquals(SOURCE.citation(), read.get(1).source().citation());
         assertNull(read.get(0).source());
-        assertEquals(json, AnomaliesJson.ecrire(read, Locale.ENGLISH));
+        assertEquals(json, AnomaliesJson.write(read, Locale.ENGLISH));
     }
 
     @Test
     void toleratesWhatOthersWrite() {
-        var read = AnomaliesJson.lire(
+        var read = AnomaliesJson.read(
                 Exemples.octets("[{\"code\":\"A\",\"gravite\":\"FATAL\",\"autre\":{}},{\"code\":1},3,null,"
                         + "{\"code\":\"B\",\"chemin\":null}]"));
         assertEquals(
                 List.of("ERREUR A", "ERREUR B", "ERREUR JSON_TYPE /1", "ERREUR JSON_TYPE /2", "ERREUR JSON_TYPE /3"),
                 resume(read));
         assertEquals("A", read.get(0).message());
-        assertEquals(List.of("ERREUR JSON_ILLISIBLE"), resume(AnomaliesJson.lire(Exemples.octets("<html>"))));
-        assertEquals(List.of("ERREUR JSON_VIDE"), resume(AnomaliesJson.lire(new byte[0])));
-        assertEquals(List.of("ERREUR JSON_TYPE"), resume(AnomaliesJson.lire(Exemples.octets("{}"))));
+        assertEquals(List.of("ERREUR JSON_ILLISIBLE"), resume(AnomaliesJson.read(Exemples.octets("<html>"))));
+        assertEquals(List.of("ERREUR JSON_VIDE"), resume(AnomaliesJson.read(new byte[0])));
+        assertEquals(List.of("ERREUR JSON_TYPE"), resume(AnomaliesJson.read(Exemples.octets("{}"))));
     }
 
     private static List<String> resume(List<Anomalie> anomalies) {

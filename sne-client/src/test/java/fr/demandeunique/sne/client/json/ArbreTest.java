@@ -21,18 +21,18 @@ class ArbreTest {
     @Test
     void aTreeSaysWhatTheBytesSay() {
         for (Demande demande :
-                List.of(Exemples.pleine(), DemandeJson.lire(Exemples.octets()).demande())) {
-            Map<String, ?> tree = DemandeJson.arbre(demande);
-            assertEquals(DemandeJson.membres(DemandeJson.ecrire(demande)), tree);
+                List.of(Exemples.pleine(), DemandeJson.read(Exemples.octets()).demande())) {
+            Map<String, ?> tree = DemandeJson.tree(demande);
+            assertEquals(DemandeJson.members(DemandeJson.write(demande)), tree);
             assertEquals(
-                    List.copyOf(DemandeJson.membres(DemandeJson.ecrire(demande)).keySet()), List.copyOf(tree.keySet()));
-            assertEquals(demande, DemandeJson.lire(tree).resultat().orElseThrow());
+                    List.copyOf(DemandeJson.members(DemandeJson.write(demande)).keySet()), List.copyOf(tree.keySet()));
+            assertEquals(demande, DemandeJson.read(tree).resultat().orElseThrow());
         }
     }
 
     @Test
     void aTreeThatWasGivenCannotBeModified() {
-        Map<String, Object> tree = DemandeJson.arbre(Exemples.pleine());
+        Map<String, Object> tree = DemandeJson.tree(Exemples.pleine());
         assertThrows(UnsupportedOperationException.class, () -> tree.put("etat", "RADIEE"));
         var persons = (List<?>) tree.get("personnesACharge");
         assertThrows(UnsupportedOperationException.class, () -> persons.remove(0));
@@ -42,7 +42,7 @@ class ArbreTest {
     @Test
     void whatIsKeptIsACopy() {
         var inside = new LinkedHashMap<String, Object>(Map.of("a", new ArrayList<>(Arrays.asList(1, 2.5, null))));
-        Demande read = DemandeJson.lire(Map.of("format", DemandeJson.FORMAT, "inconnu", inside))
+        Demande read = DemandeJson.read(Map.of("format", DemandeJson.FORMAT, "inconnu", inside))
                 .resultat()
                 .orElseThrow();
         inside.clear();
@@ -55,7 +55,7 @@ class ArbreTest {
     void aNumberBeyondALongIsKeptWithItsDigits() {
         var large = new BigDecimal("123456789012345678901234567890");
         for (Object value : List.of(large, large.toBigInteger(), Long.MIN_VALUE)) {
-            Demande read = DemandeJson.lire(Map.of("format", DemandeJson.FORMAT, "inconnu", value))
+            Demande read = DemandeJson.read(Map.of("format", DemandeJson.FORMAT, "inconnu", value))
                     .resultat()
                     .orElseThrow();
             assertEquals(
@@ -65,7 +65,7 @@ class ArbreTest {
 
     @Test
     void aFaultInATreeHasItsPlace() {
-        var read = DemandeJson.lire(Map.of(
+        var read = DemandeJson.read(Map.of(
                 "format",
                 DemandeJson.FORMAT,
                 "coTitulaires",
@@ -92,7 +92,7 @@ class ArbreTest {
     }
 
     private static String seule(Object value) {
-        var read = DemandeJson.lire(Map.of("format", DemandeJson.FORMAT, "inconnu", value));
+        var read = DemandeJson.read(Map.of("format", DemandeJson.FORMAT, "inconnu", value));
         assertEquals(1, read.rapport().anomalies().size());
         return read.rapport().anomalies().get(0).code();
     }

@@ -36,9 +36,9 @@ class AttestationJsonTest {
 
     @Test
     void comesBackEqual() {
-        assertEquals(Resultat.accepte(ATTESTATION), AttestationJson.lire(AttestationJson.ecrire(ATTESTATION)));
+        assertEquals(Resultat.accepte(ATTESTATION), AttestationJson.read(AttestationJson.write(ATTESTATION)));
         assertEquals(
-                Resultat.accepte(attestation(null)), AttestationJson.lire(AttestationJson.ecrire(attestation(null))));
+                Resultat.accepte(attestation(null)), AttestationJson.read(AttestationJson.write(attestation(null))));
     }
 
     @Test
@@ -54,13 +54,13 @@ class AttestationJsonTest {
                 ATTESTATION.recapitulatif(),
                 null,
                 List.of(new Attestation.Mention("Pièces justificatives à fournir", List.of("Avis d’imposition"))));
-        byte[] json = AttestationJson.ecrire(with);
+        byte[] json = AttestationJson.write(with);
         assertEquals(
                 true,
                 new String(json, StandardCharsets.UTF_8)
                         .endsWith("\"annexes\":[{\"titre\":\"Pièces justificatives à fournir\","
                                 + "\"paragraphes\":[\"Avis d’imposition\"]}]}"));
-        assertEquals(Resultat.accepte(with), AttestationJson.lire(json));
+        assertEquals(Resultat.accepte(with), AttestationJson.read(json));
     }
 
     @Test
@@ -72,8 +72,8 @@ class AttestationJsonTest {
                         + "\"mentions\":[{\"titre\":\"\",\"paragraphes\":[\"Un\",\"Deux\"]}],"
                         + "\"recapitulatif\":[{\"titre\":\"Demandeur\",\"lignes\":[{\"libelle\":\"Nom\",\"valeur\":\"EXEMPLE\"}]},"
                         + "{\"titre\":\"Dalo\",\"lignes\":[]}],\"codeQr\":\"QR\"}",
-                new String(AttestationJson.ecrire(ATTESTATION), StandardCharsets.UTF_8));
-        assertArrayEquals(AttestationJson.ecrire(ATTESTATION), AttestationJson.ecrire(attestation("QR")));
+                new String(AttestationJson.write(ATTESTATION), StandardCharsets.UTF_8));
+        assertArrayEquals(AttestationJson.write(ATTESTATION), AttestationJson.write(attestation("QR")));
     }
 
     @ParameterizedTest
@@ -95,9 +95,9 @@ class AttestationJsonTest {
                 "'QR'                  | 7                 | JSON_TYPE /codeQr",
             })
     void eachFaultRefusesWithItsPlace(String before, String after, String expected) {
-        String json = new String(AttestationJson.ecrire(ATTESTATION), StandardCharsets.UTF_8);
+        String json = new String(AttestationJson.write(ATTESTATION), StandardCharsets.UTF_8);
         String changed = json.replace(before.replace('\'', '"'), after.replace('\'', '"'));
-        var read = AttestationJson.lire(Exemples.octets(changed));
+        var read = AttestationJson.read(Exemples.octets(changed));
         assertInstanceOf(Resultat.Refuse.class, read);
         assertEquals(
                 List.of("ERREUR " + expected),
@@ -108,10 +108,10 @@ class AttestationJsonTest {
     void whatCannotBeReadIsRefused() {
         assertEquals(
                 "JSON_VIDE",
-                AttestationJson.lire(new byte[0]).anomalies().get(0).code());
+                AttestationJson.read(new byte[0]).anomalies().get(0).code());
         assertEquals(
                 "JSON_TYPE",
-                AttestationJson.lire(Exemples.octets("[]")).anomalies().get(0).code());
-        assertEquals(9, AttestationJson.lire(Exemples.octets("{}")).anomalies().size());
+                AttestationJson.read(Exemples.octets("[]")).anomalies().get(0).code());
+        assertEquals(9, AttestationJson.read(Exemples.octets("{}")).anomalies().size());
     }
 }

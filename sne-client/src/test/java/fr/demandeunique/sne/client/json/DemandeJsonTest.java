@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.demandeunique.sne.controle.AutresMembres;
@@ -26,18 +27,18 @@ class DemandeJsonTest {
 
     @Test
     void theExampleComesBackWhole() {
-        var read = DemandeJson.lire(Exemples.octets());
+        var read = DemandeJson.read(Exemples.octets());
         assertEquals(List.of(), read.rapport().anomalies());
-        assertEquals(Exemples.arbre(Exemples.octets()), Exemples.arbre(DemandeJson.ecrire(read.demande())));
+        assertEquals(Exemples.arbre(Exemples.octets()), Exemples.arbre(DemandeJson.write(read.demande())));
         assertEquals(
                 Exemples.arbre(Exemples.octets()),
-                Exemples.arbre(Exemples.octets(DemandeJson.ecrireLisible(read.demande()))));
+                Exemples.arbre(Exemples.octets(DemandeJson.writeIndented(read.demande()))));
     }
 
     @Test
     void everyComponentComesBack() {
         Demande full = Exemples.pleine();
-        var read = DemandeJson.lire(DemandeJson.ecrire(full));
+        var read = DemandeJson.read(DemandeJson.write(full));
         assertEquals(List.of(), read.rapport().anomalies());
         assertEquals(full, read.demande());
     }
@@ -47,23 +48,23 @@ class DemandeJsonTest {
         Demande built = Demande.builder().dateDepot(LocalDate.of(2015, 12, 17)).build();
         assertEquals(
                 "{\"format\":\"sne-demande/1\",\"dateDepot\":\"2015-12-17\"}",
-                new String(DemandeJson.ecrire(built), java.nio.charset.StandardCharsets.UTF_8));
-        assertEquals(built, DemandeJson.lire(DemandeJson.ecrire(built)).demande());
+                new String(DemandeJson.write(built), java.nio.charset.StandardCharsets.UTF_8));
+        assertEquals(built, DemandeJson.read(DemandeJson.write(built)).demande());
         assertEquals(
                 "{\n  \"format\": \"sne-demande/1\",\n  \"dateDepot\": \"2015-12-17\"\n}",
-                DemandeJson.ecrireLisible(built));
+                DemandeJson.writeIndented(built));
     }
 
     @Test
     void aNumberFromBeforeTheSneIsKeptAsItIs() {
         byte[] json = Exemples.octets("{\"format\":\"sne-demande/1\",\"ancienNumero\":\" 57/04-2009/000123\","
                 + "\"dateDepot\":\"2009-04-02\"}");
-        var read = DemandeJson.lire(json);
+        var read = DemandeJson.read(json);
         assertEquals(List.of(), read.rapport().anomalies());
         assertEquals(" 57/04-2009/000123", read.demande().ancienNumero().texte());
-        assertArrayEquals(json, DemandeJson.ecrire(read.demande()));
+        assertArrayEquals(json, DemandeJson.write(read.demande()));
         assertFalse(read.demande().toString().contains("000123"));
-        var blank = DemandeJson.lire(Exemples.octets("{\"format\":\"sne-demande/1\",\"ancienNumero\":\" \"}"));
+        var blank = DemandeJson.read(Exemples.octets("{\"format\":\"sne-demande/1\",\"ancienNumero\":\" \"}"));
         assertEquals("NUMERO_VIDE", blank.rapport().anomalies().get(0).code());
         assertEquals("/ancienNumero", blank.rapport().anomalies().get(0).chemin());
     }
@@ -71,43 +72,43 @@ class DemandeJsonTest {
     @Test
     void theStreamGivesTheSame() throws IOException {
         assertEquals(
-                DemandeJson.lire(Exemples.octets()), DemandeJson.lire(new ByteArrayInputStream(Exemples.octets())));
+                DemandeJson.read(Exemples.octets()), DemandeJson.read(new ByteArrayInputStream(Exemples.octets())));
     }
 
     @Test
     void anEmptyListIsWrittenBackInItsPlaceUntilItIsFilled() {
         byte[] json = Exemples.octets("{\"format\":\"sne-demande/1\",\"etat\":\"ACTIVE\",\"renouvellements\":[],"
                 + "\"precisions\":\"x\",\"zzz\":[]}");
-        Demande read = DemandeJson.lire(json).demande();
-        assertArrayEquals(json, DemandeJson.ecrire(read));
+        Demande read = DemandeJson.read(json).demande();
+        assertArrayEquals(json, DemandeJson.write(read));
         Demande renewed = read.toBuilder()
                 .renouvellements(List.of(LocalDate.of(2016, 12, 1)))
                 .build();
         assertEquals(
                 Exemples.arbre(Exemples.octets("{\"format\":\"sne-demande/1\",\"etat\":\"ACTIVE\","
                         + "\"renouvellements\":[\"2016-12-01\"],\"precisions\":\"x\",\"zzz\":[]}")),
-                Exemples.arbre(DemandeJson.ecrire(renewed)));
+                Exemples.arbre(DemandeJson.write(renewed)));
     }
 
     @Test
     void numbersKeepTheirText() {
         byte[] json = Exemples.octets("{\"format\":\"sne-demande/1\",\"logementActuel\":{\"loyer\":520.50},"
                 + "\"inconnu\":[1.10,12345678901234567890.10,{\"a\":0.00}]}");
-        assertArrayEquals(json, DemandeJson.ecrire(DemandeJson.lire(json).demande()));
+        assertArrayEquals(json, DemandeJson.write(DemandeJson.read(json).demande()));
     }
 
     @Test
     void nullIsAbsentWhereKnownAndKeptWhereUnknown() {
-        var read = DemandeJson.lire(Exemples.octets(
+        var read = DemandeJson.read(Exemples.octets(
                 "{\"format\":\"sne-demande/1\",\"etat\":null,\"pieces\":null,\"dalo\":null,\"inconnu\":null}"));
         assertEquals(List.of(), read.rapport().anomalies());
         assertArrayEquals(
-                Exemples.octets("{\"format\":\"sne-demande/1\",\"inconnu\":null}"), DemandeJson.ecrire(read.demande()));
+                Exemples.octets("{\"format\":\"sne-demande/1\",\"inconnu\":null}"), DemandeJson.write(read.demande()));
     }
 
     @Test
     void anIntegerMayBeWrittenWithAPointOrAnExponent() {
-        var read = DemandeJson.lire(Exemples.octets(
+        var read = DemandeJson.read(Exemples.octets(
                 "{\"format\":\"sne-demande/1\",\"logementActuel\":{\"nombreOccupants\":4.0,\"loyer\":5e2}}"));
         assertEquals(List.of(), read.rapport().anomalies());
         assertEquals(4, read.demande().logementActuel().nombreOccupants());
@@ -122,7 +123,7 @@ class DemandeJsonTest {
         marked[1] = (byte) 0xBB;
         marked[2] = (byte) 0xBF;
         System.arraycopy(example, 0, marked, 3, example.length);
-        assertEquals(DemandeJson.lire(example), DemandeJson.lire(marked));
+        assertEquals(DemandeJson.read(example), DemandeJson.read(marked));
     }
 
     @ParameterizedTest
@@ -141,14 +142,14 @@ class DemandeJsonTest {
                 .precisions(text)
                 .autres(new AutresMembres(Map.of("inconnu", text)))
                 .build();
-        assertEquals(built, DemandeJson.lire(DemandeJson.ecrire(built)).demande());
+        assertEquals(built, DemandeJson.read(DemandeJson.write(built)).demande());
         assertEquals(
                 built,
-                DemandeJson.lire(Exemples.octets(DemandeJson.ecrireLisible(built)))
+                DemandeJson.read(Exemples.octets(DemandeJson.writeIndented(built)))
                         .demande());
         String longer = text.repeat(20_000);
         Demande big = Demande.builder().precisions(longer).build();
-        assertEquals(big, DemandeJson.lire(DemandeJson.ecrire(big)).demande());
+        assertEquals(big, DemandeJson.read(DemandeJson.write(big)).demande());
     }
 
     @Test
@@ -156,8 +157,8 @@ class DemandeJsonTest {
         String name = "a/\uD83D\uDE00 é~\u0000";
         Demande built =
                 Demande.builder().autres(new AutresMembres(Map.of(name, "x"))).build();
-        assertEquals(built, DemandeJson.lire(DemandeJson.ecrire(built)).demande());
-        var read = DemandeJson.lire(Exemples.octets("{\"format\":\"sne-demande/1\",\"\\ud800\":1}"));
+        assertEquals(built, DemandeJson.read(DemandeJson.write(built)).demande());
+        var read = DemandeJson.read(Exemples.octets("{\"format\":\"sne-demande/1\",\"\\ud800\":1}"));
         assertEquals("JSON_ILLISIBLE", read.rapport().anomalies().get(0).code());
     }
 
@@ -168,7 +169,8 @@ class DemandeJsonTest {
                 .autres(new AutresMembres(Map.of("etat", "AUTRE", "format", "x", "pieces", "x")))
                 .build();
         assertArrayEquals(
-                Exemples.octets("{\"format\":\"sne-demande/1\",\"etat\":\"ACTIVE\"}"), DemandeJson.ecrire(built));
+                Exemples.octets("{\"format\":\"sne-demande/1\",\"etat\":\"ACTIVE\",\"pieces\":\"x\"}"),
+                DemandeJson.write(built));
     }
 
     @Test
@@ -177,17 +179,17 @@ class DemandeJsonTest {
                 .autres(new AutresMembres(Map.of("a", Arrays.asList(1, 2L, 1.5, null))))
                 .build();
         assertArrayEquals(
-                Exemples.octets("{\"format\":\"sne-demande/1\",\"a\":[1,2,1.5,null]}"), DemandeJson.ecrire(built));
+                Exemples.octets("{\"format\":\"sne-demande/1\",\"a\":[1,2,1.5,null]}"), DemandeJson.write(built));
     }
 
     @Test
     void theResultRefusesOnAnErrorAndTheRestIsThere() {
-        var read = DemandeJson.lire(
+        var read = DemandeJson.read(
                 Exemples.octets("{\"format\":\"sne-demande/1\",\"dateDepot\":\"17/12/2015\",\"etat\":\"ACTIVE\"}"));
         assertInstanceOf(Resultat.Refuse.class, read.resultat());
         assertEquals("ACTIVE", read.demande().etat());
-        assertTrue(DemandeJson.lire(Exemples.octets()).resultat().estAccepte());
-        assertFalse(DemandeJson.lire(new byte[0]).resultat().estAccepte());
+        assertTrue(DemandeJson.read(Exemples.octets()).resultat().estAccepte());
+        assertFalse(DemandeJson.read(new byte[0]).resultat().estAccepte());
     }
 
     @ParameterizedTest
@@ -196,18 +198,75 @@ class DemandeJsonTest {
         Locale before = Locale.getDefault();
         try {
             byte[] expected =
-                    DemandeJson.ecrire(DemandeJson.lire(Exemples.octets()).demande());
+                    DemandeJson.write(DemandeJson.read(Exemples.octets()).demande());
             Locale.setDefault(Locale.forLanguageTag(tag));
             Demande full = Exemples.pleine();
             assertArrayEquals(
                     expected,
-                    DemandeJson.ecrire(DemandeJson.lire(Exemples.octets()).demande()));
+                    DemandeJson.write(DemandeJson.read(Exemples.octets()).demande()));
             assertEquals(
                     full.logementActuel(),
-                    DemandeJson.lire(DemandeJson.ecrire(full)).demande().logementActuel());
+                    DemandeJson.read(DemandeJson.write(full)).demande().logementActuel());
             assertEquals(LogementActuel.class, full.logementActuel().getClass());
         } finally {
             Locale.setDefault(before);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'dateDepot':'1950-00-00'",
+                "'dateDepot':1950",
+                "'etat':{'a':[1.50,null,{}]}",
+                "'numeroUnique':'0571215'",
+                "'guichetCreation':['10691']",
+                "'renouvellements':'2016-12-01'",
+                "'renouvellements':['2016-12-01','2016-02-30',null,7,'2017-12-01']",
+                "'preavis':[]",
+                "'demandeur':{'nom':12,'prenoms':['Zoé',3,['x']],'dateNaissance':'1980','adresse':'12 rue'}",
+                "'coTitulaires':[{'nom':'A','nir':5},12,{'nom':'B'}]",
+                "'coTitulaires':['A']",
+                "'logementActuel':{'surface':'41','loyer':1234567890123456789012345678901.50,'nombreOccupants':2.5}",
+                "'logementRecherche':{'types':[{'a':'T3'}],'communes':[],'elargie':'oui'}",
+            })
+    void a_member_that_cannot_be_read_is_kept_as_it_came_and_written_back(String members) {
+        byte[] json = Exemples.octets("{'format':'sne-demande/1',%s,'precisions':'lu'}"
+                .replace('\'', '"')
+                .formatted(members.replace('\'', '"')));
+        var read = DemandeJson.read(json);
+        assertFalse(read.rapport().conforme());
+        assertEquals("lu", read.demande().precisions());
+        assertEquals(Exemples.arbre(json), Exemples.arbre(DemandeJson.write(read.demande())));
+        assertEquals(read, DemandeJson.read(DemandeJson.write(read.demande())));
+    }
+
+    @Test
+    void what_was_kept_of_a_member_goes_once_its_field_is_filled() {
+        Demande read = DemandeJson.read(Exemples.octets("{\"format\":\"sne-demande/1\",\"dateDepot\":\"1950\","
+                        + "\"renouvellements\":[\"2016-12-01\",\"2016\"]}"))
+                .demande();
+        assertEquals(List.of(LocalDate.of(2016, 12, 1)), read.renouvellements());
+        Demande corrected = read.toBuilder()
+                .dateDepot(LocalDate.of(1950, 1, 2))
+                .renouvellements(List.of(LocalDate.of(2016, 12, 1), LocalDate.of(2017, 1, 1)))
+                .build();
+        assertEquals(
+                "{\"format\":\"sne-demande/1\",\"dateDepot\":\"1950-01-02\",\"renouvellements\":[\"2016-12-01\",\"2017-01-01\"]}",
+                new String(DemandeJson.write(corrected), java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void a_slice_of_an_array_is_read_where_it_stands() {
+        byte[] example = Exemples.octets();
+        byte[] around = new byte[example.length + 20];
+        Arrays.fill(around, (byte) '}');
+        System.arraycopy(example, 0, around, 7, example.length);
+        assertEquals(DemandeJson.read(example), DemandeJson.read(around, 7, 7 + example.length));
+        var cut = DemandeJson.read(around, 7, example.length);
+        assertEquals("JSON_ILLISIBLE", cut.rapport().anomalies().get(0).code());
+        var late = DemandeJson.read(Exemples.octets("\n\n{\"etat\":x}"), 2, 12);
+        assertEquals("1", late.rapport().anomalies().get(0).parametres().get("ligne"));
+        assertThrows(IndexOutOfBoundsException.class, () -> DemandeJson.read(example, 1, example.length + 1));
     }
 }

@@ -58,7 +58,7 @@ class FautesTest {
                 "'guichetCreation':'1069'                                  | GUICHET_TROP_COURT  | /guichetCreation",
             })
     void eachFaultHasItsPlaceAndTheRestIsRead(String members, String code, String chemin) {
-        var read = DemandeJson.lire(Exemples.octets(
+        var read = DemandeJson.read(Exemples.octets(
                 "{\"format\":\"sne-demande/1\"," + members.replace('\'', '"') + ",\"precisions\":\"lu\"}"));
         assertEquals(List.of(code + " " + chemin), resume(read.rapport().anomalies()));
         assertEquals("lu", read.demande().precisions());
@@ -81,7 +81,7 @@ class FautesTest {
                 "{'format':'sne-demande/1'} Ω              | JSON_SUITE ",
             })
     void theDocumentAsAWhole(String json, String expected) {
-        var read = DemandeJson.lire(Exemples.octets(json.replace('\'', '"')));
+        var read = DemandeJson.read(Exemples.octets(json.replace('\'', '"')));
         assertNotNull(read.demande());
         assertEquals(
                 expected == null ? List.of() : List.of(expected.strip()),
@@ -116,13 +116,13 @@ class FautesTest {
 
     @Test
     void theLineAndTheColumnAreGiven() {
-        var fault = DemandeJson.lire(Exemples.octets("{\n  \"etat\": DUPONT\n}"))
+        var fault = DemandeJson.read(Exemples.octets("{\n  \"etat\": DUPONT\n}"))
                 .rapport()
                 .anomalies()
                 .get(0);
         assertEquals("2", fault.parametres().get("ligne"));
         assertFalse(fault.message(Locale.FRENCH).contains("DUPONT"));
-        var latin = DemandeJson.lire("{\n \"nom\": \"é\"}".getBytes(StandardCharsets.ISO_8859_1))
+        var latin = DemandeJson.read("{\n \"nom\": \"é\"}".getBytes(StandardCharsets.ISO_8859_1))
                 .rapport()
                 .anomalies()
                 .get(0);
@@ -158,7 +158,7 @@ class FautesTest {
                     "JSON_TROP_PROFOND");
             assertUnreadable(Exemples.octets(opening.repeat(times)), "JSON_TROP_PROFOND");
         }
-        var read = DemandeJson.lire(
+        var read = DemandeJson.read(
                 Exemples.octets("{\"format\":\"sne-demande/1\",\"x\":" + "[".repeat(99) + "]".repeat(99) + "}"));
         assertEquals(List.of(), read.rapport().anomalies());
     }
@@ -170,11 +170,11 @@ class FautesTest {
         assertUnreadable(Exemples.octets(start + "1".repeat(101) + "}"), "JSON_TROP_GRAND");
         assertUnreadable(Exemples.octets(start + "\"x\",\"" + "n".repeat(20_000) + "\":1}"), "JSON_TROP_GRAND");
         assertUnreadable(Exemples.octets(start + "\"x\",\"n\":[" + "1,".repeat(2_000_000) + "1]}"), "JSON_TROP_GRAND");
-        assertUnreadable(new byte[Document.OCTETS_MAX + 1], "JSON_TROP_GRAND");
+        assertUnreadable(new byte[JsonDocument.BYTES_MAX + 1], "JSON_TROP_GRAND");
         String text = "a".repeat(1 << 20);
         assertEquals(
                 text,
-                DemandeJson.lire(Exemples.octets(start + "\"" + text + "\"}"))
+                DemandeJson.read(Exemples.octets(start + "\"" + text + "\"}"))
                         .demande()
                         .precisions());
     }
@@ -197,7 +197,7 @@ class FautesTest {
                 return given == 0 && length > 0 ? -1 : given;
             }
         };
-        var read = DemandeJson.lire(huge);
+        var read = DemandeJson.read(huge);
         assertNull(read.demande());
         assertEquals(List.of("JSON_TROP_GRAND"), resume(read.rapport().anomalies()));
         assertTrue(huge.left > 80_000_000, "read no further than the limit");
@@ -205,12 +205,13 @@ class FautesTest {
 
     @Test
     void aDocumentWrongEverywhereIsCutShort() {
-        var read = DemandeJson.lire(
+        var read = DemandeJson.read(
                 Exemples.octets("{\"format\":\"sne-demande/1\",\"renouvellements\":[" + "1,".repeat(5000) + "1]} x"));
         var anomalies = read.rapport().anomalies();
-        assertEquals(Lecture.FAUTES_MAX + 2, anomalies.size());
-        assertEquals("JSON_FAUTES_NOMBREUSES", anomalies.get(Lecture.FAUTES_MAX).code());
-        assertEquals("JSON_SUITE", anomalies.get(Lecture.FAUTES_MAX + 1).code());
+        assertEquals(JsonReading.FAULTS_MAX + 2, anomalies.size());
+        assertEquals(
+                "JSON_FAUTES_NOMBREUSES", anomalies.get(JsonReading.FAULTS_MAX).code());
+        assertEquals("JSON_SUITE", anomalies.get(JsonReading.FAULTS_MAX + 1).code());
         assertWorded(anomalies);
     }
 
@@ -224,7 +225,7 @@ class FautesTest {
     }
 
     private static void assertUnreadable(byte[] json, String code) {
-        var read = DemandeJson.lire(json);
+        var read = DemandeJson.read(json);
         var anomalies = read.rapport().anomalies();
         assertNull(read.demande());
         assertEquals(code, anomalies.get(anomalies.size() - 1).code());

@@ -10,12 +10,16 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import fr.demandeunique.sne.client.table.DemandeTables;
+import fr.demandeunique.sne.client.table.RecordTable;
+import fr.demandeunique.sne.client.table.ValueKind;
 import fr.demandeunique.sne.demande.Demande;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -37,9 +41,9 @@ class SchemaTest {
     @Test
     void theExampleAndAFullDemandeAreValid() {
         assertEquals(List.of(), faults(new String(Exemples.octets(), StandardCharsets.UTF_8)));
-        assertEquals(List.of(), faults(DemandeJson.ecrireLisible(Exemples.pleine())));
+        assertEquals(List.of(), faults(DemandeJson.writeIndented(Exemples.pleine())));
         assertEquals(
-                List.of(), faults(DemandeJson.ecrireLisible(Demande.builder().build())));
+                List.of(), faults(DemandeJson.writeIndented(Demande.builder().build())));
     }
 
     @ParameterizedTest
@@ -57,12 +61,12 @@ class SchemaTest {
     void whatTheReaderRefusesTheSchemaRefuses(String json) {
         String text = json.replace('\'', '"');
         assertFalse(faults(text).isEmpty());
-        assertFalse(DemandeJson.lire(Exemples.octets(text)).rapport().conforme());
+        assertFalse(DemandeJson.read(Exemples.octets(text)).rapport().conforme());
     }
 
     @Test
     void theSchemaAndTheTablesSayTheSame() {
-        compare("demande", FormesDemande.DEMANDE, ROOT);
+        compare("demande", DemandeTables.DEMANDE, ROOT);
         var defs = new HashSet<String>();
         ROOT.path("$defs").fieldNames().forEachRemaining(defs::add);
         defs.removeAll(Set.of("date", "numeroUnique", "codeGuichet"));
@@ -70,63 +74,68 @@ class SchemaTest {
         assertEquals(seen, defs);
     }
 
-    private void compare(String name, Forme<?> forme, JsonNode schema) {
+    private void compare(String name, RecordTable<?> table, JsonNode schema) {
         if (!seen.add(name)) {
             return;
         }
-        List<String> expected =
-                new ArrayList<>(forme.membres().stream().map(Forme.Membre::nom).toList());
-        if (forme.format() != null) {
+        List<String> expected = new ArrayList<>(
+                table.members().stream().map(RecordTable.Member::name).toList());
+        if (table.format() != null) {
             expected.add(0, "format");
-            assertEquals(forme.format(), schema.at("/properties/format/const").asText());
+            assertEquals(table.format(), schema.at("/properties/format/const").asText());
         }
         List<String> actual = new ArrayList<>();
         schema.path("properties").fieldNames().forEachRemaining(actual::add);
         assertEquals(expected, actual, name);
         assertTrue(schema.hasNonNull("title") && schema.hasNonNull("description"), name);
-        for (var membre : forme.membres()) {
-            JsonNode property = schema.path("properties").path(membre.nom());
-            assertTrue(property.hasNonNull("description"), name + "." + membre.nom());
-            compare(name + "." + membre.nom(), membre.nature(), property);
+        for (var member : table.members()) {
+            JsonNode property = schema.path("properties").path(member.name());
+            assertTrue(property.hasNonNull("description"), name + "." + member.name());
+            compare(name + "." + member.name(), member, property);
         }
     }
 
-    private void compare(String place, Nature<?> nature, JsonNode property) {
-        String kind = nature.genre();
+    private void compare(String place, RecordTable.Member<?> member, JsonNode property) {
         JsonNode value = property;
-        if (kind.startsWith("liste ")) {
+        if (member.list()) {
             assertEquals("array", property.path("type").asText(), place);
-            kind = kind.substring("liste ".length());
             value = property.path("items");
         }
         String reference = value.path("$ref").asText().replace("#/$defs/", "");
-        switch (kind) {
-            case "texte" -> assertEquals("string", value.path("type").asText(), place);
-            case "oui" -> assertEquals("boolean", value.path("type").asText(), place);
-            case "entier" -> assertEquals("integer", value.path("type").asText(), place);
-            case "montant" -> assertEquals("number", value.path("type").asText(), place);
-            case "date" -> assertEquals("date", reference, place);
-            case "numero" -> assertEquals("numeroUnique", reference, place);
-            case "guichet" -> assertEquals("codeGuichet", reference, place);
-            case "objet" ->
-                compare(reference, nature.forme(), ROOT.path("$defs").path(reference));
-            default -> throw new AssertionError(kind);
+        switch (member.kind()) {
+            case DATE -> assertEquals("date", reference, place);
+            case NUMERO -> assertEquals("numeroUnique", reference, place);
+            case GUICHET -> assertEquals("codeGuichet", reference, place);
+            case RECORD -> compare(reference, member.table(), ROOT.path("$defs").path(reference));
+            default -> {
+                String expected = Map.of(
+                                ValueKind.TEXT, "string",
+                                ValueKind.FORMER_NUMERO, "string",
+                                ValueKind.BOOLEAN, "boolean",
+                                ValueKind.INTEGER, "integer",
+                                ValueKind.AMOUNT, "number")
+                        .get(member.kind());
+                assertEquals(expected, value.path("type").asText(), place);
+            }
         }
     }
 
     @Test
     void theTablesHoldEveryComponentOfTheRecords() {
-        records(Demande.class, FormesDemande.DEMANDE);
+        records(Demande.class, DemandeTables.DEMANDE);
     }
 
-    private void records(Class<?> type, Forme<?> forme) {
+    private void records(Class<?> type, RecordTable<?> table) {
         var components = Arrays.stream(type.getRecordComponents())
                 .map(one -> one.getName())
                 .filter(name -> !name.equals("autres"))
                 .toList();
-        assertEquals(components, forme.membres().stream().map(Forme.Membre::nom).toList(), type.getSimpleName());
+        assertEquals(
+                components,
+                table.members().stream().map(RecordTable.Member::name).toList(),
+                type.getSimpleName());
         for (int i = 0; i < components.size(); i++) {
-            Forme<?> inner = forme.membres().get(i).nature().forme();
+            RecordTable<?> inner = table.members().get(i).table();
             if (inner != null) {
                 records(element(type.getRecordComponents()[i]), inner);
             }

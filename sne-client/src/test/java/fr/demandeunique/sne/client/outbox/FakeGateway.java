@@ -137,7 +137,7 @@ final class FakeGateway implements AutoCloseable {
         versions.put(numero, version);
         String what = method.equals("PUT")
                 ? "PUT "
-                        + Objects.requireNonNull(DemandeJson.lire(body).demande())
+                        + Objects.requireNonNull(DemandeJson.read(body).demande())
                                 .precisions()
                 : end;
         effects.computeIfAbsent(numero, any -> new ArrayList<>()).add(what);
@@ -149,7 +149,7 @@ final class FakeGateway implements AutoCloseable {
                 .numeroUnique(NumeroUnique.parse(numero))
                 .etat("ACTIVE")
                 .build();
-        String json = new String(DemandeJson.ecrire(demande), StandardCharsets.UTF_8);
+        String json = new String(DemandeJson.write(demande), StandardCharsets.UTF_8);
         return new Answer(creates ? 201 : 200, etag, "{\"demande\":" + json + ",\"avertissements\":[],\"aFaire\":[]}");
     }
 

@@ -33,21 +33,21 @@ class AllerRetourProperties {
     }
 
     private static void verifier(byte[] xml) {
-        LectureXml read = DemandeXml.lire(xml);
+        XmlReading read = DemandeXml.read(xml);
         assertNotNull(read.demande());
-        byte[] back = DemandeXml.ecrire(read.demande());
+        byte[] back = DemandeXml.write(read.demande());
         Canonique.memes(xml, back);
         // Through JSON, and again: the second trip changes no byte.
-        byte[] json = DemandeJson.ecrire(read.demande());
-        byte[] again = DemandeXml.ecrire(DemandeJson.lire(json).demande());
+        byte[] json = DemandeJson.write(read.demande());
+        byte[] again = DemandeXml.write(DemandeJson.read(json).demande());
         assertEquals(text(back), text(again));
-        assertArrayEquals(json, DemandeJson.ecrire(DemandeXml.lire(again).demande()));
+        assertArrayEquals(json, DemandeJson.write(DemandeXml.read(again).demande()));
     }
 
     @Property(tries = 500)
     void a_change_of_one_tab_leaves_all_the_rest(@ForAll long seed) {
         byte[] xml = DocumentsArbitraires.derange(seed);
-        Demande before = DemandeXml.lire(xml).demande();
+        Demande before = DemandeXml.read(xml).demande();
         assertNotNull(before);
         LogementActuel changed = (before.logementActuel() == null
                         ? LogementActuel.builder()
@@ -55,13 +55,13 @@ class AllerRetourProperties {
                 .loyer(new BigDecimal("777.77"))
                 .build();
         Demande after = before.toBuilder().logementActuel(changed).build();
-        byte[] written = DemandeXml.ecrire(after);
-        Demande reread = DemandeXml.lire(written).demande();
+        byte[] written = DemandeXml.write(after);
+        Demande reread = DemandeXml.read(written).demande();
         assertNotNull(reread);
-        assertEquals(sansGabarits(DemandeJson.arbre(after)), sansGabarits(DemandeJson.arbre(reread)));
+        assertEquals(sansGabarits(DemandeJson.tree(after)), sansGabarits(DemandeJson.tree(reread)));
         // Back to the former value: the document is the former one, unless it had no such tab.
         if (before.logementActuel() != null) {
-            byte[] restored = DemandeXml.ecrire(
+            byte[] restored = DemandeXml.write(
                     reread.toBuilder().logementActuel(before.logementActuel()).build());
             Canonique.memes(xml, restored);
         }
@@ -70,7 +70,7 @@ class AllerRetourProperties {
     @Property(tries = 300)
     void persons_may_come_and_go(@ForAll long seed) {
         var random = new Random(seed);
-        Demande before = DemandeXml.lire(DocumentsArbitraires.derange(seed)).demande();
+        Demande before = DemandeXml.read(DocumentsArbitraires.derange(seed)).demande();
         assertNotNull(before);
         List<PersonneACharge> persons = new ArrayList<>(before.personnesACharge());
         if (!persons.isEmpty() && random.nextBoolean()) {
@@ -80,23 +80,23 @@ class AllerRetourProperties {
                 random.nextInt(persons.size() + 1),
                 PersonneACharge.builder().nom("NOUVEAU").prenoms(List.of("Né")).build());
         Demande after = before.toBuilder().personnesACharge(persons).build();
-        Demande reread = DemandeXml.lire(DemandeXml.ecrire(after)).demande();
+        Demande reread = DemandeXml.read(DemandeXml.write(after)).demande();
         assertNotNull(reread);
-        assertEquals(sansGabarits(DemandeJson.arbre(after)), sansGabarits(DemandeJson.arbre(reread)));
+        assertEquals(sansGabarits(DemandeJson.tree(after)), sansGabarits(DemandeJson.tree(reread)));
     }
 
     @Property(tries = 300)
     void a_demande_that_never_was_a_document_comes_back_from_one(@ForAll long seed) {
-        Demande before = DemandeXml.lire(DocumentsArbitraires.ordinaire(seed)).demande();
+        Demande before = DemandeXml.read(DocumentsArbitraires.ordinaire(seed)).demande();
         assertNotNull(before);
         Demande json = before.toBuilder()
                 .autres(AutresMembres.aucun())
                 .etat(seed % 2 == 0 ? "RADIEE" : null)
                 .precisions("ligne 1\r\nligne 2\u0001")
                 .build();
-        Demande reread = DemandeXml.lire(DemandeXml.ecrire(json)).demande();
+        Demande reread = DemandeXml.read(DemandeXml.write(json)).demande();
         assertNotNull(reread);
-        assertEquals(sansGabarits(DemandeJson.arbre(json)), sansGabarits(DemandeJson.arbre(reread)));
+        assertEquals(sansGabarits(DemandeJson.tree(json)), sansGabarits(DemandeJson.tree(reread)));
     }
 
     /** Templates say how the document was; they change with it. */

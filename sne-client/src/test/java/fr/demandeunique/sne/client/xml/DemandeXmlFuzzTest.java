@@ -22,18 +22,18 @@ class DemandeXmlFuzzTest {
     /** Reading never throws, and what was read comes back. */
     @FuzzTest(maxDuration = "10m")
     void lire(byte[] bytes) {
-        LectureXml read = DemandeXml.lire(bytes);
+        XmlReading read = DemandeXml.read(bytes);
         Demande demande = read.demande();
         if (demande == null) {
             assertFalse(read.rapport().conforme());
             return;
         }
-        byte[] xml = DemandeXml.ecrire(demande);
-        Demande again = DemandeXml.lire(xml).demande();
-        assertEquals(new String(xml), new String(DemandeXml.ecrire(again)));
+        byte[] xml = DemandeXml.write(demande);
+        Demande again = DemandeXml.read(xml).demande();
+        assertEquals(new String(xml), new String(DemandeXml.write(again)));
         // A value that a complement gave has an element, and so a place in the template, the second time: only values
         // are compared.
-        assertEquals(sansGabarits(DemandeJson.arbre(demande)), sansGabarits(DemandeJson.arbre(again)));
+        assertEquals(sansGabarits(DemandeJson.tree(demande)), sansGabarits(DemandeJson.tree(again)));
     }
 
     private static Object sansGabarits(Object value) {

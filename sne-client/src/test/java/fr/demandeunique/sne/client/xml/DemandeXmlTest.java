@@ -40,7 +40,7 @@ class DemandeXmlTest {
     }
 
     private static Anomalie seule(byte[] xml) {
-        LectureXml read = DemandeXml.lire(xml);
+        XmlReading read = DemandeXml.read(xml);
         assertNull(read.demande());
         assertEquals(1, read.rapport().anomalies().size());
         return read.rapport().anomalies().get(0);
@@ -48,7 +48,7 @@ class DemandeXmlTest {
 
     @Test
     void each_tab_is_read() {
-        Demande demande = DemandeXml.lire(document("<numUnique>1110318000001G1104</numUnique>"
+        Demande demande = DemandeXml.read(document("<numUnique>1110318000001G1104</numUnique>"
                         + "<dateCreationDemande>2018-03-15</dateCreationDemande><personnePhysique><demandeur>"
                         + "<civilite code=\"1\"/><nom>EXEMPLE</nom><prenom>Anne Marie</prenom>"
                         + "<dateNaissance>1980-02-29</dateNaissance><telPortable>0600000000</telPortable>"
@@ -91,8 +91,8 @@ class DemandeXmlTest {
                 demande.demandeur().ressourcesVerseesPersonnesACharge().get(0).montant());
         assertEquals(
                 demande.demandeur(),
-                DemandeXml.lire(DemandeXml.ecrire(
-                                DemandeJson.lire(DemandeJson.ecrire(demande)).demande()))
+                DemandeXml.read(DemandeXml.write(
+                                DemandeJson.read(DemandeJson.write(demande)).demande()))
                         .demande()
                         .demandeur());
         assertEquals(List.of("2A004", "75113"), demande.logementRecherche().communes());
@@ -102,38 +102,38 @@ class DemandeXmlTest {
     @Test
     void a_document_written_by_this_library_needs_no_template() throws IOException {
         Demande example = exemple();
-        byte[] xml = DemandeXml.ecrire(example);
-        Demande read = DemandeXml.lire(xml).resultat().orElseThrow();
-        assertEquals(DemandeJson.arbre(example), DemandeJson.arbre(read));
-        assertFalse(text(DemandeJson.ecrire(read)).contains("sne-gabarit"));
-        assertEquals(text(xml), text(DemandeXml.ecrire(read)));
+        byte[] xml = DemandeXml.write(example);
+        Demande read = DemandeXml.read(xml).resultat().orElseThrow();
+        assertEquals(DemandeJson.tree(example), DemandeJson.tree(read));
+        assertFalse(text(DemandeJson.write(read)).contains("sne-gabarit"));
+        assertEquals(text(xml), text(DemandeXml.write(read)));
     }
 
     @Test
     void a_header_that_was_changed_by_hand_says_what_the_file_is_for() throws IOException {
-        String xml = text(DemandeXml.ecrire(exemple()));
+        String xml = text(DemandeXml.write(exemple()));
         assertTrue(xml.contains("complement") && xml.contains("<typeFichier code=\"MOD\"/>"), xml);
-        assertNull(DemandeXml.lire(xml.getBytes(StandardCharsets.UTF_8))
+        assertNull(DemandeXml.read(xml.getBytes(StandardCharsets.UTF_8))
                 .demande()
                 .autres()
                 .valeurs()
                 .get("interfaceNuu"));
         String renewal = xml.replace("<typeFichier code=\"MOD\"/>", "<typeFichier code=\"REN\"/>");
-        Demande read = DemandeXml.lire(renewal.getBytes(StandardCharsets.UTF_8)).demande();
+        Demande read = DemandeXml.read(renewal.getBytes(StandardCharsets.UTF_8)).demande();
         assertEquals("REN", ((java.util.Map<?, ?>) read.autres().valeurs().get("interfaceNuu")).get("typeFichier"));
-        String again = text(DemandeXml.ecrire(read));
+        String again = text(DemandeXml.write(read));
         assertTrue(again.contains("<typeFichier code=\"REN\"/>"), again);
         assertEquals(
-                read, DemandeXml.lire(again.getBytes(StandardCharsets.UTF_8)).demande());
+                read, DemandeXml.read(again.getBytes(StandardCharsets.UTF_8)).demande());
     }
 
     @Test
     void for_the_SNE_only_what_is_known_of_its_format_is_written() throws IOException {
-        String xml = text(DemandeXml.ecrire(exemple(), OptionsXml.pourLeSne()));
+        String xml = text(DemandeXml.write(exemple(), XmlOptions.forSne()));
         assertTrue(xml.contains("<demandeElargie>true</demandeElargie>"));
         assertFalse(xml.contains("complement"), xml);
         assertFalse(xml.contains("motifDemande"), xml);
-        Set<String> lost = DemandeXml.sansPlace(exemple());
+        Set<String> lost = DemandeXml.withoutPlace(exemple());
         assertTrue(lost.contains("/motifs"), lost.toString());
         assertTrue(lost.contains("/pieces"), lost.toString());
         assertFalse(lost.contains("/demandeur"), lost.toString());
@@ -142,12 +142,12 @@ class DemandeXmlTest {
     @Test
     void the_version_may_be_chosen_and_stays_otherwise() throws IOException {
         Demande from200 = exemple();
-        assertTrue(text(DemandeXml.ecrire(from200)).contains("versionInterface=\"02.00\""));
+        assertTrue(text(DemandeXml.write(from200)).contains("versionInterface=\"02.00\""));
         Demande none = from200.toBuilder().versionDemande(null).build();
-        assertTrue(text(DemandeXml.ecrire(none)).contains("versionInterface=\"02.01\""));
-        assertNull(DemandeXml.lire(DemandeXml.ecrire(none)).demande().versionDemande());
-        byte[] chosen = DemandeXml.ecrire(none, OptionsXml.sansPerte().version("02.00"));
-        assertEquals("02.00", DemandeXml.lire(chosen).demande().versionDemande());
+        assertTrue(text(DemandeXml.write(none)).contains("versionInterface=\"02.01\""));
+        assertNull(DemandeXml.read(DemandeXml.write(none)).demande().versionDemande());
+        byte[] chosen = DemandeXml.write(none, XmlOptions.lossless().withVersion("02.00"));
+        assertEquals("02.00", DemandeXml.read(chosen).demande().versionDemande());
     }
 
     @Test
@@ -155,7 +155,7 @@ class DemandeXmlTest {
         byte[] xml = document("<personnePhysique><demandeur><civilite code=\"1\"/><!-- vu --><nom>EXEMPLE</nom>"
                 + "<surnom niveau=\"2\">Zo</surnom><prenom>Zoé</prenom></demandeur><logementActuel>"
                 + "<surface>41</surface></logementActuel></personnePhysique><plus/>");
-        Demande before = DemandeXml.lire(xml).resultat().orElseThrow();
+        Demande before = DemandeXml.read(xml).resultat().orElseThrow();
         Demande after = before.toBuilder()
                 .demandeur(before.demandeur().toBuilder()
                         .nom("MODÈLE")
@@ -167,7 +167,7 @@ class DemandeXmlTest {
                 .replace("<civilite code=\"1\"/>", "")
                 .replace("EXEMPLE", "MODÈLE")
                 .replace("</prenom>", "</prenom><mel>z@exemple.fr</mel>");
-        assertEquals("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + expected + "\n", text(DemandeXml.ecrire(after)));
+        assertEquals("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + expected + "\n", text(DemandeXml.write(after)));
     }
 
     @Test
@@ -176,7 +176,7 @@ class DemandeXmlTest {
                 + "<dateCreationDemande>2018-02-30</dateCreationDemande><personnePhysique><demandeur>"
                 + "<revenuFiscal><montantMoins1>beaucoup</montantMoins1></revenuFiscal>"
                 + "</demandeur></personnePhysique>" + FIN);
-        LectureXml read = DemandeXml.lire(xml);
+        XmlReading read = DemandeXml.read(xml);
         List<Anomalie> faults = read.rapport().anomalies();
         assertEquals(
                 Map.of(
@@ -191,7 +191,7 @@ class DemandeXmlTest {
                 faults.get(0).parametres().get("ligne"));
         assertNotNull(read.demande());
         assertNull(read.demande().numeroUnique());
-        Canonique.memes(xml, DemandeXml.ecrire(read.demande()));
+        Canonique.memes(xml, DemandeXml.write(read.demande()));
     }
 
     @ParameterizedTest
@@ -215,20 +215,20 @@ class DemandeXmlTest {
                         "</ns1:",
                         "<c:complement xmlns:c=\"urn:fr:demandeunique:sne:complement:1\">" + complement
                                 + "</c:complement></ns1:"));
-        Demande read = DemandeXml.lire(xml).demande();
+        Demande read = DemandeXml.read(xml).demande();
         assertNotNull(read);
         assertEquals("EXEMPLE", read.demandeur().nom());
         assertEquals(2, read.demandeur().revenusFiscaux().size());
-        byte[] written = DemandeXml.ecrire(read);
-        assertEquals(read, DemandeXml.lire(written).resultat().orElseThrow());
+        byte[] written = DemandeXml.write(read);
+        assertEquals(read, DemandeXml.read(written).resultat().orElseThrow());
         assertEquals(
-                text(written), text(DemandeXml.ecrire(DemandeXml.lire(written).demande())));
+                text(written), text(DemandeXml.write(DemandeXml.read(written).demande())));
     }
 
     @Test
     void an_anomaly_of_the_rules_finds_its_element_or_where_it_should_be() {
-        LectureXml read =
-                DemandeXml.lire(document("<personnePhysique><listePersonneACharge><personneACharge/><personneACharge>"
+        XmlReading read =
+                DemandeXml.read(document("<personnePhysique><listePersonneACharge><personneACharge/><personneACharge>"
                         + "<dateNaissance>2030-01-01</dateNaissance></personneACharge></listePersonneACharge>"
                         + "</personnePhysique>"));
         assertEquals(
@@ -249,7 +249,7 @@ class DemandeXmlTest {
 
     @Test
     void the_anomalies_of_the_SNE_keep_their_codes_and_words() {
-        LectureXml read = DemandeXml.lire(document(
+        XmlReading read = DemandeXml.read(document(
                 "<listeAnomalie><item code=\"CTRL_DEM_0033\"><label> Refus inventé. </label></item></listeAnomalie>"));
         assertEquals("CTRL_DEM_0033", read.anomaliesRecues().get(0).code());
         assertEquals("Refus inventé.", read.anomaliesRecues().get(0).message(Locale.FRENCH));
@@ -262,7 +262,7 @@ class DemandeXmlTest {
         String xml = "<?xml version=\"1.0\" encoding=\"" + name + "\"?>"
                 + DEBUT
                 + "<personnePhysique><demandeur><nom>" + accents + "</nom></demandeur></personnePhysique>" + FIN;
-        Demande read = DemandeXml.lire(xml.getBytes(Charset.forName(name))).demande();
+        Demande read = DemandeXml.read(xml.getBytes(Charset.forName(name))).demande();
         assertNotNull(read);
         assertEquals("Zoé", read.demandeur().nom());
     }
@@ -326,7 +326,7 @@ class DemandeXmlTest {
         };
         assertEquals(
                 "XML_TROP_GRAND",
-                DemandeXml.lire(endless).rapport().anomalies().get(0).code());
+                DemandeXml.read(endless).rapport().anomalies().get(0).code());
         assertTrue(endless.read <= AnalyseXml.OCTETS_MAX + 1, "reads no further than the limit");
     }
 
@@ -335,7 +335,7 @@ class DemandeXmlTest {
         String wrong =
                 "<cotitulaire><revenuFiscal><anneeMoins1>x</anneeMoins1><montantMoins2>y</montantMoins2></revenuFiscal>"
                         + "</cotitulaire>";
-        LectureXml read = DemandeXml.lire(document("<personnePhysique><listeCotitulaire>" + wrong.repeat(20_000)
+        XmlReading read = DemandeXml.read(document("<personnePhysique><listeCotitulaire>" + wrong.repeat(20_000)
                 + "</listeCotitulaire></personnePhysique>"));
         assertNotNull(read.demande());
         assertEquals(1001, read.rapport().anomalies().size());
@@ -360,7 +360,7 @@ class DemandeXmlTest {
 
     private static Demande exemple() throws IOException {
         try (InputStream in = DemandeXmlTest.class.getResourceAsStream("/exemple-demande.json")) {
-            return DemandeJson.lire(in).resultat().orElseThrow();
+            return DemandeJson.read(in).resultat().orElseThrow();
         }
     }
 

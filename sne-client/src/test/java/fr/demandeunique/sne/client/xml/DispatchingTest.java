@@ -28,7 +28,7 @@ class DispatchingTest {
 
     private static Demande exemple(String numero) throws IOException {
         try (InputStream in = DispatchingTest.class.getResourceAsStream("/exemple-demande.json")) {
-            return DemandeJson.lire(in).resultat().orElseThrow().toBuilder()
+            return DemandeJson.read(in).resultat().orElseThrow().toBuilder()
                     .numeroUnique(NumeroUnique.parse(numero))
                     .build();
         }
@@ -62,7 +62,7 @@ class DispatchingTest {
         Dispatching.ecrire(
                 dir, "RET", GUICHET, Instant.parse("2018-01-02T10:00:00Z"), List.of(exemple("057121500000110691")));
         Files.writeString(dir.resolve("a-coupe.xml"), "<interfaceNuu>");
-        Files.write(dir.resolve("b-creation.XML"), DemandeXml.ecrire(exemple("057121500000210691")));
+        Files.write(dir.resolve("b-creation.XML"), DemandeXml.write(exemple("057121500000210691")));
         Files.writeString(dir.resolve("c-lisez-moi.txt"), "rien");
         Files.createDirectory(dir.resolve("d.xml"));
         Dispatching.Lot lot = Dispatching.lire(dir);

@@ -61,7 +61,7 @@ class MemoireTest {
         }
 
         private static void dire(String nom, InputStream in) throws IOException {
-            System.out.println(DemandeXml.lire(in).rapport().anomalies().get(0).code() + " " + nom);
+            System.out.println(DemandeXml.read(in).rapport().anomalies().get(0).code() + " " + nom);
         }
 
         /** Never held at once. */

@@ -45,7 +45,7 @@ final class Attestations {
                 ? Reponse.octets(
                         PDF,
                         RenduAttestation.standard().rendre(accepte.valeur()).octets())
-                : Reponse.json(AttestationJson.ecrire(accepte.valeur()));
+                : Reponse.json(AttestationJson.write(accepte.valeur()));
     }
 
     /** The PDF for who asks for it by name and not for JSON too; JSON otherwise. */

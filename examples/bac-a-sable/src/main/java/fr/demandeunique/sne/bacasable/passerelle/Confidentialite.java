@@ -20,7 +20,7 @@ final class Confidentialite {
         Demande demande = c.fiche().demande();
         Demande.Builder shown = demande.toBuilder()
                 .pieces(demande.pieces().stream().filter(one -> liste(one, c)).toList());
-        return DemandeJson.ecrire(
+        return DemandeJson.write(
                 c.profil().peut(Droit.LIRE_PIECES_SENSIBLES, c.jour())
                         ? shown.build()
                         : shown.handicaps(List.of()).build());

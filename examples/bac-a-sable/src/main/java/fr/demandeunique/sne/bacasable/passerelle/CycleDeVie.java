@@ -5,7 +5,7 @@ import fr.demandeunique.sne.bacasable.passerelle.Route.Nature;
 import fr.demandeunique.sne.bacasable.registre.Fiche;
 import fr.demandeunique.sne.bacasable.registre.Operations;
 import fr.demandeunique.sne.client.json.DemandeJson;
-import fr.demandeunique.sne.client.json.LectureDemande;
+import fr.demandeunique.sne.client.json.DemandeReading;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.cycle.Auteur;
@@ -112,7 +112,7 @@ final class CycleDeVie {
             return Reponse.illisible("GW_OBJET");
         }
         String body = new String(c.requete().corps(), StandardCharsets.UTF_8);
-        LectureDemande lecture = DemandeJson.lire(
+        DemandeReading lecture = DemandeJson.read(
                 ("{\"format\":\"sne-demande/1\",\"attribution\":" + body + "}").getBytes(StandardCharsets.UTF_8));
         Attribution attribution = lecture.resultat() instanceof Resultat.Accepte<Demande> accepte
                 ? accepte.valeur().attribution()

@@ -6,7 +6,7 @@ import fr.demandeunique.sne.bacasable.registre.Fiche;
 import fr.demandeunique.sne.bacasable.registre.Operations;
 import fr.demandeunique.sne.bacasable.registre.Sommaire;
 import fr.demandeunique.sne.client.json.DemandeJson;
-import fr.demandeunique.sne.client.json.LectureDemande;
+import fr.demandeunique.sne.client.json.DemandeReading;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.cycle.Calendrier;
@@ -154,7 +154,7 @@ final class Demandes {
     }
 
     static Reponse avecDemande(byte[] json, Function<Demande, Reponse> operation) {
-        LectureDemande lecture = DemandeJson.lire(json);
+        DemandeReading lecture = DemandeJson.read(json);
         return lecture.resultat() instanceof Resultat.Accepte<Demande> accepte
                 ? operation.apply(accepte.valeur())
                 : Reponse.probleme(

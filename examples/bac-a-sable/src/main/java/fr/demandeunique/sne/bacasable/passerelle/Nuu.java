@@ -8,7 +8,7 @@ import fr.demandeunique.sne.client.nuu.MessageMtom;
 import fr.demandeunique.sne.client.nuu.OperationNuu;
 import fr.demandeunique.sne.client.nuu.Soap;
 import fr.demandeunique.sne.client.xml.DemandeXml;
-import fr.demandeunique.sne.client.xml.LectureXml;
+import fr.demandeunique.sne.client.xml.XmlReading;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.cycle.Auteur;
@@ -112,7 +112,7 @@ final class Nuu {
     }
 
     private byte @Nullable [] doublons(Soap.Lue call) {
-        Demande partial = demande(call).map(LectureXml::demande).orElse(null);
+        Demande partial = demande(call).map(XmlReading::demande).orElse(null);
         if (partial == null || partial.demandeur() == null) {
             // An association is answered so by the SNE itself.
             return null;
@@ -144,14 +144,14 @@ final class Nuu {
         return ReponsesNuu.liste(all);
     }
 
-    private static Optional<LectureXml> demande(Soap.Lue call) {
+    private static Optional<XmlReading> demande(Soap.Lue call) {
         return Optional.ofNullable(call.documents().get("fichierDemande"))
-                .map(DemandeXml::lire)
+                .map(DemandeXml::read)
                 .filter(read -> read.demande() != null);
     }
 
     private byte @Nullable [] ecrire(Soap.Lue call, long decalage) {
-        LectureXml read = demande(call).orElse(null);
+        XmlReading read = demande(call).orElse(null);
         Demande recue = read == null ? null : read.demande();
         if (read == null || recue == null) {
             return null;

@@ -82,7 +82,7 @@ public record Reponse(int statut, Map<String, String> entetes, Function<String, 
     }
 
     static Json.Brut anomalies(List<Anomalie> anomalies) {
-        return new Json.Brut(AnomaliesJson.ecrire(anomalies, Locale.FRENCH));
+        return new Json.Brut(AnomaliesJson.write(anomalies, Locale.FRENCH));
     }
 
     /** A problem document (RFC 9457) with its list of anomalies, of which the first one says the detail. */

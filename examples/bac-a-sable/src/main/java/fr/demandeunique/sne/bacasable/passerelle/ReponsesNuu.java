@@ -1,7 +1,7 @@
 package fr.demandeunique.sne.bacasable.passerelle;
 
 import fr.demandeunique.sne.client.xml.DemandeXml;
-import fr.demandeunique.sne.client.xml.OptionsXml;
+import fr.demandeunique.sne.client.xml.XmlOptions;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.AutresMembres;
 import fr.demandeunique.sne.demande.Demande;
@@ -53,7 +53,7 @@ final class ReponsesNuu {
                 .autres(new AutresMembres(Map.of(ENTETE, Map.of("typeFichier", "RET", "style", STYLE))))
                 .build();
         String text = new String(
-                DemandeXml.ecrire(dressed, OptionsXml.pourLeSne().avecConjectures(true)), StandardCharsets.UTF_8);
+                DemandeXml.write(dressed, XmlOptions.forSne().withConjectures(true)), StandardCharsets.UTF_8);
         return text.contains(FIN)
                 ? text
                 : text.replace(

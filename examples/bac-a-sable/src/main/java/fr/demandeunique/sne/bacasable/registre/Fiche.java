@@ -18,7 +18,7 @@ import java.nio.charset.StandardCharsets;
  */
 public record Fiche(NumeroUnique numero, byte[] json, int version, boolean dupliquee, Sommaire sommaire) {
     static Fiche de(NumeroUnique numero, Demande demande, int version, boolean dupliquee) {
-        return new Fiche(numero, DemandeJson.ecrire(demande), version, dupliquee, Sommaire.de(demande));
+        return new Fiche(numero, DemandeJson.write(demande), version, dupliquee, Sommaire.de(demande));
     }
 
     /** The strong mark of this version. */
@@ -27,7 +27,7 @@ public record Fiche(NumeroUnique numero, byte[] json, int version, boolean dupli
     }
 
     public Demande demande() {
-        return DemandeJson.lire(json).resultat().orElseThrow();
+        return DemandeJson.read(json).resultat().orElseThrow();
     }
 
     byte[] ligne() {
@@ -43,7 +43,7 @@ public record Fiche(NumeroUnique numero, byte[] json, int version, boolean dupli
     static Fiche relire(String numero, byte[] ligne) {
         Commande row = Commande.lire(ligne).orElseThrow();
         Demande demande =
-                DemandeJson.lire(row.objet("demande").orElseThrow()).resultat().orElseThrow();
+                DemandeJson.read(row.objet("demande").orElseThrow()).resultat().orElseThrow();
         return de(NumeroUnique.parse(numero), demande, row.entier("version").orElseThrow(), row.vrai("dupliquee"));
     }
 

@@ -61,7 +61,7 @@ final class Progiciel {
                     "CREATE TABLE IF NOT EXISTS agent_dossier (dossier VARCHAR(100) PRIMARY KEY, changements INTEGER)");
         }
         try (InputStream in = Progiciel.class.getResourceAsStream("/exemple-demande.json")) {
-            modele = DemandeJson.lire(Objects.requireNonNull(in).readAllBytes()).resultat().orElseThrow().toBuilder()
+            modele = DemandeJson.read(Objects.requireNonNull(in).readAllBytes()).resultat().orElseThrow().toBuilder()
                     .numeroUnique(null)
                     .etat(null)
                     .build();

@@ -30,7 +30,7 @@ public final class ChargeMesures {
 
     /** File of a demande, callers, seconds, folder of the sandbox if it is to keep everything. */
     public static void main(String[] args) throws Exception {
-        Demande demande = DemandeJson.lire(Files.readAllBytes(Path.of(args[0]))).resultat().orElseThrow().toBuilder()
+        Demande demande = DemandeJson.read(Files.readAllBytes(Path.of(args[0]))).resultat().orElseThrow().toBuilder()
                 .numeroUnique(null)
                 .build();
         int callers = Integer.parseInt(args[1]);

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import fr.demandeunique.sne.client.json.DemandeJson;
-import fr.demandeunique.sne.client.json.LectureDemande;
+import fr.demandeunique.sne.client.json.DemandeReading;
 import fr.demandeunique.sne.demande.Demande;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -43,8 +43,8 @@ public class JsonMesures {
         try (var in = JsonMesures.class.getResourceAsStream("/exemple-demande.json")) {
             example = in.readAllBytes();
         }
-        demande = DemandeJson.lire(example).resultat().orElseThrow();
-        json = DemandeJson.ecrire(demande);
+        demande = DemandeJson.read(example).resultat().orElseThrow();
+        json = DemandeJson.write(demande);
         databind = JsonMapper.builder()
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .addModule(new SimpleModule().addDeserializer(LocalDate.class, new DateIso()))
@@ -61,8 +61,8 @@ public class JsonMesures {
     }
 
     @Benchmark
-    public LectureDemande lire() {
-        return DemandeJson.lire(json);
+    public DemandeReading lire() {
+        return DemandeJson.read(json);
     }
 
     @Benchmark
@@ -77,7 +77,7 @@ public class JsonMesures {
 
     @Benchmark
     public byte[] ecrire() {
-        return DemandeJson.ecrire(demande);
+        return DemandeJson.write(demande);
     }
 
     /** As the module of java.time does it. */

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.dataformat.xml.XmlMapper;
 import com.fasterxml.jackson.module.jakarta.xmlbind.JakartaXmlBindAnnotationModule;
 import fr.demandeunique.sne.client.json.DemandeJson;
 import fr.demandeunique.sne.client.xml.DemandeXml;
-import fr.demandeunique.sne.client.xml.LectureXml;
-import fr.demandeunique.sne.client.xml.OptionsXml;
+import fr.demandeunique.sne.client.xml.XmlOptions;
+import fr.demandeunique.sne.client.xml.XmlReading;
 import fr.demandeunique.sne.demande.Demande;
 import jakarta.xml.bind.JAXBContext;
 import jakarta.xml.bind.JAXBException;
@@ -35,7 +35,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 6, time = 1)
 @Fork(1)
 public class XmlMesures {
-    private final OptionsXml options = OptionsXml.pourLeSne();
+    private final XmlOptions options = XmlOptions.forSne();
     private byte[] xml;
     private Demande demande;
     private JAXBContext jaxb;
@@ -48,7 +48,7 @@ public class XmlMesures {
         try (var in = XmlMesures.class.getResourceAsStream("/exemple-demande.json")) {
             example = in.readAllBytes();
         }
-        Demande one = DemandeJson.lire(example).resultat().orElseThrow();
+        Demande one = DemandeJson.read(example).resultat().orElseThrow();
         var persons = new ArrayList<>(one.personnesACharge());
         while (persons.size() < 7) {
             persons.addAll(one.personnesACharge());
@@ -61,8 +61,8 @@ public class XmlMesures {
                                 "57160"))
                         .build())
                 .build();
-        xml = DemandeXml.ecrire(one, options);
-        LectureXml read = DemandeXml.lire(xml);
+        xml = DemandeXml.write(one, options);
+        XmlReading read = DemandeXml.read(xml);
         demande = read.resultat().orElseThrow();
         jaxb = JAXBContext.newInstance(Modele.InterfaceNuu.class);
         jackson = XmlMapper.xmlBuilder()
@@ -91,8 +91,8 @@ public class XmlMesures {
     }
 
     @Benchmark
-    public LectureXml lire() {
-        return DemandeXml.lire(xml);
+    public XmlReading lire() {
+        return DemandeXml.read(xml);
     }
 
     @Benchmark
@@ -107,13 +107,13 @@ public class XmlMesures {
 
     @Benchmark
     public byte[] ecrire() {
-        return DemandeXml.ecrire(demande, options);
+        return DemandeXml.write(demande, options);
     }
 
     /** With the complement, and the reading of what was written that finds it. */
     @Benchmark
     public byte[] ecrireSansPerte() {
-        return DemandeXml.ecrire(demande);
+        return DemandeXml.write(demande);
     }
 
     @Benchmark

@@ -1,0 +1,84 @@
+package fr.demandeunique.sne.client.json;
+
+import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.controle.Resultat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** An object of a tree, read member by member: what is missing or of another type is noted. Not thread-safe. */
+final class TreeMembers {
+    private final Map<?, ?> members;
+    private final String path;
+    private final List<Anomalie> anomalies;
+
+    /** What a text at a place means. */
+    interface Meaning<V> {
+        Resultat<V> of(String text, String path);
+    }
+
+    TreeMembers(Map<?, ?> members, String path, List<Anomalie> anomalies) {
+        this.members = members;
+        this.path = path;
+        this.anomalies = anomalies;
+    }
+
+    /** The text of a required member, empty if it is at fault. */
+    String text(String name) {
+        return members.get(name) instanceof String text ? text : fault(name, "string", "");
+    }
+
+    /** The text of a member that may be absent. */
+    @Nullable
+    String textOrNull(String name) {
+        return members.get(name) == null ? null : text(name);
+    }
+
+    /** What a required text means, null if it is at fault or means nothing. */
+    <V> @Nullable V value(String name, Meaning<V> meaning) {
+        if (!(members.get(name) instanceof String text)) {
+            return fault(name, "string", null);
+        }
+        Resultat<V> result = meaning.of(text, path + "/" + name);
+        anomalies.addAll(result.anomalies());
+        return result instanceof Resultat.Accepte<V> accepte ? accepte.valeur() : null;
+    }
+
+    List<String> texts(String name) {
+        List<String> all = new ArrayList<>();
+        List<?> elements = list(name);
+        for (int i = 0; i < elements.size(); i++) {
+            all.add(elements.get(i) instanceof String text ? text : fault(name + "/" + i, "string", ""));
+        }
+        return all;
+    }
+
+    <E> List<E> objects(String name, Function<TreeMembers, E> meaning) {
+        List<E> all = new ArrayList<>();
+        List<?> elements = list(name);
+        for (int i = 0; i < elements.size(); i++) {
+            if (elements.get(i) instanceof Map<?, ?> inside) {
+                all.add(meaning.apply(new TreeMembers(inside, path + "/" + name + "/" + i, anomalies)));
+            } else {
+                fault(name + "/" + i, "object", "");
+            }
+        }
+        return all;
+    }
+
+    /** The objects of a member that may be absent. */
+    <E> List<E> objectsOrNone(String name, Function<TreeMembers, E> meaning) {
+        return members.get(name) == null ? List.of() : objects(name, meaning);
+    }
+
+    private List<?> list(String name) {
+        return members.get(name) instanceof List<?> elements ? elements : fault(name, "array", List.of());
+    }
+
+    private <V extends @Nullable Object> V fault(String name, String expected, V instead) {
+        anomalies.add(Anomalie.erreur("JSON_TYPE", path + "/" + name).avec("attendu", expected));
+        return instead;
+    }
+}

@@ -1,0 +1,148 @@
+package fr.demandeunique.sne.client.table;
+
+import fr.demandeunique.sne.controle.AutresMembres;
+import fr.demandeunique.sne.numero.CodeGuichet;
+import fr.demandeunique.sne.numero.NumeroAncien;
+import fr.demandeunique.sne.numero.NumeroUnique;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values of the records that are being read, one above the other: a record opens its places, its inner records open theirs above, and once all is there its
+ * table takes them member by member. One piece of code then makes the whole record; a piece for each member would take longer to fetch than to run. Not thread-safe.
+ */
+public final class Values {
+    private static final AutresMembres NONE = AutresMembres.aucun();
+
+    private @Nullable Object[] slots = new @Nullable Object[96];
+    private int top;
+    private int next;
+    private int end;
+    private AutresMembres rest = NONE;
+
+    /** Opens empty places; gives the first. */
+    public int open(int size) {
+        int base = top;
+        top += size;
+        if (top > slots.length) {
+            slots = Arrays.copyOf(slots, 2 * top);
+        }
+        return base;
+    }
+
+    /** Puts a value in an open place. */
+    public void set(int place, @Nullable Object value) {
+        slots[place] = value;
+    }
+
+    /** The value in an open place. */
+    public @Nullable Object get(int place) {
+        return slots[place];
+    }
+
+    /** Makes the record of the places from {@code base} on, and closes them; {@code others} is what is not in its table. */
+    public <R> R close(RecordTable<R> table, int base, @Nullable AutresMembres others) {
+        next = base;
+        end = base + table.members().size();
+        rest = others == null ? NONE : others;
+        R record = table.make(this);
+        close(base);
+        return record;
+    }
+
+    private void close(int base) {
+        Arrays.fill(slots, base, top, null);
+        top = base;
+    }
+
+    /** How many places are open. */
+    public int top() {
+        return top;
+    }
+
+    /** Puts a value in a place of its own. */
+    public void push(Object value) {
+        slots[open(1)] = value;
+    }
+
+    /** The places from {@code base} on as a list that cannot be modified, which a record takes without copying it; closes them. */
+    @SuppressWarnings("unchecked")
+    public <E> List<E> list(int base) {
+        @Nullable Object[] all = slots;
+        List<E> list = (List<E>)
+                switch (top - base) {
+                    case 0 -> List.of();
+                    case 1 -> List.<@Nullable Object>of(all[base]);
+                    case 2 -> List.of(all[base], all[base + 1]);
+                    case 3 -> List.of(all[base], all[base + 1], all[base + 2]);
+                    case 4 -> List.of(all[base], all[base + 1], all[base + 2], all[base + 3]);
+                    default -> List.of(Arrays.copyOfRange(all, base, top));
+                };
+        close(base);
+        return list;
+    }
+
+    @Nullable
+    String text() {
+        return (String) slots[next++];
+    }
+
+    @Nullable
+    Boolean yes() {
+        return (Boolean) slots[next++];
+    }
+
+    @Nullable
+    Integer integer() {
+        return (Integer) slots[next++];
+    }
+
+    @Nullable
+    BigDecimal amount() {
+        return (BigDecimal) slots[next++];
+    }
+
+    @Nullable
+    LocalDate date() {
+        return (LocalDate) slots[next++];
+    }
+
+    @Nullable
+    NumeroUnique numero() {
+        return (NumeroUnique) slots[next++];
+    }
+
+    @Nullable
+    NumeroAncien formerNumero() {
+        return (NumeroAncien) slots[next++];
+    }
+
+    @Nullable
+    CodeGuichet guichet() {
+        return (CodeGuichet) slots[next++];
+    }
+
+    /** The record of an object member; the table says which. */
+    @SuppressWarnings("unchecked")
+    <E> @Nullable E inner() {
+        return (E) slots[next++];
+    }
+
+    /** The elements of a list member, empty if it is absent; the table says of what. */
+    @SuppressWarnings("unchecked")
+    <E> List<E> list() {
+        Object all = slots[next++];
+        return all == null ? List.of() : (List<E>) all;
+    }
+
+    /** What is not in the table. */
+    AutresMembres others() {
+        if (next != end) {
+            throw new IllegalStateException("a member of the table is not taken");
+        }
+        return rest;
+    }
+}

@@ -1,0 +1,48 @@
+package fr.demandeunique.sne.client.xml;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a demande is written as {@code interfaceNuu}.
+ *
+ * <p>This class is immutable and thread-safe.
+ *
+ * @param version version of the document, {@code 02.00} or {@code 02.01}; null for the one it came from, else {@code 02.01}
+ * @param complement whether what {@code interfaceNuu} has no place for is added in an element of this project's own namespace,
+ *     so that reading it back loses nothing; a document for the SNE is written without
+ * @param conjectures whether elements whose names are a guess of this project are written; a document for the SNE is written
+ *     without
+ * @param typeFichier what the file is for ({@code CRE MOD REN}…), null for what the demande says
+ * @param dateFichier when the file was made, an XML date and time, null for what the demande says
+ */
+public record XmlOptions(
+        @Nullable String version,
+        boolean complement,
+        boolean conjectures,
+        @Nullable String typeFichier,
+        @Nullable String dateFichier) {
+    /** For files that this library reads again: nothing is lost. */
+    public static XmlOptions lossless() {
+        return new XmlOptions(null, true, true, null, null);
+    }
+
+    /** For the SNE: only what is known of its format. */
+    public static XmlOptions forSne() {
+        return new XmlOptions(null, false, false, null, null);
+    }
+
+    /** The same for a version of the document. */
+    public XmlOptions withVersion(@Nullable String asked) {
+        return new XmlOptions(asked, complement, conjectures, typeFichier, dateFichier);
+    }
+
+    /** The same with the elements whose names are a guess. */
+    public XmlOptions withConjectures(boolean asked) {
+        return new XmlOptions(version, complement, asked, typeFichier, dateFichier);
+    }
+
+    /** The same with a header of its own. */
+    public XmlOptions withHeader(String typeFichier, String dateFichier) {
+        return new XmlOptions(version, complement, conjectures, typeFichier, dateFichier);
+    }
+}
