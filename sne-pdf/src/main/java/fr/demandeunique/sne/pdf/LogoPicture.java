@@ -2,7 +2,7 @@ package fr.demandeunique.sne.pdf;
 
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.RefusException;
-import fr.demandeunique.sne.pdf.fichier.Picture;
+import fr.demandeunique.sne.pdf.file.Picture;
 import fr.demandeunique.sne.pdf.theme.Logo;
 import java.io.IOException;
 import java.util.List;

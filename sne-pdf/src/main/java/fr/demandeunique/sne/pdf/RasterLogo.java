@@ -1,6 +1,6 @@
 package fr.demandeunique.sne.pdf;
 
-import fr.demandeunique.sne.pdf.fichier.Picture;
+import fr.demandeunique.sne.pdf.file.Picture;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;

@@ -5,7 +5,7 @@ import fr.demandeunique.sne.attestation.ContenuQr;
 import fr.demandeunique.sne.attestation.TypeAttestation;
 import fr.demandeunique.sne.controle.RefusException;
 import fr.demandeunique.sne.numero.NumeroUnique;
-import fr.demandeunique.sne.pdf.RenduAttestation;
+import fr.demandeunique.sne.pdf.AttestationRenderer;
 import fr.demandeunique.sne.pdf.theme.Colour;
 import fr.demandeunique.sne.pdf.theme.Logo;
 import fr.demandeunique.sne.pdf.theme.Theme;
@@ -33,7 +33,7 @@ final class Rendering {
     private Rendering() {}
 
     public static void main(String[] arguments) {
-        print("modules", RenduAttestation.class.getModule() + ", " + Attestation.class.getModule());
+        print("modules", AttestationRenderer.class.getModule() + ", " + Attestation.class.getModule());
         print("no logo", pages(Theme.standard()));
         var square = new Logo.Path("M0 0H24V24H0Z", Colour.of("#0f2e6b"));
         print("traced logo", pages(with(new Logo.Trace(24, 24, List.of(square)))));
@@ -48,7 +48,7 @@ final class Rendering {
         try {
             Attestation coded = ATTESTATION.avecCodeQr(
                     attestation -> ContenuQr.de(attestation).texte());
-            return RenduAttestation.standard().withTheme(theme).rendre(coded).pages() + " page";
+            return AttestationRenderer.standard().withTheme(theme).render(coded).pages() + " page";
         } catch (RefusException refused) {
             return refused.anomalies().get(0).code();
         }

@@ -68,21 +68,21 @@ class LogoTest {
         return out.toByteArray();
     }
 
-    private static DocumentPdf rendu(Logo logo) {
+    private static PdfDocument rendu(Logo logo) {
         Theme theme = Theme.builder().logo(logo).build();
-        return RenduAttestation.standard()
+        return AttestationRenderer.standard()
                 .withTheme(theme)
-                .rendre(Exemple.courant().attestation());
+                .render(Exemple.courant().attestation());
     }
 
-    private static Color colourAt(DocumentPdf rendu, double x, double y) throws IOException {
-        try (var lecture = new LecturePdf(rendu)) {
+    private static Color colourAt(PdfDocument rendu, double x, double y) throws IOException {
+        try (var lecture = new PdfReader(rendu)) {
             var picture = new PDFRenderer(lecture.document).renderImageWithDPI(0, 100, ImageType.RGB);
             return new Color(picture.getRGB((int) (x / 25.4 * 100), (int) (y / 25.4 * 100)));
         }
     }
 
-    private static void assertShown(DocumentPdf rendu) throws IOException {
+    private static void assertShown(PdfDocument rendu) throws IOException {
         Color seen = colourAt(rendu, X, Y);
         int distance = Math.abs(seen.getRed() - (GREEN >> 16))
                 + Math.abs(seen.getGreen() - (GREEN >> 8 & 255))
@@ -97,7 +97,7 @@ class LogoTest {
     @DisplayName("is drawn as shapes, and is a figure with a name")
     void shapes() throws IOException {
         assertShown(rendu(trace()));
-        try (var lecture = new LecturePdf(rendu(trace()))) {
+        try (var lecture = new PdfReader(rendu(trace()))) {
             var figures = ArbreDuTexte.de(lecture.document).stream()
                     .filter(one -> one.type().equals("Figure"))
                     .map(ArbreDuTexte.Element::texte)
@@ -117,7 +117,7 @@ class LogoTest {
     })
     @DisplayName("is drawn as points, from PNG or JPEG")
     void points(String format, int type, boolean transparent) throws IOException {
-        DocumentPdf rendu = rendu(new Logo.Image(image(format, type, transparent)));
+        PdfDocument rendu = rendu(new Logo.Image(image(format, type, transparent)));
         if (type == 13) {
             // The default palette of the platform has no such green: any colour near it will do.
             assertTrue(colourAt(rendu, X, Y).getRed() < 120);
@@ -207,7 +207,7 @@ class LogoTest {
     @DisplayName("that is grey JPEG stays grey, its file untouched in the document")
     void jpeg() throws IOException {
         byte[] grey = image("jpg", BufferedImage.TYPE_BYTE_GRAY, false);
-        DocumentPdf rendu = rendu(new Logo.Image(grey));
+        PdfDocument rendu = rendu(new Logo.Image(grey));
         String text = new String(rendu.octets(), StandardCharsets.ISO_8859_1);
         assertTrue(text.contains(new String(grey, StandardCharsets.ISO_8859_1)));
         assertTrue(text.contains("/DeviceGray/Filter/DCTDecode"));

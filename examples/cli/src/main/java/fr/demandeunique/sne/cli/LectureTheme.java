@@ -2,7 +2,7 @@ package fr.demandeunique.sne.cli;
 
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.RefusException;
-import fr.demandeunique.sne.pdf.RenduAttestation;
+import fr.demandeunique.sne.pdf.AttestationRenderer;
 import fr.demandeunique.sne.pdf.theme.Colour;
 import fr.demandeunique.sne.pdf.theme.Ink;
 import fr.demandeunique.sne.pdf.theme.Logo;
@@ -37,7 +37,7 @@ final class LectureTheme {
     }
 
     /** The same renderer with the theme of a file. */
-    static RenduAttestation appliquer(String fichier, RenduAttestation rendu, Contexte contexte)
+    static AttestationRenderer appliquer(String fichier, AttestationRenderer rendu, Contexte contexte)
             throws Echec, IOException {
         var lecture = new LectureTheme(fichier, contexte);
         var properties = new Properties();

@@ -6,7 +6,7 @@ import fr.demandeunique.sne.attestation.ContenuQr;
 import fr.demandeunique.sne.attestation.FormatQr;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Resultat;
-import fr.demandeunique.sne.pdf.DocumentPdf;
+import fr.demandeunique.sne.pdf.PdfDocument;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
@@ -20,7 +20,7 @@ import java.util.Objects;
  * <pre>{@code
  * Sceau sceau = Sceau.parse(Files.readString(privateKey)).orElseThrow();
  * Attestation scellee = attestation.avecCodeQr(sceau);
- * DocumentPdf pdf = sceau.sceller(RenduAttestation.standard().rendre(scellee), scellee);
+ * PdfDocument pdf = sceau.sceller(AttestationRenderer.standard().render(scellee), scellee);
  * }</pre>
  *
  * <p>Ed25519 gives the same seal for the same document; ECDSA draws a number for each, so that the bytes differ from one time to the
@@ -114,7 +114,7 @@ public final class Sceau implements FormatQr {
      *
      * @throws IllegalArgumentException if the bytes are not those of a PDF, or are sealed already
      */
-    public DocumentPdf sceller(DocumentPdf document, Attestation attestation) {
+    public PdfDocument sceller(PdfDocument document, Attestation attestation) {
         byte[] pdf = document.octets();
         int end = Octets.dernier(pdf, FIN);
         if (end < 0 || Octets.premier(pdf, LigneSceau.DEBUT, 0) >= 0) {
@@ -122,7 +122,7 @@ public final class Sceau implements FormatQr {
         }
         String facts = LIGNE + ContenuQr.de(attestation).texte() + ":" + Base32.encode(CleSceau.sha256(pdf));
         byte[] line = (sceller(facts) + "\n").getBytes(StandardCharsets.US_ASCII);
-        return new DocumentPdf(Octets.inserer(pdf, end, line), document.pages(), document.avertissements());
+        return new PdfDocument(Octets.inserer(pdf, end, line), document.pages(), document.avertissements());
     }
 
     private byte[] signer(String text) {

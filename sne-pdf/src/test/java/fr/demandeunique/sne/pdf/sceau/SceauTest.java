@@ -12,8 +12,8 @@ import fr.demandeunique.sne.attestation.ContenuQr;
 import fr.demandeunique.sne.attestation.TypeAttestation;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.numero.NumeroUnique;
-import fr.demandeunique.sne.pdf.DocumentPdf;
-import fr.demandeunique.sne.pdf.RenduAttestation;
+import fr.demandeunique.sne.pdf.AttestationRenderer;
+import fr.demandeunique.sne.pdf.PdfDocument;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -137,9 +137,9 @@ class SceauTest {
     void file(String kind) {
         Sceau sceau = sceau(paire(kind));
         var verificateur = Verificateur.of(List.of(sceau.cle()));
-        DocumentPdf plain = RenduAttestation.standard().rendre(ATTESTATION.avecCodeQr(sceau));
+        PdfDocument plain = AttestationRenderer.standard().render(ATTESTATION.avecCodeQr(sceau));
         assertEquals(Verdict.NON_SCELLEE, verificateur.pdf(plain.octets()).verdict());
-        DocumentPdf sealed = sceau.sceller(plain, ATTESTATION);
+        PdfDocument sealed = sceau.sceller(plain, ATTESTATION);
         byte[] pdf = sealed.octets();
         assertEquals(
                 new Verification(
@@ -170,7 +170,7 @@ class SceauTest {
     void notMovable() {
         Sceau sceau = sceau(paire("Ed25519"));
         var verificateur = Verificateur.of(List.of(sceau.cle()));
-        byte[] one = sceau.sceller(RenduAttestation.standard().rendre(ATTESTATION), ATTESTATION)
+        byte[] one = sceau.sceller(AttestationRenderer.standard().render(ATTESTATION), ATTESTATION)
                 .octets();
         var line = LigneSceau.a(one, Octets.premier(one, LigneSceau.DEBUT, 0));
         Attestation later = new Attestation(
@@ -183,7 +183,7 @@ class SceauTest {
                 ATTESTATION.mentions(),
                 List.of(),
                 "");
-        byte[] other = RenduAttestation.standard().rendre(later).octets();
+        byte[] other = AttestationRenderer.standard().render(later).octets();
         byte[] forged = Octets.inserer(
                 other,
                 Octets.dernier(other, "startxref".getBytes(StandardCharsets.US_ASCII)),
@@ -280,7 +280,7 @@ class SceauTest {
         Sceau sceau = sceau(paire("Ed25519"));
         var verificateur = Verificateur.of(List.of(sceau.cle()));
         String sealed = sceau.texte(ATTESTATION);
-        byte[] pdf = sceau.sceller(RenduAttestation.standard().rendre(ATTESTATION), ATTESTATION)
+        byte[] pdf = sceau.sceller(AttestationRenderer.standard().render(ATTESTATION), ATTESTATION)
                 .octets();
         byte[] key = paire("secp256r1").getPrivate().getEncoded();
         for (int i = 0; i < 3000; i++) {
