@@ -1,14 +1,15 @@
 /** The documents of a demande on the wire and on disk, the typed client of the gateway, and the queue that loses nothing. */
+// java.sql is only for who calls the outbox, who has it anyway: the DataSource is his.
 // Micrometer is an automatic module, needed neither at run time nor by a module that reads this one.
 @SuppressWarnings({"requires-automatic", "module"})
 module fr.demandeunique.sne.client {
     requires transitive fr.demandeunique.sne.core;
     requires transitive java.net.http;
-    requires transitive java.sql;
     requires static transitive org.jspecify;
     requires static micrometer.observation;
     requires transitive com.fasterxml.jackson.databind;
     requires static tools.jackson.databind;
+    requires static java.sql;
     requires com.fasterxml.aalto;
     requires java.xml;
     requires org.slf4j;

@@ -47,6 +47,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void only_the_outbox_needs_java_sql() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("fr.demandeunique.sne.client.outbox")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.sql..", "javax.sql..")
+                .check(CLASSES);
+    }
+
+    @Test
     void the_client_knows_neither_paper_nor_examples() {
         noClasses()
                 .should()

@@ -26,7 +26,8 @@ class EveryRecordTest {
             .build();
 
     /** An anomaly travels without its parameters, a code list of the library is not a value, and what was read is written with its faults. */
-    private static final Set<Class<?>> OTHERWISE = Set.of(Anomalie.class, Domaine.class, DemandeReading.class, NdjsonReader.Line.class);
+    private static final Set<Class<?>> OTHERWISE =
+            Set.of(Anomalie.class, Domaine.class, DemandeReading.class, NdjsonReader.Line.class);
 
     private static List<Class<?>> records() {
         return Samples.records("fr.demandeunique.sne")
