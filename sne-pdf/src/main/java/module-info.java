@@ -2,6 +2,7 @@
 @SuppressWarnings("requires-automatic") // ZXing has a module name, but no descriptor.
 module fr.demandeunique.sne.pdf {
     requires transitive fr.demandeunique.sne.core;
+    requires static java.desktop; // Reads logos that are pictures of points, no more.
     requires static transitive org.jspecify;
     requires com.google.zxing;
 

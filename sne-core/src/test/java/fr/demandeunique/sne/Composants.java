@@ -48,6 +48,15 @@ public final class Composants {
         return paths;
     }
 
+    /** What a record holds at a path. */
+    public static @Nullable Object lire(Object record, String chemin) {
+        Object value = record;
+        for (String part : chemin.split("/")) {
+            value = value instanceof List<?> list ? list.get(Integer.parseInt(part)) : valeur(value, part);
+        }
+        return value;
+    }
+
     /** The same record with nothing at a path. */
     @SuppressWarnings("unchecked")
     public static <R> R sans(R record, String chemin) {

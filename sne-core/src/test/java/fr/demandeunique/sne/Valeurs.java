@@ -4,16 +4,24 @@ import fr.demandeunique.sne.controle.AutresMembres;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroAncien;
 import fr.demandeunique.sne.numero.NumeroUnique;
+import fr.demandeunique.sne.reglement.Historique;
+import fr.demandeunique.sne.reglement.Reglement;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
+import java.lang.reflect.WildcardType;
 import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** A value for every type that the model uses, never the same twice but for yes and no. */
@@ -64,27 +72,54 @@ public final class Valeurs {
             values[i] = de(components[i]);
         }
         try {
-            return type.getDeclaredConstructor(types).newInstance(values);
+            var made = type.getDeclaredConstructor(types);
+            made.setAccessible(true);
+            return made.newInstance(values);
         } catch (ReflectiveOperationException e) {
             throw new AssertionError(type.getName(), e);
         }
     }
 
     private Object value(Type type) {
-        if (type instanceof ParameterizedType list) {
-            Type each = list.getActualTypeArguments()[0];
-            return List.of(value(each), value(each));
+        if (type instanceof WildcardType any) {
+            return value(any.getUpperBounds()[0]);
+        }
+        if (type instanceof ParameterizedType many) {
+            Type each = many.getActualTypeArguments()[0];
+            if (many.getRawType() == Map.class) {
+                return Map.of(value(each), value(many.getActualTypeArguments()[1]));
+            }
+            return many.getRawType() == Set.class ? Set.of(value(each)) : List.of(value(each), value(each));
+        }
+        if (type instanceof Class<?> list && list.isEnum()) {
+            return list.getEnumConstants()[0];
         }
         int n = next++;
         if (type == String.class) {
             return SAISIE + n;
         } else if (type == LocalDate.class) {
             return LocalDate.of(2000, 1, 1).plusDays(n);
-        } else if (type == Integer.class) {
+        } else if (type == Integer.class || type == int.class) {
             return n;
+        } else if (type == Long.class || type == long.class) {
+            return (long) n;
+        } else if (type == char.class) {
+            return (char) ('A' + n % 26);
+        } else if (type == OptionalLong.class) {
+            return OptionalLong.of(n);
+        } else if (type == Instant.class) {
+            return Instant.ofEpochSecond(n);
+        } else if (type == URI.class) {
+            return URI.create("https://exemple.test/" + n);
+        } else if (type == Historique.class) {
+            return Reglement.versions("VALIDITE");
+        } else if (type == double.class) {
+            return (double) n;
+        } else if (type == Period.class) {
+            return Period.ofDays(n);
         } else if (type == BigDecimal.class) {
             return new BigDecimal(n);
-        } else if (type == Boolean.class) {
+        } else if (type == Boolean.class || type == boolean.class) {
             return true;
         } else if (type == NumeroUnique.class) {
             return NumeroUnique.parse("0571215" + (100_000 + n) + "10691");
@@ -95,6 +130,16 @@ public final class Valeurs {
         } else if (type == AutresMembres.class) {
             return new AutresMembres(Map.of("inconnu", SAISIE + n));
         }
-        return record((Class<?>) type);
+        if (type == Object.class || type instanceof TypeVariable) {
+            return SAISIE + n;
+        }
+        Class<?> other = (Class<?>) type;
+        if (other.isSealed()) {
+            return record(other.getPermittedSubclasses()[0]);
+        }
+        if (!other.isRecord()) {
+            throw new AssertionError("no value for " + type);
+        }
+        return record(other);
     }
 }

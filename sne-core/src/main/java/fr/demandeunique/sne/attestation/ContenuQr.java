@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,8 +33,9 @@ public record ContenuQr(char type, NumeroUnique numero, LocalDate date, String d
     public static final String VERSION = "SNE2";
 
     private static final char SEPARATEUR = ':';
-    private static final String LETTRES = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-    private static final int LONGUEUR_DOCUMENT = 16;
+    /** Bytes of the digest that are kept, 16 letters. */
+    private static final int DOCUMENT = 10;
+
     private static final int CHAMPS = 6;
 
     public ContenuQr {
@@ -90,7 +92,7 @@ public record ContenuQr(char type, NumeroUnique numero, LocalDate date, String d
     }
 
     private static boolean estDocument(String text) {
-        return text.length() == LONGUEUR_DOCUMENT && text.chars().allMatch(c -> LETTRES.indexOf(c) >= 0);
+        return Base32.decode(text, DOCUMENT).isPresent();
     }
 
     /** Tells a slip of the pen or of a scanner, not a forgery: CRC-16/CCITT-FALSE in four hexadecimal digits. */
@@ -116,24 +118,7 @@ public record ContenuQr(char type, NumeroUnique numero, LocalDate date, String d
             ajouter(digest, List.of(rubrique.titre()));
             rubrique.lignes().forEach(ligne -> ajouter(digest, List.of(ligne.libelle(), ligne.valeur())));
         }
-        for (Attestation.Mention annexe : attestation.annexes()) {
-            ajouter(digest, List.of(annexe.titre()));
-            ajouter(digest, annexe.paragraphes());
-        }
-        byte[] bytes = digest.digest();
-        var letters = new StringBuilder(LONGUEUR_DOCUMENT);
-        long pending = 0;
-        int count = 0;
-        for (int i = 0; letters.length() < LONGUEUR_DOCUMENT; ) {
-            if (count < 5) {
-                pending = pending << 8 | bytes[i++] & 0xff;
-                count += 8;
-            } else {
-                count -= 5;
-                letters.append(LETTRES.charAt((int) (pending >> count & 31)));
-            }
-        }
-        return letters.toString();
+        return Base32.encode(Arrays.copyOf(digest.digest(), DOCUMENT));
     }
 
     private static void mentions(MessageDigest digest, List<Attestation.Mention> mentions) {

@@ -1,14 +1,18 @@
 package fr.demandeunique.sne.attestation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.demandeunique.sne.Bornes;
+import fr.demandeunique.sne.DemandePleine;
 import fr.demandeunique.sne.EprouveRegle;
 import fr.demandeunique.sne.Exemples;
 import fr.demandeunique.sne.attestation.Attestation.Mention;
 import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.demande.PieceJustificative;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -113,6 +117,99 @@ class AnnexesTest {
                 MentionExigee.controler(bare).anomalies().stream()
                         .map(one -> one.parametres().get("mention").substring(0, 1))
                         .toList());
+    }
+
+    @Test
+    void what_is_asked_for_only_on_request_is_not_among_what_is_to_be_given() {
+        List<Mention> annexes =
+                le(DemandePleine.demande(), LocalDate.of(2017, 5, 8)).annexes();
+        assertEquals(
+                List.of(
+                        "Pièces justificatives à fournir",
+                        "Pièces justificatives que le service instructeur peut vous demander",
+                        "Les prochaines étapes"),
+                annexes.stream().map(Mention::titre).toList());
+        for (String line : annexes.get(0).paragraphes()) {
+            assertFalse(annexes.get(1).paragraphes().contains(line), line);
+        }
+        assertEquals(3, annexes.get(2).paragraphes().size());
+    }
+
+    /** The certificate of pregnancy is of nobody in particular: it is marked itself. */
+    @Test
+    void a_piece_of_the_household_that_is_in_the_dossier_is_said_to_be_there() {
+        String certificate = "Enfant attendu\u00a0: certificat de grossesse de plus de 12 semaines";
+        LocalDate jour = LocalDate.of(2017, 2, 21);
+        Demande expecting = Exemples.active().toBuilder()
+                .naissancesPrevues(DemandePleine.demande().naissancesPrevues())
+                .build();
+        Demande given = expecting.toBuilder()
+                .pieces(List.of(PieceJustificative.builder()
+                        .code("FAM-3")
+                        .deposeeLe(jour)
+                        .build()))
+                .build();
+        assertTrue(le(expecting, jour).annexes().get(1).paragraphes().contains(certificate));
+        assertTrue(le(given, jour).annexes().get(1).paragraphes().contains(certificate + " (déjà au dossier)"));
+    }
+
+    @Test
+    void each_mention_is_looked_for_by_itself() {
+        Attestation full = le(LocalDate.of(2017, 2, 21));
+        assertEquals(List.of(), absentes(full, full.expediteur(), full.destinataire(), full.mentions()));
+        assertEquals(List.of("a"), absentes(full, full.expediteur(), List.of("Jean EXEMPLE"), full.mentions()));
+        assertEquals(List.of("b"), absentes(full, List.of("MOSELIS"), full.destinataire(), full.mentions()));
+        for (int i = 0; i < full.mentions().size(); i++) {
+            Mention one = full.mentions().get(i);
+            List<Mention> rest = new ArrayList<>(full.mentions());
+            rest.remove(one);
+            String expected = switch (one.titre()) {
+                case "" -> "c,d";
+                case "Bailleurs de votre secteur" -> "e";
+                case "Commission de médiation" -> "f,g";
+                case "Durée de validité et renouvellement" -> "h";
+                case "Suivre votre demande" -> "i";
+                default -> "";
+            };
+            assertEquals(
+                    expected,
+                    String.join(",", absentes(full, full.expediteur(), full.destinataire(), rest)),
+                    one.titre());
+            rest.add(new Mention(one.titre(), List.of()));
+            assertEquals(
+                    expected,
+                    String.join(",", absentes(full, full.expediteur(), full.destinataire(), rest)),
+                    one.titre() + " without a word");
+        }
+        List<Mention> undated = full.mentions().stream()
+                .map(one -> one.titre().equals("Commission de médiation")
+                        ? new Mention(one.titre(), one.paragraphes().subList(0, 1))
+                        : one)
+                .toList();
+        assertEquals(List.of("g"), absentes(full, full.expediteur(), full.destinataire(), undated));
+    }
+
+    private static List<String> absentes(
+            Attestation full, List<String> expediteur, List<String> destinataire, List<Mention> mentions) {
+        var one = new Attestation(
+                full.type(),
+                full.date(),
+                full.numero(),
+                full.titre(),
+                expediteur,
+                destinataire,
+                mentions,
+                full.recapitulatif(),
+                full.codeQr());
+        return MentionExigee.controler(one).anomalies().stream()
+                .peek(found -> assertEquals("CCH", found.source().texte().substring(0, 3)))
+                .map(found -> found.parametres().get("mention"))
+                .peek(said -> assertEquals(
+                        MentionExigee.valueOf(said.substring(0, 1).toUpperCase(java.util.Locale.ROOT))
+                                .libelle(),
+                        said.substring(3)))
+                .map(said -> said.substring(0, 1))
+                .toList();
     }
 
     @Test

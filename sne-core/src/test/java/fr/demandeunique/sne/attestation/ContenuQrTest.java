@@ -136,6 +136,81 @@ class ContenuQrTest {
         assertEquals(annexed.annexes(), annexed.avecCodeQr(FormatQr.standard()).annexes());
     }
 
+    /** The 16 characters are the first 80 bits, in base 32, of the SHA-256 of all that is said, each text and list with its length. */
+    @Test
+    void the_document_is_drawn_from_every_word_with_counts_between_them() throws Exception {
+        Attestation one = new Attestation(
+                TypeAttestation.RENOUVELLEMENT,
+                JOUR,
+                NUMERO,
+                "Attestation",
+                List.of("Guichet", "1 place fictive"),
+                List.of("Mme Zoé Exemple", "57000 METZ"),
+                List.of(new Mention("", List.of("Madame,")), new Mention("Durée", List.of("Un an.", "Ou plus."))),
+                List.of(
+                        new Rubrique("Demandeur", List.of(new Ligne("Nom", "EXEMPLE"))),
+                        new Rubrique("Motif", List.of())),
+                null,
+                List.of(new Mention("Pièces", List.of("Une", "x".repeat(300)))));
+        var said = new java.io.ByteArrayOutputStream();
+        var out = new java.io.DataOutputStream(said);
+        for (List<String> texts :
+                List.of(List.of("RENOUVELLEMENT", "Attestation"), one.expediteur(), one.destinataire())) {
+            write(out, texts);
+        }
+        for (List<Mention> mentions : List.of(one.mentions(), one.annexes())) {
+            out.writeInt(mentions.size());
+            for (Mention each : mentions) {
+                write(out, List.of(each.titre()));
+                write(out, each.paragraphes());
+            }
+        }
+        for (List<String> texts : List.of(List.of("Demandeur"), List.of("Nom", "EXEMPLE"), List.of("Motif"))) {
+            write(out, texts);
+        }
+        byte[] digest = java.security.MessageDigest.getInstance("SHA-256").digest(said.toByteArray());
+        String base32 = new java.math.BigInteger(1, java.util.Arrays.copyOf(digest, 10)).toString(32);
+        var expected = new StringBuilder();
+        for (char figure : ("0".repeat(16 - base32.length()) + base32).toCharArray()) {
+            expected.append("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".charAt(Character.digit(figure, 32)));
+        }
+        assertEquals(expected.toString(), ContenuQr.de(one).document());
+    }
+
+    private static void write(java.io.DataOutputStream out, List<String> texts) throws java.io.IOException {
+        out.writeInt(texts.size());
+        for (String text : texts) {
+            byte[] bytes = text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            out.writeInt(bytes.length);
+            out.write(bytes);
+        }
+    }
+
+    @Test
+    void the_letter_and_the_year_have_bounds_and_the_document_an_alphabet() {
+        for (char type : "AZ".toCharArray()) {
+            assertEquals(type, new ContenuQr(type, NUMERO, JOUR, "Z7".repeat(8)).type());
+        }
+        for (char type : "@[".toCharArray()) {
+            assertThrows(IllegalArgumentException.class, () -> new ContenuQr(type, NUMERO, JOUR, "Z7".repeat(8)));
+        }
+        for (int year : new int[] {0, 9999}) {
+            assertEquals(
+                    year,
+                    new ContenuQr('E', NUMERO, JOUR.withYear(year), "A".repeat(16))
+                            .date()
+                            .getYear());
+        }
+        for (int year : new int[] {-1, 10_000}) {
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> new ContenuQr('E', NUMERO, JOUR.withYear(year), "A".repeat(16)));
+        }
+        for (String document : List.of("A".repeat(15) + "1", "A".repeat(15) + "a", "A".repeat(17), "")) {
+            assertThrows(IllegalArgumentException.class, () -> new ContenuQr('E', NUMERO, JOUR, document));
+        }
+    }
+
     @Test
     void what_is_not_a_content_cannot_be_made() {
         assertThrows(IllegalArgumentException.class, () -> new ContenuQr('e', NUMERO, JOUR, "A".repeat(16)));

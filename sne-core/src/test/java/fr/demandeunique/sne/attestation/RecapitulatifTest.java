@@ -158,4 +158,17 @@ class RecapitulatifTest {
         assertTrue(lines.contains("Demandeur | Nationalité : Z9"));
         assertTrue(lines.contains("Logement recherché | Recherche élargie : Non"));
     }
+
+    @Test
+    void a_reference_to_a_person_who_is_not_there_is_told_as_it_is() {
+        Demande full = DemandePleine.demande();
+        for (String reference : List.of("coTitulaires/2", "personnesACharge/1", "coTitulaires/-1")) {
+            Demande one = full.toBuilder()
+                    .handicaps(List.of(full.handicaps().get(0).toBuilder()
+                            .personne(reference)
+                            .build()))
+                    .build();
+            assertTrue(lignes(one).contains("Complément handicap | Personne concernée : " + reference));
+        }
+    }
 }

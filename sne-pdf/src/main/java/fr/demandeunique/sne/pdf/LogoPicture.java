@@ -1,7 +1,11 @@
 package fr.demandeunique.sne.pdf;
 
-import fr.demandeunique.sne.pdf.fichier.Picture;
+import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.controle.RefusException;
+import fr.demandeunique.sne.pdf.file.Picture;
 import fr.demandeunique.sne.pdf.theme.Logo;
+import java.io.IOException;
+import java.util.List;
 
 /**
  * A logo as a file shows it.
@@ -13,16 +17,27 @@ record LogoPicture(Picture picture, double width, double height) {
     private static final String NAME = "L";
 
     /**
-     * @throws IllegalArgumentException if the logo cannot be read
+     * @throws RefusException with {@code PDF_LOGO_ILLISIBLE} or {@code PDF_LOGO_MODULE}, if a picture of points cannot be read
+     * @throws IllegalArgumentException if a path cannot
      */
     static LogoPicture of(Logo logo) {
-        if (logo instanceof Logo.Trace trace) {
-            return new LogoPicture(new TracedLogo(trace).picture(NAME), trace.width(), trace.height());
+        return logo instanceof Logo.Trace trace
+                ? new LogoPicture(new TracedLogo(trace).picture(NAME), trace.width(), trace.height())
+                : read(((Logo.Image) logo).bytes());
+    }
+
+    private static LogoPicture read(byte[] bytes) {
+        try {
+            return RasterLogo.read(bytes, NAME);
+        } catch (IOException | RuntimeException unreadable) {
+            // The JDK answers to damaged pictures in several ways.
+            throw refused("PDF_LOGO_ILLISIBLE");
+        } catch (LinkageError withoutDesktop) {
+            throw refused("PDF_LOGO_MODULE");
         }
-        byte[] bytes = ((Logo.Image) logo).bytes();
-        if (bytes.length > 2 && (bytes[0] & 0xff) == 0xff && (bytes[1] & 0xff) == 0xd8) {
-            return new JpegLogo(bytes).picture(NAME);
-        }
-        return new PngLogo(bytes).picture(NAME);
+    }
+
+    private static RefusException refused(String code) {
+        return new RefusException(List.of(Anomalie.erreur(code, "/logo")));
     }
 }

@@ -1,8 +1,8 @@
 package fr.demandeunique.sne.pdf;
 
 import fr.demandeunique.sne.pdf.document.Figure;
-import fr.demandeunique.sne.pdf.fichier.Sheets;
-import fr.demandeunique.sne.pdf.fichier.Tag;
+import fr.demandeunique.sne.pdf.file.Sheets;
+import fr.demandeunique.sne.pdf.file.Tag;
 import fr.demandeunique.sne.pdf.page.Role;
 import fr.demandeunique.sne.pdf.page.Surface;
 import fr.demandeunique.sne.pdf.page.TextStyle;

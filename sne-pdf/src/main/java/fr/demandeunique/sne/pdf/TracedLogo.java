@@ -1,6 +1,6 @@
 package fr.demandeunique.sne.pdf;
 
-import fr.demandeunique.sne.pdf.fichier.Picture;
+import fr.demandeunique.sne.pdf.file.Picture;
 import fr.demandeunique.sne.pdf.theme.Logo;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;

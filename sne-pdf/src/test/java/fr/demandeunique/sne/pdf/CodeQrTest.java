@@ -16,7 +16,7 @@ class CodeQrTest {
     @ValueSource(ints = {150, 300})
     @DisplayName("is read back from the picture of the letter, of which applicants send a copy")
     void readBack(int dpi) {
-        try (var lecture = new LecturePdf(Exemple.courant().rendu())) {
+        try (var lecture = new PdfReader(Exemple.courant().rendu())) {
             assertEquals(Optional.of(Exemple.CODE_QR), lecture.codeQr(1, dpi));
         }
     }
@@ -25,7 +25,7 @@ class CodeQrTest {
     @DisplayName("is read back when it holds much, or letters outside ASCII")
     void otherPayloads() {
         for (String payload : List.of("0123456789ABCDEFGHIJ".repeat(8), "Zoë;Łódź;Ω")) {
-            try (var lecture = new LecturePdf(Exemple.courant().codeQr(payload).rendu())) {
+            try (var lecture = new PdfReader(Exemple.courant().codeQr(payload).rendu())) {
                 assertEquals(Optional.of(payload), lecture.codeQr(1, 300), payload.length() + " characters");
             }
         }
@@ -34,7 +34,7 @@ class CodeQrTest {
     @Test
     @DisplayName("is nowhere when there is none; neither is the summary when it is empty")
     void absent() {
-        try (var lecture = new LecturePdf(
+        try (var lecture = new PdfReader(
                 Exemple.courant().codeQr(null).recapitulatif(List.of()).rendu())) {
             assertEquals(1, lecture.pages());
             assertEquals(Optional.empty(), lecture.codeQr(1, 150));
@@ -46,7 +46,7 @@ class CodeQrTest {
     @Test
     @DisplayName("is left out with a warning when no symbol can hold it")
     void tooLong() {
-        DocumentPdf rendu = Exemple.courant().codeQr("x".repeat(5000)).rendu();
+        PdfDocument rendu = Exemple.courant().codeQr("x".repeat(5000)).rendu();
         assertEquals("PDF_QR_TROP_LONG", rendu.avertissements().get(0).code());
         assertTrue(rendu.avertissements().get(0).message().contains("QR code"));
         assertEquals(2, rendu.pages());

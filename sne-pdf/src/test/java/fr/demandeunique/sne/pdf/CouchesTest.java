@@ -28,17 +28,19 @@ class CouchesTest {
     @Test
     @DisplayName("do not know one another, but for the layout, which reads the document")
     void apart() {
-        assertIgnores("document", PDF, PDF + ".page", PDF + ".fichier", PDF + ".theme", PDF + ".police");
-        assertIgnores("page", PDF, PDF + ".fichier");
-        assertIgnores("fichier", PDF, PDF + ".document", PDF + ".page", PDF + ".theme");
-        assertIgnores("theme", PDF, PDF + ".document", PDF + ".page", PDF + ".fichier", PDF + ".police");
-        assertIgnores("police", PDF, PDF + ".document", PDF + ".page", PDF + ".fichier", PDF + ".theme");
+        assertIgnores("document", PDF, PDF + ".page", PDF + ".file", PDF + ".theme", PDF + ".font");
+        assertIgnores("page", PDF, PDF + ".file");
+        assertIgnores("file", PDF, PDF + ".document", PDF + ".page", PDF + ".theme");
+        assertIgnores("theme", PDF, PDF + ".document", PDF + ".page", PDF + ".file", PDF + ".font");
+        assertIgnores("font", PDF, PDF + ".document", PDF + ".page", PDF + ".file", PDF + ".theme");
     }
 
     @Test
-    @DisplayName("need no PDF library")
+    @DisplayName("need no PDF library, and java.desktop for the points of a logo only")
     void noLibrary() {
         noClasses()
+                .that()
+                .doNotHaveSimpleName("RasterLogo")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache..", "com.lowagie..", "java.awt..", "javax.imageio..")

@@ -23,9 +23,9 @@ class EncreTest {
     /** A letter on a page, in millimetres from the top left corner; {@code y} is where it stands. */
     record Lettre(int page, double x, double y, double width, String text) {}
 
-    static List<Lettre> lettres(DocumentPdf rendu) {
+    static List<Lettre> lettres(PdfDocument rendu) {
         List<Lettre> all = new ArrayList<>();
-        try (var lecture = new LecturePdf(rendu)) {
+        try (var lecture = new PdfReader(rendu)) {
             var stripper = new PDFTextStripper() {
                 @Override
                 protected void processTextPosition(TextPosition at) {
@@ -41,7 +41,7 @@ class EncreTest {
     }
 
     /** Nothing is cut by the edge, nothing runs into the foot of the page. */
-    static void assertInsideMargins(DocumentPdf rendu) {
+    static void assertInsideMargins(PdfDocument rendu) {
         for (Lettre lettre : lettres(rendu)) {
             if (!lettre.text().isBlank()) {
                 assertTrue(lettre.x() > 19.5 && lettre.x() + lettre.width() < 190.5, "outside at the side: " + lettre);
@@ -99,8 +99,8 @@ class EncreTest {
         }
     }
 
-    private static void assertNoWidow(DocumentPdf rendu) {
-        try (var lecture = new LecturePdf(rendu)) {
+    private static void assertNoWidow(PdfDocument rendu) {
+        try (var lecture = new PdfReader(rendu)) {
             for (int page = 1; page <= lecture.pages(); page++) {
                 List<String> lines =
                         lecture.texte(page, page).lines().map(String::strip).toList();

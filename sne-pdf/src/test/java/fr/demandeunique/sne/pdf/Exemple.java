@@ -107,8 +107,8 @@ record Exemple(Attestation attestation) {
                                 new Ligne("Second motif", "Rapprochement du lieu de travail"))));
     }
 
-    DocumentPdf rendu() {
-        return RenduAttestation.standard().rendre(attestation);
+    PdfDocument rendu() {
+        return AttestationRenderer.standard().render(attestation);
     }
 
     Exemple destinataire(String... lines) {

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 class GalerieTest {
     private static final Path GALERIE = Path.of("target/galerie");
 
-    private static Map<String, DocumentPdf> documents() {
-        Map<String, DocumentPdf> all = new LinkedHashMap<>();
+    private static Map<String, PdfDocument> documents() {
+        Map<String, PdfDocument> all = new LinkedHashMap<>();
         all.put("attestation-ordinaire", Exemple.courant().rendu());
         all.put("attestation-longue", attestationLongue().rendu());
         all.put(
@@ -37,7 +37,7 @@ class GalerieTest {
                         .codeQr(null)
                         .rendu());
         all.put("attestation-etrange", attestationEtrange().rendu());
-        RenduDossier dossier = RenduDossier.standard();
+        DossierRenderer dossier = DossierRenderer.standard();
         all.put("fiche-ordinaire", dossier.fiche(ExempleDossier.ordinaire()));
         all.put("fiche-longue", dossier.fiche(ExempleDossier.longue()));
         all.put("fiche-vide", dossier.fiche(ExempleDossier.vide()));
@@ -46,18 +46,18 @@ class GalerieTest {
         all.put("bordereau-ordinaire", bordereau(12));
         all.put("bordereau-long", bordereau(150));
         all.put("bordereau-court", bordereau(1));
-        RenduPreavis preavis = RenduPreavis.standard();
+        PreavisRenderer preavis = PreavisRenderer.standard();
         List<String> recipient = List.of("Madame Jeanne EXEMPLE", "3 bis, allée du Château-d’Eau", "57070 Metz");
         all.put(
                 "preavis-simple",
-                preavis.rendre(ExempleDossier.preavis(Forme.SIMPLE, recipient, ExempleDossier.mentions())));
+                preavis.render(ExempleDossier.preavis(Forme.SIMPLE, recipient, ExempleDossier.mentions())));
         all.put(
                 "preavis-accuse-reception",
                 preavis.withFoldMarks(true)
-                        .rendre(ExempleDossier.preavis(Forme.ACCUSE_RECEPTION, recipient, ExempleDossier.mentions())));
+                        .render(ExempleDossier.preavis(Forme.ACCUSE_RECEPTION, recipient, ExempleDossier.mentions())));
         all.put(
                 "preavis-long",
-                preavis.rendre(ExempleDossier.preavis(
+                preavis.render(ExempleDossier.preavis(
                         Forme.ACCUSE_RECEPTION,
                         List.of(
                                 "Madame Anne-Charlotte Marie-Joséphine DE " + ExempleDossier.LONG,
@@ -66,17 +66,17 @@ class GalerieTest {
                         IntStream.range(0, 12)
                                 .mapToObj(i -> ExempleDossier.mentions().get(1 + i % 2))
                                 .toList())));
-        all.put("preavis-vide", preavis.rendre(ExempleDossier.preavis(Forme.SIMPLE, List.of(), List.of())));
+        all.put("preavis-vide", preavis.render(ExempleDossier.preavis(Forme.SIMPLE, List.of(), List.of())));
         all.put(
                 "preavis-etrange",
-                preavis.rendre(ExempleDossier.preavis(
+                preavis.render(ExempleDossier.preavis(
                         Forme.SIMPLE, ExempleDossier.NOMS.subList(0, 5), ExempleDossier.mentions())));
         return all;
     }
 
-    private static DocumentPdf bordereau(int count) {
+    private static PdfDocument bordereau(int count) {
         BordereauTransmission liste = ExempleDossier.bordereau(count);
-        return RenduDossier.standard()
+        return DossierRenderer.standard()
                 .bordereau(liste, ExempleDossier.envoi(liste, "ID-FR"))
                 .orElseThrow();
     }

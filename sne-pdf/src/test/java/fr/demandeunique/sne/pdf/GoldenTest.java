@@ -22,20 +22,20 @@ import org.junit.jupiter.api.Test;
 class GoldenTest {
     private static final Path DOSSIER = Path.of("src/test/resources/fr/demandeunique/sne/pdf/golden");
 
-    private static Map<String, DocumentPdf> documents() {
-        Map<String, DocumentPdf> all = new TreeMap<>();
+    private static Map<String, PdfDocument> documents() {
+        Map<String, PdfDocument> all = new TreeMap<>();
         all.put("attestation", Exemple.courant().rendu());
-        var joint = new FichierJoint(
+        var joint = new AttachedFile(
                 "demande.json",
                 "application/json",
                 "La demande",
-                FichierJoint.Relation.DONNEES,
+                AttachedFile.Relation.DONNEES,
                 "{}".getBytes(StandardCharsets.UTF_8));
         all.put(
                 "attestation-sans-code-jointe",
-                RenduAttestation.standard()
+                AttestationRenderer.standard()
                         .withFoldMarks(true)
-                        .rendre(Exemple.courant().codeQr(null).attestation(), List.of(joint)));
+                        .render(Exemple.courant().codeQr(null).attestation(), List.of(joint)));
         return all;
     }
 

@@ -4,22 +4,39 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.controle.RefusException;
 import fr.demandeunique.sne.pdf.theme.Colour;
 import fr.demandeunique.sne.pdf.theme.Logo;
 import fr.demandeunique.sne.pdf.theme.Theme;
 import java.awt.Color;
+import java.awt.Transparency;
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
+import java.awt.image.IndexColorModel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("A logo")
 class LogoTest {
@@ -51,21 +68,21 @@ class LogoTest {
         return out.toByteArray();
     }
 
-    private static DocumentPdf rendu(Logo logo) {
+    private static PdfDocument rendu(Logo logo) {
         Theme theme = Theme.builder().logo(logo).build();
-        return RenduAttestation.standard()
+        return AttestationRenderer.standard()
                 .withTheme(theme)
-                .rendre(Exemple.courant().attestation());
+                .render(Exemple.courant().attestation());
     }
 
-    private static Color colourAt(DocumentPdf rendu, double x, double y) throws IOException {
-        try (var lecture = new LecturePdf(rendu)) {
+    private static Color colourAt(PdfDocument rendu, double x, double y) throws IOException {
+        try (var lecture = new PdfReader(rendu)) {
             var picture = new PDFRenderer(lecture.document).renderImageWithDPI(0, 100, ImageType.RGB);
             return new Color(picture.getRGB((int) (x / 25.4 * 100), (int) (y / 25.4 * 100)));
         }
     }
 
-    private static void assertShown(DocumentPdf rendu) throws IOException {
+    private static void assertShown(PdfDocument rendu) throws IOException {
         Color seen = colourAt(rendu, X, Y);
         int distance = Math.abs(seen.getRed() - (GREEN >> 16))
                 + Math.abs(seen.getGreen() - (GREEN >> 8 & 255))
@@ -80,7 +97,7 @@ class LogoTest {
     @DisplayName("is drawn as shapes, and is a figure with a name")
     void shapes() throws IOException {
         assertShown(rendu(trace()));
-        try (var lecture = new LecturePdf(rendu(trace()))) {
+        try (var lecture = new PdfReader(rendu(trace()))) {
             var figures = ArbreDuTexte.de(lecture.document).stream()
                     .filter(one -> one.type().equals("Figure"))
                     .map(ArbreDuTexte.Element::texte)
@@ -100,7 +117,7 @@ class LogoTest {
     })
     @DisplayName("is drawn as points, from PNG or JPEG")
     void points(String format, int type, boolean transparent) throws IOException {
-        DocumentPdf rendu = rendu(new Logo.Image(image(format, type, transparent)));
+        PdfDocument rendu = rendu(new Logo.Image(image(format, type, transparent)));
         if (type == 13) {
             // The default palette of the platform has no such green: any colour near it will do.
             assertTrue(colourAt(rendu, X, Y).getRed() < 120);
@@ -112,14 +129,117 @@ class LogoTest {
         }
     }
 
+    private static BufferedImage deep(int space, boolean alpha) {
+        var model = new ComponentColorModel(
+                ColorSpace.getInstance(space), alpha, false, Transparency.TRANSLUCENT, DataBuffer.TYPE_USHORT);
+        return new BufferedImage(model, model.createCompatibleWritableRaster(40, 40), false, null);
+    }
+
+    /** A square of one value a channel, of as many bits as the picture has, read back by nobody but the JDK. */
+    private static byte[] png(BufferedImage image, boolean interlaced, int... channels) throws IOException {
+        for (int i = 0; i < 1600; i++) {
+            image.getRaster().setPixel(i % 40, i / 40, channels);
+        }
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
+        ImageWriteParam parameters = writer.getDefaultWriteParam();
+        if (interlaced) {
+            parameters.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+        }
+        var out = new ByteArrayOutputStream();
+        try (var stream = ImageIO.createImageOutputStream(out)) {
+            writer.setOutput(stream);
+            writer.write(null, new IIOImage(image, null, null), parameters);
+        } finally {
+            writer.dispose();
+        }
+        byte[] bytes = out.toByteArray();
+        assertEquals(interlaced ? 1 : 0, bytes[28], "the mark of interlaced files");
+        return bytes;
+    }
+
+    private static IndexColorModel palette(int bits) {
+        return new IndexColorModel(
+                bits, 2, new int[] {0x00112233, 0xff000000 | GREEN}, 0, true, 0, DataBuffer.TYPE_BYTE);
+    }
+
+    static Stream<Arguments> pngs() throws IOException {
+        int red = GREEN >> 16;
+        int green = GREEN >> 8 & 255;
+        int blue = GREEN & 255;
+        int[] wide = {red * 257, green * 257, blue * 257};
+        var black = new BufferedImage(40, 40, BufferedImage.TYPE_BYTE_BINARY);
+        var two = new BufferedImage(40, 40, BufferedImage.TYPE_BYTE_BINARY, palette(1));
+        var grey = new BufferedImage(40, 40, BufferedImage.TYPE_BYTE_GRAY);
+        var rgb = new BufferedImage(40, 40, BufferedImage.TYPE_INT_RGB);
+        var half = new BufferedImage(40, 40, BufferedImage.TYPE_4BYTE_ABGR);
+        return Stream.of(
+                Arguments.of("1 bit", png(black, false, 0), 0),
+                Arguments.of("1 bit, palette", png(two, false, 1), GREEN),
+                Arguments.of("1 bit, palette, clear", png(two, false, 0), 0xffffff),
+                Arguments.of("8 bits, grey", png(grey, false, 0x60), 0x606060),
+                Arguments.of("8 bits, interlaced", png(rgb, true, red, green, blue), GREEN),
+                Arguments.of("8 bits, half opaque", png(half, true, 0, 0, 0, 0x80), 0x7f7f7f),
+                Arguments.of(
+                        "16 bits, grey",
+                        png(new BufferedImage(40, 40, BufferedImage.TYPE_USHORT_GRAY), true, 0x60ff),
+                        0x606060),
+                Arguments.of(
+                        "16 bits, grey, half opaque", png(deep(ColorSpace.CS_GRAY, true), false, 0, 0x80ff), 0x7f7f7f),
+                Arguments.of("16 bits", png(deep(ColorSpace.CS_sRGB, false), false, wide), GREEN),
+                Arguments.of(
+                        "16 bits, clear",
+                        png(deep(ColorSpace.CS_sRGB, true), true, wide[0], wide[1], wide[2], 0),
+                        0xffffff));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("pngs")
+    @DisplayName("is drawn from every kind of PNG, in its own colours")
+    void everyPng(String name, byte[] file, int rgb) throws IOException {
+        Color expected = new Color(rgb);
+        Color seen = colourAt(rendu(new Logo.Image(file)), X, Y);
+        assertEquals(expected.getRed(), seen.getRed(), 2, name + seen);
+        assertEquals(expected.getGreen(), seen.getGreen(), 2, name + seen);
+        assertEquals(expected.getBlue(), seen.getBlue(), 2, name + seen);
+    }
+
+    @Test
+    @DisplayName("that is grey JPEG stays grey, its file untouched in the document")
+    void jpeg() throws IOException {
+        byte[] grey = image("jpg", BufferedImage.TYPE_BYTE_GRAY, false);
+        PdfDocument rendu = rendu(new Logo.Image(grey));
+        String text = new String(rendu.octets(), StandardCharsets.ISO_8859_1);
+        assertTrue(text.contains(new String(grey, StandardCharsets.ISO_8859_1)));
+        assertTrue(text.contains("/DeviceGray/Filter/DCTDecode"));
+        Color seen = colourAt(rendu, X, Y);
+        assertEquals(seen.getRed(), seen.getBlue());
+    }
+
     @Test
     @DisplayName("that cannot be read is refused when the theme is used, not when a letter is printed, and never hangs")
     void unreadable() throws IOException {
         byte[] png = image("png", BufferedImage.TYPE_INT_RGB, false);
-        for (byte[] bytes :
-                List.of(new byte[0], "GIF89a".getBytes(), Arrays.copyOf(png, 40), Arrays.copyOf(png, png.length / 2))) {
-            assertThrows(IllegalArgumentException.class, () -> rendu(new Logo.Image(bytes)), bytes.length + " bytes");
-        }
+        byte[] jpeg = image("jpg", BufferedImage.TYPE_INT_RGB, false);
+        byte[] huge = png.clone();
+        huge[18] = 0x10;
+        huge[19] = 1;
+        var files = new TreeMap<String, byte[]>(Map.of(
+                "nothing", new byte[0],
+                "a word", "GIF89a".getBytes(StandardCharsets.US_ASCII),
+                "GIF", image("gif", BufferedImage.TYPE_INT_RGB, false),
+                "start of a PNG", Arrays.copyOf(png, 40),
+                "half a PNG", Arrays.copyOf(png, png.length / 2),
+                "4097 points", huge,
+                "start of a JPEG", Arrays.copyOf(jpeg, 4),
+                "half a JPEG", Arrays.copyOf(jpeg, jpeg.length / 2),
+                "JPEG without its end", Arrays.copyOf(jpeg, jpeg.length - 20)));
+        files.forEach((name, bytes) -> {
+            var refused = assertThrows(RefusException.class, () -> rendu(new Logo.Image(bytes)), name);
+            Anomalie anomalie = refused.anomalies().get(0);
+            assertEquals("PDF_LOGO_ILLISIBLE", anomalie.code());
+            assertTrue(anomalie.message(Locale.FRENCH).startsWith("Le logo ne se lit pas"));
+            assertTrue(anomalie.message(Locale.ENGLISH).startsWith("The logo cannot be read"));
+        });
         for (String path : List.of("M0", "L", "X1 2", "M0 0 A1 1 0 0 0 2 2")) {
             var logo = new Logo.Trace(1, 1, List.of(new Logo.Path(path, Colour.WHITE)));
             assertThrows(IllegalArgumentException.class, () -> rendu(logo), path);

@@ -49,7 +49,7 @@ class PhotocopieTest {
     }
 
     private static BufferedImage page(Attestation attestation, int dpi) throws IOException {
-        try (var lecture = new LecturePdf(RenduAttestation.standard().rendre(attestation))) {
+        try (var lecture = new PdfReader(AttestationRenderer.standard().render(attestation))) {
             return new PDFRenderer(lecture.document).renderImageWithDPI(0, dpi, ImageType.GRAY);
         }
     }
@@ -91,7 +91,7 @@ class PhotocopieTest {
         graphics.drawImage(corner, 0, 0, half.getWidth(), half.getHeight(), null);
         graphics.dispose();
         return Stream.of(copy, corner, half)
-                .flatMap(image -> LecturePdf.decode(image, Map.of()).stream())
+                .flatMap(image -> PdfReader.decode(image, Map.of()).stream())
                 .findFirst()
                 .orElse("unread");
     }
@@ -118,7 +118,7 @@ class PhotocopieTest {
     void zxing(Attestation attestation) throws IOException {
         for (int dpi : new int[] {150, 300}) {
             BufferedImage page = page(attestation, dpi);
-            assertEquals(attestation.codeQr(), LecturePdf.codeQr(page, dpi).orElse("unread"), dpi + " dpi");
+            assertEquals(attestation.codeQr(), PdfReader.codeQr(page, dpi).orElse("unread"), dpi + " dpi");
         }
         BufferedImage page = page(attestation, 300);
         for (double degrees : new double[] {-2, 1.3}) {

@@ -18,12 +18,12 @@ class ScellementTest {
     @DisplayName("is as valid as an unsealed one, and its code is read back")
     void valid() throws NoSuchAlgorithmException {
         KeyPair keys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-        Sceau sceau = Sceau.de(keys.getPrivate(), keys.getPublic()).orElseThrow();
+        Sceau sceau = Sceau.of(keys.getPrivate(), keys.getPublic()).orElseThrow();
         Attestation sealed = Exemple.courant().attestation().avecCodeQr(sceau);
-        DocumentPdf rendu = sceau.sceller(RenduAttestation.standard().rendre(sealed), sealed);
+        PdfDocument rendu = sceau.sceller(AttestationRenderer.standard().render(sealed), sealed);
         assertEquals(List.of(), JugeVeraPdf.fautes(rendu.octets(), "ua1"));
         assertEquals(List.of(), JugeVeraPdf.fautes(rendu.octets(), "2a"));
-        try (var lecture = new LecturePdf(rendu)) {
+        try (var lecture = new PdfReader(rendu)) {
             assertEquals(Optional.ofNullable(sealed.codeQr()), lecture.codeQr(1, 300));
         }
     }

@@ -23,11 +23,11 @@ class TexteAttestationTest {
     @DisplayName("says all that the attestation holds, words apart")
     void everything() {
         Exemple exemple = Exemple.courant();
-        DocumentPdf rendu = exemple.rendu();
-        String lettres = LecturePdf.lettres(rendu);
+        PdfDocument rendu = exemple.rendu();
+        String lettres = PdfReader.lettres(rendu);
         var attestation = exemple.attestation();
         for (String line : attestation.destinataire()) {
-            assertTrue(LecturePdf.texte(rendu).contains(line), "a line of the recipient");
+            assertTrue(PdfReader.texte(rendu).contains(line), "a line of the recipient");
         }
         for (Mention mention : attestation.mentions()) {
             mention.paragraphes()
@@ -60,7 +60,7 @@ class TexteAttestationTest {
                 plain.recapitulatif(),
                 plain.codeQr(),
                 List.of(annexe));
-        try (var lecture = new LecturePdf(RenduAttestation.standard().rendre(with))) {
+        try (var lecture = new PdfReader(AttestationRenderer.standard().render(with))) {
             assertEquals(3, lecture.pages());
             String last = lecture.texte(3, 3);
             assertTrue(last.contains("Annexes") && last.contains("057 0217 004217 10691"));
@@ -71,7 +71,7 @@ class TexteAttestationTest {
     @Test
     @DisplayName("has the number in clear on each page, the place, the French date, the count of pages")
     void landmarks() {
-        try (var lecture = new LecturePdf(Exemple.courant().rendu())) {
+        try (var lecture = new PdfReader(Exemple.courant().rendu())) {
             assertEquals(2, lecture.pages());
             String lettre = lecture.texte(1, 1);
             assertTrue(lettre.contains("057 0217 004217 10691"));
@@ -99,19 +99,19 @@ class TexteAttestationTest {
             })
     @DisplayName("gives back the letters of Europe")
     void letters(String name) {
-        DocumentPdf rendu = Exemple.courant().destinataire(name).rendu();
-        assertTrue(LecturePdf.texte(rendu).contains(name.replace('\u00a0', ' '))
-                || LecturePdf.texte(rendu).contains(name));
+        PdfDocument rendu = Exemple.courant().destinataire(name).rendu();
+        assertTrue(PdfReader.texte(rendu).contains(name.replace('\u00a0', ' '))
+                || PdfReader.texte(rendu).contains(name));
         assertEquals(List.of(), rendu.avertissements());
     }
 
     @Test
     @DisplayName("joins accents that come apart from their letters")
     void combiningAccents() {
-        DocumentPdf rendu = Exemple.courant()
+        PdfDocument rendu = Exemple.courant()
                 .destinataire("Zoe\u0308 LEFE\u0300VRE", "x\u0302y q\u0323")
                 .rendu();
-        String text = LecturePdf.texte(rendu);
+        String text = PdfReader.texte(rendu);
         assertTrue(text.contains("Zoë LEFÈVRE"));
         assertTrue(text.contains("x\u0302y"), "an accent that no single letter has");
         assertEquals(List.of(), rendu.avertissements());
@@ -120,10 +120,10 @@ class TexteAttestationTest {
     @Test
     @DisplayName("replaces what the fonts lack and warns without a name")
     void missingGlyph() {
-        DocumentPdf rendu = Exemple.courant()
+        PdfDocument rendu = Exemple.courant()
                 .destinataire("Mme 山田 花子", "Chez 😀 👩\u200d👧 שלום\ud800")
                 .rendu();
-        assertTrue(LecturePdf.texte(rendu).contains("Mme \ufffd\ufffd \ufffd\ufffd"));
+        assertTrue(PdfReader.texte(rendu).contains("Mme \ufffd\ufffd \ufffd\ufffd"));
         var characters = rendu.avertissements().stream()
                 .map(one -> one.parametres().get("caractere"))
                 .toList();
@@ -140,11 +140,11 @@ class TexteAttestationTest {
     @Test
     @DisplayName("takes control characters out and keeps line ends")
     void controls() {
-        DocumentPdf rendu = Exemple.courant()
+        PdfDocument rendu = Exemple.courant()
                 .recapitulatif(List.of(new Rubrique(
                         "Notes", List.of(new Ligne("Texte", "un\r\ndeux\ttrois\u0007\u00adquatre\ufeff")))))
                 .rendu();
-        assertTrue(LecturePdf.texte(rendu).contains("deux troisquatre"));
+        assertTrue(PdfReader.texte(rendu).contains("deux troisquatre"));
         assertEquals(List.of(), rendu.avertissements());
     }
 
@@ -162,9 +162,9 @@ class TexteAttestationTest {
                 .mapToObj(m ->
                         new Mention("Titre m" + m, List.of("Paragraphe p" + m + " " + "mot ".repeat(60) + "z" + m)))
                 .toList();
-        DocumentPdf rendu =
+        PdfDocument rendu =
                 Exemple.courant().mentions(mentions).recapitulatif(rubriques).rendu();
-        String text = LecturePdf.texte(rendu);
+        String text = PdfReader.texte(rendu);
         for (int m = 0; m < 60; m++) {
             assertTrue(text.contains("Titre m" + m) && text.contains("z" + m), "mention " + m);
         }
@@ -186,13 +186,13 @@ class TexteAttestationTest {
         String nom = IntStream.range(0, 40).mapToObj(i -> "Dupont" + i).collect(Collectors.joining("-"));
         String commune = "Saint-Germain-de-Tallevende-la-Lande-Vaumont-et-les-Environs";
         String huge = IntStream.range(0, 1500).mapToObj(i -> "n" + i + "n").collect(Collectors.joining());
-        DocumentPdf rendu = Exemple.courant()
+        PdfDocument rendu = Exemple.courant()
                 .destinataire(nom, "1 rue X", "14500 " + commune)
                 .recapitulatif(List.of(
                         new Rubrique(huge.substring(0, 3000), List.of()),
                         new Rubrique("Longue", List.of(new Ligne(commune, huge)))))
                 .rendu();
-        String lettres = LecturePdf.lettres(rendu)
+        String lettres = PdfReader.lettres(rendu)
                 .replaceAll("Numérounique057021700421710691page\\d+/\\d+", "")
                 .replace("Longue(suite)", "");
         assertTrue(lettres.contains(nom));
@@ -212,8 +212,8 @@ class TexteAttestationTest {
     void longAddress() {
         String[] lines =
                 IntStream.range(0, 100).mapToObj(i -> "Adresse a" + i + "a").toArray(String[]::new);
-        DocumentPdf rendu = Exemple.courant().destinataire(lines).rendu();
-        String text = LecturePdf.texte(rendu);
+        PdfDocument rendu = Exemple.courant().destinataire(lines).rendu();
+        String text = PdfReader.texte(rendu);
         for (int i = 0; i < 100; i++) {
             assertTrue(text.contains("a" + i + "a"), "line " + i);
         }

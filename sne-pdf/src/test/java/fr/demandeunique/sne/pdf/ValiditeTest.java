@@ -34,22 +34,22 @@ class ValiditeTest {
     /** A few by default; {@code -Ddocuments.nombre=300} for a thorough judgement. */
     private static final int NOMBRE = Integer.getInteger("documents.nombre", 16);
 
-    private static final FichierJoint JOINT = new FichierJoint(
+    private static final AttachedFile JOINT = new AttachedFile(
             "demande.json",
             "application/json",
             "La demande",
-            FichierJoint.Relation.DONNEES,
+            AttachedFile.Relation.DONNEES,
             "{\"format\":\"sne-demande/1\"}".getBytes(StandardCharsets.UTF_8));
 
-    private static DocumentPdf rendu(long graine) {
-        return RenduAttestation.standard().rendre(AttestationsVariees.de(graine));
+    private static PdfDocument rendu(long graine) {
+        return AttestationRenderer.standard().render(AttestationsVariees.de(graine));
     }
 
     @Test
     @DisplayName("break no rule of PDF/UA-1 and PDF/A-2a")
     void valid() {
         for (int graine = 0; graine < NOMBRE; graine++) {
-            DocumentPdf rendu = rendu(graine);
+            PdfDocument rendu = rendu(graine);
             assertEquals(List.of(), rendu.avertissements(), "seed " + graine);
             assertEquals(List.of(), JugeVeraPdf.fautes(rendu.octets(), "ua1"), "seed " + graine);
             assertEquals(List.of(), JugeVeraPdf.fautes(rendu.octets(), "2a"), "seed " + graine);
@@ -59,20 +59,20 @@ class ValiditeTest {
     @Test
     @DisplayName("break no rule of PDF/UA-1 and PDF/A-3a with files inside them, which come out as they went in")
     void attachments() throws IOException {
-        var other = new FichierJoint(
+        var other = new AttachedFile(
                 "a.csv",
                 "text/csv",
                 "Autre",
-                FichierJoint.Relation.SUPPLEMENT,
+                AttachedFile.Relation.SUPPLEMENT,
                 "a;b\n".repeat(999).getBytes());
         for (int graine = 0; graine < 3 + NOMBRE / 10; graine++) {
-            DocumentPdf rendu =
-                    RenduAttestation.standard().rendre(AttestationsVariees.de(graine), List.of(JOINT, other));
+            PdfDocument rendu =
+                    AttestationRenderer.standard().render(AttestationsVariees.de(graine), List.of(JOINT, other));
             assertEquals(List.of(), JugeVeraPdf.fautes(rendu.octets(), "ua1"), "seed " + graine);
             assertEquals(List.of(), JugeVeraPdf.fautes(rendu.octets(), "3a"), "seed " + graine);
         }
-        try (PDDocument document = Loader.loadPDF(RenduAttestation.standard()
-                .rendre(Exemple.courant().attestation(), List.of(JOINT, other))
+        try (PDDocument document = Loader.loadPDF(AttestationRenderer.standard()
+                .render(Exemple.courant().attestation(), List.of(JOINT, other))
                 .octets())) {
             var files =
                     document.getDocumentCatalog().getNames().getEmbeddedFiles().getNames();
@@ -168,8 +168,8 @@ class ValiditeTest {
                     .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                     .toString();
             Attestation plain = Exemple.courant().attestation();
-            DocumentPdf rendu = RenduAttestation.standard()
-                    .rendre(new Attestation(
+            PdfDocument rendu = AttestationRenderer.standard()
+                    .render(new Attestation(
                             plain.type(),
                             plain.date(),
                             plain.numero(),
@@ -195,8 +195,8 @@ class ValiditeTest {
                 LocalDate.of(2017, 2, 21),
                 "",
                 List.of(new Block.Heading(1, "Ωμέγα"), new Block.Paragraph(Block.Tone.STRONG, "Ω\u0302μέγα")));
-        byte[] pdf = new Imprimeur(Theme.standard(), false)
-                .imprimer(document, List.of(), List.of())
+        byte[] pdf = new Printer(Theme.standard(), false)
+                .print(document, List.of(), List.of())
                 .octets();
         assertEquals(List.of(), JugeVeraPdf.fautes(pdf, "ua1"));
         assertEquals(List.of(), JugeVeraPdf.fautes(pdf, "2a"));

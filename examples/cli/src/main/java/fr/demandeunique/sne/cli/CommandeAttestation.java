@@ -8,9 +8,9 @@ import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.numero.CodeGuichet;
-import fr.demandeunique.sne.pdf.DocumentPdf;
-import fr.demandeunique.sne.pdf.FichierJoint;
-import fr.demandeunique.sne.pdf.RenduAttestation;
+import fr.demandeunique.sne.pdf.AttachedFile;
+import fr.demandeunique.sne.pdf.AttestationRenderer;
+import fr.demandeunique.sne.pdf.PdfDocument;
 import fr.demandeunique.sne.pdf.sceau.Sceau;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -96,11 +96,11 @@ final class CommandeAttestation extends Commande {
         if (!(redaction instanceof Resultat.Accepte<Attestation> accepte)) {
             return Sortie.refuser(contexte(), redaction.anomalies());
         }
-        Resultat<DocumentPdf> rendu = rendre(accepte.valeur());
-        if (!(rendu instanceof Resultat.Accepte<DocumentPdf> rendue)) {
+        Resultat<PdfDocument> rendu = render(accepte.valeur());
+        if (!(rendu instanceof Resultat.Accepte<PdfDocument> rendue)) {
             return Sortie.refuser(contexte(), rendu.anomalies());
         }
-        DocumentPdf pdf = rendue.valeur();
+        PdfDocument pdf = rendue.valeur();
         Fichiers.ecrire(sortie, pdf.octets(), contexte().textes());
         List<Anomalie> warnings = new ArrayList<>(lecture.anomalies());
         warnings.addAll(accepte.avertissements());
@@ -116,16 +116,16 @@ final class CommandeAttestation extends Commande {
     }
 
     /** The PDF, sealed if a key was given; refused if the key does not serve. */
-    private Resultat<DocumentPdf> rendre(Attestation attestation) throws Echec, IOException {
-        RenduAttestation renderer = rendu.rendu(contexte());
-        List<FichierJoint> joints = rendu.joints(contexte());
+    private Resultat<PdfDocument> render(Attestation attestation) throws Echec, IOException {
+        AttestationRenderer renderer = rendu.rendu(contexte());
+        List<AttachedFile> joints = rendu.joints(contexte());
         if (cle == null) {
-            return Resultat.accepte(renderer.rendre(attestation, joints));
+            return Resultat.accepte(renderer.render(attestation, joints));
         }
         String pem = new String(Fichiers.octets(cle, contexte()), StandardCharsets.ISO_8859_1);
-        return Sceau.lire(pem).map(sceau -> {
+        return Sceau.parse(pem).map(sceau -> {
             Attestation scellee = attestation.avecCodeQr(sceau);
-            return sceau.sceller(renderer.rendre(scellee, joints), scellee);
+            return sceau.sceller(renderer.render(scellee, joints), scellee);
         });
     }
 

@@ -4,8 +4,8 @@ import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.dossier.BordereauTransmission;
 import fr.demandeunique.sne.dossier.Canal;
 import fr.demandeunique.sne.dossier.Envoi;
-import fr.demandeunique.sne.pdf.DocumentPdf;
-import fr.demandeunique.sne.pdf.RenduDossier;
+import fr.demandeunique.sne.pdf.DossierRenderer;
+import fr.demandeunique.sne.pdf.PdfDocument;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -38,10 +38,10 @@ final class CommandeBordereau extends CommandeDossiers {
     }
 
     @Override
-    Resultat<DocumentPdf> rendre(Dossiers dossiers) {
+    Resultat<PdfDocument> render(Dossiers dossiers) {
         var bordereau = BordereauTransmission.de(
                 dossiers.guichet(), dossiers.expediteur(), dossiers.date(), rang, dossiers.fiches());
         var envoi = Envoi.preparer(bordereau, dossiers.fiches(), dossiers.demandes(), Canal.PAPIER);
-        return RenduDossier.standard().bordereau(bordereau, envoi);
+        return DossierRenderer.standard().bordereau(bordereau, envoi);
     }
 }

@@ -6,7 +6,7 @@ import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.dossier.FicheRecapitulative;
 import fr.demandeunique.sne.dossier.OrigineFiche;
 import fr.demandeunique.sne.numero.CodeGuichet;
-import fr.demandeunique.sne.pdf.DocumentPdf;
+import fr.demandeunique.sne.pdf.PdfDocument;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -50,7 +50,7 @@ abstract class CommandeDossiers extends Commande {
     abstract String type();
 
     /** The document, or why there is none. */
-    abstract Resultat<DocumentPdf> rendre(Dossiers dossiers);
+    abstract Resultat<PdfDocument> render(Dossiers dossiers);
 
     @Override
     public Integer call() throws Echec, IOException {
@@ -65,12 +65,12 @@ abstract class CommandeDossiers extends Commande {
         if (dossiers == null) {
             return Sortie.refuser(contexte(), anomalies);
         }
-        Resultat<DocumentPdf> rendu = rendre(dossiers);
+        Resultat<PdfDocument> rendu = render(dossiers);
         anomalies.addAll(rendu.anomalies());
-        if (!(rendu instanceof Resultat.Accepte<DocumentPdf> accepte)) {
+        if (!(rendu instanceof Resultat.Accepte<PdfDocument> accepte)) {
             return Sortie.refuser(contexte(), anomalies);
         }
-        DocumentPdf pdf = accepte.valeur();
+        PdfDocument pdf = accepte.valeur();
         anomalies.addAll(pdf.avertissements());
         Fichiers.ecrire(sortie, pdf.octets(), contexte().textes());
         Sortie.document(contexte(), json -> {

@@ -1,8 +1,8 @@
 package fr.demandeunique.sne.cli;
 
 import fr.demandeunique.sne.controle.Resultat;
-import fr.demandeunique.sne.pdf.DocumentPdf;
-import fr.demandeunique.sne.pdf.RenduDossier;
+import fr.demandeunique.sne.pdf.DossierRenderer;
+import fr.demandeunique.sne.pdf.PdfDocument;
 import picocli.CommandLine.Command;
 
 /** {@code sne fiche}: writes the fiches récapitulatives of one or several dossiers in one PDF. */
@@ -18,7 +18,7 @@ final class CommandeFiche extends CommandeDossiers {
     }
 
     @Override
-    Resultat<DocumentPdf> rendre(Dossiers dossiers) {
-        return Resultat.accepte(RenduDossier.standard().fiches(dossiers.fiches()));
+    Resultat<PdfDocument> render(Dossiers dossiers) {
+        return Resultat.accepte(DossierRenderer.standard().fiches(dossiers.fiches()));
     }
 }

@@ -39,13 +39,13 @@ final class CommandeVerifier extends Commande {
         List<CleSceau> known = new ArrayList<>();
         for (String fichier : cles) {
             String pem = new String(Fichiers.octets(fichier, contexte()), StandardCharsets.ISO_8859_1);
-            Resultat<List<CleSceau>> read = CleSceau.lire(pem);
+            Resultat<List<CleSceau>> read = CleSceau.parse(pem);
             if (!(read instanceof Resultat.Accepte<List<CleSceau>> accepte)) {
                 return Sortie.refuser(contexte(), read.anomalies());
             }
             known.addAll(accepte.valeur());
         }
-        Verification found = verifier(Verificateur.de(known));
+        Verification found = verifier(Verificateur.of(known));
         Sortie.document(contexte(), json -> {
             json.writeStringField("verdict", found.verdict().name());
             json.writeStringField(

@@ -1,6 +1,8 @@
 package fr.demandeunique.sne.cli;
 
-import fr.demandeunique.sne.pdf.RenduAttestation;
+import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.controle.RefusException;
+import fr.demandeunique.sne.pdf.AttestationRenderer;
 import fr.demandeunique.sne.pdf.theme.Colour;
 import fr.demandeunique.sne.pdf.theme.Ink;
 import fr.demandeunique.sne.pdf.theme.Logo;
@@ -35,7 +37,7 @@ final class LectureTheme {
     }
 
     /** The same renderer with the theme of a file. */
-    static RenduAttestation appliquer(String fichier, RenduAttestation rendu, Contexte contexte)
+    static AttestationRenderer appliquer(String fichier, AttestationRenderer rendu, Contexte contexte)
             throws Echec, IOException {
         var lecture = new LectureTheme(fichier, contexte);
         var properties = new Properties();
@@ -55,8 +57,10 @@ final class LectureTheme {
         }
         try {
             return rendu.withTheme(theme);
-        } catch (IllegalArgumentException unreadable) {
-            throw lecture.echec("theme.logo", fichier);
+        } catch (RefusException unreadable) {
+            Anomalie reason = unreadable.anomalies().get(0);
+            throw lecture.echec(
+                    "theme.logo", fichier, reason.message(contexte.textes().langue()));
         }
     }
 

@@ -1,7 +1,7 @@
 package fr.demandeunique.sne.cli;
 
-import fr.demandeunique.sne.pdf.FichierJoint;
-import fr.demandeunique.sne.pdf.RenduAttestation;
+import fr.demandeunique.sne.pdf.AttachedFile;
+import fr.demandeunique.sne.pdf.AttestationRenderer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,8 +32,8 @@ final class OptionsRendu {
     private List<String> joints = List.of();
 
     /** The renderer that these options ask for. */
-    RenduAttestation rendu(Contexte contexte) throws Echec, IOException {
-        RenduAttestation rendu = RenduAttestation.standard();
+    AttestationRenderer rendu(Contexte contexte) throws Echec, IOException {
+        AttestationRenderer rendu = AttestationRenderer.standard();
         if (theme != null) {
             rendu = LectureTheme.appliquer(theme, rendu, contexte);
         }
@@ -41,8 +41,8 @@ final class OptionsRendu {
     }
 
     /** The files to be put inside; two of the same name could not be told apart. */
-    List<FichierJoint> joints(Contexte contexte) throws Echec, IOException {
-        List<FichierJoint> all = new ArrayList<>();
+    List<AttachedFile> joints(Contexte contexte) throws Echec, IOException {
+        List<AttachedFile> all = new ArrayList<>();
         for (String fichier : joints) {
             byte[] octets = Fichiers.octets(fichier, contexte);
             String nom = String.valueOf(Path.of(fichier).getFileName());
@@ -55,11 +55,11 @@ final class OptionsRendu {
         return all;
     }
 
-    private static FichierJoint joint(String nom, byte[] octets) {
+    private static AttachedFile joint(String nom, byte[] octets) {
         String extension = nom.substring(nom.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         String type = TYPES.getOrDefault(extension, "application/octet-stream");
         boolean donnees = extension.equals("json") || extension.equals("xml") || extension.equals("csv");
-        return new FichierJoint(
-                nom, type, nom, donnees ? FichierJoint.Relation.DONNEES : FichierJoint.Relation.SUPPLEMENT, octets);
+        return new AttachedFile(
+                nom, type, nom, donnees ? AttachedFile.Relation.DONNEES : AttachedFile.Relation.SUPPLEMENT, octets);
     }
 }

@@ -203,6 +203,14 @@ class CommandeAttestationTest {
             assertTrue(run.err().contains("theme.properties"), run.err());
             assertFalse(Files.exists(themed), wrong);
         }
+        Files.writeString(theme, "logo=logo.png");
+        Files.writeString(dir.resolve("logo.png"), "no picture");
+        for (String langue : List.of("fr", "en")) {
+            Execution run = attestation("-o", themed.toString(), "--theme", theme.toString(), "--langue", langue)
+                    .attendre(2);
+            assertTrue(run.err().contains("theme.properties"), run.err());
+            assertTrue(run.err().contains(langue.equals("fr") ? "Le logo ne se lit pas" : "The logo cannot be read"));
+        }
     }
 
     @Test

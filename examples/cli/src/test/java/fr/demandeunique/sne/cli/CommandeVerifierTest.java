@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -32,9 +33,14 @@ class CommandeVerifierTest {
             generator.initialize(new ECGenParameterSpec("secp256r1"));
         }
         KeyPair pair = generator.generateKeyPair();
-        return List.of(
-                pem(nom + "-privee.pem", "PRIVATE KEY", pair.getPrivate().getEncoded()),
-                pem(nom + "-publique.pem", "PUBLIC KEY", pair.getPublic().getEncoded()));
+        String publique =
+                pem(nom + "-publique.pem", "PUBLIC KEY", pair.getPublic().getEncoded());
+        String privee =
+                pem(nom + "-privee.pem", "PRIVATE KEY", pair.getPrivate().getEncoded());
+        if (kind.equals("EC")) {
+            Files.writeString(Path.of(privee), Files.readString(Path.of(publique)), StandardOpenOption.APPEND);
+        }
+        return List.of(privee, publique);
     }
 
     private String pem(String nom, String label, byte[] encoded) throws IOException {

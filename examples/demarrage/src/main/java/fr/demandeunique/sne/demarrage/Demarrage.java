@@ -13,8 +13,8 @@ import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
-import fr.demandeunique.sne.pdf.DocumentPdf;
-import fr.demandeunique.sne.pdf.RenduAttestation;
+import fr.demandeunique.sne.pdf.AttestationRenderer;
+import fr.demandeunique.sne.pdf.PdfDocument;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -137,7 +137,7 @@ public final class Demarrage {
     }
 
     private void ecrire(Attestation attestation, String nom) throws IOException {
-        DocumentPdf pdf = RenduAttestation.standard().rendre(attestation);
+        PdfDocument pdf = AttestationRenderer.standard().render(attestation);
         Path file = Files.write(dossier.resolve(nom), pdf.octets());
         dire(
                 attestation.codeQr() == null ? "sans récapitulatif ni QR code" : "avec récapitulatif et QR code",

@@ -10,9 +10,9 @@ import fr.demandeunique.sne.attestation.TypeAttestation;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
-import fr.demandeunique.sne.pdf.Lot;
-import fr.demandeunique.sne.pdf.Lot.Pli;
-import fr.demandeunique.sne.pdf.Papier;
+import fr.demandeunique.sne.pdf.Batch;
+import fr.demandeunique.sne.pdf.Batch.Pli;
+import fr.demandeunique.sne.pdf.BatchDocument;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -52,11 +52,11 @@ public final class LotMesures {
     private static void unFichier(int nombre) throws IOException {
         Path file = Files.createTempFile("lot", ".pdf");
         long start = System.nanoTime();
-        Lot.Bilan bilan;
+        Batch.Bilan bilan;
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
-            bilan = Lot.standard()
+            bilan = Batch.standard()
                     .withTri(true)
-                    .imprimer(plis(nombre), "Lot", JOUR, out, new StringBuilder(), Lot.SANS_SUIVI);
+                    .print(plis(nombre), "Lot", JOUR, out, new StringBuilder(), Batch.NO_PROGRESS);
         }
         double processeur = cpu() / 1e9;
         double seconds = (System.nanoTime() - start) / 1e9;
@@ -106,7 +106,7 @@ public final class LotMesures {
 
     private static double passe(int nombre, Path dir, int fils) throws IOException {
         long start = System.nanoTime();
-        Lot.standard().fichiers(plis(nombre), dir, fils, Lot.SANS_SUIVI);
+        Batch.standard().files(plis(nombre), dir, fils, Batch.NO_PROGRESS);
         return (System.nanoTime() - start) / 1e9;
     }
 
@@ -121,7 +121,8 @@ public final class LotMesures {
     /** Documents to come: each is made when it is printed. */
     static List<Pli> plis(int nombre) {
         return IntStream.range(0, nombre)
-                .mapToObj(i -> new Pli(codePostal(i), () -> Resultat.accepte(Papier.attestation(attestation(i)))))
+                .mapToObj(
+                        i -> new Pli(codePostal(i), () -> Resultat.accepte(BatchDocument.attestation(attestation(i)))))
                 .toList();
     }
 

@@ -10,7 +10,7 @@
  *       read and what it means to those who do not see it.
  * </ul>
  *
- * <p>A document becomes bytes in {@code fr.demandeunique.sne.pdf.Imprimeur}, which all documents share: it tags every block, wraps,
+ * <p>A document becomes bytes in {@code fr.demandeunique.sne.pdf.Printer}, which all documents share: it tags every block, wraps,
  * turns pages, and repeats the headers of tables. Texts are given as they are: line ends are {@code \n}; accents that come apart
  * from their letters, controls and French spaces before high signs are taken care of later. Everything here is immutable and
  * thread-safe.

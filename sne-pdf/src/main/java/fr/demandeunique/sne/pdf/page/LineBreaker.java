@@ -1,7 +1,7 @@
 package fr.demandeunique.sne.pdf.page;
 
-import fr.demandeunique.sne.pdf.police.Glyph;
-import fr.demandeunique.sne.pdf.police.Typeface;
+import fr.demandeunique.sne.pdf.font.Glyph;
+import fr.demandeunique.sne.pdf.font.Typeface;
 
 /**
  * Cuts a text into lines of a given width: at spaces, or inside a word that is wider than a line.

@@ -1,6 +1,6 @@
 package fr.demandeunique.sne.pdf.page;
 
-import fr.demandeunique.sne.pdf.police.Typeface;
+import fr.demandeunique.sne.pdf.font.Typeface;
 import fr.demandeunique.sne.pdf.theme.Ink;
 
 /**

@@ -2,11 +2,13 @@ package fr.demandeunique.sne.pdf.qr;
 
 import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
+import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import com.google.zxing.qrcode.decoder.Mode;
+import com.google.zxing.qrcode.decoder.Version;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
 import fr.demandeunique.sne.pdf.document.Symbol;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,103 +21,91 @@ import java.util.Optional;
  * <p>This class is immutable and thread-safe. Its {@code toString} does not show the text.
  */
 public final class QrCode implements Symbol {
-    /** White modules around the symbol, without which readers do not find it. */
-    public static final int QUIET_ZONE = 4;
+    /** The one that the standard finds best most often for what attestations say: to try all eight takes ten times as long. */
+    private static final int MASK = 0;
 
-    private final int side;
-    private final int stride;
-    private final long[] modules;
+    private static final int LARGEST = 40;
+    /** Bits that announce UTF-8. */
+    private static final int ECI = 12;
 
-    private QrCode(int side, int stride, long[] modules) {
-        this.side = side;
-        this.stride = stride;
+    private final ByteMatrix modules;
+
+    private QrCode(ByteMatrix modules) {
         this.modules = modules;
     }
 
-    /** A symbol whose rows fit in a {@code long}, column 0 in the lowest bit. */
-    static QrCode ofRows(long[] rows) {
-        return new QrCode(rows.length, 1, rows);
-    }
-
     /**
-     * Encodes a text in the smallest symbol of level M, then with the highest level that needs no larger one; the mask is the one that
-     * the standard finds best. Empty if no QR code is large enough.
+     * Encodes a text in the smallest symbol of level M, then with the highest level that needs no larger one. Empty if no QR code is
+     * large enough.
      *
      * <p>ASCII is best: digits, capitals, space and {@code $%*+-./:} take the least room. Other letters are announced as UTF-8, which
      * some readers do not heed.
      */
     public static Optional<QrCode> of(String text) {
-        QrBits bits = QrBits.of(text);
-        QrVersion version = QrVersion.smallest(bits, QrLevel.M);
-        if (version == null) {
-            return large(text);
+        int bytes = text.getBytes(StandardCharsets.UTF_8).length;
+        boolean ascii = bytes == text.length();
+        Mode mode = Encoder.chooseMode(text);
+        for (int number = 1; number <= LARGEST; number++) {
+            Version version = Version.getVersionForNumber(number);
+            int bits = length(mode, bytes, version) + (ascii ? 0 : ECI);
+            if (bits <= capacity(version, ErrorCorrectionLevel.M)) {
+                return Optional.of(new QrCode(encode(text, version, highestLevel(bits, version), ascii)));
+            }
         }
-        return Optional.of(QrSymbol.best(bits, version, version.highestLevel(bits, QrLevel.M)));
+        return Optional.empty();
     }
 
-    /**
-     * The same with a mask of the caller's choice, from 0 to 7, instead of the best of the eight: twice as fast, harder to read only in
-     * rare cases.
-     */
-    public static Optional<QrCode> withMask(String text, int mask) {
-        if (mask < 0 || mask > 7) {
-            throw new IllegalArgumentException("mask " + mask);
-        }
-        QrBits bits = QrBits.of(text);
-        QrVersion version = QrVersion.smallest(bits, QrLevel.M);
-        if (version == null) {
-            return large(text);
-        }
-        return Optional.of(QrSymbol.masked(bits, version, version.highestLevel(bits, QrLevel.M), mask));
+    private static int length(Mode mode, int bytes, Version version) {
+        int data = switch (mode) {
+            case NUMERIC -> (bytes * 10 + 2) / 3;
+            case ALPHANUMERIC -> (bytes * 11 + 1) / 2;
+            default -> bytes * 8;
+        };
+        return 4 + mode.getCharacterCountBits(version) + data;
     }
 
-    /** A symbol of more modules than a {@code long} has bits. */
-    private static Optional<QrCode> large(String text) {
+    private static int capacity(Version version, ErrorCorrectionLevel level) {
+        return 8
+                * (version.getTotalCodewords()
+                        - version.getECBlocksForLevel(level).getTotalECCodewords());
+    }
+
+    private static ErrorCorrectionLevel highestLevel(int bits, Version version) {
+        if (bits <= capacity(version, ErrorCorrectionLevel.H)) {
+            return ErrorCorrectionLevel.H;
+        }
+        return bits <= capacity(version, ErrorCorrectionLevel.Q) ? ErrorCorrectionLevel.Q : ErrorCorrectionLevel.M;
+    }
+
+    private static ByteMatrix encode(String text, Version version, ErrorCorrectionLevel level, boolean ascii) {
         Map<EncodeHintType, Object> hints = new EnumMap<>(EncodeHintType.class);
-        if (!StandardCharsets.US_ASCII.newEncoder().canEncode(text)) {
+        hints.put(EncodeHintType.QR_MASK_PATTERN, MASK);
+        hints.put(EncodeHintType.QR_VERSION, version.getVersionNumber());
+        if (!ascii) {
             hints.put(EncodeHintType.CHARACTER_SET, StandardCharsets.UTF_8.name());
         }
         try {
-            ByteMatrix matrix = Encoder.encode(text, QrLevel.M.zxing(), hints).getMatrix();
-            int side = matrix.getWidth();
-            int stride = (side + 63) / 64;
-            var modules = new long[side * stride];
-            for (int row = 0; row < side; row++) {
-                for (int column = 0; column < side; column++) {
-                    modules[row * stride + (column >> 6)] |= (long) matrix.get(column, row) << column;
-                }
-            }
-            return Optional.of(new QrCode(side, stride, modules));
-        } catch (WriterException tooLong) {
-            return Optional.empty();
+            return Encoder.encode(text, level, hints).getMatrix();
+        } catch (WriterException impossible) {
+            throw new IllegalStateException("its length was counted", impossible);
         }
     }
 
     /** Modules on a side: 21 to 177. */
     @Override
     public int side() {
-        return side;
+        return modules.getWidth();
     }
 
     /** True if a module is dark; columns count from the left, rows from the top, both from 0. */
     @Override
     public boolean isDark(int column, int row) {
-        return (modules[row * stride + (column >> 6)] >>> column & 1) != 0;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof QrCode that && side == that.side && Arrays.equals(modules, that.modules);
-    }
-
-    @Override
-    public int hashCode() {
-        return Arrays.hashCode(modules);
+        return modules.get(column, row) == 1;
     }
 
     /** Modules on a side; never the text. */
     @Override
     public String toString() {
-        return "QrCode[" + side + " modules]";
+        return "QrCode[" + side() + " modules]";
     }
 }

@@ -1,10 +1,4 @@
-/**
- * QR codes (ISO/IEC 18004) as squares of modules, without a picture.
- *
- * <p>{@link fr.demandeunique.sne.pdf.qr.QrCode} is the door. Symbols up to version {@value
- * fr.demandeunique.sne.pdf.qr.QrVersion#LAST} are made here, a row in a {@code long}; longer texts, which no document of this library
- * has of itself, go to ZXing.
- */
+/** QR codes (ISO/IEC 18004) as squares of modules, without a picture: ZXing encodes, {@link fr.demandeunique.sne.pdf.qr.QrCode} chooses the size. */
 @NullMarked
 package fr.demandeunique.sne.pdf.qr;
 

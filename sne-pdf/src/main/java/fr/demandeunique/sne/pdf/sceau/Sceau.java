@@ -1,25 +1,26 @@
 package fr.demandeunique.sne.pdf.sceau;
 
 import fr.demandeunique.sne.attestation.Attestation;
+import fr.demandeunique.sne.attestation.Base32;
 import fr.demandeunique.sne.attestation.ContenuQr;
 import fr.demandeunique.sne.attestation.FormatQr;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Resultat;
-import fr.demandeunique.sne.pdf.DocumentPdf;
+import fr.demandeunique.sne.pdf.PdfDocument;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
-import java.util.List;
+import java.util.Objects;
 
 /**
  * Seals attestations: their facts in the QR code, their bytes in the file.
  *
  * <pre>{@code
- * Sceau sceau = Sceau.lire(Files.readString(privateKey)).orElseThrow();
+ * Sceau sceau = Sceau.parse(Files.readString(privateKey)).orElseThrow();
  * Attestation scellee = attestation.avecCodeQr(sceau);
- * DocumentPdf pdf = sceau.sceller(RenduAttestation.standard().rendre(scellee), scellee);
+ * PdfDocument pdf = sceau.sceller(AttestationRenderer.standard().render(scellee), scellee);
  * }</pre>
  *
  * <p>Ed25519 gives the same seal for the same document; ECDSA draws a number for each, so that the bytes differ from one time to the
@@ -49,34 +50,43 @@ public final class Sceau implements FormatQr {
      * @return refused with {@code SCEAU_CLE_TYPE} if it is neither Ed25519 nor P-256, with {@code SCEAU_CLE_PAIRE} if the halves do
      *     not belong together
      */
-    public static Resultat<Sceau> de(PrivateKey privee, PublicKey publique) {
-        Resultat<CleSceau> half = CleSceau.de(publique);
+    public static Resultat<Sceau> of(PrivateKey privee, PublicKey publique) {
+        Resultat<CleSceau> half = CleSceau.of(publique);
         if (!(half instanceof Resultat.Accepte<CleSceau> accepte)) {
             return new Resultat.Refuse<>(half.anomalies());
         }
-        Algorithme algorithme = java.util.Objects.requireNonNull(Algorithme.de(publique));
+        Algorithme algorithme = Objects.requireNonNull(Algorithme.of(publique));
         var sceau = new Sceau(privee, accepte.valeur(), algorithme);
-        return sceau.fonctionne() ? Resultat.accepte(sceau) : Resultat.refuse(Anomalie.erreur("SCEAU_CLE_PAIRE", ""));
+        return sceau.works() ? Resultat.accepte(sceau) : refuse("SCEAU_CLE_PAIRE");
     }
 
     /**
-     * Reads a private key in PEM, not encrypted: {@code BEGIN PRIVATE KEY} (PKCS 8) or {@code BEGIN EC PRIVATE KEY} (SEC 1), as
-     * {@code openssl genpkey} and {@code openssl ecparam} write them. The public half is computed, unless it stands in the same text.
-     * Never throws, whatever the text.
+     * Reads a private key in PEM, not encrypted: {@code BEGIN PRIVATE KEY} (PKCS 8) or {@code BEGIN EC PRIVATE KEY} (SEC 1). Its public
+     * half must stand in the same text: inside the key, where {@code openssl} puts that of an elliptic one, as {@code BEGIN PUBLIC KEY}
+     * or as {@code BEGIN CERTIFICATE}; an Ed25519 key does without. Never throws, whatever the text.
      *
-     * @return refused with {@code SCEAU_CLE_CHIFFREE}, {@code SCEAU_CLE_ILLISIBLE}, {@code SCEAU_CLE_TYPE} or
-     *     {@code SCEAU_CLE_PAIRE}
+     * @return refused with {@code SCEAU_CLE_CHIFFREE}, {@code SCEAU_CLE_ILLISIBLE}, {@code SCEAU_CLE_TYPE}, {@code SCEAU_CLE_PUBLIQUE}
+     *     (no public half) or {@code SCEAU_CLE_PAIRE}
      */
-    public static Resultat<Sceau> lire(String pem) {
-        return ClePrivee.lire(pem);
+    public static Resultat<Sceau> parse(String pem) {
+        return KeyPairReader.pem(pem);
+    }
+
+    /**
+     * Reads the first private key of a PKCS#12 file ({@code .p12}, {@code .pfx}) and its certificate. Never throws, whatever the bytes.
+     *
+     * @return refused with {@code SCEAU_CLE_MOT_DE_PASSE} if the password does not open the file, or as {@link #parse}
+     */
+    public static Resultat<Sceau> ofPkcs12(byte[] file, char[] password) {
+        return KeyPairReader.pkcs12(file, password);
     }
 
     /** Tries the key, once: a wrong half must show now, not on paper. */
-    private boolean fonctionne() {
+    private boolean works() {
         try {
-            String essai = "SNE-SCEAU essai";
-            return publique.aSigne(essai, signer(essai));
-        } catch (IllegalStateException refused) {
+            String trial = "SNE-SCEAU essai";
+            return publique.aSigne(trial, signer(trial));
+        } catch (RuntimeException refused) {
             return false;
         }
     }
@@ -104,7 +114,7 @@ public final class Sceau implements FormatQr {
      *
      * @throws IllegalArgumentException if the bytes are not those of a PDF, or are sealed already
      */
-    public DocumentPdf sceller(DocumentPdf document, Attestation attestation) {
+    public PdfDocument sceller(PdfDocument document, Attestation attestation) {
         byte[] pdf = document.octets();
         int end = Octets.dernier(pdf, FIN);
         if (end < 0 || Octets.premier(pdf, LigneSceau.DEBUT, 0) >= 0) {
@@ -112,7 +122,7 @@ public final class Sceau implements FormatQr {
         }
         String facts = LIGNE + ContenuQr.de(attestation).texte() + ":" + Base32.encode(CleSceau.sha256(pdf));
         byte[] line = (sceller(facts) + "\n").getBytes(StandardCharsets.US_ASCII);
-        return new DocumentPdf(Octets.inserer(pdf, end, line), document.pages(), document.avertissements());
+        return new PdfDocument(Octets.inserer(pdf, end, line), document.pages(), document.avertissements());
     }
 
     private byte[] signer(String text) {
@@ -126,9 +136,9 @@ public final class Sceau implements FormatQr {
         }
     }
 
-    /** The keys that {@link #de} refuses are refused here too, with the same reasons. */
+    /** Refused for this reason. */
     static Resultat<Sceau> refuse(String code) {
-        return new Resultat.Refuse<>(List.of(Anomalie.erreur(code, "")));
+        return Resultat.refuse(Anomalie.erreur(code, ""));
     }
 
     /** The name of the public key. */

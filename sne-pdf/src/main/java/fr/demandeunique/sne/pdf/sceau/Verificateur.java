@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.pdf.sceau;
 
+import fr.demandeunique.sne.attestation.Base32;
 import fr.demandeunique.sne.attestation.ContenuQr;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -7,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Checks the seal of an attestation, from the text of its QR code or from its file.
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The text proves what it says: type, number, day, and {@link ContenuQr#document()}, which a forger who changes the printed words
  * cannot keep in step. A file is proven as a whole.
  *
- * <pre>{@code Verdict verdict = Verificateur.de(cles).texte(scanned).verdict();}</pre>
+ * <pre>{@code Verdict verdict = Verificateur.of(cles).texte(scanned).verdict();}</pre>
  *
  * <p>This class is immutable and thread-safe. It never throws, whatever it is given.
  */
@@ -34,7 +34,7 @@ public final class Verificateur {
     }
 
     /** A checker that knows these keys, in any order. */
-    public static Verificateur de(List<CleSceau> cles) {
+    public static Verificateur of(List<CleSceau> cles) {
         return new Verificateur(cles);
     }
 
@@ -89,15 +89,15 @@ public final class Verificateur {
         int signatureAt = text.lastIndexOf(':');
         String signed = text.substring(0, signatureAt);
         String name = signed.substring(signed.lastIndexOf(':') + 1);
-        byte @Nullable [] signature = Base32.decode(text.substring(signatureAt + 1), Algorithme.TAILLE);
-        if (signature == null || !name.matches("[A-Z2-7]{8}")) {
+        Optional<byte[]> signature = Base32.decode(text.substring(signatureAt + 1), Algorithme.SIZE);
+        if (signature.isEmpty() || !name.matches("[A-Z2-7]{8}")) {
             return new Verification(Verdict.ALTEREE, null, null);
         }
         CleSceau cle = cles.get(name);
         if (cle == null) {
             return new Verification(Verdict.CLE_INCONNUE, facts, name);
         }
-        return cle.aSigne(signed, signature)
+        return cle.aSigne(signed, signature.get())
                 ? new Verification(Verdict.AUTHENTIQUE, facts, name)
                 : new Verification(Verdict.ALTEREE, null, name);
     }

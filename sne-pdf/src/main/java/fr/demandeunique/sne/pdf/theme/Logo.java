@@ -32,9 +32,9 @@ public sealed interface Logo {
     record Path(String data, Colour colour) {}
 
     /**
-     * A picture of points.
+     * A picture of points. Reading it needs the module {@code java.desktop}, which nothing else in this library does.
      *
-     * @param bytes a JPEG (grey or RGB) or a PNG file (8 bits a channel, not interlaced); not copied
+     * @param bytes a JPEG (grey or RGB) or a PNG file of any kind, up to 4096 points a side; not copied
      */
     record Image(byte[] bytes) implements Logo {
         /** The size, never the points. */

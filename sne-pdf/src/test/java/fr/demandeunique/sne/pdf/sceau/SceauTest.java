@@ -12,8 +12,8 @@ import fr.demandeunique.sne.attestation.ContenuQr;
 import fr.demandeunique.sne.attestation.TypeAttestation;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.numero.NumeroUnique;
-import fr.demandeunique.sne.pdf.DocumentPdf;
-import fr.demandeunique.sne.pdf.RenduAttestation;
+import fr.demandeunique.sne.pdf.AttestationRenderer;
+import fr.demandeunique.sne.pdf.PdfDocument;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -22,6 +22,7 @@ import java.security.spec.ECGenParameterSpec;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -43,8 +44,8 @@ class SceauTest {
 
     static KeyPair paire(String kind) {
         try {
-            var generator = KeyPairGenerator.getInstance(kind.equals("Ed25519") ? kind : "EC");
-            if (!kind.equals("Ed25519")) {
+            var generator = KeyPairGenerator.getInstance(kind.startsWith("Ed") ? kind : "EC");
+            if (!kind.startsWith("Ed")) {
                 generator.initialize(new ECGenParameterSpec(kind));
             }
             return generator.generateKeyPair();
@@ -60,15 +61,19 @@ class SceauTest {
     }
 
     private static Sceau sceau(KeyPair paire) {
-        return Sceau.de(paire.getPrivate(), paire.getPublic()).orElseThrow();
+        return Sceau.of(paire.getPrivate(), paire.getPublic()).orElseThrow();
     }
 
     private static Verdict verdict(Sceau sceau, String text) {
-        return Verificateur.de(List.of(sceau.cle())).texte(text).verdict();
+        return Verificateur.of(List.of(sceau.cle())).texte(text).verdict();
     }
 
     private static String code(Resultat<?> refused) {
         return refused.anomalies().get(0).code();
+    }
+
+    private static String type(Resultat<?> refused) {
+        return String.valueOf(refused.anomalies().get(0).parametres().get("type"));
     }
 
     @ParameterizedTest
@@ -80,7 +85,7 @@ class SceauTest {
         assertNotNull(text);
         assertEquals(169, text.length());
         assertTrue(text.matches("[0-9A-Z $%*+./:-]+"), "cheap letters only");
-        Verification found = Verificateur.de(List.of(sceau.cle())).texte(" " + text + "\r\n");
+        Verification found = Verificateur.of(List.of(sceau.cle())).texte(" " + text + "\r\n");
         assertEquals(
                 new Verification(
                         Verdict.AUTHENTIQUE,
@@ -116,11 +121,11 @@ class SceauTest {
         assertEquals(Verdict.CLE_INCONNUE, verdict(other, text));
         assertEquals(
                 one.cle().nom(),
-                Verificateur.de(List.of(other.cle())).texte(text).cle());
+                Verificateur.of(List.of(other.cle())).texte(text).cle());
         assertEquals(
                 Verdict.AUTHENTIQUE,
-                Verificateur.de(List.of(other.cle(), one.cle())).texte(text).verdict());
-        Verification plain = Verificateur.de(List.of(one.cle()))
+                Verificateur.of(List.of(other.cle(), one.cle())).texte(text).verdict());
+        Verification plain = Verificateur.of(List.of(one.cle()))
                 .texte(ContenuQr.de(ATTESTATION).texte());
         assertEquals(new Verification(Verdict.NON_SCELLEE, ContenuQr.de(ATTESTATION), null), plain);
         assertEquals(Verdict.NON_SCELLEE, verdict(one, "https://exemple.fr"));
@@ -131,10 +136,10 @@ class SceauTest {
     @DisplayName("holds the whole file: any byte changed, added or left out is noticed")
     void file(String kind) {
         Sceau sceau = sceau(paire(kind));
-        var verificateur = Verificateur.de(List.of(sceau.cle()));
-        DocumentPdf plain = RenduAttestation.standard().rendre(ATTESTATION.avecCodeQr(sceau));
+        var verificateur = Verificateur.of(List.of(sceau.cle()));
+        PdfDocument plain = AttestationRenderer.standard().render(ATTESTATION.avecCodeQr(sceau));
         assertEquals(Verdict.NON_SCELLEE, verificateur.pdf(plain.octets()).verdict());
-        DocumentPdf sealed = sceau.sceller(plain, ATTESTATION);
+        PdfDocument sealed = sceau.sceller(plain, ATTESTATION);
         byte[] pdf = sealed.octets();
         assertEquals(
                 new Verification(
@@ -164,8 +169,8 @@ class SceauTest {
     @DisplayName("of one file does not pass for the seal of another, nor in a QR code")
     void notMovable() {
         Sceau sceau = sceau(paire("Ed25519"));
-        var verificateur = Verificateur.de(List.of(sceau.cle()));
-        byte[] one = sceau.sceller(RenduAttestation.standard().rendre(ATTESTATION), ATTESTATION)
+        var verificateur = Verificateur.of(List.of(sceau.cle()));
+        byte[] one = sceau.sceller(AttestationRenderer.standard().render(ATTESTATION), ATTESTATION)
                 .octets();
         var line = LigneSceau.a(one, Octets.premier(one, LigneSceau.DEBUT, 0));
         Attestation later = new Attestation(
@@ -178,7 +183,7 @@ class SceauTest {
                 ATTESTATION.mentions(),
                 List.of(),
                 "");
-        byte[] other = RenduAttestation.standard().rendre(later).octets();
+        byte[] other = AttestationRenderer.standard().render(later).octets();
         byte[] forged = Octets.inserer(
                 other,
                 Octets.dernier(other, "startxref".getBytes(StandardCharsets.US_ASCII)),
@@ -196,46 +201,38 @@ class SceauTest {
         assertEquals(sceau.texte(ATTESTATION), sceau.texte(ATTESTATION));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"Ed25519", "secp256r1"})
-    @DisplayName("is made with a key of a PEM file, whose public half is computed")
-    void privateKey(String kind) {
+    @Test
+    @DisplayName("is made with a lone Ed25519 key of a PEM file, whose public half the JDK tells")
+    void loneKey() {
         for (int i = 0; i < 5; i++) {
-            KeyPair paire = paire(kind);
-            Sceau sceau = Sceau.lire(pem("PRIVATE KEY", paire.getPrivate().getEncoded()))
-                    .orElseThrow();
-            CleSceau cle = CleSceau.lire(
-                            "some text\n" + pem("PUBLIC KEY", paire.getPublic().getEncoded()))
-                    .orElseThrow()
-                    .get(0);
-            assertEquals(cle, sceau.cle());
-            assertEquals(cle.hashCode(), sceau.cle().hashCode());
-            assertEquals(
-                    Verdict.AUTHENTIQUE,
-                    Verificateur.de(List.of(cle))
-                            .texte(sceau.texte(ATTESTATION))
-                            .verdict());
-            assertEquals("Sceau[" + cle.nom() + "]", sceau.toString());
+            KeyPair paire = paire("Ed25519");
+            assertServes(pem("PRIVATE KEY", paire.getPrivate().getEncoded()), paire);
         }
     }
 
-    /** Made with {@code openssl} for these tests; of no other use. */
-    private static final String SEC1 = """
-            -----BEGIN EC PARAMETERS-----
-            BggqhkjOPQMBBw==
-            -----END EC PARAMETERS-----
-            -----BEGIN EC PRIVATE KEY-----
-            MHcCAQEEIBpQ4I1P8w4MAi+TbLAie/P8zl6EmPFEcXNlaMEubf9woAoGCCqGSM49
-            AwEHoUQDQgAEUt48KuDHa7CXQtb1GYwsDYpU6umF4vpMfYghNU6xL7sfb2+HXqC2
-            6+W7pvl9d1TPnl08XM/yzV5ks/x/pBAKjA==
-            -----END EC PRIVATE KEY-----
-            """;
-
     @Test
-    @DisplayName("reads the older form of an elliptic key")
-    void olderForm() {
-        Sceau sceau = Sceau.lire(SEC1).orElseThrow();
-        assertEquals("CC34ZRIE", sceau.cle().nom());
+    @DisplayName("is made with an elliptic key whose public half stands beside it, not with a lone one")
+    void pairInOneFile() {
+        KeyPair paire = paire("secp256r1");
+        String one = pem("PRIVATE KEY", paire.getPrivate().getEncoded());
+        String other = pem("PUBLIC KEY", paire.getPublic().getEncoded());
+        assertServes(one + other, paire);
+        assertServes(other + one, paire);
+        assertEquals("SCEAU_CLE_PUBLIQUE", code(Sceau.parse(one)));
+    }
+
+    private static void assertServes(String pem, KeyPair paire) {
+        Sceau sceau = Sceau.parse(pem).orElseThrow();
+        CleSceau cle = CleSceau.parse(
+                        "some text\n" + pem("PUBLIC KEY", paire.getPublic().getEncoded()))
+                .orElseThrow()
+                .get(0);
+        assertEquals(cle, sceau.cle());
+        assertEquals(cle.hashCode(), sceau.cle().hashCode());
+        assertEquals(
+                Verdict.AUTHENTIQUE,
+                Verificateur.of(List.of(cle)).texte(sceau.texte(ATTESTATION)).verdict());
+        assertEquals("Sceau[" + cle.nom() + "]", sceau.toString());
     }
 
     @Test
@@ -245,30 +242,35 @@ class SceauTest {
         KeyPair other = paire("Ed25519");
         KeyPair elliptic = paire("secp384r1");
         var rsa = KeyPairGenerator.getInstance("RSA").generateKeyPair();
-        assertEquals("SCEAU_CLE_PAIRE", code(Sceau.de(one.getPrivate(), other.getPublic())));
+        assertEquals("SCEAU_CLE_PAIRE", code(Sceau.of(one.getPrivate(), other.getPublic())));
         assertEquals(
                 "SCEAU_CLE_PAIRE",
-                code(Sceau.de(one.getPrivate(), paire("secp256r1").getPublic())));
-        assertEquals("SCEAU_CLE_TYPE", code(Sceau.de(rsa.getPrivate(), rsa.getPublic())));
-        assertEquals("SCEAU_CLE_TYPE", code(CleSceau.de(elliptic.getPublic())));
+                code(Sceau.of(one.getPrivate(), paire("secp256r1").getPublic())));
+        assertEquals("SCEAU_CLE_TYPE", code(Sceau.of(rsa.getPrivate(), rsa.getPublic())));
+        assertEquals("SCEAU_CLE_TYPE", code(CleSceau.of(elliptic.getPublic())));
         assertEquals(
                 "SCEAU_CLE_TYPE",
-                code(Sceau.lire(pem("PRIVATE KEY", elliptic.getPrivate().getEncoded()))));
+                code(Sceau.parse(pem("PRIVATE KEY", elliptic.getPrivate().getEncoded()))));
         assertEquals(
                 "SCEAU_CLE_TYPE",
-                code(Sceau.lire(pem("PRIVATE KEY", rsa.getPrivate().getEncoded()))));
+                code(Sceau.parse(pem("PRIVATE KEY", rsa.getPrivate().getEncoded()))));
         assertEquals(
                 "SCEAU_CLE_TYPE",
-                code(CleSceau.lire(pem("PUBLIC KEY", rsa.getPublic().getEncoded()))));
-        assertEquals("SCEAU_CLE_CHIFFREE", code(Sceau.lire(pem("ENCRYPTED PRIVATE KEY", new byte[20]))));
+                code(CleSceau.parse(pem("PUBLIC KEY", rsa.getPublic().getEncoded()))));
+        assertEquals("SCEAU_CLE_CHIFFREE", code(Sceau.parse(pem("ENCRYPTED PRIVATE KEY", new byte[20]))));
         assertEquals(
                 "SCEAU_CLE_PAIRE",
-                code(Sceau.lire(pem("PRIVATE KEY", one.getPrivate().getEncoded())
+                code(Sceau.parse(pem("PRIVATE KEY", one.getPrivate().getEncoded())
                         + pem("PUBLIC KEY", other.getPublic().getEncoded()))));
+        assertEquals(
+                "Une clé secp384r1 ne sert pas ici\u00a0: prenez une clé Ed25519, ou ECDSA sur la courbe P-256 (secp256r1).",
+                CleSceau.of(elliptic.getPublic()).anomalies().get(0).message(Locale.FRENCH));
+        assertEquals("RSA", type(CleSceau.of(rsa.getPublic())));
+        assertEquals("Ed448", type(CleSceau.of(paire("Ed448").getPublic())));
         // A private key is not what verifies.
         assertEquals(
                 "SCEAU_CLE_ILLISIBLE",
-                code(CleSceau.lire(pem("PRIVATE KEY", one.getPrivate().getEncoded()))));
+                code(CleSceau.parse(pem("PRIVATE KEY", one.getPrivate().getEncoded()))));
     }
 
     @Test
@@ -276,9 +278,9 @@ class SceauTest {
     void hostile() {
         var random = new Random(20170221);
         Sceau sceau = sceau(paire("Ed25519"));
-        var verificateur = Verificateur.de(List.of(sceau.cle()));
+        var verificateur = Verificateur.of(List.of(sceau.cle()));
         String sealed = sceau.texte(ATTESTATION);
-        byte[] pdf = sceau.sceller(RenduAttestation.standard().rendre(ATTESTATION), ATTESTATION)
+        byte[] pdf = sceau.sceller(AttestationRenderer.standard().render(ATTESTATION), ATTESTATION)
                 .octets();
         byte[] key = paire("secp256r1").getPrivate().getEncoded();
         for (int i = 0; i < 3000; i++) {
@@ -293,17 +295,17 @@ class SceauTest {
             byte[] marked = ("%PDF-1.7\n%SNE-SCEAU:" + text).getBytes(StandardCharsets.UTF_8);
             assertEquals(Verdict.ALTEREE, verificateur.pdf(marked).verdict());
             assertNotEquals(Verdict.AUTHENTIQUE, verificateur.pdf(bytes).verdict());
-            assertFalse(CleSceau.lire(text).estAccepte());
-            assertFalse(CleSceau.lire(pem("PUBLIC KEY", bytes)).estAccepte());
-            assertFalse(Sceau.lire(pem("EC PRIVATE KEY", bytes)).estAccepte());
+            assertFalse(CleSceau.parse(text).estAccepte());
+            assertFalse(CleSceau.parse(pem("PUBLIC KEY", bytes)).estAccepte());
+            assertFalse(Sceau.parse(pem("EC PRIVATE KEY", bytes)).estAccepte());
             byte[] broken = key.clone();
             broken[random.nextInt(30)] ^= (byte) (1 + random.nextInt(255));
-            Sceau.lire(pem("PRIVATE KEY", broken));
+            Sceau.parse(pem("PRIVATE KEY", broken));
         }
         assertEquals(
                 Verdict.NON_SCELLEE,
                 verificateur.texte("SNE2:" + "A".repeat(1_000_000)).verdict());
-        assertFalse(CleSceau.lire("-----BEGIN PUBLIC KEY-----".repeat(3000)).estAccepte());
+        assertFalse(CleSceau.parse("-----BEGIN PUBLIC KEY-----".repeat(3000)).estAccepte());
         assertNotEquals(
                 Verdict.AUTHENTIQUE,
                 verificateur.pdf(java.util.Arrays.copyOf(pdf, 100)).verdict());

@@ -7,7 +7,7 @@ import fr.demandeunique.sne.bacasable.passerelle.Route.Nature;
 import fr.demandeunique.sne.client.json.AttestationJson;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.guichet.Droit;
-import fr.demandeunique.sne.pdf.RenduAttestation;
+import fr.demandeunique.sne.pdf.AttestationRenderer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +44,7 @@ final class Attestations {
         return pdf(c)
                 ? Reponse.octets(
                         PDF,
-                        RenduAttestation.standard().rendre(accepte.valeur()).octets())
+                        AttestationRenderer.standard().render(accepte.valeur()).octets())
                 : Reponse.json(AttestationJson.write(accepte.valeur()));
     }
 

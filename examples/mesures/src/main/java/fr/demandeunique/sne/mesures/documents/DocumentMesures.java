@@ -3,7 +3,7 @@ package fr.demandeunique.sne.mesures.documents;
 import com.openhtmltopdf.util.XRLog;
 import com.sun.management.ThreadMXBean;
 import fr.demandeunique.sne.attestation.Attestation;
-import fr.demandeunique.sne.pdf.RenduAttestation;
+import fr.demandeunique.sne.pdf.AttestationRenderer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,7 +36,7 @@ public final class DocumentMesures {
 
     /** A way to render an attestation. */
     private interface Rendu {
-        byte[] rendre(Attestation attestation) throws IOException;
+        byte[] render(Attestation attestation) throws IOException;
     }
 
     private DocumentMesures() {}
@@ -50,10 +50,10 @@ public final class DocumentMesures {
         byte[] regular = trimmed("NotoSans-Regular");
         byte[] bold = trimmed("NotoSans-Bold");
         Map<String, Rendu> ways = new LinkedHashMap<>();
-        RenduAttestation sne = RenduAttestation.standard();
-        ways.put("sne-pdf", attestation -> sne.rendre(attestation).octets());
-        ways.put("OpenPDF 2.0.5", new ParOpenPdf(regular, bold)::rendre);
-        ways.put("openhtmltopdf 1.1.65", new ParHtml(regular, bold)::rendre);
+        AttestationRenderer sne = AttestationRenderer.standard();
+        ways.put("sne-pdf", attestation -> sne.render(attestation).octets());
+        ways.put("OpenPDF 2.0.5", new ParOpenPdf(regular, bold)::render);
+        ways.put("openhtmltopdf 1.1.65", new ParHtml(regular, bold)::render);
         double[] best = new double[ways.size()];
         for (int pass = 1; pass <= passes; pass++) {
             int way = 0;
@@ -72,13 +72,13 @@ public final class DocumentMesures {
         if (arguments.length > 2) {
             for (var entry : ways.entrySet()) {
                 String name = entry.getKey().replace(' ', '-') + ".pdf";
-                Files.write(Path.of(arguments[2], name), entry.getValue().rendre(data[1]));
+                Files.write(Path.of(arguments[2], name), entry.getValue().render(data[1]));
             }
         }
     }
 
     /** The sum of the rates of two threads that share a renderer, each by its own CPU time; the best of three. */
-    private static double twoThreads(RenduAttestation sne, Attestation[] data, double seconds) {
+    private static double twoThreads(AttestationRenderer sne, Attestation[] data, double seconds) {
         double best = 0;
         for (int round = 0; round < 3; round++) {
             best = Math.max(
@@ -94,13 +94,13 @@ public final class DocumentMesures {
         return best;
     }
 
-    private static double rate(RenduAttestation sne, Attestation[] data, double seconds) {
+    private static double rate(AttestationRenderer sne, Attestation[] data, double seconds) {
         var thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long cpu = thread.getCurrentThreadCpuTime();
         long until = System.nanoTime() + (long) (seconds * 1e9);
         int count = 0;
         while (System.nanoTime() < until) {
-            sne.rendre(data[count++ % DIFFERENT]);
+            sne.render(data[count++ % DIFFERENT]);
         }
         return count * 1e9 / (thread.getCurrentThreadCpuTime() - cpu);
     }
@@ -119,7 +119,7 @@ public final class DocumentMesures {
             int count = 0;
             bytes = 0;
             while (System.nanoTime() < until) {
-                bytes += way.rendre(data[count % DIFFERENT]).length;
+                bytes += way.render(data[count % DIFFERENT]).length;
                 count++;
             }
             best = Math.max(best, count * 1e9 / (thread.getCurrentThreadCpuTime() - cpu));

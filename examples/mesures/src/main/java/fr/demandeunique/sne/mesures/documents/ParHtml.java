@@ -37,7 +37,7 @@ final class ParHtml {
         this.bold = bold;
     }
 
-    byte[] rendre(Attestation attestation) throws IOException {
+    byte[] render(Attestation attestation) throws IOException {
         var out = new ByteArrayOutputStream(1 << 16);
         QrCode code = QrCode.of(attestation.codeQr()).orElseThrow();
         var drawers = new DefaultObjectDrawerFactory();

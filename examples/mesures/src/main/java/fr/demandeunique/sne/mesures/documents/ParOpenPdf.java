@@ -14,11 +14,11 @@ import com.lowagie.text.pdf.PdfWriter;
 import fr.demandeunique.sne.attestation.Attestation;
 import fr.demandeunique.sne.pdf.document.Block;
 import fr.demandeunique.sne.pdf.document.Figure;
+import fr.demandeunique.sne.pdf.font.Typeface;
 import fr.demandeunique.sne.pdf.page.Layout;
 import fr.demandeunique.sne.pdf.page.Role;
 import fr.demandeunique.sne.pdf.page.Surface;
 import fr.demandeunique.sne.pdf.page.TextStyle;
-import fr.demandeunique.sne.pdf.police.Typeface;
 import fr.demandeunique.sne.pdf.qr.QrCode;
 import fr.demandeunique.sne.pdf.theme.Ink;
 import fr.demandeunique.sne.pdf.theme.Texte;
@@ -58,7 +58,7 @@ final class ParOpenPdf {
         return font;
     }
 
-    byte[] rendre(Attestation attestation) {
+    byte[] render(Attestation attestation) {
         var out = new ByteArrayOutputStream(1 << 16);
         var document = new Document(PageSize.A4);
         PdfWriter writer = PdfWriter.getInstance(document, out);

@@ -1,0 +1,178 @@
+package fr.demandeunique.sne.attestation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.demandeunique.sne.DemandePleine;
+import fr.demandeunique.sne.Exemples;
+import fr.demandeunique.sne.attestation.Attestation.Ligne;
+import fr.demandeunique.sne.attestation.Attestation.Mention;
+import fr.demandeunique.sne.attestation.Attestation.Rubrique;
+import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.dalo.DelaisDalo;
+import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.personne.Adresse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The letters whole, as they are read: {@code lettre_*.txt}. */
+class LettresTest {
+    private static final IdentiteGuichet MOSELIS =
+            new IdentiteGuichet(Exemples.MOSELIS, "MOSELIS", List.of("1 place fictive", "57000 METZ"));
+    private static final MentionsLocales LIEU = new MentionsLocales(
+            List.of("Bailleur fictif", "Autre bailleur"),
+            "Vous pouvez la saisir à partir du 17 décembre 2017.",
+            "2 place fictive, 57000 METZ",
+            List.of("Organisme fictif"));
+    private static final Demande RENOUVELEE = Exemples.active().toBuilder()
+            .renouvellements(List.of(LocalDate.of(2016, 12, 5)))
+            .build();
+
+    private static String lire(String resource) throws IOException {
+        try (InputStream in = LettresTest.class.getResourceAsStream(resource)) {
+            assertNotNull(in, resource);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+        }
+    }
+
+    private static String texte(String titre, List<String> from, List<String> to, List<Mention> mentions) {
+        return Stream.concat(
+                        Stream.of(from, to, List.of(titre)).map(lines -> String.join("\n", lines)),
+                        mentions.stream()
+                                .map(one -> (one.titre().isEmpty() ? "" : "[" + one.titre() + "]\n")
+                                        + String.join("\n", one.paragraphes())))
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    private static String attestation(Demande demande, TypeAttestation type, LocalDate jour, MentionsLocales lieu) {
+        Attestation one =
+                RedactionAttestation.rediger(demande, type, jour, MOSELIS, lieu).orElseThrow();
+        return texte(one.titre(), one.expediteur(), one.destinataire(), one.mentions());
+    }
+
+    @Test
+    void the_attestation_of_a_renewal_under_the_law_of_2017() throws IOException {
+        assertEquals(
+                lire("lettre_renouvellement_2017.txt"),
+                attestation(RENOUVELEE, TypeAttestation.RENOUVELLEMENT, LocalDate.of(2017, 5, 8), LIEU));
+    }
+
+    @Test
+    void the_attestation_of_a_registration_before_the_summary_for_a_place_of_which_nothing_is_known()
+            throws IOException {
+        assertEquals(
+                lire("lettre_enregistrement_2016.txt"),
+                attestation(
+                        Exemples.active(),
+                        TypeAttestation.ENREGISTREMENT,
+                        LocalDate.of(2016, 1, 4),
+                        MentionsLocales.inconnues()));
+    }
+
+    @Test
+    void the_preavis_of_a_renewed_demande() throws IOException {
+        LettrePreavis one = RedactionPreavis.rediger(
+                        RENOUVELEE, LettrePreavis.Forme.SIMPLE, LocalDate.of(2017, 10, 2), MOSELIS, null)
+                .orElseThrow();
+        assertEquals(
+                lire("lettre_preavis_2017.txt"),
+                texte(one.titre(), one.expediteur(), one.destinataire(), one.mentions()));
+        assertEquals("LettrePreavis[SIMPLE, 2017-10-02, " + Exemples.NUMERO + "]", one.toString());
+    }
+
+    @Test
+    void an_association_is_written_to_at_its_own_address() {
+        Demande full = DemandePleine.demande();
+        Demande association = full.toBuilder().demandeur(null).build();
+        assertEquals(
+                List.of("Association fictive", "Bâtiment 3", "3 place de l’Association", "57011 METZ", "FRANCE"),
+                Destinataire.lignes(association));
+        assertEquals(null, Destinataire.defaut(association));
+        assertEquals(
+                List.of("Association fictive"),
+                Destinataire.lignes(association.toBuilder()
+                        .personneMorale(
+                                full.personneMorale().toBuilder().adresse(null).build())
+                        .build()));
+        assertEquals(
+                List.of(),
+                Destinataire.lignes(association.toBuilder()
+                        .personneMorale(full.personneMorale().toBuilder()
+                                .denomination(" ")
+                                .adresse(Adresse.builder().voie(" ").build())
+                                .build())
+                        .build()));
+        assertEquals(List.of(), Destinataire.lignes(Demande.builder().build()));
+    }
+
+    @Test
+    void the_post_address_comes_first_and_its_lack_is_pointed_at_where_it_should_be() {
+        Demande full = DemandePleine.demande();
+        assertEquals("14 rue du Courrier", Destinataire.lignes(full).get(2));
+        Demande home = full.toBuilder()
+                .demandeur(full.demandeur().toBuilder().adresseCourrier(null).build())
+                .build();
+        assertEquals("12 rue de l’Œuvre", Destinataire.lignes(home).get(2));
+        Demande nowhere = full.toBuilder()
+                .demandeur(home.demandeur().toBuilder().adresse(null).build())
+                .build();
+        Anomalie missing = Destinataire.defaut(nowhere);
+        assertNotNull(missing);
+        assertEquals("AVERTISSEMENT ATTESTATION_ADRESSE_ABSENTE /demandeur/adresse", missing.toString());
+        Demande association = full.toBuilder()
+                .demandeur(null)
+                .personneMorale(full.personneMorale().toBuilder()
+                        .adresse(Adresse.builder().voie("rue fictive").build())
+                        .build())
+                .build();
+        Anomalie incomplete = Destinataire.defaut(association);
+        assertNotNull(incomplete);
+        assertEquals("/personneMorale/adresse", incomplete.chemin());
+    }
+
+    @Test
+    void the_day_of_the_prefet_is_written_out_and_the_rest_of_the_place_stays() {
+        var term = DelaisDalo.connus().echeance("35", 3, Exemples.DEPOT).orElseThrow();
+        MentionsLocales known = LIEU.avecSaisine(term);
+        assertNotNull(known.dateSaisine());
+        assertTrue(
+                known.dateSaisine()
+                        .startsWith("Vous pouvez aussi la saisir à compter du " + Ecriture.longue(term.saisine())),
+                known.dateSaisine());
+        assertEquals(
+                LIEU,
+                new MentionsLocales(
+                        known.bailleurs(), LIEU.dateSaisine(), known.adresseCommission(), known.organismes()));
+    }
+
+    @Test
+    void nothing_of_a_person_is_in_the_text_of_the_parts() {
+        assertEquals("Mention[Durée]", new Mention("Durée", List.of("EXEMPLE")).toString());
+        assertEquals("Rubrique[Motif]", new Rubrique("Motif", List.of()).toString());
+        assertEquals("Ligne[Nom]", new Ligne("Nom", "EXEMPLE").toString());
+        Attestation one = RedactionAttestation.rediger(
+                        RENOUVELEE, TypeAttestation.RENOUVELLEMENT, LocalDate.of(2017, 2, 1), MOSELIS, LIEU)
+                .orElseThrow();
+        assertEquals("Attestation[RENOUVELLEMENT, 2017-02-01, " + Exemples.NUMERO + "]", one.toString());
+        assertEquals("1er février 2017", one.dateEnLettres());
+    }
+
+    @Test
+    void amounts_of_any_size() {
+        assertEquals("0\u00a0€", Ecriture.euros(BigDecimal.ZERO));
+        assertEquals("999\u00a0€", Ecriture.euros(new BigDecimal("999")));
+        assertEquals("0,5\u00a0€", Ecriture.euros(new BigDecimal("0.5")));
+        assertEquals("", Ecriture.euros(null));
+        assertEquals(
+                LocalDate.of(2017, 4, 1),
+                RemiseAttestation.Basculement.parDefaut().premierJour());
+    }
+}

@@ -1,0 +1,183 @@
+package fr.demandeunique.sne.pdf;
+
+import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.controle.Resultat;
+import fr.demandeunique.sne.pdf.theme.Theme;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * Prints any number of documents: into one file for the print shop, or into one file each.
+ *
+ * <p>One file ({@link #imprimer}) is written as the documents come: fonts are shared, a bookmark leads to each person, and memory
+ * grows by the cross-references only. Many files ({@link #files}) are written by several threads. In both cases a manifest in CSV
+ * says what became of each: rank, number, kind, day, postcode, first page, pages, file, codes of anomalies; separated by {@code ;},
+ * UTF-8, no name.
+ *
+ * <pre>{@code
+ * Batch.Bilan bilan = Batch.standard().withDuplex(true).withTri(true)
+ *         .print(plis, "Attestations", date, pdf, manifeste, Batch.NO_PROGRESS);
+ * }</pre>
+ *
+ * <p>This class is immutable and thread-safe.
+ */
+public final class Batch {
+    /** Goes on to the end. */
+    public static final Progress NO_PROGRESS = (documents, pages) -> true;
+
+    private static final Batch STANDARD = new Batch(new Printer(Theme.standard(), false), false, false);
+
+    private final Printer imprimeur;
+    private final boolean duplex;
+    private final boolean tri;
+
+    private Batch(Printer imprimeur, boolean duplex, boolean tri) {
+        this.imprimeur = imprimeur;
+        this.duplex = duplex;
+        this.tri = tri;
+    }
+
+    /**
+     * A document to come. It is asked for when its turn has come and forgotten after, so that a batch of any size fits in memory, also
+     * when it is sorted: what is held is the postcode.
+     *
+     * @param codePostal what the batch is sorted by; empty comes last
+     * @param papier gives the document, or why there is none; called once, by {@link #files} from several threads
+     */
+    public record Pli(String codePostal, Supplier<Resultat<BatchDocument>> papier) {
+        /** A document that is there. */
+        public static Pli de(BatchDocument papier) {
+            return new Pli(papier.codePostal(), () -> Resultat.accepte(papier));
+        }
+
+        @Override
+        public String toString() {
+            return "Pli";
+        }
+    }
+
+    /** Told after each document; never by two threads at a time. */
+    @FunctionalInterface
+    public interface Progress {
+        /**
+         * @param documents how many are done
+         * @param pages how many pages they have
+         * @return false to stop here: what is done stays, in a file that is valid
+         */
+        boolean continuer(int documents, long pages);
+    }
+
+    /**
+     * What was done.
+     *
+     * @param documents printed
+     * @param refuses for which there was no document; the manifest has the reasons
+     * @param pages without the blank ones that two-sided printing adds
+     * @param complet false if it was stopped before the end
+     */
+    public record Bilan(int documents, int refuses, long pages, boolean complet) {}
+
+    /** The look of this library, one-sided, in the order given. */
+    public static Batch standard() {
+        return STANDARD;
+    }
+
+    /**
+     * With the look of an editor.
+     *
+     * @throws fr.demandeunique.sne.controle.RefusException if the picture of the logo cannot be read ({@code PDF_LOGO_ILLISIBLE}), or
+     *     {@code java.desktop}, which reads it, is not there ({@code PDF_LOGO_MODULE})
+     * @throws IllegalArgumentException if a path of the logo cannot be read
+     */
+    public Batch withTheme(Theme theme) {
+        return new Batch(new Printer(theme, imprimeur.foldMarks()), duplex, tri);
+    }
+
+    /** With or without the marks where a letter is folded. */
+    public Batch withFoldMarks(boolean foldMarks) {
+        return new Batch(new Printer(imprimeur.theme(), foldMarks), duplex, tri);
+    }
+
+    /** For two-sided printing: each document of one file begins on the front of a sheet. */
+    public Batch withDuplex(boolean one) {
+        return new Batch(imprimeur, one, tri);
+    }
+
+    /** Sorted by postcode, as the post gives its discount; in the order given within a postcode. */
+    public Batch withTri(boolean one) {
+        return new Batch(imprimeur, duplex, one);
+    }
+
+    /**
+     * Prints into one file. Nothing is written to {@code pdf} where there is no document. An interrupted thread stops it as the
+     * follower can.
+     *
+     * @param titre title of the file
+     * @param date day of the file
+     * @param pdf takes the file as it grows; is not closed
+     * @param manifeste takes the manifest as it grows
+     */
+    public Bilan print(
+            Iterable<Pli> plis, String titre, LocalDate date, OutputStream pdf, Appendable manifeste, Progress suivi)
+            throws IOException {
+        var manifest = new Manifest(manifeste);
+        BatchPdf file = null;
+        int rang = 0;
+        int documents = 0;
+        long pages = 0;
+        boolean complet = true;
+        for (Iterator<Pli> all = ordre(plis); complet && all.hasNext(); ) {
+            Resultat<BatchDocument> papier = all.next().papier().get();
+            rang++;
+            if (!(papier instanceof Resultat.Accepte<BatchDocument> accepte)) {
+                manifest.refus(rang, papier.anomalies());
+                continue;
+            }
+            if (file == null) {
+                file = new BatchPdf(imprimeur, duplex, pdf);
+            }
+            List<Anomalie> warnings = new ArrayList<>(accepte.avertissements());
+            var document = accepte.valeur().document(imprimeur.theme(), warnings);
+            BatchPdf.Place place = file.add(document, accepte.valeur().signet());
+            warnings.addAll(place.avertissements());
+            manifest.ligne(rang, accepte.valeur(), place.premierePage(), place.pages(), "", warnings);
+            documents++;
+            pages += place.pages();
+            complet =
+                    suivi.continuer(documents, pages) && !Thread.currentThread().isInterrupted();
+        }
+        if (file != null) {
+            file.finish(titre, date);
+        }
+        return new Bilan(documents, rang - documents, pages, complet);
+    }
+
+    /**
+     * Prints into one file each, named {@code 000001-057121507390310691-renouvellement.pdf}, and the manifest into {@code
+     * manifeste.csv}.
+     *
+     * @param dossier where the files go; must exist
+     * @param fils how many threads work
+     */
+    public Bilan files(Iterable<Pli> plis, Path dossier, int fils, Progress suivi) throws IOException {
+        return new BatchFolder(imprimeur, ordre(plis), dossier, suivi).executer(fils);
+    }
+
+    private Iterator<Pli> ordre(Iterable<Pli> plis) {
+        if (!tri) {
+            return plis.iterator();
+        }
+        List<Pli> sorted = new ArrayList<>();
+        plis.forEach(sorted::add);
+        sorted.sort(
+                Comparator.comparing((Pli one) -> one.codePostal().isEmpty()).thenComparing(Pli::codePostal));
+        return sorted.iterator();
+    }
+}

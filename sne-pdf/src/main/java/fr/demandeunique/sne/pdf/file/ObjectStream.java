@@ -1,0 +1,66 @@
+package fr.demandeunique.sne.pdf.file;
+
+/** Objects that are compressed together. Not thread-safe. */
+final class ObjectStream {
+    private final Bytes index = new Bytes(2048);
+    private final Bytes body = new Bytes(8192);
+    private int[] numbers = new int[256];
+    private int count;
+
+    void clear() {
+        index.clear();
+        body.clear();
+        count = 0;
+    }
+
+    /** Begins the next object; its content goes into what this gives. */
+    Bytes begin(int number) {
+        if (count == numbers.length) {
+            numbers = java.util.Arrays.copyOf(numbers, 2 * count);
+        }
+        numbers[count++] = number;
+        index.number(number).put(' ').number(body.size()).put(' ');
+        return body;
+    }
+
+    /** Notes where the objects are. */
+    void register(int self, CrossReferences references) {
+        for (int i = 0; i < count; i++) {
+            references.inside(numbers[i], self, i);
+        }
+    }
+
+    /** Appends the stream as an object. */
+    void write(int self, Packer packer, Bytes scratch, Bytes out) {
+        scratch.clear();
+        int first = index.size();
+        // One input: index and body become one run of bytes.
+        index.put(body);
+        int length = packer.pack(index, scratch);
+        out.number(self)
+                .put(" 0 obj\n<</Type/ObjStm/N ")
+                .number(count)
+                .put("/First ")
+                .number(first);
+        out.put("/Filter/FlateDecode/Length ")
+                .number(length)
+                .put(">>\nstream\n")
+                .put(scratch);
+        out.put("\nendstream\nendobj\n");
+    }
+
+    /** Appends the stream as an object without compressing it: for a few short objects that would cost more time than bytes. */
+    void writePlain(int self, Bytes out) {
+        out.number(self)
+                .put(" 0 obj\n<</Type/ObjStm/N ")
+                .number(count)
+                .put("/First ")
+                .number(index.size());
+        out.put("/Length ")
+                .number(index.size() + body.size())
+                .put(">>\nstream\n")
+                .put(index)
+                .put(body);
+        out.put("\nendstream\nendobj\n");
+    }
+}

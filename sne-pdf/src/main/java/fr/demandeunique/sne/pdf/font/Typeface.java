@@ -1,0 +1,115 @@
+package fr.demandeunique.sne.pdf.font;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The two weights of Noto Sans (SIL OFL 1.1): Latin, Greek and Cyrillic. Kerning and ligatures are left alone on purpose: a ligature
+ * would be copied as a letter that nobody typed.
+ *
+ * <p>This class is immutable and thread-safe. Measures are read once for the whole machine, font files at their first use.
+ *
+ * <pre>{@code int width = Typeface.REGULAR.width('é');}</pre>
+ */
+public enum Typeface {
+    REGULAR("NotoSans-Regular"),
+    BOLD("NotoSans-Bold");
+
+    /** Stands in for a character that the fonts lack; a reader sees that something is missing. */
+    public static final int REPLACEMENT = 0xfffd;
+
+    /** The last character of the fonts is below this. */
+    private static final int LIMIT = 0x10000;
+
+    private static final int PAGE = 7;
+
+    private final Glyph[][] pages = new Glyph[LIMIT >> PAGE][];
+    private final @Nullable FontProgram[] programs = new FontProgram[FontTier.values().length];
+    private final String fontName;
+    private final FontMeasures measures;
+
+    Typeface(String fontName) {
+        this.fontName = fontName;
+        try (var in = Objects.requireNonNull(Typeface.class.getResourceAsStream(fontName + ".glyphs"), fontName);
+                var data = new DataInputStream(new BufferedInputStream(in, 1 << 15))) {
+            measures = FontMeasures.read(data);
+            FontTier[] tiers = FontTier.values();
+            for (int left = data.readUnsignedShort(); left > 0; left--) {
+                put(new Glyph(
+                        data.readUnsignedShort(),
+                        tiers[data.readUnsignedByte()],
+                        data.readUnsignedShort(),
+                        data.readUnsignedShort(),
+                        data.readShort(),
+                        data.readShort(),
+                        data.readShort(),
+                        data.readShort()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(fontName, e);
+        }
+    }
+
+    private void put(Glyph glyph) {
+        int page = glyph.character() >> PAGE;
+        if (pages[page] == null) {
+            pages[page] = new Glyph[1 << PAGE];
+        }
+        pages[page][glyph.character() & (1 << PAGE) - 1] = glyph;
+    }
+
+    /** How a character is shown; null if the font lacks it. */
+    public @Nullable Glyph find(int character) {
+        Glyph @Nullable [] page = character >= 0 && character < LIMIT ? pages[character >> PAGE] : null;
+        return page == null ? null : page[character & (1 << PAGE) - 1];
+    }
+
+    /** True if the font can show a character. */
+    public boolean has(int character) {
+        return find(character) != null;
+    }
+
+    /** How a character is shown, or the sign that stands in for it. */
+    public Glyph glyph(int character) {
+        Glyph found = find(character);
+        return found != null ? found : Objects.requireNonNull(find(REPLACEMENT));
+    }
+
+    /** How far a character moves the pen, in thousandths of the size. */
+    public int width(int character) {
+        return glyph(character).width();
+    }
+
+    /** How far a text moves the pen, in thousandths of the size; accents placed on a letter take no room. */
+    public int width(String text) {
+        int sum = 0;
+        for (int i = 0; i < text.length(); ) {
+            int character = text.codePointAt(i);
+            Glyph glyph = glyph(character);
+            sum += i > 0 && glyph.isMark() ? 0 : glyph.width();
+            i += Character.charCount(character);
+        }
+        return sum;
+    }
+
+    /** What holds for the whole font: box, heights, thickness. */
+    public FontMeasures measures() {
+        return measures;
+    }
+
+    /** The font file of a tier. */
+    FontProgram program(FontTier tier) {
+        synchronized (programs) {
+            FontProgram read = programs[tier.ordinal()];
+            if (read == null) {
+                read = FontProgram.load(fontName + "-" + tier.name().toLowerCase(java.util.Locale.ROOT) + ".font");
+                programs[tier.ordinal()] = read;
+            }
+            return read;
+        }
+    }
+}
