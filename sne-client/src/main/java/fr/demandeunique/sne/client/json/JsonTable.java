@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> the record
  */
+// Its callers are in this module, where the tables are seen.
+@SuppressWarnings("exports")
 public final class JsonTable<R> {
     private static final Map<RecordTable<?>, JsonTable<?>> KNOWN = new ConcurrentHashMap<>();
 

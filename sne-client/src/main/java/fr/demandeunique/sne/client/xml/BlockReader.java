@@ -54,7 +54,12 @@ final class BlockReader {
         private @Nullable Map<Member<?>, Fault> faults;
 
         Building(
-                @Nullable Building around, Member<?> member, int index, int base, RecordTable<Object> table, boolean part) {
+                @Nullable Building around,
+                Member<?> member,
+                int index,
+                int base,
+                RecordTable<Object> table,
+                boolean part) {
             this.around = around;
             this.member = member;
             this.index = index;
@@ -241,8 +246,8 @@ final class BlockReader {
 
     @SuppressWarnings("unchecked")
     private static Map<String, @Nullable Object> header(Building record) {
-        return (Map<String, @Nullable Object>) Objects.requireNonNull(
-                Objects.requireNonNull(record.rest).get(RESIDU));
+        return (Map<String, @Nullable Object>)
+                Objects.requireNonNull(Objects.requireNonNull(record.rest).get(RESIDU));
     }
 
     private void put(Building record, Cible target, Object read) {
@@ -292,7 +297,8 @@ final class BlockReader {
         Champ leaf = champ.feuille();
         Member<Object> member = leaf.cible().only();
         Element inner = leaf.bloc() != null ? child : style.feuille(child, champ);
-        Object value = inner == null || leaf.bloc() != null ? null : leaf.nature().lire(inner);
+        Object value =
+                inner == null || leaf.bloc() != null ? null : leaf.nature().lire(inner);
         if (inner == null || leaf.bloc() == null && value == null) {
             return false;
         }

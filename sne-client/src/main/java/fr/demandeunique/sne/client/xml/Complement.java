@@ -20,8 +20,7 @@ final class Complement {
     private Complement() {}
 
     /** Notes what must be put to {@code from}, at a path, to make it {@code to}. */
-    static void comparer(
-            @Nullable Object from, @Nullable Object to, String path, Map<String, @Nullable Object> all) {
+    static void comparer(@Nullable Object from, @Nullable Object to, String path, Map<String, @Nullable Object> all) {
         if (Objects.equals(from, to)) {
             return;
         }

@@ -197,8 +197,7 @@ final class Correspondances {
     private Correspondances(boolean guesses) {
         int row = 0;
         for (String[] cells : Table.lire(Correspondances.class, "correspondances.csv")) {
-            Bloc bloc = blocs.computeIfAbsent(
-                    cells[0], Bloc::new);
+            Bloc bloc = blocs.computeIfAbsent(cells[0], Bloc::new);
             row++;
             if (!guesses && cells[4].equals("I")) {
                 continue;

@@ -56,14 +56,11 @@ final class Deduced {
         Map<String, @Nullable Object> all = new HashMap<>();
         List<Member<Object>> members = written.table().members();
         Object version = written.value(members.get(VERSION));
-        all.put(
-                "versionDemande",
-                version instanceof String text && NatureXml.dicible(text) ? text : null);
+        all.put("versionDemande", version instanceof String text && NatureXml.dicible(text) ? text : null);
         Object last = written.value(members.get(LAST));
         all.put("guichetDerniereModification", last instanceof BigDecimal ? null : last);
         Object numero = written.value(members.get(NUMERO));
-        boolean radiee = !bloc.rows(members.get(RADIATION)).isEmpty()
-                && written.typed(members.get(RADIATION)) != null;
+        boolean radiee = !bloc.rows(members.get(RADIATION)).isEmpty() && written.typed(members.get(RADIATION)) != null;
         if (numero instanceof NumeroUnique known) {
             all.put("guichetCreation", known.guichet());
             all.put("etat", etat(radiee ? Boolean.TRUE : null, written.header().get("typeFichier")));

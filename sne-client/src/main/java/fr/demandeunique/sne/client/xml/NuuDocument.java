@@ -90,8 +90,7 @@ final class NuuDocument {
         if (sound.size() < rest.size()) {
             whole = read(elements, demande, sound);
         }
-        return new DemandeReading(
-                whole.demande() == null ? demande : whole.demande(), new Rapport(List.copyOf(all)));
+        return new DemandeReading(whole.demande() == null ? demande : whole.demande(), new Rapport(List.copyOf(all)));
     }
 
     private static DemandeReading read(
@@ -131,9 +130,7 @@ final class NuuDocument {
     /** What a demande that never was a document says of itself. */
     private static Map<String, @Nullable Object> header(Demande demande) {
         Map<String, @Nullable Object> header = new LinkedHashMap<>();
-        header.put(
-                "typeFichier",
-                demande.radiation() != null ? "RAD" : demande.numeroUnique() != null ? "MOD" : "CRE");
+        header.put("typeFichier", demande.radiation() != null ? "RAD" : demande.numeroUnique() != null ? "MOD" : "CRE");
         LocalDate day =
                 demande.dateDerniereModification() != null ? demande.dateDerniereModification() : demande.dateDepot();
         if (day != null) {

@@ -19,11 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param others what it keeps beside its table
  * @param header the header of the document, for the root alone
  */
-record RecordView(
-        Object record,
-        RecordTable<Object> table,
-        Map<String, @Nullable Object> others,
-        Map<?, ?> header) {
+record RecordView(Object record, RecordTable<Object> table, Map<String, @Nullable Object> others, Map<?, ?> header) {
 
     static RecordView of(Object record, Bloc bloc) {
         return new RecordView(record, bloc.table(), bloc.table().others(record), Map.of());

@@ -13,8 +13,7 @@ final class RedactionXml {
     static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 
     /** The namespaces declared around an element, the innermost first. */
-    record Portee(
-            String prefixe, String espace, @Nullable Portee autour) {}
+    record Portee(String prefixe, String espace, @Nullable Portee autour) {}
 
     private final TamponXml out;
     private final @Nullable String indentation;

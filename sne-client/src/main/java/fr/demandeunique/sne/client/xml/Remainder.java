@@ -94,7 +94,9 @@ final class Remainder {
             boolean template = name.equals(BlockReader.RESIDU)
                     && (path.isEmpty() || one.getValue() != null && used.contains(one.getValue()));
             if (!view.table().owns(name) && !template) {
-                all.put(path + "/" + Complement.echappe(name), one.getValue() == null ? Complement.NUL : one.getValue());
+                all.put(
+                        path + "/" + Complement.echappe(name),
+                        one.getValue() == null ? Complement.NUL : one.getValue());
             }
         }
     }
@@ -143,7 +145,9 @@ final class Remainder {
 
     private static boolean said(Member<Object> member, Champ row, Object value) {
         if (row.cible().place() != null) {
-            return value instanceof List<?> all && all.size() == 1 && row.nature().revient(all.get(0));
+            return value instanceof List<?> all
+                    && all.size() == 1
+                    && row.nature().revient(all.get(0));
         }
         if (!member.list() || row.nature() == NatureXml.MOTS) {
             return row.nature().revient(value);
@@ -177,9 +181,10 @@ final class Remainder {
                 int place = i - records.size();
                 if (value != null
                         && rows.stream()
-                                .noneMatch(row -> Objects.requireNonNull(row.cible().place()) == place
-                                        && part.equals(row.cible().part())
-                                        && row.nature().revient(value))) {
+                                .noneMatch(row ->
+                                        Objects.requireNonNull(row.cible().place()) == place
+                                                && part.equals(row.cible().part())
+                                                && row.nature().revient(value))) {
                     all.put(path + "/" + i + "/" + part.name(), plain(part, value));
                 }
             }
@@ -191,7 +196,8 @@ final class Remainder {
         int index = records.size() + Objects.requireNonNull(row.cible().place());
         return index < 0
                 ? null
-                : view(member, records.get(index)).value(Objects.requireNonNull(row.cible().part()));
+                : view(member, records.get(index))
+                        .value(Objects.requireNonNull(row.cible().part()));
     }
 
     private static RecordView view(Member<Object> member, Object record) {

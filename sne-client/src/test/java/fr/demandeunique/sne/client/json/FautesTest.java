@@ -210,8 +210,7 @@ class FautesTest {
                 Exemples.octets("{\"format\":\"sne-demande/1\",\"renouvellements\":[" + "1,".repeat(5000) + "1]} x"));
         var anomalies = read.rapport().anomalies();
         assertEquals(FaultList.MAX + 2, anomalies.size());
-        assertEquals(
-                "JSON_FAUTES_NOMBREUSES", anomalies.get(FaultList.MAX).code());
+        assertEquals("JSON_FAUTES_NOMBREUSES", anomalies.get(FaultList.MAX).code());
         assertEquals("JSON_SUITE", anomalies.get(FaultList.MAX + 1).code());
         assertWorded(anomalies);
     }

@@ -229,11 +229,13 @@ class DemandeXmlTest {
 
     @Test
     void what_JSON_could_not_read_goes_through_XML_as_it_came() {
-        byte[] json = octets("{'format':'sne-demande/1','dateDepot':'1950-00-00','etat':12,'renouvellements':['x','2016-12-01'],"
+        byte[] json = octets(
+                "{'format':'sne-demande/1','dateDepot':'1950-00-00','etat':12,'renouvellements':['x','2016-12-01'],"
                         .concat("'demandeur':{'nom':12,'prenoms':['Zoé',3],'dateNaissance':'1980','adresse':'12 rue',")
-                        .concat("'revenusFiscaux':[{'annee':'2014','montant':1},7]},'coTitulaires':[{'nom':'A','nir':5},12],")
+                        .concat(
+                                "'revenusFiscaux':[{'annee':'2014','montant':1},7]},'coTitulaires':[{'nom':'A','nir':5},12],")
                         .concat("'logementActuel':{'loyer':'520','nombreOccupants':2.5},'motifs':[1]}")
-                .replace('\'', '"'));
+                        .replace('\'', '"'));
         var read = DemandeJson.read(json);
         Demande back = DemandeXml.read(DemandeXml.write(read.demande())).demande();
         assertEquals(text(DemandeJson.write(read.demande())), text(DemandeJson.write(back)));
