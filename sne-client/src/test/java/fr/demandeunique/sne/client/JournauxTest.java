@@ -310,7 +310,7 @@ class JournauxTest {
                     outbox.toString(),
                     outbox.find(id).orElseThrow().toString(),
                     outbox.waitingForAgent(1).toString()));
-            assertEquals("Refus 422", outbox.find(id).orElseThrow().reason());
+            assertEquals("REFUS", outbox.find(id).orElseThrow().reason());
             assertDit("demandes.enregistrer", outbox.find(id).orElseThrow().requestId(), 422);
             assertEquals(1, outbox.resendAll(RefusalFilter.ALL));
             sender.drain();
@@ -322,9 +322,9 @@ class JournauxTest {
             try (Connection connection = pool.getConnection();
                     Statement statement = connection.createStatement()) {
                 statement.executeUpdate(
-                        "UPDATE sne_depart_envoi SET corps = X'" + "50".repeat(20) + "' WHERE corps IS NOT NULL");
+                        "UPDATE sne_outbox_message SET body = X'" + "50".repeat(20) + "' WHERE body IS NOT NULL");
                 sender.drain();
-                statement.execute("DROP TABLE sne_depart_envoi");
+                statement.execute("DROP TABLE sne_outbox_message");
             }
             garder(assertThrows(OutboxException.class, () -> outbox.enqueue(message)));
             OutboxSender alive = sender.start(1);

@@ -86,7 +86,7 @@ abstract class OutboxNuuBase {
     void drain(int fois) {
         for (int i = 0; i < fois; i++) {
             outbox.sender(nuu).drain();
-            sql("UPDATE sne_depart_envoi SET prochain_essai = depose_le WHERE etat = 'A_ENVOYER'");
+            sql("UPDATE sne_outbox_message SET next_attempt_at = created_at WHERE state = 'PENDING'");
         }
     }
 
@@ -97,8 +97,8 @@ abstract class OutboxNuuBase {
     /** Its process was killed while the call was under way. */
     void tuer(String id) {
         sql(
-                "UPDATE sne_depart_envoi SET etat = 'EN_COURS', bail = 'mort', tentative = 'mort', essais = 1, bail_jusqua = depose_le,"
-                        + " premier_essai = depose_le, tentative_le = depose_le WHERE id = '" + id + "'");
+                "UPDATE sne_outbox_message SET state = 'SENDING', lease = 'mort', open_attempt = 'mort', attempts = 1, lease_until = created_at,"
+                        + " first_attempt_at = created_at, open_attempt_at = created_at WHERE id = '" + id + "'");
     }
 
     void arrived(String id, @Nullable String reprise) {

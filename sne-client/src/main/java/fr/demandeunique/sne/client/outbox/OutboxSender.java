@@ -249,15 +249,14 @@ public final class OutboxSender implements AutoCloseable {
     }
 
     private void fail(LeasedMessage message, SneException e, boolean effect) {
-        String reason = e.getClass().getSimpleName() + " " + e.statut();
         if (e instanceof SneException.EffetIncertain unsure
                 && !(unsure.candidats().isEmpty() && mayTryAgain(message))) {
             outcomes.askAgent(message, "NUU_INCERTAIN", e, Explanations.of(e));
         } else if (keyless && effect && !e.reessayable() && !mayTryAgain(message)) {
             // Each time the SNE failed without saying what it did: the next would be no better.
-            outcomes.askAgent(message, reason, e, Explanations.of(e));
+            outcomes.askAgent(message, e.code(), e, Explanations.of(e));
         } else if (isFinal(e)) {
-            outcomes.refuse(message, reason, e);
+            outcomes.refuse(message, e.code(), e);
         } else {
             outcomes.defer(message, e, effect, delay(message, e, effect));
         }
