@@ -10,6 +10,9 @@ import fr.demandeunique.sne.client.registre.Version;
 import fr.demandeunique.sne.client.transport.Transport;
 import fr.demandeunique.sne.demande.Attribution;
 import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.nomenclature.EtatDemande;
+import fr.demandeunique.sne.nomenclature.MotifRadiation;
+import fr.demandeunique.sne.nomenclature.SousMotifRadiation;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +64,7 @@ public final class Demandes {
     }
 
     /** Strikes off a demande: {@code RADATT RADABA RADCON RADIRR}, the last with its sub-motif. */
-    public Call<DemandeVersionnee> radier(Version version, String motif, @Nullable String sousMotif) {
+    public Call<DemandeVersionnee> radier(Version version, MotifRadiation motif, @Nullable SousMotifRadiation sousMotif) {
         return transport.radier(version, motif, sousMotif);
     }
 
@@ -96,7 +99,7 @@ public final class Demandes {
      *
      * @param etat {@code ACTIVE} or {@code RADIEE}, all if null
      */
-    public Pages<Resume> lister(@Nullable String etat) {
+    public Pages<Resume> lister(@Nullable EtatDemande etat) {
         return new Pages<>((first, count) -> transport.gateway(GatewayCalls.lister(etat, first, count)));
     }
 }

@@ -5,6 +5,7 @@ import fr.demandeunique.sne.client.error.SneException;
 import fr.demandeunique.sne.client.gateway.GatewayCalls;
 import fr.demandeunique.sne.client.registre.LogementRpls;
 import fr.demandeunique.sne.client.transport.Transport;
+import fr.demandeunique.sne.logement.NumeroRpls;
 
 /**
  * The dwellings of the social landlords (RPLS).
@@ -19,7 +20,7 @@ public final class Logements {
     }
 
     /** A dwelling by its RPLS number; {@link SneException.Introuvable} if the register has not loaded it: type it in whole. */
-    public Call<LogementRpls> lire(String rpls) {
+    public Call<LogementRpls> lire(NumeroRpls rpls) {
         return transport.gateway(GatewayCalls.logement(rpls));
     }
 }

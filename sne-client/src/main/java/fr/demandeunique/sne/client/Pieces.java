@@ -9,6 +9,7 @@ import fr.demandeunique.sne.client.registre.Piece;
 import fr.demandeunique.sne.client.registre.PieceDeposee;
 import fr.demandeunique.sne.client.registre.Version;
 import fr.demandeunique.sne.client.transport.Transport;
+import fr.demandeunique.sne.nomenclature.MarquePiece;
 import fr.demandeunique.sne.numero.NumeroUnique;
 
 /**
@@ -42,7 +43,7 @@ public final class Pieces {
     }
 
     /** Marks a pièce: {@code INEXPLOITABLE HORS_PERIMETRE OBSOLETE}. */
-    public Call<PieceDeposee> marquer(Version version, String piece, String marque) {
+    public Call<PieceDeposee> marquer(Version version, String piece, MarquePiece marque) {
         return transport.gateway(GatewayCalls.marquer(version, piece, marque));
     }
 }

@@ -27,6 +27,8 @@ import fr.demandeunique.sne.client.transport.HttpEngine;
 import fr.demandeunique.sne.client.transport.TokenSource;
 import fr.demandeunique.sne.client.transport.Transport;
 import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.nomenclature.MotifRadiation;
+import fr.demandeunique.sne.nomenclature.SousMotifRadiation;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.net.URI;
@@ -189,12 +191,12 @@ public final class SneClient implements AutoCloseable {
     }
 
     /** Strikes off a demande, whatever its version: {@code RADATT RADABA RADCON RADIRR}, the last with its sub-motif. */
-    public DemandeVersionnee radier(NumeroUnique numero, String motif, @Nullable String sousMotif) {
+    public DemandeVersionnee radier(NumeroUnique numero, MotifRadiation motif, @Nullable SousMotifRadiation sousMotif) {
         return radier(Version.last(numero), motif, sousMotif);
     }
 
     /** The same; throws {@link SneException.Perimee} if somebody changed the demande since it was read. */
-    public DemandeVersionnee radier(Version version, String motif, @Nullable String sousMotif) {
+    public DemandeVersionnee radier(Version version, MotifRadiation motif, @Nullable SousMotifRadiation sousMotif) {
         return demandes().radier(version, motif, sousMotif).execute();
     }
 

@@ -4,6 +4,8 @@ import fr.demandeunique.sne.client.error.SneException;
 import fr.demandeunique.sne.client.registre.DemandeVersionnee;
 import fr.demandeunique.sne.demande.Attribution;
 import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.nomenclature.MotifRadiation;
+import fr.demandeunique.sne.nomenclature.SousMotifRadiation;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
@@ -43,8 +45,8 @@ public interface TrackedWrites {
     /** {@code RAD}: not sent again if the document or the feed of radiations says that it is done. */
     CompletableFuture<DemandeVersionnee> radier(
             DemandeVersionnee lue,
-            String motif,
-            @Nullable String sousMotif,
+            MotifRadiation motif,
+            @Nullable SousMotifRadiation sousMotif,
             @Nullable Instant doute,
             CallOptions options);
 

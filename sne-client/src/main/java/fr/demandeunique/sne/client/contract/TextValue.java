@@ -6,12 +6,19 @@ import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.logement.CodeQpv;
 import fr.demandeunique.sne.logement.LectureRpls;
 import fr.demandeunique.sne.logement.NumeroRpls;
+import fr.demandeunique.sne.nomenclature.Code;
+import fr.demandeunique.sne.nomenclature.Nomenclature;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.LectureGuichet;
 import fr.demandeunique.sne.numero.LectureNumero;
 import fr.demandeunique.sne.numero.Numero;
 import fr.demandeunique.sne.numero.NumeroAncien;
 import fr.demandeunique.sne.numero.NumeroUnique;
+import fr.demandeunique.sne.personne.DateNaissance;
+import fr.demandeunique.sne.personne.Lecture;
+import fr.demandeunique.sne.personne.Nir;
+import fr.demandeunique.sne.personne.Siren;
+import fr.demandeunique.sne.personne.Siret;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +28,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,14 +41,22 @@ import org.jspecify.annotations.Nullable;
  * @param read what a text means, or why it means nothing; the places are empty
  */
 public record TextValue<T>(Class<T> type, Function<T, String> write, Function<String, Resultat<T>> read) {
-    /** The identifiers and codes of the library: any mapper that has the module reads and writes them. */
-    public static final List<TextValue<?>> VALUES = List.of(
+    private static final List<TextValue<?>> IDENTIFIERS = List.of(
             new TextValue<>(NumeroUnique.class, NumeroUnique::compact, TextValue::numero),
             new TextValue<>(CodeGuichet.class, CodeGuichet::code, TextValue::guichet),
             new TextValue<>(NumeroRpls.class, NumeroRpls::numero, TextValue::rpls),
             of(NumeroAncien.class, NumeroAncien::texte, NumeroAncien::new, "NUMERO_VIDE"),
             of(Numero.class, TextValue::text, TextValue::either, "NUMERO_VIDE"),
-            of(CodeQpv.class, CodeQpv::code, CodeQpv::parse, "QPV_FORME"));
+            of(CodeQpv.class, CodeQpv::code, CodeQpv::parse, "QPV_FORME"),
+            identifier(Nir.class, Nir::numero, Nir::tryParse),
+            identifier(Siren.class, Siren::numero, Siren::tryParse),
+            identifier(Siret.class, Siret::numero, Siret::tryParse),
+            identifier(DateNaissance.class, DateNaissance::texte, DateNaissance::tryParse));
+
+    /** The identifiers and codes of the library: any mapper that has the module reads and writes them. */
+    public static final List<TextValue<?>> VALUES = Stream.concat(
+                    IDENTIFIERS.stream(), Nomenclature.toutes().stream().map(TextValue::code))
+            .toList();
 
     /** What the records of the library hold besides; elsewhere they are the affair of whoever owns the mapper. */
     static final List<TextValue<?>> TIMES = List.of(
@@ -60,6 +76,20 @@ public record TextValue<T>(Class<T> type, Function<T, String> write, Function<St
                 return Resultat.refuse(Anomalie.erreur(code, ""));
             }
         });
+    }
+
+    private static <T> TextValue<T> identifier(
+            Class<T> type, Function<T, String> write, Function<String, Lecture<T>> scan) {
+        return new TextValue<>(type, write, text -> {
+            Lecture<T> read = scan.apply(text);
+            return selon(read.valeur(), read.anomalie(""));
+        });
+    }
+
+    /** The codes of a list; all of them are of one class. */
+    @SuppressWarnings("unchecked")
+    private static <T extends Code<T>> TextValue<T> code(Nomenclature<T> codes) {
+        return of((Class<T>) codes.codes().get(0).getClass(), Code::code, codes::of, "CODE_VIDE");
     }
 
     private static Resultat<NumeroUnique> numero(String text) {

@@ -22,6 +22,9 @@ import fr.demandeunique.sne.client.registre.Tableau;
 import fr.demandeunique.sne.client.registre.Version;
 import fr.demandeunique.sne.client.transport.HttpCall;
 import fr.demandeunique.sne.client.transport.Responses;
+import fr.demandeunique.sne.logement.NumeroRpls;
+import fr.demandeunique.sne.nomenclature.EtatDemande;
+import fr.demandeunique.sne.nomenclature.MarquePiece;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.io.IOException;
@@ -43,10 +46,10 @@ public final class GatewayCalls {
     private GatewayCalls() {}
 
     /** One page of the demandes of the guichet, from the oldest. */
-    public static HttpCall<Page<Resume>> lister(@Nullable String etat, long first, int count) {
+    public static HttpCall<Page<Resume>> lister(@Nullable EtatDemande etat, long first, int count) {
         return HttpCall.read("demandes.lister", "/demandes", GatewayAnswers.page(RegistreJson::resumes))
                 .parameter("range", GatewayAnswers.range(first, count))
-                .parameter("etat", etat);
+                .parameter("etat", etat == null ? null : etat.code());
     }
 
     /** One page of the pièces of a demande, in the order of their deposit. */
@@ -71,7 +74,7 @@ public final class GatewayCalls {
                 .with("If-Match", ifMatch(version))
                 .with("Content-Type", depot.mediaType())
                 .with("Content-Digest", GatewayAnswers.digest(depot.bytes()))
-                .parameter("code", depot.code())
+                .parameter("code", depot.code().code())
                 .parameter("personne", depot.personne())
                 .parameter("libelle", depot.libelle());
     }
@@ -88,12 +91,12 @@ public final class GatewayCalls {
     }
 
     /** Marks a pièce: {@code INEXPLOITABLE HORS_PERIMETRE OBSOLETE}. */
-    public static HttpCall<PieceDeposee> marquer(Version version, String piece, String marque) {
+    public static HttpCall<PieceDeposee> marquer(Version version, String piece, MarquePiece marque) {
         return HttpCall.write(
                         "pieces.marquer",
                         "POST",
                         DEMANDE + "/pieces/{piece}/marquages",
-                        bytes("{\"marque\":" + text(marque) + "}"),
+                        bytes("{\"marque\":" + text(marque.code()) + "}"),
                         response -> RegistreJson.pieceDeposee(response.body(), GatewayAnswers.etag(response)),
                         version.numero().compact(),
                         piece)
@@ -122,9 +125,9 @@ public final class GatewayCalls {
     }
 
     /** A dwelling of the RPLS; {@link SneException.Introuvable} if the register has not loaded it: type it in whole. */
-    public static HttpCall<LogementRpls> logement(String rpls) {
+    public static HttpCall<LogementRpls> logement(NumeroRpls rpls) {
         return HttpCall.read(
-                "logements.lire", "/rpls/{rpls}", response -> RegistreJson.logement(response.body()), rpls);
+                "logements.lire", "/rpls/{rpls}", response -> RegistreJson.logement(response.body()), rpls.numero());
     }
 
     /** A guichet. */

@@ -16,6 +16,8 @@ import fr.demandeunique.sne.client.transport.HttpEngine;
 import fr.demandeunique.sne.client.transport.Transport;
 import fr.demandeunique.sne.demande.Attribution;
 import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.nomenclature.MotifRadiation;
+import fr.demandeunique.sne.nomenclature.SousMotifRadiation;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.nio.charset.StandardCharsets;
@@ -70,14 +72,14 @@ public final class GatewayTransport implements Transport {
     }
 
     @Override
-    public Call<DemandeVersionnee> radier(Version version, String motif, @Nullable String sousMotif) {
-        String more = sousMotif == null ? "" : ",\"sousMotif\":" + GatewayCalls.text(sousMotif);
+    public Call<DemandeVersionnee> radier(Version version, MotifRadiation motif, @Nullable SousMotifRadiation sousMotif) {
+        String more = sousMotif == null ? "" : ",\"sousMotif\":" + GatewayCalls.text(sousMotif.code());
         return change(
                 "demandes.radier",
                 "POST",
                 "/radiations",
                 version,
-                bytes("{\"motif\":" + GatewayCalls.text(motif) + more + "}"));
+                bytes("{\"motif\":" + GatewayCalls.text(motif.code()) + more + "}"));
     }
 
     @Override

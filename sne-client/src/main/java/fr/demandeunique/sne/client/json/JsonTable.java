@@ -244,13 +244,6 @@ public final class JsonTable<R> {
         switch (slot.kind) {
             case TEXT:
                 return token == JsonToken.VALUE_STRING ? json.getText() : in.keep(slot.kind.otherType());
-            case DATE:
-                return token == JsonToken.VALUE_STRING
-                        ? sound(
-                                in,
-                                ValueKind.parseDate(
-                                        json.getTextCharacters(), json.getTextOffset(), json.getTextLength()))
-                        : in.keep(slot.kind.otherType());
             case RECORD:
                 return Objects.requireNonNull(slot.inner).read(in);
             case BOOLEAN:
@@ -261,7 +254,10 @@ public final class JsonTable<R> {
                 return number(in, token, slot.kind);
             default:
                 return token == JsonToken.VALUE_STRING
-                        ? sound(in, slot.kind.parse(json.getText()))
+                        ? sound(
+                                in,
+                                slot.member.parse(
+                                        json.getTextCharacters(), json.getTextOffset(), json.getTextLength()))
                         : in.keep(slot.kind.otherType());
         }
     }

@@ -16,16 +16,15 @@ import fr.demandeunique.sne.demande.EnvoiPreavis;
 import fr.demandeunique.sne.demande.LogementActuel;
 import fr.demandeunique.sne.demande.LogementAttribue;
 import fr.demandeunique.sne.demande.LogementRecherche;
-import fr.demandeunique.sne.demande.MotifDemande;
+import fr.demandeunique.sne.demande.Motif;
 import fr.demandeunique.sne.demande.NaissancesPrevues;
 import fr.demandeunique.sne.demande.PersonneACharge;
 import fr.demandeunique.sne.demande.PersonneEnGarde;
 import fr.demandeunique.sne.demande.PersonneMorale;
 import fr.demandeunique.sne.demande.PieceJustificative;
 import fr.demandeunique.sne.demande.RadiationDemande;
-import fr.demandeunique.sne.demande.StatutDalo;
+import fr.demandeunique.sne.demande.InformationsDalo;
 import fr.demandeunique.sne.personne.Adresse;
-import fr.demandeunique.sne.personne.Ressource;
 import fr.demandeunique.sne.personne.RevenuFiscal;
 import fr.demandeunique.sne.personne.SituationProfessionnelle;
 import java.io.IOException;
@@ -50,14 +49,13 @@ public final class Tokens<R> {
             of(LogementAttribue.class, DemandeTables.LOGEMENT_ATTRIBUE),
             of(Attribution.class, DemandeTables.ATTRIBUTION),
             of(LogementActuel.class, DemandeTables.LOGEMENT_ACTUEL),
-            of(MotifDemande.class, DemandeTables.MOTIF_DEMANDE),
+            of(Motif.class, DemandeTables.MOTIF),
             of(LogementRecherche.class, DemandeTables.LOGEMENT_RECHERCHE),
             of(ComplementHandicap.class, DemandeTables.COMPLEMENT_HANDICAP),
-            of(StatutDalo.class, DemandeTables.STATUT_DALO),
+            of(InformationsDalo.class, DemandeTables.INFORMATIONS_DALO),
             of(PieceJustificative.class, DemandeTables.PIECE_JUSTIFICATIVE),
             of(Adresse.class, PersonTables.ADRESSE),
             of(RevenuFiscal.class, PersonTables.REVENU_FISCAL),
-            of(Ressource.class, PersonTables.RESSOURCE),
             of(SituationProfessionnelle.class, PersonTables.SITUATION_PROFESSIONNELLE),
             of(Demandeur.class, PersonTables.DEMANDEUR),
             of(CoTitulaire.class, PersonTables.CO_TITULAIRE),

@@ -14,6 +14,10 @@ import fr.demandeunique.sne.demande.Attribution;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.RadiationDemande;
 import fr.demandeunique.sne.doublons.Doublons;
+import fr.demandeunique.sne.nomenclature.EtatDemande;
+import fr.demandeunique.sne.nomenclature.MotifRadiation;
+import fr.demandeunique.sne.nomenclature.SousMotifRadiation;
+import fr.demandeunique.sne.nomenclature.TypeFichier;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.nio.charset.StandardCharsets;
@@ -32,8 +36,6 @@ import org.jspecify.annotations.Nullable;
  * <p>This class is immutable and thread-safe.
  */
 final class Dialogue {
-    private static final String ACTIVE = "ACTIVE";
-
     /** A radiation whose motif is the empty code of the published list: a « déradiation ». */
     private static final RadiationDemande DERADIATION = deradiation();
 
@@ -75,7 +77,7 @@ final class Dialogue {
     }
 
     CompletableFuture<DemandeVersionnee> enregistrer(Carrier carrier, Demande demande, CallOptions options) {
-        return ecrire(carrier, "CRE", demande, options);
+        return ecrire(carrier, TypeFichier.CREATION, demande, options);
     }
 
     CompletableFuture<DemandeVersionnee> lire(Carrier carrier, NumeroUnique numero, CallOptions options) {
@@ -91,7 +93,7 @@ final class Dialogue {
     /** What {@code getDoublons} finds, as documents. */
     CompletableFuture<List<Demande>> search(Carrier carrier, Demande demande, CallOptions options) {
         Instant now = now();
-        byte[] document = document("CRE", demande, now);
+        byte[] document = document(TypeFichier.CREATION, demande, now);
         return carrier.carry(calls.doublons(names.demande(now), document), options);
     }
 
@@ -105,10 +107,10 @@ final class Dialogue {
 
     /** The SNE gives the demande without saying who is on it: the comparison of this library says, as a gateway would. */
     private static Doublon doublon(Demande demande, Demande found, NumeroUnique numero) {
-        String etat = found.etat() == null ? ACTIVE : found.etat();
-        Demande active = ACTIVE.equals(found.etat())
+        EtatDemande etat = found.etat() == null ? EtatDemande.ACTIVE : found.etat();
+        Demande active = EtatDemande.ACTIVE.equals(found.etat())
                 ? found
-                : found.toBuilder().etat(ACTIVE).build();
+                : found.toBuilder().etat(EtatDemande.ACTIVE).build();
         var alike = Doublons.parmi(List.of(active))
                 .chercher(demande.toBuilder().numeroUnique(null).build(), numero.codeTerritoire());
         // The likeliest come first; of a couple that is on both, the demandeur is shown.
@@ -127,15 +129,15 @@ final class Dialogue {
 
     /** {@code MOD}; NUU has no versions: the last writer wins. */
     CompletableFuture<DemandeVersionnee> modifier(Carrier carrier, Demande demande, CallOptions options) {
-        return ecrire(carrier, "MOD", demande, options);
+        return ecrire(carrier, TypeFichier.MODIFICATION, demande, options);
     }
 
     CompletableFuture<DemandeVersionnee> renouveler(Carrier carrier, Demande lue, CallOptions options) {
-        return ecrire(carrier, "REN", lue, options);
+        return ecrire(carrier, TypeFichier.RENOUVELLEMENT, lue, options);
     }
 
     CompletableFuture<DemandeVersionnee> radier(
-            Carrier carrier, Demande lue, String motif, @Nullable String sousMotif, CallOptions options) {
+            Carrier carrier, Demande lue, MotifRadiation motif, @Nullable SousMotifRadiation sousMotif, CallOptions options) {
         return radier(
                 carrier,
                 "nuu.getNumUnique.RAD",
@@ -151,7 +153,7 @@ final class Dialogue {
 
     CompletableFuture<DemandeVersionnee> attribuer(
             Carrier carrier, Demande lue, Attribution attribution, CallOptions options) {
-        return radier(carrier, lue.toBuilder().attribution(attribution).build(), "RADATT", null, options);
+        return radier(carrier, lue.toBuilder().attribution(attribution).build(), MotifRadiation.ATTRIBUTION, null, options);
     }
 
     private CompletableFuture<DemandeVersionnee> radier(
@@ -162,7 +164,7 @@ final class Dialogue {
         }
         return ecrire(
                 carrier,
-                "RAD",
+                TypeFichier.RADIATION,
                 lue.toBuilder()
                         .radiation(radiation.toBuilder()
                                 .date(LocalDate.ofInstant(now(), FileNames.PARIS))
@@ -175,11 +177,11 @@ final class Dialogue {
     /** {@code CRS}: the duplicate under the number of the initial demande, for which the SNE gives a new one. */
     CompletableFuture<DemandeVersionnee> separer(
             Carrier carrier, NumeroUnique initiale, Demande remplie, CallOptions options) {
-        return ecrire(carrier, "CRS", remplie.toBuilder().numeroUnique(initiale).build(), options);
+        return ecrire(carrier, TypeFichier.SEPARATION, remplie.toBuilder().numeroUnique(initiale).build(), options);
     }
 
     CompletableFuture<DemandeVersionnee> supprimer(Carrier carrier, Demande lue, CallOptions options) {
-        return ecrire(carrier, "SUP", lue, options);
+        return ecrire(carrier, TypeFichier.SUPPRESSION, lue, options);
     }
 
     CompletableFuture<List<Demande>> nouveauxDaloDepuis(Carrier carrier, Instant instant, CallOptions options) {
@@ -197,10 +199,10 @@ final class Dialogue {
     }
 
     private CompletableFuture<DemandeVersionnee> ecrire(
-            Carrier carrier, String type, Demande demande, CallOptions options) {
+            Carrier carrier, TypeFichier type, Demande demande, CallOptions options) {
         Instant now = now();
         byte[] document = document(type, demande, now);
-        return carrier.carry(calls.ecrire(type, names.demande(now), names.certificat(now), document), options)
+        return carrier.carry(calls.ecrire(type.code(), names.demande(now), names.certificat(now), document), options)
                 .thenApply(read -> {
                     // A creation that was given a number took place: what the SNE says beside it is for somebody to
                     // look at.
@@ -215,7 +217,7 @@ final class Dialogue {
     }
 
     /** The document says which guichet sends it. */
-    private byte[] document(String type, Demande demande, Instant now) {
+    private byte[] document(TypeFichier type, Demande demande, Instant now) {
         return DemandeXml.write(
                 demande.toBuilder().guichetDerniereModification(guichet).build(),
                 options().withHeader(type, FileNames.instant(now)));

@@ -2,12 +2,14 @@ package fr.demandeunique.sne.client.nuu;
 
 import fr.demandeunique.sne.client.call.CallOptions;
 import fr.demandeunique.sne.client.call.TrackedWrites;
-import fr.demandeunique.sne.client.error.SneException;
 import fr.demandeunique.sne.client.error.SneException.Context;
+import fr.demandeunique.sne.client.error.SneException;
 import fr.demandeunique.sne.client.registre.DemandeVersionnee;
 import fr.demandeunique.sne.demande.Attribution;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.RadiationDemande;
+import fr.demandeunique.sne.nomenclature.MotifRadiation;
+import fr.demandeunique.sne.nomenclature.SousMotifRadiation;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.time.Duration;
 import java.time.Instant;
@@ -115,8 +117,8 @@ final class NuuWrites implements TrackedWrites {
     @Override
     public CompletableFuture<DemandeVersionnee> radier(
             DemandeVersionnee lue,
-            String motif,
-            @Nullable String sousMotif,
+            MotifRadiation motif,
+            @Nullable SousMotifRadiation sousMotif,
             @Nullable Instant doubt,
             CallOptions options) {
         return converse(
@@ -138,7 +140,7 @@ final class NuuWrites implements TrackedWrites {
                 carrier -> radier(
                         carrier,
                         lue,
-                        "RADATT",
+                        MotifRadiation.ATTRIBUTION,
                         doubt,
                         options,
                         () -> dialogue.attribuer(carrier, lue.demande(), attribution, options)));
@@ -147,7 +149,7 @@ final class NuuWrites implements TrackedWrites {
     private CompletableFuture<DemandeVersionnee> radier(
             Carrier carrier,
             DemandeVersionnee lue,
-            String motif,
+            MotifRadiation motif,
             @Nullable Instant doubt,
             CallOptions options,
             Supplier<CompletableFuture<DemandeVersionnee>> send) {
@@ -168,7 +170,7 @@ final class NuuWrites implements TrackedWrites {
 
     /** Struck off already: by our earlier try if the motif is ours, or is not told. */
     private CompletableFuture<DemandeVersionnee> judge(
-            String motif, DemandeVersionnee lue, @Nullable RadiationDemande radiation) {
+            MotifRadiation motif, DemandeVersionnee lue, @Nullable RadiationDemande radiation) {
         return radiation == null
                         || radiation.motif() == null
                         || radiation.motif().equals(motif)

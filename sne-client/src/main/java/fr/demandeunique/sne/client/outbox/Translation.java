@@ -11,6 +11,9 @@ import fr.demandeunique.sne.client.registre.Version;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.demande.Attribution;
 import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.nomenclature.CodePiece;
+import fr.demandeunique.sne.nomenclature.MotifRadiation;
+import fr.demandeunique.sne.nomenclature.SousMotifRadiation;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -29,7 +32,7 @@ final class Translation {
     private static final Set<String> RECOVERIES = Set.of(FOUND, "NUU_RENVOYEE", "NUU_DEJA_FAITE", "NUU_REFAITE");
 
     /** Why a demande is struck off. */
-    record Motif(String motif, @Nullable String sousMotif) {}
+    record Motif(MotifRadiation motif, @Nullable SousMotifRadiation sousMotif) {}
 
     static Call<?> operation(SneClient client, LeasedMessage message, byte[] body) {
         if (message.kind() == MessageKind.ENREGISTRER) {
@@ -74,7 +77,10 @@ final class Translation {
 
     static Motif motif(byte[] body) {
         Map<String, @Nullable Object> members = members(body);
-        return new Motif(required(members, "motif"), text(members, "sousMotif"));
+        String sousMotif = text(members, "sousMotif");
+        return new Motif(
+                MotifRadiation.of(required(members, "motif")),
+                sousMotif == null ? null : SousMotifRadiation.of(sousMotif));
     }
 
     static Attribution attribution(byte[] body) {
@@ -93,7 +99,7 @@ final class Translation {
     private static Call<?> piece(SneClient client, Version version, byte[] body) {
         int cut = cut(body);
         Map<String, @Nullable Object> members = members(Arrays.copyOf(body, cut));
-        DepotPiece depot = DepotPiece.of(required(members, "code"), required(members, "type"), tail(body, cut));
+        DepotPiece depot = DepotPiece.of(CodePiece.of(required(members, "code")), required(members, "type"), tail(body, cut));
         String personne = text(members, "personne");
         depot = personne == null ? depot : depot.personne(personne);
         String libelle = text(members, "libelle");

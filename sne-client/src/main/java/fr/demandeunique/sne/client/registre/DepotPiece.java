@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.client.registre;
 
+import fr.demandeunique.sne.nomenclature.CodePiece;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A file to be deposited: what it is, whose it is, and its bytes.
  *
  * <pre>{@code
- * DepotPiece.of("ID-FR", "application/pdf", bytes).personne("demandeur")
+ * DepotPiece.of(CodePiece.of("ID-FR"), "application/pdf", bytes).personne("demandeur")
  * }</pre>
  *
  * <p>This class is immutable and thread-safe as long as nobody changes its bytes. Its {@code toString} shows neither wording nor content.
@@ -18,14 +19,14 @@ public final class DepotPiece {
 
     private static final Set<String> TYPES = Set.of("application/pdf", "image/jpeg", "image/png");
 
-    private final String code;
+    private final CodePiece code;
     private final String mediaType;
     private final byte[] bytes;
     private final @Nullable String personne;
     private final @Nullable String libelle;
 
     private DepotPiece(
-            String code, String mediaType, byte[] bytes, @Nullable String personne, @Nullable String libelle) {
+            CodePiece code, String mediaType, byte[] bytes, @Nullable String personne, @Nullable String libelle) {
         this.code = code;
         this.mediaType = mediaType;
         this.bytes = bytes;
@@ -40,7 +41,7 @@ public final class DepotPiece {
      * @param mediaType {@code application/pdf}, {@code image/jpeg} or {@code image/png}
      * @param bytes the file, 1 byte to 10 MiB; {@link IllegalArgumentException} otherwise
      */
-    public static DepotPiece of(String code, String mediaType, byte[] bytes) {
+    public static DepotPiece of(CodePiece code, String mediaType, byte[] bytes) {
         if (!TYPES.contains(mediaType)) {
             throw new IllegalArgumentException("type: application/pdf, image/jpeg or image/png expected");
         }
@@ -61,7 +62,7 @@ public final class DepotPiece {
     }
 
     /** Code of the list of pièces. */
-    public String code() {
+    public CodePiece code() {
         return code;
     }
 

@@ -1,6 +1,7 @@
 package fr.demandeunique.sne.client.registre;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import fr.demandeunique.sne.nomenclature.EtatDemande;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.time.LocalDate;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Resume(
         @JsonProperty("numeroUnique") NumeroUnique numero,
-        String etat,
+        EtatDemande etat,
         @Nullable LocalDate dateDepot,
         @Nullable LocalDate expiration,
         @Nullable String validite,

@@ -9,6 +9,8 @@ import fr.demandeunique.sne.client.registre.Doublon;
 import fr.demandeunique.sne.client.registre.Version;
 import fr.demandeunique.sne.demande.Attribution;
 import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.nomenclature.MotifRadiation;
+import fr.demandeunique.sne.nomenclature.SousMotifRadiation;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.time.Instant;
@@ -30,7 +32,7 @@ public interface Transport {
 
     Call<DemandeVersionnee> renouveler(Version version);
 
-    Call<DemandeVersionnee> radier(Version version, String motif, @Nullable String sousMotif);
+    Call<DemandeVersionnee> radier(Version version, MotifRadiation motif, @Nullable SousMotifRadiation sousMotif);
 
     Call<DemandeVersionnee> reactiver(Version version);
 

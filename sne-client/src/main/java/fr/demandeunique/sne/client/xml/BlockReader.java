@@ -2,8 +2,9 @@ package fr.demandeunique.sne.client.xml;
 
 import fr.demandeunique.sne.client.table.Fault;
 import fr.demandeunique.sne.client.table.FaultList;
-import fr.demandeunique.sne.client.table.RecordTable;
 import fr.demandeunique.sne.client.table.RecordTable.Member;
+import fr.demandeunique.sne.client.table.RecordTable;
+import fr.demandeunique.sne.client.table.ValueKind;
 import fr.demandeunique.sne.client.table.Values;
 import fr.demandeunique.sne.client.xml.Correspondances.Bloc;
 import fr.demandeunique.sne.client.xml.Correspondances.Champ;
@@ -188,7 +189,13 @@ final class BlockReader {
         if (member == null || one.valeur().isEmpty()) {
             return false;
         }
-        values.set(record.base + member.rank(), one.valeur());
+        Object value = member.parse(one.valeur());
+        if (value instanceof Fault fault) {
+            note(record, member, fault);
+            record.keep(member.name(), one.valeur());
+        } else {
+            values.set(record.base + member.rank(), value);
+        }
         return true;
     }
 
@@ -228,7 +235,7 @@ final class BlockReader {
             values.set(record.base + member.rank(), block(child, champ.inner(), record, member, 0));
             return true;
         }
-        Object read = champ.nature().lire(child);
+        Object read = champ.lire(child);
         if (target.header() != null) {
             if (read == null) {
                 return false;
@@ -254,11 +261,10 @@ final class BlockReader {
         Building owner = target.part() == null ? record : part(record, target);
         Member<Object> member = target.typed();
         if (target.part() == null && member.list()) {
-            Object words = read instanceof List<?> ? read : List.of(read);
-            values.set(record.base + member.rank(), words);
+            values.set(record.base + member.rank(), words(member, read));
             return;
         }
-        Object value = NatureXml.typee(read, member.kind());
+        Object value = NatureXml.typee(read, member);
         if (value instanceof Fault fault) {
             if (owner == record) {
                 note(owner, member, fault);
@@ -273,6 +279,14 @@ final class BlockReader {
         } else {
             values.set(record.base + member.rank(), value);
         }
+    }
+
+    /** The elements of a list of words: none of them is blank, so that every one is a value. */
+    private static List<?> words(Member<Object> member, Object read) {
+        List<?> words = read instanceof List<?> all ? all : List.of(read);
+        return member.kind() == ValueKind.TEXT
+                ? words
+                : words.stream().map(one -> NatureXml.typee(one, member)).toList();
     }
 
     private void note(Building record, Member<?> member, Fault fault) {
@@ -298,7 +312,7 @@ final class BlockReader {
         Member<Object> member = leaf.cible().only();
         Element inner = leaf.bloc() != null ? child : style.feuille(child, champ);
         Object value =
-                inner == null || leaf.bloc() != null ? null : leaf.nature().lire(inner);
+                inner == null || leaf.bloc() != null ? null : leaf.lire(inner);
         if (inner == null || leaf.bloc() == null && value == null) {
             return false;
         }
@@ -310,7 +324,7 @@ final class BlockReader {
             list.add(block(child, leaf.inner(), record, member, list.size()));
             return true;
         }
-        list.add(Objects.requireNonNull(value));
+        list.add(NatureXml.typee(Objects.requireNonNull(value), member));
         boolean alone =
                 inner == child || child.attributs().isEmpty() && child.contenu().size() == 1 && style.ordinaire(inner);
         return alone && leaf.nature().canonique(inner, Objects.requireNonNull(value));

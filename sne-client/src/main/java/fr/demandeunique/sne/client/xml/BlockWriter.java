@@ -56,9 +56,10 @@ final class BlockWriter {
     Element fill(Element element, Bloc bloc, RecordView object) {
         for (var one : bloc.attributs().entrySet()) {
             Object value = object.value(one.getValue());
-            boolean writable = value instanceof String text && RedactionXml.ecrivable(text);
+            String text = NatureXml.mot(value);
+            boolean writable = text != null && RedactionXml.ecrivable(text);
             if (writable || value == null && !"".equals(element.attribut(one.getKey()))) {
-                element.poser(one.getKey(), (String) value);
+                element.poser(one.getKey(), text);
             }
         }
         contenu(element, bloc.racine(), object);
@@ -197,7 +198,7 @@ final class BlockWriter {
 
     private static @Nullable Element valeur(Element one, Champ champ, @Nullable Object value) {
         if (!Gabarit.troue(one)) {
-            Object before = champ.nature().lire(one);
+            Object before = champ.lire(one);
             if (value == null ? before == null : NatureXml.vue(value).equals(before)) {
                 return one;
             }
@@ -240,7 +241,7 @@ final class BlockWriter {
         Deque<Element> run = new ArrayDeque<>();
         for (Object value : values) {
             Element known = before.stream()
-                    .filter(one -> value.equals(lue(one, champ)))
+                    .filter(one -> NatureXml.vue(value).equals(lue(one, champ)))
                     .findFirst()
                     .orElse(null);
             before.remove(known);
@@ -254,7 +255,7 @@ final class BlockWriter {
 
     private @Nullable Object lue(Element item, Champ champ) {
         Element leaf = style.feuille(item, champ);
-        return leaf == null ? null : champ.feuille().nature().lire(leaf);
+        return leaf == null ? null : champ.feuille().lire(leaf);
     }
 
     private @Nullable Element nouvelle(Champ champ, Object value) {

@@ -1,8 +1,10 @@
 package fr.demandeunique.sne.client.xml;
 
 import fr.demandeunique.sne.client.table.DemandeTables;
-import fr.demandeunique.sne.client.table.RecordTable;
+import fr.demandeunique.sne.client.table.Fault;
 import fr.demandeunique.sne.client.table.RecordTable.Member;
+import fr.demandeunique.sne.client.table.RecordTable;
+import fr.demandeunique.sne.client.table.ValueKind;
 import fr.demandeunique.sne.reglement.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -158,6 +160,28 @@ final class Correspondances {
         /** How the value stands in the element; only for a value. */
         NatureXml nature() {
             return Objects.requireNonNull(nature, nom);
+        }
+
+        /**
+         * The value in an element, null if it is empty. A number or a code stands in its usual writing, so that another one is seen not to be what this library
+         * would write; the empty text is a code where the list has it.
+         */
+        @Nullable
+        Object lire(Element element) {
+            Object read = nature().lire(element);
+            Member<Object> member = cible().member() == null ? null : cible().typed();
+            if (member == null) {
+                return read;
+            }
+            if (read == null) {
+                boolean code = member.kind() == ValueKind.CODE && "".equals(element.attribut(NatureXml.ATTRIBUT_CODE));
+                return code && !(member.parse("") instanceof Fault) ? "" : null;
+            }
+            if (read instanceof String text && member.kind().lenient()) {
+                Object value = member.parse(text);
+                return value instanceof Fault ? text : ValueKind.text(value);
+            }
+            return read;
         }
 
         /** The name of the block that the element is, null if it is not one. */

@@ -1,10 +1,12 @@
 package fr.demandeunique.sne.client.xml;
 
 import fr.demandeunique.sne.client.table.DemandeTables;
-import fr.demandeunique.sne.client.table.RecordTable;
 import fr.demandeunique.sne.client.table.RecordTable.Member;
+import fr.demandeunique.sne.client.table.RecordTable;
 import fr.demandeunique.sne.client.table.Values;
 import fr.demandeunique.sne.client.xml.Correspondances.Bloc;
+import fr.demandeunique.sne.nomenclature.EtatDemande;
+import fr.demandeunique.sne.nomenclature.TypeFichier;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.math.BigDecimal;
@@ -44,8 +46,10 @@ final class Deduced {
         }
     }
 
-    private static String etat(@Nullable Object radiation, @Nullable Object typeFichier) {
-        return radiation != null || "RAD".equals(typeFichier) ? "RADIEE" : "ACTIVE";
+    private static EtatDemande etat(@Nullable Object radiation, @Nullable Object typeFichier) {
+        return radiation != null || TypeFichier.RADIATION.code().equals(typeFichier)
+                ? EtatDemande.RADIEE
+                : EtatDemande.ACTIVE;
     }
 
     /** The members that a document gives whether the demande has them or not. */

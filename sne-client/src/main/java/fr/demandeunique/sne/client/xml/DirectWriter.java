@@ -148,7 +148,8 @@ final class DirectWriter {
             return;
         }
         for (var one : bloc.attributs().entrySet()) {
-            if (object.value(one.getValue()) instanceof String text && RedactionXml.ecrivable(text)) {
+            String text = NatureXml.mot(object.value(one.getValue()));
+            if (text != null && RedactionXml.ecrivable(text)) {
                 xml.attribut(one.getKey(), text);
             }
         }
@@ -156,7 +157,7 @@ final class DirectWriter {
 
     private void value(Champ champ, Object value, int depth) {
         String text = champ.nature().texte(value);
-        if (text == null || !NatureXml.dicible(text)) {
+        if (text == null || !NatureXml.dit(text, value)) {
             return;
         }
         open(champ.nom(), depth);

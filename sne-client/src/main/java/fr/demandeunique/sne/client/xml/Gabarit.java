@@ -75,7 +75,7 @@ final class Gabarit {
         if (champ.structure()) {
             return copie(child, champ);
         }
-        Object value = champ.nature().lire(child);
+        Object value = champ.lire(child);
         return value != null && champ.nature().canonique(child, value) ? avec(nom(child), TROU) : child;
     }
 

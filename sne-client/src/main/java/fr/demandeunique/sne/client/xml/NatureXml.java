@@ -1,7 +1,9 @@
 package fr.demandeunique.sne.client.xml;
 
 import fr.demandeunique.sne.client.table.Fault;
+import fr.demandeunique.sne.client.table.RecordTable.Member;
 import fr.demandeunique.sne.client.table.ValueKind;
+import fr.demandeunique.sne.nomenclature.Code;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.math.BigDecimal;
@@ -49,7 +51,8 @@ enum NatureXml {
     Object lire(Element element) {
         if (this == CODE) {
             String code = element.attribut(ATTRIBUT_CODE);
-            return plein(code != null ? code : element.texte().strip());
+            String read = code != null ? code : element.texte().strip();
+            return read.isBlank() ? null : read;
         }
         return lire(element.texte());
     }
@@ -83,7 +86,7 @@ enum NatureXml {
     /** Puts a value in place of the one that an element holds; other attributes stay. Tells whether XML can hold it. */
     boolean ecrire(Element element, Object valeur) {
         String text = texte(valeur);
-        if (text == null || !dicible(text)) {
+        if (text == null || !dit(text, valeur)) {
             return false;
         }
         if (this == CODE) {
@@ -124,20 +127,28 @@ enum NatureXml {
         }
         boolean plain = valeur instanceof BigDecimal
                 || valeur instanceof Boolean
-                || valeur instanceof List<?>
                 || valeur instanceof Map<?, ?>;
+        if (valeur instanceof List<?> all) {
+            return all.stream().map(NatureXml::vue).toList();
+        }
         return plain ? valeur : ValueKind.text(valeur);
     }
 
     /** What was read as a value of a kind, or the {@link Fault} that it is. */
-    static Object typee(Object lue, ValueKind kind) {
+    static Object typee(Object lue, Member<?> member) {
+        ValueKind kind = member.kind();
         if (lue instanceof String text) {
-            return kind.parse(text);
+            return member.parse(text);
         }
         if (lue instanceof BigDecimal number) {
             return kind.parse(number);
         }
         return lue instanceof Boolean && kind != ValueKind.BOOLEAN ? kind.otherType() : lue;
+    }
+
+    /** The same for the text of a value: the empty text says something where it is a code. */
+    static boolean dit(@Nullable String text, Object valeur) {
+        return valeur instanceof Code<?> && "".equals(text) || dicible(text);
     }
 
     /** Tells whether an element can hold a text, and say something by it. */
@@ -148,28 +159,34 @@ enum NatureXml {
     /** Tells whether a value that is written comes back as it is. */
     boolean revient(Object valeur) {
         String text = texte(valeur);
-        if (text == null || !dicible(text)) {
+        if (text == null || !dit(text, valeur)) {
             return false;
         }
         return switch (this) {
             case TEXTE -> true;
-            case CODE -> valeur instanceof String;
+            case CODE -> valeur instanceof String || valeur instanceof Code<?>;
             case NOMBRE, ENTIER, DATE, NUMERO, GUICHET, OUI, MOTS -> vue(valeur).equals(lire(text));
         };
     }
 
     private static @Nullable String jointe(List<?> words) {
         if (words.size() == 1) {
-            return words.get(0) instanceof String only ? only : null;
+            return mot(words.get(0));
         }
         var text = new StringJoiner(" ");
         for (Object one : words) {
-            if (!(one instanceof String word)) {
+            String word = mot(one);
+            if (word == null) {
                 return null;
             }
             text.add(word);
         }
         return text.toString();
+    }
+
+    /** A word or a code, null if the value is neither. */
+    static @Nullable String mot(@Nullable Object one) {
+        return one instanceof Code<?> code ? code.code() : one instanceof String word ? word : null;
     }
 
     private static @Nullable String plein(@Nullable String text) {

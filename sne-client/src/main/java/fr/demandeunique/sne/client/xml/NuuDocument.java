@@ -8,6 +8,7 @@ import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.AutresMembres;
 import fr.demandeunique.sne.controle.Rapport;
 import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.nomenclature.TypeFichier;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -130,7 +131,12 @@ final class NuuDocument {
     /** What a demande that never was a document says of itself. */
     private static Map<String, @Nullable Object> header(Demande demande) {
         Map<String, @Nullable Object> header = new LinkedHashMap<>();
-        header.put("typeFichier", demande.radiation() != null ? "RAD" : demande.numeroUnique() != null ? "MOD" : "CRE");
+        header.put(
+                "typeFichier",
+                (demande.radiation() != null
+                        ? TypeFichier.RADIATION
+                        : demande.numeroUnique() != null ? TypeFichier.MODIFICATION : TypeFichier.CREATION)
+                        .code());
         LocalDate day =
                 demande.dateDerniereModification() != null ? demande.dateDerniereModification() : demande.dateDepot();
         if (day != null) {
@@ -153,7 +159,8 @@ final class NuuDocument {
             } else {
                 complete(demande, wanted);
             }
-            header.put("typeFichier", options.typeFichier());
+            TypeFichier type = options.typeFichier();
+            header.put("typeFichier", type == null ? null : type.code());
             header.put("dateFichier", options.dateFichier());
             Map<String, @Nullable Object> others =
                     new LinkedHashMap<>(demande.autres().valeurs());

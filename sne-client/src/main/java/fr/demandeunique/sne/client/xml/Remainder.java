@@ -113,7 +113,7 @@ final class Remainder {
         List<Champ> rows = bloc.rows(member);
         boolean typed = view.isTyped(member, value);
         if (bloc.attributs().containsValue(member)) {
-            if (!(value instanceof String text) || !NatureXml.dicible(text)) {
+            if (!NatureXml.dicible(NatureXml.mot(value))) {
                 all.put(inside, plain(member, value));
             }
         } else if (rows.isEmpty() || !typed && (member.list() || member.kind() == ValueKind.RECORD)) {
@@ -166,7 +166,7 @@ final class Remainder {
         for (Champ row : rows) {
             int place = -Objects.requireNonNull(row.cible().place());
             Object value = partValue(member, row, records);
-            if (value != null && NatureXml.dicible(row.nature().texte(value))) {
+            if (value != null && NatureXml.dit(row.nature().texte(value), value)) {
                 back = Math.max(back, place);
             }
         }
