@@ -51,12 +51,12 @@ final class Catalogue {
                     .add(new Entree(
                             cells[1],
                             cells[2],
-                            cells[3],
-                            orNull(cells[4]),
-                            Table.jour(cells[5]),
+                            cells[4],
+                            orNull(cells[5]),
                             Table.jour(cells[6]),
-                            orNull(cells[7]),
-                            Objects.requireNonNull(sources.get(cells[8]), cells[8])));
+                            Table.jour(cells[7]),
+                            orNull(cells[8]),
+                            Objects.requireNonNull(sources.get(cells[9]), cells[9])));
         }
         Map<String, Liste> lists = new HashMap<>();
         byName.forEach((name, entries) -> lists.put(name, Liste.de(entries)));

@@ -170,12 +170,12 @@ public final class Nomenclature<T extends Code<T>> {
 
     /** Every list. */
     public static List<Nomenclature<?>> toutes() {
-        return Index.TOUTES;
+        return Listes.TOUTES;
     }
 
     /** The list of that name. */
     public static Optional<Nomenclature<?>> de(String nom) {
-        return Index.TOUTES.stream().filter(one -> one.nom.equals(nom)).findFirst();
+        return Listes.TOUTES.stream().filter(one -> one.nom.equals(nom)).findFirst();
     }
 
     /** Number of the data and day of their last verification. */
@@ -186,46 +186,5 @@ public final class Nomenclature<T extends Code<T>> {
     @Override
     public String toString() {
         return nom;
-    }
-
-    /** Apart, because it initialises the class of every list. */
-    private static final class Index {
-        static final List<Nomenclature<?>> TOUTES = List.of(
-                SituationFamiliale.LISTE,
-                LienDemandeur.LISTE,
-                TypeContratTravail.LISTE,
-                MotifDemande.LISTE,
-                TypeFichier.LISTE,
-                Civilite.LISTE,
-                Nationalite.LISTE,
-                CategorieLogementRecherche.LISTE,
-                CategorieLogement.LISTE,
-                TypeLogement.LISTE,
-                Sexe.LISTE,
-                LienParente.LISTE,
-                Coparentalite.LISTE,
-                RessourceRecue.LISTE,
-                RessourceVersee.LISTE,
-                ModeleLogement.LISTE,
-                EtatHandicap.LISTE,
-                CapaciteMarche.LISTE,
-                HandicapMoteur.LISTE,
-                HandicapSensoriel.LISTE,
-                AideTechnique.LISTE,
-                EquipementHandicap.LISTE,
-                Zus.LISTE,
-                StatutDalo.LISTE,
-                TypologieLogementDalo.LISTE,
-                TypeLogementRpls.LISTE,
-                Booleen.LISTE,
-                AccordCollectif.LISTE,
-                Contingent.LISTE,
-                MotifRadiation.LISTE,
-                SousMotifRadiation.LISTE,
-                EtatDemande.LISTE,
-                OrigineDemande.LISTE,
-                MarquePiece.LISTE,
-                Reservataire.LISTE,
-                CodePiece.LISTE);
     }
 }

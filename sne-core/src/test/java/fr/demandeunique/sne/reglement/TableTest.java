@@ -11,7 +11,7 @@ class TableTest {
     @Test
     void every_row_has_the_cells_of_the_header() {
         List<String[]> rows = Table.lire(Nomenclature.class, "codes.csv");
-        rows.forEach(cells -> assertEquals(9, cells.length));
+        rows.forEach(cells -> assertEquals(10, cells.length));
         assertEquals("situationFamiliale", rows.get(0)[0]);
     }
 
