@@ -64,7 +64,8 @@ public final class Demandes {
     }
 
     /** Strikes off a demande: {@code RADATT RADABA RADCON RADIRR}, the last with its sub-motif. */
-    public Call<DemandeVersionnee> radier(Version version, MotifRadiation motif, @Nullable SousMotifRadiation sousMotif) {
+    public Call<DemandeVersionnee> radier(
+            Version version, MotifRadiation motif, @Nullable SousMotifRadiation sousMotif) {
         return transport.radier(version, motif, sousMotif);
     }
 

@@ -19,6 +19,7 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import fr.demandeunique.sne.client.json.Tokens;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.RefusException;
+import fr.demandeunique.sne.personne.Ressource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -97,6 +98,7 @@ public final class Contract {
     /** Tells whether the contract says how a class is written. */
     public static boolean value(Class<?> type) {
         return record(type)
+                || type.equals(Ressource.class)
                 || TextValue.VALUES.stream().anyMatch(one -> one.type().equals(type));
     }
 
@@ -114,8 +116,10 @@ public final class Contract {
     }
 
     /** The type that the methods of this class want. */
-    public static JavaType type(Class<?> type) {
-        return MAPPER.constructType(type);
+    public static JavaType type(Class<?> type, Class<?>... parameters) {
+        return parameters.length == 0
+                ? MAPPER.constructType(type)
+                : MAPPER.getTypeFactory().constructParametricType(type, parameters);
     }
 
     /** A list of these. */

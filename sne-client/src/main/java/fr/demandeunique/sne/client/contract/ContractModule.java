@@ -23,6 +23,7 @@ import fr.demandeunique.sne.controle.RefusException;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.cycle.Separation.Consigne;
 import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.personne.Ressource;
 import fr.demandeunique.sne.reglement.SourceJuridique;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -71,6 +72,9 @@ final class ContractModule extends SimpleModule {
         TextValue.VALUES.forEach(this::text);
         TextValue.TIMES.forEach(this::text);
         Tokens.all().values().forEach(this::record);
+        // Written alike, whatever the list of the code.
+        Tokens.ressources().values().forEach(this::record);
+        addDeserializer(Ressource.class, new RessourceReader());
         setMixInAnnotation(Rapport.class, WithVerdict.class);
         add(
                 Anomalie.class,
@@ -166,19 +170,21 @@ final class ContractModule extends SimpleModule {
     }
 
     private <R> void record(Tokens<R> tokens) {
-        add(
-                tokens.type(),
-                (json, context) -> {
-                    Tokens.Read<R> read = tokens.read(json);
-                    R value = read.value();
-                    return accepted(
-                            value == null
-                                    ? new Resultat.Refuse<>(read.rapport().anomalies())
-                                    : Resultat.selon(read.rapport(), () -> value),
-                            json,
-                            tokens.type());
-                },
-                (value, out, provider) -> tokens.write(out, value));
+        addDeserializer(tokens.type(), reader(tokens));
+        addSerializer(tokens.type(), serializer((value, out, provider) -> tokens.write(out, value)));
+    }
+
+    static <R> JsonDeserializer<R> reader(Tokens<R> tokens) {
+        return deserializer((json, context) -> {
+            Tokens.Read<R> read = tokens.read(json);
+            R value = read.value();
+            return accepted(
+                    value == null
+                            ? new Resultat.Refuse<>(read.rapport().anomalies())
+                            : Resultat.selon(read.rapport(), () -> value),
+                    json,
+                    tokens.type());
+        });
     }
 
     /** The value, or an exception of databind that carries the anomalies to {@link Faults}. */

@@ -72,7 +72,8 @@ public final class GatewayTransport implements Transport {
     }
 
     @Override
-    public Call<DemandeVersionnee> radier(Version version, MotifRadiation motif, @Nullable SousMotifRadiation sousMotif) {
+    public Call<DemandeVersionnee> radier(
+            Version version, MotifRadiation motif, @Nullable SousMotifRadiation sousMotif) {
         String more = sousMotif == null ? "" : ",\"sousMotif\":" + GatewayCalls.text(sousMotif.code());
         return change(
                 "demandes.radier",

@@ -85,7 +85,7 @@ public final class SneModule extends Module {
         @Override
         public @Nullable JsonDeserializer<?> findBeanDeserializer(
                 JavaType type, DeserializationConfig config, @Nullable BeanDescription description) {
-            return Contract.value(type.getRawClass()) ? new ValueDeserializer(type.getRawClass()) : null;
+            return Contract.value(type.getRawClass()) ? new ValueDeserializer(type) : null;
         }
 
         @Override

@@ -13,8 +13,12 @@ import java.io.IOException;
 final class ValueDeserializer extends JsonDeserializer<Object> {
     private final JavaType type;
 
-    ValueDeserializer(Class<?> type) {
-        this.type = Contract.type(type);
+    ValueDeserializer(JavaType type) {
+        this.type = Contract.type(
+                type.getRawClass(),
+                type.getBindings().getTypeParameters().stream()
+                        .map(JavaType::getRawClass)
+                        .toArray(Class<?>[]::new));
     }
 
     @Override

@@ -16,8 +16,12 @@ import tools.jackson.databind.jsontype.TypeDeserializer;
 final class ContractDeserializer extends ValueDeserializer<Object> {
     private final JavaType type;
 
-    ContractDeserializer(Class<?> type) {
-        this.type = Contract.type(type);
+    ContractDeserializer(tools.jackson.databind.JavaType type) {
+        this.type = Contract.type(
+                type.getRawClass(),
+                type.getBindings().getTypeParameters().stream()
+                        .map(tools.jackson.databind.JavaType::getRawClass)
+                        .toArray(Class<?>[]::new));
     }
 
     @Override

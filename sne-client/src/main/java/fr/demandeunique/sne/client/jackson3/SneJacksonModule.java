@@ -85,7 +85,7 @@ public final class SneJacksonModule extends JacksonModule {
         @Override
         public @Nullable ValueDeserializer<?> findBeanDeserializer(
                 JavaType type, DeserializationConfig config, BeanDescription.@Nullable Supplier description) {
-            return Contract.value(type.getRawClass()) ? new ContractDeserializer(type.getRawClass()) : null;
+            return Contract.value(type.getRawClass()) ? new ContractDeserializer(type) : null;
         }
 
         @Override

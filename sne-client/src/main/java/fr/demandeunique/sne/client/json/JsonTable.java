@@ -256,8 +256,7 @@ public final class JsonTable<R> {
                 return token == JsonToken.VALUE_STRING
                         ? sound(
                                 in,
-                                slot.member.parse(
-                                        json.getTextCharacters(), json.getTextOffset(), json.getTextLength()))
+                                slot.member.parse(json.getTextCharacters(), json.getTextOffset(), json.getTextLength()))
                         : in.keep(slot.kind.otherType());
         }
     }

@@ -13,6 +13,7 @@ import fr.demandeunique.sne.demande.ComplementHandicap;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
 import fr.demandeunique.sne.demande.EnvoiPreavis;
+import fr.demandeunique.sne.demande.InformationsDalo;
 import fr.demandeunique.sne.demande.LogementActuel;
 import fr.demandeunique.sne.demande.LogementAttribue;
 import fr.demandeunique.sne.demande.LogementRecherche;
@@ -23,8 +24,11 @@ import fr.demandeunique.sne.demande.PersonneEnGarde;
 import fr.demandeunique.sne.demande.PersonneMorale;
 import fr.demandeunique.sne.demande.PieceJustificative;
 import fr.demandeunique.sne.demande.RadiationDemande;
-import fr.demandeunique.sne.demande.InformationsDalo;
+import fr.demandeunique.sne.nomenclature.Code;
+import fr.demandeunique.sne.nomenclature.RessourceRecue;
+import fr.demandeunique.sne.nomenclature.RessourceVersee;
 import fr.demandeunique.sne.personne.Adresse;
+import fr.demandeunique.sne.personne.Ressource;
 import fr.demandeunique.sne.personne.RevenuFiscal;
 import fr.demandeunique.sne.personne.SituationProfessionnelle;
 import java.io.IOException;
@@ -64,6 +68,10 @@ public final class Tokens<R> {
             of(NaissancesPrevues.class, PersonTables.NAISSANCES_PREVUES),
             of(PersonneEnGarde.class, PersonTables.PERSONNE_EN_GARDE));
 
+    private static final Map<Class<?>, Tokens<?>> RESSOURCES = Map.of(
+            RessourceRecue.class, ressource(PersonTables.RESSOURCE_RECUE),
+            RessourceVersee.class, ressource(PersonTables.RESSOURCE_VERSEE));
+
     private final Class<R> type;
     private final JsonTable<R> table;
 
@@ -76,9 +84,20 @@ public final class Tokens<R> {
         return Map.entry(type, new Tokens<>(type, JsonTable.of(table)));
     }
 
-    /** Every record that has a table, by its class. */
+    /** A class says nothing of the types of its components. */
+    @SuppressWarnings("unchecked")
+    private static <C extends Code<C>> Tokens<?> ressource(RecordTable<Ressource<C>> table) {
+        return new Tokens<>((Class<Ressource<C>>) (Class<?>) Ressource.class, JsonTable.of(table));
+    }
+
+    /** Every record that has a table and is not generic, by its class. */
     public static Map<Class<?>, Tokens<?>> all() {
         return ALL;
+    }
+
+    /** {@link Ressource}, whose list of codes its type tells: by the class of those codes. */
+    public static Map<Class<?>, Tokens<?>> ressources() {
+        return RESSOURCES;
     }
 
     /** The record. */

@@ -137,7 +137,11 @@ final class Dialogue {
     }
 
     CompletableFuture<DemandeVersionnee> radier(
-            Carrier carrier, Demande lue, MotifRadiation motif, @Nullable SousMotifRadiation sousMotif, CallOptions options) {
+            Carrier carrier,
+            Demande lue,
+            MotifRadiation motif,
+            @Nullable SousMotifRadiation sousMotif,
+            CallOptions options) {
         return radier(
                 carrier,
                 "nuu.getNumUnique.RAD",
@@ -153,7 +157,8 @@ final class Dialogue {
 
     CompletableFuture<DemandeVersionnee> attribuer(
             Carrier carrier, Demande lue, Attribution attribution, CallOptions options) {
-        return radier(carrier, lue.toBuilder().attribution(attribution).build(), MotifRadiation.ATTRIBUTION, null, options);
+        return radier(
+                carrier, lue.toBuilder().attribution(attribution).build(), MotifRadiation.ATTRIBUTION, null, options);
     }
 
     private CompletableFuture<DemandeVersionnee> radier(
@@ -177,7 +182,11 @@ final class Dialogue {
     /** {@code CRS}: the duplicate under the number of the initial demande, for which the SNE gives a new one. */
     CompletableFuture<DemandeVersionnee> separer(
             Carrier carrier, NumeroUnique initiale, Demande remplie, CallOptions options) {
-        return ecrire(carrier, TypeFichier.SEPARATION, remplie.toBuilder().numeroUnique(initiale).build(), options);
+        return ecrire(
+                carrier,
+                TypeFichier.SEPARATION,
+                remplie.toBuilder().numeroUnique(initiale).build(),
+                options);
     }
 
     CompletableFuture<DemandeVersionnee> supprimer(Carrier carrier, Demande lue, CallOptions options) {

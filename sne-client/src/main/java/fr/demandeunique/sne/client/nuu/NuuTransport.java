@@ -7,8 +7,8 @@ import fr.demandeunique.sne.client.call.RawResponse;
 import fr.demandeunique.sne.client.call.RetryPolicy;
 import fr.demandeunique.sne.client.call.TimeSource;
 import fr.demandeunique.sne.client.call.TrackedWrites;
-import fr.demandeunique.sne.client.error.SneException.Context;
 import fr.demandeunique.sne.client.error.SneException;
+import fr.demandeunique.sne.client.error.SneException.Context;
 import fr.demandeunique.sne.client.registre.DemandeVersionnee;
 import fr.demandeunique.sne.client.registre.Doublon;
 import fr.demandeunique.sne.client.registre.Version;
@@ -84,7 +84,8 @@ public final class NuuTransport implements Transport {
 
     /** {@code RAD}. */
     @Override
-    public Call<DemandeVersionnee> radier(Version version, MotifRadiation motif, @Nullable SousMotifRadiation sousMotif) {
+    public Call<DemandeVersionnee> radier(
+            Version version, MotifRadiation motif, @Nullable SousMotifRadiation sousMotif) {
         return about(
                 version, (carrier, demande, options) -> dialogue.radier(carrier, demande, motif, sousMotif, options));
     }

@@ -99,7 +99,8 @@ final class Translation {
     private static Call<?> piece(SneClient client, Version version, byte[] body) {
         int cut = cut(body);
         Map<String, @Nullable Object> members = members(Arrays.copyOf(body, cut));
-        DepotPiece depot = DepotPiece.of(CodePiece.of(required(members, "code")), required(members, "type"), tail(body, cut));
+        DepotPiece depot =
+                DepotPiece.of(CodePiece.of(required(members, "code")), required(members, "type"), tail(body, cut));
         String personne = text(members, "personne");
         depot = personne == null ? depot : depot.personne(personne);
         String libelle = text(members, "libelle");

@@ -149,7 +149,8 @@ public final class DemandeTables {
             .yes("accompagnementSocial", InformationsDalo::accompagnementSocial)
             .code("typologie", TypologieLogementDalo.LISTE, InformationsDalo::typologie)
             .date("dateDerniereModification", InformationsDalo::dateDerniereModification)
-            .made(in -> new InformationsDalo(in.value(), in.value(), in.value(), in.value(), in.value(), in.value(), in.others()));
+            .made(in -> new InformationsDalo(
+                    in.value(), in.value(), in.value(), in.value(), in.value(), in.value(), in.others()));
 
     /** The table of {@link PieceJustificative}. */
     public static final RecordTable<PieceJustificative> PIECE_JUSTIFICATIVE = RecordTable.of(PieceJustificative::autres)

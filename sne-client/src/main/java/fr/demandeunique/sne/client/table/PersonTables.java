@@ -129,8 +129,23 @@ public final class PersonTables {
             .records("ressources", RESSOURCE_RECUE, Demandeur::ressources)
             .records("ressourcesVersees", RESSOURCE_VERSEE, Demandeur::ressourcesVersees)
             .records("ressourcesPersonnesACharge", RESSOURCE_RECUE, Demandeur::ressourcesPersonnesACharge)
-            .records("ressourcesVerseesPersonnesACharge", RESSOURCE_VERSEE, Demandeur::ressourcesVerseesPersonnesACharge)
-            .made(in -> new Demandeur(identite(in), in.value(), in.list(), in.value(), in.value(), in.value(), in.value(), in.value(), in.list(), in.list(), in.list(), in.list(), in.list(), in.others()));
+            .records(
+                    "ressourcesVerseesPersonnesACharge", RESSOURCE_VERSEE, Demandeur::ressourcesVerseesPersonnesACharge)
+            .made(in -> new Demandeur(
+                    identite(in),
+                    in.value(),
+                    in.list(),
+                    in.value(),
+                    in.value(),
+                    in.value(),
+                    in.value(),
+                    in.value(),
+                    in.list(),
+                    in.list(),
+                    in.list(),
+                    in.list(),
+                    in.list(),
+                    in.others()));
 
     /** The table of {@link CoTitulaire}. */
     public static final RecordTable<CoTitulaire> CO_TITULAIRE = identite(CoTitulaire::autres)
@@ -142,7 +157,17 @@ public final class PersonTables {
             .records("revenusFiscaux", REVENU_FISCAL, CoTitulaire::revenusFiscaux)
             .records("ressources", RESSOURCE_RECUE, CoTitulaire::ressources)
             .records("ressourcesVersees", RESSOURCE_VERSEE, CoTitulaire::ressourcesVersees)
-            .made(in -> new CoTitulaire(identite(in), in.value(), in.value(), in.list(), in.value(), in.value(), in.list(), in.list(), in.list(), in.others()));
+            .made(in -> new CoTitulaire(
+                    identite(in),
+                    in.value(),
+                    in.value(),
+                    in.list(),
+                    in.value(),
+                    in.value(),
+                    in.list(),
+                    in.list(),
+                    in.list(),
+                    in.others()));
 
     /** The table of {@link PersonneMorale}. */
     public static final RecordTable<PersonneMorale> PERSONNE_MORALE = RecordTable.of(PersonneMorale::autres)

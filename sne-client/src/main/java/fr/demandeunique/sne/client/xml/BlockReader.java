@@ -2,8 +2,8 @@ package fr.demandeunique.sne.client.xml;
 
 import fr.demandeunique.sne.client.table.Fault;
 import fr.demandeunique.sne.client.table.FaultList;
-import fr.demandeunique.sne.client.table.RecordTable.Member;
 import fr.demandeunique.sne.client.table.RecordTable;
+import fr.demandeunique.sne.client.table.RecordTable.Member;
 import fr.demandeunique.sne.client.table.ValueKind;
 import fr.demandeunique.sne.client.table.Values;
 import fr.demandeunique.sne.client.xml.Correspondances.Bloc;
@@ -311,8 +311,7 @@ final class BlockReader {
         Champ leaf = champ.feuille();
         Member<Object> member = leaf.cible().only();
         Element inner = leaf.bloc() != null ? child : style.feuille(child, champ);
-        Object value =
-                inner == null || leaf.bloc() != null ? null : leaf.lire(inner);
+        Object value = inner == null || leaf.bloc() != null ? null : leaf.lire(inner);
         if (inner == null || leaf.bloc() == null && value == null) {
             return false;
         }

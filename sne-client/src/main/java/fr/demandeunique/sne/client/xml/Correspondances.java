@@ -2,8 +2,8 @@ package fr.demandeunique.sne.client.xml;
 
 import fr.demandeunique.sne.client.table.DemandeTables;
 import fr.demandeunique.sne.client.table.Fault;
-import fr.demandeunique.sne.client.table.RecordTable.Member;
 import fr.demandeunique.sne.client.table.RecordTable;
+import fr.demandeunique.sne.client.table.RecordTable.Member;
 import fr.demandeunique.sne.client.table.ValueKind;
 import fr.demandeunique.sne.reglement.Table;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package fr.demandeunique.sne.client.xml;
 
 import fr.demandeunique.sne.client.table.DemandeTables;
-import fr.demandeunique.sne.client.table.RecordTable.Member;
 import fr.demandeunique.sne.client.table.RecordTable;
+import fr.demandeunique.sne.client.table.RecordTable.Member;
 import fr.demandeunique.sne.client.table.Values;
 import fr.demandeunique.sne.client.xml.Correspondances.Bloc;
 import fr.demandeunique.sne.nomenclature.EtatDemande;

@@ -187,7 +187,8 @@ public final class Dispatching {
         List<Path> files = new ArrayList<>();
         String minute = MINUTE.format(instant.atZone(PARIS));
         for (Demande one : demandes) {
-            String name = String.format(Locale.ROOT, "%s%s-%s-%06d.xml", type.code(), guichet.code(), minute, files.size());
+            String name =
+                    String.format(Locale.ROOT, "%s%s-%s-%06d.xml", type.code(), guichet.code(), minute, files.size());
             XmlOptions options = XmlOptions.lossless()
                     .withHeader(type, instant.atZone(PARIS).toOffsetDateTime().toString());
             files.add(Files.write(dossier.resolve(name), DemandeXml.write(one, options)));

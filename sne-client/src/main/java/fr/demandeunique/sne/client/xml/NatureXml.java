@@ -125,9 +125,7 @@ enum NatureXml {
         if (valeur instanceof Integer number) {
             return BigDecimal.valueOf(number);
         }
-        boolean plain = valeur instanceof BigDecimal
-                || valeur instanceof Boolean
-                || valeur instanceof Map<?, ?>;
+        boolean plain = valeur instanceof BigDecimal || valeur instanceof Boolean || valeur instanceof Map<?, ?>;
         if (valeur instanceof List<?> all) {
             return all.stream().map(NatureXml::vue).toList();
         }

@@ -134,8 +134,8 @@ final class NuuDocument {
         header.put(
                 "typeFichier",
                 (demande.radiation() != null
-                        ? TypeFichier.RADIATION
-                        : demande.numeroUnique() != null ? TypeFichier.MODIFICATION : TypeFichier.CREATION)
+                                ? TypeFichier.RADIATION
+                                : demande.numeroUnique() != null ? TypeFichier.MODIFICATION : TypeFichier.CREATION)
                         .code());
         LocalDate day =
                 demande.dateDerniereModification() != null ? demande.dateDerniereModification() : demande.dateDepot();
