@@ -124,6 +124,15 @@ public final class CodeQpv {
         return tryParse(text).orElseThrow(() -> new IllegalArgumentException("not the code of a QPV"));
     }
 
+    /**
+     * The same as {@link #parse}, under the name that frameworks look for: a path variable or a parameter of Spring or Jakarta REST becomes one.
+     *
+     * @throws IllegalArgumentException if the text is not such a code
+     */
+    public static CodeQpv valueOf(String text) {
+        return parse(text);
+    }
+
     /** The generation in use in a département on a day; empty before 2015. */
     public static Optional<Generation> enUsage(String departement, LocalDate jour) {
         return Optional.ofNullable(enUsage(departement.startsWith("97"), jour));

@@ -45,6 +45,15 @@ public final class NumeroRpls {
         return new NumeroRpls(compact(text));
     }
 
+    /**
+     * The same as {@link #parse}, under the name that frameworks look for: a path variable or a parameter of Spring or Jakarta REST becomes one.
+     *
+     * @throws IllegalArgumentException if the text is not such a number
+     */
+    public static NumeroRpls valueOf(String text) {
+        return parse(text);
+    }
+
     /** Index of the first character at fault, the length if some are missing, -1 if none. */
     private static int fault(CharSequence text) {
         int rank = 0;

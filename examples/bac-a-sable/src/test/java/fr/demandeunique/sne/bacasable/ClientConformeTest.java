@@ -128,7 +128,7 @@ class ClientConformeTest {
                 "Marié(e)",
                 client.referentiels()
                         .nomenclature("situationFamiliale", null)
-                        .codes()
+                        .libelles()
                         .get("M"));
         assertThrows(SneException.Introuvable.class, () -> client.logements().lire("5700000001"));
         String alert = client.qualite().alertes(null).stream()

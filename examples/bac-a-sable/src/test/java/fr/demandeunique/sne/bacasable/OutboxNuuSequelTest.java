@@ -81,7 +81,8 @@ class OutboxNuuSequelTest extends OutboxNuuBase {
         arrived(same, "NUU_REFAITE");
         String later = outbox.enqueue(OutboxMessage.renouveler("D"));
         ecriture(AVANT);
-        sql("UPDATE sne_outbox_message SET open_attempt_at = open_attempt_at - INTERVAL '1' DAY WHERE id = '" + later + "'");
+        sql("UPDATE sne_outbox_message SET open_attempt_at = open_attempt_at - INTERVAL '1' DAY WHERE id = '" + later
+                + "'");
         drain(1);
         assertEquals(MessageState.TO_CHECK, status(later).state());
         assertTrue(outbox.confirm(later, null));

@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.client.registre;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.time.Instant;
@@ -25,7 +26,7 @@ public record Mouvement(
         String type,
         Instant instant,
         LocalDate jour,
-        NumeroUnique numero,
+        @JsonProperty("numeroUnique") NumeroUnique numero,
         @Nullable CodeGuichet guichet,
         @Nullable String motif,
         @Nullable String version) {

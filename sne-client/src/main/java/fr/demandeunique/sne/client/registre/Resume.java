@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.client.registre;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.time.LocalDate;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param version mark of its version, to be quoted as an ETag
  */
 public record Resume(
-        NumeroUnique numero,
+        @JsonProperty("numeroUnique") NumeroUnique numero,
         String etat,
         @Nullable LocalDate dateDepot,
         @Nullable LocalDate expiration,

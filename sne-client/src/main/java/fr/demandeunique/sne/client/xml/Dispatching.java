@@ -128,8 +128,8 @@ public final class Dispatching {
         if (demande == null || demande.numeroUnique() == null) {
             return null;
         }
-        String type = DocumentNuu.entete(demande, "typeFichier");
-        Instant instant = instant(DocumentNuu.entete(demande, "dateFichier"));
+        String type = NuuDocument.entete(demande, "typeFichier");
+        Instant instant = instant(NuuDocument.entete(demande, "dateFichier"));
         if (type == null || !TYPES.contains(type) || instant == null) {
             return null;
         }

@@ -40,7 +40,7 @@ class DemandeXmlFuzzTest {
         if (value instanceof Map<?, ?> members) {
             Map<Object, Object> rest = new LinkedHashMap<>();
             members.forEach((name, one) -> {
-                if (!name.equals(LectureBloc.RESIDU)) {
+                if (!name.equals(BlockReader.RESIDU)) {
                     rest.put(name, sansGabarits(one));
                 }
             });

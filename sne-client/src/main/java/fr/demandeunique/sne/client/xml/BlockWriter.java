@@ -13,52 +13,52 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns JSON objects into the elements of blocks: fills the template of each if it has one, and puts what the template has no
- * place for where the table says. Not thread-safe.
+ * Turns records into the elements of blocks that have a template: fills the template, and puts what it has no place for where the table says. Not thread-safe.
  */
-final class EcritureBloc {
+final class BlockWriter {
     private final Correspondances table;
     private final StyleXml style;
-    private final Set<Object> utilises = new HashSet<>();
+    private final Set<Object> used = new HashSet<>();
 
-    EcritureBloc(Correspondances table, StyleXml style) {
+    BlockWriter(Correspondances table, StyleXml style) {
         this.table = table;
         this.style = style;
     }
 
-    /** The root of a document. */
-    Element racine(Map<?, ?> object) {
+    /** The root of a document; {@code template} is the one in its header. */
+    Element root(RecordView demande, @Nullable Element template) {
         Bloc bloc = table.bloc(Correspondances.RACINE);
-        Object header = object.get(LectureBloc.RESIDU);
-        Element template =
-                gabarit(header instanceof Map<?, ?> members ? members.get(LectureBloc.GABARIT) : null, bloc.nom());
-        return remplir(template != null ? template : style.racine(bloc.nom()), bloc, object);
+        return fill(template != null ? template : style.racine(bloc.nom()), bloc, demande);
     }
 
     /** The templates that were filled. */
-    Set<Object> utilises() {
-        return utilises;
+    Set<Object> used() {
+        return used;
     }
 
-    private @Nullable Element gabarit(@Nullable Object text, String nom) {
-        Element template = Gabarit.lire(text, nom);
+    /** The template of an element, null if the text is none of it. */
+    @Nullable
+    Element template(@Nullable Object text, String nom) {
+        Element template = text == null ? null : Gabarit.lire(text, nom);
         if (template != null && text != null) {
-            utilises.add(text);
+            used.add(text);
         }
         return template;
     }
 
-    private Element bloc(Map<?, ?> object, Bloc bloc, String nom) {
-        Element template = gabarit(object.get(LectureBloc.RESIDU), nom);
-        return remplir(template != null ? template : style.element(nom), bloc, object);
+    private Element block(Object record, Bloc bloc, String nom) {
+        RecordView view = RecordView.of(record, bloc);
+        Element template = template(view.others().get(BlockReader.RESIDU), nom);
+        return fill(template != null ? template : style.element(nom), bloc, view);
     }
 
-    private Element remplir(Element element, Bloc bloc, Map<?, ?> object) {
-        for (var attribut : bloc.attributs().entrySet()) {
-            Object value = object.get(attribut.getValue());
+    /** Fills the element of a block. */
+    Element fill(Element element, Bloc bloc, RecordView object) {
+        for (var one : bloc.attributs().entrySet()) {
+            Object value = object.value(one.getValue());
             boolean writable = value instanceof String text && RedactionXml.ecrivable(text);
-            if (writable || value == null && !"".equals(element.attribut(attribut.getKey()))) {
-                element.poser(attribut.getKey(), (String) value);
+            if (writable || value == null && !"".equals(element.attribut(one.getKey()))) {
+                element.poser(one.getKey(), (String) value);
             }
         }
         contenu(element, bloc.racine(), object);
@@ -66,7 +66,7 @@ final class EcritureBloc {
     }
 
     /** Fills what an element already has, then adds what is missing. */
-    private void contenu(Element element, Champ place, Map<?, ?> object) {
+    private void contenu(Element element, Champ place, RecordView object) {
         if (element.contenu().isEmpty()) {
             neuf(element, place, object);
             return;
@@ -97,10 +97,11 @@ final class EcritureBloc {
     }
 
     /** Fills an element that has nothing inside: what there is, in the order of the table. */
-    private void neuf(Element element, Champ place, Map<?, ?> object) {
+    private void neuf(Element element, Champ place, RecordView object) {
         for (Champ champ : place.enfants().values()) {
             if (champ.repete()) {
-                if (Membres.lire(object, champ.feuille().membre()) instanceof List<?> values) {
+                List<?> values = values(object, champ);
+                if (values != null) {
                     for (Object value : values) {
                         ajouter(element, repetee(champ, value));
                     }
@@ -119,11 +120,16 @@ final class EcritureBloc {
 
     /** One element of a repeating place, null if the value has none. */
     private @Nullable Element repetee(Champ champ, @Nullable Object value) {
-        String bloc = champ.feuille().bloc();
-        if (bloc == null) {
-            return value == null ? null : nouvelle(champ, value);
+        if (value == null) {
+            return null;
         }
-        return value instanceof Map<?, ?> inside ? bloc(inside, table.bloc(bloc), champ.nom()) : null;
+        return champ.feuille().bloc() == null ? nouvelle(champ, value) : block(value, champ.inner(), champ.nom());
+    }
+
+    /** The values of a repeating place, null if there are none. */
+    static @Nullable List<?> values(RecordView object, Champ champ) {
+        var target = champ.feuille().cible();
+        return object.value(target) instanceof List<?> values && object.isTyped(target.only(), values) ? values : null;
     }
 
     /** Puts elements behind the last one that comes before them in the table. */
@@ -158,45 +164,41 @@ final class EcritureBloc {
         return one == null ? List.of() : List.of(one);
     }
 
-    private @Nullable Element nouveau(Champ champ, Map<?, ?> object) {
+    private @Nullable Element nouveau(Champ champ, RecordView object) {
         if (champ.structure()) {
             Element one = style.element(champ.nom());
             neuf(one, champ, object);
             return one.contenu().isEmpty() ? null : one;
         }
-        Object value = Membres.lire(object, champ.membre());
+        Object value = object.value(champ.cible());
         if (value == null) {
             return null;
         }
         if (champ.bloc() != null) {
-            return value instanceof Map<?, ?> inside ? bloc(inside, table.bloc(champ.bloc()), champ.nom()) : null;
+            return block(value, champ.inner(), champ.nom());
         }
         Element one = style.element(champ.nom());
         return champ.nature().ecrire(one, value) ? one : null;
     }
 
     /** An element of a template with its value put in, null if it goes. */
-    private @Nullable Element rempli(Element one, Champ champ, Map<?, ?> object) {
+    private @Nullable Element rempli(Element one, Champ champ, RecordView object) {
         if (champ.structure()) {
             boolean had = !one.contenu().isEmpty();
             contenu(one, champ, object);
             return had && one.nu() ? null : one;
         }
-        Object value = Membres.lire(object, champ.membre());
+        Object value = object.value(champ.cible());
         if (champ.bloc() != null) {
-            return value instanceof Map<?, ?> inside ? bloc(inside, table.bloc(champ.bloc()), champ.nom()) : null;
+            return value == null ? null : block(value, champ.inner(), champ.nom());
         }
         return valeur(one, champ, value);
     }
 
     private static @Nullable Element valeur(Element one, Champ champ, @Nullable Object value) {
-        if (Gabarit.refuse(one)) {
-            one.remplacerContenu(one.contenu().subList(1, one.contenu().size()));
-            return value == null || champ.nature().ecrire(one, value) ? one : null;
-        }
         if (!Gabarit.troue(one)) {
             Object before = champ.nature().lire(one);
-            if (value == null ? before == null : value.equals(before)) {
+            if (value == null ? before == null : NatureXml.vue(value).equals(before)) {
                 return one;
             }
         }
@@ -204,12 +206,11 @@ final class EcritureBloc {
     }
 
     /** The elements that each repeating place will have, in order: those of the template that still say so, and new ones. */
-    private Map<Champ, Deque<Element>> repetitions(Element element, Champ place, Map<?, ?> object) {
+    private Map<Champ, Deque<Element>> repetitions(Element element, Champ place, RecordView object) {
         Map<Champ, Deque<Element>> runs = new HashMap<>();
         for (Champ champ : place.enfants().values()) {
-            if (champ.repete()
-                    && Membres.lire(object, champ.feuille().membre()) instanceof List<?> values
-                    && !values.isEmpty()) {
+            List<?> values = champ.repete() ? values(object, champ) : null;
+            if (values != null) {
                 runs.put(
                         champ,
                         champ.feuille().bloc() != null ? blocs(champ, values) : valeurs(element, place, champ, values));
