@@ -30,8 +30,8 @@ final class Explanations {
         all.addAll(e.anomalies());
         if (e instanceof SneException.EffetIncertain unsure) {
             int more = unsure.candidats().size() - CANDIDATES;
-            for (NumeroUnique one :
-                    unsure.candidats().subList(0, Math.min(CANDIDATES, unsure.candidats().size()))) {
+            for (NumeroUnique one : unsure.candidats()
+                    .subList(0, Math.min(CANDIDATES, unsure.candidats().size()))) {
                 all.add(anomaly(
                         Gravite.AVERTISSEMENT,
                         "NUU_CANDIDATE",

@@ -181,8 +181,10 @@ final class Tables {
      */
     static Due candidates(Connection connection) throws SQLException {
         Instant now = now(connection);
-        List<String> untried = due(connection, "e.state = 'PENDING' AND e.attempts = 0 AND e.next_attempt_at <= ?", now);
-        List<String> retries = due(connection, "e.state = 'PENDING' AND e.attempts > 0 AND e.next_attempt_at <= ?", now);
+        List<String> untried =
+                due(connection, "e.state = 'PENDING' AND e.attempts = 0 AND e.next_attempt_at <= ?", now);
+        List<String> retries =
+                due(connection, "e.state = 'PENDING' AND e.attempts > 0 AND e.next_attempt_at <= ?", now);
         retries.addAll(due(connection, "e.state = 'SENDING' AND e.lease_until <= ?", now));
         // Nodes that look at the same moment see the same rows: they start at different ones.
         Collections.shuffle(untried);
@@ -191,7 +193,8 @@ final class Tables {
     }
 
     private static List<String> due(Connection connection, String condition, Instant now) throws SQLException {
-        // The states are negated on purpose: with equality some planners walk all that waits instead of the one dossier.
+        // The states are negated on purpose: with equality some planners walk all that waits instead of the one
+        // dossier.
         try (PreparedStatement statement = connection.prepareStatement("SELECT e.id FROM sne_outbox_message e WHERE "
                 + condition
                 + " AND NOT EXISTS (SELECT 1 FROM sne_outbox_message p WHERE p.dossier = e.dossier AND p.seq < e.seq"

@@ -118,25 +118,24 @@ abstract class SenderCases extends MigrationCases {
             }
         });
         String id = outbox.enqueue(OutboxMessage.enregistrer("D", demande("a")));
-        try (OutboxSender sender = outbox.sender(client)
+        OutboxSender sender = outbox.sender(client)
                 .withTiming(Duration.ofSeconds(30), Duration.ofSeconds(1))
-                .start(1)) {
-            while (sender.health().isOk()) {
-                Thread.sleep(1);
-            }
-            assertEquals(SenderHealth.Status.INTERNAL_ERROR, sender.health().status());
-            assertEquals("java.lang.StackOverflowError", sender.health().detail());
-            assertEquals("ERREUR_INTERNE", outbox.find(id).orElseThrow().reason());
-            while (state(id) != MessageState.SENT) {
-                Thread.sleep(5);
-            }
-            while (!sender.health().isOk()) {
-                Thread.sleep(1);
-            }
-            assertEquals(1, sender.health().threads());
-            sender.close();
-            assertEquals(SenderHealth.Status.STOPPED, sender.health().status());
+                .start(1);
+        while (sender.health().isOk()) {
+            Thread.sleep(1);
         }
+        assertEquals(SenderHealth.Status.INTERNAL_ERROR, sender.health().status());
+        assertEquals("java.lang.StackOverflowError", sender.health().detail());
+        assertEquals("ERREUR_INTERNE", outbox.find(id).orElseThrow().reason());
+        while (state(id) != MessageState.SENT) {
+            Thread.sleep(5);
+        }
+        while (!sender.health().isOk()) {
+            Thread.sleep(1);
+        }
+        assertEquals(1, sender.health().threads());
+        sender.close();
+        assertEquals(SenderHealth.Status.STOPPED, sender.health().status());
     }
 
     @Test
