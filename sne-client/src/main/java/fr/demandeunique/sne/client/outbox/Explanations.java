@@ -1,6 +1,6 @@
 package fr.demandeunique.sne.client.outbox;
 
-import fr.demandeunique.sne.client.SneException;
+import fr.demandeunique.sne.client.error.SneException;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Gravite;
 import fr.demandeunique.sne.numero.NumeroUnique;
@@ -29,9 +29,9 @@ final class Explanations {
         }
         all.addAll(e.anomalies());
         if (e instanceof SneException.EffetIncertain unsure) {
-            int more = unsure.candidats().size() - CANDIDATES;
-            for (NumeroUnique one : unsure.candidats()
-                    .subList(0, Math.min(CANDIDATES, unsure.candidats().size()))) {
+            int more = unsure.candidates().size() - CANDIDATES;
+            for (NumeroUnique one : unsure.candidates()
+                    .subList(0, Math.min(CANDIDATES, unsure.candidates().size()))) {
                 all.add(anomaly(
                         Gravite.AVERTISSEMENT,
                         "NUU_CANDIDATE",

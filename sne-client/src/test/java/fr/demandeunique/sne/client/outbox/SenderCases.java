@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.demandeunique.sne.client.SneClient;
-import fr.demandeunique.sne.client.SneException;
-import fr.demandeunique.sne.client.SneException.Contexte;
+import fr.demandeunique.sne.client.call.RetryPolicy;
+import fr.demandeunique.sne.client.error.SneException;
+import fr.demandeunique.sne.client.error.SneException.Context;
 import fr.demandeunique.sne.client.outbox.FakeGateway.Fault;
-import fr.demandeunique.sne.client.reglage.Relances;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.sql.Connection;
@@ -36,8 +36,8 @@ abstract class SenderCases extends MigrationCases {
         try (SneClient fragile = SneClient.builder()
                         .url(sne.url())
                         .guichet(CodeGuichet.parse("10691"))
-                        .relances(Relances.AUCUNE)
-                        .disjoncteur(2, Duration.ofMinutes(5))
+                        .retryPolicy(RetryPolicy.NONE)
+                        .circuitBreaker(2, Duration.ofMinutes(5))
                         .build();
                 OutboxSender sender = outbox.sender(fragile).withTiming(Duration.ofSeconds(30), Duration.ofMillis(1))) {
             assertEquals(SenderHealth.Status.OK, sender.health().status());
@@ -166,7 +166,7 @@ abstract class SenderCases extends MigrationCases {
         for (int i = 1; i <= 50; i++) {
             candidates.add(NumeroUnique.parse(String.format("0571215%06d10691", i)));
         }
-        var unsure = new SneException.EffetIncertain(Contexte.sansReponse(null), candidates, null);
+        var unsure = new SneException.EffetIncertain(Context.unanswered(null), candidates, null);
         var told = Explanations.of(unsure);
         assertEquals(22, told.size());
         assertEquals("NUU_CANDIDATES_EN_PLUS", told.get(21).code());
