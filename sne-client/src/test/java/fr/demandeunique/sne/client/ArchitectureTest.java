@@ -40,6 +40,7 @@ class ArchitectureTest {
         ignore(".registre", "", ".jackson", ".jackson3", ".reglage", ".outbox", ".micrometer");
         ignore(".jackson", "", ".jackson3", ".registre", ".reglage", ".outbox", ".micrometer");
         ignore(".jackson3", "", ".jackson", ".registre", ".reglage", ".outbox", ".micrometer");
+        ignore(".jpa", "", ".contract", ".jackson", ".jackson3", ".registre", ".reglage", ".outbox", ".micrometer");
         ignore(".reglage", "", ".json", ".registre", ".outbox", ".micrometer");
         ignore(".micrometer", "", ".json", ".registre", ".outbox");
         ignore("", ".outbox", ".micrometer");
