@@ -16,6 +16,7 @@ module fr.demandeunique.sne.client {
     requires org.slf4j;
 
     exports fr.demandeunique.sne.client;
+    exports fr.demandeunique.sne.client.error;
     exports fr.demandeunique.sne.client.jackson;
     exports fr.demandeunique.sne.client.jackson3;
     exports fr.demandeunique.sne.client.outbox;
@@ -25,7 +26,7 @@ module fr.demandeunique.sne.client {
     exports fr.demandeunique.sne.client.nuu to
             fr.demandeunique.sne.bacasable;
     exports fr.demandeunique.sne.client.registre;
-    exports fr.demandeunique.sne.client.reglage;
+    exports fr.demandeunique.sne.client.call;
     exports fr.demandeunique.sne.client.xml;
 
     // Jackson 3 finds its module by the class path, or is given it: a service of a module that may be absent cannot be

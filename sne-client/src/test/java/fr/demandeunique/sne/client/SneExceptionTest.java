@@ -2,7 +2,8 @@ package fr.demandeunique.sne.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import fr.demandeunique.sne.client.SneException.Contexte;
+import fr.demandeunique.sne.client.error.SneException;
+import fr.demandeunique.sne.client.error.SneException.Context;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** The failures as values: what is stored of them, and what survives a journey. */
 class SneExceptionTest {
-    private static final Contexte CONTEXTE = Contexte.de(500, "r-1");
+    private static final Context CONTEXTE = Context.of(500, "r-1");
 
     private static Map<SneException, String> all() {
         Map<SneException, String> all = new LinkedHashMap<>();
@@ -23,13 +24,15 @@ class SneExceptionTest {
         all.put(new SneException.RequeteInvalide(CONTEXTE), "REQUETE_INVALIDE");
         all.put(new SneException.AccesRefuse(CONTEXTE), "ACCES_REFUSE");
         all.put(new SneException.Introuvable(CONTEXTE), "INTROUVABLE");
-        all.put(new SneException.AdresseErronee(CONTEXTE), "ADRESSE_ERRONEE");
+        all.put(
+                new SneException.AdresseErronee(SneException.AdresseErronee.Service.GATEWAY, CONTEXTE),
+                "ADRESSE_ERRONEE");
         all.put(new SneException.Perimee(CONTEXTE), "PERIMEE");
         all.put(new SneException.Indisponible(CONTEXTE, null), "INDISPONIBLE");
         all.put(new SneException.TropDeRequetes(CONTEXTE, null), "TROP_DE_REQUETES");
-        all.put(new SneException.Reseau("hote:443", CONTEXTE, null), "RESEAU");
+        all.put(new SneException.Reseau(SneException.Reseau.Step.CUT, "hote:443", CONTEXTE, null), "RESEAU");
         all.put(
-                new SneException.Certificat(SneException.Certificat.Raison.NOM, "hote:443", CONTEXTE, null),
+                new SneException.Certificat(SneException.Certificat.Reason.NOM, "hote:443", CONTEXTE, null),
                 "CERTIFICAT");
         all.put(new SneException.Interrompu(CONTEXTE, null), "INTERROMPU");
         all.put(new SneException.CircuitOuvert(Duration.ofSeconds(1), CONTEXTE), "CIRCUIT_OUVERT");

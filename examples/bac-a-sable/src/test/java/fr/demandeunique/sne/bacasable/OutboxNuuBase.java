@@ -3,11 +3,11 @@ package fr.demandeunique.sne.bacasable;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fr.demandeunique.sne.client.SneClient;
+import fr.demandeunique.sne.client.call.NuuSettings;
 import fr.demandeunique.sne.client.outbox.MessageState;
 import fr.demandeunique.sne.client.outbox.MessageStatus;
 import fr.demandeunique.sne.client.outbox.Outbox;
 import fr.demandeunique.sne.client.registre.Mouvement;
-import fr.demandeunique.sne.client.reglage.Nuu;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.numero.CodeGuichet;
@@ -37,14 +37,14 @@ abstract class OutboxNuuBase {
     @BeforeEach
     void demarrer() {
         sne = BacASable.demarrer();
-        nuu = client(Nuu.parDefaut().avecConjectures());
+        nuu = client(NuuSettings.defaults().withGuesses());
         passerelle = sne.client("10691");
         base = JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sne", "");
         outbox = Outbox.of(base);
         outbox.migrate();
     }
 
-    SneClient client(Nuu reglage) {
+    SneClient client(NuuSettings reglage) {
         return SneClient.builder()
                 .url(sne.urlNuu())
                 .guichet(CodeGuichet.parse("10691"))

@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.demandeunique.sne.client.SneClient;
+import fr.demandeunique.sne.client.call.Attempt;
+import fr.demandeunique.sne.client.call.CallListener;
+import fr.demandeunique.sne.client.call.NuuSettings;
 import fr.demandeunique.sne.client.outbox.MessageState;
 import fr.demandeunique.sne.client.outbox.OutboxMessage;
-import fr.demandeunique.sne.client.reglage.Essai;
-import fr.demandeunique.sne.client.reglage.Nuu;
-import fr.demandeunique.sne.client.reglage.Observateur;
 import fr.demandeunique.sne.cycle.Separation;
 import fr.demandeunique.sne.demande.Attribution;
 import fr.demandeunique.sne.demande.Demande;
@@ -45,8 +45,8 @@ class OutboxNuuSequelTest extends OutboxNuuBase {
         try (SneClient faulty = SneClient.builder()
                 .url(sne.urlNuu())
                 .guichet(CodeGuichet.parse("10691"))
-                .nuu(Nuu.parDefaut().avecConjectures())
-                .observateur(new ApresLecture(fault))
+                .nuu(NuuSettings.defaults().withGuesses())
+                .listener(new ApresLecture(fault))
                 .build()) {
             nuu = faulty;
             drain(1);
@@ -55,7 +55,7 @@ class OutboxNuuSequelTest extends OutboxNuuBase {
         }
     }
 
-    private final class ApresLecture implements Observateur {
+    private final class ApresLecture implements CallListener {
         private final String fault;
 
         ApresLecture(String fault) {
@@ -63,7 +63,7 @@ class OutboxNuuSequelTest extends OutboxNuuBase {
         }
 
         @Override
-        public void essaiCommence(Essai essai) {
+        public void attemptStarted(Attempt essai) {
             if (essai.operation().startsWith("nuu.getNumUnique")) {
                 sne.pannes().regler(fault);
             }
@@ -185,7 +185,7 @@ class OutboxNuuSequelTest extends OutboxNuuBase {
         passerelle.radier(outbox.numero("D").orElseThrow(), "RADCON", null);
         String without = outbox.enqueue(OutboxMessage.reactiver("D"));
         SneClient withGuesses = nuu;
-        try (SneClient plain = client(Nuu.parDefaut())) {
+        try (SneClient plain = client(NuuSettings.defaults())) {
             nuu = plain;
             drain(1);
         } finally {

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.demandeunique.sne.client.DepotPiece;
 import fr.demandeunique.sne.client.outbox.MessageState;
 import fr.demandeunique.sne.client.outbox.MessageStatus;
 import fr.demandeunique.sne.client.outbox.OutboxMessage;
+import fr.demandeunique.sne.client.registre.DepotPiece;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.PersonneMorale;
 import fr.demandeunique.sne.numero.NumeroUnique;
@@ -182,7 +182,7 @@ class OutboxNuuTest extends OutboxNuuBase {
     void a_file_cannot_leave_that_way_and_the_agent_is_told() {
         outbox.enqueue(OutboxMessage.enregistrer("D", couple()));
         String id = outbox.enqueue(
-                OutboxMessage.deposerPiece("D", DepotPiece.de("ID-FR", "application/pdf", new byte[] {1})));
+                OutboxMessage.deposerPiece("D", DepotPiece.of("ID-FR", "application/pdf", new byte[] {1})));
         drain(1);
         assertEquals(MessageState.REFUSED, status(id).state());
         assertEquals(List.of("HORS_TRANSPORT"), codes(status(id)));

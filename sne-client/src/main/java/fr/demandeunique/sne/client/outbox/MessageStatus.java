@@ -1,6 +1,6 @@
 package fr.demandeunique.sne.client.outbox;
 
-import fr.demandeunique.sne.client.SneException;
+import fr.demandeunique.sne.client.error.SneException;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.time.Instant;

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>What is stored leaves at least once, with one idempotency key: the SNE takes it once. A client of the SNE's own service, which knows no key, looks for what an
- * earlier attempt may have done before it sends again ({@link fr.demandeunique.sne.client.EcrituresNuu}); what nobody can tell waits for the agent, to be checked. Within a dossier it leaves in the order in which it was
+ * earlier attempt may have done before it sends again ({@link fr.demandeunique.sne.client.call.TrackedWrites}); what nobody can tell waits for the agent, to be checked. Within a dossier it leaves in the order in which it was
  * stored; what is refused waits for the agent, and what follows waits too. Several nodes may send from the same tables.
  *
  * <p><b>What a commit is worth.</b> The queue loses nothing that its database keeps. H2 writes a commit up to half a second late unless its URL says

@@ -1,8 +1,8 @@
 package fr.demandeunique.sne.client.outbox;
 
-import fr.demandeunique.sne.client.DepotPiece;
 import fr.demandeunique.sne.client.json.DemandeJson;
 import fr.demandeunique.sne.client.json.FragmentsJson;
+import fr.demandeunique.sne.client.registre.DepotPiece;
 import fr.demandeunique.sne.demande.Attribution;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.numero.CodeGuichet;
@@ -122,11 +122,11 @@ public final class OutboxMessage {
     public static OutboxMessage deposerPiece(String dossier, DepotPiece depot) {
         Map<String, @Nullable Object> members = new LinkedHashMap<>();
         members.put("code", depot.code());
-        members.put("type", depot.typeContenu());
+        members.put("type", depot.mediaType());
         members.put("personne", depot.personne());
         members.put("libelle", depot.libelle());
         byte[] head = (new String(members(members), StandardCharsets.UTF_8) + "\n").getBytes(StandardCharsets.UTF_8);
-        return of(dossier, MessageKind.DEPOSER_PIECE, concat(head, depot.octets()));
+        return of(dossier, MessageKind.DEPOSER_PIECE, concat(head, depot.bytes()));
     }
 
     private static byte[] concat(byte[] head, byte[] body) {

@@ -1,6 +1,6 @@
 package fr.demandeunique.sne.client.outbox;
 
-import fr.demandeunique.sne.client.SneException;
+import fr.demandeunique.sne.client.error.SneException;
 import fr.demandeunique.sne.client.json.AnomaliesJson;
 import fr.demandeunique.sne.client.outbox.Translation.Learned;
 import fr.demandeunique.sne.controle.Anomalie;
@@ -130,7 +130,7 @@ final class Outcomes {
                         Tables.now(connection),
                         reason,
                         status(e),
-                        e == null ? null : e.requete().orElse(null),
+                        e == null ? null : e.requestId().orElse(null),
                         hidden,
                         message.id(),
                         message.lease()));
@@ -154,7 +154,7 @@ final class Outcomes {
                         now.plus(wait),
                         e.code(),
                         status(e),
-                        e.requete().orElse(null),
+                        e.requestId().orElse(null),
                         message.id(),
                         message.lease());
             });
@@ -166,7 +166,7 @@ final class Outcomes {
     }
 
     private static @Nullable Integer status(@Nullable SneException e) {
-        return e == null || e.statut() == 0 ? null : e.statut();
+        return e == null || e.status() == 0 ? null : e.status();
     }
 
     private static String mark(boolean doubt) {

@@ -1,7 +1,7 @@
 package fr.demandeunique.sne.client.outbox;
 
 import fr.demandeunique.sne.client.SneClient;
-import fr.demandeunique.sne.client.reglage.Relances;
+import fr.demandeunique.sne.client.call.RetryPolicy;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import java.sql.Connection;
@@ -35,8 +35,8 @@ abstract class OutboxBase {
         client = SneClient.builder()
                 .url(sne.url())
                 .guichet(CodeGuichet.parse("10691"))
-                .relances(Relances.AUCUNE)
-                .disjoncteur(0, Duration.ofSeconds(1))
+                .retryPolicy(RetryPolicy.NONE)
+                .circuitBreaker(0, Duration.ofSeconds(1))
                 .build();
         outbox = Outbox.of(source);
         outbox.migrate();

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.demandeunique.sne.client.DepotPiece;
 import fr.demandeunique.sne.client.outbox.FakeGateway.Fault;
+import fr.demandeunique.sne.client.registre.DepotPiece;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -56,7 +56,7 @@ abstract class OutboxCases extends MigrationCases {
         String two = outbox.enqueue(OutboxMessage.modifier("D", demande("b")));
         outbox.enqueue(OutboxMessage.renouveler("D"));
         outbox.enqueue(OutboxMessage.deposerPiece(
-                "D", DepotPiece.de("ID-FR", "application/pdf", "%PDF".getBytes(StandardCharsets.US_ASCII))));
+                "D", DepotPiece.of("ID-FR", "application/pdf", "%PDF".getBytes(StandardCharsets.US_ASCII))));
         outbox.enqueue(OutboxMessage.radier("D", "RADIRR", "IRRSEJ"));
         assertEquals("a", outbox.demande(one).orElseThrow().precisions());
         assertTrue(outbox.numero("D").isEmpty());

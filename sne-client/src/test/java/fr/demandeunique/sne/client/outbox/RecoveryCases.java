@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.demandeunique.sne.client.SneClient;
+import fr.demandeunique.sne.client.call.NuuSettings;
+import fr.demandeunique.sne.client.call.RetryPolicy;
 import fr.demandeunique.sne.client.nuu.NuuFactice;
 import fr.demandeunique.sne.client.nuu.NuuFactice.Conduite;
-import fr.demandeunique.sne.client.reglage.Nuu;
-import fr.demandeunique.sne.client.reglage.Relances;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
@@ -41,9 +41,9 @@ abstract class RecoveryCases extends OutboxBase {
         nuu = SneClient.builder()
                 .url(service.url())
                 .guichet(CodeGuichet.parse("10691"))
-                .nuu(Nuu.parDefaut())
-                .relances(Relances.AUCUNE)
-                .disjoncteur(0, Duration.ofSeconds(1))
+                .nuu(NuuSettings.defaults())
+                .retryPolicy(RetryPolicy.NONE)
+                .circuitBreaker(0, Duration.ofSeconds(1))
                 .build();
     }
 

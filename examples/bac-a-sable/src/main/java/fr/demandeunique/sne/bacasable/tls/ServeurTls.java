@@ -1,7 +1,7 @@
 package fr.demandeunique.sne.bacasable.tls;
 
 import fr.demandeunique.sne.bacasable.tls.Autorite.Identite;
-import fr.demandeunique.sne.client.reglage.Tls;
+import fr.demandeunique.sne.client.call.Tls;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
@@ -101,7 +101,7 @@ public final class ServeurTls {
     /** What a client of this sandbox trusts, and the certificate that it shows. */
     public Tls client() throws GeneralSecurityException {
         char[] password = MOT_DE_PASSE.toCharArray();
-        return Tls.parDefaut().autorites(confiance()).certificat(client(MOT_DE_PASSE, password), password);
+        return Tls.defaults().authorities(confiance()).certificate(client(MOT_DE_PASSE, password), password);
     }
 
     /** The same under the password {@value #MOT_DE_PASSE}. */
