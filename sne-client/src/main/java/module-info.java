@@ -9,6 +9,7 @@ module fr.demandeunique.sne.client {
     requires static micrometer.observation;
     requires transitive com.fasterxml.jackson.databind;
     requires static tools.jackson.databind;
+    requires static jakarta.persistence;
     requires static java.sql;
     requires com.fasterxml.aalto;
     requires java.xml;
@@ -20,6 +21,7 @@ module fr.demandeunique.sne.client {
     exports fr.demandeunique.sne.client.jackson3;
     exports fr.demandeunique.sne.client.outbox;
     exports fr.demandeunique.sne.client.json;
+    exports fr.demandeunique.sne.client.jpa;
     exports fr.demandeunique.sne.client.micrometer;
     exports fr.demandeunique.sne.client.nuu to
             fr.demandeunique.sne.bacasable;
