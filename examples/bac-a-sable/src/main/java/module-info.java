@@ -6,6 +6,8 @@ module fr.demandeunique.sne.bacasable {
     requires java.sql;
     requires jdk.httpserver;
     requires static transitive org.jspecify;
+    requires static org.bouncycastle.pkix;
+    requires static org.bouncycastle.provider;
     requires static org.junit.jupiter.api;
     requires static org.junit.platform.commons;
 

@@ -1,131 +1,98 @@
 package fr.demandeunique.sne.client;
 
+import fr.demandeunique.sne.client.call.Call;
+import fr.demandeunique.sne.client.error.SneException;
+import fr.demandeunique.sne.client.gateway.GatewayCalls;
+import fr.demandeunique.sne.client.registre.DemandeVersionnee;
 import fr.demandeunique.sne.client.registre.Doublon;
 import fr.demandeunique.sne.client.registre.Resume;
+import fr.demandeunique.sne.client.registre.Version;
+import fr.demandeunique.sne.client.transport.Transport;
 import fr.demandeunique.sne.demande.Attribution;
 import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.nomenclature.EtatDemande;
+import fr.demandeunique.sne.nomenclature.MotifRadiation;
+import fr.demandeunique.sne.nomenclature.SousMotifRadiation;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The demandes of the register: register, read, search, change, over their whole life. */
-public interface Demandes extends Appelant {
-    /** Registers a demande that has no number yet; the answer has it. */
-    default DemandeVersionnee enregistrer(Demande demande) {
-        return enregistrer(demande, OptionsAppel.AUCUNE);
+/**
+ * The demandes of the register: register, read, search, change, over their whole life. An act on a version that was read fails with {@link SneException.Perimee} if
+ * somebody changed the demande since; {@link Version#last} acts on whatever the version is.
+ *
+ * <p>This class is immutable and thread-safe.
+ */
+public final class Demandes {
+    private final Transport transport;
+
+    Demandes(Transport transport) {
+        this.transport = transport;
     }
 
-    /** The same, with options for this call. */
-    default DemandeVersionnee enregistrer(Demande demande, OptionsAppel options) {
-        return executer(Operations.enregistrer(demande), options);
+    /** Registers a demande that has no number yet; the answer has it. */
+    public Call<DemandeVersionnee> enregistrer(Demande demande) {
+        return transport.enregistrer(demande);
     }
 
     /** Reads a demande. */
-    default DemandeVersionnee lire(NumeroUnique numero) {
-        return lire(numero, OptionsAppel.AUCUNE);
-    }
-
-    /** The same, with options for this call. */
-    default DemandeVersionnee lire(NumeroUnique numero, OptionsAppel options) {
-        return executer(Operations.lire(numero), options);
+    public Call<DemandeVersionnee> lire(NumeroUnique numero) {
+        return transport.lire(numero);
     }
 
     /** Searches demandes that look like this one, even partial: names and date of birth are enough. */
-    default List<Doublon> doublons(Demande demande) {
-        return doublons(demande, OptionsAppel.AUCUNE);
-    }
-
-    /** The same, with options for this call. */
-    default List<Doublon> doublons(Demande demande, OptionsAppel options) {
-        return executer(Operations.doublons(demande), options);
-    }
-
-    /** Replaces a demande by the new content of the version that was read; throws {@link SneException.Perimee} if it is no longer the last one. */
-    default DemandeVersionnee modifier(DemandeVersionnee demande) {
-        return modifier(demande, OptionsAppel.AUCUNE);
-    }
-
-    /** The same, with options for this call. */
-    default DemandeVersionnee modifier(DemandeVersionnee demande, OptionsAppel options) {
-        return executer(Operations.modifier(demande.demande(), demande.etag()), options);
-    }
-
-    /** Renews a demande for one year from today, whatever its version. */
-    default DemandeVersionnee renouveler(NumeroUnique numero) {
-        return renouveler(numero, OptionsAppel.AUCUNE);
-    }
-
-    /** The same, with options for this call. */
-    default DemandeVersionnee renouveler(NumeroUnique numero, OptionsAppel options) {
-        return executer(Operations.renouveler(numero, null), options);
-    }
-
-    /** The same; throws {@link SneException.Perimee} if somebody changed it since. */
-    default DemandeVersionnee renouveler(DemandeVersionnee lue) {
-        return renouveler(lue, OptionsAppel.AUCUNE);
-    }
-
-    /** The same, with options for this call. */
-    default DemandeVersionnee renouveler(DemandeVersionnee lue, OptionsAppel options) {
-        return executer(Operations.renouveler(lue.numero(), lue.etag()), options);
-    }
-
-    /** Strikes off a demande: {@code RADATT RADABA RADCON RADIRR}, the last with its sub-motif. */
-    default DemandeVersionnee radier(DemandeVersionnee lue, String motif, @Nullable String sousMotif) {
-        return radier(lue, motif, sousMotif, OptionsAppel.AUCUNE);
-    }
-
-    /** The same, with options for this call. */
-    default DemandeVersionnee radier(
-            DemandeVersionnee lue, String motif, @Nullable String sousMotif, OptionsAppel options) {
-        return executer(Operations.radier(lue.numero(), lue.etag(), motif, sousMotif), options);
-    }
-
-    /** Reactivates a demande that was struck off for want of renewal or answer; renew it at once. */
-    default DemandeVersionnee reactiver(DemandeVersionnee lue) {
-        return reactiver(lue, OptionsAppel.AUCUNE);
-    }
-
-    /** The same, with options for this call. */
-    default DemandeVersionnee reactiver(DemandeVersionnee lue, OptionsAppel options) {
-        return executer(Operations.reactiver(lue.numero(), lue.etag()), options);
+    public Call<List<Doublon>> doublons(Demande demande) {
+        return transport.doublons(demande);
     }
 
     /**
-     * Registers the demande of the partner who leaves a joint demande: new number, same date de dépôt. {@code Separation.separer} gives the duplicate to
-     * fill, this call registers it, and gives what is still to be corrected on the initial one.
+     * Replaces a demande by the new content of the version that was read; its validity stays as it was. Throws {@link IllegalStateException} for a demande without a
+     * number.
+     */
+    public Call<DemandeVersionnee> modifier(DemandeVersionnee demande) {
+        return transport.modifier(demande);
+    }
+
+    /** Renews a demande for one year from today. */
+    public Call<DemandeVersionnee> renouveler(Version version) {
+        return transport.renouveler(version);
+    }
+
+    /** The same, whatever the version. */
+    public Call<DemandeVersionnee> renouveler(NumeroUnique numero) {
+        return renouveler(Version.last(numero));
+    }
+
+    /** Strikes off a demande: {@code RADATT RADABA RADCON RADIRR}, the last with its sub-motif. */
+    public Call<DemandeVersionnee> radier(
+            Version version, MotifRadiation motif, @Nullable SousMotifRadiation sousMotif) {
+        return transport.radier(version, motif, sousMotif);
+    }
+
+    /** Reactivates a demande that was struck off for want of renewal or answer; renew it at once. */
+    public Call<DemandeVersionnee> reactiver(Version version) {
+        return transport.reactiver(version);
+    }
+
+    /**
+     * Registers the demande of the partner who leaves a joint demande: new number, same date de dépôt. As on the screen, in two steps: {@code Separation.separer} gives
+     * the duplicate to fill, this call registers it, and gives what is still to be corrected on the initial one.
      *
      * @param coTitulaire which co-titulaire leaves, counted from 1
      * @param remplie the duplicate, filled by the agent
      */
-    default DemandeVersionnee separer(DemandeVersionnee initiale, int coTitulaire, Demande remplie) {
-        return separer(initiale, coTitulaire, remplie, OptionsAppel.AUCUNE);
-    }
-
-    /** The same, with options for this call. */
-    default DemandeVersionnee separer(
-            DemandeVersionnee initiale, int coTitulaire, Demande remplie, OptionsAppel options) {
-        return executer(Operations.separer(initiale.numero(), initiale.etag(), coTitulaire, remplie), options);
+    public Call<DemandeVersionnee> separer(Version initiale, int coTitulaire, Demande remplie) {
+        return transport.separer(initiale, coTitulaire, remplie);
     }
 
     /** Declares the dwelling that was attributed, which strikes the demande off ({@code RADATT}). */
-    default DemandeVersionnee attribuer(DemandeVersionnee lue, Attribution attribution) {
-        return attribuer(lue, attribution, OptionsAppel.AUCUNE);
+    public Call<DemandeVersionnee> attribuer(Version version, Attribution attribution) {
+        return transport.attribuer(version, attribution);
     }
 
-    /** The same, with options for this call. */
-    default DemandeVersionnee attribuer(DemandeVersionnee lue, Attribution attribution, OptionsAppel options) {
-        return executer(Operations.attribuer(lue.numero(), lue.etag(), attribution), options);
-    }
-
-    /** Deletes a demande, which is no radiation; for the territorial manager. */
-    default void supprimer(DemandeVersionnee lue) {
-        supprimer(lue, OptionsAppel.AUCUNE);
-    }
-
-    /** The same, with options for this call. */
-    default void supprimer(DemandeVersionnee lue, OptionsAppel options) {
-        executer(Operations.supprimer(lue.numero(), lue.etag()), options);
+    /** Deletes a demande, which is no radiation; for the territorial manager. Gives true. */
+    public Call<Boolean> supprimer(Version version) {
+        return transport.supprimer(version);
     }
 
     /**
@@ -133,8 +100,7 @@ public interface Demandes extends Appelant {
      *
      * @param etat {@code ACTIVE} or {@code RADIEE}, all if null
      */
-    default Pages<Resume> lister(@Nullable String etat) {
-        return new Pages<>(
-                (premier, nombre) -> executer(Operations.lister(etat, premier, nombre), OptionsAppel.AUCUNE));
+    public Pages<Resume> lister(@Nullable EtatDemande etat) {
+        return new Pages<>((first, count) -> transport.gateway(GatewayCalls.lister(etat, first, count)));
     }
 }

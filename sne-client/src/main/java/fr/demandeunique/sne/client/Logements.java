@@ -1,16 +1,26 @@
 package fr.demandeunique.sne.client;
 
+import fr.demandeunique.sne.client.call.Call;
+import fr.demandeunique.sne.client.error.SneException;
+import fr.demandeunique.sne.client.gateway.GatewayCalls;
 import fr.demandeunique.sne.client.registre.LogementRpls;
+import fr.demandeunique.sne.client.transport.Transport;
+import fr.demandeunique.sne.logement.NumeroRpls;
 
-/** The dwellings of the social landlords (RPLS). */
-public interface Logements extends Appelant {
-    /** A dwelling by its RPLS number; throws {@link SneException.Introuvable} if the register has not loaded it: type it in whole. */
-    default LogementRpls lire(String rpls) {
-        return lire(rpls, OptionsAppel.AUCUNE);
+/**
+ * The dwellings of the social landlords (RPLS).
+ *
+ * <p>This class is immutable and thread-safe.
+ */
+public final class Logements {
+    private final Transport transport;
+
+    Logements(Transport transport) {
+        this.transport = transport;
     }
 
-    /** The same, with options for this call. */
-    default LogementRpls lire(String rpls, OptionsAppel options) {
-        return executer(Operations.logement(rpls), options);
+    /** A dwelling by its RPLS number; {@link SneException.Introuvable} if the register has not loaded it: type it in whole. */
+    public Call<LogementRpls> lire(NumeroRpls rpls) {
+        return transport.gateway(GatewayCalls.logement(rpls));
     }
 }

@@ -1,21 +1,47 @@
 package fr.demandeunique.sne.client;
 
+import fr.demandeunique.sne.client.call.Call;
+import fr.demandeunique.sne.client.gateway.GatewayCalls;
+import fr.demandeunique.sne.client.registre.LotMouvements;
 import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The movements feed: what other guichets and the system did to the demandes (dispatching). */
-public interface Mouvements extends Appelant {
+/**
+ * The movements feed: what other guichets and the system did to the demandes (dispatching).
+ *
+ * <p>This class is immutable and thread-safe.
+ */
+public final class Mouvements {
+    private final Feed.Source source;
+
+    Mouvements(Feed.Source source) {
+        this.source = source;
+    }
+
     /** The feed from a cursor that was stored, up to now. */
-    default Fil depuis(String curseur) {
-        return new Fil(this, curseur, null);
+    public Feed depuis(String curseur) {
+        return new Feed(source, curseur, null);
     }
 
     /** The feed from a day on, up to now. */
-    default Fil depuis(LocalDate jour) {
-        return new Fil(this, null, jour);
+    public Feed depuis(LocalDate jour) {
+        return new Feed(source, null, jour);
     }
 
     /** The feed from its beginning, up to now. */
-    default Fil depuisLeDebut() {
-        return new Fil(this, null, null);
+    public Feed depuisLeDebut() {
+        return new Feed(source, null, null);
+    }
+
+    /**
+     * One page of the feed.
+     *
+     * @param curseur where the last page ended, null for the beginning
+     * @param types kinds that are wanted, all if empty
+     * @param count movements a page, 1 to 500
+     */
+    public Call<LotMouvements> lire(@Nullable String curseur, List<String> types, int count) {
+        return source.call(GatewayCalls.mouvements(curseur, null, types, count));
     }
 }

@@ -1,5 +1,9 @@
 package fr.demandeunique.sne.client;
 
+import fr.demandeunique.sne.client.call.Call;
+import fr.demandeunique.sne.client.call.CallOptions;
+import fr.demandeunique.sne.client.error.SneException;
+import fr.demandeunique.sne.client.registre.Page;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -15,35 +19,42 @@ import java.util.stream.StreamSupport;
 public final class Pages<T> implements Iterable<T> {
     /** Asks for one page. */
     interface Source<T> {
-        Page<T> lire(long premier, int nombre);
+        Call<Page<T>> page(long first, int count);
     }
 
-    private static final int TAILLE = 100;
-    private static final int HORS_PLAGE = 416;
+    private static final int SIZE = 100;
+    private static final int OUT_OF_RANGE = 416;
 
     private final Source<T> source;
-    private final int taille;
+    private final int size;
+    private final CallOptions options;
 
     Pages(Source<T> source) {
-        this(source, TAILLE);
+        this(source, SIZE, CallOptions.NONE);
     }
 
-    private Pages(Source<T> source, int taille) {
+    private Pages(Source<T> source, int size, CallOptions options) {
         this.source = source;
-        this.taille = taille;
+        this.size = size;
+        this.options = options;
     }
 
     /** The same list in pages of another size, 1 to 500. */
-    public Pages<T> par(int elements) {
+    public Pages<T> pageSize(int elements) {
         if (elements < 1 || elements > 500) {
             throw new IllegalArgumentException("page size: 1 to 500 expected");
         }
-        return new Pages<>(source, elements);
+        return new Pages<>(source, elements, options);
+    }
+
+    /** The same list, with these options for each of its pages. */
+    public Pages<T> with(CallOptions options) {
+        return new Pages<>(source, size, options);
     }
 
     /** One page, by the rank of its first element. */
-    public Page<T> page(long premier) {
-        return source.lire(premier, taille);
+    public Call<Page<T>> page(long first) {
+        return source.page(first, size);
     }
 
     /** All the elements, lazily. */
@@ -55,36 +66,36 @@ public final class Pages<T> implements Iterable<T> {
     public Iterator<T> iterator() {
         return new Iterator<>() {
             private List<T> page = List.of();
-            private int dans;
-            private long suivant;
-            private boolean fini;
+            private int at;
+            private long next;
+            private boolean ended;
 
             @Override
             public boolean hasNext() {
-                if (dans == page.size() && !fini) {
-                    charger();
+                if (at == page.size() && !ended) {
+                    load();
                 }
-                return dans < page.size();
+                return at < page.size();
             }
 
-            private void charger() {
+            private void load() {
                 Page<T> read;
                 try {
-                    read = source.lire(suivant, taille);
+                    read = source.page(next, size).execute(options);
                 } catch (SneException e) {
-                    if (e.statut() != HORS_PLAGE) {
+                    if (e.status() != OUT_OF_RANGE) {
                         throw e;
                     }
                     // The list became shorter in the meantime.
-                    read = new Page<>(List.of(), suivant, suivant);
+                    read = new Page<>(List.of(), next, next);
                 }
-                if (!read.elements().isEmpty() && read.premier() != suivant) {
-                    throw SneException.ReponseIllisible.immobile("PLAGE", null);
+                if (!read.elements().isEmpty() && read.first() != next) {
+                    throw SneException.ReponseIllisible.stuckList();
                 }
                 page = read.elements();
-                dans = 0;
-                suivant += page.size();
-                fini = page.isEmpty() || suivant >= read.total();
+                at = 0;
+                next += page.size();
+                ended = page.isEmpty() || next >= read.total();
             }
 
             @Override
@@ -92,7 +103,7 @@ public final class Pages<T> implements Iterable<T> {
                 if (!hasNext()) {
                     throw new NoSuchElementException();
                 }
-                return page.get(dans++);
+                return page.get(at++);
             }
         };
     }

@@ -1,54 +1,79 @@
 package fr.demandeunique.sne.client;
 
+import fr.demandeunique.sne.client.call.Call;
+import fr.demandeunique.sne.client.call.TimeSource;
+import fr.demandeunique.sne.client.error.SneException;
+import fr.demandeunique.sne.client.error.SneException.Context;
+import fr.demandeunique.sne.client.gateway.GatewayCalls;
 import fr.demandeunique.sne.client.registre.Alerte;
 import fr.demandeunique.sne.client.registre.Extraction;
 import fr.demandeunique.sne.client.registre.Resume;
+import fr.demandeunique.sne.client.transport.Transport;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The monthly quality alerts and the lists behind them. */
-public interface Qualite extends Appelant {
+/**
+ * The monthly quality alerts and the lists behind them.
+ *
+ * <p>This class is immutable and thread-safe.
+ */
+public final class Qualite {
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+
+    private final Transport transport;
+
+    Qualite(Transport transport) {
+        this.transport = transport;
+    }
+
     /** The alerts of a month, the current one if null. */
-    default Pages<Alerte> alertes(@Nullable YearMonth mois) {
-        return new Pages<>(
-                (premier, nombre) -> executer(Operations.alertes(mois, premier, nombre), OptionsAppel.AUCUNE));
+    public Pages<Alerte> alertes(@Nullable YearMonth mois) {
+        return new Pages<>((first, count) -> transport.gateway(GatewayCalls.alertes(mois, first, count)));
     }
 
     /** Asks for the list of the demandes of an alert; it takes time. */
-    default Extraction extraire(String alerte) {
-        return extraire(alerte, OptionsAppel.AUCUNE);
-    }
-
-    /** The same, with options for this call. */
-    default Extraction extraire(String alerte, OptionsAppel options) {
-        return executer(Operations.extraire(alerte), options);
+    public Call<Extraction> extraire(String alerte) {
+        return transport.gateway(GatewayCalls.extraire(alerte));
     }
 
     /** Where an extraction stands. */
-    default Extraction extraction(String id) {
-        return extraction(id, OptionsAppel.AUCUNE);
-    }
-
-    /** The same, with options for this call. */
-    default Extraction extraction(String id, OptionsAppel options) {
-        return executer(Operations.extraction(id), options);
+    public Call<Extraction> extraction(String id) {
+        return transport.gateway(GatewayCalls.extraction(id));
     }
 
     /** The demandes of an extraction that is ready. */
-    default List<Resume> resultat(String extraction) {
-        return resultat(extraction, OptionsAppel.AUCUNE);
-    }
-
-    /** The same, with options for this call. */
-    default List<Resume> resultat(String extraction, OptionsAppel options) {
-        return executer(Operations.resultat(extraction), options);
+    public Call<List<Resume>> resultat(String extraction) {
+        return transport.gateway(GatewayCalls.resultat(extraction));
     }
 
     /**
-     * Asks for the list of the demandes of an alert and waits for it, at the pace that the server asks for; throws
-     * {@link SneException.DelaiDepasse} if it is not ready in time, {@link SneException.Indisponible} if the server could not make it.
+     * Asks for the list of the demandes of an alert and waits for it, at the pace that the server asks for; throws {@link SneException.DelaiDepasse} if it is not ready in
+     * time, {@link SneException.Indisponible} if the server could not make it.
      */
-    List<Resume> extraireEtAttendre(String alerte, Duration patience);
+    public List<Resume> extraireEtAttendre(String alerte, Duration patience) {
+        TimeSource time = transport.time();
+        long start = time.nanos();
+        Extraction extraction = extraire(alerte).execute();
+        while (extraction.enCours()) {
+            // A server that asks to come back at once is not asked in a closed loop.
+            Duration asked =
+                    extraction.attente() == null || extraction.attente().isZero() ? PAUSE : extraction.attente();
+            if (Duration.ofNanos(time.nanos() - start).plus(asked).compareTo(patience) > 0) {
+                throw new SneException.DelaiDepasse(patience, Context.unanswered(null));
+            }
+            try {
+                time.sleep(asked);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new SneException.Interrompu(Context.unanswered(null), e);
+            }
+            extraction = extraction(extraction.id()).execute();
+        }
+        if (!extraction.prete()) {
+            throw new SneException.Indisponible(Context.of(200, null), null);
+        }
+        return resultat(extraction.id()).execute();
+    }
 }

@@ -1,62 +1,54 @@
 package fr.demandeunique.sne.client;
 
+import fr.demandeunique.sne.client.call.Call;
+import fr.demandeunique.sne.client.gateway.GatewayCalls;
 import fr.demandeunique.sne.client.registre.FicheGuichet;
 import fr.demandeunique.sne.client.registre.FicheTerritoire;
 import fr.demandeunique.sne.client.registre.ListeCodes;
+import fr.demandeunique.sne.client.transport.Transport;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The guichets, the territories and the code lists. */
-public interface Referentiels extends Appelant {
-    /** A guichet. */
-    default FicheGuichet guichet(CodeGuichet code) {
-        return guichet(code, OptionsAppel.AUCUNE);
+/**
+ * The guichets, the territories and the code lists.
+ *
+ * <p>This class is immutable and thread-safe.
+ */
+public final class Referentiels {
+    private final Transport transport;
+
+    Referentiels(Transport transport) {
+        this.transport = transport;
     }
 
-    /** The same, with options for this call. */
-    default FicheGuichet guichet(CodeGuichet code, OptionsAppel options) {
-        return executer(Operations.guichet(code), options);
+    /** A guichet. */
+    public Call<FicheGuichet> guichet(CodeGuichet code) {
+        return transport.gateway(GatewayCalls.guichet(code));
     }
 
     /** The guichets, of a territory or of all if null. */
-    default Pages<FicheGuichet> guichets(@Nullable String territoire) {
-        return new Pages<>(
-                (premier, nombre) -> executer(Operations.guichets(territoire, premier, nombre), OptionsAppel.AUCUNE));
+    public Pages<FicheGuichet> guichets(@Nullable String territoire) {
+        return new Pages<>((first, count) -> transport.gateway(GatewayCalls.guichets(territoire, first, count)));
     }
 
     /** A territory. */
-    default FicheTerritoire territoire(String code) {
-        return territoire(code, OptionsAppel.AUCUNE);
-    }
-
-    /** The same, with options for this call. */
-    default FicheTerritoire territoire(String code, OptionsAppel options) {
-        return executer(Operations.territoire(code), options);
+    public Call<FicheTerritoire> territoire(String code) {
+        return transport.gateway(GatewayCalls.territoire(code));
     }
 
     /** The territories, by code. */
-    default Pages<FicheTerritoire> territoires() {
-        return new Pages<>((premier, nombre) -> executer(Operations.territoires(premier, nombre), OptionsAppel.AUCUNE));
+    public Pages<FicheTerritoire> territoires() {
+        return new Pages<>((first, count) -> transport.gateway(GatewayCalls.territoires(first, count)));
     }
 
     /** The names of the code lists. */
-    default List<String> nomenclatures() {
-        return nomenclatures(OptionsAppel.AUCUNE);
-    }
-
-    /** The same, with options for this call. */
-    default List<String> nomenclatures(OptionsAppel options) {
-        return executer(Operations.nomenclatures(), options);
+    public Call<List<String>> nomenclatures() {
+        return transport.gateway(GatewayCalls.nomenclatures());
     }
 
     /** A code list; the last version if null. */
-    default ListeCodes nomenclature(String liste, @Nullable String version) {
-        return nomenclature(liste, version, OptionsAppel.AUCUNE);
-    }
-
-    /** The same, with options for this call. */
-    default ListeCodes nomenclature(String liste, @Nullable String version, OptionsAppel options) {
-        return executer(Operations.nomenclature(liste, version), options);
+    public Call<ListeCodes> nomenclature(String liste, @Nullable String version) {
+        return transport.gateway(GatewayCalls.nomenclature(liste, version));
     }
 }

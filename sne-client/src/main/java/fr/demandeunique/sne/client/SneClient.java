@@ -2,81 +2,83 @@ package fr.demandeunique.sne.client;
 
 import fr.demandeunique.sne.attestation.Attestation;
 import fr.demandeunique.sne.attestation.TypeAttestation;
-import fr.demandeunique.sne.client.reglage.Relances;
+import fr.demandeunique.sne.client.call.Call;
+import fr.demandeunique.sne.client.call.CallListener;
+import fr.demandeunique.sne.client.call.CallOptions;
+import fr.demandeunique.sne.client.call.NuuSettings;
+import fr.demandeunique.sne.client.call.Oauth2;
+import fr.demandeunique.sne.client.call.ProxySettings;
+import fr.demandeunique.sne.client.call.RetryPolicy;
+import fr.demandeunique.sne.client.call.TimeSource;
+import fr.demandeunique.sne.client.call.Tls;
+import fr.demandeunique.sne.client.call.TrackedWrites;
+import fr.demandeunique.sne.client.error.FailureText;
+import fr.demandeunique.sne.client.error.SneException;
+import fr.demandeunique.sne.client.gateway.GatewayTransport;
+import fr.demandeunique.sne.client.nuu.NuuTransport;
+import fr.demandeunique.sne.client.registre.DemandeVersionnee;
+import fr.demandeunique.sne.client.registre.Version;
+import fr.demandeunique.sne.client.transport.CallLog;
+import fr.demandeunique.sne.client.transport.CircuitBreaker;
+import fr.demandeunique.sne.client.transport.Connection;
+import fr.demandeunique.sne.client.transport.Deadlines;
+import fr.demandeunique.sne.client.transport.Diagnosis;
+import fr.demandeunique.sne.client.transport.HttpEngine;
+import fr.demandeunique.sne.client.transport.TokenSource;
+import fr.demandeunique.sne.client.transport.Transport;
 import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.nomenclature.MotifRadiation;
+import fr.demandeunique.sne.nomenclature.SousMotifRadiation;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
-import java.util.List;
-import java.util.concurrent.ExecutorService;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.DoubleSupplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The operations of a guichet at the SNE's gateway. Each call waits for its answer, and throws an {@link SneException} if the
- * operation did not take place; {@link #async} gives the same operations without waiting, {@link #brute} the answer with its status and headers.
+ * The operations of a guichet at the SNE's gateway. The methods of this class wait for the answer, and throw an {@link SneException} if the operation did not take
+ * place; the groups ({@link #demandes}, {@link #pieces}…) give each operation as a {@link Call}: with options, without waiting, or with the status and the headers.
  *
  * <pre>{@code
  * SneClient sne = SneClient.builder().url(url).guichet(CodeGuichet.parse("10691")).build();
  * DemandeVersionnee enregistree = sne.enregistrer(demande);
+ * CompletableFuture<DemandeVersionnee> later = sne.demandes().lire(numero).executeAsync();
  * }</pre>
  *
- * <p>A call that fails is tried again ({@link Relances}) where that cannot double its effect: a write carries an idempotency key, made once for the call.
+ * <p>A call that fails is tried again ({@link RetryPolicy}) where that cannot double its effect: a write carries an idempotency key, made once for the call.
  * The client keeps no JVM alive; {@link #close} gives its threads back at once.
  *
- * <p>This class is immutable and thread-safe: make one for each gateway, and keep it; {@link #pour} and {@link #avec} give clients that share its
+ * <p>This class is immutable and thread-safe: make one for each gateway, and keep it; {@link #forGuichet} and {@link #with} give clients that share its
  * connections, its token and its circuit breaker.
  */
-public final class SneClient implements Appelant, AutoCloseable {
-    private final Execution execution;
-    private final Groupe groupe;
-    private final SneClientAsync async;
-    private final @Nullable ExecutorService threads;
-    private final @Nullable DemandesNuu nuu;
+public final class SneClient implements AutoCloseable {
+    private final Transport transport;
 
-    SneClient(Execution execution, @Nullable ExecutorService threads, @Nullable DemandesNuu nuu) {
-        this.execution = execution;
-        this.groupe = new Groupe(execution);
-        this.async = new SneClientAsync(execution, nuu == null ? null : nuu.async());
-        this.threads = threads;
-        this.nuu = nuu;
-    }
-
-    private SneClient autre(Execution other) {
-        return new SneClient(other, threads, nuu == null ? null : nuu.avec(other));
+    private SneClient(Transport transport) {
+        this.transport = transport;
     }
 
     /** A client to be configured; the URL and the guichet are required. */
-    public static SneClientBuilder builder() {
-        return new SneClientBuilder();
-    }
-
-    /** The same operations, without waiting. */
-    public SneClientAsync async() {
-        return async;
+    public static Builder builder() {
+        return new Builder();
     }
 
     /** A client for another guichet, over the same connections. */
-    public SneClient pour(CodeGuichet autre) {
-        return autre(execution.avec(autre));
+    public SneClient forGuichet(CodeGuichet other) {
+        return new SneClient(transport.with(other));
     }
 
     /** A client with other options for all its calls, over the same connections; a key or an identifier is refused, since it belongs to one call. */
-    public SneClient avec(OptionsAppel options) {
-        return autre(execution.avec(options));
-    }
-
-    @Override
-    public <T> T executer(Operation<T> operation, OptionsAppel options) {
-        return execution.executer(operation, options).valeur();
-    }
-
-    /** The answer with its status and headers. */
-    public <T> Reponse<T> brute(Operation<T> operation) {
-        return brute(operation, OptionsAppel.AUCUNE);
-    }
-
-    /** The answer with its status and headers, with options for this call. */
-    public <T> Reponse<T> brute(Operation<T> operation, OptionsAppel options) {
-        return execution.executer(operation, options);
+    public SneClient with(CallOptions options) {
+        return new SneClient(transport.with(options));
     }
 
     /**
@@ -85,77 +87,67 @@ public final class SneClient implements Appelant, AutoCloseable {
      */
     @Override
     public void close() {
-        if (execution.liaison().ferme().compareAndSet(false, true) && threads != null) {
-            threads.shutdownNow();
-        }
+        transport.close();
     }
 
     /** Registering, reading, searching, changing demandes. */
     public Demandes demandes() {
-        return nuu == null ? groupe : nuu;
-    }
-
-    /** What only the SNE's own service tells; throws {@link SneException.HorsTransport} for a client of a gateway. */
-    public FilsNuu filsNuu() {
-        if (nuu == null) {
-            throw new SneException.HorsTransport("nuu");
-        }
-        return nuu;
+        return new Demandes(transport);
     }
 
     /** The pièces of the shared file. */
     public Pieces pieces() {
-        return groupe;
+        return new Pieces(transport);
     }
 
     /** The attestations. */
     public Attestations attestations() {
-        return groupe;
+        return new Attestations(transport);
     }
 
     /** The dwellings of the RPLS. */
     public Logements logements() {
-        return groupe;
+        return new Logements(transport);
     }
 
     /** The movements feed. */
     public Mouvements mouvements() {
-        return groupe;
+        return new Mouvements(transport::gateway);
     }
 
     /** The quality alerts. */
     public Qualite qualite() {
-        return groupe;
+        return new Qualite(transport);
     }
 
     /** The tables of statistics. */
     public Statistiques statistiques() {
-        return groupe;
+        return new Statistiques(transport);
     }
 
     /** The guichets, territories and code lists. */
     public Referentiels referentiels() {
-        return groupe;
+        return new Referentiels(transport);
+    }
+
+    /** What only the SNE's own service tells. */
+    public NuuFeeds nuu() {
+        return new NuuFeeds(transport);
+    }
+
+    /** Writes for a caller that keeps a lasting record of them, at the SNE's own service; empty for a gateway, whose idempotency keys do that work. */
+    public Optional<TrackedWrites> trackedWrites() {
+        return transport.trackedWrites();
     }
 
     /** Registers a demande that has no number yet; the answer has it. */
     public DemandeVersionnee enregistrer(Demande demande) {
-        return demandes().enregistrer(demande);
+        return demandes().enregistrer(demande).execute();
     }
 
     /** Reads a demande. */
     public DemandeVersionnee lire(NumeroUnique numero) {
-        return demandes().lire(numero);
-    }
-
-    /**
-     * Replaces a demande; its validity stays as it was.
-     *
-     * @param demande the changed demande, made from the one that was read by {@code toBuilder()}
-     * @param etag the mark of the version that was read; throws {@link SneException.Perimee} if it is no longer the last one
-     */
-    public DemandeVersionnee modifier(Demande demande, String etag) {
-        return demandes().modifier(new DemandeVersionnee(demande, etag, List.of(), List.of()));
+        return demandes().lire(numero).execute();
     }
 
     /**
@@ -163,75 +155,271 @@ public final class SneClient implements Appelant, AutoCloseable {
      *
      * <pre>{@code
      * DemandeVersionnee lue = sne.lire(numero);
-     * sne.modifier(lue.avec(lue.demande().toBuilder().precisions("Rez-de-chaussée").build()));
+     * sne.modifier(lue.with(lue.demande().toBuilder().precisions("Rez-de-chaussée").build()));
      * }</pre>
      *
      * @param demande the version that was read, with its new content; throws {@link SneException.Perimee} if it is no longer the
-     *     last one
+     *     last one, {@link IllegalArgumentException} if it has no number
      */
     public DemandeVersionnee modifier(DemandeVersionnee demande) {
-        return modifier(demande.demande(), demande.etag());
+        return demandes().modifier(demande).execute();
+    }
+
+    /** The same from its content and the mark of the version that was read. */
+    public DemandeVersionnee modifier(Demande demande, String etag) {
+        return modifier(DemandeVersionnee.of(demande, etag));
     }
 
     /** Renews a demande for one year from today, whatever its version. */
     public DemandeVersionnee renouveler(NumeroUnique numero) {
-        return demandes().renouveler(numero);
+        return renouveler(Version.last(numero));
     }
 
-    /** Renews a demande for one year from today; throws {@link SneException.Perimee} if somebody changed it since. */
-    public DemandeVersionnee renouveler(DemandeVersionnee lue) {
-        return demandes().renouveler(lue);
+    /** The same; throws {@link SneException.Perimee} if somebody changed it since it was read. */
+    public DemandeVersionnee renouveler(Version version) {
+        return demandes().renouveler(version).execute();
     }
 
-    /**
-     * Registers the demande of the partner who leaves a joint demande: new number, same date de dépôt. As on the screen, in two
-     * steps: {@code Separation.separer} gives the duplicate to fill, this call registers it; the initial demande is corrected
-     * afterwards, by {@link #modifier(DemandeVersionnee)}.
-     *
-     * @param initiale number of the joint demande
-     * @param coTitulaire which co-titulaire leaves, counted from 1
-     * @param remplie the duplicate given by {@code Separation.separer}, filled by the agent
-     * @return the new demande, with what is still to be corrected on the initial one
-     */
+    /** Registers the demande of the partner who leaves a joint demande, whatever its version; see {@link Demandes#separer}. */
     public DemandeVersionnee separer(NumeroUnique initiale, int coTitulaire, Demande remplie) {
-        return nuu == null
-                ? appeler(Operations.separer(initiale, null, coTitulaire, remplie))
-                : nuu.separer(nuu.lire(initiale), coTitulaire, remplie);
+        return separer(Version.last(initiale), coTitulaire, remplie);
     }
 
     /** The same; throws {@link SneException.Perimee} if somebody changed the initial demande since it was read. */
-    public DemandeVersionnee separer(DemandeVersionnee initiale, int coTitulaire, Demande remplie) {
-        return demandes().separer(initiale, coTitulaire, remplie);
+    public DemandeVersionnee separer(Version initiale, int coTitulaire, Demande remplie) {
+        return demandes().separer(initiale, coTitulaire, remplie).execute();
     }
 
     /** Strikes off a demande, whatever its version: {@code RADATT RADABA RADCON RADIRR}, the last with its sub-motif. */
-    public DemandeVersionnee radier(NumeroUnique numero, String motif, @Nullable String sousMotif) {
-        return nuu == null
-                ? appeler(Operations.radier(numero, null, motif, sousMotif))
-                : nuu.radier(nuu.lire(numero), motif, sousMotif);
+    public DemandeVersionnee radier(NumeroUnique numero, MotifRadiation motif, @Nullable SousMotifRadiation sousMotif) {
+        return radier(Version.last(numero), motif, sousMotif);
     }
 
     /** The same; throws {@link SneException.Perimee} if somebody changed the demande since it was read. */
-    public DemandeVersionnee radier(DemandeVersionnee lue, String motif, @Nullable String sousMotif) {
-        return demandes().radier(lue, motif, sousMotif);
+    public DemandeVersionnee radier(Version version, MotifRadiation motif, @Nullable SousMotifRadiation sousMotif) {
+        return demandes().radier(version, motif, sousMotif).execute();
     }
 
-    /** Reactivates a demande that was struck off for want of renewal or answer; renew it at once. */
+    /** Reactivates a demande that was struck off for want of renewal or answer, whatever its version; renew it at once. */
     public DemandeVersionnee reactiver(NumeroUnique numero) {
-        return nuu == null ? appeler(Operations.reactiver(numero, null)) : nuu.reactiver(nuu.lire(numero));
+        return reactiver(Version.last(numero));
     }
 
     /** The same; throws {@link SneException.Perimee} if somebody changed the demande since it was read. */
-    public DemandeVersionnee reactiver(DemandeVersionnee lue) {
-        return demandes().reactiver(lue);
+    public DemandeVersionnee reactiver(Version version) {
+        return demandes().reactiver(version).execute();
     }
 
     /** What the attestation of today says, ready to be laid out. */
     public Attestation attestation(NumeroUnique numero, TypeAttestation type) {
-        return appeler(Operations.attestation(numero, type));
+        return attestations().lire(numero, type).execute();
     }
 
-    private <T> T appeler(Operation<T> operation) {
-        return executer(operation, OptionsAppel.AUCUNE);
+    /** Configures a client; not thread-safe. Its {@code toString} shows no secret. */
+    public static final class Builder {
+        private static final Duration DAY = Duration.ofDays(1);
+
+        private @Nullable URI url;
+        private @Nullable CodeGuichet guichet;
+        private @Nullable HttpClient http;
+        private @Nullable Oauth2 oauth2;
+        private @Nullable Tls tls;
+        private @Nullable ProxySettings proxy;
+        private @Nullable String userAgent;
+        private CallListener listener = CallListener.NONE;
+        private Duration connectTimeout = Duration.ofSeconds(10);
+        private CallOptions options = CallOptions.NONE;
+        private int threshold = 20;
+        private Duration openFor = Duration.ofSeconds(10);
+        private boolean keys = true;
+        private Function<HttpEngine, Transport> transport = GatewayTransport::new;
+        private TimeSource time = TimeSource.system();
+        private DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
+
+        private Builder() {}
+
+        /**
+         * Base of the gateway, such as {@code https://hote/sne/v1}; with {@link #nuu}, the host of the SNE's service alone, such as {@code https://hote}; a slash at its end does not matter. Throws
+         * {@link IllegalArgumentException} for anything but an absolute http or https address without credentials, query or fragment.
+         */
+        public Builder url(URI url) {
+            boolean web = "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
+            boolean more = url.getRawQuery() != null || url.getRawFragment() != null || url.getRawUserInfo() != null;
+            if (!web || url.getHost() == null || more) {
+                throw new IllegalArgumentException("url: http://host/path or https://host/path expected");
+            }
+            String text = url.toString();
+            this.url = text.endsWith("/") ? URI.create(text.substring(0, text.length() - 1)) : url;
+            return this;
+        }
+
+        /** The guichet that speaks. */
+        public Builder guichet(CodeGuichet guichet) {
+            this.guichet = guichet;
+            return this;
+        }
+
+        /** The profile under which it speaks; the gateway's default, {@code guichet}, if not given. */
+        public Builder profil(String profil) {
+            options = options.profil(profil);
+            return this;
+        }
+
+        /** How long to wait for one complete answer, connection and body included; 30 s if not given. */
+        public Builder timeout(Duration timeout) {
+            options = options.timeout(positive(timeout));
+            return this;
+        }
+
+        /** How long to wait for a connection; 10 s if not given; of no effect on an HTTP client of yours. */
+        public Builder connectTimeout(Duration connectTimeout) {
+            this.connectTimeout = positive(connectTimeout);
+            return this;
+        }
+
+        /** How often and how long to try again; {@link RetryPolicy#DEFAULT} if not given. */
+        public Builder retryPolicy(RetryPolicy retryPolicy) {
+            options = options.retryPolicy(retryPolicy);
+            return this;
+        }
+
+        /**
+         * After so many failures in a row no call is tried for that long; 20 and 10 s if not given.
+         *
+         * @param failures 0 tries every call
+         */
+        public Builder circuitBreaker(int failures, Duration openFor) {
+            if (failures < 0) {
+                throw new IllegalArgumentException("failures: 0 or more expected");
+            }
+            this.threshold = failures;
+            this.openFor = positive(openFor);
+            return this;
+        }
+
+        /** The identity of the application at a token server. */
+        public Builder oauth2(Oauth2 oauth2) {
+            this.oauth2 = oauth2;
+            return this;
+        }
+
+        /** The client certificate, the authorities; of no effect on an HTTP client of yours. */
+        public Builder tls(Tls tls) {
+            this.tls = tls;
+            return this;
+        }
+
+        /** The proxy; that of the system ({@code https.proxyHost}…) if not given; of no effect on an HTTP client of yours but for its credentials. */
+        public Builder proxy(ProxySettings proxy) {
+            this.proxy = proxy;
+            return this;
+        }
+
+        /** Product and version of the progiciel, sent as {@code User-Agent}. */
+        public Builder userAgent(String userAgent) {
+            if (userAgent.isBlank() || userAgent.chars().anyMatch(c -> c < ' ' || c > '~')) {
+                throw new IllegalArgumentException("user agent: visible ASCII expected");
+            }
+            this.userAgent = userAgent;
+            return this;
+        }
+
+        /** Who watches. */
+        public Builder listener(CallListener listener) {
+            this.listener = listener;
+            return this;
+        }
+
+        /** The gateway knows no idempotency keys: none is sent, and no write is tried again once it may have arrived. */
+        public Builder withoutKeys() {
+            keys = false;
+            return this;
+        }
+
+        /**
+         * Speaks to the SNE's own service, {@code interfaceNuu} over SOAP, instead of a gateway: {@link #url} is then its host, and {@link #tls}
+         * holds the ministry's certificate. {@link SneClient#demandes} works there but for what that service does not offer, which throws
+         * {@link SneException.HorsTransport}.
+         */
+        public Builder nuu(NuuSettings nuu) {
+            transport = engine -> new NuuTransport(engine, nuu);
+            keys = false;
+            return this;
+        }
+
+        /** An HTTP client of yours, with its proxy, its certificates and its threads; {@link #close} leaves it open. */
+        public Builder httpClient(HttpClient http) {
+            this.http = http;
+            return this;
+        }
+
+        /** A clock of yours, for tests. */
+        public Builder time(TimeSource time) {
+            this.time = time;
+            return this;
+        }
+
+        /** A source of draws between 0 and 1 of yours, for tests: the waits between tries are drawn from it. */
+        public Builder random(DoubleSupplier random) {
+            this.random = random;
+            return this;
+        }
+
+        /** The client; throws {@link IllegalStateException}, which says so in French and in English, without an address or a guichet. */
+        public SneClient build() {
+            URI base = required(url, "SANS_URL");
+            CodeGuichet who = required(guichet, "SANS_GUICHET");
+            Connection.Http opened = http != null
+                    ? Connection.Http.given(http)
+                    : Connection.Http.open(tls == null ? Tls.defaults() : tls, proxy, connectTimeout);
+            var log = new CallLog(listener);
+            String credentials = proxy == null ? null : proxy.authorization();
+            Duration patience = options.timeout() == null ? Duration.ofSeconds(30) : options.timeout();
+            TokenSource tokens = oauth2 == null
+                    ? null
+                    : new TokenSource(
+                            opened.client(),
+                            oauth2,
+                            new Diagnosis(oauth2.url(), opened.witness()),
+                            patience,
+                            time,
+                            log,
+                            credentials);
+            var connection = new Connection(
+                    opened,
+                    base,
+                    time,
+                    new Deadlines(time),
+                    new Diagnosis(base, opened.witness()),
+                    new CircuitBreaker(threshold, openFor, time, log::circuitBreaker),
+                    log,
+                    tokens,
+                    credentials,
+                    userAgent,
+                    random,
+                    keys,
+                    new AtomicBoolean());
+            return new SneClient(transport.apply(new HttpEngine(connection, who, options)));
+        }
+
+        private static <T> T required(@Nullable T setting, String sentence) {
+            if (setting == null) {
+                throw new IllegalStateException(FailureText.of(sentence, Map.of(), Locale.FRENCH) + " / "
+                        + FailureText.of(sentence, Map.of(), Locale.ENGLISH));
+            }
+            return setting;
+        }
+
+        private static Duration positive(Duration timeout) {
+            if (timeout.isNegative() || timeout.compareTo(Duration.ofMillis(1)) < 0 || timeout.compareTo(DAY) > 0) {
+                throw new IllegalArgumentException("delay: between a millisecond and a day expected");
+            }
+            return timeout;
+        }
+
+        @Override
+        public String toString() {
+            return "SneClient.Builder[" + url + "]";
+        }
     }
 }

@@ -1,28 +1,31 @@
 package fr.demandeunique.sne.client;
 
+import fr.demandeunique.sne.client.call.Call;
+import fr.demandeunique.sne.client.gateway.GatewayCalls;
 import fr.demandeunique.sne.client.registre.Tableau;
+import fr.demandeunique.sne.client.transport.Transport;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The tables of statistics. */
-public interface Statistiques extends Appelant {
-    /** The titles of the tables, by code. */
-    default Map<String, String> tableaux() {
-        return tableaux(OptionsAppel.AUCUNE);
+/**
+ * The tables of statistics.
+ *
+ * <p>This class is immutable and thread-safe.
+ */
+public final class Statistiques {
+    private final Transport transport;
+
+    Statistiques(Transport transport) {
+        this.transport = transport;
     }
 
-    /** The same, with options for this call. */
-    default Map<String, String> tableaux(OptionsAppel options) {
-        return executer(Operations.tableaux(), options);
+    /** The titles of the tables, by code. */
+    public Call<Map<String, String>> tableaux() {
+        return transport.gateway(GatewayCalls.tableaux());
     }
 
     /** A table, of a territory or of all if null. */
-    default Tableau tableau(String tableau, @Nullable String territoire) {
-        return tableau(tableau, territoire, OptionsAppel.AUCUNE);
-    }
-
-    /** The same, with options for this call. */
-    default Tableau tableau(String tableau, @Nullable String territoire, OptionsAppel options) {
-        return executer(Operations.tableau(tableau, territoire), options);
+    public Call<Tableau> tableau(String tableau, @Nullable String territoire) {
+        return transport.gateway(GatewayCalls.tableau(tableau, territoire));
     }
 }

@@ -7,8 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.demandeunique.sne.client.reglage.Relances;
-import fr.demandeunique.sne.client.reglage.Temps;
+import fr.demandeunique.sne.client.call.RetryPolicy;
+import fr.demandeunique.sne.client.call.TimeSource;
+import fr.demandeunique.sne.client.error.SneException;
+import fr.demandeunique.sne.client.transport.BoundedBody;
+import fr.demandeunique.sne.client.transport.Deadlines;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.net.http.HttpTimeoutException;
@@ -30,10 +33,10 @@ import org.junit.jupiter.api.Timeout;
 class EcheancesTest {
     private final TempsFactice temps = new TempsFactice();
     private final AtomicInteger minuteries = new AtomicInteger();
-    private final Echeances echeances = new Echeances(new Temps() {
+    private final Deadlines echeances = new Deadlines(new TimeSource() {
         @Override
-        public Instant maintenant() {
-            return temps.maintenant();
+        public Instant now() {
+            return temps.now();
         }
 
         @Override
@@ -42,25 +45,25 @@ class EcheancesTest {
         }
 
         @Override
-        public void attendre(Duration duree) {
-            temps.attendre(duree);
+        public void sleep(Duration duree) {
+            temps.sleep(duree);
         }
 
         @Override
-        public CompletableFuture<Boolean> apres(Duration duree) {
+        public CompletableFuture<Boolean> after(Duration duree) {
             minuteries.incrementAndGet();
-            return temps.apres(duree);
+            return temps.after(duree);
         }
     });
 
     /** An answer that begins now, and may take so many milliseconds. */
     private final class Corps implements Flow.Subscription {
-        private final CorpsBorne corps;
+        private final BoundedBody corps;
         private final CompletableFuture<byte[]> bytes;
         private final AtomicBoolean abandonne = new AtomicBoolean();
 
         Corps(int millis) {
-            corps = CorpsBorne.pour(
+            corps = BoundedBody.of(
                     200, echeances, temps.nanos() + Duration.ofMillis(millis).toNanos());
             bytes = corps.getBody().toCompletableFuture();
             corps.onSubscribe(this);
@@ -142,8 +145,8 @@ class EcheancesTest {
                 SneClient client = SneClient.builder()
                         .url(serveur.url())
                         .guichet(CodeGuichet.parse("10691"))
-                        .delai(Duration.ofMillis(300))
-                        .relances(Relances.AUCUNE)
+                        .timeout(Duration.ofMillis(300))
+                        .retryPolicy(RetryPolicy.NONE)
                         .build()) {
             assertThrows(SneException.DelaiDepasse.class, () -> client.lire(NumeroUnique.parse("057121507390310691")));
         }

@@ -3,7 +3,8 @@ package fr.demandeunique.sne.client;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.demandeunique.sne.client.reglage.Relances;
+import fr.demandeunique.sne.client.call.RetryPolicy;
+import fr.demandeunique.sne.client.error.SneException;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.net.URI;
@@ -25,8 +26,8 @@ class FinDeProcessusTest {
         return SneClient.builder()
                 .url(url)
                 .guichet(CodeGuichet.parse("10691"))
-                .delai(Duration.ofSeconds(60))
-                .relances(Relances.AUCUNE)
+                .timeout(Duration.ofSeconds(60))
+                .retryPolicy(RetryPolicy.NONE)
                 .build();
     }
 
@@ -36,7 +37,7 @@ class FinDeProcessusTest {
         try {
             client.lire(NUMERO);
         } catch (SneException.Introuvable e) {
-            client.async().lire(NUMERO);
+            client.demandes().lire(NUMERO).executeAsync();
             System.out.println("FINI");
         }
     }

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import fr.demandeunique.sne.client.ServeurFactice.Appel;
+import fr.demandeunique.sne.client.call.Oauth2;
+import fr.demandeunique.sne.client.error.SneException;
 import fr.demandeunique.sne.client.json.DemandeJson;
-import fr.demandeunique.sne.client.reglage.Oauth2;
+import fr.demandeunique.sne.client.registre.DemandeVersionnee;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
@@ -50,7 +52,7 @@ class JetonsTest {
     }
 
     private static Oauth2 oauth2(ServeurFactice serveur) {
-        return Oauth2.de(
+        return Oauth2.of(
                 URI.create("http://127.0.0.1:" + serveur.url().getPort() + "/api/oauth/token"),
                 "progiciel&co",
                 "sésame=1");
@@ -60,8 +62,8 @@ class JetonsTest {
         return SneClient.builder()
                 .url(serveur.url())
                 .guichet(CodeGuichet.parse("10691"))
-                .delai(Duration.ofSeconds(60))
-                .temps(temps)
+                .timeout(Duration.ofSeconds(60))
+                .time(temps)
                 .oauth2(oauth2)
                 .build();
     }
@@ -102,7 +104,7 @@ class JetonsTest {
     void the_identity_may_go_in_the_header() throws Exception {
         try (var serveur = serveur(any -> true);
                 var client = client(
-                        serveur, oauth2(serveur).portee("sne.ecrire sne.lire").parEntete())) {
+                        serveur, oauth2(serveur).scope("sne.ecrire sne.lire").inHeader())) {
             client.lire(NUMERO);
             Appel asked = appels(serveur, "/token").get(0);
             assertEquals("grant_type=client_credentials&scope=sne.ecrire+sne.lire", asked.corps());
@@ -129,7 +131,7 @@ class JetonsTest {
         try (var serveur = serveur("Bearer T2"::equals);
                 var client = client(serveur, oauth2(serveur))) {
             client.lire(NUMERO);
-            client.async().lire(NUMERO).join();
+            client.demandes().lire(NUMERO).executeAsync().join();
             assertEquals(2, jetons.get());
             assertEquals(3, appels(serveur, "/demandes").size());
         }

@@ -15,19 +15,24 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.demandeunique.sne.client.call.Attempt;
+import fr.demandeunique.sne.client.call.CallListener;
+import fr.demandeunique.sne.client.call.CallOptions;
+import fr.demandeunique.sne.client.call.NuuSettings;
+import fr.demandeunique.sne.client.call.Oauth2;
+import fr.demandeunique.sne.client.call.ProxySettings;
+import fr.demandeunique.sne.client.call.RawResponse;
+import fr.demandeunique.sne.client.call.RetryPolicy;
+import fr.demandeunique.sne.client.call.Tls;
+import fr.demandeunique.sne.client.error.SneException;
 import fr.demandeunique.sne.client.journal.JournalDeTest;
 import fr.demandeunique.sne.client.outbox.Outbox;
 import fr.demandeunique.sne.client.outbox.OutboxException;
 import fr.demandeunique.sne.client.outbox.OutboxMessage;
 import fr.demandeunique.sne.client.outbox.OutboxSender;
 import fr.demandeunique.sne.client.outbox.RefusalFilter;
-import fr.demandeunique.sne.client.reglage.Essai;
-import fr.demandeunique.sne.client.reglage.Mandataire;
-import fr.demandeunique.sne.client.reglage.Nuu;
-import fr.demandeunique.sne.client.reglage.Oauth2;
-import fr.demandeunique.sne.client.reglage.Observateur;
-import fr.demandeunique.sne.client.reglage.Relances;
-import fr.demandeunique.sne.client.reglage.Tls;
+import fr.demandeunique.sne.client.registre.DemandeVersionnee;
+import fr.demandeunique.sne.client.registre.DepotPiece;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import java.io.IOException;
 import java.net.URI;
@@ -64,22 +69,23 @@ class JournauxTest {
         JournalDeTest.seTaire();
     }
 
-    private static SneClientBuilder builder(ServeurFactice serveur) {
+    private static SneClient.Builder builder(ServeurFactice serveur) {
         return SneClient.builder()
                 .url(serveur.url())
                 .guichet(CodeGuichet.parse("10691"))
-                .delai(Duration.ofSeconds(30))
-                .disjoncteur(0, Duration.ofSeconds(1))
-                .relances(Relances.AUCUNE);
+                .timeout(Duration.ofSeconds(30))
+                .circuitBreaker(0, Duration.ofSeconds(1))
+                .retryPolicy(RetryPolicy.NONE);
     }
 
     /** Tried waiting and without waiting; what it says is kept. */
     private SneException echouer(SneClient client) {
-        var brief = OptionsAppel.AUCUNE;
-        var thrown = assertThrows(SneException.class, () -> client.executer(Operations.enregistrer(DEMANDE), brief));
+        var brief = CallOptions.NONE;
+        var thrown = assertThrows(
+                SneException.class, () -> client.demandes().enregistrer(DEMANDE).execute(brief));
         var async = assertThrows(
                 CompletionException.class,
-                () -> client.async().executer(Operations.lire(NUMERO), brief).join());
+                () -> client.demandes().lire(NUMERO).executeAsync(brief).join());
         garder(thrown);
         garder(async);
         return thrown;
@@ -124,15 +130,17 @@ class JournauxTest {
         try (var serveur = ServeurFactice.routant(call -> reponse(
                         200, "ETag: \"7\"\r\nDeprecation: @1\r\nSunset: Wed, 11 Nov 2026 11:11:11 GMT\r\n", JSON));
                 SneClient client = builder(serveur).build()) {
-            Reponse<DemandeVersionnee> read = client.brute(Operations.lire(NUMERO));
-            client.brute(Operations.modifier(DEMANDE, "\"7\""));
+            RawResponse<DemandeVersionnee> read = client.demandes().lire(NUMERO).raw();
+            client.demandes().modifier(DemandeVersionnee.of(DEMANDE, "\"7\"")).raw();
             dits.addAll(List.of(
                     read.toString(),
-                    read.valeur().toString(),
-                    read.valeur().demande().toString(),
+                    read.value().toString(),
+                    read.value().demande().toString(),
                     client.toString()));
-            assertDit("demandes.lire", read.requete(), 200);
-            assertTrue(lignes.stream().anyMatch(one -> one.contains("demandes.modifier") && one.contains("Nov 2026")));
+            assertDit("demandes.lire", read.requestId(), 200);
+            assertTrue(
+                    lignes.stream().anyMatch(one -> one.contains("demandes.modifier") && one.contains("Nov 2026")),
+                    () -> String.join("\n", lignes));
         }
         verifier();
     }
@@ -143,8 +151,8 @@ class JournauxTest {
             try (var serveur = ServeurFactice.routant(call -> reponse(statut, "Retry-After: 1\r\n", PROBLEME));
                     SneClient client = builder(serveur).build()) {
                 SneException thrown = echouer(client);
-                assertEquals(statut, thrown.statut());
-                assertDit("demandes.enregistrer", thrown.requete().orElseThrow(), statut);
+                assertEquals(statut, thrown.status());
+                assertDit("demandes.enregistrer", thrown.requestId().orElseThrow(), statut);
             }
         }
         verifier();
@@ -173,7 +181,7 @@ class JournauxTest {
             try (var serveur = ServeurFactice.enchainant(answer);
                     SneClient client = builder(serveur).build()) {
                 SneException thrown = echouer(client);
-                assertDit("demandes.enregistrer", thrown.requete().orElseThrow(), thrown.statut());
+                assertDit("demandes.enregistrer", thrown.requestId().orElseThrow(), thrown.status());
             }
         }
         verifier();
@@ -184,19 +192,19 @@ class JournauxTest {
         byte[] down = reponse(503, "", PROBLEME);
         try (var serveur = ServeurFactice.enchainant(down, down, reponse(200, "", JSON), down);
                 SneClient client = builder(serveur)
-                        .temps(new TempsFactice())
-                        .relances(Relances.DEFAUT)
-                        .disjoncteur(5, Duration.ofMinutes(1))
-                        .observateur(new Observateur() {
+                        .time(new TempsFactice())
+                        .retryPolicy(RetryPolicy.DEFAULT)
+                        .circuitBreaker(5, Duration.ofMinutes(1))
+                        .listener(new CallListener() {
                             @Override
-                            public void essaiCommence(Essai essai) {
+                            public void attemptStarted(Attempt essai) {
                                 throw new IllegalStateException(NOM);
                             }
                         })
                         .build()) {
-            Reponse<DemandeVersionnee> read = client.brute(Operations.lire(NUMERO));
-            assertEquals(3, read.essais());
-            assertDit("relancé", read.requete(), 503);
+            RawResponse<DemandeVersionnee> read = client.demandes().lire(NUMERO).raw();
+            assertEquals(3, read.attempts());
+            assertDit("relancé", read.requestId(), 503);
             for (int i = 0; i < 4; i++) {
                 garder(assertThrows(SneException.class, () -> client.lire(NUMERO)));
             }
@@ -225,7 +233,7 @@ class JournauxTest {
     }
 
     private static Oauth2 oauth2(ServeurFactice serveur) {
-        return Oauth2.de(
+        return Oauth2.of(
                 URI.create("http://127.0.0.1:" + serveur.url().getPort() + "/api/oauth/token"), "progiciel", SECRET);
     }
 
@@ -236,8 +244,8 @@ class JournauxTest {
                         : reponse(401, "WWW-Authenticate: Bearer realm=\"" + JETON + "\"\r\n", JETON));
                 SneClient client = builder(serveur).oauth2(oauth2(serveur)).build()) {
             SneException thrown = echouer(client);
-            assertEquals(401, thrown.statut());
-            assertDit("demandes.enregistrer", thrown.requete().orElseThrow(), 401);
+            assertEquals(401, thrown.status());
+            assertDit("demandes.enregistrer", thrown.requestId().orElseThrow(), 401);
             dits.add(oauth2(serveur).toString());
         }
         verifier();
@@ -247,13 +255,14 @@ class JournauxTest {
     void a_proxy_with_credentials_that_refuses() throws Exception {
         try (var proxy = ServeurFactice.routant(
                 call -> reponse(407, "Proxy-Authenticate: Basic realm=\"" + MOT_DE_PASSE + "\"\r\n", MOT_DE_PASSE))) {
-            Mandataire with = Mandataire.de("127.0.0.1", proxy.url().getPort()).identifiants("agent", MOT_DE_PASSE);
+            ProxySettings with =
+                    ProxySettings.of("127.0.0.1", proxy.url().getPort()).credentials("agent", MOT_DE_PASSE);
             for (String scheme : List.of("http", "https")) {
-                SneClientBuilder builder = SneClient.builder()
+                SneClient.Builder builder = SneClient.builder()
                         .url(URI.create(scheme + "://sne.invalid/sne/v1"))
                         .guichet(CodeGuichet.parse("10691"))
-                        .mandataire(with)
-                        .relances(Relances.AUCUNE);
+                        .proxy(with)
+                        .retryPolicy(RetryPolicy.NONE);
                 dits.add(builder.toString());
                 try (SneClient client = builder.build()) {
                     echouer(client);
@@ -278,7 +287,7 @@ class JournauxTest {
         for (byte[] answer : answers) {
             try (var serveur = ServeurFactice.enchainant(answer);
                     SneClient client = builder(serveur)
-                            .nuu(Nuu.parDefaut().avecConjectures())
+                            .nuu(NuuSettings.defaults().withGuesses())
                             .build()) {
                 garder(assertThrows(
                         SneException.class,
@@ -310,7 +319,7 @@ class JournauxTest {
                     outbox.toString(),
                     outbox.find(id).orElseThrow().toString(),
                     outbox.waitingForAgent(1).toString()));
-            assertEquals("Refus 422", outbox.find(id).orElseThrow().reason());
+            assertEquals("REFUS", outbox.find(id).orElseThrow().reason());
             assertDit("demandes.enregistrer", outbox.find(id).orElseThrow().requestId(), 422);
             assertEquals(1, outbox.resendAll(RefusalFilter.ALL));
             sender.drain();
@@ -322,9 +331,9 @@ class JournauxTest {
             try (Connection connection = pool.getConnection();
                     Statement statement = connection.createStatement()) {
                 statement.executeUpdate(
-                        "UPDATE sne_depart_envoi SET corps = X'" + "50".repeat(20) + "' WHERE corps IS NOT NULL");
+                        "UPDATE sne_outbox_message SET body = X'" + "50".repeat(20) + "' WHERE body IS NOT NULL");
                 sender.drain();
-                statement.execute("DROP TABLE sne_depart_envoi");
+                statement.execute("DROP TABLE sne_outbox_message");
             }
             garder(assertThrows(OutboxException.class, () -> outbox.enqueue(message)));
             OutboxSender alive = sender.start(1);
@@ -340,17 +349,21 @@ class JournauxTest {
 
     @Test
     void what_things_print_of_themselves() throws Exception {
-        OptionsAppel options =
-                OptionsAppel.AUCUNE.cle("cle-1").requete("requete-1").entete("Authorization", "Bearer " + JETON);
+        CallOptions options =
+                CallOptions.NONE.key("cle-1").requestId("requete-1").header("Authorization", "Bearer " + JETON);
         assertTrue(options.toString().contains("requete-1"));
+        SneClient client = SneClient.builder()
+                .url(URI.create("https://sne.invalid/sne/v1"))
+                .guichet(CodeGuichet.parse("10691"))
+                .build();
         dits.addAll(List.of(
                 options.toString(),
-                Operations.enregistrer(DEMANDE).toString(),
-                Operations.lire(NUMERO).toString(),
-                DepotPiece.de("ID-FR", "application/pdf", "%PDF".getBytes(StandardCharsets.US_ASCII))
+                client.demandes().enregistrer(DEMANDE).toString(),
+                client.demandes().lire(NUMERO).toString(),
+                DepotPiece.of("ID-FR", "application/pdf", "%PDF".getBytes(StandardCharsets.US_ASCII))
                         .toString(),
-                Tls.parDefaut().toString(),
-                Nuu.parDefaut().toString()));
+                Tls.defaults().toString(),
+                NuuSettings.defaults().toString()));
         var thrown = assertThrows(
                 IllegalArgumentException.class,
                 () -> SneClient.builder().url(URI.create("https://agent:" + MOT_DE_PASSE + "@sne.invalid/sne/v1")));
@@ -363,10 +376,10 @@ class JournauxTest {
         try (SneClient client = SneClient.builder()
                 .url(URI.create("http://sne.invalid/sne/v1"))
                 .guichet(CodeGuichet.parse("10691"))
-                .relances(Relances.AUCUNE)
+                .retryPolicy(RetryPolicy.NONE)
                 .build()) {
             SneException thrown = echouer(client);
-            assertDit("demandes.enregistrer", thrown.requete().orElseThrow(), 0);
+            assertDit("demandes.enregistrer", thrown.requestId().orElseThrow(), 0);
         }
         verifier();
     }

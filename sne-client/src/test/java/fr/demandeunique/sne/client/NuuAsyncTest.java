@@ -6,11 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.demandeunique.sne.attestation.TypeAttestation;
-import fr.demandeunique.sne.client.nuu.MessageMtom;
-import fr.demandeunique.sne.client.nuu.OperationNuu;
+import fr.demandeunique.sne.client.call.NuuSettings;
+import fr.demandeunique.sne.client.call.RawResponse;
+import fr.demandeunique.sne.client.call.RetryPolicy;
+import fr.demandeunique.sne.client.error.SneException;
+import fr.demandeunique.sne.client.nuu.MtomMessage;
+import fr.demandeunique.sne.client.nuu.NuuMethod;
 import fr.demandeunique.sne.client.nuu.Soap;
-import fr.demandeunique.sne.client.reglage.Nuu;
-import fr.demandeunique.sne.client.reglage.Relances;
+import fr.demandeunique.sne.client.registre.DemandeVersionnee;
+import fr.demandeunique.sne.client.registre.Version;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
@@ -39,13 +43,13 @@ class NuuAsyncTest {
         return SneClient.builder()
                 .url(serveur.url())
                 .guichet(CodeGuichet.parse("10691"))
-                .nuu(Nuu.parDefaut())
-                .relances(Relances.DEFAUT)
+                .nuu(NuuSettings.defaults())
+                .retryPolicy(RetryPolicy.DEFAULT)
                 .build();
     }
 
-    private static byte[] reponse(OperationNuu which, String document) {
-        MessageMtom answer = Soap.reponse(which, document.getBytes(StandardCharsets.UTF_8));
+    private static byte[] reponse(NuuMethod which, String document) {
+        MtomMessage answer = Soap.reponse(which, document.getBytes(StandardCharsets.UTF_8));
         return ServeurFactice.reponse(
                 200,
                 "Content-Type: " + answer.type("a") + "\r\n",
@@ -63,13 +67,13 @@ class NuuAsyncTest {
 
     private static byte[] document(String inside) {
         return reponse(
-                OperationNuu.NUM_UNIQUE,
+                NuuMethod.NUM_UNIQUE,
                 "<n:interfaceNuu xmlns:n=\"http://nuu.application.i2/\">" + logement(inside) + "</n:interfaceNuu>");
     }
 
     private static byte[] liste(String inside) {
         return reponse(
-                OperationNuu.DOUBLONS,
+                NuuMethod.DOUBLONS,
                 "<n:listeDoublons xmlns:n=\"http://nuu.application.i2/\">" + inside + "</n:listeDoublons>");
     }
 
@@ -93,30 +97,45 @@ class NuuAsyncTest {
     void every_operation_that_NUU_offers_works_without_waiting() throws Exception {
         try (var serveur = ServeurFactice.enchainant(document(""));
                 SneClient client = client(serveur)) {
-            DemandesAsync demandes = client.async().demandes();
-            DemandeVersionnee lue = demandes.lire(NUMERO).get();
+            Demandes demandes = client.demandes();
+            DemandeVersionnee lue = demandes.lire(NUMERO).executeAsync().get();
             assertEquals(NUMERO, lue.numero());
-            assertEquals(NUMERO, client.async().enregistrer(demande()).get().numero());
-            assertEquals(NUMERO, client.async().modifier(lue).get().numero());
-            assertEquals(NUMERO, demandes.renouveler(NUMERO).get().numero());
-            assertEquals(NUMERO, demandes.renouveler(lue).get().numero());
             assertEquals(
-                    NUMERO, client.async().separer(NUMERO, 1, demande()).get().numero());
-            assertEquals(NUMERO, demandes.separer(lue, 1, demande()).get().numero());
-            assertTrue(demandes.supprimer(lue).get());
+                    NUMERO,
+                    client.demandes()
+                            .enregistrer(demande())
+                            .executeAsync()
+                            .get()
+                            .numero());
+            assertEquals(
+                    NUMERO, client.demandes().modifier(lue).executeAsync().get().numero());
+            assertEquals(
+                    NUMERO, demandes.renouveler(NUMERO).executeAsync().get().numero());
+            assertEquals(NUMERO, demandes.renouveler(lue).executeAsync().get().numero());
+            assertEquals(
+                    NUMERO,
+                    client.demandes()
+                            .separer(Version.last(NUMERO), 1, demande())
+                            .executeAsync()
+                            .get()
+                            .numero());
+            assertEquals(
+                    NUMERO,
+                    demandes.separer(lue, 1, demande()).executeAsync().get().numero());
+            assertTrue(demandes.supprimer(lue).executeAsync().get());
             assertEquals(
                     List.of(NUMERO),
-                    client.async().filsNuu().radieesDepuis(Instant.EPOCH).get().stream()
+                    client.nuu().radieesDepuis(Instant.EPOCH).executeAsync().get().stream()
                             .map(Demande::numeroUnique)
                             .toList());
             assertEquals(
                     1,
-                    client.async()
-                            .filsNuu()
+                    client.nuu()
                             .nouveauxDaloDepuis(Instant.EPOCH)
+                            .executeAsync()
                             .get()
                             .size());
-            assertEquals(1, demandes.doublons(demande()).get().size());
+            assertEquals(1, demandes.doublons(demande()).executeAsync().get().size());
         }
     }
 
@@ -124,7 +143,8 @@ class NuuAsyncTest {
     void a_lost_registration_is_found_without_waiting() throws Exception {
         try (var serveur = ServeurFactice.enchainant(COUPURE, liste(logement(PERSONNE)));
                 SneClient client = client(serveur)) {
-            DemandeVersionnee found = client.async().enregistrer(demande()).get();
+            DemandeVersionnee found =
+                    client.demandes().enregistrer(demande()).executeAsync().get();
             assertEquals(NUMERO, found.numero());
             assertEquals(
                     List.of("NUU_RETROUVEE"),
@@ -137,7 +157,8 @@ class NuuAsyncTest {
     void one_that_is_not_there_is_looked_for_twice_and_sent_once_more() throws Exception {
         try (var serveur = ServeurFactice.enchainant(COUPURE, liste(""), liste(""), document(PERSONNE));
                 SneClient client = client(serveur)) {
-            DemandeVersionnee second = client.async().enregistrer(demande()).get();
+            DemandeVersionnee second =
+                    client.demandes().enregistrer(demande()).executeAsync().get();
             assertEquals(
                     List.of("NUU_RENVOYEE"),
                     second.avertissements().stream().map(Anomalie::code).toList());
@@ -153,15 +174,33 @@ class NuuAsyncTest {
                 new String(Soap.faute("Receiver", "Une erreur inattendue est survenue."), StandardCharsets.UTF_8));
         try (var serveur = ServeurFactice.enchainant(fault);
                 SneClient client = client(serveur)) {
-            echec(SneException.ErreurTechnique.class, client.async().lire(NUMERO));
-            echec(SneException.ErreurTechnique.class, client.async().enregistrer(demande()));
+            echec(
+                    SneException.ErreurTechnique.class,
+                    client.demandes().lire(NUMERO).executeAsync());
+            echec(
+                    SneException.ErreurTechnique.class,
+                    client.demandes().enregistrer(demande()).executeAsync());
         }
         try (var serveur = ServeurFactice.enchainant(document("<listeAnomalie><item code=\"CTRL_DEM_0033\">"
                         + "<label>Refus inventé.</label></item></listeAnomalie>"));
                 SneClient client = client(serveur)) {
-            SneException.Refus refus =
-                    echec(SneException.Refus.class, client.async().lire(NUMERO));
+            SneException.Refus refus = echec(
+                    SneException.Refus.class, client.demandes().lire(NUMERO).executeAsync());
             assertEquals("CTRL_DEM_0033", refus.anomalies().get(0).code());
+        }
+    }
+
+    @Test
+    void the_answer_around_the_value_is_that_of_the_last_message() throws Exception {
+        try (var serveur = ServeurFactice.enchainant(document(""));
+                SneClient client = client(serveur)) {
+            assertEquals(200, client.demandes().lire(NUMERO).rawAsync().get().status());
+            RawResponse<DemandeVersionnee> renewed =
+                    client.demandes().renouveler(NUMERO).raw();
+            assertEquals(200, renewed.status());
+            assertEquals(1, renewed.attempts());
+            assertEquals(NUMERO, renewed.value().numero());
+            assertTrue(renewed.header("Content-Type").orElse("").startsWith("multipart/related"));
         }
     }
 
@@ -169,16 +208,19 @@ class NuuAsyncTest {
     void what_NUU_does_not_offer_ends_the_future_and_sends_nothing() throws Exception {
         try (var serveur = ServeurFactice.enchainant(document(""));
                 SneClient client = client(serveur)) {
-            SneClientAsync async = client.async();
             var lue = new DemandeVersionnee(
                     demande().toBuilder().numeroUnique(NUMERO).build(), "", List.of(), List.of());
             for (CompletableFuture<?> one : List.of(
-                    async.attestation(NUMERO, TypeAttestation.ENREGISTREMENT),
-                    async.demandes().lister(null, 0, 10),
-                    async.demandes().radier(lue, "RADABA", null),
-                    async.reactiver(lue),
-                    async.pieces().lister(NUMERO, 0, 10),
-                    async.brute(Operations.lire(NUMERO), OptionsAppel.AUCUNE))) {
+                    client.attestations()
+                            .lire(NUMERO, TypeAttestation.ENREGISTREMENT)
+                            .executeAsync(),
+                    client.demandes().lister(null).page(0).executeAsync(),
+                    client.demandes().radier(lue, "RADABA", null).executeAsync(),
+                    client.demandes().reactiver(lue).executeAsync(),
+                    client.pieces().lister(NUMERO).page(0).executeAsync(),
+                    client.attestations()
+                            .pdf(NUMERO, TypeAttestation.ENREGISTREMENT)
+                            .rawAsync())) {
                 echec(SneException.HorsTransport.class, one);
             }
             assertEquals(0, serveur.appels.size());
@@ -194,7 +236,8 @@ class NuuAsyncTest {
                     go.await(30, TimeUnit.SECONDS);
                 });
                 SneClient client = client(serveur)) {
-            CompletableFuture<DemandeVersionnee> renewal = client.async().renouveler(NUMERO);
+            CompletableFuture<DemandeVersionnee> renewal =
+                    client.demandes().renouveler(NUMERO).executeAsync();
             assertTrue(arrived.await(30, TimeUnit.SECONDS));
             assertTrue(renewal.cancel(true));
             assertTrue(serveur.abandon.await(30, TimeUnit.SECONDS), "the connection is given back");
@@ -217,11 +260,12 @@ class NuuAsyncTest {
             SneClient client = SneClient.builder()
                     .url(serveur.url())
                     .guichet(CodeGuichet.parse("10691"))
-                    .nuu(Nuu.parDefaut())
-                    .delai(Duration.ofSeconds(2))
+                    .nuu(NuuSettings.defaults())
+                    .timeout(Duration.ofSeconds(2))
                     .build();
-            List<CompletableFuture<DemandeVersionnee>> both =
-                    List.of(client.async().lire(NUMERO), client.async().enregistrer(demande()));
+            List<CompletableFuture<DemandeVersionnee>> both = List.of(
+                    client.demandes().lire(NUMERO).executeAsync(),
+                    client.demandes().enregistrer(demande()).executeAsync());
             assertTrue(arrived.await(30, TimeUnit.SECONDS));
             client.close();
             go.countDown();
@@ -231,11 +275,15 @@ class NuuAsyncTest {
                         SneException.class,
                         assertThrows(ExecutionException.class, () -> one.get(20, TimeUnit.SECONDS))
                                 .getCause());
-                assertTrue(told.effetInconnu());
+                assertTrue(told.outcomeUnknown());
             }
             int sent = serveur.appels.size();
-            assertThrows(IllegalStateException.class, () -> client.async().lire(NUMERO));
-            assertThrows(IllegalStateException.class, () -> client.async().enregistrer(demande()));
+            assertThrows(
+                    IllegalStateException.class,
+                    () -> client.demandes().lire(NUMERO).executeAsync());
+            assertThrows(
+                    IllegalStateException.class,
+                    () -> client.demandes().enregistrer(demande()).executeAsync());
             assertThrows(IllegalStateException.class, () -> client.lire(NUMERO));
             assertEquals(sent, serveur.appels.size());
         }
@@ -248,11 +296,13 @@ class NuuAsyncTest {
                 SneClient client = SneClient.builder()
                         .url(serveur.url())
                         .guichet(CodeGuichet.parse("10691"))
-                        .nuu(Nuu.parDefaut())
-                        .relances(Relances.AUCUNE)
-                        .delai(Duration.ofMillis(200))
+                        .nuu(NuuSettings.defaults())
+                        .retryPolicy(RetryPolicy.NONE)
+                        .timeout(Duration.ofMillis(200))
                         .build()) {
-            echec(SneException.DelaiDepasse.class, client.async().lire(NUMERO));
+            echec(
+                    SneException.DelaiDepasse.class,
+                    client.demandes().lire(NUMERO).executeAsync());
             go.countDown();
         }
     }

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
+import fr.demandeunique.sne.client.call.NuuSettings;
+import fr.demandeunique.sne.client.error.SneException;
 import fr.demandeunique.sne.client.json.DemandeJson;
 import fr.demandeunique.sne.client.nuu.metro.SneDeMetro;
-import fr.demandeunique.sne.client.reglage.Nuu;
+import fr.demandeunique.sne.client.registre.DemandeVersionnee;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import jakarta.xml.ws.Endpoint;
@@ -32,12 +34,12 @@ class NuuMetroTest {
     @BeforeAll
     static void demarrer() throws IOException {
         serveur = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        Endpoint.create(SNE).publish(serveur.createContext(Nuu.CHEMIN));
+        Endpoint.create(SNE).publish(serveur.createContext(NuuSettings.PATH));
         serveur.start();
         client = SneClient.builder()
                 .url(URI.create("http://localhost:" + serveur.getAddress().getPort()))
                 .guichet(CodeGuichet.parse("10691"))
-                .nuu(Nuu.parDefaut())
+                .nuu(NuuSettings.defaults())
                 .build();
     }
 
@@ -70,7 +72,7 @@ class NuuMetroTest {
         assertEquals(
                 exemple().coTitulaires().size(),
                 registered.demande().coTitulaires().size());
-        DemandeVersionnee read = client.demandes().lire(registered.numero());
+        DemandeVersionnee read = client.demandes().lire(registered.numero()).execute();
         assertEquals(registered.demande().demandeur(), read.demande().demandeur());
         Demande moved = read.demande().toBuilder()
                 .demandeur(read.demande().demandeur().toBuilder()
@@ -79,7 +81,7 @@ class NuuMetroTest {
                 .build();
         assertEquals(
                 "ailleurs@exemple.fr",
-                client.modifier(read.avec(moved)).demande().demandeur().courriel());
+                client.modifier(read.with(moved)).demande().demandeur().courriel());
         client.renouveler(registered.numero());
         assertTrue(SNE.fichiers().stream().allMatch(one -> one.matches("DEM10691-\\d{12}-\\d{6}\\.xml")));
         assertEquals(SNE.fichiers().size(), SNE.fichiers().stream().distinct().count());
@@ -103,7 +105,7 @@ class NuuMetroTest {
         SneException.ErreurTechnique error =
                 assertThrows(SneException.ErreurTechnique.class, () -> client.enregistrer(broken));
         assertTrue(error.anomalies().get(0).message(Locale.FRENCH).contains("erreur inattendue"));
-        assertTrue(error.effetInconnu());
+        assertTrue(error.outcomeUnknown());
     }
 
     @Test
@@ -111,16 +113,16 @@ class NuuMetroTest {
         int before = SNE.fichiers().size();
         for (var call : List.<org.junit.jupiter.api.function.Executable>of(
                 () -> client.attestation(numero(), fr.demandeunique.sne.attestation.TypeAttestation.ENREGISTREMENT),
-                () -> client.demandes().lister(null))) {
+                () -> client.demandes().lister(null).stream().count())) {
             SneException.HorsTransport absent = assertThrows(SneException.HorsTransport.class, call);
-            assertFalse(absent.reessayable());
+            assertFalse(absent.retryable());
             assertTrue(absent.message(Locale.FRENCH).startsWith("Cette opération n’existe pas sur ce transport"));
         }
         DemandeVersionnee lue = new DemandeVersionnee(exemple(), "", List.of(), List.of());
         for (var call : List.<org.junit.jupiter.api.function.Executable>of(
                 () -> client.radier(lue, "RADABA", null), () -> client.reactiver(lue))) {
             SneException.HorsTransport unknown = assertThrows(SneException.HorsTransport.class, call);
-            assertTrue(unknown.message(Locale.FRENCH).contains("avecConjectures"), "the way out");
+            assertTrue(unknown.message(Locale.FRENCH).contains("withGuesses"), "the way out");
         }
         assertEquals(before, SNE.fichiers().size());
     }

@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.demandeunique.sne.client.call.CallOptions;
+import fr.demandeunique.sne.client.call.NuuSettings;
+import fr.demandeunique.sne.client.call.RetryPolicy;
+import fr.demandeunique.sne.client.error.SneException;
 import fr.demandeunique.sne.client.json.DemandeJson;
 import fr.demandeunique.sne.client.nuu.NuuFactice;
 import fr.demandeunique.sne.client.nuu.NuuFactice.Conduite;
-import fr.demandeunique.sne.client.reglage.Nuu;
-import fr.demandeunique.sne.client.reglage.Relances;
+import fr.demandeunique.sne.client.registre.DemandeVersionnee;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
@@ -36,8 +39,8 @@ class NuuPerteTest {
         client = SneClient.builder()
                 .url(sne.url())
                 .guichet(CodeGuichet.parse("10691"))
-                .nuu(Nuu.parDefaut())
-                .temps(temps)
+                .nuu(NuuSettings.defaults())
+                .time(temps)
                 .build();
     }
 
@@ -97,11 +100,15 @@ class NuuPerteTest {
     void a_caller_that_wants_one_try_gets_one_and_is_told_of_the_loss() throws IOException {
         sne.conduites.add(Conduite.COUPER);
         Demande demande = exemple();
-        OptionsAppel une = OptionsAppel.AUCUNE.relances(Relances.AUCUNE);
-        assertThrows(SneException.Reseau.class, () -> client.demandes().enregistrer(demande, une));
+        CallOptions une = CallOptions.NONE.retryPolicy(RetryPolicy.NONE);
+        assertThrows(
+                SneException.Reseau.class,
+                () -> client.demandes().enregistrer(demande).execute(une));
         assertEquals(0, sne.crees.size());
         sne.conduites.add(Conduite.FAIRE_PUIS_COUPER);
-        assertEquals(List.of("NUU_RETROUVEE"), codes(client.demandes().enregistrer(demande, une)));
+        assertEquals(
+                List.of("NUU_RETROUVEE"),
+                codes(client.demandes().enregistrer(demande).execute(une)));
     }
 
     @Test
@@ -143,9 +150,9 @@ class NuuPerteTest {
             sne.conduites.add(Conduite.COUPER);
             SneException.EffetIncertain unsure =
                     assertThrows(SneException.EffetIncertain.class, () -> client.enregistrer(other));
-            assertTrue(unsure.effetInconnu());
-            assertEquals(1, unsure.candidats().size());
-            assertFalse(unsure.getMessage().contains(unsure.candidats().get(0).compact()));
+            assertTrue(unsure.outcomeUnknown());
+            assertEquals(1, unsure.candidates().size());
+            assertFalse(unsure.getMessage().contains(unsure.candidates().get(0).compact()));
             assertEquals(1, sne.crees.size());
         }
     }
@@ -158,7 +165,7 @@ class NuuPerteTest {
         sne.conduites.add(Conduite.FAIRE_PUIS_COUPER);
         SneException.EffetIncertain unsure =
                 assertThrows(SneException.EffetIncertain.class, () -> client.enregistrer(demande));
-        assertEquals(3, unsure.candidats().size());
+        assertEquals(3, unsure.candidates().size());
     }
 
     @Test
@@ -176,8 +183,8 @@ class NuuPerteTest {
         sne.conduites.addAll(List.of(Conduite.FAIRE_PUIS_COUPER, Conduite.FAUTE_APRES_EFFET));
         Demande demande = exemple();
         SneException lost = assertThrows(SneException.EffetIncertain.class, () -> client.enregistrer(demande));
-        assertTrue(lost.effetInconnu());
-        assertFalse(lost.reessayable());
+        assertTrue(lost.outcomeUnknown());
+        assertFalse(lost.retryable());
         assertEquals("NUU_FAUTE", lost.anomalies().get(0).code(), "the words of the SNE");
         assertInstanceOf(SneException.Reseau.class, lost.getSuppressed()[0]);
         assertEquals(1, sne.crees.size());
@@ -192,7 +199,7 @@ class NuuPerteTest {
         DemandeVersionnee made = client.enregistrer(exemple());
         sne.conduites.add(Conduite.FAIRE_PUIS_COUPER);
         assertTrue(assertThrows(SneException.Reseau.class, () -> client.modifier(made))
-                .effetInconnu());
+                .outcomeUnknown());
         assertEquals(2, sne.appels.size());
     }
 }

@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.demandeunique.sne.client.nuu.MessageMtom;
-import fr.demandeunique.sne.client.nuu.OperationNuu;
+import fr.demandeunique.sne.client.call.NuuSettings;
+import fr.demandeunique.sne.client.call.RetryPolicy;
+import fr.demandeunique.sne.client.error.SneException;
+import fr.demandeunique.sne.client.nuu.MtomMessage;
+import fr.demandeunique.sne.client.nuu.NuuMethod;
 import fr.demandeunique.sne.client.nuu.Soap;
-import fr.demandeunique.sne.client.reglage.Nuu;
-import fr.demandeunique.sne.client.reglage.Relances;
+import fr.demandeunique.sne.client.registre.DemandeVersionnee;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.nio.charset.StandardCharsets;
@@ -30,14 +32,14 @@ class NuuRetryAfterTest {
 
     private final TempsFactice temps = new TempsFactice();
 
-    private SneClient client(ServeurFactice serveur, Relances relances) {
+    private SneClient client(ServeurFactice serveur, RetryPolicy relances) {
         return SneClient.builder()
                 .url(serveur.url())
                 .guichet(CodeGuichet.parse("10691"))
-                .nuu(Nuu.parDefaut())
-                .relances(relances)
-                .temps(temps)
-                .hasard(() -> 0)
+                .nuu(NuuSettings.defaults())
+                .retryPolicy(relances)
+                .time(temps)
+                .random(() -> 0)
                 .build();
     }
 
@@ -47,8 +49,8 @@ class NuuRetryAfterTest {
     }
 
     private static byte[] demande() {
-        MessageMtom answer = Soap.reponse(
-                OperationNuu.DEMANDE_LOGEMENT,
+        MtomMessage answer = Soap.reponse(
+                NuuMethod.DEMANDE_LOGEMENT,
                 ("<n:interfaceNuu xmlns:n=\"http://nuu.application.i2/\"><demande><demandeLogement><numUnique>"
                                 + NUMERO.compact() + "</numUnique></demandeLogement></demande></n:interfaceNuu>")
                         .getBytes(StandardCharsets.UTF_8));
@@ -64,7 +66,7 @@ class NuuRetryAfterTest {
             temps.attentes.clear();
             // A date is one instant: what was waited for the first time is over the second time.
             try (var serveur = ServeurFactice.enchainant(occupe(503, asked), demande());
-                    SneClient client = client(serveur, Relances.DEFAUT)) {
+                    SneClient client = client(serveur, RetryPolicy.DEFAULT)) {
                 assertEquals(NUMERO, client.lire(NUMERO).numero());
                 assertEquals(List.of(Duration.ofSeconds(9)), temps.attentes, asked);
             }
@@ -76,7 +78,7 @@ class NuuRetryAfterTest {
     void a_date_that_is_over_asks_for_no_wait() throws Exception {
         temps.avancer(Duration.ofMinutes(1));
         try (var serveur = ServeurFactice.enchainant(occupe(429, DANS_NEUF_SECONDES), demande());
-                SneClient client = client(serveur, Relances.DEFAUT)) {
+                SneClient client = client(serveur, RetryPolicy.DEFAULT)) {
             client.lire(NUMERO);
             assertTrue(temps.attentes.stream().allMatch(Duration::isZero), temps.attentes.toString());
         }
@@ -86,9 +88,9 @@ class NuuRetryAfterTest {
     void the_caller_who_does_not_try_again_is_told_how_long() throws Exception {
         for (String asked : List.of("9", DANS_NEUF_SECONDES)) {
             try (var serveur = ServeurFactice.enchainant(occupe(503, asked));
-                    SneClient client = client(serveur, Relances.AUCUNE)) {
+                    SneClient client = client(serveur, RetryPolicy.NONE)) {
                 var busy = assertThrows(SneException.Indisponible.class, () -> client.lire(NUMERO));
-                assertEquals(Optional.of(Duration.ofSeconds(9)), busy.attente(), asked);
+                assertEquals(Optional.of(Duration.ofSeconds(9)), busy.retryAfter(), asked);
             }
         }
     }
@@ -96,8 +98,9 @@ class NuuRetryAfterTest {
     @Test
     void the_same_without_waiting() throws Exception {
         try (var serveur = ServeurFactice.enchainant(occupe(503, DANS_NEUF_SECONDES), demande());
-                SneClient client = client(serveur, Relances.DEFAUT)) {
-            CompletableFuture<DemandeVersionnee> read = client.async().lire(NUMERO);
+                SneClient client = client(serveur, RetryPolicy.DEFAULT)) {
+            CompletableFuture<DemandeVersionnee> read =
+                    client.demandes().lire(NUMERO).executeAsync();
             serveur.appel();
             while (temps.rendezvous() < 2) {
                 Thread.sleep(5);

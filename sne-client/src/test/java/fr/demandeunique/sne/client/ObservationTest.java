@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.demandeunique.sne.client.micrometer.ObservateurMicrometer;
-import fr.demandeunique.sne.client.reglage.Essai;
-import fr.demandeunique.sne.client.reglage.Observateur;
+import fr.demandeunique.sne.client.call.Attempt;
+import fr.demandeunique.sne.client.call.CallListener;
+import fr.demandeunique.sne.client.error.FailureText;
+import fr.demandeunique.sne.client.error.SneException;
+import fr.demandeunique.sne.client.micrometer.MicrometerListener;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import io.micrometer.observation.Observation;
@@ -28,36 +30,36 @@ class ObservationTest {
     private static final NumeroUnique NUMERO = NumeroUnique.parse("057121507390310691");
     private final List<String> vus = new CopyOnWriteArrayList<>();
 
-    private SneClient client(ServeurFactice serveur, Observateur observateur) {
+    private SneClient client(ServeurFactice serveur, CallListener observateur) {
         return SneClient.builder()
                 .url(serveur.url())
                 .guichet(CodeGuichet.parse("10691"))
-                .delai(Duration.ofSeconds(60))
-                .temps(new TempsFactice())
-                .disjoncteur(2, Duration.ofSeconds(1))
-                .observateur(observateur)
+                .timeout(Duration.ofSeconds(60))
+                .time(new TempsFactice())
+                .circuitBreaker(2, Duration.ofSeconds(1))
+                .listener(observateur)
                 .build();
     }
 
-    private final class Temoin implements Observateur {
+    private final class Temoin implements CallListener {
         @Override
-        public void essaiCommence(Essai essai) {
-            vus.add("commence " + essai.rang() + " " + essai);
+        public void attemptStarted(Attempt essai) {
+            vus.add("commence " + essai.rank() + " " + essai);
         }
 
         @Override
-        public void essaiTermine(Essai essai, int statut, Duration duree, @Nullable RuntimeException echec) {
+        public void attemptEnded(Attempt essai, int statut, Duration duree, @Nullable RuntimeException echec) {
             vus.add("termine " + statut + " " + (echec == null ? "" : echec.getMessage()));
             throw new IllegalStateException("an observer that fails");
         }
 
         @Override
-        public void relance(Essai essai, Duration attente, RuntimeException echec) {
+        public void retrying(Attempt essai, Duration attente, RuntimeException echec) {
             vus.add("relance");
         }
 
         @Override
-        public void disjoncteur(boolean ouvert) {
+        public void circuitBreaker(boolean ouvert) {
             vus.add("disjoncteur " + ouvert);
         }
     }
@@ -99,7 +101,7 @@ class ObservationTest {
             }
         });
         try (var serveur = ServeurFactice.enchainant(reponse(503, "", ""), reponse(404, "", ""));
-                var client = client(serveur, new ObservateurMicrometer(registry))) {
+                var client = client(serveur, new MicrometerListener(registry))) {
             assertThrows(SneException.Introuvable.class, () -> client.lire(NUMERO));
         }
         assertEquals(3, vus.size(), vus.toString());
@@ -110,9 +112,9 @@ class ObservationTest {
 
     @Test
     void every_sentence_is_in_both_languages_with_the_spaces_of_each() {
-        assertEquals(Phrases.codes(Locale.FRENCH), Phrases.codes(Locale.ENGLISH));
-        for (String code : Phrases.codes(Locale.FRENCH)) {
-            String sentence = Phrases.texte(code, java.util.Map.of(), Locale.FRENCH);
+        assertEquals(FailureText.codes(Locale.FRENCH), FailureText.codes(Locale.ENGLISH));
+        for (String code : FailureText.codes(Locale.FRENCH)) {
+            String sentence = FailureText.of(code, java.util.Map.of(), Locale.FRENCH);
             assertFalse(sentence.matches(".*(?<![\u00a0\u202f0-9}]):(?![0-9]).*"), code);
             assertFalse(sentence.matches(".*(?<!\u202f)[;?!].*"), code);
             assertFalse(sentence.contains("'"), code);

@@ -7,7 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.demandeunique.sne.attestation.TypeAttestation;
-import fr.demandeunique.sne.client.reglage.Relances;
+import fr.demandeunique.sne.client.call.RetryPolicy;
+import fr.demandeunique.sne.client.error.SneException;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.net.InetAddress;
@@ -35,9 +36,9 @@ class PannesTest {
         return SneClient.builder()
                 .url(url)
                 .guichet(CodeGuichet.parse("10691"))
-                .delai(delai)
-                .delaiConnexion(Duration.ofSeconds(60))
-                .relances(Relances.AUCUNE)
+                .timeout(delai)
+                .connectTimeout(Duration.ofSeconds(60))
+                .retryPolicy(RetryPolicy.NONE)
                 .build();
     }
 
@@ -82,11 +83,11 @@ class PannesTest {
         SneClient client = SneClient.builder()
                 .url(serveur.url())
                 .guichet(CodeGuichet.parse("10691"))
-                .delai(Duration.ofMillis(300))
-                .temps(temps)
-                .relances(Relances.AUCUNE)
+                .timeout(Duration.ofMillis(300))
+                .time(temps)
+                .retryPolicy(RetryPolicy.NONE)
                 .build();
-        var pending = client.async().lire(NUMERO);
+        var pending = client.demandes().lire(NUMERO).executeAsync();
         String id = serveur.appel().entete("X-Request-Id");
         assertFalse(pending.isDone());
         temps.avancer(Duration.ofMillis(299));
@@ -95,10 +96,10 @@ class PannesTest {
         var thrown = assertInstanceOf(
                 SneException.DelaiDepasse.class,
                 assertThrows(CompletionException.class, pending::join).getCause());
-        assertTrue(thrown.reessayable());
-        assertEquals(0, thrown.statut());
+        assertTrue(thrown.retryable());
+        assertEquals(0, thrown.status());
         assertTrue(String.valueOf(thrown.getMessage()).contains("300 ms"));
-        assertEquals(id, thrown.requete().orElse(""));
+        assertEquals(id, thrown.requestId().orElse(""));
         assertTrue(serveur.abandon.await(60, TimeUnit.SECONDS), "the connection is given back");
     }
 
@@ -123,7 +124,7 @@ class PannesTest {
                 () -> client(url, Duration.ofSeconds(60)).lire(NUMERO));
         assertTrue(String.valueOf(thrown.getMessage())
                 .startsWith("Le SNE ne répond pas à l’adresse 127.0.0.1:" + port + "\u00a0: connexion refusée"));
-        assertTrue(thrown.reessayable());
+        assertTrue(thrown.retryable());
     }
 
     @Test
@@ -202,8 +203,8 @@ class PannesTest {
         try (var serveur = ServeurFactice.repondant(200, "", body)) {
             SneClient client = client(serveur.url(), Duration.ofSeconds(60));
             var thrown = assertThrows(SneException.ReponseIllisible.class, () -> client.lire(NUMERO));
-            assertFalse(thrown.reessayable());
-            assertEquals(200, thrown.statut());
+            assertFalse(thrown.retryable());
+            assertEquals(200, thrown.status());
             assertThrows(
                     SneException.ReponseIllisible.class,
                     () -> client.attestation(NUMERO, TypeAttestation.ENREGISTREMENT));
@@ -253,13 +254,18 @@ class PannesTest {
     void the_async_twin_fails_with_the_same_exceptions_and_can_be_cancelled() throws Exception {
         try (var refusing = ServeurFactice.repondant(404, "", "");
                 var stalling = new ServeurFactice(out -> Thread.sleep(STALL))) {
-            var failed = client(refusing.url(), Duration.ofSeconds(60)).async().lire(NUMERO);
+            var failed = client(refusing.url(), Duration.ofSeconds(60))
+                    .demandes()
+                    .lire(NUMERO)
+                    .executeAsync();
             assertInstanceOf(
                     SneException.Introuvable.class,
                     assertThrows(CompletionException.class, failed::join).getCause());
 
-            var pending =
-                    client(stalling.url(), Duration.ofSeconds(100)).async().lire(NUMERO);
+            var pending = client(stalling.url(), Duration.ofSeconds(100))
+                    .demandes()
+                    .lire(NUMERO)
+                    .executeAsync();
             stalling.appel();
             assertTrue(pending.cancel(true));
             assertThrows(CancellationException.class, pending::join);

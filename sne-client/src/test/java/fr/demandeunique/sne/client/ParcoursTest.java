@@ -4,16 +4,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.demandeunique.sne.client.SneException.Contexte;
+import fr.demandeunique.sne.client.call.Call;
+import fr.demandeunique.sne.client.call.CallOptions;
+import fr.demandeunique.sne.client.call.RawResponse;
+import fr.demandeunique.sne.client.error.SneException;
+import fr.demandeunique.sne.client.error.SneException.Context;
 import fr.demandeunique.sne.client.registre.LotMouvements;
 import fr.demandeunique.sne.client.registre.Mouvement;
+import fr.demandeunique.sne.client.registre.Page;
 import fr.demandeunique.sne.client.registre.Resume;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -36,17 +44,28 @@ class ParcoursTest {
 
     /** Answers the n-th call, from 0, whatever it asks. */
     private Mouvements fil(IntFunction<LotMouvements> pages) {
-        return new Mouvements() {
+        return new Mouvements(call -> given(() -> {
+            chemins.add(call.path());
+            return pages.apply(chemins.size() - 1);
+        }));
+    }
+
+    /** A call that gives this without sending anything. */
+    private static <T> Call<T> given(Supplier<T> value) {
+        return new Call<>() {
             @Override
-            @SuppressWarnings("unchecked")
-            public <T> T executer(Operation<T> operation, OptionsAppel options) {
-                chemins.add(operation.chemin);
-                return (T) pages.apply(chemins.size() - 1);
+            public RawResponse<T> raw(CallOptions options) {
+                return new RawResponse<>(value.get(), 200, Map.of(), "", 1);
+            }
+
+            @Override
+            public CompletableFuture<RawResponse<T>> rawAsync(CallOptions options) {
+                return CompletableFuture.completedFuture(raw(options));
             }
         };
     }
 
-    private static List<Long> rangs(Fil fil) {
+    private static List<Long> rangs(Feed fil) {
         return fil.stream().map(Mouvement::rang).toList();
     }
 
@@ -54,7 +73,7 @@ class ParcoursTest {
     void the_feed_is_read_to_its_end_and_says_where_to_go_on() {
         List<LotMouvements> pages = List.of(lot("b", false, 1, 2), lot("c", false), lot("d", true, 3));
         List<String> cursors = new ArrayList<>();
-        for (LotMouvements one : fil(pages::get).depuis("a").types("MOD", "RAD").par(2)) {
+        for (LotMouvements one : fil(pages::get).depuis("a").types("MOD", "RAD").pageSize(2)) {
             cursors.add(one.curseurSuivant());
         }
         assertEquals(List.of("b", "d"), cursors, "an empty page in the middle does not end it");
@@ -114,32 +133,32 @@ class ParcoursTest {
     @Test
     void a_list_is_read_page_by_page_and_only_as_far_as_needed() {
         List<Long> asked = new ArrayList<>();
-        var pages = new Pages<>((premier, nombre) -> {
+        var pages = new Pages<>((premier, nombre) -> given(() -> {
                     asked.add(premier);
                     return page(premier, nombre, 25);
-                })
-                .par(10);
+                }))
+                .pageSize(10);
         assertEquals(IntStream.range(0, 25).boxed().toList(), pages.stream().toList());
         assertEquals(List.of(0L, 10L, 20L), asked);
         asked.clear();
         assertEquals(3, pages.stream().limit(3).count() + 0);
         assertEquals(List.of(0, 1, 2), Stream.of(0, 1, 2).toList());
-        assertEquals(10, pages.page(5).elements().size());
+        assertEquals(10, pages.page(5).execute().elements().size());
     }
 
     @Test
     void a_list_that_shrinks_ends_and_one_that_repeats_itself_is_an_error() {
-        var shrinking = new Pages<Integer>((premier, nombre) -> {
+        var shrinking = new Pages<Integer>((premier, nombre) -> given(() -> {
             if (premier > 0) {
-                throw new SneException.RequeteInvalide(Contexte.de(416, null));
+                throw new SneException.RequeteInvalide(Context.of(416, null));
             }
             return new Page<>(List.of(1, 2), 0, 10);
-        });
+        }));
         assertEquals(List.of(1, 2), shrinking.stream().toList());
-        var repeating = new Pages<Integer>((premier, nombre) -> new Page<>(List.of(1, 2), 0, 10));
+        var repeating = new Pages<Integer>((premier, nombre) -> given(() -> new Page<>(List.of(1, 2), 0, 10)));
         assertThrows(
                 SneException.ReponseIllisible.class, () -> repeating.stream().toList());
-        var empty = new Pages<Integer>((premier, nombre) -> new Page<>(List.of(), premier, 10));
+        var empty = new Pages<Integer>((premier, nombre) -> given(() -> new Page<>(List.of(), premier, 10)));
         assertEquals(List.of(), empty.stream().toList());
     }
 
@@ -152,7 +171,7 @@ class ParcoursTest {
                         ServeurFactice.reponse(206, "Content-Range: demandes 1-1/2\r\n", body));
                 var client = SneClientTest.client(serveur)) {
             List<Resume> all =
-                    client.demandes().lister("ACTIVE").par(1).stream().toList();
+                    client.demandes().lister("ACTIVE").pageSize(1).stream().toList();
             assertEquals(2, all.size());
             assertEquals(NUMERO, all.get(0).numero());
             assertEquals(
@@ -166,7 +185,7 @@ class ParcoursTest {
                 var client = SneClientTest.client(serveur)) {
             assertThrows(
                     SneException.ReponseIllisible.class,
-                    () -> client.demandes().lister(null).page(0));
+                    () -> client.demandes().lister(null).page(0).execute());
         }
     }
 }

@@ -8,8 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.demandeunique.sne.client.ServeurFactice.Appel;
+import fr.demandeunique.sne.client.call.CallOptions;
+import fr.demandeunique.sne.client.call.RawResponse;
+import fr.demandeunique.sne.client.call.RetryPolicy;
+import fr.demandeunique.sne.client.error.SneException;
 import fr.demandeunique.sne.client.json.DemandeJson;
-import fr.demandeunique.sne.client.reglage.Relances;
+import fr.demandeunique.sne.client.registre.DemandeVersionnee;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
@@ -38,13 +42,13 @@ class RelancesTest {
 
     private final TempsFactice temps = new TempsFactice();
 
-    private SneClientBuilder builder(ServeurFactice serveur) {
+    private SneClient.Builder builder(ServeurFactice serveur) {
         return SneClient.builder()
                 .url(serveur.url())
                 .guichet(CodeGuichet.parse("10691"))
-                .delai(Duration.ofSeconds(60))
-                .temps(temps)
-                .hasard(() -> 0.5);
+                .timeout(Duration.ofSeconds(60))
+                .time(temps)
+                .random(() -> 0.5);
     }
 
     private static List<Duration> millis(long... all) {
@@ -55,9 +59,10 @@ class RelancesTest {
     void a_call_keeps_its_key_and_its_identifier_over_all_its_tries() throws Exception {
         try (var serveur = ServeurFactice.enchainant(PANNE, COUPURE, PANNE, BON);
                 var client = builder(serveur).build()) {
-            Reponse<DemandeVersionnee> brute = client.brute(Operations.enregistrer(DEMANDE));
-            assertEquals(4, brute.essais());
-            assertEquals("\"1\"", brute.entete("etag").orElse(""));
+            RawResponse<DemandeVersionnee> brute =
+                    client.demandes().enregistrer(DEMANDE).raw();
+            assertEquals(4, brute.attempts());
+            assertEquals("\"1\"", brute.header("etag").orElse(""));
             assertEquals(millis(125, 250, 500), temps.attentes, "half of 250 ms, doubled each time");
             Appel first = serveur.appel();
             for (int i = 0; i < 3; i++) {
@@ -75,10 +80,10 @@ class RelancesTest {
                 var client = builder(serveur).build()) {
             assertThrows(SneException.Indisponible.class, () -> client.lire(NUMERO));
             assertEquals(4, serveur.appels.size());
-            client.avec(OptionsAppel.AUCUNE.relances(Relances.AUCUNE));
+            client.with(CallOptions.NONE.retryPolicy(RetryPolicy.NONE));
             assertThrows(
                     SneException.Indisponible.class,
-                    () -> client.demandes().lire(NUMERO, OptionsAppel.AUCUNE.relances(Relances.AUCUNE)));
+                    () -> client.demandes().lire(NUMERO).execute(CallOptions.NONE.retryPolicy(RetryPolicy.NONE)));
             assertEquals(5, serveur.appels.size());
         }
     }
@@ -87,8 +92,8 @@ class RelancesTest {
     void the_time_of_all_tries_is_bounded() throws Exception {
         try (var serveur = ServeurFactice.enchainant(PANNE);
                 var client = builder(serveur)
-                        .relances(Relances.DEFAUT.essaisMax(1000).dureeTotale(Duration.ofSeconds(20)))
-                        .disjoncteur(0, Duration.ofSeconds(1))
+                        .retryPolicy(RetryPolicy.DEFAULT.maxAttempts(1000).totalTimeout(Duration.ofSeconds(20)))
+                        .circuitBreaker(0, Duration.ofSeconds(1))
                         .build()) {
             assertThrows(SneException.Indisponible.class, () -> client.lire(NUMERO));
             Duration all = temps.attentes.stream().reduce(Duration.ZERO, Duration::plus);
@@ -115,7 +120,7 @@ class RelancesTest {
         try (var serveur = ServeurFactice.enchainant(reponse(429, "Retry-After: 3600\r\n", ""));
                 var client = builder(serveur).build()) {
             var thrown = assertThrows(SneException.TropDeRequetes.class, () -> client.lire(NUMERO));
-            assertEquals(Duration.ofHours(1), thrown.attente().orElseThrow());
+            assertEquals(Duration.ofHours(1), thrown.retryAfter().orElseThrow());
             assertEquals(List.of(), temps.attentes);
         }
     }
@@ -124,16 +129,16 @@ class RelancesTest {
     void a_write_without_a_key_is_not_made_again_once_it_may_have_arrived() throws Exception {
         for (byte[] lost : List.of(COUPURE, PANNE)) {
             try (var serveur = ServeurFactice.enchainant(lost, BON);
-                    var client = builder(serveur).sansCles().build()) {
+                    var client = builder(serveur).withoutKeys().build()) {
                 var thrown = assertThrows(SneException.class, () -> client.enregistrer(DEMANDE));
-                assertTrue(thrown.effetInconnu());
+                assertTrue(thrown.outcomeUnknown());
                 assertEquals("", serveur.appel().entete("Idempotency-Key"));
                 assertEquals(0, serveur.appels.size());
                 client.lire(NUMERO);
             }
         }
         try (var serveur = ServeurFactice.enchainant(reponse(429, "", ""), BON);
-                var client = builder(serveur).sansCles().build()) {
+                var client = builder(serveur).withoutKeys().build()) {
             client.enregistrer(DEMANDE);
             assertEquals(2, serveur.appels.size(), "nothing was done: it may be made again");
         }
@@ -144,11 +149,11 @@ class RelancesTest {
         try (var serveur = ServeurFactice.enchainant(BON);
                 var client = builder(serveur)
                         .url(URI.create("http://127.0.0.1:" + port + "/sne/v1"))
-                        .sansCles()
+                        .withoutKeys()
                         .build()) {
             temps.attentes.clear();
             var thrown = assertThrows(SneException.Reseau.class, () -> client.enregistrer(DEMANDE));
-            assertFalse(thrown.effetInconnu());
+            assertFalse(thrown.outcomeUnknown());
             assertEquals(3, temps.attentes.size(), "it never arrived");
         }
     }
@@ -158,13 +163,12 @@ class RelancesTest {
         try (var serveur = ServeurFactice.enchainant(PANNE, BON);
                 var client = builder(serveur).build()) {
             client.demandes()
-                    .enregistrer(
-                            DEMANDE,
-                            OptionsAppel.AUCUNE
-                                    .cle("dossier-42")
-                                    .requete("r-42")
-                                    .profil("gestionnaire_territorial")
-                                    .entete("X-Essai", "1"));
+                    .enregistrer(DEMANDE)
+                    .execute(CallOptions.NONE
+                            .key("dossier-42")
+                            .requestId("r-42")
+                            .profil("gestionnaire_territorial")
+                            .header("X-Essai", "1"));
             for (int i = 0; i < 2; i++) {
                 Appel appel = serveur.appel();
                 assertEquals("dossier-42", appel.entete("Idempotency-Key"));
@@ -172,10 +176,10 @@ class RelancesTest {
                 assertEquals("gestionnaire_territorial", appel.entete("X-Profil"));
                 assertEquals("1", appel.entete("X-Essai"));
             }
-            assertThrows(IllegalArgumentException.class, () -> OptionsAppel.AUCUNE.cle("é"));
+            assertThrows(IllegalArgumentException.class, () -> CallOptions.NONE.key("é"));
             assertThrows(
                     IllegalArgumentException.class,
-                    () -> client.avec(OptionsAppel.AUCUNE.cle("k")),
+                    () -> client.with(CallOptions.NONE.key("k")),
                     "a key belongs to one call");
         }
     }
@@ -191,7 +195,7 @@ class RelancesTest {
         try (var serveur = ServeurFactice.enchainant(EN_COURS);
                 var client = builder(serveur).build()) {
             var thrown = assertThrows(SneException.CleEnCours.class, () -> client.enregistrer(DEMANDE));
-            assertTrue(thrown.reessayable() && thrown.effetInconnu());
+            assertTrue(thrown.retryable() && thrown.outcomeUnknown());
         }
     }
 
@@ -220,12 +224,13 @@ class RelancesTest {
                 var client = SneClient.builder()
                         .url(serveur.url())
                         .guichet(CodeGuichet.parse("10691"))
-                        .hasard(() -> 0.01)
+                        .random(() -> 0.01)
                         .build()) {
-            var brute = client.async()
-                    .brute(Operations.enregistrer(DEMANDE), OptionsAppel.AUCUNE)
+            var brute = client.demandes()
+                    .enregistrer(DEMANDE)
+                    .rawAsync(CallOptions.NONE)
                     .join();
-            assertEquals(3, brute.essais());
+            assertEquals(3, brute.attempts());
             assertEquals(
                     serveur.appel().entete("Idempotency-Key"), serveur.appel().entete("Idempotency-Key"));
         }
@@ -233,7 +238,7 @@ class RelancesTest {
                 var client = builder(serveur).build()) {
             var thrown = assertThrows(
                     CompletionException.class,
-                    () -> client.async().demandes().renouveler(NUMERO).join());
+                    () -> client.demandes().renouveler(NUMERO).executeAsync().join());
             assertInstanceOf(SneException.Introuvable.class, thrown.getCause());
         }
     }
@@ -242,16 +247,16 @@ class RelancesTest {
     void a_server_that_fails_every_time_is_left_alone_for_a_while() throws Exception {
         try (var serveur = ServeurFactice.enchainant(PANNE, PANNE, PANNE, PANNE, BON);
                 var client = builder(serveur)
-                        .relances(Relances.AUCUNE)
-                        .disjoncteur(3, Duration.ofSeconds(10))
+                        .retryPolicy(RetryPolicy.NONE)
+                        .circuitBreaker(3, Duration.ofSeconds(10))
                         .build()) {
             for (int i = 0; i < 3; i++) {
                 assertThrows(SneException.Indisponible.class, () -> client.lire(NUMERO));
             }
             temps.avancer(Duration.ofSeconds(4));
             var open = assertThrows(SneException.CircuitOuvert.class, () -> client.lire(NUMERO));
-            assertEquals(Duration.ofSeconds(6), open.attente().orElseThrow());
-            assertTrue(open.reessayable() && !open.effetInconnu());
+            assertEquals(Duration.ofSeconds(6), open.retryAfter().orElseThrow());
+            assertTrue(open.retryable() && !open.outcomeUnknown());
             assertEquals(3, serveur.appels.size());
             temps.avancer(Duration.ofSeconds(6));
             assertThrows(SneException.Indisponible.class, () -> client.lire(NUMERO), "the scout");
@@ -267,7 +272,7 @@ class RelancesTest {
     void a_closed_client_says_so() throws Exception {
         try (var serveur = ServeurFactice.enchainant(BON)) {
             SneClient client = builder(serveur).build();
-            SneClient other = client.pour(CodeGuichet.parse("G1104"));
+            SneClient other = client.forGuichet(CodeGuichet.parse("G1104"));
             other.lire(NUMERO);
             assertEquals("G1104", serveur.appel().entete("X-Guichet"));
             client.close();

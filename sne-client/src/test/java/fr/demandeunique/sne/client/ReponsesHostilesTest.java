@@ -6,8 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.demandeunique.sne.client.reglage.Oauth2;
-import fr.demandeunique.sne.client.reglage.Relances;
+import fr.demandeunique.sne.client.call.Oauth2;
+import fr.demandeunique.sne.client.call.RetryPolicy;
+import fr.demandeunique.sne.client.error.SneException;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.io.PrintWriter;
@@ -30,9 +31,9 @@ class ReponsesHostilesTest {
         return SneClient.builder()
                 .url(url)
                 .guichet(CodeGuichet.parse("10691"))
-                .delai(Duration.ofSeconds(30))
-                .relances(Relances.AUCUNE)
-                .disjoncteur(0, Duration.ofSeconds(1))
+                .timeout(Duration.ofSeconds(30))
+                .retryPolicy(RetryPolicy.NONE)
+                .circuitBreaker(0, Duration.ofSeconds(1))
                 .build();
     }
 
@@ -58,7 +59,7 @@ class ReponsesHostilesTest {
                 });
                 var client = client(serveur.url())) {
             var thrown = assertThrows(SneException.Indisponible.class, () -> client.lire(NUMERO));
-            assertEquals(Duration.ofSeconds(7), thrown.attente().orElseThrow());
+            assertEquals(Duration.ofSeconds(7), thrown.retryAfter().orElseThrow());
         }
     }
 
@@ -125,8 +126,8 @@ class ReponsesHostilesTest {
                 var client = SneClient.builder()
                         .url(serveur.url())
                         .guichet(CodeGuichet.parse("10691"))
-                        .delai(Duration.ofSeconds(30))
-                        .oauth2(Oauth2.de(
+                        .timeout(Duration.ofSeconds(30))
+                        .oauth2(Oauth2.of(
                                 URI.create("http://127.0.0.1:" + serveur.url().getPort() + "/token"), "id", SECRET))
                         .build()) {
             var thrown = assertThrows(SneException.RequeteInvalide.class, () -> client.lire(NUMERO));

@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.demandeunique.sne.client.ServeurFactice.Appel;
+import fr.demandeunique.sne.client.call.NuuSettings;
+import fr.demandeunique.sne.client.call.RetryPolicy;
+import fr.demandeunique.sne.client.error.SneException;
 import fr.demandeunique.sne.client.json.DemandeJson;
-import fr.demandeunique.sne.client.reglage.Nuu;
-import fr.demandeunique.sne.client.reglage.Relances;
+import fr.demandeunique.sne.client.registre.DemandeVersionnee;
 import fr.demandeunique.sne.controle.Gravite;
 import fr.demandeunique.sne.controle.Messages;
 import fr.demandeunique.sne.demande.Demande;
@@ -46,8 +48,8 @@ class SneClientTest {
         return SneClient.builder()
                 .url(serveur.url())
                 .guichet(CodeGuichet.parse("10691"))
-                .delai(Duration.ofSeconds(60))
-                .relances(Relances.AUCUNE)
+                .timeout(Duration.ofSeconds(60))
+                .retryPolicy(RetryPolicy.NONE)
                 .build();
     }
 
@@ -106,8 +108,8 @@ class SneClientTest {
         try (var serveur = ecrivant()) {
             SneClient client = client(serveur);
             var lue = new DemandeVersionnee(DEMANDE, "\"6\"", List.of(), List.of());
-            client.modifier(lue.avec(DEMANDE.toBuilder().precisions(null).build()));
-            client.modifier(DEMANDE, "\"6\"");
+            client.modifier(lue.with(DEMANDE.toBuilder().precisions(null).build()));
+            client.modifier(DemandeVersionnee.of(DEMANDE, "\"6\""));
             client.renouveler(lue);
             client.separer(lue, 1, DEMANDE);
             client.radier(lue, "RADIRR", "IRRSEJ");
@@ -180,9 +182,9 @@ class SneClientTest {
                 statut == 304 ? "" : problem)) {
             var thrown = assertThrows(SneException.class, () -> client(serveur).lire(NUMERO));
             assertEquals(name, thrown.getClass().getSimpleName());
-            assertEquals(statut, thrown.statut());
-            assertEquals(retry, thrown.reessayable());
-            assertEquals("r-1", thrown.requete().orElse(""));
+            assertEquals(statut, thrown.status());
+            assertEquals(retry, thrown.retryable());
+            assertEquals("r-1", thrown.requestId().orElse(""));
             assertFalse(String.valueOf(thrown.getMessage()).contains("EXEMPLE"));
             assertFalse(String.valueOf(thrown.getMessage()).contains("073903"));
             if (statut >= 400) {
@@ -208,7 +210,7 @@ class SneClientTest {
         try (var serveur = ServeurFactice.repondant(429, headers.replace("_", "\r\n") + "\r\n", "")) {
             var thrown = assertThrows(
                     SneException.TropDeRequetes.class, () -> client(serveur).lire(NUMERO));
-            assertEquals(wait, thrown.attente().map(Duration::toString).orElse(null));
+            assertEquals(wait, thrown.retryAfter().map(Duration::toString).orElse(null));
         }
     }
 
@@ -219,7 +221,7 @@ class SneClientTest {
                     SneException.Indisponible.class, () -> client(serveur).lire(NUMERO));
             assertEquals(List.of(), thrown.anomalies());
             assertEquals(
-                    serveur.appel().entete("X-Request-Id"), thrown.requete().orElse(""));
+                    serveur.appel().entete("X-Request-Id"), thrown.requestId().orElse(""));
         }
     }
 
@@ -227,7 +229,9 @@ class SneClientTest {
     void a_demande_without_a_number_cannot_be_modified() throws Exception {
         try (var serveur = ecrivant()) {
             Demande sans = DEMANDE.toBuilder().numeroUnique(null).build();
-            assertThrows(IllegalArgumentException.class, () -> client(serveur).modifier(sans, "\"1\""));
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> client(serveur).modifier(DemandeVersionnee.of(sans, "\"1\"")));
             var versionnee = new DemandeVersionnee(sans, "", List.of(), List.of());
             assertThrows(IllegalStateException.class, versionnee::numero);
         }
@@ -242,9 +246,9 @@ class SneClientTest {
     @Test
     void delays_out_of_reason_and_missing_settings_are_refused_at_once() {
         var builder = SneClient.builder();
-        assertThrows(IllegalArgumentException.class, () -> builder.delai(Duration.ZERO));
-        assertThrows(IllegalArgumentException.class, () -> builder.delai(Duration.ofSeconds(Long.MAX_VALUE)));
-        assertThrows(IllegalArgumentException.class, () -> builder.delaiConnexion(Duration.ofSeconds(-1)));
+        assertThrows(IllegalArgumentException.class, () -> builder.timeout(Duration.ZERO));
+        assertThrows(IllegalArgumentException.class, () -> builder.timeout(Duration.ofSeconds(Long.MAX_VALUE)));
+        assertThrows(IllegalArgumentException.class, () -> builder.connectTimeout(Duration.ofSeconds(-1)));
         var sansUrl = assertThrows(IllegalStateException.class, builder::build);
         assertTrue(sansUrl.getMessage().startsWith("Il manque l’adresse"), sansUrl.getMessage());
         assertTrue(sansUrl.getMessage().contains("The address of the service is missing"));
@@ -265,14 +269,14 @@ class SneClientTest {
                 var thrown = assertThrows(
                         SneException.AdresseErronee.class, () -> client(serveur).enregistrer(DEMANDE));
                 assertTrue(thrown.getMessage().contains("url(…)"), thrown.getMessage());
-                assertFalse(thrown.reessayable() || thrown.effetInconnu());
+                assertFalse(thrown.retryable() || thrown.outcomeUnknown());
             }
         }
         try (var serveur = ServeurFactice.repondant(404, "Content-Type: application/problem+json\r\n", problem);
                 var client = SneClient.builder()
                         .url(serveur.url())
                         .guichet(CodeGuichet.parse("10691"))
-                        .nuu(Nuu.parDefaut())
+                        .nuu(NuuSettings.defaults())
                         .build()) {
             var thrown = assertThrows(SneException.AdresseErronee.class, () -> client.enregistrer(DEMANDE));
             assertTrue(thrown.getMessage().contains("nuu(…)"), thrown.getMessage());

@@ -1,6 +1,6 @@
 package fr.demandeunique.sne.client;
 
-import fr.demandeunique.sne.client.reglage.Temps;
+import fr.demandeunique.sne.client.call.TimeSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,7 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A time that moves when the test says so, or when somebody waits for it. */
-final class TempsFactice implements Temps {
+final class TempsFactice implements TimeSource {
     private record Rendezvous(long nanos, CompletableFuture<Boolean> futur) {}
 
     static final Instant DEBUT = Instant.parse("2017-02-21T10:00:00Z");
@@ -20,7 +20,7 @@ final class TempsFactice implements Temps {
     final List<Duration> attentes = new CopyOnWriteArrayList<>();
 
     @Override
-    public synchronized Instant maintenant() {
+    public synchronized Instant now() {
         return DEBUT.plusNanos(nanos);
     }
 
@@ -30,13 +30,13 @@ final class TempsFactice implements Temps {
     }
 
     @Override
-    public void attendre(Duration duree) {
+    public void sleep(Duration duree) {
         attentes.add(duree);
         avancer(duree);
     }
 
     @Override
-    public CompletableFuture<Boolean> apres(Duration duree) {
+    public CompletableFuture<Boolean> after(Duration duree) {
         var futur = new CompletableFuture<Boolean>();
         synchronized (this) {
             rendezvous.add(new Rendezvous(nanos + duree.toNanos(), futur));

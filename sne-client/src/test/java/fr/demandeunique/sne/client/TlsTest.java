@@ -9,10 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
-import fr.demandeunique.sne.client.SneException.Certificat.Raison;
+import fr.demandeunique.sne.client.call.ProxySettings;
+import fr.demandeunique.sne.client.call.Tls;
+import fr.demandeunique.sne.client.error.SneException;
+import fr.demandeunique.sne.client.error.SneException.Certificat.Reason;
 import fr.demandeunique.sne.client.json.DemandeJson;
-import fr.demandeunique.sne.client.reglage.Mandataire;
-import fr.demandeunique.sne.client.reglage.Tls;
+import fr.demandeunique.sne.client.registre.DemandeVersionnee;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
@@ -227,7 +229,7 @@ class TlsTest {
         try (SneClient client = SneClient.builder()
                 .url(URI.create("https://127.0.0.1:" + server.getAddress().getPort() + "/sne/v1"))
                 .guichet(CodeGuichet.parse("10691"))
-                .delai(Duration.ofSeconds(60))
+                .timeout(Duration.ofSeconds(60))
                 .tls(tls)
                 .build()) {
             return client.lire(NUMERO);
@@ -235,19 +237,19 @@ class TlsTest {
     }
 
     private static Tls confiance() throws Exception {
-        return Tls.parDefaut().autoritesPem(dossier.resolve("ca.pem"));
+        return Tls.defaults().authoritiesPem(dossier.resolve("ca.pem"));
     }
 
     @ParameterizedTest
     @CsvSource({"nom, NOM, autre nom", "expire, EXPIRE, expiré", "inconnu, AUTORITE, autorité"})
-    void the_certificate_of_the_server_is_told_what_is_wrong_with_it(String certificat, Raison raison, String words)
+    void the_certificate_of_the_server_is_told_what_is_wrong_with_it(String certificat, Reason raison, String words)
             throws Exception {
         HttpsServer server = serveur(certificat, false, "TLSv1.3");
         try {
             Tls tls = confiance();
             var thrown = assertThrows(SneException.Certificat.class, () -> lire(server, tls));
-            assertEquals(raison, thrown.raison());
-            assertFalse(thrown.reessayable());
+            assertEquals(raison, thrown.reason());
+            assertFalse(thrown.retryable());
             assertTrue(String.valueOf(thrown.getMessage()).contains(words), thrown.getMessage());
             assertTrue(thrown.message(Locale.ENGLISH).contains("127.0.0.1:"), thrown.message(Locale.ENGLISH));
         } finally {
@@ -260,8 +262,8 @@ class TlsTest {
         HttpsServer server = serveur("bon", false, "TLSv1.3");
         try {
             assertNotNull(lire(server, confiance()));
-            var thrown = assertThrows(SneException.Certificat.class, () -> lire(server, Tls.parDefaut()));
-            assertEquals(Raison.AUTORITE, thrown.raison());
+            var thrown = assertThrows(SneException.Certificat.class, () -> lire(server, Tls.defaults()));
+            assertEquals(Reason.AUTORITE, thrown.reason());
         } finally {
             server.stop(0);
         }
@@ -274,15 +276,15 @@ class TlsTest {
         try {
             Tls without = confiance();
             var missing = assertThrows(SneException.Certificat.class, () -> lire(server, without));
-            assertEquals(Raison.CLIENT_ABSENT, missing.raison(), missing.toString());
-            Tls with = confiance().certificatPkcs12(dossier.resolve("client.p12"), SECRET);
+            assertEquals(Reason.CLIENT_ABSENT, missing.reason(), missing.toString());
+            Tls with = confiance().certificatePkcs12(dossier.resolve("client.p12"), SECRET);
             assertNotNull(lire(server, with));
             assertFalse(with.toString().contains("changeit"));
             // The server names the authorities that it knows: a client of another one has none that fits.
-            Tls stranger = confiance().certificatPkcs12(dossier.resolve("intrus.p12"), SECRET);
+            Tls stranger = confiance().certificatePkcs12(dossier.resolve("intrus.p12"), SECRET);
             var refused = assertThrows(SneException.Certificat.class, () -> lire(server, stranger));
             assertTrue(
-                    refused.raison() == Raison.CLIENT_ABSENT || refused.raison() == Raison.CLIENT_REFUSE,
+                    refused.reason() == Reason.CLIENT_ABSENT || refused.reason() == Reason.CLIENT_REFUSE,
                     refused.toString());
         } finally {
             server.stop(0);
@@ -309,20 +311,20 @@ class TlsTest {
         Path chain = dossier.resolve("client-chaine.pem");
         HttpsServer server = serveur("bon", true, "TLSv1.3");
         try {
-            assertNotNull(lire(server, confiance().certificatPem(chain, clear, null)));
-            assertNotNull(lire(server, confiance().certificatPem(chain, hidden, SECRET)));
+            assertNotNull(lire(server, confiance().certificatePem(chain, clear, null)));
+            assertNotNull(lire(server, confiance().certificatePem(chain, hidden, SECRET)));
         } finally {
             server.stop(0);
         }
         Tls tls = confiance();
-        assertThrows(java.security.GeneralSecurityException.class, () -> tls.certificatPem(chain, hidden, null));
-        assertThrows(java.security.GeneralSecurityException.class, () -> tls.certificatPem(chain, chain, null));
+        assertThrows(java.security.GeneralSecurityException.class, () -> tls.certificatePem(chain, hidden, null));
+        assertThrows(java.security.GeneralSecurityException.class, () -> tls.certificatePem(chain, chain, null));
         Path old = pem("ancienne.pem", "RSA PRIVATE KEY", key.getEncoded());
         var told =
-                assertThrows(java.security.GeneralSecurityException.class, () -> tls.certificatPem(chain, old, null));
+                assertThrows(java.security.GeneralSecurityException.class, () -> tls.certificatePem(chain, old, null));
         assertTrue(String.valueOf(told.getMessage()).contains("openssl pkcs8"));
         assertThrows(
-                IOException.class, () -> tls.certificatPkcs12(dossier.resolve("client.p12"), "faux".toCharArray()));
+                IOException.class, () -> tls.certificatePkcs12(dossier.resolve("client.p12"), "faux".toCharArray()));
     }
 
     private static byte[] der(int tag, byte[]... parts) {
@@ -358,12 +360,12 @@ class TlsTest {
                 try (SneClient client = SneClient.builder()
                         .url(URI.create(scheme + "://sne.exemple/sne/v1"))
                         .guichet(CodeGuichet.parse("10691"))
-                        .delai(Duration.ofSeconds(60))
-                        .mandataire(Mandataire.de("127.0.0.1", proxy.url().getPort())
-                                .identifiants("agent", "sésame"))
+                        .timeout(Duration.ofSeconds(60))
+                        .proxy(ProxySettings.of("127.0.0.1", proxy.url().getPort())
+                                .credentials("agent", "sésame"))
                         .build()) {
                     var thrown = assertThrows(SneException.AccesRefuse.class, () -> client.lire(NUMERO));
-                    assertEquals(407, thrown.statut());
+                    assertEquals(407, thrown.status());
                     assertTrue(String.valueOf(thrown.getMessage()).contains("mandataire"));
                     assertFalse(String.valueOf(thrown.getMessage()).contains("sésame"));
                     ServeurFactice.Appel call = proxy.appel();
@@ -373,7 +375,9 @@ class TlsTest {
                 }
             }
         }
-        assertFalse(
-                Mandataire.de("p", 1).identifiants("agent", "sésame").toString().contains("sésame"));
+        assertFalse(ProxySettings.of("p", 1)
+                .credentials("agent", "sésame")
+                .toString()
+                .contains("sésame"));
     }
 }

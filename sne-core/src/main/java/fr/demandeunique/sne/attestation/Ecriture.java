@@ -39,15 +39,9 @@ final class Ecriture {
         return iso.substring(8) + "/" + iso.substring(5, 7) + "/" + iso.substring(0, 4);
     }
 
-    /** A date of birth as far as it is known: {@code 17/12/1980}, {@code 03/1950}, {@code 1950}; empty for none. */
+    /** See {@link DateNaissance#affichage}; empty for no date. */
     static String courte(@Nullable DateNaissance date) {
-        if (date == null) {
-            return "";
-        }
-        String year = date.texte().substring(0, 4);
-        return date.complete()
-                ? courte(date.jour().orElseThrow())
-                : date.mois() == 0 ? year : date.texte().substring(5, 7) + "/" + year;
+        return date == null ? "" : date.affichage();
     }
 
     /** {@code 1 480 €} with no-break spaces and a decimal comma, empty for no amount. */

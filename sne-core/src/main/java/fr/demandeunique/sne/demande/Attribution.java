@@ -58,7 +58,7 @@ public record Attribution(
         return "Attribution[…]";
     }
     /** Builds {@link Attribution} records; not thread-safe. */
-    @AutoBuilder(ofClass = Attribution.class)
+    @AutoBuilder
     public interface Builder {
         Builder siren(@Nullable Siren siren);
 

@@ -72,7 +72,7 @@ public record CoTitulaire(
         return "CoTitulaire[…]";
     }
     /** Builds {@link CoTitulaire} records; not thread-safe. */
-    @AutoBuilder(ofClass = CoTitulaire.class)
+    @AutoBuilder
     public interface Builder extends Titulaire.Builder<Builder> {
         Builder lien(@Nullable LienDemandeur lien);
 

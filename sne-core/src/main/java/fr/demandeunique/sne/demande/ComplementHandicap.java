@@ -62,7 +62,7 @@ public record ComplementHandicap(
         return "ComplementHandicap[…]";
     }
     /** Builds {@link ComplementHandicap} records; not thread-safe. */
-    @AutoBuilder(ofClass = ComplementHandicap.class)
+    @AutoBuilder
     public interface Builder {
         Builder personne(@Nullable String personne);
 

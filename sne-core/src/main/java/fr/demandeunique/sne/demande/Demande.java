@@ -162,7 +162,7 @@ public record Demande(
                 + "]";
     }
     /** Builds {@link Demande} records; not thread-safe. */
-    @AutoBuilder(ofClass = Demande.class)
+    @AutoBuilder
     public interface Builder {
         Builder numeroUnique(@Nullable NumeroUnique numeroUnique);
 

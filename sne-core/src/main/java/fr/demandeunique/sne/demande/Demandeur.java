@@ -85,7 +85,7 @@ public record Demandeur(
         return "Demandeur[…]";
     }
     /** Builds {@link Demandeur} records; not thread-safe. */
-    @AutoBuilder(ofClass = Demandeur.class)
+    @AutoBuilder
     public interface Builder extends Titulaire.Builder<Builder> {
         Builder adresse(@Nullable Adresse adresse);
 

@@ -50,7 +50,7 @@ public record EnvoiPreavis(
         return "EnvoiPreavis[…]";
     }
     /** Builds {@link EnvoiPreavis} records; not thread-safe. */
-    @AutoBuilder(ofClass = EnvoiPreavis.class)
+    @AutoBuilder
     public interface Builder {
         Builder simple(@Nullable LocalDate simple);
 

@@ -48,7 +48,7 @@ public record InformationsDalo(
         return "InformationsDalo[…]";
     }
     /** Builds {@link InformationsDalo} records; not thread-safe. */
-    @AutoBuilder(ofClass = InformationsDalo.class)
+    @AutoBuilder
     public interface Builder {
         Builder statut(@Nullable StatutDalo statut);
 

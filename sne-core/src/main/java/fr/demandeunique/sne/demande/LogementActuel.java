@@ -57,7 +57,7 @@ public record LogementActuel(
         return "LogementActuel[…]";
     }
     /** Builds {@link LogementActuel} records; not thread-safe. */
-    @AutoBuilder(ofClass = LogementActuel.class)
+    @AutoBuilder
     public interface Builder {
         Builder modeles(List<ModeleLogement> modeles);
 

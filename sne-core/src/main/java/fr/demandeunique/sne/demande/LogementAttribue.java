@@ -49,7 +49,7 @@ public record LogementAttribue(
         return "LogementAttribue[…]";
     }
     /** Builds {@link LogementAttribue} records; not thread-safe. */
-    @AutoBuilder(ofClass = LogementAttribue.class)
+    @AutoBuilder
     public interface Builder {
         Builder adresse(@Nullable Adresse adresse);
 

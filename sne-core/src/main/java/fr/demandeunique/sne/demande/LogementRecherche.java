@@ -50,7 +50,7 @@ public record LogementRecherche(
         return "LogementRecherche[…]";
     }
     /** Builds {@link LogementRecherche} records; not thread-safe. */
-    @AutoBuilder(ofClass = LogementRecherche.class)
+    @AutoBuilder
     public interface Builder {
         Builder types(List<TypeLogement> types);
 

@@ -35,7 +35,7 @@ public record Motif(@Nullable MotifDemande code, @Nullable String precision, Aut
         return "Motif[…]";
     }
     /** Builds {@link Motif} records; not thread-safe. */
-    @AutoBuilder(ofClass = Motif.class)
+    @AutoBuilder
     public interface Builder {
         Builder code(@Nullable MotifDemande code);
 

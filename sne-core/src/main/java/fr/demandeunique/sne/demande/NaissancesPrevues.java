@@ -36,7 +36,7 @@ public record NaissancesPrevues(
         return "NaissancesPrevues[…]";
     }
     /** Builds {@link NaissancesPrevues} records; not thread-safe. */
-    @AutoBuilder(ofClass = NaissancesPrevues.class)
+    @AutoBuilder
     public interface Builder {
         Builder nombre(@Nullable Integer nombre);
 

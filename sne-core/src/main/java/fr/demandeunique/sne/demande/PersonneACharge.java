@@ -55,7 +55,7 @@ public record PersonneACharge(
         return "PersonneACharge[…]";
     }
     /** Builds {@link PersonneACharge} records; not thread-safe. */
-    @AutoBuilder(ofClass = PersonneACharge.class)
+    @AutoBuilder
     public interface Builder extends Personne.Builder<Builder> {
         Builder lienParente(@Nullable LienParente lienParente);
 

@@ -40,7 +40,7 @@ public record PersonneEnGarde(Identite identite, @Nullable Coparentalite coparen
         return "PersonneEnGarde[…]";
     }
     /** Builds {@link PersonneEnGarde} records; not thread-safe. */
-    @AutoBuilder(ofClass = PersonneEnGarde.class)
+    @AutoBuilder
     public interface Builder extends Personne.Builder<Builder> {
         Builder coparentalite(@Nullable Coparentalite coparentalite);
 

@@ -51,7 +51,7 @@ public record PersonneMorale(
         return "PersonneMorale[…]";
     }
     /** Builds {@link PersonneMorale} records; not thread-safe. */
-    @AutoBuilder(ofClass = PersonneMorale.class)
+    @AutoBuilder
     public interface Builder {
         Builder denomination(@Nullable String denomination);
 

@@ -50,7 +50,7 @@ public record PieceJustificative(
         return "PieceJustificative[…]";
     }
     /** Builds {@link PieceJustificative} records; not thread-safe. */
-    @AutoBuilder(ofClass = PieceJustificative.class)
+    @AutoBuilder
     public interface Builder {
         Builder id(@Nullable String id);
 

@@ -45,7 +45,7 @@ public record RadiationDemande(
         return "RadiationDemande[…]";
     }
     /** Builds {@link RadiationDemande} records; not thread-safe. */
-    @AutoBuilder(ofClass = RadiationDemande.class)
+    @AutoBuilder
     public interface Builder {
         Builder motif(@Nullable MotifRadiation motif);
 

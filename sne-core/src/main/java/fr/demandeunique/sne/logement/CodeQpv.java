@@ -111,7 +111,11 @@ public final class CodeQpv implements Serializable {
         return tryParse(text).orElseThrow(() -> new IllegalArgumentException("not the code of a QPV"));
     }
 
-    /** The same as {@link #parse}, for frameworks that look for this name. */
+    /**
+     * The same as {@link #parse}, under the name that frameworks look for: a path variable or a parameter of Spring or Jakarta REST becomes one.
+     *
+     * @throws IllegalArgumentException if the text is not such a code
+     */
     public static CodeQpv valueOf(String text) {
         return parse(text);
     }

@@ -49,7 +49,11 @@ public final class NumeroRpls implements Serializable {
         return new NumeroRpls(compact(text));
     }
 
-    /** The same as {@link #parse}, for frameworks that look for this name. */
+    /**
+     * The same as {@link #parse}, under the name that frameworks look for: a path variable or a parameter of Spring or Jakarta REST becomes one.
+     *
+     * @throws IllegalArgumentException if the text is not such a number
+     */
     public static NumeroRpls valueOf(String text) {
         return parse(text);
     }

@@ -56,6 +56,15 @@ public final class CodeGuichet implements Comparable<CodeGuichet>, Serializable 
         return new CodeGuichet((int) scanned);
     }
 
+    /**
+     * The same as {@link #parse}, under the name that frameworks look for: a path variable or a parameter of Spring or Jakarta REST becomes one.
+     *
+     * @throws IllegalArgumentException if the text is not the code of a guichet
+     */
+    public static CodeGuichet valueOf(String text) {
+        return parse(text);
+    }
+
     private static long scan(CharSequence text) {
         int rank = 0;
         int code = 0;

@@ -35,6 +35,15 @@ public final class NumeroAncien implements Numero, Serializable {
         this.texte = texte;
     }
 
+    /**
+     * The same as {@link #NumeroAncien}, under the name that frameworks look for: a path variable or a parameter of Spring or Jakarta REST becomes one.
+     *
+     * @throws IllegalArgumentException if there is nothing but white space
+     */
+    public static NumeroAncien valueOf(String text) {
+        return new NumeroAncien(text);
+    }
+
     /** Whether a demande filed that day can have such a number: until 27 March 2011, however long before. */
     public static boolean delivre(LocalDate depot) {
         return depot.isBefore(OUVERTURE);

@@ -81,6 +81,15 @@ public final class NumeroUnique implements Numero, Comparable<NumeroUnique>, Ser
     }
 
     /**
+     * The same as {@link #parse}, under the name that frameworks look for: a path variable or a parameter of Spring or Jakarta REST becomes one.
+     *
+     * @throws IllegalArgumentException if the text is not a numéro unique
+     */
+    public static NumeroUnique valueOf(String text) {
+        return parse(text);
+    }
+
+    /**
      * Puts a number together.
      *
      * @param territoire three characters, {@code 057}

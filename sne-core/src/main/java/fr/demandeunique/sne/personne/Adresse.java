@@ -49,7 +49,7 @@ public record Adresse(
         return "Adresse[…]";
     }
     /** Builds {@link Adresse} records; not thread-safe. */
-    @AutoBuilder(ofClass = Adresse.class)
+    @AutoBuilder
     public interface Builder {
         Builder numero(@Nullable String numero);
 

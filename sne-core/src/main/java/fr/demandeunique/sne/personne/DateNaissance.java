@@ -171,6 +171,13 @@ public final class DateNaissance implements Serializable {
         return out.toString();
     }
 
+    /** The date as French documents show it, as far as it is known, {@code 29/02/1980}, {@code 03/1950}, {@code 1950}: personal data. */
+    public String affichage() {
+        String year = Luhn.texte(annee, 4);
+        String month = mois == 0 ? year : Luhn.texte(mois, 2) + "/" + year;
+        return jour == 0 ? month : Luhn.texte(jour, 2) + "/" + month;
+    }
+
     /** The same figures known, however the unknown ones are written. */
     @Override
     public boolean equals(@Nullable Object other) {

@@ -83,7 +83,7 @@ public record Identite(
     }
 
     /** Builds {@link Identite} records; not thread-safe. */
-    @AutoBuilder(ofClass = Identite.class)
+    @AutoBuilder
     public interface Builder {
         Builder civilite(@Nullable Civilite civilite);
 

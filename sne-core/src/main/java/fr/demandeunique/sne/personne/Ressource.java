@@ -45,7 +45,7 @@ public record Ressource<C extends Code<C>>(
         return "Ressource[…]";
     }
     /** Builds {@link Ressource} records; not thread-safe. */
-    @AutoBuilder(ofClass = Ressource.class)
+    @AutoBuilder
     public interface Builder<C extends Code<C>> {
         Builder<C> code(@Nullable C code);
 

@@ -36,7 +36,7 @@ public record RevenuFiscal(
         return "RevenuFiscal[…]";
     }
     /** Builds {@link RevenuFiscal} records; not thread-safe. */
-    @AutoBuilder(ofClass = RevenuFiscal.class)
+    @AutoBuilder
     public interface Builder {
         Builder annee(@Nullable Integer annee);
 

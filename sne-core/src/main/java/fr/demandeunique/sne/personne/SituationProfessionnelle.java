@@ -55,7 +55,7 @@ public record SituationProfessionnelle(
         return "SituationProfessionnelle[…]";
     }
     /** Builds {@link SituationProfessionnelle} records; not thread-safe. */
-    @AutoBuilder(ofClass = SituationProfessionnelle.class)
+    @AutoBuilder
     public interface Builder {
         Builder contrat(@Nullable TypeContratTravail contrat);
 

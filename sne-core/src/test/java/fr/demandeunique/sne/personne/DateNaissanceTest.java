@@ -62,6 +62,19 @@ class DateNaissanceTest {
         assertThrows(IdentifiantException.class, () -> DateNaissance.parse(text));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "1980-02-29, 29/02/1980",
+        "1950-11, 11/1950",
+        "1950-03-00, 03/1950",
+        "1950, 1950",
+        "1950-00-00, 1950",
+        "0001-01-01, 01/01/0001"
+    })
+    void a_date_is_shown_as_far_as_it_is_known(String text, String shown) {
+        assertEquals(shown, DateNaissance.parse(text).affichage());
+    }
+
     @Test
     void how_the_unknown_is_written_does_not_count() {
         assertEquals(DateNaissance.parse("1950"), DateNaissance.parse("1950-00-00"));

@@ -74,7 +74,7 @@ public final class BatchDocument {
                 fiche.date(),
                 fiche.personnes().stream()
                         .limit(1)
-                        .map(FicheRecapitulative.Personne::nom)
+                        .map(FicheRecapitulative.LignePersonne::nom)
                         .toList(),
                 (theme, warnings) -> FicheBlocks.of(fiche, CodeSymbol.of(fiche.codeQr(), warnings), theme));
     }

@@ -1,8 +1,8 @@
 package fr.demandeunique.sne.pdf;
 
 import fr.demandeunique.sne.dossier.FicheRecapitulative;
+import fr.demandeunique.sne.dossier.FicheRecapitulative.LignePersonne;
 import fr.demandeunique.sne.dossier.FicheRecapitulative.LignePiece;
-import fr.demandeunique.sne.dossier.FicheRecapitulative.Personne;
 import fr.demandeunique.sne.pdf.document.Block;
 import fr.demandeunique.sne.pdf.document.Block.Column;
 import fr.demandeunique.sne.pdf.document.Document;
@@ -10,6 +10,7 @@ import fr.demandeunique.sne.pdf.document.Figure;
 import fr.demandeunique.sne.pdf.document.Symbol;
 import fr.demandeunique.sne.pdf.theme.Texte;
 import fr.demandeunique.sne.pdf.theme.Theme;
+import fr.demandeunique.sne.personne.DateNaissance;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -64,14 +65,15 @@ final class FicheBlocks {
         }
     }
 
-    private static void addPersonnes(List<Personne> personnes, List<Block> blocks) {
+    private static void addPersonnes(List<LignePersonne> personnes, List<Block> blocks) {
         if (personnes.isEmpty()) {
             return;
         }
         blocks.add(new Block.Heading(2, "Personnes de la demande"));
         List<List<String>> rows = new ArrayList<>();
-        for (Personne one : personnes) {
-            rows.add(List.of(one.role(), one.nom(), Jour.court(one.dateNaissance())));
+        for (LignePersonne one : personnes) {
+            DateNaissance naissance = one.dateNaissance();
+            rows.add(List.of(one.role(), one.nom(), naissance == null ? "" : naissance.affichage()));
         }
         blocks.add(new Block.Grid(PERSONNES, rows));
     }

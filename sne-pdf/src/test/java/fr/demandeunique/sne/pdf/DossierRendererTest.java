@@ -11,12 +11,16 @@ import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.dossier.BordereauTransmission;
 import fr.demandeunique.sne.dossier.Envoi;
 import fr.demandeunique.sne.dossier.FicheRecapitulative;
+import fr.demandeunique.sne.dossier.FicheRecapitulative.LignePersonne;
+import fr.demandeunique.sne.nomenclature.CodePiece;
 import fr.demandeunique.sne.pdf.theme.Theme;
+import fr.demandeunique.sne.personne.DateNaissance;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -59,6 +63,16 @@ class DossierRendererTest {
         assertArrayEquals(rendu.octets(), RENDU.fiche(fiche).octets());
     }
 
+    @ParameterizedTest
+    @CsvSource({"1984-07-14, 14/07/1984", "1950-03, 03/1950", "1950-00-00, 1950"})
+    @DisplayName("a fiche shows a date of birth as far as it is known, and nothing where there is none")
+    void birth(String birth, String shown) {
+        var known = new LignePersonne("demandeur", "Demandeur", "Jeanne EXEMPLE", DateNaissance.parse(birth));
+        var unknown = new LignePersonne("demandeur", "Demandeur", "Jeanne EXEMPLE", null);
+        assertTrue(dit(RENDU.fiche(ExempleDossier.fiche(4, List.of(known), List.of())), "Jeanne EXEMPLE" + shown));
+        assertFalse(dit(RENDU.fiche(ExempleDossier.fiche(4, List.of(unknown), List.of())), shown));
+    }
+
     @Test
     @DisplayName("fiches of one dispatch are in one file, each on a sheet of its own")
     void fichesTogether() {
@@ -83,8 +97,8 @@ class DossierRendererTest {
     @DisplayName("a bordereau of 150 dossiers goes over its pages, headers repeated, with its totals")
     void bordereau() {
         BordereauTransmission liste = ExempleDossier.bordereau(150);
-        PdfDocument rendu =
-                RENDU.bordereau(liste, ExempleDossier.envoi(liste, "ID-FR")).orElseThrow();
+        PdfDocument rendu = RENDU.bordereau(liste, ExempleDossier.envoi(liste, CodePiece.IDENTITE_FRANCAISE))
+                .orElseThrow();
         assertTrue(rendu.pages() > 3, "pages: " + rendu.pages());
         assertValide(rendu);
         try (var lecture = new PdfReader(rendu)) {
@@ -105,10 +119,11 @@ class DossierRendererTest {
     @DisplayName("a bordereau is not made for a dispatch that the firm would reject, and the reasons are given")
     void refused() {
         BordereauTransmission liste = ExempleDossier.bordereau(2);
-        Resultat<PdfDocument> outOfScope = RENDU.bordereau(liste, ExempleDossier.envoi(liste, "FANTAISIE"));
+        Resultat<PdfDocument> outOfScope =
+                RENDU.bordereau(liste, ExempleDossier.envoi(liste, CodePiece.of("FANTAISIE")));
         assertFalse(outOfScope.estAccepte());
         assertEquals("ENVOI_PIECE_HORS_PERIMETRE", outOfScope.anomalies().get(0).code());
-        Envoi good = ExempleDossier.envoi(liste, "ID-FR");
+        Envoi good = ExempleDossier.envoi(liste, CodePiece.IDENTITE_FRANCAISE);
         Envoi short1 = new Envoi(
                 good.guichet(),
                 good.date(),
@@ -118,7 +133,7 @@ class DossierRendererTest {
                 good.dossiers());
         assertTrue(RENDU.bordereau(liste, short1).anomalies().stream()
                 .anyMatch(one -> one.code().equals("ENVOI_FICHES_NOMBRE")));
-        Envoi other = ExempleDossier.envoi(ExempleDossier.bordereau(3), "ID-FR");
+        Envoi other = ExempleDossier.envoi(ExempleDossier.bordereau(3), CodePiece.IDENTITE_FRANCAISE);
         assertTrue(RENDU.bordereau(liste, other).anomalies().stream()
                 .anyMatch(one -> one.code().equals("ENVOI_BORDEREAU_OUBLI")));
         assertTrue(RENDU.bordereau(liste, good).estAccepte());

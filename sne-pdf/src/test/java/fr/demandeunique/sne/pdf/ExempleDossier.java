@@ -7,12 +7,14 @@ import fr.demandeunique.sne.dossier.BordereauTransmission;
 import fr.demandeunique.sne.dossier.Canal;
 import fr.demandeunique.sne.dossier.Envoi;
 import fr.demandeunique.sne.dossier.FicheRecapitulative;
+import fr.demandeunique.sne.dossier.FicheRecapitulative.LignePersonne;
 import fr.demandeunique.sne.dossier.FicheRecapitulative.LignePiece;
-import fr.demandeunique.sne.dossier.FicheRecapitulative.Personne;
-import fr.demandeunique.sne.dossier.Marque;
 import fr.demandeunique.sne.dossier.OrigineFiche;
+import fr.demandeunique.sne.nomenclature.CodePiece;
+import fr.demandeunique.sne.nomenclature.MarquePiece;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
+import fr.demandeunique.sne.personne.DateNaissance;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -46,7 +48,7 @@ final class ExempleDossier {
         return NumeroUnique.of("057", YearMonth.of(2015, 12), rang, GUICHET);
     }
 
-    static FicheRecapitulative fiche(int rang, List<Personne> personnes, List<LignePiece> pieces) {
+    static FicheRecapitulative fiche(int rang, List<LignePersonne> personnes, List<LignePiece> pieces) {
         NumeroUnique numero = numero(rang);
         return new FicheRecapitulative(
                 numero,
@@ -62,12 +64,12 @@ final class ExempleDossier {
                 "SNE1;F;" + numero.compact() + ";20170221;10691");
     }
 
-    static Personne personne(int rang, String nom) {
-        return new Personne(
+    static LignePersonne personne(int rang, String nom) {
+        return new LignePersonne(
                 rang == 0 ? "demandeur" : "personnesACharge/" + rang,
                 rang == 0 ? "Demandeur" : "Personne à charge",
                 nom,
-                LocalDate.of(1984, 7, 14).plusYears(rang));
+                DateNaissance.of(LocalDate.of(1984, 7, 14).plusYears(rang)));
     }
 
     static FicheRecapitulative ordinaire() {
@@ -75,30 +77,42 @@ final class ExempleDossier {
                 73903,
                 List.of(
                         personne(0, "Jeanne EXEMPLE"),
-                        new Personne(
-                                "coTitulaires/0", "Conjoint ou co-titulaire", "Paul EXEMPLE", LocalDate.of(1980, 1, 2)),
+                        new LignePersonne(
+                                "coTitulaires/0",
+                                "Conjoint ou co-titulaire",
+                                "Paul EXEMPLE",
+                                DateNaissance.of(LocalDate.of(1980, 1, 2))),
                         personne(1, "Lou EXEMPLE")),
                 List.of(
-                        new LignePiece("IDE", "Carte nationale d’identité", "demandeur", JOUR.minusDays(9), null),
-                        new LignePiece("IDE", "Passeport", "coTitulaires/0", JOUR.minusDays(9), null),
                         new LignePiece(
-                                "IMP", "Avis d’imposition sur les revenus de 2015", "demandeur", JOUR, Marque.OBSOLETE),
-                        new LignePiece("LOG", "Quittance de loyer de janvier 2017", null, JOUR, null)));
+                                CodePiece.of("IDE"),
+                                "Carte nationale d’identité",
+                                "demandeur",
+                                JOUR.minusDays(9),
+                                null),
+                        new LignePiece(CodePiece.of("IDE"), "Passeport", "coTitulaires/0", JOUR.minusDays(9), null),
+                        new LignePiece(
+                                CodePiece.of("IMP"),
+                                "Avis d’imposition sur les revenus de 2015",
+                                "demandeur",
+                                JOUR,
+                                MarquePiece.OBSOLETE),
+                        new LignePiece(CodePiece.of("LOG"), "Quittance de loyer de janvier 2017", null, JOUR, null)));
     }
 
     static FicheRecapitulative longue() {
-        List<Personne> personnes = new ArrayList<>();
+        List<LignePersonne> personnes = new ArrayList<>();
         List<LignePiece> pieces = new ArrayList<>();
         for (int i = 0; i < 9; i++) {
             personnes.add(personne(i, "Prénom" + i + " Anne-Charlotte Marie-Joséphine DE " + LONG.toUpperCase()));
         }
         for (int i = 0; i < 60; i++) {
             pieces.add(new LignePiece(
-                    "P" + i,
+                    CodePiece.of("P" + i),
                     "Pièce n° " + i + "\u00a0: justificatif de la situation de " + LONG + ", avec ses annexes",
                     personnes.get(i % 9).reference(),
                     JOUR.minusDays(i),
-                    i % 3 == 0 ? Marque.HORS_PERIMETRE : null));
+                    i % 3 == 0 ? MarquePiece.HORS_PERIMETRE : null));
         }
         return fiche(1, personnes, pieces);
     }
@@ -120,7 +134,7 @@ final class ExempleDossier {
     }
 
     static FicheRecapitulative etrange() {
-        List<Personne> personnes = new ArrayList<>();
+        List<LignePersonne> personnes = new ArrayList<>();
         for (String nom : NOMS) {
             personnes.add(personne(personnes.size(), nom));
         }
@@ -140,12 +154,12 @@ final class ExempleDossier {
 
     private static List<LignePiece> pieces() {
         return List.of(
-                new LignePiece("IDE", "Carte nationale d’identité", "demandeur", JOUR, null),
-                new LignePiece("LOG", "Quittance", null, JOUR, null));
+                new LignePiece(CodePiece.of("IDE"), "Carte nationale d’identité", "demandeur", JOUR, null),
+                new LignePiece(CodePiece.of("LOG"), "Quittance", null, JOUR, null));
     }
 
     /** The dispatch of a bordereau, its pièces with a code of the list in force. */
-    static Envoi envoi(BordereauTransmission bordereau, String code) {
+    static Envoi envoi(BordereauTransmission bordereau, CodePiece code) {
         var piece = PieceJustificative.builder()
                 .code(code)
                 .libelle("Pièce")

@@ -8,6 +8,7 @@ import fr.demandeunique.sne.attestation.Attestation.Mention;
 import fr.demandeunique.sne.attestation.Attestation.Rubrique;
 import fr.demandeunique.sne.attestation.LettrePreavis.Forme;
 import fr.demandeunique.sne.dossier.BordereauTransmission;
+import fr.demandeunique.sne.nomenclature.CodePiece;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,7 +78,7 @@ class GalerieTest {
     private static PdfDocument bordereau(int count) {
         BordereauTransmission liste = ExempleDossier.bordereau(count);
         return DossierRenderer.standard()
-                .bordereau(liste, ExempleDossier.envoi(liste, "ID-FR"))
+                .bordereau(liste, ExempleDossier.envoi(liste, CodePiece.IDENTITE_FRANCAISE))
                 .orElseThrow();
     }
 

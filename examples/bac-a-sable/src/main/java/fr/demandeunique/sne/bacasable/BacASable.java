@@ -15,7 +15,6 @@ import fr.demandeunique.sne.bacasable.registre.Nuit;
 import fr.demandeunique.sne.bacasable.registre.Registre;
 import fr.demandeunique.sne.bacasable.tls.ServeurTls;
 import fr.demandeunique.sne.client.SneClient;
-import fr.demandeunique.sne.client.SneClientBuilder;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -127,7 +126,7 @@ public final class BacASable implements AutoCloseable {
 
     /** A client of this sandbox for a guichet; with TLS it trusts the test authority, and has a certificate of it. */
     public SneClient client(String guichet) {
-        SneClientBuilder builder = SneClient.builder().url(url()).guichet(CodeGuichet.parse(guichet));
+        SneClient.Builder builder = SneClient.builder().url(url()).guichet(CodeGuichet.parse(guichet));
         if (tls != null) {
             try {
                 builder.tls(tls.client());

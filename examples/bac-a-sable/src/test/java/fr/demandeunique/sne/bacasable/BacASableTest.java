@@ -8,10 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.demandeunique.sne.attestation.TypeAttestation;
-import fr.demandeunique.sne.client.DemandeVersionnee;
 import fr.demandeunique.sne.client.SneClient;
-import fr.demandeunique.sne.client.SneException;
+import fr.demandeunique.sne.client.error.SneException;
 import fr.demandeunique.sne.client.json.DemandeJson;
+import fr.demandeunique.sne.client.registre.DemandeVersionnee;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.cycle.Separation;
 import fr.demandeunique.sne.cycle.Separation.Consigne;
@@ -129,16 +129,16 @@ class BacASableTest {
         assertNotEquals(numero, client.separer(couple, 1, partner).numero());
         var again = assertThrows(SneException.Refus.class, () -> client.separer(numero, 1, partner));
         assertEquals(List.of("GW_SEPARATION_DEJA_FAITE"), codes(again.anomalies()));
-        assertEquals(409, again.statut());
+        assertEquals(409, again.status());
 
-        DemandeVersionnee alone = client.modifier(couple.avec(situation(couple.demande(), "D").toBuilder()
+        DemandeVersionnee alone = client.modifier(couple.with(situation(couple.demande(), "D").toBuilder()
                 .coTitulaires(List.of())
                 .build()));
-        DemandeVersionnee remarried = client.modifier(alone.avec(situation(alone.demande(), "M").toBuilder()
+        DemandeVersionnee remarried = client.modifier(alone.with(situation(alone.demande(), "M").toBuilder()
                 .coTitulaires(couple.demande().coTitulaires())
                 .build()));
         assertThrows(
-                SneException.Refus.class, () -> client.modifier(remarried.avec(situation(remarried.demande(), "D"))));
+                SneException.Refus.class, () -> client.modifier(remarried.with(situation(remarried.demande(), "D"))));
         assertNotEquals(numero, client.separer(remarried, 1, partner).numero());
     }
 
@@ -147,10 +147,10 @@ class BacASableTest {
         Demande incomplete =
                 Appels.couple().toBuilder().pieces(List.of()).motifs(List.of()).build();
         var refused = assertThrows(SneException.Refus.class, () -> client.enregistrer(incomplete));
-        assertEquals(422, refused.statut());
+        assertEquals(422, refused.status());
         assertTrue(codes(refused.anomalies()).containsAll(List.of("PIECE_IDENTITE_ABSENTE", "RUBRIQUE_ABSENTE")));
         assertFalse(String.valueOf(refused.getMessage()).contains("EXEMPLE"));
-        assertTrue(refused.requete().isPresent());
+        assertTrue(refused.requestId().isPresent());
         assertEquals("073903", numero(client.enregistrer(Appels.couple())).sequence());
     }
 
@@ -222,7 +222,7 @@ class BacASableTest {
     void many_guichets_at_once_get_distinct_numbers() {
         List<CompletableFuture<DemandeVersionnee>> calls = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
-            calls.add(client.async().enregistrer(Appels.couple()));
+            calls.add(client.demandes().enregistrer(Appels.couple()).executeAsync());
         }
         var numbers = new HashSet<NumeroUnique>();
         calls.forEach(one -> numbers.add(numero(one.join())));
@@ -249,7 +249,7 @@ class BacASableTest {
     void a_stopped_server_is_a_network_failure_with_its_address() {
         sne.close();
         var failure = assertThrows(SneException.Reseau.class, () -> client.enregistrer(Appels.couple()));
-        assertTrue(failure.reessayable());
+        assertTrue(failure.retryable());
         assertTrue(String.valueOf(failure.getMessage())
                 .contains("127.0.0.1:" + sne.url().getPort()));
     }

@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.demandeunique.sne.attestation.TypeAttestation;
-import fr.demandeunique.sne.client.DemandeVersionnee;
-import fr.demandeunique.sne.client.DepotPiece;
 import fr.demandeunique.sne.client.SneClient;
-import fr.demandeunique.sne.client.SneException;
+import fr.demandeunique.sne.client.call.Oauth2;
+import fr.demandeunique.sne.client.error.SneException;
+import fr.demandeunique.sne.client.registre.DemandeVersionnee;
+import fr.demandeunique.sne.client.registre.DepotPiece;
 import fr.demandeunique.sne.client.registre.Mouvement;
-import fr.demandeunique.sne.client.reglage.Oauth2;
 import fr.demandeunique.sne.demande.Attribution;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +38,7 @@ class ClientConformeTest {
                 .url(sne.url())
                 .guichet(CodeGuichet.parse("10691"))
                 .profil(profil)
-                .oauth2(Oauth2.de(sne.urlJetons(), "bac-a-sable", "bac-a-sable"))
+                .oauth2(Oauth2.of(sne.urlJetons(), "bac-a-sable", "bac-a-sable"))
                 .httpClient(temoin)
                 .build();
     }
@@ -51,33 +51,38 @@ class ClientConformeTest {
 
     @Test
     void the_life_of_a_demande() {
-        DemandeVersionnee demande = client.demandes().enregistrer(Appels.couple());
+        DemandeVersionnee demande =
+                client.demandes().enregistrer(Appels.couple()).execute();
         var numero = demande.numero();
-        assertEquals(demande.demande(), client.demandes().lire(numero).demande());
+        assertEquals(demande.demande(), client.demandes().lire(numero).execute().demande());
         // Each of the two persons is found.
-        assertEquals(2, client.demandes().doublons(Appels.couple()).size());
+        assertEquals(2, client.demandes().doublons(Appels.couple()).execute().size());
         demande = client.demandes()
-                .modifier(demande.avec(
-                        demande.demande().toBuilder().precisions("Calme").build()));
-        demande = client.demandes().renouveler(demande);
+                .modifier(demande.with(
+                        demande.demande().toBuilder().precisions("Calme").build()))
+                .execute();
+        demande = client.demandes().renouveler(demande).execute();
         assertEquals(
                 numero,
                 client.attestations()
                         .lire(numero, TypeAttestation.RENOUVELLEMENT)
+                        .execute()
                         .numero());
         assertTrue(new String(
                         client.attestations()
                                 .pdf(numero, TypeAttestation.RENOUVELLEMENT)
-                                .octets(),
+                                .execute()
+                                .bytes(),
                         StandardCharsets.ISO_8859_1)
                 .startsWith("%PDF-"));
         client.demandes()
                 .separer(
                         demande,
                         1,
-                        Appels.couple().toBuilder().coTitulaires(List.of()).build());
-        demande = client.demandes().radier(demande, "RADCON", null);
-        demande = client.demandes().reactiver(demande);
+                        Appels.couple().toBuilder().coTitulaires(List.of()).build())
+                .execute();
+        demande = client.demandes().radier(demande, "RADCON", null).execute();
+        demande = client.demandes().reactiver(demande).execute();
         Attribution attribution = Attribution.builder()
                 .siren("123456782")
                 .dateBail(LocalDate.of(2017, 2, 20))
@@ -89,48 +94,70 @@ class ClientConformeTest {
                 .build();
         assertEquals(
                 "RADIEE",
-                client.demandes().attribuer(demande, attribution).demande().etat());
-        DemandeVersionnee error = client.demandes().enregistrer(Appels.couple());
-        client("gestionnaire_territorial").demandes().supprimer(error);
-        assertThrows(SneException.Introuvable.class, () -> client.demandes().lire(error.numero()));
-        List<String> types = client.mouvements().depuisLeDebut().par(2).stream()
+                client.demandes()
+                        .attribuer(demande, attribution)
+                        .execute()
+                        .demande()
+                        .etat());
+        DemandeVersionnee error = client.demandes().enregistrer(Appels.couple()).execute();
+        client("gestionnaire_territorial").demandes().supprimer(error).execute();
+        assertThrows(
+                SneException.Introuvable.class,
+                () -> client.demandes().lire(error.numero()).execute());
+        List<String> types = client.mouvements().depuisLeDebut().pageSize(2).stream()
                 .map(Mouvement::type)
                 .toList();
         assertEquals(List.of("CRE", "MOD", "REN", "CRS", "RAD", "RAD", "RAD", "CRE", "SUP"), types);
-        assertEquals(2, client.demandes().lister(null).par(1).stream().count());
+        assertEquals(2, client.demandes().lister(null).pageSize(1).stream().count());
     }
 
     @Test
     void pièces() {
         byte[] pdf = "%PDF-1.7 essai".getBytes(StandardCharsets.US_ASCII);
-        DemandeVersionnee demande = client.demandes().enregistrer(Appels.couple());
+        DemandeVersionnee demande =
+                client.demandes().enregistrer(Appels.couple()).execute();
         var added = client.pieces()
-                .deposer(demande, DepotPiece.de("RFR", "application/pdf", pdf).personne("demandeur"));
+                .deposer(demande, DepotPiece.of("RFR", "application/pdf", pdf).personne("demandeur"))
+                .execute();
         assertArrayEquals(
                 pdf,
-                client.pieces().contenu(demande.numero(), added.piece().id()).octets());
+                client.pieces()
+                        .contenu(demande.numero(), added.piece().id())
+                        .execute()
+                        .bytes());
         client.pieces()
-                .marquer(client.demandes().lire(demande.numero()), added.piece().id(), "OBSOLETE");
+                .marquer(
+                        client.demandes().lire(demande.numero()).execute(),
+                        added.piece().id(),
+                        "OBSOLETE")
+                .execute();
         assertEquals(2, client.pieces().lister(demande.numero()).stream().count());
     }
 
     @Test
     void references_quality_and_statistics() {
-        client.demandes().enregistrer(Appels.couple());
+        client.demandes().enregistrer(Appels.couple()).execute();
         assertEquals(
                 "MOSELIS",
-                client.referentiels().guichet(CodeGuichet.parse("10691")).nom());
+                client.referentiels()
+                        .guichet(CodeGuichet.parse("10691"))
+                        .execute()
+                        .nom());
         assertTrue(client.referentiels().guichets("057").stream().count() >= 1);
-        assertEquals("Moselle", client.referentiels().territoire("057").libelle());
-        assertTrue(client.referentiels().territoires().par(40).stream().count() > 90);
-        assertTrue(client.referentiels().nomenclatures().contains("situationFamiliale"));
+        assertEquals(
+                "Moselle", client.referentiels().territoire("057").execute().libelle());
+        assertTrue(client.referentiels().territoires().pageSize(40).stream().count() > 90);
+        assertTrue(client.referentiels().nomenclatures().execute().contains("situationFamiliale"));
         assertEquals(
                 "Marié(e)",
                 client.referentiels()
                         .nomenclature("situationFamiliale", null)
-                        .codes()
+                        .execute()
+                        .libelles()
                         .get("M"));
-        assertThrows(SneException.Introuvable.class, () -> client.logements().lire("5700000001"));
+        assertThrows(
+                SneException.Introuvable.class,
+                () -> client.logements().lire("5700000001").execute());
         String alert = client.qualite().alertes(null).stream()
                 .findFirst()
                 .orElseThrow()
@@ -141,8 +168,9 @@ class ClientConformeTest {
                 >= 1);
         client.statistiques()
                 .tableaux()
+                .execute()
                 .keySet()
                 .forEach(one -> assertEquals(
-                        one, client.statistiques().tableau(one, "057").tableau()));
+                        one, client.statistiques().tableau(one, "057").execute().tableau()));
     }
 }

@@ -2,9 +2,9 @@ package fr.demandeunique.sne.bacasable;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import fr.demandeunique.sne.client.DemandeVersionnee;
 import fr.demandeunique.sne.client.SneClient;
-import fr.demandeunique.sne.client.SneException;
+import fr.demandeunique.sne.client.error.SneException;
+import fr.demandeunique.sne.client.registre.DemandeVersionnee;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
@@ -103,7 +103,7 @@ class ConcurrenceTest {
                 DemandeVersionnee lue = client.lire(numero);
                 String precisions = Objects.requireNonNullElse(lue.demande().precisions(), "");
                 try {
-                    client.modifier(lue.avec(lue.demande().toBuilder()
+                    client.modifier(lue.with(lue.demande().toBuilder()
                             .precisions(precisions + "+")
                             .build()));
                     done++;
@@ -134,7 +134,7 @@ class ConcurrenceTest {
                         numero, 1, couple.toBuilder().coTitulaires(List.of()).build());
                 done.incrementAndGet();
             } catch (SneException.Refus e) {
-                assertEquals(409, e.statut());
+                assertEquals(409, e.status());
                 refused.incrementAndGet();
             }
             return null;

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import fr.demandeunique.sne.bacasable.appels.JournalAppels;
 import fr.demandeunique.sne.bacasable.junit.SneDeTest;
 import fr.demandeunique.sne.bacasable.pannes.Pannes;
-import fr.demandeunique.sne.client.DemandeVersionnee;
 import fr.demandeunique.sne.client.SneClient;
+import fr.demandeunique.sne.client.registre.DemandeVersionnee;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 

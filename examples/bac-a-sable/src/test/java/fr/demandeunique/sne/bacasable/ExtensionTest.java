@@ -11,12 +11,11 @@ import fr.demandeunique.sne.bacasable.junit.SneDeTest;
 import fr.demandeunique.sne.bacasable.junit.SneDeTest.Connexion;
 import fr.demandeunique.sne.bacasable.junit.SneDeTest.Partage;
 import fr.demandeunique.sne.bacasable.pannes.Pannes;
-import fr.demandeunique.sne.client.Operations;
 import fr.demandeunique.sne.client.SneClient;
-import fr.demandeunique.sne.client.SneException;
-import fr.demandeunique.sne.client.SneException.Certificat.Raison;
-import fr.demandeunique.sne.client.reglage.Relances;
-import fr.demandeunique.sne.client.reglage.Tls;
+import fr.demandeunique.sne.client.call.RetryPolicy;
+import fr.demandeunique.sne.client.call.Tls;
+import fr.demandeunique.sne.client.error.SneException;
+import fr.demandeunique.sne.client.error.SneException.Certificat.Reason;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import java.io.IOException;
 import java.net.Socket;
@@ -87,15 +86,17 @@ class ExtensionTest {
             return SneClient.builder()
                     .url(sne.url())
                     .guichet(CodeGuichet.parse("10691"))
-                    .relances(Relances.AUCUNE)
+                    .retryPolicy(RetryPolicy.NONE)
                     .tls(tls)
                     .build();
         }
 
-        private static Raison refus(BacASable sne, Tls tls) {
+        private static Reason refus(BacASable sne, Tls tls) {
             try (SneClient wrong = client(sne, tls)) {
-                return assertThrows(SneException.Certificat.class, () -> wrong.brute(Operations.territoire("057")))
-                        .raison();
+                return assertThrows(
+                                SneException.Certificat.class,
+                                () -> wrong.referentiels().territoire("057").raw())
+                        .reason();
             }
         }
 
@@ -107,15 +108,17 @@ class ExtensionTest {
             assertEquals(
                     "G1104",
                     other.enregistrer(Appels.couple()).numero().guichet().code());
-            Tls trusting = Tls.parDefaut().autorites(sne.tls().confiance());
-            assertEquals(Raison.CLIENT_ABSENT, refus(sne, trusting));
-            assertEquals(Raison.AUTORITE, refus(sne, Tls.parDefaut()));
+            Tls trusting = Tls.defaults().authorities(sne.tls().confiance());
+            assertEquals(Reason.CLIENT_ABSENT, refus(sne, trusting));
+            assertEquals(Reason.AUTORITE, refus(sne, Tls.defaults()));
             char[] password = "secret".toCharArray();
             try (BacASable another = BacASable.builder().certificatClient().demarrer();
                     SneClient intruder =
-                            client(sne, trusting.certificat(another.tls().client("intrus", password), password))) {
+                            client(sne, trusting.certificate(another.tls().client("intrus", password), password))) {
                 // The server of the JDK cuts the connection without saying why.
-                assertThrows(SneException.Reseau.class, () -> intruder.brute(Operations.territoire("057")));
+                assertThrows(
+                        SneException.Reseau.class,
+                        () -> intruder.referentiels().territoire("057").raw());
             }
         }
 
@@ -123,14 +126,14 @@ class ExtensionTest {
         @SneDeTest(connexion = Connexion.TLS, pannes = "certificat-expire")
         void a_wrong_certificate_of_the_server_is_told_by_its_fault(BacASable sne, Pannes pannes) throws Exception {
             Tls good = sne.tls().client();
-            assertEquals(Raison.EXPIRE, refus(sne, good));
+            assertEquals(Reason.EXPIRE, refus(sne, good));
             pannes.regler("certificat-autre-hote");
-            assertEquals(Raison.NOM, refus(sne, good));
+            assertEquals(Reason.NOM, refus(sne, good));
             pannes.regler("certificat-inconnu");
-            assertEquals(Raison.AUTORITE, refus(sne, good));
+            assertEquals(Reason.AUTORITE, refus(sne, good));
             pannes.aucune();
             try (SneClient client = client(sne, good)) {
-                assertEquals(200, client.brute(Operations.territoire("057")).statut());
+                assertEquals(200, client.referentiels().territoire("057").raw().status());
             }
         }
     }
@@ -144,14 +147,16 @@ class ExtensionTest {
         @Test
         void each_falls_once_and_none_is_used_up_unseen(BacASable sne) throws Exception {
             Tls good = sne.tls().client();
-            for (Raison raison : List.of(Raison.EXPIRE, Raison.NOM, Raison.AUTORITE)) {
+            for (Reason raison : List.of(Reason.EXPIRE, Reason.NOM, Reason.AUTORITE)) {
                 assertEquals(raison, Securise.refus(sne, good));
             }
             assertEquals("503*1,GET:429*1", sne.pannes().specification());
             try (SneClient client = Securise.client(sne, good)) {
-                assertThrows(SneException.Indisponible.class, () -> client.brute(Operations.territoire("057")));
+                assertThrows(
+                        SneException.Indisponible.class,
+                        () -> client.referentiels().territoire("057").raw());
                 assertEquals("", sne.pannes().specification());
-                assertEquals(200, client.brute(Operations.territoire("057")).statut());
+                assertEquals(200, client.referentiels().territoire("057").raw().status());
             }
         }
     }

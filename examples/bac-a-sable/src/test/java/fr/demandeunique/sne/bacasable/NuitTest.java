@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.demandeunique.sne.client.SneClient;
-import fr.demandeunique.sne.client.SneException;
+import fr.demandeunique.sne.client.error.SneException;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.net.http.HttpResponse;
@@ -97,7 +97,7 @@ class NuitTest {
         assertEquals(late, letter.numero());
         assertEquals("COURRIER", letter.canal());
         assertEquals(le("2017-04-04"), letter.prevueLe());
-        client.modifier(client.lire(late).avec(client.lire(late).demande()));
+        client.modifier(client.lire(late).with(client.lire(late).demande()));
         assertEquals(3, sne.lettres().size(), "a modification gives no attestation");
         assertTrue(sne.nuit().containsKey("lettres"));
         assertTrue(sne.lettres().stream()

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.demandeunique.sne.client.reglage.Nuu;
+import fr.demandeunique.sne.client.call.NuuSettings;
 import fr.demandeunique.sne.client.xml.DemandeXml;
 import fr.demandeunique.sne.client.xml.XmlOptions;
 import fr.demandeunique.sne.demande.Demande;
@@ -106,12 +106,12 @@ class NuuMetroTest {
     void it_registers_a_demande_and_gets_its_document_back() throws IOException {
         try (BacASable sne = BacASable.demarrer()) {
             var service = Service.create(
-                    URI.create(sne.urlNuu() + Nuu.CHEMIN + "?wsdl").toURL(),
+                    URI.create(sne.urlNuu() + NuuSettings.PATH + "?wsdl").toURL(),
                     new QName(ESPACE, "DemandeLogementImplService"));
             Port port = service.getPort(Port.class, new MTOMFeature(true, 0));
             ((jakarta.xml.ws.BindingProvider) port)
                     .getRequestContext()
-                    .put(jakarta.xml.ws.BindingProvider.ENDPOINT_ADDRESS_PROPERTY, sne.urlNuu() + Nuu.CHEMIN);
+                    .put(jakarta.xml.ws.BindingProvider.ENDPOINT_ADDRESS_PROPERTY, sne.urlNuu() + NuuSettings.PATH);
             Demande couple = Appels.couple().toBuilder()
                     .guichetDerniereModification(CodeGuichet.parse("10691"))
                     .build();
@@ -122,7 +122,7 @@ class NuuMetroTest {
             assertEquals("057121507390310691", made.numeroUnique().compact());
             assertEquals(couple.coTitulaires().size(), made.coTitulaires().size());
             String sent = new String(
-                    sne.appels().de("POST", Nuu.CHEMIN).get(0).corps(), java.nio.charset.StandardCharsets.UTF_8);
+                    sne.appels().de("POST", NuuSettings.PATH).get(0).corps(), java.nio.charset.StandardCharsets.UTF_8);
             assertTrue(sent.contains("Include"), "MTOM was on");
             SOAPFaultException fault =
                     assertThrows(SOAPFaultException.class, () -> port.getNumUnique(parametres("<a>".getBytes())));

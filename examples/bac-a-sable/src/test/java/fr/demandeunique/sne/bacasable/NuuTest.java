@@ -6,13 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.demandeunique.sne.client.DemandeVersionnee;
 import fr.demandeunique.sne.client.SneClient;
-import fr.demandeunique.sne.client.SneClientBuilder;
-import fr.demandeunique.sne.client.SneException;
+import fr.demandeunique.sne.client.call.NuuSettings;
+import fr.demandeunique.sne.client.call.Tls;
+import fr.demandeunique.sne.client.error.SneException;
+import fr.demandeunique.sne.client.registre.DemandeVersionnee;
 import fr.demandeunique.sne.client.registre.Mouvement;
-import fr.demandeunique.sne.client.reglage.Nuu;
-import fr.demandeunique.sne.client.reglage.Tls;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.cycle.Separation;
 import fr.demandeunique.sne.demande.Demande;
@@ -51,11 +50,11 @@ class NuuTest {
     @BeforeEach
     void demarrer() {
         sne = BacASable.demarrer();
-        nuu = client(Nuu.parDefaut().avecConjectures());
+        nuu = client(NuuSettings.defaults().withGuesses());
         passerelle = sne.client("10691");
     }
 
-    private SneClient client(Nuu reglage) {
+    private SneClient client(NuuSettings reglage) {
         return SneClient.builder()
                 .url(sne.urlNuu())
                 .guichet(CodeGuichet.parse("10691"))
@@ -88,7 +87,7 @@ class NuuTest {
                 List.of(LocalDate.of(2016, 12, 5)),
                 passerelle.lire(made.numero()).demande().renouvellements());
         DemandeVersionnee read = nuu.lire(made.numero());
-        nuu.modifier(read.avec(read.demande().toBuilder()
+        nuu.modifier(read.with(read.demande().toBuilder()
                 .demandeur(read.demande().demandeur().toBuilder()
                         .courriel("b@exemple.fr")
                         .build())
@@ -129,33 +128,36 @@ class NuuTest {
         assertEquals("RADIEE", passerelle.lire(made.numero()).demande().etat());
         assertEquals(
                 List.of(made.numero()),
-                nuu.filsNuu().radieesDepuis(before).stream()
+                nuu.nuu().radieesDepuis(before).execute().stream()
                         .map(Demande::numeroUnique)
                         .toList());
-        assertEquals(List.of(), nuu.filsNuu().radieesDepuis(before.plusSeconds(86_400)));
-        assertEquals(List.of(), nuu.filsNuu().nouveauxDaloDepuis(before));
+        assertEquals(
+                List.of(), nuu.nuu().radieesDepuis(before.plusSeconds(86_400)).execute());
+        assertEquals(List.of(), nuu.nuu().nouveauxDaloDepuis(before).execute());
     }
 
     @Test
     void a_new_DALO_is_seen_in_its_feed_once() {
         DemandeVersionnee made = nuu.enregistrer(couple());
         Instant before = sne.horloge().instant();
-        assertEquals(List.of(), nuu.filsNuu().nouveauxDaloDepuis(before));
+        assertEquals(List.of(), nuu.nuu().nouveauxDaloDepuis(before).execute());
         DemandeVersionnee read = passerelle.lire(made.numero());
         StatutDalo active = StatutDalo.builder()
                 .statut("ACTIF")
                 .dateDecision(LocalDate.of(2015, 12, 16))
                 .build();
         DemandeVersionnee recognised = passerelle.modifier(
-                read.avec(read.demande().toBuilder().dalo(active).build()));
-        passerelle.modifier(recognised.avec(
+                read.with(read.demande().toBuilder().dalo(active).build()));
+        passerelle.modifier(recognised.with(
                 recognised.demande().toBuilder().precisions("Rez-de-chaussée").build()));
-        List<Demande> found = nuu.filsNuu().nouveauxDaloDepuis(before);
+        List<Demande> found = nuu.nuu().nouveauxDaloDepuis(before).execute();
         assertEquals(
                 List.of(made.numero()),
                 found.stream().map(Demande::numeroUnique).toList());
         assertEquals("ACTIF", found.get(0).dalo().statut());
-        assertEquals(List.of(), nuu.filsNuu().nouveauxDaloDepuis(before.plusSeconds(86_400)));
+        assertEquals(
+                List.of(),
+                nuu.nuu().nouveauxDaloDepuis(before.plusSeconds(86_400)).execute());
         assertEquals(
                 List.of("CRE", "MOD", "DALO", "MOD"),
                 passerelle.mouvements().depuisLeDebut().stream()
@@ -166,9 +168,9 @@ class NuuTest {
     @Test
     void a_change_without_the_guesses_leaves_what_it_has_no_place_for() {
         DemandeVersionnee made = passerelle.enregistrer(couple());
-        try (SneClient known = client(Nuu.parDefaut())) {
+        try (SneClient known = client(NuuSettings.defaults())) {
             DemandeVersionnee read = known.lire(made.numero());
-            known.modifier(read.avec(Demande.builder()
+            known.modifier(read.with(Demande.builder()
                     .numeroUnique(made.numero())
                     .dateDepot(read.demande().dateDepot())
                     .demandeur(couple().demandeur().toBuilder()
@@ -195,7 +197,7 @@ class NuuTest {
     void a_radiation_with_an_empty_motif_is_a_deradiation_and_one_without_is_none() throws Exception {
         DemandeVersionnee made = nuu.enregistrer(couple());
         DemandeVersionnee struck = nuu.radier(made, "RADCON", null);
-        try (SneClient known = client(Nuu.parDefaut())) {
+        try (SneClient known = client(NuuSettings.defaults())) {
             assertThrows(SneException.HorsTransport.class, () -> known.reactiver(struck));
         }
         String document = envoyer(document("RAD", made.numero().compact(), "<radiation/>"));
@@ -242,7 +244,7 @@ class NuuTest {
         try (SneClient stranger = SneClient.builder()
                 .url(sne.urlNuu())
                 .guichet(CodeGuichet.parse("ZZZZZ"))
-                .nuu(Nuu.parDefaut())
+                .nuu(NuuSettings.defaults())
                 .build()) {
             assertEquals(
                     List.of("GW_GUICHET_INCONNU"),
@@ -260,7 +262,7 @@ class NuuTest {
                 List.of("NUU_RETROUVEE"),
                 found.avertissements().stream().map(Anomalie::code).toList());
         assertEquals(1, passerelle.demandes().lister(null).stream().count());
-        var alike = nuu.demandes().doublons(couple());
+        var alike = nuu.demandes().doublons(couple()).execute();
         assertEquals(1, alike.size());
         assertEquals(List.of("MEME_PERSONNE"), alike.get(0).criteres());
         assertEquals("/demandeur", alike.get(0).chemin());
@@ -275,7 +277,9 @@ class NuuTest {
                         .denomination("Association inventée")
                         .build())
                 .build();
-        assertThrows(SneException.ErreurTechnique.class, () -> nuu.demandes().doublons(association));
+        assertThrows(
+                SneException.ErreurTechnique.class,
+                () -> nuu.demandes().doublons(association).execute());
     }
 
     @Test
@@ -290,12 +294,12 @@ class NuuTest {
             try (OutputStream out = Files.newOutputStream(trust)) {
                 secure.tls().confiance().store(out, secret);
             }
-            Tls trusting = Tls.parDefaut().autoritesPkcs12(trust, secret);
-            SneClientBuilder builder = SneClient.builder()
+            Tls trusting = Tls.defaults().authoritiesPkcs12(trust, secret);
+            SneClient.Builder builder = SneClient.builder()
                     .url(secure.urlNuu())
                     .guichet(CodeGuichet.parse("10691"))
-                    .nuu(Nuu.parDefaut());
-            try (SneClient known = builder.tls(trusting.certificatPkcs12(identity, secret))
+                    .nuu(NuuSettings.defaults());
+            try (SneClient known = builder.tls(trusting.certificatePkcs12(identity, secret))
                             .build();
                     SneClient unknown = builder.tls(trusting).build()) {
                 assertEquals(
@@ -373,7 +377,7 @@ class NuuTest {
     @Test
     void the_WSDL_says_that_it_is_reconstructed_and_hostile_bytes_get_a_fault() throws Exception {
         HttpClient http = HttpClient.newHttpClient();
-        URI service = URI.create(sne.urlNuu() + Nuu.CHEMIN);
+        URI service = URI.create(sne.urlNuu() + NuuSettings.PATH);
         HttpResponse<String> wsdl = http.send(
                 HttpRequest.newBuilder(URI.create(service + "?wsdl")).build(), HttpResponse.BodyHandlers.ofString());
         assertTrue(wsdl.body().contains("ce n’est pas le WSDL du ministère"));

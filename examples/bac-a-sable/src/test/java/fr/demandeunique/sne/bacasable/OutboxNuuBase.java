@@ -3,11 +3,11 @@ package fr.demandeunique.sne.bacasable;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fr.demandeunique.sne.client.SneClient;
+import fr.demandeunique.sne.client.call.NuuSettings;
 import fr.demandeunique.sne.client.outbox.MessageState;
 import fr.demandeunique.sne.client.outbox.MessageStatus;
 import fr.demandeunique.sne.client.outbox.Outbox;
 import fr.demandeunique.sne.client.registre.Mouvement;
-import fr.demandeunique.sne.client.reglage.Nuu;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.numero.CodeGuichet;
@@ -37,14 +37,14 @@ abstract class OutboxNuuBase {
     @BeforeEach
     void demarrer() {
         sne = BacASable.demarrer();
-        nuu = client(Nuu.parDefaut().avecConjectures());
+        nuu = client(NuuSettings.defaults().withGuesses());
         passerelle = sne.client("10691");
         base = JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sne", "");
         outbox = Outbox.of(base);
         outbox.migrate();
     }
 
-    SneClient client(Nuu reglage) {
+    SneClient client(NuuSettings reglage) {
         return SneClient.builder()
                 .url(sne.urlNuu())
                 .guichet(CodeGuichet.parse("10691"))
@@ -86,7 +86,7 @@ abstract class OutboxNuuBase {
     void drain(int fois) {
         for (int i = 0; i < fois; i++) {
             outbox.sender(nuu).drain();
-            sql("UPDATE sne_depart_envoi SET prochain_essai = depose_le WHERE etat = 'A_ENVOYER'");
+            sql("UPDATE sne_outbox_message SET next_attempt_at = created_at WHERE state = 'PENDING'");
         }
     }
 
@@ -97,8 +97,8 @@ abstract class OutboxNuuBase {
     /** Its process was killed while the call was under way. */
     void tuer(String id) {
         sql(
-                "UPDATE sne_depart_envoi SET etat = 'EN_COURS', bail = 'mort', tentative = 'mort', essais = 1, bail_jusqua = depose_le,"
-                        + " premier_essai = depose_le, tentative_le = depose_le WHERE id = '" + id + "'");
+                "UPDATE sne_outbox_message SET state = 'SENDING', lease = 'mort', open_attempt = 'mort', attempts = 1, lease_until = created_at,"
+                        + " first_attempt_at = created_at, open_attempt_at = created_at WHERE id = '" + id + "'");
     }
 
     void arrived(String id, @Nullable String reprise) {

@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.demandeunique.sne.client.SneClient;
+import fr.demandeunique.sne.client.call.Attempt;
+import fr.demandeunique.sne.client.call.CallListener;
+import fr.demandeunique.sne.client.call.NuuSettings;
 import fr.demandeunique.sne.client.outbox.MessageState;
 import fr.demandeunique.sne.client.outbox.OutboxMessage;
-import fr.demandeunique.sne.client.reglage.Essai;
-import fr.demandeunique.sne.client.reglage.Nuu;
-import fr.demandeunique.sne.client.reglage.Observateur;
 import fr.demandeunique.sne.cycle.Separation;
 import fr.demandeunique.sne.demande.Attribution;
 import fr.demandeunique.sne.demande.Demande;
@@ -45,8 +45,8 @@ class OutboxNuuSequelTest extends OutboxNuuBase {
         try (SneClient faulty = SneClient.builder()
                 .url(sne.urlNuu())
                 .guichet(CodeGuichet.parse("10691"))
-                .nuu(Nuu.parDefaut().avecConjectures())
-                .observateur(new ApresLecture(fault))
+                .nuu(NuuSettings.defaults().withGuesses())
+                .listener(new ApresLecture(fault))
                 .build()) {
             nuu = faulty;
             drain(1);
@@ -55,7 +55,7 @@ class OutboxNuuSequelTest extends OutboxNuuBase {
         }
     }
 
-    private final class ApresLecture implements Observateur {
+    private final class ApresLecture implements CallListener {
         private final String fault;
 
         ApresLecture(String fault) {
@@ -63,7 +63,7 @@ class OutboxNuuSequelTest extends OutboxNuuBase {
         }
 
         @Override
-        public void essaiCommence(Essai essai) {
+        public void attemptStarted(Attempt essai) {
             if (essai.operation().startsWith("nuu.getNumUnique")) {
                 sne.pannes().regler(fault);
             }
@@ -81,7 +81,8 @@ class OutboxNuuSequelTest extends OutboxNuuBase {
         arrived(same, "NUU_REFAITE");
         String later = outbox.enqueue(OutboxMessage.renouveler("D"));
         ecriture(AVANT);
-        sql("UPDATE sne_depart_envoi SET tentative_le = tentative_le - INTERVAL '1' DAY WHERE id = '" + later + "'");
+        sql("UPDATE sne_outbox_message SET open_attempt_at = open_attempt_at - INTERVAL '1' DAY WHERE id = '" + later
+                + "'");
         drain(1);
         assertEquals(MessageState.TO_CHECK, status(later).state());
         assertTrue(outbox.confirm(later, null));
@@ -96,7 +97,7 @@ class OutboxNuuSequelTest extends OutboxNuuBase {
         sne.pannes().regler("POST:coupure-avant*2/services");
         String id = outbox.enqueue(OutboxMessage.renouveler("D"));
         drain(1);
-        assertEquals("Reseau 0", status(id).reason());
+        assertEquals("RESEAU", status(id).reason());
         drain(1);
         arrived(id, null);
     }
@@ -184,14 +185,14 @@ class OutboxNuuSequelTest extends OutboxNuuBase {
         passerelle.radier(outbox.numero("D").orElseThrow(), "RADCON", null);
         String without = outbox.enqueue(OutboxMessage.reactiver("D"));
         SneClient withGuesses = nuu;
-        try (SneClient plain = client(Nuu.parDefaut())) {
+        try (SneClient plain = client(NuuSettings.defaults())) {
             nuu = plain;
             drain(1);
         } finally {
             nuu = withGuesses;
         }
         assertEquals(MessageState.REFUSED, status(without).state());
-        assertTrue(status(without).anomalies().get(0).message().contains("avecConjectures"));
+        assertTrue(status(without).anomalies().get(0).message().contains("withGuesses"));
         assertTrue(outbox.resend(without, null));
         ecriture(APRES);
         drain(1);

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.demandeunique.sne.client.DepotPiece;
 import fr.demandeunique.sne.client.outbox.MessageState;
 import fr.demandeunique.sne.client.outbox.MessageStatus;
 import fr.demandeunique.sne.client.outbox.OutboxMessage;
+import fr.demandeunique.sne.client.registre.DepotPiece;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.PersonneMorale;
 import fr.demandeunique.sne.numero.NumeroUnique;
@@ -78,9 +78,9 @@ class OutboxNuuTest extends OutboxNuuBase {
         NumeroUnique numero = outbox.numero("D").orElseThrow();
         // As the row was while the call was under way, its lease over since.
         String again = outbox.enqueue(OutboxMessage.enregistrer("D2", couple()));
-        sql("UPDATE sne_depart_dossier SET numero = NULL");
-        sql("DELETE FROM sne_depart_numero");
-        sql("DELETE FROM sne_depart_envoi WHERE id = '" + id + "'");
+        sql("UPDATE sne_outbox_dossier SET numero = NULL");
+        sql("DELETE FROM sne_outbox_numero");
+        sql("DELETE FROM sne_outbox_message WHERE id = '" + id + "'");
         tuer(again);
         drain(1);
         arrived(again, "NUU_RETROUVEE");
@@ -166,8 +166,8 @@ class OutboxNuuTest extends OutboxNuuBase {
     @Test
     void a_number_that_the_SNE_gives_is_taken_back_from_who_had_only_found_it() {
         String wrong = outbox.enqueue(OutboxMessage.enregistrer("B", couple()));
-        sql("UPDATE sne_depart_envoi SET etat = 'ENVOYE', reprise = 'NUU_RETROUVEE', corps = NULL");
-        sql("INSERT INTO sne_depart_numero (numero, dossier) VALUES ('057121507390310691', 'B')");
+        sql("UPDATE sne_outbox_message SET state = 'SENT', recovery = 'NUU_RETROUVEE', body = NULL");
+        sql("INSERT INTO sne_outbox_numero (numero, dossier) VALUES ('057121507390310691', 'B')");
         String right = outbox.enqueue(OutboxMessage.enregistrer("A", couple()));
         drain(1);
         arrived(right, null);
@@ -182,7 +182,7 @@ class OutboxNuuTest extends OutboxNuuBase {
     void a_file_cannot_leave_that_way_and_the_agent_is_told() {
         outbox.enqueue(OutboxMessage.enregistrer("D", couple()));
         String id = outbox.enqueue(
-                OutboxMessage.deposerPiece("D", DepotPiece.de("ID-FR", "application/pdf", new byte[] {1})));
+                OutboxMessage.deposerPiece("D", DepotPiece.of("ID-FR", "application/pdf", new byte[] {1})));
         drain(1);
         assertEquals(MessageState.REFUSED, status(id).state());
         assertEquals(List.of("HORS_TRANSPORT"), codes(status(id)));

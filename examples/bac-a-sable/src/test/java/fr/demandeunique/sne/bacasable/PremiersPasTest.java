@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.demandeunique.sne.client.DemandeVersionnee;
-import fr.demandeunique.sne.client.DepotPiece;
 import fr.demandeunique.sne.client.SneClient;
-import fr.demandeunique.sne.client.SneException;
-import fr.demandeunique.sne.client.reglage.Nuu;
+import fr.demandeunique.sne.client.call.NuuSettings;
+import fr.demandeunique.sne.client.error.SneException;
+import fr.demandeunique.sne.client.registre.DemandeVersionnee;
+import fr.demandeunique.sne.client.registre.DepotPiece;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
@@ -44,7 +44,7 @@ class PremiersPasTest {
         try (SneClient client = SneClient.builder()
                 .url(sne.url())
                 .guichet(CodeGuichet.parse("10691"))
-                .nuu(Nuu.parDefaut())
+                .nuu(NuuSettings.defaults())
                 .build()) {
             var thrown = assertThrows(SneException.AdresseErronee.class, () -> client.enregistrer(Appels.couple()));
             assertTrue(thrown.getMessage().contains("nuu(…)"), thrown.getMessage());
@@ -58,7 +58,8 @@ class PremiersPasTest {
                 SneException.Introuvable.class, () -> client.lire(NumeroUnique.parse("057121500000110691")));
         assertTrue(demande.getMessage().startsWith("Demande introuvable"), demande.getMessage());
         var dwelling = assertThrows(
-                SneException.Introuvable.class, () -> client.logements().lire("5700000001"));
+                SneException.Introuvable.class,
+                () -> client.logements().lire("5700000001").execute());
         assertTrue(dwelling.getMessage().startsWith("Le SNE n’a pas"), dwelling.getMessage());
         assertTrue(dwelling.getMessage().contains("RPLS"), dwelling.getMessage());
     }
@@ -68,9 +69,10 @@ class PremiersPasTest {
         SneClient client = sne.client("10691");
         sne.regler(LocalDate.of(2015, 12, 30));
         DemandeVersionnee demande = client.enregistrer(Appels.couple());
-        var pdf = DepotPiece.de("RFR", "application/pdf", "%PDF-1.4\n%%EOF".getBytes(StandardCharsets.US_ASCII));
+        var pdf = DepotPiece.of("RFR", "application/pdf", "%PDF-1.4\n%%EOF".getBytes(StandardCharsets.US_ASCII));
         var thrown = assertThrows(
-                SneException.AccesRefuse.class, () -> client.pieces().deposer(demande, pdf));
+                SneException.AccesRefuse.class,
+                () -> client.pieces().deposer(demande, pdf).execute());
         assertTrue(thrown.getMessage().contains("(déposer des pièces) à cette date"), thrown.getMessage());
         assertTrue(thrown.message(Locale.ENGLISH).contains("(deposit pièces)"), thrown.message(Locale.ENGLISH));
     }

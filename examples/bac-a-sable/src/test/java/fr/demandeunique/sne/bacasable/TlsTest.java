@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.demandeunique.sne.client.SneClient;
-import fr.demandeunique.sne.client.reglage.Tls;
+import fr.demandeunique.sne.client.call.Tls;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import java.io.IOException;
 import java.net.URI;
@@ -87,9 +87,9 @@ class TlsTest {
             SneClient client = SneClient.builder()
                     .url(sne.url())
                     .guichet(CodeGuichet.parse("10691"))
-                    .tls(Tls.parDefaut()
-                            .autoritesPem(dossier.resolve("autorite.pem"))
-                            .certificatPkcs12(dossier.resolve("client.p12"), SECRET))
+                    .tls(Tls.defaults()
+                            .authoritiesPem(dossier.resolve("autorite.pem"))
+                            .certificatePkcs12(dossier.resolve("client.p12"), SECRET))
                     .build();
             assertEquals("073903", client.enregistrer(Appels.couple()).numero().sequence());
         }

@@ -7,11 +7,12 @@ import fr.demandeunique.sne.attestation.RemiseAttestation.Evenement;
 import fr.demandeunique.sne.attestation.RemiseAttestation.Origine;
 import fr.demandeunique.sne.cycle.Calendrier;
 import fr.demandeunique.sne.cycle.DelaiAttestation;
-import fr.demandeunique.sne.cycle.MotifRadiation;
 import fr.demandeunique.sne.cycle.Preavis;
 import fr.demandeunique.sne.cycle.Purge;
+import fr.demandeunique.sne.cycle.RegimeRadiation;
 import fr.demandeunique.sne.nomenclature.Entree;
-import fr.demandeunique.sne.nomenclature.Nomenclature;
+import fr.demandeunique.sne.nomenclature.MotifRadiation;
+import fr.demandeunique.sne.nomenclature.SousMotifRadiation;
 import fr.demandeunique.sne.reglement.Regle;
 import fr.demandeunique.sne.reglement.Reglement;
 import fr.demandeunique.sne.reglement.SourceJuridique;
@@ -119,10 +120,10 @@ record DetailEcheances(Calendrier calendrier, LocalDate jour, Basculement bascul
     private void radiation(JsonGenerator json) throws IOException {
         json.writeObjectFieldStart("radiation");
         json.writeArrayFieldStart("motifs");
-        for (MotifRadiation one : MotifRadiation.tous(jour)) {
+        for (RegimeRadiation one : RegimeRadiation.tous(jour)) {
             json.writeStartObject();
             json.writeStringField("lettre", String.valueOf(one.lettre()));
-            json.writeStringField("code", one.code());
+            json.writeStringField("code", one.motif().code());
             json.writeStringField("libelle", one.libelle());
             noms(
                     json,
@@ -134,7 +135,10 @@ record DetailEcheances(Calendrier calendrier, LocalDate jour, Basculement bascul
             if (one.reactivation() != null) {
                 json.writeNumberField("reactivationMois", one.reactivation());
             }
-            noms(json, "sousMotifs", one.sousMotifs());
+            noms(
+                    json,
+                    "sousMotifs",
+                    one.sousMotifs().stream().map(SousMotifRadiation::code).toList());
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -156,7 +160,7 @@ record DetailEcheances(Calendrier calendrier, LocalDate jour, Basculement bascul
     /** Motif f of the text of 2017: written, and not in service. */
     private void sansCode(JsonGenerator json) throws IOException {
         json.writeArrayFieldStart("horsService");
-        for (Entree one : Nomenclature.MOTIF_RADIATION.entrees("CCH-R441-2-8")) {
+        for (Entree one : MotifRadiation.LISTE.entrees("CCH-R441-2-8")) {
             if (one.vaut(jour)) {
                 json.writeStartObject();
                 json.writeStringField("lettre", one.code());

@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.demandeunique.sne.client.SneClient;
-import fr.demandeunique.sne.client.SneException;
-import fr.demandeunique.sne.client.SneException.Certificat.Raison;
+import fr.demandeunique.sne.client.call.RetryPolicy;
+import fr.demandeunique.sne.client.call.Tls;
+import fr.demandeunique.sne.client.error.SneException;
+import fr.demandeunique.sne.client.error.SneException.Certificat.Reason;
 import fr.demandeunique.sne.client.json.DemandeJson;
-import fr.demandeunique.sne.client.reglage.Relances;
-import fr.demandeunique.sne.client.reglage.Tls;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
@@ -144,28 +144,28 @@ class CommandeBacASableTest {
             assertEquals("https", url.getScheme());
             assertEquals(json.get("port").asInt(), url.getPort());
             char[] password = "bac-a-sable".toCharArray();
-            Tls trusting = Tls.parDefaut().autoritesPkcs12(tls.resolve("autorite.p12"), password);
+            Tls trusting = Tls.defaults().authoritiesPkcs12(tls.resolve("autorite.p12"), password);
             Demande demande = DemandeJson.read(Execution.exemple()).resultat().orElseThrow().toBuilder()
                     .numeroUnique(null)
                     .build();
-            try (SneClient known = securise(url, trusting.certificatPkcs12(tls.resolve("client.p12"), password));
+            try (SneClient known = securise(url, trusting.certificatePkcs12(tls.resolve("client.p12"), password));
                     SneClient fromPem = securise(
                             url,
-                            Tls.parDefaut()
-                                    .autoritesPem(tls.resolve("autorite.pem"))
-                                    .certificatPkcs12(tls.resolve("client.p12"), password));
+                            Tls.defaults()
+                                    .authoritiesPem(tls.resolve("autorite.pem"))
+                                    .certificatePkcs12(tls.resolve("client.p12"), password));
                     SneClient nobody = securise(url, trusting);
-                    SneClient stranger = securise(url, Tls.parDefaut())) {
+                    SneClient stranger = securise(url, Tls.defaults())) {
                 NumeroUnique numero = known.enregistrer(demande).numero();
                 assertEquals(numero, fromPem.lire(numero).numero());
                 assertEquals(
-                        Raison.CLIENT_ABSENT,
+                        Reason.CLIENT_ABSENT,
                         assertThrows(SneException.Certificat.class, () -> nobody.lire(numero))
-                                .raison());
+                                .reason());
                 assertEquals(
-                        Raison.AUTORITE,
+                        Reason.AUTORITE,
                         assertThrows(SneException.Certificat.class, () -> stranger.lire(numero))
-                                .raison());
+                                .reason());
             }
             KeyStore server = KeyStore.getInstance(tls.resolve("serveur.p12").toFile(), password);
             assertTrue(server.isKeyEntry("serveur"));
@@ -178,7 +178,7 @@ class CommandeBacASableTest {
         return SneClient.builder()
                 .url(url)
                 .guichet(CodeGuichet.parse("10691"))
-                .relances(Relances.AUCUNE)
+                .retryPolicy(RetryPolicy.NONE)
                 .tls(tls)
                 .build();
     }

@@ -3,14 +3,15 @@ package fr.demandeunique.sne.demarrage;
 import fr.demandeunique.sne.attestation.Attestation;
 import fr.demandeunique.sne.attestation.TypeAttestation;
 import fr.demandeunique.sne.bacasable.BacASable;
-import fr.demandeunique.sne.client.DemandeVersionnee;
 import fr.demandeunique.sne.client.SneClient;
-import fr.demandeunique.sne.client.SneException;
+import fr.demandeunique.sne.client.error.SneException;
+import fr.demandeunique.sne.client.registre.DemandeVersionnee;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.cycle.Calendrier;
 import fr.demandeunique.sne.cycle.Separation;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
+import fr.demandeunique.sne.nomenclature.SituationFamiliale;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import fr.demandeunique.sne.pdf.AttestationRenderer;
@@ -87,7 +88,9 @@ public final class Demarrage {
         DemandeVersionnee initiale = client.lire(numero);
         Demandeur demandeur = Objects.requireNonNull(initiale.demande().demandeur());
         Demande tropTot = initiale.demande().toBuilder()
-                .demandeur(demandeur.toBuilder().situationFamiliale("S").build())
+                .demandeur(demandeur.toBuilder()
+                        .situationFamiliale(SituationFamiliale.SEPARE)
+                        .build())
                 .build();
         try {
             client.modifier(tropTot, initiale.etag());

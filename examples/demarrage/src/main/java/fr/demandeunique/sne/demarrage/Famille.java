@@ -5,10 +5,26 @@ import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
 import fr.demandeunique.sne.demande.LogementActuel;
 import fr.demandeunique.sne.demande.LogementRecherche;
-import fr.demandeunique.sne.demande.MotifDemande;
+import fr.demandeunique.sne.demande.Motif;
 import fr.demandeunique.sne.demande.PersonneACharge;
 import fr.demandeunique.sne.demande.PieceJustificative;
+import fr.demandeunique.sne.nomenclature.CategorieLogement;
+import fr.demandeunique.sne.nomenclature.CategorieLogementRecherche;
+import fr.demandeunique.sne.nomenclature.Civilite;
+import fr.demandeunique.sne.nomenclature.CodePiece;
+import fr.demandeunique.sne.nomenclature.LienDemandeur;
+import fr.demandeunique.sne.nomenclature.LienParente;
+import fr.demandeunique.sne.nomenclature.ModeleLogement;
+import fr.demandeunique.sne.nomenclature.MotifDemande;
+import fr.demandeunique.sne.nomenclature.Nationalite;
+import fr.demandeunique.sne.nomenclature.OrigineDemande;
+import fr.demandeunique.sne.nomenclature.RessourceRecue;
+import fr.demandeunique.sne.nomenclature.Sexe;
+import fr.demandeunique.sne.nomenclature.SituationFamiliale;
+import fr.demandeunique.sne.nomenclature.TypeContratTravail;
+import fr.demandeunique.sne.nomenclature.TypeLogement;
 import fr.demandeunique.sne.personne.Adresse;
+import fr.demandeunique.sne.personne.DateNaissance;
 import fr.demandeunique.sne.personne.Ressource;
 import fr.demandeunique.sne.personne.RevenuFiscal;
 import fr.demandeunique.sne.personne.SituationProfessionnelle;
@@ -19,9 +35,9 @@ import java.util.List;
 /** A made-up family: what an agent would type for it. */
 final class Famille {
     private static final LogementActuel LOGEMENT_ACTUEL = LogementActuel.builder()
-            .modeles(List.of("LP"))
-            .categorie("A")
-            .type("T2")
+            .modeles(List.of(ModeleLogement.PARC_PRIVE))
+            .categorie(CategorieLogement.APPARTEMENT)
+            .type(TypeLogement.T2)
             .surface(new BigDecimal("41"))
             .loyer(new BigDecimal("520"))
             .nombreOccupants(4)
@@ -35,19 +51,19 @@ final class Famille {
                 .dateDepot(LocalDate.of(2015, 12, 17))
                 .versionDemande("02.00")
                 .formulaire("14069*02")
-                .origine("GUICHET")
+                .origine(OrigineDemande.GUICHET)
                 .demandeur(Demandeur.builder()
-                        .civilite("1")
-                        .nom("EXEMPLE")
-                        .nomNaissance("EXEMPLE")
-                        .prenoms(List.of("Jean-Noël"))
-                        .dateNaissance(LocalDate.of(1980, 2, 29))
-                        .nationalite("1")
-                        .situationFamiliale("M")
+                        .identite(i -> i.civilite(Civilite.MONSIEUR)
+                                .nom("EXEMPLE")
+                                .nomNaissance("EXEMPLE")
+                                .prenoms(List.of("Jean-Noël"))
+                                .dateNaissance(DateNaissance.of(LocalDate.of(1980, 2, 29)))
+                                .nationalite(Nationalite.FRANCAISE))
+                        .situationFamiliale(SituationFamiliale.MARIE)
                         .telephones(List.of("0600000000"))
                         .adresse(adresse("12", "rue de l’Œuvre"))
                         .situationProfessionnelle(SituationProfessionnelle.builder()
-                                .contrat("CDI")
+                                .contrat(TypeContratTravail.CDI)
                                 .profession("Ouvrier qualifié")
                                 .employeur("Fonderie fictive")
                                 .build())
@@ -55,29 +71,32 @@ final class Famille {
                                 .annee(2014)
                                 .montant(new BigDecimal("15100"))
                                 .build()))
-                        .ressources(List.of(ressource("SAL", "1480"), ressource("AF", "130")))
+                        .ressources(List.of(
+                                ressource(RessourceRecue.SALAIRE, "1480"),
+                                ressource(RessourceRecue.ALLOCATIONS_FAMILIALES, "130")))
                         .build())
                 .coTitulaires(List.of(CoTitulaire.builder()
-                        .lien("M")
-                        .civilite("2")
-                        .nom("EXEMPLE")
-                        .nomNaissance("MODÈLE")
-                        .prenoms(List.of("Anaïs"))
-                        .dateNaissance(LocalDate.of(1984, 7, 14))
-                        .nationalite("2")
-                        .situationFamiliale("M")
+                        .lien(LienDemandeur.CONJOINT)
+                        .identite(i -> i.civilite(Civilite.MADAME)
+                                .nom("EXEMPLE")
+                                .nomNaissance("MODÈLE")
+                                .prenoms(List.of("Anaïs"))
+                                .dateNaissance(DateNaissance.of(LocalDate.of(1984, 7, 14)))
+                                .nationalite(Nationalite.UNION_EUROPEENNE))
+                        .situationFamiliale(SituationFamiliale.MARIE)
                         .situationProfessionnelle(SituationProfessionnelle.builder()
-                                .contrat("CDD")
+                                .contrat(TypeContratTravail.CDD)
                                 .profession("Aide-soignante")
                                 .build())
-                        .ressources(List.of(ressource("SAL", "910")))
+                        .ressources(List.of(ressource(RessourceRecue.SALAIRE, "910")))
                         .build()))
-                .personnesACharge(List.of(enfant("Zoé", LocalDate.of(2009, 3, 3), "F"), loic()))
+                .personnesACharge(List.of(enfant("Zoé", LocalDate.of(2009, 3, 3), Sexe.FEMININ), loic()))
                 .logementActuel(LOGEMENT_ACTUEL)
-                .motifs(List.of(MotifDemande.builder().code("13").build()))
-                .logementRecherche(recherche("T4", 4))
+                .motifs(List.of(
+                        Motif.builder().code(MotifDemande.LOGEMENT_TROP_PETIT).build()))
+                .logementRecherche(recherche(TypeLogement.T4, 4))
                 .copieNumerique(true)
-                .pieces(List.of(piece("ID-FR", LocalDate.of(2015, 12, 17))))
+                .pieces(List.of(piece(CodePiece.IDENTITE_FRANCAISE, LocalDate.of(2015, 12, 17))))
                 .build();
     }
 
@@ -89,17 +108,17 @@ final class Famille {
         }
         return duplicata.toBuilder()
                 .demandeur(titulaire.toBuilder()
-                        .situationFamiliale("S")
+                        .situationFamiliale(SituationFamiliale.SEPARE)
                         .adresse(adresse("3", "passage des Tilleuls"))
                         .build())
                 .personnesACharge(List.of(loic()))
                 .logementActuel(LogementActuel.builder()
-                        .modeles(List.of("HOT"))
+                        .modeles(List.of(ModeleLogement.HOTEL))
                         .nombreOccupants(2)
                         .build())
-                .motifs(List.of(MotifDemande.builder().code("11").build()))
-                .logementRecherche(recherche("T3", 2))
-                .pieces(List.of(piece("ID-UE", LocalDate.of(2017, 2, 16))))
+                .motifs(List.of(Motif.builder().code(MotifDemande.SEPARATION).build()))
+                .logementRecherche(recherche(TypeLogement.T3, 2))
+                .pieces(List.of(piece(CodePiece.IDENTITE_UNION, LocalDate.of(2017, 2, 16))))
                 .build();
     }
 
@@ -115,34 +134,34 @@ final class Famille {
     }
 
     private static PersonneACharge loic() {
-        return enfant("Loïc", LocalDate.of(2013, 11, 30), "M");
+        return enfant("Loïc", LocalDate.of(2013, 11, 30), Sexe.MASCULIN);
     }
 
-    private static PersonneACharge enfant(String prenom, LocalDate naissance, String sexe) {
+    private static PersonneACharge enfant(String prenom, LocalDate naissance, Sexe sexe) {
         return PersonneACharge.builder()
-                .nom("EXEMPLE")
-                .prenoms(List.of(prenom))
-                .dateNaissance(naissance)
-                .sexe(sexe)
-                .lienParente("E")
+                .identite(i -> i.nom("EXEMPLE")
+                        .prenoms(List.of(prenom))
+                        .dateNaissance(DateNaissance.of(naissance))
+                        .sexe(sexe))
+                .lienParente(LienParente.ENFANT)
                 .build();
     }
 
-    private static Ressource ressource(String code, String montant) {
-        return Ressource.builder().code(code).montant(new BigDecimal(montant)).build();
+    private static Ressource<RessourceRecue> ressource(RessourceRecue code, String montant) {
+        return Ressource.of(code, new BigDecimal(montant));
     }
 
-    private static LogementRecherche recherche(String type, int personnes) {
+    private static LogementRecherche recherche(TypeLogement type, int personnes) {
         return LogementRecherche.builder()
                 .types(List.of(type))
-                .categorie("I")
+                .categorie(CategorieLogementRecherche.INDIFFERENT)
                 .nombrePersonnes(personnes)
                 .communes(List.of("57463", "57480"))
                 .elargie(true)
                 .build();
     }
 
-    private static PieceJustificative piece(String code, LocalDate depot) {
+    private static PieceJustificative piece(CodePiece code, LocalDate depot) {
         return PieceJustificative.builder().code(code).deposeeLe(depot).build();
     }
 }

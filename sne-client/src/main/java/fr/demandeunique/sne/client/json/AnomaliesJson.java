@@ -29,20 +29,24 @@ public final class AnomaliesJson {
     private static void write(JsonGenerator out, List<Anomalie> anomalies, Locale langue) throws IOException {
         out.writeStartArray();
         for (Anomalie one : anomalies) {
-            out.writeStartObject();
-            out.writeStringField("code", one.code());
-            out.writeStringField("gravite", one.gravite().name());
-            out.writeStringField("chemin", one.chemin());
-            out.writeStringField("message", one.message(langue));
-            SourceJuridique source = one.source();
-            if (source != null) {
-                out.writeStringField("source", source.citation());
-            }
-            place(out, "ligne", one);
-            place(out, "colonne", one);
-            out.writeEndObject();
+            write(out, one, langue);
         }
         out.writeEndArray();
+    }
+
+    static void write(JsonGenerator out, Anomalie one, Locale langue) throws IOException {
+        out.writeStartObject();
+        out.writeStringField("code", one.code());
+        out.writeStringField("gravite", one.gravite().name());
+        out.writeStringField("chemin", one.chemin());
+        out.writeStringField("message", one.message(langue));
+        SourceJuridique source = one.source();
+        if (source != null) {
+            out.writeStringField("source", source.citation());
+        }
+        place(out, "ligne", one);
+        place(out, "colonne", one);
+        out.writeEndObject();
     }
 
     /** Where in a text document, for those who look for it there. */

@@ -1,9 +1,7 @@
 package fr.demandeunique.sne.client.json;
 
 import fr.demandeunique.sne.client.table.DemandeTables;
-import fr.demandeunique.sne.client.table.PersonTables;
 import fr.demandeunique.sne.demande.Attribution;
-import fr.demandeunique.sne.personne.Adresse;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +23,6 @@ public final class FragmentsJson {
     /** An object of the same types, on one line. */
     public static byte[] write(Map<String, ? extends @Nullable Object> membres) {
         return JsonDocument.write(out -> JsonTree.write(out, membres), false);
-    }
-
-    /** An address, from its members; empty if one is of the wrong type. */
-    public static Optional<Adresse> adresse(Map<String, ? extends @Nullable Object> membres) {
-        var read = JsonDocument.read(membres, JsonTable.of(PersonTables.ADRESSE)::readRoot);
-        return read.rapport().conforme() ? Optional.ofNullable(read.value()) : Optional.empty();
     }
 
     /** An attribution, on one line. */

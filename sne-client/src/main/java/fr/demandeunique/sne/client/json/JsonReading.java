@@ -2,25 +2,21 @@ package fr.demandeunique.sne.client.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import fr.demandeunique.sne.client.table.Fault;
+import fr.demandeunique.sne.client.table.FaultList;
 import fr.demandeunique.sne.client.table.Values;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Rapport;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One reading under way: the parser, the values read so far, and the faults. Not thread-safe. */
 final class JsonReading {
-    /** A document that is wrong everywhere is cut here: nobody reads more, and memory stays bounded. */
-    static final int FAULTS_MAX = 1000;
-
     /** Stands for a value that is not of its kind; {@link #raw} is the value as it came. */
     static final Object FAULTY = new Object();
 
     private final JsonParser json;
     private final Values values = new Values();
-    private @Nullable List<Anomalie> anomalies;
+    private final FaultList faults = new FaultList();
     private @Nullable Object raw;
 
     JsonReading(JsonParser json) {
@@ -36,7 +32,7 @@ final class JsonReading {
     }
 
     Rapport rapport() {
-        return anomalies == null ? Rapport.vide() : new Rapport(anomalies);
+        return faults.rapport();
     }
 
     /** The JSON Pointer of the current value. */
@@ -45,20 +41,12 @@ final class JsonReading {
     }
 
     void note(Anomalie anomalie) {
-        int known = anomalies == null ? 0 : anomalies.size();
-        if (known < FAULTS_MAX) {
-            stop(anomalie);
-        } else if (known == FAULTS_MAX) {
-            stop(Anomalie.erreur("JSON_FAUTES_NOMBREUSES", "").avec("nombre", FAULTS_MAX));
-        }
+        faults.note(anomalie);
     }
 
-    /** Notes why the reading stops here; never left out, however many faults came before. */
+    /** Notes why the reading stops here. */
     void stop(Anomalie anomalie) {
-        if (anomalies == null) {
-            anomalies = new ArrayList<>();
-        }
-        anomalies.add(anomalie);
+        faults.stop(anomalie);
     }
 
     /** Notes a fault of the current value and steps over it. */

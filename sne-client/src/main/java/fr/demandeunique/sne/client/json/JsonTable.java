@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.io.SerializedString;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import fr.demandeunique.sne.client.table.Fault;
 import fr.demandeunique.sne.client.table.RecordTable;
 import fr.demandeunique.sne.client.table.RecordTable.Member;
@@ -13,6 +14,7 @@ import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.AutresMembres;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -29,11 +31,13 @@ import org.jspecify.annotations.Nullable;
  * <p>A member that is not of its kind is noted and kept as it came among the others of its record, under its own name; it is written back as long as its field is
  * what the reading made of it.
  *
- * <p>This class is thread-safe. All that it remembers of a document is the order of its members.
+ * <p>For the other codecs of this library; an editor calls {@link DemandeJson}. This class is thread-safe. All that it remembers of a document is the order of its members.
  *
  * @param <R> the record
  */
-final class JsonTable<R> {
+// Its callers are in this module, where the tables are seen.
+@SuppressWarnings("exports")
+public final class JsonTable<R> {
     private static final Map<RecordTable<?>, JsonTable<?>> KNOWN = new ConcurrentHashMap<>();
 
     private final RecordTable<R> table;
@@ -81,6 +85,49 @@ final class JsonTable<R> {
             KNOWN.put(table, known);
         }
         return (JsonTable<R>) known;
+    }
+
+    /** A value of a member, to be written as its table says. */
+    public record Value(Member<?> member, Object value) {}
+
+    /** An object in ASCII: what other formats may not hold is escaped. Its values are plain values, or {@link Value}. */
+    public static String ascii(Map<String, ? extends @Nullable Object> members) {
+        byte[] json = JsonDocument.write(
+                out -> {
+                    out.enable(JsonWriteFeature.ESCAPE_NON_ASCII.mappedFeature());
+                    out.writeStartObject();
+                    for (var one : members.entrySet()) {
+                        out.writeFieldName(one.getKey());
+                        if (one.getValue() instanceof Value typed) {
+                            write(out, typed.member, typed.value);
+                        } else {
+                            JsonTree.write(out, one.getValue());
+                        }
+                    }
+                    out.writeEndObject();
+                },
+                false);
+        return new String(json, StandardCharsets.US_ASCII);
+    }
+
+    private static void write(JsonGenerator out, Member<?> member, Object value) throws IOException {
+        Slot<?> slot = slot(member);
+        if (value instanceof List<?> all) {
+            writeAll(out, slot, all);
+        } else {
+            writeElement(out, slot, value);
+        }
+    }
+
+    /** A member by itself. */
+    private static Slot<?> slot(Member<?> member) {
+        return new Slot<>(
+                member,
+                0,
+                member.kind(),
+                new SerializedString(member.name()),
+                member.kind() == ValueKind.RECORD ? of(member.inner()) : null,
+                AutresMembres.aucun());
     }
 
     /** Reads the current object as a whole document; null if it is none. */
@@ -197,13 +244,6 @@ final class JsonTable<R> {
         switch (slot.kind) {
             case TEXT:
                 return token == JsonToken.VALUE_STRING ? json.getText() : in.keep(slot.kind.otherType());
-            case DATE:
-                return token == JsonToken.VALUE_STRING
-                        ? sound(
-                                in,
-                                ValueKind.parseDate(
-                                        json.getTextCharacters(), json.getTextOffset(), json.getTextLength()))
-                        : in.keep(slot.kind.otherType());
             case RECORD:
                 return Objects.requireNonNull(slot.inner).read(in);
             case BOOLEAN:
@@ -214,7 +254,9 @@ final class JsonTable<R> {
                 return number(in, token, slot.kind);
             default:
                 return token == JsonToken.VALUE_STRING
-                        ? sound(in, slot.kind.parse(json.getText()))
+                        ? sound(
+                                in,
+                                slot.member.parse(json.getTextCharacters(), json.getTextOffset(), json.getTextLength()))
                         : in.keep(slot.kind.otherType());
         }
     }
@@ -309,6 +351,11 @@ final class JsonTable<R> {
             }
         }
         out.writeEndObject();
+    }
+
+    /** Tells whether the list in a member is what the reading made of the one that was kept, some of which was at fault. */
+    public static boolean stillRead(Member<?> member, List<?> all, Object kept) {
+        return stillRead(slot(member), all, kept);
     }
 
     /** Tells whether a list is what the reading made of one that was kept because some of it was at fault. */

@@ -1,7 +1,7 @@
 package fr.demandeunique.sne.client.nuu;
 
-import fr.demandeunique.sne.client.nuu.MessageMtom.Illisible;
-import fr.demandeunique.sne.client.nuu.MessageMtom.Piece;
+import fr.demandeunique.sne.client.nuu.MtomMessage.Piece;
+import fr.demandeunique.sne.client.nuu.Multipart.Unreadable;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -46,11 +46,8 @@ public final class Soap {
      * @param document name of the child that holds the document, and its bytes; null for none
      * @param certificat the certificate for the answer, empty if there is none; null where the service takes none
      */
-    public static MessageMtom appel(
-            OperationNuu operation,
-            Map<String, String> textes,
-            byte @Nullable [] document,
-            byte @Nullable [] certificat) {
+    public static MtomMessage appel(
+            NuuMethod operation, Map<String, String> textes, byte @Nullable [] document, byte @Nullable [] certificat) {
         List<Piece> pieces = new ArrayList<>();
         var body = new StringBuilder();
         textes.forEach((name, text) -> {
@@ -78,7 +75,7 @@ public final class Soap {
     }
 
     /** An answer that holds a document. */
-    public static MessageMtom reponse(OperationNuu operation, byte[] document) {
+    public static MtomMessage reponse(NuuMethod operation, byte[] document) {
         List<Piece> pieces = new ArrayList<>();
         var body = new StringBuilder();
         joindre(body, pieces, "return", TYPE_DOCUMENT, TYPE_DOCUMENT, document);
@@ -98,8 +95,8 @@ public final class Soap {
                 .enveloppe();
     }
 
-    private static MessageMtom enveloppe(String body, List<Piece> pieces) {
-        return new MessageMtom(
+    private static MtomMessage enveloppe(String body, List<Piece> pieces) {
+        return new MtomMessage(
                 ("<soap:Envelope xmlns:soap=\"" + ESPACE_12 + "\"><soap:Body>" + body + "</soap:Body></soap:Envelope>")
                         .getBytes(StandardCharsets.UTF_8),
                 pieces);
@@ -143,14 +140,14 @@ public final class Soap {
     }
 
     /** Reads an envelope, SOAP 1.1 or 1.2; a document may be an attachment, base64, or plain XML inside. */
-    public static Lue lire(MessageMtom message) throws Illisible {
+    public static Lue lire(MtomMessage message) throws Unreadable {
         Element envelope = racine(message.enveloppe());
         if (!"Envelope".equals(envelope.getLocalName())) {
-            throw new Illisible("not a SOAP envelope");
+            throw new Unreadable("not a SOAP envelope");
         }
         Element body = enfant(envelope, "Body");
         if (body == null) {
-            throw new Illisible("SOAP envelope without a body");
+            throw new Unreadable("SOAP envelope without a body");
         }
         Element content = premier(body);
         if (content == null) {
@@ -173,15 +170,15 @@ public final class Soap {
     }
 
     private static void lireEnfant(
-            Element child, MessageMtom message, Map<String, String> texts, Map<String, byte[]> documents)
-            throws Illisible {
+            Element child, MtomMessage message, Map<String, String> texts, Map<String, byte[]> documents)
+            throws Unreadable {
         Element inside = premier(child);
         if (inside == null) {
             texts.put(child.getLocalName(), child.getTextContent());
         } else if (ESPACE_XOP.equals(inside.getNamespaceURI())) {
             Piece piece = message.piece(inside.getAttribute("href"));
             if (piece == null) {
-                throw new Illisible("attachment missing");
+                throw new Unreadable("attachment missing");
             }
             documents.put(child.getLocalName(), piece.octets());
         } else {
@@ -232,9 +229,9 @@ public final class Soap {
         return null;
     }
 
-    private static Element racine(byte[] xml) throws Illisible {
+    private static Element racine(byte[] xml) throws Unreadable {
         if (xml.length > OCTETS_MAX) {
-            throw new Illisible("envelope too large");
+            throw new Unreadable("envelope too large");
         }
         try {
             var factory = DocumentBuilderFactory.newDefaultInstance();
@@ -245,7 +242,7 @@ public final class Soap {
             builder.setErrorHandler(null);
             return builder.parse(new ByteArrayInputStream(xml)).getDocumentElement();
         } catch (SAXException | IOException e) {
-            throw new Illisible("not well-formed XML");
+            throw new Unreadable("not well-formed XML");
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException("every JDK has a secure parser", e);
         }

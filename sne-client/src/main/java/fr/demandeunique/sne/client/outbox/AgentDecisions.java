@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 final class AgentDecisions {
     private static final String LEAVES_AGAIN =
             // Who has verified has seen that nothing was there: the doubt is over. After a refusal it is not.
-            " tentative = CASE WHEN etat = 'A_VERIFIER' THEN NULL ELSE tentative END,"
-                    + " tentative_le = CASE WHEN etat = 'A_VERIFIER' THEN NULL ELSE tentative_le END,"
-                    + " etat = 'A_ENVOYER', essais = 0, premier_essai = NULL, prochain_essai = ?, termine_le = NULL, motif = NULL,"
-                    + " requete = NULL, anomalies = NULL WHERE id = ? AND etat IN ('REFUSE', 'A_VERIFIER') AND corps IS NOT NULL";
+            " open_attempt = CASE WHEN state = 'TO_CHECK' THEN NULL ELSE open_attempt END,"
+                    + " open_attempt_at = CASE WHEN state = 'TO_CHECK' THEN NULL ELSE open_attempt_at END,"
+                    + " state = 'PENDING', attempts = 0, first_attempt_at = NULL, next_attempt_at = ?, finished_at = NULL, reason = NULL, http_status = NULL,"
+                    + " request_id = NULL, anomalies = NULL WHERE id = ? AND state IN ('REFUSED', 'TO_CHECK') AND body IS NOT NULL";
 
     private AgentDecisions() {}
 
@@ -22,7 +22,8 @@ final class AgentDecisions {
         NumeroUnique numero = corrected.numero();
         int done = Tables.update(
                 connection,
-                "UPDATE sne_depart_envoi SET corps = ?, cle = ?, version_lue = ?," + LEAVES_AGAIN + " AND nature = ?",
+                "UPDATE sne_outbox_message SET body = ?, idempotency_key = ?, if_match = ?," + LEAVES_AGAIN
+                        + " AND kind = ?",
                 body,
                 UUID.randomUUID().toString(),
                 Outbox.anyVersion(corrected.kind()) ? "*" : corrected.version(),
@@ -32,8 +33,8 @@ final class AgentDecisions {
         if (done == 1 && numero != null) {
             Tables.update(
                     connection,
-                    "UPDATE sne_depart_dossier SET numero = COALESCE(numero, ?) WHERE dossier ="
-                            + " (SELECT dossier FROM sne_depart_envoi WHERE id = ?)",
+                    "UPDATE sne_outbox_dossier SET numero = COALESCE(numero, ?) WHERE dossier ="
+                            + " (SELECT dossier FROM sne_outbox_message WHERE id = ?)",
                     numero.compact(),
                     id);
         }
@@ -43,7 +44,7 @@ final class AgentDecisions {
     static boolean resend(Connection connection, String id, @Nullable String etag) throws SQLException {
         return Tables.update(
                         connection,
-                        "UPDATE sne_depart_envoi SET cle = ?, version_lue = CASE WHEN version_lue = '*' THEN '*' ELSE ? END,"
+                        "UPDATE sne_outbox_message SET idempotency_key = ?, if_match = CASE WHEN if_match = '*' THEN '*' ELSE ? END,"
                                 + LEAVES_AGAIN,
                         UUID.randomUUID().toString(),
                         etag,
@@ -55,8 +56,8 @@ final class AgentDecisions {
     static boolean abandon(Connection connection, String id) throws SQLException {
         return Tables.update(
                         connection,
-                        "UPDATE sne_depart_envoi SET etat = 'ABANDONNE', corps = NULL, anomalies = NULL, tentative = NULL,"
-                                + " tentative_le = NULL, termine_le = ? WHERE id = ? AND etat IN ('REFUSE', 'A_VERIFIER')",
+                        "UPDATE sne_outbox_message SET state = 'ABANDONED', body = NULL, anomalies = NULL, open_attempt = NULL,"
+                                + " open_attempt_at = NULL, finished_at = ? WHERE id = ? AND state IN ('REFUSED', 'TO_CHECK')",
                         Tables.now(connection),
                         id)
                 == 1;
@@ -66,21 +67,21 @@ final class AgentDecisions {
         Instant now = Tables.now(connection);
         int done = Tables.update(
                 connection,
-                "UPDATE sne_depart_envoi SET etat = 'ENVOYE', corps = NULL, anomalies = NULL, tentative = NULL, tentative_le = NULL,"
-                        + " reprise = 'AGENT', motif = NULL, requete = NULL, termine_le = ? WHERE id = ? AND etat = 'A_VERIFIER'"
-                        + (numero == null ? " AND nature NOT IN ('ENREGISTRER', 'SEPARER')" : ""),
+                "UPDATE sne_outbox_message SET state = 'SENT', body = NULL, anomalies = NULL, open_attempt = NULL, open_attempt_at = NULL,"
+                        + " recovery = 'AGENT', reason = NULL, http_status = NULL, request_id = NULL, finished_at = ? WHERE id = ? AND state = 'TO_CHECK'"
+                        + (numero == null ? " AND kind NOT IN ('ENREGISTRER', 'SEPARER')" : ""),
                 now,
                 id);
         if (done == 1 && numero != null) {
             String dossier = Tables.text(
                     connection,
-                    "SELECT CASE WHEN nature = 'SEPARER' THEN COALESCE(cible, dossier) ELSE dossier END FROM sne_depart_envoi"
+                    "SELECT CASE WHEN kind = 'SEPARER' THEN COALESCE(target_dossier, dossier) ELSE dossier END FROM sne_outbox_message"
                             + " WHERE id = ?",
                     id);
             Tables.open(connection, String.valueOf(dossier), now);
             Tables.update(
                     connection,
-                    "UPDATE sne_depart_dossier SET numero = ? WHERE dossier = ?",
+                    "UPDATE sne_outbox_dossier SET numero = ? WHERE dossier = ?",
                     numero.compact(),
                     dossier);
         }

@@ -15,7 +15,7 @@ final class Cleanup {
         Instant now = Tables.now(connection);
         Tables.nextSequence(connection, dossier);
         try (PreparedStatement statement = connection.prepareStatement(
-                "SELECT COUNT(*) FROM sne_depart_envoi WHERE dossier = ? AND etat = 'EN_COURS' AND bail_jusqua > ?")) {
+                "SELECT COUNT(*) FROM sne_outbox_message WHERE dossier = ? AND state = 'SENDING' AND lease_until > ?")) {
             Tables.bind(statement, dossier, now);
             try (ResultSet rows = statement.executeQuery()) {
                 rows.next();
@@ -24,10 +24,10 @@ final class Cleanup {
                 }
             }
         }
-        Tables.update(connection, "DELETE FROM sne_depart_envoi WHERE dossier = ?", dossier);
-        Tables.update(connection, "DELETE FROM sne_depart_dossier WHERE dossier = ?", dossier);
-        Tables.update(connection, "DELETE FROM sne_depart_rang WHERE dossier = ?", dossier);
-        Tables.update(connection, "DELETE FROM sne_depart_numero WHERE dossier = ?", dossier);
+        Tables.update(connection, "DELETE FROM sne_outbox_message WHERE dossier = ?", dossier);
+        Tables.update(connection, "DELETE FROM sne_outbox_dossier WHERE dossier = ?", dossier);
+        Tables.update(connection, "DELETE FROM sne_outbox_sequence WHERE dossier = ?", dossier);
+        Tables.update(connection, "DELETE FROM sne_outbox_numero WHERE dossier = ?", dossier);
         return true;
     }
 
@@ -35,21 +35,21 @@ final class Cleanup {
         Instant limit = Tables.now(connection).minus(age);
         int removed = Tables.update(
                 connection,
-                "DELETE FROM sne_depart_envoi WHERE etat IN ('ENVOYE', 'ABANDONNE') AND termine_le < ?",
+                "DELETE FROM sne_outbox_message WHERE state IN ('SENT', 'ABANDONED') AND finished_at < ?",
                 limit);
         Tables.update(
                 connection,
-                "DELETE FROM sne_depart_dossier WHERE modifie_le < ? AND NOT EXISTS"
-                        + " (SELECT 1 FROM sne_depart_envoi e WHERE e.dossier = sne_depart_dossier.dossier)",
+                "DELETE FROM sne_outbox_dossier WHERE modified_at < ? AND NOT EXISTS"
+                        + " (SELECT 1 FROM sne_outbox_message e WHERE e.dossier = sne_outbox_dossier.dossier)",
                 limit);
         Tables.update(
                 connection,
-                "DELETE FROM sne_depart_rang WHERE NOT EXISTS"
-                        + " (SELECT 1 FROM sne_depart_dossier d WHERE d.dossier = sne_depart_rang.dossier)");
+                "DELETE FROM sne_outbox_sequence WHERE NOT EXISTS"
+                        + " (SELECT 1 FROM sne_outbox_dossier d WHERE d.dossier = sne_outbox_sequence.dossier)");
         Tables.update(
                 connection,
-                "DELETE FROM sne_depart_numero WHERE NOT EXISTS"
-                        + " (SELECT 1 FROM sne_depart_dossier d WHERE d.dossier = sne_depart_numero.dossier)");
+                "DELETE FROM sne_outbox_numero WHERE NOT EXISTS"
+                        + " (SELECT 1 FROM sne_outbox_dossier d WHERE d.dossier = sne_outbox_numero.dossier)");
         return removed;
     }
 }

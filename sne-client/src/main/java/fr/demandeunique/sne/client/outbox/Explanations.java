@@ -1,6 +1,6 @@
 package fr.demandeunique.sne.client.outbox;
 
-import fr.demandeunique.sne.client.SneException;
+import fr.demandeunique.sne.client.error.SneException;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Gravite;
 import fr.demandeunique.sne.numero.NumeroUnique;
@@ -26,7 +26,7 @@ final class Explanations {
         }
         all.addAll(e.anomalies());
         if (e instanceof SneException.EffetIncertain unsure) {
-            for (NumeroUnique one : unsure.candidats()) {
+            for (NumeroUnique one : unsure.candidates()) {
                 all.add(anomaly(
                         Gravite.AVERTISSEMENT,
                         "NUU_CANDIDATE",

@@ -5,20 +5,20 @@ import java.util.Locale;
 /** Where something stands on its way to the SNE. */
 public enum MessageState {
     /** Stored, leaves when its turn comes. */
-    PENDING("A_ENVOYER", "À envoyer", "To be sent"),
+    PENDING("PENDING", "À envoyer", "To be sent"),
     /** On its way; nobody else sends it. */
-    SENDING("EN_COURS", "En cours d’envoi", "Being sent"),
+    SENDING("SENDING", "En cours d’envoi", "Being sent"),
     /** Arrived; its content is no longer stored here. */
-    SENT("ENVOYE", "Envoyé", "Sent"),
+    SENT("SENT", "Envoyé", "Sent"),
     /** Refused by the SNE: to be corrected, sent again or given up. What follows in the dossier waits. */
-    REFUSED("REFUSE", "Refusé\u00a0: à corriger", "Refused: to be corrected"),
+    REFUSED("REFUSED", "Refusé\u00a0: à corriger", "Refused: to be corrected"),
     /**
      * It may have arrived, and neither the SNE nor this library can tell: to be looked for at the SNE, then confirmed, sent again or given up. What follows in the
      * dossier waits.
      */
-    TO_CHECK("A_VERIFIER", "À vérifier au SNE", "To be checked at the SNE"),
+    TO_CHECK("TO_CHECK", "À vérifier au SNE", "To be checked at the SNE"),
     /** Given up by the agent; its content is no longer stored here. */
-    ABANDONED("ABANDONNE", "Abandonné", "Given up");
+    ABANDONED("ABANDONED", "Abandonné", "Given up");
 
     private final String code;
     private final String french;

@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.client.outbox;
 
+import fr.demandeunique.sne.client.error.SneException;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.time.Instant;
@@ -20,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt when the agent stored it
  * @param nextAttemptAt when it is sent next, if it is to be
  * @param finishedAt when it arrived, was refused or given up
- * @param reason why the last try failed: a short code, such as {@code Refus 422}; {@code NUU_INCERTAIN} or {@code NUMERO_PARTAGE} for what is to be checked
+ * @param reason why the last try failed: a code that no later version changes, that of the failure ({@link SneException#code()}, such as {@code REFUS}) or of the
+ *     queue: {@code NUMERO_INCONNU}, {@code CONTENU_ILLISIBLE}, {@code CLE_PERIMEE}; {@code NUU_INCERTAIN} or {@code NUMERO_PARTAGE} for what is to be checked
+ * @param httpStatus status of the last failed answer, null if there was none
  * @param recovery what was done about a lost answer of the SNE's own service: {@code NUU_RETROUVEE} found registered, {@code NUU_DEJA_FAITE} found done,
  *     {@code NUU_RENVOYEE} or {@code NUU_REFAITE} sent again since nothing was there, {@code AGENT} confirmed by the agent; null if nothing was
  * @param requestId identifier of the last failed call, to quote to the support
@@ -38,6 +41,7 @@ public record MessageStatus(
         @Nullable Instant nextAttemptAt,
         @Nullable Instant finishedAt,
         @Nullable String reason,
+        @Nullable Integer httpStatus,
         @Nullable String recovery,
         @Nullable String requestId,
         @Nullable NumeroUnique numero,

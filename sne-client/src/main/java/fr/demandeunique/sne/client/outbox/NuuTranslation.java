@@ -1,9 +1,9 @@
 package fr.demandeunique.sne.client.outbox;
 
-import fr.demandeunique.sne.client.DemandeVersionnee;
-import fr.demandeunique.sne.client.EcrituresNuu;
-import fr.demandeunique.sne.client.OptionsAppel;
-import fr.demandeunique.sne.client.SneException;
+import fr.demandeunique.sne.client.call.CallOptions;
+import fr.demandeunique.sne.client.call.TrackedWrites;
+import fr.demandeunique.sne.client.error.SneException;
+import fr.demandeunique.sne.client.registre.DemandeVersionnee;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -27,11 +27,11 @@ final class NuuTranslation {
      * @param read what was read just before, null if the operation needs nothing of it
      */
     static CompletableFuture<DemandeVersionnee> write(
-            EcrituresNuu writes,
+            TrackedWrites writes,
             LeasedMessage message,
             byte[] body,
             @Nullable DemandeVersionnee read,
-            OptionsAppel options) {
+            CallOptions options) {
         Instant doubt = message.doubt();
         return switch (message.kind()) {
             case ENREGISTRER -> writes.enregistrer(Translation.demande(body), doubt, options);

@@ -33,23 +33,26 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>What is stored leaves at least once, with one idempotency key: the SNE takes it once. A client of the SNE's own service, which knows no key, looks for what an
- * earlier attempt may have done before it sends again ({@link fr.demandeunique.sne.client.EcrituresNuu}); what nobody can tell waits for the agent, to be checked. Within a dossier it leaves in the order in which it was
+ * earlier attempt may have done before it sends again ({@link fr.demandeunique.sne.client.call.TrackedWrites}); what nobody can tell waits for the agent, to be checked. Within a dossier it leaves in the order in which it was
  * stored; what is refused waits for the agent, and what follows waits too. Several nodes may send from the same tables.
  *
  * <p><b>What a commit is worth.</b> The queue loses nothing that its database keeps. H2 writes a commit up to half a second late unless its URL says
  * {@code WRITE_DELAY=0}: a process that is killed in between would forget what it has already sent.
  *
- * <p><b>Personal data.</b> The columns {@code corps} (the demande, the pièce) and {@code anomalies} hold personal data, encrypted if a {@link BodyCipher} is given.
+ * <p><b>Personal data.</b> The columns {@code body} (the demande, the pièce) and {@code anomalies} hold personal data, encrypted if a {@link BodyCipher} is given.
  * Both are emptied as soon as the SNE has accepted, or the agent has given up. {@link #erase} removes a dossier at once, {@link #purge} what is old. The
  * numéro unique and the editor's reference stay until then.
  *
+ * <p>A named module that calls this class says {@code requires java.sql}: this library does not ask it of those who have no outbox.
+ *
  * <p>This class is immutable and thread-safe. Each method throws {@link OutboxException} if the database fails.
  */
+@SuppressWarnings("exports")
 public final class Outbox {
     private static final String SELECT_STATUS =
-            "SELECT e.id, e.dossier, e.rang, e.nature, e.etat, e.essais, e.depose_le, e.prochain_essai,"
-                    + " e.termine_le, e.motif, e.reprise, e.requete, e.anomalies, d.numero FROM sne_depart_envoi e"
-                    + " JOIN sne_depart_dossier d ON d.dossier = e.dossier WHERE ";
+            "SELECT e.id, e.dossier, e.seq, e.kind, e.state, e.attempts, e.created_at, e.next_attempt_at,"
+                    + " e.finished_at, e.reason, e.http_status, e.recovery, e.request_id, e.anomalies, d.numero FROM sne_outbox_message e"
+                    + " JOIN sne_outbox_dossier d ON d.dossier = e.dossier WHERE ";
 
     private final DataSource source;
     private final BodyCipher cipher;
@@ -113,8 +116,8 @@ public final class Outbox {
         var guichet = message.guichet();
         Tables.update(
                 connection,
-                "INSERT INTO sne_depart_envoi (id, dossier, rang, guichet, nature, cible, corps, cle, version_lue, etat, essais,"
-                        + " depose_le, prochain_essai) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'A_ENVOYER', 0, ?, ?)",
+                "INSERT INTO sne_outbox_message (id, dossier, seq, guichet, kind, target_dossier, body, idempotency_key, if_match, state, attempts,"
+                        + " created_at, next_attempt_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'PENDING', 0, ?, ?)",
                 id,
                 message.dossier(),
                 rank,
@@ -135,7 +138,7 @@ public final class Outbox {
 
     /** Where everything in a dossier stands, in order. */
     public List<MessageStatus> messages(String dossier) {
-        return select("e.dossier = ? ORDER BY e.rang", dossier);
+        return select("e.dossier = ? ORDER BY e.seq", dossier);
     }
 
     /** Where one thing stands; empty if it is not there, or no longer. */
@@ -146,7 +149,7 @@ public final class Outbox {
     /** What waits for the agent, refused or to be checked, oldest first. */
     public List<MessageStatus> waitingForAgent(int limit) {
         return select(
-                "e.etat IN ('A_VERIFIER', ?) ORDER BY e.termine_le, e.id FETCH FIRST " + limit + " ROWS ONLY",
+                "e.state IN ('TO_CHECK', ?) ORDER BY e.finished_at, e.id FETCH FIRST " + limit + " ROWS ONLY",
                 MessageState.REFUSED.code());
     }
 
@@ -157,8 +160,8 @@ public final class Outbox {
             for (MessageState one : MessageState.values()) {
                 counts.put(one, 0L);
             }
-            try (PreparedStatement statement =
-                            connection.prepareStatement("SELECT etat, COUNT(*) FROM sne_depart_envoi GROUP BY etat");
+            try (PreparedStatement statement = connection.prepareStatement(
+                            "SELECT state, COUNT(*) FROM sne_outbox_message GROUP BY state");
                     ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     counts.put(MessageState.of(rows.getString(1)), rows.getLong(2));
@@ -172,7 +175,7 @@ public final class Outbox {
     public Optional<NumeroUnique> numero(String dossier) {
         return withConnection("lecture", connection -> {
             try (PreparedStatement statement =
-                    connection.prepareStatement("SELECT numero FROM sne_depart_dossier WHERE dossier = ?")) {
+                    connection.prepareStatement("SELECT numero FROM sne_outbox_dossier WHERE dossier = ?")) {
                 statement.setString(1, dossier);
                 try (ResultSet rows = statement.executeQuery()) {
                     return rows.next()
@@ -190,7 +193,7 @@ public final class Outbox {
 
     private Optional<Demande> demande(Connection connection, String id) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(
-                "SELECT corps FROM sne_depart_envoi WHERE id = ? AND nature IN ('ENREGISTRER', 'MODIFIER')")) {
+                "SELECT body FROM sne_outbox_message WHERE id = ? AND kind IN ('ENREGISTRER', 'MODIFIER')")) {
             statement.setString(1, id);
             try (ResultSet rows = statement.executeQuery()) {
                 byte[] hidden = rows.next() ? rows.getBytes(1) : null;
@@ -229,7 +232,7 @@ public final class Outbox {
      * Sends again, as they are, all the refused things that a filter keeps: the cause was mended for all of them. All or none: a failure leaves everything as it was. What is
      * to be checked is not touched, since each needs somebody who looks. Returns how many will leave.
      *
-     * <pre>{@code outbox.resendAll(RefusalFilter.ALL.withCode("AccesRefuse 403").since(yesterday))}</pre>
+     * <pre>{@code outbox.resendAll(RefusalFilter.ALL.withCode("ACCES_REFUSE").since(yesterday))}</pre>
      */
     public int resendAll(RefusalFilter filter) {
         return transaction("renvoi", connection -> {
@@ -269,7 +272,7 @@ public final class Outbox {
 
     /** In the order of their identifiers: two agents who change many at once take the rows in the same order. */
     private List<MessageStatus> refused(Connection connection, RefusalFilter filter) throws SQLException {
-        return select(connection, "e.etat = ? ORDER BY e.id", MessageState.REFUSED.code()).stream()
+        return select(connection, "e.state = ? ORDER BY e.id", MessageState.REFUSED.code()).stream()
                 .filter(filter::keeps)
                 .toList();
     }
@@ -321,21 +324,22 @@ public final class Outbox {
     }
 
     private MessageStatus status(ResultSet row) throws SQLException {
-        MessageState state = MessageState.of(row.getString("etat"));
-        Instant stored = Tables.instant(row, "depose_le");
+        MessageState state = MessageState.of(row.getString("state"));
+        Instant stored = Tables.instant(row, "created_at");
         return new MessageStatus(
                 row.getString("id"),
                 row.getString("dossier"),
-                row.getLong("rang"),
-                MessageKind.of(row.getString("nature")),
+                row.getLong("seq"),
+                MessageKind.of(row.getString("kind")),
                 state,
-                row.getInt("essais"),
+                row.getInt("attempts"),
                 stored == null ? Instant.EPOCH : stored,
-                state == MessageState.PENDING ? Tables.instant(row, "prochain_essai") : null,
-                Tables.instant(row, "termine_le"),
-                row.getString("motif"),
-                row.getString("reprise"),
-                row.getString("requete"),
+                state == MessageState.PENDING ? Tables.instant(row, "next_attempt_at") : null,
+                Tables.instant(row, "finished_at"),
+                row.getString("reason"),
+                row.getObject("http_status", Integer.class),
+                row.getString("recovery"),
+                row.getString("request_id"),
                 parseNumero(row.getString("numero")),
                 anomalies(row.getBytes("anomalies")));
     }

@@ -22,10 +22,15 @@ public final class OutboxException extends RuntimeException {
 
     /** The tables or a column of a newer version are not there: the one failure of the database that has a remedy in this library. */
     private static String advice(SQLException cause) {
-        return NO_SCHEMA.contains(String.valueOf(cause.getSQLState()))
+        return isMissing(cause)
                 ? "\u00a0: les tables manquent ou sont d’une version antérieure, appelez une fois outbox.migrate()"
                         + " (tables are missing or of an earlier version: call outbox.migrate() once)"
                 : "";
+    }
+
+    /** The failure names a table or a column that is not there. */
+    static boolean isMissing(SQLException failure) {
+        return NO_SCHEMA.contains(String.valueOf(failure.getSQLState()));
     }
 
     /** SQLSTATE of the failure. */

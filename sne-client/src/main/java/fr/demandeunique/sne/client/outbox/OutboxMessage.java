@@ -1,10 +1,12 @@
 package fr.demandeunique.sne.client.outbox;
 
-import fr.demandeunique.sne.client.DepotPiece;
 import fr.demandeunique.sne.client.json.DemandeJson;
 import fr.demandeunique.sne.client.json.FragmentsJson;
+import fr.demandeunique.sne.client.registre.DepotPiece;
 import fr.demandeunique.sne.demande.Attribution;
 import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.nomenclature.MotifRadiation;
+import fr.demandeunique.sne.nomenclature.SousMotifRadiation;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.io.ByteArrayOutputStream;
@@ -84,10 +86,10 @@ public final class OutboxMessage {
     }
 
     /** Strikes off a demande; {@code RADIRR} needs its sub-motif. */
-    public static OutboxMessage radier(String dossier, String motif, @Nullable String sousMotif) {
+    public static OutboxMessage radier(String dossier, MotifRadiation motif, @Nullable SousMotifRadiation sousMotif) {
         Map<String, @Nullable Object> members = new LinkedHashMap<>();
-        members.put("motif", motif);
-        members.put("sousMotif", sousMotif);
+        members.put("motif", motif.code());
+        members.put("sousMotif", sousMotif == null ? null : sousMotif.code());
         return of(dossier, MessageKind.RADIER, members(members));
     }
 
@@ -121,12 +123,12 @@ public final class OutboxMessage {
     /** Deposits a file, whatever the version of the demande. */
     public static OutboxMessage deposerPiece(String dossier, DepotPiece depot) {
         Map<String, @Nullable Object> members = new LinkedHashMap<>();
-        members.put("code", depot.code());
-        members.put("type", depot.typeContenu());
+        members.put("code", depot.code().code());
+        members.put("type", depot.mediaType());
         members.put("personne", depot.personne());
         members.put("libelle", depot.libelle());
         byte[] head = (new String(members(members), StandardCharsets.UTF_8) + "\n").getBytes(StandardCharsets.UTF_8);
-        return of(dossier, MessageKind.DEPOSER_PIECE, concat(head, depot.octets()));
+        return of(dossier, MessageKind.DEPOSER_PIECE, concat(head, depot.bytes()));
     }
 
     private static byte[] concat(byte[] head, byte[] body) {

@@ -1,13 +1,13 @@
 package fr.demandeunique.sne.client.outbox;
 
-import fr.demandeunique.sne.client.DemandeVersionnee;
-import fr.demandeunique.sne.client.EcrituresNuu;
-import fr.demandeunique.sne.client.OptionsAppel;
 import fr.demandeunique.sne.client.SneClient;
-import fr.demandeunique.sne.client.SneException;
-import fr.demandeunique.sne.client.SneException.Contexte;
+import fr.demandeunique.sne.client.call.CallOptions;
+import fr.demandeunique.sne.client.call.RetryPolicy;
+import fr.demandeunique.sne.client.call.TrackedWrites;
+import fr.demandeunique.sne.client.error.SneException;
+import fr.demandeunique.sne.client.error.SneException.Context;
 import fr.demandeunique.sne.client.outbox.Translation.Learned;
-import fr.demandeunique.sne.client.reglage.Relances;
+import fr.demandeunique.sne.client.registre.DemandeVersionnee;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -80,7 +80,7 @@ public final class OutboxSender implements AutoCloseable {
         this.outbox = outbox;
         this.outcomes = new Outcomes(outbox);
         this.client = client;
-        this.keyless = client.async().ecrituresNuu().isPresent();
+        this.keyless = client.trackedWrites().isPresent();
         this.lease = lease;
         this.firstDelay = firstDelay;
     }
@@ -224,9 +224,12 @@ public final class OutboxSender implements AutoCloseable {
                 return Outcome.DEFERRED;
             }
             byte[] body = body(message);
-            SneClient speaking = message.guichet() == null ? client : client.pour(CodeGuichet.parse(message.guichet()));
+            SneClient speaking =
+                    message.guichet() == null ? client : client.forGuichet(CodeGuichet.parse(message.guichet()));
             DemandeVersionnee read = keyless && NuuTranslation.needsReading(message.kind())
-                    ? await(withRetries(speaking).async().demandes().lire(Translation.numero(message)))
+                    ? await(speaking.demandes()
+                            .lire(Translation.numero(message))
+                            .executeAsync(CallOptions.NONE.retryPolicy(retryPolicy())))
                     : null;
             called = true;
             Learned learned = Learned.of(await(call(speaking, message, body, read)));
@@ -235,29 +238,28 @@ public final class OutboxSender implements AutoCloseable {
             }
             outcomes.askAgent(message, "NUMERO_PARTAGE", null, Explanations.shared(learned.numero()));
         } catch (SneException e) {
-            fail(message, e, called && e.effetInconnu());
+            fail(message, e, called && e.outcomeUnknown());
         } catch (IllegalArgumentException e) {
             // The row cannot be read, or its dossier has no number: only a person can help.
             LOG.warn("envoi {} illisible", message.id());
             outcomes.refuse(message, message.numero() == null ? "NUMERO_INCONNU" : "CONTENU_ILLISIBLE", null);
         } catch (IllegalStateException e) {
             // The client was closed before what sends by it: nothing is wrong with what is stored.
-            var closed = new SneException.Interrompu(Contexte.sansReponse(null), e);
+            var closed = new SneException.Interrompu(Context.unanswered(null), e);
             outcomes.defer(message, closed, false, backoff(message.attempts(), closed));
         }
         return Outcome.DEFERRED;
     }
 
     private void fail(LeasedMessage message, SneException e, boolean effect) {
-        String reason = e.getClass().getSimpleName() + " " + e.statut();
         if (e instanceof SneException.EffetIncertain unsure
-                && !(unsure.candidats().isEmpty() && mayTryAgain(message))) {
+                && !(unsure.candidates().isEmpty() && mayTryAgain(message))) {
             outcomes.askAgent(message, "NUU_INCERTAIN", e, Explanations.of(e));
-        } else if (keyless && effect && !e.reessayable() && !mayTryAgain(message)) {
+        } else if (keyless && effect && !e.retryable() && !mayTryAgain(message)) {
             // Each time the SNE failed without saying what it did: the next would be no better.
-            outcomes.askAgent(message, reason, e, Explanations.of(e));
+            outcomes.askAgent(message, e.code(), e, Explanations.of(e));
         } else if (isFinal(e)) {
-            outcomes.refuse(message, reason, e);
+            outcomes.refuse(message, e.code(), e);
         } else {
             outcomes.defer(message, e, effect, delay(message, e, effect));
         }
@@ -281,21 +283,17 @@ public final class OutboxSender implements AutoCloseable {
 
     private CompletableFuture<?> call(
             SneClient speaking, LeasedMessage message, byte[] body, @Nullable DemandeVersionnee read) {
-        OptionsAppel options = OptionsAppel.AUCUNE.relances(relances());
-        Optional<EcrituresNuu> nuu = speaking.async().ecrituresNuu();
+        CallOptions options = CallOptions.NONE.retryPolicy(retryPolicy());
+        Optional<TrackedWrites> nuu = speaking.trackedWrites();
         return nuu.isPresent()
                 ? NuuTranslation.write(nuu.get(), message, body, read, options)
-                : speaking.async().executer(Translation.operation(message, body), options.cle(message.key()));
-    }
-
-    private SneClient withRetries(SneClient speaking) {
-        return speaking.avec(OptionsAppel.AUCUNE.relances(relances()));
+                : Translation.operation(speaking, message, body).executeAsync(options.key(message.key()));
     }
 
     /** All the calls of a sending end before the lease does. */
-    private Relances relances() {
+    private RetryPolicy retryPolicy() {
         Duration share = lease.dividedBy(1L + (keyless ? NUU_CALLS : 1));
-        return Relances.DEFAUT.essaisMax(2).dureeTotale(share.compareTo(CALL_LIMIT) < 0 ? share : CALL_LIMIT);
+        return RetryPolicy.DEFAULT.maxAttempts(2).totalTimeout(share.compareTo(CALL_LIMIT) < 0 ? share : CALL_LIMIT);
     }
 
     private <T> T await(CompletableFuture<T> call) {
@@ -306,11 +304,11 @@ public final class OutboxSender implements AutoCloseable {
             }
             return call.get();
         } catch (CancellationException e) {
-            throw new SneException.Interrompu(Contexte.sansReponse(null), e);
+            throw new SneException.Interrompu(Context.unanswered(null), e);
         } catch (InterruptedException e) {
             call.cancel(true);
             Thread.currentThread().interrupt();
-            throw new SneException.Interrompu(Contexte.sansReponse(null), e);
+            throw new SneException.Interrompu(Context.unanswered(null), e);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException known) {
                 throw known;
@@ -323,9 +321,9 @@ public final class OutboxSender implements AutoCloseable {
 
     /** Only the agent can do something about it. Without a token nothing is wrong with what is sent, nor at a wrong address, nor with a certificate. */
     private static boolean isFinal(SneException e) {
-        boolean access = e instanceof SneException.AccesRefuse && e.statut() != 403;
-        return !e.reessayable()
-                && !e.effetInconnu()
+        boolean access = e instanceof SneException.AccesRefuse && e.status() != 403;
+        return !e.retryable()
+                && !e.outcomeUnknown()
                 && !access
                 && !(e instanceof SneException.AdresseErronee)
                 && !(e instanceof SneException.Certificat)
@@ -359,7 +357,7 @@ public final class OutboxSender implements AutoCloseable {
         long half = most.toMillis() / 2;
         Duration drawn = Duration.ofMillis(half + ThreadLocalRandom.current().nextLong(half + 1));
         Duration asked =
-                e instanceof SneException.Attendue known ? known.attente().orElse(Duration.ZERO) : Duration.ZERO;
+                e instanceof SneException.RetryAfter known ? known.retryAfter().orElse(Duration.ZERO) : Duration.ZERO;
         return asked.compareTo(drawn) > 0 ? asked : drawn;
     }
 }

@@ -1,6 +1,6 @@
 package fr.demandeunique.sne.client.outbox;
 
-import fr.demandeunique.sne.client.SneException;
+import fr.demandeunique.sne.client.error.SneException;
 import fr.demandeunique.sne.client.json.AnomaliesJson;
 import fr.demandeunique.sne.client.outbox.Translation.Learned;
 import fr.demandeunique.sne.controle.Anomalie;
@@ -41,9 +41,9 @@ final class Outcomes {
             }
             int mine = Tables.update(
                     connection,
-                    "UPDATE sne_depart_envoi SET etat = 'ENVOYE', corps = NULL, anomalies = NULL, bail = NULL, bail_jusqua = NULL,"
-                            + " tentative = NULL, tentative_le = NULL, reprise = ?, termine_le = ?, motif = NULL, requete = NULL"
-                            + " WHERE id = ? AND bail = ?",
+                    "UPDATE sne_outbox_message SET state = 'SENT', body = NULL, anomalies = NULL, lease = NULL, lease_until = NULL,"
+                            + " open_attempt = NULL, open_attempt_at = NULL, recovery = ?, finished_at = ?, reason = NULL, http_status = NULL, request_id = NULL"
+                            + " WHERE id = ? AND lease = ?",
                     learned.recovery(),
                     now,
                     message.id(),
@@ -54,10 +54,10 @@ final class Outcomes {
                 }
                 Tables.update(
                         connection,
-                        "UPDATE sne_depart_dossier SET numero = "
+                        "UPDATE sne_outbox_dossier SET numero = "
                                 + (given ? "COALESCE(?, numero)" : "COALESCE(numero, ?)")
                                 + ", etag = COALESCE(?, etag),"
-                                + " registre = COALESCE(?, registre), modifie_le = ? WHERE dossier = ?",
+                                + " registre = COALESCE(?, registre), modified_at = ? WHERE dossier = ?",
                         numero,
                         learned.etag(),
                         learned.registre(),
@@ -78,22 +78,22 @@ final class Outcomes {
      */
     private static boolean claimNumero(Connection connection, String numero, String dossier, Learned learned)
             throws SQLException {
-        Tables.insert(connection, "INSERT INTO sne_depart_numero (numero, dossier) VALUES (?, ?)", numero, dossier);
-        String holder = Tables.text(connection, "SELECT dossier FROM sne_depart_numero WHERE numero = ?", numero);
+        Tables.insert(connection, "INSERT INTO sne_outbox_numero (numero, dossier) VALUES (?, ?)", numero, dossier);
+        String holder = Tables.text(connection, "SELECT dossier FROM sne_outbox_numero WHERE numero = ?", numero);
         if (learned.found()) {
             String other = Tables.text(
                     connection,
-                    "SELECT MIN(dossier) FROM sne_depart_dossier WHERE numero = ? AND dossier <> ?",
+                    "SELECT MIN(dossier) FROM sne_outbox_dossier WHERE numero = ? AND dossier <> ?",
                     numero,
                     dossier);
             return dossier.equals(holder) && other == null;
         }
         if (!dossier.equals(holder)) {
-            Tables.update(connection, "UPDATE sne_depart_numero SET dossier = ? WHERE numero = ?", dossier, numero);
+            Tables.update(connection, "UPDATE sne_outbox_numero SET dossier = ? WHERE numero = ?", dossier, numero);
             Tables.update(
                     connection,
-                    "UPDATE sne_depart_envoi SET etat = 'A_VERIFIER', motif = 'NUMERO_PARTAGE' WHERE etat = 'ENVOYE' AND reprise = ?"
-                            + " AND (dossier = ? OR cible = ?)",
+                    "UPDATE sne_outbox_message SET state = 'TO_CHECK', reason = 'NUMERO_PARTAGE' WHERE state = 'SENT' AND recovery = ?"
+                            + " AND (dossier = ? OR target_dossier = ?)",
                     Translation.FOUND,
                     holder,
                     holder);
@@ -124,12 +124,13 @@ final class Outcomes {
                 "refus",
                 connection -> Tables.update(
                         connection,
-                        "UPDATE sne_depart_envoi SET etat = ?, bail = NULL, bail_jusqua = NULL, termine_le = ?, motif = ?, requete = ?,"
-                                + " anomalies = ?" + mark(doubt) + " WHERE id = ? AND bail = ?",
+                        "UPDATE sne_outbox_message SET state = ?, lease = NULL, lease_until = NULL, finished_at = ?, reason = ?, http_status = ?, request_id = ?,"
+                                + " anomalies = ?" + mark(doubt) + " WHERE id = ? AND lease = ?",
                         state,
                         Tables.now(connection),
                         reason,
-                        e == null ? null : e.requete().orElse(null),
+                        status(e),
+                        e == null ? null : e.requestId().orElse(null),
                         hidden,
                         message.id(),
                         message.lease()));
@@ -148,11 +149,12 @@ final class Outcomes {
                 Instant now = Tables.now(connection);
                 return Tables.update(
                         connection,
-                        "UPDATE sne_depart_envoi SET etat = 'A_ENVOYER', bail = NULL, bail_jusqua = NULL, prochain_essai = ?, motif = ?,"
-                                + " requete = ?" + mark(doubt) + " WHERE id = ? AND bail = ?",
+                        "UPDATE sne_outbox_message SET state = 'PENDING', lease = NULL, lease_until = NULL, next_attempt_at = ?, reason = ?, http_status = ?,"
+                                + " request_id = ?" + mark(doubt) + " WHERE id = ? AND lease = ?",
                         now.plus(wait),
-                        e.getClass().getSimpleName() + " " + e.statut(),
-                        e.requete().orElse(null),
+                        e.code(),
+                        status(e),
+                        e.requestId().orElse(null),
                         message.id(),
                         message.lease());
             });
@@ -163,7 +165,11 @@ final class Outcomes {
         }
     }
 
+    private static @Nullable Integer status(@Nullable SneException e) {
+        return e == null || e.status() == 0 ? null : e.status();
+    }
+
     private static String mark(boolean doubt) {
-        return doubt ? "" : ", tentative = NULL, tentative_le = NULL";
+        return doubt ? "" : ", open_attempt = NULL, open_attempt_at = NULL";
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>This class is immutable and thread-safe.
  *
- * @param code a code among their anomalies, such as {@code NIR_ABSENT}, or their whole reason, such as {@code AccesRefuse 403}; any if null
+ * @param code a code among their anomalies, such as {@code NIR_ABSENT}, or their reason, such as {@code ACCES_REFUSE}; any if null
  * @param kind what was to be done; anything if null
  * @param since refused at this instant or later, by the clock of the database; since ever if null
  * @param before refused before this instant; until now if null

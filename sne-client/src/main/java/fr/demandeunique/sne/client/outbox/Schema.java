@@ -8,16 +8,22 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The tables of the queue, in versions {@code V1.sql}, {@code V2.sql}… that are applied in order, once. */
+/**
+ * The tables of the queue: {@code schema.sql} in a database that has none, otherwise {@code upgrade-2.sql}, {@code upgrade-3.sql}… in order, once. Versions 1 and 2 had
+ * tables of other names.
+ */
 final class Schema {
     /** The last version that this library brings. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     /** Any constant will do, as long as all nodes take the same. */
     private static final long ADVISORY_LOCK = 0x534E45_44455041L;
@@ -26,6 +32,8 @@ final class Schema {
     private static final int BUSY = -1;
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private static final Pattern RENAMED_COLUMN = Pattern.compile("ALTER TABLE (\\w+) RENAME COLUMN (\\w+) TO \\w+");
 
     private Schema() {}
 
@@ -45,21 +53,22 @@ final class Schema {
             }
             create(statement);
             boolean locked = !postgresql && version(connection) < VERSION && lock(connection);
-            int applied = 0;
-            for (int version = version(connection) + 1; version <= VERSION; version++) {
-                for (String sql : script(version, postgresql ? "BYTEA" : "BLOB").split(";")) {
-                    if (!sql.isBlank()) {
-                        statement.execute(sql);
-                    }
+            int found = version(connection);
+            if (found == 0) {
+                found = earlierVersion(connection);
+            }
+            for (int version = found == 0 ? VERSION : found + 1; version <= VERSION; version++) {
+                String script = found == 0 ? "schema.sql" : "upgrade-" + version + ".sql";
+                for (String sql : script(script, postgresql ? "BYTEA" : "BLOB").split(";")) {
+                    execute(connection, sql.strip());
                 }
                 record(connection, version);
-                applied++;
             }
             if (locked) {
-                statement.execute("DELETE FROM sne_depart_schema WHERE version = " + BUSY);
+                statement.execute("DELETE FROM sne_outbox_schema WHERE version = " + BUSY);
             }
             connection.commit();
-            return applied;
+            return VERSION - found;
         } catch (SQLException e) {
             connection.rollback();
             throw e;
@@ -69,7 +78,7 @@ final class Schema {
     }
 
     private static void create(Statement statement) throws SQLException {
-        String sql = "CREATE TABLE IF NOT EXISTS sne_depart_schema (version INTEGER NOT NULL PRIMARY KEY)";
+        String sql = "CREATE TABLE IF NOT EXISTS sne_outbox_schema (version INTEGER NOT NULL PRIMARY KEY)";
         try {
             statement.execute(sql);
         } catch (SQLException e) {
@@ -86,7 +95,7 @@ final class Schema {
         long start = System.nanoTime();
         while (System.nanoTime() - start < PATIENCE.toNanos()) {
             try (Statement statement = connection.createStatement()) {
-                statement.execute("INSERT INTO sne_depart_schema (version) VALUES (" + BUSY + ")");
+                statement.execute("INSERT INTO sne_outbox_schema (version) VALUES (" + BUSY + ")");
                 connection.commit();
                 return true;
             } catch (SQLException e) {
@@ -105,10 +114,44 @@ final class Schema {
         return true;
     }
 
+    /** A column that was renamed before a node died is not renamed again: some databases keep each of these statements at once. */
+    private static void execute(Connection connection, String sql) throws SQLException {
+        Matcher rename = RENAMED_COLUMN.matcher(sql);
+        boolean done = rename.matches()
+                && number(connection, "SELECT COUNT(" + rename.group(2) + ") FROM " + rename.group(1) + " WHERE 1 = 0")
+                        < 0;
+        if (!sql.isEmpty() && !done) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    /** The version of the tables of other names that versions 1 and 2 had; 0 if they are not there. */
+    private static int earlierVersion(Connection connection) throws SQLException {
+        return Math.max(0, number(connection, "SELECT COALESCE(MAX(version), 0) FROM sne_depart_schema"));
+    }
+
+    /** The number that a query gives, -1 if it names what is not there. */
+    private static int number(Connection connection, String sql) throws SQLException {
+        Savepoint before = connection.setSavepoint();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getInt(1);
+        } catch (SQLException e) {
+            connection.rollback(before);
+            if (OutboxException.isMissing(e)) {
+                return -1;
+            }
+            throw e;
+        }
+    }
+
     static int version(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(
-                        "SELECT COALESCE(MAX(version), 0) FROM sne_depart_schema WHERE version > 0")) {
+                        "SELECT COALESCE(MAX(version), 0) FROM sne_outbox_schema WHERE version > 0")) {
             rows.next();
             return rows.getInt(1);
         }
@@ -117,22 +160,21 @@ final class Schema {
     private static void record(Connection connection, int version) throws SQLException {
         // Not an insert that may collide: on H2 two nodes may have run the same idempotent statements.
         try (PreparedStatement statement = connection.prepareStatement(
-                "INSERT INTO sne_depart_schema (version) SELECT CAST(? AS INTEGER) WHERE NOT EXISTS"
-                        + " (SELECT 1 FROM sne_depart_schema WHERE version = ?)")) {
+                "INSERT INTO sne_outbox_schema (version) SELECT CAST(? AS INTEGER) WHERE NOT EXISTS"
+                        + " (SELECT 1 FROM sne_outbox_schema WHERE version = ?)")) {
             statement.setInt(1, version);
             statement.setInt(2, version);
             statement.executeUpdate();
         }
     }
 
-    private static String script(int version, String binary) {
-        String name = "V" + version + ".sql";
+    private static String script(String name, String binary) {
         try (InputStream in = Objects.requireNonNull(Schema.class.getResourceAsStream(name), name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("--"))
                     .collect(Collectors.joining("\n"))
-                    .replace("{octets}", binary);
+                    .replace("{binary}", binary);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

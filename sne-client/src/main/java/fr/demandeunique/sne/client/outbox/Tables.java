@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -71,8 +72,8 @@ final class Tables {
                 statement.setString(i + 1, state.code());
             } else if (value instanceof MessageKind kind) {
                 statement.setString(i + 1, kind.code());
-            } else if (value instanceof String || value == null) {
-                statement.setString(i + 1, (String) value);
+            } else if (value == null) {
+                statement.setNull(i + 1, Types.NULL);
             } else {
                 statement.setObject(i + 1, value);
             }
@@ -85,11 +86,11 @@ final class Tables {
      */
     static long nextSequence(Connection connection, String dossier) throws SQLException {
         if (increment(connection, dossier) == 0) {
-            insert(connection, "INSERT INTO sne_depart_rang (dossier, dernier) VALUES (?, 0)", dossier);
+            insert(connection, "INSERT INTO sne_outbox_sequence (dossier, last_seq) VALUES (?, 0)", dossier);
             increment(connection, dossier);
         }
         try (PreparedStatement statement =
-                connection.prepareStatement("SELECT dernier FROM sne_depart_rang WHERE dossier = ?")) {
+                connection.prepareStatement("SELECT last_seq FROM sne_outbox_sequence WHERE dossier = ?")) {
             statement.setString(1, dossier);
             try (ResultSet rows = statement.executeQuery()) {
                 rows.next();
@@ -99,13 +100,13 @@ final class Tables {
     }
 
     private static int increment(Connection connection, String dossier) throws SQLException {
-        return update(connection, "UPDATE sne_depart_rang SET dernier = dernier + 1 WHERE dossier = ?", dossier);
+        return update(connection, "UPDATE sne_outbox_sequence SET last_seq = last_seq + 1 WHERE dossier = ?", dossier);
     }
 
     /** Makes the row of a dossier if it is not there. */
     static void open(Connection connection, String dossier, Instant now) throws SQLException {
-        if (update(connection, "UPDATE sne_depart_dossier SET modifie_le = ? WHERE dossier = ?", now, dossier) == 0) {
-            insert(connection, "INSERT INTO sne_depart_dossier (dossier, modifie_le) VALUES (?, ?)", dossier, now);
+        if (update(connection, "UPDATE sne_outbox_dossier SET modified_at = ? WHERE dossier = ?", now, dossier) == 0) {
+            insert(connection, "INSERT INTO sne_outbox_dossier (dossier, modified_at) VALUES (?, ?)", dossier, now);
         }
     }
 
@@ -129,15 +130,15 @@ final class Tables {
         if (numero != null) {
             update(
                     connection,
-                    "UPDATE sne_depart_dossier SET numero = COALESCE(numero, ?) WHERE dossier = ?",
+                    "UPDATE sne_outbox_dossier SET numero = COALESCE(numero, ?) WHERE dossier = ?",
                     numero,
                     dossier);
         }
         if (etag != null) {
             update(
                     connection,
-                    "UPDATE sne_depart_dossier SET etag = ? WHERE dossier = ? AND NOT EXISTS (SELECT 1 FROM sne_depart_envoi e"
-                            + " WHERE e.dossier = ? AND e.etat IN ('A_ENVOYER', 'EN_COURS', 'REFUSE', 'A_VERIFIER'))",
+                    "UPDATE sne_outbox_dossier SET etag = ? WHERE dossier = ? AND NOT EXISTS (SELECT 1 FROM sne_outbox_message e"
+                            + " WHERE e.dossier = ? AND e.state IN ('PENDING', 'SENDING', 'REFUSED', 'TO_CHECK'))",
                     etag,
                     dossier,
                     dossier);
@@ -150,11 +151,11 @@ final class Tables {
         String owner = UUID.randomUUID().toString();
         int won = update(
                 connection,
-                "UPDATE sne_depart_envoi SET etat = 'EN_COURS', bail = ?, bail_jusqua = ?, essais = essais + 1,"
-                        + " premier_essai = COALESCE(premier_essai, ?), version_lue = COALESCE(version_lue,"
-                        + " (SELECT d.etag FROM sne_depart_dossier d WHERE d.dossier = sne_depart_envoi.dossier), '*'),"
-                        + " tentative = COALESCE(tentative, ?), tentative_le = COALESCE(tentative_le, ?)"
-                        + " WHERE id = ? AND (etat = 'A_ENVOYER' AND prochain_essai <= ? OR etat = 'EN_COURS' AND bail_jusqua <= ?)",
+                "UPDATE sne_outbox_message SET state = 'SENDING', lease = ?, lease_until = ?, attempts = attempts + 1,"
+                        + " first_attempt_at = COALESCE(first_attempt_at, ?), if_match = COALESCE(if_match,"
+                        + " (SELECT d.etag FROM sne_outbox_dossier d WHERE d.dossier = sne_outbox_message.dossier), '*'),"
+                        + " open_attempt = COALESCE(open_attempt, ?), open_attempt_at = COALESCE(open_attempt_at, ?)"
+                        + " WHERE id = ? AND (state = 'PENDING' AND next_attempt_at <= ? OR state = 'SENDING' AND lease_until <= ?)",
                 owner,
                 now.plus(lease),
                 now,
@@ -174,14 +175,14 @@ final class Tables {
         Instant now = now(connection);
         List<String> ids = new ArrayList<>();
         for (String due : List.of(
-                "e.etat = 'A_ENVOYER' AND e.prochain_essai <= ?", "e.etat = 'EN_COURS' AND e.bail_jusqua <= ?")) {
+                "e.state = 'PENDING' AND e.next_attempt_at <= ?", "e.state = 'SENDING' AND e.lease_until <= ?")) {
             // The states are negated on purpose: with equality some planners walk all that waits instead of the one
             // dossier.
             try (PreparedStatement statement =
-                    connection.prepareStatement("SELECT e.id FROM sne_depart_envoi e WHERE " + due
-                            + " AND NOT EXISTS (SELECT 1 FROM sne_depart_envoi p WHERE p.dossier = e.dossier AND p.rang < e.rang"
-                            + " AND p.etat NOT IN ('ENVOYE', 'ABANDONNE'))"
-                            + " ORDER BY e.etat, e.prochain_essai FETCH FIRST " + CANDIDATES + " ROWS ONLY")) {
+                    connection.prepareStatement("SELECT e.id FROM sne_outbox_message e WHERE " + due
+                            + " AND NOT EXISTS (SELECT 1 FROM sne_outbox_message p WHERE p.dossier = e.dossier AND p.seq < e.seq"
+                            + " AND p.state NOT IN ('SENT', 'ABANDONED'))"
+                            + " ORDER BY e.state, e.next_attempt_at FETCH FIRST " + CANDIDATES + " ROWS ONLY")) {
                 bind(statement, now);
                 try (ResultSet rows = statement.executeQuery()) {
                     while (rows.next()) {
@@ -197,27 +198,27 @@ final class Tables {
 
     private static @Nullable LeasedMessage read(Connection connection, String id, String owner) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(
-                "SELECT e.*, d.numero, d.registre FROM sne_depart_envoi e JOIN sne_depart_dossier d ON d.dossier = e.dossier"
-                        + " WHERE e.id = ? AND e.bail = ?")) {
+                "SELECT e.*, d.numero, d.registre FROM sne_outbox_message e JOIN sne_outbox_dossier d ON d.dossier = e.dossier"
+                        + " WHERE e.id = ? AND e.lease = ?")) {
             bind(statement, id, owner);
             try (ResultSet row = statement.executeQuery()) {
                 if (!row.next()) {
                     return null;
                 }
-                Instant first = instant(row, "premier_essai");
+                Instant first = instant(row, "first_attempt_at");
                 return new LeasedMessage(
                         id,
                         row.getString("dossier"),
-                        MessageKind.of(row.getString("nature")),
+                        MessageKind.of(row.getString("kind")),
                         row.getString("guichet"),
-                        row.getString("cible"),
-                        row.getBytes("corps"),
-                        row.getString("cle"),
-                        row.getString("version_lue"),
-                        row.getInt("essais"),
+                        row.getString("target_dossier"),
+                        row.getBytes("body"),
+                        row.getString("idempotency_key"),
+                        row.getString("if_match"),
+                        row.getInt("attempts"),
                         first == null ? Instant.EPOCH : first,
                         // The mark that this very taking has put there is no doubt.
-                        owner.equals(row.getString("tentative")) ? null : instant(row, "tentative_le"),
+                        owner.equals(row.getString("open_attempt")) ? null : instant(row, "open_attempt_at"),
                         row.getString("numero"),
                         row.getString("registre"),
                         owner);

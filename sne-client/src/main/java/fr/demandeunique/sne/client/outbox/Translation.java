@@ -1,15 +1,19 @@
 package fr.demandeunique.sne.client.outbox;
 
-import fr.demandeunique.sne.client.DemandeVersionnee;
-import fr.demandeunique.sne.client.DepotPiece;
-import fr.demandeunique.sne.client.Operation;
-import fr.demandeunique.sne.client.Operations;
+import fr.demandeunique.sne.client.SneClient;
+import fr.demandeunique.sne.client.call.Call;
 import fr.demandeunique.sne.client.json.DemandeJson;
 import fr.demandeunique.sne.client.json.FragmentsJson;
+import fr.demandeunique.sne.client.registre.DemandeVersionnee;
+import fr.demandeunique.sne.client.registre.DepotPiece;
 import fr.demandeunique.sne.client.registre.PieceDeposee;
+import fr.demandeunique.sne.client.registre.Version;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.demande.Attribution;
 import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.nomenclature.CodePiece;
+import fr.demandeunique.sne.nomenclature.MotifRadiation;
+import fr.demandeunique.sne.nomenclature.SousMotifRadiation;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -28,29 +32,30 @@ final class Translation {
     private static final Set<String> RECOVERIES = Set.of(FOUND, "NUU_RENVOYEE", "NUU_DEJA_FAITE", "NUU_REFAITE");
 
     /** Why a demande is struck off. */
-    record Motif(String motif, @Nullable String sousMotif) {}
+    record Motif(MotifRadiation motif, @Nullable SousMotifRadiation sousMotif) {}
 
-    static Operation<?> operation(LeasedMessage message, byte[] body) {
+    static Call<?> operation(SneClient client, LeasedMessage message, byte[] body) {
         if (message.kind() == MessageKind.ENREGISTRER) {
-            return Operations.enregistrer(demande(body));
+            return client.demandes().enregistrer(demande(body));
         }
         NumeroUnique numero = numero(message);
-        String version = message.version();
+        Version version = Version.of(numero, message.version());
         return switch (message.kind()) {
             case ENREGISTRER -> throw new IllegalStateException("done above");
-            case MODIFIER -> Operations.modifier(modified(message, numero, body), version);
-            case RENOUVELER -> Operations.renouveler(numero, version);
-            case REACTIVER -> Operations.reactiver(numero, version);
+            case MODIFIER ->
+                client.demandes().modifier(DemandeVersionnee.of(modified(message, numero, body), message.version()));
+            case RENOUVELER -> client.demandes().renouveler(version);
+            case REACTIVER -> client.demandes().reactiver(version);
             case RADIER -> {
                 Motif motif = motif(body);
-                yield Operations.radier(numero, version, motif.motif(), motif.sousMotif());
+                yield client.demandes().radier(version, motif.motif(), motif.sousMotif());
             }
-            case ATTRIBUER -> Operations.attribuer(numero, version, attribution(body));
+            case ATTRIBUER -> client.demandes().attribuer(version, attribution(body));
             case SEPARER -> {
                 int rank = Integer.parseInt(new String(body, 0, cut(body), StandardCharsets.US_ASCII));
-                yield Operations.separer(numero, version, rank, filled(body));
+                yield client.demandes().separer(version, rank, filled(body));
             }
-            case DEPOSER_PIECE -> piece(numero, version, body);
+            case DEPOSER_PIECE -> piece(client, version, body);
         };
     }
 
@@ -72,7 +77,10 @@ final class Translation {
 
     static Motif motif(byte[] body) {
         Map<String, @Nullable Object> members = members(body);
-        return new Motif(required(members, "motif"), text(members, "sousMotif"));
+        String sousMotif = text(members, "sousMotif");
+        return new Motif(
+                MotifRadiation.of(required(members, "motif")),
+                sousMotif == null ? null : SousMotifRadiation.of(sousMotif));
     }
 
     static Attribution attribution(byte[] body) {
@@ -88,14 +96,15 @@ final class Translation {
         return demande(tail(body, cut(body)));
     }
 
-    private static Operation<?> piece(NumeroUnique numero, String version, byte[] body) {
+    private static Call<?> piece(SneClient client, Version version, byte[] body) {
         int cut = cut(body);
         Map<String, @Nullable Object> members = members(Arrays.copyOf(body, cut));
-        DepotPiece depot = DepotPiece.de(required(members, "code"), required(members, "type"), tail(body, cut));
+        DepotPiece depot =
+                DepotPiece.of(CodePiece.of(required(members, "code")), required(members, "type"), tail(body, cut));
         String personne = text(members, "personne");
         depot = personne == null ? depot : depot.personne(personne);
         String libelle = text(members, "libelle");
-        return Operations.deposer(numero, version, libelle == null ? depot : depot.libelle(libelle));
+        return client.pieces().deposer(version, libelle == null ? depot : depot.libelle(libelle));
     }
 
     /**

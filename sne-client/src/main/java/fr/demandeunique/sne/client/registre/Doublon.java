@@ -1,5 +1,7 @@
 package fr.demandeunique.sne.client.registre;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import fr.demandeunique.sne.nomenclature.EtatDemande;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.time.LocalDate;
@@ -21,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param chemin where that person is on the demande that was found, {@code /demandeur} or {@code /coTitulaires/0}; null if unknown
  */
 public record Doublon(
-        NumeroUnique numero,
-        String etat,
+        @JsonProperty("numeroUnique") NumeroUnique numero,
+        EtatDemande etat,
         @Nullable LocalDate dateDepot,
         @Nullable CodeGuichet guichetCreation,
         List<String> criteres,

@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.client.registre;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,7 +26,12 @@ public record Extraction(
         Instant demandeeLe,
         @Nullable Long nombre,
         @Nullable LocalDate expireLe,
-        @Nullable Duration attente) {
+        @JsonIgnore @Nullable Duration attente) {
+    /** The same, with how long to wait. */
+    Extraction avec(@Nullable Duration other) {
+        return new Extraction(id, alerte, etat, demandeeLe, nombre, expireLe, other);
+    }
+
     /** True once the file can be fetched. */
     public boolean prete() {
         return etat.equals("PRETE");

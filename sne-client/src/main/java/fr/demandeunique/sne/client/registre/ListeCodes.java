@@ -2,6 +2,7 @@ package fr.demandeunique.sne.client.registre;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -11,10 +12,25 @@ import java.util.Map;
  *
  * @param liste its name
  * @param version its version
- * @param codes labels by code, in order
+ * @param codes the codes, in order
  */
-public record ListeCodes(String liste, String version, Map<String, String> codes) {
+public record ListeCodes(String liste, String version, List<Code> codes) {
     public ListeCodes {
-        codes = Collections.unmodifiableMap(new LinkedHashMap<>(codes));
+        codes = List.copyOf(codes);
+    }
+
+    /**
+     * A code of a list.
+     *
+     * @param code the code
+     * @param libelle its label
+     */
+    public record Code(String code, String libelle) {}
+
+    /** Labels by code, in order. */
+    public Map<String, String> libelles() {
+        Map<String, String> all = new LinkedHashMap<>();
+        codes.forEach(one -> all.put(one.code(), one.libelle()));
+        return Collections.unmodifiableMap(all);
     }
 }

@@ -1,5 +1,8 @@
 package fr.demandeunique.sne.client.registre;
 
+import fr.demandeunique.sne.logement.NumeroRpls;
+import fr.demandeunique.sne.nomenclature.Contingent;
+import fr.demandeunique.sne.nomenclature.TypeLogementRpls;
 import fr.demandeunique.sne.personne.Adresse;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -20,11 +23,11 @@ import org.jspecify.annotations.Nullable;
  * @param chargeLe day on which the register loaded it
  */
 public record LogementRpls(
-        String rpls,
+        NumeroRpls rpls,
         @Nullable Adresse adresse,
-        @Nullable String type,
+        @Nullable TypeLogementRpls type,
         @Nullable BigDecimal surface,
         @Nullable BigDecimal loyer,
         @Nullable String financement,
-        @Nullable String contingent,
+        @Nullable Contingent contingent,
         @Nullable LocalDate chargeLe) {}

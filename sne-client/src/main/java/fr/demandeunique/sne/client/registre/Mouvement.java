@@ -1,5 +1,8 @@
 package fr.demandeunique.sne.client.registre;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import fr.demandeunique.sne.nomenclature.MotifRadiation;
+import fr.demandeunique.sne.nomenclature.TypeFichier;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.time.Instant;
@@ -22,15 +25,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record Mouvement(
         long rang,
-        String type,
+        TypeFichier type,
         Instant instant,
         LocalDate jour,
-        NumeroUnique numero,
+        @JsonProperty("numeroUnique") NumeroUnique numero,
         @Nullable CodeGuichet guichet,
-        @Nullable String motif,
+        @Nullable MotifRadiation motif,
         @Nullable String version) {
     /** True for a tombstone: the demande is gone, forget what you hold of it. */
     public boolean estSuppression() {
-        return type.equals("SUP");
+        return type.equals(TypeFichier.SUPPRESSION);
     }
 }

@@ -1,5 +1,7 @@
 package fr.demandeunique.sne.client.registre;
 
+import fr.demandeunique.sne.nomenclature.CodePiece;
+import fr.demandeunique.sne.nomenclature.MarquePiece;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +25,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Piece(
         String id,
-        @Nullable String code,
+        @Nullable CodePiece code,
         @Nullable String libelle,
         @Nullable String personne,
         @Nullable LocalDate deposeeLe,
-        @Nullable String marque,
+        @Nullable MarquePiece marque,
         @Nullable String typeContenu,
         @Nullable Long octets,
         @Nullable String sha256,

@@ -1,5 +1,7 @@
 package fr.demandeunique.sne.client.registre;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import fr.demandeunique.sne.nomenclature.EtatDemande;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.time.LocalDate;
@@ -20,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param version mark of its version, to be quoted as an ETag
  */
 public record Resume(
-        NumeroUnique numero,
-        String etat,
+        @JsonProperty("numeroUnique") NumeroUnique numero,
+        EtatDemande etat,
         @Nullable LocalDate dateDepot,
         @Nullable LocalDate expiration,
         @Nullable String validite,

@@ -4,13 +4,37 @@ import fr.demandeunique.sne.demande.Attribution;
 import fr.demandeunique.sne.demande.ComplementHandicap;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.EnvoiPreavis;
+import fr.demandeunique.sne.demande.InformationsDalo;
 import fr.demandeunique.sne.demande.LogementActuel;
 import fr.demandeunique.sne.demande.LogementAttribue;
 import fr.demandeunique.sne.demande.LogementRecherche;
-import fr.demandeunique.sne.demande.MotifDemande;
+import fr.demandeunique.sne.demande.Motif;
 import fr.demandeunique.sne.demande.PieceJustificative;
 import fr.demandeunique.sne.demande.RadiationDemande;
-import fr.demandeunique.sne.demande.StatutDalo;
+import fr.demandeunique.sne.nomenclature.AccordCollectif;
+import fr.demandeunique.sne.nomenclature.AideTechnique;
+import fr.demandeunique.sne.nomenclature.Booleen;
+import fr.demandeunique.sne.nomenclature.CapaciteMarche;
+import fr.demandeunique.sne.nomenclature.CategorieLogement;
+import fr.demandeunique.sne.nomenclature.CategorieLogementRecherche;
+import fr.demandeunique.sne.nomenclature.CodePiece;
+import fr.demandeunique.sne.nomenclature.Contingent;
+import fr.demandeunique.sne.nomenclature.EquipementHandicap;
+import fr.demandeunique.sne.nomenclature.EtatDemande;
+import fr.demandeunique.sne.nomenclature.EtatHandicap;
+import fr.demandeunique.sne.nomenclature.HandicapMoteur;
+import fr.demandeunique.sne.nomenclature.HandicapSensoriel;
+import fr.demandeunique.sne.nomenclature.MarquePiece;
+import fr.demandeunique.sne.nomenclature.ModeleLogement;
+import fr.demandeunique.sne.nomenclature.MotifDemande;
+import fr.demandeunique.sne.nomenclature.MotifRadiation;
+import fr.demandeunique.sne.nomenclature.OrigineDemande;
+import fr.demandeunique.sne.nomenclature.SousMotifRadiation;
+import fr.demandeunique.sne.nomenclature.StatutDalo;
+import fr.demandeunique.sne.nomenclature.TypeLogement;
+import fr.demandeunique.sne.nomenclature.TypeLogementRpls;
+import fr.demandeunique.sne.nomenclature.TypologieLogementDalo;
+import fr.demandeunique.sne.nomenclature.Zus;
 
 /** The tables of a demande and of its parts other than the persons. */
 public final class DemandeTables {
@@ -23,128 +47,129 @@ public final class DemandeTables {
     public static final RecordTable<EnvoiPreavis> ENVOI_PREAVIS = RecordTable.of(EnvoiPreavis::autres)
             .date("simple", EnvoiPreavis::simple)
             .date("accuseReception", EnvoiPreavis::accuseReception)
-            .made(in -> new EnvoiPreavis(in.date(), in.date(), in.others()));
+            .made(in -> new EnvoiPreavis(in.value(), in.value(), in.others()));
 
     /** The table of {@link RadiationDemande}. */
     public static final RecordTable<RadiationDemande> RADIATION_DEMANDE = RecordTable.of(RadiationDemande::autres)
-            .text("motif", RadiationDemande::motif)
-            .text("sousMotif", RadiationDemande::sousMotif)
+            .code("motif", MotifRadiation.LISTE, RadiationDemande::motif)
+            .code("sousMotif", SousMotifRadiation.LISTE, RadiationDemande::sousMotif)
             .date("date", RadiationDemande::date)
             .guichet("guichet", RadiationDemande::guichet)
-            .made(in -> new RadiationDemande(in.text(), in.text(), in.date(), in.guichet(), in.others()));
+            .made(in -> new RadiationDemande(in.value(), in.value(), in.value(), in.value(), in.others()));
 
     /** The table of {@link LogementAttribue}. */
     public static final RecordTable<LogementAttribue> LOGEMENT_ATTRIBUE = RecordTable.of(LogementAttribue::autres)
             .record("adresse", PersonTables.ADRESSE, LogementAttribue::adresse)
-            .text("type", LogementAttribue::type)
+            .code("type", TypeLogementRpls.LISTE, LogementAttribue::type)
             .amount("surface", LogementAttribue::surface)
             .amount("loyer", LogementAttribue::loyer)
-            .text("zus", LogementAttribue::zus)
+            .code("zus", Zus.LISTE, LogementAttribue::zus)
             .text("financement", LogementAttribue::financement)
             .made(in -> new LogementAttribue(
-                    in.inner(), in.text(), in.amount(), in.amount(), in.text(), in.text(), in.others()));
+                    in.value(), in.value(), in.value(), in.value(), in.value(), in.value(), in.others()));
 
     /** The table of {@link Attribution}. */
     public static final RecordTable<Attribution> ATTRIBUTION = RecordTable.of(Attribution::autres)
-            .text("siren", Attribution::siren)
+            .siren("siren", Attribution::siren)
             .date("dateBail", Attribution::dateBail)
             .yes("dejaLocataire", Attribution::dejaLocataire)
-            .text("rpls", Attribution::rpls)
+            .rpls("rpls", Attribution::rpls)
             .record("logement", LOGEMENT_ATTRIBUE, Attribution::logement)
-            .text("contingent", Attribution::contingent)
-            .text("accordCollectif", Attribution::accordCollectif)
-            .text("dalo", Attribution::dalo)
-            .text("qpv", Attribution::qpv)
+            .code("contingent", Contingent.LISTE, Attribution::contingent)
+            .code("accordCollectif", AccordCollectif.LISTE, Attribution::accordCollectif)
+            .code("dalo", Booleen.LISTE, Attribution::dalo)
+            .qpv("qpv", Attribution::qpv)
             .made(in -> new Attribution(
-                    in.text(),
-                    in.date(),
-                    in.yes(),
-                    in.text(),
-                    in.inner(),
-                    in.text(),
-                    in.text(),
-                    in.text(),
-                    in.text(),
+                    in.value(),
+                    in.value(),
+                    in.value(),
+                    in.value(),
+                    in.value(),
+                    in.value(),
+                    in.value(),
+                    in.value(),
+                    in.value(),
                     in.others()));
 
     /** The table of {@link LogementActuel}. */
     public static final RecordTable<LogementActuel> LOGEMENT_ACTUEL = RecordTable.of(LogementActuel::autres)
-            .texts("modeles", LogementActuel::modeles)
-            .text("categorie", LogementActuel::categorie)
-            .text("type", LogementActuel::type)
+            .codes("modeles", ModeleLogement.LISTE, LogementActuel::modeles)
+            .code("categorie", CategorieLogement.LISTE, LogementActuel::categorie)
+            .code("type", TypeLogement.LISTE, LogementActuel::type)
             .amount("surface", LogementActuel::surface)
             .amount("loyer", LogementActuel::loyer)
             .integer("nombreOccupants", LogementActuel::nombreOccupants)
             .text("proprietaire", LogementActuel::proprietaire)
             .text("bailleur", LogementActuel::bailleur)
-            .text("sirenBailleur", LogementActuel::sirenBailleur)
+            .siren("sirenBailleur", LogementActuel::sirenBailleur)
             .made(in -> new LogementActuel(
                     in.list(),
-                    in.text(),
-                    in.text(),
-                    in.amount(),
-                    in.amount(),
-                    in.integer(),
-                    in.text(),
-                    in.text(),
-                    in.text(),
+                    in.value(),
+                    in.value(),
+                    in.value(),
+                    in.value(),
+                    in.value(),
+                    in.value(),
+                    in.value(),
+                    in.value(),
                     in.others()));
 
-    /** The table of {@link MotifDemande}. */
-    public static final RecordTable<MotifDemande> MOTIF_DEMANDE = RecordTable.of(MotifDemande::autres)
-            .text("code", MotifDemande::code)
-            .text("precision", MotifDemande::precision)
-            .made(in -> new MotifDemande(in.text(), in.text(), in.others()));
+    /** The table of {@link Motif}. */
+    public static final RecordTable<Motif> MOTIF = RecordTable.of(Motif::autres)
+            .code("code", MotifDemande.LISTE, Motif::code)
+            .text("precision", Motif::precision)
+            .made(in -> new Motif(in.value(), in.value(), in.others()));
 
     /** The table of {@link LogementRecherche}. */
     public static final RecordTable<LogementRecherche> LOGEMENT_RECHERCHE = RecordTable.of(LogementRecherche::autres)
-            .texts("types", LogementRecherche::types)
-            .text("categorie", LogementRecherche::categorie)
+            .codes("types", TypeLogement.LISTE, LogementRecherche::types)
+            .code("categorie", CategorieLogementRecherche.LISTE, LogementRecherche::categorie)
             .integer("nombrePersonnes", LogementRecherche::nombrePersonnes)
             .texts("communes", LogementRecherche::communes)
             .yes("elargie", LogementRecherche::elargie)
-            .made(in -> new LogementRecherche(in.list(), in.text(), in.integer(), in.list(), in.yes(), in.others()));
+            .made(in -> new LogementRecherche(in.list(), in.value(), in.value(), in.list(), in.value(), in.others()));
 
     /** The table of {@link ComplementHandicap}. */
     public static final RecordTable<ComplementHandicap> COMPLEMENT_HANDICAP = RecordTable.of(ComplementHandicap::autres)
             .text("personne", ComplementHandicap::personne)
-            .text("etat", ComplementHandicap::etat)
-            .text("marche", ComplementHandicap::marche)
-            .texts("moteur", ComplementHandicap::moteur)
-            .texts("sensoriel", ComplementHandicap::sensoriel)
-            .texts("aides", ComplementHandicap::aides)
-            .texts("equipements", ComplementHandicap::equipements)
+            .code("etat", EtatHandicap.LISTE, ComplementHandicap::etat)
+            .code("marche", CapaciteMarche.LISTE, ComplementHandicap::marche)
+            .codes("moteur", HandicapMoteur.LISTE, ComplementHandicap::moteur)
+            .codes("sensoriel", HandicapSensoriel.LISTE, ComplementHandicap::sensoriel)
+            .codes("aides", AideTechnique.LISTE, ComplementHandicap::aides)
+            .codes("equipements", EquipementHandicap.LISTE, ComplementHandicap::equipements)
             .made(in -> new ComplementHandicap(
-                    in.text(), in.text(), in.text(), in.list(), in.list(), in.list(), in.list(), in.others()));
+                    in.value(), in.value(), in.value(), in.list(), in.list(), in.list(), in.list(), in.others()));
 
-    /** The table of {@link StatutDalo}. */
-    public static final RecordTable<StatutDalo> STATUT_DALO = RecordTable.of(StatutDalo::autres)
-            .text("statut", StatutDalo::statut)
-            .date("dateDecision", StatutDalo::dateDecision)
-            .yes("diagnosticSocial", StatutDalo::diagnosticSocial)
-            .yes("accompagnementSocial", StatutDalo::accompagnementSocial)
-            .text("typologie", StatutDalo::typologie)
-            .date("dateDerniereModification", StatutDalo::dateDerniereModification)
-            .made(in -> new StatutDalo(in.text(), in.date(), in.yes(), in.yes(), in.text(), in.date(), in.others()));
+    /** The table of {@link InformationsDalo}. */
+    public static final RecordTable<InformationsDalo> INFORMATIONS_DALO = RecordTable.of(InformationsDalo::autres)
+            .code("statut", StatutDalo.LISTE, InformationsDalo::statut)
+            .date("dateDecision", InformationsDalo::dateDecision)
+            .yes("diagnosticSocial", InformationsDalo::diagnosticSocial)
+            .yes("accompagnementSocial", InformationsDalo::accompagnementSocial)
+            .code("typologie", TypologieLogementDalo.LISTE, InformationsDalo::typologie)
+            .date("dateDerniereModification", InformationsDalo::dateDerniereModification)
+            .made(in -> new InformationsDalo(
+                    in.value(), in.value(), in.value(), in.value(), in.value(), in.value(), in.others()));
 
     /** The table of {@link PieceJustificative}. */
     public static final RecordTable<PieceJustificative> PIECE_JUSTIFICATIVE = RecordTable.of(PieceJustificative::autres)
             .text("id", PieceJustificative::id)
-            .text("code", PieceJustificative::code)
+            .code("code", CodePiece.LISTE, PieceJustificative::code)
             .text("libelle", PieceJustificative::libelle)
             .text("personne", PieceJustificative::personne)
             .date("deposeeLe", PieceJustificative::deposeeLe)
             .date("finValidite", PieceJustificative::finValidite)
-            .text("marque", PieceJustificative::marque)
+            .code("marque", MarquePiece.LISTE, PieceJustificative::marque)
             .made(in -> new PieceJustificative(
-                    in.text(), in.text(), in.text(), in.text(), in.date(), in.date(), in.text(), in.others()));
+                    in.value(), in.value(), in.value(), in.value(), in.value(), in.value(), in.value(), in.others()));
 
     /** The table of {@link Demande}. */
     public static final RecordTable<Demande> DEMANDE = RecordTable.of(Demande::autres)
             .format(FORMAT)
             .numero("numeroUnique", Demande::numeroUnique)
             .formerNumero("ancienNumero", Demande::ancienNumero)
-            .text("etat", Demande::etat)
+            .code("etat", EtatDemande.LISTE, Demande::etat)
             .date("dateDepot", Demande::dateDepot)
             .date("debutValidite", Demande::debutValidite)
             .guichet("guichetCreation", Demande::guichetCreation)
@@ -152,7 +177,7 @@ public final class DemandeTables {
             .date("dateDerniereModification", Demande::dateDerniereModification)
             .text("versionDemande", Demande::versionDemande)
             .text("formulaire", Demande::formulaire)
-            .text("origine", Demande::origine)
+            .code("origine", OrigineDemande.LISTE, Demande::origine)
             .dates("renouvellements", Demande::renouvellements)
             .record("preavis", ENVOI_PREAVIS, Demande::preavis)
             .record("radiation", RADIATION_DEMANDE, Demande::radiation)
@@ -164,42 +189,42 @@ public final class DemandeTables {
             .record("naissancesPrevues", PersonTables.NAISSANCES_PREVUES, Demande::naissancesPrevues)
             .records("personnesEnGarde", PersonTables.PERSONNE_EN_GARDE, Demande::personnesEnGarde)
             .record("logementActuel", LOGEMENT_ACTUEL, Demande::logementActuel)
-            .records("motifs", MOTIF_DEMANDE, Demande::motifs)
+            .records("motifs", MOTIF, Demande::motifs)
             .record("logementRecherche", LOGEMENT_RECHERCHE, Demande::logementRecherche)
             .text("precisions", Demande::precisions)
             .records("handicaps", COMPLEMENT_HANDICAP, Demande::handicaps)
-            .record("dalo", STATUT_DALO, Demande::dalo)
+            .record("dalo", INFORMATIONS_DALO, Demande::dalo)
             .yes("copieNumerique", Demande::copieNumerique)
             .records("pieces", PIECE_JUSTIFICATIVE, Demande::pieces)
             .made(in -> new Demande(
-                    in.numero(),
-                    in.formerNumero(),
-                    in.text(),
-                    in.date(),
-                    in.date(),
-                    in.guichet(),
-                    in.guichet(),
-                    in.date(),
-                    in.text(),
-                    in.text(),
-                    in.text(),
+                    in.value(),
+                    in.value(),
+                    in.value(),
+                    in.value(),
+                    in.value(),
+                    in.value(),
+                    in.value(),
+                    in.value(),
+                    in.value(),
+                    in.value(),
+                    in.value(),
                     in.list(),
-                    in.inner(),
-                    in.inner(),
-                    in.inner(),
-                    in.inner(),
-                    in.inner(),
+                    in.value(),
+                    in.value(),
+                    in.value(),
+                    in.value(),
+                    in.value(),
                     in.list(),
                     in.list(),
-                    in.inner(),
+                    in.value(),
                     in.list(),
-                    in.inner(),
+                    in.value(),
                     in.list(),
-                    in.inner(),
-                    in.text(),
+                    in.value(),
+                    in.value(),
                     in.list(),
-                    in.inner(),
-                    in.yes(),
+                    in.value(),
+                    in.value(),
                     in.list(),
                     in.others()));
 }

@@ -1,6 +1,7 @@
 package fr.demandeunique.sne.client.table;
 
 import fr.demandeunique.sne.controle.AutresMembres;
+import fr.demandeunique.sne.nomenclature.Nomenclature;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ public final class RecordTable<R> {
      * @param kind what it holds, or what each element of its list is
      * @param list whether it is a list; a list is never null in its record, so only its emptiness says that it is absent
      * @param table the table of the record that it holds; null for plain values
+     * @param codes the list of a code; null for other kinds
      * @param get the value of a record, null if it is absent
      */
     public record Member<R>(
@@ -40,7 +42,28 @@ public final class RecordTable<R> {
             ValueKind kind,
             boolean list,
             @Nullable RecordTable<?> table,
+            @Nullable Nomenclature<?> codes,
             Function<R, @Nullable Object> get) {
+
+        /** The value that a text stands for, or a {@link Fault}. */
+        public Object parse(String text) {
+            if (codes == null) {
+                return kind.parse(text);
+            }
+            boolean none = text.isBlank()
+                    && codes.codes().stream().noneMatch(one -> one.code().equals(text));
+            return none ? ValueKind.BLANK_CODE : codes.of(text);
+        }
+
+        /** The same for some characters: no text is made of those of a day or of a code of the list. */
+        public Object parse(char[] text, int from, int length) {
+            if (codes == null) {
+                return kind.parse(text, from, length);
+            }
+            // White space is up to the space, or beyond the Latin letters: other codes are not blank.
+            boolean letter = length > 0 && text[from] > ' ' && text[from] < '\u1680';
+            return letter ? codes.of(text, from, length) : parse(new String(text, from, length));
+        }
 
         /** The table of the record that it holds, or that the elements of its list are. */
         @SuppressWarnings("unchecked")

@@ -2,9 +2,17 @@ package fr.demandeunique.sne.client.table;
 
 import fr.demandeunique.sne.client.table.RecordTable.Member;
 import fr.demandeunique.sne.controle.AutresMembres;
+import fr.demandeunique.sne.logement.CodeQpv;
+import fr.demandeunique.sne.logement.NumeroRpls;
+import fr.demandeunique.sne.nomenclature.Code;
+import fr.demandeunique.sne.nomenclature.Nomenclature;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroAncien;
 import fr.demandeunique.sne.numero.NumeroUnique;
+import fr.demandeunique.sne.personne.DateNaissance;
+import fr.demandeunique.sne.personne.Nir;
+import fr.demandeunique.sne.personne.Siren;
+import fr.demandeunique.sne.personne.Siret;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,52 +40,84 @@ final class TableBuilder<R> {
         return this;
     }
 
-    TableBuilder<R> text(String name, Function<R, @Nullable String> get) {
-        return add(name, ValueKind.TEXT, false, null, get::apply);
+    TableBuilder<R> text(String name, Function<? super R, @Nullable String> get) {
+        return add(name, ValueKind.TEXT, false, null, null, get::apply);
     }
 
-    TableBuilder<R> yes(String name, Function<R, @Nullable Boolean> get) {
-        return add(name, ValueKind.BOOLEAN, false, null, get::apply);
+    TableBuilder<R> yes(String name, Function<? super R, @Nullable Boolean> get) {
+        return add(name, ValueKind.BOOLEAN, false, null, null, get::apply);
     }
 
-    TableBuilder<R> integer(String name, Function<R, @Nullable Integer> get) {
-        return add(name, ValueKind.INTEGER, false, null, get::apply);
+    TableBuilder<R> integer(String name, Function<? super R, @Nullable Integer> get) {
+        return add(name, ValueKind.INTEGER, false, null, null, get::apply);
     }
 
-    TableBuilder<R> amount(String name, Function<R, @Nullable BigDecimal> get) {
-        return add(name, ValueKind.AMOUNT, false, null, get::apply);
+    TableBuilder<R> amount(String name, Function<? super R, @Nullable BigDecimal> get) {
+        return add(name, ValueKind.AMOUNT, false, null, null, get::apply);
     }
 
-    TableBuilder<R> date(String name, Function<R, @Nullable LocalDate> get) {
-        return add(name, ValueKind.DATE, false, null, get::apply);
+    TableBuilder<R> date(String name, Function<? super R, @Nullable LocalDate> get) {
+        return add(name, ValueKind.DATE, false, null, null, get::apply);
     }
 
-    TableBuilder<R> numero(String name, Function<R, @Nullable NumeroUnique> get) {
-        return add(name, ValueKind.NUMERO, false, null, get::apply);
+    TableBuilder<R> birthDate(String name, Function<? super R, @Nullable DateNaissance> get) {
+        return add(name, ValueKind.BIRTH_DATE, false, null, null, get::apply);
     }
 
-    TableBuilder<R> formerNumero(String name, Function<R, @Nullable NumeroAncien> get) {
-        return add(name, ValueKind.FORMER_NUMERO, false, null, get::apply);
+    TableBuilder<R> numero(String name, Function<? super R, @Nullable NumeroUnique> get) {
+        return add(name, ValueKind.NUMERO, false, null, null, get::apply);
     }
 
-    TableBuilder<R> guichet(String name, Function<R, @Nullable CodeGuichet> get) {
-        return add(name, ValueKind.GUICHET, false, null, get::apply);
+    TableBuilder<R> formerNumero(String name, Function<? super R, @Nullable NumeroAncien> get) {
+        return add(name, ValueKind.FORMER_NUMERO, false, null, null, get::apply);
     }
 
-    <E> TableBuilder<R> record(String name, RecordTable<E> table, Function<R, @Nullable E> get) {
-        return add(name, ValueKind.RECORD, false, table, get::apply);
+    TableBuilder<R> guichet(String name, Function<? super R, @Nullable CodeGuichet> get) {
+        return add(name, ValueKind.GUICHET, false, null, null, get::apply);
     }
 
-    TableBuilder<R> texts(String name, Function<R, List<String>> get) {
-        return add(name, ValueKind.TEXT, true, null, get::apply);
+    TableBuilder<R> nir(String name, Function<? super R, @Nullable Nir> get) {
+        return add(name, ValueKind.NIR, false, null, null, get::apply);
     }
 
-    TableBuilder<R> dates(String name, Function<R, List<LocalDate>> get) {
-        return add(name, ValueKind.DATE, true, null, get::apply);
+    TableBuilder<R> siren(String name, Function<? super R, @Nullable Siren> get) {
+        return add(name, ValueKind.SIREN, false, null, null, get::apply);
     }
 
-    <E> TableBuilder<R> records(String name, RecordTable<E> table, Function<R, List<E>> get) {
-        return add(name, ValueKind.RECORD, true, table, get::apply);
+    TableBuilder<R> siret(String name, Function<? super R, @Nullable Siret> get) {
+        return add(name, ValueKind.SIRET, false, null, null, get::apply);
+    }
+
+    TableBuilder<R> rpls(String name, Function<? super R, @Nullable NumeroRpls> get) {
+        return add(name, ValueKind.RPLS, false, null, null, get::apply);
+    }
+
+    TableBuilder<R> qpv(String name, Function<? super R, @Nullable CodeQpv> get) {
+        return add(name, ValueKind.QPV, false, null, null, get::apply);
+    }
+
+    <C extends Code<C>> TableBuilder<R> code(String name, Nomenclature<C> codes, Function<? super R, @Nullable C> get) {
+        return add(name, ValueKind.CODE, false, null, codes, get::apply);
+    }
+
+    <E> TableBuilder<R> record(String name, RecordTable<E> table, Function<? super R, @Nullable E> get) {
+        return add(name, ValueKind.RECORD, false, table, null, get::apply);
+    }
+
+    TableBuilder<R> texts(String name, Function<? super R, List<String>> get) {
+        return add(name, ValueKind.TEXT, true, null, null, get::apply);
+    }
+
+    TableBuilder<R> dates(String name, Function<? super R, List<LocalDate>> get) {
+        return add(name, ValueKind.DATE, true, null, null, get::apply);
+    }
+
+    <C extends Code<C>> TableBuilder<R> codes(String name, Nomenclature<C> codes, Function<? super R, List<C>> get) {
+        return add(name, ValueKind.CODE, true, null, codes, get::apply);
+    }
+
+    <E> TableBuilder<R> records(String name, RecordTable<E> table, Function<? super R, List<E>> get) {
+        return add(name, ValueKind.RECORD, true, table, null, get::apply);
     }
 
     private TableBuilder<R> add(
@@ -85,8 +125,9 @@ final class TableBuilder<R> {
             ValueKind kind,
             boolean list,
             @Nullable RecordTable<?> table,
+            @Nullable Nomenclature<?> codes,
             Function<R, @Nullable Object> get) {
-        members.add(new Member<>(members.size(), name, kind, list, table, get));
+        members.add(new Member<>(members.size(), name, kind, list, table, codes, get));
         return this;
     }
 

@@ -1,13 +1,25 @@
 package fr.demandeunique.sne.client.table;
 
+import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.logement.CodeQpv;
+import fr.demandeunique.sne.logement.LectureRpls;
+import fr.demandeunique.sne.logement.NumeroRpls;
+import fr.demandeunique.sne.nomenclature.Code;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.LectureGuichet;
 import fr.demandeunique.sne.numero.LectureNumero;
 import fr.demandeunique.sne.numero.NumeroAncien;
 import fr.demandeunique.sne.numero.NumeroUnique;
+import fr.demandeunique.sne.personne.DateNaissance;
+import fr.demandeunique.sne.personne.Lecture;
+import fr.demandeunique.sne.personne.Nir;
+import fr.demandeunique.sne.personne.Siren;
+import fr.demandeunique.sne.personne.Siret;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What a member holds, and what a text or a number means there. */
 public enum ValueKind {
@@ -21,6 +33,20 @@ public enum ValueKind {
     AMOUNT("number"),
     /** A day, {@code yyyy-MM-dd}. */
     DATE("string"),
+    /** A date of birth, of which the day or the month may be unknown. */
+    BIRTH_DATE("string"),
+    /** A code of the list that its member names. */
+    CODE("string"),
+    /** A number of the répertoire of persons. */
+    NIR("string"),
+    /** The number of a firm. */
+    SIREN("string"),
+    /** The number of an establishment. */
+    SIRET("string"),
+    /** The number of a dwelling. */
+    RPLS("string"),
+    /** The code of a quartier prioritaire. */
+    QPV("string"),
     /** A numéro unique. */
     NUMERO("string"),
     /** A number from before the SNE, in any form. */
@@ -37,6 +63,9 @@ public enum ValueKind {
     private static final Fault NOT_AMOUNT = Fault.of("JSON_NOMBRE");
     private static final Fault NOT_DATE = Fault.of("JSON_DATE");
     private static final Fault BLANK = Fault.of("NUMERO_VIDE");
+    private static final Fault NOT_QPV = Fault.of("QPV_FORME");
+    /** A code of white space; as a code outside its list, it is worth a warning. */
+    static final Fault BLANK_CODE = new Fault(path -> Anomalie.avertissement("CODE_VIDE", path));
 
     private final Fault otherType;
 
@@ -54,6 +83,11 @@ public enum ValueKind {
         return this == INTEGER || this == AMOUNT;
     }
 
+    /** True for the kinds that are read however their groups and letters are typed. */
+    public boolean lenient() {
+        return this == NIR || this == SIREN || this == SIRET || this == RPLS || this == QPV;
+    }
+
     /** The value that a text stands for, or a {@link Fault}. */
     public Object parse(String text) {
         switch (this) {
@@ -62,28 +96,50 @@ public enum ValueKind {
             case DATE:
                 LocalDate date = IsoDates.parse(text);
                 return date == null ? NOT_DATE : date;
+            case BIRTH_DATE:
+                return read(DateNaissance.tryParse(text));
+            case NIR:
+                return read(Nir.tryParse(text));
+            case SIREN:
+                return read(Siren.tryParse(text));
+            case SIRET:
+                return read(Siret.tryParse(text));
+            case RPLS:
+                LectureRpls rpls = NumeroRpls.tryParse(text);
+                return read(rpls.numero(), rpls::anomalie);
+            case QPV:
+                return CodeQpv.tryParse(text).<Object>map(Function.identity()).orElse(NOT_QPV);
             case NUMERO:
                 LectureNumero numero = NumeroUnique.tryParse(text);
-                return numero.numero() != null
-                        ? numero.numero()
-                        : new Fault(path -> Objects.requireNonNull(numero.anomalie(path)));
+                return read(numero.numero(), numero::anomalie);
             case FORMER_NUMERO:
                 // Kept to the last space: nothing is known of its form.
                 return text.isBlank() ? BLANK : new NumeroAncien(text);
             case GUICHET:
                 LectureGuichet guichet = CodeGuichet.tryParse(text);
-                return guichet.guichet() != null
-                        ? guichet.guichet()
-                        : new Fault(path -> Objects.requireNonNull(guichet.anomalie(path)));
+                return read(guichet.guichet(), guichet::anomalie);
             default:
                 return otherType;
         }
     }
 
-    /** The day of some characters, or a {@link Fault}. */
-    public static Object parseDate(char[] text, int from, int length) {
-        LocalDate date = IsoDates.parse(text, from, length);
-        return date == null ? NOT_DATE : date;
+    private static Object read(Lecture<?> scan) {
+        return read(scan.valeur(), scan::anomalie);
+    }
+
+    private static Object read(@Nullable Object value, Function<String, @Nullable Anomalie> fault) {
+        return value != null ? value : new Fault(path -> Objects.requireNonNull(fault.apply(path)));
+    }
+
+    /** The same for some characters: no text is made of those of a day. */
+    Object parse(char[] text, int from, int length) {
+        if (this == DATE || this == BIRTH_DATE) {
+            LocalDate date = IsoDates.parse(text, from, length);
+            if (date != null) {
+                return this == DATE ? date : DateNaissance.of(date);
+            }
+        }
+        return parse(new String(text, from, length));
     }
 
     /** The value that a number stands for, or a {@link Fault}. */
@@ -112,12 +168,22 @@ public enum ValueKind {
         if (value instanceof String text) {
             return text;
         }
+        if (value instanceof Code<?> code) {
+            return code.code();
+        }
+        if (value instanceof DateNaissance date) {
+            return date.texte();
+        }
         if (value instanceof NumeroUnique numero) {
             return numero.compact();
         }
-        if (value instanceof CodeGuichet guichet) {
-            return guichet.code();
+        if (value instanceof Nir nir) {
+            return nir.numero();
         }
+        if (value instanceof NumeroRpls rpls) {
+            return rpls.numero();
+        }
+        // The others show themselves: a day, a guichet, a SIREN, a SIRET, the code of a quartier.
         return value instanceof NumeroAncien former ? former.texte() : value.toString();
     }
 }

@@ -1,11 +1,6 @@
 package fr.demandeunique.sne.client.table;
 
 import fr.demandeunique.sne.controle.AutresMembres;
-import fr.demandeunique.sne.numero.CodeGuichet;
-import fr.demandeunique.sne.numero.NumeroAncien;
-import fr.demandeunique.sne.numero.NumeroUnique;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -85,49 +80,9 @@ public final class Values {
         return list;
     }
 
-    @Nullable
-    String text() {
-        return (String) slots[next++];
-    }
-
-    @Nullable
-    Boolean yes() {
-        return (Boolean) slots[next++];
-    }
-
-    @Nullable
-    Integer integer() {
-        return (Integer) slots[next++];
-    }
-
-    @Nullable
-    BigDecimal amount() {
-        return (BigDecimal) slots[next++];
-    }
-
-    @Nullable
-    LocalDate date() {
-        return (LocalDate) slots[next++];
-    }
-
-    @Nullable
-    NumeroUnique numero() {
-        return (NumeroUnique) slots[next++];
-    }
-
-    @Nullable
-    NumeroAncien formerNumero() {
-        return (NumeroAncien) slots[next++];
-    }
-
-    @Nullable
-    CodeGuichet guichet() {
-        return (CodeGuichet) slots[next++];
-    }
-
-    /** The record of an object member; the table says which. */
+    /** The value of a member that is no list, null if it is absent; the table says of what kind. */
     @SuppressWarnings("unchecked")
-    <E> @Nullable E inner() {
+    <E> @Nullable E value() {
         return (E) slots[next++];
     }
 

@@ -17,8 +17,8 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bytes to a tree, within bounds: no DTD, no entity but the five of XML, 4 MiB, 64 levels, 1 Mi characters of text and 100,000
- * elements at most. Thread-safe.
+ * Bytes to a tree, within bounds: no DTD, no entity but the five of XML, 4 MiB, 64 levels, 1 Mi characters of text, 100,000
+ * elements, 256 attributes of an element and 256 namespace declarations in force at most. Thread-safe.
  */
 final class AnalyseXml {
     /** Some thousand times the size of a full demande. */
@@ -27,6 +27,9 @@ final class AnalyseXml {
     static final int PROFONDEUR_MAX = 64;
     private static final int TEXTE_MAX = 1 << 20;
     private static final int ELEMENTS_MAX = 100_000;
+
+    private static final int ATTRIBUTES_MAX = 256;
+    private static final int DECLARATIONS_MAX = 256;
 
     private static final XMLInputFactory XML = factory();
 
@@ -54,6 +57,7 @@ final class AnalyseXml {
     private @Nullable StringBuilder textes;
 
     private int elements;
+    private int declarations;
 
     private AnalyseXml(XMLStreamReader xml, boolean places, boolean gabarit) {
         this.xml = xml;
@@ -88,6 +92,9 @@ final class AnalyseXml {
         }
         if (EnTeteXml.pdf(bytes)) {
             throw new Arret(Anomalie.erreur("DOCUMENT_PDF", ""));
+        }
+        if (TagScan.overloaded(bytes, ATTRIBUTES_MAX + DECLARATIONS_MAX)) {
+            throw new Arret(tropGrand());
         }
         AnalyseXml analyse = null;
         try {
@@ -159,6 +166,10 @@ final class AnalyseXml {
         if (++elements > ELEMENTS_MAX) {
             throw new Arret(tropGrand());
         }
+        declarations += xml.getNamespaceCount();
+        if (xml.getAttributeCount() > ATTRIBUTES_MAX || declarations > DECLARATIONS_MAX) {
+            throw new Arret(tropGrand());
+        }
         Element around = ouverts.peek();
         var one = new Element(vide(xml.getPrefix()), xml.getLocalName(), vide(xml.getNamespaceURI()));
         for (int i = 0; i < xml.getNamespaceCount(); i++) {
@@ -189,6 +200,7 @@ final class AnalyseXml {
 
     private void fermer() {
         deposerTexte();
+        declarations -= xml.getNamespaceCount();
         ouverts.pop();
     }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,19 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Complement {
     /** How a member whose value is JSON's null is told from one that is not there. */
-    private static final Map<String, Object> NUL = Map.of("sne-nul", Boolean.TRUE);
+    static final Map<String, Object> NUL = Map.of("sne-nul", Boolean.TRUE);
 
     private Complement() {}
 
-    /** What must be put to {@code from} to make it {@code to}. */
-    static Map<String, @Nullable Object> entre(@Nullable Object from, @Nullable Object to) {
-        Map<String, @Nullable Object> all = new TreeMap<>();
-        comparer(from, to, "", all);
-        return all;
-    }
-
-    private static void comparer(
-            @Nullable Object from, @Nullable Object to, String path, Map<String, @Nullable Object> all) {
+    /** Notes what must be put to {@code from}, at a path, to make it {@code to}. */
+    static void comparer(@Nullable Object from, @Nullable Object to, String path, Map<String, @Nullable Object> all) {
         if (Objects.equals(from, to)) {
             return;
         }
@@ -70,20 +62,26 @@ final class Complement {
         }
     }
 
-    /** The same without what touches a place that is at fault. */
-    static Map<String, @Nullable Object> sans(Map<String, @Nullable Object> all, List<String> faults) {
+    private static @Nullable Object lire(Map<String, @Nullable Object> object, String pointer) {
+        Object place = object;
+        for (String step : pointer.substring(Math.min(1, pointer.length())).split("/", -1)) {
+            place = dedans(place, litteral(step));
+        }
+        return place;
+    }
+
+    /** The same without what touches a place that is at fault; what stands where {@code object} has nothing stays all the same. */
+    static Map<String, @Nullable Object> sans(
+            Map<String, @Nullable Object> all, List<String> faults, Map<String, @Nullable Object> object) {
         Set<String> faulty = new HashSet<>(faults);
-        Set<String> around = new HashSet<>(faults);
         int longest = 0;
         for (String fault : faults) {
             longest = Math.max(longest, fault.length());
-            for (int at = fault.lastIndexOf('/'); at >= 0; at = fault.lastIndexOf('/', at - 1)) {
-                around.add(fault.substring(0, at));
-            }
         }
         int most = longest;
         Map<String, @Nullable Object> rest = new LinkedHashMap<>(all);
-        rest.keySet().removeIf(one -> around.contains(one) || dessous(one, faulty, most));
+        rest.keySet()
+                .removeIf(one -> (faulty.contains(one) || dessous(one, faulty, most)) && lire(object, one) != null);
         return rest;
     }
 
@@ -128,7 +126,7 @@ final class Complement {
         return index < size ? index : -1;
     }
 
-    private static String echappe(@Nullable Object name) {
+    static String echappe(@Nullable Object name) {
         return String.valueOf(name).replace("~", "~0").replace("/", "~1");
     }
 

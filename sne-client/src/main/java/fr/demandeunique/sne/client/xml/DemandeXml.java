@@ -1,6 +1,5 @@
 package fr.demandeunique.sne.client.xml;
 
-import fr.demandeunique.sne.client.json.DemandeJson;
 import fr.demandeunique.sne.client.json.DemandeReading;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Gravite;
@@ -9,12 +8,9 @@ import fr.demandeunique.sne.demande.Demande;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +51,7 @@ public final class DemandeXml {
         if (!root.local().equals(Correspondances.RACINE) || !root.espace().equals(Correspondances.ESPACE)) {
             throw new AnalyseXml.Arret(Anomalie.erreur("XML_RACINE", "/" + root.local()));
         }
-        DemandeReading read = build(DocumentNuu.de(root));
+        DemandeReading read = NuuDocument.read(root);
         return new XmlReading(read.demande(), read.rapport(), recues(root), new PlacesXml(xml), typeFichier(root));
     }
 
@@ -70,35 +66,6 @@ public final class DemandeXml {
             }
         }
         return null;
-    }
-
-    /**
-     * What cannot be used stays in the template of its block, so that nothing is lost. The elements are looked at before the
-     * complement, which would hide them; what is wrong with the complement itself is left out.
-     */
-    private static DemandeReading build(DocumentNuu document) {
-        DocumentNuu elements = document.sansComplement();
-        DemandeReading alone = DemandeJson.read(elements.membres(Set.of()));
-        Set<String> refused =
-                chemins(alone.rapport()).stream().map(elements::place).collect(Collectors.toSet());
-        if (refused.isEmpty() && elements == document) {
-            return alone;
-        }
-        DemandeReading whole = DemandeJson.read(document.membres(refused));
-        if (elements == document) {
-            return new DemandeReading(whole.demande(), alone.rapport());
-        }
-        Set<Anomalie> faults = new LinkedHashSet<>(alone.rapport().anomalies());
-        faults.addAll(whole.rapport().anomalies());
-        DocumentNuu sound = document.sansComplement(chemins(whole.rapport()));
-        if (sound != document) {
-            whole = DemandeJson.read(sound.membres(refused));
-        }
-        return new DemandeReading(whole.demande(), new Rapport(List.copyOf(faults)));
-    }
-
-    private static List<String> chemins(Rapport rapport) {
-        return rapport.erreurs().stream().map(Anomalie::chemin).toList();
     }
 
     /**
@@ -176,12 +143,11 @@ public final class DemandeXml {
 
     /** The document of a demande. */
     public static byte[] write(Demande demande, XmlOptions options) {
-        return DocumentNuu.ecrire(DemandeJson.tree(demande), options);
+        return NuuDocument.write(demande, options);
     }
 
     /** The members of a demande for which {@code interfaceNuu} has no place that is known, by JSON Pointer. */
     public static Set<String> withoutPlace(Demande demande) {
-        Map<String, ?> all = DocumentNuu.complement(DemandeJson.tree(demande), XmlOptions.forSne());
-        return Set.copyOf(all.keySet());
+        return NuuDocument.lost(demande, XmlOptions.forSne());
     }
 }

@@ -5,6 +5,7 @@ import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Rapport;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.RadiationDemande;
+import fr.demandeunique.sne.nomenclature.TypeFichier;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,7 +39,8 @@ import org.jspecify.annotations.Nullable;
  * thread-safe.
  */
 public final class Dispatching {
-    private static final Set<String> TYPES = Set.of("DIS", "COP", "RET");
+    private static final Set<TypeFichier> TYPES =
+            Set.of(TypeFichier.DISPATCHING, TypeFichier.COPIE_NUMERIQUE, TypeFichier.RETOUR);
 
     /** The SNE writes the hours of Paris where a document gives no offset. */
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
@@ -128,8 +130,9 @@ public final class Dispatching {
         if (demande == null || demande.numeroUnique() == null) {
             return null;
         }
-        String type = DocumentNuu.entete(demande, "typeFichier");
-        Instant instant = instant(DocumentNuu.entete(demande, "dateFichier"));
+        String code = NuuDocument.entete(demande, "typeFichier");
+        TypeFichier type = code == null || code.isBlank() ? null : TypeFichier.of(code);
+        Instant instant = instant(NuuDocument.entete(demande, "dateFichier"));
         if (type == null || !TYPES.contains(type) || instant == null) {
             return null;
         }
@@ -176,7 +179,7 @@ public final class Dispatching {
      * @param instant when it was made
      */
     public static List<Path> ecrire(
-            Path dossier, String type, CodeGuichet guichet, Instant instant, List<Demande> demandes)
+            Path dossier, TypeFichier type, CodeGuichet guichet, Instant instant, List<Demande> demandes)
             throws IOException {
         if (!TYPES.contains(type)) {
             throw new IllegalArgumentException("type: DIS, COP or RET expected");
@@ -184,7 +187,8 @@ public final class Dispatching {
         List<Path> files = new ArrayList<>();
         String minute = MINUTE.format(instant.atZone(PARIS));
         for (Demande one : demandes) {
-            String name = String.format(Locale.ROOT, "%s%s-%s-%06d.xml", type, guichet.code(), minute, files.size());
+            String name =
+                    String.format(Locale.ROOT, "%s%s-%s-%06d.xml", type.code(), guichet.code(), minute, files.size());
             XmlOptions options = XmlOptions.lossless()
                     .withHeader(type, instant.atZone(PARIS).toOffsetDateTime().toString());
             files.add(Files.write(dossier.resolve(name), DemandeXml.write(one, options)));

@@ -2,7 +2,6 @@ package fr.demandeunique.sne.client.xml;
 
 import fr.demandeunique.sne.client.xml.Correspondances.Bloc;
 import fr.demandeunique.sne.client.xml.Correspondances.Champ;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,22 +15,15 @@ final class Gabarit {
     /** Stands where the value goes. */
     private static final Noeud.Instruction TROU = new Noeud.Instruction(RESERVE, "");
 
-    /** Stands before a content that could not be used as a value. */
-    private static final Noeud.Instruction REFUSE = new Noeud.Instruction(RESERVE + "-refuse", "");
-
-    private final Correspondances table;
     private final StyleXml style;
-    private final Set<String> refuses;
 
-    Gabarit(Correspondances table, StyleXml style, Set<String> refuses) {
-        this.table = table;
+    Gabarit(StyleXml style) {
         this.style = style;
-        this.refuses = refuses;
     }
 
     /** The template of an element, as a text that can be read alone. */
-    String de(Element element, Bloc bloc, String path) {
-        return RedactionXml.fragment(copie(element, bloc.racine(), path));
+    String de(Element element, Bloc bloc) {
+        return RedactionXml.fragment(copie(element, bloc.racine()));
     }
 
     /** Reads a template; null if the text is none, or that of another element. */
@@ -57,12 +49,7 @@ final class Gabarit {
         return element.contenu().size() == 1 && element.contenu().get(0).equals(TROU);
     }
 
-    /** True for an element whose content could not be used as a value. */
-    static boolean refuse(Element element) {
-        return !element.contenu().isEmpty() && element.contenu().get(0).equals(REFUSE);
-    }
-
-    private Element copie(Element element, Champ place, String path) {
+    private Element copie(Element element, Champ place) {
         Element copy = element.vide();
         long seen = 0;
         for (Noeud one : element.contenu()) {
@@ -71,13 +58,13 @@ final class Gabarit {
                 copy.ajouter(one);
             } else {
                 seen |= 1L << champ.ordre();
-                copy.ajouter(champ((Element) one, champ, path));
+                copy.ajouter(champ((Element) one, champ));
             }
         }
         return copy;
     }
 
-    private Element champ(Element child, Champ champ, String path) {
+    private Element champ(Element child, Champ champ) {
         if (champ.feuille().bloc() != null && !champ.structure()) {
             return avec(nom(child), TROU);
         }
@@ -86,14 +73,9 @@ final class Gabarit {
             return child;
         }
         if (champ.structure()) {
-            return copie(child, champ, path);
+            return copie(child, champ);
         }
-        Object value = champ.nature().lire(child);
-        if (value != null && refuses.contains(path + champ.pointeur())) {
-            Element kept = avec(child.vide(), REFUSE);
-            child.contenu().forEach(kept::ajouter);
-            return kept;
-        }
+        Object value = champ.lire(child);
         return value != null && champ.nature().canonique(child, value) ? avec(nom(child), TROU) : child;
     }
 

@@ -1,9 +1,14 @@
 package fr.demandeunique.sne.client.xml;
 
+import fr.demandeunique.sne.client.table.Fault;
+import fr.demandeunique.sne.client.table.RecordTable.Member;
+import fr.demandeunique.sne.client.table.ValueKind;
+import fr.demandeunique.sne.nomenclature.Code;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +37,7 @@ enum NatureXml {
     /** Words separated by one space. */
     MOTS;
 
-    private static final String ATTRIBUT_CODE = "code";
+    static final String ATTRIBUT_CODE = "code";
     private static final Pattern DATE_XML = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)(T[0-9:.]+)?(Z|[+-]\\d\\d:\\d\\d)?");
     private static final Pattern BLANCS = Pattern.compile("\\s+");
     private static final int CHIFFRES_MAX = 60;
@@ -44,19 +49,24 @@ enum NatureXml {
     /** The value in an element, null if it is empty. */
     @Nullable
     Object lire(Element element) {
+        if (this == CODE) {
+            String code = element.attribut(ATTRIBUT_CODE);
+            String read = code != null ? code : element.texte().strip();
+            return read.isBlank() ? null : read;
+        }
+        return lire(element.texte());
+    }
+
+    private @Nullable Object lire(String text) {
         return switch (this) {
-            case TEXTE -> plein(element.texte());
-            case MOTS -> mots(element.texte());
-            case CODE -> {
-                String code = element.attribut(ATTRIBUT_CODE);
-                yield plein(code != null ? code : element.texte().strip());
-            }
-            case DATE -> date(element.texte());
-            case NOMBRE -> nombre(element.texte());
-            case ENTIER -> entier(nombre(element.texte()));
-            case NUMERO -> numero(element.texte());
-            case GUICHET -> guichet(element.texte());
-            case OUI -> oui(element.texte().strip());
+            case TEXTE, CODE -> plein(text);
+            case MOTS -> mots(text);
+            case DATE -> date(text);
+            case NOMBRE -> nombre(text);
+            case ENTIER -> entier(nombre(text));
+            case NUMERO -> numero(text);
+            case GUICHET -> guichet(text);
+            case OUI -> oui(text.strip());
         };
     }
 
@@ -76,7 +86,7 @@ enum NatureXml {
     /** Puts a value in place of the one that an element holds; other attributes stay. Tells whether XML can hold it. */
     boolean ecrire(Element element, Object valeur) {
         String text = texte(valeur);
-        if (text == null || text.isEmpty() || !RedactionXml.ecrivable(text)) {
+        if (text == null || !dit(text, valeur)) {
             return false;
         }
         if (this == CODE) {
@@ -89,31 +99,92 @@ enum NatureXml {
     }
 
     /** How a value is written, null if it is not of this nature. */
-    private @Nullable String texte(Object valeur) {
+    @Nullable
+    String texte(Object valeur) {
         if (valeur instanceof String text) {
-            return this == MOTS ? null : text;
+            // Where it is no value, it was kept as it came: it is told if it comes back so, and not as something else.
+            return this == TEXTE || this == CODE || text.equals(lire(text)) ? text : null;
         }
         if (valeur instanceof BigDecimal number) {
             return this == NOMBRE || this == ENTIER ? number.toPlainString() : null;
         }
+        if (valeur instanceof Integer number) {
+            return number.toString();
+        }
         if (valeur instanceof Boolean yes) {
             return this == OUI ? yes.toString() : null;
         }
-        return this == MOTS && valeur instanceof List<?> words ? jointe(words) : null;
+        if (valeur instanceof List<?> words) {
+            return this == MOTS ? jointe(words) : null;
+        }
+        return valeur instanceof Map<?, ?> ? null : ValueKind.text(valeur);
+    }
+
+    /** A value as JSON has it. */
+    static Object vue(Object valeur) {
+        if (valeur instanceof Integer number) {
+            return BigDecimal.valueOf(number);
+        }
+        boolean plain = valeur instanceof BigDecimal || valeur instanceof Boolean || valeur instanceof Map<?, ?>;
+        if (valeur instanceof List<?> all) {
+            return all.stream().map(NatureXml::vue).toList();
+        }
+        return plain ? valeur : ValueKind.text(valeur);
+    }
+
+    /** What was read as a value of a kind, or the {@link Fault} that it is. */
+    static Object typee(Object lue, Member<?> member) {
+        ValueKind kind = member.kind();
+        if (lue instanceof String text) {
+            return member.parse(text);
+        }
+        if (lue instanceof BigDecimal number) {
+            return kind.parse(number);
+        }
+        return lue instanceof Boolean && kind != ValueKind.BOOLEAN ? kind.otherType() : lue;
+    }
+
+    /** The same for the text of a value: the empty text says something where it is a code. */
+    static boolean dit(@Nullable String text, Object valeur) {
+        return valeur instanceof Code<?> && "".equals(text) || dicible(text);
+    }
+
+    /** Tells whether an element can hold a text, and say something by it. */
+    static boolean dicible(@Nullable String text) {
+        return text != null && !text.isEmpty() && RedactionXml.ecrivable(text);
+    }
+
+    /** Tells whether a value that is written comes back as it is. */
+    boolean revient(Object valeur) {
+        String text = texte(valeur);
+        if (text == null || !dit(text, valeur)) {
+            return false;
+        }
+        return switch (this) {
+            case TEXTE -> true;
+            case CODE -> valeur instanceof String || valeur instanceof Code<?>;
+            case NOMBRE, ENTIER, DATE, NUMERO, GUICHET, OUI, MOTS -> vue(valeur).equals(lire(text));
+        };
     }
 
     private static @Nullable String jointe(List<?> words) {
         if (words.size() == 1) {
-            return words.get(0) instanceof String only ? only : null;
+            return mot(words.get(0));
         }
         var text = new StringJoiner(" ");
         for (Object one : words) {
-            if (!(one instanceof String word)) {
+            String word = mot(one);
+            if (word == null) {
                 return null;
             }
             text.add(word);
         }
         return text.toString();
+    }
+
+    /** A word or a code, null if the value is neither. */
+    static @Nullable String mot(@Nullable Object one) {
+        return one instanceof Code<?> code ? code.code() : one instanceof String word ? word : null;
     }
 
     private static @Nullable String plein(@Nullable String text) {

@@ -53,7 +53,7 @@ final class PlacesXml {
             try {
                 Element root = AnalyseXml.lire(document == null ? new byte[0] : document, true);
                 known.put("", root);
-                new LectureBloc(Correspondances.de(true), StyleXml.de(root), Set.of(), known::put).racine(root);
+                new BlockReader(StyleXml.de(root), known::put).root(root);
             } catch (AnalyseXml.Arret e) {
                 // The same bytes were read once already: they cannot fail now.
                 throw new IllegalStateException(e);
@@ -98,7 +98,7 @@ final class PlacesXml {
             var block = Correspondances.de(true).bloc(bloc);
             bloc = null;
             for (var attribut : block.attributs().entrySet()) {
-                if (attribut.getValue().equals(rest.get(0))) {
+                if (attribut.getValue().name().equals(rest.get(0))) {
                     return path.append("/@").append(attribut.getKey()).toString();
                 }
             }

@@ -10,16 +10,15 @@ import org.jspecify.annotations.Nullable;
 
 /** A tree to UTF-8 bytes; declares the namespaces that a moved element no longer finds around it. Not thread-safe. */
 final class RedactionXml {
-    private static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+    static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 
     /** The namespaces declared around an element, the innermost first. */
-    private record Portee(
-            String prefixe, String espace, @Nullable Portee autour) {}
+    record Portee(String prefixe, String espace, @Nullable Portee autour) {}
 
     private final TamponXml out;
     private final @Nullable String indentation;
 
-    private RedactionXml(@Nullable String indentation, int octets) {
+    RedactionXml(@Nullable String indentation, int octets) {
         this.out = new TamponXml(octets);
         this.indentation = indentation;
     }
@@ -79,7 +78,7 @@ final class RedactionXml {
         }
     }
 
-    private void element(Element one, @Nullable Portee around, int depth) {
+    void element(Element one, @Nullable Portee around, int depth) {
         out.balise('<');
         int from = out.taille();
         nom(one.prefixe(), one.local());
@@ -116,6 +115,10 @@ final class RedactionXml {
         out.balise('>');
     }
 
+    TamponXml out() {
+        return out;
+    }
+
     private void contenu(Element one, @Nullable Portee scope, int depth) {
         boolean lines = indentation != null && one.contenu().stream().noneMatch(Noeud.Texte.class::isInstance);
         for (Noeud child : one.contenu()) {
@@ -143,7 +146,11 @@ final class RedactionXml {
         }
     }
 
-    private void ligne(int depth) {
+    /** Starts a line, if the document has lines. */
+    void ligne(int depth) {
+        if (indentation == null) {
+            return;
+        }
         out.balise('\n');
         for (int i = 0; i < depth; i++) {
             out.balise(indentation);
@@ -176,7 +183,7 @@ final class RedactionXml {
         return null;
     }
 
-    private void attribut(String nom, String valeur) {
+    void attribut(String nom, String valeur) {
         out.balise(' ');
         out.balise(nom);
         out.balise("=\"");

@@ -69,6 +69,11 @@ final class TamponXml {
         return taille;
     }
 
+    /** Takes back all that came after so many bytes. */
+    void raccourcir(int to) {
+        taille = to;
+    }
+
     /** Adds some of the bytes that are there once more. */
     void redire(int from, int to) {
         System.arraycopy(place(to - from), from, octets, taille, to - from);

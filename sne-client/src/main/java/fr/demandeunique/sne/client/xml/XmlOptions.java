@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.client.xml;
 
+import fr.demandeunique.sne.nomenclature.TypeFichier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ public record XmlOptions(
         @Nullable String version,
         boolean complement,
         boolean conjectures,
-        @Nullable String typeFichier,
+        @Nullable TypeFichier typeFichier,
         @Nullable String dateFichier) {
     /** For files that this library reads again: nothing is lost. */
     public static XmlOptions lossless() {
@@ -42,7 +43,7 @@ public record XmlOptions(
     }
 
     /** The same with a header of its own. */
-    public XmlOptions withHeader(String typeFichier, String dateFichier) {
+    public XmlOptions withHeader(TypeFichier typeFichier, String dateFichier) {
         return new XmlOptions(version, complement, conjectures, typeFichier, dateFichier);
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.demandeunique.sne.client.table.FaultList;
 import fr.demandeunique.sne.controle.Anomalie;
 import java.io.IOException;
 import java.io.InputStream;
@@ -208,10 +209,9 @@ class FautesTest {
         var read = DemandeJson.read(
                 Exemples.octets("{\"format\":\"sne-demande/1\",\"renouvellements\":[" + "1,".repeat(5000) + "1]} x"));
         var anomalies = read.rapport().anomalies();
-        assertEquals(JsonReading.FAULTS_MAX + 2, anomalies.size());
-        assertEquals(
-                "JSON_FAUTES_NOMBREUSES", anomalies.get(JsonReading.FAULTS_MAX).code());
-        assertEquals("JSON_SUITE", anomalies.get(JsonReading.FAULTS_MAX + 1).code());
+        assertEquals(FaultList.MAX + 2, anomalies.size());
+        assertEquals("JSON_FAUTES_NOMBREUSES", anomalies.get(FaultList.MAX).code());
+        assertEquals("JSON_SUITE", anomalies.get(FaultList.MAX + 1).code());
         assertWorded(anomalies);
     }
 

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.demandeunique.sne.client.nuu.MessageMtom.Illisible;
+import fr.demandeunique.sne.client.nuu.Multipart.Unreadable;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -37,14 +37,14 @@ class MessageMtomTest {
     }
 
     @Test
-    void what_is_written_is_read_and_the_same_message_has_the_same_bytes() throws Illisible {
+    void what_is_written_is_read_and_the_same_message_has_the_same_bytes() throws Unreadable {
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("nomFichierDemande", "DEM10691-201702211015-000000.xml");
         texts.put("nomCertificat", "CER10691-201702211015.pem");
-        MessageMtom message = Soap.appel(OperationNuu.NUM_UNIQUE, texts, DOCUMENT, new byte[0]);
-        String action = OperationNuu.NUM_UNIQUE.action();
+        MtomMessage message = Soap.appel(NuuMethod.NUM_UNIQUE, texts, DOCUMENT, new byte[0]);
+        String action = NuuMethod.NUM_UNIQUE.action();
         assertEquals("http://ws.metier.nuu.application.i2/getNumUnique", action);
-        MessageMtom read = MessageMtom.lire(message.type(action), message.corps(action));
+        MtomMessage read = MtomMessage.lire(message.type(action), message.corps(action));
         assertEquals(texte(message.enveloppe()), texte(read.enveloppe()));
         Soap.Lue call = Soap.lire(read);
         assertEquals("numUniqueParametres", call.element());
@@ -55,14 +55,12 @@ class MessageMtomTest {
         assertArrayEquals(DOCUMENT, call.documents().get("fichierDemande"));
         assertArrayEquals(
                 message.corps(action),
-                Soap.appel(OperationNuu.NUM_UNIQUE, texts, DOCUMENT, new byte[0])
-                        .corps(action));
+                Soap.appel(NuuMethod.NUM_UNIQUE, texts, DOCUMENT, new byte[0]).corps(action));
     }
 
     @Test
     void the_message_is_as_the_SNE_wants_it() {
-        MessageMtom message =
-                Soap.appel(OperationNuu.NUM_UNIQUE, Map.of("nomFichierDemande", "a&b.xml"), DOCUMENT, null);
+        MtomMessage message = Soap.appel(NuuMethod.NUM_UNIQUE, Map.of("nomFichierDemande", "a&b.xml"), DOCUMENT, null);
         assertEquals(1, texte(message.enveloppe()).lines().count());
         assertTrue(texte(message.enveloppe()).contains("<nomFichierDemande>a&amp;b.xml</nomFichierDemande>"));
         String body = texte(message.corps("urn:a"));
@@ -74,7 +72,7 @@ class MessageMtomTest {
 
     /** Every combination of line ends, order, encoding, quotes and parameters says the same. */
     @Test
-    void any_legal_form_of_an_answer_is_read() throws Illisible {
+    void any_legal_form_of_an_answer_is_read() throws Unreadable {
         for (String end : List.of("\r\n", "\n")) {
             for (boolean envelopeFirst : new boolean[] {true, false}) {
                 for (String encoding : List.of("7bit", "8bit", "binary", "base64", "BASE64", "quoted-printable", "")) {
@@ -89,7 +87,7 @@ class MessageMtomTest {
         }
     }
 
-    private static void verifier(String end, boolean envelopeFirst, String encoding, String type) throws Illisible {
+    private static void verifier(String end, boolean envelopeFirst, String encoding, String type) throws Unreadable {
         String envelope = "Content-ID: <env>" + end + "Content-Type: application/xop+xml;" + end + "\tcharset=UTF-8"
                 + end + end + ENVELOPPE + end;
         String document = (encoding.isEmpty() ? "" : "content-transfer-encoding: " + encoding + end)
@@ -100,7 +98,7 @@ class MessageMtomTest {
                         + "--fronti\u00e8re--" + end + "épilogue";
         // A boundary is compared byte for byte; headers come to Java as ISO-8859-1.
         byte[] bytes = remplacer(body);
-        Soap.Lue read = Soap.lire(MessageMtom.lire(type, bytes));
+        Soap.Lue read = Soap.lire(MtomMessage.lire(type, bytes));
         assertEquals("getNumUniqueResponse", read.element());
         assertArrayEquals(DOCUMENT, read.documents().get("return"), type + " " + encoding);
     }
@@ -131,30 +129,30 @@ class MessageMtomTest {
     }
 
     @Test
-    void a_bare_envelope_may_hold_the_document_itself() throws Illisible {
+    void a_bare_envelope_may_hold_the_document_itself() throws Unreadable {
         String inside =
                 ENVELOPPE.replaceAll("<x:Include[^>]*>", "<interfaceNuu xmlns=\"http://nuu.application.i2/\"/>");
-        Soap.Lue read = Soap.lire(MessageMtom.lire("application/soap+xml; charset=utf-8", octets(inside)));
+        Soap.Lue read = Soap.lire(MtomMessage.lire("application/soap+xml; charset=utf-8", octets(inside)));
         assertTrue(texte(read.documents().get("return")).contains("interfaceNuu"));
         String base64 =
                 ENVELOPPE.replaceAll("<x:Include[^>]*>", Base64.getEncoder().encodeToString(DOCUMENT));
         assertArrayEquals(
                 DOCUMENT,
-                Soap.base64(Soap.lire(MessageMtom.lire(null, octets(base64)))
+                Soap.base64(Soap.lire(MtomMessage.lire(null, octets(base64)))
                         .textes()
                         .get("return")));
     }
 
     @Test
-    void a_fault_of_either_SOAP_gives_its_reason() throws Illisible {
+    void a_fault_of_either_SOAP_gives_its_reason() throws Unreadable {
         assertEquals(
                 "Panne <1>.",
-                Soap.lire(new MessageMtom(Soap.faute("Receiver", "Panne <1>."), List.of()))
+                Soap.lire(new MtomMessage(Soap.faute("Receiver", "Panne <1>."), List.of()))
                         .faute());
         String eleven = "<e:Envelope xmlns:e=\"http://schemas.xmlsoap.org/soap/envelope/\"><e:Body><e:Fault>"
                 + "<faultcode>e:Server</faultcode><faultstring>Panne.</faultstring></e:Fault></e:Body></e:Envelope>";
         assertEquals(
-                "Panne.", Soap.lire(new MessageMtom(octets(eleven), List.of())).faute());
+                "Panne.", Soap.lire(new MtomMessage(octets(eleven), List.of())).faute());
     }
 
     @Test
@@ -172,13 +170,13 @@ class MessageMtomTest {
     }
 
     private static void illisible(String type, String body) {
-        assertThrows(Illisible.class, () -> Soap.lire(MessageMtom.lire(type, octets(body))), body.strip());
+        assertThrows(Unreadable.class, () -> Soap.lire(MtomMessage.lire(type, octets(body))), body.strip());
     }
 
     @Property(tries = 2000)
     void damaged_messages_never_throw_anything_else(@ForAll long seed) {
         var random = new Random(seed);
-        MessageMtom message = Soap.reponse(OperationNuu.NUM_UNIQUE, DOCUMENT);
+        MtomMessage message = Soap.reponse(NuuMethod.NUM_UNIQUE, DOCUMENT);
         String type = message.type("urn:a");
         byte[] body = message.corps("urn:a");
         for (int i = random.nextInt(6); i >= 0; i--) {
@@ -187,28 +185,28 @@ class MessageMtomTest {
         byte[] cut = java.util.Arrays.copyOf(body, random.nextInt(4) == 0 ? random.nextInt(body.length) : body.length);
         String header = random.nextInt(4) == 0 ? type.substring(0, random.nextInt(type.length())) : type;
         try {
-            Soap.lire(MessageMtom.lire(header, cut));
-        } catch (Illisible e) {
+            Soap.lire(MtomMessage.lire(header, cut));
+        } catch (Unreadable e) {
             assertFalse(e.getMessage().isEmpty());
         }
     }
 
     @Test
     void files_and_instants_are_named_as_the_SNE_does_in_the_time_of_Paris() {
-        var names = new NomsFichiers(CodeGuichet.parse("G1226"), new AtomicInteger(999_999));
+        var names = new FileNames(CodeGuichet.parse("G1226"), new AtomicInteger(999_999));
         Instant summer = Instant.parse("2017-08-31T13:30:00Z");
         assertEquals("DEMG1226-201708311530-999999.xml", names.demande(summer));
         assertEquals("DEMG1226-201708311530-000000.xml", names.demande(summer));
         assertEquals("CERG1226-201708311530.pem", names.certificat(summer));
-        assertEquals("2017-08-31T15:30:00.0+02:00", NomsFichiers.instant(summer));
-        assertEquals("2017-02-21T11:15:30.5+01:00", NomsFichiers.instant(Instant.parse("2017-02-21T10:15:30.5Z")));
+        assertEquals("2017-08-31T15:30:00.0+02:00", FileNames.instant(summer));
+        assertEquals("2017-02-21T11:15:30.5+01:00", FileNames.instant(Instant.parse("2017-02-21T10:15:30.5Z")));
     }
 
     @Test
-    void an_attachment_that_is_not_there_is_not_found() throws Illisible {
-        MessageMtom message = new MessageMtom(octets(ENVELOPPE), List.of());
+    void an_attachment_that_is_not_there_is_not_found() throws Unreadable {
+        MtomMessage message = new MtomMessage(octets(ENVELOPPE), List.of());
         assertNull(message.piece("cid:doc%401"));
         assertNull(message.piece("http://ailleurs/doc"));
-        assertThrows(Illisible.class, () -> Soap.lire(message));
+        assertThrows(Unreadable.class, () -> Soap.lire(message));
     }
 }

@@ -2,7 +2,7 @@ package fr.demandeunique.sne.client.nuu;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import fr.demandeunique.sne.client.reglage.Nuu;
+import fr.demandeunique.sne.client.call.NuuSettings;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -34,7 +34,7 @@ public final class NuuFactice implements AutoCloseable {
 
     public NuuFactice() throws IOException {
         serveur = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        serveur.createContext(Nuu.CHEMIN, this::servir);
+        serveur.createContext(NuuSettings.PATH, this::servir);
         serveur.start();
     }
 
@@ -49,7 +49,7 @@ public final class NuuFactice implements AutoCloseable {
 
     private void servir(HttpExchange exchange) throws IOException {
         try (exchange) {
-            Soap.Lue call = Soap.lire(MessageMtom.lire(
+            Soap.Lue call = Soap.lire(MtomMessage.lire(
                     exchange.getRequestHeaders().getFirst("Content-Type"),
                     exchange.getRequestBody().readAllBytes()));
             appels.add(call.element());
@@ -57,7 +57,7 @@ public final class NuuFactice implements AutoCloseable {
             if (conduite == Conduite.COUPER) {
                 return;
             }
-            MessageMtom answer = traiter(call);
+            MtomMessage answer = traiter(call);
             if (conduite == Conduite.FAIRE_PUIS_COUPER) {
                 return;
             }
@@ -66,15 +66,15 @@ public final class NuuFactice implements AutoCloseable {
             exchange.getResponseHeaders().set("Content-Type", fault ? "application/soap+xml" : answer.type("a"));
             exchange.sendResponseHeaders(fault ? 500 : 200, body.length);
             exchange.getResponseBody().write(body);
-        } catch (MessageMtom.Illisible e) {
+        } catch (Multipart.Unreadable e) {
             throw new IOException(e);
         }
     }
 
-    private MessageMtom traiter(Soap.Lue call) {
+    private MtomMessage traiter(Soap.Lue call) {
         if (call.element().equals("rechercheDoublonsParametres")) {
             return reponse(
-                    OperationNuu.DOUBLONS,
+                    NuuMethod.DOUBLONS,
                     "listeDoublons",
                     "<doublon>" + String.join("</doublon><doublon>", crees) + "</doublon>");
         }
@@ -84,11 +84,11 @@ public final class NuuFactice implements AutoCloseable {
                     .filter(one -> one.contains(number))
                     .findFirst()
                     .orElseThrow();
-            return reponse(OperationNuu.DEMANDE_LOGEMENT, "interfaceNuu", "<demande>" + held + "</demande>");
+            return reponse(NuuMethod.DEMANDE_LOGEMENT, "interfaceNuu", "<demande>" + held + "</demande>");
         }
         String document = new String(call.documents().get("fichierDemande"), StandardCharsets.UTF_8);
         if (document.contains("<numUnique>")) {
-            return Soap.reponse(OperationNuu.NUM_UNIQUE, document.getBytes(StandardCharsets.UTF_8));
+            return Soap.reponse(NuuMethod.NUM_UNIQUE, document.getBytes(StandardCharsets.UTF_8));
         }
         String numbered = document.replace(
                 "</numGuichet>",
@@ -97,10 +97,10 @@ public final class NuuFactice implements AutoCloseable {
                                 ? ""
                                 : "<dateCreationDemande>" + depotDuSne + "</dateCreationDemande>"));
         crees.add(numbered.substring(numbered.indexOf("<demandeLogement>"), numbered.indexOf("</demande>")));
-        return Soap.reponse(OperationNuu.NUM_UNIQUE, numbered.getBytes(StandardCharsets.UTF_8));
+        return Soap.reponse(NuuMethod.NUM_UNIQUE, numbered.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static MessageMtom reponse(OperationNuu which, String root, String inside) {
+    private static MtomMessage reponse(NuuMethod which, String root, String inside) {
         return Soap.reponse(
                 which,
                 ("<n:" + root + " xmlns:n=\"http://nuu.application.i2/\">" + inside + "</n:" + root + ">")

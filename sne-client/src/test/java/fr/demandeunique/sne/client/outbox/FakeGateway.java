@@ -22,107 +22,107 @@ import java.util.function.Function;
 
 /** The part of the gateway that the queue needs, with its keys, and faults on demand. */
 final class FakeGateway implements AutoCloseable {
-    enum Panne {
-        AUCUNE,
-        COUPURE_AVANT,
-        COUPURE_APRES,
-        INDISPONIBLE,
-        REFUS,
-        INTERDIT,
-        AILLEURS
+    enum Fault {
+        NONE,
+        CUT_BEFORE,
+        CUT_AFTER,
+        UNAVAILABLE,
+        REFUSAL,
+        FORBIDDEN,
+        ELSEWHERE
     }
 
-    private record Rendu(int statut, String etag, String corps) {}
+    private record Answer(int status, String etag, String body) {}
 
     static {
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 
-    private final HttpServer serveur;
+    private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
         var thread = new Thread(task);
         thread.setDaemon(true);
         return thread;
     });
-    private final Map<String, Rendu> cles = new HashMap<>();
+    private final Map<String, Answer> keys = new HashMap<>();
     private final Map<String, Integer> versions = new HashMap<>();
-    private final AtomicInteger appels = new AtomicInteger();
+    private final AtomicInteger calls = new AtomicInteger();
     /** What took effect, by number, in order. */
-    final Map<String, List<String>> effets = new HashMap<>();
+    final Map<String, List<String>> effects = new HashMap<>();
     /** What goes wrong with the n-th call, from 1. */
-    volatile Function<Integer, Panne> pannes = rank -> Panne.AUCUNE;
+    volatile Function<Integer, Fault> faults = rank -> Fault.NONE;
 
     FakeGateway() throws IOException {
-        serveur = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        serveur.setExecutor(threads);
-        serveur.createContext("/", this::servir);
-        serveur.start();
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(threads);
+        server.createContext("/", this::serve);
+        server.start();
     }
 
     URI url() {
-        return URI.create("http://127.0.0.1:" + serveur.getAddress().getPort() + "/sne/v1");
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/sne/v1");
     }
 
-    int appels() {
-        return appels.get();
+    int calls() {
+        return calls.get();
     }
 
-    private void servir(HttpExchange exchange) throws IOException {
+    private void serve(HttpExchange exchange) throws IOException {
         try (exchange) {
             byte[] body = exchange.getRequestBody().readAllBytes();
-            Panne panne = pannes.apply(appels.incrementAndGet());
-            switch (panne) {
-                case COUPURE_AVANT -> {
+            Fault fault = faults.apply(calls.incrementAndGet());
+            switch (fault) {
+                case CUT_BEFORE -> {
                     return;
                 }
-                case INDISPONIBLE -> repondre(exchange, new Rendu(503, "", ""));
-                case INTERDIT -> repondre(exchange, new Rendu(403, "", ""));
-                case AILLEURS ->
-                    repondre(
+                case UNAVAILABLE -> reply(exchange, new Answer(503, "", ""));
+                case FORBIDDEN -> reply(exchange, new Answer(403, "", ""));
+                case ELSEWHERE ->
+                    reply(
                             exchange,
-                            new Rendu(
+                            new Answer(
                                     404,
                                     "",
                                     "{\"status\":404,\"anomalies\":[{\"code\":\"GW_ADRESSE\",\"gravite\":\"ERREUR\",\"chemin\":\"\",\"message\":\"x\"}]}"));
-                case REFUS ->
-                    repondre(
+                case REFUSAL ->
+                    reply(
                             exchange,
-                            new Rendu(
+                            new Answer(
                                     422,
                                     "",
                                     "{\"type\":\"urn:sne:probleme:regles\",\"title\":\"non\",\"status\":422,\"anomalies\":[{\"code\":"
                                             + "\"PIECE_IDENTITE_ABSENTE\",\"gravite\":\"ERREUR\",\"chemin\":\"/pieces\",\"message\":\"EXEMPLE\"}]}"));
                 default -> {
-                    Rendu answer = agir(exchange, body);
-                    if (panne == Panne.AUCUNE) {
-                        repondre(exchange, answer);
+                    Answer answer = act(exchange, body);
+                    if (fault == Fault.NONE) {
+                        reply(exchange, answer);
                     }
                 }
             }
         }
     }
 
-    private static void repondre(HttpExchange exchange, Rendu answer) throws IOException {
+    private static void reply(HttpExchange exchange, Answer answer) throws IOException {
         exchange.getResponseHeaders().set("ETag", answer.etag);
-        byte[] bytes = answer.corps.getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(answer.statut, bytes.length == 0 ? -1 : bytes.length);
+        byte[] bytes = answer.body.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(answer.status, bytes.length == 0 ? -1 : bytes.length);
         if (bytes.length > 0) {
             exchange.getResponseBody().write(bytes);
         }
     }
 
-    private synchronized Rendu agir(HttpExchange exchange, byte[] body) {
+    private synchronized Answer act(HttpExchange exchange, byte[] body) {
         String key = Objects.requireNonNull(exchange.getRequestHeaders().getFirst("Idempotency-Key"), "key");
-        Rendu known = cles.get(key);
+        Answer known = keys.get(key);
         if (known != null) {
             return known;
         }
-        Rendu answer = neuf(exchange, body);
-        cles.put(key, answer);
+        Answer answer = fresh(exchange, body);
+        keys.put(key, answer);
         return answer;
     }
 
-    private Rendu neuf(HttpExchange exchange, byte[] body) {
+    private Answer fresh(HttpExchange exchange, byte[] body) {
         String path = exchange.getRequestURI().getPath();
         String[] parts = path.split("/");
         String method = exchange.getRequestMethod();
@@ -131,7 +131,7 @@ final class FakeGateway implements AutoCloseable {
         String numero = creates ? String.format("0571215%06d10691", versions.size() + 1) : parts[4];
         String condition = exchange.getRequestHeaders().getFirst("If-Match");
         if (!creates && !"*".equals(condition) && !("\"" + versions.get(numero) + "\"").equals(condition)) {
-            return new Rendu(412, "", "");
+            return new Answer(412, "", "");
         }
         int version = creates ? 1 : versions.get(numero) + 1;
         versions.put(numero, version);
@@ -140,27 +140,32 @@ final class FakeGateway implements AutoCloseable {
                         + Objects.requireNonNull(DemandeJson.read(body).demande())
                                 .precisions()
                 : end;
-        effets.computeIfAbsent(numero, any -> new ArrayList<>()).add(what);
+        effects.computeIfAbsent(numero, any -> new ArrayList<>()).add(what);
         String etag = "\"" + version + "\"";
         if (end.equals("pieces")) {
-            return new Rendu(201, etag, "{\"piece\":{\"id\":\"P1\"},\"avertissements\":[]}");
+            return new Answer(201, etag, "{\"piece\":{\"id\":\"P1\"},\"avertissements\":[]}");
         }
         Demande demande = Demande.builder()
                 .numeroUnique(NumeroUnique.parse(numero))
                 .etat("ACTIVE")
                 .build();
         String json = new String(DemandeJson.write(demande), StandardCharsets.UTF_8);
-        return new Rendu(creates ? 201 : 200, etag, "{\"demande\":" + json + ",\"avertissements\":[],\"aFaire\":[]}");
+        return new Answer(creates ? 201 : 200, etag, "{\"demande\":" + json + ",\"avertissements\":[],\"aFaire\":[]}");
+    }
+
+    /** A demande that was there before. */
+    synchronized void existing(NumeroUnique numero) {
+        versions.put(numero.compact(), 1);
     }
 
     /** Somebody else changes a demande. */
-    synchronized void changer(String numero) {
+    synchronized void touch(String numero) {
         versions.merge(numero, 1, Integer::sum);
     }
 
     @Override
     public void close() {
-        serveur.stop(0);
+        server.stop(0);
         threads.shutdownNow();
     }
 }

@@ -1,10 +1,11 @@
 package fr.demandeunique.sne.client.outbox;
 
 import fr.demandeunique.sne.client.SneClient;
-import fr.demandeunique.sne.client.reglage.Relances;
+import fr.demandeunique.sne.client.call.RetryPolicy;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 /** A queue, an SNE that fails on demand, and a client between them, before each test. */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 abstract class OutboxBase {
-    private static final Duration VITE = Duration.ofMillis(1);
+    private static final Duration SHORT = Duration.ofMillis(1);
 
     FakeGateway sne;
     SneClient client;
@@ -27,32 +28,35 @@ abstract class OutboxBase {
     abstract DataSource source() throws Exception;
 
     @BeforeEach
-    void ouvrir() throws Exception {
+    void open() throws Exception {
         source = source();
-        try (Connection connection = source.getConnection();
-                Statement statement = connection.createStatement()) {
-            for (String table : List.of(
-                    "sne_depart_envoi",
-                    "sne_depart_dossier",
-                    "sne_depart_rang",
-                    "sne_depart_numero",
-                    "sne_depart_schema")) {
-                statement.execute("DROP TABLE IF EXISTS " + table);
-            }
-        }
+        dropTables();
         sne = new FakeGateway();
         client = SneClient.builder()
                 .url(sne.url())
                 .guichet(CodeGuichet.parse("10691"))
-                .relances(Relances.AUCUNE)
-                .disjoncteur(0, Duration.ofSeconds(1))
+                .retryPolicy(RetryPolicy.NONE)
+                .circuitBreaker(0, Duration.ofSeconds(1))
                 .build();
         outbox = Outbox.of(source);
         outbox.migrate();
     }
 
+    /** Those of each version. */
+    void dropTables() throws SQLException {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String table : List.of("message", "dossier", "sequence", "numero", "schema")) {
+                statement.execute("DROP TABLE IF EXISTS sne_outbox_" + table);
+            }
+            for (String table : List.of("envoi", "dossier", "rang", "numero", "schema")) {
+                statement.execute("DROP TABLE IF EXISTS sne_depart_" + table);
+            }
+        }
+    }
+
     @AfterEach
-    void fermer() {
+    void close() {
         client.close();
         sne.close();
     }
@@ -65,7 +69,7 @@ abstract class OutboxBase {
     }
 
     OutboxSender sender() {
-        return outbox.sender(client).withTiming(Duration.ofSeconds(30), VITE);
+        return outbox.sender(client).withTiming(Duration.ofSeconds(30), SHORT);
     }
 
     /** Until nothing is left that can leave. */

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.demandeunique.sne.client.DepotPiece;
-import fr.demandeunique.sne.client.outbox.FakeGateway.Panne;
+import fr.demandeunique.sne.client.outbox.FakeGateway.Fault;
+import fr.demandeunique.sne.client.registre.DepotPiece;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -27,18 +27,11 @@ import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 
 /** What the queue promises, on whichever database. */
-abstract class OutboxCases extends AgentDecisionCases {
+abstract class OutboxCases extends MigrationCases {
     @Test
     void the_tables_are_made_once_whoever_asks() throws Exception {
         assertEquals(0, outbox.migrate());
-        try (Connection connection = source.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("DROP TABLE sne_depart_envoi");
-            statement.execute("DROP TABLE sne_depart_dossier");
-            statement.execute("DROP TABLE sne_depart_rang");
-            statement.execute("DROP TABLE sne_depart_numero");
-            statement.execute("DROP TABLE sne_depart_schema");
-        }
+        dropTables();
         ExecutorService nodes = Executors.newFixedThreadPool(4);
         try {
             var all = new ArrayList<java.util.concurrent.Future<Integer>>();
@@ -49,7 +42,7 @@ abstract class OutboxCases extends AgentDecisionCases {
             for (var one : all) {
                 applied += one.get();
             }
-            assertEquals(Schema.VERSION, applied, "each version once, by whoever was first");
+            assertEquals(Schema.VERSION, applied, "by whoever was first");
         } finally {
             nodes.shutdown();
         }
@@ -58,36 +51,12 @@ abstract class OutboxCases extends AgentDecisionCases {
     }
 
     @Test
-    void what_waited_in_the_tables_of_the_first_version_leaves_after_the_migration() throws Exception {
-        String waiting = outbox.enqueue(OutboxMessage.enregistrer("D", demande("a")));
-        String cut = outbox.enqueue(OutboxMessage.enregistrer("E", demande("b")));
-        try (Connection connection = source.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(
-                    "UPDATE sne_depart_envoi SET etat = 'EN_COURS', bail = 'mort', essais = 1, bail_jusqua = depose_le,"
-                            + " premier_essai = depose_le WHERE id = '" + cut + "'");
-            for (String column : List.of("tentative", "tentative_le", "reprise")) {
-                statement.execute("ALTER TABLE sne_depart_envoi DROP COLUMN " + column);
-            }
-            statement.execute("DROP TABLE sne_depart_numero");
-            statement.execute("DROP INDEX sne_depart_dossier_numero");
-            statement.execute("DELETE FROM sne_depart_schema WHERE version = 2");
-        }
-        assertEquals(1, outbox.migrate());
-        assertEquals(0, outbox.migrate());
-        drainAll();
-        assertEquals(MessageState.SENT, state(waiting));
-        assertEquals(MessageState.SENT, state(cut));
-        assertEquals(2, sne.effets.size());
-    }
-
-    @Test
     void what_is_stored_leaves_in_order_and_its_content_is_forgotten() throws Exception {
         String one = outbox.enqueue(OutboxMessage.enregistrer("D", demande("a")));
         String two = outbox.enqueue(OutboxMessage.modifier("D", demande("b")));
         outbox.enqueue(OutboxMessage.renouveler("D"));
         outbox.enqueue(OutboxMessage.deposerPiece(
-                "D", DepotPiece.de("ID-FR", "application/pdf", "%PDF".getBytes(StandardCharsets.US_ASCII))));
+                "D", DepotPiece.of("ID-FR", "application/pdf", "%PDF".getBytes(StandardCharsets.US_ASCII))));
         outbox.enqueue(OutboxMessage.radier("D", "RADIRR", "IRRSEJ"));
         assertEquals("a", outbox.demande(one).orElseThrow().precisions());
         assertTrue(outbox.numero("D").isEmpty());
@@ -95,14 +64,14 @@ abstract class OutboxCases extends AgentDecisionCases {
         NumeroUnique numero = outbox.numero("D").orElseThrow();
         assertEquals(
                 List.of("demandes", "PUT b", "renouvellements", "pieces", "radiations"),
-                sne.effets.get(numero.compact()));
+                sne.effects.get(numero.compact()));
         assertTrue(outbox.demande(one).isEmpty());
         assertTrue(outbox.messages("D").stream().allMatch(sent -> sent.state() == MessageState.SENT));
         assertEquals(
                 List.of(1L, 2L, 3L, 4L, 5L),
                 outbox.messages("D").stream().map(MessageStatus::sequence).toList());
         assertEquals(MessageState.SENT, state(two));
-        assertEquals(5, sne.appels());
+        assertEquals(5, sne.calls());
         assertFalse(outbox.messages("D").toString().contains(numero.compact()));
     }
 
@@ -126,20 +95,15 @@ abstract class OutboxCases extends AgentDecisionCases {
     @Test
     void a_lost_answer_or_a_busy_server_doubles_nothing() throws Exception {
         var faults = List.of(
-                Panne.INDISPONIBLE,
-                Panne.COUPURE_APRES,
-                Panne.COUPURE_AVANT,
-                Panne.AUCUNE,
-                Panne.COUPURE_APRES,
-                Panne.INDISPONIBLE);
-        sne.pannes = rank -> rank <= faults.size() ? faults.get(rank - 1) : Panne.AUCUNE;
+                Fault.UNAVAILABLE, Fault.CUT_AFTER, Fault.CUT_BEFORE, Fault.NONE, Fault.CUT_AFTER, Fault.UNAVAILABLE);
+        sne.faults = rank -> rank <= faults.size() ? faults.get(rank - 1) : Fault.NONE;
         outbox.enqueue(OutboxMessage.enregistrer("D", demande("a")));
         outbox.enqueue(OutboxMessage.modifier("D", demande("b")));
         drainAll();
-        assertEquals(1, sne.effets.size());
+        assertEquals(1, sne.effects.size());
         assertEquals(
                 List.of("demandes", "PUT b"),
-                sne.effets.get(outbox.numero("D").orElseThrow().compact()));
+                sne.effects.get(outbox.numero("D").orElseThrow().compact()));
         MessageStatus first = outbox.messages("D").get(0);
         assertEquals(MessageState.SENT, first.state());
         assertEquals(2, first.attempts(), "two sendings of two tries each");
@@ -150,11 +114,11 @@ abstract class OutboxCases extends AgentDecisionCases {
         outbox.enqueue(OutboxMessage.enregistrer("A", demande("a")));
         drainAll();
         NumeroUnique numero = outbox.numero("A").orElseThrow();
-        sne.changer(numero.compact());
+        sne.touch(numero.compact());
         outbox.enqueue(OutboxMessage.modifier("B", demande("b")).withNumero(numero, "\"2\""));
         outbox.enqueue(OutboxMessage.modifier("B", demande("c")).withNumero(numero, "\"2\""));
         drainAll();
-        assertEquals(List.of("demandes", "PUT b", "PUT c"), sne.effets.get(numero.compact()));
+        assertEquals(List.of("demandes", "PUT b", "PUT c"), sne.effects.get(numero.compact()));
     }
 
     @Test
@@ -167,25 +131,25 @@ abstract class OutboxCases extends AgentDecisionCases {
         outbox.enqueue(OutboxMessage.modifier("D-BIS", demande("suite")));
         outbox.enqueue(OutboxMessage.modifier("D", demande("initiale")));
         drainAll();
-        assertEquals(List.of("separations", "PUT suite"), sne.effets.get(other.compact()));
+        assertEquals(List.of("separations", "PUT suite"), sne.effects.get(other.compact()));
     }
 
     @Test
     void a_key_that_may_be_forgotten_is_not_used_again() throws Exception {
-        sne.pannes = rank -> Panne.COUPURE_APRES;
+        sne.faults = rank -> Fault.CUT_AFTER;
         String id = outbox.enqueue(OutboxMessage.enregistrer("D", demande("a")));
         sender().drain();
         try (Connection connection = source.getConnection();
                 PreparedStatement statement = connection.prepareStatement(
-                        "UPDATE sne_depart_envoi SET premier_essai = ?, prochain_essai = ?, etat = 'A_ENVOYER'")) {
+                        "UPDATE sne_outbox_message SET first_attempt_at = ?, next_attempt_at = ?, state = 'PENDING'")) {
             var then = Tables.now(connection).minus(Duration.ofDays(30));
             Tables.bind(statement, then, then);
             statement.executeUpdate();
         }
-        int before = sne.appels();
+        int before = sne.calls();
         sender().drain();
         assertEquals("CLE_PERIMEE", outbox.find(id).orElseThrow().reason());
-        assertEquals(before, sne.appels());
+        assertEquals(before, sne.calls());
     }
 
     @Test
@@ -199,7 +163,7 @@ abstract class OutboxCases extends AgentDecisionCases {
         assertFalse(outbox.erase("D"));
         try (Connection connection = source.getConnection();
                 PreparedStatement statement =
-                        connection.prepareStatement("UPDATE sne_depart_envoi SET bail_jusqua = ?")) {
+                        connection.prepareStatement("UPDATE sne_outbox_message SET lease_until = ?")) {
             Tables.bind(statement, Tables.now(connection).minusMillis(1));
             statement.executeUpdate();
         }
@@ -210,12 +174,12 @@ abstract class OutboxCases extends AgentDecisionCases {
     @Test
     void several_nodes_send_each_thing_once_and_in_order() throws Exception {
         var random = new Random(17);
-        sne.pannes = rank -> {
+        sne.faults = rank -> {
             synchronized (random) {
                 int drawn = random.nextInt(10);
                 return drawn == 0
-                        ? Panne.COUPURE_APRES
-                        : drawn == 1 ? Panne.INDISPONIBLE : drawn == 2 ? Panne.COUPURE_AVANT : Panne.AUCUNE;
+                        ? Fault.CUT_AFTER
+                        : drawn == 1 ? Fault.UNAVAILABLE : drawn == 2 ? Fault.CUT_BEFORE : Fault.NONE;
             }
         };
         int dossiers = 12;
@@ -237,9 +201,9 @@ abstract class OutboxCases extends AgentDecisionCases {
             Thread.sleep(20);
         }
         nodes.forEach(OutboxSender::close);
-        assertEquals(dossiers, sne.effets.size());
+        assertEquals(dossiers, sne.effects.size());
         List<String> expected = List.of("demandes", "PUT 1", "PUT 2", "PUT 3", "PUT 4", "PUT 5");
-        sne.effets.values().forEach(done -> assertEquals(expected, done));
+        sne.effects.values().forEach(done -> assertEquals(expected, done));
     }
 
     @Test
@@ -265,18 +229,18 @@ abstract class OutboxCases extends AgentDecisionCases {
         drainAll();
         assertEquals(
                 List.of("demandes", "PUT premier", "PUT second"),
-                sne.effets.get(outbox.numero("D").orElseThrow().compact()));
+                sne.effects.get(outbox.numero("D").orElseThrow().compact()));
     }
 
     @Test
     void nothing_readable_is_stored_when_a_key_is_given() throws Exception {
-        sne.pannes = rank -> Panne.REFUS;
+        sne.faults = rank -> Fault.REFUSAL;
         outbox = outbox.withCipher(BodyCipher.aes(new SecretKeySpec(new byte[32], "AES")));
         String id = outbox.enqueue(OutboxMessage.enregistrer("D", demande("Madame EXEMPLE")));
         drainAll();
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT corps, anomalies FROM sne_depart_envoi")) {
+                ResultSet row = statement.executeQuery("SELECT body, anomalies FROM sne_outbox_message")) {
             row.next();
             for (int column = 1; column <= 2; column++) {
                 String stored = new String(row.getBytes(column), StandardCharsets.ISO_8859_1);
@@ -299,13 +263,13 @@ abstract class OutboxCases extends AgentDecisionCases {
         assertTrue(outbox.erase("JAMAIS VU"));
         assertEquals(0, outbox.purge(Duration.ofDays(1)));
         assertEquals(2, outbox.purge(Duration.ofMillis(-1)));
-        assertEquals(0, compterDossiers());
+        assertEquals(0, countDossiers());
     }
 
-    private long compterDossiers() throws SQLException {
+    private long countDossiers() throws SQLException {
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT COUNT(*) FROM sne_depart_dossier")) {
+                ResultSet row = statement.executeQuery("SELECT COUNT(*) FROM sne_outbox_dossier")) {
             row.next();
             return row.getLong(1);
         }
@@ -315,14 +279,14 @@ abstract class OutboxCases extends AgentDecisionCases {
     void closing_gives_back_what_was_under_way_and_harms_no_database() throws Exception {
         var arrived = new CountDownLatch(1);
         var go = new CountDownLatch(1);
-        sne.pannes = rank -> {
+        sne.faults = rank -> {
             arrived.countDown();
             try {
                 go.await(30, TimeUnit.SECONDS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
-            return Panne.COUPURE_APRES;
+            return Fault.CUT_AFTER;
         };
         String id = outbox.enqueue(OutboxMessage.enregistrer("D", demande("a")));
         OutboxSender sender = sender().start(1);
@@ -330,9 +294,9 @@ abstract class OutboxCases extends AgentDecisionCases {
         sender.close();
         go.countDown();
         assertEquals(MessageState.PENDING, state(id));
-        sne.pannes = rank -> Panne.AUCUNE;
+        sne.faults = rank -> Fault.NONE;
         drainAll();
-        assertEquals(1, sne.effets.size());
+        assertEquals(1, sne.effects.size());
         assertEquals(MessageState.SENT, state(id));
     }
 }

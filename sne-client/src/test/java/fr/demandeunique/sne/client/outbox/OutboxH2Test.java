@@ -15,18 +15,18 @@ import org.junit.jupiter.api.io.TempDir;
 /** The queue in an H2 file. */
 class OutboxH2Test extends OutboxCases {
     @TempDir
-    private static Path dossier = Path.of("");
+    private static Path folder = Path.of("");
 
     private static JdbcConnectionPool pool = JdbcConnectionPool.create("jdbc:h2:mem:", "", "");
 
     @BeforeAll
-    static void ouvrirBase() {
-        pool = JdbcConnectionPool.create("jdbc:h2:" + dossier.resolve("depart") + ";LOCK_TIMEOUT=20000", "sne", "");
+    static void openPool() {
+        pool = JdbcConnectionPool.create("jdbc:h2:" + folder.resolve("outbox") + ";LOCK_TIMEOUT=20000", "sne", "");
         pool.setMaxConnections(20);
     }
 
     @AfterAll
-    static void fermerBase() {
+    static void closePool() {
         pool.dispose();
     }
 

@@ -8,23 +8,23 @@ import org.junit.jupiter.api.BeforeAll;
 
 /** The queue in a real PostgreSQL server. */
 class OutboxPostgresqlTest extends OutboxCases {
-    private static Optional<TestPostgresql> serveur = Optional.empty();
+    private static Optional<TestPostgresql> server = Optional.empty();
 
     @BeforeAll
-    static void demarrer() throws Exception {
-        serveur = TestPostgresql.demarrer();
-        Assumptions.assumeTrue(serveur.isPresent(), "no PostgreSQL binaries for this machine");
+    static void start() throws Exception {
+        server = TestPostgresql.start();
+        Assumptions.assumeTrue(server.isPresent(), "no PostgreSQL binaries for this machine");
     }
 
     @AfterAll
-    static void arreter() throws Exception {
-        if (serveur.isPresent()) {
-            serveur.get().arreter();
+    static void stop() throws Exception {
+        if (server.isPresent()) {
+            server.get().stop();
         }
     }
 
     @Override
     DataSource source() {
-        return serveur.orElseThrow().source();
+        return server.orElseThrow().source();
     }
 }

@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.demandeunique.sne.client.SneClient;
+import fr.demandeunique.sne.client.call.NuuSettings;
+import fr.demandeunique.sne.client.call.RetryPolicy;
 import fr.demandeunique.sne.client.nuu.NuuFactice;
 import fr.demandeunique.sne.client.nuu.NuuFactice.Conduite;
-import fr.demandeunique.sne.client.reglage.Nuu;
-import fr.demandeunique.sne.client.reglage.Relances;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
@@ -30,30 +30,30 @@ import org.junit.jupiter.api.Test;
 
 /** What the queue does about a lost answer of a service without idempotency keys, on whichever database. */
 abstract class RecoveryCases extends OutboxBase {
-    private static final NumeroUnique PREMIER = NumeroUnique.parse("057121500000010691");
+    private static final NumeroUnique FIRST = NumeroUnique.parse("057121500000010691");
 
     private NuuFactice service;
     private SneClient nuu;
 
     @BeforeEach
-    void ouvrirService() throws IOException {
+    void openService() throws IOException {
         service = new NuuFactice();
         nuu = SneClient.builder()
                 .url(service.url())
                 .guichet(CodeGuichet.parse("10691"))
-                .nuu(Nuu.parDefaut())
-                .relances(Relances.AUCUNE)
-                .disjoncteur(0, Duration.ofSeconds(1))
+                .nuu(NuuSettings.defaults())
+                .retryPolicy(RetryPolicy.NONE)
+                .circuitBreaker(0, Duration.ofSeconds(1))
                 .build();
     }
 
     @AfterEach
-    void fermerService() {
+    void closeService() {
         nuu.close();
         service.close();
     }
 
-    private static Demande personne(String prenom) {
+    private static Demande person(String prenom) {
         return Demande.builder()
                 .dateDepot(LocalDate.of(2015, 12, 17))
                 .demandeur(Demandeur.builder()
@@ -72,10 +72,10 @@ abstract class RecoveryCases extends OutboxBase {
     }
 
     /** What waits for its time is due now. */
-    private void drain(int fois) throws SQLException {
-        for (int i = 0; i < fois; i++) {
+    private void drain(int times) throws SQLException {
+        for (int i = 0; i < times; i++) {
             outbox.sender(nuu).drain();
-            sql("UPDATE sne_depart_envoi SET prochain_essai = depose_le WHERE etat = 'A_ENVOYER'");
+            sql("UPDATE sne_outbox_message SET next_attempt_at = created_at WHERE state = 'PENDING'");
         }
     }
 
@@ -84,7 +84,7 @@ abstract class RecoveryCases extends OutboxBase {
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(
-                        "SELECT COUNT(*) FROM sne_depart_envoi WHERE tentative_le IS NOT NULL AND tentative IS NOT NULL"
+                        "SELECT COUNT(*) FROM sne_outbox_message WHERE open_attempt_at IS NOT NULL AND open_attempt IS NOT NULL"
                                 + " AND id = '" + id + "'")) {
             row.next();
             return row.getInt(1) == 1;
@@ -98,7 +98,7 @@ abstract class RecoveryCases extends OutboxBase {
     @Test
     void the_mark_is_there_as_long_as_nobody_knows_and_no_longer() throws Exception {
         service.conduites.add(Conduite.FAIRE_PUIS_COUPER);
-        String id = outbox.enqueue(OutboxMessage.enregistrer("D", personne("Jean")));
+        String id = outbox.enqueue(OutboxMessage.enregistrer("D", person("Jean")));
         assertFalse(doubtful(id));
         outbox.sender(nuu).drain();
         assertTrue(doubtful(id));
@@ -108,7 +108,7 @@ abstract class RecoveryCases extends OutboxBase {
         drain(2);
         assertEquals(MessageState.SENT, status(id).state());
         assertEquals("NUU_RETROUVEE", status(id).recovery());
-        assertEquals(PREMIER, outbox.numero("D").orElseThrow());
+        assertEquals(FIRST, outbox.numero("D").orElseThrow());
         assertFalse(doubtful(id));
         assertEquals(1, service.crees.size());
     }
@@ -116,7 +116,7 @@ abstract class RecoveryCases extends OutboxBase {
     @Test
     void a_call_that_never_left_leaves_no_mark() throws Exception {
         service.close();
-        String id = outbox.enqueue(OutboxMessage.enregistrer("D", personne("Jean")));
+        String id = outbox.enqueue(OutboxMessage.enregistrer("D", person("Jean")));
         drain(2);
         assertEquals(MessageState.PENDING, status(id).state());
         assertFalse(doubtful(id));
@@ -124,12 +124,12 @@ abstract class RecoveryCases extends OutboxBase {
 
     @Test
     void what_was_under_way_when_a_node_died_is_looked_for_first() throws Exception {
-        outbox.enqueue(OutboxMessage.enregistrer("AUTRE", personne("Paul")));
+        outbox.enqueue(OutboxMessage.enregistrer("AUTRE", person("Paul")));
         drain(1);
-        String id = outbox.enqueue(OutboxMessage.enregistrer("D", personne("Jean")));
+        String id = outbox.enqueue(OutboxMessage.enregistrer("D", person("Jean")));
         sql(
-                "UPDATE sne_depart_envoi SET etat = 'EN_COURS', bail = 'mort', tentative = 'mort', essais = 1, bail_jusqua = depose_le,"
-                        + " premier_essai = depose_le, tentative_le = depose_le WHERE id = '" + id + "'");
+                "UPDATE sne_outbox_message SET state = 'SENDING', lease = 'mort', open_attempt = 'mort', attempts = 1, lease_until = created_at,"
+                        + " first_attempt_at = created_at, open_attempt_at = created_at WHERE id = '" + id + "'");
         service.crees.clear();
         service.appels.clear();
         drain(1);
@@ -140,10 +140,10 @@ abstract class RecoveryCases extends OutboxBase {
     @Test
     void what_nobody_can_tell_waits_for_the_agent_who_says_what_he_saw() throws Exception {
         service.conduites.add(Conduite.COUPER);
-        String id = outbox.enqueue(OutboxMessage.enregistrer("D", personne("Jean")));
-        String next = outbox.enqueue(OutboxMessage.modifier("D", personne("Jean")));
+        String id = outbox.enqueue(OutboxMessage.enregistrer("D", person("Jean")));
+        String next = outbox.enqueue(OutboxMessage.modifier("D", person("Jean")));
         outbox.sender(nuu).drain();
-        nuu.enregistrer(personne("Jeanne"));
+        nuu.enregistrer(person("Jeanne"));
         drain(2);
         MessageStatus unsure = status(id);
         assertEquals(MessageState.TO_CHECK, unsure.state());
@@ -151,24 +151,24 @@ abstract class RecoveryCases extends OutboxBase {
         assertEquals(
                 List.of("NUU_INCERTAIN", "NUU_CANDIDATE"),
                 unsure.anomalies().stream().map(Anomalie::code).toList());
-        assertTrue(unsure.anomalies().get(1).message().contains(PREMIER.affichage()));
+        assertTrue(unsure.anomalies().get(1).message().contains(FIRST.affichage()));
         assertEquals(MessageState.PENDING, status(next).state());
         assertEquals(0, outbox.resendAll(RefusalFilter.ALL), "each is looked at by somebody");
         assertFalse(outbox.confirm(id, null));
-        assertTrue(outbox.confirm(id, PREMIER));
+        assertTrue(outbox.confirm(id, FIRST));
         assertFalse(outbox.resend(id, null));
         assertEquals("AGENT", status(id).recovery());
         drain(1);
         assertEquals(MessageState.SENT, status(next).state());
-        assertEquals(PREMIER, outbox.numero("D").orElseThrow());
+        assertEquals(FIRST, outbox.numero("D").orElseThrow());
     }
 
     @Test
     void an_agent_who_saw_nothing_there_sends_again_or_gives_up() throws Exception {
         service.conduites.add(Conduite.COUPER);
-        String id = outbox.enqueue(OutboxMessage.enregistrer("D", personne("Jean")));
+        String id = outbox.enqueue(OutboxMessage.enregistrer("D", person("Jean")));
         outbox.sender(nuu).drain();
-        nuu.enregistrer(personne("Jeanne"));
+        nuu.enregistrer(person("Jeanne"));
         drain(2);
         assertTrue(outbox.resend(id, null));
         assertFalse(doubtful(id));
@@ -181,7 +181,7 @@ abstract class RecoveryCases extends OutboxBase {
     @Test
     void a_service_that_only_fails_goes_to_the_agent_after_three_times() throws Exception {
         service.conduites.addAll(List.of(Conduite.COUPER, Conduite.FAUTE_APRES_EFFET, Conduite.FAUTE_APRES_EFFET));
-        String id = outbox.enqueue(OutboxMessage.enregistrer("D", personne("Jean")));
+        String id = outbox.enqueue(OutboxMessage.enregistrer("D", person("Jean")));
         drain(2);
         assertEquals(MessageState.PENDING, status(id).state());
         drain(1);
@@ -192,9 +192,9 @@ abstract class RecoveryCases extends OutboxBase {
 
     @Test
     void a_number_belongs_to_one_dossier() throws Exception {
-        outbox.enqueue(OutboxMessage.enregistrer("A", personne("Jean")));
+        outbox.enqueue(OutboxMessage.enregistrer("A", person("Jean")));
         drain(1);
-        String second = outbox.enqueue(OutboxMessage.enregistrer("B", personne("Jean")));
+        String second = outbox.enqueue(OutboxMessage.enregistrer("B", person("Jean")));
         service.conduites.add(Conduite.COUPER);
         drain(2);
         assertEquals(MessageState.TO_CHECK, status(second).state());
@@ -209,13 +209,13 @@ abstract class RecoveryCases extends OutboxBase {
 
     @Test
     void a_client_that_was_closed_too_early_refuses_nothing() throws Exception {
-        String stored = outbox.enqueue(OutboxMessage.enregistrer("D", personne("Jean")));
+        String stored = outbox.enqueue(OutboxMessage.enregistrer("D", person("Jean")));
         for (SneClient closed : List.of(client, nuu)) {
             closed.close();
             assertEquals(0, outbox.sender(closed).drain());
             assertEquals(MessageState.PENDING, status(stored).state());
             assertFalse(doubtful(stored));
-            sql("UPDATE sne_depart_envoi SET prochain_essai = depose_le");
+            sql("UPDATE sne_outbox_message SET next_attempt_at = created_at");
         }
     }
 }

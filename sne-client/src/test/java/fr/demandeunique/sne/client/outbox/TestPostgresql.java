@@ -21,24 +21,24 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /** A real PostgreSQL server in a folder of its own, from the binaries that the build fetched, or from those of the machine. */
 final class TestPostgresql {
-    private static final String BINAIRES = "/postgres-linux-x86_64.txz";
+    private static final String BINARIES = "/postgres-linux-x86_64.txz";
 
-    private final Path dossier;
+    private final Path home;
     private final Path bin;
     private final int port;
 
-    private TestPostgresql(Path dossier, Path bin, int port) {
-        this.dossier = dossier;
+    private TestPostgresql(Path home, Path bin, int port) {
+        this.home = home;
         this.bin = bin;
         this.port = port;
     }
 
     /** Starts one; empty where there are no binaries for this machine. */
-    static Optional<TestPostgresql> demarrer() throws IOException, InterruptedException {
+    static Optional<TestPostgresql> start() throws IOException, InterruptedException {
         // Not under the build's own folder: the server may run as another user, who must be able to walk to it.
         Path folder = Files.createTempDirectory(
                 "sne-postgresql", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
-        Path bin = binaires(folder);
+        Path bin = binaries(folder);
         if (bin == null) {
             return Optional.empty();
         }
@@ -49,10 +49,10 @@ final class TestPostgresql {
         var server = new TestPostgresql(folder, bin, port);
         Path data = Files.createDirectory(folder.resolve("data"));
         if (root()) {
-            executer(List.of("chown", "nobody", data.toString()));
+            run(List.of("chown", "nobody", data.toString()));
         }
-        server.executerServeur("initdb", "-D", data.toString(), "-U", "sne", "-A", "trust", "-E", "UTF8", "--no-sync");
-        server.executerServeur(
+        server.runServer("initdb", "-D", data.toString(), "-U", "sne", "-A", "trust", "-E", "UTF8", "--no-sync");
+        server.runServer(
                 "pg_ctl",
                 "-D",
                 data.toString(),
@@ -63,7 +63,7 @@ final class TestPostgresql {
                 "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off",
                 "start");
         // Also when the tests are cut short: a server outlives the process that started it.
-        Runtime.getRuntime().addShutdownHook(new Thread(server::arreterSiBesoin));
+        Runtime.getRuntime().addShutdownHook(new Thread(server::stopIfNeeded));
         return Optional.of(server);
     }
 
@@ -80,7 +80,7 @@ final class TestPostgresql {
         return "root".equals(System.getProperty("user.name"));
     }
 
-    private void executerServeur(String command, String... arguments) throws IOException, InterruptedException {
+    private void runServer(String command, String... arguments) throws IOException, InterruptedException {
         List<String> all = new ArrayList<>();
         if (root()) {
             // PostgreSQL refuses to run as root.
@@ -88,10 +88,10 @@ final class TestPostgresql {
         }
         all.add(bin.resolve(command).toString());
         all.addAll(List.of(arguments));
-        executer(all);
+        run(all);
     }
 
-    private static void executer(List<String> command) throws IOException, InterruptedException {
+    private static void run(List<String> command) throws IOException, InterruptedException {
         Path log = Files.createTempFile("sne-postgresql", ".log");
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -106,8 +106,8 @@ final class TestPostgresql {
         }
     }
 
-    private static Path binaires(Path folder) throws IOException {
-        try (InputStream packed = TestPostgresql.class.getResourceAsStream(BINAIRES)) {
+    private static Path binaries(Path folder) throws IOException {
+        try (InputStream packed = TestPostgresql.class.getResourceAsStream(BINARIES)) {
             boolean here = "amd64".equals(System.getProperty("os.arch"))
                     && System.getProperty("os.name").contains("Linux");
             if (packed == null || !here) {
@@ -135,19 +135,19 @@ final class TestPostgresql {
         }
     }
 
-    private void arreterSiBesoin() {
+    private void stopIfNeeded() {
         try {
-            if (Files.exists(dossier)) {
-                arreter();
+            if (Files.exists(home)) {
+                stop();
             }
         } catch (IOException | InterruptedException e) {
             // Stopped already, or there is no time left.
         }
     }
 
-    void arreter() throws IOException, InterruptedException {
-        executerServeur("pg_ctl", "-D", dossier.resolve("data").toString(), "-m", "immediate", "stop");
-        try (Stream<Path> files = Files.walk(dossier)) {
+    void stop() throws IOException, InterruptedException {
+        runServer("pg_ctl", "-D", home.resolve("data").toString(), "-m", "immediate", "stop");
+        try (Stream<Path> files = Files.walk(home)) {
             for (Path one : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
                 Files.delete(one);
             }

@@ -5,7 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import fr.demandeunique.sne.client.json.DemandeJson;
-import fr.demandeunique.sne.client.nuu.MessageMtom;
+import fr.demandeunique.sne.client.nuu.MtomMessage;
+import fr.demandeunique.sne.client.nuu.Multipart;
 import fr.demandeunique.sne.client.nuu.Soap;
 import fr.demandeunique.sne.demande.Demande;
 import java.util.LinkedHashMap;
@@ -40,7 +41,7 @@ class DemandeXmlFuzzTest {
         if (value instanceof Map<?, ?> members) {
             Map<Object, Object> rest = new LinkedHashMap<>();
             members.forEach((name, one) -> {
-                if (!name.equals(LectureBloc.RESIDU)) {
+                if (!name.equals(BlockReader.RESIDU)) {
                     rest.put(name, sansGabarits(one));
                 }
             });
@@ -55,8 +56,8 @@ class DemandeXmlFuzzTest {
     @FuzzTest(maxDuration = "10m")
     void message(byte[] bytes) {
         try {
-            Soap.lire(MessageMtom.lire("multipart/related; boundary=b; start=\"<r>\"", bytes));
-        } catch (MessageMtom.Illisible e) {
+            Soap.lire(MtomMessage.lire("multipart/related; boundary=b; start=\"<r>\"", bytes));
+        } catch (Multipart.Unreadable e) {
             assertFalse(e.getMessage().isEmpty());
         }
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.demandeunique.sne.client.json.DemandeJson;
@@ -15,6 +16,7 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -226,6 +228,21 @@ class DemandeXmlTest {
     }
 
     @Test
+    void what_JSON_could_not_read_goes_through_XML_as_it_came() {
+        byte[] json = octets(
+                "{'format':'sne-demande/1','dateDepot':'1950-00-00','etat':12,'renouvellements':['x','2016-12-01'],"
+                        .concat("'demandeur':{'nom':12,'prenoms':['Zoé',3],'dateNaissance':'1980','adresse':'12 rue',")
+                        .concat(
+                                "'revenusFiscaux':[{'annee':'2014','montant':1},7]},'coTitulaires':[{'nom':'A','nir':5},12],")
+                        .concat("'logementActuel':{'loyer':'520','nombreOccupants':2.5},'motifs':[1]}")
+                        .replace('\'', '"'));
+        var read = DemandeJson.read(json);
+        Demande back = DemandeXml.read(DemandeXml.write(read.demande())).demande();
+        assertEquals(text(DemandeJson.write(read.demande())), text(DemandeJson.write(back)));
+        assertEquals(read.demande(), back);
+    }
+
+    @Test
     void an_anomaly_of_the_rules_finds_its_element_or_where_it_should_be() {
         XmlReading read =
                 DemandeXml.read(document("<personnePhysique><listePersonneACharge><personneACharge/><personneACharge>"
@@ -328,6 +345,37 @@ class DemandeXmlTest {
                 "XML_TROP_GRAND",
                 DemandeXml.read(endless).rapport().anomalies().get(0).code());
         assertTrue(endless.read <= AnalyseXml.OCTETS_MAX + 1, "reads no further than the limit");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" xmlns:p%d='u'", " a%d='>'", " p:a%d=\"<\""})
+    void a_tag_with_too_much_in_it_is_refused_before_it_costs_anything(String attribute) {
+        var many = new StringBuilder();
+        for (int i = 0; i < 50_000; i++) {
+            many.append(attribute.formatted(i));
+        }
+        byte[] xml = octets("<interfaceNuu xmlns='http://nuu.application.i2/' xmlns:p='u'" + many + "/>");
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(10),
+                () -> assertEquals("XML_TROP_GRAND", seule(xml).code()));
+    }
+
+    @Test
+    void as_many_attributes_and_declarations_as_are_allowed_are_read_and_no_more() {
+        for (String attribute : List.of(" xmlns:p%d='urn:u'", " a%d='1'")) {
+            for (int count : new int[] {250, 257}) {
+                var many = new StringBuilder();
+                for (int i = 0; i < count; i++) {
+                    many.append(attribute.formatted(i));
+                }
+                byte[] xml = document("<inconnu" + many + "/><inconnu" + many + "/>");
+                if (count == 250) {
+                    Canonique.memes(xml, DemandeXml.write(DemandeXml.read(xml).demande()));
+                } else {
+                    assertEquals("XML_TROP_GRAND", seule(xml).code());
+                }
+            }
+        }
     }
 
     @Test

@@ -4,8 +4,9 @@ import fr.demandeunique.sne.bacasable.registre.Fiche;
 import fr.demandeunique.sne.bacasable.registre.Operations;
 import fr.demandeunique.sne.bacasable.registre.Registre;
 import fr.demandeunique.sne.bacasable.registre.Transaction;
-import fr.demandeunique.sne.client.nuu.MessageMtom;
-import fr.demandeunique.sne.client.nuu.OperationNuu;
+import fr.demandeunique.sne.client.nuu.MtomMessage;
+import fr.demandeunique.sne.client.nuu.Multipart;
+import fr.demandeunique.sne.client.nuu.NuuMethod;
 import fr.demandeunique.sne.client.nuu.Soap;
 import fr.demandeunique.sne.client.xml.DemandeXml;
 import fr.demandeunique.sne.client.xml.XmlReading;
@@ -71,8 +72,8 @@ final class Nuu {
         }
         try {
             Soap.Lue call =
-                    Soap.lire(MessageMtom.lire(requete.entete("Content-Type").orElse(null), requete.corps()));
-            OperationNuu operation = Arrays.stream(OperationNuu.values())
+                    Soap.lire(MtomMessage.lire(requete.entete("Content-Type").orElse(null), requete.corps()));
+            NuuMethod operation = Arrays.stream(NuuMethod.values())
                     .filter(one -> one.element().equals(call.element()))
                     .findFirst()
                     .orElse(null);
@@ -80,9 +81,9 @@ final class Nuu {
             if (operation == null || document == null) {
                 return faute();
             }
-            MessageMtom answer = Soap.reponse(operation, document);
+            MtomMessage answer = Soap.reponse(operation, document);
             return Reponse.octets(answer.type(operation.action()), answer.corps(operation.action()));
-        } catch (MessageMtom.Illisible e) {
+        } catch (Multipart.Unreadable e) {
             return faute();
         }
     }
@@ -93,7 +94,7 @@ final class Nuu {
     }
 
     /** The document of the answer, null if the SNE would say no more than that it failed. */
-    private byte @Nullable [] document(OperationNuu operation, Soap.Lue call, long decalage) {
+    private byte @Nullable [] document(NuuMethod operation, Soap.Lue call, long decalage) {
         return switch (operation) {
             case NUM_UNIQUE -> ecrire(call, decalage);
             case DEMANDE_LOGEMENT -> lire(call.textes().get("numUnique"));

@@ -1,41 +1,53 @@
 package fr.demandeunique.sne.bacasable.tls;
 
-import java.io.ByteArrayInputStream;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
-import java.security.Signature;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Date;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x500.X500NameBuilder;
+import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
+import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.cert.CertIOException;
+import org.bouncycastle.cert.X509v3CertificateBuilder;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /** A certification authority for tests, whose key lives in this JVM alone. */
 final class Autorite {
-    private static final byte[] ECDSA_SHA256 = Der.sequence(Der.oid("1.2.840.10045.4.3.2"));
     private static final Duration LONGTEMPS = Duration.ofDays(365);
     private static final SecureRandom HASARD = new SecureRandom();
 
-    private final String nom;
+    private final X500Name nom;
     private final KeyPair cles;
     private final X509Certificate certificat;
 
     Autorite(String nom) throws GeneralSecurityException {
-        this.nom = nom;
+        this.nom = nom(nom);
         this.cles = cles();
         Instant now = Instant.now();
         certificat = certifier(
-                nom,
+                this.nom,
                 cles,
                 now.minus(LONGTEMPS),
                 now.plus(LONGTEMPS),
-                // Basic constraints: an authority; key usage: signs certificates.
-                extension("2.5.29.19", true, Der.sequence(Der.vrai())),
-                extension("2.5.29.15", true, Der.valeur(0x03, new byte[] {2, 4})));
+                builder -> builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(true))
+                        .addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign)));
     }
 
     /** A certificate with its key. */
@@ -45,21 +57,31 @@ final class Autorite {
         }
     }
 
+    /** What a certificate is for. */
+    private interface Usage {
+        X509v3CertificateBuilder mark(X509v3CertificateBuilder builder) throws CertIOException;
+    }
+
     X509Certificate certificat() {
         return certificat;
     }
 
-    /** For a server of these host names and the loopback addresses if asked. */
+    /** For a server of this host name, and of the loopback addresses if asked. */
     Identite serveur(String hote, boolean boucle, Instant debut, Instant fin) throws GeneralSecurityException {
-        byte[] name = Der.valeur(0x82, hote.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
-        byte[] v4 = Der.valeur(0x87, new byte[] {127, 0, 0, 1});
-        byte[] v6 = Der.valeur(0x87, new byte[] {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1});
+        GeneralName name = new GeneralName(GeneralName.dNSName, hote);
+        GeneralName[] names = boucle
+                ? new GeneralName[] {
+                    name,
+                    new GeneralName(GeneralName.iPAddress, "127.0.0.1"),
+                    new GeneralName(GeneralName.iPAddress, "::1")
+                }
+                : new GeneralName[] {name};
         return identite(
                 hote,
                 debut,
                 fin,
-                extension("2.5.29.17", false, boucle ? Der.sequence(name, v4, v6) : Der.sequence(name)),
-                extension("2.5.29.37", false, Der.sequence(Der.oid("1.3.6.1.5.5.7.3.1"))));
+                builder -> usage(builder, KeyPurposeId.id_kp_serverAuth)
+                        .addExtension(Extension.subjectAlternativeName, false, new GeneralNames(names)));
     }
 
     /** For a client. */
@@ -69,13 +91,17 @@ final class Autorite {
                 nomClient,
                 now.minus(LONGTEMPS),
                 now.plus(LONGTEMPS),
-                extension("2.5.29.37", false, Der.sequence(Der.oid("1.3.6.1.5.5.7.3.2"))));
+                builder -> usage(builder, KeyPurposeId.id_kp_clientAuth));
     }
 
-    private Identite identite(String sujet, Instant debut, Instant fin, byte[]... extensions)
-            throws GeneralSecurityException {
+    private static X509v3CertificateBuilder usage(X509v3CertificateBuilder builder, KeyPurposeId purpose)
+            throws CertIOException {
+        return builder.addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(purpose));
+    }
+
+    private Identite identite(String sujet, Instant debut, Instant fin, Usage usage) throws GeneralSecurityException {
         KeyPair pair = cles();
-        return new Identite(pair.getPrivate(), certifier(sujet, pair, debut, fin, extensions), certificat);
+        return new Identite(pair.getPrivate(), certifier(nom(sujet), pair, debut, fin, usage), certificat);
     }
 
     private static KeyPair cles() throws GeneralSecurityException {
@@ -84,32 +110,25 @@ final class Autorite {
         return generator.generateKeyPair();
     }
 
-    private X509Certificate certifier(String sujet, KeyPair pair, Instant debut, Instant fin, byte[]... extensions)
+    private X509Certificate certifier(X500Name sujet, KeyPair pair, Instant debut, Instant fin, Usage usage)
             throws GeneralSecurityException {
-        byte[] body = Der.sequence(
-                Der.contexte(0, Der.entier(BigInteger.TWO)),
-                Der.entier(new BigInteger(120, HASARD).add(BigInteger.ONE)),
-                ECDSA_SHA256,
-                nom(nom),
-                Der.sequence(Der.heure(debut), Der.heure(fin)),
-                nom(sujet),
-                pair.getPublic().getEncoded(),
-                Der.contexte(3, Der.sequence(extensions)));
-        Signature signature = Signature.getInstance("SHA256withECDSA");
-        signature.initSign(cles.getPrivate());
-        signature.update(body);
-        byte[] der = Der.sequence(body, ECDSA_SHA256, Der.bits(signature.sign()));
-        return (X509Certificate)
-                CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der));
+        try {
+            var builder = new JcaX509v3CertificateBuilder(
+                    nom,
+                    new BigInteger(120, HASARD).add(BigInteger.ONE),
+                    Date.from(debut),
+                    Date.from(fin),
+                    sujet,
+                    pair.getPublic());
+            return new JcaX509CertificateConverter()
+                    .getCertificate(usage.mark(builder)
+                            .build(new JcaContentSignerBuilder("SHA256withECDSA").build(cles.getPrivate())));
+        } catch (CertIOException | OperatorCreationException e) {
+            throw new GeneralSecurityException("no certificate", e);
+        }
     }
 
-    private static byte[] nom(String commonName) {
-        return Der.sequence(Der.ensemble(Der.sequence(Der.oid("2.5.4.3"), Der.texte(commonName))));
-    }
-
-    private static byte[] extension(String oid, boolean critical, byte[] value) {
-        return critical
-                ? Der.sequence(Der.oid(oid), Der.vrai(), Der.octets(value))
-                : Der.sequence(Der.oid(oid), Der.octets(value));
+    private static X500Name nom(String commonName) {
+        return new X500NameBuilder().addRDN(BCStyle.CN, commonName).build();
     }
 }

@@ -1,7 +1,7 @@
 package fr.demandeunique.sne.bacasable.tls;
 
 import fr.demandeunique.sne.bacasable.tls.Autorite.Identite;
-import fr.demandeunique.sne.client.reglage.Tls;
+import fr.demandeunique.sne.client.call.Tls;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
@@ -40,14 +40,14 @@ public final class ServeurTls {
     private final boolean clientRequis;
 
     /**
-     * Makes the authority and the certificates.
+     * Makes the authority and the certificates; throws {@link IllegalStateException} if Bouncy Castle, an optional dependency, is not there.
      *
      * @param clientRequis whether a client must show a certificate of the authority
      * @param choix name of the certificate that the next connection sees
      */
     public ServeurTls(boolean clientRequis, Supplier<String> choix) throws GeneralSecurityException {
         this.clientRequis = clientRequis;
-        autorite = new Autorite("Autorité du bac à sable");
+        autorite = nouvelle("Autorité du bac à sable");
         Instant now = Instant.now();
         identites = Map.of(
                 BON,
@@ -57,7 +57,7 @@ public final class ServeurTls {
                 "certificat-autre-hote",
                 autorite.serveur("autre.invalid", false, now.minus(JOUR), now.plus(AN)),
                 "certificat-inconnu",
-                new Autorite("Autorité inconnue").serveur("localhost", true, now.minus(JOUR), now.plus(AN)));
+                nouvelle("Autorité inconnue").serveur("localhost", true, now.minus(JOUR), now.plus(AN)));
         TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         trust.init(confiance());
         contexte = SSLContext.getInstance("TLS");
@@ -65,6 +65,17 @@ public final class ServeurTls {
         // A resumed session would show no certificate at all.
         contexte.getServerSessionContext().setSessionCacheSize(1);
         contexte.getServerSessionContext().setSessionTimeout(1);
+    }
+
+    private static Autorite nouvelle(String nom) throws GeneralSecurityException {
+        try {
+            return new Autorite(nom);
+        } catch (NoClassDefFoundError e) {
+            throw new IllegalStateException(
+                    "TLS : ajoutez la dépendance org.bouncycastle:bcpkix-jdk18on, qui fait les certificats d’essai"
+                            + " / add this dependency, which makes the test certificates",
+                    e);
+        }
     }
 
     /** The certificate that a client must trust. */
@@ -90,7 +101,7 @@ public final class ServeurTls {
     /** What a client of this sandbox trusts, and the certificate that it shows. */
     public Tls client() throws GeneralSecurityException {
         char[] password = MOT_DE_PASSE.toCharArray();
-        return Tls.parDefaut().autorites(confiance()).certificat(client(MOT_DE_PASSE, password), password);
+        return Tls.defaults().authorities(confiance()).certificate(client(MOT_DE_PASSE, password), password);
     }
 
     /** The same under the password {@value #MOT_DE_PASSE}. */

@@ -155,7 +155,7 @@ class ChaosTest {
 
             Map<NumeroUnique, List<String>> movements = new HashMap<>();
             for (Mouvement one :
-                    client.mouvements().depuisLeDebut().par(500).stream().toList()) {
+                    client.mouvements().depuisLeDebut().pageSize(500).stream().toList()) {
                 movements
                         .computeIfAbsent(one.numero(), any -> new ArrayList<>())
                         .add(one.type());

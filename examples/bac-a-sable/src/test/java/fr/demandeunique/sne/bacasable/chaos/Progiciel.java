@@ -1,13 +1,12 @@
 package fr.demandeunique.sne.bacasable.chaos;
 
 import fr.demandeunique.sne.client.SneClient;
-import fr.demandeunique.sne.client.SneClientBuilder;
+import fr.demandeunique.sne.client.call.NuuSettings;
 import fr.demandeunique.sne.client.json.DemandeJson;
 import fr.demandeunique.sne.client.outbox.MessageState;
 import fr.demandeunique.sne.client.outbox.Outbox;
 import fr.demandeunique.sne.client.outbox.OutboxMessage;
 import fr.demandeunique.sne.client.outbox.OutboxSender;
-import fr.demandeunique.sne.client.reglage.Nuu;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import java.io.IOException;
@@ -79,12 +78,12 @@ final class Progiciel {
         JdbcConnectionPool base = base(args[1]);
         var progiciel = new Progiciel(base, args[2]);
         Transport transport = Transport.valueOf(args[4]);
-        SneClientBuilder builder = SneClient.builder()
+        SneClient.Builder builder = SneClient.builder()
                 .url(URI.create(args[0]))
                 .guichet(CodeGuichet.parse("10691"))
-                .delai(Duration.ofSeconds(5));
+                .timeout(Duration.ofSeconds(5));
         SneClient sne =
-                (transport == Transport.NUU ? builder.nuu(Nuu.parDefaut().avecConjectures()) : builder).build();
+                (transport == Transport.NUU ? builder.nuu(NuuSettings.defaults().withGuesses()) : builder).build();
         OutboxSender sender = progiciel
                 .outbox
                 .sender(sne)

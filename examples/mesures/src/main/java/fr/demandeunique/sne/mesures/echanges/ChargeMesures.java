@@ -1,9 +1,9 @@
 package fr.demandeunique.sne.mesures.echanges;
 
 import fr.demandeunique.sne.bacasable.BacASable;
-import fr.demandeunique.sne.client.DemandeVersionnee;
 import fr.demandeunique.sne.client.SneClient;
 import fr.demandeunique.sne.client.json.DemandeJson;
+import fr.demandeunique.sne.client.registre.DemandeVersionnee;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.nio.file.Files;
@@ -81,16 +81,16 @@ public final class ChargeMesures {
     private static long[] appeler(SneClient client, Demande demande, long end, AtomicInteger errors) {
         long[] durations = new long[1 << 16];
         int calls = 0;
-        DemandeVersionnee mine = client.demandes().enregistrer(demande);
+        DemandeVersionnee mine = client.demandes().enregistrer(demande).execute();
         NumeroUnique numero = mine.numero();
         for (long start = System.nanoTime(); start < end; start = System.nanoTime()) {
             try {
                 if (calls % (20 * ECRITURES) == 0) {
-                    client.demandes().enregistrer(demande);
+                    client.demandes().enregistrer(demande).execute();
                 } else if (calls % ECRITURES == 0) {
-                    mine = client.demandes().modifier(mine);
+                    mine = client.demandes().modifier(mine).execute();
                 } else {
-                    client.demandes().lire(numero);
+                    client.demandes().lire(numero).execute();
                 }
             } catch (RuntimeException e) {
                 errors.incrementAndGet();

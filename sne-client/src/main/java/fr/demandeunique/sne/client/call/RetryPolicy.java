@@ -1,0 +1,65 @@
+package fr.demandeunique.sne.client.call;
+
+import java.time.Duration;
+
+/**
+ * How often and how long a client tries again. Only a call whose effect cannot be doubled is tried again: a read, a write that
+ * carries an idempotency key, or a call that certainly never reached the server.
+ *
+ * <p>Before try number n the wait is drawn evenly between 0 and {@code base × 2^(n-2)}, {@code ceiling} at most, so that clients that
+ * failed together do not come back together. A {@code Retry-After} is waited for in full, plus a draw up to {@code base}; one longer than
+ * {@code maxRetryAfter} is left to the caller, as is a wait that would pass {@code totalTimeout}.
+ *
+ * <p>This class is immutable and thread-safe.
+ *
+ * @param maxAttempts tries in all, the first included; 1 never tries again
+ * @param base longest first wait
+ * @param ceiling longest wait
+ * @param maxRetryAfter longest wait that a server may ask for
+ * @param totalTimeout longest time for the whole call, waits included
+ */
+public record RetryPolicy(
+        int maxAttempts, Duration base, Duration ceiling, Duration maxRetryAfter, Duration totalTimeout) {
+    private static final Duration DAY = Duration.ofDays(1);
+
+    /** Four tries, waits from 250 ms to 8 s, servers' waits up to 30 s, two minutes in all. */
+    public static final RetryPolicy DEFAULT = new RetryPolicy(
+            4, Duration.ofMillis(250), Duration.ofSeconds(8), Duration.ofSeconds(30), Duration.ofMinutes(2));
+
+    /** One try. */
+    public static final RetryPolicy NONE = new RetryPolicy(1, Duration.ZERO, Duration.ZERO, Duration.ZERO, DAY);
+
+    public RetryPolicy {
+        if (maxAttempts < 1) {
+            throw new IllegalArgumentException("maxAttempts: at least 1 expected");
+        }
+        for (Duration one : new Duration[] {base, ceiling, maxRetryAfter, totalTimeout}) {
+            if (one.isNegative() || one.compareTo(DAY) > 0) {
+                throw new IllegalArgumentException("delay: between 0 and a day expected");
+            }
+        }
+    }
+
+    /** The same with another number of tries. */
+    public RetryPolicy maxAttempts(int maxAttempts) {
+        return new RetryPolicy(maxAttempts, base, ceiling, maxRetryAfter, totalTimeout);
+    }
+
+    /** The same with another time for the whole call. */
+    public RetryPolicy totalTimeout(Duration totalTimeout) {
+        return new RetryPolicy(maxAttempts, base, ceiling, maxRetryAfter, totalTimeout);
+    }
+
+    /**
+     * The longest wait after this many tries.
+     *
+     * @param attempts tries made so far, from 1
+     */
+    public Duration ceilingAfter(int attempts) {
+        Duration wait = base;
+        for (int i = 1; i < attempts && wait.compareTo(ceiling) < 0; i++) {
+            wait = wait.multipliedBy(2);
+        }
+        return wait.compareTo(ceiling) < 0 ? wait : ceiling;
+    }
+}

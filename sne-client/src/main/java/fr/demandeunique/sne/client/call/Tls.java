@@ -1,0 +1,153 @@
+package fr.demandeunique.sne.client.call;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import javax.net.ssl.KeyManager;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509ExtendedKeyManager;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The certificate that the client shows, and the authorities that it trusts. There is no way to trust everybody.
+ *
+ * <pre>{@code
+ * Tls.defaults().certificatePem(chain, key, null).authoritiesPem(authorities)
+ * }</pre>
+ *
+ * <p>The files are read at once: a missing file or a wrong password is told where it is given, by an {@link IOException} or a
+ * {@link GeneralSecurityException}. A renewed certificate needs a new client. This class is immutable and thread-safe. Its
+ * {@code toString} shows no secret.
+ */
+public final class Tls {
+    private static final char[] NO_PASSWORD = new char[0];
+
+    private final @Nullable X509ExtendedKeyManager identity;
+    private final TrustManager @Nullable [] authorities;
+
+    private Tls(@Nullable X509ExtendedKeyManager identity, TrustManager @Nullable [] authorities) {
+        this.identity = identity;
+        this.authorities = authorities;
+    }
+
+    /** No certificate to show; the authorities of the JDK. */
+    public static Tls defaults() {
+        return new Tls(null, null);
+    }
+
+    /** Shows the certificate of a PKCS#12 file. */
+    public Tls certificatePkcs12(Path file, char[] password) throws IOException, GeneralSecurityException {
+        return new Tls(identity(pkcs12(file, password), password), authorities);
+    }
+
+    /** Shows a certificate of a store of yours, such as that of a smart card ({@code PKCS11}). */
+    public Tls certificate(KeyStore store, char[] password) throws GeneralSecurityException {
+        return new Tls(identity(store, password), authorities);
+    }
+
+    /**
+     * Shows a certificate in PEM.
+     *
+     * @param chain the certificate, then those that signed it
+     * @param key its private key, PKCS#8, encrypted or not
+     * @param password password of the key, null if it is not encrypted
+     */
+    public Tls certificatePem(Path chain, Path key, char @Nullable [] password)
+            throws IOException, GeneralSecurityException {
+        List<X509Certificate> certificates = Pem.certificats(chain);
+        PrivateKey secret = Pem.cle(key, password);
+        KeyStore store = empty();
+        store.setKeyEntry("client", secret, NO_PASSWORD, certificates.toArray(Certificate[]::new));
+        return new Tls(identity(store, NO_PASSWORD), authorities);
+    }
+
+    /** Trusts these authorities only, from a PEM file. */
+    public Tls authoritiesPem(Path file) throws IOException, GeneralSecurityException {
+        KeyStore store = empty();
+        int rank = 0;
+        for (X509Certificate one : Pem.certificats(file)) {
+            store.setCertificateEntry("authority-" + rank++, one);
+        }
+        return new Tls(identity, trust(store));
+    }
+
+    /** Trusts the authorities of a store of yours only. */
+    public Tls authorities(KeyStore store) throws GeneralSecurityException {
+        return new Tls(identity, trust(store));
+    }
+
+    /** Trusts the authorities of a PKCS#12 file only. */
+    public Tls authoritiesPkcs12(Path file, char[] password) throws IOException, GeneralSecurityException {
+        return new Tls(identity, trust(pkcs12(file, password)));
+    }
+
+    /** The context for an HTTP client. */
+    public SSLContext context() {
+        return context(new HandshakeWitness(identity));
+    }
+
+    /**
+     * The context for an HTTP client, with a witness of what the server asks for: the JDK's client hides the refusal of a client
+     * certificate behind a connection cut before the first byte.
+     */
+    public SSLContext context(HandshakeWitness witness) {
+        try {
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(new KeyManager[] {witness}, authorities, null);
+            return context;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has TLS", e);
+        }
+    }
+
+    /** A witness for {@link #context(HandshakeWitness)}. */
+    public HandshakeWitness witness() {
+        return new HandshakeWitness(identity);
+    }
+
+    private static KeyStore empty() throws IOException, GeneralSecurityException {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(null, NO_PASSWORD);
+        return store;
+    }
+
+    private static KeyStore pkcs12(Path file, char[] password) throws IOException, GeneralSecurityException {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        try (InputStream in = Files.newInputStream(file)) {
+            store.load(in, password);
+        }
+        return store;
+    }
+
+    private static X509ExtendedKeyManager identity(KeyStore store, char[] password) throws GeneralSecurityException {
+        KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        factory.init(store, password);
+        for (KeyManager one : factory.getKeyManagers()) {
+            if (one instanceof X509ExtendedKeyManager manager) {
+                return manager;
+            }
+        }
+        throw new IllegalStateException("every JDK reads X.509 keys");
+    }
+
+    private static TrustManager[] trust(KeyStore store) throws GeneralSecurityException {
+        TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        factory.init(store);
+        return factory.getTrustManagers();
+    }
+
+    @Override
+    public String toString() {
+        return "Tls[" + (identity == null ? "sans certificat client" : "avec certificat client") + "]";
+    }
+}

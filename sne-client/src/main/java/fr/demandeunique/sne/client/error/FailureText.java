@@ -1,0 +1,129 @@
+package fr.demandeunique.sne.client.error;
+
+import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.controle.Messages;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sentences of the failures, in French and English; the default locale of the machine plays no part.
+ *
+ * <p>The sentence of an anomaly that came over the wire is told only if it is one of this library, which never holds personal data: the code has a sentence here, and
+ * what came is that sentence with codes, dates, figures or words of this library in it. Anything else may quote what an agent typed, and stays in the anomaly.
+ */
+public final class FailureText {
+    private static final int CODES_MAX = 10;
+    private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
+    private static final String VALUE = "[A-Z0-9_./-]{1,40}";
+    private static final Properties FRENCH = load("failures_fr.properties");
+    private static final Properties ENGLISH = load("failures_en.properties");
+
+    private FailureText() {}
+
+    /** The sentence of a code, with its parameters in it; the code itself if there is none. */
+    public static String of(String code, Map<String, String> parameters, Locale language) {
+        Properties sentences = "en".equals(language.getLanguage()) ? ENGLISH : FRENCH;
+        String sentence = sentences.getProperty(code, code);
+        for (var one : parameters.entrySet()) {
+            sentence = sentence.replace("{" + one.getKey() + "}", one.getValue());
+        }
+        return sentence;
+    }
+
+    /** The sentence of a failure, with what the server found wrong and the identifier of the call. */
+    static String full(
+            String code,
+            Map<String, String> parameters,
+            int status,
+            List<Anomalie> anomalies,
+            @Nullable String requestId,
+            Locale language) {
+        String sentence = of(code, parameters, language).replace("{statut}", String.valueOf(status))
+                + findings(anomalies, language);
+        String request = "en".equals(language.getLanguage()) ? " [request " : " [requête ";
+        return requestId == null ? sentence : sentence + request + requestId + "]";
+    }
+
+    /** The sentences of this library, then codes and places; never those of another system, which may quote what was typed. */
+    private static String findings(List<Anomalie> anomalies, Locale language) {
+        if (anomalies.isEmpty()) {
+            return "";
+        }
+        List<Anomalie> some = anomalies.stream().limit(CODES_MAX).toList();
+        boolean english = "en".equals(language.getLanguage());
+        String sentences = some.stream()
+                .flatMap(one -> known(one, language).stream())
+                .distinct()
+                .collect(Collectors.joining(" "));
+        String codes = some.stream()
+                .map(one -> english ? one.toString(Locale.ENGLISH) : one.toString())
+                .collect(Collectors.joining(", ", " (", ")"));
+        return sentences.isEmpty() ? codes : ". " + sentences + codes;
+    }
+
+    /** The codes that have a sentence. */
+    public static Set<String> codes(Locale language) {
+        return ("en".equals(language.getLanguage()) ? ENGLISH : FRENCH).stringPropertyNames();
+    }
+
+    private static Optional<String> known(Anomalie anomalie, Locale language) {
+        if (!Messages.codes().contains(anomalie.code())) {
+            return Optional.empty();
+        }
+        String template = Messages.texte(anomalie.code(), Map.of(), Locale.FRENCH);
+        Map<String, String> words = Messages.mots(anomalie.code(), Locale.FRENCH);
+        String value =
+                words.values().stream().map(Pattern::quote).collect(Collectors.joining("|", "(", "|" + VALUE + ")"));
+        Map<Integer, String> names = new HashMap<>();
+        var regex = new StringBuilder();
+        Matcher holes = PARAMETER.matcher(template);
+        int from = 0;
+        while (holes.find()) {
+            regex.append(Pattern.quote(template.substring(from, holes.start()))).append(value);
+            names.put(names.size() + 1, holes.group(1));
+            from = holes.end();
+        }
+        regex.append(Pattern.quote(template.substring(from)));
+        Matcher known = Pattern.compile(regex.toString()).matcher(anomalie.message(Locale.FRENCH));
+        if (!known.matches()) {
+            return Optional.empty();
+        }
+        Map<String, String> values = new HashMap<>();
+        names.forEach((rank, name) -> values.put(name, value(known.group(rank), words)));
+        return Optional.of(Messages.texte(anomalie.code(), values, language));
+    }
+
+    /** The value that was told in words. */
+    private static String value(String shown, Map<String, String> words) {
+        return words.entrySet().stream()
+                .filter(one -> one.getValue().equals(shown))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(shown);
+    }
+
+    private static Properties load(String name) {
+        var sentences = new Properties();
+        try (var in = Objects.requireNonNull(FailureText.class.getResourceAsStream(name), name);
+                var reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+            sentences.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(name, e);
+        }
+        return sentences;
+    }
+}

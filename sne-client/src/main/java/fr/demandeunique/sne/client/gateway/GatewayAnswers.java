@@ -1,0 +1,125 @@
+package fr.demandeunique.sne.client.gateway;
+
+import fr.demandeunique.sne.attestation.Attestation;
+import fr.demandeunique.sne.client.error.SneException;
+import fr.demandeunique.sne.client.json.AttestationJson;
+import fr.demandeunique.sne.client.json.DemandeJson;
+import fr.demandeunique.sne.client.json.DemandeReading;
+import fr.demandeunique.sne.client.registre.DemandeVersionnee;
+import fr.demandeunique.sne.client.registre.Fichier;
+import fr.demandeunique.sne.client.registre.Page;
+import fr.demandeunique.sne.client.transport.Envelope;
+import fr.demandeunique.sne.client.transport.HttpCall;
+import fr.demandeunique.sne.client.transport.Responses;
+import fr.demandeunique.sne.controle.Resultat;
+import fr.demandeunique.sne.cycle.Separation.Consigne;
+import fr.demandeunique.sne.demande.Demande;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Turns answers of the gateway into values; {@link IOException} if they are not what the contract says. */
+final class GatewayAnswers {
+    private static final Pattern CONTENT_RANGE =
+            Pattern.compile("[a-z-]+ (?:([0-9]{1,15})-[0-9]{1,15}|\\*)/([0-9]{1,15})");
+
+    /** Reads the elements of a page. */
+    interface Elements<T> {
+        List<T> read(byte[] json) throws IOException;
+    }
+
+    private GatewayAnswers() {}
+
+    /** The answer to a read: the demande alone. One in an envelope is understood too. */
+    static DemandeVersionnee bareDemande(HttpResponse<byte[]> response) throws IOException {
+        DemandeReading lecture = DemandeJson.read(response.body());
+        Demande demande = lecture.demande();
+        return demande != null
+                        && demande.numeroUnique() != null
+                        && lecture.rapport().conforme()
+                ? new DemandeVersionnee(demande, etag(response), List.of(), List.of())
+                : demande(response);
+    }
+
+    static DemandeVersionnee demande(HttpResponse<byte[]> response) throws IOException {
+        Envelope envelope = Envelope.read(response.body());
+        // A read answers with the bare demande, a write with an envelope around it.
+        byte[] json = envelope.member("demande").orElse(response.body());
+        DemandeReading lecture = DemandeJson.read(json);
+        Demande demande = lecture.demande();
+        if (demande == null
+                || demande.numeroUnique() == null
+                || !lecture.rapport().conforme()) {
+            throw new SneException.ReponseIllisible(
+                    Responses.context(response, lecture.rapport().erreurs()));
+        }
+        return new DemandeVersionnee(
+                demande,
+                etag(response),
+                envelope.anomalies("avertissements"),
+                envelope.codes("aFaire").stream().map(Consigne::new).toList());
+    }
+
+    static Attestation attestation(HttpResponse<byte[]> response) throws IOException {
+        if (AttestationJson.read(response.body()) instanceof Resultat.Accepte<Attestation> accepted) {
+            return accepted.valeur();
+        }
+        throw new IOException("not an attestation");
+    }
+
+    static String etag(HttpResponse<?> response) {
+        String etag = Responses.header(response, "ETag");
+        return etag == null ? "" : etag;
+    }
+
+    /** The ranks of a page, as the contract writes them. */
+    static String range(long first, int count) {
+        if (first < 0 || count < 1) {
+            throw new IllegalArgumentException("range: a rank from 0 and at least one element expected");
+        }
+        return first + "-" + (first + count - 1);
+    }
+
+    static <T> HttpCall.Reader<Page<T>> page(Elements<T> reader) {
+        return response -> {
+            List<T> elements = reader.read(response.body());
+            String range = response.headers().firstValue("Content-Range").orElse("");
+            Matcher parts = CONTENT_RANGE.matcher(range);
+            if (range.isEmpty() && response.statusCode() == 200) {
+                return new Page<>(elements, 0, elements.size());
+            }
+            if (!parts.matches()) {
+                throw new IOException("no Content-Range");
+            }
+            return new Page<>(
+                    elements,
+                    parts.group(1) == null ? 0 : Long.parseLong(parts.group(1)),
+                    Long.parseLong(parts.group(2)));
+        };
+    }
+
+    /** A file, checked against its digest. */
+    static Fichier file(HttpResponse<byte[]> response) throws IOException {
+        String digest = response.headers().firstValue("Content-Digest").orElse("");
+        if (digest.startsWith("sha-256=") && !digest.equals(digest(response.body()))) {
+            throw new IOException("the file is not the one of its digest");
+        }
+        String type = response.headers().firstValue("Content-Type").orElse("application/octet-stream");
+        return Fichier.of(type.split(";", 2)[0].strip(), response.body());
+    }
+
+    /** {@code Content-Digest} (RFC 9530). */
+    static String digest(byte[] bytes) {
+        try {
+            byte[] sum = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return "sha-256=:" + Base64.getEncoder().encodeToString(sum) + ":";
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

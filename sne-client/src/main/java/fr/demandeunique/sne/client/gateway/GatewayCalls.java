@@ -1,0 +1,274 @@
+package fr.demandeunique.sne.client.gateway;
+
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import fr.demandeunique.sne.attestation.Attestation;
+import fr.demandeunique.sne.attestation.TypeAttestation;
+import fr.demandeunique.sne.client.error.SneException;
+import fr.demandeunique.sne.client.registre.Alerte;
+import fr.demandeunique.sne.client.registre.DepotPiece;
+import fr.demandeunique.sne.client.registre.Extraction;
+import fr.demandeunique.sne.client.registre.FicheGuichet;
+import fr.demandeunique.sne.client.registre.FicheTerritoire;
+import fr.demandeunique.sne.client.registre.Fichier;
+import fr.demandeunique.sne.client.registre.ListeCodes;
+import fr.demandeunique.sne.client.registre.LogementRpls;
+import fr.demandeunique.sne.client.registre.LotMouvements;
+import fr.demandeunique.sne.client.registre.Page;
+import fr.demandeunique.sne.client.registre.Piece;
+import fr.demandeunique.sne.client.registre.PieceDeposee;
+import fr.demandeunique.sne.client.registre.RegistreJson;
+import fr.demandeunique.sne.client.registre.Resume;
+import fr.demandeunique.sne.client.registre.Tableau;
+import fr.demandeunique.sne.client.registre.Version;
+import fr.demandeunique.sne.client.transport.HttpCall;
+import fr.demandeunique.sne.client.transport.Responses;
+import fr.demandeunique.sne.logement.NumeroRpls;
+import fr.demandeunique.sne.nomenclature.EtatDemande;
+import fr.demandeunique.sne.nomenclature.MarquePiece;
+import fr.demandeunique.sne.numero.CodeGuichet;
+import fr.demandeunique.sne.numero.NumeroUnique;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What only a gateway offers, as requests. Where a write takes a version, one without a mark means whatever the version. */
+public final class GatewayCalls {
+    private static final String DEMANDE = "/demandes/{numero}";
+
+    private GatewayCalls() {}
+
+    /** One page of the demandes of the guichet, from the oldest. */
+    public static HttpCall<Page<Resume>> lister(@Nullable EtatDemande etat, long first, int count) {
+        return HttpCall.read("demandes.lister", "/demandes", GatewayAnswers.page(RegistreJson::resumes))
+                .parameter("range", GatewayAnswers.range(first, count))
+                .parameter("etat", etat == null ? null : etat.code());
+    }
+
+    /** One page of the pièces of a demande, in the order of their deposit. */
+    public static HttpCall<Page<Piece>> pieces(NumeroUnique numero, long first, int count) {
+        return HttpCall.read(
+                        "pieces.lister",
+                        DEMANDE + "/pieces",
+                        GatewayAnswers.page(RegistreJson::pieces),
+                        numero.compact())
+                .parameter("range", GatewayAnswers.range(first, count));
+    }
+
+    /** Deposits a file: PDF, JPEG or PNG, 10 MiB at most. */
+    public static HttpCall<PieceDeposee> deposer(Version version, DepotPiece depot) {
+        return HttpCall.write(
+                        "pieces.deposer",
+                        "POST",
+                        DEMANDE + "/pieces",
+                        depot.bytes(),
+                        response -> RegistreJson.pieceDeposee(response.body(), GatewayAnswers.etag(response)),
+                        version.numero().compact())
+                .with("If-Match", ifMatch(version))
+                .with("Content-Type", depot.mediaType())
+                .with("Content-Digest", GatewayAnswers.digest(depot.bytes()))
+                .parameter("code", depot.code().code())
+                .parameter("personne", depot.personne())
+                .parameter("libelle", depot.libelle());
+    }
+
+    /** The file of a pièce, checked against its digest. */
+    public static HttpCall<Fichier> contenu(NumeroUnique numero, String piece) {
+        return HttpCall.read(
+                        "pieces.contenu",
+                        DEMANDE + "/pieces/{piece}/contenu",
+                        GatewayAnswers::file,
+                        numero.compact(),
+                        piece)
+                .with("Accept", "application/pdf, image/jpeg, image/png, application/problem+json");
+    }
+
+    /** Marks a pièce: {@code INEXPLOITABLE HORS_PERIMETRE OBSOLETE}. */
+    public static HttpCall<PieceDeposee> marquer(Version version, String piece, MarquePiece marque) {
+        return HttpCall.write(
+                        "pieces.marquer",
+                        "POST",
+                        DEMANDE + "/pieces/{piece}/marquages",
+                        bytes("{\"marque\":" + text(marque.code()) + "}"),
+                        response -> RegistreJson.pieceDeposee(response.body(), GatewayAnswers.etag(response)),
+                        version.numero().compact(),
+                        piece)
+                .with("If-Match", ifMatch(version));
+    }
+
+    /** What the attestation of today says, ready to be laid out. */
+    public static HttpCall<Attestation> attestation(NumeroUnique numero, TypeAttestation type) {
+        return HttpCall.read(
+                "attestations.lire",
+                DEMANDE + "/attestations/{type}",
+                GatewayAnswers::attestation,
+                numero.compact(),
+                type.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** The attestation of today, laid out by the server. */
+    public static HttpCall<Fichier> attestationPdf(NumeroUnique numero, TypeAttestation type) {
+        return HttpCall.read(
+                        "attestations.pdf",
+                        DEMANDE + "/attestations/{type}",
+                        GatewayAnswers::file,
+                        numero.compact(),
+                        type.name().toLowerCase(Locale.ROOT))
+                .with("Accept", "application/pdf, application/problem+json");
+    }
+
+    /** A dwelling of the RPLS; {@link SneException.Introuvable} if the register has not loaded it: type it in whole. */
+    public static HttpCall<LogementRpls> logement(NumeroRpls rpls) {
+        return HttpCall.read(
+                "logements.lire", "/rpls/{rpls}", response -> RegistreJson.logement(response.body()), rpls.numero());
+    }
+
+    /** A guichet. */
+    public static HttpCall<FicheGuichet> guichet(CodeGuichet code) {
+        return HttpCall.read(
+                "referentiels.guichet",
+                "/guichets/{code}",
+                response -> RegistreJson.guichet(response.body()),
+                code.code());
+    }
+
+    /** One page of the guichets, of a territory or of all. */
+    public static HttpCall<Page<FicheGuichet>> guichets(@Nullable String territoire, long first, int count) {
+        return HttpCall.read("referentiels.guichets", "/guichets", GatewayAnswers.page(RegistreJson::guichets))
+                .parameter("range", GatewayAnswers.range(first, count))
+                .parameter("territoire", territoire);
+    }
+
+    /** A territory. */
+    public static HttpCall<FicheTerritoire> territoire(String code) {
+        return HttpCall.read(
+                "referentiels.territoire",
+                "/territoires/{code}",
+                response -> RegistreJson.territoire(response.body()),
+                code);
+    }
+
+    /** One page of the territories. */
+    public static HttpCall<Page<FicheTerritoire>> territoires(long first, int count) {
+        return HttpCall.read("referentiels.territoires", "/territoires", GatewayAnswers.page(RegistreJson::territoires))
+                .parameter("range", GatewayAnswers.range(first, count));
+    }
+
+    /** The names of the code lists. */
+    public static HttpCall<List<String>> nomenclatures() {
+        return HttpCall.read(
+                "referentiels.nomenclatures",
+                "/nomenclatures",
+                response -> RegistreJson.nomenclatures(response.body()));
+    }
+
+    /** A code list; the last version if none is given. */
+    public static HttpCall<ListeCodes> nomenclature(String liste, @Nullable String version) {
+        return HttpCall.read(
+                        "referentiels.nomenclature",
+                        "/nomenclatures/{liste}",
+                        response -> RegistreJson.nomenclature(response.body()),
+                        liste)
+                .parameter("version", version);
+    }
+
+    /**
+     * One page of the movements feed.
+     *
+     * @param cursor where the last page ended, null at the start
+     * @param depuis first day, at the start only
+     * @param types kinds that are wanted, all if empty
+     * @param count movements a page, 1 to 500
+     */
+    public static HttpCall<LotMouvements> mouvements(
+            @Nullable String cursor, @Nullable LocalDate depuis, List<String> types, int count) {
+        return HttpCall.read("mouvements.lire", "/mouvements", response -> RegistreJson.mouvements(response.body()))
+                .parameter("curseur", cursor)
+                .parameter("depuis", cursor != null || depuis == null ? null : depuis.toString())
+                .parameter("types", types.isEmpty() ? null : String.join(",", types))
+                .parameter("limite", String.valueOf(count));
+    }
+
+    /** One page of the quality alerts of a month, the current one if null. */
+    public static HttpCall<Page<Alerte>> alertes(@Nullable YearMonth mois, long first, int count) {
+        return HttpCall.read("qualite.alertes", "/alertes-qualite", GatewayAnswers.page(RegistreJson::alertes))
+                .parameter("range", GatewayAnswers.range(first, count))
+                .parameter("mois", mois == null ? null : mois.toString());
+    }
+
+    /** Asks for the list of the demandes of an alert. */
+    public static HttpCall<Extraction> extraire(String alerte) {
+        return HttpCall.write(
+                "qualite.extraire",
+                "POST",
+                "/alertes-qualite/{alerte}/extractions",
+                bytes("{}"),
+                GatewayCalls::extraction,
+                alerte);
+    }
+
+    /** Where an extraction stands. */
+    public static HttpCall<Extraction> extraction(String id) {
+        return HttpCall.read("qualite.extraction", "/extractions/{id}", GatewayCalls::extraction, id);
+    }
+
+    private static Extraction extraction(HttpResponse<byte[]> response) throws IOException {
+        return RegistreJson.extraction(response.body(), Responses.retryAfter(response, Instant.EPOCH));
+    }
+
+    /** The demandes of an extraction that is ready. */
+    public static HttpCall<List<Resume>> resultat(String extraction) {
+        return HttpCall.read(
+                        "qualite.resultat",
+                        "/extractions/{id}/contenu",
+                        response -> {
+                            List<Resume> all = new ArrayList<>();
+                            for (String line : new String(response.body(), StandardCharsets.UTF_8)
+                                    .lines()
+                                    .toList()) {
+                                if (!line.isBlank()) {
+                                    all.add(RegistreJson.resume(bytes(line)));
+                                }
+                            }
+                            return all;
+                        },
+                        extraction)
+                .with("Accept", "application/x-ndjson, application/problem+json");
+    }
+
+    /** The titles of the tables of statistics, by code. */
+    public static HttpCall<Map<String, String>> tableaux() {
+        return HttpCall.read(
+                "statistiques.tableaux", "/statistiques", response -> RegistreJson.tableaux(response.body()));
+    }
+
+    /** A table of statistics, of a territory or of all. */
+    public static HttpCall<Tableau> tableau(String tableau, @Nullable String territoire) {
+        return HttpCall.read(
+                        "statistiques.tableau",
+                        "/statistiques/{tableau}",
+                        response -> RegistreJson.tableau(response.body()),
+                        tableau)
+                .parameter("territoire", territoire);
+    }
+
+    static String ifMatch(Version version) {
+        return version.etag().isEmpty() ? "*" : version.etag();
+    }
+
+    private static byte[] bytes(String json) {
+        return json.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** As a JSON string. */
+    static String text(String text) {
+        return '"' + new String(JsonStringEncoder.getInstance().quoteAsString(text)) + '"';
+    }
+}

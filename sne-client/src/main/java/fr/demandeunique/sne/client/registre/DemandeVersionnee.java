@@ -1,0 +1,50 @@
+package fr.demandeunique.sne.client.registre;
+
+import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.cycle.Separation.Consigne;
+import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.numero.NumeroUnique;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A demande as the register holds it, with the mark of its version.
+ *
+ * <p>This class is immutable and thread-safe. Its {@code toString} shows no personal data.
+ *
+ * @param demande the demande
+ * @param etag mark of this version, opaque; a change made from it is refused if somebody was faster
+ * @param avertissements what the operation accepted but somebody should look at
+ * @param aFaire what the agent still has to do, after a separation
+ */
+public record DemandeVersionnee(Demande demande, String etag, List<Anomalie> avertissements, List<Consigne> aFaire)
+        implements Version {
+    public DemandeVersionnee {
+        avertissements = List.copyOf(avertissements);
+        aFaire = List.copyOf(aFaire);
+    }
+
+    /** The numéro unique; throws {@link IllegalStateException} for a demande without one, which no register gives. */
+    @Override
+    public NumeroUnique numero() {
+        NumeroUnique numero = demande.numeroUnique();
+        if (numero == null) {
+            throw new IllegalStateException("demande without numeroUnique: register it first");
+        }
+        return numero;
+    }
+
+    /**
+     * A content of yours for a version that was read.
+     *
+     * @param etag mark of that version; null or empty for whatever the version is
+     */
+    public static DemandeVersionnee of(Demande demande, @Nullable String etag) {
+        return new DemandeVersionnee(demande, etag == null ? "" : etag, List.of(), List.of());
+    }
+
+    /** This version with another content, ready to be sent by {@code modifier}. */
+    public DemandeVersionnee with(Demande modifiee) {
+        return new DemandeVersionnee(modifiee, etag, List.of(), List.of());
+    }
+}

@@ -1,0 +1,36 @@
+package fr.demandeunique.sne.client.registre;
+
+/**
+ * A file that the register gave.
+ *
+ * <p>This class is immutable and thread-safe as long as nobody changes its bytes.
+ */
+public final class Fichier {
+    private final String mediaType;
+    private final byte[] bytes;
+
+    private Fichier(String mediaType, byte[] bytes) {
+        this.mediaType = mediaType;
+        this.bytes = bytes;
+    }
+
+    /** A file of this media type, its bytes not copied. */
+    public static Fichier of(String mediaType, byte[] bytes) {
+        return new Fichier(mediaType, bytes);
+    }
+
+    /** Media type. */
+    public String mediaType() {
+        return mediaType;
+    }
+
+    /** The bytes, not copied. */
+    public byte[] bytes() {
+        return bytes;
+    }
+
+    @Override
+    public String toString() {
+        return "Fichier[" + mediaType + " " + bytes.length + "]";
+    }
+}

@@ -1,5 +1,0 @@
-/** What an editor settles once for a client: who it is, whom it trusts, how long it waits, who watches it. */
-@NullMarked
-package fr.demandeunique.sne.client.reglage;
-
-import org.jspecify.annotations.NullMarked;

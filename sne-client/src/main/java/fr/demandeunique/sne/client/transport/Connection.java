@@ -1,0 +1,92 @@
+package fr.demandeunique.sne.client.transport;
+
+import fr.demandeunique.sne.client.call.HandshakeWitness;
+import fr.demandeunique.sne.client.call.ProxySettings;
+import fr.demandeunique.sne.client.call.TimeSource;
+import fr.demandeunique.sne.client.call.Tls;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.DoubleSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all the engines made from one another share.
+ *
+ * @param proxy value of {@code Proxy-Authorization}, null if none is sent
+ * @param random draws between 0 and 1
+ * @param keys whether writes carry an idempotency key
+ * @param closed whether the client was closed
+ */
+public record Connection(
+        Http opened,
+        URI url,
+        TimeSource time,
+        Deadlines deadlines,
+        Diagnosis diagnosis,
+        CircuitBreaker breaker,
+        CallLog log,
+        @Nullable TokenSource tokens,
+        @Nullable String proxy,
+        @Nullable String userAgent,
+        DoubleSupplier random,
+        boolean keys,
+        AtomicBoolean closed) {
+
+    /**
+     * An HTTP client, and what was opened for it.
+     *
+     * @param threads null for a client that somebody else opened
+     * @param witness what the handshakes showed; null if nobody watches
+     */
+    public record Http(
+            HttpClient client,
+            @Nullable ExecutorService threads,
+            @Nullable HandshakeWitness witness) {
+        /** A client of the editor's own, which stays open. */
+        public static Http given(HttpClient client) {
+            return new Http(client, null, null);
+        }
+
+        /** A client that follows no redirection, on threads that keep no JVM alive. */
+        public static Http open(Tls tls, @Nullable ProxySettings proxy, Duration connectTimeout) {
+            HandshakeWitness witness = tls.witness();
+            ExecutorService threads = newThreads();
+            HttpClient.Builder builder = HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .followRedirects(HttpClient.Redirect.NEVER)
+                    .connectTimeout(connectTimeout)
+                    .executor(threads)
+                    .sslContext(tls.context(witness));
+            if (proxy != null) {
+                builder.proxy(proxy.selector());
+            }
+            return new Http(builder.build(), threads, witness);
+        }
+
+        /** As many as there are answers to receive. */
+        private static ExecutorService newThreads() {
+            var number = new AtomicInteger();
+            return Executors.newCachedThreadPool(task -> {
+                var thread = new Thread(task, "sne-client-" + number.incrementAndGet());
+                thread.setDaemon(true);
+                return thread;
+            });
+        }
+    }
+
+    HttpClient http() {
+        return opened.client();
+    }
+
+    void close() {
+        ExecutorService threads = opened.threads();
+        if (closed.compareAndSet(false, true) && threads != null) {
+            threads.shutdownNow();
+        }
+    }
+}

@@ -1,0 +1,316 @@
+package fr.demandeunique.sne.client.transport;
+
+import fr.demandeunique.sne.client.call.Attempt;
+import fr.demandeunique.sne.client.call.Call;
+import fr.demandeunique.sne.client.call.CallOptions;
+import fr.demandeunique.sne.client.call.RawResponse;
+import fr.demandeunique.sne.client.call.RetryPolicy;
+import fr.demandeunique.sne.client.call.TimeSource;
+import fr.demandeunique.sne.client.error.SneException;
+import fr.demandeunique.sne.client.error.SneException.Context;
+import fr.demandeunique.sne.client.transport.TokenSource.Token;
+import fr.demandeunique.sne.numero.CodeGuichet;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carries calls: the headers of each, one delay for each whole answer, a token, the circuit breaker, and the tries after a failure. Waiting
+ * and not waiting take the same decisions. No lock is held while anything waits.
+ */
+public final class HttpEngine {
+    private final Connection connection;
+    private final CodeGuichet guichet;
+    private final CallOptions options;
+
+    public HttpEngine(Connection connection, CodeGuichet guichet, CallOptions options) {
+        this.connection = connection;
+        this.guichet = guichet;
+        this.options = options;
+    }
+
+    public CodeGuichet guichet() {
+        return guichet;
+    }
+
+    /** Its clock and its patience. */
+    public TimeSource time() {
+        return connection.time();
+    }
+
+    /** The request as a call of the API. */
+    public <T> Call<T> call(HttpCall<T> call) {
+        return new Call<>() {
+            @Override
+            public RawResponse<T> raw(CallOptions options) {
+                return HttpEngine.this.raw(call, options);
+            }
+
+            @Override
+            public CompletableFuture<RawResponse<T>> rawAsync(CallOptions options) {
+                return send(call, options);
+            }
+
+            @Override
+            public String toString() {
+                return call.toString();
+            }
+        };
+    }
+
+    /** Gives back the threads that were opened for it; later calls fail, also those of the engines made from this one. */
+    public void close() {
+        connection.close();
+    }
+
+    /** How often a call with these options is tried. */
+    public RetryPolicy retryPolicy(CallOptions call) {
+        RetryPolicy own = options.merge(call).retryPolicy();
+        return own == null ? RetryPolicy.DEFAULT : own;
+    }
+
+    public HttpEngine with(CodeGuichet guichet) {
+        return new HttpEngine(connection, guichet, options);
+    }
+
+    /** The same with other defaults; those that are null stay as they were. */
+    public HttpEngine with(CallOptions others) {
+        if (others.key() != null || others.requestId() != null) {
+            throw new IllegalArgumentException("a key or an identifier belongs to one call");
+        }
+        return new HttpEngine(connection, guichet, options.merge(others));
+    }
+
+    /** Waits for the answer. */
+    public <T> RawResponse<T> raw(HttpCall<T> operation, CallOptions call) {
+        CallState state = state(operation, call);
+        while (true) {
+            Attempt attempt = state.attempt();
+            SneException failed;
+            try {
+                return await(operation, state, attempt);
+            } catch (SneException e) {
+                failed = e;
+            }
+            Duration wait = state.retryDelay(failed);
+            if (wait == null) {
+                throw failed;
+            }
+            connection.log().retrying(attempt, wait, failed);
+            if (!wait.isZero()) {
+                try {
+                    connection.time().sleep(wait);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    throw new SneException.Interrompu(Context.unanswered(state.id()), e);
+                }
+            }
+        }
+    }
+
+    private <T> RawResponse<T> await(HttpCall<T> operation, CallState state, Attempt attempt) {
+        HttpResponse<byte[]> response = null;
+        Throwable failure = null;
+        Duration timeout = state.timeout();
+        connection.log().started(attempt);
+        try {
+            response = sendAndAwait(operation, state, timeout);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            failure = new SneException.Interrompu(Context.unanswered(state.id()), e);
+        } catch (IOException | ExecutionException | TimeoutException | RuntimeException e) {
+            failure = e;
+        }
+        return conclude(operation, state, attempt, response, failure, timeout);
+    }
+
+    /** On the calling thread, which spares two changes of thread for each call: on a busy machine they cost more than all the rest. */
+    private HttpResponse<byte[]> sendAndAwait(HttpCall<?> operation, CallState state, Duration timeout)
+            throws IOException, InterruptedException, ExecutionException, TimeoutException {
+        long end = connection.time().nanos() + timeout.toNanos();
+        Duration closed = connection.breaker().remaining();
+        if (!closed.isZero()) {
+            throw new SneException.CircuitOuvert(closed, Context.unanswered(state.id()));
+        }
+        Token token = connection.tokens() == null
+                ? null
+                : connection.tokens().token().get(timeout.toNanos(), TimeUnit.NANOSECONDS);
+        state.sent(token);
+        return connection
+                .http()
+                .send(
+                        request(operation, state, token).timeout(timeout).build(),
+                        info -> BoundedBody.of(info.statusCode(), connection.deadlines(), end));
+    }
+
+    /** Does not wait for the answer; cancelling the future gives the connection back. */
+    public <T> CompletableFuture<RawResponse<T>> send(HttpCall<T> operation, CallOptions call) {
+        CallState state = state(operation, call);
+        var result = new CompletableFuture<RawResponse<T>>();
+        result.whenComplete((value, failure) -> {
+            if (result.isCancelled()) {
+                state.abandon();
+            }
+        });
+        start(operation, state, result);
+        return result;
+    }
+
+    private <T> void start(HttpCall<T> operation, CallState state, CompletableFuture<RawResponse<T>> result) {
+        if (result.isDone()) {
+            return;
+        }
+        Attempt attempt = state.attempt();
+        Duration timeout = state.timeout();
+        connection.log().started(attempt);
+        var outcome = new CompletableFuture<HttpResponse<byte[]>>();
+        // Cancelled with the answer: a timer left behind would hold each answer in memory for the whole delay.
+        var timer = connection.time().after(timeout);
+        // Async: what a caller hangs on the result must not run on the one thread that fires all the timers.
+        timer.thenRunAsync(() -> {
+            outcome.completeExceptionally(new TimeoutException());
+            state.abandon();
+        });
+        leave(operation, state).whenComplete((response, failure) -> {
+            timer.cancel(false);
+            if (failure == null) {
+                outcome.complete(response);
+            } else {
+                outcome.completeExceptionally(failure);
+            }
+        });
+        outcome.whenComplete((response, failure) -> {
+            try {
+                result.complete(conclude(operation, state, attempt, response, failure, timeout));
+            } catch (SneException e) {
+                Duration wait = state.retryDelay(e);
+                if (wait == null) {
+                    result.completeExceptionally(e);
+                } else {
+                    connection.log().retrying(attempt, wait, e);
+                    connection.time().after(wait).thenRunAsync(() -> start(operation, state, result));
+                }
+            } catch (RuntimeException | Error e) {
+                result.completeExceptionally(e);
+            }
+        });
+    }
+
+    private CallState state(HttpCall<?> operation, CallOptions call) {
+        if (connection.closed().get()) {
+            throw new IllegalStateException("this client is closed");
+        }
+        return new CallState(operation, options.merge(call), connection.time(), connection.random(), connection.keys());
+    }
+
+    /** Sends the request once there is a token; never throws. */
+    private CompletableFuture<HttpResponse<byte[]>> leave(HttpCall<?> operation, CallState state) {
+        Duration closed = connection.breaker().remaining();
+        if (!closed.isZero()) {
+            return CompletableFuture.failedFuture(
+                    new SneException.CircuitOuvert(closed, Context.unanswered(state.id())));
+        }
+        if (connection.tokens() == null) {
+            return dispatch(operation, state, null);
+        }
+        CompletableFuture<Token> token = connection.tokens().token();
+        return token.isDone() && !token.isCompletedExceptionally()
+                ? dispatch(operation, state, token.join())
+                : token.thenCompose(one -> dispatch(operation, state, one));
+    }
+
+    private CompletableFuture<HttpResponse<byte[]>> dispatch(
+            HttpCall<?> operation, CallState state, @Nullable Token token) {
+        try {
+            state.sent(token);
+            CompletableFuture<HttpResponse<byte[]>> call = connection
+                    .http()
+                    .sendAsync(request(operation, state, token).build(), info -> BoundedBody.of(info.statusCode()));
+            state.underWay(call);
+            return call;
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private HttpRequest.Builder request(HttpCall<?> operation, CallState state, @Nullable Token token) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(connection.url() + operation.path))
+                .header("X-Guichet", guichet.code())
+                .header("X-Request-Id", state.id());
+        operation.headers.forEach(request::header);
+        state.options().headers().forEach(request::setHeader);
+        put(request, "X-Profil", state.options().profil());
+        put(request, "Idempotency-Key", state.key());
+        put(request, "User-Agent", connection.userAgent());
+        put(request, "Proxy-Authorization", connection.proxy());
+        if (token != null) {
+            request.setHeader("Authorization", "Bearer " + token.value);
+        }
+        byte[] body = operation.body;
+        if (body == null && operation.method.equals("GET")) {
+            return request;
+        }
+        return request.method(
+                operation.method,
+                body == null || body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+    }
+
+    private static void put(HttpRequest.Builder request, String name, @Nullable String value) {
+        if (value != null) {
+            request.setHeader(name, value);
+        }
+    }
+
+    /** What the exchange gives, or the exception that says what went wrong; all who watch are told. */
+    private <T> RawResponse<T> conclude(
+            HttpCall<T> operation,
+            CallState state,
+            Attempt attempt,
+            @Nullable HttpResponse<byte[]> response,
+            @Nullable Throwable failure,
+            Duration timeout) {
+        RawResponse<T> good = null;
+        SneException failed = null;
+        if (response == null) {
+            failed = connection.diagnosis().of(failure == null ? new IOException() : failure, timeout, state.id());
+        } else {
+            connection.diagnosis().answered();
+            try {
+                if (!operation.anyStatus) {
+                    Responses.check(response, connection.time());
+                }
+                good = Responses.raw(operation.reader.read(response), response, state.id(), attempt.rank());
+            } catch (SneException e) {
+                failed = e;
+            } catch (IOException | RuntimeException e) {
+                // Whatever a server sends, the caller sees one family of exceptions.
+                failed = new SneException.ReponseIllisible(Responses.context(response, List.of()));
+            }
+            if (Responses.header(response, "Deprecation") != null) {
+                String end = Responses.header(response, "Sunset");
+                connection.log().withdrawn(operation.name, end == null ? "" : end);
+            }
+        }
+        if (failed == null || !(Diagnosis.outage(failed) || failed instanceof SneException.CircuitOuvert)) {
+            connection.breaker().succeeded();
+        } else if (Diagnosis.outage(failed)) {
+            connection.breaker().failed();
+        }
+        int status = response == null ? 0 : response.statusCode();
+        connection.log().ended(attempt, status, state.duration(), failed);
+        if (good != null) {
+            return good;
+        }
+        state.forget(connection.tokens(), failed);
+        throw failed == null ? new IllegalStateException("no outcome") : failed;
+    }
+}

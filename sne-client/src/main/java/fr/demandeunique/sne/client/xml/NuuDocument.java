@@ -1,0 +1,253 @@
+package fr.demandeunique.sne.client.xml;
+
+import fr.demandeunique.sne.client.json.DemandeJson;
+import fr.demandeunique.sne.client.json.DemandeReading;
+import fr.demandeunique.sne.client.json.JsonTable;
+import fr.demandeunique.sne.client.xml.Correspondances.Bloc;
+import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.controle.AutresMembres;
+import fr.demandeunique.sne.controle.Rapport;
+import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.nomenclature.TypeFichier;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A whole {@code interfaceNuu} document as a demande, and back. */
+final class NuuDocument {
+    /** Namespace of the element in which this project keeps what {@code interfaceNuu} has no place for. */
+    static final String ESPACE_COMPLEMENT = "urn:fr:demandeunique:sne:complement:1";
+
+    private static final String COMPLEMENT = "complement";
+    private static final String VERSION_ORDINAIRE = "02.01";
+    private static final String FORMAT = "format";
+
+    private NuuDocument() {}
+
+    /** Reads a document from its root. */
+    static DemandeReading read(Element root) {
+        StyleXml style = StyleXml.de(root);
+        Element complement = complement(root);
+        Map<String, @Nullable Object> rest = complement == null
+                ? null
+                : DemandeJson.members(complement.texte().getBytes(StandardCharsets.UTF_8));
+        if (rest != null) {
+            root.remplacerContenu(sans(root.contenu(), complement));
+        }
+        var reader = new BlockReader(style, null);
+        Demande demande = reader.root(root);
+        var alone = new DemandeReading(demande, reader.faults().rapport());
+        return rest == null ? alone : completed(alone, demande, rest);
+    }
+
+    private static @Nullable Element complement(Element root) {
+        for (Noeud one : root.contenu()) {
+            if (one instanceof Element child
+                    && child.local().equals(COMPLEMENT)
+                    && child.espace().equals(ESPACE_COMPLEMENT)) {
+                return child;
+            }
+        }
+        return null;
+    }
+
+    /** Without an element, nor the blanks before it if it has some on both sides: a line was made for it. */
+    private static List<Noeud> sans(List<Noeud> all, @Nullable Element element) {
+        List<Noeud> content = new ArrayList<>(all);
+        int at = content.indexOf(element);
+        content.remove(at);
+        if (at > 0 && at < content.size() && blanc(content.get(at - 1)) && blanc(content.get(at))) {
+            content.remove(at - 1);
+        }
+        return content;
+    }
+
+    private static boolean blanc(Noeud one) {
+        return one instanceof Noeud.Texte text && text.texte().isBlank();
+    }
+
+    /**
+     * With what the elements do not say. What a complement says of a place that the elements fill, and that is at fault, is left out: this library writes no such thing.
+     */
+    private static DemandeReading completed(DemandeReading alone, Demande demande, Map<String, @Nullable Object> rest) {
+        Map<String, @Nullable Object> elements = DemandeJson.tree(demande);
+        DemandeReading whole = read(elements, demande, rest);
+        List<String> own =
+                alone.rapport().erreurs().stream().map(Anomalie::chemin).toList();
+        List<String> faults = whole.rapport().erreurs().stream()
+                .map(Anomalie::chemin)
+                .filter(one -> !own.contains(one))
+                .toList();
+        Map<String, @Nullable Object> sound = Complement.sans(rest, faults, elements);
+        Set<Anomalie> all = new LinkedHashSet<>(alone.rapport().anomalies());
+        all.addAll(whole.rapport().anomalies());
+        if (sound.size() < rest.size()) {
+            whole = read(elements, demande, sound);
+        }
+        return new DemandeReading(whole.demande() == null ? demande : whole.demande(), new Rapport(List.copyOf(all)));
+    }
+
+    private static DemandeReading read(
+            Map<String, @Nullable Object> elements, Demande demande, Map<String, @Nullable Object> rest) {
+        Map<String, @Nullable Object> members = Complement.copie(elements);
+        Object header = members.get(BlockReader.RESIDU);
+        Complement.appliquer(members, rest);
+        members.put(FORMAT, DemandeJson.FORMAT);
+        DemandeReading read = DemandeJson.read(members);
+        Demande whole = read.demande();
+        if (whole == null
+                || members.containsKey(BlockReader.RESIDU)
+                || !(header instanceof Map<?, ?> said)
+                || invented(said, whole)) {
+            return read;
+        }
+        // Somebody has said since, by hand, what the file is for.
+        members.put(BlockReader.RESIDU, header);
+        return DemandeJson.read(members);
+    }
+
+    /** The header says what this library makes up for a demande that never was a document. */
+    private static boolean invented(Map<?, ?> header, Demande demande) {
+        Map<String, @Nullable Object> other = header(demande);
+        return Objects.equals(header.get("typeFichier"), other.get("typeFichier"))
+                && Objects.equals(header.get("dateFichier"), other.get("dateFichier"));
+    }
+
+    /** A text of the header that a demande came with, null if it has none. */
+    static @Nullable String entete(Demande demande, String nom) {
+        return demande.autres().valeurs().get(BlockReader.RESIDU) instanceof Map<?, ?> header
+                        && header.get(nom) instanceof String text
+                ? text
+                : null;
+    }
+
+    /** What a demande that never was a document says of itself. */
+    private static Map<String, @Nullable Object> header(Demande demande) {
+        Map<String, @Nullable Object> header = new LinkedHashMap<>();
+        header.put(
+                "typeFichier",
+                (demande.radiation() != null
+                                ? TypeFichier.RADIATION
+                                : demande.numeroUnique() != null ? TypeFichier.MODIFICATION : TypeFichier.CREATION)
+                        .code());
+        LocalDate day =
+                demande.dateDerniereModification() != null ? demande.dateDerniereModification() : demande.dateDepot();
+        if (day != null) {
+            header.put("dateFichier", day + "T00:00:00");
+        }
+        return header;
+    }
+
+    /** What is to be written. */
+    private static Demande wanted(Demande demande, XmlOptions options) {
+        boolean headed = options.typeFichier() != null || options.dateFichier() != null;
+        if (options.version() == null && !headed) {
+            return demande;
+        }
+        Demande.Builder wanted = demande.toBuilder();
+        if (headed) {
+            Map<String, @Nullable Object> header = new LinkedHashMap<>();
+            if (demande.autres().valeurs().get(BlockReader.RESIDU) instanceof Map<?, ?> before) {
+                before.forEach((name, value) -> header.put(String.valueOf(name), value));
+            } else {
+                complete(demande, wanted);
+            }
+            TypeFichier type = options.typeFichier();
+            header.put("typeFichier", type == null ? null : type.code());
+            header.put("dateFichier", options.dateFichier());
+            Map<String, @Nullable Object> others =
+                    new LinkedHashMap<>(demande.autres().valeurs());
+            others.put(BlockReader.RESIDU, header);
+            wanted.autres(new AutresMembres(others));
+        }
+        return options.version() == null
+                ? wanted.build()
+                : wanted.versionDemande(options.version()).build();
+    }
+
+    private static void complete(Demande demande, Demande.Builder complete) {
+        if (demande.versionDemande() == null) {
+            complete.versionDemande(VERSION_ORDINAIRE);
+        }
+        if (demande.guichetDerniereModification() == null) {
+            complete.guichetDerniereModification(demande.guichetCreation());
+        }
+    }
+
+    /** A document on its way out. */
+    private static final class Writing {
+        private final Bloc bloc;
+        private final StyleXml style;
+        private final BlockWriter templates;
+        private final RecordView wanted;
+        private final RecordView written;
+        private final @Nullable Element template;
+
+        Writing(Demande demande, XmlOptions options) {
+            Correspondances table = Correspondances.de(options.conjectures());
+            bloc = table.bloc(Correspondances.RACINE);
+            Demande asked = wanted(demande, options);
+            Object own = asked.autres().valeurs().get(BlockReader.RESIDU);
+            Map<?, ?> header = own instanceof Map<?, ?> known ? known : header(asked);
+            style = StyleXml.duMembre(own instanceof Map<?, ?> ? header.get(BlockReader.STYLE) : null);
+            templates = new BlockWriter(table, style);
+            wanted = RecordView.of(asked, bloc);
+            Demande complete = asked;
+            if (!(own instanceof Map<?, ?>)) {
+                Demande.Builder builder = asked.toBuilder();
+                complete(asked, builder);
+                complete = builder.build();
+            }
+            written = new RecordView(complete, bloc.table(), wanted.others(), header);
+            template = templates.template(header.get(BlockReader.GABARIT), bloc.nom());
+        }
+
+        /** What does not come back, if a reader finds this style. */
+        Map<String, @Nullable Object> remainder(StyleXml found) {
+            var remainder = new Remainder(templates.used());
+            remainder.root(wanted, written, bloc, found);
+            return remainder.all();
+        }
+    }
+
+    static byte[] write(Demande demande, XmlOptions options) {
+        var writing = new Writing(demande, options);
+        Correspondances table = Correspondances.de(options.conjectures());
+        if (writing.template == null && DirectWriter.writes(writing.style)) {
+            var direct = new DirectWriter(table, writing.style, writing.templates);
+            direct.root(writing.written);
+            Map<String, @Nullable Object> rest = options.complement() ? writing.remainder(direct.style()) : Map.of();
+            if (!rest.isEmpty()) {
+                direct.add(complement(rest));
+            }
+            return direct.bytes();
+        }
+        Element root = writing.templates.root(writing.written, writing.template);
+        Map<String, @Nullable Object> rest =
+                options.complement() ? writing.remainder(writing.style.relu(root)) : Map.of();
+        if (!rest.isEmpty()) {
+            root.ajouter(complement(rest));
+        }
+        return RedactionXml.document(root, writing.style.indentation());
+    }
+
+    private static Element complement(Map<String, @Nullable Object> rest) {
+        var element = new Element("sne", COMPLEMENT, ESPACE_COMPLEMENT);
+        element.ajouter(new Noeud.Texte(JsonTable.ascii(rest)));
+        return element;
+    }
+
+    /** The members that a document without complement would lose, by JSON Pointer. */
+    static Set<String> lost(Demande demande, XmlOptions options) {
+        var writing = new Writing(demande, options);
+        Element root = writing.templates.root(writing.written, writing.template);
+        return Set.copyOf(writing.remainder(writing.style.relu(root)).keySet());
+    }
+}

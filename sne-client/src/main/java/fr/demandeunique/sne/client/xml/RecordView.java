@@ -1,0 +1,80 @@
+package fr.demandeunique.sne.client.xml;
+
+import fr.demandeunique.sne.client.json.JsonTable;
+import fr.demandeunique.sne.client.table.RecordTable;
+import fr.demandeunique.sne.client.table.RecordTable.Member;
+import fr.demandeunique.sne.client.table.ValueKind;
+import fr.demandeunique.sne.client.xml.Correspondances.Bloc;
+import fr.demandeunique.sne.client.xml.Correspondances.Cible;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record as a document tells it: a field, or what was kept of the member under its own name while the field is empty.
+ *
+ * @param record the record
+ * @param table its table
+ * @param others what it keeps beside its table
+ * @param header the header of the document, for the root alone
+ */
+record RecordView(Object record, RecordTable<Object> table, Map<String, @Nullable Object> others, Map<?, ?> header) {
+
+    static RecordView of(Object record, Bloc bloc) {
+        return new RecordView(record, bloc.table(), bloc.table().others(record), Map.of());
+    }
+
+    /** The field of a member, null if it is empty. */
+    @Nullable
+    Object typed(Member<Object> member) {
+        Object value = member.get().apply(record);
+        return value instanceof List<?> all && all.isEmpty() ? null : value;
+    }
+
+    /** What is told of a member, null for nothing. */
+    @Nullable
+    Object value(Member<Object> member) {
+        Object value = typed(member);
+        if (others.isEmpty()) {
+            return value;
+        }
+        Object kept = others.get(member.name());
+        if (value == null) {
+            return kept instanceof List<?> all && all.isEmpty() ? null : kept;
+        }
+        // Some of the list could not be read: no element can hold the whole, so that none is written.
+        return kept != null && value instanceof List<?> all && JsonTable.stillRead(member, all, kept) ? kept : value;
+    }
+
+    /** What an element holds, null for nothing. */
+    @Nullable
+    Object value(Cible target) {
+        if (target.header() != null) {
+            return header.get(target.header());
+        }
+        Member<Object> member = target.only();
+        Object value = value(member);
+        Integer place = target.place();
+        if (value == null || place == null) {
+            return member.kind() == ValueKind.RECORD && !isTyped(member, value) ? null : value;
+        }
+        if (!(value instanceof List<?> all)) {
+            return null;
+        }
+        int index = place < 0 ? all.size() + place : place;
+        if (index < 0 || index >= all.size() || !isTyped(member, value)) {
+            return null;
+        }
+        Object one = all.get(index);
+        if (target.part() == null) {
+            return one;
+        }
+        RecordTable<Object> inner = member.inner();
+        return new RecordView(one, inner, inner.others(one), Map.of()).value(target.part());
+    }
+
+    /** True for what comes from the field itself. */
+    boolean isTyped(Member<Object> member, @Nullable Object value) {
+        return value != null && (others.isEmpty() || value == typed(member));
+    }
+}

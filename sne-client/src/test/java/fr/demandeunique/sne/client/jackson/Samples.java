@@ -1,0 +1,142 @@
+package fr.demandeunique.sne.client.jackson;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import fr.demandeunique.sne.attestation.ContenuQr;
+import fr.demandeunique.sne.controle.AutresMembres;
+import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.logement.CodeQpv;
+import fr.demandeunique.sne.logement.NumeroRpls;
+import fr.demandeunique.sne.numero.CodeGuichet;
+import fr.demandeunique.sne.numero.NumeroAncien;
+import fr.demandeunique.sne.numero.NumeroUnique;
+import fr.demandeunique.sne.reglement.SourceJuridique;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The contract's demande, and a value of any record with something in each component. */
+public final class Samples {
+    private int rank;
+
+    private Samples() {}
+
+    public static byte[] json() {
+        try (var in = Samples.class.getResourceAsStream("/exemple-demande.json")) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static Demande demande() {
+        return fr.demandeunique.sne.client.json.DemandeJson.read(json())
+                .resultat()
+                .orElseThrow();
+    }
+
+    /** The public records of these packages. */
+    static Stream<Class<?>> records(String... packages) {
+        return new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages(packages).stream()
+                        .filter(JavaClass::isRecord)
+                        .<Class<?>>map(JavaClass::reflect)
+                        .filter(Samples::visible);
+    }
+
+    private static boolean visible(Class<?> type) {
+        Class<?> around = type.getEnclosingClass();
+        return java.lang.reflect.Modifier.isPublic(type.getModifiers()) && (around == null || visible(around));
+    }
+
+    static Object of(Type type) {
+        return new Samples().fill(type);
+    }
+
+    private Object fill(Type type) {
+        rank++;
+        if (type instanceof ParameterizedType generic) {
+            Type first = generic.getActualTypeArguments()[0];
+            if (generic.getRawType() == List.class) {
+                return List.of(fill(first), fill(first));
+            }
+            return generic.getRawType() == Set.class
+                    ? Set.of(fill(first))
+                    : Map.of(fill(first), fill(generic.getActualTypeArguments()[1]));
+        }
+        var raw = (Class<?>) type;
+        if (raw == ContenuQr.class) {
+            return new ContenuQr(
+                    'E', NumeroUnique.parse("057121507390310691"), LocalDate.of(2015, 12, 17), "ABCDEFGH23456723");
+        }
+        if (raw == SourceJuridique.class) {
+            return new SourceJuridique("CCH", "R441-2-7", "2015-05-14");
+        }
+        return raw.isRecord() && raw != AutresMembres.class ? record(raw) : plain(raw);
+    }
+
+    private Object plain(Class<?> raw) {
+        return switch (raw.getSimpleName()) {
+            case "String" -> "text " + rank;
+            case "char", "Character" -> 'C';
+            case "boolean", "Boolean" -> true;
+            case "int", "Integer" -> rank;
+            case "long", "Long" -> (long) rank;
+            case "BigDecimal" -> new BigDecimal(rank + ".50");
+            case "LocalDate" -> LocalDate.of(2000, 1, 1).plusDays(rank);
+            case "YearMonth" -> YearMonth.of(2016, 2);
+            case "Instant" -> Instant.ofEpochSecond(rank);
+            case "Duration" -> Duration.ofSeconds(rank);
+            case "Period" -> Period.ofMonths(rank);
+            case "URI" -> URI.create("https://sne.example/" + rank);
+            case "OptionalLong" -> OptionalLong.of(rank);
+            case "NumeroUnique" -> NumeroUnique.parse("057121507390310691");
+            case "Numero", "NumeroAncien" -> new NumeroAncien(" 57/" + rank);
+            case "CodeGuichet" -> CodeGuichet.parse(String.format(Locale.ROOT, "%05d", rank));
+            case "CodeQpv" -> CodeQpv.parse("QP057001");
+            case "NumeroRpls" -> NumeroRpls.parse("1234567890");
+            case "AutresMembres" -> new AutresMembres(Map.of("unknown " + rank, "kept"));
+            default -> constant(raw);
+        };
+    }
+
+    private static Object constant(Class<?> raw) {
+        if (!raw.isEnum()) {
+            throw new AssertionError("no sample of " + raw.getName());
+        }
+        return raw.getEnumConstants()[0];
+    }
+
+    private Object record(Class<?> raw) {
+        try {
+            var components = raw.getRecordComponents();
+            var types = new Class<?>[components.length];
+            var values = new Object[components.length];
+            for (int i = 0; i < components.length; i++) {
+                types[i] = components[i].getType();
+                values[i] = fill(components[i].getGenericType());
+            }
+            return raw.getDeclaredConstructor(types).newInstance(values);
+        } catch (InvocationTargetException e) {
+            throw new AssertionError(raw.getName() + ": " + e.getCause(), e);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(raw.getName(), e);
+        }
+    }
+}
