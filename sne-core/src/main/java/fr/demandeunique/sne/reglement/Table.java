@@ -1,6 +1,7 @@
 package fr.demandeunique.sne.reglement;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -17,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 public final class Table {
     private Table() {}
 
-    /** Reads the resource {@code name} beside {@code owner}; every row has as many cells as the header. */
+    /** Reads the resource {@code name} beside {@code owner}, a class of this module; every row has as many cells as the header. */
     public static List<String[]> lire(Class<?> owner, String name) {
-        return lignes(texte(owner, name, StandardCharsets.UTF_8), Integer.MAX_VALUE, name);
+        return lignes(texte(owner.getResourceAsStream(name), name, StandardCharsets.UTF_8), Integer.MAX_VALUE, name);
     }
 
     /**
@@ -27,11 +28,16 @@ public final class Table {
      * JVM does slowly. Whether the rows are as long as the header is not looked at.
      */
     public static List<String[]> debuts(Class<?> owner, String name, int colonnes) {
-        return lignes(texte(owner, name, StandardCharsets.ISO_8859_1), colonnes, name);
+        return lignes(texte(owner.getResourceAsStream(name), name, StandardCharsets.ISO_8859_1), colonnes, name);
     }
 
-    private static String texte(Class<?> owner, String name, Charset charset) {
-        try (var in = Objects.requireNonNull(owner.getResourceAsStream(name), name)) {
+    /** Reads a table of another module, which alone can open it, and closes it; {@code name} is for the messages. */
+    public static List<String[]> lire(@Nullable InputStream stream, String name) {
+        return lignes(texte(stream, name, StandardCharsets.UTF_8), Integer.MAX_VALUE, name);
+    }
+
+    private static String texte(@Nullable InputStream stream, String name, Charset charset) {
+        try (var in = Objects.requireNonNull(stream, name)) {
             return new String(in.readAllBytes(), charset);
         } catch (IOException e) {
             throw new UncheckedIOException(name, e);
