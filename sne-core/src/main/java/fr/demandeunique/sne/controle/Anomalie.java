@@ -3,6 +3,7 @@ package fr.demandeunique.sne.controle;
 import fr.demandeunique.sne.reglement.Regle;
 import fr.demandeunique.sne.reglement.Reglement;
 import fr.demandeunique.sne.reglement.SourceJuridique;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
@@ -28,7 +29,8 @@ public record Anomalie(
         String chemin,
         Map<String, String> parametres,
         @Nullable SourceJuridique source,
-        @Nullable String texte) {
+        @Nullable String texte)
+        implements Serializable {
 
     public Anomalie {
         parametres = Map.copyOf(parametres);

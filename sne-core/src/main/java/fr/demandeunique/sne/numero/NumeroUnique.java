@@ -1,6 +1,7 @@
 package fr.demandeunique.sne.numero;
 
 import fr.demandeunique.sne.controle.Anomalie;
+import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -26,7 +27,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>This class is immutable and thread-safe.
  */
-public final class NumeroUnique implements Numero, Comparable<NumeroUnique> {
+public final class NumeroUnique implements Numero, Comparable<NumeroUnique>, Serializable {
+    private static final long serialVersionUID = 1L;
+
     /** Number of characters without spaces. */
     public static final int LONGUEUR = 18;
 

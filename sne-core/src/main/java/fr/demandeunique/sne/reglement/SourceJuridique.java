@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.reglement;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param version the ISO date from which this version of the article is in force, null if unknown
  */
 public record SourceJuridique(
-        String texte, @Nullable String article, @Nullable String version) {
+        String texte, @Nullable String article, @Nullable String version) implements Serializable {
 
     /** One line to show a user: {@code CCH, art. R441-2-7 (version du 14/05/2015)}. */
     public String citation() {

@@ -61,7 +61,8 @@ final class Correspondances {
 
         /** The elements that hold a member, none if the table has no place for it. */
         List<Champ> rows(Member<?> member) {
-            return rows.getOrDefault(member.rank(), List.of());
+            List<Champ> found = rows.get(member.rank());
+            return found == null ? List.of() : found;
         }
 
         /** The table of the record. */

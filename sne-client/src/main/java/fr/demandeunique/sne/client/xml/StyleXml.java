@@ -79,6 +79,29 @@ record StyleXml(String racine, String locaux, @Nullable String indentation) {
         if (unit != null) {
             retirerBlancs(root);
         }
+        return de(root, unit);
+    }
+
+    /** The style that a reader will find in a document which is written from this tree. */
+    StyleXml relu(Element root) {
+        return de(root, indentation == null ? indentation(root) : melange(root) ? null : indentation);
+    }
+
+    /** Tells whether text stands beside elements somewhere: no line can be started there. */
+    static boolean melange(Element one) {
+        boolean text = false;
+        boolean elements = false;
+        for (Noeud child : one.contenu()) {
+            text |= child instanceof Noeud.Texte;
+            elements |= !(child instanceof Noeud.Texte);
+            if (text && elements || child instanceof Element inner && melange(inner)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static StyleXml de(Element root, @Nullable String unit) {
         Champ places = Correspondances.de(true).bloc(Correspondances.RACINE).racine();
         for (Noeud one : root.contenu()) {
             if (one instanceof Element first && ORDINAIRE.champ(first, places) != null) {
