@@ -5,7 +5,8 @@
 module fr.demandeunique.sne.client {
     requires transitive fr.demandeunique.sne.core;
     requires transitive java.net.http;
-    requires static transitive org.jspecify;
+    // Not static: a member of an answer that is not @Nullable must be there, and that is looked up at run time.
+    requires transitive org.jspecify;
     requires static micrometer.observation;
     requires transitive com.fasterxml.jackson.databind;
     requires static tools.jackson.databind;
