@@ -27,6 +27,8 @@ final class Correspondances {
     /** The root element, and the block of the whole document. */
     static final String RACINE = "interfaceNuu";
 
+    private static final String TABLE = "correspondances.csv";
+
     private static final Correspondances TOUTES = new Correspondances(true);
     private static final Correspondances SURES = new Correspondances(false);
 
@@ -221,7 +223,7 @@ final class Correspondances {
 
     private Correspondances(boolean guesses) {
         int row = 0;
-        for (String[] cells : Table.lire(Correspondances.class, "correspondances.csv")) {
+        for (String[] cells : Table.lire(Correspondances.class.getResourceAsStream(TABLE), TABLE)) {
             Bloc bloc = blocs.computeIfAbsent(cells[0], Bloc::new);
             row++;
             if (!guesses && cells[4].equals("I")) {
