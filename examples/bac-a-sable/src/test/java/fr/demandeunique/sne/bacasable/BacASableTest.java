@@ -83,7 +83,8 @@ class BacASableTest {
         sne.regler(LocalDate.of(2017, 2, 16));
         DemandeVersionnee lue = client.lire(numero);
         var tooEarly = assertThrows(
-                SneException.Refus.class, () -> client.modifier(situation(lue.demande(), SituationFamiliale.SEPARE), lue.etag()));
+                SneException.Refus.class,
+                () -> client.modifier(situation(lue.demande(), SituationFamiliale.SEPARE), lue.etag()));
         assertEquals(List.of("SEPARATION_DUPLIQUER_DABORD"), codes(tooEarly.anomalies()));
         assertTrue(tooEarly.anomalies().get(0).message().contains("dupliquez d’abord"));
         assertNotNull(tooEarly.anomalies().get(0).source());
@@ -110,7 +111,11 @@ class BacASableTest {
         assertEquals(List.of(), corrigee.demande().coTitulaires());
         assertThrows(SneException.Refus.class, () -> client.separer(numero, 1, remplie));
 
-        assertEquals(EtatDemande.RADIEE, client.radier(numero, MotifRadiation.SANS_REPONSE, null).demande().etat());
+        assertEquals(
+                EtatDemande.RADIEE,
+                client.radier(numero, MotifRadiation.SANS_REPONSE, null)
+                        .demande()
+                        .etat());
         assertThrows(SneException.Refus.class, () -> client.renouveler(numero));
         DemandeVersionnee revenue = client.reactiver(numero);
         assertEquals(EtatDemande.ACTIVE, revenue.demande().etat());
@@ -134,14 +139,17 @@ class BacASableTest {
         assertEquals(List.of("GW_SEPARATION_DEJA_FAITE"), codes(again.anomalies()));
         assertEquals(409, again.status());
 
-        DemandeVersionnee alone = client.modifier(couple.with(situation(couple.demande(), SituationFamiliale.DIVORCE).toBuilder()
-                .coTitulaires(List.of())
-                .build()));
-        DemandeVersionnee remarried = client.modifier(alone.with(situation(alone.demande(), SituationFamiliale.MARIE).toBuilder()
-                .coTitulaires(couple.demande().coTitulaires())
-                .build()));
+        DemandeVersionnee alone =
+                client.modifier(couple.with(situation(couple.demande(), SituationFamiliale.DIVORCE).toBuilder()
+                        .coTitulaires(List.of())
+                        .build()));
+        DemandeVersionnee remarried =
+                client.modifier(alone.with(situation(alone.demande(), SituationFamiliale.MARIE).toBuilder()
+                        .coTitulaires(couple.demande().coTitulaires())
+                        .build()));
         assertThrows(
-                SneException.Refus.class, () -> client.modifier(remarried.with(situation(remarried.demande(), SituationFamiliale.DIVORCE))));
+                SneException.Refus.class,
+                () -> client.modifier(remarried.with(situation(remarried.demande(), SituationFamiliale.DIVORCE))));
         assertNotEquals(numero, client.separer(remarried, 1, partner).numero());
     }
 

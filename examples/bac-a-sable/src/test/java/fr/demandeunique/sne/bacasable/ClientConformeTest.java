@@ -11,7 +11,6 @@ import fr.demandeunique.sne.client.call.Oauth2;
 import fr.demandeunique.sne.client.error.SneException;
 import fr.demandeunique.sne.client.registre.DemandeVersionnee;
 import fr.demandeunique.sne.client.registre.DepotPiece;
-import fr.demandeunique.sne.client.registre.Mouvement;
 import fr.demandeunique.sne.demande.Attribution;
 import fr.demandeunique.sne.logement.NumeroRpls;
 import fr.demandeunique.sne.nomenclature.AccordCollectif;
@@ -90,7 +89,9 @@ class ClientConformeTest {
                         1,
                         Appels.couple().toBuilder().coTitulaires(List.of()).build())
                 .execute();
-        demande = client.demandes().radier(demande, MotifRadiation.SANS_REPONSE, null).execute();
+        demande = client.demandes()
+                .radier(demande, MotifRadiation.SANS_REPONSE, null)
+                .execute();
         demande = client.demandes().reactiver(demande).execute();
         Attribution attribution = Attribution.builder()
                 .siren(Siren.parse("123456782"))
@@ -126,7 +127,10 @@ class ClientConformeTest {
         DemandeVersionnee demande =
                 client.demandes().enregistrer(Appels.couple()).execute();
         var added = client.pieces()
-                .deposer(demande, DepotPiece.of(CodePiece.AVIS_IMPOSITION, "application/pdf", pdf).personne("demandeur"))
+                .deposer(
+                        demande,
+                        DepotPiece.of(CodePiece.AVIS_IMPOSITION, "application/pdf", pdf)
+                                .personne("demandeur"))
                 .execute();
         assertArrayEquals(
                 pdf,

@@ -54,7 +54,9 @@ class NuitTest {
         assertEquals(EtatDemande.ACTIVE, client.lire(numero).demande().etat());
         assertEquals(1, sne.nuit().get("radiations"));
         Demande struck = client.lire(numero).demande();
-        assertEquals(MotifRadiation.NON_RENOUVELLEMENT, Objects.requireNonNull(struck.radiation()).motif());
+        assertEquals(
+                MotifRadiation.NON_RENOUVELLEMENT,
+                Objects.requireNonNull(struck.radiation()).motif());
         assertEquals(le("2017-01-17"), struck.radiation().date());
 
         sne.nuitsJusquau(le("2017-06-17"));

@@ -11,7 +11,6 @@ import fr.demandeunique.sne.client.call.NuuSettings;
 import fr.demandeunique.sne.client.call.Tls;
 import fr.demandeunique.sne.client.error.SneException;
 import fr.demandeunique.sne.client.registre.DemandeVersionnee;
-import fr.demandeunique.sne.client.registre.Mouvement;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.cycle.Separation;
 import fr.demandeunique.sne.demande.Demande;
@@ -130,7 +129,8 @@ class NuuTest {
         DemandeVersionnee made = nuu.enregistrer(couple());
         Instant before = sne.horloge().instant();
         nuu.radier(made, MotifRadiation.RENONCIATION, null);
-        assertEquals(EtatDemande.RADIEE, passerelle.lire(made.numero()).demande().etat());
+        assertEquals(
+                EtatDemande.RADIEE, passerelle.lire(made.numero()).demande().etat());
         assertEquals(
                 List.of(made.numero()),
                 nuu.nuu().radieesDepuis(before).execute().stream()
@@ -207,15 +207,18 @@ class NuuTest {
         }
         String document = envoyer(document("RAD", made.numero().compact(), "<radiation/>"));
         assertTrue(document.contains("GW_MOTIF_ABSENT"), document);
-        assertEquals(EtatDemande.RADIEE, passerelle.lire(made.numero()).demande().etat());
+        assertEquals(
+                EtatDemande.RADIEE, passerelle.lire(made.numero()).demande().etat());
         assertEquals(EtatDemande.ACTIVE, nuu.reactiver(made.numero()).demande().etat());
-        assertEquals(EtatDemande.ACTIVE, passerelle.lire(made.numero()).demande().etat());
+        assertEquals(
+                EtatDemande.ACTIVE, passerelle.lire(made.numero()).demande().etat());
         assertThrows(SneException.Refus.class, () -> nuu.reactiver(made.numero()), "once is enough");
         nuu.radier(made, MotifRadiation.SANS_REPONSE, null);
         String again =
                 envoyer(document("RAD", made.numero().compact(), "<radiation><motifRadiation code=\"\"/></radiation>"));
         assertFalse(again.contains("listeAnomalie"), again);
-        assertEquals(EtatDemande.ACTIVE, passerelle.lire(made.numero()).demande().etat());
+        assertEquals(
+                EtatDemande.ACTIVE, passerelle.lire(made.numero()).demande().etat());
     }
 
     @Test

@@ -186,8 +186,8 @@ class OutboxNuuTest extends OutboxNuuBase {
     @Test
     void a_file_cannot_leave_that_way_and_the_agent_is_told() {
         outbox.enqueue(OutboxMessage.enregistrer("D", couple()));
-        String id = outbox.enqueue(
-                OutboxMessage.deposerPiece("D", DepotPiece.of(CodePiece.IDENTITE_FRANCAISE, "application/pdf", new byte[] {1})));
+        String id = outbox.enqueue(OutboxMessage.deposerPiece(
+                "D", DepotPiece.of(CodePiece.IDENTITE_FRANCAISE, "application/pdf", new byte[] {1})));
         drain(1);
         assertEquals(MessageState.REFUSED, status(id).state());
         assertEquals(List.of("HORS_TRANSPORT"), codes(status(id)));

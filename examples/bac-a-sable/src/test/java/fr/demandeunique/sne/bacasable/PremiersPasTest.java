@@ -72,7 +72,8 @@ class PremiersPasTest {
         SneClient client = sne.client("10691");
         sne.regler(LocalDate.of(2015, 12, 30));
         DemandeVersionnee demande = client.enregistrer(Appels.couple());
-        var pdf = DepotPiece.of(CodePiece.AVIS_IMPOSITION, "application/pdf", "%PDF-1.4\n%%EOF".getBytes(StandardCharsets.US_ASCII));
+        var pdf = DepotPiece.of(
+                CodePiece.AVIS_IMPOSITION, "application/pdf", "%PDF-1.4\n%%EOF".getBytes(StandardCharsets.US_ASCII));
         var thrown = assertThrows(
                 SneException.AccesRefuse.class,
                 () -> client.pieces().deposer(demande, pdf).execute());

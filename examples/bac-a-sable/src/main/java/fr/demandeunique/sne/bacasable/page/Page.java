@@ -156,8 +156,7 @@ public final class Page {
         if (one.type().equals("RAD")) {
             return motif == null
                     ? "Réactivation"
-                    : "Radiation\u00a0: "
-                            + motif.libelle().toLowerCase(java.util.Locale.FRENCH);
+                    : "Radiation\u00a0: " + motif.libelle().toLowerCase(java.util.Locale.FRENCH);
         }
         return one.type().equals("MOD") && one.guichet() == null
                 ? "Préavis envoyé"
@@ -226,7 +225,9 @@ public final class Page {
                         ? "aucune"
                         : Html.etat(
                                 "non",
-                                marque.code().toLowerCase(java.util.Locale.FRENCH).replace('_', ' ')));
+                                marque.code()
+                                        .toLowerCase(java.util.Locale.FRENCH)
+                                        .replace('_', ' ')));
     }
 
     private static <T> List<T> dernieres(List<T> all) {

@@ -99,13 +99,11 @@ final class CycleDeVie {
         if (rang.isEmpty() || json.isEmpty()) {
             return Reponse.illisible("GW_SEPARATION");
         }
-        return Demandes.avecDemande(json.get(), demande -> {
-            Resultat<Fiche> resultat = Operations.separer(
-                    c.tx(), c.fiche(), rang.get(), demande, c.guichet().code());
-            return resultat instanceof Resultat.Accepte<Fiche> accepte
-                    ? Reponse.creee(accepte.valeur(), accepte.avertissements(), Separation.aCorriger())
-                    : Reponse.refus(resultat.anomalies());
-        });
+        return Demandes.changer(
+                json.get(),
+                demande -> Operations.separer(
+                        c.tx(), c.fiche(), rang.get(), demande, c.guichet().code()),
+                resultat -> Reponse.creee(resultat, Separation.aCorriger()));
     }
 
     /** The codec of the demande reads the attribution: it is put where a demande has it. */
@@ -122,7 +120,9 @@ final class CycleDeVie {
         List<Anomalie> fautes = lecture.rapport().erreurs();
         return attribution == null
                 ? Reponse.probleme(400, "document", "Document illisible", fautes)
-                : Reponse.selon(Operations.attribuer(
-                        c.tx(), c.fiche(), attribution, c.guichet().code()));
+                : Reponse.selon(Demandes.avec(
+                        Operations.attribuer(
+                                c.tx(), c.fiche(), attribution, c.guichet().code()),
+                        lecture.rapport().anomalies()));
     }
 }

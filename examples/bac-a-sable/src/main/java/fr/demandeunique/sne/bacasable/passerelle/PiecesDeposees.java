@@ -162,8 +162,8 @@ final class PiecesDeposees {
     /** By its code or its label, whatever the case. */
     private static Optional<MarquePiece> marque(String text) {
         return MarquePiece.LISTE.codes().stream()
-                .filter(one -> one.code().equalsIgnoreCase(text)
-                        || one.libelle().equalsIgnoreCase(text))
+                .filter(one ->
+                        one.code().equalsIgnoreCase(text) || one.libelle().equalsIgnoreCase(text))
                 .findFirst();
     }
 

@@ -52,7 +52,10 @@ final class Envois {
     static Demande preavis(Transaction tx, Fiche fiche, Demande demande) {
         Demandeur demandeur = demande.demandeur();
         var faits = new Preavis.Faits(
-                false, demande.origine() == OrigineDemande.PORTAIL, false, demandeur != null && demandeur.courriel() != null);
+                false,
+                demande.origine() == OrigineDemande.PORTAIL,
+                false,
+                demandeur != null && demandeur.courriel() != null);
         Set<Preavis.Canal> canaux =
                 Preavis.canaux(faits, tx.jour()).map(Preavis::canaux).orElse(Set.of(Preavis.Canal.COURRIER));
         boolean preuve = canaux.contains(Preavis.Canal.COURRIER_PREUVE);

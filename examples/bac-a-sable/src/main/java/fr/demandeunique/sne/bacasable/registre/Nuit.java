@@ -81,7 +81,11 @@ public final class Nuit {
                     tx, fiche, "MOD", null, null, demande -> Resultat.accepte(Envois.preavis(tx, fiche, demande)));
             compter("preavis");
         } else if ((etat == EtatValidite.REACTIVABLE || etat == EtatValidite.PERDUE)
-                && Operations.radier(tx, fiche, OrdreRadiation.de(MotifRadiation.NON_RENOUVELLEMENT, Auteur.GESTIONNAIRE, null), false)
+                && Operations.radier(
+                                tx,
+                                fiche,
+                                OrdreRadiation.de(MotifRadiation.NON_RENOUVELLEMENT, Auteur.GESTIONNAIRE, null),
+                                false)
                         instanceof Resultat.Accepte<Fiche>) {
             compter("radiations");
         }

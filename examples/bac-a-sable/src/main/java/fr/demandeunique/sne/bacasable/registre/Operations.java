@@ -187,6 +187,7 @@ public final class Operations {
     }
 
     private static boolean enCouple(Demande demande) {
-        return demande.coTitulaires().stream().anyMatch(one -> one.lien() != null && one.lien().couple());
+        return demande.coTitulaires().stream()
+                .anyMatch(one -> one.lien() != null && one.lien().couple());
     }
 }

@@ -96,10 +96,12 @@ public final class Pieces {
     }
 
     /** Marks a pièce that the demande lists. */
-    public static Resultat<Fiche> marquer(Transaction tx, Fiche avant, String id, MarquePiece marque, CodeGuichet guichet) {
+    public static Resultat<Fiche> marquer(
+            Transaction tx, Fiche avant, String id, MarquePiece marque, CodeGuichet guichet) {
         return Operations.changer(tx, avant, "MOD", null, guichet, demande -> {
             List<PieceJustificative> pieces = demande.pieces().stream()
-                    .map(one -> id.equals(one.id()) ? one.toBuilder().marque(marque).build() : one)
+                    .map(one ->
+                            id.equals(one.id()) ? one.toBuilder().marque(marque).build() : one)
                     .toList();
             return new Resultat.Accepte<>(demande.toBuilder().pieces(pieces).build(), List.of());
         });

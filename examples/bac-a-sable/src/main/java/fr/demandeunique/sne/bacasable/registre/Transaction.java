@@ -120,7 +120,11 @@ public final class Transaction {
     }
 
     void mouvement(
-            String type, NumeroUnique numero, @Nullable CodeGuichet guichet, @Nullable MotifRadiation motif, int version) {
+            String type,
+            NumeroUnique numero,
+            @Nullable CodeGuichet guichet,
+            @Nullable MotifRadiation motif,
+            int version) {
         var one = new Mouvement(mouvements++, type, instant, numero, guichet, motif, version);
         ecrire(Table.MOUVEMENTS, one.cle(), Json.ecrire(one.json()), () -> registre.mouvements.put(one.rang(), one));
     }

@@ -140,12 +140,12 @@ final class Progiciel {
         return modele.toBuilder()
                 .demandeur(modele.demandeur().toBuilder()
                         .identite(one -> one.nom(nom.toString())
-.nomNaissance(nom.toString())
-.dateNaissance(DateNaissance.of(naissance)))
+                                .nomNaissance(nom.toString())
+                                .dateNaissance(DateNaissance.of(naissance)))
                         .build())
                 .coTitulaires(List.of(modele.coTitulaires().get(0).toBuilder()
-                        .identite(one -> one.nomNaissance("CO" + nom)
-.dateNaissance(DateNaissance.of(naissance.plusDays(1))))
+                        .identite(one ->
+                                one.nomNaissance("CO" + nom).dateNaissance(DateNaissance.of(naissance.plusDays(1))))
                         .build()))
                 .build();
     }

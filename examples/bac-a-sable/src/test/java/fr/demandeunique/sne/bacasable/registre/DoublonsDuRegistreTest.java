@@ -63,8 +63,8 @@ class DoublonsDuRegistreTest {
                 .etat(pas.geste == Geste.RADIER ? EtatDemande.RADIEE : EtatDemande.ACTIVE)
                 .demandeur(Demandeur.builder()
                         .identite(one -> one.nomNaissance(pas.nom)
-.prenoms(List.of("Zoé"))
-.dateNaissance(DateNaissance.of(LocalDate.of(1984, 7, pas.jour))))
+                                .prenoms(List.of("Zoé"))
+                                .dateNaissance(DateNaissance.of(LocalDate.of(1984, 7, pas.jour))))
                         .build())
                 .build();
     }
