@@ -4,10 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fr.demandeunique.sne.client.error.SneException;
 import fr.demandeunique.sne.client.error.SneException.Context;
+import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.controle.Gravite;
+import fr.demandeunique.sne.numero.NumeroUnique;
+import fr.demandeunique.sne.reglement.SourceJuridique;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -56,5 +66,44 @@ class SneExceptionTest {
                 .filter(SneException.class::isAssignableFrom)
                 .collect(Collectors.toSet());
         assertEquals(kinds, all().keySet().stream().map(Object::getClass).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void a_failure_that_travelled_still_has_what_the_server_found() throws Exception {
+        var source = new SourceJuridique("CCH", "R441-2-2", null);
+        var context = new Context(
+                422,
+                "r-1",
+                "urn:sne:probleme:regles",
+                List.of(Anomalie.recue("X", Gravite.ERREUR, "/a", "Non.", source)));
+        var refus = travelled(new SneException.Refus(context));
+        assertEquals(context.anomalies(), refus.anomalies());
+        assertEquals(422, refus.status());
+        assertEquals("r-1", refus.requestId().orElseThrow());
+        assertEquals("urn:sne:probleme:regles", refus.type().orElseThrow());
+        NumeroUnique numero = NumeroUnique.parse("057121507390310691");
+        assertEquals(
+                List.of(numero),
+                travelled(new SneException.EffetIncertain(context, List.of(numero), null))
+                        .candidates());
+        for (SneException one : all().keySet()) {
+            SneException other = travelled(one);
+            assertEquals(one.code(), other.code());
+            assertEquals(one.getMessage(), other.getMessage());
+            assertEquals(one.message(Locale.ENGLISH), other.message(Locale.ENGLISH));
+            assertEquals(one.retryable(), other.retryable());
+            assertEquals(one.outcomeUnknown(), other.outcomeUnknown());
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> T travelled(T one) throws IOException, ClassNotFoundException {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new ObjectOutputStream(bytes)) {
+            out.writeObject(one);
+        }
+        try (var in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            return (T) in.readObject();
+        }
     }
 }

@@ -130,4 +130,28 @@ class CommuneTest {
         assertEquals(List.of(), chercher("  ", 10));
         assertEquals(List.of(), chercher("xyzzy", 10));
     }
+
+    @Test
+    void the_beginning_of_several_postcodes_gives_each_commune_once() {
+        List<String> metz = Commune.chercher("570", 1000).stream()
+                .map(Commune::code)
+                .filter("57463"::equals)
+                .toList();
+        assertEquals(List.of("57463"), metz);
+    }
+
+    @Test
+    void the_shortest_names_come_before_those_that_only_the_alphabet_puts_first() {
+        List<Integer> lengths = chercher("saint o", 100).stream()
+                .map(name -> RechercheCommunes.plier(name).length())
+                .toList();
+        assertTrue(lengths.size() > 10);
+        assertEquals(lengths.stream().sorted().toList(), lengths);
+    }
+
+    @Test
+    void joined_letters_are_typed_apart() {
+        assertEquals("caesar et oeuvre", RechercheCommunes.plier("Cæsar-et-Œuvre"));
+        assertEquals("saint clair et sainte claire", RechercheCommunes.plier("St Clair et Ste Claire"));
+    }
 }

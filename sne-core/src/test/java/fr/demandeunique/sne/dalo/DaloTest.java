@@ -84,6 +84,23 @@ class DaloTest {
                 && echeance.ouverte(DEPOT.plusYears(3).plusDays(1)));
     }
 
+    @Test
+    void a_delay_is_public_only_in_its_own_period_and_one_that_ended_with_the_text_was_public_for_a_day() {
+        LocalDate first = LocalDate.of(2015, 12, 31);
+        DelaiAnormal lastDay = delai("88", null, first, Certitude.L);
+        assertEquals(Optional.of(first), lastDay.publicDepuis());
+        assertTrue(lastDay.publicLe(first));
+        assertFalse(lastDay.publicLe(first.plusDays(1)));
+        DelaisDalo delais = DelaisDalo.aucun().avec(delai("67", null, null, Certitude.S));
+        for (String departement : List.of("67", "2A")) {
+            var found = delais.controler(departement, 2, first).anomalies().get(0);
+            assertEquals(
+                    "CCH, art. R441-2-16 (version du 31/12/2015)",
+                    found.source().citation());
+            assertEquals("/dalo", found.chemin());
+        }
+    }
+
     private static DelaiAnormal delai(String departement, LocalDate du, LocalDate au, Certitude certitude) {
         return new DelaiAnormal(
                 departement, 1, null, Period.ofYears(3), new Periode(du, au), certitude, "arrêté préfectoral");

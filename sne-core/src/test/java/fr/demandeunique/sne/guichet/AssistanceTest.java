@@ -2,6 +2,7 @@ package fr.demandeunique.sne.guichet;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.demandeunique.sne.Bornes;
@@ -90,6 +91,48 @@ class AssistanceTest {
                 List.of("MESSAGE_VIDE"),
                 codes(MessageAssistance.rediger("10691", Sujet.AUTRE, "x", " ", BULLETIN)
                         .anomalies()));
+    }
+
+    @Test
+    void a_message_is_written_with_the_code_first_and_without_the_spaces_around() {
+        MessageAssistance message = MessageAssistance.rediger(
+                        "G1104", Sujet.CYCLE, " Avis ", " Bonjour\nà tous \n", BULLETIN)
+                .orElseThrow();
+        assertEquals("Guichet G1104 – Renouvellement et radiation\u00a0: Avis", message.objet());
+        assertEquals("Code guichet\nG1104\n\nBonjour\nà tous\n", message.corps());
+        Anomalie empty = MessageAssistance.rediger("10691", Sujet.AUTRE, "x", " ", BULLETIN)
+                .anomalies()
+                .get(0);
+        assertEquals("/texte", empty.chemin());
+    }
+
+    @Test
+    void counts_are_shown_by_code_of_guichet_and_by_subject() {
+        BilanSollicitations month = BilanSollicitations.de(
+                List.of(message("G1104", Sujet.COMPTE), message("10691", Sujet.AUTRE), message("10691", Sujet.SAISIE)));
+        assertEquals(
+                List.of("10691", "G1104"),
+                month.volumes().keySet().stream().map(CodeGuichet::code).toList());
+        var counts = month.volumes().get(CodeGuichet.parse("10691"));
+        assertEquals(List.of(Sujet.SAISIE, Sujet.AUTRE), List.copyOf(counts.keySet()));
+        assertThrows(UnsupportedOperationException.class, counts::clear);
+    }
+
+    @Test
+    void a_refused_ticket_says_where_and_since_when() {
+        var early =
+                new TicketNumerisation(Nature.COMPTE, Exemples.MOSELIS, LocalDate.of(2016, 6, 29), " ", "B-12", "x");
+        List<Anomalie> found = early.controler().anomalies();
+        assertEquals(
+                List.of("/ouvertLe", "/compte"),
+                found.stream().map(Anomalie::chemin).toList());
+        assertEquals("2016-06-30", found.get(0).parametres().get("date"));
+        var late = new TicketNumerisation(Nature.PRODUCTION, Exemples.MOSELIS, BULLETIN, "u1", null, " ");
+        assertEquals(
+                List.of("/reference", "/description"),
+                late.controler().anomalies().stream().map(Anomalie::chemin).toList());
+        assertTrue(late.controler().anomalies().stream()
+                .allMatch(one -> one.source().citation().contains("5.1.2")));
     }
 
     @Test

@@ -110,6 +110,12 @@ class DroitsEtPlansTest {
                 .orElseThrow();
         assertEquals(LocalDate.of(2023, 12, 31), twice.fin());
         assertEquals(List.of("PLAN_PROROGE_DEUX_FOIS"), codes(twice.proroger(LocalDate.of(2023, 1, 1))));
+        Anomalie over = plan.proroger(LocalDate.of(2022, 1, 1)).anomalies().get(0);
+        assertEquals("2021-12-31", over.parametres().get("fin"));
+        assertEquals("/prorogations", over.chemin());
+        assertEquals(
+                "/debut",
+                PlanPartenarial.adopte(first.minusDays(1)).anomalies().get(0).chemin());
     }
 
     private static List<String> codes(Resultat<?> resultat) {

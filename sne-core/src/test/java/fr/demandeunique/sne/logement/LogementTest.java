@@ -207,6 +207,16 @@ class LogementTest {
         assertTrue(real.chargement(livraison, LocalDate.of(2017, 3, 15)).isEmpty());
     }
 
+    @Test
+    void the_loads_may_be_given_in_any_order_and_more_than_once() {
+        LocalDate march = LocalDate.of(2017, 3, 15);
+        LocalDate may = LocalDate.of(2017, 5, 20);
+        CalendrierRpls real = new CalendrierRpls(List.of(may, march, may));
+        assertEquals(List.of(march, may), real.chargements());
+        LocalDate numbered = LocalDate.of(2017, 3, 1);
+        assertEquals(Optional.of(march), real.chargement(LocalDate.of(2016, 6, 1), numbered));
+    }
+
     @Property
     void the_calendar_never_throws(
             @ForAll @DateRange(min = "1900-01-01", max = "2100-12-31") LocalDate livraison,

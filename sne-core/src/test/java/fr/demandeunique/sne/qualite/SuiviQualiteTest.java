@@ -199,6 +199,15 @@ class SuiviQualiteTest {
         assertEquals(0, SuiviDoublons.empreinte(Stock.demandeur(p -> p.identite(i -> i.dateNaissance(null)))));
     }
 
+    /** The first answers of the published generator (SplitMix64) for the seed 0. */
+    @Test
+    void the_mix_is_the_published_one() {
+        long step = 0x9e3779b97f4a7c15L;
+        assertEquals(0xe220a8397b1dcdafL, SuiviDoublons.melange(step));
+        assertEquals(0x6e789e6aa1b965f4L, SuiviDoublons.melange(2 * step));
+        assertEquals(0x06c45d188009454fL, SuiviDoublons.melange(3 * step));
+    }
+
     /** The print is a short form of what {@link CleEtatCivil} compares: the two never disagree. */
     @Property(tries = 1000)
     void the_print_agrees_with_the_key_of_civil_status(@ForAll long graine) {

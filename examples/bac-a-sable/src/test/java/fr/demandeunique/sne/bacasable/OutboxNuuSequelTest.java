@@ -192,7 +192,7 @@ class OutboxNuuSequelTest extends OutboxNuuBase {
             nuu = withGuesses;
         }
         assertEquals(MessageState.REFUSED, status(without).state());
-        assertTrue(status(without).anomalies().get(0).message().contains("avecConjectures"));
+        assertTrue(status(without).anomalies().get(0).message().contains("withGuesses"));
         assertTrue(outbox.resend(without, null));
         ecriture(APRES);
         drain(1);

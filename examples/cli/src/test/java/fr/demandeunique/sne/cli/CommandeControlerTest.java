@@ -37,7 +37,7 @@ class CommandeControlerTest {
                 .attendre(1);
         assertFalse(run.json().get("conforme").asBoolean());
         List<String> codes = run.codes("anomalies");
-        assertEquals("JSON_DATE", codes.get(0));
+        assertEquals("DATE_NAISSANCE_IMPOSSIBLE", codes.get(0));
         assertTrue(codes.contains("NIR_ATTENDU"), codes.toString());
         assertFalse(codes.contains("DATE_NAISSANCE_ABSENTE"), codes.toString());
         assertEquals(

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandeConvertirTest {
     @TempDir
@@ -74,17 +76,30 @@ class CommandeConvertirTest {
     @Test
     void a_member_that_cannot_be_read_goes_over_as_it_came_and_is_told() throws IOException {
         String json =
-                "{\"format\":\"sne-demande/1\",\"demandeur\":{\"nom\":\"EXEMPLE\",\"dateNaissance\":\"1950-00-00\"}}";
+                "{\"format\":\"sne-demande/1\",\"demandeur\":{\"nom\":\"EXEMPLE\",\"dateNaissance\":\"1950-02-30\"}}";
         Files.writeString(dir.resolve("a.json"), json);
         JsonNode summary = convertir("a.json", "b.json").attendre(0).json();
-        assertEquals("JSON_DATE", summary.at("/avertissements/0/code").asText());
+        assertEquals(
+                "DATE_NAISSANCE_IMPOSSIBLE",
+                summary.at("/avertissements/0/code").asText());
         assertEquals(
                 "/demandeur/dateNaissance",
                 summary.at("/avertissements/0/chemin").asText());
         assertEquals(json, Files.readString(dir.resolve("b.json")).replaceAll("[ \n]", ""));
         assertEquals(
-                List.of("JSON_DATE"),
+                List.of("DATE_NAISSANCE_IMPOSSIBLE"),
                 convertir("a.json", "c.json", "--stricte").attendre(1).codes("anomalies"));
         assertFalse(Files.exists(dir.resolve("c.json")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1950", "1950-03", "1950-00-00", "1950-03-00"})
+    void a_date_of_birth_known_in_part_goes_over_as_it_came(String birth) throws IOException {
+        String json = "{\"format\":\"sne-demande/1\",\"demandeur\":{\"dateNaissance\":\"" + birth + "\"}}";
+        Files.writeString(dir.resolve("a.json"), json);
+        assertEquals(
+                List.of(),
+                convertir("a.json", "b.json", "--stricte").attendre(0).codes("avertissements"));
+        assertEquals(json, Files.readString(dir.resolve("b.json")).replaceAll("[ \n]", ""));
     }
 }

@@ -87,7 +87,7 @@ class CommandeSeparerTest {
     void a_demande_with_a_fault_is_not_split() {
         String demande = Execution.exemple("\"1984-07-14\"", "\"14/07/1984\"");
         assertEquals(
-                List.of("JSON_DATE"),
+                List.of("DATE_NAISSANCE_FORME"),
                 separer(demande, "--co-titulaire=1", "--le=2017-02-16")
                         .attendre(1)
                         .codes("anomalies"));

@@ -71,7 +71,9 @@ final class Famille {
                                 .annee(2014)
                                 .montant(new BigDecimal("15100"))
                                 .build()))
-                        .ressources(List.of(ressource(RessourceRecue.SALAIRE, "1480"), ressource(RessourceRecue.ALLOCATIONS_FAMILIALES, "130")))
+                        .ressources(List.of(
+                                ressource(RessourceRecue.SALAIRE, "1480"),
+                                ressource(RessourceRecue.ALLOCATIONS_FAMILIALES, "130")))
                         .build())
                 .coTitulaires(List.of(CoTitulaire.builder()
                         .lien(LienDemandeur.CONJOINT)
@@ -90,7 +92,8 @@ final class Famille {
                         .build()))
                 .personnesACharge(List.of(enfant("Zoé", LocalDate.of(2009, 3, 3), Sexe.FEMININ), loic()))
                 .logementActuel(LOGEMENT_ACTUEL)
-                .motifs(List.of(Motif.builder().code(MotifDemande.LOGEMENT_TROP_PETIT).build()))
+                .motifs(List.of(
+                        Motif.builder().code(MotifDemande.LOGEMENT_TROP_PETIT).build()))
                 .logementRecherche(recherche(TypeLogement.T4, 4))
                 .copieNumerique(true)
                 .pieces(List.of(piece(CodePiece.IDENTITE_FRANCAISE, LocalDate.of(2015, 12, 17))))

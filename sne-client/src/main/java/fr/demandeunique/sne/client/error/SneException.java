@@ -2,6 +2,7 @@ package fr.demandeunique.sne.client.error;
 
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.numero.NumeroUnique;
+import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -22,8 +23,8 @@ public abstract sealed class SneException extends RuntimeException {
     private final String code;
     private final Outcome outcome;
     private final String sentence;
-    private final transient Context context;
-    private final transient Map<String, String> parameters;
+    private final Context context;
+    private final Map<String, String> parameters;
 
     private SneException(
             String code,
@@ -56,7 +57,7 @@ public abstract sealed class SneException extends RuntimeException {
             int status,
             @Nullable String requestId,
             @Nullable String type,
-            List<Anomalie> anomalies) {
+            List<Anomalie> anomalies) implements Serializable {
         public Context {
             anomalies = List.copyOf(anomalies);
         }
@@ -83,29 +84,27 @@ public abstract sealed class SneException extends RuntimeException {
 
     /** What went wrong and what to do, in French unless English is asked for. */
     public String message(Locale language) {
-        return sentence == null || context == null
-                ? String.valueOf(getMessage())
-                : text(sentence, parameters, context, language);
+        return text(sentence, parameters, context, language);
     }
 
     /** HTTP status of the answer, 0 if there was none. */
     public int status() {
-        return context == null ? 0 : context.status;
+        return context.status;
     }
 
     /** Identifier of the call, to quote to the support of the SNE. */
     public Optional<String> requestId() {
-        return context == null ? Optional.empty() : Optional.ofNullable(context.requestId);
+        return Optional.ofNullable(context.requestId);
     }
 
     /** What the server calls the problem, such as {@code urn:sne:probleme:regles}. */
     public Optional<String> type() {
-        return context == null ? Optional.empty() : Optional.ofNullable(context.type);
+        return Optional.ofNullable(context.type);
     }
 
     /** What the server found wrong: code, place, message, source, word for word; empty if the failure is a technical one. */
     public List<Anomalie> anomalies() {
-        return context == null ? List.of() : context.anomalies;
+        return context.anomalies;
     }
 
     /** True if the same call, unchanged, may succeed later. */
@@ -451,7 +450,7 @@ public abstract sealed class SneException extends RuntimeException {
     public static final class EffetIncertain extends SneException {
         private static final long serialVersionUID = 1L;
 
-        private final transient List<NumeroUnique> candidates;
+        private final List<NumeroUnique> candidates;
 
         public EffetIncertain(Context context, List<NumeroUnique> candidates, @Nullable Throwable cause) {
             super("EFFET_INCERTAIN", Outcome.READ, "NUU_INCERTAIN", Map.of(), context, cause);
@@ -460,7 +459,7 @@ public abstract sealed class SneException extends RuntimeException {
 
         /** The demandes of the SNE that may be the one; none if it could not say. */
         public List<NumeroUnique> candidates() {
-            return candidates == null ? List.of() : candidates;
+            return candidates;
         }
     }
 

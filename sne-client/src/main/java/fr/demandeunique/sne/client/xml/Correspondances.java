@@ -27,6 +27,8 @@ final class Correspondances {
     /** The root element, and the block of the whole document. */
     static final String RACINE = "interfaceNuu";
 
+    private static final String TABLE = "correspondances.csv";
+
     private static final Correspondances TOUTES = new Correspondances(true);
     private static final Correspondances SURES = new Correspondances(false);
 
@@ -61,7 +63,8 @@ final class Correspondances {
 
         /** The elements that hold a member, none if the table has no place for it. */
         List<Champ> rows(Member<?> member) {
-            return rows.getOrDefault(member.rank(), List.of());
+            List<Champ> found = rows.get(member.rank());
+            return found == null ? List.of() : found;
         }
 
         /** The table of the record. */
@@ -229,7 +232,7 @@ final class Correspondances {
 
     private Correspondances(boolean guesses) {
         int row = 0;
-        for (String[] cells : Table.lire(Correspondances.class, "correspondances.csv")) {
+        for (String[] cells : Table.lire(Correspondances.class.getResourceAsStream(TABLE), TABLE)) {
             Bloc bloc = blocs.computeIfAbsent(cells[0], Bloc::new);
             row++;
             if (!guesses && cells[4].equals("I")) {

@@ -13,6 +13,7 @@ final class DirectWriter {
     private final RedactionXml xml;
     private final TamponXml out;
     private final RedactionXml.Portee scope;
+    private boolean mixed;
 
     DirectWriter(Correspondances table, StyleXml style, BlockWriter templates) {
         this.table = table;
@@ -40,6 +41,11 @@ final class DirectWriter {
         attributes(demande, bloc);
         inside(demande, bloc.racine(), style.racine(), bloc.nom(), 0, true);
         out.balise('\n');
+    }
+
+    /** The style that a reader will find. */
+    StyleXml style() {
+        return mixed ? new StyleXml(style.racine(), style.locaux(), null) : style;
     }
 
     /** The document. */
@@ -135,7 +141,9 @@ final class DirectWriter {
         Element template = templates.template(residue, local);
         if (template != null) {
             xml.ligne(depth);
-            xml.element(templates.fill(template, bloc, view), scope, depth);
+            Element filled = templates.fill(template, bloc, view);
+            mixed |= style.indentation() != null && StyleXml.melange(filled);
+            xml.element(filled, scope, depth);
             return;
         }
         open(local, depth);

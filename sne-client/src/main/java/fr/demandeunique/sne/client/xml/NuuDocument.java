@@ -175,9 +175,10 @@ final class NuuDocument {
             template = templates.template(header.get(BlockReader.GABARIT), bloc.nom());
         }
 
-        Map<String, @Nullable Object> remainder() {
+        /** What does not come back, if a reader finds this style. */
+        Map<String, @Nullable Object> remainder(StyleXml found) {
             var remainder = new Remainder(templates.used());
-            remainder.root(wanted, written, bloc, style);
+            remainder.root(wanted, written, bloc, found);
             return remainder.all();
         }
     }
@@ -188,14 +189,15 @@ final class NuuDocument {
         if (writing.template == null && DirectWriter.writes(writing.style)) {
             var direct = new DirectWriter(table, writing.style, writing.templates);
             direct.root(writing.written);
-            Map<String, @Nullable Object> rest = options.complement() ? writing.remainder() : Map.of();
+            Map<String, @Nullable Object> rest = options.complement() ? writing.remainder(direct.style()) : Map.of();
             if (!rest.isEmpty()) {
                 direct.add(complement(rest));
             }
             return direct.bytes();
         }
         Element root = writing.templates.root(writing.written, writing.template);
-        Map<String, @Nullable Object> rest = options.complement() ? writing.remainder() : Map.of();
+        Map<String, @Nullable Object> rest =
+                options.complement() ? writing.remainder(writing.style.relu(root)) : Map.of();
         if (!rest.isEmpty()) {
             root.ajouter(complement(rest));
         }
@@ -211,7 +213,7 @@ final class NuuDocument {
     /** The members that a document without complement would lose, by JSON Pointer. */
     static Set<String> lost(Demande demande, XmlOptions options) {
         var writing = new Writing(demande, options);
-        writing.templates.root(writing.written, writing.template);
-        return Set.copyOf(writing.remainder().keySet());
+        Element root = writing.templates.root(writing.written, writing.template);
+        return Set.copyOf(writing.remainder(writing.style.relu(root)).keySet());
     }
 }

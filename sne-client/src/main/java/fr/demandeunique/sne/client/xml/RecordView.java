@@ -8,7 +8,6 @@ import fr.demandeunique.sne.client.xml.Correspondances.Bloc;
 import fr.demandeunique.sne.client.xml.Correspondances.Cible;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,6 +75,6 @@ record RecordView(Object record, RecordTable<Object> table, Map<String, @Nullabl
 
     /** True for what comes from the field itself. */
     boolean isTyped(Member<Object> member, @Nullable Object value) {
-        return value != null && (others.isEmpty() || Objects.equals(value, typed(member)));
+        return value != null && (others.isEmpty() || value == typed(member));
     }
 }

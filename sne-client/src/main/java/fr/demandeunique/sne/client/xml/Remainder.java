@@ -28,6 +28,24 @@ final class Remainder {
         this.used = used;
     }
 
+    /** Where a record stands; a pointer is only made of it once something is missing there. */
+    private record Path(@Nullable Path around, String step) {
+        String with(String name) {
+            return this + "/" + name;
+        }
+
+        Path then(String name) {
+            return new Path(this, name);
+        }
+
+        @Override
+        public String toString() {
+            return around == null ? "" : around + "/" + step;
+        }
+    }
+
+    private static final Path ROOT = new Path(null, "");
+
     Map<String, @Nullable Object> all() {
         return all;
     }
@@ -41,7 +59,7 @@ final class Remainder {
     void root(RecordView wanted, RecordView written, Bloc bloc, StyleXml style) {
         for (Member<Object> member : bloc.table().members()) {
             if (!Deduced.OWN.contains(member.name())) {
-                member(wanted, bloc, member, "");
+                member(wanted, bloc, member, ROOT);
             }
         }
         for (var one : Deduced.read(written, bloc).entrySet()) {
@@ -50,7 +68,7 @@ final class Remainder {
                 all.put("/" + one.getKey(), plain(bloc.table().member(one.getKey()), value));
             }
         }
-        others(wanted, "");
+        others(wanted, ROOT);
         header(wanted.others().get(BlockReader.RESIDU), written.header(), style);
     }
 
@@ -77,7 +95,7 @@ final class Remainder {
         Complement.comparer(read, rest, path, all);
     }
 
-    private void record(RecordView view, Bloc bloc, String path) {
+    private void record(RecordView view, Bloc bloc, Path path) {
         for (Member<Object> member : bloc.table().members()) {
             member(view, bloc, member, path);
         }
@@ -85,45 +103,42 @@ final class Remainder {
     }
 
     /** What has no place in the table of the JSON. */
-    private void others(RecordView view, String path) {
+    private void others(RecordView view, Path path) {
         if (view.others().isEmpty()) {
             return;
         }
         for (var one : view.others().entrySet()) {
             String name = one.getKey();
             boolean template = name.equals(BlockReader.RESIDU)
-                    && (path.isEmpty() || one.getValue() != null && used.contains(one.getValue()));
+                    && (path == ROOT || one.getValue() != null && used.contains(one.getValue()));
             if (!view.table().owns(name) && !template) {
-                all.put(
-                        path + "/" + Complement.echappe(name),
-                        one.getValue() == null ? Complement.NUL : one.getValue());
+                all.put(path.with(Complement.echappe(name)), one.getValue() == null ? Complement.NUL : one.getValue());
             }
         }
     }
 
-    private void member(RecordView view, Bloc bloc, Member<Object> member, String path) {
+    private void member(RecordView view, Bloc bloc, Member<Object> member, Path path) {
         Object value = view.value(member);
-        String inside = path + "/" + member.name();
         if (value == null) {
             if (!view.others().isEmpty() && view.others().get(member.name()) instanceof List<?> empty) {
-                all.put(inside, empty);
+                all.put(path.with(member.name()), empty);
             }
             return;
         }
         List<Champ> rows = bloc.rows(member);
         boolean typed = view.isTyped(member, value);
-        if (bloc.attributs().containsValue(member)) {
+        if (!bloc.attributs().isEmpty() && bloc.attributs().containsValue(member)) {
             if (!NatureXml.dicible(NatureXml.mot(value))) {
-                all.put(inside, plain(member, value));
+                all.put(path.with(member.name()), plain(member, value));
             }
         } else if (rows.isEmpty() || !typed && (member.list() || member.kind() == ValueKind.RECORD)) {
-            all.put(inside, typed ? new JsonTable.Value(member, value) : value);
+            all.put(path.with(member.name()), typed ? new JsonTable.Value(member, value) : value);
         } else if (rows.get(0).bloc() != null) {
-            blocks(member, rows.get(0).inner(), value, inside);
+            blocks(member, rows.get(0).inner(), value, path.then(member.name()));
         } else if (rows.get(0).cible().part() != null) {
-            parts(member, rows, (List<?>) value, inside);
+            parts(member, rows, (List<?>) value, path.then(member.name()));
         } else if (!said(member, rows.get(0), value)) {
-            all.put(inside, plain(member, value));
+            all.put(path.with(member.name()), plain(member, value));
         }
     }
 
@@ -132,14 +147,14 @@ final class Remainder {
         return tree ? value : NatureXml.vue(value);
     }
 
-    private void blocks(Member<Object> member, Bloc inner, Object value, String path) {
+    private void blocks(Member<Object> member, Bloc inner, Object value, Path path) {
         if (!member.list()) {
             record(RecordView.of(value, inner), inner, path);
             return;
         }
         List<?> records = (List<?>) value;
         for (int i = 0; i < records.size(); i++) {
-            record(RecordView.of(records.get(i), inner), inner, path + "/" + i);
+            record(RecordView.of(records.get(i), inner), inner, path.then(Integer.toString(i)));
         }
     }
 
@@ -161,7 +176,7 @@ final class Remainder {
     }
 
     /** Records at places that are counted from the end: those come back that say something, and those after them. */
-    private void parts(Member<Object> member, List<Champ> rows, List<?> records, String path) {
+    private void parts(Member<Object> member, List<Champ> rows, List<?> records, Path path) {
         int back = 0;
         for (Champ row : rows) {
             int place = -Objects.requireNonNull(row.cible().place());
@@ -171,7 +186,7 @@ final class Remainder {
             }
         }
         if (back != records.size()) {
-            all.put(path, new JsonTable.Value(member, records));
+            all.put(path.toString(), new JsonTable.Value(member, records));
             return;
         }
         for (int i = 0; i < records.size(); i++) {
@@ -185,10 +200,10 @@ final class Remainder {
                                         Objects.requireNonNull(row.cible().place()) == place
                                                 && part.equals(row.cible().part())
                                                 && row.nature().revient(value))) {
-                    all.put(path + "/" + i + "/" + part.name(), plain(part, value));
+                    all.put(path.then(Integer.toString(i)).with(part.name()), plain(part, value));
                 }
             }
-            others(view, path + "/" + i);
+            others(view, path.then(Integer.toString(i)));
         }
     }
 

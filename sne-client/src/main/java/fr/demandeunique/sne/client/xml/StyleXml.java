@@ -2,6 +2,7 @@ package fr.demandeunique.sne.client.xml;
 
 import fr.demandeunique.sne.client.xml.Correspondances.Champ;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 record StyleXml(String racine, String locaux, @Nullable String indentation) {
     static final StyleXml ORDINAIRE = new StyleXml("", "", null);
 
+    private static final Pattern BLANCS = Pattern.compile("\n[ \t]{0,16}");
     private static final Pattern PREFIXE = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]{0,63}|");
 
     /** Tells whether an element is one of the SNE's: of its namespace, or unqualified inside a qualified root. */
@@ -68,6 +70,71 @@ record StyleXml(String racine, String locaux, @Nullable String indentation) {
         root.ajouter(new Element.Attribut(
                 bare ? "" : Element.XMLNS, bare ? Element.XMLNS : racine, "", Correspondances.ESPACE));
         return root;
+    }
+
+    /** The style that a reader will find in a document which is written from this tree. */
+    StyleXml relu(Element root) {
+        return de(root, indentation == null ? indentation(root) : melange(root) ? null : indentation);
+    }
+
+    /** Tells whether text stands beside elements somewhere: no line can be started there. */
+    static boolean melange(Element one) {
+        boolean text = false;
+        boolean elements = false;
+        for (Noeud child : one.contenu()) {
+            text |= child instanceof Noeud.Texte;
+            elements |= !(child instanceof Noeud.Texte);
+            if (text && elements || child instanceof Element inner && melange(inner)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static StyleXml de(Element root, @Nullable String unit) {
+        Champ places = Correspondances.de(true).bloc(Correspondances.RACINE).racine();
+        for (Noeud one : root.contenu()) {
+            if (one instanceof Element first && ORDINAIRE.champ(first, places) != null) {
+                return new StyleXml(root.prefixe(), first.prefixe(), unit);
+            }
+        }
+        return new StyleXml(root.prefixe(), root.prefixe(), unit);
+    }
+
+    private static @Nullable String indentation(Element root) {
+        if (root.contenu().size() < 2
+                || !(root.contenu().get(0) instanceof Noeud.Texte first)
+                || !BLANCS.matcher(first.texte()).matches()) {
+            return null;
+        }
+        String unit = first.texte().substring(1);
+        return indente(root, unit, 0) ? unit : null;
+    }
+
+    private static boolean indente(Element one, String unit, int depth) {
+        List<Noeud> content = one.contenu();
+        if (content.stream().allMatch(Noeud.Texte.class::isInstance)) {
+            return true;
+        }
+        String line = "\n" + unit.repeat(depth + 1);
+        if (content.size() % 2 == 0) {
+            return false;
+        }
+        for (int i = 0; i < content.size(); i++) {
+            if (i % 2 == 1) {
+                if (content.get(i) instanceof Noeud.Texte
+                        || content.get(i) instanceof Element child && !indente(child, unit, depth + 1)) {
+                    return false;
+                }
+            } else {
+                String expected = i == content.size() - 1 ? "\n" + unit.repeat(depth) : line;
+                if (!(content.get(i) instanceof Noeud.Texte blank)
+                        || !blank.texte().equals(expected)) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** As a member of the JSON, null for the ordinary style. */
