@@ -67,8 +67,7 @@ abstract class OutboxNuuBase {
     static Demande nommee(String nom) {
         return couple().toBuilder()
                 .demandeur(couple().demandeur().toBuilder()
-                        .nom(nom)
-                        .nomNaissance(nom)
+                        .identite(one -> one.nom(nom).nomNaissance(nom))
                         .build())
                 .build();
     }
@@ -115,7 +114,7 @@ abstract class OutboxNuuBase {
 
     List<String> mouvements() {
         return passerelle.mouvements().depuisLeDebut().stream()
-                .map(Mouvement::type)
+                .map(one -> one.type().code())
                 .toList();
     }
 }

@@ -14,6 +14,8 @@ import fr.demandeunique.sne.cycle.Separation;
 import fr.demandeunique.sne.demande.Attribution;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.guichet.Droit;
+import fr.demandeunique.sne.nomenclature.MotifRadiation;
+import fr.demandeunique.sne.nomenclature.SousMotifRadiation;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -79,8 +81,8 @@ final class CycleDeVie {
 
     private static OrdreRadiation ordre(String motif, Commande commande, CodeGuichet guichet) {
         return new OrdreRadiation(
-                motif,
-                commande.texte("sousMotif").orElse(null),
+                MotifRadiation.of(motif),
+                commande.texte("sousMotif").map(SousMotifRadiation::of).orElse(null),
                 commande.texte("auteur").map(Auteur::valueOf).orElse(Auteur.GUICHET),
                 guichet,
                 commande.texte("ecritLe").map(LocalDate::parse).orElse(null),

@@ -63,7 +63,7 @@ final class Demandes {
         List<Fiche> visible = c.registre().fiches().stream()
                 .filter(one -> visible(c, one))
                 .filter(one ->
-                        etat.isEmpty() || etat.get().equals(one.sommaire().etat()))
+                        etat.isEmpty() || etat.get().equals(one.sommaire().etat().code()))
                 .sorted(Comparator.comparing(
                                 (Fiche one) -> String.valueOf(one.sommaire().depot()))
                         .thenComparing(one -> one.numero().compact()))
