@@ -32,13 +32,12 @@ final class Acts {
                         .precisions());
         said.that(
                 "renouveler",
-                Renouvellement.renouveler(active, guichet, nextYear).orElseThrow().renouvellements());
+                Renouvellement.renouveler(active, guichet, nextYear)
+                        .orElseThrow()
+                        .renouvellements());
         said.that(
                 "séparer",
-                Separation.separer(active, 1, nextYear)
-                        .orElseThrow()
-                        .nouvelle()
-                        .debutValidite());
+                Separation.separer(active, 1, nextYear).orElseThrow().nouvelle().debutValidite());
         Demande struck =
                 Radiation.radier(active, "RADABA", null, guichet, nextYear).orElseThrow();
         said.that("radier", struck.etat());
@@ -48,8 +47,8 @@ final class Acts {
         said.that(
                 "purger",
                 Objects.requireNonNull(Purge.purger(struck, nextYear.plusYears(2))
-                                .orElseThrow()
-                                .dateDepot()));
+                        .orElseThrow()
+                        .dateDepot()));
         said.that("préavis", Preavis.cas(nextYear).size());
     }
 }

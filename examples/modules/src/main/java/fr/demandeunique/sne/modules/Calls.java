@@ -1,9 +1,9 @@
 package fr.demandeunique.sne.modules;
 
 import fr.demandeunique.sne.attestation.TypeAttestation;
-import fr.demandeunique.sne.client.registre.DemandeVersionnee;
 import fr.demandeunique.sne.client.SneClient;
 import fr.demandeunique.sne.client.error.SneException;
+import fr.demandeunique.sne.client.registre.DemandeVersionnee;
 import fr.demandeunique.sne.client.registre.Mouvement;
 import fr.demandeunique.sne.modules.Programs.Said;
 import fr.demandeunique.sne.numero.NumeroUnique;
@@ -27,23 +27,31 @@ final class Calls {
     static void gateway(SneClient client, Said said) {
         NumeroUnique numero = demande(client, said);
         said.that("async", client.demandes().lire(numero).executeAsync().join().etag());
-        said.that("attestation", client.attestation(numero, TypeAttestation.ENREGISTREMENT).date());
-        said.that("mouvements", client.mouvements().depuisLeDebut().stream().map(Mouvement::type).toList());
+        said.that(
+                "attestation",
+                client.attestation(numero, TypeAttestation.ENREGISTREMENT).date());
+        said.that(
+                "mouvements",
+                client.mouvements().depuisLeDebut().stream()
+                        .map(Mouvement::type)
+                        .toList());
     }
 
     static NumeroUnique demande(SneClient client, Said said) {
         DemandeVersionnee made = client.enregistrer(Household.couple());
         said.that("enregistrer", made.numero());
         DemandeVersionnee read = client.lire(made.numero());
-        client.modifier(read.with(read.demande().toBuilder().precisions("Rez-de-chaussée").build()));
+        client.modifier(read.with(
+                read.demande().toBuilder().precisions("Rez-de-chaussée").build()));
         said.that("modifier", client.lire(made.numero()).demande().precisions());
         try {
             client.lire(NumeroUnique.parse("057121500000110691"));
-        } catch (SneException.Introuvable unknown) {
-            said.that("introuvable", unknown.code());
+        } catch (SneException unknown) {
+            said.that("unknown", unknown.code());
         }
         try {
-            client.enregistrer(Household.couple().toBuilder().logementRecherche(null).build());
+            client.enregistrer(
+                    Household.couple().toBuilder().logementRecherche(null).build());
         } catch (SneException.Refus refused) {
             said.that("refus", refused.anomalies().get(0).code());
         }

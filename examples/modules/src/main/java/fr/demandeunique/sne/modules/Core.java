@@ -40,7 +40,8 @@ final class Core {
     static void run(Said said) {
         LocalDate day = LocalDate.of(2017, 2, 21);
         said.that("numéro", Household.NUMERO.affichage() + ", " + Household.NUMERO);
-        said.that("refused numéro", NumeroUnique.tryParse("057 1315 073903 10691").position());
+        said.that(
+                "refused numéro", NumeroUnique.tryParse("057 1315 073903 10691").position());
         said.that("territoire", Household.NUMERO.territoire().orElseThrow().libelle());
         said.that("guichet", CodeGuichet.parse("10691").code());
         said.that("département", Departement.de("57").orElseThrow().nom());
@@ -51,8 +52,11 @@ final class Core {
         said.that("libellé", Nomenclature.CIVILITE.libelle("2").orElseThrow());
         said.that("contingent", Contingent.tous().size());
 
-        said.that("conforme", ControleDemande.controler(Household.couple(), Household.DEPOT).conforme());
-        var anomalie = ControleDemande.controler(Household.couple().toBuilder().pieces(List.of()).build(), day)
+        said.that(
+                "conforme",
+                ControleDemande.controler(Household.couple(), Household.DEPOT).conforme());
+        var anomalie = ControleDemande.controler(
+                        Household.couple().toBuilder().pieces(List.of()).build(), day)
                 .anomalies()
                 .get(0);
         said.that("anomalie", anomalie.code() + " " + anomalie.message(Locale.FRENCH));
@@ -62,7 +66,8 @@ final class Core {
 
         var calendrier = Calendrier.de(Household.registered(), null).orElseThrow();
         said.that("expiration", calendrier.expiration() + " " + calendrier.etat(day));
-        said.that("règle", Reglement.regle("VALIDITE", day).orElseThrow().source().citation());
+        said.that(
+                "règle", Reglement.regle("VALIDITE", day).orElseThrow().source().citation());
         said.that("motif", MotifRadiation.tous(day).get(0).libelle());
         said.that("preuve", PreuveSeparation.pour("M").get(0).code());
 
@@ -72,7 +77,11 @@ final class Core {
         said.that("pièces", ListePieces.le(day).pieces().size());
         said.that("prestataire", Prestataire.tous().size());
 
-        said.that("doublons", Doublons.parmi(List.of(Household.registered())).chercher(Household.couple()).size());
+        said.that(
+                "doublons",
+                Doublons.parmi(List.of(Household.registered()))
+                        .chercher(Household.couple())
+                        .size());
         said.that("alertes", Detecteur.le(day).indicateurs(Household.registered()));
         said.that("indicateur", Indicateur.DOUBLON_SUSPECT.libelle());
         var statistiques = new Statistiques(2015);

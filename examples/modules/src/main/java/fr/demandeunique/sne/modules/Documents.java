@@ -28,8 +28,12 @@ final class Documents {
         Demande demande = Household.registered();
         byte[] json = DemandeJson.write(demande);
         said.that("JSON", demande.equals(DemandeJson.read(json).resultat().orElseThrow()));
-        said.that("stream", demande.equals(DemandeJson.read(new ByteArrayInputStream(json)).demande()));
-        said.that("tree", demande.equals(DemandeJson.read(DemandeJson.tree(demande)).demande()));
+        said.that(
+                "stream",
+                demande.equals(DemandeJson.read(new ByteArrayInputStream(json)).demande()));
+        said.that(
+                "tree",
+                demande.equals(DemandeJson.read(DemandeJson.tree(demande)).demande()));
         said.that("schema", DemandeJson.schema().contains("$schema"));
 
         var lines = new ByteArrayOutputStream();
@@ -38,7 +42,9 @@ final class Documents {
         lines.write(json);
         var reader = new NdjsonReader(new ByteArrayInputStream(lines.toByteArray()));
         for (var line = reader.next(); line != null; line = reader.next()) {
-            said.that("line " + line.number(), line.reading().rapport().anomalies().size());
+            said.that(
+                    "line " + line.number(),
+                    line.reading().rapport().anomalies().size());
         }
 
         byte[] xml = DemandeXml.write(demande);
@@ -46,17 +52,26 @@ final class Documents {
         said.that("without place", new TreeSet<>(DemandeXml.withoutPlace(demande)));
         said.that(
                 "02.00",
-                new String(
-                                DemandeXml.write(demande, XmlOptions.forSne().withVersion("02.00")),
-                                StandardCharsets.UTF_8)
+                new String(DemandeXml.write(demande, XmlOptions.forSne().withVersion("02.00")), StandardCharsets.UTF_8)
                         .contains("02.00"));
 
         LocalDate day = LocalDate.of(2016, 2, 21);
-        var rapport = ControleDemande.controler(demande.toBuilder().logementRecherche(null).build(), day);
+        var rapport = ControleDemande.controler(
+                demande.toBuilder().logementRecherche(null).build(), day);
         String written = AnomaliesJson.write(rapport.anomalies(), Locale.ENGLISH);
-        said.that("anomalies", AnomaliesJson.read(written.getBytes(StandardCharsets.UTF_8)).size() == rapport.anomalies().size());
-        var attestation = RedactionAttestation.rediger(demande, TypeAttestation.ENREGISTREMENT, day, Household.GUICHET).orElseThrow();
-        said.that("attestation", attestation.equals(AttestationJson.read(AttestationJson.write(attestation)).orElseThrow()));
-        said.that("fragment", FragmentsJson.object("{\"a\":1}".getBytes(StandardCharsets.UTF_8)).orElseThrow());
+        said.that(
+                "anomalies",
+                AnomaliesJson.read(written.getBytes(StandardCharsets.UTF_8)).size()
+                        == rapport.anomalies().size());
+        var attestation = RedactionAttestation.rediger(demande, TypeAttestation.ENREGISTREMENT, day, Household.GUICHET)
+                .orElseThrow();
+        said.that(
+                "attestation",
+                attestation.equals(
+                        AttestationJson.read(AttestationJson.write(attestation)).orElseThrow()));
+        said.that(
+                "fragment",
+                FragmentsJson.object("{\"a\":1}".getBytes(StandardCharsets.UTF_8))
+                        .orElseThrow());
     }
 }

@@ -52,7 +52,8 @@ final class Everything {
 
     private static List<String> names(Path root) throws IOException {
         try (Stream<Path> files = Files.walk(root)) {
-            return files.map(file -> root.relativize(file).toString().replace('\\', '/').replace('/', '.'))
+            return files.map(file ->
+                            root.relativize(file).toString().replace('\\', '/').replace('/', '.'))
                     .filter(name -> name.endsWith(EXTENSION) && !name.endsWith("-info" + EXTENSION))
                     .filter(name -> !name.contains(".junit."))
                     .map(name -> name.substring(0, name.length() - EXTENSION.length()))

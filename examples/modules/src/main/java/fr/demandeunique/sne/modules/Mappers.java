@@ -20,7 +20,8 @@ final class Mappers {
         said.that("Jackson 2", demande.equals(found.readValue(found.writeValueAsBytes(demande), Demande.class)));
         said.that("numéro", found.writeValueAsString(Household.NUMERO));
         // A module that may be absent cannot be named as a service: on the module path this one is given by hand.
-        JsonMapper three = JsonMapper.builder().addModule(new SneJacksonModule()).build();
+        JsonMapper three =
+                JsonMapper.builder().addModule(new SneJacksonModule()).build();
         said.that("Jackson 3", demande.equals(three.readValue(three.writeValueAsBytes(demande), Demande.class)));
         said.that("numéro, 3", Household.NUMERO.equals(three.readValue("\"057121507390310691\"", NumeroUnique.class)));
     }

@@ -44,7 +44,9 @@ final class Papers {
     }
 
     static void run(Said said) throws IOException {
-        said.that("attestation", AttestationRenderer.standard().render(attestation()).pages());
+        said.that(
+                "attestation",
+                AttestationRenderer.standard().render(attestation()).pages());
         LettrePreavis lettre = RedactionPreavis.rediger(
                         Household.registered(), LettrePreavis.Forme.SIMPLE, DAY, Household.GUICHET, null)
                 .orElseThrow();
@@ -60,7 +62,10 @@ final class Papers {
         var envoi = Envoi.preparer(bordereau, List.of(fiche), List.of(demande), Canal.PAPIER);
         said.that(
                 "bordereau",
-                DossierRenderer.standard().bordereau(bordereau, envoi).orElseThrow().pages());
+                DossierRenderer.standard()
+                        .bordereau(bordereau, envoi)
+                        .orElseThrow()
+                        .pages());
         var bilan = Batch.standard()
                 .print(
                         List.of(

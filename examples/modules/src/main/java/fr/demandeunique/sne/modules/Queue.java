@@ -22,14 +22,23 @@ final class Queue {
         try (Connection transaction = base.getConnection()) {
             transaction.setAutoCommit(false);
             outbox.enqueue(transaction, OutboxMessage.enregistrer("D-41", Household.couple()));
-            outbox.enqueue(transaction, OutboxMessage.enregistrer("D-42", Household.couple().toBuilder().logementRecherche(null).build()));
+            outbox.enqueue(
+                    transaction,
+                    OutboxMessage.enregistrer(
+                            "D-42",
+                            Household.couple().toBuilder()
+                                    .logementRecherche(null)
+                                    .build()));
             transaction.commit();
         }
         try (BacASable sne = BacASable.demarrer();
                 SneClient client = sne.client("10691")) {
             outbox.sender(client).drain();
             for (MessageStatus refused : outbox.waitingForAgent(10)) {
-                said.that("refused", refused.state().label(Locale.FRENCH) + ", " + refused.anomalies().get(0).code());
+                said.that(
+                        "refused",
+                        refused.state().label(Locale.FRENCH) + ", "
+                                + refused.anomalies().get(0).code());
             }
         }
         said.that("erased", outbox.erase("D-41") && outbox.erase("D-42"));

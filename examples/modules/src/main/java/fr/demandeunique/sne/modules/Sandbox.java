@@ -2,9 +2,9 @@ package fr.demandeunique.sne.modules;
 
 import fr.demandeunique.sne.bacasable.BacASable;
 import fr.demandeunique.sne.client.SneClient;
-import fr.demandeunique.sne.client.micrometer.MicrometerListener;
 import fr.demandeunique.sne.client.call.NuuSettings;
 import fr.demandeunique.sne.client.call.Tls;
+import fr.demandeunique.sne.client.micrometer.MicrometerListener;
 import fr.demandeunique.sne.modules.Programs.Said;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import io.micrometer.observation.ObservationRegistry;
@@ -29,9 +29,11 @@ final class Sandbox {
             Calls.gateway(gateway, (name, value) -> said.that("gateway " + name, value));
             said.that("calls", sne.appels().dernier().statut());
             sne.regler(LocalDate.of(2016, 12, 5));
-            said.that("page", HttpClient.newHttpClient()
-                    .send(HttpRequest.newBuilder(sne.page()).build(), HttpResponse.BodyHandlers.discarding())
-                    .statusCode());
+            said.that(
+                    "page",
+                    HttpClient.newHttpClient()
+                            .send(HttpRequest.newBuilder(sne.page()).build(), HttpResponse.BodyHandlers.discarding())
+                            .statusCode());
         }
         try (BacASable sne = BacASable.demarrer();
                 SneClient nuu = SneClient.builder()

@@ -138,7 +138,8 @@ final class ArchitecturePicture {
         int last = right.length - 1;
         for (int i = 1; i <= last; i++) {
             right[i] = Math.max(right[i], right[i - 1] + room(line.get(i - 1), line.get(i)));
-            left[last - i] = Math.min(left[last - i], left[last - i + 1] - room(line.get(last - i), line.get(last - i + 1)));
+            left[last - i] =
+                    Math.min(left[last - i], left[last - i + 1] - room(line.get(last - i), line.get(last - i + 1)));
         }
         double limit = Double.MAX_VALUE;
         for (int i = last; i >= 0; i--) {
@@ -200,8 +201,7 @@ final class ArchitecturePicture {
             int down = next == end ? y(next.row) - 1 : y(next.row) + HEIGHT / 2;
             int half = (up + down) / 2;
             path.append("C%d %d %d %d %d %d"
-                    .formatted(
-                            Math.round(last.x), half, Math.round(next.x), half, Math.round(next.x), down));
+                    .formatted(Math.round(last.x), half, Math.round(next.x), half, Math.round(next.x), down));
             if (next == end) {
                 break;
             }

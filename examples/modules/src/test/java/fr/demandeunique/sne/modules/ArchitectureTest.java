@@ -27,8 +27,9 @@ class ArchitectureTest {
         String actual = Files.exists(PICTURE) ? Files.readString(PICTURE, StandardCharsets.UTF_8) : "";
         if (!actual.equals(expected)) {
             Files.writeString(Path.of("target", "architecture.svg"), expected);
-            fail("docs/architecture.svg is not what the classes say. The picture of today is examples/modules/target/architecture.svg:"
-                    + " look at it, then cp examples/modules/target/architecture.svg docs/ and commit it.");
+            fail(
+                    "docs/architecture.svg is not what the classes say. The picture of today is examples/modules/target/architecture.svg:"
+                            + " look at it, then cp examples/modules/target/architecture.svg docs/ and commit it.");
         }
     }
 
@@ -57,7 +58,8 @@ class ArchitectureTest {
         String page = Files.readString(DOCS.resolve("ARCHITECTURE.md"), StandardCharsets.UTF_8);
         Set<String> missing = new TreeSet<>();
         Set<String> sources = sources();
-        var names = Pattern.compile("`([a-z0-9.]*\\.)?([A-Z][A-Za-z0-9]+)(\\.[a-z][A-Za-z]*)?`").matcher(page);
+        var names = Pattern.compile("`([a-z0-9.]*\\.)?([A-Z][A-Za-z0-9]+)(\\.[a-z][A-Za-z]*)?`")
+                .matcher(page);
         while (names.find()) {
             if (!sources.contains(names.group(2))) {
                 missing.add(names.group(2));

@@ -23,9 +23,9 @@ class ModulePathTest {
     private static final String PROGRAM = "fr.demandeunique.sne.modules.Programs";
 
     /** What this test has and no editor has; his programs are given as classes or as a module, as he likes. */
-    private static final Predicate<String> FOR_TESTS = place -> Stream.of(
-                    "test-classes", "junit", "opentest4j", "apiguardian", "archunit", "jacoco")
-            .anyMatch(Path.of(place).toString().replace(File.separatorChar, '/')::contains);
+    private static final Predicate<String> FOR_TESTS =
+            place -> Stream.of("test-classes", "junit", "opentest4j", "apiguardian", "archunit", "jacoco")
+                    .anyMatch(Path.of(place).toString().replace(File.separatorChar, '/')::contains);
 
     @TempDir
     private Path folder = Path.of("");
@@ -37,7 +37,11 @@ class ModulePathTest {
     }
 
     private static String programs() {
-        return Programs.class.getProtectionDomain().getCodeSource().getLocation().getPath();
+        return Programs.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .getPath();
     }
 
     private List<String> java(List<String> options) throws IOException, InterruptedException {
@@ -47,7 +51,8 @@ class ModulePathTest {
                 "-Dfile.encoding=UTF-8"));
         command.addAll(options);
         Path errors = folder.resolve("errors");
-        Process process = new ProcessBuilder(command).redirectError(errors.toFile()).start();
+        Process process =
+                new ProcessBuilder(command).redirectError(errors.toFile()).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, process.waitFor(), said + Files.readString(errors));
         return said.lines().toList();
@@ -76,7 +81,11 @@ class ModulePathTest {
         try (BacASable one = BacASable.demarrer();
                 BacASable other = BacASable.demarrer()) {
             List<String> asModules = java(List.of(
-                    "--module-path", places(place -> true), "-Dsne.url=" + one.url(), "--module", MODULE + "/" + PROGRAM));
+                    "--module-path",
+                    places(place -> true),
+                    "-Dsne.url=" + one.url(),
+                    "--module",
+                    MODULE + "/" + PROGRAM));
             List<String> asClasses =
                     java(List.of("--class-path", places(place -> true), "-Dsne.url=" + other.url(), PROGRAM));
             assertEquals(String.join("\n", asClasses), String.join("\n", asModules));
@@ -117,8 +126,16 @@ class ModulePathTest {
     void papers_need_no_java_desktop_but_for_a_logo_of_points() throws IOException, InterruptedException {
         assertEquals(
                 List.of("logo none: 2 pages", "logo traced: 2 pages", "logo PNG: PDF_LOGO_MODULE"),
-                limited("fr.demandeunique.sne.pdf", List.of(), "pdf", "seal", "logo").stream()
+                limited("fr.demandeunique.sne.pdf", List.of(), "pdf", "logo").stream()
                         .filter(line -> line.startsWith("logo "))
                         .toList());
+    }
+
+    /** The keys are those of the JDK, from a module that nothing asks for by name. */
+    @Test
+    void seals_need_the_elliptic_curves_of_the_JDK() throws IOException, InterruptedException {
+        assertEquals(
+                List.of("seal Ed25519: AUTHENTIQUE AUTHENTIQUE", "seal EC: AUTHENTIQUE AUTHENTIQUE"),
+                limited("fr.demandeunique.sne.pdf,jdk.crypto.ec", List.of(), "seal"));
     }
 }

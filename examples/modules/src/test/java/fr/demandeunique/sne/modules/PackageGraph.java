@@ -23,7 +23,8 @@ record PackageGraph(Map<String, Set<String>> uses) {
         Map<String, Set<String>> all = new TreeMap<>();
         var classes = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .withImportOption(location -> !location.contains("/bacasable/") && !location.contains("/modules/"))
+                .withImportOption(
+                        location -> !location.contains("/sne/bacasable/") && !location.contains("/sne/modules/"))
                 .importPackages(ROOT.substring(0, ROOT.length() - 1));
         for (JavaClass one : classes) {
             Set<String> used = all.computeIfAbsent(name(one), name -> new TreeSet<>());
@@ -54,27 +55,28 @@ record PackageGraph(Map<String, Set<String>> uses) {
         all.forEach((name, used) -> reduced.put(
                 name,
                 used.stream()
-                        .filter(one -> used.stream().noneMatch(other -> below.get(other).contains(one)))
+                        .filter(one -> used.stream()
+                                .noneMatch(other -> below.get(other).contains(one)))
                         .collect(Collectors.toCollection(TreeSet::new))));
         return reduced;
     }
 
     private static Set<String> below(String name, Map<String, Set<String>> all, Map<String, Set<String>> known) {
-        Set<String> found = known.get(name);
-        if (found != null) {
-            if (found.contains(name)) {
+        Set<String> before = known.get(name);
+        if (before != null) {
+            if (before.contains(name)) {
                 throw new IllegalStateException("packages in a circle, one of them " + name);
             }
-            return found;
+            return before;
         }
-        Set<String> found2 = new TreeSet<>(Set.of(name));
-        known.put(name, found2);
+        Set<String> found = new TreeSet<>(Set.of(name)); // Itself as long as it is not done: who meets it meanwhile goes round.
+        known.put(name, found);
         for (String one : all.get(name)) {
-            found2.add(one);
-            found2.addAll(below(one, all, known));
+            found.add(one);
+            found.addAll(below(one, all, known));
         }
-        found2.remove(name);
-        return found2;
+        found.remove(name);
+        return found;
     }
 
     /** How many arrows the longest way down has, among packages of its own module. */

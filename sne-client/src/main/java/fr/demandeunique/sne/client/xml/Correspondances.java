@@ -171,13 +171,22 @@ final class Correspondances {
          */
         @Nullable
         Object lire(Element element) {
-            Object read = nature().lire(element);
+            return value(nature().lire(element), "".equals(element.attribut(NatureXml.ATTRIBUT_CODE)));
+        }
+
+        /** The same of the text of an element, or of its code. */
+        @Nullable
+        Object lire(String said) {
+            return value(nature().lire(said), said.isEmpty());
+        }
+
+        private @Nullable Object value(@Nullable Object read, boolean emptyCode) {
             Member<Object> member = cible().member() == null ? null : cible().typed();
             if (member == null) {
                 return read;
             }
             if (read == null) {
-                boolean code = member.kind() == ValueKind.CODE && "".equals(element.attribut(NatureXml.ATTRIBUT_CODE));
+                boolean code = member.kind() == ValueKind.CODE && emptyCode;
                 return code && !(member.parse("") instanceof Fault) ? "" : null;
             }
             if (read instanceof String text && member.kind().lenient()) {

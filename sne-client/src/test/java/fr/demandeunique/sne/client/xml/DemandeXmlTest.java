@@ -398,7 +398,7 @@ class DemandeXmlTest {
         assertEquals(
                 "XML_TROP_GRAND",
                 DemandeXml.read(endless).rapport().anomalies().get(0).code());
-        assertTrue(endless.read <= AnalyseXml.OCTETS_MAX + 1, "reads no further than the limit");
+        assertTrue(endless.read <= XmlParser.BYTES_MAX + 1, "reads no further than the limit");
     }
 
     @ParameterizedTest
