@@ -27,7 +27,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 
 /** What the queue promises, on whichever database. */
-abstract class OutboxCases extends MigrationCases {
+abstract class OutboxCases extends SenderCases {
     @Test
     void the_tables_are_made_once_whoever_asks() throws Exception {
         assertEquals(0, outbox.migrate());
