@@ -94,7 +94,9 @@ class DaloTest {
         DelaisDalo delais = DelaisDalo.aucun().avec(delai("67", null, null, Certitude.S));
         for (String departement : List.of("67", "2A")) {
             var found = delais.controler(departement, 2, first).anomalies().get(0);
-            assertEquals("CCH, art. R441-2-16 (version du 31/12/2015)", found.source().citation());
+            assertEquals(
+                    "CCH, art. R441-2-16 (version du 31/12/2015)",
+                    found.source().citation());
             assertEquals("/dalo", found.chemin());
         }
     }

@@ -387,7 +387,9 @@ class EchangeTest {
         var day = new TransmissionQuotidienne(jour, List.of(copy), List.of());
         assertEquals("2017-02-20", parametre(day.controler(jour.minusDays(2), PARIS), "date"));
         assertEquals("2017-02-22", parametre(day.controler(jour.plusDays(1), PARIS), "date"));
-        assertEquals("TRANSMISSION_JOUR_REPETE", codes(day.controler(jour.plusDays(1), PARIS)).get(0));
+        assertEquals(
+                "TRANSMISSION_JOUR_REPETE",
+                codes(day.controler(jour.plusDays(1), PARIS)).get(0));
         assertEquals(List.of("TRANSMISSION_AUTRE_JOUR", "TRANSMISSION_TYPE"), codes(day.controler(null, PARIS)));
         assertEquals(
                 TypeFichier.COPIE_NUMERIQUE.toString(),

@@ -120,10 +120,12 @@ class AssistanceTest {
 
     @Test
     void a_refused_ticket_says_where_and_since_when() {
-        var early = new TicketNumerisation(
-                Nature.COMPTE, Exemples.MOSELIS, LocalDate.of(2016, 6, 29), " ", "B-12", "x");
+        var early =
+                new TicketNumerisation(Nature.COMPTE, Exemples.MOSELIS, LocalDate.of(2016, 6, 29), " ", "B-12", "x");
         List<Anomalie> found = early.controler().anomalies();
-        assertEquals(List.of("/ouvertLe", "/compte"), found.stream().map(Anomalie::chemin).toList());
+        assertEquals(
+                List.of("/ouvertLe", "/compte"),
+                found.stream().map(Anomalie::chemin).toList());
         assertEquals("2016-06-30", found.get(0).parametres().get("date"));
         var late = new TicketNumerisation(Nature.PRODUCTION, Exemples.MOSELIS, BULLETIN, "u1", null, " ");
         assertEquals(

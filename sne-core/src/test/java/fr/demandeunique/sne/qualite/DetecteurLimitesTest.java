@@ -55,7 +55,8 @@ class DetecteurLimitesTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource({"personnes", "contacts", "revenus", "familles", "contenus", "codes", "pieces", "dossiers", "radiees"})
+    @MethodSource({"personnes", "contacts", "revenus", "familles", "contenus", "codes", "pieces", "dossiers", "radiees"
+    })
     void each_limit(String what, Demande demande, List<String> expected) {
         assertEquals(
                 expected,
@@ -129,9 +130,8 @@ class DetecteurLimitesTest {
                         .build())
                 .build();
         Demande missing = all.toBuilder()
-                .demandeur(all.demandeur().toBuilder()
-                        .identite(i -> i.nir(null))
-                        .build())
+                .demandeur(
+                        all.demandeur().toBuilder().identite(i -> i.nir(null)).build())
                 .build();
         return Stream.of(
                 cas("both", all), cas("unread", unread, "NIR_INVALIDE"), cas("missing", missing, "NIR_ABSENT"));
@@ -169,7 +169,9 @@ class DetecteurLimitesTest {
                 cas("no at", courriel("exemple.fr"), "CONTACT_INVALIDE"),
                 cas("postcode", adresses(Adresse.builder().codePostal("57000").build(), null)),
                 cas("town", adresses(Adresse.builder().localite("METZ").build(), null)),
-                cas("only the post", adresses(street, Adresse.builder().localite("METZ").build())),
+                cas(
+                        "only the post",
+                        adresses(street, Adresse.builder().localite("METZ").build())),
                 cas("no post", adresses(null, Adresse.builder().pays("BELGIQUE").build())),
                 cas("street alone", adresses(street, street), "ADRESSE_INCOMPLETE"));
     }
@@ -207,9 +209,7 @@ class DetecteurLimitesTest {
                         "of the co-titulaire: implausible",
                         coTitulaire(p -> p.revenusFiscaux(List.of(Stock.revenu(2015, "300001")))),
                         "REVENU_INVRAISEMBLABLE"),
-                cas(
-                        "of the co-titulaire: old",
-                        coTitulaire(p -> p.revenusFiscaux(List.of(Stock.revenu(2010, "1"))))),
+                cas("of the co-titulaire: old", coTitulaire(p -> p.revenusFiscaux(List.of(Stock.revenu(2010, "1"))))),
                 cas("highest resource", ressource("25000")),
                 cas("too high", ressource("25000.01"), "RESSOURCES_INVRAISEMBLABLES"),
                 cas("zero", ressource("0")),
@@ -341,7 +341,10 @@ class DetecteurLimitesTest {
         LocalDate old = LocalDate.of(2016, 12, 31);
         return Stream.of(
                 cas("of this year", pieces(avis(LocalDate.of(2017, 1, 1)).build())),
-                cas("marked as old", pieces(avis(JOUR).marque(MarquePiece.OBSOLETE).build()), "PIECE_OBSOLETE"),
+                cas(
+                        "marked as old",
+                        pieces(avis(JOUR).marque(MarquePiece.OBSOLETE).build()),
+                        "PIECE_OBSOLETE"),
                 cas(
                         "marked, so not judged again",
                         pieces(avis(old).marque(MarquePiece.INEXPLOITABLE).build()),
@@ -363,12 +366,17 @@ class DetecteurLimitesTest {
                         Stock.avec(d -> d.renouvellements(List.of(filed.minusDays(1), filed.plusDays(9)))),
                         "DATES_INCOHERENTES"),
                 cas("numbered without a state", Stock.avec(d -> d.etat(null)), "ETAT_INCOHERENT"),
-                cas("a month", waiting.toBuilder().dateDepot(LocalDate.of(2017, 1, 21)).build()),
+                cas(
+                        "a month",
+                        waiting.toBuilder().dateDepot(LocalDate.of(2017, 1, 21)).build()),
                 cas(
                         "more than a month",
                         waiting.toBuilder().dateDepot(LocalDate.of(2017, 1, 20)).build(),
                         "ATTESTATION_EN_RETARD"),
-                cas("neither number nor day", waiting.toBuilder().dateDepot(null).build(), "DEPOT_ABSENT"),
+                cas(
+                        "neither number nor day",
+                        waiting.toBuilder().dateDepot(null).build(),
+                        "DEPOT_ABSENT"),
                 cas(
                         "a state of its own, no number",
                         waiting.toBuilder()
@@ -382,7 +390,12 @@ class DetecteurLimitesTest {
                         Stock.avec(d -> d.dateDepot(LocalDate.of(2016, 9, 30)).debutValidite(filed))),
                 cas("préavis on the last day", averti(LocalDate.of(2017, 2, 10))),
                 cas("préavis a day late", averti(LocalDate.of(2017, 2, 11)), "PREAVIS_TARDIF"),
-                cas("in touch at the last moment", contact(LocalDate.of(2016, 1, 21)), "EXPIREE_ACTIVE", "RADIATION_EN_RETARD", "PREAVIS_NON_ENVOYE"),
+                cas(
+                        "in touch at the last moment",
+                        contact(LocalDate.of(2016, 1, 21)),
+                        "EXPIREE_ACTIVE",
+                        "RADIATION_EN_RETARD",
+                        "PREAVIS_NON_ENVOYE"),
                 cas(
                         "out of touch",
                         contact(LocalDate.of(2016, 1, 20)),
@@ -433,8 +446,17 @@ class DetecteurLimitesTest {
         Demande irrecevable = Stock.radiee("RADIRR", gone);
         Demande old = Stock.radiee("RADABA", LocalDate.of(2016, 2, 20));
         return Stream.of(
-                cas("struck off and active", Stock.radiee("RADABA", gone).toBuilder().etat(EtatDemande.ACTIVE).build(), "ETAT_INCOHERENT"),
-                cas("struck off by nothing", Stock.avec(d -> d.etat(EtatDemande.RADIEE)), "ETAT_INCOHERENT", incomplete),
+                cas(
+                        "struck off and active",
+                        Stock.radiee("RADABA", gone).toBuilder()
+                                .etat(EtatDemande.ACTIVE)
+                                .build(),
+                        "ETAT_INCOHERENT"),
+                cas(
+                        "struck off by nothing",
+                        Stock.avec(d -> d.etat(EtatDemande.RADIEE)),
+                        "ETAT_INCOHERENT",
+                        incomplete),
                 cas("no reason", Stock.radiee(null, gone), incomplete),
                 cas("no day", Stock.radiee("RADABA", null), incomplete),
                 cas("unknown reason", Stock.radiee("?", gone), incomplete),
