@@ -5,10 +5,12 @@
 module fr.demandeunique.sne.client {
     requires transitive fr.demandeunique.sne.core;
     requires transitive java.net.http;
-    requires static transitive org.jspecify;
+    // Not static: a member of an answer that is not @Nullable must be there, and that is looked up at run time.
+    requires transitive org.jspecify;
     requires static micrometer.observation;
     requires transitive com.fasterxml.jackson.databind;
     requires static tools.jackson.databind;
+    requires static jakarta.persistence;
     requires static java.sql;
     requires com.fasterxml.aalto;
     requires java.xml;
@@ -20,6 +22,7 @@ module fr.demandeunique.sne.client {
     exports fr.demandeunique.sne.client.jackson3;
     exports fr.demandeunique.sne.client.outbox;
     exports fr.demandeunique.sne.client.json;
+    exports fr.demandeunique.sne.client.jpa;
     exports fr.demandeunique.sne.client.micrometer;
     exports fr.demandeunique.sne.client.nuu to
             fr.demandeunique.sne.bacasable;

@@ -47,10 +47,11 @@ class ArchitectureTest {
     void the_arrows_of_the_packages() {
         String[] above = {"", ".outbox", ".micrometer"};
         String[] client = concat(above, ".registre", ".call", ".error", ".transport", ".gateway", ".nuu");
-        ignore(".json", concat(client, ".contract", ".jackson", ".jackson3"));
+        ignore(".json", concat(client, ".contract", ".jackson", ".jackson3", ".jpa"));
         ignore(".contract", concat(client, ".jackson", ".jackson3"));
         ignore(".jackson", concat(client, ".jackson3"));
         ignore(".jackson3", concat(client, ".jackson"));
+        ignore(".jpa", concat(client, ".contract", ".jackson", ".jackson3"));
         ignore(
                 ".registre",
                 concat(above, ".jackson", ".jackson3", ".call", ".error", ".transport", ".gateway", ".nuu"));
@@ -60,7 +61,7 @@ class ArchitectureTest {
         ignore(".gateway", concat(above, ".nuu"));
         ignore(".nuu", concat(above, ".gateway"));
         ignore(".micrometer", "", ".json", ".registre", ".outbox", ".transport");
-        ignore("", ".outbox", ".micrometer");
+        ignore("", ".outbox", ".micrometer", ".jpa");
         ignore(".outbox", ".micrometer");
     }
 

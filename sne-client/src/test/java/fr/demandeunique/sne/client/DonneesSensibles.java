@@ -3,8 +3,11 @@ package fr.demandeunique.sne.client;
 import fr.demandeunique.sne.client.json.DemandeJson;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
+import fr.demandeunique.sne.nomenclature.EtatDemande;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import fr.demandeunique.sne.personne.Adresse;
+import fr.demandeunique.sne.personne.DateNaissance;
+import fr.demandeunique.sne.personne.Nir;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,15 +24,15 @@ final class DonneesSensibles {
 
     static final Demande DEMANDE = Demande.builder()
             .numeroUnique(NUMERO)
-            .etat("ACTIVE")
+            .etat(EtatDemande.ACTIVE)
             .dateDepot(LocalDate.of(2015, 12, 17))
             .precisions("Fuit un conjoint violent")
             .demandeur(Demandeur.builder()
-                    .nom(NOM)
-                    .nomNaissance("TRAVERSIN")
-                    .prenoms(List.of("Philibertine"))
-                    .dateNaissance(LocalDate.of(1980, 2, 29))
-                    .nir("280025746312345")
+                    .identite(i -> i.nom(NOM)
+                            .nomNaissance("TRAVERSIN")
+                            .prenoms(List.of("Philibertine"))
+                            .dateNaissance(DateNaissance.parse("1980-02-29"))
+                            .nir(Nir.parse("2800257463123")))
                     .telephones(List.of("0611223344"))
                     .courriel("philibertine@exemple.fr")
                     .adresse(Adresse.builder()
@@ -46,7 +49,7 @@ final class DonneesSensibles {
             "hilibertine",
             "1980-02-29",
             "29/02/1980",
-            "280025746312345",
+            "2800257463123",
             "0611223344",
             "Lilas-Perdus",
             "Fuit un conjoint",

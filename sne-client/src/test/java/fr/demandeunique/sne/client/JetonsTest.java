@@ -11,6 +11,7 @@ import fr.demandeunique.sne.client.error.SneException;
 import fr.demandeunique.sne.client.json.DemandeJson;
 import fr.demandeunique.sne.client.registre.DemandeVersionnee;
 import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.nomenclature.EtatDemande;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.net.URI;
@@ -30,8 +31,10 @@ import org.junit.jupiter.api.Timeout;
 class JetonsTest {
     private static final NumeroUnique NUMERO = NumeroUnique.parse("057121507390310691");
     private static final String DEMANDE = new String(
-            DemandeJson.write(
-                    Demande.builder().numeroUnique(NUMERO).etat("ACTIVE").build()),
+            DemandeJson.write(Demande.builder()
+                    .numeroUnique(NUMERO)
+                    .etat(EtatDemande.ACTIVE)
+                    .build()),
             StandardCharsets.UTF_8);
 
     private final TempsFactice temps = new TempsFactice();

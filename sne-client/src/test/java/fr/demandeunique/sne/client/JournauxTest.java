@@ -33,6 +33,7 @@ import fr.demandeunique.sne.client.outbox.OutboxSender;
 import fr.demandeunique.sne.client.outbox.RefusalFilter;
 import fr.demandeunique.sne.client.registre.DemandeVersionnee;
 import fr.demandeunique.sne.client.registre.DepotPiece;
+import fr.demandeunique.sne.nomenclature.CodePiece;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import java.io.IOException;
 import java.net.URI;
@@ -360,7 +361,7 @@ class JournauxTest {
                 options.toString(),
                 client.demandes().enregistrer(DEMANDE).toString(),
                 client.demandes().lire(NUMERO).toString(),
-                DepotPiece.of("ID-FR", "application/pdf", "%PDF".getBytes(StandardCharsets.US_ASCII))
+                DepotPiece.of(CodePiece.of("ID-FR"), "application/pdf", "%PDF".getBytes(StandardCharsets.US_ASCII))
                         .toString(),
                 Tls.defaults().toString(),
                 NuuSettings.defaults().toString()));

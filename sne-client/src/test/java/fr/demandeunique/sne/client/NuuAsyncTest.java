@@ -18,8 +18,10 @@ import fr.demandeunique.sne.client.registre.Version;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
+import fr.demandeunique.sne.nomenclature.MotifRadiation;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
+import fr.demandeunique.sne.personne.DateNaissance;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -81,9 +83,9 @@ class NuuAsyncTest {
         return Demande.builder()
                 .dateDepot(LocalDate.of(2015, 12, 17))
                 .demandeur(Demandeur.builder()
-                        .nom("EXEMPLE")
-                        .prenoms(List.of("Jean"))
-                        .dateNaissance(LocalDate.of(1980, 2, 29))
+                        .identite(i -> i.nom("EXEMPLE")
+                                .prenoms(List.of("Jean"))
+                                .dateNaissance(DateNaissance.parse("1980-02-29")))
                         .build())
                 .build();
     }
@@ -215,7 +217,9 @@ class NuuAsyncTest {
                             .lire(NUMERO, TypeAttestation.ENREGISTREMENT)
                             .executeAsync(),
                     client.demandes().lister(null).page(0).executeAsync(),
-                    client.demandes().radier(lue, "RADABA", null).executeAsync(),
+                    client.demandes()
+                            .radier(lue, MotifRadiation.RENONCIATION, null)
+                            .executeAsync(),
                     client.demandes().reactiver(lue).executeAsync(),
                     client.pieces().lister(NUMERO).page(0).executeAsync(),
                     client.attestations()

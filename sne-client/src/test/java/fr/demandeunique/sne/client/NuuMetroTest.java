@@ -12,6 +12,7 @@ import fr.demandeunique.sne.client.json.DemandeJson;
 import fr.demandeunique.sne.client.nuu.metro.SneDeMetro;
 import fr.demandeunique.sne.client.registre.DemandeVersionnee;
 import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.nomenclature.MotifRadiation;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import jakarta.xml.ws.Endpoint;
 import java.io.IOException;
@@ -61,7 +62,7 @@ class NuuMetroTest {
     private static Demande nomme(String nom) throws IOException {
         Demande one = exemple();
         return one.toBuilder()
-                .demandeur(one.demandeur().toBuilder().nom(nom).build())
+                .demandeur(one.demandeur().toBuilder().identite(i -> i.nom(nom)).build())
                 .build();
     }
 
@@ -120,7 +121,7 @@ class NuuMetroTest {
         }
         DemandeVersionnee lue = new DemandeVersionnee(exemple(), "", List.of(), List.of());
         for (var call : List.<org.junit.jupiter.api.function.Executable>of(
-                () -> client.radier(lue, "RADABA", null), () -> client.reactiver(lue))) {
+                () -> client.radier(lue, MotifRadiation.RENONCIATION, null), () -> client.reactiver(lue))) {
             SneException.HorsTransport unknown = assertThrows(SneException.HorsTransport.class, call);
             assertTrue(unknown.message(Locale.FRENCH).contains("withGuesses"), "the way out");
         }

@@ -18,6 +18,7 @@ import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
 import fr.demandeunique.sne.numero.CodeGuichet;
+import fr.demandeunique.sne.personne.DateNaissance;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -117,8 +118,7 @@ class NuuPerteTest {
         client.enregistrer(avecDemandeur(
                 other,
                 other.demandeur().toBuilder()
-                        .nom("AUTRE")
-                        .dateNaissance(LocalDate.of(1950, 1, 1))
+                        .identite(i -> i.nom("AUTRE").dateNaissance(DateNaissance.parse("1950-01-01")))
                         .build()));
         client.enregistrer(
                 other.toBuilder().dateDepot(other.dateDepot().minusDays(1)).build());
@@ -132,7 +132,10 @@ class NuuPerteTest {
         Demande demande = exemple();
         sne.conduites.add(Conduite.FAIRE_PUIS_COUPER);
         DemandeVersionnee found = client.enregistrer(avecDemandeur(
-                demande, demande.demandeur().toBuilder().nomNaissance("MODELE").build()));
+                demande,
+                demande.demandeur().toBuilder()
+                        .identite(i -> i.nomNaissance("MODELE"))
+                        .build()));
         assertEquals(List.of("NUU_RETROUVEE"), codes(found));
         assertEquals(1, sne.crees.size());
     }
@@ -141,7 +144,11 @@ class NuuPerteTest {
     void a_demande_that_may_be_the_lost_one_is_neither_adopted_nor_made_again() throws IOException {
         Demande other = exemple();
         List<Demande> doubtful = List.of(
-                avecDemandeur(other, other.demandeur().toBuilder().nom("AUTRE").build()),
+                avecDemandeur(
+                        other,
+                        other.demandeur().toBuilder()
+                                .identite(i -> i.nom("AUTRE"))
+                                .build()),
                 other.toBuilder().coTitulaires(List.of()).build(),
                 other.toBuilder().dateDepot(LocalDate.of(2017, 2, 21)).build());
         for (Demande one : doubtful) {

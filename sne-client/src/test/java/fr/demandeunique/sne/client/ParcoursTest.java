@@ -13,6 +13,8 @@ import fr.demandeunique.sne.client.registre.LotMouvements;
 import fr.demandeunique.sne.client.registre.Mouvement;
 import fr.demandeunique.sne.client.registre.Page;
 import fr.demandeunique.sne.client.registre.Resume;
+import fr.demandeunique.sne.nomenclature.EtatDemande;
+import fr.demandeunique.sne.nomenclature.TypeFichier;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,7 +36,7 @@ class ParcoursTest {
     private final List<String> chemins = new ArrayList<>();
 
     private static Mouvement mouvement(long rang) {
-        return new Mouvement(rang, "MOD", Instant.EPOCH, LocalDate.EPOCH, NUMERO, null, null, "1");
+        return new Mouvement(rang, TypeFichier.MODIFICATION, Instant.EPOCH, LocalDate.EPOCH, NUMERO, null, null, "1");
     }
 
     private static LotMouvements lot(String suivant, boolean fini, long... rangs) {
@@ -170,8 +172,8 @@ class ParcoursTest {
                         ServeurFactice.reponse(206, "Content-Range: demandes 0-0/2\r\n", body),
                         ServeurFactice.reponse(206, "Content-Range: demandes 1-1/2\r\n", body));
                 var client = SneClientTest.client(serveur)) {
-            List<Resume> all =
-                    client.demandes().lister("ACTIVE").pageSize(1).stream().toList();
+            List<Resume> all = client.demandes().lister(EtatDemande.ACTIVE).pageSize(1).stream()
+                    .toList();
             assertEquals(2, all.size());
             assertEquals(NUMERO, all.get(0).numero());
             assertEquals(

@@ -15,6 +15,7 @@ import fr.demandeunique.sne.client.error.SneException;
 import fr.demandeunique.sne.client.json.DemandeJson;
 import fr.demandeunique.sne.client.registre.DemandeVersionnee;
 import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.nomenclature.EtatDemande;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.net.InetAddress;
@@ -32,7 +33,7 @@ import org.junit.jupiter.api.Timeout;
 class RelancesTest {
     private static final NumeroUnique NUMERO = NumeroUnique.parse("057121507390310691");
     private static final Demande DEMANDE =
-            Demande.builder().numeroUnique(NUMERO).etat("ACTIVE").build();
+            Demande.builder().numeroUnique(NUMERO).etat(EtatDemande.ACTIVE).build();
     private static final byte[] BON =
             reponse(200, "ETag: \"1\"\r\n", new String(DemandeJson.write(DEMANDE), StandardCharsets.UTF_8));
     private static final byte[] PANNE = reponse(503, "", "");

@@ -15,6 +15,9 @@ import fr.demandeunique.sne.client.registre.DemandeVersionnee;
 import fr.demandeunique.sne.controle.Gravite;
 import fr.demandeunique.sne.controle.Messages;
 import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.nomenclature.EtatDemande;
+import fr.demandeunique.sne.nomenclature.MotifRadiation;
+import fr.demandeunique.sne.nomenclature.SousMotifRadiation;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.net.URI;
@@ -35,7 +38,7 @@ class SneClientTest {
     private static final NumeroUnique NUMERO = NumeroUnique.parse("057121507390310691");
     private static final Demande DEMANDE = Demande.builder()
             .numeroUnique(NUMERO)
-            .etat("ACTIVE")
+            .etat(EtatDemande.ACTIVE)
             .dateDepot(LocalDate.of(2015, 12, 17))
             .precisions("« Rez-de-chaussée »")
             .build();
@@ -112,7 +115,7 @@ class SneClientTest {
             client.modifier(DemandeVersionnee.of(DEMANDE, "\"6\""));
             client.renouveler(lue);
             client.separer(lue, 1, DEMANDE);
-            client.radier(lue, "RADIRR", "IRRSEJ");
+            client.radier(lue, MotifRadiation.IRRECEVABILITE, SousMotifRadiation.of("IRRSEJ"));
             client.reactiver(lue);
             Appel modification = serveur.appel();
             assertEquals("PUT /sne/v1/demandes/057121507390310691 HTTP/1.1", modification.ligne());
@@ -138,7 +141,7 @@ class SneClientTest {
             SneClient client = client(serveur);
             client.renouveler(NUMERO);
             client.separer(NUMERO, 2, DEMANDE);
-            client.radier(NUMERO, "RAD\"ABA", null);
+            client.radier(NUMERO, MotifRadiation.of("RAD\"ABA"), null);
             client.reactiver(NUMERO);
             for (String end : List.of("renouvellements", "separations", "radiations", "deradiations")) {
                 Appel appel = serveur.appel();

@@ -16,6 +16,7 @@ import fr.demandeunique.sne.client.error.SneException.Certificat.Reason;
 import fr.demandeunique.sne.client.json.DemandeJson;
 import fr.demandeunique.sne.client.registre.DemandeVersionnee;
 import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.nomenclature.EtatDemande;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.io.ByteArrayOutputStream;
@@ -210,7 +211,7 @@ class TlsTest {
             }
         });
         byte[] body = DemandeJson.write(
-                Demande.builder().numeroUnique(NUMERO).etat("ACTIVE").build());
+                Demande.builder().numeroUnique(NUMERO).etat(EtatDemande.ACTIVE).build());
         server.createContext("/", exchange -> {
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);

@@ -1,6 +1,7 @@
 package fr.demandeunique.sne.reglement;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -18,13 +19,18 @@ import org.jspecify.annotations.Nullable;
 public final class Table {
     private Table() {}
 
-    /** Reads the resource {@code name} beside {@code owner}; every row has as many cells as the header. */
+    /** Reads the resource {@code name} beside {@code owner}, a class of this module; every row has as many cells as the header. */
     public static List<String[]> lire(Class<?> owner, String name) {
-        return lignes(texte(owner, name), name);
+        return lignes(texte(owner.getResourceAsStream(name), name), name);
     }
 
-    private static String texte(Class<?> owner, String name) {
-        try (var in = Objects.requireNonNull(owner.getResourceAsStream(name), name)) {
+    /** Reads a table of another module, which alone can open it, and closes it; {@code name} is for the messages. */
+    public static List<String[]> lire(@Nullable InputStream stream, String name) {
+        return lignes(texte(stream, name), name);
+    }
+
+    private static String texte(@Nullable InputStream stream, String name) {
+        try (var in = Objects.requireNonNull(stream, name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(name, e);

@@ -17,6 +17,9 @@ import fr.demandeunique.sne.cycle.Separation;
 import fr.demandeunique.sne.cycle.Separation.Consigne;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
+import fr.demandeunique.sne.nomenclature.EtatDemande;
+import fr.demandeunique.sne.nomenclature.MotifRadiation;
+import fr.demandeunique.sne.nomenclature.SituationFamiliale;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.net.URI;
@@ -58,7 +61,7 @@ class BacASableTest {
         return anomalies.stream().map(Anomalie::code).toList();
     }
 
-    private static Demande situation(Demande demande, String situation) {
+    private static Demande situation(Demande demande, SituationFamiliale situation) {
         Demandeur demandeur = Objects.requireNonNull(demande.demandeur());
         return demande.toBuilder()
                 .demandeur(demandeur.toBuilder().situationFamiliale(situation).build())
@@ -70,7 +73,7 @@ class BacASableTest {
         DemandeVersionnee enregistree = client.enregistrer(Appels.couple());
         NumeroUnique numero = numero(enregistree);
         assertEquals("057 1215 073903 10691", numero.affichage());
-        assertEquals("ACTIVE", enregistree.demande().etat());
+        assertEquals(EtatDemande.ACTIVE, enregistree.demande().etat());
         assertEquals(enregistree.demande(), client.lire(numero).demande());
 
         sne.regler(LocalDate.of(2016, 12, 5));
@@ -80,14 +83,15 @@ class BacASableTest {
         sne.regler(LocalDate.of(2017, 2, 16));
         DemandeVersionnee lue = client.lire(numero);
         var tooEarly = assertThrows(
-                SneException.Refus.class, () -> client.modifier(situation(lue.demande(), "S"), lue.etag()));
+                SneException.Refus.class,
+                () -> client.modifier(situation(lue.demande(), SituationFamiliale.SEPARE), lue.etag()));
         assertEquals(List.of("SEPARATION_DUPLIQUER_DABORD"), codes(tooEarly.anomalies()));
         assertTrue(tooEarly.anomalies().get(0).message().contains("dupliquez d’abord"));
         assertNotNull(tooEarly.anomalies().get(0).source());
 
         Demande duplicata =
                 Separation.separer(lue.demande(), 1, sne.jour()).orElseThrow().nouvelle();
-        Demande remplie = situation(duplicata, "S").toBuilder()
+        Demande remplie = situation(duplicata, SituationFamiliale.SEPARE).toBuilder()
                 .logementRecherche(lue.demande().logementRecherche())
                 .pieces(lue.demande().pieces())
                 .build();
@@ -100,17 +104,21 @@ class BacASableTest {
                 nouvelle.aFaire().stream().map(Consigne::code).toList());
 
         DemandeVersionnee corrigee = client.modifier(
-                situation(lue.demande(), "S").toBuilder()
+                situation(lue.demande(), SituationFamiliale.SEPARE).toBuilder()
                         .coTitulaires(List.of())
                         .build(),
                 lue.etag());
         assertEquals(List.of(), corrigee.demande().coTitulaires());
         assertThrows(SneException.Refus.class, () -> client.separer(numero, 1, remplie));
 
-        assertEquals("RADIEE", client.radier(numero, "RADCON", null).demande().etat());
+        assertEquals(
+                EtatDemande.RADIEE,
+                client.radier(numero, MotifRadiation.SANS_REPONSE, null)
+                        .demande()
+                        .etat());
         assertThrows(SneException.Refus.class, () -> client.renouveler(numero));
         DemandeVersionnee revenue = client.reactiver(numero);
-        assertEquals("ACTIVE", revenue.demande().etat());
+        assertEquals(EtatDemande.ACTIVE, revenue.demande().etat());
         assertTrue(codes(revenue.avertissements()).contains("REACTIVATION_RENOUVELER"));
 
         var attestation = client.attestation(numero, TypeAttestation.RENOUVELLEMENT);
@@ -123,7 +131,7 @@ class BacASableTest {
     void a_later_couple_may_separate_in_its_turn() {
         DemandeVersionnee couple = client.enregistrer(Appels.couple());
         NumeroUnique numero = couple.numero();
-        Demande partner = situation(Appels.couple(), "S").toBuilder()
+        Demande partner = situation(Appels.couple(), SituationFamiliale.SEPARE).toBuilder()
                 .coTitulaires(List.of())
                 .build();
         assertNotEquals(numero, client.separer(couple, 1, partner).numero());
@@ -131,14 +139,17 @@ class BacASableTest {
         assertEquals(List.of("GW_SEPARATION_DEJA_FAITE"), codes(again.anomalies()));
         assertEquals(409, again.status());
 
-        DemandeVersionnee alone = client.modifier(couple.with(situation(couple.demande(), "D").toBuilder()
-                .coTitulaires(List.of())
-                .build()));
-        DemandeVersionnee remarried = client.modifier(alone.with(situation(alone.demande(), "M").toBuilder()
-                .coTitulaires(couple.demande().coTitulaires())
-                .build()));
+        DemandeVersionnee alone =
+                client.modifier(couple.with(situation(couple.demande(), SituationFamiliale.DIVORCE).toBuilder()
+                        .coTitulaires(List.of())
+                        .build()));
+        DemandeVersionnee remarried =
+                client.modifier(alone.with(situation(alone.demande(), SituationFamiliale.MARIE).toBuilder()
+                        .coTitulaires(couple.demande().coTitulaires())
+                        .build()));
         assertThrows(
-                SneException.Refus.class, () -> client.modifier(remarried.with(situation(remarried.demande(), "D"))));
+                SneException.Refus.class,
+                () -> client.modifier(remarried.with(situation(remarried.demande(), SituationFamiliale.DIVORCE))));
         assertNotEquals(numero, client.separer(remarried, 1, partner).numero());
     }
 

@@ -11,9 +11,17 @@ import fr.demandeunique.sne.client.call.Oauth2;
 import fr.demandeunique.sne.client.error.SneException;
 import fr.demandeunique.sne.client.registre.DemandeVersionnee;
 import fr.demandeunique.sne.client.registre.DepotPiece;
-import fr.demandeunique.sne.client.registre.Mouvement;
 import fr.demandeunique.sne.demande.Attribution;
+import fr.demandeunique.sne.logement.NumeroRpls;
+import fr.demandeunique.sne.nomenclature.AccordCollectif;
+import fr.demandeunique.sne.nomenclature.Booleen;
+import fr.demandeunique.sne.nomenclature.CodePiece;
+import fr.demandeunique.sne.nomenclature.Contingent;
+import fr.demandeunique.sne.nomenclature.EtatDemande;
+import fr.demandeunique.sne.nomenclature.MarquePiece;
+import fr.demandeunique.sne.nomenclature.MotifRadiation;
 import fr.demandeunique.sne.numero.CodeGuichet;
+import fr.demandeunique.sne.personne.Siren;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -81,19 +89,21 @@ class ClientConformeTest {
                         1,
                         Appels.couple().toBuilder().coTitulaires(List.of()).build())
                 .execute();
-        demande = client.demandes().radier(demande, "RADCON", null).execute();
+        demande = client.demandes()
+                .radier(demande, MotifRadiation.SANS_REPONSE, null)
+                .execute();
         demande = client.demandes().reactiver(demande).execute();
         Attribution attribution = Attribution.builder()
-                .siren("123456782")
+                .siren(Siren.parse("123456782"))
                 .dateBail(LocalDate.of(2017, 2, 20))
                 .dejaLocataire(false)
-                .rpls("5700000001")
-                .contingent("COLACT")
-                .accordCollectif("AUCUN")
-                .dalo("NON")
+                .rpls(NumeroRpls.parse("5700000001"))
+                .contingent(Contingent.of("COLACT"))
+                .accordCollectif(AccordCollectif.of("AUCUN"))
+                .dalo(Booleen.of("NON"))
                 .build();
         assertEquals(
-                "RADIEE",
+                EtatDemande.RADIEE,
                 client.demandes()
                         .attribuer(demande, attribution)
                         .execute()
@@ -105,7 +115,7 @@ class ClientConformeTest {
                 SneException.Introuvable.class,
                 () -> client.demandes().lire(error.numero()).execute());
         List<String> types = client.mouvements().depuisLeDebut().pageSize(2).stream()
-                .map(Mouvement::type)
+                .map(one -> one.type().code())
                 .toList();
         assertEquals(List.of("CRE", "MOD", "REN", "CRS", "RAD", "RAD", "RAD", "CRE", "SUP"), types);
         assertEquals(2, client.demandes().lister(null).pageSize(1).stream().count());
@@ -117,7 +127,10 @@ class ClientConformeTest {
         DemandeVersionnee demande =
                 client.demandes().enregistrer(Appels.couple()).execute();
         var added = client.pieces()
-                .deposer(demande, DepotPiece.of("RFR", "application/pdf", pdf).personne("demandeur"))
+                .deposer(
+                        demande,
+                        DepotPiece.of(CodePiece.AVIS_IMPOSITION, "application/pdf", pdf)
+                                .personne("demandeur"))
                 .execute();
         assertArrayEquals(
                 pdf,
@@ -129,7 +142,7 @@ class ClientConformeTest {
                 .marquer(
                         client.demandes().lire(demande.numero()).execute(),
                         added.piece().id(),
-                        "OBSOLETE")
+                        MarquePiece.OBSOLETE)
                 .execute();
         assertEquals(2, client.pieces().lister(demande.numero()).stream().count());
     }
@@ -157,7 +170,7 @@ class ClientConformeTest {
                         .get("M"));
         assertThrows(
                 SneException.Introuvable.class,
-                () -> client.logements().lire("5700000001").execute());
+                () -> client.logements().lire(NumeroRpls.parse("5700000001")).execute());
         String alert = client.qualite().alertes(null).stream()
                 .findFirst()
                 .orElseThrow()

@@ -5,6 +5,7 @@ import static fr.demandeunique.sne.bacasable.Appels.entete;
 import static fr.demandeunique.sne.bacasable.Appels.json;
 import static fr.demandeunique.sne.bacasable.Appels.probleme;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.demandeunique.sne.demande.Demande;
@@ -146,6 +147,63 @@ class ContratTest {
         assertEquals("\"2\"", entete(changed, "ETag"));
         assertEquals(200, appels.appeler("PUT", path, body, "If-Match", "*").statusCode());
         probleme(400, "document", appels.appeler("PUT", path, "{}", "If-Match", "*"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "\"dateNaissance\":\"1980-02-29\", \"dateNaissance\":\"1980-02-30\", DATE_NAISSANCE_IMPOSSIBLE, /demandeur/dateNaissance",
+                "\"dateDepot\":\"2015-12-17\", \"dateDepot\":\"17/12/2015\", JSON_DATE, /dateDepot",
+                "\"sexe\":\"F\", \"sexe\":1, JSON_TYPE, /personnesACharge/0/sexe"
+            })
+    void a_member_that_cannot_be_read_is_said_and_nothing_of_its_document_is_written(
+            String sound, String faulty, String code, String chemin) throws Exception {
+        String body = json(couple());
+        String bad = body.replace(sound, faulty);
+        assertNotEquals(body, bad);
+        HttpResponse<String> none = appels.appeler("POST", "/demandes", bad);
+        enregistrer();
+        String path = "/demandes/" + NUMERO;
+        HttpResponse<String> same = appels.appeler("PUT", path, bad, "If-Match", "*");
+        HttpResponse<String> separation =
+                ecrire(path + "/separations", "{\"coTitulaire\":1,\"demande\":" + bad + "}");
+        for (HttpResponse<String> refused : List.of(none, same, separation)) {
+            probleme(400, "document", refused);
+            assertTrue(
+                    refused.body()
+                            .contains("{\"code\":\"" + code + "\",\"gravite\":\"ERREUR\",\"chemin\":\"" + chemin + "\""),
+                    refused.body());
+        }
+        assertEquals("\"1\"", entete(appels.appeler("GET", path, ""), "ETag"));
+        assertEquals(1, sne.client("10691").mouvements().depuisLeDebut().stream().count());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/demandeur/civilite, CODE_VIDE", "/coTitulaires/0/nir, NIR_LONGUEUR"})
+    void a_doubtful_member_is_a_warning_of_each_answer_and_kept_as_it_came(String chemin, String code)
+            throws Exception {
+        sne.regler(LocalDate.of(2017, 6, 1));
+        String body = json(couple().toBuilder()
+                .dateDepot(sne.jour())
+                .renouvellements(List.of())
+                .build());
+        String doubtful = code.equals("CODE_VIDE")
+                ? body.replace("\"civilite\":\"1\"", "\"civilite\":\" \"")
+                : body.replace("\"lien\":\"M\"", "\"lien\":\"M\",\"nir\":\"2\"");
+        assertNotEquals(body, doubtful);
+        HttpResponse<String> made = appels.appeler("POST", "/demandes", doubtful);
+        assertEquals(201, made.statusCode(), made.body());
+        String path = entete(made, "Location").substring("/sne/v1".length());
+        HttpResponse<String> changed = appels.appeler("PUT", path, appels.appeler("GET", path, "").body(), "If-Match", "*");
+        assertEquals(200, changed.statusCode(), changed.body());
+        String warning = "{\"code\":\"" + code + "\",\"gravite\":\"AVERTISSEMENT\",\"chemin\":\"" + chemin + "\"";
+        for (HttpResponse<String> answer : List.of(made, changed)) {
+            assertTrue(answer.body().contains(warning), answer.body());
+            assertTrue(
+                    answer.body().contains(code.equals("CODE_VIDE") ? "\"civilite\":\" \"" : "\"nir\":\"2\""),
+                    answer.body());
+        }
     }
 
     @Test

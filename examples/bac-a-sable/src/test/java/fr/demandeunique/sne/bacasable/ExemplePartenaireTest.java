@@ -7,6 +7,7 @@ import fr.demandeunique.sne.bacasable.junit.SneDeTest;
 import fr.demandeunique.sne.bacasable.pannes.Pannes;
 import fr.demandeunique.sne.client.SneClient;
 import fr.demandeunique.sne.client.registre.DemandeVersionnee;
+import fr.demandeunique.sne.nomenclature.EtatDemande;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +31,7 @@ class ExemplePartenaireTest {
 
         bac.nuitsJusquau(LocalDate.of(2017, 1, 17));
 
-        assertEquals("RADIEE", sne.lire(numero).demande().etat());
+        assertEquals(EtatDemande.RADIEE, sne.lire(numero).demande().etat());
         assertEquals("PREAVIS_ACCUSE_RECEPTION", bac.lettres().get(1).type());
     }
 }

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.demandeunique.sne.client.SneClient;
 import fr.demandeunique.sne.client.error.SneException;
 import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.nomenclature.EtatDemande;
+import fr.demandeunique.sne.nomenclature.MotifRadiation;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
@@ -49,14 +51,16 @@ class NuitTest {
         assertNull(sne.nuit().get("preavis"));
 
         assertNull(sne.nuitsJusquau(le("2017-01-16")).get("radiations"));
-        assertEquals("ACTIVE", client.lire(numero).demande().etat());
+        assertEquals(EtatDemande.ACTIVE, client.lire(numero).demande().etat());
         assertEquals(1, sne.nuit().get("radiations"));
         Demande struck = client.lire(numero).demande();
-        assertEquals("RADREN", Objects.requireNonNull(struck.radiation()).motif());
+        assertEquals(
+                MotifRadiation.NON_RENOUVELLEMENT,
+                Objects.requireNonNull(struck.radiation()).motif());
         assertEquals(le("2017-01-17"), struck.radiation().date());
 
         sne.nuitsJusquau(le("2017-06-17"));
-        assertEquals("ACTIVE", client.reactiver(numero).demande().etat());
+        assertEquals(EtatDemande.ACTIVE, client.reactiver(numero).demande().etat());
         assertEquals(1, sne.nuit().get("radiations"));
         assertThrows(SneException.Refus.class, () -> client.reactiver(numero));
 
@@ -73,7 +77,7 @@ class NuitTest {
         client.renouveler(numero);
         Map<String, Integer> done = sne.nuitsJusquau(le("2017-10-31"));
         assertNull(done.get("radiations"));
-        assertEquals("ACTIVE", client.lire(numero).demande().etat());
+        assertEquals(EtatDemande.ACTIVE, client.lire(numero).demande().etat());
         assertEquals(1, sne.nuit().get("preavis"));
     }
 

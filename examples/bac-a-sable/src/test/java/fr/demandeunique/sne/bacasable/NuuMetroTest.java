@@ -8,6 +8,7 @@ import fr.demandeunique.sne.client.call.NuuSettings;
 import fr.demandeunique.sne.client.xml.DemandeXml;
 import fr.demandeunique.sne.client.xml.XmlOptions;
 import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.nomenclature.TypeFichier;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import jakarta.activation.DataHandler;
 import jakarta.activation.DataSource;
@@ -115,7 +116,8 @@ class NuuMetroTest {
             Demande couple = Appels.couple().toBuilder()
                     .guichetDerniereModification(CodeGuichet.parse("10691"))
                     .build();
-            byte[] document = DemandeXml.write(couple, XmlOptions.forSne().withHeader("CRE", "2015-12-17T09:00:00"));
+            byte[] document = DemandeXml.write(
+                    couple, XmlOptions.forSne().withHeader(TypeFichier.CREATION, "2015-12-17T09:00:00"));
             Reponse answer = port.getNumUnique(parametres(document));
             Demande made = DemandeXml.read(answer.document.getInputStream().readAllBytes())
                     .demande();

@@ -11,11 +11,15 @@ import fr.demandeunique.sne.client.call.NuuSettings;
 import fr.demandeunique.sne.client.call.Tls;
 import fr.demandeunique.sne.client.error.SneException;
 import fr.demandeunique.sne.client.registre.DemandeVersionnee;
-import fr.demandeunique.sne.client.registre.Mouvement;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.cycle.Separation;
 import fr.demandeunique.sne.demande.Demande;
-import fr.demandeunique.sne.demande.StatutDalo;
+import fr.demandeunique.sne.demande.InformationsDalo;
+import fr.demandeunique.sne.nomenclature.EtatDemande;
+import fr.demandeunique.sne.nomenclature.MotifRadiation;
+import fr.demandeunique.sne.nomenclature.SituationFamiliale;
+import fr.demandeunique.sne.nomenclature.StatutDalo;
+import fr.demandeunique.sne.nomenclature.TypeFichier;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import java.io.OutputStream;
 import java.net.Socket;
@@ -78,7 +82,7 @@ class NuuTest {
         DemandeVersionnee made = nuu.enregistrer(couple());
         assertEquals("057121507390310691", made.numero().compact());
         DemandeVersionnee seen = passerelle.lire(made.numero());
-        assertEquals("ACTIVE", seen.demande().etat());
+        assertEquals(EtatDemande.ACTIVE, seen.demande().etat());
         assertEquals(couple().demandeur().nom(), seen.demande().demandeur().nom());
         assertEquals(1, seen.demande().pieces().size());
         sne.regler(LocalDate.of(2016, 12, 5));
@@ -106,7 +110,7 @@ class NuuTest {
                 Separation.separer(joint.demande(), 1, sne.jour()).orElseThrow().nouvelle();
         Demande filled = duplicate.toBuilder()
                 .demandeur(duplicate.demandeur().toBuilder()
-                        .situationFamiliale("S")
+                        .situationFamiliale(SituationFamiliale.SEPARE)
                         .adresse(couple().demandeur().adresse())
                         .build())
                 .logementActuel(couple().logementActuel())
@@ -124,8 +128,9 @@ class NuuTest {
     void a_radiation_is_seen_in_the_feed_of_what_was_struck_off() {
         DemandeVersionnee made = nuu.enregistrer(couple());
         Instant before = sne.horloge().instant();
-        nuu.radier(made, "RADABA", null);
-        assertEquals("RADIEE", passerelle.lire(made.numero()).demande().etat());
+        nuu.radier(made, MotifRadiation.RENONCIATION, null);
+        assertEquals(
+                EtatDemande.RADIEE, passerelle.lire(made.numero()).demande().etat());
         assertEquals(
                 List.of(made.numero()),
                 nuu.nuu().radieesDepuis(before).execute().stream()
@@ -142,8 +147,8 @@ class NuuTest {
         Instant before = sne.horloge().instant();
         assertEquals(List.of(), nuu.nuu().nouveauxDaloDepuis(before).execute());
         DemandeVersionnee read = passerelle.lire(made.numero());
-        StatutDalo active = StatutDalo.builder()
-                .statut("ACTIF")
+        InformationsDalo active = InformationsDalo.builder()
+                .statut(StatutDalo.ACTIF)
                 .dateDecision(LocalDate.of(2015, 12, 16))
                 .build();
         DemandeVersionnee recognised = passerelle.modifier(
@@ -154,14 +159,14 @@ class NuuTest {
         assertEquals(
                 List.of(made.numero()),
                 found.stream().map(Demande::numeroUnique).toList());
-        assertEquals("ACTIF", found.get(0).dalo().statut());
+        assertEquals(StatutDalo.ACTIF, found.get(0).dalo().statut());
         assertEquals(
                 List.of(),
                 nuu.nuu().nouveauxDaloDepuis(before.plusSeconds(86_400)).execute());
         assertEquals(
                 List.of("CRE", "MOD", "DALO", "MOD"),
                 passerelle.mouvements().depuisLeDebut().stream()
-                        .map(Mouvement::type)
+                        .map(one -> one.type().code())
                         .toList());
     }
 
@@ -196,21 +201,24 @@ class NuuTest {
     @Test
     void a_radiation_with_an_empty_motif_is_a_deradiation_and_one_without_is_none() throws Exception {
         DemandeVersionnee made = nuu.enregistrer(couple());
-        DemandeVersionnee struck = nuu.radier(made, "RADCON", null);
+        DemandeVersionnee struck = nuu.radier(made, MotifRadiation.SANS_REPONSE, null);
         try (SneClient known = client(NuuSettings.defaults())) {
             assertThrows(SneException.HorsTransport.class, () -> known.reactiver(struck));
         }
         String document = envoyer(document("RAD", made.numero().compact(), "<radiation/>"));
         assertTrue(document.contains("GW_MOTIF_ABSENT"), document);
-        assertEquals("RADIEE", passerelle.lire(made.numero()).demande().etat());
-        assertEquals("ACTIVE", nuu.reactiver(made.numero()).demande().etat());
-        assertEquals("ACTIVE", passerelle.lire(made.numero()).demande().etat());
+        assertEquals(
+                EtatDemande.RADIEE, passerelle.lire(made.numero()).demande().etat());
+        assertEquals(EtatDemande.ACTIVE, nuu.reactiver(made.numero()).demande().etat());
+        assertEquals(
+                EtatDemande.ACTIVE, passerelle.lire(made.numero()).demande().etat());
         assertThrows(SneException.Refus.class, () -> nuu.reactiver(made.numero()), "once is enough");
-        nuu.radier(made, "RADCON", null);
+        nuu.radier(made, MotifRadiation.SANS_REPONSE, null);
         String again =
                 envoyer(document("RAD", made.numero().compact(), "<radiation><motifRadiation code=\"\"/></radiation>"));
         assertFalse(again.contains("listeAnomalie"), again);
-        assertEquals("ACTIVE", passerelle.lire(made.numero()).demande().etat());
+        assertEquals(
+                EtatDemande.ACTIVE, passerelle.lire(made.numero()).demande().etat());
     }
 
     @Test
@@ -320,7 +328,7 @@ class NuuTest {
                                                 .guichetDerniereModification(CodeGuichet.parse("10691"))
                                                 .build(),
                                         fr.demandeunique.sne.client.xml.XmlOptions.forSne()
-                                                .withHeader("CRE", "2015-12-17T09:00:00")),
+                                                .withHeader(TypeFichier.CREATION, "2015-12-17T09:00:00")),
                                 StandardCharsets.UTF_8)
                         .strip();
                 String body = main(end, encoding, document);

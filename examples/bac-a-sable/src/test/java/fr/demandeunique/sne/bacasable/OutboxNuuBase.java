@@ -7,7 +7,6 @@ import fr.demandeunique.sne.client.call.NuuSettings;
 import fr.demandeunique.sne.client.outbox.MessageState;
 import fr.demandeunique.sne.client.outbox.MessageStatus;
 import fr.demandeunique.sne.client.outbox.Outbox;
-import fr.demandeunique.sne.client.registre.Mouvement;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.numero.CodeGuichet;
@@ -67,8 +66,7 @@ abstract class OutboxNuuBase {
     static Demande nommee(String nom) {
         return couple().toBuilder()
                 .demandeur(couple().demandeur().toBuilder()
-                        .nom(nom)
-                        .nomNaissance(nom)
+                        .identite(one -> one.nom(nom).nomNaissance(nom))
                         .build())
                 .build();
     }
@@ -115,7 +113,7 @@ abstract class OutboxNuuBase {
 
     List<String> mouvements() {
         return passerelle.mouvements().depuisLeDebut().stream()
-                .map(Mouvement::type)
+                .map(one -> one.type().code())
                 .toList();
     }
 }

@@ -13,8 +13,17 @@ import fr.demandeunique.sne.client.outbox.OutboxMessage;
 import fr.demandeunique.sne.cycle.Separation;
 import fr.demandeunique.sne.demande.Attribution;
 import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.logement.NumeroRpls;
+import fr.demandeunique.sne.nomenclature.AccordCollectif;
+import fr.demandeunique.sne.nomenclature.Booleen;
+import fr.demandeunique.sne.nomenclature.Contingent;
+import fr.demandeunique.sne.nomenclature.EtatDemande;
+import fr.demandeunique.sne.nomenclature.MotifRadiation;
+import fr.demandeunique.sne.nomenclature.SituationFamiliale;
+import fr.demandeunique.sne.nomenclature.SousMotifRadiation;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
+import fr.demandeunique.sne.personne.Siren;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
@@ -104,21 +113,21 @@ class OutboxNuuSequelTest extends OutboxNuuBase {
 
     private Attribution attribution() {
         return Attribution.builder()
-                .siren("123456782")
+                .siren(Siren.parse("123456782"))
                 .dateBail(sne.jour())
                 .dejaLocataire(false)
-                .rpls("5700000001")
-                .contingent("COLACT")
-                .accordCollectif("AUCUN")
-                .dalo("NON")
+                .rpls(NumeroRpls.parse("5700000001"))
+                .contingent(Contingent.of("COLACT"))
+                .accordCollectif(AccordCollectif.of("AUCUN"))
+                .dalo(Booleen.of("NON"))
                 .build();
     }
 
     @Test
     void a_radiation_is_not_sent_again_if_the_demande_is_struck_off() {
         List<Function<String, OutboxMessage>> radiations = List.of(
-                dossier -> OutboxMessage.radier(dossier, "RADABA", null),
-                dossier -> OutboxMessage.radier(dossier, "RADIRR", "IRRSEJ"),
+                dossier -> OutboxMessage.radier(dossier, MotifRadiation.RENONCIATION, null),
+                dossier -> OutboxMessage.radier(dossier, MotifRadiation.IRRECEVABILITE, SousMotifRadiation.SEJOUR),
                 dossier -> OutboxMessage.attribuer(dossier, attribution()));
         for (Function<String, OutboxMessage> radiation : radiations) {
             for (String fault : List.of(AVANT, APRES)) {
@@ -140,9 +149,9 @@ class OutboxNuuSequelTest extends OutboxNuuBase {
     void a_radiation_by_somebody_else_for_another_reason_goes_to_the_agent() {
         outbox.enqueue(OutboxMessage.enregistrer("D", couple()));
         drain(1);
-        String id = outbox.enqueue(OutboxMessage.radier("D", "RADABA", null));
+        String id = outbox.enqueue(OutboxMessage.radier("D", MotifRadiation.RENONCIATION, null));
         ecriture(AVANT);
-        passerelle.radier(outbox.numero("D").orElseThrow(), "RADCON", null);
+        passerelle.radier(outbox.numero("D").orElseThrow(), MotifRadiation.SANS_REPONSE, null);
         drain(1);
         assertEquals(MessageState.TO_CHECK, status(id).state());
         assertEquals(List.of("CRE", "RAD"), mouvements());
@@ -158,7 +167,7 @@ class OutboxNuuSequelTest extends OutboxNuuBase {
                 Separation.separer(joint, 1, sne.jour()).orElseThrow().nouvelle();
         Demande filled = duplicate.toBuilder()
                 .demandeur(duplicate.demandeur().toBuilder()
-                        .situationFamiliale("S")
+                        .situationFamiliale(SituationFamiliale.SEPARE)
                         .adresse(couple().demandeur().adresse())
                         .build())
                 .logementActuel(couple().logementActuel())
@@ -182,7 +191,7 @@ class OutboxNuuSequelTest extends OutboxNuuBase {
     void a_deradiation_leaves_with_the_guesses_of_this_project_only() {
         outbox.enqueue(OutboxMessage.enregistrer("D", couple()));
         drain(1);
-        passerelle.radier(outbox.numero("D").orElseThrow(), "RADCON", null);
+        passerelle.radier(outbox.numero("D").orElseThrow(), MotifRadiation.SANS_REPONSE, null);
         String without = outbox.enqueue(OutboxMessage.reactiver("D"));
         SneClient withGuesses = nuu;
         try (SneClient plain = client(NuuSettings.defaults())) {
@@ -198,7 +207,7 @@ class OutboxNuuSequelTest extends OutboxNuuBase {
         drain(1);
         arrived(without, "NUU_DEJA_FAITE");
         assertEquals(
-                "ACTIVE",
+                EtatDemande.ACTIVE,
                 passerelle.lire(outbox.numero("D").orElseThrow()).demande().etat());
         assertEquals(List.of("CRE", "RAD", "RAD"), mouvements());
     }

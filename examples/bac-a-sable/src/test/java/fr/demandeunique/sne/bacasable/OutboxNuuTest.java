@@ -10,7 +10,12 @@ import fr.demandeunique.sne.client.outbox.OutboxMessage;
 import fr.demandeunique.sne.client.registre.DepotPiece;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.PersonneMorale;
+import fr.demandeunique.sne.nomenclature.CodePiece;
+import fr.demandeunique.sne.nomenclature.EtatDemande;
+import fr.demandeunique.sne.nomenclature.MotifRadiation;
+import fr.demandeunique.sne.nomenclature.SituationFamiliale;
 import fr.demandeunique.sne.numero.NumeroUnique;
+import fr.demandeunique.sne.personne.Siren;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -22,11 +27,11 @@ class OutboxNuuTest extends OutboxNuuBase {
         outbox.enqueue(OutboxMessage.modifier(
                 "D", couple().toBuilder().precisions("Rez-de-chaussée").build()));
         outbox.enqueue(OutboxMessage.renouveler("D"));
-        outbox.enqueue(OutboxMessage.radier("D", "RADABA", null));
+        outbox.enqueue(OutboxMessage.radier("D", MotifRadiation.RENONCIATION, null));
         drain(1);
         assertEquals(List.of("CRE", "MOD", "REN", "RAD"), mouvements());
         NumeroUnique numero = outbox.numero("D").orElseThrow();
-        assertEquals("RADIEE", passerelle.lire(numero).demande().etat());
+        assertEquals(EtatDemande.RADIEE, passerelle.lire(numero).demande().etat());
         assertEquals("Rez-de-chaussée", passerelle.lire(numero).demande().precisions());
         outbox.messages("D").forEach(one -> arrived(one.id(), null));
     }
@@ -99,7 +104,7 @@ class OutboxNuuTest extends OutboxNuuBase {
                 .enregistrer(couple().toBuilder()
                         .coTitulaires(List.of())
                         .demandeur(couple().demandeur().toBuilder()
-                                .situationFamiliale("C")
+                                .situationFamiliale(SituationFamiliale.CELIBATAIRE)
                                 .build())
                         .build())
                 .numero();
@@ -132,7 +137,7 @@ class OutboxNuuTest extends OutboxNuuBase {
         drain(1);
         passerelle.enregistrer(couple().toBuilder()
                 .demandeur(couple().demandeur().toBuilder()
-                        .prenoms(List.of("Jean"))
+                        .identite(one -> one.prenoms(List.of("Jean")))
                         .build())
                 .build());
         drain(1);
@@ -181,8 +186,8 @@ class OutboxNuuTest extends OutboxNuuBase {
     @Test
     void a_file_cannot_leave_that_way_and_the_agent_is_told() {
         outbox.enqueue(OutboxMessage.enregistrer("D", couple()));
-        String id = outbox.enqueue(
-                OutboxMessage.deposerPiece("D", DepotPiece.of("ID-FR", "application/pdf", new byte[] {1})));
+        String id = outbox.enqueue(OutboxMessage.deposerPiece(
+                "D", DepotPiece.of(CodePiece.IDENTITE_FRANCAISE, "application/pdf", new byte[] {1})));
         drain(1);
         assertEquals(MessageState.REFUSED, status(id).state());
         assertEquals(List.of("HORS_TRANSPORT"), codes(status(id)));
@@ -210,7 +215,7 @@ class OutboxNuuTest extends OutboxNuuBase {
                 .personnesACharge(List.of())
                 .personneMorale(PersonneMorale.builder()
                         .denomination("Association fictive")
-                        .siren("123456782")
+                        .siren(Siren.parse("123456782"))
                         .build())
                 .build();
         String id = outbox.enqueue(OutboxMessage.enregistrer("D", association));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.demandeunique.sne.nomenclature.MarquePiece;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
@@ -72,7 +73,10 @@ class PageTest {
         String empty = appels.brut("GET", sne.page().toString(), "").body();
         assertTrue(empty.contains("Aucune demande n’est enregistrée."), empty);
         var demande = Appels.couple();
-        var piece = demande.pieces().get(0).toBuilder().id("x").marque("<b>").build();
+        var piece = demande.pieces().get(0).toBuilder()
+                .id("x")
+                .marque(MarquePiece.of("<b>"))
+                .build();
         sne.client("10691")
                 .enregistrer(demande.toBuilder()
                         .pieces(java.util.List.of(demande.pieces().get(0), piece))

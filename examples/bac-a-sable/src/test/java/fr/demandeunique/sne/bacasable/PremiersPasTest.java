@@ -10,6 +10,9 @@ import fr.demandeunique.sne.client.error.SneException;
 import fr.demandeunique.sne.client.registre.DemandeVersionnee;
 import fr.demandeunique.sne.client.registre.DepotPiece;
 import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.logement.NumeroRpls;
+import fr.demandeunique.sne.nomenclature.CodePiece;
+import fr.demandeunique.sne.nomenclature.EtatDemande;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.net.URI;
@@ -59,7 +62,7 @@ class PremiersPasTest {
         assertTrue(demande.getMessage().startsWith("Demande introuvable"), demande.getMessage());
         var dwelling = assertThrows(
                 SneException.Introuvable.class,
-                () -> client.logements().lire("5700000001").execute());
+                () -> client.logements().lire(NumeroRpls.parse("5700000001")).execute());
         assertTrue(dwelling.getMessage().startsWith("Le SNE n’a pas"), dwelling.getMessage());
         assertTrue(dwelling.getMessage().contains("RPLS"), dwelling.getMessage());
     }
@@ -69,7 +72,8 @@ class PremiersPasTest {
         SneClient client = sne.client("10691");
         sne.regler(LocalDate.of(2015, 12, 30));
         DemandeVersionnee demande = client.enregistrer(Appels.couple());
-        var pdf = DepotPiece.of("RFR", "application/pdf", "%PDF-1.4\n%%EOF".getBytes(StandardCharsets.US_ASCII));
+        var pdf = DepotPiece.of(
+                CodePiece.AVIS_IMPOSITION, "application/pdf", "%PDF-1.4\n%%EOF".getBytes(StandardCharsets.US_ASCII));
         var thrown = assertThrows(
                 SneException.AccesRefuse.class,
                 () -> client.pieces().deposer(demande, pdf).execute());
@@ -81,7 +85,7 @@ class PremiersPasTest {
     void a_demande_typed_after_its_year_is_registered_with_a_warning() {
         sne.regler(LocalDate.of(2017, 2, 16));
         DemandeVersionnee demande = sne.client("10691").enregistrer(Appels.couple());
-        assertEquals("ACTIVE", demande.demande().etat());
+        assertEquals(EtatDemande.ACTIVE, demande.demande().etat());
         assertTrue(
                 demande.avertissements().stream().map(Anomalie::code).anyMatch("ENREGISTREMENT_VALIDITE_ECHUE"::equals),
                 demande.avertissements().toString());

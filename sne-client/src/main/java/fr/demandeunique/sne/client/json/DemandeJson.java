@@ -1,6 +1,5 @@
 package fr.demandeunique.sne.client.json;
 
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import fr.demandeunique.sne.client.table.DemandeTables;
 import fr.demandeunique.sne.demande.Demande;
 import java.io.IOException;
@@ -70,7 +69,7 @@ public final class DemandeJson {
      * {@code BigDecimal}, {@code Boolean}. The maps and lists cannot be modified.
      */
     public static Map<String, @Nullable Object> tree(Demande demande) {
-        return JsonDocument.tree(out -> TABLE.write(out, demande));
+        return Objects.requireNonNull(members(write(demande)));
     }
 
     /** Reads a demande from a tree of plain values as {@link #tree} gives it; never throws for what the values are. */
@@ -83,15 +82,6 @@ public final class DemandeJson {
     public static @Nullable Map<String, @Nullable Object> members(byte[] json) {
         var read = JsonDocument.read(json, JsonTree::readMembers);
         return read.rapport().conforme() ? read.value() : null;
-    }
-
-    /** A tree of plain values as JSON in ASCII: what other formats may not hold is escaped. */
-    public static String ascii(Map<String, ? extends @Nullable Object> tree) {
-        return new String(
-                JsonDocument.write(
-                        out -> JsonTree.write(out.enable(JsonWriteFeature.ESCAPE_NON_ASCII.mappedFeature()), tree),
-                        false),
-                StandardCharsets.US_ASCII);
     }
 
     /** The JSON Schema (2020-12) of this format. */

@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A whole document: its limits, its encoding, its end, and the faults that leave nothing to read. */
@@ -97,9 +96,18 @@ final class JsonDocument {
                 && bytes[from + 4] == '-';
     }
 
-    /** Reads a tree of plain values, as if it were a document. */
+    /** Reads a tree of plain values by the document that it is. */
     static <T> Read<T> read(Map<?, ?> tree, Reader<T> reader) {
-        return read(new JetonsArbre(tree), reader);
+        byte[] json;
+        try {
+            json = write(out -> JsonTree.write(out, tree), false);
+        } catch (UncheckedIOException e) {
+            if (e.getCause() instanceof StreamConstraintsException) {
+                return unreadable(tooDeep());
+            }
+            throw e;
+        }
+        return read(json, reader);
     }
 
     private static <T> Read<T> read(JsonParser json, Reader<T> reader) {
@@ -131,9 +139,7 @@ final class JsonDocument {
     /** Why the reading stopped; the text of the exception may quote the document, so only the place is kept. */
     private static Anomalie cause(JsonParser json, IOException stop) {
         if (stop instanceof StreamConstraintsException) {
-            return json.getParsingContext().getNestingDepth() > DEPTH_MAX
-                    ? Anomalie.erreur("JSON_TROP_PROFOND", "").avec("max", DEPTH_MAX)
-                    : tooLarge();
+            return json.getParsingContext().getNestingDepth() > DEPTH_MAX ? tooDeep() : tooLarge();
         }
         JsonLocation place = stop instanceof JsonProcessingException known && known.getLocation() != null
                 ? known.getLocation()
@@ -143,24 +149,16 @@ final class JsonDocument {
                 .avec("colonne", place.getColumnNr());
     }
 
+    private static Anomalie tooDeep() {
+        return Anomalie.erreur("JSON_TROP_PROFOND", "").avec("max", DEPTH_MAX);
+    }
+
     private static Anomalie tooLarge() {
         return Anomalie.erreur("JSON_TROP_GRAND", "").avec("mebioctets", BYTES_MAX >> 20);
     }
 
     private static <T> Read<T> unreadable(Anomalie why) {
         return new Read<>(null, new Rapport(List.of(why)));
-    }
-
-    /** The object of a document as a tree of plain values, which cannot be modified. */
-    @SuppressWarnings("unchecked")
-    static Map<String, @Nullable Object> tree(Content content) {
-        var out = new RedactionArbre();
-        try {
-            content.write(out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return (Map<String, @Nullable Object>) Objects.requireNonNull(out.racine());
     }
 
     /** The bytes of a document, UTF-8 without a byte order mark. */

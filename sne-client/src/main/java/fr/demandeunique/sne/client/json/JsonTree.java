@@ -95,7 +95,7 @@ final class JsonTree {
             return BigDecimal.valueOf(json.getLongValue());
         }
         try {
-            BigDecimal number = json instanceof JetonsArbre ? json.getDecimalValue() : new BigDecimal(json.getText());
+            BigDecimal number = new BigDecimal(json.getText());
             return Math.abs((long) number.scale()) <= EXPONENT_MAX ? number : null;
         } catch (NumberFormatException e) {
             // The exponent does not even fit an int.

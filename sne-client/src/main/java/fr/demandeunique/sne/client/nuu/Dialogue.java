@@ -20,12 +20,10 @@ import fr.demandeunique.sne.nomenclature.SousMotifRadiation;
 import fr.demandeunique.sne.nomenclature.TypeFichier;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +35,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Dialogue {
     /** A radiation whose motif is the empty code of the published list: a « déradiation ». */
-    private static final RadiationDemande DERADIATION = deradiation();
+    private static final RadiationDemande DERADIATION =
+            RadiationDemande.builder().motif(MotifRadiation.DERADIATION).build();
 
     private final CodeGuichet guichet;
     private final NuuSettings settings;
@@ -54,14 +53,6 @@ final class Dialogue {
         this.time = time;
         this.calls = new NuuCalls(settings, time);
         this.names = new FileNames(guichet, rank);
-    }
-
-    private static RadiationDemande deradiation() {
-        Demande read = DemandeXml.read(("<interfaceNuu xmlns=\"http://nuu.application.i2/\"><demande><demandeLogement>"
-                                + "<radiation><motifRadiation code=\"\"/></radiation></demandeLogement></demande></interfaceNuu>")
-                        .getBytes(StandardCharsets.US_ASCII))
-                .demande();
-        return Objects.requireNonNull(Objects.requireNonNull(read).radiation());
     }
 
     CodeGuichet guichet() {

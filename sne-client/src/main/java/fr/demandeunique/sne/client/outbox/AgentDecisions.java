@@ -13,13 +13,14 @@ final class AgentDecisions {
             // Who has verified has seen that nothing was there: the doubt is over. After a refusal it is not.
             " open_attempt = CASE WHEN state = 'TO_CHECK' THEN NULL ELSE open_attempt END,"
                     + " open_attempt_at = CASE WHEN state = 'TO_CHECK' THEN NULL ELSE open_attempt_at END,"
-                    + " state = 'PENDING', attempts = 0, first_attempt_at = NULL, next_attempt_at = ?, finished_at = NULL, reason = NULL, http_status = NULL,"
+                    + " state = 'PENDING', attempts = 0, first_attempt_at = NULL, next_attempt_at = ?, scheduled_at = ?, finished_at = NULL, reason = NULL, http_status = NULL,"
                     + " request_id = NULL, anomalies = NULL WHERE id = ? AND state IN ('REFUSED', 'TO_CHECK') AND body IS NOT NULL";
 
     private AgentDecisions() {}
 
     static boolean correct(Connection connection, String id, OutboxMessage corrected, byte[] body) throws SQLException {
         NumeroUnique numero = corrected.numero();
+        Instant now = Tables.now(connection);
         int done = Tables.update(
                 connection,
                 "UPDATE sne_outbox_message SET body = ?, idempotency_key = ?, if_match = ?," + LEAVES_AGAIN
@@ -27,7 +28,8 @@ final class AgentDecisions {
                 body,
                 UUID.randomUUID().toString(),
                 Outbox.anyVersion(corrected.kind()) ? "*" : corrected.version(),
-                Tables.now(connection),
+                now,
+                now,
                 id,
                 corrected.kind());
         if (done == 1 && numero != null) {
@@ -42,13 +44,15 @@ final class AgentDecisions {
     }
 
     static boolean resend(Connection connection, String id, @Nullable String etag) throws SQLException {
+        Instant now = Tables.now(connection);
         return Tables.update(
                         connection,
                         "UPDATE sne_outbox_message SET idempotency_key = ?, if_match = CASE WHEN if_match = '*' THEN '*' ELSE ? END,"
                                 + LEAVES_AGAIN,
                         UUID.randomUUID().toString(),
                         etag,
-                        Tables.now(connection),
+                        now,
+                        now,
                         id)
                 == 1;
     }

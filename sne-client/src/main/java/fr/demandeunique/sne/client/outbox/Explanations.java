@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What the agent is told of what waits for him, in French: stored with the row, hidden as it is, never logged. */
 final class Explanations {
+    /** More than an agent would look at; what the service finds may be without bound. */
+    private static final int CANDIDATES = 20;
+
     private Explanations() {}
 
     /** What the SNE said, after what it means and before the numbers that may be the one. */
@@ -26,12 +29,20 @@ final class Explanations {
         }
         all.addAll(e.anomalies());
         if (e instanceof SneException.EffetIncertain unsure) {
-            for (NumeroUnique one : unsure.candidates()) {
+            int more = unsure.candidates().size() - CANDIDATES;
+            for (NumeroUnique one : unsure.candidates()
+                    .subList(0, Math.min(CANDIDATES, unsure.candidates().size()))) {
                 all.add(anomaly(
                         Gravite.AVERTISSEMENT,
                         "NUU_CANDIDATE",
                         "C’est peut-être cette demande que l’envoi a enregistrée ou changée\u00a0: "
                                 + one.affichage()));
+            }
+            if (more > 0) {
+                all.add(anomaly(
+                        Gravite.AVERTISSEMENT,
+                        "NUU_CANDIDATES_EN_PLUS",
+                        "Autres demandes possibles, non citées ici\u00a0: " + more));
             }
         }
         return all;

@@ -117,7 +117,7 @@ public final class Outbox {
         Tables.update(
                 connection,
                 "INSERT INTO sne_outbox_message (id, dossier, seq, guichet, kind, target_dossier, body, idempotency_key, if_match, state, attempts,"
-                        + " created_at, next_attempt_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'PENDING', 0, ?, ?)",
+                        + " created_at, next_attempt_at, scheduled_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'PENDING', 0, ?, ?, ?)",
                 id,
                 message.dossier(),
                 rank,
@@ -127,6 +127,7 @@ public final class Outbox {
                 cipher.encrypt(message.body()),
                 UUID.randomUUID().toString(),
                 anyVersion(message.kind()) ? "*" : null,
+                now,
                 now,
                 now);
         return id;
@@ -377,7 +378,8 @@ public final class Outbox {
                 T result = work.run(connection);
                 connection.commit();
                 return result;
-            } catch (SQLException | RuntimeException e) {
+            } catch (Throwable e) {
+                // Also an Error of the caller's own code: what follows would commit half of it.
                 connection.rollback();
                 throw e;
             } finally {

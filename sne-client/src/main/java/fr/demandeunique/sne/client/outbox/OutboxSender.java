@@ -6,23 +6,22 @@ import fr.demandeunique.sne.client.call.RetryPolicy;
 import fr.demandeunique.sne.client.call.TrackedWrites;
 import fr.demandeunique.sne.client.error.SneException;
 import fr.demandeunique.sne.client.error.SneException.Context;
+import fr.demandeunique.sne.client.outbox.SenderHealth.Status;
 import fr.demandeunique.sne.client.outbox.Translation.Learned;
 import fr.demandeunique.sne.client.registre.DemandeVersionnee;
 import fr.demandeunique.sne.numero.CodeGuichet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -66,9 +65,13 @@ public final class OutboxSender implements AutoCloseable {
     private final Duration lease;
     private final Duration firstDelay;
     private final List<Thread> threads = new ArrayList<>();
-    private final Queue<String> due = new ConcurrentLinkedQueue<>();
+    private final DueQueue due;
     private final Set<CompletableFuture<?>> inFlight = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean closed = new AtomicBoolean();
+    private final AtomicReference<@Nullable Problem> problem = new AtomicReference<>();
+    /** Until when the client's circuit is open, and since when. */
+    private final AtomicReference<@Nullable Pause> pause = new AtomicReference<>();
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition wakeUp = lock.newCondition();
 
@@ -79,6 +82,7 @@ public final class OutboxSender implements AutoCloseable {
     private OutboxSender(Outbox outbox, SneClient client, Duration lease, Duration firstDelay) {
         this.outbox = outbox;
         this.outcomes = new Outcomes(outbox);
+        this.due = new DueQueue(outbox, lease);
         this.client = client;
         this.keyless = client.trackedWrites().isPresent();
         this.lease = lease;
@@ -148,25 +152,63 @@ public final class OutboxSender implements AutoCloseable {
         }
     }
 
+    /** How it is doing. */
+    public SenderHealth health() {
+        long now = System.nanoTime();
+        int alive = (int) threads.stream().filter(Thread::isAlive).count();
+        Problem seen = problem.get();
+        Pause paused = pause.get();
+        if (closed.get() || alive < threads.size()) {
+            return new SenderHealth(Status.STOPPED, "", alive, Duration.ZERO);
+        }
+        if (seen != null) {
+            return new SenderHealth(seen.status, seen.detail, alive, Duration.ofNanos(now - seen.since));
+        }
+        return paused == null
+                ? new SenderHealth(Status.OK, "", alive, Duration.ZERO)
+                : new SenderHealth(Status.CIRCUIT_OPEN, "", alive, Duration.ofNanos(now - paused.since));
+    }
+
+    private record Problem(Status status, String detail, long since) {}
+
+    private record Pause(long since, long until) {}
+
+    private void pause(Duration wait) {
+        long now = System.nanoTime();
+        pause.updateAndGet(seen -> new Pause(seen == null ? now : seen.since, now + wait.toNanos()));
+    }
+
+    private boolean isPaused() {
+        Pause seen = pause.get();
+        return seen != null && seen.until - System.nanoTime() > 0;
+    }
+
     private void loop() {
         while (!closed.get()) {
-            Outcome outcome;
+            Outcome outcome = Outcome.NOTHING;
             try {
                 outcome = sendOne();
+                boolean worked = outcome != Outcome.NOTHING;
+                problem.updateAndGet(seen -> seen == null || worked || seen.status == Status.DATABASE ? null : seen);
             } catch (OutboxException e) {
                 LOG.warn("la base de données de la file de départ ne répond pas, SQLSTATE {}", e.sqlState());
-                outcome = Outcome.NOTHING;
-            } catch (RuntimeException e) {
+                note(Status.DATABASE, e.sqlState());
+            } catch (Throwable e) {
+                // Also an Error: a thread that ended would leave everything waiting, and nobody would know.
+                note(Status.INTERNAL_ERROR, e.getClass().getName());
                 LOG.error("l’envoi a échoué : {}", e.getClass().getName());
-                outcome = Outcome.NOTHING;
             }
             if (outcome == Outcome.NOTHING && !closed.get()) {
-                pause();
+                waitForWork();
             }
         }
     }
 
-    private void pause() {
+    private void note(Status status, String detail) {
+        problem.updateAndGet(seen -> new Problem(status, detail, seen == null ? System.nanoTime() : seen.since));
+    }
+
+    private void waitForWork() {
         lock.lock();
         try {
             if (!closed.get()) {
@@ -185,38 +227,22 @@ public final class OutboxSender implements AutoCloseable {
         DEFERRED
     }
 
-    /** One of those that were found due, or of those that are now; null if there is none. */
-    private @Nullable LeasedMessage take() {
-        for (boolean looked = false; ; looked = true) {
-            for (String id = due.poll(); id != null; id = due.poll()) {
-                String one = id;
-                Optional<LeasedMessage> taken = outbox.withConnection("prise", connection -> {
-                    try {
-                        return Optional.ofNullable(Tables.take(connection, one, lease));
-                    } catch (SQLException e) {
-                        if (String.valueOf(e.getSQLState()).startsWith("40")) {
-                            // Two nodes met on a row, in a database that says so: the next look will do.
-                            return Optional.<LeasedMessage>empty();
-                        }
-                        throw e;
-                    }
-                });
-                if (taken.isPresent()) {
-                    return taken.get();
-                }
-            }
-            if (looked) {
-                return null;
-            }
-            due.addAll(outbox.withConnection("recherche", Tables::candidates));
-        }
-    }
-
     private Outcome sendOne() {
-        LeasedMessage message = take();
+        if (isPaused()) {
+            return Outcome.NOTHING;
+        }
+        LeasedMessage message = due.take();
         if (message == null) {
             return Outcome.NOTHING;
         }
+        try {
+            return send(message);
+        } finally {
+            due.done(message);
+        }
+    }
+
+    private Outcome send(LeasedMessage message) {
         boolean called = false;
         try {
             if (keyExpired(message)) {
@@ -233,6 +259,7 @@ public final class OutboxSender implements AutoCloseable {
                     : null;
             called = true;
             Learned learned = Learned.of(await(call(speaking, message, body, read)));
+            pause.set(null);
             if (outcomes.arrive(message, learned, keyless)) {
                 return Outcome.SENT;
             }
@@ -246,12 +273,23 @@ public final class OutboxSender implements AutoCloseable {
         } catch (IllegalStateException e) {
             // The client was closed before what sends by it: nothing is wrong with what is stored.
             var closed = new SneException.Interrompu(Context.unanswered(null), e);
-            outcomes.defer(message, closed, false, backoff(message.attempts(), closed));
+            outcomes.defer(message, closed.code(), closed, false, backoff(message.attempts(), closed));
+        } catch (Error e) {
+            outcomes.defer(message, "ERREUR_INTERNE", null, called, backoff(message.attempts(), null));
+            throw e;
         }
         return Outcome.DEFERRED;
     }
 
     private void fail(LeasedMessage message, SneException e, boolean effect) {
+        if (e instanceof SneException.CircuitOuvert open) {
+            outcomes.giveBack(message);
+            pause(open.retryAfter().orElse(POLL_INTERVAL));
+            return;
+        }
+        if (!e.retryable()) {
+            pause.set(null);
+        }
         if (e instanceof SneException.EffetIncertain unsure
                 && !(unsure.candidates().isEmpty() && mayTryAgain(message))) {
             outcomes.askAgent(message, "NUU_INCERTAIN", e, Explanations.of(e));
@@ -261,7 +299,7 @@ public final class OutboxSender implements AutoCloseable {
         } else if (isFinal(e)) {
             outcomes.refuse(message, e.code(), e);
         } else {
-            outcomes.defer(message, e, effect, delay(message, e, effect));
+            outcomes.defer(message, e.code(), e, effect, delay(message, e, effect));
         }
     }
 
@@ -313,6 +351,9 @@ public final class OutboxSender implements AutoCloseable {
             if (e.getCause() instanceof RuntimeException known) {
                 throw known;
             }
+            if (e.getCause() instanceof Error broken) {
+                throw broken;
+            }
             throw new IllegalStateException(e.getCause());
         } finally {
             inFlight.remove(call);
@@ -348,7 +389,7 @@ public final class OutboxSender implements AutoCloseable {
     }
 
     /** Grows with the tries, drawn between half and the whole, never less than what the server asks for. */
-    private Duration backoff(int attempts, SneException e) {
+    private Duration backoff(int attempts, @Nullable SneException e) {
         Duration most = firstDelay;
         for (int i = 1; i < attempts && most.compareTo(MAX_DELAY) < 0; i++) {
             most = most.multipliedBy(2);

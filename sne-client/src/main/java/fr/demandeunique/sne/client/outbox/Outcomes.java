@@ -141,7 +141,7 @@ final class Outcomes {
      *
      * @param effect what was sent may have had its effect
      */
-    void defer(LeasedMessage message, SneException e, boolean effect, Duration wait) {
+    void defer(LeasedMessage message, String reason, @Nullable SneException e, boolean effect, Duration wait) {
         boolean doubt = effect || message.doubt() != null;
         boolean interrupted = Thread.interrupted();
         try {
@@ -149,12 +149,13 @@ final class Outcomes {
                 Instant now = Tables.now(connection);
                 return Tables.update(
                         connection,
-                        "UPDATE sne_outbox_message SET state = 'PENDING', lease = NULL, lease_until = NULL, next_attempt_at = ?, reason = ?, http_status = ?,"
+                        "UPDATE sne_outbox_message SET state = 'PENDING', lease = NULL, lease_until = NULL, next_attempt_at = ?, scheduled_at = ?, reason = ?, http_status = ?,"
                                 + " request_id = ?" + mark(doubt) + " WHERE id = ? AND lease = ?",
                         now.plus(wait),
-                        e.code(),
+                        now,
+                        reason,
                         status(e),
-                        e.requestId().orElse(null),
+                        e == null ? null : e.requestId().orElse(null),
                         message.id(),
                         message.lease());
             });
@@ -163,6 +164,19 @@ final class Outcomes {
                 Thread.currentThread().interrupt();
             }
         }
+    }
+
+    /** As if it had not been taken: nothing was sent, since the circuit was open. */
+    void giveBack(LeasedMessage message) {
+        outbox.transaction(
+                "remise",
+                connection -> Tables.update(
+                        connection,
+                        "UPDATE sne_outbox_message SET state = 'PENDING', lease = NULL, lease_until = NULL, attempts = attempts - 1,"
+                                + " first_attempt_at = CASE WHEN attempts = 1 THEN NULL ELSE first_attempt_at END"
+                                + mark(message.doubt() != null) + " WHERE id = ? AND lease = ?",
+                        message.id(),
+                        message.lease()));
     }
 
     private static @Nullable Integer status(@Nullable SneException e) {

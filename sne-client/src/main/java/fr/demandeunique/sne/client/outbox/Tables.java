@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 final class Tables {
     private static final int CANDIDATES = 64;
 
+    /** A correction of that much is daily work, and waited for. */
+    private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(30);
+
     private Tables() {}
 
     static Instant now(Connection connection) throws SQLException {
@@ -168,32 +171,60 @@ final class Tables {
     }
 
     /**
+     * What is due: what was never tried, and what failed before or was left by a dead node.
+     */
+    record Due(List<String> untried, List<String> retries) {}
+
+    /**
      * The first of each dossier that is not done, if its time has come; what was left by a dead node counts when its lease is over. What is first stays first until
      * it is done, so that a list that has grown old is still good.
      */
-    static List<String> candidates(Connection connection) throws SQLException {
+    static Due candidates(Connection connection) throws SQLException {
         Instant now = now(connection);
-        List<String> ids = new ArrayList<>();
-        for (String due : List.of(
-                "e.state = 'PENDING' AND e.next_attempt_at <= ?", "e.state = 'SENDING' AND e.lease_until <= ?")) {
-            // The states are negated on purpose: with equality some planners walk all that waits instead of the one
-            // dossier.
-            try (PreparedStatement statement =
-                    connection.prepareStatement("SELECT e.id FROM sne_outbox_message e WHERE " + due
-                            + " AND NOT EXISTS (SELECT 1 FROM sne_outbox_message p WHERE p.dossier = e.dossier AND p.seq < e.seq"
-                            + " AND p.state NOT IN ('SENT', 'ABANDONED'))"
-                            + " ORDER BY e.state, e.next_attempt_at FETCH FIRST " + CANDIDATES + " ROWS ONLY")) {
-                bind(statement, now);
-                try (ResultSet rows = statement.executeQuery()) {
-                    while (rows.next()) {
-                        ids.add(rows.getString(1));
-                    }
+        List<String> untried =
+                due(connection, "e.state = 'PENDING' AND e.attempts = 0 AND e.next_attempt_at <= ?", now);
+        List<String> retries =
+                due(connection, "e.state = 'PENDING' AND e.attempts > 0 AND e.next_attempt_at <= ?", now);
+        retries.addAll(due(connection, "e.state = 'SENDING' AND e.lease_until <= ?", now));
+        // Nodes that look at the same moment see the same rows: they start at different ones.
+        Collections.shuffle(untried);
+        Collections.shuffle(retries);
+        return new Due(untried, retries);
+    }
+
+    private static List<String> due(Connection connection, String condition, Instant now) throws SQLException {
+        // The states are negated on purpose: with equality some planners walk all that waits instead of the one
+        // dossier.
+        try (PreparedStatement statement = connection.prepareStatement("SELECT e.id FROM sne_outbox_message e WHERE "
+                + condition
+                + " AND NOT EXISTS (SELECT 1 FROM sne_outbox_message p WHERE p.dossier = e.dossier AND p.seq < e.seq"
+                + " AND p.state NOT IN ('SENT', 'ABANDONED'))"
+                + " ORDER BY e.state, e.attempts, e.next_attempt_at FETCH FIRST " + CANDIDATES + " ROWS ONLY")) {
+            bind(statement, now);
+            List<String> ids = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    ids.add(rows.getString(1));
                 }
             }
+            return ids;
         }
-        // Nodes that look at the same moment see the same rows: they start at different ones.
-        Collections.shuffle(ids);
-        return ids;
+    }
+
+    /**
+     * What was put off at a time that has not come yet was put off by a clock that was set back since: it is due, instead of waiting for the clock to catch up. Returns how
+     * many there were. A lease is never cut short by this: whoever holds it may be sending.
+     */
+    static int followClock(Connection connection) throws SQLException {
+        Instant now = now(connection);
+        return update(
+                connection,
+                "UPDATE sne_outbox_message SET next_attempt_at = ?, scheduled_at = ? WHERE state = 'PENDING' AND scheduled_at > ?"
+                        + " AND next_attempt_at > ?",
+                now,
+                now,
+                now.plus(CLOCK_TOLERANCE),
+                now);
     }
 
     private static @Nullable LeasedMessage read(Connection connection, String id, String owner) throws SQLException {

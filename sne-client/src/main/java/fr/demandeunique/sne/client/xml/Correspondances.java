@@ -27,6 +27,8 @@ final class Correspondances {
     /** The root element, and the block of the whole document. */
     static final String RACINE = "interfaceNuu";
 
+    private static final String TABLE = "correspondances.csv";
+
     private static final Correspondances TOUTES = new Correspondances(true);
     private static final Correspondances SURES = new Correspondances(false);
 
@@ -169,13 +171,22 @@ final class Correspondances {
          */
         @Nullable
         Object lire(Element element) {
-            Object read = nature().lire(element);
+            return value(nature().lire(element), "".equals(element.attribut(NatureXml.ATTRIBUT_CODE)));
+        }
+
+        /** The same of the text of an element, or of its code. */
+        @Nullable
+        Object lire(String said) {
+            return value(nature().lire(said), said.isEmpty());
+        }
+
+        private @Nullable Object value(@Nullable Object read, boolean emptyCode) {
             Member<Object> member = cible().member() == null ? null : cible().typed();
             if (member == null) {
                 return read;
             }
             if (read == null) {
-                boolean code = member.kind() == ValueKind.CODE && "".equals(element.attribut(NatureXml.ATTRIBUT_CODE));
+                boolean code = member.kind() == ValueKind.CODE && emptyCode;
                 return code && !(member.parse("") instanceof Fault) ? "" : null;
             }
             if (read instanceof String text && member.kind().lenient()) {
@@ -221,7 +232,7 @@ final class Correspondances {
 
     private Correspondances(boolean guesses) {
         int row = 0;
-        for (String[] cells : Table.lire(Correspondances.class, "correspondances.csv")) {
+        for (String[] cells : Table.lire(Correspondances.class.getResourceAsStream(TABLE), TABLE)) {
             Bloc bloc = blocs.computeIfAbsent(cells[0], Bloc::new);
             row++;
             if (!guesses && cells[4].equals("I")) {

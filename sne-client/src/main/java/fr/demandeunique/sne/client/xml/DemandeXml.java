@@ -1,8 +1,5 @@
 package fr.demandeunique.sne.client.xml;
 
-import fr.demandeunique.sne.client.json.DemandeReading;
-import fr.demandeunique.sne.controle.Anomalie;
-import fr.demandeunique.sne.controle.Gravite;
 import fr.demandeunique.sne.controle.Rapport;
 import fr.demandeunique.sne.demande.Demande;
 import java.io.IOException;
@@ -11,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A demande as the SNE's own document, {@code interfaceNuu} 02.00 and 02.01 (namespace {@code http://nuu.application.i2/}).
@@ -32,8 +28,8 @@ public final class DemandeXml {
     /** Reads a document; never throws, whatever the bytes. */
     public static XmlReading read(byte[] xml) {
         try {
-            return build(AnalyseXml.lire(xml, false), xml);
-        } catch (AnalyseXml.Arret e) {
+            return NuuDocument.read(xml);
+        } catch (XmlParser.Stop e) {
             return new XmlReading(null, new Rapport(List.of(e.anomalie())), List.of(), new PlacesXml(null), null);
         }
     }
@@ -44,28 +40,7 @@ public final class DemandeXml {
      * @throws IOException if the stream itself fails; the content never makes it throw
      */
     public static XmlReading read(InputStream in) throws IOException {
-        return read(in.readNBytes(AnalyseXml.OCTETS_MAX + 1));
-    }
-
-    private static XmlReading build(Element root, byte[] xml) throws AnalyseXml.Arret {
-        if (!root.local().equals(Correspondances.RACINE) || !root.espace().equals(Correspondances.ESPACE)) {
-            throw new AnalyseXml.Arret(Anomalie.erreur("XML_RACINE", "/" + root.local()));
-        }
-        DemandeReading read = NuuDocument.read(root);
-        return new XmlReading(read.demande(), read.rapport(), recues(root), new PlacesXml(xml), typeFichier(root));
-    }
-
-    private static @Nullable String typeFichier(Element root) {
-        for (Noeud one : root.contenu()) {
-            if (one instanceof Element entete && entete.local().equals("entete")) {
-                for (Noeud inner : entete.contenu()) {
-                    if (inner instanceof Element type && type.local().equals("typeFichier")) {
-                        return type.attribut("code");
-                    }
-                }
-            }
-        }
-        return null;
+        return read(in.readNBytes(XmlParser.BYTES_MAX + 1));
     }
 
     /**
@@ -75,18 +50,17 @@ public final class DemandeXml {
      */
     public static Optional<List<Demande>> readAll(byte[] xml) {
         try {
-            Element root = AnalyseXml.lire(xml, false);
-            StyleXml.de(root);
+            Element root = XmlParser.read(xml, false, XmlParser::element);
             List<Demande> all = new ArrayList<>();
             demandes(root, all);
             return Optional.of(List.copyOf(all));
-        } catch (AnalyseXml.Arret e) {
+        } catch (XmlParser.Stop e) {
             return Optional.empty();
         }
     }
 
     /** An element with a number in it is a demande, however it is called. */
-    private static void demandes(Element element, List<Demande> all) throws AnalyseXml.Arret {
+    private static void demandes(Element element, List<Demande> all) throws XmlParser.Stop {
         boolean numbered = element.contenu().stream()
                 .anyMatch(one -> one instanceof Element child && child.local().equals("numUnique"));
         if (numbered) {
@@ -96,7 +70,7 @@ public final class DemandeXml {
             element.contenu().forEach(logement::ajouter);
             demande.ajouter(logement);
             root.ajouter(demande);
-            Demande read = build(root, new byte[0]).demande();
+            Demande read = NuuDocument.read(RedactionXml.document(root, null)).demande();
             if (read != null) {
                 all.add(read);
             }
@@ -105,33 +79,6 @@ public final class DemandeXml {
         for (Noeud one : element.contenu()) {
             if (one instanceof Element child) {
                 demandes(child, all);
-            }
-        }
-    }
-
-    /** {@code listeAnomalie/item}: the answer of the SNE to what was sent. */
-    private static List<Anomalie> recues(Element root) {
-        List<Anomalie> all = new ArrayList<>();
-        recues(root, all);
-        return all;
-    }
-
-    private static void recues(Element element, List<Anomalie> all) {
-        boolean list = element.local().equals("listeAnomalie");
-        for (int i = 0; i < element.contenu().size(); i++) {
-            if (!(element.contenu().get(i) instanceof Element child)) {
-                continue;
-            }
-            String code = list ? child.attribut("code") : null;
-            if (code != null) {
-                String label = child.contenu().stream()
-                        .filter(inner -> inner instanceof Element e && e.local().equals("label"))
-                        .map(inner -> ((Element) inner).texte())
-                        .findFirst()
-                        .orElse(child.texte());
-                all.add(Anomalie.recue(code, Gravite.ERREUR, "", label.strip(), null));
-            } else {
-                recues(child, all);
             }
         }
     }

@@ -49,17 +49,16 @@ enum NatureXml {
     /** The value in an element, null if it is empty. */
     @Nullable
     Object lire(Element element) {
-        if (this == CODE) {
-            String code = element.attribut(ATTRIBUT_CODE);
-            String read = code != null ? code : element.texte().strip();
-            return read.isBlank() ? null : read;
-        }
-        return lire(element.texte());
+        String code = this == CODE ? element.attribut(ATTRIBUT_CODE) : null;
+        return lire(code != null ? code : this == CODE ? element.texte().strip() : element.texte());
     }
 
-    private @Nullable Object lire(String text) {
+    /** The same of the text of an element, or of its code. */
+    @Nullable
+    Object lire(String text) {
         return switch (this) {
-            case TEXTE, CODE -> plein(text);
+            case TEXTE -> plein(text);
+            case CODE -> text.isBlank() ? null : text;
             case MOTS -> mots(text);
             case DATE -> date(text);
             case NOMBRE -> nombre(text);
@@ -81,6 +80,11 @@ enum NatureXml {
                 && element.contenu().size() == 1
                 && element.contenu().get(0) instanceof Noeud.Texte seul
                 && seul.texte().equals(texte(valeur));
+    }
+
+    /** The same for an element that says nothing but a text, or a code. */
+    boolean canonique(String said, Object valeur) {
+        return valeur instanceof String text ? text.equals(said) : said.equals(texte(valeur));
     }
 
     /** Puts a value in place of the one that an element holds; other attributes stay. Tells whether XML can hold it. */

@@ -9,9 +9,7 @@ import fr.demandeunique.sne.controle.AutresMembres;
 import fr.demandeunique.sne.controle.Rapport;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.nomenclature.TypeFichier;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,52 +23,20 @@ final class NuuDocument {
     /** Namespace of the element in which this project keeps what {@code interfaceNuu} has no place for. */
     static final String ESPACE_COMPLEMENT = "urn:fr:demandeunique:sne:complement:1";
 
-    private static final String COMPLEMENT = "complement";
+    static final String COMPLEMENT = "complement";
     private static final String VERSION_ORDINAIRE = "02.01";
     private static final String FORMAT = "format";
 
     private NuuDocument() {}
 
-    /** Reads a document from its root. */
-    static DemandeReading read(Element root) {
-        StyleXml style = StyleXml.de(root);
-        Element complement = complement(root);
-        Map<String, @Nullable Object> rest = complement == null
-                ? null
-                : DemandeJson.members(complement.texte().getBytes(StandardCharsets.UTF_8));
-        if (rest != null) {
-            root.remplacerContenu(sans(root.contenu(), complement));
-        }
-        var reader = new BlockReader(style, null);
-        Demande demande = reader.root(root);
-        var alone = new DemandeReading(demande, reader.faults().rapport());
-        return rest == null ? alone : completed(alone, demande, rest);
-    }
-
-    private static @Nullable Element complement(Element root) {
-        for (Noeud one : root.contenu()) {
-            if (one instanceof Element child
-                    && child.local().equals(COMPLEMENT)
-                    && child.espace().equals(ESPACE_COMPLEMENT)) {
-                return child;
-            }
-        }
-        return null;
-    }
-
-    /** Without an element, nor the blanks before it if it has some on both sides: a line was made for it. */
-    private static List<Noeud> sans(List<Noeud> all, @Nullable Element element) {
-        List<Noeud> content = new ArrayList<>(all);
-        int at = content.indexOf(element);
-        content.remove(at);
-        if (at > 0 && at < content.size() && blanc(content.get(at - 1)) && blanc(content.get(at))) {
-            content.remove(at - 1);
-        }
-        return content;
-    }
-
-    private static boolean blanc(Noeud one) {
-        return one instanceof Noeud.Texte text && text.texte().isBlank();
+    /** Reads a document. */
+    static XmlReading read(byte[] xml) throws XmlParser.Stop {
+        BlockReader reader = BlockReader.read(xml, null);
+        var alone = new DemandeReading(reader.demande(), reader.rapport());
+        Map<String, @Nullable Object> rest = reader.complement();
+        DemandeReading read = rest == null ? alone : completed(alone, reader.demande(), rest);
+        return new XmlReading(
+                read.demande(), read.rapport(), reader.received(), new PlacesXml(xml), reader.typeFichier());
     }
 
     /**

@@ -49,16 +49,14 @@ final class PlacesXml {
     private Map<String, Element> elements() {
         Map<String, Element> known = elements;
         if (known == null) {
-            known = new HashMap<>();
+            Map<String, Element> all = new HashMap<>();
             try {
-                Element root = AnalyseXml.lire(document == null ? new byte[0] : document, true);
-                known.put("", root);
-                new BlockReader(StyleXml.de(root), known::put).root(root);
-            } catch (AnalyseXml.Arret e) {
+                BlockReader.read(document == null ? new byte[0] : document, all::put);
+            } catch (XmlParser.Stop e) {
                 // The same bytes were read once already: they cannot fail now.
                 throw new IllegalStateException(e);
             }
-            known = places(known);
+            known = places(all);
             elements = known;
         }
         return known;

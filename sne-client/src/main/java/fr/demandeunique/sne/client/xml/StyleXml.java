@@ -1,7 +1,6 @@
 package fr.demandeunique.sne.client.xml;
 
 import fr.demandeunique.sne.client.xml.Correspondances.Champ;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,15 +72,6 @@ record StyleXml(String racine, String locaux, @Nullable String indentation) {
         return root;
     }
 
-    /** The style of a document; takes the blanks of a well indented one out of the tree. */
-    static StyleXml de(Element root) {
-        String unit = indentation(root);
-        if (unit != null) {
-            retirerBlancs(root);
-        }
-        return de(root, unit);
-    }
-
     /** The style that a reader will find in a document which is written from this tree. */
     StyleXml relu(Element root) {
         return de(root, indentation == null ? indentation(root) : melange(root) ? null : indentation);
@@ -145,21 +135,6 @@ record StyleXml(String racine, String locaux, @Nullable String indentation) {
             }
         }
         return true;
-    }
-
-    private static void retirerBlancs(Element one) {
-        List<Noeud> content = one.contenu();
-        if (content.stream().allMatch(Noeud.Texte.class::isInstance)) {
-            return;
-        }
-        List<Noeud> kept = new ArrayList<>(content.size() / 2);
-        for (int i = 1; i < content.size(); i += 2) {
-            kept.add(content.get(i));
-            if (content.get(i) instanceof Element child) {
-                retirerBlancs(child);
-            }
-        }
-        one.remplacerContenu(kept);
     }
 
     /** As a member of the JSON, null for the ordinary style. */

@@ -1,7 +1,7 @@
 /**
  * A demande as the SNE's own XML document, {@code interfaceNuu}.
  *
- * <p>Bytes become a tree ({@link fr.demandeunique.sne.client.xml.AnalyseXml}), the tree becomes the records of a demande by the table
+ * <p>The elements become the records of a demande as the parser meets them, by the table
  * {@code correspondances.csv} ({@code BlockReader}), and back ({@code DirectWriter}, {@code BlockWriter}). What the table does not
  * know stays in a template ({@code Gabarit}) kept beside the record it belongs to, so that nothing is lost on the way back.
  */

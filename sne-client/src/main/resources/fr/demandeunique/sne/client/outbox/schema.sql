@@ -21,7 +21,7 @@ CREATE TABLE IF NOT EXISTS sne_outbox_numero (
 );
 -- What is to be sent, or was. The two binary columns hold personal data, and are emptied once it has left. kind, state, reason and recovery hold codes
 -- that outlive the names of classes and constants. open_attempt is what began and may have had its effect at a transport without idempotency keys: the
--- lease that began it, written before the call.
+-- lease that began it, written before the call. scheduled_at is when next_attempt_at was decided: a clock that was set back shows by it.
 CREATE TABLE IF NOT EXISTS sne_outbox_message (
   id                VARCHAR(36) NOT NULL PRIMARY KEY,
   dossier           VARCHAR(100) NOT NULL,
@@ -46,7 +46,8 @@ CREATE TABLE IF NOT EXISTS sne_outbox_message (
   open_attempt      VARCHAR(36),
   open_attempt_at   TIMESTAMP WITH TIME ZONE,
   recovery          VARCHAR(30),
-  http_status       INTEGER
+  http_status       INTEGER,
+  scheduled_at      TIMESTAMP WITH TIME ZONE
 );
 CREATE UNIQUE INDEX IF NOT EXISTS sne_outbox_message_by_seq ON sne_outbox_message (dossier, seq);
-CREATE INDEX IF NOT EXISTS sne_outbox_message_due ON sne_outbox_message (state, next_attempt_at);
+CREATE INDEX IF NOT EXISTS sne_outbox_message_due ON sne_outbox_message (state, attempts, next_attempt_at);

@@ -26,12 +26,13 @@ ALTER TABLE sne_outbox_message RENAME COLUMN reprise TO recovery;
 ALTER TABLE sne_outbox_dossier RENAME COLUMN modifie_le TO modified_at;
 ALTER TABLE sne_outbox_sequence RENAME COLUMN dernier TO last_seq;
 ALTER TABLE sne_outbox_message ADD COLUMN IF NOT EXISTS http_status INTEGER;
+ALTER TABLE sne_outbox_message ADD COLUMN IF NOT EXISTS scheduled_at TIMESTAMP WITH TIME ZONE;
 ALTER TABLE sne_outbox_message DROP CONSTRAINT IF EXISTS sne_depart_envoi_rang;
 DROP INDEX IF EXISTS sne_depart_envoi_du;
 DROP INDEX IF EXISTS sne_depart_dossier_numero;
 CREATE INDEX IF NOT EXISTS sne_outbox_dossier_by_numero ON sne_outbox_dossier (numero);
 CREATE UNIQUE INDEX IF NOT EXISTS sne_outbox_message_by_seq ON sne_outbox_message (dossier, seq);
-CREATE INDEX IF NOT EXISTS sne_outbox_message_due ON sne_outbox_message (state, next_attempt_at);
+CREATE INDEX IF NOT EXISTS sne_outbox_message_due ON sne_outbox_message (state, attempts, next_attempt_at);
 UPDATE sne_outbox_message SET state = CASE state
   WHEN 'A_ENVOYER' THEN 'PENDING'
   WHEN 'EN_COURS' THEN 'SENDING'
@@ -40,6 +41,7 @@ UPDATE sne_outbox_message SET state = CASE state
   WHEN 'A_VERIFIER' THEN 'TO_CHECK'
   WHEN 'ABANDONNE' THEN 'ABANDONED'
   ELSE state END;
+UPDATE sne_outbox_message SET scheduled_at = created_at WHERE scheduled_at IS NULL;
 -- What was the name of a class and a status, as in AccesRefuse 403; 0 was no answer.
 UPDATE sne_outbox_message SET
   http_status = NULLIF(CAST(SUBSTRING(reason FROM POSITION(' ' IN reason) + 1) AS INTEGER), 0),

@@ -8,15 +8,24 @@ import fr.demandeunique.sne.controle.AutresMembres;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.logement.CodeQpv;
 import fr.demandeunique.sne.logement.NumeroRpls;
+import fr.demandeunique.sne.nomenclature.Code;
+import fr.demandeunique.sne.nomenclature.Nomenclature;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroAncien;
 import fr.demandeunique.sne.numero.NumeroUnique;
+import fr.demandeunique.sne.personne.DateNaissance;
+import fr.demandeunique.sne.personne.Lecture;
+import fr.demandeunique.sne.personne.Nir;
+import fr.demandeunique.sne.personne.Ressource;
+import fr.demandeunique.sne.personne.Siren;
+import fr.demandeunique.sne.personne.Siret;
 import fr.demandeunique.sne.reglement.SourceJuridique;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
@@ -29,6 +38,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The contract's demande, and a value of any record with something in each component. */
@@ -73,6 +84,9 @@ public final class Samples {
         rank++;
         if (type instanceof ParameterizedType generic) {
             Type first = generic.getActualTypeArguments()[0];
+            if (generic.getRawType() == Ressource.class) {
+                return record(Ressource.class, first);
+            }
             if (generic.getRawType() == List.class) {
                 return List.of(fill(first), fill(first));
             }
@@ -88,7 +102,7 @@ public final class Samples {
         if (raw == SourceJuridique.class) {
             return new SourceJuridique("CCH", "R441-2-7", "2015-05-14");
         }
-        return raw.isRecord() && raw != AutresMembres.class ? record(raw) : plain(raw);
+        return raw.isRecord() && raw != AutresMembres.class ? record(raw, Object.class) : plain(raw);
     }
 
     private Object plain(Class<?> raw) {
@@ -109,11 +123,45 @@ public final class Samples {
             case "NumeroUnique" -> NumeroUnique.parse("057121507390310691");
             case "Numero", "NumeroAncien" -> new NumeroAncien(" 57/" + rank);
             case "CodeGuichet" -> CodeGuichet.parse(String.format(Locale.ROOT, "%05d", rank));
-            case "CodeQpv" -> CodeQpv.parse("QP057001");
-            case "NumeroRpls" -> NumeroRpls.parse("1234567890");
             case "AutresMembres" -> new AutresMembres(Map.of("unknown " + rank, "kept"));
-            default -> constant(raw);
+            default -> {
+                Object known = scalar(raw, rank);
+                yield known != null ? known : constant(raw);
+            }
         };
+    }
+
+    /** A number of a person, a firm or a dwelling, a date of birth or a code, another one for each rank; null for other classes. */
+    public static Object scalar(Class<?> raw, int rank) {
+        return switch (raw.getSimpleName()) {
+            case "DateNaissance" -> DateNaissance.of(LocalDate.of(1950, 1, 1).plusDays(rank));
+            case "Nir" -> Nir.parse(String.format(Locale.ROOT, "28002574%05d", rank));
+            case "Siren" -> withKey(String.format(Locale.ROOT, "%08d", rank), Siren::tryParse);
+            case "Siret" -> withKey(String.format(Locale.ROOT, "552100554%04d", rank), Siret::tryParse);
+            case "NumeroRpls" -> NumeroRpls.parse(String.format(Locale.ROOT, "R%09d", rank));
+            case "CodeQpv" -> CodeQpv.parse(String.format(Locale.ROOT, "QP057%03d", rank));
+            default -> Code.class.isAssignableFrom(raw) ? code(raw, rank) : null;
+        };
+    }
+
+    private static <T> T withKey(String figures, Function<String, Lecture<T>> read) {
+        return IntStream.range(0, 10)
+                .mapToObj(key -> read.apply(figures + key))
+                .flatMap(one -> one.optional().stream())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(figures));
+    }
+
+    /** Half of the codes are in their list. */
+    private static Object code(Class<?> raw, int rank) {
+        try {
+            var codes = ((Nomenclature<?>) raw.getField("LISTE").get(null)).codes();
+            return rank % 2 == 0
+                    ? codes.get(rank % codes.size())
+                    : raw.getMethod("of", String.class).invoke(null, "AUTRE " + rank);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(raw.getName(), e);
+        }
     }
 
     private static Object constant(Class<?> raw) {
@@ -123,14 +171,15 @@ public final class Samples {
         return raw.getEnumConstants()[0];
     }
 
-    private Object record(Class<?> raw) {
+    private Object record(Class<?> raw, Type argument) {
         try {
             var components = raw.getRecordComponents();
             var types = new Class<?>[components.length];
             var values = new Object[components.length];
             for (int i = 0; i < components.length; i++) {
                 types[i] = components[i].getType();
-                values[i] = fill(components[i].getGenericType());
+                Type type = components[i].getGenericType();
+                values[i] = fill(type instanceof TypeVariable<?> ? argument : type);
             }
             return raw.getDeclaredConstructor(types).newInstance(values);
         } catch (InvocationTargetException e) {

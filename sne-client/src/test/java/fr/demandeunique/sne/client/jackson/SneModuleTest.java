@@ -28,11 +28,15 @@ import fr.demandeunique.sne.cycle.Separation.Consigne;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.logement.CodeQpv;
 import fr.demandeunique.sne.logement.NumeroRpls;
+import fr.demandeunique.sne.nomenclature.RessourceRecue;
+import fr.demandeunique.sne.nomenclature.RessourceVersee;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.Numero;
 import fr.demandeunique.sne.numero.NumeroAncien;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import fr.demandeunique.sne.personne.Adresse;
+import fr.demandeunique.sne.personne.Ressource;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -102,6 +106,17 @@ class SneModuleTest {
         try (var all = MAPPER.readerFor(Demande.class).<Demande>readValues(lines)) {
             assertEquals(two, all.readAll());
         }
+    }
+
+    @Test
+    void a_lone_amount_is_read_by_the_list_that_its_type_names() throws Exception {
+        var paid = Ressource.of(RessourceVersee.of("PAV"), new BigDecimal("90.50"));
+        String json = MAPPER.writeValueAsString(paid);
+        assertEquals("{\"code\":\"PAV\",\"montant\":90.50}", json);
+        assertEquals(paid, MAPPER.readValue(json, new TypeReference<Ressource<RessourceVersee>>() {}));
+        var received = MAPPER.readValue("[" + json + "]", new TypeReference<List<Ressource<RessourceRecue>>>() {});
+        assertInstanceOf(RessourceRecue.class, received.get(0).code());
+        refused(json, Ressource.class);
     }
 
     @Test

@@ -72,7 +72,8 @@ class ArbreTest {
                 List.of(Map.of("nom", "A"), Map.of("dateNaissance", "1980-02-30"))));
         assertEquals("A", read.demande().coTitulaires().get(0).nom());
         assertNull(read.demande().coTitulaires().get(1).dateNaissance());
-        assertEquals("JSON_DATE", read.rapport().anomalies().get(0).code());
+        assertEquals(
+                "DATE_NAISSANCE_IMPOSSIBLE", read.rapport().anomalies().get(0).code());
         assertEquals(
                 "/coTitulaires/1/dateNaissance",
                 read.rapport().anomalies().get(0).chemin());

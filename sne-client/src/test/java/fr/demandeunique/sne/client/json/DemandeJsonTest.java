@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +12,10 @@ import fr.demandeunique.sne.controle.AutresMembres;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.LogementActuel;
+import fr.demandeunique.sne.nomenclature.EtatDemande;
+import fr.demandeunique.sne.nomenclature.MotifRadiation;
+import fr.demandeunique.sne.nomenclature.TypeLogement;
+import fr.demandeunique.sne.personne.DateNaissance;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -165,7 +170,7 @@ class DemandeJsonTest {
     @Test
     void namesOfTheTableAreNeverWrittenTwice() {
         Demande built = Demande.builder()
-                .etat("ACTIVE")
+                .etat(EtatDemande.ACTIVE)
                 .autres(new AutresMembres(Map.of("etat", "AUTRE", "format", "x", "pieces", "x")))
                 .build();
         assertArrayEquals(
@@ -187,7 +192,7 @@ class DemandeJsonTest {
         var read = DemandeJson.read(
                 Exemples.octets("{\"format\":\"sne-demande/1\",\"dateDepot\":\"17/12/2015\",\"etat\":\"ACTIVE\"}"));
         assertInstanceOf(Resultat.Refuse.class, read.resultat());
-        assertEquals("ACTIVE", read.demande().etat());
+        assertEquals(EtatDemande.ACTIVE, read.demande().etat());
         assertTrue(DemandeJson.read(Exemples.octets()).resultat().estAccepte());
         assertFalse(DemandeJson.read(new byte[0]).resultat().estAccepte());
     }
@@ -224,7 +229,7 @@ class DemandeJsonTest {
                 "'renouvellements':'2016-12-01'",
                 "'renouvellements':['2016-12-01','2016-02-30',null,7,'2017-12-01']",
                 "'preavis':[]",
-                "'demandeur':{'nom':12,'prenoms':['Zoé',3,['x']],'dateNaissance':'1980','adresse':'12 rue'}",
+                "'demandeur':{'nom':12,'prenoms':['Zoé',3,['x']],'dateNaissance':'198','adresse':'12 rue'}",
                 "'coTitulaires':[{'nom':'A','nir':5},12,{'nom':'B'}]",
                 "'coTitulaires':['A']",
                 "'logementActuel':{'surface':'41','loyer':1234567890123456789012345678901.50,'nombreOccupants':2.5}",
@@ -239,6 +244,28 @@ class DemandeJsonTest {
         assertEquals("lu", read.demande().precisions());
         assertEquals(Exemples.arbre(json), Exemples.arbre(DemandeJson.write(read.demande())));
         assertEquals(read, DemandeJson.read(DemandeJson.write(read.demande())));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1950", "1950-03", "1950-03-17", "1950-00-00", "1950-03-00"})
+    void a_date_of_birth_may_be_known_in_part_and_is_written_as_it_was_read(String date) {
+        byte[] json =
+                Exemples.octets("{\"format\":\"sne-demande/1\",\"demandeur\":{\"dateNaissance\":\"" + date + "\"}}");
+        var read = DemandeJson.read(json);
+        assertEquals(List.of(), read.rapport().anomalies());
+        assertEquals(DateNaissance.parse(date), read.demande().demandeur().dateNaissance());
+        assertArrayEquals(json, DemandeJson.write(read.demande()));
+    }
+
+    @Test
+    void a_code_of_the_list_is_the_constant_and_another_one_is_kept() {
+        Demande read = DemandeJson.read(Exemples.octets("{\"format\":\"sne-demande/1\",\"etat\":\"SUSPENDUE\","
+                        + "\"radiation\":{\"motif\":\"\"},\"logementRecherche\":{\"types\":[\"T3\",\"T99\"]}}"))
+                .demande();
+        assertEquals(EtatDemande.of("SUSPENDUE"), read.etat());
+        assertSame(MotifRadiation.DERADIATION, read.radiation().motif());
+        assertSame(TypeLogement.of("T3"), read.logementRecherche().types().get(0));
+        assertFalse(read.logementRecherche().types().get(1).connu());
     }
 
     @Test

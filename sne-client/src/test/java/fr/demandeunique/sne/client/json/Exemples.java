@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import fr.demandeunique.sne.client.jackson.Samples;
 import fr.demandeunique.sne.controle.AutresMembres;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.numero.CodeGuichet;
@@ -55,10 +56,23 @@ final class Exemples {
     }
 
     private Object remplir(Type type) {
+        return remplir(type, Object.class);
+    }
+
+    /**
+     * @param argument what the type variable of the record around stands for
+     */
+    private Object remplir(Type type, Type argument) {
         rang++;
+        if (type instanceof java.lang.reflect.TypeVariable<?>) {
+            return remplir(argument);
+        }
         if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
             Type element = list.getActualTypeArguments()[0];
             return List.of(remplir(element), remplir(element));
+        }
+        if (type instanceof ParameterizedType generic) {
+            return remplirRecord((Class<?>) generic.getRawType(), generic.getActualTypeArguments()[0]);
         }
         var raw = (Class<?>) type;
         if (raw == String.class) {
@@ -80,17 +94,18 @@ final class Exemples {
         } else if (raw == AutresMembres.class) {
             return new AutresMembres(Map.of("inconnu " + rang, "gardé"));
         }
-        return remplirRecord(raw);
+        Object known = Samples.scalar(raw, rang);
+        return known != null ? known : remplirRecord(raw, Object.class);
     }
 
-    private Object remplirRecord(Class<?> raw) {
+    private Object remplirRecord(Class<?> raw, Type argument) {
         try {
             var components = raw.getRecordComponents();
             var types = new Class<?>[components.length];
             var values = new Object[components.length];
             for (int i = 0; i < components.length; i++) {
                 types[i] = components[i].getType();
-                values[i] = remplir(components[i].getGenericType());
+                values[i] = remplir(components[i].getGenericType(), argument);
             }
             return raw.getDeclaredConstructor(types).newInstance(values);
         } catch (ReflectiveOperationException e) {

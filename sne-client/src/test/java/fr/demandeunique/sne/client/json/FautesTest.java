@@ -33,7 +33,13 @@ class FautesTest {
                 "'dateDepot':'+2015-1-01'                                  | JSON_DATE           | /dateDepot",
                 "'dateDepot':20151217                                      | JSON_TYPE           | /dateDepot",
                 "'renouvellements':['2016-12-01','x']                      | JSON_DATE           | /renouvellements/1",
-                "'demandeur':{'dateNaissance':'1980-13-01'}                | JSON_DATE           | /demandeur/dateNaissance",
+                "'demandeur':{'dateNaissance':'1980-13-01'}                | DATE_NAISSANCE_IMPOSSIBLE | /demandeur/dateNaissance",
+                "'demandeur':{'dateNaissance':'17/03/1950'}                | DATE_NAISSANCE_FORME | /demandeur/dateNaissance",
+                "'personnesEnGarde':[{'sexe':1}]                           | JSON_TYPE           | /personnesEnGarde/0/sexe",
+                "'personneMorale':{'siren':'55210055'}                     | SIREN_FORME         | /personneMorale/siren",
+                "'personneMorale':{'siret':'5521005540001'}                | SIRET_FORME         | /personneMorale/siret",
+                "'attribution':{'rpls':'12-45'}                            | RPLS_CARACTERE      | /attribution/rpls",
+                "'attribution':{'qpv':'QP57001'}                           | QPV_FORME           | /attribution/qpv",
                 "'coTitulaires':[{'nom':12}]                               | JSON_TYPE           | /coTitulaires/0/nom",
                 "'coTitulaires':[{},null]                                  | JSON_TYPE           | /coTitulaires/1",
                 "'coTitulaires':{'nom':'x'}                                | JSON_TYPE           | /coTitulaires",
@@ -65,6 +71,29 @@ class FautesTest {
         assertEquals("lu", read.demande().precisions());
         assertFalse(read.resultat().estAccepte());
         assertWorded(read.rapport().anomalies());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'demandeur':{'nir':'280025746312300'}                     | NIR_CLE             | /demandeur/nir",
+                "'personnesACharge':[{'nir':'2'}]                          | NIR_LONGUEUR        | /personnesACharge/0/nir",
+                "'attribution':{'siren':'552100555'}                       | SIREN_CLE           | /attribution/siren",
+                "'demandeur':{'civilite':''}                               | CODE_VIDE           | /demandeur/civilite",
+                "'personnesEnGarde':[{'sexe':'\u2003'}]                    | CODE_VIDE           | /personnesEnGarde/0/sexe",
+                "'motifs':[{},{'code':'  '}]                               | CODE_VIDE           | /motifs/1/code",
+                "'logementRecherche':{'types':['T3','']}                   | CODE_VIDE           | /logementRecherche/types/1",
+                "'coTitulaires':[{'ressourcesVersees':[{'code':' '}]}]     | CODE_VIDE           | /coTitulaires/0/ressourcesVersees/0/code",
+            })
+    void a_doubtful_number_or_a_blank_code_is_a_warning_and_comes_back(String members, String code, String chemin) {
+        byte[] json = Exemples.octets("{\"format\":\"sne-demande/1\"," + members.replace('\'', '"') + "}");
+        var read = DemandeJson.read(json);
+        assertEquals(List.of(code + " " + chemin), resume(read.rapport().anomalies()));
+        assertTrue(read.resultat().estAccepte());
+        assertWorded(read.rapport().anomalies());
+        assertEquals(Exemples.arbre(json), Exemples.arbre(DemandeJson.write(read.demande())));
     }
 
     @ParameterizedTest

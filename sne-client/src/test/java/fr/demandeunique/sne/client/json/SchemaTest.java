@@ -14,6 +14,10 @@ import fr.demandeunique.sne.client.table.DemandeTables;
 import fr.demandeunique.sne.client.table.RecordTable;
 import fr.demandeunique.sne.client.table.ValueKind;
 import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.personne.Identite;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -56,6 +60,12 @@ class SchemaTest {
                 "{'format':'sne-demande/1','demandeur':{'nom':12}}",
                 "{'format':'sne-demande/1','coTitulaires':[{'revenusFiscaux':[{'annee':2014.5}]}]}",
                 "{'format':'sne-demande/1','guichetCreation':'1'}",
+                "{'format':'sne-demande/1','demandeur':{'dateNaissance':'1950-00-12'}}",
+                "{'format':'sne-demande/1','personnesEnGarde':[{'dateNaissance':'19500317'}]}",
+                "{'format':'sne-demande/1','logementActuel':{'sirenBailleur':'55210055'}}",
+                "{'format':'sne-demande/1','personneMorale':{'siret':'552100554'}}",
+                "{'format':'sne-demande/1','attribution':{'rpls':'12'}}",
+                "{'format':'sne-demande/1','attribution':{'qpv':'57001'}}",
                 "[]",
             })
     void whatTheReaderRefusesTheSchemaRefuses(String json) {
@@ -69,7 +79,16 @@ class SchemaTest {
         compare("demande", DemandeTables.DEMANDE, ROOT);
         var defs = new HashSet<String>();
         ROOT.path("$defs").fieldNames().forEachRemaining(defs::add);
-        defs.removeAll(Set.of("date", "numeroUnique", "codeGuichet"));
+        defs.removeAll(Set.of(
+                "date",
+                "dateNaissance",
+                "numeroUnique",
+                "codeGuichet",
+                "nir",
+                "siren",
+                "siret",
+                "numeroRpls",
+                "codeQpv"));
         defs.add("demande");
         assertEquals(seen, defs);
     }
@@ -104,12 +123,19 @@ class SchemaTest {
         String reference = value.path("$ref").asText().replace("#/$defs/", "");
         switch (member.kind()) {
             case DATE -> assertEquals("date", reference, place);
+            case BIRTH_DATE -> assertEquals("dateNaissance", reference, place);
+            case NIR -> assertEquals("nir", reference, place);
+            case SIREN -> assertEquals("siren", reference, place);
+            case SIRET -> assertEquals("siret", reference, place);
+            case RPLS -> assertEquals("numeroRpls", reference, place);
+            case QPV -> assertEquals("codeQpv", reference, place);
             case NUMERO -> assertEquals("numeroUnique", reference, place);
             case GUICHET -> assertEquals("codeGuichet", reference, place);
             case RECORD -> compare(reference, member.table(), ROOT.path("$defs").path(reference));
             default -> {
                 String expected = Map.of(
                                 ValueKind.TEXT, "string",
+                                ValueKind.CODE, "string",
                                 ValueKind.FORMER_NUMERO, "string",
                                 ValueKind.BOOLEAN, "boolean",
                                 ValueKind.INTEGER, "integer",
@@ -125,27 +151,33 @@ class SchemaTest {
         records(Demande.class, DemandeTables.DEMANDE);
     }
 
+    /** Those of an identity stand among those of the person. */
+    private static Stream<RecordComponent> components(Class<?> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .flatMap(one -> one.getType() == Identite.class ? components(Identite.class) : Stream.of(one))
+                .filter(one -> !one.getName().equals("autres"));
+    }
+
     private void records(Class<?> type, RecordTable<?> table) {
-        var components = Arrays.stream(type.getRecordComponents())
-                .map(one -> one.getName())
-                .filter(name -> !name.equals("autres"))
-                .toList();
+        var components = components(type).toList();
         assertEquals(
-                components,
+                components.stream().map(RecordComponent::getName).toList(),
                 table.members().stream().map(RecordTable.Member::name).toList(),
                 type.getSimpleName());
         for (int i = 0; i < components.size(); i++) {
             RecordTable<?> inner = table.members().get(i).table();
             if (inner != null) {
-                records(element(type.getRecordComponents()[i]), inner);
+                records(element(components.get(i)), inner);
             }
         }
     }
 
-    private static Class<?> element(java.lang.reflect.RecordComponent component) {
-        return component.getGenericType() instanceof java.lang.reflect.ParameterizedType list
-                ? (Class<?>) list.getActualTypeArguments()[0]
-                : component.getType();
+    private static Class<?> element(RecordComponent component) {
+        if (!(component.getGenericType() instanceof ParameterizedType list)) {
+            return component.getType();
+        }
+        Type element = list.getActualTypeArguments()[0];
+        return (Class<?>) (element instanceof ParameterizedType generic ? generic.getRawType() : element);
     }
 
     @Test

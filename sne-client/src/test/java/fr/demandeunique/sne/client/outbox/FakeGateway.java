@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import fr.demandeunique.sne.client.json.DemandeJson;
 import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.nomenclature.EtatDemande;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -147,7 +148,7 @@ final class FakeGateway implements AutoCloseable {
         }
         Demande demande = Demande.builder()
                 .numeroUnique(NumeroUnique.parse(numero))
-                .etat("ACTIVE")
+                .etat(EtatDemande.ACTIVE)
                 .build();
         String json = new String(DemandeJson.write(demande), StandardCharsets.UTF_8);
         return new Answer(creates ? 201 : 200, etag, "{\"demande\":" + json + ",\"avertissements\":[],\"aFaire\":[]}");

@@ -265,7 +265,7 @@ abstract class MigrationCases extends AgentDecisionCases {
         earlierTables(1);
         outbox.migrate();
         assertEquals(fresh, description());
-        assertEquals(39, fresh.size(), () -> String.join("\n", fresh));
+        assertEquals(41, fresh.size(), () -> String.join("\n", fresh));
     }
 
     /** Columns with their types, and indexes. */

@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.demandeunique.sne.client.outbox.FakeGateway.Fault;
 import fr.demandeunique.sne.client.registre.DepotPiece;
+import fr.demandeunique.sne.nomenclature.CodePiece;
+import fr.demandeunique.sne.nomenclature.MotifRadiation;
+import fr.demandeunique.sne.nomenclature.SousMotifRadiation;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -27,7 +30,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 
 /** What the queue promises, on whichever database. */
-abstract class OutboxCases extends MigrationCases {
+abstract class OutboxCases extends SenderCases {
     @Test
     void the_tables_are_made_once_whoever_asks() throws Exception {
         assertEquals(0, outbox.migrate());
@@ -56,8 +59,9 @@ abstract class OutboxCases extends MigrationCases {
         String two = outbox.enqueue(OutboxMessage.modifier("D", demande("b")));
         outbox.enqueue(OutboxMessage.renouveler("D"));
         outbox.enqueue(OutboxMessage.deposerPiece(
-                "D", DepotPiece.of("ID-FR", "application/pdf", "%PDF".getBytes(StandardCharsets.US_ASCII))));
-        outbox.enqueue(OutboxMessage.radier("D", "RADIRR", "IRRSEJ"));
+                "D",
+                DepotPiece.of(CodePiece.of("ID-FR"), "application/pdf", "%PDF".getBytes(StandardCharsets.US_ASCII))));
+        outbox.enqueue(OutboxMessage.radier("D", MotifRadiation.IRRECEVABILITE, SousMotifRadiation.of("IRRSEJ")));
         assertEquals("a", outbox.demande(one).orElseThrow().precisions());
         assertTrue(outbox.numero("D").isEmpty());
         assertEquals(5, sender().drain());

@@ -15,6 +15,7 @@ import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
+import fr.demandeunique.sne.personne.DateNaissance;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -57,9 +58,9 @@ abstract class RecoveryCases extends OutboxBase {
         return Demande.builder()
                 .dateDepot(LocalDate.of(2015, 12, 17))
                 .demandeur(Demandeur.builder()
-                        .nom("EXEMPLE")
-                        .prenoms(List.of(prenom))
-                        .dateNaissance(LocalDate.of(1980, 2, 29))
+                        .identite(i -> i.nom("EXEMPLE")
+                                .prenoms(List.of(prenom))
+                                .dateNaissance(DateNaissance.parse("1980-02-29")))
                         .build())
                 .build();
     }

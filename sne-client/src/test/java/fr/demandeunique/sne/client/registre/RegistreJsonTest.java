@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.demandeunique.sne.controle.Gravite;
+import fr.demandeunique.sne.nomenclature.EtatDemande;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.io.IOException;
@@ -48,7 +49,7 @@ class RegistreJsonTest {
         assertEquals(
                 List.of(new Resume(
                         NumeroUnique.parse("057121507390310691"),
-                        "ACTIVE",
+                        EtatDemande.ACTIVE,
                         LocalDate.of(2015, 12, 17),
                         null,
                         null,
@@ -155,8 +156,12 @@ class RegistreJsonTest {
                 RegistreJson.logement(json("{'rpls':'1234567890','adresse':{'codePostal':'57000'},'surface':45.50}"));
         assertEquals("57000", logement.adresse().codePostal());
         assertEquals(new BigDecimal("45.50"), logement.surface());
-        refused("{'rpls':'1','adresse':{'codePostal':57000}}", "JSON_TYPE /adresse/codePostal", RegistreJson::logement);
-        refused("{'rpls':'1','surface':'45'}", "JSON_TYPE /surface", RegistreJson::logement);
+        refused(
+                "{'rpls':'1234567890','adresse':{'codePostal':57000}}",
+                "JSON_TYPE /adresse/codePostal",
+                RegistreJson::logement);
+        refused("{'rpls':'1234567890','surface':'45'}", "JSON_TYPE /surface", RegistreJson::logement);
+        refused("{'rpls':'DURAND'}", "RPLS_TROP_COURT /rpls", RegistreJson::logement);
     }
 
     @Test

@@ -9,6 +9,7 @@ import fr.demandeunique.sne.controle.AutresMembres;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.LogementActuel;
 import fr.demandeunique.sne.demande.PersonneACharge;
+import fr.demandeunique.sne.nomenclature.EtatDemande;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -78,7 +79,9 @@ class AllerRetourProperties {
         }
         persons.add(
                 random.nextInt(persons.size() + 1),
-                PersonneACharge.builder().nom("NOUVEAU").prenoms(List.of("Né")).build());
+                PersonneACharge.builder()
+                        .identite(i -> i.nom("NOUVEAU").prenoms(List.of("Né")))
+                        .build());
         Demande after = before.toBuilder().personnesACharge(persons).build();
         Demande reread = DemandeXml.read(DemandeXml.write(after)).demande();
         assertNotNull(reread);
@@ -91,7 +94,7 @@ class AllerRetourProperties {
         assertNotNull(before);
         Demande json = before.toBuilder()
                 .autres(AutresMembres.aucun())
-                .etat(seed % 2 == 0 ? "RADIEE" : null)
+                .etat(seed % 2 == 0 ? EtatDemande.RADIEE : null)
                 .precisions("ligne 1\r\nligne 2\u0001")
                 .build();
         Demande reread = DemandeXml.read(DemandeXml.write(json)).demande();

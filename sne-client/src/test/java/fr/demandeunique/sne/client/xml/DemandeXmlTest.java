@@ -10,7 +10,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.demandeunique.sne.client.json.DemandeJson;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.nomenclature.EtatDemande;
+import fr.demandeunique.sne.nomenclature.MotifRadiation;
+import fr.demandeunique.sne.nomenclature.RessourceRecue;
+import fr.demandeunique.sne.nomenclature.RessourceVersee;
+import fr.demandeunique.sne.personne.DateNaissance;
+import fr.demandeunique.sne.personne.Nir;
+import fr.demandeunique.sne.personne.Ressource;
 import fr.demandeunique.sne.personne.RevenuFiscal;
+import fr.demandeunique.sne.personne.Siren;
+import fr.demandeunique.sne.personne.Siret;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -71,7 +80,7 @@ class DemandeXmlTest {
                 .orElseThrow();
         assertEquals("1110318000001G1104", demande.numeroUnique().compact());
         assertEquals("G1104", demande.guichetCreation().code());
-        assertEquals("ACTIVE", demande.etat());
+        assertEquals(EtatDemande.ACTIVE, demande.etat());
         assertEquals("02.00", demande.versionDemande());
         assertEquals(LocalDate.of(2018, 3, 15), demande.dateDepot());
         assertEquals(List.of("Anne", "Marie"), demande.demandeur().prenoms());
@@ -85,12 +94,15 @@ class DemandeXmlTest {
         assertEquals(
                 new BigDecimal("14200.50"),
                 demande.demandeur().revenusFiscaux().get(0).montant());
-        assertEquals("SAL", demande.demandeur().ressources().get(0).code());
         assertEquals(
-                "AEEH", demande.demandeur().ressourcesPersonnesACharge().get(0).code());
+                RessourceRecue.of("SAL"),
+                demande.demandeur().ressources().get(0).code());
         assertEquals(
-                new BigDecimal("90"),
-                demande.demandeur().ressourcesVerseesPersonnesACharge().get(0).montant());
+                RessourceRecue.of("AEEH"),
+                demande.demandeur().ressourcesPersonnesACharge().get(0).code());
+        assertEquals(
+                Ressource.of(RessourceVersee.of("PAV"), new BigDecimal("90")),
+                demande.demandeur().ressourcesVerseesPersonnesACharge().get(0));
         assertEquals(
                 demande.demandeur(),
                 DemandeXml.read(DemandeXml.write(
@@ -99,6 +111,49 @@ class DemandeXmlTest {
                         .demandeur());
         assertEquals(List.of("2A004", "75113"), demande.logementRecherche().communes());
         assertEquals(true, demande.logementRecherche().elargie());
+    }
+
+    @Test
+    void a_number_or_a_date_typed_another_way_is_read_and_stays_as_it_was() {
+        byte[] xml = document("<personnePhysique><demandeur><dateNaissance>1950-03-00</dateNaissance>"
+                + "<nir>2 80 02 57 463 123</nir></demandeur></personnePhysique><personneMorale>"
+                + "<siren>552 100 554</siren><siret>55210055400013</siret></personneMorale>");
+        XmlReading read = DemandeXml.read(xml);
+        assertEquals(List.of(), read.rapport().anomalies());
+        Demande demande = read.demande();
+        assertEquals(DateNaissance.parse("1950-03"), demande.demandeur().dateNaissance());
+        assertEquals(Nir.parse("2800257463123"), demande.demandeur().nir());
+        assertEquals(Siren.parse("552100554"), demande.personneMorale().siren());
+        assertEquals(Siret.parse("55210055400013"), demande.personneMorale().siret());
+        assertTrue(text(DemandeXml.write(demande))
+                .contains(text(xml).replace(DEBUT, "").replace(FIN, "")));
+    }
+
+    @Test
+    void a_number_that_is_none_is_told_and_stays_as_it_was() {
+        byte[] xml = document("<personneMorale><siren>55210055</siren><siret>55210055400014</siret></personneMorale>");
+        XmlReading read = DemandeXml.read(xml);
+        assertEquals(
+                List.of("SIREN_FORME", "SIRET_CLE"),
+                read.rapport().anomalies().stream().map(Anomalie::code).toList());
+        assertNull(read.demande().personneMorale().siren());
+        assertEquals(
+                read.demande(),
+                DemandeXml.read(DemandeXml.write(read.demande())).demande());
+        assertTrue(text(DemandeXml.write(read.demande()))
+                .contains("<siren>55210055</siren><siret>55210055400014</siret>"));
+    }
+
+    @Test
+    void the_empty_motif_is_a_code_like_another() {
+        byte[] xml = document("<radiation><motifRadiation code=\"\"/></radiation>");
+        Demande read = DemandeXml.read(xml).demande();
+        assertEquals(MotifRadiation.DERADIATION, read.radiation().motif());
+        Demande built = Demande.builder().radiation(read.radiation()).build();
+        assertTrue(text(DemandeXml.write(built)).contains("<motifRadiation code=\"\"/>"));
+        Demande none = DemandeXml.read(document("<radiation><sousMotif code=\"\"/></radiation>"))
+                .demande();
+        assertNull(none.radiation().motif());
     }
 
     @Test
@@ -160,8 +215,7 @@ class DemandeXmlTest {
         Demande before = DemandeXml.read(xml).resultat().orElseThrow();
         Demande after = before.toBuilder()
                 .demandeur(before.demandeur().toBuilder()
-                        .nom("MODÈLE")
-                        .civilite(null)
+                        .identite(i -> i.nom("MODÈLE").civilite(null))
                         .courriel("z@exemple.fr")
                         .build())
                 .build();
@@ -344,7 +398,7 @@ class DemandeXmlTest {
         assertEquals(
                 "XML_TROP_GRAND",
                 DemandeXml.read(endless).rapport().anomalies().get(0).code());
-        assertTrue(endless.read <= AnalyseXml.OCTETS_MAX + 1, "reads no further than the limit");
+        assertTrue(endless.read <= XmlParser.BYTES_MAX + 1, "reads no further than the limit");
     }
 
     @ParameterizedTest

@@ -7,6 +7,8 @@ import fr.demandeunique.sne.client.json.DemandeJson;
 import fr.demandeunique.sne.client.registre.Mouvement;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.RadiationDemande;
+import fr.demandeunique.sne.nomenclature.MotifRadiation;
+import fr.demandeunique.sne.nomenclature.TypeFichier;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.io.IOException;
@@ -39,28 +41,34 @@ class DispatchingTest {
         Demande one = exemple("057121500000110691");
         Demande gone = exemple("057121500000210691").toBuilder()
                 .radiation(RadiationDemande.builder()
-                        .motif("RADABA")
+                        .motif(MotifRadiation.RENONCIATION)
                         .date(LocalDate.of(2018, 1, 3))
                         .build())
                 .build();
-        Dispatching.ecrire(dir, "DIS", GUICHET, Instant.parse("2018-01-03T22:59:00Z"), List.of(gone));
-        Dispatching.ecrire(dir, "COP", GUICHET, Instant.parse("2018-01-02T23:30:00Z"), List.of(one));
+        Dispatching.ecrire(dir, TypeFichier.DISPATCHING, GUICHET, Instant.parse("2018-01-03T22:59:00Z"), List.of(gone));
+        Dispatching.ecrire(
+                dir, TypeFichier.COPIE_NUMERIQUE, GUICHET, Instant.parse("2018-01-02T23:30:00Z"), List.of(one));
         Dispatching.Lot lot = Dispatching.lire(dir);
         assertEquals(Set.of(), lot.fautes().keySet());
         List<Mouvement> movements = lot.mouvements();
         assertEquals(
-                List.of("COP", "DIS"), movements.stream().map(Mouvement::type).toList());
+                List.of(TypeFichier.COPIE_NUMERIQUE, TypeFichier.DISPATCHING),
+                movements.stream().map(Mouvement::type).toList());
         assertEquals(List.of(1L, 2L), movements.stream().map(Mouvement::rang).toList());
         assertEquals(LocalDate.of(2018, 1, 3), movements.get(0).jour());
         assertEquals(one.numeroUnique(), movements.get(0).numero());
-        assertEquals("RADABA", movements.get(1).motif());
+        assertEquals(MotifRadiation.RENONCIATION, movements.get(1).motif());
         assertEquals(one.demandeur(), lot.recus().get(0).demande().demandeur());
     }
 
     @Test
     void a_file_that_is_no_dispatching_is_told_and_stops_no_other() throws IOException {
         Dispatching.ecrire(
-                dir, "RET", GUICHET, Instant.parse("2018-01-02T10:00:00Z"), List.of(exemple("057121500000110691")));
+                dir,
+                TypeFichier.RETOUR,
+                GUICHET,
+                Instant.parse("2018-01-02T10:00:00Z"),
+                List.of(exemple("057121500000110691")));
         Files.writeString(dir.resolve("a-coupe.xml"), "<interfaceNuu>");
         Files.write(dir.resolve("b-creation.XML"), DemandeXml.write(exemple("057121500000210691")));
         Files.writeString(dir.resolve("c-lisez-moi.txt"), "rien");
@@ -76,6 +84,6 @@ class DispatchingTest {
                 lot.fautes().get("a-coupe.xml").anomalies().get(0).code());
         assertThrows(
                 IllegalArgumentException.class,
-                () -> Dispatching.ecrire(dir, "CRE", GUICHET, Instant.EPOCH, List.of()));
+                () -> Dispatching.ecrire(dir, TypeFichier.CREATION, GUICHET, Instant.EPOCH, List.of()));
     }
 }

@@ -1,6 +1,21 @@
 package fr.demandeunique.sne.client.xml;
 
+import fr.demandeunique.sne.nomenclature.CategorieLogement;
+import fr.demandeunique.sne.nomenclature.Civilite;
+import fr.demandeunique.sne.nomenclature.Code;
+import fr.demandeunique.sne.nomenclature.Coparentalite;
+import fr.demandeunique.sne.nomenclature.LienDemandeur;
+import fr.demandeunique.sne.nomenclature.LienParente;
+import fr.demandeunique.sne.nomenclature.ModeleLogement;
+import fr.demandeunique.sne.nomenclature.Nationalite;
 import fr.demandeunique.sne.nomenclature.Nomenclature;
+import fr.demandeunique.sne.nomenclature.RessourceRecue;
+import fr.demandeunique.sne.nomenclature.RessourceVersee;
+import fr.demandeunique.sne.nomenclature.Sexe;
+import fr.demandeunique.sne.nomenclature.SituationFamiliale;
+import fr.demandeunique.sne.nomenclature.TypeContratTravail;
+import fr.demandeunique.sne.nomenclature.TypeFichier;
+import fr.demandeunique.sne.nomenclature.TypeLogement;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
@@ -124,7 +139,7 @@ final class DocumentsArbitraires {
                 .append(random.nextBoolean() ? "02.00" : "02.01")
                 .append("\">");
         dans("entete", () -> {
-            code("typeFichier", Nomenclature.TYPE_FICHIER);
+            code("typeFichier", TypeFichier.LISTE);
             texte("dateFichier", "2017-02-21T10:15:30.0+01:00");
         });
         dans("demande", () -> dans("demandeLogement", this::demande));
@@ -141,8 +156,8 @@ final class DocumentsArbitraires {
             dans("demandeur", this::demandeur);
             liste("listePersonneACharge", "personneACharge", 9, () -> {
                 identite();
-                code("sexe", Nomenclature.SEXE);
-                code("lienParente", Nomenclature.LIEN_PARENTE);
+                code("sexe", Sexe.LISTE);
+                code("lienParente", LienParente.LISTE);
             });
             peutEtre(() -> dans("personneANaitre", () -> {
                 texte("nombre", "" + (1 + random.nextInt(3)));
@@ -150,28 +165,28 @@ final class DocumentsArbitraires {
             }));
             liste("listePersonneEnGarde", "personneEnGarde", 3, () -> {
                 date("dateNaissance");
-                code("sexe", Nomenclature.SEXE);
-                code("coParentalite", Nomenclature.COPARENTALITE);
+                code("sexe", Sexe.LISTE);
+                code("coParentalite", Coparentalite.LISTE);
             });
             liste("listeCotitulaire", "cotitulaire", 3, () -> {
-                code("civilite", Nomenclature.CIVILITE);
+                code("civilite", Civilite.LISTE);
                 texte("nom", nom());
                 peutEtre(() -> texte("nomPatronymique", nom()));
                 texte("prenom", nom());
                 date("dateNaissance");
-                code("nationalite", Nomenclature.NATIONALITE);
-                code("situationFamiliale", Nomenclature.SITUATION_FAMILIALE);
-                code("lienDemandeur", Nomenclature.LIEN_DEMANDEUR);
+                code("nationalite", Nationalite.LISTE);
+                code("situationFamiliale", SituationFamiliale.LISTE);
+                code("lienDemandeur", LienDemandeur.LISTE);
                 peutEtre(this::travail);
                 peutEtre(this::revenus);
-                ressources("listeRessourceRecue", Nomenclature.RESSOURCE_RECUE);
+                ressources("listeRessourceRecue", RessourceRecue.LISTE);
             });
             peutEtre(() -> dans("logementActuel", () -> {
-                liste("listeModeleLogement", "modeleLogement", Nomenclature.MODELE_LOGEMENT);
+                liste("listeModeleLogement", "modeleLogement", ModeleLogement.LISTE);
                 montant("montantMensuelLoyer");
                 texte("nombreHabitant", "" + random.nextInt(12));
-                code("categorieLogement", Nomenclature.CATEGORIE_LOGEMENT);
-                code("typeLogementActuel", Nomenclature.TYPE_LOGEMENT);
+                code("categorieLogement", CategorieLogement.LISTE);
+                code("typeLogementActuel", TypeLogement.LISTE);
                 montant("surface");
             }));
             // Not in the order of the table everywhere: what is not known publicly comes as it comes.
@@ -179,7 +194,7 @@ final class DocumentsArbitraires {
         });
         dans("logementRecherche", () -> {
             texte("demandeElargie", random.nextBoolean() ? "true" : "false");
-            liste("listeTypeLogement", "typeLogement", Nomenclature.TYPE_LOGEMENT);
+            liste("listeTypeLogement", "typeLogement", TypeLogement.LISTE);
             liste(
                     "listeLocalisationSouhaite",
                     "localisationSouhaite",
@@ -194,12 +209,12 @@ final class DocumentsArbitraires {
     }
 
     private void demandeur() {
-        code("civilite", Nomenclature.CIVILITE);
+        code("civilite", Civilite.LISTE);
         texte("nom", nom());
         texte("prenom", nom());
         date("dateNaissance");
-        code("nationalite", Nomenclature.NATIONALITE);
-        code("situationFamiliale", Nomenclature.SITUATION_FAMILIALE);
+        code("nationalite", Nationalite.LISTE);
+        code("situationFamiliale", SituationFamiliale.LISTE);
         peutEtre(() -> texte("telPortable", "0600000000"));
         peutEtre(() -> texte("mel", "a.b@exemple.fr"));
         peutEtre(() -> dans("adressePostale", () -> {
@@ -211,10 +226,10 @@ final class DocumentsArbitraires {
         }));
         peutEtre(this::travail);
         peutEtre(this::revenus);
-        ressources("listeRessourceRecue", Nomenclature.RESSOURCE_RECUE);
-        ressources("listeRessourceVersee", Nomenclature.RESSOURCE_VERSEE);
-        ressources("listeRessourceRecuePersACharge", Nomenclature.RESSOURCE_RECUE);
-        ressources("listeRessourceVerseePersACharge", Nomenclature.RESSOURCE_VERSEE);
+        ressources("listeRessourceRecue", RessourceRecue.LISTE);
+        ressources("listeRessourceVersee", RessourceVersee.LISTE);
+        ressources("listeRessourceRecuePersACharge", RessourceRecue.LISTE);
+        ressources("listeRessourceVerseePersACharge", RessourceVersee.LISTE);
     }
 
     private void identite() {
@@ -226,7 +241,7 @@ final class DocumentsArbitraires {
     private void travail() {
         dans("situationProfessionnelle", () -> {
             peutEtre(() -> texte("profession", nom()));
-            code("typeContratTravail", Nomenclature.TYPE_CONTRAT_TRAVAIL);
+            code("typeContratTravail", TypeContratTravail.LISTE);
             peutEtre(() -> texte("nomEmployeurPrincipal", nom()));
         });
     }
@@ -240,7 +255,7 @@ final class DocumentsArbitraires {
         });
     }
 
-    private void ressources(String list, Nomenclature codes) {
+    private void ressources(String list, Nomenclature<?> codes) {
         liste(list, "detailRessource", 4, () -> {
             code("ressource", codes);
             montant("montant");
@@ -291,7 +306,7 @@ final class DocumentsArbitraires {
         }
     }
 
-    private void liste(String nom, String element, Nomenclature codes) {
+    private void liste(String nom, String element, Nomenclature<?> codes) {
         dans(nom, () -> {
             for (int i = random.nextInt(4); i >= 0; i--) {
                 code(element, codes);
@@ -299,8 +314,9 @@ final class DocumentsArbitraires {
         });
     }
 
-    private void code(String nom, Nomenclature codes) {
-        List<String> all = new ArrayList<>(codes.codes());
+    private void code(String nom, Nomenclature<?> codes) {
+        List<String> all =
+                new ArrayList<>(codes.codes().stream().map(Code::code).toList());
         balise(nom, " code=\"" + all.get(random.nextInt(all.size())) + "\"", null);
     }
 

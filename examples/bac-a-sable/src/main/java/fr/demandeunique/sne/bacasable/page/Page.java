@@ -11,7 +11,8 @@ import fr.demandeunique.sne.bacasable.registre.Mouvement;
 import fr.demandeunique.sne.bacasable.registre.Registre;
 import fr.demandeunique.sne.cycle.Calendrier;
 import fr.demandeunique.sne.demande.PieceJustificative;
-import fr.demandeunique.sne.nomenclature.Nomenclature;
+import fr.demandeunique.sne.nomenclature.MarquePiece;
+import fr.demandeunique.sne.nomenclature.MotifRadiation;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.time.LocalDate;
@@ -151,15 +152,11 @@ public final class Page {
     }
 
     private static String libelle(Mouvement one) {
-        String motif = one.motif();
+        MotifRadiation motif = one.motif();
         if (one.type().equals("RAD")) {
             return motif == null
                     ? "Réactivation"
-                    : "Radiation\u00a0: "
-                            + Nomenclature.MOTIF_RADIATION
-                                    .libelle(motif)
-                                    .orElse(motif)
-                                    .toLowerCase(java.util.Locale.FRENCH);
+                    : "Radiation\u00a0: " + motif.libelle().toLowerCase(java.util.Locale.FRENCH);
         }
         return one.type().equals("MOD") && one.guichet() == null
                 ? "Préavis envoyé"
@@ -200,7 +197,7 @@ public final class Page {
         for (Fichier one : registre.enAttente()) {
             Fichier.Attente attente = Objects.requireNonNull(one.attente());
             lignes.add(List.of(
-                    echapper(attente.code()),
+                    echapper(attente.code().code()),
                     numero(one.numero(), clair),
                     "",
                     Html.etat("attente", "chez le numériseur, visible le " + JOUR.format(attente.visibleLe())),
@@ -216,9 +213,9 @@ public final class Page {
 
     private List<String> ligne(Fiche fiche, PieceJustificative piece, boolean clair) {
         Fichier fichier = registre.fichier(String.valueOf(piece.id())).orElse(null);
-        String marque = piece.marque();
+        MarquePiece marque = piece.marque();
         return List.of(
-                echapper(piece.code() == null ? "sans code" : piece.code()),
+                echapper(piece.code() == null ? "sans code" : piece.code().code()),
                 numero(fiche.numero(), clair),
                 date(piece.deposeeLe()),
                 fichier == null
@@ -228,7 +225,9 @@ public final class Page {
                         ? "aucune"
                         : Html.etat(
                                 "non",
-                                marque.toLowerCase(java.util.Locale.FRENCH).replace('_', ' ')));
+                                marque.code()
+                                        .toLowerCase(java.util.Locale.FRENCH)
+                                        .replace('_', ' ')));
     }
 
     private static <T> List<T> dernieres(List<T> all) {

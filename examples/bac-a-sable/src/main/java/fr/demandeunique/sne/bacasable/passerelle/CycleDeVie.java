@@ -14,6 +14,8 @@ import fr.demandeunique.sne.cycle.Separation;
 import fr.demandeunique.sne.demande.Attribution;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.guichet.Droit;
+import fr.demandeunique.sne.nomenclature.MotifRadiation;
+import fr.demandeunique.sne.nomenclature.SousMotifRadiation;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -79,8 +81,8 @@ final class CycleDeVie {
 
     private static OrdreRadiation ordre(String motif, Commande commande, CodeGuichet guichet) {
         return new OrdreRadiation(
-                motif,
-                commande.texte("sousMotif").orElse(null),
+                MotifRadiation.of(motif),
+                commande.texte("sousMotif").map(SousMotifRadiation::of).orElse(null),
                 commande.texte("auteur").map(Auteur::valueOf).orElse(Auteur.GUICHET),
                 guichet,
                 commande.texte("ecritLe").map(LocalDate::parse).orElse(null),
@@ -97,13 +99,11 @@ final class CycleDeVie {
         if (rang.isEmpty() || json.isEmpty()) {
             return Reponse.illisible("GW_SEPARATION");
         }
-        return Demandes.avecDemande(json.get(), demande -> {
-            Resultat<Fiche> resultat = Operations.separer(
-                    c.tx(), c.fiche(), rang.get(), demande, c.guichet().code());
-            return resultat instanceof Resultat.Accepte<Fiche> accepte
-                    ? Reponse.creee(accepte.valeur(), accepte.avertissements(), Separation.aCorriger())
-                    : Reponse.refus(resultat.anomalies());
-        });
+        return Demandes.changer(
+                json.get(),
+                demande -> Operations.separer(
+                        c.tx(), c.fiche(), rang.get(), demande, c.guichet().code()),
+                resultat -> Reponse.creee(resultat, Separation.aCorriger()));
     }
 
     /** The codec of the demande reads the attribution: it is put where a demande has it. */
@@ -120,7 +120,9 @@ final class CycleDeVie {
         List<Anomalie> fautes = lecture.rapport().erreurs();
         return attribution == null
                 ? Reponse.probleme(400, "document", "Document illisible", fautes)
-                : Reponse.selon(Operations.attribuer(
-                        c.tx(), c.fiche(), attribution, c.guichet().code()));
+                : Reponse.selon(Demandes.avec(
+                        Operations.attribuer(
+                                c.tx(), c.fiche(), attribution, c.guichet().code()),
+                        lecture.rapport().anomalies()));
     }
 }

@@ -46,13 +46,10 @@ final class Demandes {
     }
 
     private static Reponse enregistrer(Contexte c) {
-        return avecDemande(c.requete().corps(), demande -> {
-            Resultat<Fiche> resultat =
-                    Operations.enregistrer(c.tx(), demande, c.guichet().code());
-            return resultat instanceof Resultat.Accepte<Fiche> accepte
-                    ? Reponse.creee(accepte.valeur(), accepte.avertissements(), List.of())
-                    : Reponse.refus(resultat.anomalies());
-        });
+        return changer(
+                c.requete().corps(),
+                demande -> Operations.enregistrer(c.tx(), demande, c.guichet().code()),
+                resultat -> Reponse.creee(resultat, List.of()));
     }
 
     private static Reponse lister(Contexte c) {
@@ -62,8 +59,8 @@ final class Demandes {
         }
         List<Fiche> visible = c.registre().fiches().stream()
                 .filter(one -> visible(c, one))
-                .filter(one ->
-                        etat.isEmpty() || etat.get().equals(one.sommaire().etat()))
+                .filter(one -> etat.isEmpty()
+                        || etat.get().equals(one.sommaire().etat().code()))
                 .sorted(Comparator.comparing(
                                 (Fiche one) -> String.valueOf(one.sommaire().depot()))
                         .thenComparing(one -> one.numero().compact()))
@@ -100,7 +97,8 @@ final class Demandes {
 
     /** In the territory of the demande; one without a commune is searched for in the territories of the guichet. */
     private static Reponse doublons(Contexte c) {
-        return avecDemande(c.requete().corps(), demande -> {
+        return avecDemande(c.requete().corps(), lue -> {
+            Demande demande = lue.valeur();
             if (demande.demandeur() == null || demande.demandeur().dateNaissance() == null) {
                 return Reponse.refus(List.of(Anomalie.erreur("GW_DOUBLON_CRITERES", "/demandeur")));
             }
@@ -141,10 +139,11 @@ final class Demandes {
     }
 
     private static Reponse modifier(Contexte c) {
-        return avecDemande(
+        return changer(
                 c.requete().corps(),
-                demande -> Reponse.selon(Operations.modifier(
-                        c.tx(), c.fiche(), demande, c.guichet().code())));
+                demande ->
+                        Operations.modifier(c.tx(), c.fiche(), demande, c.guichet().code()),
+                Reponse::selon);
     }
 
     private static Reponse supprimer(Contexte c) {
@@ -153,10 +152,25 @@ final class Demandes {
         return refus.isEmpty() ? Reponse.vide(204) : Reponse.refus(refus);
     }
 
-    static Reponse avecDemande(byte[] json, Function<Demande, Reponse> operation) {
+    /** Writes with the demande that was sent, and says what came of it together with what reading it gave rise to. */
+    static Reponse changer(
+            byte[] json, Function<Demande, Resultat<Fiche>> operation, Function<Resultat<Fiche>, Reponse> dire) {
+        return avecDemande(json, lue -> dire.apply(avec(operation.apply(lue.valeur()), lue.avertissements())));
+    }
+
+    /** The same result with the warnings of the document, of which the register sees no more than what could be read. */
+    static Resultat<Fiche> avec(Resultat<Fiche> resultat, List<Anomalie> lues) {
+        List<Anomalie> all = Stream.concat(resultat.anomalies().stream(), lues.stream())
+                .toList();
+        return resultat instanceof Resultat.Accepte<Fiche> accepte
+                ? new Resultat.Accepte<>(accepte.valeur(), all)
+                : new Resultat.Refuse<>(all);
+    }
+
+    private static Reponse avecDemande(byte[] json, Function<Resultat.Accepte<Demande>, Reponse> operation) {
         DemandeReading lecture = DemandeJson.read(json);
         return lecture.resultat() instanceof Resultat.Accepte<Demande> accepte
-                ? operation.apply(accepte.valeur())
+                ? operation.apply(accepte)
                 : Reponse.probleme(
                         400, "document", "Document illisible", lecture.rapport().erreurs());
     }

@@ -7,6 +7,7 @@ import fr.demandeunique.sne.bacasable.registre.Fichier;
 import fr.demandeunique.sne.bacasable.registre.Pieces;
 import fr.demandeunique.sne.bacasable.registre.Registre;
 import fr.demandeunique.sne.dossier.Livraison;
+import fr.demandeunique.sne.nomenclature.CodePiece;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -32,7 +33,9 @@ final class Numeriseur {
         Optional<NumeroUnique> numero = commande.flatMap(one -> one.texte("numeroUnique"))
                 .map(one -> NumeroUnique.tryParse(one).numero());
         Optional<Fiche> fiche = numero.flatMap(registre::fiche);
-        Optional<String> code = commande.flatMap(one -> one.texte("code"));
+        Optional<CodePiece> code = commande.flatMap(one -> one.texte("code"))
+                .filter(one -> !one.isBlank())
+                .map(CodePiece::of);
         if (fiche.isEmpty() || code.isEmpty()) {
             return Reponse.illisible("GW_NUMERISEUR");
         }

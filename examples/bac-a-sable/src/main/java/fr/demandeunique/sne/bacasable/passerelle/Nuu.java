@@ -17,6 +17,7 @@ import fr.demandeunique.sne.cycle.OrdreRadiation;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.doublons.Doublon;
 import fr.demandeunique.sne.doublons.IndexDoublons;
+import fr.demandeunique.sne.nomenclature.MotifRadiation;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.io.IOException;
@@ -193,7 +194,7 @@ final class Nuu {
 
     private byte @Nullable [] radier(Transaction tx, Fiche fiche, Demande recue, CodeGuichet guichet) {
         var radiation = recue.radiation();
-        if (radiation != null && ReponsesNuu.deradiation(radiation)) {
+        if (radiation != null && radiation.motif() == MotifRadiation.DERADIATION) {
             return resultat(recue, Operations.reactiver(tx, fiche, guichet));
         }
         if (radiation == null || radiation.motif() == null) {
@@ -202,7 +203,7 @@ final class Nuu {
         var attribution = recue.attribution();
         return resultat(
                 recue,
-                attribution != null && "RADATT".equals(radiation.motif())
+                attribution != null && radiation.motif() == MotifRadiation.ATTRIBUTION
                         ? Operations.attribuer(tx, fiche, attribution, guichet)
                         : Operations.radier(
                                 tx,

@@ -10,8 +10,9 @@ import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.PieceJustificative;
-import fr.demandeunique.sne.dossier.Marque;
 import fr.demandeunique.sne.guichet.Droit;
+import fr.demandeunique.sne.nomenclature.CodePiece;
+import fr.demandeunique.sne.nomenclature.MarquePiece;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -108,7 +109,7 @@ final class PiecesDeposees {
                 c.tx(),
                 c.fiche(),
                 PieceJustificative.builder()
-                        .code(code.get())
+                        .code(CodePiece.of(code.get()))
                         .personne(c.parametre("personne").orElse(null))
                         .libelle(c.parametre("libelle").orElse(null))
                         .build(),
@@ -158,12 +159,20 @@ final class PiecesDeposees {
         return "sha-256=:" + Base64.getEncoder().encodeToString(Pieces.sha256(contenu)) + ":";
     }
 
+    /** By its code or its label, whatever the case. */
+    private static Optional<MarquePiece> marque(String text) {
+        return MarquePiece.LISTE.codes().stream()
+                .filter(one ->
+                        one.code().equalsIgnoreCase(text) || one.libelle().equalsIgnoreCase(text))
+                .findFirst();
+    }
+
     private static Reponse marquer(Contexte c) {
         Optional<String> text = Commande.lire(c.requete().corps()).flatMap(one -> one.texte("marque"));
         if (text.isEmpty()) {
             return Reponse.illisible("GW_MARQUE");
         }
-        Optional<Marque> marque = Marque.lire(text.get());
+        Optional<MarquePiece> marque = marque(text.get().strip());
         if (marque.isEmpty()) {
             return Reponse.refus(List.of(Anomalie.erreur("GW_MARQUE", "/marque")));
         }

@@ -8,7 +8,6 @@ import fr.demandeunique.sne.nomenclature.Nomenclature;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.Territoire;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -69,16 +68,14 @@ final class Referentiels {
     private static Reponse nomenclatures(Contexte c) {
         return Reponse.json(Map.of(
                 "nomenclatures",
-                Arrays.stream(Nomenclature.values())
+                Nomenclature.toutes().stream()
                         .map(one -> Json.objet(
                                 "liste", one.nom(), "codes", one.codes().size()))
                         .toList()));
     }
 
     private static Reponse nomenclature(Contexte c) {
-        Optional<Nomenclature> list = Arrays.stream(Nomenclature.values())
-                .filter(one -> one.nom().equals(c.variable("liste")))
-                .findFirst();
+        Optional<Nomenclature<?>> list = Nomenclature.de(c.variable("liste"));
         if (list.isEmpty()) {
             return Reponse.introuvable("GW_LISTE_INCONNUE");
         }
@@ -92,11 +89,7 @@ final class Referentiels {
                         VERSION,
                         "codes",
                         list.get().codes().stream()
-                                .map(code -> Json.objet(
-                                        "code",
-                                        code,
-                                        "libelle",
-                                        list.get().libelle(code).orElse(code)))
+                                .map(one -> Json.objet("code", one.code(), "libelle", one.libelle()))
                                 .toList()))
                 .avec("ETag", "\"" + VERSION + "\"");
     }

@@ -54,7 +54,7 @@ public record Reponse(int statut, Map<String, String> entetes, Function<String, 
     }
 
     /** A demande that was written, with what somebody should look at and what is left to do. */
-    static Reponse ecrite(Fiche fiche, List<Anomalie> avertissements, List<Consigne> aFaire) {
+    private static Reponse ecrite(Fiche fiche, List<Anomalie> avertissements, List<Consigne> aFaire) {
         return json(Json.objet(
                         "demande",
                         new Json.Brut(new String(fiche.json(), StandardCharsets.UTF_8)),
@@ -68,10 +68,15 @@ public record Reponse(int statut, Map<String, String> entetes, Function<String, 
     }
 
     /** The same for a demande that did not exist before: 201 and its address. */
-    static Reponse creee(Fiche fiche, List<Anomalie> avertissements, List<Consigne> aFaire) {
-        return ecrite(fiche, avertissements, aFaire)
-                .avec("Location", Routes.BASE + "/demandes/" + fiche.numero().compact())
-                .statut(201);
+    static Reponse creee(Resultat<Fiche> resultat, List<Consigne> aFaire) {
+        return resultat instanceof Resultat.Accepte<Fiche> accepte
+                ? ecrite(accepte.valeur(), accepte.avertissements(), aFaire)
+                        .avec(
+                                "Location",
+                                Routes.BASE + "/demandes/"
+                                        + accepte.valeur().numero().compact())
+                        .statut(201)
+                : refus(resultat.anomalies());
     }
 
     /** What an operation gave: the demande written, or why not. */

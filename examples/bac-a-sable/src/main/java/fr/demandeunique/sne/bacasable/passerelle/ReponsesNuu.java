@@ -8,8 +8,10 @@ import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
 import fr.demandeunique.sne.demande.LogementRecherche;
 import fr.demandeunique.sne.demande.PieceJustificative;
-import fr.demandeunique.sne.demande.RadiationDemande;
 import fr.demandeunique.sne.doublons.CleEtatCivil;
+import fr.demandeunique.sne.nomenclature.CodePiece;
+import fr.demandeunique.sne.nomenclature.Nationalite;
+import fr.demandeunique.sne.personne.DateNaissance;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,13 +29,6 @@ final class ReponsesNuu {
     private static final Map<String, Object> STYLE = Map.of("racine", "ns1", "locaux", "");
 
     private ReponsesNuu() {}
-
-    /** A motif that is there but empty, which the published list calls « déradiation »; one that was forgotten is none. */
-    static boolean deradiation(RadiationDemande radiation) {
-        return radiation.motif() == null
-                && radiation.autres().valeurs().get(ENTETE) instanceof String asWritten
-                && asWritten.contains("motifRadiation");
-    }
 
     /** A document that holds a demande, and what is wrong with it in {@code listeAnomalie}. */
     static byte[] demande(Demande demande, List<Anomalie> anomalies) {
@@ -88,8 +83,10 @@ final class ReponsesNuu {
         if (demandeur == null || !recue.pieces().isEmpty()) {
             return recue;
         }
-        String nationalite = demandeur.nationalite();
-        String paper = "1".equals(nationalite) ? "ID-FR" : "2".equals(nationalite) ? "ID-UE" : "SEJ";
+        Nationalite nationalite = demandeur.nationalite();
+        CodePiece paper = nationalite == Nationalite.FRANCAISE
+                ? CodePiece.IDENTITE_FRANCAISE
+                : nationalite == Nationalite.UNION_EUROPEENNE ? CodePiece.IDENTITE_UNION : CodePiece.TITRE_SEJOUR;
         return recue.toBuilder()
                 .pieces(List.of(
                         PieceJustificative.builder().code(paper).deposeeLe(jour).build()))
@@ -131,8 +128,8 @@ final class ReponsesNuu {
         return !same
                 ? recu
                 : recu.toBuilder()
-                        .nomNaissance(ou(recu.nomNaissance(), avant.nomNaissance()))
-                        .nir(ou(recu.nir(), avant.nir()))
+                        .identite(one -> one.nomNaissance(ou(recu.nomNaissance(), avant.nomNaissance()))
+                                .nir(ou(recu.nir(), avant.nir())))
                         .adresseCourrier(ou(recu.adresseCourrier(), avant.adresseCourrier()))
                         .hebergeant(ou(recu.hebergeant(), avant.hebergeant()))
                         .build();
@@ -168,7 +165,7 @@ final class ReponsesNuu {
     }
 
     /** The name that the document of the SNE has for both. */
-    private static CleEtatCivil cle(String nom, List<String> prenoms, LocalDate naissance) {
+    private static CleEtatCivil cle(String nom, List<String> prenoms, DateNaissance naissance) {
         return CleEtatCivil.de(nom, prenoms, naissance);
     }
 

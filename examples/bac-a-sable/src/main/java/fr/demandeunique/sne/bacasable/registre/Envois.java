@@ -8,6 +8,7 @@ import fr.demandeunique.sne.cycle.Preavis;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
 import fr.demandeunique.sne.demande.EnvoiPreavis;
+import fr.demandeunique.sne.nomenclature.OrigineDemande;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import java.time.LocalDate;
 import java.util.Map;
@@ -16,7 +17,6 @@ import java.util.Set;
 
 /** When the letters of the register leave, and how. */
 final class Envois {
-    private static final String PORTAIL = "PORTAIL";
     /** « Courant avril 2017 »: the day itself was never published; the sandbox takes the first. */
     private static final RemiseAttestation.Basculement BASCULEMENT = RemiseAttestation.Basculement.parDefaut();
 
@@ -52,7 +52,10 @@ final class Envois {
     static Demande preavis(Transaction tx, Fiche fiche, Demande demande) {
         Demandeur demandeur = demande.demandeur();
         var faits = new Preavis.Faits(
-                false, PORTAIL.equals(demande.origine()), false, demandeur != null && demandeur.courriel() != null);
+                false,
+                demande.origine() == OrigineDemande.PORTAIL,
+                false,
+                demandeur != null && demandeur.courriel() != null);
         Set<Preavis.Canal> canaux =
                 Preavis.canaux(faits, tx.jour()).map(Preavis::canaux).orElse(Set.of(Preavis.Canal.COURRIER));
         boolean preuve = canaux.contains(Preavis.Canal.COURRIER_PREUVE);

@@ -2,6 +2,7 @@ package fr.demandeunique.sne.bacasable.registre;
 
 import fr.demandeunique.sne.bacasable.json.Commande;
 import fr.demandeunique.sne.bacasable.json.Json;
+import fr.demandeunique.sne.nomenclature.CodePiece;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.time.LocalDate;
 import java.util.Map;
@@ -26,7 +27,7 @@ public record Fichier(
         String provenance,
         @Nullable Attente attente) {
     /** A pièce that is not in the dossier yet: its code, whose it is, and the day whose morning shows it. */
-    public record Attente(String code, @Nullable String personne, LocalDate visibleLe) {}
+    public record Attente(CodePiece code, @Nullable String personne, LocalDate visibleLe) {}
 
     byte[] ligne() {
         return Json.ecrire(Json.objet(
@@ -59,7 +60,7 @@ public record Fichier(
                 row.texte("provenance").orElseThrow(),
                 row.texte("visibleLe")
                         .map(day -> new Attente(
-                                row.texte("code").orElseThrow(),
+                                row.texte("code").map(CodePiece::of).orElseThrow(),
                                 row.texte("personne").orElse(null),
                                 LocalDate.parse(day)))
                         .orElse(null));

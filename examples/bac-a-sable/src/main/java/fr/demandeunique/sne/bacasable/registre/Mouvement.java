@@ -2,6 +2,7 @@ package fr.demandeunique.sne.bacasable.registre;
 
 import fr.demandeunique.sne.bacasable.json.Commande;
 import fr.demandeunique.sne.bacasable.json.Json;
+import fr.demandeunique.sne.nomenclature.MotifRadiation;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.time.Instant;
@@ -25,7 +26,7 @@ public record Mouvement(
         Instant instant,
         NumeroUnique numero,
         @Nullable CodeGuichet guichet,
-        @Nullable String motif,
+        @Nullable MotifRadiation motif,
         int version) {
     public LocalDate jour() {
         return HorlogeReglable.jour(instant);
@@ -65,7 +66,7 @@ public record Mouvement(
                 Instant.parse(row.texte("instant").orElseThrow()),
                 NumeroUnique.parse(row.texte("numeroUnique").orElseThrow()),
                 row.texte("guichet").map(CodeGuichet::parse).orElse(null),
-                row.texte("motif").orElse(null),
+                row.texte("motif").map(MotifRadiation::of).orElse(null),
                 row.texte("version").map(Integer::parseInt).orElse(0));
     }
 }

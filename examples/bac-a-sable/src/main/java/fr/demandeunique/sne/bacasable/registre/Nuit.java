@@ -7,6 +7,7 @@ import fr.demandeunique.sne.cycle.EtatValidite;
 import fr.demandeunique.sne.cycle.OrdreRadiation;
 import fr.demandeunique.sne.cycle.Purge;
 import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.nomenclature.MotifRadiation;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
@@ -80,7 +81,11 @@ public final class Nuit {
                     tx, fiche, "MOD", null, null, demande -> Resultat.accepte(Envois.preavis(tx, fiche, demande)));
             compter("preavis");
         } else if ((etat == EtatValidite.REACTIVABLE || etat == EtatValidite.PERDUE)
-                && Operations.radier(tx, fiche, OrdreRadiation.de("RADREN", Auteur.GESTIONNAIRE, null), false)
+                && Operations.radier(
+                                tx,
+                                fiche,
+                                OrdreRadiation.de(MotifRadiation.NON_RENOUVELLEMENT, Auteur.GESTIONNAIRE, null),
+                                false)
                         instanceof Resultat.Accepte<Fiche>) {
             compter("radiations");
         }

@@ -15,6 +15,8 @@ import fr.demandeunique.sne.cycle.Separation;
 import fr.demandeunique.sne.cycle.Suppression;
 import fr.demandeunique.sne.demande.Attribution;
 import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.nomenclature.MotifRadiation;
+import fr.demandeunique.sne.nomenclature.StatutDalo;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import fr.demandeunique.sne.numero.Territoire;
@@ -22,15 +24,12 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The operations of the core, each with its trace in the register: the demande, its movement, the letter that follows. */
 public final class Operations {
-    private static final Set<String> COUPLE = Set.of("M", "P", "C");
-
     private Operations() {}
 
     /** The day of the dépôt is today if the agent gave none. */
@@ -144,7 +143,7 @@ public final class Operations {
                 tx,
                 avant,
                 "RAD",
-                "RADATT",
+                MotifRadiation.ATTRIBUTION,
                 guichet,
                 demande -> AttributionLogement.attribuer(demande, attribution, guichet, tx.jour()));
     }
@@ -167,7 +166,7 @@ public final class Operations {
             Transaction tx,
             Fiche avant,
             String type,
-            @Nullable String motif,
+            @Nullable MotifRadiation motif,
             @Nullable CodeGuichet guichet,
             Function<Demande, Resultat<Demande>> operation) {
         return operation.apply(avant.demande()).map(apres -> {
@@ -184,10 +183,11 @@ public final class Operations {
 
     /** Recognised as having priority by the commission, and not yet housed: what the SNE's own service tells of since an instant. */
     private static boolean dalo(Demande demande) {
-        return demande.dalo() != null && "ACTIF".equals(demande.dalo().statut());
+        return demande.dalo() != null && demande.dalo().statut() == StatutDalo.ACTIF;
     }
 
     private static boolean enCouple(Demande demande) {
-        return demande.coTitulaires().stream().anyMatch(one -> one.lien() != null && COUPLE.contains(one.lien()));
+        return demande.coTitulaires().stream()
+                .anyMatch(one -> one.lien() != null && one.lien().couple());
     }
 }

@@ -4,7 +4,7 @@ import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.PieceJustificative;
 import fr.demandeunique.sne.dossier.DossierUnique;
-import fr.demandeunique.sne.dossier.Marque;
+import fr.demandeunique.sne.nomenclature.MarquePiece;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.security.MessageDigest;
@@ -96,10 +96,12 @@ public final class Pieces {
     }
 
     /** Marks a pièce that the demande lists. */
-    public static Resultat<Fiche> marquer(Transaction tx, Fiche avant, String id, Marque marque, CodeGuichet guichet) {
+    public static Resultat<Fiche> marquer(
+            Transaction tx, Fiche avant, String id, MarquePiece marque, CodeGuichet guichet) {
         return Operations.changer(tx, avant, "MOD", null, guichet, demande -> {
             List<PieceJustificative> pieces = demande.pieces().stream()
-                    .map(one -> id.equals(one.id()) ? marque.sur(one) : one)
+                    .map(one ->
+                            id.equals(one.id()) ? one.toBuilder().marque(marque).build() : one)
                     .toList();
             return new Resultat.Accepte<>(demande.toBuilder().pieces(pieces).build(), List.of());
         });

@@ -5,6 +5,7 @@ import fr.demandeunique.sne.cycle.Calendrier;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.EnvoiPreavis;
 import fr.demandeunique.sne.demande.LogementRecherche;
+import fr.demandeunique.sne.nomenclature.EtatDemande;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.Territoire;
 import java.time.LocalDate;
@@ -21,19 +22,17 @@ import org.jspecify.annotations.Nullable;
  * @param preavis day of the last préavis, null if none
  */
 public record Sommaire(
-        String etat,
+        EtatDemande etat,
         @Nullable LocalDate depot,
         @Nullable Calendrier calendrier,
         @Nullable CodeGuichet creation,
         @Nullable CodeGuichet modification,
         List<String> territoires,
         @Nullable LocalDate preavis) {
-    static final String ACTIVE = "ACTIVE";
-
     static Sommaire de(Demande demande) {
         LogementRecherche recherche = demande.logementRecherche();
         return new Sommaire(
-                demande.etat() == null ? ACTIVE : demande.etat(),
+                demande.etat() == null ? EtatDemande.ACTIVE : demande.etat(),
                 demande.dateDepot(),
                 Calendrier.de(demande, null) instanceof Resultat.Accepte<Calendrier> known ? known.valeur() : null,
                 demande.guichetCreation(),
@@ -59,7 +58,7 @@ public record Sommaire(
     }
 
     public boolean active() {
-        return ACTIVE.equals(etat);
+        return etat == EtatDemande.ACTIVE;
     }
 
     /** True for a demande that this guichet created, or changed last. */

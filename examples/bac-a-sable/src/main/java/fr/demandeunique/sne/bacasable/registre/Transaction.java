@@ -4,6 +4,7 @@ import fr.demandeunique.sne.bacasable.json.Json;
 import fr.demandeunique.sne.bacasable.registre.Depot.Ligne;
 import fr.demandeunique.sne.bacasable.registre.Depot.Table;
 import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.nomenclature.MotifRadiation;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.nio.ByteBuffer;
@@ -119,7 +120,11 @@ public final class Transaction {
     }
 
     void mouvement(
-            String type, NumeroUnique numero, @Nullable CodeGuichet guichet, @Nullable String motif, int version) {
+            String type,
+            NumeroUnique numero,
+            @Nullable CodeGuichet guichet,
+            @Nullable MotifRadiation motif,
+            int version) {
         var one = new Mouvement(mouvements++, type, instant, numero, guichet, motif, version);
         ecrire(Table.MOUVEMENTS, one.cle(), Json.ecrire(one.json()), () -> registre.mouvements.put(one.rang(), one));
     }

@@ -158,7 +158,7 @@ class ChaosTest {
                     client.mouvements().depuisLeDebut().pageSize(500).stream().toList()) {
                 movements
                         .computeIfAbsent(one.numero(), any -> new ArrayList<>())
-                        .add(one.type());
+                        .add(one.type().code());
             }
             assertEquals(registered.size(), movements.size(), "none lost, none twice");
             Set<NumeroUnique> seen = new HashSet<>();

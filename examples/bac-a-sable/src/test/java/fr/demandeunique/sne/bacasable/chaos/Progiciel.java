@@ -9,6 +9,7 @@ import fr.demandeunique.sne.client.outbox.OutboxMessage;
 import fr.demandeunique.sne.client.outbox.OutboxSender;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.numero.CodeGuichet;
+import fr.demandeunique.sne.personne.DateNaissance;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -138,13 +139,13 @@ final class Progiciel {
         LocalDate naissance = LocalDate.of(1950, 1, 1).plusDays(Math.floorMod(dossier.hashCode(), 15_000));
         return modele.toBuilder()
                 .demandeur(modele.demandeur().toBuilder()
-                        .nom(nom.toString())
-                        .nomNaissance(nom.toString())
-                        .dateNaissance(naissance)
+                        .identite(one -> one.nom(nom.toString())
+                                .nomNaissance(nom.toString())
+                                .dateNaissance(DateNaissance.of(naissance)))
                         .build())
                 .coTitulaires(List.of(modele.coTitulaires().get(0).toBuilder()
-                        .nomNaissance("CO" + nom)
-                        .dateNaissance(naissance.plusDays(1))
+                        .identite(one ->
+                                one.nomNaissance("CO" + nom).dateNaissance(DateNaissance.of(naissance.plusDays(1))))
                         .build()))
                 .build();
     }

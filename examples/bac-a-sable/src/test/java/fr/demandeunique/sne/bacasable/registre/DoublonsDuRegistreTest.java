@@ -9,7 +9,9 @@ import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
 import fr.demandeunique.sne.doublons.Doublons;
 import fr.demandeunique.sne.doublons.IndexDoublons;
+import fr.demandeunique.sne.nomenclature.EtatDemande;
 import fr.demandeunique.sne.numero.NumeroUnique;
+import fr.demandeunique.sne.personne.DateNaissance;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,11 +60,11 @@ class DoublonsDuRegistreTest {
     private static Demande demande(Pas pas) {
         return Demande.builder()
                 .numeroUnique(numero(pas.rang))
-                .etat(pas.geste == Geste.RADIER ? "RADIEE" : "ACTIVE")
+                .etat(pas.geste == Geste.RADIER ? EtatDemande.RADIEE : EtatDemande.ACTIVE)
                 .demandeur(Demandeur.builder()
-                        .nomNaissance(pas.nom)
-                        .prenoms(List.of("Zoé"))
-                        .dateNaissance(LocalDate.of(1984, 7, pas.jour))
+                        .identite(one -> one.nomNaissance(pas.nom)
+                                .prenoms(List.of("Zoé"))
+                                .dateNaissance(DateNaissance.of(LocalDate.of(1984, 7, pas.jour))))
                         .build())
                 .build();
     }

@@ -1,0 +1,22 @@
+/** An editor's software in small: it asks of the module path what it uses, as any other would. */
+@SuppressWarnings("requires-automatic") // H2 and Micrometer have module names, but no descriptors.
+module fr.demandeunique.sne.modules {
+    requires fr.demandeunique.sne.client;
+    requires fr.demandeunique.sne.pdf;
+    requires fr.demandeunique.sne.bacasable;
+    requires static org.jspecify;
+
+    // What is optional in these modules is asked for by who uses it:
+    requires java.desktop; // logos of points
+    requires java.sql; // the outbox
+    requires jakarta.validation;
+    requires org.hibernate.validator;
+    requires tools.jackson.databind;
+    requires micrometer.observation;
+    requires com.h2database;
+    requires org.bouncycastle.pkix; // the sandbox over TLS: it makes its certificates
+
+    // Bean Validation reads the annotations of the screen.
+    opens fr.demandeunique.sne.modules to
+            org.hibernate.validator;
+}
