@@ -81,14 +81,6 @@ final class Constats {
         return new Anomalie(code, controle.gravite(), chemin, Map.of(), regle == null ? null : regle.source(), null);
     }
 
-    void erreur(String code, String suite, String regle) {
-        ajouter(Anomalie.erreur(code, chemin(suite)).selon(regle, date));
-    }
-
-    void avertissement(String code, String suite, String regle) {
-        ajouter(Anomalie.avertissement(code, chemin(suite)).selon(regle, date));
-    }
-
     /** Warns about a code that its list does not know; the code itself stays in the demande. */
     void code(@Nullable Code<?> code, String suite) {
         if (code != null && !code.connu()) {

@@ -355,4 +355,15 @@ class ConformiteEnvoiTest {
                         dossiers.list().ofMaxSize(3))
                 .as((date, canal, b, f, d) -> new Envoi(Exemples.MOSELIS, date, canal, b, f, d));
     }
+
+    @Test
+    void nothing_of_a_dispatch_prints_a_number_or_a_title() {
+        Envoi right = envoi();
+        assertEquals("Envoi[10691, 2017-02-21, 2]", right.toString());
+        assertEquals("Bordereau[10691, 2]", right.bordereaux().get(0).toString());
+        assertEquals("Fiche[PROGICIEL]", right.fiches().get(0).toString());
+        assertEquals("Dossier[057 1215 ****** 10691, 1]", right.dossiers().get(0).toString());
+        Piece piece = right.dossiers().get(0).pieces().get(0);
+        assertEquals("Piece[" + piece.piece().code() + "]", piece.toString());
+    }
 }

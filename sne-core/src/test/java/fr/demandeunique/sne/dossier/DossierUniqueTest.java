@@ -303,4 +303,44 @@ class DossierUniqueTest {
         assertEquals(Optional.of(MarquePiece.INEXPLOITABLE), MarquePiece.LISTE.parLibelle("INEXPLOITABLE"));
         assertEquals(Optional.empty(), MarquePiece.LISTE.parLibelle("autre"));
     }
+
+    @Test
+    void what_is_said_of_another_piece_is_not_said_of_the_new_one() {
+        PieceJustificative strange = piece("RIB", "demandeur");
+        Demande one = Exemples.active().toBuilder()
+                .pieces(List.of(piece("ID-FR", "demandeur"), strange))
+                .build();
+        assertEquals(
+                List.of("/pieces/11", "/pieces/11/deposeeLe"),
+                DossierUnique.ajouter(
+                                Exemples.active().toBuilder()
+                                        .pieces(List.of(
+                                                strange, strange, strange, strange, strange, strange, strange, strange,
+                                                strange, strange, piece("ID-FR", "demandeur")))
+                                        .build(),
+                                piece("ID-FR", "demandeur").toBuilder()
+                                        .deposeeLe(EN_2017.plusDays(1))
+                                        .build(),
+                                EN_2017)
+                        .anomalies()
+                        .stream()
+                        .map(found -> found.chemin())
+                        .toList());
+        for (int rank : new int[] {-1, 2}) {
+            assertEquals(
+                    List.of("PIECE_INTROUVABLE"),
+                    DossierUnique.marquer(one, rank, MarquePiece.OBSOLETE, EN_2017).anomalies().stream()
+                            .map(found -> found.code())
+                            .toList());
+        }
+        for (int rank : new int[] {0, 1}) {
+            assertEquals(
+                    MarquePiece.OBSOLETE,
+                    DossierUnique.marquer(one, rank, MarquePiece.OBSOLETE, EN_2017)
+                            .orElseThrow()
+                            .pieces()
+                            .get(rank)
+                            .marque());
+        }
+    }
 }

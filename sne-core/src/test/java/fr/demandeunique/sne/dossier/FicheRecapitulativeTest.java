@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.demandeunique.sne.DemandePleine;
 import fr.demandeunique.sne.Exemples;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.demande.Demande;
@@ -12,6 +13,7 @@ import fr.demandeunique.sne.demande.PieceJustificative;
 import fr.demandeunique.sne.dossier.FicheRecapitulative.LignePersonne;
 import fr.demandeunique.sne.nomenclature.CodePiece;
 import fr.demandeunique.sne.numero.NumeroUnique;
+import java.util.ArrayList;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -123,5 +125,58 @@ class FicheRecapitulativeTest {
                 .code(CodePiece.of(code))
                 .personne(personne)
                 .build();
+    }
+
+    @Test
+    void an_association_stands_on_its_fiche_with_or_without_its_name() {
+        Demande association = Exemples.active().toBuilder()
+                .demandeur(null)
+                .coTitulaires(List.of())
+                .personnesACharge(List.of())
+                .personneMorale(DemandePleine.demande().personneMorale())
+                .build();
+        assertEquals(
+                List.of(new FicheRecapitulative.LignePersonne(
+                        "personneMorale", "Personne morale", "Association fictive", null)),
+                fiche(association).personnes());
+        Demande unnamed = association.toBuilder()
+                .personneMorale(association.personneMorale().toBuilder()
+                        .denomination(null)
+                        .build())
+                .build();
+        assertEquals("", fiche(unnamed).personnes().get(0).nom());
+    }
+
+    @Test
+    void a_piece_shows_its_own_title_else_that_of_its_code() {
+        List<String> titles = new ArrayList<>();
+        for (String title : new String[] {"Bulletin de mars", " ", null}) {
+            for (CodePiece code : new CodePiece[] {CodePiece.IDENTITE_FRANCAISE, null}) {
+                Demande one = Exemples.active().toBuilder()
+                        .pieces(List.of(PieceJustificative.builder()
+                                .code(code)
+                                .libelle(title)
+                                .build()))
+                        .build();
+                titles.add(fiche(one).pieces().get(0).libelle());
+            }
+        }
+        String identity = CodePiece.IDENTITE_FRANCAISE.libelle();
+        assertEquals(
+                List.of(
+                        "Bulletin de mars",
+                        "Bulletin de mars",
+                        identity,
+                        "Pièce sans titre",
+                        identity,
+                        "Pièce sans titre"),
+                titles);
+    }
+
+    @Test
+    void where_a_fiche_comes_from_is_said_in_words() {
+        assertEquals("SNE", OrigineFiche.SNE.libelle());
+        assertEquals("portail du prestataire de numérisation", OrigineFiche.PORTAIL_PRESTATAIRE.libelle());
+        assertEquals("progiciel du guichet", OrigineFiche.PROGICIEL.libelle());
     }
 }

@@ -228,4 +228,18 @@ class ListePiecesTest {
                 .personne(personne)
                 .build();
     }
+
+    @Test
+    void a_child_is_expected_only_where_one_is_counted() {
+        for (Integer nombre : new Integer[] {null, 0, 1}) {
+            Demande one = Exemples.active().toBuilder()
+                    .naissancesPrevues(
+                            NaissancesPrevues.builder().nombre(nombre).build())
+                    .build();
+            assertEquals(
+                    nombre != null && nombre > 0,
+                    attendues(one, EN_2019, Caractere.COMPLEMENTAIRE).contains("FAM-3 null"),
+                    "" + nombre);
+        }
+    }
 }

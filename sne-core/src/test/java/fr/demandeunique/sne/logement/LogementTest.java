@@ -225,4 +225,59 @@ class LogementTest {
         assertTrue(!known || !jour.isBefore(livraison));
         CodeQpv.enUsage("974", jour);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "QP057001, true",
+        "' qp057001 ', true",
+        "QP02A001, true",
+        "QP02b001, true",
+        "QN05701M, true",
+        "qn05701i, true",
+        "QP02C001, false",
+        "QP12A001, false",
+        "QP0A2001, false",
+        "QP05/001, false",
+        "QP05:001, false",
+        "QP05700/, false",
+        "QP05700:, false",
+        "QP05701M, false",
+        "QN057001, false",
+        "QN0570AM, false",
+        "QX057001, false",
+        "XP057001, false",
+        "QP05700, false",
+        "QP0570011, false",
+        "'        ', false",
+        "'', false"
+    })
+    void a_code_of_a_QPV_is_read_without_regard_to_case_and_to_the_spaces_around(String text, boolean valid) {
+        assertEquals(valid, CodeQpv.isValid(text));
+        assertEquals(valid, CodeQpv.tryParse(text).isPresent());
+        if (valid) {
+            assertEquals(text.strip().toUpperCase(Locale.ROOT), CodeQpv.valueOf(text).code());
+        } else {
+            assertThrows(IllegalArgumentException.class, () -> CodeQpv.valueOf(text));
+        }
+    }
+
+    @Test
+    void nothing_is_neither_the_code_of_a_QPV_nor_a_number_of_the_RPLS() {
+        assertFalse(CodeQpv.isValid(null));
+        assertEquals(Optional.empty(), CodeQpv.tryParse(null));
+        assertFalse(NumeroRpls.isValid(null));
+        assertFalse(NumeroRpls.tryParse(null).anomalie("/x") == null);
+        assertEquals(NumeroRpls.parse("ab12cd34ez"), NumeroRpls.valueOf(" AB12 CD34EZ"));
+        assertEquals(null, NumeroRpls.tryParse("AB12CD34EF").anomalie("/x"));
+        assertFalse(NumeroRpls.parse("AB12CD34EF").equals(NumeroRpls.parse("AB12CD34EG")));
+        assertFalse(CodeQpv.parse("QP057001").equals(CodeQpv.parse("QP057002")));
+        assertFalse(CodeQpv.parse("QP057001").equals((Object) "QP057001"));
+    }
+
+    @Test
+    void the_shares_of_a_reservation_are_those_of_the_text() {
+        assertEquals(
+                List.of(30, 5, 20),
+                java.util.Arrays.stream(Limite.values()).map(Limite::pourcent).toList());
+    }
 }
