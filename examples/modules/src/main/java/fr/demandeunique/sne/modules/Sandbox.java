@@ -43,7 +43,7 @@ final class Sandbox {
                         .build()) {
             NumeroUnique numero = Calls.demande(nuu, (name, value) -> said.that("NUU " + name, value));
             sne.regler(LocalDate.of(2016, 12, 5));
-            said.that("NUU renouveler", nuu.renouveler(numero).demande().renouvellements());
+            said.that("NUU renouveler", nuu.renouveler(numero).numero());
         }
     }
 
