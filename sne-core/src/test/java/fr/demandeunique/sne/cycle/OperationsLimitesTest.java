@@ -99,8 +99,8 @@ class OperationsLimitesTest {
                                 .etat(EtatDemande.ACTIVE)
                                 .build(),
                         late)));
-        Demande left = Purge.purger(radiee(MotifRadiation.RENONCIATION, JOUR), late)
-                .orElseThrow();
+        Demande left =
+                Purge.purger(radiee(MotifRadiation.RENONCIATION, JOUR), late).orElseThrow();
         assertNull(left.preavis());
         assertNull(left.attribution());
         assertNull(left.dalo());
@@ -123,8 +123,7 @@ class OperationsLimitesTest {
                 List.of("REACTIVATION_MOTIF"),
                 reactiver(gone.toBuilder().dateDepot(null).build(), jour),
                 "without a depot there is no calendar");
-        assertEquals(
-                List.of("REACTIVATION_AVANT_RADIATION"), reactiver(gone, LocalDate.of(2017, 1, 19)));
+        assertEquals(List.of("REACTIVATION_AVANT_RADIATION"), reactiver(gone, LocalDate.of(2017, 1, 19)));
         assertEquals(List.of("REACTIVATION_RENOUVELER"), reactiver(gone, LocalDate.of(2017, 1, 20)));
         assertEquals(
                 List.of("REACTIVATION_RENOUVELER"),
@@ -154,8 +153,7 @@ class OperationsLimitesTest {
 
     @Test
     void a_renewal_wants_an_identity_document_of_a_natural_person() {
-        for (CodePiece code :
-                List.of(CodePiece.IDENTITE_FRANCAISE, CodePiece.IDENTITE_UNION, CodePiece.TITRE_SEJOUR)) {
+        for (CodePiece code : List.of(CodePiece.IDENTITE_FRANCAISE, CodePiece.IDENTITE_UNION, CodePiece.TITRE_SEJOUR)) {
             assertEquals(List.of(), renouveler(pieces(code)), code.code());
         }
         assertEquals(List.of("RENOUVELLEMENT_IDENTITE"), renouveler(pieces(CodePiece.of("RFR"))));
@@ -165,8 +163,7 @@ class OperationsLimitesTest {
                 renouveler(pieces(null).toBuilder()
                         .personneMorale(DemandePleine.demande().personneMorale())
                         .build()));
-        assertEquals(
-                List.of("DATE_DEPOT_ABSENTE"), codes(Renouvellement.renouveler(SANS_DEPOT, GUICHET, JOUR)));
+        assertEquals(List.of("DATE_DEPOT_ABSENTE"), codes(Renouvellement.renouveler(SANS_DEPOT, GUICHET, JOUR)));
     }
 
     private static Demande pieces(CodePiece code) {
@@ -182,7 +179,9 @@ class OperationsLimitesTest {
     @Test
     void without_a_depot_there_is_neither_separation_nor_preavis() {
         assertEquals(List.of("DATE_DEPOT_ABSENTE"), codes(Separation.separer(SANS_DEPOT, 1, JOUR)));
-        assertEquals(List.of(), Preavis.controler(SANS_DEPOT, LocalDate.of(2016, 12, 31)).anomalies());
+        assertEquals(
+                List.of(),
+                Preavis.controler(SANS_DEPOT, LocalDate.of(2016, 12, 31)).anomalies());
         assertEquals(
                 List.of("PREAVIS_ABSENT"),
                 Preavis.controler(ACTIVE, LocalDate.of(2016, 12, 31)).anomalies().stream()
@@ -309,6 +308,8 @@ class OperationsLimitesTest {
         assertNull(Auteur.DEMANDEUR.profil());
         assertEquals(fr.demandeunique.sne.guichet.Profil.GUICHET, Auteur.BAILLEUR.profil());
         assertEquals("gestionnaire territorial", Auteur.GESTIONNAIRE.profil().libelle());
-        assertEquals(Set.of(Auteur.GESTIONNAIRE, Auteur.ASSISTANCE), CorrectionDepot.parDefaut().habilites());
+        assertEquals(
+                Set.of(Auteur.GESTIONNAIRE, Auteur.ASSISTANCE),
+                CorrectionDepot.parDefaut().habilites());
     }
 }

@@ -362,7 +362,8 @@ class ConformiteEnvoiTest {
         assertEquals("Envoi[10691, 2017-02-21, 2]", right.toString());
         assertEquals("Bordereau[10691, 2]", right.bordereaux().get(0).toString());
         assertEquals("Fiche[PROGICIEL]", right.fiches().get(0).toString());
-        assertEquals("Dossier[057 1215 ****** 10691, 1]", right.dossiers().get(0).toString());
+        assertEquals(
+                "Dossier[057 1215 ****** 10691, 1]", right.dossiers().get(0).toString());
         Piece piece = right.dossiers().get(0).pieces().get(0);
         assertEquals("Piece[" + piece.piece().code() + "]", piece.toString());
     }

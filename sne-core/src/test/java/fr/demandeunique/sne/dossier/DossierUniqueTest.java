@@ -315,8 +315,17 @@ class DossierUniqueTest {
                 DossierUnique.ajouter(
                                 Exemples.active().toBuilder()
                                         .pieces(List.of(
-                                                strange, strange, strange, strange, strange, strange, strange, strange,
-                                                strange, strange, piece("ID-FR", "demandeur")))
+                                                strange,
+                                                strange,
+                                                strange,
+                                                strange,
+                                                strange,
+                                                strange,
+                                                strange,
+                                                strange,
+                                                strange,
+                                                strange,
+                                                piece("ID-FR", "demandeur")))
                                         .build(),
                                 piece("ID-FR", "demandeur").toBuilder()
                                         .deposeeLe(EN_2017.plusDays(1))

@@ -81,11 +81,7 @@ class ControleLimitesTest {
         var post = Adresse.builder().codePostal("57000").build();
         return Stream.of(
                 cas(JOUR, Fautes.demandeur(b -> b.adresse(null).adresseCourrier(post)), code),
-                cas(
-                        JOUR,
-                        Fautes.demandeur(b -> b.adresse(null).adresseCourrier(null)),
-                        code,
-                        "/demandeur/adresse"),
+                cas(JOUR, Fautes.demandeur(b -> b.adresse(null).adresseCourrier(null)), code, "/demandeur/adresse"),
                 cas(JOUR, Fautes.demandeur(b -> b.ressources(List.of())), code),
                 cas(JOUR, Fautes.demandeur(b -> b.revenusFiscaux(List.of())), code),
                 cas(
@@ -123,14 +119,22 @@ class ControleLimitesTest {
                         .build())
                 .build();
         return Stream.of(
-                cas(CINQ, Fautes.cinq(Fautes.demandeur(b -> b.identite(i -> i.civilite(null)))), identity, "/demandeur/civilite"),
+                cas(
+                        CINQ,
+                        Fautes.cinq(Fautes.demandeur(b -> b.identite(i -> i.civilite(null)))),
+                        identity,
+                        "/demandeur/civilite"),
                 cas(
                         CINQ,
                         Fautes.cinq(Fautes.demandeur(b -> b.identite(i -> i.nationalite(null)))),
                         identity,
                         "/demandeur/nationalite"),
                 cas(CINQ, Fautes.cinq(Fautes.demande().build()), identity),
-                cas(CINQ, Fautes.emploi(b -> b.chomageLong(true)), end, "/demandeur/situationProfessionnelle/finContrat"),
+                cas(
+                        CINQ,
+                        Fautes.emploi(b -> b.chomageLong(true)),
+                        end,
+                        "/demandeur/situationProfessionnelle/finContrat"),
                 cas(CINQ, Fautes.emploi(b -> b.chomageLong(true).finContrat(JOUR)), end),
                 cas(CINQ, Fautes.emploi(b -> b.chomageLong(false)), end),
                 cas(CINQ, outside, shelter, "/demandeur/adresseCourrier"),
@@ -159,9 +163,8 @@ class ControleLimitesTest {
         String old = "PIECE_IDENTITE_PERIMEE";
         String stay = "PIECE_SEJOUR_ABSENTE";
         CodePiece passport = CodePiece.IDENTITE_UNION;
-        PieceJustificative hers = piece(passport, null).toBuilder()
-                .personne("coTitulaires/0")
-                .build();
+        PieceJustificative hers =
+                piece(passport, null).toBuilder().personne("coTitulaires/0").build();
         PieceJustificative illegible = piece(passport, null).toBuilder()
                 .marque(MarquePiece.INEXPLOITABLE)
                 .build();
@@ -203,8 +206,8 @@ class ControleLimitesTest {
     void a_handicap_belongs_to_a_person_of_the_demande(String personne, boolean known) {
         Demande one = Fautes.demande()
                 .personnesEnGarde(DemandePleine.demande().personnesEnGarde())
-                .handicaps(List.of(
-                        ComplementHandicap.builder().personne(personne).build()))
+                .handicaps(
+                        List.of(ComplementHandicap.builder().personne(personne).build()))
                 .build();
         assertEquals(
                 known ? List.of() : List.of("/handicaps/0/personne"),

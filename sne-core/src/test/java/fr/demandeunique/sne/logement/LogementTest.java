@@ -255,7 +255,8 @@ class LogementTest {
         assertEquals(valid, CodeQpv.isValid(text));
         assertEquals(valid, CodeQpv.tryParse(text).isPresent());
         if (valid) {
-            assertEquals(text.strip().toUpperCase(Locale.ROOT), CodeQpv.valueOf(text).code());
+            assertEquals(
+                    text.strip().toUpperCase(Locale.ROOT), CodeQpv.valueOf(text).code());
         } else {
             assertThrows(IllegalArgumentException.class, () -> CodeQpv.valueOf(text));
         }
