@@ -165,7 +165,7 @@ class JournauxTest {
                 reponse(200, "", JSON.replace("\"ACTIVE\"", "ACTIVE")),
                 reponse(200, "", "<html>" + NOM + "</html>"),
                 reponse(200, "", JSON.replace("2015-12-17", "29/02/1980")),
-                reponse(200, "", JSON.replace("\"280025746312345\"", "280025746312345")),
+                reponse(200, "", JSON.replace("\"280025746312354\"", "280025746312354")),
                 reponse(200, "", JSON.substring(0, JSON.length() - 1)),
                 reponse(200, "", "{\"" + NOM + "\":{\"" + NOM + "\":[\"" + NOM + "\"]}}"),
                 reponse(302, "Location: http://127.0.0.1/" + NUMERO.compact() + "?nom=Philibertine\r\n", NOM),

@@ -166,17 +166,18 @@ class ContratTest {
         enregistrer();
         String path = "/demandes/" + NUMERO;
         HttpResponse<String> same = appels.appeler("PUT", path, bad, "If-Match", "*");
-        HttpResponse<String> separation =
-                ecrire(path + "/separations", "{\"coTitulaire\":1,\"demande\":" + bad + "}");
+        HttpResponse<String> separation = ecrire(path + "/separations", "{\"coTitulaire\":1,\"demande\":" + bad + "}");
         for (HttpResponse<String> refused : List.of(none, same, separation)) {
             probleme(400, "document", refused);
             assertTrue(
                     refused.body()
-                            .contains("{\"code\":\"" + code + "\",\"gravite\":\"ERREUR\",\"chemin\":\"" + chemin + "\""),
+                            .contains(
+                                    "{\"code\":\"" + code + "\",\"gravite\":\"ERREUR\",\"chemin\":\"" + chemin + "\""),
                     refused.body());
         }
         assertEquals("\"1\"", entete(appels.appeler("GET", path, ""), "ETag"));
-        assertEquals(1, sne.client("10691").mouvements().depuisLeDebut().stream().count());
+        assertEquals(
+                1, sne.client("10691").mouvements().depuisLeDebut().stream().count());
     }
 
     @ParameterizedTest
@@ -195,7 +196,8 @@ class ContratTest {
         HttpResponse<String> made = appels.appeler("POST", "/demandes", doubtful);
         assertEquals(201, made.statusCode(), made.body());
         String path = entete(made, "Location").substring("/sne/v1".length());
-        HttpResponse<String> changed = appels.appeler("PUT", path, appels.appeler("GET", path, "").body(), "If-Match", "*");
+        HttpResponse<String> changed =
+                appels.appeler("PUT", path, appels.appeler("GET", path, "").body(), "If-Match", "*");
         assertEquals(200, changed.statusCode(), changed.body());
         String warning = "{\"code\":\"" + code + "\",\"gravite\":\"AVERTISSEMENT\",\"chemin\":\"" + chemin + "\"";
         for (HttpResponse<String> answer : List.of(made, changed)) {

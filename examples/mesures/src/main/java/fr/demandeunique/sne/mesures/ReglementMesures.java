@@ -3,7 +3,7 @@ package fr.demandeunique.sne.mesures;
 import fr.demandeunique.sne.guichet.FaitGuichet;
 import fr.demandeunique.sne.guichet.HabilitationGuichet;
 import fr.demandeunique.sne.guichet.QualiteGuichet;
-import fr.demandeunique.sne.nomenclature.Nomenclature;
+import fr.demandeunique.sne.nomenclature.MotifDemande;
 import fr.demandeunique.sne.reglement.Historique;
 import fr.demandeunique.sne.reglement.Reglement;
 import java.time.LocalDate;
@@ -32,8 +32,9 @@ public class ReglementMesures {
     private static final Set<FaitGuichet> FAITS = Set.of(FaitGuichet.PATRIMOINE_LOCATIF);
 
     private final LocalDate[] dates = new LocalDate[DATES];
-    private final String[] codes =
-            Nomenclature.MOTIF_DEMANDE.codes().stream().map(String::new).toArray(String[]::new);
+    private final String[] codes = MotifDemande.LISTE.codes().stream()
+            .map(one -> new String(one.code()))
+            .toArray(String[]::new);
     private int next;
 
     /** Days from 2009 to 2030, so that each version of the law answers. */
@@ -67,8 +68,8 @@ public class ReglementMesures {
 
     /** A code of the list of motifs; its text is not the one of the table. */
     @Benchmark
-    public boolean connait() {
-        return Nomenclature.MOTIF_DEMANDE.connait(codes[next++ % codes.length]);
+    public Object code() {
+        return MotifDemande.of(codes[next++ % codes.length]);
     }
 
     /** The right of a landlord to register, granted. */

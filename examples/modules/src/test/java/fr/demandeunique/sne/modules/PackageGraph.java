@@ -69,7 +69,8 @@ record PackageGraph(Map<String, Set<String>> uses) {
             }
             return before;
         }
-        Set<String> found = new TreeSet<>(Set.of(name)); // Itself as long as it is not done: who meets it meanwhile goes round.
+        // Itself as long as it is not done: who meets it meanwhile goes round.
+        Set<String> found = new TreeSet<>(Set.of(name));
         known.put(name, found);
         for (String one : all.get(name)) {
             found.add(one);

@@ -141,8 +141,8 @@ final class Demandes {
     private static Reponse modifier(Contexte c) {
         return changer(
                 c.requete().corps(),
-                demande ->
-                        Operations.modifier(c.tx(), c.fiche(), demande, c.guichet().code()),
+                demande -> Operations.modifier(
+                        c.tx(), c.fiche(), demande, c.guichet().code()),
                 Reponse::selon);
     }
 
@@ -160,8 +160,8 @@ final class Demandes {
 
     /** The same result with the warnings of the document, of which the register sees no more than what could be read. */
     static Resultat<Fiche> avec(Resultat<Fiche> resultat, List<Anomalie> lues) {
-        List<Anomalie> all = Stream.concat(resultat.anomalies().stream(), lues.stream())
-                .toList();
+        List<Anomalie> all =
+                Stream.concat(resultat.anomalies().stream(), lues.stream()).toList();
         return resultat instanceof Resultat.Accepte<Fiche> accepte
                 ? new Resultat.Accepte<>(accepte.valeur(), all)
                 : new Resultat.Refuse<>(all);

@@ -1,7 +1,7 @@
 package fr.demandeunique.sne.mesures.regles;
 
+import fr.demandeunique.sne.nomenclature.Code;
 import fr.demandeunique.sne.nomenclature.Nomenclature;
-import fr.demandeunique.sne.personne.Nir;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
@@ -11,32 +11,22 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The constraints of the mirror that the standard does not have; each does what a hand that knows Bean Validation would write. */
 final class Annotations {
     private Annotations() {}
 
-    /** A code of a list. */
+    /** A code of the list of that name. */
     @Constraint(validatedBy = CodeConnuValidator.class)
     @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
     @Retention(RetentionPolicy.RUNTIME)
     @interface CodeConnu {
-        Nomenclature value();
+        String value();
 
         String message() default "code inconnu";
-
-        Class<?>[] groups() default {};
-
-        Class<? extends Payload>[] payload() default {};
-    }
-
-    /** A NIR whose key is right. */
-    @Constraint(validatedBy = NirJusteValidator.class)
-    @Target({ElementType.FIELD, ElementType.PARAMETER})
-    @Retention(RetentionPolicy.RUNTIME)
-    @interface NirJuste {
-        String message() default "clé";
 
         Class<?>[] groups() default {};
 
@@ -57,24 +47,18 @@ final class Annotations {
 
     /** See {@link CodeConnu}. */
     public static final class CodeConnuValidator implements ConstraintValidator<CodeConnu, String> {
-        private Nomenclature liste = Nomenclature.CIVILITE;
+        private Set<String> codes = Set.of();
 
         @Override
         public void initialize(CodeConnu contrainte) {
-            liste = contrainte.value();
+            codes = Nomenclature.de(contrainte.value()).orElseThrow().codes().stream()
+                    .map(Code::code)
+                    .collect(Collectors.toSet());
         }
 
         @Override
         public boolean isValid(@Nullable String code, ConstraintValidatorContext context) {
-            return code == null || liste.connait(code);
-        }
-    }
-
-    /** See {@link NirJuste}. */
-    public static final class NirJusteValidator implements ConstraintValidator<NirJuste, String> {
-        @Override
-        public boolean isValid(@Nullable String nir, ConstraintValidatorContext context) {
-            return nir == null || Nir.isValid(nir);
+            return code == null || codes.contains(code);
         }
     }
 

@@ -5,17 +5,43 @@ import fr.demandeunique.sne.demande.CoTitulaire;
 import fr.demandeunique.sne.demande.ComplementHandicap;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
+import fr.demandeunique.sne.demande.InformationsDalo;
 import fr.demandeunique.sne.demande.LogementActuel;
 import fr.demandeunique.sne.demande.LogementRecherche;
-import fr.demandeunique.sne.demande.MotifDemande;
+import fr.demandeunique.sne.demande.Motif;
 import fr.demandeunique.sne.demande.NaissancesPrevues;
 import fr.demandeunique.sne.demande.PersonneACharge;
 import fr.demandeunique.sne.demande.PersonneEnGarde;
 import fr.demandeunique.sne.demande.PieceJustificative;
-import fr.demandeunique.sne.demande.StatutDalo;
+import fr.demandeunique.sne.nomenclature.AideTechnique;
+import fr.demandeunique.sne.nomenclature.CapaciteMarche;
+import fr.demandeunique.sne.nomenclature.CategorieLogement;
+import fr.demandeunique.sne.nomenclature.CategorieLogementRecherche;
+import fr.demandeunique.sne.nomenclature.Civilite;
+import fr.demandeunique.sne.nomenclature.CodePiece;
+import fr.demandeunique.sne.nomenclature.Coparentalite;
+import fr.demandeunique.sne.nomenclature.EquipementHandicap;
+import fr.demandeunique.sne.nomenclature.EtatDemande;
+import fr.demandeunique.sne.nomenclature.EtatHandicap;
+import fr.demandeunique.sne.nomenclature.HandicapMoteur;
+import fr.demandeunique.sne.nomenclature.LienDemandeur;
+import fr.demandeunique.sne.nomenclature.LienParente;
+import fr.demandeunique.sne.nomenclature.ModeleLogement;
+import fr.demandeunique.sne.nomenclature.MotifDemande;
+import fr.demandeunique.sne.nomenclature.Nationalite;
+import fr.demandeunique.sne.nomenclature.OrigineDemande;
+import fr.demandeunique.sne.nomenclature.RessourceRecue;
+import fr.demandeunique.sne.nomenclature.RessourceVersee;
+import fr.demandeunique.sne.nomenclature.Sexe;
+import fr.demandeunique.sne.nomenclature.SituationFamiliale;
+import fr.demandeunique.sne.nomenclature.StatutDalo;
+import fr.demandeunique.sne.nomenclature.TypeContratTravail;
+import fr.demandeunique.sne.nomenclature.TypeLogement;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import fr.demandeunique.sne.personne.Adresse;
+import fr.demandeunique.sne.personne.DateNaissance;
+import fr.demandeunique.sne.personne.Nir;
 import fr.demandeunique.sne.personne.Ressource;
 import fr.demandeunique.sne.personne.RevenuFiscal;
 import fr.demandeunique.sne.personne.SituationProfessionnelle;
@@ -44,8 +70,8 @@ final class Donnees {
         for (int i = 0; i < 5; i++) {
             persons.add(enfant("Enfant" + i, LocalDate.of(2005 + 2 * i, 3, 3)));
         }
-        persons.add(parent("Aïeul", "180022A46312363"));
-        persons.add(parent("Aïeule", "180022B46312390"));
+        persons.add(parent("Aïeul", "250052A46312376"));
+        persons.add(parent("Aïeule", "250052B46312306"));
         Demandeur demandeur = base().build().demandeur();
         List<ComplementHandicap> handicaps =
                 List.of(handicap("demandeur"), handicap("personnesACharge/5"), handicap("personnesACharge/6"));
@@ -58,24 +84,25 @@ final class Donnees {
                                                 ressource("AF", 410),
                                                 ressource("AUT", 120),
                                                 ressource("AEEH", 130)))
-                                        .ressourcesVersees(List.of(ressource("PAV", 150)))
+                                        .ressourcesVersees(List.of(
+                                                Ressource.of(RessourceVersee.of("PAV"), BigDecimal.valueOf(150))))
                                         .build())
                 .personnesACharge(persons)
                 .naissancesPrevues(null)
                 .personnesEnGarde(List.of())
                 .handicaps(handicaps)
                 .logementActuel(LogementActuel.builder()
-                        .modeles(List.of("LP", "CP"))
-                        .categorie("A")
-                        .type("T3")
+                        .modeles(List.of(ModeleLogement.of("LP"), ModeleLogement.of("CP")))
+                        .categorie(CategorieLogement.of("A"))
+                        .type(TypeLogement.of("T3"))
                         .surface(new BigDecimal("61"))
                         .loyer(new BigDecimal("720"))
                         .nombreOccupants(9)
                         .build())
                 .motifs(List.of(motif("13", null), motif("07", null), motif("23", "Escalier dangereux")))
                 .logementRecherche(LogementRecherche.builder()
-                        .types(List.of("T5", "T6P"))
-                        .categorie("I")
+                        .types(List.of(TypeLogement.of("T5"), TypeLogement.of("T6P")))
+                        .categorie(CategorieLogementRecherche.of("I"))
                         .nombrePersonnes(9)
                         .communes(List.of("57463", "57480", "57672", "57306", "57221", "57630", "57660", "57019"))
                         .elargie(true)
@@ -87,57 +114,57 @@ final class Donnees {
     private static Demande.Builder base() {
         return Demande.builder()
                 .numeroUnique(NumeroUnique.parse("057121807390310691"))
-                .etat("ACTIVE")
+                .etat(EtatDemande.ACTIVE)
                 .dateDepot(DEPOT)
                 .guichetCreation(CodeGuichet.parse("10691"))
                 .guichetDerniereModification(CodeGuichet.parse("10691"))
                 .dateDerniereModification(LocalDate.of(2018, 12, 21))
                 .versionDemande("02.00")
                 .formulaire("14069*03")
-                .origine("GUICHET")
+                .origine(OrigineDemande.GUICHET)
                 .demandeur(demandeur())
                 .coTitulaires(List.of(conjoint()))
                 .personnesACharge(
                         List.of(enfant("Zoé", LocalDate.of(2009, 3, 3)), enfant("Loïc", LocalDate.of(2013, 11, 30))))
                 .naissancesPrevues(new NaissancesPrevues(1, LocalDate.of(2019, 5, 20), AutresMembres.aucun()))
                 .personnesEnGarde(List.of(PersonneEnGarde.builder()
-                        .dateNaissance(LocalDate.of(2007, 1, 9))
-                        .sexe("M")
-                        .coparentalite("G")
+                        .identite(one -> one.dateNaissance(DateNaissance.of(LocalDate.of(2007, 1, 9)))
+                                .sexe(Sexe.MASCULIN))
+                        .coparentalite(Coparentalite.of("G"))
                         .build()))
                 .logementActuel(LogementActuel.builder()
-                        .modeles(List.of("LP"))
-                        .categorie("A")
-                        .type("T2")
+                        .modeles(List.of(ModeleLogement.of("LP")))
+                        .categorie(CategorieLogement.of("A"))
+                        .type(TypeLogement.of("T2"))
                         .surface(new BigDecimal("41"))
                         .loyer(new BigDecimal("520"))
                         .nombreOccupants(4)
                         .build())
                 .motifs(List.of(motif("13", null), motif("23", "Escalier dangereux")))
                 .logementRecherche(LogementRecherche.builder()
-                        .types(List.of("T4", "T5"))
-                        .categorie("I")
+                        .types(List.of(TypeLogement.of("T4"), TypeLogement.of("T5")))
+                        .categorie(CategorieLogementRecherche.of("I"))
                         .nombrePersonnes(5)
                         .communes(List.of("57463", "57480"))
                         .elargie(true)
                         .build())
                 .precisions("Proximité de l’école souhaitée")
                 .handicaps(List.of(handicap("demandeur")))
-                .dalo(StatutDalo.builder().statut("NON").build())
+                .dalo(InformationsDalo.builder().statut(StatutDalo.NON).build())
                 .copieNumerique(true)
                 .pieces(List.of(piece("ID-FR")));
     }
 
     private static Demandeur demandeur() {
         return Demandeur.builder()
-                .civilite("1")
-                .nom("EXEMPLE")
-                .nomNaissance("EXEMPLE")
-                .prenoms(List.of("Jean-Noël"))
-                .dateNaissance(LocalDate.of(1980, 2, 29))
-                .nationalite("1")
-                .nir("180025746312307")
-                .situationFamiliale("M")
+                .identite(one -> one.civilite(Civilite.MONSIEUR)
+                        .nom("EXEMPLE")
+                        .nomNaissance("EXEMPLE")
+                        .prenoms(List.of("Jean-Noël"))
+                        .dateNaissance(DateNaissance.of(LocalDate.of(1980, 2, 29)))
+                        .nationalite(Nationalite.FRANCAISE)
+                        .nir(Nir.parse("180025746312307")))
+                .situationFamiliale(SituationFamiliale.MARIE)
                 .telephones(List.of("0600000000"))
                 .courriel("jn.exemple@exemple.fr")
                 .adresse(Adresse.builder()
@@ -155,15 +182,15 @@ final class Donnees {
 
     private static CoTitulaire conjoint() {
         return CoTitulaire.builder()
-                .lien("M")
-                .civilite("2")
-                .nom("EXEMPLE")
-                .nomNaissance("MODÈLE")
-                .prenoms(List.of("Anaïs"))
-                .dateNaissance(LocalDate.of(1984, 7, 14))
-                .nationalite("2")
-                .nir("180025746312307")
-                .situationFamiliale("M")
+                .lien(LienDemandeur.CONJOINT)
+                .identite(one -> one.civilite(Civilite.MADAME)
+                        .nom("EXEMPLE")
+                        .nomNaissance("MODÈLE")
+                        .prenoms(List.of("Anaïs"))
+                        .dateNaissance(DateNaissance.of(LocalDate.of(1984, 7, 14)))
+                        .nationalite(Nationalite.UNION_EUROPEENNE)
+                        .nir(Nir.parse("284075746312335")))
+                .situationFamiliale(SituationFamiliale.MARIE)
                 .situationProfessionnelle(emploi("CDD", "Aide-soignante"))
                 .revenusFiscaux(List.of(revenu(2017, 9300)))
                 .ressources(List.of(ressource("SAL", 910)))
@@ -172,52 +199,55 @@ final class Donnees {
 
     private static SituationProfessionnelle emploi(String contrat, String profession) {
         return SituationProfessionnelle.builder()
-                .contrat(contrat)
+                .contrat(TypeContratTravail.of(contrat))
                 .profession(profession)
                 .build();
     }
 
     private static PersonneACharge enfant(String prenom, LocalDate naissance) {
         return PersonneACharge.builder()
-                .nom("EXEMPLE")
-                .prenoms(List.of(prenom))
-                .dateNaissance(naissance)
-                .sexe("F")
-                .lienParente("E")
+                .identite(one -> one.nom("EXEMPLE")
+                        .prenoms(List.of(prenom))
+                        .dateNaissance(DateNaissance.of(naissance))
+                        .sexe(Sexe.FEMININ))
+                .lienParente(LienParente.of("E"))
                 .build();
     }
 
     private static PersonneACharge parent(String prenom, String nir) {
         return enfant(prenom, LocalDate.of(1950, 5, 5)).toBuilder()
-                .lienParente("P")
-                .nir(nir)
+                .lienParente(LienParente.of("P"))
+                .identite(one -> one.nir(Nir.parse(nir)))
                 .build();
     }
 
     private static ComplementHandicap handicap(String personne) {
         return ComplementHandicap.builder()
                 .personne(personne)
-                .etat("STA")
-                .marche("3")
-                .moteur(List.of("MI"))
-                .aides(List.of("2"))
-                .equipements(List.of("4"))
+                .etat(EtatHandicap.of("STA"))
+                .marche(CapaciteMarche.of("3"))
+                .moteur(List.of(HandicapMoteur.of("MI")))
+                .aides(List.of(AideTechnique.of("2")))
+                .equipements(List.of(EquipementHandicap.of("4")))
                 .build();
     }
 
-    private static MotifDemande motif(String code, @org.jspecify.annotations.Nullable String precision) {
-        return MotifDemande.builder().code(code).precision(precision).build();
+    private static Motif motif(String code, @org.jspecify.annotations.Nullable String precision) {
+        return Motif.builder().code(MotifDemande.of(code)).precision(precision).build();
     }
 
     private static RevenuFiscal revenu(int annee, int montant) {
         return new RevenuFiscal(annee, BigDecimal.valueOf(montant), AutresMembres.aucun());
     }
 
-    private static Ressource ressource(String code, int montant) {
-        return new Ressource(code, BigDecimal.valueOf(montant), AutresMembres.aucun());
+    private static Ressource<RessourceRecue> ressource(String code, int montant) {
+        return Ressource.of(RessourceRecue.of(code), BigDecimal.valueOf(montant));
     }
 
     private static PieceJustificative piece(String code) {
-        return PieceJustificative.builder().code(code).deposeeLe(DEPOT).build();
+        return PieceJustificative.builder()
+                .code(CodePiece.of(code))
+                .deposeeLe(DEPOT)
+                .build();
     }
 }

@@ -4,9 +4,24 @@ import fr.demandeunique.sne.demande.CoTitulaire;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
 import fr.demandeunique.sne.demande.LogementRecherche;
-import fr.demandeunique.sne.demande.MotifDemande;
+import fr.demandeunique.sne.demande.Motif;
 import fr.demandeunique.sne.demande.PersonneACharge;
 import fr.demandeunique.sne.demande.PieceJustificative;
+import fr.demandeunique.sne.nomenclature.Civilite;
+import fr.demandeunique.sne.nomenclature.CodePiece;
+import fr.demandeunique.sne.nomenclature.EtatHandicap;
+import fr.demandeunique.sne.nomenclature.HandicapMoteur;
+import fr.demandeunique.sne.nomenclature.LienDemandeur;
+import fr.demandeunique.sne.nomenclature.LienParente;
+import fr.demandeunique.sne.nomenclature.MotifDemande;
+import fr.demandeunique.sne.nomenclature.MotifRadiation;
+import fr.demandeunique.sne.nomenclature.Nationalite;
+import fr.demandeunique.sne.nomenclature.Sexe;
+import fr.demandeunique.sne.nomenclature.SituationFamiliale;
+import fr.demandeunique.sne.nomenclature.SousMotifRadiation;
+import fr.demandeunique.sne.nomenclature.TypeLogement;
+import fr.demandeunique.sne.personne.DateNaissance;
+import fr.demandeunique.sne.personne.Nir;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,13 +35,13 @@ final class Fautes {
             one -> one.toBuilder().dateDepot(null).build(),
             one -> one.toBuilder()
                     .radiation(fr.demandeunique.sne.demande.RadiationDemande.builder()
-                            .motif("RADIRR")
+                            .motif(MotifRadiation.IRRECEVABILITE)
                             .build())
                     .build(),
             one -> one.toBuilder()
                     .radiation(fr.demandeunique.sne.demande.RadiationDemande.builder()
-                            .motif("?")
-                            .sousMotif("?")
+                            .motif(MotifRadiation.of("?"))
+                            .sousMotif(SousMotifRadiation.of("?"))
                             .build())
                     .build(),
             one -> one.toBuilder().dateDepot(Donnees.JOUR.plusDays(1)).build(),
@@ -46,32 +61,36 @@ final class Fautes {
                     .build(),
             one -> one.toBuilder().pieces(List.of()).build(),
             one -> one.toBuilder()
-                    .pieces(List.of(PieceJustificative.builder().code("RFR").build()))
+                    .pieces(List.of(PieceJustificative.builder()
+                            .code(CodePiece.AVIS_IMPOSITION)
+                            .build()))
                     .build(),
             one -> one.toBuilder()
                     .personnesACharge(List.of())
                     .handicaps(List.of())
                     .build(),
-            one -> demandeur(one, d -> d.nom(" ").nomNaissance(null)),
-            one -> demandeur(one, d -> d.prenoms(List.of(" "))),
-            one -> demandeur(one, d -> d.dateNaissance(null)),
-            one -> demandeur(one, d -> d.dateNaissance(LocalDate.of(2030, 1, 1))),
-            one -> demandeur(one, d -> d.nir(null)),
-            one -> demandeur(one, d -> d.nir("180025746312308")),
-            one -> demandeur(one, d -> d.civilite("9").situationFamiliale("?")),
-            one -> demandeur(one, d -> d.nationalite("3")),
+            one -> demandeur(one, d -> d.identite(i -> i.nom(" ").nomNaissance(null))),
+            one -> demandeur(one, d -> d.identite(i -> i.prenoms(List.of(" ")))),
+            one -> demandeur(one, d -> d.identite(i -> i.dateNaissance(null))),
+            one -> demandeur(one, d -> d.identite(i -> i.dateNaissance(DateNaissance.of(LocalDate.of(2030, 1, 1))))),
+            one -> demandeur(one, d -> d.identite(i -> i.nir(null))),
+            one -> demandeur(one, d -> d.identite(i -> i.nir(Nir.parse("284075746312335")))),
+            one -> demandeur(
+                    one,
+                    d -> d.identite(i -> i.civilite(Civilite.of("9"))).situationFamiliale(SituationFamiliale.of("?"))),
+            one -> demandeur(one, d -> d.identite(i -> i.nationalite(Nationalite.HORS_UNION_EUROPEENNE))),
             one -> demandeur(one, d -> d.situationFamiliale(null)),
             one -> demandeur(one, d -> d.adresse(null)),
             one -> demandeur(one, d -> d.situationProfessionnelle(null)),
             one -> demandeur(one, d -> d.ressources(List.of()).revenusFiscaux(List.of())),
             one -> conjoint(one, c -> c.lien(null)),
-            one -> conjoint(one, c -> c.lien("?").nir(null)),
-            one -> conjoint(one, c -> c.nomNaissance("").nom("")),
-            one -> aCharge(one, p -> p.sexe("?").lienParente("?")),
-            one -> aCharge(one, p -> p.dateNaissance(LocalDate.of(2030, 1, 1))),
-            one -> aCharge(one, p -> p.dateNaissance(LocalDate.of(1990, 1, 1))),
+            one -> conjoint(one, c -> c.lien(LienDemandeur.of("?")).identite(i -> i.nir(null))),
+            one -> conjoint(one, c -> c.identite(i -> i.nomNaissance("").nom(""))),
+            one -> aCharge(one, p -> p.identite(i -> i.sexe(Sexe.of("?"))).lienParente(LienParente.of("?"))),
+            one -> aCharge(one, p -> p.identite(i -> i.dateNaissance(DateNaissance.of(LocalDate.of(2030, 1, 1))))),
+            one -> aCharge(one, p -> p.identite(i -> i.dateNaissance(DateNaissance.of(LocalDate.of(1990, 1, 1))))),
             one -> recherche(one, r -> r.types(List.of())),
-            one -> recherche(one, r -> r.types(List.of("T4", "T40"))),
+            one -> recherche(one, r -> r.types(List.of(TypeLogement.of("T4"), TypeLogement.of("T40")))),
             one -> recherche(one, r -> r.elargie(null)),
             one -> recherche(one, r -> r.communes(List.of())),
             one -> recherche(one, r -> r.communes(List.of("57463", "5746", "2C004"))),
@@ -86,9 +105,9 @@ final class Fautes {
 
     private Fautes() {}
 
-    /** Four of them: an unknown code, a wrong key, a reason without its text, a wrong commune. */
+    /** Four of them: an unknown code, a missing NIR, a reason without its text, a wrong commune. */
     static Demande quatre(Demande demande) {
-        Demande one = demandeur(demande, d -> d.nir("180025746312308").civilite("9"));
+        Demande one = demandeur(demande, d -> d.identite(i -> i.nir(null).civilite(Civilite.of("9"))));
         one = one.toBuilder().motifs(List.of(motif("23"))).build();
         return recherche(one, r -> r.communes(List.of("57463", "5746")));
     }
@@ -111,15 +130,15 @@ final class Fautes {
         return TOUTES.size();
     }
 
-    private static MotifDemande motif(String code) {
-        return MotifDemande.builder().code(code).build();
+    private static Motif motif(String code) {
+        return Motif.builder().code(MotifDemande.of(code)).build();
     }
 
     private static fr.demandeunique.sne.demande.ComplementHandicap complement(String personne) {
         return fr.demandeunique.sne.demande.ComplementHandicap.builder()
                 .personne(personne)
-                .etat("?")
-                .moteur(List.of("MI", "?"))
+                .etat(EtatHandicap.of("?"))
+                .moteur(List.of(HandicapMoteur.of("MI"), HandicapMoteur.of("?")))
                 .build();
     }
 

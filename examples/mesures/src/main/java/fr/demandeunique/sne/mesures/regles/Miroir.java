@@ -6,7 +6,6 @@ import fr.demandeunique.sne.mesures.regles.MiroirPersonnes.Enfant;
 import fr.demandeunique.sne.mesures.regles.MiroirPersonnes.Morale;
 import fr.demandeunique.sne.mesures.regles.MiroirPersonnes.Personne;
 import fr.demandeunique.sne.mesures.regles.MiroirPersonnes.Titulaire;
-import fr.demandeunique.sne.nomenclature.Nomenclature;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import jakarta.validation.Valid;
@@ -48,24 +47,21 @@ record Miroir(
         @Valid @Nullable Morale morale,
         @Valid @Nullable Radiee radiation,
         @Valid @Nullable Attribuee attribution,
-        @CodeConnu(Nomenclature.STATUT_DALO) @Nullable String statutDalo,
+        @CodeConnu("statutDalo") @Nullable String statutDalo,
 
-        @CodeConnu(Nomenclature.TYPOLOGIE_LOGEMENT_DALO) @Nullable
-        String typologieDalo) {
+        @CodeConnu("typologieLogementDalo") @Nullable String typologieDalo) {
     private static final LocalDate FIN_02 = LocalDate.of(2019, 9, 9);
     private static final LocalDate DEBUT_03 = LocalDate.of(2018, 9, 10);
     static final LocalDate NOTICE_05 = LocalDate.of(2022, 4, 28);
 
     record Actuel(
-            List<@CodeConnu(Nomenclature.MODELE_LOGEMENT) String> modeles,
+            List<@CodeConnu("modeleLogement") String> modeles,
 
-            @CodeConnu(Nomenclature.CATEGORIE_LOGEMENT) @Nullable
-            String categorie,
+            @CodeConnu("categorieLogement") @Nullable String categorie,
 
-            @CodeConnu(Nomenclature.TYPE_LOGEMENT) @Nullable String type,
+            @CodeConnu("typeLogement") @Nullable String type,
             boolean cinq,
-            @Nullable Integer occupants,
-            @Nullable String sirenBailleur) {
+            @Nullable Integer occupants) {
         @AssertTrue
         public boolean isModele() {
             return !cinq || !modeles.isEmpty();
@@ -75,19 +71,12 @@ record Miroir(
         public boolean isOccupants() {
             return !cinq || occupants != null;
         }
-
-        @AssertTrue
-        public boolean isSiren() {
-            return !cinq || sirenBailleur == null || sirenBailleur.matches("[0-9]{9}");
-        }
     }
 
     record Radiee(
-            @CodeConnu(Nomenclature.MOTIF_RADIATION) @Nullable
-            String motif,
+            @CodeConnu("motifRadiation") @Nullable String motif,
 
-            @CodeConnu(Nomenclature.SOUS_MOTIF_RADIATION) @Nullable
-            String sousMotif) {
+            @CodeConnu("sousMotifRadiation") @Nullable String sousMotif) {
         @AssertTrue
         public boolean isSousMotif() {
             return !"RADIRR".equals(motif) || sousMotif != null;
@@ -95,13 +84,12 @@ record Miroir(
     }
 
     record Attribuee(
-            @CodeConnu(Nomenclature.CONTINGENT) @Nullable String contingent,
+            @CodeConnu("contingent") @Nullable String contingent,
 
-            @CodeConnu(Nomenclature.ACCORD_COLLECTIF) @Nullable
-            String accordCollectif) {}
+            @CodeConnu("accordCollectif") @Nullable String accordCollectif) {}
 
     record Motif(
-            @CodeConnu(Nomenclature.MOTIF_DEMANDE) @Nullable String code,
+            @CodeConnu("motifDemande") @Nullable String code,
             @Nullable String precision) {
         @AssertTrue
         public boolean isPrecise() {
@@ -110,9 +98,9 @@ record Miroir(
     }
 
     record Recherche(
-            @NotEmpty List<@CodeConnu(Nomenclature.TYPE_LOGEMENT) String> types,
+            @NotEmpty List<@CodeConnu("typeLogement") String> types,
 
-            @CodeConnu(Nomenclature.CATEGORIE_LOGEMENT_RECHERCHE) @Nullable
+            @CodeConnu("categorieLogementRecherche") @Nullable
             String categorie,
 
             @Nullable Integer nombrePersonnes,

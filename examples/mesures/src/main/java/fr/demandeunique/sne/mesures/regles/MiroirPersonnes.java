@@ -2,8 +2,6 @@ package fr.demandeunique.sne.mesures.regles;
 
 import fr.demandeunique.sne.mesures.regles.Annotations.AuMoinsUn;
 import fr.demandeunique.sne.mesures.regles.Annotations.CodeConnu;
-import fr.demandeunique.sne.mesures.regles.Annotations.NirJuste;
-import fr.demandeunique.sne.nomenclature.Nomenclature;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -18,38 +16,48 @@ final class MiroirPersonnes {
 
     private MiroirPersonnes() {}
 
+    /** A NIR that says the sex, the year and the month of birth as the rest does. */
+    private static boolean concorde(@Nullable String nir, @Nullable String civilite, @Nullable LocalDate naissance) {
+        if (nir == null) {
+            return true;
+        }
+        boolean sexe = !"1".equals(civilite) && !"2".equals(civilite) || nir.startsWith(civilite);
+        int mois = Integer.parseInt(nir.substring(3, 5));
+        return sexe
+                && (naissance == null
+                        || Integer.parseInt(nir.substring(1, 3)) == naissance.getYear() % 100
+                                && (mois < 1 || mois > 12 || mois == naissance.getMonthValue()));
+    }
+
     /** Whether form *05 was used, which asks for more. */
     record Titulaire(
             boolean cinq,
             boolean conjoint,
 
-            @CodeConnu(Nomenclature.LIEN_DEMANDEUR) @Nullable
-            String lien,
+            @CodeConnu("lienDemandeur") @Nullable String lien,
 
-            @CodeConnu(Nomenclature.CIVILITE) @Nullable String civilite,
+            @CodeConnu("civilite") @Nullable String civilite,
             @Nullable String nom,
             @Nullable String nomNaissance,
             @AuMoinsUn List<String> prenoms,
             @NotNull @PastOrPresent @Nullable LocalDate dateNaissance,
-            @CodeConnu(Nomenclature.NATIONALITE) @Nullable String nationalite,
-            @NotNull @NirJuste @Nullable String nir,
+            @CodeConnu("nationalite") @Nullable String nationalite,
+            @NotNull @Nullable String nir,
 
-            @CodeConnu(Nomenclature.SITUATION_FAMILIALE) @Nullable
-            String situationFamiliale,
+            @CodeConnu("situationFamiliale") @Nullable String situationFamiliale,
 
             boolean adresse,
             boolean emploi,
 
-            @CodeConnu(Nomenclature.TYPE_CONTRAT_TRAVAIL) @Nullable
-            String contrat,
+            @CodeConnu("typeContratTravail") @Nullable String contrat,
 
             @Nullable String siret,
             @Nullable Boolean salariePrive,
             @Nullable Boolean chomageLong,
             @Nullable LocalDate finContrat,
             int revenus,
-            List<@CodeConnu(Nomenclature.RESSOURCE_RECUE) String> ressources,
-            List<@CodeConnu(Nomenclature.RESSOURCE_VERSEE) String> versees) {
+            List<@CodeConnu("ressourceRecue") String> ressources,
+            List<@CodeConnu("ressourceVersee") String> versees) {
 
         @AssertTrue
         public boolean isNom() {
@@ -92,8 +100,8 @@ final class MiroirPersonnes {
         }
 
         @AssertTrue
-        public boolean isSiret() {
-            return !cinq || siret == null || siret.matches("[0-9]{14}");
+        public boolean isNirConcordant() {
+            return concorde(nir, civilite, dateNaissance);
         }
 
         @AssertTrue
@@ -124,11 +132,16 @@ final class MiroirPersonnes {
 
     record Personne(
             @PastOrPresent @Nullable LocalDate dateNaissance,
-            @CodeConnu(Nomenclature.SEXE) @Nullable String sexe,
-            @CodeConnu(Nomenclature.LIEN_PARENTE) @Nullable String lienParente,
-            @NirJuste @Nullable String nir,
-            List<@CodeConnu(Nomenclature.RESSOURCE_RECUE) String> ressources,
-            List<@CodeConnu(Nomenclature.RESSOURCE_VERSEE) String> versees) {
+            @CodeConnu("sexe") @Nullable String sexe,
+            @CodeConnu("lienParente") @Nullable String lienParente,
+            @Nullable String nir,
+            List<@CodeConnu("ressourceRecue") String> ressources,
+            List<@CodeConnu("ressourceVersee") String> versees) {
+
+        @AssertTrue
+        public boolean isNirConcordant() {
+            return concorde(nir, "M".equals(sexe) ? "1" : "F".equals(sexe) ? "2" : null, dateNaissance);
+        }
 
         @AssertTrue
         public boolean isNir() {
@@ -140,34 +153,19 @@ final class MiroirPersonnes {
 
     record Enfant(
             @PastOrPresent @Nullable LocalDate dateNaissance,
-            @CodeConnu(Nomenclature.SEXE) @Nullable String sexe,
-            @CodeConnu(Nomenclature.COPARENTALITE) @Nullable String coparentalite) {}
+            @CodeConnu("sexe") @Nullable String sexe,
+            @CodeConnu("coparentalite") @Nullable String coparentalite) {}
 
-    record Morale(
-            @NotBlank @Nullable String denomination,
-            boolean cinq,
-            @Nullable String siret,
-            @Nullable String siren) {
-        @AssertTrue
-        public boolean isSiret() {
-            return !cinq || siret == null || siret.matches("[0-9]{14}");
-        }
-
-        @AssertTrue
-        public boolean isSiren() {
-            return !cinq || siren == null || siren.matches("[0-9]{9}");
-        }
-    }
+    record Morale(@NotBlank @Nullable String denomination) {}
 
     record Complement(
             @NotNull @Nullable String personne,
-            @CodeConnu(Nomenclature.ETAT_HANDICAP) @Nullable String etat,
+            @CodeConnu("etatHandicap") @Nullable String etat,
 
-            @CodeConnu(Nomenclature.CAPACITE_MARCHE) @Nullable
-            String marche,
+            @CodeConnu("capaciteMarche") @Nullable String marche,
 
-            List<@CodeConnu(Nomenclature.HANDICAP_MOTEUR) String> moteur,
-            List<@CodeConnu(Nomenclature.HANDICAP_SENSORIEL) String> sensoriel,
-            List<@CodeConnu(Nomenclature.AIDE_TECHNIQUE) String> aides,
-            List<@CodeConnu(Nomenclature.EQUIPEMENT_HANDICAP) String> equipements) {}
+            List<@CodeConnu("handicapMoteur") String> moteur,
+            List<@CodeConnu("handicapSensoriel") String> sensoriel,
+            List<@CodeConnu("aideTechnique") String> aides,
+            List<@CodeConnu("equipementHandicap") String> equipements) {}
 }

@@ -2,6 +2,7 @@ package fr.demandeunique.sne.mesures.regles;
 
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.enregistrement.ControleDemande;
+import fr.demandeunique.sne.nomenclature.EtatDemande;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import fr.demandeunique.sne.qualite.Detecteur;
@@ -42,16 +43,17 @@ public class QualiteMesures {
     private static Demande[] stock() {
         Demande[] all = new Demande[STOCK];
         for (int i = 0; i < STOCK; i++) {
+            String nom = "NOM" + i;
             Demande one =
                     i % 4 == 0 ? Donnees.grande() : i % 4 == 1 ? Fautes.quatre(Donnees.exemple()) : Donnees.exemple();
             all[i] = one.toBuilder()
                     .numeroUnique(NumeroUnique.of("057", YearMonth.of(2018, 12), i, CodeGuichet.parse("10691")))
-                    .etat("ACTIVE")
+                    .etat(EtatDemande.ACTIVE)
                     .demandeur(
                             one.demandeur() == null
                                     ? null
                                     : one.demandeur().toBuilder()
-                                            .nomNaissance("NOM" + i)
+                                            .identite(who -> who.nomNaissance(nom))
                                             .build())
                     .build();
         }

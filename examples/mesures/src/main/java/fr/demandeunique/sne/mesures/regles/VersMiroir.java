@@ -5,9 +5,12 @@ import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
 import fr.demandeunique.sne.demande.LogementActuel;
 import fr.demandeunique.sne.demande.LogementRecherche;
+import fr.demandeunique.sne.nomenclature.Code;
+import fr.demandeunique.sne.personne.DateNaissance;
+import fr.demandeunique.sne.personne.Nir;
 import fr.demandeunique.sne.personne.Ressource;
-import fr.demandeunique.sne.personne.RevenuFiscal;
 import fr.demandeunique.sne.personne.SituationProfessionnelle;
+import fr.demandeunique.sne.personne.Titulaire;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -36,24 +39,25 @@ final class VersMiroir {
                 demande.coTitulaires().stream().map(one -> conjoint(cinq, one)).toList(),
                 demande.personnesACharge().stream()
                         .map(one -> new MiroirPersonnes.Personne(
-                                one.dateNaissance(),
-                                one.sexe(),
-                                one.lienParente(),
-                                one.nir(),
-                                codes(one.ressources()),
-                                codes(one.ressourcesVersees())))
+                                jour(one.dateNaissance()),
+                                code(one.sexe()),
+                                code(one.lienParente()),
+                                numero(one.nir()),
+                                ressources(one.ressources()),
+                                ressources(one.ressourcesVersees())))
                         .toList(),
                 demande.personnesEnGarde().stream()
-                        .map(one -> new MiroirPersonnes.Enfant(one.dateNaissance(), one.sexe(), one.coparentalite()))
+                        .map(one -> new MiroirPersonnes.Enfant(
+                                jour(one.dateNaissance()), code(one.sexe()), code(one.coparentalite())))
                         .toList(),
                 naissances == null || naissances.nombre() == null ? 0 : naissances.nombre(),
                 actuel(cinq, demande.logementActuel()),
                 demande.motifs().stream()
-                        .map(one -> new Miroir.Motif(one.code(), one.precision()))
+                        .map(one -> new Miroir.Motif(code(one.code()), one.precision()))
                         .toList(),
                 new Miroir.Recherche(
-                        recherche.types(),
-                        recherche.categorie(),
+                        codes(recherche.types()),
+                        code(recherche.categorie()),
                         recherche.nombrePersonnes(),
                         recherche.communes(),
                         recherche.elargie(),
@@ -61,124 +65,94 @@ final class VersMiroir {
                 demande.handicaps().stream()
                         .map(one -> new MiroirPersonnes.Complement(
                                 one.personne(),
-                                one.etat(),
-                                one.marche(),
-                                one.moteur(),
-                                one.sensoriel(),
-                                one.aides(),
-                                one.equipements()))
+                                code(one.etat()),
+                                code(one.marche()),
+                                codes(one.moteur()),
+                                codes(one.sensoriel()),
+                                codes(one.aides()),
+                                codes(one.equipements())))
                         .toList(),
                 demande.pieces().stream()
-                        .map(one -> new Miroir.Piece(one.code(), one.personne(), one.marque(), one.finValidite()))
+                        .map(one -> new Miroir.Piece(
+                                code(one.code()), one.personne(), code(one.marque()), one.finValidite()))
                         .toList(),
                 demande.demandeur() != null && demande.demandeur().adresseCourrier() != null,
-                morale == null
-                        ? null
-                        : new MiroirPersonnes.Morale(morale.denomination(), cinq, morale.siret(), morale.siren()),
-                radiation == null ? null : new Miroir.Radiee(radiation.motif(), radiation.sousMotif()),
+                morale == null ? null : new MiroirPersonnes.Morale(morale.denomination()),
+                radiation == null ? null : new Miroir.Radiee(code(radiation.motif()), code(radiation.sousMotif())),
                 attribution == null
                         ? null
-                        : new Miroir.Attribuee(attribution.contingent(), attribution.accordCollectif()),
-                dalo == null ? null : dalo.statut(),
-                dalo == null ? null : dalo.typologie());
+                        : new Miroir.Attribuee(code(attribution.contingent()), code(attribution.accordCollectif())),
+                dalo == null ? null : code(dalo.statut()),
+                dalo == null ? null : code(dalo.typologie()));
     }
 
     private static Miroir.@Nullable Actuel actuel(boolean cinq, @Nullable LogementActuel actuel) {
         return actuel == null
                 ? null
                 : new Miroir.Actuel(
-                        actuel.modeles(),
-                        actuel.categorie(),
-                        actuel.type(),
+                        codes(actuel.modeles()),
+                        code(actuel.categorie()),
+                        code(actuel.type()),
                         cinq,
-                        actuel.nombreOccupants(),
-                        actuel.sirenBailleur());
+                        actuel.nombreOccupants());
     }
 
     private static MiroirPersonnes.@Nullable Titulaire demandeur(boolean cinq, @Nullable Demandeur one) {
         return one == null
                 ? null
-                : titulaire(
-                        cinq,
-                        false,
-                        null,
-                        one.civilite(),
-                        one.nom(),
-                        one.nomNaissance(),
-                        one.prenoms(),
-                        one.dateNaissance(),
-                        one.nationalite(),
-                        one.nir(),
-                        one.situationFamiliale(),
-                        one.adresse() != null || one.adresseCourrier() != null,
-                        one.situationProfessionnelle(),
-                        one.revenusFiscaux(),
-                        one.ressources(),
-                        one.ressourcesVersees());
+                : titulaire(cinq, false, null, one.adresse() != null || one.adresseCourrier() != null, one);
     }
 
     private static MiroirPersonnes.Titulaire conjoint(boolean cinq, CoTitulaire one) {
-        return titulaire(
-                cinq,
-                true,
-                one.lien(),
-                one.civilite(),
-                one.nom(),
-                one.nomNaissance(),
-                one.prenoms(),
-                one.dateNaissance(),
-                one.nationalite(),
-                one.nir(),
-                one.situationFamiliale(),
-                false,
-                one.situationProfessionnelle(),
-                one.revenusFiscaux(),
-                one.ressources(),
-                one.ressourcesVersees());
+        return titulaire(cinq, true, code(one.lien()), false, one);
     }
 
     private static MiroirPersonnes.Titulaire titulaire(
-            boolean cinq,
-            boolean conjoint,
-            @Nullable String lien,
-            @Nullable String civilite,
-            @Nullable String nom,
-            @Nullable String nomNaissance,
-            List<String> prenoms,
-            @Nullable LocalDate naissance,
-            @Nullable String nationalite,
-            @Nullable String nir,
-            @Nullable String situationFamiliale,
-            boolean adresse,
-            @Nullable SituationProfessionnelle emploi,
-            List<RevenuFiscal> revenus,
-            List<Ressource> ressources,
-            List<Ressource> versees) {
+            boolean cinq, boolean conjoint, @Nullable String lien, boolean adresse, Titulaire one) {
+        SituationProfessionnelle emploi = one.situationProfessionnelle();
         return new MiroirPersonnes.Titulaire(
                 cinq,
                 conjoint,
                 lien,
-                civilite,
-                nom,
-                nomNaissance,
-                prenoms,
-                naissance,
-                nationalite,
-                nir,
-                situationFamiliale,
+                code(one.civilite()),
+                one.nom(),
+                one.nomNaissance(),
+                one.prenoms(),
+                jour(one.dateNaissance()),
+                code(one.nationalite()),
+                numero(one.nir()),
+                code(one.situationFamiliale()),
                 adresse,
                 emploi != null,
-                emploi == null ? null : emploi.contrat(),
-                emploi == null ? null : emploi.siret(),
+                emploi == null ? null : code(emploi.contrat()),
+                emploi == null || emploi.siret() == null ? null : emploi.siret().numero(),
                 emploi == null ? null : emploi.salariePrive(),
                 emploi == null ? null : emploi.chomageLong(),
                 emploi == null ? null : emploi.finContrat(),
-                revenus.size(),
-                codes(ressources),
-                codes(versees));
+                one.revenusFiscaux().size(),
+                ressources(one.ressources()),
+                ressources(one.ressourcesVersees()));
     }
 
-    private static List<String> codes(List<Ressource> ressources) {
-        return ressources.stream().map(Ressource::code).toList();
+    private static @Nullable String numero(@Nullable Nir nir) {
+        return nir == null ? null : nir.numero();
+    }
+
+    private static @Nullable String code(@Nullable Code<?> code) {
+        return code == null ? null : code.code();
+    }
+
+    private static List<String> codes(List<? extends Code<?>> codes) {
+        return codes.stream().map(Code::code).toList();
+    }
+
+    private static <C extends Code<C>> List<String> ressources(List<Ressource<C>> ressources) {
+        return ressources.stream()
+                .map(one -> Objects.requireNonNull(one.code()).code())
+                .toList();
+    }
+
+    private static @Nullable LocalDate jour(@Nullable DateNaissance naissance) {
+        return naissance == null ? null : naissance.jour().orElseThrow();
     }
 }

@@ -11,6 +11,9 @@ import fr.demandeunique.sne.demande.Demandeur;
 import fr.demandeunique.sne.demande.LogementActuel;
 import fr.demandeunique.sne.demande.LogementRecherche;
 import fr.demandeunique.sne.enregistrement.ControleDemande;
+import fr.demandeunique.sne.nomenclature.ModeleLogement;
+import fr.demandeunique.sne.nomenclature.TypeContratTravail;
+import fr.demandeunique.sne.personne.Siret;
 import fr.demandeunique.sne.personne.SituationProfessionnelle;
 import jakarta.validation.Validator;
 import java.lang.management.ManagementFactory;
@@ -106,7 +109,7 @@ class MiroirTest {
                         .map(each -> each.toBuilder()
                                 .situationProfessionnelle(emploi("CDD")
                                         .salariePrive(true)
-                                        .siret("12345678901234")
+                                        .siret(Siret.parse("12345678200010"))
                                         .build())
                                 .build())
                         .toList())
@@ -114,7 +117,9 @@ class MiroirTest {
     }
 
     private static SituationProfessionnelle.Builder emploi(String contrat) {
-        return SituationProfessionnelle.builder().contrat(contrat).profession("Agent");
+        return SituationProfessionnelle.builder()
+                .contrat(TypeContratTravail.of(contrat))
+                .profession("Agent");
     }
 
     private static Demande demandeur(UnaryOperator<Demandeur.Builder> change) {
@@ -135,18 +140,15 @@ class MiroirTest {
     void what_form_05_asks_for_counts_as_much_in_the_mirror_on_a_day_of_that_form() {
         LogementRecherche recherche = Objects.requireNonNull(cinq().logementRecherche());
         List<Demande> wrong = List.of(
-                demandeur(d -> d.civilite(null)),
-                demandeur(d -> d.nationalite(null)),
+                demandeur(d -> d.identite(i -> i.civilite(null))),
+                demandeur(d -> d.identite(i -> i.nationalite(null))),
                 demandeur(d -> d.situationProfessionnelle(emploi("CDD").build())),
                 demandeur(d -> d.situationProfessionnelle(
                         emploi("CHO").chomageLong(true).build())),
                 demandeur(d -> d.situationProfessionnelle(emploi("APP").build())),
-                demandeur(d ->
-                        d.situationProfessionnelle(emploi("CDI").siret("1234").build())),
                 actuel(a -> a.modeles(List.of())),
                 actuel(a -> a.nombreOccupants(null)),
-                actuel(a -> a.sirenBailleur("12 345 678")),
-                actuel(a -> a.modeles(List.of("SD"))),
+                actuel(a -> a.modeles(List.of(ModeleLogement.of("SD")))),
                 cinq().toBuilder()
                         .logementRecherche(
                                 recherche.toBuilder().nombrePersonnes(null).build())
