@@ -12,6 +12,7 @@ module fr.demandeunique.sne.modules {
     requires jakarta.validation;
     requires org.hibernate.validator;
     requires tools.jackson.databind;
+    requires jakarta.persistence;
     requires micrometer.observation;
     requires com.h2database;
     requires org.bouncycastle.pkix; // the sandbox over TLS: it makes its certificates

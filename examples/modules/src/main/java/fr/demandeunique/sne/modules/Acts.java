@@ -10,6 +10,7 @@ import fr.demandeunique.sne.cycle.Renouvellement;
 import fr.demandeunique.sne.cycle.Separation;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.modules.Programs.Said;
+import fr.demandeunique.sne.nomenclature.MotifRadiation;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -38,8 +39,8 @@ final class Acts {
         said.that(
                 "séparer",
                 Separation.separer(active, 1, nextYear).orElseThrow().nouvelle().debutValidite());
-        Demande struck =
-                Radiation.radier(active, "RADABA", null, guichet, nextYear).orElseThrow();
+        Demande struck = Radiation.radier(active, MotifRadiation.RENONCIATION, null, guichet, nextYear)
+                .orElseThrow();
         said.that("radier", struck.etat());
         said.that(
                 "réactiver",

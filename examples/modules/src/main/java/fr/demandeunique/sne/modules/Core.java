@@ -1,8 +1,9 @@
 package fr.demandeunique.sne.modules;
 
+import fr.demandeunique.sne.commune.Commune;
 import fr.demandeunique.sne.cycle.Calendrier;
-import fr.demandeunique.sne.cycle.MotifRadiation;
 import fr.demandeunique.sne.cycle.PreuveSeparation;
+import fr.demandeunique.sne.cycle.RegimeRadiation;
 import fr.demandeunique.sne.dalo.DelaisDalo;
 import fr.demandeunique.sne.dalo.Priorite;
 import fr.demandeunique.sne.dossier.ListePieces;
@@ -15,12 +16,12 @@ import fr.demandeunique.sne.guichet.Departement;
 import fr.demandeunique.sne.guichet.FaitGuichet;
 import fr.demandeunique.sne.guichet.HabilitationGuichet;
 import fr.demandeunique.sne.guichet.QualiteGuichet;
-import fr.demandeunique.sne.logement.Contingent;
+import fr.demandeunique.sne.logement.ContingentRpls;
 import fr.demandeunique.sne.modules.Programs.Said;
-import fr.demandeunique.sne.nomenclature.Nomenclature;
+import fr.demandeunique.sne.nomenclature.Civilite;
+import fr.demandeunique.sne.nomenclature.LienDemandeur;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
-import fr.demandeunique.sne.numero.Territoire;
 import fr.demandeunique.sne.qualite.Detecteur;
 import fr.demandeunique.sne.qualite.Indicateur;
 import fr.demandeunique.sne.qualite.Statistiques;
@@ -45,12 +46,12 @@ final class Core {
         said.that("territoire", Household.NUMERO.territoire().orElseThrow().libelle());
         said.that("guichet", CodeGuichet.parse("10691").code());
         said.that("département", Departement.de("57").orElseThrow().nom());
-        said.that("commune", Territoire.deCommune("57463").orElseThrow().code());
+        said.that("commune", Commune.deCodePostal("57000").get(0).nom());
         var refused = HabilitationGuichet.peutEnregistrer(
                 QualiteGuichet.EMPLOYEUR, Set.of(FaitGuichet.CONVENTION), LocalDate.of(2017, 12, 30));
         said.that("habilitation", refused.anomalies().get(0).code());
-        said.that("libellé", Nomenclature.CIVILITE.libelle("2").orElseThrow());
-        said.that("contingent", Contingent.tous().size());
+        said.that("libellé", Civilite.of("2").libelle());
+        said.that("contingent", ContingentRpls.tous().size());
 
         said.that(
                 "conforme",
@@ -68,8 +69,8 @@ final class Core {
         said.that("expiration", calendrier.expiration() + " " + calendrier.etat(day));
         said.that(
                 "règle", Reglement.regle("VALIDITE", day).orElseThrow().source().citation());
-        said.that("motif", MotifRadiation.tous(day).get(0).libelle());
-        said.that("preuve", PreuveSeparation.pour("M").get(0).code());
+        said.that("motif", RegimeRadiation.tous(day).get(0).libelle());
+        said.that("preuve", PreuveSeparation.pour(LienDemandeur.CONJOINT).get(0).code());
 
         said.that("plafond", Plafonds.plafond(Financement.PLUS, Zone.AUTRES_REGIONS, 2017, 2));
         said.that("délais", !DelaisDalo.connus().equals(DelaisDalo.aucun()));

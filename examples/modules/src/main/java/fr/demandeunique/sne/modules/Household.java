@@ -6,11 +6,22 @@ import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
 import fr.demandeunique.sne.demande.LogementActuel;
 import fr.demandeunique.sne.demande.LogementRecherche;
-import fr.demandeunique.sne.demande.MotifDemande;
+import fr.demandeunique.sne.demande.Motif;
 import fr.demandeunique.sne.demande.PieceJustificative;
+import fr.demandeunique.sne.nomenclature.Civilite;
+import fr.demandeunique.sne.nomenclature.CodePiece;
+import fr.demandeunique.sne.nomenclature.EtatDemande;
+import fr.demandeunique.sne.nomenclature.LienDemandeur;
+import fr.demandeunique.sne.nomenclature.ModeleLogement;
+import fr.demandeunique.sne.nomenclature.MotifDemande;
+import fr.demandeunique.sne.nomenclature.Nationalite;
+import fr.demandeunique.sne.nomenclature.OrigineDemande;
+import fr.demandeunique.sne.nomenclature.SituationFamiliale;
+import fr.demandeunique.sne.nomenclature.TypeLogement;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import fr.demandeunique.sne.personne.Adresse;
+import fr.demandeunique.sne.personne.DateNaissance;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -27,14 +38,14 @@ final class Household {
     static Demande couple() {
         return Demande.builder()
                 .dateDepot(DEPOT)
-                .origine("GUICHET")
+                .origine(OrigineDemande.GUICHET)
                 .demandeur(Demandeur.builder()
-                        .civilite("1")
-                        .nom("EXEMPLE")
-                        .prenoms(List.of("Jean-Noël"))
-                        .dateNaissance(LocalDate.of(1980, 2, 29))
-                        .nationalite("1")
-                        .situationFamiliale("M")
+                        .identite(one -> one.civilite(Civilite.MONSIEUR)
+                                .nom("EXEMPLE")
+                                .prenoms(List.of("Jean-Noël"))
+                                .dateNaissance(DateNaissance.parse("1980-02-29"))
+                                .nationalite(Nationalite.FRANCAISE))
+                        .situationFamiliale(SituationFamiliale.MARIE)
                         .adresse(Adresse.builder()
                                 .numero("12")
                                 .voie("rue de l’Œuvre")
@@ -44,25 +55,28 @@ final class Household {
                                 .build())
                         .build())
                 .coTitulaires(List.of(CoTitulaire.builder()
-                        .lien("M")
-                        .civilite("2")
-                        .nom("EXEMPLE")
-                        .nomNaissance("MODÈLE")
-                        .prenoms(List.of("Anaïs"))
-                        .dateNaissance(LocalDate.of(1984, 7, 14))
-                        .nationalite("1")
-                        .situationFamiliale("M")
+                        .lien(LienDemandeur.CONJOINT)
+                        .identite(one -> one.civilite(Civilite.MADAME)
+                                .nom("EXEMPLE")
+                                .nomNaissance("MODÈLE")
+                                .prenoms(List.of("Anaïs"))
+                                .dateNaissance(DateNaissance.parse("1984-07-14"))
+                                .nationalite(Nationalite.FRANCAISE))
+                        .situationFamiliale(SituationFamiliale.MARIE)
                         .build()))
-                .logementActuel(LogementActuel.builder().modeles(List.of("LP")).build())
-                .motifs(List.of(MotifDemande.builder().code("13").build()))
+                .logementActuel(LogementActuel.builder()
+                        .modeles(List.of(ModeleLogement.PARC_PRIVE))
+                        .build())
+                .motifs(List.of(
+                        Motif.builder().code(MotifDemande.LOGEMENT_TROP_PETIT).build()))
                 .logementRecherche(LogementRecherche.builder()
-                        .types(List.of("T2"))
+                        .types(List.of(TypeLogement.T2))
                         .nombrePersonnes(2)
                         .communes(List.of("57463"))
                         .elargie(true)
                         .build())
                 .pieces(List.of(PieceJustificative.builder()
-                        .code("ID-FR")
+                        .code(CodePiece.IDENTITE_FRANCAISE)
                         .deposeeLe(DEPOT)
                         .build()))
                 .build();
@@ -70,6 +84,9 @@ final class Household {
 
     /** The same once the SNE has given it a number. */
     static Demande registered() {
-        return couple().toBuilder().numeroUnique(NUMERO).etat("ACTIVE").build();
+        return couple().toBuilder()
+                .numeroUnique(NUMERO)
+                .etat(EtatDemande.ACTIVE)
+                .build();
     }
 }

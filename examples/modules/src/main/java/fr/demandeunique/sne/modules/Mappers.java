@@ -3,13 +3,14 @@ package fr.demandeunique.sne.modules;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.demandeunique.sne.client.jackson.SneModule;
 import fr.demandeunique.sne.client.jackson3.SneJacksonModule;
+import fr.demandeunique.sne.client.jpa.NumeroUniqueConverter;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.modules.Programs.Said;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.io.IOException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An editor's own mappers. */
+/** An editor's own mappers, of documents and of rows. */
 final class Mappers {
     private Mappers() {}
 
@@ -19,6 +20,7 @@ final class Mappers {
         said.that("by service", found.getRegisteredModuleIds().contains(SneModule.class.getName()));
         said.that("Jackson 2", demande.equals(found.readValue(found.writeValueAsBytes(demande), Demande.class)));
         said.that("numéro", found.writeValueAsString(Household.NUMERO));
+        said.that("JPA", new NumeroUniqueConverter().convertToDatabaseColumn(Household.NUMERO));
         // A module that may be absent cannot be named as a service: on the module path this one is given by hand.
         JsonMapper three =
                 JsonMapper.builder().addModule(new SneJacksonModule()).build();
