@@ -1,18 +1,13 @@
 package fr.demandeunique.sne.client.xml;
 
 import fr.demandeunique.sne.client.json.DemandeJson;
-import fr.demandeunique.sne.client.table.Fault;
-import fr.demandeunique.sne.client.table.FaultList;
 import fr.demandeunique.sne.client.table.RecordTable;
 import fr.demandeunique.sne.client.table.RecordTable.Member;
-import fr.demandeunique.sne.client.table.ValueKind;
-import fr.demandeunique.sne.client.table.Values;
 import fr.demandeunique.sne.client.xml.Correspondances.Bloc;
 import fr.demandeunique.sne.client.xml.Correspondances.Champ;
 import fr.demandeunique.sne.client.xml.Correspondances.Cible;
+import fr.demandeunique.sne.client.xml.RecordStack.Building;
 import fr.demandeunique.sne.controle.Anomalie;
-import fr.demandeunique.sne.controle.AutresMembres;
-import fr.demandeunique.sne.controle.Gravite;
 import fr.demandeunique.sne.controle.Rapport;
 import fr.demandeunique.sne.demande.Demande;
 import java.nio.charset.StandardCharsets;
@@ -39,8 +34,7 @@ final class BlockReader {
 
     private final XmlParser in;
     private final @Nullable BiConsumer<String, Element> witness;
-    private final Values values = new Values();
-    private final FaultList faults = new FaultList();
+    private final RecordStack records = new RecordStack();
     private final Trail trail = new Trail();
     private final List<Anomalie> received = new ArrayList<>();
     private final Map<String, @Nullable Object> header = new LinkedHashMap<>();
@@ -61,60 +55,6 @@ final class BlockReader {
     /** What the last {@link #item} says. */
     private String said = "";
 
-    /** A record under way. */
-    private static final class Building {
-        private final @Nullable Building around;
-        private final Member<?> member;
-        private int index;
-        private final int base;
-        private final RecordTable<Object> table;
-        private @Nullable Map<String, @Nullable Object> rest;
-
-        /** The records of a list whose places the table counts from the end, the last one first. */
-        private @Nullable List<Building> parts;
-
-        /** The values of such a record, which has no open places yet. */
-        private final @Nullable Object @Nullable [] own;
-
-        private @Nullable Map<Member<?>, Fault> faults;
-
-        Building(
-                @Nullable Building around,
-                Member<?> member,
-                int index,
-                int base,
-                RecordTable<Object> table,
-                boolean part) {
-            this.around = around;
-            this.member = member;
-            this.index = index;
-            this.base = base;
-            this.table = table;
-            own = part ? new @Nullable Object[table.members().size()] : null;
-        }
-
-        void keep(String name, @Nullable Object value) {
-            if (rest == null) {
-                rest = new LinkedHashMap<>();
-            }
-            rest.put(name, value);
-        }
-
-        @Nullable
-        AutresMembres others() {
-            return rest == null ? null : new AutresMembres(rest);
-        }
-
-        /** The JSON Pointer of the record; it counts the places from the end as the table does. */
-        String path() {
-            if (around == null) {
-                return "";
-            }
-            String path = around.path() + "/" + member.name();
-            return member.list() ? path + "/" + index : path;
-        }
-    }
-
     private BlockReader(XmlParser in, @Nullable BiConsumer<String, Element> witness) {
         this.in = in;
         this.witness = witness;
@@ -126,7 +66,7 @@ final class BlockReader {
      * @param witness is told the path of each element that is read, null for nobody
      */
     static BlockReader read(byte[] xml, @Nullable BiConsumer<String, Element> witness) throws XmlParser.Stop {
-        return XmlParser.read(xml, witness != null, in -> {
+        return XmlDocument.read(xml, witness != null, in -> {
             var reader = new BlockReader(in, witness);
             reader.demande = reader.root();
             return reader;
@@ -139,7 +79,7 @@ final class BlockReader {
     }
 
     Rapport rapport() {
-        return faults.rapport();
+        return records.rapport();
     }
 
     /** What the SNE said in a {@code listeAnomalie}. */
@@ -173,8 +113,7 @@ final class BlockReader {
         style(new StyleXml(root.prefixe(), root.prefixe(), null));
         Bloc bloc = Correspondances.de(true).bloc(Correspondances.RACINE);
         RecordTable<Object> table = bloc.table();
-        int base = values.open(table.members().size());
-        var demande = new Building(null, table.members().get(0), 0, base, table, false);
+        Building demande = records.open(null, table.members().get(0), 0, table);
         demande.keep(RESIDU, header);
         boolean plain = rootAttributes(root, bloc, demande);
         plain &= content(bloc.racine(), demande);
@@ -188,8 +127,8 @@ final class BlockReader {
         if (look != null) {
             header.put(STYLE, look);
         }
-        Deduced.put(values, demande.base, table, demande.rest, header);
-        return (Demande) close(demande);
+        records.deduce(demande, header);
+        return (Demande) records.close(demande);
     }
 
     /** The element of a record, which has just started. */
@@ -201,8 +140,7 @@ final class BlockReader {
         }
         Bloc bloc = champ.inner();
         RecordTable<Object> table = bloc.table();
-        int base = values.open(table.members().size());
-        var record = new Building(around, member, index, base, table, false);
+        Building record = records.open(around, member, index, table);
         int from = trail.size();
         boolean plain = ordinary;
         if (tag != null) {
@@ -214,34 +152,7 @@ final class BlockReader {
         }
         trail.cut(from);
         trail.hole(champ, ordinary ? null : tag);
-        return close(record);
-    }
-
-    /** Makes the record: its lists first, which grew as their elements came. */
-    private Object close(Building record) {
-        for (int i = record.base; i < record.base + record.table.members().size(); i++) {
-            if (values.get(i) instanceof ArrayList<?> list) {
-                values.set(i, List.copyOf(list));
-            }
-        }
-        if (record.parts != null) {
-            List<Object> list = new ArrayList<>(record.parts.size());
-            Member<?> member = record.parts.get(0).member;
-            for (int i = record.parts.size() - 1; i >= 0; i--) {
-                Building part = record.parts.get(i);
-                part.index += record.parts.size();
-                if (part.faults != null) {
-                    part.faults.forEach((one, fault) -> note(part, one, fault));
-                }
-                int base = values.open(part.table.members().size());
-                for (int j = 0; j < part.table.members().size(); j++) {
-                    values.set(base + j, part.own == null ? null : part.own[j]);
-                }
-                list.add(values.close(part.table, base, part.others()));
-            }
-            values.set(record.base + member.rank(), List.copyOf(list));
-        }
-        return values.close(record.table, record.base, record.others());
+        return records.close(record);
     }
 
     /** Tells whether the element that has just started is named as the document names its elements. */
@@ -279,13 +190,7 @@ final class BlockReader {
         if (member == null || one.valeur().isEmpty()) {
             return false;
         }
-        Object value = member.parse(one.valeur());
-        if (value instanceof Fault fault) {
-            note(record, member, fault);
-            record.keep(member.name(), one.valeur());
-        } else {
-            values.set(record.base + member.rank(), value);
-        }
+        records.put(record, member, member.parse(one.valeur()), one.valeur());
         return true;
     }
 
@@ -360,27 +265,7 @@ final class BlockReader {
 
     private void keep(Element element) {
         trail.add(element);
-        received(element);
-    }
-
-    private void received(Element element) {
-        boolean list = element.local().equals("listeAnomalie");
-        for (Noeud one : element.contenu()) {
-            if (!(one instanceof Element child)) {
-                continue;
-            }
-            String code = list ? child.attribut("code") : null;
-            if (code == null) {
-                received(child);
-                continue;
-            }
-            String label = child.contenu().stream()
-                    .filter(inner -> inner instanceof Element e && e.local().equals("label"))
-                    .map(inner -> ((Element) inner).texte())
-                    .findFirst()
-                    .orElse(child.texte());
-            received.add(Anomalie.recue(code, Gravite.ERREUR, "", label.strip(), null));
-        }
+        Received.add(element, received);
     }
 
     private boolean champ(Champ champ, Building record, boolean ordinary) throws XmlParser.Stop {
@@ -399,7 +284,7 @@ final class BlockReader {
         if (champ.bloc() != null) {
             Member<Object> member = target.only();
             String path = witness == null ? "" : path(record, target);
-            values.set(record.base + member.rank(), block(champ, record, member, 0, path, ordinary));
+            records.put(record, member, block(champ, record, member, 0, path, ordinary));
             return true;
         }
         Element odd = item(champ, ordinary);
@@ -419,7 +304,7 @@ final class BlockReader {
         if (read != null && target.header() != null) {
             header.put(target.header(), read);
         } else if (read != null) {
-            put(record, target, read);
+            records.put(record, target, read);
         }
         return canonical;
     }
@@ -471,61 +356,11 @@ final class BlockReader {
         return in.fill(odd, event);
     }
 
-    private void put(Building record, Cible target, Object read) {
-        Building owner = target.part() == null ? record : part(record, target);
-        Member<Object> member = target.typed();
-        if (target.part() == null && member.list()) {
-            values.set(record.base + member.rank(), words(member, read));
-            return;
-        }
-        Object value = NatureXml.typee(read, member);
-        if (value instanceof Fault fault) {
-            if (owner == record) {
-                note(owner, member, fault);
-            } else {
-                // Its place is known once all of the list is.
-                owner.faults = owner.faults == null ? new LinkedHashMap<>() : owner.faults;
-                owner.faults.put(member, fault);
-            }
-            owner.keep(member.name(), read);
-        } else if (owner.own != null) {
-            owner.own[member.rank()] = value;
-        } else {
-            values.set(record.base + member.rank(), value);
-        }
-    }
-
-    /** The elements of a list of words: none of them is blank, so that every one is a value. */
-    private static List<?> words(Member<Object> member, Object read) {
-        List<?> words = read instanceof List<?> all ? all : List.of(read);
-        return member.kind() == ValueKind.TEXT
-                ? words
-                : words.stream().map(one -> NatureXml.typee(one, member)).toList();
-    }
-
-    private void note(Building record, Member<?> member, Fault fault) {
-        faults.note(fault.at().apply(record.path() + "/" + member.name()));
-    }
-
-    /** The record at a place of a list that is counted from the end; those between are there too, for the others keep their places. */
-    private static Building part(Building record, Cible target) {
-        if (record.parts == null) {
-            record.parts = new ArrayList<>(2);
-        }
-        List<Building> parts = record.parts;
-        int place = -Objects.requireNonNull(target.place());
-        while (parts.size() < place) {
-            Member<Object> member = target.only();
-            parts.add(new Building(record, member, -1 - parts.size(), 0, member.inner(), true));
-        }
-        return parts.get(place - 1);
-    }
-
     private boolean repeated(Champ champ, Building record, boolean ordinary) throws XmlParser.Stop {
         Champ leaf = champ.feuille();
         Member<Object> member = leaf.cible().only();
         if (leaf.bloc() != null) {
-            List<Object> list = list(record.base + member.rank());
+            List<Object> list = records.list(record, member);
             String path = witness == null ? "" : path(record, leaf.cible()) + "/" + list.size();
             list.add(block(champ, record, member, list.size(), path, ordinary));
             return true;
@@ -541,7 +376,7 @@ final class BlockReader {
         if (value == null) {
             return false;
         }
-        List<Object> list = list(record.base + member.rank());
+        List<Object> list = records.list(record, member);
         if (witness != null && inner != null) {
             witness.accept(path(record, leaf.cible()) + "/" + list.size(), inner);
         }
@@ -552,14 +387,6 @@ final class BlockReader {
         boolean alone =
                 inner == odd || odd.attributs().isEmpty() && odd.contenu().size() == 1 && style.ordinaire(inner);
         return alone && leaf.nature().canonique(inner, value);
-    }
-
-    @SuppressWarnings("unchecked")
-    private List<Object> list(int place) {
-        if (!(values.get(place) instanceof ArrayList<?>)) {
-            values.set(place, new ArrayList<>(4));
-        }
-        return (List<Object>) Objects.requireNonNull(values.get(place));
     }
 
     private static String path(Building record, Cible target) {

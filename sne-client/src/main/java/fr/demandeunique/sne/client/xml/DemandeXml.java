@@ -50,7 +50,7 @@ public final class DemandeXml {
      */
     public static Optional<List<Demande>> readAll(byte[] xml) {
         try {
-            Element root = XmlParser.read(xml, false, XmlParser::element);
+            Element root = XmlDocument.read(xml, false, XmlParser::element);
             List<Demande> all = new ArrayList<>();
             demandes(root, all);
             return Optional.of(List.copyOf(all));

@@ -21,7 +21,7 @@ final class Gabarit {
             return null;
         }
         try {
-            Element wrapper = XmlParser.template(template);
+            Element wrapper = XmlDocument.template(template);
             return wrapper.contenu().size() == 1
                             && wrapper.contenu().get(0) instanceof Element only
                             && only.local().equals(nom)

@@ -1,16 +1,11 @@
 package fr.demandeunique.sne.client.xml;
 
 import com.fasterxml.aalto.UncheckedStreamException;
-import com.fasterxml.aalto.stax.InputFactoryImpl;
-import fr.demandeunique.sne.client.octets.Utf8;
 import fr.demandeunique.sne.controle.Anomalie;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import javax.xml.stream.Location;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -31,11 +26,9 @@ final class XmlParser {
     static final int DEPTH_MAX = 64;
     private static final int TEXT_MAX = 1 << 20;
     private static final int ELEMENTS_MAX = 100_000;
-    private static final int ATTRIBUTES_MAX = 256;
-    private static final int DECLARATIONS_MAX = 256;
+    static final int ATTRIBUTES_MAX = 256;
+    static final int DECLARATIONS_MAX = 256;
     private static final Pattern BLANKS = Pattern.compile("\n[ \t]{0,16}");
-
-    private static final XMLInputFactory XML = factory();
 
     /** What stops the reading; never quotes the document. */
     static final class Stop extends Exception {
@@ -53,12 +46,7 @@ final class XmlParser {
     }
 
     /** The document looked indented, and is not throughout: it is read again as it is. */
-    private static final Stop NOT_INDENTED = new Stop(null);
-
-    /** What is made of a document, of which the root has just started. */
-    interface Reading<T> {
-        T of(XmlParser in) throws Stop;
-    }
+    static final Stop NOT_INDENTED = new Stop(null);
 
     private final XMLStreamReader xml;
     private final boolean places;
@@ -80,83 +68,11 @@ final class XmlParser {
     /** By depth, what stands before a node of an indented document. */
     private String[] lines = {};
 
-    private XmlParser(XMLStreamReader xml, boolean places, boolean template, boolean blanksAsTheyAre) {
+    XmlParser(XMLStreamReader xml, boolean places, boolean template, boolean blanksAsTheyAre) {
         this.xml = xml;
         this.places = places;
         this.template = template;
         this.blanksAsTheyAre = blanksAsTheyAre;
-    }
-
-    private static XMLInputFactory factory() {
-        XMLInputFactory factory = new InputFactoryImpl();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
-        return factory;
-    }
-
-    /** Reads a document; {@code places} asks for the line and the column of each element. */
-    static <T> T read(byte[] bytes, boolean places, Reading<T> reading) throws Stop {
-        if (bytes.length > BYTES_MAX) {
-            throw new Stop(tooLarge());
-        }
-        if (bytes.length == 0) {
-            throw new Stop(Anomalie.erreur("XML_VIDE", ""));
-        }
-        if (EnTeteXml.pdf(bytes)) {
-            throw new Stop(Anomalie.erreur("DOCUMENT_PDF", ""));
-        }
-        if (TagScan.overloaded(bytes, ATTRIBUTES_MAX + DECLARATIONS_MAX)) {
-            throw new Stop(tooLarge());
-        }
-        try {
-            return read(bytes, places, false, false, reading);
-        } catch (Stop e) {
-            if (e != NOT_INDENTED) {
-                throw e;
-            }
-            return read(bytes, places, false, true, reading);
-        }
-    }
-
-    /** The root of a template, which alone may hold the instructions of {@link Gabarit}. */
-    static Element template(String text) throws Stop {
-        return read(text.getBytes(StandardCharsets.UTF_8), false, true, true, XmlParser::element);
-    }
-
-    private static <T> T read(byte[] bytes, boolean places, boolean template, boolean blanks, Reading<T> reading)
-            throws Stop {
-        try {
-            XMLStreamReader xml = XML.createXMLStreamReader(new ByteArrayInputStream(bytes));
-            try {
-                checkUtf8(xml, bytes);
-                var in = new XmlParser(xml, places, template, blanks);
-                if (in.next() != START) {
-                    throw new Stop(Anomalie.erreur("XML_VIDE", ""));
-                }
-                T read = reading.of(in);
-                in.next();
-                return read;
-            } finally {
-                xml.close();
-            }
-        } catch (XMLStreamException e) {
-            String unknown = EnTeteXml.encodageInconnu(bytes);
-            throw new Stop(
-                    unknown != null
-                            ? Anomalie.erreur("XML_ENCODAGE", "").avec("encodage", unknown)
-                            : unreadable(e.getLocation(), ""));
-        }
-    }
-
-    /** The parser takes overlong forms of a character, by which one that XML forbids could come in. */
-    private static void checkUtf8(XMLStreamReader xml, byte[] bytes) throws Stop {
-        Utf8.Faute fault = "UTF-8".equals(xml.getEncoding()) ? Utf8.premiereFaute(bytes) : null;
-        if (fault != null) {
-            throw new Stop(Anomalie.erreur("XML_ILLISIBLE", "")
-                    .avec("ligne", fault.ligne())
-                    .avec("colonne", fault.colonne()));
-        }
     }
 
     /** Steps to what is not text: {@link #START}, {@link #END}, or a {@link #node}; what is outside the root is passed over, up to the end of the document. */
@@ -397,13 +313,13 @@ final class XmlParser {
         return path.toString();
     }
 
-    private static Anomalie unreadable(@Nullable Location place, String path) {
+    static Anomalie unreadable(@Nullable Location place, String path) {
         return Anomalie.erreur("XML_ILLISIBLE", path)
                 .avec("ligne", place == null ? 1 : Math.max(1, place.getLineNumber()))
                 .avec("colonne", place == null ? 1 : Math.max(1, place.getColumnNumber()));
     }
 
-    private static Anomalie tooLarge() {
+    static Anomalie tooLarge() {
         return Anomalie.erreur("XML_TROP_GRAND", "").avec("mebioctets", BYTES_MAX >> 20);
     }
 
