@@ -1,5 +1,8 @@
 package fr.demandeunique.sne.client.transport;
 
+import fr.demandeunique.sne.client.call.CallListener;
+import fr.demandeunique.sne.client.call.Oauth2;
+import fr.demandeunique.sne.client.error.Peer;
 import fr.demandeunique.sne.client.call.HandshakeWitness;
 import fr.demandeunique.sne.client.call.ProxySettings;
 import fr.demandeunique.sne.client.call.TimeSource;
@@ -36,6 +39,65 @@ public record Connection(
         DoubleSupplier random,
         boolean keys,
         AtomicBoolean closed) {
+
+    /**
+     * How to speak to a server.
+     *
+     * @param oauth2 the identity of the application at a token server, null if none is asked for
+     * @param timeout how long to wait for a token
+     * @param threshold failures in a row that open the circuit
+     * @param openFor how long it stays open
+     * @param keys whether writes carry an idempotency key
+     */
+    public record Settings(
+            @Nullable Oauth2 oauth2,
+            Duration timeout,
+            CallListener listener,
+            int threshold,
+            Duration openFor,
+            @Nullable ProxySettings proxy,
+            @Nullable String userAgent,
+            boolean keys,
+            TimeSource time,
+            DoubleSupplier random) {
+        /** Without the secrets. */
+        @Override
+        public String toString() {
+            return "Settings[" + userAgent + "]";
+        }
+    }
+
+    /** To the server at this address. */
+    public static Connection to(URI url, Http opened, Settings settings) {
+        TimeSource time = settings.time;
+        var log = new CallLog(settings.listener);
+        String credentials = settings.proxy == null ? null : settings.proxy.authorization();
+        Oauth2 oauth2 = settings.oauth2;
+        TokenSource tokens = oauth2 == null
+                ? null
+                : new TokenSource(
+                        opened.client(),
+                        oauth2,
+                        new Diagnosis(oauth2.url(), Peer.TOKENS, opened.witness()),
+                        settings.timeout,
+                        time,
+                        log,
+                        credentials);
+        return new Connection(
+                opened,
+                url,
+                time,
+                new Deadlines(time),
+                new Diagnosis(url, Peer.SNE, opened.witness()),
+                new CircuitBreaker(settings.threshold, settings.openFor, time, log::circuitBreaker),
+                log,
+                tokens,
+                credentials,
+                settings.userAgent,
+                settings.random,
+                settings.keys,
+                new AtomicBoolean());
+    }
 
     /**
      * An HTTP client, and what was opened for it.

@@ -1,9 +1,11 @@
 package fr.demandeunique.sne.client.transport;
 
+import fr.demandeunique.sne.client.call.CallOptions;
 import fr.demandeunique.sne.client.call.RawResponse;
 import fr.demandeunique.sne.client.call.TimeSource;
+import fr.demandeunique.sne.client.error.Context;
+import fr.demandeunique.sne.client.error.FailureText;
 import fr.demandeunique.sne.client.error.SneException;
-import fr.demandeunique.sne.client.error.SneException.Context;
 import fr.demandeunique.sne.controle.Anomalie;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -16,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What an answer says around its body, or the exception that says what went wrong. */
 public final class Responses {
+    private static final int TYPE_MAX = 100;
+    /** Figures of the longest number of seconds that is read as such. */
+    private static final int SECONDS_LENGTH = 9;
+
     private Responses() {}
 
     /** What a status other than a success means. */
@@ -44,7 +50,7 @@ public final class Responses {
     /** Throws what a status other than a success means. */
     public static void check(HttpResponse<byte[]> response, TimeSource time) {
         int status = response.statusCode();
-        if (status == 404 && page(response)) {
+        if (status == 404 && isPage(response)) {
             throw new SneException.AdresseErronee(
                     SneException.AdresseErronee.Service.GATEWAY, context(response, List.of()));
         }
@@ -54,9 +60,11 @@ public final class Responses {
     }
 
     /** A page for people: whatever answered, it was no gateway. */
-    private static boolean page(HttpResponse<?> response) {
+    static boolean isPage(HttpResponse<?> response) {
         String type = header(response, "Content-Type");
-        return type != null && type.regionMatches(true, 0, "text/html", 0, 9);
+        return type != null
+                && (type.regionMatches(true, 0, "text/html", 0, 9)
+                        || type.regionMatches(true, 0, "application/xhtml+xml", 0, 21));
     }
 
     /** A problem document; nothing but the status if the body is something else, such as a proxy's page. */
@@ -71,7 +79,9 @@ public final class Responses {
             return new Context(
                     bare.status(),
                     bare.requestId(),
-                    envelope.text("type").orElse(null),
+                    envelope.text("type")
+                            .map(type -> FailureText.shown(type, TYPE_MAX))
+                            .orElse(null),
                     envelope.anomalies("anomalies"));
         } catch (IOException e) {
             return bare;
@@ -83,7 +93,7 @@ public final class Responses {
                 response.statusCode(),
                 response.headers()
                         .firstValue("X-Request-Id")
-                        .filter(id -> id.length() <= 128)
+                        .filter(CallOptions::isVisibleId)
                         .or(() -> response.request().headers().firstValue("X-Request-Id"))
                         .orElse(null),
                 null,
@@ -92,12 +102,14 @@ public final class Responses {
 
     /**
      * {@code Retry-After} in seconds, or a date counted from the server's own {@code Date}, since the two clocks may differ; from ours if
-     * the server gives none. Null if there is none, or none that can be read.
+     * the server gives none. A day at most: what is longer is a mistake. Null if there is none, or none that can be read.
      */
     public static @Nullable Duration retryAfter(HttpResponse<byte[]> response, Instant clock) {
         String text = response.headers().firstValue("Retry-After").orElse("").strip();
-        if (!text.isEmpty() && text.length() < 9 && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return Duration.ofSeconds(Long.parseLong(text));
+        if (!text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return text.length() > SECONDS_LENGTH
+                    ? Context.RETRY_AFTER_MAX
+                    : capped(Duration.ofSeconds(Long.parseLong(text)));
         }
         Instant until = date(text);
         if (until == null) {
@@ -105,7 +117,11 @@ public final class Responses {
         }
         Instant server = date(response.headers().firstValue("Date").orElse(""));
         Instant now = server == null ? clock : server;
-        return until.isBefore(now) ? Duration.ZERO : Duration.between(now, until);
+        return until.isBefore(now) ? Duration.ZERO : capped(Duration.between(now, until));
+    }
+
+    private static Duration capped(Duration asked) {
+        return asked.compareTo(Context.RETRY_AFTER_MAX) > 0 ? Context.RETRY_AFTER_MAX : asked;
     }
 
     private static @Nullable Instant date(String text) {
