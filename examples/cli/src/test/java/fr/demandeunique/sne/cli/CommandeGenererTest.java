@@ -31,8 +31,8 @@ class CommandeGenererTest {
             text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
         assertEquals(1500, text.lines().count());
-        Execution piped =
-                Execution.de("generer", "--nombre=1500", "--graine=7", "-o", "-").attendre(0);
+        Execution piped = Execution.de("generer", "--nombre=1500", "--graine=7", "-o", "-")
+                .attendre(0);
         assertEquals(text, piped.out());
         assertEquals(1500, Execution.lire(piped.err()).get("nombre").asInt(), "the summary leaves the output alone");
         List<String> faults = Files.readAllLines(list);
@@ -46,7 +46,14 @@ class CommandeGenererTest {
     @Test
     void rates_are_chosen_fault_by_fault() throws IOException {
         Path list = dir.resolve("defauts.csv");
-        Execution.de("generer", "--nombre=300", "--graine=1", "-o=-", "--sans-defauts", "--taux=MOTIF_ABSENT=1", "--defauts=" + list)
+        Execution.de(
+                        "generer",
+                        "--nombre=300",
+                        "--graine=1",
+                        "-o=-",
+                        "--sans-defauts",
+                        "--taux=MOTIF_ABSENT=1",
+                        "--defauts=" + list)
                 .attendre(0);
         assertTrue(Files.readAllLines(list).stream().skip(1).allMatch(one -> one.endsWith(";MOTIF_ABSENT")));
         for (String wrong : List.of("MOTIF_ABSENT", "MOTIF_ABSENT=2", "RIEN=0.1", "MOTIF_ABSENT=NaN")) {

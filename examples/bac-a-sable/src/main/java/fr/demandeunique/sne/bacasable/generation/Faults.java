@@ -262,7 +262,8 @@ final class Faults {
     private Demande month(Demande into, NumeroUnique numero) {
         YearMonth other = numero.moisEnregistrement().plusMonths(1 + dice.below(3));
         return into.toBuilder()
-                .numeroUnique(NumeroUnique.of(numero.codeTerritoire(), other, Integer.parseInt(numero.sequence()), numero.guichet()))
+                .numeroUnique(NumeroUnique.of(
+                        numero.codeTerritoire(), other, Integer.parseInt(numero.sequence()), numero.guichet()))
                 .build();
     }
 }

@@ -75,7 +75,8 @@ class StockGeneratorTest {
         for (long rang = 0; rang < stock.nombre(); rang++) {
             GeneratedDemande one = stock.demande(rang);
             assertEquals(Set.of(), one.defauts());
-            assertEquals(List.of(), ControleDemande.controler(one.demande(), JOUR).anomalies());
+            assertEquals(
+                    List.of(), ControleDemande.controler(one.demande(), JOUR).anomalies());
             assertTrue(numbers.add(one.demande().numeroUnique().compact()));
             assertEquals(
                     one.demande(),
@@ -101,8 +102,8 @@ class StockGeneratorTest {
     void proportions_are_those_of_the_bulletin() {
         var stock = StockGenerator.of(3, 20_000, JOUR).withoutFaults();
         var year = new Statistiques(JOUR.minusYears(1).plusDays(1), JOUR, null);
-        LongStream.range(0, stock.nombre()).forEach(rang -> year.ajouter(stock.demande(rang)
-                .demande()));
+        LongStream.range(0, stock.nombre())
+                .forEach(rang -> year.ajouter(stock.demande(rang).demande()));
         var found = year.resultat().chiffres();
         assertEquals(485.0 / 1961.66, (double) found.attributions() / found.actives(), 0.02);
         assertEquals(777.512 / 1961.66, (double) renewedActive(stock) / found.actives(), 0.02);
@@ -121,7 +122,9 @@ class StockGeneratorTest {
         TimeZone zone = TimeZone.getDefault();
         List<String> prints = new ArrayList<>();
         try {
-            for (String[] one : new String[][] {{"fr-FR", "Europe/Paris"}, {"tr-TR", "Pacific/Auckland"}, {"ar-EG-u-nu-arab", "America/Adak"}}) {
+            for (String[] one : new String[][] {
+                {"fr-FR", "Europe/Paris"}, {"tr-TR", "Pacific/Auckland"}, {"ar-EG-u-nu-arab", "America/Adak"}
+            }) {
                 Locale.setDefault(Locale.forLanguageTag(one[0]));
                 TimeZone.setDefault(TimeZone.getTimeZone(one[1]));
                 prints.add(print(bytes(StockGenerator.of(42, 3_000, JOUR), false)));
@@ -131,7 +134,8 @@ class StockGeneratorTest {
             TimeZone.setDefault(zone);
         }
         assertEquals(1, Set.copyOf(prints).size());
-        // A stock that was published by its seed must not become another one by a change of this code that nobody noticed.
+        // A stock that was published by its seed must not become another one by a change of this code that nobody
+        // noticed.
         assertEquals("aa3194f6428bb6b5", prints.get(0));
         assertNotEquals(prints.get(0), print(bytes(StockGenerator.of(43, 3_000, JOUR), false)));
     }
