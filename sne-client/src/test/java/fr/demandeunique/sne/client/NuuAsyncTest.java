@@ -41,6 +41,7 @@ class NuuAsyncTest {
     private static final NumeroUnique NUMERO = NumeroUnique.parse("057121500000010691");
     /** That of the demande that the partner leaves. */
     private static final NumeroUnique INITIALE = NumeroUnique.parse("057121507390410691");
+
     private static final byte[] COUPURE = new byte[0];
 
     private static SneClient client(ServeurFactice serveur) {

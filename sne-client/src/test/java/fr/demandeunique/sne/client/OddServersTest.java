@@ -99,8 +99,7 @@ class OddServersTest {
                         .reason());
         says(
                 assertInstanceOf(
-                        SneException.AdresseErronee.class,
-                        nginx("The plain HTTP request was sent to HTTPS port", nuu)),
+                        SneException.AdresseErronee.class, nginx("The plain HTTP request was sent to HTTPS port", nuu)),
                 "parle TLS",
                 "speaks TLS");
         assertInstanceOf(SneException.RequeteInvalide.class, nginx("Bad Request", nuu));
@@ -117,7 +116,8 @@ class OddServersTest {
 
     @Test
     void an_alert_of_TLS_in_place_of_an_answer_is_told() throws Exception {
-        try (var serveur = new ServeurFactice(out -> out.write(new byte[] {0x15, 3, 3, 0, 2, 2, 70, '\r', '\n', '\r', '\n'}));
+        try (var serveur = new ServeurFactice(
+                        out -> out.write(new byte[] {0x15, 3, 3, 0, 2, 2, 70, '\r', '\n', '\r', '\n'}));
                 SneClient client = client(serveur, false)) {
             var thrown = assertThrows(SneException.AdresseErronee.class, () -> client.lire(NUMERO));
             says(thrown, "donnez-la en https", "give it in https");
@@ -135,8 +135,8 @@ class OddServersTest {
             })
     void a_token_server_that_fails_is_not_taken_for_the_SNE(int status, String name, String words, boolean retry)
             throws Exception {
-        try (var serveur = ServeurFactice.routant(call ->
-                        call.ligne().contains("token") ? reponse(status, "", "[]") : reponse(500, "", ""));
+        try (var serveur = ServeurFactice.routant(
+                        call -> call.ligne().contains("token") ? reponse(status, "", "[]") : reponse(500, "", ""));
                 SneClient client = builder(serveur.url())
                         .oauth2(Oauth2.of(serveur.url().resolve("/token"), "id", "secret"))
                         .build()) {
@@ -161,7 +161,10 @@ class OddServersTest {
                         .oauth2(Oauth2.of(URI.create("http://127.0.0.1:" + port + "/token"), "id", "secret"))
                         .build()) {
             var thrown = assertThrows(SneException.Reseau.class, () -> client.lire(NUMERO));
-            says(thrown, "Le serveur de jetons ne répond pas à l’adresse 127.0.0.1:" + port, "The token server does not");
+            says(
+                    thrown,
+                    "Le serveur de jetons ne répond pas à l’adresse 127.0.0.1:" + port,
+                    "The token server does not");
             assertEquals(Peer.TOKENS, thrown.peer());
         }
     }
@@ -186,13 +189,13 @@ class OddServersTest {
     @Test
     void an_HTTP_client_that_follows_redirections_is_refused() {
         for (HttpClient.Redirect redirect : HttpClient.Redirect.values()) {
-            HttpClient http =
-                    HttpClient.newBuilder().followRedirects(redirect).build();
+            HttpClient http = HttpClient.newBuilder().followRedirects(redirect).build();
             if (redirect == HttpClient.Redirect.NEVER) {
                 assertDoesNotThrow(() -> SneClient.builder().httpClient(http));
             } else {
                 var thrown = assertThrows(
-                        IllegalArgumentException.class, () -> SneClient.builder().httpClient(http));
+                        IllegalArgumentException.class,
+                        () -> SneClient.builder().httpClient(http));
                 assertTrue(thrown.getMessage().contains("Redirect.NEVER"), thrown.getMessage());
             }
         }

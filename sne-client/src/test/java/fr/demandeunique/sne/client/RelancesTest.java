@@ -1,10 +1,10 @@
 package fr.demandeunique.sne.client;
 
 import static fr.demandeunique.sne.client.ServeurFactice.reponse;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -273,7 +273,8 @@ class RelancesTest {
 
     @Test
     void one_intention_that_always_fails_leaves_the_circuit_closed_to_the_others() throws Exception {
-        try (var serveur = ServeurFactice.routant(call -> call.entete("Idempotency-Key").startsWith("bad") ? PANNE : BON);
+        try (var serveur = ServeurFactice.routant(
+                        call -> call.entete("Idempotency-Key").startsWith("bad") ? PANNE : BON);
                 var client = builder(serveur)
                         .retryPolicy(RetryPolicy.NONE)
                         .circuitBreaker(3, Duration.ofSeconds(10))

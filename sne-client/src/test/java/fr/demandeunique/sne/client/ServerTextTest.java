@@ -48,7 +48,8 @@ class ServerTextTest {
                         + anomaly("", "") + "]}");
         for (Locale language : List.of(Locale.FRENCH, Locale.ENGLISH)) {
             String message = thrown.message(language);
-            assertTrue(message.chars().noneMatch(c -> Character.isISOControl(c) || c == 0x202e || c == 0x2028), message);
+            assertTrue(
+                    message.chars().noneMatch(c -> Character.isISOControl(c) || c == 0x202e || c == 0x2028), message);
             assertTrue(message.length() < 600, message);
             assertTrue(message.contains("NOM_ABSENT /nom2017-02-21"), message);
             assertFalse(message.contains("Bonjour") || message.contains("CCC"), message);
@@ -70,9 +71,9 @@ class ServerTextTest {
     @Test
     void headers_of_the_caller_are_checked_at_once() {
         for (String value : List.of("a\r\nX-Guichet: 00000", "a\nb", "é", "\u0000", "a\u007f")) {
-            var thrown =
-                    assertThrows(IllegalArgumentException.class, () -> CallOptions.NONE.header("X-Trace", value));
-            assertTrue(thrown.getMessage().contains("X-Trace") && !thrown.getMessage().contains(value));
+            var thrown = assertThrows(IllegalArgumentException.class, () -> CallOptions.NONE.header("X-Trace", value));
+            assertTrue(thrown.getMessage().contains("X-Trace")
+                    && !thrown.getMessage().contains(value));
             assertThrows(IllegalArgumentException.class, () -> CallOptions.NONE.profil(value));
             assertThrows(IllegalArgumentException.class, () -> CallOptions.NONE.key(value));
             assertThrows(

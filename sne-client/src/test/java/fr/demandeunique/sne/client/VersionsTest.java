@@ -83,7 +83,8 @@ class VersionsTest {
                 "'ETag: W/\"7\"\r\n' | marque faible"
             })
     void a_demande_read_without_a_mark_that_protects_is_not_written(String header, String words) throws Exception {
-        try (var serveur = ServeurFactice.repondant(200, header.replace("\r\n", "").isEmpty() ? "" : header, json(NUMERO));
+        try (var serveur = ServeurFactice.repondant(
+                        200, header.replace("\r\n", "").isEmpty() ? "" : header, json(NUMERO));
                 SneClient client = builder(serveur).build()) {
             DemandeVersionnee lue = client.lire(NUMERO);
             for (var act : acts(client).entrySet()) {
@@ -121,8 +122,8 @@ class VersionsTest {
 
     @Test
     void an_answer_about_another_demande_is_an_error_over_a_gateway() throws Exception {
-        try (var serveur = ServeurFactice.routant(call -> reponse(
-                        200, "ETag: \"1\"\r\n", json(call.ligne().contains("/separations") ? NUMERO : AUTRE)));
+        try (var serveur = ServeurFactice.routant(call ->
+                        reponse(200, "ETag: \"1\"\r\n", json(call.ligne().contains("/separations") ? NUMERO : AUTRE)));
                 SneClient client = builder(serveur).build()) {
             Map<String, Function<Version, Object>> acts = acts(client);
             acts.remove("supprimer");

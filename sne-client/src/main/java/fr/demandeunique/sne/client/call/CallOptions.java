@@ -59,13 +59,16 @@ public record CallOptions(
     /** Checked here and not when the call leaves, where it would be taken for a failure of the network; the value is not quoted, since it may be a secret. */
     private static void checkHeader(String name, String value) {
         if (!value.chars().allMatch(c -> c == '\t' || c >= ' ' && c <= '~')) {
-            throw new IllegalArgumentException("header " + FailureText.shown(name, NAME_MAX) + ": a value of one line, in ASCII, expected");
+            throw new IllegalArgumentException(
+                    "header " + FailureText.shown(name, NAME_MAX) + ": a value of one line, in ASCII, expected");
         }
         try {
             HttpRequest.newBuilder().header(name, value);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
-                    "header " + FailureText.shown(name, NAME_MAX) + ": not a name, or one that the HTTP client keeps to itself", e);
+                    "header " + FailureText.shown(name, NAME_MAX)
+                            + ": not a name, or one that the HTTP client keeps to itself",
+                    e);
         }
     }
 

@@ -18,11 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param peer which server it was
  */
 public record Context(
-        int status,
-        @Nullable String requestId,
-        @Nullable String type,
-        List<Anomalie> anomalies,
-        Peer peer) implements Serializable {
+        int status, @Nullable String requestId, @Nullable String type, List<Anomalie> anomalies, Peer peer)
+        implements Serializable {
     /** The longest wait that is told: what a server asks beyond it is a mistake. */
     public static final Duration RETRY_AFTER_MAX = Duration.ofDays(1);
 

@@ -32,11 +32,9 @@ public final class FailureText {
     /** What a code looks like, whoever gives it; anything else is not shown. */
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}");
     /** Marks that turn the direction of a line, line separators, halves of characters. */
-    private static final Set<Integer> INVISIBLE = Set.of(
-            (int) Character.FORMAT,
-            (int) Character.LINE_SEPARATOR,
-            (int) Character.PARAGRAPH_SEPARATOR,
-            (int) Character.SURROGATE);
+    private static final Set<Integer> INVISIBLE =
+            Set.of((int) Character.FORMAT, (int) Character.LINE_SEPARATOR, (int) Character.PARAGRAPH_SEPARATOR, (int)
+                    Character.SURROGATE);
 
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
     private static final String VALUE = "[A-Z0-9_./-]{1,40}";
@@ -110,9 +108,7 @@ public final class FailureText {
                 .flatMap(one -> known(one, language).stream())
                 .distinct()
                 .collect(Collectors.joining(" "));
-        String codes = some.stream()
-                .map(one -> shown(one, language))
-                .collect(Collectors.joining(", ", " (", ")"));
+        String codes = some.stream().map(one -> shown(one, language)).collect(Collectors.joining(", ", " (", ")"));
         return sentences.isEmpty() ? codes : ". " + sentences + codes;
     }
 

@@ -1,11 +1,8 @@
 package fr.demandeunique.sne.client.error;
 
-import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.numero.NumeroUnique;
-import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -58,11 +55,7 @@ public abstract sealed class SneException extends Failure {
         private static final long serialVersionUID = 1L;
 
         public RequeteInvalide(Context context) {
-            super(
-                    "REQUETE_INVALIDE",
-                    Outcome.CORRECT,
-                    context.status() == 422 ? "CLE_REPRISE" : "REQUETE",
-                    context);
+            super("REQUETE_INVALIDE", Outcome.CORRECT, context.status() == 422 ? "CLE_REPRISE" : "REQUETE", context);
         }
     }
 
@@ -247,14 +240,7 @@ public abstract sealed class SneException extends Failure {
         private final Reason reason;
 
         public Certificat(Reason reason, String server, Context context, @Nullable Throwable cause) {
-            super(
-                    "CERTIFICAT",
-                    Outcome.CORRECT,
-                    "TLS_" + reason,
-                    Map.of("serveur", server),
-                    context,
-                    null,
-                    cause);
+            super("CERTIFICAT", Outcome.CORRECT, "TLS_" + reason, Map.of("serveur", server), context, null, cause);
             this.reason = reason;
         }
 

@@ -45,10 +45,7 @@ public final class GatewayTransport implements Transport {
     @Override
     public Call<DemandeVersionnee> lire(NumeroUnique numero) {
         return gateway(HttpCall.read(
-                "demandes.lire",
-                DEMANDE,
-                GatewayAnswers.about(numero, GatewayAnswers::bareDemande),
-                numero.compact()));
+                "demandes.lire", DEMANDE, GatewayAnswers.about(numero, GatewayAnswers::bareDemande), numero.compact()));
     }
 
     @Override

@@ -1,12 +1,12 @@
 package fr.demandeunique.sne.client.transport;
 
 import fr.demandeunique.sne.client.call.CallListener;
-import fr.demandeunique.sne.client.call.Oauth2;
-import fr.demandeunique.sne.client.error.Peer;
 import fr.demandeunique.sne.client.call.HandshakeWitness;
+import fr.demandeunique.sne.client.call.Oauth2;
 import fr.demandeunique.sne.client.call.ProxySettings;
 import fr.demandeunique.sne.client.call.TimeSource;
 import fr.demandeunique.sne.client.call.Tls;
+import fr.demandeunique.sne.client.error.Peer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
