@@ -29,8 +29,6 @@ import fr.demandeunique.sne.numero.NumeroUnique;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
@@ -347,7 +345,7 @@ public final class SneClient implements AutoCloseable {
          */
         public Builder httpClient(HttpClient http) {
             if (http.followRedirects() != HttpClient.Redirect.NEVER) {
-                throw new IllegalArgumentException(both("CLIENT_REDIRIGE"));
+                throw new IllegalArgumentException(FailureText.both("CLIENT_REDIRIGE"));
             }
             this.http = http;
             return this;
@@ -369,9 +367,7 @@ public final class SneClient implements AutoCloseable {
         public SneClient build() {
             URI base = required(url, "SANS_URL");
             CodeGuichet who = required(guichet, "SANS_GUICHET");
-            Connection.Http opened = http != null
-                    ? Connection.Http.given(http)
-                    : Connection.Http.open(tls == null ? Tls.defaults() : tls, proxy, connectTimeout);
+            var opened = Connection.Http.of(http, tls, proxy, connectTimeout);
             Duration patience = options.timeout() == null ? Duration.ofSeconds(30) : options.timeout();
             var connection = Connection.to(
                     base,
@@ -383,14 +379,9 @@ public final class SneClient implements AutoCloseable {
 
         private static <T> T required(@Nullable T setting, String sentence) {
             if (setting == null) {
-                throw new IllegalStateException(both(sentence));
+                throw new IllegalStateException(FailureText.both(sentence));
             }
             return setting;
-        }
-
-        private static String both(String sentence) {
-            return FailureText.of(sentence, Map.of(), Locale.FRENCH) + " / "
-                    + FailureText.of(sentence, Map.of(), Locale.ENGLISH);
         }
 
         private static Duration positive(Duration timeout) {

@@ -11,7 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.demandeunique.sne.client.call.NuuSettings;
 import fr.demandeunique.sne.client.call.Oauth2;
 import fr.demandeunique.sne.client.call.RetryPolicy;
-import fr.demandeunique.sne.client.error.Peer;
+import fr.demandeunique.sne.client.error.Context;
 import fr.demandeunique.sne.client.error.SneException;
 import fr.demandeunique.sne.client.error.SneException.Certificat.Reason;
 import fr.demandeunique.sne.numero.CodeGuichet;
@@ -145,7 +145,7 @@ class OddServersTest {
             assertTrue(thrown.getMessage().startsWith(words), thrown.getMessage());
             assertEquals(retry, thrown.retryable());
             assertFalse(thrown.outcomeUnknown(), "nothing was sent");
-            assertEquals(Peer.TOKENS, thrown.peer());
+            assertEquals(Context.Peer.TOKENS, thrown.peer());
             assertEquals(1, serveur.appels.size());
         }
     }
@@ -165,7 +165,7 @@ class OddServersTest {
                     thrown,
                     "Le serveur de jetons ne répond pas à l’adresse 127.0.0.1:" + port,
                     "The token server does not");
-            assertEquals(Peer.TOKENS, thrown.peer());
+            assertEquals(Context.Peer.TOKENS, thrown.peer());
         }
     }
 

@@ -47,11 +47,6 @@ public record CallOptions(
         headers = Map.copyOf(headers);
     }
 
-    /** What an identifier of a call looks like, whoever gives it. */
-    public static boolean isVisibleId(String id) {
-        return isVisible(id, REQUEST_ID_MAX);
-    }
-
     private static boolean isVisible(String text, int max) {
         return !text.isEmpty() && text.length() <= max && text.chars().allMatch(c -> c > ' ' && c <= '~');
     }

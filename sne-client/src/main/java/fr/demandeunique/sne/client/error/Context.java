@@ -2,10 +2,7 @@ package fr.demandeunique.sne.client.error;
 
 import fr.demandeunique.sne.controle.Anomalie;
 import java.io.Serializable;
-import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +17,13 @@ import org.jspecify.annotations.Nullable;
 public record Context(
         int status, @Nullable String requestId, @Nullable String type, List<Anomalie> anomalies, Peer peer)
         implements Serializable {
-    /** The longest wait that is told: what a server asks beyond it is a mistake. */
-    public static final Duration RETRY_AFTER_MAX = Duration.ofDays(1);
+    /** Who answered, or did not. */
+    public enum Peer {
+        /** The register, behind a gateway or by its own service. */
+        SNE,
+        /** The server that gives the token of the application: nothing was sent to the register. */
+        TOKENS
+    }
 
     public Context {
         anomalies = List.copyOf(anomalies);
@@ -52,12 +54,5 @@ public record Context(
         boolean demande = anomalies.isEmpty()
                 || anomalies.stream().anyMatch(one -> one.code().equals("GW_DEMANDE_INCONNUE"));
         return status == 410 ? "EFFACEE" : demande ? "INTROUVABLE" : "INTROUVABLE_AUTRE";
-    }
-
-    /** A sentence with what is told around it. */
-    String told(String sentence, Map<String, String> parameters, @Nullable Duration retryAfter, Locale language) {
-        boolean tokens = peer == Peer.TOKENS;
-        boolean endless = retryAfter != null && retryAfter.compareTo(RETRY_AFTER_MAX) >= 0;
-        return FailureText.full(sentence, parameters, tokens, status, endless, anomalies, requestId, language);
     }
 }

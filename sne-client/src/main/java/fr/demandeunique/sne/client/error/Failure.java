@@ -4,37 +4,44 @@ import fr.demandeunique.sne.controle.Anomalie;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What all the kinds of failure hold and tell. */
+/** What a server said around a failure, for all its kinds. */
 abstract class Failure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String code;
-    private final Outcome outcome;
-    private final String sentence;
-    private final Context context;
-    private final Map<String, String> parameters;
+    private final int status;
+    private final @Nullable String requestId;
+    private final @Nullable String type;
+    private final List<Anomalie> anomalies;
     private final @Nullable Duration retryAfter;
 
     Failure(
             String code,
-            Outcome outcome,
-            String sentence,
-            Map<String, String> parameters,
-            Context context,
+            int status,
+            @Nullable String requestId,
+            @Nullable String type,
+            List<Anomalie> anomalies,
             @Nullable Duration retryAfter,
             @Nullable Throwable cause) {
-        super(context.told(sentence, parameters, retryAfter, Locale.FRENCH), cause);
+        super(null, cause);
         this.code = code;
-        // Without a token nothing was sent.
-        this.outcome = context.peer() == Peer.TOKENS ? outcome.withoutEffect() : outcome;
-        this.sentence = sentence;
-        this.parameters = parameters;
-        this.context = context;
+        this.status = status;
+        this.requestId = requestId;
+        this.type = type;
+        this.anomalies = anomalies;
         this.retryAfter = retryAfter;
+    }
+
+    /** What went wrong and what to do, in French unless English is asked for. */
+    public abstract String message(Locale language);
+
+    /** The same in French. */
+    @Override
+    public String getMessage() {
+        return message(Locale.FRENCH);
     }
 
     /**
@@ -46,19 +53,9 @@ abstract class Failure extends RuntimeException {
         return code;
     }
 
-    /** What went wrong and what to do, in French unless English is asked for. */
-    public String message(Locale language) {
-        return context.told(sentence, parameters, retryAfter, language);
-    }
-
     /** HTTP status of the answer, 0 if there was none. */
     public int status() {
-        return context.status();
-    }
-
-    /** Which server failed. */
-    public Peer peer() {
-        return context.peer();
+        return status;
     }
 
     /** How long the server asks to wait before the next try, if it says; a day at most, whatever it says. */
@@ -68,26 +65,16 @@ abstract class Failure extends RuntimeException {
 
     /** Identifier of the call, to quote to the support of the SNE. */
     public Optional<String> requestId() {
-        return Optional.ofNullable(context.requestId());
+        return Optional.ofNullable(requestId);
     }
 
     /** What the server calls the problem, such as {@code urn:sne:probleme:regles}. */
     public Optional<String> type() {
-        return Optional.ofNullable(context.type());
+        return Optional.ofNullable(type);
     }
 
     /** What the server found wrong: code, place, message, source, word for word; empty if the failure is a technical one. */
     public List<Anomalie> anomalies() {
-        return context.anomalies();
-    }
-
-    /** True if the same call, unchanged, may succeed later. */
-    public final boolean retryable() {
-        return outcome.retryable;
-    }
-
-    /** True if the operation may have taken place all the same. */
-    public final boolean outcomeUnknown() {
-        return outcome.outcomeUnknown;
+        return anomalies;
     }
 }

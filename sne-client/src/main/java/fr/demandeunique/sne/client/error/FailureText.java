@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * what came is that sentence with codes, dates, figures or words of this library in it. Anything else may quote what an agent typed, and stays in the anomaly.
  */
 public final class FailureText {
+    /** The longest wait that is told: what a server asks beyond it is a mistake. */
+    public static final Duration RETRY_AFTER_MAX = Duration.ofDays(1);
+
     private static final int CODES_MAX = 10;
     private static final int ID_MAX = 128;
     private static final int PLACE_MAX = 200;
@@ -43,6 +47,11 @@ public final class FailureText {
 
     private FailureText() {}
 
+    /** The sentence of a code in both languages, for whoever sets up a client. */
+    public static String both(String code) {
+        return of(code, Map.of(), Locale.FRENCH) + " / " + of(code, Map.of(), Locale.ENGLISH);
+    }
+
     /** The sentence of a code, with its parameters in it; the code itself if there is none. */
     public static String of(String code, Map<String, String> parameters, Locale language) {
         Properties sentences = "en".equals(language.getLanguage()) ? ENGLISH : FRENCH;
@@ -57,26 +66,27 @@ public final class FailureText {
      * The sentence of a failure, with what the server found wrong and the identifier of the call.
      *
      * @param tokens it is the token server that failed: nothing of it is said of the SNE
-     * @param endless the server asks to wait longer than anybody does
      */
     static String full(
             String code,
             Map<String, String> parameters,
             boolean tokens,
             int status,
-            boolean endless,
+            @Nullable Duration wait,
             List<Anomalie> anomalies,
-            @Nullable String requestId,
+            Optional<String> requestId,
             Locale language) {
         String own = code + "_JETON";
         boolean said = FRENCH.containsKey(own);
         boolean prefixed = tokens && !said && !code.contains("JETON") && !code.equals("ADRESSE_TOKENS");
         String sentence = (prefixed ? of("JETON_SERVEUR", Map.of(), language) : "")
                 + of(tokens && said ? own : code, parameters, language).replace("{statut}", String.valueOf(status))
-                + (endless ? of("ATTENTE", Map.of(), language) : "")
+                + (wait != null && wait.compareTo(RETRY_AFTER_MAX) >= 0 ? of("ATTENTE", Map.of(), language) : "")
                 + findings(anomalies, language);
         String request = "en".equals(language.getLanguage()) ? " [request " : " [requête ";
-        return requestId == null ? sentence : sentence + request + shown(requestId, ID_MAX) + "]";
+        return requestId
+                .map(id -> sentence + request + shown(id, ID_MAX) + "]")
+                .orElse(sentence);
     }
 
     /** Words of another system, without what could break a line of a log or hide the rest. */

@@ -3,6 +3,7 @@ package fr.demandeunique.sne.client.error;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 public abstract sealed class SneException extends Failure {
     private static final long serialVersionUID = 1L;
 
+    private final Outcome outcome;
+    private final String sentence;
+    private final Map<String, String> parameters;
+    private final Context context;
+
     private SneException(
             String code,
             Outcome outcome,
@@ -25,11 +31,47 @@ public abstract sealed class SneException extends Failure {
             Context context,
             @Nullable Duration retryAfter,
             @Nullable Throwable cause) {
-        super(code, outcome, sentence, parameters, context, retryAfter, cause);
+        super(
+                code,
+                context.status(),
+                context.requestId(),
+                context.type(),
+                context.anomalies(),
+                retryAfter,
+                cause);
+        // Without a token nothing was sent.
+        this.outcome = context.peer() == Context.Peer.TOKENS ? outcome.withoutEffect() : outcome;
+        this.sentence = sentence;
+        this.parameters = parameters;
+        this.context = context;
     }
 
-    private SneException(String code, Outcome outcome, String sentence, Context context) {
-        this(code, outcome, sentence, Map.of(), context, null, null);
+    private SneException(String code, Outcome outcome, String sentence, Context answer) {
+        this(code, outcome, sentence, Map.of(), answer, null, null);
+    }
+
+    /** What went wrong and what to do, in French unless English is asked for. */
+    @Override
+    public String message(Locale language) {
+        boolean tokens = context.peer() == Context.Peer.TOKENS;
+        Duration wait = retryAfter().orElse(null);
+        return FailureText.full(
+                sentence, parameters, tokens, context.status(), wait, context.anomalies(), requestId(), language);
+    }
+
+    /** Which server failed. */
+    public Context.Peer peer() {
+        return context.peer();
+    }
+
+    /** True if the same call, unchanged, may succeed later. */
+    public final boolean retryable() {
+        return outcome.retryable;
+    }
+
+    /** True if the operation may have taken place all the same. */
+    public final boolean outcomeUnknown() {
+        return outcome.outcomeUnknown;
     }
 
     /** The rules refuse the operation (409, 422); the anomalies say why and what to do. */
@@ -42,7 +84,7 @@ public abstract sealed class SneException extends Failure {
     }
 
     /** A first call with the same idempotency key is still running (409), and was waited for in vain. */
-    public static final class CleEnCours extends SneException implements RetryAfter {
+    public static final class CleEnCours extends SneException {
         private static final long serialVersionUID = 1L;
 
         public CleEnCours(Context context, @Nullable Duration retryAfter) {
@@ -157,14 +199,8 @@ public abstract sealed class SneException extends Failure {
         }
     }
 
-    /** A failure that may say how long to wait. */
-    public sealed interface RetryAfter {
-        /** How long the server asks to wait before the next try, if it says. */
-        Optional<Duration> retryAfter();
-    }
-
     /** A server in trouble (5xx), or that gets too many calls ({@link TropDeRequetes}). */
-    public static sealed class Indisponible extends SneException implements RetryAfter {
+    public static sealed class Indisponible extends SneException {
         private static final long serialVersionUID = 1L;
 
         public Indisponible(Context context, @Nullable Duration retryAfter) {
@@ -260,7 +296,7 @@ public abstract sealed class SneException extends Failure {
     }
 
     /** The server failed so often in a row that no call is tried for a while, which {@link #retryAfter} tells. */
-    public static final class CircuitOuvert extends Reseau implements RetryAfter {
+    public static final class CircuitOuvert extends Reseau {
         private static final long serialVersionUID = 1L;
 
         public CircuitOuvert(Duration retryAfter, Context context) {

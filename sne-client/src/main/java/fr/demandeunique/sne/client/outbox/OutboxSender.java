@@ -398,7 +398,7 @@ public final class OutboxSender implements AutoCloseable {
         long half = most.toMillis() / 2;
         Duration drawn = Duration.ofMillis(half + ThreadLocalRandom.current().nextLong(half + 1));
         Duration asked =
-                e instanceof SneException.RetryAfter known ? known.retryAfter().orElse(Duration.ZERO) : Duration.ZERO;
+                e == null ? Duration.ZERO : e.retryAfter().orElse(Duration.ZERO);
         return asked.compareTo(drawn) > 0 ? asked : drawn;
     }
 }

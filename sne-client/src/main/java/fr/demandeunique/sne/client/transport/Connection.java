@@ -6,7 +6,7 @@ import fr.demandeunique.sne.client.call.Oauth2;
 import fr.demandeunique.sne.client.call.ProxySettings;
 import fr.demandeunique.sne.client.call.TimeSource;
 import fr.demandeunique.sne.client.call.Tls;
-import fr.demandeunique.sne.client.error.Peer;
+import fr.demandeunique.sne.client.error.Context;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -78,7 +78,7 @@ public record Connection(
                 : new TokenSource(
                         opened.client(),
                         oauth2,
-                        new Diagnosis(oauth2.url(), Peer.TOKENS, opened.witness()),
+                        new Diagnosis(oauth2.url(), Context.Peer.TOKENS, opened.witness()),
                         settings.timeout,
                         time,
                         log,
@@ -88,7 +88,7 @@ public record Connection(
                 url,
                 time,
                 new Deadlines(time),
-                new Diagnosis(url, Peer.SNE, opened.witness()),
+                new Diagnosis(url, Context.Peer.SNE, opened.witness()),
                 new CircuitBreaker(settings.threshold, settings.openFor, time, log::circuitBreaker),
                 log,
                 tokens,
@@ -109,13 +109,16 @@ public record Connection(
             HttpClient client,
             @Nullable ExecutorService threads,
             @Nullable HandshakeWitness witness) {
-        /** A client of the editor's own, which stays open. */
-        public static Http given(HttpClient client) {
-            return new Http(client, null, null);
+        /** A client of the editor's own, which stays open; one of ours if there is none. */
+        public static Http of(
+                @Nullable HttpClient given, @Nullable Tls tls, @Nullable ProxySettings proxy, Duration timeout) {
+            return given == null
+                    ? open(tls == null ? Tls.defaults() : tls, proxy, timeout)
+                    : new Http(given, null, null);
         }
 
         /** A client that follows no redirection, on threads that keep no JVM alive. */
-        public static Http open(Tls tls, @Nullable ProxySettings proxy, Duration connectTimeout) {
+        private static Http open(Tls tls, @Nullable ProxySettings proxy, Duration connectTimeout) {
             HandshakeWitness witness = tls.witness();
             ExecutorService threads = newThreads();
             HttpClient.Builder builder = HttpClient.newBuilder()

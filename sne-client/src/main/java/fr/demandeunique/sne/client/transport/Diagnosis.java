@@ -3,7 +3,6 @@ package fr.demandeunique.sne.client.transport;
 import fr.demandeunique.sne.client.call.HandshakeWitness;
 import fr.demandeunique.sne.client.error.Context;
 import fr.demandeunique.sne.client.error.NetworkStep;
-import fr.demandeunique.sne.client.error.Peer;
 import fr.demandeunique.sne.client.error.SneException;
 import fr.demandeunique.sne.client.error.SneException.Certificat;
 import fr.demandeunique.sne.client.error.SneException.Certificat.Reason;
@@ -42,10 +41,10 @@ final class Diagnosis {
     private static final String TLS_ALERT = "\u0015\u0003";
 
     private final URI url;
-    private final Peer peer;
+    private final Context.Peer peer;
     private final @Nullable HandshakeWitness witness;
 
-    Diagnosis(URI url, Peer peer, @Nullable HandshakeWitness witness) {
+    Diagnosis(URI url, Context.Peer peer, @Nullable HandshakeWitness witness) {
         this.url = url;
         this.peer = peer;
         this.witness = witness;
@@ -185,10 +184,6 @@ final class Diagnosis {
 
     private boolean secure() {
         return "https".equalsIgnoreCase(url.getScheme());
-    }
-
-    Peer peer() {
-        return peer;
     }
 
     String server() {

@@ -1,6 +1,5 @@
 package fr.demandeunique.sne.client.transport;
 
-import fr.demandeunique.sne.client.call.CallOptions;
 import fr.demandeunique.sne.client.call.RawResponse;
 import fr.demandeunique.sne.client.call.TimeSource;
 import fr.demandeunique.sne.client.error.Context;
@@ -19,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** What an answer says around its body, or the exception that says what went wrong. */
 public final class Responses {
     private static final int TYPE_MAX = 100;
+    private static final int ID_MAX = 128;
     /** Figures of the longest number of seconds that is read as such. */
     private static final int SECONDS_LENGTH = 9;
 
@@ -50,21 +50,13 @@ public final class Responses {
     /** Throws what a status other than a success means. */
     public static void check(HttpResponse<byte[]> response, TimeSource time) {
         int status = response.statusCode();
-        if (status == 404 && isPage(response)) {
+        if (status == 404 && WebPage.isSaid(response)) {
             throw new SneException.AdresseErronee(
                     SneException.AdresseErronee.Service.GATEWAY, context(response, List.of()));
         }
         if (status < 200 || status >= 300) {
             throw failure(status, problem(response), retryAfter(response, time.now()));
         }
-    }
-
-    /** A page for people: whatever answered, it was no gateway. */
-    static boolean isPage(HttpResponse<?> response) {
-        String type = header(response, "Content-Type");
-        return type != null
-                && (type.regionMatches(true, 0, "text/html", 0, 9)
-                        || type.regionMatches(true, 0, "application/xhtml+xml", 0, 21));
     }
 
     /** A problem document; nothing but the status if the body is something else, such as a proxy's page. */
@@ -88,12 +80,16 @@ public final class Responses {
         }
     }
 
+    private static boolean isIdentifier(String id) {
+        return !id.isEmpty() && id.length() <= ID_MAX && id.chars().allMatch(c -> c > ' ' && c <= '~');
+    }
+
     public static Context context(HttpResponse<byte[]> response, List<Anomalie> anomalies) {
         return new Context(
                 response.statusCode(),
                 response.headers()
                         .firstValue("X-Request-Id")
-                        .filter(CallOptions::isVisibleId)
+                        .filter(Responses::isIdentifier)
                         .or(() -> response.request().headers().firstValue("X-Request-Id"))
                         .orElse(null),
                 null,
@@ -108,7 +104,7 @@ public final class Responses {
         String text = response.headers().firstValue("Retry-After").orElse("").strip();
         if (!text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return text.length() > SECONDS_LENGTH
-                    ? Context.RETRY_AFTER_MAX
+                    ? FailureText.RETRY_AFTER_MAX
                     : capped(Duration.ofSeconds(Long.parseLong(text)));
         }
         Instant until = date(text);
@@ -121,7 +117,7 @@ public final class Responses {
     }
 
     private static Duration capped(Duration asked) {
-        return asked.compareTo(Context.RETRY_AFTER_MAX) > 0 ? Context.RETRY_AFTER_MAX : asked;
+        return asked.compareTo(FailureText.RETRY_AFTER_MAX) > 0 ? FailureText.RETRY_AFTER_MAX : asked;
     }
 
     private static @Nullable Instant date(String text) {

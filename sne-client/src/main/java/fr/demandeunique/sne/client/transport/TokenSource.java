@@ -3,7 +3,6 @@ package fr.demandeunique.sne.client.transport;
 import fr.demandeunique.sne.client.call.Oauth2;
 import fr.demandeunique.sne.client.call.TimeSource;
 import fr.demandeunique.sne.client.error.Context;
-import fr.demandeunique.sne.client.error.Peer;
 import fr.demandeunique.sne.client.error.SneException;
 import fr.demandeunique.sne.client.error.SneException.AccesRefuse;
 import java.io.IOException;
@@ -108,7 +107,7 @@ final class TokenSource {
             var timer = time.after(timeout);
             timer.thenRunAsync(() -> {
                 next.completeExceptionally(new SneException.DelaiDepasse(
-                        timeout, Context.unanswered(id).at(Peer.TOKENS)));
+                        timeout, Context.unanswered(id).at(Context.Peer.TOKENS)));
                 call.cancel(true);
             });
             call.whenComplete((response, failure) -> {
@@ -139,15 +138,15 @@ final class TokenSource {
             next.completeExceptionally(e);
         } catch (RuntimeException e) {
             next.completeExceptionally(
-                    new SneException.ReponseIllisible(Context.unanswered(id).at(Peer.TOKENS)));
+                    new SneException.ReponseIllisible(Context.unanswered(id).at(Context.Peer.TOKENS)));
         }
     }
 
     private Token read(HttpResponse<byte[]> response, String id, long start) {
         int status = response.statusCode();
         // The body is not looked at: it may quote what was sent.
-        Context context = Context.of(status, id).at(Peer.TOKENS);
-        Intermediaries.check(response, diagnosis);
+        Context context = Context.of(status, id).at(Context.Peer.TOKENS);
+        Intermediaries.check(response, diagnosis.server(), context);
         if (status == 400 || status == 401 || status == 403) {
             throw AccesRefuse.token(context);
         }
