@@ -84,9 +84,7 @@ public final class FailureText {
                 + (wait != null && wait.compareTo(RETRY_AFTER_MAX) >= 0 ? of("ATTENTE", Map.of(), language) : "")
                 + findings(anomalies, language);
         String request = "en".equals(language.getLanguage()) ? " [request " : " [requête ";
-        return requestId
-                .map(id -> sentence + request + shown(id, ID_MAX) + "]")
-                .orElse(sentence);
+        return requestId.map(id -> sentence + request + shown(id, ID_MAX) + "]").orElse(sentence);
     }
 
     /** Words of another system, without what could break a line of a log or hide the rest. */

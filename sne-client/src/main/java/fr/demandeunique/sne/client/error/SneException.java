@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,14 +30,7 @@ public abstract sealed class SneException extends Failure {
             Context context,
             @Nullable Duration retryAfter,
             @Nullable Throwable cause) {
-        super(
-                code,
-                context.status(),
-                context.requestId(),
-                context.type(),
-                context.anomalies(),
-                retryAfter,
-                cause);
+        super(code, context.status(), context.requestId(), context.type(), context.anomalies(), retryAfter, cause);
         // Without a token nothing was sent.
         this.outcome = context.peer() == Context.Peer.TOKENS ? outcome.withoutEffect() : outcome;
         this.sentence = sentence;

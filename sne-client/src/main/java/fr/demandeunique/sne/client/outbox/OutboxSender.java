@@ -397,8 +397,7 @@ public final class OutboxSender implements AutoCloseable {
         most = most.compareTo(MAX_DELAY) < 0 ? most : MAX_DELAY;
         long half = most.toMillis() / 2;
         Duration drawn = Duration.ofMillis(half + ThreadLocalRandom.current().nextLong(half + 1));
-        Duration asked =
-                e == null ? Duration.ZERO : e.retryAfter().orElse(Duration.ZERO);
+        Duration asked = e == null ? Duration.ZERO : e.retryAfter().orElse(Duration.ZERO);
         return asked.compareTo(drawn) > 0 ? asked : drawn;
     }
 }

@@ -288,8 +288,7 @@ public final class HttpEngine {
         } else {
             connection.diagnosis().answered();
             try {
-                Intermediaries.check(
-                        response, connection.diagnosis().server(), Responses.context(response, List.of()));
+                Intermediaries.check(response, connection.diagnosis().server(), Responses.context(response, List.of()));
                 if (!operation.anyStatus) {
                     Responses.check(response, connection.time());
                 }

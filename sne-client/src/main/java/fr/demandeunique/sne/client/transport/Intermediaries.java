@@ -36,8 +36,7 @@ final class Intermediaries {
         }
     }
 
-    private static SneException certificate(
-            SneException.Certificat.Reason reason, String server, Context context) {
+    private static SneException certificate(SneException.Certificat.Reason reason, String server, Context context) {
         return new SneException.Certificat(reason, server, context, null);
     }
 }
