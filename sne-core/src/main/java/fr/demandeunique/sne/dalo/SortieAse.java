@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param dernierJour last day of care, null while it lasts
  */
 public record SortieAse(
-        LocalDate naissance, boolean emancipe, boolean avantMajorite, @Nullable LocalDate dernierJour) {
+        LocalDate naissance,
+        boolean emancipe,
+        boolean avantMajorite,
+        @Nullable LocalDate dernierJour) {
     private static final Historique PRIORITES = Reglement.versions("PRIORITES");
     private static final LocalDate DEPUIS = LocalDate.of(2022, 2, 9);
     private static final int MAJORITE = 18;

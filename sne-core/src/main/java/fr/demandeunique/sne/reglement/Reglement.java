@@ -85,7 +85,8 @@ public final class Reglement {
         boolean relue = true;
         for (String suite : Table.codes(cells[7], one -> one)) {
             LocalDate next = Table.jour(suite.substring(0, 10));
-            versions.add(regle(cells, new Periode(du, next == null ? null : next.minusDays(1)), version, relue, libelle));
+            versions.add(
+                    regle(cells, new Periode(du, next == null ? null : next.minusDays(1)), version, relue, libelle));
             version = suite.substring(0, 10);
             du = next;
             relue = !suite.endsWith("?");

@@ -118,9 +118,9 @@ public record ComparaisonPlafonds(
                     .avec("annee", jour.getYear() - 2)
                     .avec("suivante", jour.getYear() - 1));
         }
-        boolean separe = demande.demandeur() != null
-                        && demande.demandeur().situationFamiliale() == SituationFamiliale.SEPARE
-                || demande.motifs().stream().anyMatch(one -> one.code() == MotifDemande.SEPARATION);
+        boolean separe =
+                demande.demandeur() != null && demande.demandeur().situationFamiliale() == SituationFamiliale.SEPARE
+                        || demande.motifs().stream().anyMatch(one -> one.code() == MotifDemande.SEPARATION);
         if (separe && Reglement.regle("SEPARATION_RESSOURCES", jour).isPresent()) {
             warnings.add(Anomalie.avertissement("PLAFOND_REVENU_PROPRE", "/demandeur/revenusFiscaux")
                     .selon("SEPARATION_RESSOURCES", jour));

@@ -1,7 +1,7 @@
 package fr.demandeunique.sne.ressources;
 
-import fr.demandeunique.sne.demande.ComplementHandicap;
 import fr.demandeunique.sne.demande.CoTitulaire;
+import fr.demandeunique.sne.demande.ComplementHandicap;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
 import fr.demandeunique.sne.demande.PersonneEnGarde;
@@ -112,9 +112,7 @@ public record Menage(int personnes, boolean seulAvecCharges, boolean jeuneMenage
                 personnes,
                 adultes.size() == 1 && charges > 0,
                 personnes == 2 && adultes.size() == 2 && jeune(demandeur, (CoTitulaire) adultes.get(1), jour),
-                handicap(demande, absents)
-                        && regles.handicapDepuis != null
-                        && !jour.isBefore(regles.handicapDepuis)));
+                handicap(demande, absents) && regles.handicapDepuis != null && !jour.isBefore(regles.handicapDepuis)));
     }
 
     /** Who holds the demande and counts: all, save the spouse or partner from whom the demandeur is separated (L441-1). */
@@ -125,9 +123,7 @@ public record Menage(int personnes, boolean seulAvecCharges, boolean jeuneMenage
                 && (situation == SituationFamiliale.SEPARE || situation == SituationFamiliale.DIVORCE);
         return !separated
                 ? demande.titulaires()
-                : demande.titulaires().stream()
-                        .filter(one -> !union(one))
-                        .toList();
+                : demande.titulaires().stream().filter(one -> !union(one)).toList();
     }
 
     /** Whether it is a spouse or a partner of a PACS, who has one tax notice with the demandeur. */

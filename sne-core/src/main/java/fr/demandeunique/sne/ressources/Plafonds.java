@@ -39,14 +39,15 @@ public final class Plafonds {
             for (int i = 0; i < euros.length; i++) {
                 String cell = cells[i + 3];
                 calcules[i] = cell.endsWith("i");
-                euros[i] = cell.isEmpty()
-                        ? INCONNU
-                        : Integer.parseInt(cell, 0, cell.length() - (calcules[i] ? 1 : 0), 10);
+                euros[i] =
+                        cell.isEmpty() ? INCONNU : Integer.parseInt(cell, 0, cell.length() - (calcules[i] ? 1 : 0), 10);
             }
             int annee = Integer.parseInt(cells[0]);
             ANNEES.add(annee);
             Zone zone = Zone.deCode(cells[2]).orElseThrow();
-            LIGNES.put(new Cle(Financement.valueOf(cells[1]), zone, annee), new Ligne(euros, calcules, cells[10].charAt(0)));
+            LIGNES.put(
+                    new Cle(Financement.valueOf(cells[1]), zone, annee),
+                    new Ligne(euros, calcules, cells[10].charAt(0)));
         }
     }
 

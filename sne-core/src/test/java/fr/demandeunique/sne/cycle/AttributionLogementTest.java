@@ -142,9 +142,25 @@ class AttributionLogementTest {
     @EprouveRegle({"COMMISSION_DECISIONS", "COMMISSION_RANG", "REFUS_MOTIVE"})
     void COMMISSION_DECISIONS_are_five_from_14_05_2015(
             Decision decision, Integer rang, String motif, LocalDate jour, String code) {
-        Bornes.verifier("COMMISSION_DECISIONS", "2015-05-14 CCH R441-3 2015-05-14", "2016-01-01 CCH R441-3 2016-01-01", "2017-05-08 CCH R441-3 2017-05-08", "2019-09-01 CCH R441-3 2019-09-01");
-        Bornes.verifier("COMMISSION_RANG", "2011-02-17 CCH R441-3 2011-02-17", "2015-05-14 CCH R441-3 2015-05-14", "2016-01-01 CCH R441-3 2016-01-01", "2017-05-08 CCH R441-3 2017-05-08", "2019-09-01 CCH R441-3 2019-09-01");
-        Bornes.verifier("REFUS_MOTIVE", "2009-03-28 CCH L441-2-2 2009-03-28", "2017-01-29 CCH L441-2-2 2017-01-29", "2019-12-30 CCH L441-2-2 2019-12-30", "2022-02-23 CCH L441-2-2 2022-02-23");
+        Bornes.verifier(
+                "COMMISSION_DECISIONS",
+                "2015-05-14 CCH R441-3 2015-05-14",
+                "2016-01-01 CCH R441-3 2016-01-01",
+                "2017-05-08 CCH R441-3 2017-05-08",
+                "2019-09-01 CCH R441-3 2019-09-01");
+        Bornes.verifier(
+                "COMMISSION_RANG",
+                "2011-02-17 CCH R441-3 2011-02-17",
+                "2015-05-14 CCH R441-3 2015-05-14",
+                "2016-01-01 CCH R441-3 2016-01-01",
+                "2017-05-08 CCH R441-3 2017-05-08",
+                "2019-09-01 CCH R441-3 2019-09-01");
+        Bornes.verifier(
+                "REFUS_MOTIVE",
+                "2009-03-28 CCH L441-2-2 2009-03-28",
+                "2017-01-29 CCH L441-2-2 2017-01-29",
+                "2019-12-30 CCH L441-2-2 2019-12-30",
+                "2022-02-23 CCH L441-2-2 2022-02-23");
         assertEquals(
                 code == null ? List.of() : List.of(code),
                 codes(Commission.controler(new Avis(decision, rang, motif), jour)));
@@ -167,7 +183,14 @@ class AttributionLogementTest {
     @EprouveRegle("COMMISSION_CANDIDATS")
     void COMMISSION_CANDIDATS_are_three_or_an_exception_holds(
             int nombre, boolean few, boolean dalo, boolean r331251, LocalDate jour, boolean conforme) {
-        Bornes.verifier("COMMISSION_CANDIDATS", "2010-04-25 CCH R441-3 2010-04-25", "2011-02-17 CCH R441-3 2011-02-17", "2015-05-14 CCH R441-3 2015-05-14", "2016-01-01 CCH R441-3 2016-01-01", "2017-05-08 CCH R441-3 2017-05-08", "2019-09-01 CCH R441-3 2019-09-01");
+        Bornes.verifier(
+                "COMMISSION_CANDIDATS",
+                "2010-04-25 CCH R441-3 2010-04-25",
+                "2011-02-17 CCH R441-3 2011-02-17",
+                "2015-05-14 CCH R441-3 2015-05-14",
+                "2016-01-01 CCH R441-3 2016-01-01",
+                "2017-05-08 CCH R441-3 2017-05-08",
+                "2019-09-01 CCH R441-3 2019-09-01");
         assertEquals(
                 conforme,
                 Commission.controler(new Candidats(nombre, few, dalo, r331251), jour)
@@ -218,9 +241,7 @@ class AttributionLogementTest {
     @EprouveRegle("COMMISSION_COMPOSITION")
     void COMMISSION_COMPOSITION_nine_voices_and_that_of_the_maire_decides_a_tie_from_25_11_2018() {
         Bornes.verifier(
-                "COMMISSION_COMPOSITION",
-                "2018-11-25 CCH L441-2 2018-11-25",
-                "2022-02-23 CCH L441-2 2022-02-23");
+                "COMMISSION_COMPOSITION", "2018-11-25 CCH L441-2 2018-11-25", "2022-02-23 CCH L441-2 2022-02-23");
         LocalDate first = LocalDate.of(2018, 11, 25);
         assertEquals(Optional.empty(), Commission.vote(5, 4, true, first.minusDays(1)));
         for (LocalDate day : List.of(first, first.plusDays(1))) {

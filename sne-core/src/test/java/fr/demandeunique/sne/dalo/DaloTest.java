@@ -45,7 +45,12 @@ class DaloTest {
     @EprouveRegle({"DALO_DELAI_DEPART", "DALO_DELAI_PREFET"})
     void DALO_DELAI_DEPART_runs_from_the_reception_by_departement_and_size(
             String departement, int pieces, LocalDate saisine) {
-        Bornes.verifier("DALO_DELAI_DEPART", "2010-05-03 CCH R441-2-3 2010-05-03", "2015-05-14 CCH R441-2-3 2015-05-14", "2017-05-08 CCH R441-2-3 2017-05-08", "2021-05-01 CCH R441-2-3 2021-05-01");
+        Bornes.verifier(
+                "DALO_DELAI_DEPART",
+                "2010-05-03 CCH R441-2-3 2010-05-03",
+                "2015-05-14 CCH R441-2-3 2015-05-14",
+                "2017-05-08 CCH R441-2-3 2017-05-08",
+                "2021-05-01 CCH R441-2-3 2021-05-01");
         Bornes.verifier("DALO_DELAI_PREFET", "2010-05-03 CCH L441-1-4", "2017-01-29 CCH L441-1-4 2017-01-29");
         assertEquals(Optional.ofNullable(saisine), DelaisDalo.connus().saisine(departement, pieces, DEPOT));
     }
@@ -53,7 +58,11 @@ class DaloTest {
     @Test
     @EprouveRegle("DALO_DELAI_PUBLIC")
     void DALO_DELAI_PUBLIC_says_since_when_and_what_is_missing_to_tell_it() {
-        Bornes.verifier("DALO_DELAI_PUBLIC", "2015-12-31 CCH R441-2-16 2015-12-31", "2017-05-08 CCH R441-2-16 2017-05-08", "2019-12-19 CCH R441-2-16 2019-12-19");
+        Bornes.verifier(
+                "DALO_DELAI_PUBLIC",
+                "2015-12-31 CCH R441-2-16 2015-12-31",
+                "2017-05-08 CCH R441-2-16 2017-05-08",
+                "2019-12-19 CCH R441-2-16 2019-12-19");
         LocalDate first = LocalDate.of(2015, 12, 31);
         DelaisDalo delais = DelaisDalo.aucun()
                 .avec(delai("57", LocalDate.of(2008, 1, 1), null, Certitude.L))
@@ -137,7 +146,15 @@ class DaloTest {
     @Test
     @EprouveRegle("DALO_SANS_DELAI")
     void DALO_SANS_DELAI_at_once_or_after_more_than_6_or_18_months() {
-        Bornes.verifier("DALO_SANS_DELAI", "2010-05-03 CCH L441-2-3", "2017-01-29 CCH L441-2-3 2017-01-29", "2018-01-01 CCH L441-2-3 2018-01-01", "2018-11-25 CCH L441-2-3 2018-11-25", "2021-01-01 CCH L441-2-3 2021-01-01", "2021-07-01 CCH L441-2-3 2021-07-01", "2022-02-23 CCH L441-2-3 2022-02-23");
+        Bornes.verifier(
+                "DALO_SANS_DELAI",
+                "2010-05-03 CCH L441-2-3",
+                "2017-01-29 CCH L441-2-3 2017-01-29",
+                "2018-01-01 CCH L441-2-3 2018-01-01",
+                "2018-11-25 CCH L441-2-3 2018-11-25",
+                "2021-01-01 CCH L441-2-3 2021-01-01",
+                "2021-07-01 CCH L441-2-3 2021-07-01",
+                "2022-02-23 CCH L441-2-3 2022-02-23");
         assertEquals(
                 List.of(0L, 0L, 0L, 6L, 18L, 0L),
                 Arrays.stream(CasSansDelai.values())
@@ -173,8 +190,19 @@ class DaloTest {
     void DALO_OFFRE_then_the_tribunal() {
         Bornes.verifier("DALO_OFFRE", "2010-05-03 interprétation", "2016-12-28 CCH R441-16-1 2016-12-28");
         Bornes.verifier("DALO_RECOURS", "2010-05-03 fiche service-public F18005");
-        Bornes.verifier("DALO_JUGEMENT", "2010-05-03 CCH L441-2-3-1", "2012-01-01 CCH L441-2-3-1 2012-01-01", "2017-01-01 CCH L441-2-3-1 2017-01-01", "2017-01-29 CCH L441-2-3-1 2017-01-29", "2021-12-24 CCH L441-2-3-1 2021-12-24");
-        Bornes.verifier("DALO_JUGE_DELAI", "2012-01-01 CCH L441-2-3-1 2012-01-01", "2017-01-01 CCH L441-2-3-1 2017-01-01", "2017-01-29 CCH L441-2-3-1 2017-01-29", "2021-12-24 CCH L441-2-3-1 2021-12-24");
+        Bornes.verifier(
+                "DALO_JUGEMENT",
+                "2010-05-03 CCH L441-2-3-1",
+                "2012-01-01 CCH L441-2-3-1 2012-01-01",
+                "2017-01-01 CCH L441-2-3-1 2017-01-01",
+                "2017-01-29 CCH L441-2-3-1 2017-01-29",
+                "2021-12-24 CCH L441-2-3-1 2021-12-24");
+        Bornes.verifier(
+                "DALO_JUGE_DELAI",
+                "2012-01-01 CCH L441-2-3-1 2012-01-01",
+                "2017-01-01 CCH L441-2-3-1 2017-01-01",
+                "2017-01-29 CCH L441-2-3-1 2017-01-29",
+                "2021-12-24 CCH L441-2-3-1 2021-12-24");
         LocalDate decision = LocalDate.of(2016, 12, 28);
         assertEquals(LocalDate.of(2017, 3, 28), CalendrierDalo.offre(decision, Lieu.METROPOLE));
         for (Lieu lieu : Set.of(Lieu.GRANDE_AGGLOMERATION, Lieu.ILE_DE_FRANCE, Lieu.OUTRE_MER)) {
@@ -224,7 +252,16 @@ class DaloTest {
     @Test
     @EprouveRegle("PRIORITES")
     void PRIORITES_grow_with_the_law() {
-        Bornes.verifier("PRIORITES", "2007-01-01 CCH L441-1", "2009-03-28 CCH L441-1 2009-03-28", "2010-10-01 CCH L441-1 2010-10-01", "2014-03-27 CCH L441-1 2014-03-27", "2016-04-15 CCH L441-1 2016-04-15", "2017-01-29 fiche service-public F10007", "2022-02-09 CCH L441-1 2022-02-09", "2022-02-23 CCH L441-1 2022-02-23");
+        Bornes.verifier(
+                "PRIORITES",
+                "2007-01-01 CCH L441-1",
+                "2009-03-28 CCH L441-1 2009-03-28",
+                "2010-10-01 CCH L441-1 2010-10-01",
+                "2014-03-27 CCH L441-1 2014-03-27",
+                "2016-04-15 CCH L441-1 2016-04-15",
+                "2017-01-29 fiche service-public F10007",
+                "2022-02-09 CCH L441-1 2022-02-09",
+                "2022-02-23 CCH L441-1 2022-02-23");
         assertEquals("", lettres(LocalDate.of(2006, 12, 31)));
         assertEquals("abcd", lettres(LocalDate.of(2009, 3, 27)));
         assertEquals("abcde", lettres(LocalDate.of(2009, 3, 28)));
@@ -284,10 +321,8 @@ class DaloTest {
                 "2023-03-31 décret 2023-220 du 28/03/2023");
         Bornes.verifier("CIBLE_TRAVAILLEURS_ESSENTIELS", "2022-02-23 loi 2022-217 du 21/02/2022, art. 78");
         assertEquals(List.of(), CibleConvention.enVigueur(LocalDate.of(2021, 11, 26)));
-        assertEquals(
-                List.of(CibleConvention.SAPEURS_POMPIERS), CibleConvention.enVigueur(LocalDate.of(2021, 11, 27)));
-        assertEquals(
-                List.of(CibleConvention.SAPEURS_POMPIERS), CibleConvention.enVigueur(LocalDate.of(2022, 2, 22)));
+        assertEquals(List.of(CibleConvention.SAPEURS_POMPIERS), CibleConvention.enVigueur(LocalDate.of(2021, 11, 27)));
+        assertEquals(List.of(CibleConvention.SAPEURS_POMPIERS), CibleConvention.enVigueur(LocalDate.of(2022, 2, 22)));
         for (LocalDate jour : List.of(LocalDate.of(2022, 2, 23), LocalDate.of(2022, 2, 24))) {
             assertEquals(List.of(CibleConvention.values()), CibleConvention.enVigueur(jour));
         }

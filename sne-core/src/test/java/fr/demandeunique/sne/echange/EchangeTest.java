@@ -58,7 +58,8 @@ class EchangeTest {
     @Test
     @EprouveRegle("ECHANGE_MODES")
     void the_last_asynchronous_day_is_30_December_2017() {
-        Bornes.verifier("ECHANGE_MODES", "2011-03-28 circulaire du 03/01/2011", "2017-12-31 bulletin SNE du 21/02/2017 3.3");
+        Bornes.verifier(
+                "ECHANGE_MODES", "2011-03-28 circulaire du 03/01/2011", "2017-12-31 bulletin SNE du 21/02/2017 3.3");
         assertEquals(List.of(), codes(ASYNCHRONE, Fonction.DEMANDES, FIN.minusDays(1)));
         assertEquals(List.of("ECHANGE_ASYNCHRONE_FINI"), codes(ASYNCHRONE, Fonction.DEMANDES, FIN));
         assertEquals(List.of("ECHANGE_ASYNCHRONE_FINI"), codes(ASYNCHRONE, Fonction.DEMANDES, FIN.plusDays(1)));
@@ -170,7 +171,12 @@ class EchangeTest {
     @Test
     @EprouveRegle("ALIMENTATION_SANS_DELAI")
     void a_transmission_leaves_the_day_after_its_own_at_the_latest() {
-        Bornes.verifier("ALIMENTATION_SANS_DELAI", "2010-05-03 CCH R441-2-5 2010-05-03", "2012-01-01 interprétation", "2015-12-31 CCH R441-2-5 2015-12-31", "2017-05-08 CCH R441-2-5 2017-05-08");
+        Bornes.verifier(
+                "ALIMENTATION_SANS_DELAI",
+                "2010-05-03 CCH R441-2-5 2010-05-03",
+                "2012-01-01 interprétation",
+                "2015-12-31 CCH R441-2-5 2015-12-31",
+                "2017-05-08 CCH R441-2-5 2017-05-08");
         for (LocalDate jour : Bornes.de("ALIMENTATION_SANS_DELAI")) {
             boolean written = !jour.isBefore(LocalDate.of(2010, 5, 3));
             assertEquals(written ? List.of("TRANSMISSION_TARDIVE") : List.of(), envoi(jour, 2), jour + "");
@@ -318,8 +324,18 @@ class EchangeTest {
     @Test
     @EprouveRegle({"GESTION_PARTAGEE", "GESTION_PARTAGEE_EVENEMENTS"})
     void an_event_has_its_author_its_date_and_its_edits() {
-        Bornes.verifier("GESTION_PARTAGEE", "2014-03-27 CCH, art. L441-2-7 (version du 27/03/2014)", "2017-01-29 CCH L441-2-7 2017-01-29", "2018-11-25 CCH L441-2-7 2018-11-25", "2022-02-09 CCH L441-2-7 2022-02-09");
-        Bornes.verifier("GESTION_PARTAGEE_EVENEMENTS", "2015-05-14 CCH, art. R441-2-15 (version du 14/05/2015)", "2017-05-08 CCH R441-2-15 2017-05-08", "2019-12-19 CCH R441-2-15 2019-12-19", "2021-09-01 CCH R441-2-15 2021-09-01");
+        Bornes.verifier(
+                "GESTION_PARTAGEE",
+                "2014-03-27 CCH, art. L441-2-7 (version du 27/03/2014)",
+                "2017-01-29 CCH L441-2-7 2017-01-29",
+                "2018-11-25 CCH L441-2-7 2018-11-25",
+                "2022-02-09 CCH L441-2-7 2022-02-09");
+        Bornes.verifier(
+                "GESTION_PARTAGEE_EVENEMENTS",
+                "2015-05-14 CCH, art. R441-2-15 (version du 14/05/2015)",
+                "2017-05-08 CCH R441-2-15 2017-05-08",
+                "2019-12-19 CCH R441-2-15 2019-12-19",
+                "2021-09-01 CCH R441-2-15 2021-09-01");
         LocalDate first = LocalDate.of(2014, 3, 27);
         assertEquals(List.of("EVENEMENT_AVANT_DISPOSITIF"), enregistrer(first.minusDays(1), first.minusDays(1)));
         assertEquals(List.of(), enregistrer(first, first));

@@ -63,28 +63,80 @@ class ControleReglesTest {
     @EprouveRegle("ENREGISTREMENT_PIECE")
     void identity_or_sejour_is_required() {
         Demande none = demande().pieces(List.of()).build();
-        tient(none, "PIECE_IDENTITE_ABSENTE", "/pieces", "ENREGISTREMENT_PIECE", "2010-05-03", "2015-05-14", "2017-05-08", "2021-05-01");
+        tient(
+                none,
+                "PIECE_IDENTITE_ABSENTE",
+                "/pieces",
+                "ENREGISTREMENT_PIECE",
+                "2010-05-03",
+                "2015-05-14",
+                "2017-05-08",
+                "2021-05-01");
         Demande other = piece("RFR", "1", b -> b);
-        tient(other, "PIECE_IDENTITE_ABSENTE", "/pieces", "ENREGISTREMENT_PIECE", "2010-05-03", "2015-05-14", "2017-05-08", "2021-05-01");
+        tient(
+                other,
+                "PIECE_IDENTITE_ABSENTE",
+                "/pieces",
+                "ENREGISTREMENT_PIECE",
+                "2010-05-03",
+                "2015-05-14",
+                "2017-05-08",
+                "2021-05-01");
         Demande foreign = piece("ID-FR", "3", b -> b);
-        tient(foreign, "PIECE_SEJOUR_ABSENTE", "/pieces", "ENREGISTREMENT_PIECE", "2010-05-03", "2015-05-14", "2017-05-08", "2021-05-01");
+        tient(
+                foreign,
+                "PIECE_SEJOUR_ABSENTE",
+                "/pieces",
+                "ENREGISTREMENT_PIECE",
+                "2010-05-03",
+                "2015-05-14",
+                "2017-05-08",
+                "2021-05-01");
     }
 
     @ParameterizedTest
     @CsvSource({"ID-FR, 1", "ID-UE, 2", "SEJ, 3", "ID-FR,", "SEJ, 1", "ID-UE, 9"})
     @EprouveRegle("ENREGISTREMENT_PIECE")
     void a_paper_of_identity_is_enough_and_a_citizen_of_the_Union_needs_no_title(String code, String nationalite) {
-        accepte(piece(code, nationalite, b -> b), "ENREGISTREMENT_PIECE", "2010-05-03", "2015-05-14", "2017-05-08", "2021-05-01");
+        accepte(
+                piece(code, nationalite, b -> b),
+                "ENREGISTREMENT_PIECE",
+                "2010-05-03",
+                "2015-05-14",
+                "2017-05-08",
+                "2021-05-01");
     }
 
     @Test
     @EprouveRegle("ENREGISTREMENT_PIECE")
     void an_unreadable_copy_or_that_of_somebody_else_is_no_identity() {
         Demande unreadable = piece("ID-FR", "1", b -> b.marque(MarquePiece.INEXPLOITABLE));
-        tient(unreadable, "PIECE_IDENTITE_ABSENTE", "/pieces", "ENREGISTREMENT_PIECE", "2010-05-03", "2015-05-14", "2017-05-08", "2021-05-01");
+        tient(
+                unreadable,
+                "PIECE_IDENTITE_ABSENTE",
+                "/pieces",
+                "ENREGISTREMENT_PIECE",
+                "2010-05-03",
+                "2015-05-14",
+                "2017-05-08",
+                "2021-05-01");
         Demande other = piece("ID-FR", "1", b -> b.personne("coTitulaires/0"));
-        tient(other, "PIECE_IDENTITE_ABSENTE", "/pieces", "ENREGISTREMENT_PIECE", "2010-05-03", "2015-05-14", "2017-05-08", "2021-05-01");
-        accepte(piece("ID-FR", "1", b -> b.personne("demandeur")), "ENREGISTREMENT_PIECE", "2010-05-03", "2015-05-14", "2017-05-08", "2021-05-01");
+        tient(
+                other,
+                "PIECE_IDENTITE_ABSENTE",
+                "/pieces",
+                "ENREGISTREMENT_PIECE",
+                "2010-05-03",
+                "2015-05-14",
+                "2017-05-08",
+                "2021-05-01");
+        accepte(
+                piece("ID-FR", "1", b -> b.personne("demandeur")),
+                "ENREGISTREMENT_PIECE",
+                "2010-05-03",
+                "2015-05-14",
+                "2017-05-08",
+                "2021-05-01");
     }
 
     @Test
@@ -222,7 +274,8 @@ class ControleReglesTest {
                 alone.toBuilder().personnesACharge(List.of()).build(),
                 "NIR_ATTENDU",
                 "/demandeur/nir",
-                "NIR_ATTENDU", "2017-05-11");
+                "NIR_ATTENDU",
+                "2017-05-11");
         LocalDate day = LocalDate.of(2027, 3, 3);
         assertEquals(
                 List.of("/demandeur/nir", "/personnesACharge/0/nir"),

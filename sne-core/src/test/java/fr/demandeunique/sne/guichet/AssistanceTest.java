@@ -225,7 +225,13 @@ class AssistanceTest {
     @Test
     @EprouveRegle("ACCUEIL_DELAI")
     void an_applicant_is_received_within_one_or_two_months_since_2016() {
-        Bornes.verifier("ACCUEIL_DELAI", "2016-01-01 CCH, art. L441-2-8 (version du 01/01/2016)", "2017-01-29 CCH L441-2-8 2017-01-29", "2018-11-25 CCH L441-2-8 2018-11-25", "2021-09-01 CCH L441-2-8 2021-09-01", "2022-02-09 CCH L441-2-8 2022-02-09");
+        Bornes.verifier(
+                "ACCUEIL_DELAI",
+                "2016-01-01 CCH, art. L441-2-8 (version du 01/01/2016)",
+                "2017-01-29 CCH L441-2-8 2017-01-29",
+                "2018-11-25 CCH L441-2-8 2018-11-25",
+                "2021-09-01 CCH L441-2-8 2021-09-01",
+                "2022-02-09 CCH L441-2-8 2022-02-09");
         LocalDate first = LocalDate.of(2016, 1, 1);
         assertTrue(Accueil.auPlusTard(first.minusDays(1), 10).isEmpty());
         assertEquals(Optional.of(LocalDate.of(2016, 2, 1)), Accueil.auPlusTard(first, 50_000));

@@ -25,7 +25,12 @@ class DroitsEtPlansTest {
     @EprouveRegle({"DROITS_PERSONNES", "INFORMATION_DEMANDEUR"})
     void rights_grow_with_the_texts() {
         Bornes.verifier("DROITS_PERSONNES", "2013-11-15 ETLL1328019A", "2023-05-02 Cerfa 14069*05");
-        Bornes.verifier("INFORMATION_DEMANDEUR", "2015-12-31 CCH, art. R441-2-17 (version du 31/12/2015)", "2017-05-08 CCH R441-2-17 2017-05-08", "2019-12-19 CCH R441-2-17 2019-12-19", "2021-09-01 CCH R441-2-17 2021-09-01");
+        Bornes.verifier(
+                "INFORMATION_DEMANDEUR",
+                "2015-12-31 CCH, art. R441-2-17 (version du 31/12/2015)",
+                "2017-05-08 CCH R441-2-17 2017-05-08",
+                "2019-12-19 CCH R441-2-17 2019-12-19",
+                "2021-09-01 CCH R441-2-17 2021-09-01");
         assertEquals(Set.of(), ouverts("2013-11-14"));
         assertEquals(EN_2013, ouverts("2013-11-15"));
         assertEquals(EN_2013, ouverts("2013-11-16"));
@@ -80,7 +85,11 @@ class DroitsEtPlansTest {
     @Test
     @EprouveRegle("COTATION")
     void scoring_is_free_then_compulsory_with_a_day_put_off_twice() {
-        Bornes.verifier("COTATION", "2016-01-01 CCH, art. L441-2-8 (version du 01/01/2016)", "2017-01-29 CCH L441-2-8 2017-01-29", "2018-11-23 loi 2018-1021 du 23/11/2018, art. 111");
+        Bornes.verifier(
+                "COTATION",
+                "2016-01-01 CCH, art. L441-2-8 (version du 01/01/2016)",
+                "2017-01-29 CCH L441-2-8 2017-01-29",
+                "2018-11-23 loi 2018-1021 du 23/11/2018, art. 111");
         assertEquals(Cotation.SANS_TEXTE, cotation("2015-12-31"));
         assertEquals(Cotation.FACULTATIVE, cotation("2016-01-01"));
         assertEquals(Cotation.FACULTATIVE, cotation("2016-01-02"));
@@ -102,7 +111,11 @@ class DroitsEtPlansTest {
     @Test
     @EprouveRegle("PLAN_PARTENARIAL")
     void a_plan_lasts_six_years_and_may_be_extended_twice_by_one() {
-        Bornes.verifier("PLAN_PARTENARIAL", "2016-01-01 CCH, art. R441-2-13", "2017-05-08 CCH R441-2-13 et R441-2-14 2017-05-08", "2019-12-19 CCH R441-2-13 et R441-2-14 2019-12-19");
+        Bornes.verifier(
+                "PLAN_PARTENARIAL",
+                "2016-01-01 CCH, art. R441-2-13",
+                "2017-05-08 CCH R441-2-13 et R441-2-14 2017-05-08",
+                "2019-12-19 CCH R441-2-13 et R441-2-14 2019-12-19");
         LocalDate first = LocalDate.of(2016, 1, 1);
         assertEquals(List.of("PLAN_AVANT_TEXTE"), codes(PlanPartenarial.adopte(first.minusDays(1))));
         assertTrue(PlanPartenarial.adopte(first.plusDays(1)).estAccepte());

@@ -55,7 +55,14 @@ class HabilitationGuichetTest {
     @Test
     @EprouveRegle("GUICHET_ENREGISTREUR")
     void the_list_of_those_who_register_has_six_versions() {
-        Bornes.verifier("GUICHET_ENREGISTREUR", "2010-05-03 CCH, art. R441-2-1 (version du 03/05/2010)", "2012-01-01 CCH, art. R441-2-1 (version du 01/01/2012)", "2015-05-14 CCH, art. R441-2-1 (version du 14/05/2015)", "2016-06-09 CCH, art. R441-2-1 (version du 09/06/2016)", "2017-05-08 CCH R441-2-1 2017-05-08", "2022-01-01 CCH R441-2-1 2022-01-01");
+        Bornes.verifier(
+                "GUICHET_ENREGISTREUR",
+                "2010-05-03 CCH, art. R441-2-1 (version du 03/05/2010)",
+                "2012-01-01 CCH, art. R441-2-1 (version du 01/01/2012)",
+                "2015-05-14 CCH, art. R441-2-1 (version du 14/05/2015)",
+                "2016-06-09 CCH, art. R441-2-1 (version du 09/06/2016)",
+                "2017-05-08 CCH R441-2-1 2017-05-08",
+                "2022-01-01 CCH R441-2-1 2022-01-01");
         List<String> regime = List.of("HABILITATION_REGIME");
         List<String> qualite = List.of("HABILITATION_QUALITE");
         change(QualiteGuichet.ORGANISME_HLM, V2010, regime, OUI, PATRIMOINE_LOCATIF);
@@ -78,7 +85,12 @@ class HabilitationGuichetTest {
             assertEquals(List.of("HABILITATION_PATRIMOINE_LOCATIF"), codes(QualiteGuichet.ORGANISME_HLM, day));
         }
         LocalDate v2017 = LocalDate.of(2017, 5, 8);
-        change(QualiteGuichet.ETABLISSEMENT_PUBLIC_TERRITORIAL, v2017, List.of("HABILITATION_QUALITE", "HABILITATION_ORIENTER"), OUI, DELIBERATION);
+        change(
+                QualiteGuichet.ETABLISSEMENT_PUBLIC_TERRITORIAL,
+                v2017,
+                List.of("HABILITATION_QUALITE", "HABILITATION_ORIENTER"),
+                OUI,
+                DELIBERATION);
         assertEquals(
                 List.of("HABILITATION_DELIBERATION", "HABILITATION_ORIENTER"),
                 codes(QualiteGuichet.ETABLISSEMENT_PUBLIC_TERRITORIAL, v2017));
@@ -97,7 +109,13 @@ class HabilitationGuichetTest {
     @Test
     @EprouveRegle("GUICHET_EMPLOYEUR")
     void an_employer_registers_its_own_employees_only_since_2012() {
-        Bornes.verifier("GUICHET_EMPLOYEUR", "2012-01-01 CCH, art. R441-2-1 (version du 01/01/2012)", "2015-05-14 CCH, art. R441-2-1 (version du 14/05/2015)", "2016-06-09 CCH, art. R441-2-1 (version du 09/06/2016)", "2017-05-08 CCH R441-2-1 2017-05-08", "2022-01-01 CCH R441-2-1 2022-01-01");
+        Bornes.verifier(
+                "GUICHET_EMPLOYEUR",
+                "2012-01-01 CCH, art. R441-2-1 (version du 01/01/2012)",
+                "2015-05-14 CCH, art. R441-2-1 (version du 14/05/2015)",
+                "2016-06-09 CCH, art. R441-2-1 (version du 09/06/2016)",
+                "2017-05-08 CCH R441-2-1 2017-05-08",
+                "2022-01-01 CCH R441-2-1 2022-01-01");
         change(QualiteGuichet.EMPLOYEUR, V2012, OUI, List.of("HABILITATION_SALARIE_PROPRE"), CONVENTION);
         change(QualiteGuichet.EMPLOYEUR, V2012, OUI, OUI, CONVENTION, SALARIE_PROPRE);
         Rapport refused = HabilitationGuichet.peutEnregistrer(QualiteGuichet.EMPLOYEUR, Set.of(CONVENTION), V2012);
@@ -109,7 +127,11 @@ class HabilitationGuichetTest {
     @Test
     @EprouveRegle("GUICHET_ACTION_LOGEMENT")
     void Action_Logement_Services_takes_the_place_of_the_collecteurs() {
-        Bornes.verifier("GUICHET_ACTION_LOGEMENT", "2016-10-22 CCH, art. L441-2-1 (version du 22/10/2016)", "2017-01-29 CCH L441-2-1 2017-01-29", "2023-02-21 CCH L441-2-1 2023-02-21");
+        Bornes.verifier(
+                "GUICHET_ACTION_LOGEMENT",
+                "2016-10-22 CCH, art. L441-2-1 (version du 22/10/2016)",
+                "2017-01-29 CCH L441-2-1 2017-01-29",
+                "2023-02-21 CCH L441-2-1 2023-02-21");
         change(QualiteGuichet.ACTION_LOGEMENT_SERVICES, AL, List.of("HABILITATION_QUALITE"), OUI);
         change(QualiteGuichet.COLLECTEUR, AL, OUI, List.of("HABILITATION_QUALITE"), CONVENTION, SALARIE_COTISANT);
     }
@@ -117,7 +139,14 @@ class HabilitationGuichetTest {
     @Test
     @EprouveRegle("GUICHET_ORIENTATION")
     void a_public_service_that_does_not_register_must_orient() {
-        Bornes.verifier("GUICHET_ORIENTATION", "2010-05-03 CCH, art. R441-2-1 (version du 03/05/2010)", "2012-01-01 CCH, art. R441-2-1 (version du 01/01/2012)", "2015-05-14 CCH, art. R441-2-1 (version du 14/05/2015)", "2016-06-09 CCH, art. R441-2-1 (version du 09/06/2016)", "2017-05-08 CCH R441-2-1 2017-05-08", "2022-01-01 CCH R441-2-1 2022-01-01");
+        Bornes.verifier(
+                "GUICHET_ORIENTATION",
+                "2010-05-03 CCH, art. R441-2-1 (version du 03/05/2010)",
+                "2012-01-01 CCH, art. R441-2-1 (version du 01/01/2012)",
+                "2015-05-14 CCH, art. R441-2-1 (version du 14/05/2015)",
+                "2016-06-09 CCH, art. R441-2-1 (version du 09/06/2016)",
+                "2017-05-08 CCH R441-2-1 2017-05-08",
+                "2022-01-01 CCH R441-2-1 2022-01-01");
         change(
                 QualiteGuichet.COLLECTIVITE,
                 V2010,
@@ -133,7 +162,14 @@ class HabilitationGuichetTest {
     @Test
     @EprouveRegle("GUICHET_MANDATAIRE")
     void a_mandate_is_given_by_convention_since_2015() {
-        Bornes.verifier("GUICHET_MANDATAIRE", "2010-05-03 CCH, art. R441-2-1 (version du 03/05/2010)", "2012-01-01 CCH, art. R441-2-1 (version du 01/01/2012)", "2015-05-14 CCH, art. R441-2-1 (version du 14/05/2015)", "2016-06-09 CCH, art. R441-2-1 (version du 09/06/2016)", "2017-05-08 CCH R441-2-1 2017-05-08", "2022-01-01 CCH R441-2-1 2022-01-01");
+        Bornes.verifier(
+                "GUICHET_MANDATAIRE",
+                "2010-05-03 CCH, art. R441-2-1 (version du 03/05/2010)",
+                "2012-01-01 CCH, art. R441-2-1 (version du 01/01/2012)",
+                "2015-05-14 CCH, art. R441-2-1 (version du 14/05/2015)",
+                "2016-06-09 CCH, art. R441-2-1 (version du 09/06/2016)",
+                "2017-05-08 CCH R441-2-1 2017-05-08",
+                "2022-01-01 CCH R441-2-1 2022-01-01");
         change(QualiteGuichet.MANDATAIRE, V2015, OUI, List.of("HABILITATION_CONVENTION_MANDAT"), MANDAT);
         assertEquals(List.of("HABILITATION_MANDAT"), codes(QualiteGuichet.MANDATAIRE, V2010));
         for (QualiteGuichet since2015 :
@@ -145,7 +181,13 @@ class HabilitationGuichetTest {
     @Test
     @EprouveRegle("GUICHET_CONVENTION")
     void the_prefet_fixes_by_arrete_the_part_of_those_who_refuse_the_convention() {
-        Bornes.verifier("GUICHET_CONVENTION", "2010-05-03 CCH R441-2-5 2010-05-03", "2012-01-01 CCH R441-2-5 2012-01-01", "2015-05-14 CCH R441-2-5 2015-05-14", "2015-12-31 CCH R441-2-5 2015-12-31", "2017-05-08 CCH R441-2-5 2017-05-08");
+        Bornes.verifier(
+                "GUICHET_CONVENTION",
+                "2010-05-03 CCH R441-2-5 2010-05-03",
+                "2012-01-01 CCH R441-2-5 2012-01-01",
+                "2015-05-14 CCH R441-2-5 2015-05-14",
+                "2015-12-31 CCH R441-2-5 2015-12-31",
+                "2017-05-08 CCH R441-2-5 2017-05-08");
         for (QualiteGuichet abc :
                 List.of(QualiteGuichet.ORGANISME_HLM, QualiteGuichet.SEM, QualiteGuichet.SEM_OUTRE_MER)) {
             assertFalse(arrete(abc, V2012.minusDays(1)));
@@ -164,7 +206,12 @@ class HabilitationGuichetTest {
     @Test
     @EprouveRegle("ENREGISTREMENT_EN_LIGNE")
     void the_applicant_registers_online_since_the_loi_ALUR() {
-        Bornes.verifier("ENREGISTREMENT_EN_LIGNE", "2014-03-27 CCH L441-2-1 2014-03-27", "2016-10-22 CCH L441-2-1 2016-10-22", "2017-01-29 CCH L441-2-1 2017-01-29", "2023-02-21 CCH L441-2-1 2023-02-21");
+        Bornes.verifier(
+                "ENREGISTREMENT_EN_LIGNE",
+                "2014-03-27 CCH L441-2-1 2014-03-27",
+                "2016-10-22 CCH L441-2-1 2016-10-22",
+                "2017-01-29 CCH L441-2-1 2017-01-29",
+                "2023-02-21 CCH L441-2-1 2023-02-21");
         change(QualiteGuichet.PORTAIL_GRAND_PUBLIC, LocalDate.of(2014, 3, 27), List.of("HABILITATION_QUALITE"), OUI);
     }
 

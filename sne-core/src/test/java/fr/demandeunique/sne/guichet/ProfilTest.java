@@ -123,7 +123,13 @@ class ProfilTest {
     @Test
     @EprouveRegle("GESTIONNAIRE_TERRITORIAL")
     void the_gestionnaire_followed_each_applicant_until_the_end_of_2011() {
-        Bornes.verifier("GESTIONNAIRE_TERRITORIAL", "2010-05-03 CCH R441-2-5 2010-05-03", "2012-01-01 CCH R441-2-5 2012-01-01", "2015-05-14 CCH R441-2-5 2015-05-14", "2015-12-31 CCH R441-2-5 2015-12-31", "2017-05-08 CCH R441-2-5 2017-05-08");
+        Bornes.verifier(
+                "GESTIONNAIRE_TERRITORIAL",
+                "2010-05-03 CCH R441-2-5 2010-05-03",
+                "2012-01-01 CCH R441-2-5 2012-01-01",
+                "2015-05-14 CCH R441-2-5 2015-05-14",
+                "2015-12-31 CCH R441-2-5 2015-12-31",
+                "2017-05-08 CCH R441-2-5 2017-05-08");
         LocalDate change = LocalDate.of(2012, 1, 1);
         Profil gestionnaire = Profil.GESTIONNAIRE_TERRITORIAL;
         assertTrue(gestionnaire.peut(Droit.SUIVRE_DELAIS, change.minusDays(1)));
@@ -153,7 +159,12 @@ class ProfilTest {
     @Test
     @EprouveRegle("ACCES_NOMINATIF")
     void nominative_data_are_for_those_of_the_list_for_its_uses_and_in_their_territory() {
-        Bornes.verifier("ACCES_NOMINATIF", "2010-05-03 CCH, art. R441-2-6 (version du 03/05/2010)", "2012-01-01 CCH, art. R441-2-6 (version du 01/01/2012)", "2015-05-14 CCH, art. R441-2-6 (version du 14/05/2015)", "2017-05-08 CCH R441-2-6 2017-05-08");
+        Bornes.verifier(
+                "ACCES_NOMINATIF",
+                "2010-05-03 CCH, art. R441-2-6 (version du 03/05/2010)",
+                "2012-01-01 CCH, art. R441-2-6 (version du 01/01/2012)",
+                "2015-05-14 CCH, art. R441-2-6 (version du 14/05/2015)",
+                "2017-05-08 CCH R441-2-6 2017-05-08");
         LocalDate siao = LocalDate.of(2015, 5, 14);
         assertEquals(List.of("ACCES_ACTEUR"), acces(Acteur.SIAO, Usage.ATTRIBUTION, siao.minusDays(1)));
         assertEquals(List.of(), acces(Acteur.SIAO, Usage.ATTRIBUTION, siao));

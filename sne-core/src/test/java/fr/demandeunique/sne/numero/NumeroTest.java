@@ -82,7 +82,12 @@ class NumeroTest {
     @ValueSource(strings = {"057", "111", "02A", "974", "975"})
     @EprouveRegle({"NUMERO_PORTEE", "NUMERO_TERRITORIAL"})
     void no_number_is_national_although_the_law_says_so_since_2017(String territoire) {
-        Bornes.verifier("NUMERO_PORTEE", "2010-05-03 CCH, art. R441-2-3 (version du 03/05/2010)", "2015-05-14 CCH, art. R441-2-3 (version du 14/05/2015)", "2017-05-08 CCH R441-2-3 2017-05-08", "2021-05-01 CCH R441-2-3 2021-05-01");
+        Bornes.verifier(
+                "NUMERO_PORTEE",
+                "2010-05-03 CCH, art. R441-2-3 (version du 03/05/2010)",
+                "2015-05-14 CCH, art. R441-2-3 (version du 14/05/2015)",
+                "2017-05-08 CCH R441-2-3 2017-05-08",
+                "2021-05-01 CCH R441-2-3 2021-05-01");
         for (String month : List.of("0417", "0517", "0617", "1226")) {
             Portee portee =
                     NumeroUnique.parse(territoire + month + "07390310691").portee();
@@ -134,7 +139,13 @@ class NumeroTest {
     @Test
     @EprouveRegle("NUMERO_TERRITOIRE")
     void one_number_for_all_of_Ile_de_France_and_one_for_each_departement_elsewhere() {
-        Bornes.verifier("NUMERO_TERRITOIRE", "2009-03-28 CCH, art. L441-2-1 (version du 28/03/2009)", "2014-03-27 CCH, art. L441-2-1 (version du 27/03/2014)", "2016-10-22 CCH, art. L441-2-1 (version du 22/10/2016)", "2017-01-29 CCH L441-2-1 2017-01-29", "2023-02-21 CCH L441-2-1 2023-02-21");
+        Bornes.verifier(
+                "NUMERO_TERRITOIRE",
+                "2009-03-28 CCH, art. L441-2-1 (version du 28/03/2009)",
+                "2014-03-27 CCH, art. L441-2-1 (version du 27/03/2014)",
+                "2016-10-22 CCH, art. L441-2-1 (version du 22/10/2016)",
+                "2017-01-29 CCH L441-2-1 2017-01-29",
+                "2023-02-21 CCH L441-2-1 2023-02-21");
         for (String commune : List.of("75113", "77288", "78646", "91228", "92050", "93008", "94028", "95127")) {
             assertEquals("111", Territoire.deCommune(commune).orElseThrow().code());
         }
@@ -145,7 +156,14 @@ class NumeroTest {
     @Test
     @EprouveRegle("NUMERO_PREALABLE")
     void nothing_is_examined_or_attributed_without_a_number() {
-        Bornes.verifier("NUMERO_PREALABLE", "2007-01-01 CCH, art. L441-2-1", "2009-03-28 CCH, art. L441-2-1 (version du 28/03/2009)", "2014-03-27 CCH, art. L441-2-1 (version du 27/03/2014)", "2016-10-22 CCH, art. L441-2-1 (version du 22/10/2016)", "2017-01-29 CCH L441-2-1 2017-01-29", "2023-02-21 CCH L441-2-1 2023-02-21");
+        Bornes.verifier(
+                "NUMERO_PREALABLE",
+                "2007-01-01 CCH, art. L441-2-1",
+                "2009-03-28 CCH, art. L441-2-1 (version du 28/03/2009)",
+                "2014-03-27 CCH, art. L441-2-1 (version du 27/03/2014)",
+                "2016-10-22 CCH, art. L441-2-1 (version du 22/10/2016)",
+                "2017-01-29 CCH L441-2-1 2017-01-29",
+                "2023-02-21 CCH L441-2-1 2023-02-21");
         LocalDate first = LocalDate.of(2007, 1, 1);
         assertTrue(Numero.prealable(null, first.minusDays(1)).conforme());
         for (LocalDate day : List.of(first, first.plusDays(1), LocalDate.of(2009, 3, 28), LocalDate.of(2014, 3, 27))) {

@@ -45,10 +45,10 @@ class ArticlesTest {
         List<String> superseded = new ArrayList<>();
         for (Regle one : duCode()) {
             for (LocalDate change : jours(one)) {
-                boolean within =
-                        change.isAfter(one.du()) && (one.au() == null || !change.isAfter(one.au()));
+                boolean within = change.isAfter(one.du()) && (one.au() == null || !change.isAfter(one.au()));
                 if (within) {
-                    superseded.add(one.code() + " of " + one.du() + ": " + one.source().article() + " changed on " + change);
+                    superseded.add(
+                            one.code() + " of " + one.du() + ": " + one.source().article() + " changed on " + change);
                 }
             }
         }
@@ -63,9 +63,11 @@ class ArticlesTest {
             List<LocalDate> known = jours(one);
             assertTrue(version == null || known.contains(LocalDate.parse(version)), one.code() + " " + version);
             assertTrue(
-                    version == null || known.stream().noneMatch(day -> day.isAfter(LocalDate.parse(version))
-                            && !day.isAfter(one.du())),
-                    () -> one.code() + " of " + one.du() + " cites " + version + ", older than the version of that day");
+                    version == null
+                            || known.stream()
+                                    .noneMatch(day -> day.isAfter(LocalDate.parse(version)) && !day.isAfter(one.du())),
+                    () -> one.code() + " of " + one.du() + " cites " + version
+                            + ", older than the version of that day");
         }
     }
 
@@ -79,7 +81,9 @@ class ArticlesTest {
             assertEquals(one.du().toString(), one.source().version(), one.code());
         }
         LocalDate changed = LocalDate.of(2023, 2, 21);
-        assertTrue(Reglement.regle("NUMERO_PREALABLE", changed.minusDays(1)).orElseThrow().relue());
+        assertTrue(Reglement.regle("NUMERO_PREALABLE", changed.minusDays(1))
+                .orElseThrow()
+                .relue());
         assertFalse(Reglement.regle("NUMERO_PREALABLE", changed).orElseThrow().relue());
     }
 

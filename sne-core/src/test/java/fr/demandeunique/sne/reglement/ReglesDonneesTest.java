@@ -16,12 +16,18 @@ import org.junit.jupiter.api.Test;
  * here is the whole list.
  */
 class ReglesDonneesTest {
-    private static final Set<String> INFORMENT = Set.of("INTERFACES_VERSION", "INTERFACES_EPCI", "FORMULAIRE_CASES", "QPV_LISTE");
+    private static final Set<String> INFORMENT =
+            Set.of("INTERFACES_VERSION", "INTERFACES_EPCI", "FORMULAIRE_CASES", "QPV_LISTE");
 
     @Test
     @EprouveRegle("INTERFACES_VERSION")
     void which_dossier_d_interfaces_is_in_force() {
-        Bornes.verifier("INTERFACES_VERSION", "2012-05-18 dossier d’interfaces v2", "2012-09-05 dossier d’interfaces v2.1", "2017-02-08 cahier des charges des interfaces v5", "2018-01-30 interfaces v5.2 (annonce du 17/01/2018)");
+        Bornes.verifier(
+                "INTERFACES_VERSION",
+                "2012-05-18 dossier d’interfaces v2",
+                "2012-09-05 dossier d’interfaces v2.1",
+                "2017-02-08 cahier des charges des interfaces v5",
+                "2018-01-30 interfaces v5.2 (annonce du 17/01/2018)");
         assertTrue(Reglement.regle("INTERFACES_VERSION", LocalDate.of(2018, 1, 30))
                 .orElseThrow()
                 .libelle()

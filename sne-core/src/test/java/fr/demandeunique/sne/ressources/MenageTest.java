@@ -152,15 +152,15 @@ class MenageTest {
         assertEquals(3, categorie(garde(seul(), Coparentalite.DROIT_DE_VISITE), jour, both));
         assertEquals(1, categorie(garde(seul(), Coparentalite.GARDE_ALTERNEE), jour, both));
         // A couple of 26 and 25 with a child in visit is three persons, not a jeune ménage besides.
-        Demande young = garde(
-                couple(LocalDate.of(2000, 1, 1), LocalDate.of(2001, 1, 1), "M"), Coparentalite.DROIT_DE_VISITE);
+        Demande young =
+                garde(couple(LocalDate.of(2000, 1, 1), LocalDate.of(2001, 1, 1), "M"), Coparentalite.DROIT_DE_VISITE);
         assertEquals(3, categorie(young, jour, REGLES));
     }
 
     private static Demande handicap(Demande demande, String personne) {
         return demande.toBuilder()
-                .handicaps(List.of(
-                        ComplementHandicap.builder().personne(personne).build()))
+                .handicaps(
+                        List.of(ComplementHandicap.builder().personne(personne).build()))
                 .build();
     }
 
@@ -215,8 +215,11 @@ class MenageTest {
             }
             assertEquals(new BigDecimal("20000"), revenu(separated).montant());
             assertEquals(
-                    situation.equals("S"), avertissements(separated, JOUR).contains("PLAFOND_REVENU_PROPRE"), situation);
-            Menage later = Menage.de(separated, LocalDate.of(2026, 1, 1), REGLES).orElseThrow();
+                    situation.equals("S"),
+                    avertissements(separated, JOUR).contains("PLAFOND_REVENU_PROPRE"),
+                    situation);
+            Menage later =
+                    Menage.de(separated, LocalDate.of(2026, 1, 1), REGLES).orElseThrow();
             assertFalse(later.handicap(), "the handicap is that of the partner who left");
         }
         assertEquals(new BigDecimal("50000"), revenu(couple).montant());
@@ -249,7 +252,8 @@ class MenageTest {
         assertEquals(RevenuReference.Base.N_2, mixed.base());
         assertEquals(List.of("coTitulaires/0"), mixed.n1Seul());
         assertTrue(mixed.complet());
-        Anomalie said = ComparaisonPlafonds.de(recent, JOUR, REGLES).avertissements().get(0);
+        Anomalie said =
+                ComparaisonPlafonds.de(recent, JOUR, REGLES).avertissements().get(0);
         assertEquals("AVERTISSEMENT PLAFOND_REVENU_N1_SEUL /coTitulaires/0/revenusFiscaux", said.toString());
         assertTrue(said.message().contains("2015") && said.message().contains("2016"), said.message());
         RevenuReference onlyN1 = revenu(revenus("M", new String[] {"", "9000"}, none));
@@ -258,7 +262,8 @@ class MenageTest {
         assertEquals(List.of("demandeur"), onlyN1.n1Seul());
         assertEquals(
                 RevenuReference.Base.N_2,
-                revenu(revenus("C", new String[] {"20000"}, new String[] {"", "100"})).base(),
+                revenu(revenus("C", new String[] {"20000"}, new String[] {"", "100"}))
+                        .base(),
                 "an income of N-1 that only one of two has is no fall");
     }
 
@@ -388,7 +393,11 @@ class MenageTest {
     })
     @EprouveRegle("PLAFOND_FINANCEMENTS")
     void PLAFOND_FINANCEMENTS_where_no_ceiling_is_known_it_is_said_why(String commune, String code) {
-        Bornes.verifier("PLAFOND_FINANCEMENTS", "2010-01-01 interprétation", "2020-10-07 service-public.fr, fiche F10007 (07/10/2020)", "2022-10-29 arrêté du 14/03/2011 modifié le 25/10/2022 2022-10-29");
+        Bornes.verifier(
+                "PLAFOND_FINANCEMENTS",
+                "2010-01-01 interprétation",
+                "2020-10-07 service-public.fr, fiche F10007 (07/10/2020)",
+                "2022-10-29 arrêté du 14/03/2011 modifié le 25/10/2022 2022-10-29");
         Demande one = Exemples.active().toBuilder()
                 .logementRecherche(Exemples.active().logementRecherche().toBuilder()
                         .communes(List.of(commune))

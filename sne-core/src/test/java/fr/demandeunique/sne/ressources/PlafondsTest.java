@@ -113,7 +113,9 @@ class PlafondsTest {
             int categorie,
             boolean calcule) {
         long now = Plafonds.plafond(financement, zone, annee, categorie).orElseThrow();
-        long cell = categorie > 6 ? now - Plafonds.plafond(financement, zone, annee, 6).orElseThrow() : now;
+        long cell = categorie > 6
+                ? now - Plafonds.plafond(financement, zone, annee, 6).orElseThrow()
+                : now;
         assertEquals(before * apres / avant, cell, 1.0, "within a euro");
         assertEquals(calcule, Plafonds.calcule(financement, zone, annee, categorie));
     }
@@ -139,7 +141,9 @@ class PlafondsTest {
     /** A cell of the table, the supplement as the seventh. */
     private static long cellule(Financement financement, Zone zone, int annee, int categorie) {
         long found = Plafonds.plafond(financement, zone, annee, categorie).orElseThrow();
-        return categorie > 6 ? found - Plafonds.plafond(financement, zone, annee, 6).orElseThrow() : found;
+        return categorie > 6
+                ? found - Plafonds.plafond(financement, zone, annee, 6).orElseThrow()
+                : found;
     }
 
     @Test
@@ -151,9 +155,12 @@ class PlafondsTest {
         assertEquals(OptionalLong.of(13705), Plafonds.plafond(Financement.LLTS, Zone.OUTRE_MER, 2018, 1));
         assertEquals(
                 OptionalLong.of(21063 + 6039), // 0.9 × 23 403 and 0.9 × 6 710
-                OptionalLong.of(Plafonds.plafond(Financement.LLS, Zone.OUTRE_MER, 2026, 1).orElseThrow()
-                        + Plafonds.plafond(Financement.LLS, Zone.OUTRE_MER, 2026, 7).orElseThrow()
-                        - Plafonds.plafond(Financement.LLS, Zone.OUTRE_MER, 2026, 6).orElseThrow()));
+                OptionalLong.of(Plafonds.plafond(Financement.LLS, Zone.OUTRE_MER, 2026, 1)
+                                .orElseThrow()
+                        + Plafonds.plafond(Financement.LLS, Zone.OUTRE_MER, 2026, 7)
+                                .orElseThrow()
+                        - Plafonds.plafond(Financement.LLS, Zone.OUTRE_MER, 2026, 6)
+                                .orElseThrow()));
         assertEquals(OptionalLong.empty(), Plafonds.plafond(Financement.LLS, Zone.OUTRE_MER, 2014, 1));
         assertTrue(Plafonds.plafond(Financement.LLS, Zone.OUTRE_MER, 2015, 1).isPresent());
         for (Financement one : List.of(Financement.PLS, Financement.PLUS, Financement.PLAI)) {
