@@ -175,7 +175,11 @@ class LogementTest {
     @Test
     @EprouveRegle("CONTINGENT_LIMITES")
     void CONTINGENT_LIMITES_30_of_which_5_and_20_percent() {
-        Bornes.verifier("CONTINGENT_LIMITES", "2010-05-03 CCH R*441-5", "2015-05-14 CCH R*441-5 2015-05-14");
+        Bornes.verifier(
+                "CONTINGENT_LIMITES",
+                "2010-05-03 CCH R*441-5",
+                "2015-05-14 CCH R*441-5 2015-05-14",
+                "2020-02-22 page du ministère sur la gestion en flux");
         LocalDate first = LocalDate.of(2010, 5, 3);
         assertEquals(Set.of(), LimitesReservation.etat(1000, 300, 50, first));
         assertEquals(Set.of(Limite.ETAT, Limite.AGENTS), LimitesReservation.etat(1000, 301, 51, first));
