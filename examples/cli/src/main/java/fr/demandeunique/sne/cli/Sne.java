@@ -54,6 +54,7 @@ public final class Sne implements Runnable {
         COMMANDES.put("coter", CommandeCoter::new);
         COMMANDES.put("flux", CommandeFlux::new);
         COMMANDES.put("regles", CommandeRegles::new);
+        COMMANDES.put("generer", CommandeGenerer::new);
         COMMANDES.put("bac-a-sable", CommandeBacASable::new);
     }
 
