@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param type size of the dwelling; null for all
  * @param commune INSEE code; null for all
  */
-public record Analogue(@Nullable TypeLogement type, @Nullable String commune) implements Serializable {
+public record Analogue(
+        @Nullable TypeLogement type, @Nullable String commune) implements Serializable {
     private static final Analogue TOUTES = new Analogue(null, null);
 
     /** All demandes of the stock. */

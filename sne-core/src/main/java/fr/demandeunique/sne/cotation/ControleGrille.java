@@ -127,7 +127,9 @@ final class ControleGrille {
 
     private void valeurs(CritereCotation critere, MesureCotation mesure, String chemin) {
         List<String> valeurs = critere.valeurs();
-        if (mesure == MesureCotation.FAIT ? valeurs.size() != 1 : Mesures.AVEC_VALEURS.contains(mesure) && valeurs.isEmpty()) {
+        if (mesure == MesureCotation.FAIT
+                ? valeurs.size() != 1
+                : Mesures.AVEC_VALEURS.contains(mesure) && valeurs.isEmpty()) {
             faute("COTATION_VALEURS_ABSENTES", chemin + "/valeurs");
         }
         if (Mesures.SANS_VALEURS.contains(mesure) && !valeurs.isEmpty()) {
@@ -140,11 +142,15 @@ final class ControleGrille {
         for (int i = 0; i < valeurs.size(); i++) {
             String one = valeurs.get(i);
             String place = chemin + "/valeurs/" + i;
-            if (mesure == MesureCotation.PRIORITE && Priorite.enVigueur(LocalDate.MAX).stream().noneMatch(any -> any.code().equals(one))) {
+            if (mesure == MesureCotation.PRIORITE
+                    && Priorite.enVigueur(LocalDate.MAX).stream()
+                            .noneMatch(any -> any.code().equals(one))) {
                 fautes.add(Anomalie.erreur("COTATION_VALEUR_INCONNUE", place).avec("valeur", one));
-            } else if (liste != null && liste.entrees().stream().noneMatch(any -> any.code().equals(one))) {
+            } else if (liste != null
+                    && liste.entrees().stream().noneMatch(any -> any.code().equals(one))) {
                 // Lists of codes are open: the SNE may have added one.
-                fautes.add(Anomalie.avertissement("COTATION_VALEUR_INCONNUE", place).avec("valeur", one));
+                fautes.add(Anomalie.avertissement("COTATION_VALEUR_INCONNUE", place)
+                        .avec("valeur", one));
             }
         }
     }
@@ -260,7 +266,8 @@ final class ControleGrille {
                 .flatMap(name -> INTERDITS.keySet().stream()
                         .filter(word -> ("_" + name).contains("_" + word) && (word.length() > 3 || entier(name, word))))
                 .distinct()
-                .min(Comparator.comparing((String word) -> INTERDITS.get(word)).thenComparing(Comparator.naturalOrder()))
+                .min(Comparator.comparing((String word) -> INTERDITS.get(word))
+                        .thenComparing(Comparator.naturalOrder()))
                 .ifPresent(word -> fautes.add((INTERDITS.get(word) == Gravite.ERREUR
                                 ? Anomalie.erreur("COTATION_INTERDIT", chemin)
                                 : Anomalie.avertissement("COTATION_A_JUSTIFIER", chemin))

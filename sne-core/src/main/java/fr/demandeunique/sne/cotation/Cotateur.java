@@ -162,8 +162,11 @@ public final class Cotateur {
             }
         }
         if (groupe.maximum() != null && sum.compareTo(groupe.maximum()) > 0) {
-            lines.add(limite(name, groupe.maximum().subtract(sum), "GROUPE_MAXIMUM", Map.of(
-                    "groupe", name, "maximum", groupe.maximum().toPlainString())));
+            lines.add(limite(
+                    name,
+                    groupe.maximum().subtract(sum),
+                    "GROUPE_MAXIMUM",
+                    Map.of("groupe", name, "maximum", groupe.maximum().toPlainString())));
         }
     }
 
@@ -206,7 +209,9 @@ public final class Cotateur {
         EffetRefus effet = regle.effet();
         BigDecimal points = effet == EffetRefus.POINTS
                 ? Objects.requireNonNull(regle.points()).multiply(BigDecimal.valueOf(number))
-                : effet == EffetRefus.ANCIENNETE ? anciennete(lines).negate() : somme(lines).negate();
+                : effet == EffetRefus.ANCIENNETE
+                        ? anciennete(lines).negate()
+                        : somme(lines).negate();
         lines.add(limite(
                 LigneCotation.REFUS,
                 points.min(BigDecimal.ZERO),
@@ -245,9 +250,7 @@ public final class Cotateur {
     }
 
     private BigDecimal somme(List<LigneCotation> lines) {
-        return lines.stream()
-                .map(LigneCotation::points)
-                .reduce(BigDecimal.ZERO.setScale(decimales), BigDecimal::add);
+        return lines.stream().map(LigneCotation::points).reduce(BigDecimal.ZERO.setScale(decimales), BigDecimal::add);
     }
 
     private void avertir(Demande demande, List<Anomalie> warnings) {

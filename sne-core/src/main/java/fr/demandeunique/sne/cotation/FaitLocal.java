@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param autres members that this library does not know, kept for the way back
  */
 public record FaitLocal(
-        @Nullable String nom, @Nullable Boolean vrai, @Nullable BigDecimal valeur, AutresMembres autres) {
+        @Nullable String nom,
+        @Nullable Boolean vrai,
+        @Nullable BigDecimal valeur,
+        AutresMembres autres) {
     public FaitLocal {
         Arguments.required(autres, "autres");
     }

@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param autres members that this library does not know, kept for the way back
  */
 public record GroupeCotation(
-        @Nullable String nom, @Nullable Boolean cumul, @Nullable BigDecimal maximum, AutresMembres autres) {
+        @Nullable String nom,
+        @Nullable Boolean cumul,
+        @Nullable BigDecimal maximum,
+        AutresMembres autres) {
     public GroupeCotation {
         Arguments.required(autres, "autres");
     }

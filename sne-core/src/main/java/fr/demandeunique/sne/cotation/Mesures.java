@@ -20,8 +20,8 @@ import fr.demandeunique.sne.nomenclature.StatutDalo;
 import fr.demandeunique.sne.personne.DateNaissance;
 import fr.demandeunique.sne.personne.Personne;
 import fr.demandeunique.sne.personne.Ressource;
-import fr.demandeunique.sne.personne.SituationProfessionnelle;
 import fr.demandeunique.sne.personne.Siren;
+import fr.demandeunique.sne.personne.SituationProfessionnelle;
 import fr.demandeunique.sne.personne.Titulaire;
 import fr.demandeunique.sne.ressources.ComparaisonPlafonds;
 import fr.demandeunique.sne.ressources.Financement;
@@ -43,15 +43,23 @@ import org.jspecify.annotations.Nullable;
 /** What the criteria of a grid look at in a demande on a day. */
 final class Mesures {
     /** Those that are a number; {@link MesureCotation#FAIT} is one where its criterion has steps or bands. */
-    static final Set<MesureCotation> NOMBRES = Set.of(
-            ANCIENNETE, PERSONNES, ENFANTS, SURFACE_PAR_PERSONNE, TAUX_EFFORT, REVENU_PLAFOND, RESSOURCES_UC);
+    static final Set<MesureCotation> NOMBRES =
+            Set.of(ANCIENNETE, PERSONNES, ENFANTS, SURFACE_PAR_PERSONNE, TAUX_EFFORT, REVENU_PLAFOND, RESSOURCES_UC);
 
     /** Those that mean nothing without values. */
     static final Set<MesureCotation> AVEC_VALEURS = Set.of(MOTIF, LOGEMENT_ACTUEL, CONTRAT, FAIT);
 
     /** Those that take none. */
     static final Set<MesureCotation> SANS_VALEURS = Set.of(
-            DALO, HANDICAP, MUTATION, ANCIENNETE, PERSONNES, ENFANTS, SURFACE_PAR_PERSONNE, TAUX_EFFORT, REVENU_PLAFOND,
+            DALO,
+            HANDICAP,
+            MUTATION,
+            ANCIENNETE,
+            PERSONNES,
+            ENFANTS,
+            SURFACE_PAR_PERSONNE,
+            TAUX_EFFORT,
+            REVENU_PLAFOND,
             RESSOURCES_UC);
 
     private static final int MAJORITE = 18;
@@ -72,7 +80,8 @@ final class Mesures {
     /** Whether the criterion counts a number. */
     static boolean nombre(CritereCotation critere) {
         return critere.mesure() != null && NOMBRES.contains(critere.mesure())
-                || critere.mesure() == FAIT && (critere.par() != null || !critere.tranches().isEmpty());
+                || critere.mesure() == FAIT
+                        && (critere.par() != null || !critere.tranches().isEmpty());
     }
 
     Constat de(CritereCotation critere) {
@@ -147,11 +156,8 @@ final class Mesures {
 
     private static <E> Constat codes(
             String mesure, List<E> all, Function<E, ? extends @Nullable Code<?>> code, List<String> valeurs) {
-        List<String> found = all.stream()
-                .map(code)
-                .filter(Objects::nonNull)
-                .map(Code::code)
-                .toList();
+        List<String> found =
+                all.stream().map(code).filter(Objects::nonNull).map(Code::code).toList();
         return found.isEmpty()
                 ? Constat.inconnu(mesure)
                 : Constat.de(mesure, found.stream().anyMatch(valeurs::contains));
@@ -177,7 +183,9 @@ final class Mesures {
 
     private List<String> residence() {
         Demandeur demandeur = demande.demandeur();
-        return demandeur == null || demandeur.adresse() == null || demandeur.adresse().commune() == null
+        return demandeur == null
+                        || demandeur.adresse() == null
+                        || demandeur.adresse().commune() == null
                 ? List.of()
                 : List.of(demandeur.adresse().commune());
     }
@@ -262,8 +270,9 @@ final class Mesures {
     private BigDecimal mensuelles() {
         Stream<Ressource<RessourceRecue>> titulaires =
                 demande.titulaires().stream().flatMap(one -> one.ressources().stream());
-        Stream<Ressource<RessourceRecue>> aCharge =
-                demande.personnesACharge().stream().map(PersonneACharge::ressources).flatMap(List::stream);
+        Stream<Ressource<RessourceRecue>> aCharge = demande.personnesACharge().stream()
+                .map(PersonneACharge::ressources)
+                .flatMap(List::stream);
         return Stream.concat(titulaires, aCharge)
                 .map(Ressource::montant)
                 .filter(Mesures::positif)

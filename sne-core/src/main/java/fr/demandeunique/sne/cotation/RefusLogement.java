@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param autres members that this library does not know, kept for the way back
  */
 public record RefusLogement(
-        @Nullable LocalDate date, @Nullable Boolean adapte, @Nullable Boolean legitime, AutresMembres autres) {
+        @Nullable LocalDate date,
+        @Nullable Boolean adapte,
+        @Nullable Boolean legitime,
+        AutresMembres autres) {
     public RefusLogement {
         Arguments.required(autres, "autres");
     }

@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param autres members that this library does not know, kept for the way back
  */
 public record TrancheCotation(
-        @Nullable BigDecimal de, @Nullable BigDecimal a, @Nullable BigDecimal points, AutresMembres autres) {
+        @Nullable BigDecimal de,
+        @Nullable BigDecimal a,
+        @Nullable BigDecimal points,
+        AutresMembres autres) {
     public TrancheCotation {
         Arguments.required(autres, "autres");
     }

@@ -35,9 +35,7 @@ public record AnneeFlux(
 
     /** A builder with nothing filled. */
     public static Builder builder() {
-        return new AutoBuilder_AnneeFlux_Builder()
-                .soustractions(List.of())
-                .autres(AutresMembres.aucun());
+        return new AutoBuilder_AnneeFlux_Builder().soustractions(List.of()).autres(AutresMembres.aucun());
     }
 
     /** A builder that starts from this record; what it does not change stays. */

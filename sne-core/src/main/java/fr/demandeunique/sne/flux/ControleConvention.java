@@ -85,7 +85,9 @@ final class ControleConvention {
         } else if (commune != null && !ofCommune) {
             faute("FLUX_COMMUNE_INUTILE", "/commune", "GESTION_EN_FLUX");
         } else if (commune != null
-                && Commune.de(commune).filter(one -> one.departement().equals(departement)).isEmpty()) {
+                && Commune.de(commune)
+                        .filter(one -> one.departement().equals(departement))
+                        .isEmpty()) {
             faute("FLUX_COMMUNE_AILLEURS", "/commune");
         }
     }
@@ -150,7 +152,9 @@ final class ControleConvention {
         if (agents != null && nature != NatureReservataire.ETAT) {
             faute("FLUX_AGENTS_ETAT", "/partAgents", "CONTINGENT_LIMITES");
         } else if (agents != null
-                && (agents.signum() < 0 || depasse(agents, Limite.AGENTS) || part != null && agents.compareTo(part) > 0)) {
+                && (agents.signum() < 0
+                        || depasse(agents, Limite.AGENTS)
+                        || part != null && agents.compareTo(part) > 0)) {
             fautes.add(Anomalie.erreur("FLUX_PART_AGENTS", "/partAgents")
                     .avec("max", Limite.AGENTS.pourcent())
                     .selon("CONTINGENT_LIMITES", jour));
@@ -167,7 +171,8 @@ final class ControleConvention {
             AnneeFlux one = convention.annees().get(i);
             String chemin = "/annees/" + i;
             if (one.annee() == null) {
-                fautes.add(Anomalie.erreur("FLUX_MEMBRE_ABSENT", chemin + "/annee").avec("membre", "annee"));
+                fautes.add(
+                        Anomalie.erreur("FLUX_MEMBRE_ABSENT", chemin + "/annee").avec("membre", "annee"));
                 continue;
             }
             if (!seen.add(one.annee())) {

@@ -52,7 +52,8 @@ public record ConventionsReservation(List<ConventionReservation> conventions) {
     }
 
     private static boolean memeParc(ConventionReservation one, ConventionReservation other) {
-        return Objects.equals(one.bailleur(), other.bailleur()) && Objects.equals(one.departement(), other.departement());
+        return Objects.equals(one.bailleur(), other.bailleur())
+                && Objects.equals(one.departement(), other.departement());
     }
 
     /** The share of a commune is of the flow of that commune alone: it does not add to those of the département. */

@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param autres members that this library does not know, kept for the way back
  */
 public record HorsDuFlux(
-        @Nullable HorsFlux motif, @Nullable Integer nombre, @Nullable String programme, AutresMembres autres) {
+        @Nullable HorsFlux motif,
+        @Nullable Integer nombre,
+        @Nullable String programme,
+        AutresMembres autres) {
     private static final Set<HorsFlux> DU_STOCK = Set.of(HorsFlux.DEFENSE_SECURITE, HorsFlux.SANTE);
     private static final LocalDate SANTE_DEPUIS = LocalDate.of(2022, 2, 23);
 

@@ -36,8 +36,7 @@ public record LogementPropose(
 
     /** A builder with nothing filled. */
     public static Builder builder() {
-        return new AutoBuilder_LogementPropose_Builder()
-                .autres(AutresMembres.aucun());
+        return new AutoBuilder_LogementPropose_Builder().autres(AutresMembres.aucun());
     }
 
     /** A builder that starts from this record; what it does not change stays. */

@@ -34,16 +34,19 @@ final class Manques {
                 return List.of();
             }
             case PROJET -> erreur("FLUX_SIGNATURE_ABSENTE", "/signeeLe", "GESTION_EN_FLUX");
-            case A_VENIR -> all.add(Anomalie.avertissement("FLUX_CONVENTION_A_VENIR", "/du")
-                    .avec("du", String.valueOf(convention.du()))
-                    .selon("GESTION_EN_FLUX", jour));
+            case A_VENIR ->
+                all.add(Anomalie.avertissement("FLUX_CONVENTION_A_VENIR", "/du")
+                        .avec("du", String.valueOf(convention.du()))
+                        .selon("GESTION_EN_FLUX", jour));
             case ACHEVEE -> erreur("FLUX_CONVENTION_ACHEVEE", "/au", "GESTION_EN_FLUX");
-            case A_CONVERTIR -> all.add(Anomalie.avertissement("FLUX_A_CONVERTIR", "/enStock")
-                    .avec("echeance", echeance())
-                    .selon("FLUX_ECHEANCE", jour));
-            case CONVERSION_ECHUE -> all.add(Anomalie.erreur("FLUX_CONVERSION_ECHUE", "/enStock")
-                    .avec("echeance", echeance())
-                    .selon("FLUX_SANS_CONVENTION", jour));
+            case A_CONVERTIR ->
+                all.add(Anomalie.avertissement("FLUX_A_CONVERTIR", "/enStock")
+                        .avec("echeance", echeance())
+                        .selon("FLUX_ECHEANCE", jour));
+            case CONVERSION_ECHUE ->
+                all.add(Anomalie.erreur("FLUX_CONVERSION_ECHUE", "/enStock")
+                        .avec("echeance", echeance())
+                        .selon("FLUX_SANS_CONVENTION", jour));
             default -> {}
         }
         if (!Boolean.TRUE.equals(convention.enStock())) {
@@ -73,7 +76,9 @@ final class Manques {
     /** A bilan for each year that had some of the convention, and that is over. */
     private void bilans() {
         int first = debut(convention).map(LocalDate::getYear).orElse(Integer.MAX_VALUE);
-        int end = convention.au() == null ? jour.getYear() - 1 : Math.min(convention.au().getYear(), jour.getYear() - 1);
+        int end = convention.au() == null
+                ? jour.getYear() - 1
+                : Math.min(convention.au().getYear(), jour.getYear() - 1);
         for (int year = first; year <= end; year++) {
             bilan(year, SituationConvention.annee(convention, year));
         }
@@ -81,7 +86,8 @@ final class Manques {
 
     private void bilan(int year, @Nullable AnneeFlux annee) {
         LocalDate last = BilanReservations.echeance(year);
-        String chemin = annee == null ? "/annees" : "/annees/" + convention.annees().indexOf(annee) + "/bilanLe";
+        String chemin =
+                annee == null ? "/annees" : "/annees/" + convention.annees().indexOf(annee) + "/bilanLe";
         LocalDate sent = annee == null ? null : annee.bilanLe();
         if (sent == null || sent.isAfter(jour)) {
             boolean late = jour.isAfter(last);
@@ -106,7 +112,8 @@ final class Manques {
         Stream.ofNullable(proposed)
                 .flatMap(number -> convention.flux(year).stream().filter(flux -> number < flux.objectif()))
                 .forEach(flux -> all.add(Anomalie.avertissement(
-                                "FLUX_OBJECTIF", "/annees/" + convention.annees().indexOf(annee) + "/proposes")
+                                "FLUX_OBJECTIF",
+                                "/annees/" + convention.annees().indexOf(annee) + "/proposes")
                         .avec("annee", year)
                         .avec("objectif", flux.objectif())
                         .selon("GESTION_EN_FLUX", jour)));

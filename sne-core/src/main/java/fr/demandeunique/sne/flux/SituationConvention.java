@@ -113,8 +113,7 @@ public record SituationConvention(
     /** Whether the reservations of such a body stay outside of the flow on a day. */
     static boolean horsFlux(NatureReservataire nature, LocalDate jour) {
         return nature == NatureReservataire.DEFENSE_SECURITE
-                || nature == NatureReservataire.SANTE
-                        && HorsDuFlux.duStock(HorsFlux.SANTE, jour);
+                || nature == NatureReservataire.SANTE && HorsDuFlux.duStock(HorsFlux.SANTE, jour);
     }
 
     static @Nullable AnneeFlux annee(ConventionReservation convention, int year) {

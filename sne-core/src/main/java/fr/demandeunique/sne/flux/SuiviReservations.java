@@ -56,15 +56,14 @@ public final class SuiviReservations implements Serializable {
     }
 
     private static String valeur(Ventilation ventilation, LogementPropose logement) {
-        String found =
-                switch (ventilation) {
-                    case ENSEMBLE -> "";
-                    case TYPE -> logement.type() == null ? null : logement.type().code();
-                    case FINANCEMENT -> logement.financement();
-                    case QPV -> logement.qpv() == null ? null : logement.qpv() ? "QPV" : "hors QPV";
-                    case COMMUNE -> logement.commune();
-                    case CONSTRUCTION -> decennie(logement.construction());
-                };
+        String found = switch (ventilation) {
+            case ENSEMBLE -> "";
+            case TYPE -> logement.type() == null ? null : logement.type().code();
+            case FINANCEMENT -> logement.financement();
+            case QPV -> logement.qpv() == null ? null : logement.qpv() ? "QPV" : "hors QPV";
+            case COMMUNE -> logement.commune();
+            case CONSTRUCTION -> decennie(logement.construction());
+        };
         return found == null ? INCONNU : found;
     }
 

@@ -45,7 +45,8 @@ class GrilleCotationTest {
     }
 
     private static Arguments critere(String expected, UnaryOperator<CritereCotation.Builder> change) {
-        return Arguments.of(expected, avec(change.apply(CritereCotation.builder().code("X")).build()));
+        return Arguments.of(
+                expected, avec(change.apply(CritereCotation.builder().code("X")).build()));
     }
 
     static Stream<Arguments> bad() {
@@ -57,8 +58,9 @@ class GrilleCotationTest {
                 grille("COTATION_BORNES /maximum", it -> it.minimum(nombre(2)).maximum(nombre(1))),
                 grille("COTATION_CRITERES_ABSENTS /criteres", it -> it.criteres(List.of())),
                 grille("COTATION_CODE_ABSENT /groupes/0/nom", it -> it.groupes(List.of(GroupeCotation.meilleur(" ")))),
-                grille("COTATION_CODE_DOUBLE /groupes/1/nom", it -> it.groupes(
-                        List.of(GroupeCotation.meilleur("G"), GroupeCotation.meilleur("G")))),
+                grille(
+                        "COTATION_CODE_DOUBLE /groupes/1/nom",
+                        it -> it.groupes(List.of(GroupeCotation.meilleur("G"), GroupeCotation.meilleur("G")))),
                 grille("COTATION_EFFET_ABSENT /refus/effet", it -> it.refus(refus(null, null, null, null))),
                 grille("COTATION_VALEUR_INCONNUE /refus/effet", it -> it.refus(refus("PERTE", null, null, null))),
                 grille("COTATION_POINTS_ABSENTS /refus/points", it -> it.refus(refus("POINTS", null, null, null))),
@@ -66,35 +68,72 @@ class GrilleCotationTest {
                 grille("COTATION_REFUS_POINTS /refus/points", it -> it.refus(refus("ZERO", nombre(-1), null, null))),
                 grille("COTATION_REFUS_NOMBRE /refus/rang", it -> it.refus(refus("ZERO", null, 0, null))),
                 grille("COTATION_REFUS_NOMBRE /refus/mois", it -> it.refus(refus("ZERO", null, null, 0))),
-                critere("COTATION_CODE_ABSENT /criteres/2/code", it -> it.code(null).mesure(MUTATION).points(nombre(1))),
-                critere("COTATION_CODE_DOUBLE /criteres/2/code", it -> it.code("DALO").mesure(MUTATION).points(nombre(1))),
+                critere(
+                        "COTATION_CODE_ABSENT /criteres/2/code",
+                        it -> it.code(null).mesure(MUTATION).points(nombre(1))),
+                critere(
+                        "COTATION_CODE_DOUBLE /criteres/2/code",
+                        it -> it.code("DALO").mesure(MUTATION).points(nombre(1))),
                 critere("COTATION_MESURE_ABSENTE /criteres/2/mesure", it -> it.points(nombre(1))),
-                critere("COTATION_VALEUR_INCONNUE /criteres/2/mesure", it -> it.mesure(MesureCotation.of("POIDS")).points(nombre(1))),
-                critere("COTATION_GROUPE_INCONNU /criteres/2/groupe", it -> it.mesure(MUTATION).points(nombre(1)).groupe("G")),
-                critere("COTATION_VALEURS_ABSENTES /criteres/2/valeurs", it -> it.mesure(MOTIF).points(nombre(1))),
-                critere("COTATION_VALEURS_ABSENTES /criteres/2/valeurs", it -> it.mesure(FAIT).points(nombre(1)).valeurs(List.of("A", "B"))),
-                critere("COTATION_VALEURS_INUTILES /criteres/2/valeurs", it -> it.mesure(MUTATION).points(nombre(1)).valeurs(List.of("A"))),
-                critere("COTATION_TERRITOIRE_ABSENT /criteres/2/valeurs", it -> it.mesure(COMMUNE_RESIDENCE).points(nombre(1))),
-                critere("COTATION_VALEUR_INCONNUE /criteres/2/valeurs/1", it -> it.mesure(PRIORITE).points(nombre(1)).valeurs(List.of("HANDICAP", "BLOND"))),
-                critere("COTATION_VALEUR_INCONNUE /criteres/2/valeurs/0", it -> it.mesure(MOTIF).points(nombre(1)).valeurs(List.of("99"))),
+                critere(
+                        "COTATION_VALEUR_INCONNUE /criteres/2/mesure",
+                        it -> it.mesure(MesureCotation.of("POIDS")).points(nombre(1))),
+                critere(
+                        "COTATION_GROUPE_INCONNU /criteres/2/groupe",
+                        it -> it.mesure(MUTATION).points(nombre(1)).groupe("G")),
+                critere(
+                        "COTATION_VALEURS_ABSENTES /criteres/2/valeurs",
+                        it -> it.mesure(MOTIF).points(nombre(1))),
+                critere(
+                        "COTATION_VALEURS_ABSENTES /criteres/2/valeurs",
+                        it -> it.mesure(FAIT).points(nombre(1)).valeurs(List.of("A", "B"))),
+                critere(
+                        "COTATION_VALEURS_INUTILES /criteres/2/valeurs",
+                        it -> it.mesure(MUTATION).points(nombre(1)).valeurs(List.of("A"))),
+                critere(
+                        "COTATION_TERRITOIRE_ABSENT /criteres/2/valeurs",
+                        it -> it.mesure(COMMUNE_RESIDENCE).points(nombre(1))),
+                critere(
+                        "COTATION_VALEUR_INCONNUE /criteres/2/valeurs/1",
+                        it -> it.mesure(PRIORITE).points(nombre(1)).valeurs(List.of("HANDICAP", "BLOND"))),
+                critere(
+                        "COTATION_VALEUR_INCONNUE /criteres/2/valeurs/0",
+                        it -> it.mesure(MOTIF).points(nombre(1)).valeurs(List.of("99"))),
                 critere("COTATION_POINTS_ABSENTS /criteres/2/points", it -> it.mesure(MUTATION)),
-                critere("COTATION_PAR_ABSENT /criteres/2/par", it -> it.mesure(ENFANTS).points(nombre(1))),
-                critere("COTATION_PAR /criteres/2/par", it -> it.mesure(ENFANTS).points(nombre(1)).par(nombre(0))),
-                critere("COTATION_PAR /criteres/2/par", it -> it.mesure(MUTATION).points(nombre(1)).par(nombre(1))),
-                critere("COTATION_BORNES /criteres/2/maximum", it -> it.mesure(MUTATION).points(nombre(1)).maximum(nombre(-1))),
-                critere("COTATION_POINTS_DOUBLES /criteres/2/points", it -> it.mesure(ENFANTS)
-                        .points(nombre(1))
-                        .tranches(List.of(TrancheCotation.of(null, null, nombre(1))))),
-                critere("COTATION_TRANCHES_INUTILES /criteres/2/tranches", it -> it.mesure(MUTATION)
-                        .tranches(List.of(TrancheCotation.of(null, null, nombre(1))))),
-                critere("COTATION_POINTS_ABSENTS /criteres/2/tranches/0/points", it -> it.mesure(ENFANTS)
-                        .tranches(List.of(new TrancheCotation(null, null, null, AutresMembres.aucun())))),
-                critere("COTATION_TRANCHE_VIDE /criteres/2/tranches/0", it -> it.mesure(ENFANTS)
-                        .tranches(List.of(TrancheCotation.of(nombre(2), nombre(2), nombre(1))))),
-                critere("COTATION_TRANCHES_CHEVAUCHENT /criteres/2/tranches/1", it -> it.mesure(ENFANTS)
-                        .tranches(List.of(
-                                TrancheCotation.of(nombre(2), null, nombre(1)),
-                                TrancheCotation.of(nombre(1), nombre(3), nombre(1))))));
+                critere(
+                        "COTATION_PAR_ABSENT /criteres/2/par",
+                        it -> it.mesure(ENFANTS).points(nombre(1))),
+                critere(
+                        "COTATION_PAR /criteres/2/par",
+                        it -> it.mesure(ENFANTS).points(nombre(1)).par(nombre(0))),
+                critere(
+                        "COTATION_PAR /criteres/2/par",
+                        it -> it.mesure(MUTATION).points(nombre(1)).par(nombre(1))),
+                critere(
+                        "COTATION_BORNES /criteres/2/maximum",
+                        it -> it.mesure(MUTATION).points(nombre(1)).maximum(nombre(-1))),
+                critere(
+                        "COTATION_POINTS_DOUBLES /criteres/2/points",
+                        it -> it.mesure(ENFANTS)
+                                .points(nombre(1))
+                                .tranches(List.of(TrancheCotation.of(null, null, nombre(1))))),
+                critere(
+                        "COTATION_TRANCHES_INUTILES /criteres/2/tranches",
+                        it -> it.mesure(MUTATION).tranches(List.of(TrancheCotation.of(null, null, nombre(1))))),
+                critere(
+                        "COTATION_POINTS_ABSENTS /criteres/2/tranches/0/points",
+                        it -> it.mesure(ENFANTS)
+                                .tranches(List.of(new TrancheCotation(null, null, null, AutresMembres.aucun())))),
+                critere(
+                        "COTATION_TRANCHE_VIDE /criteres/2/tranches/0",
+                        it -> it.mesure(ENFANTS)
+                                .tranches(List.of(TrancheCotation.of(nombre(2), nombre(2), nombre(1))))),
+                critere(
+                        "COTATION_TRANCHES_CHEVAUCHENT /criteres/2/tranches/1",
+                        it -> it.mesure(ENFANTS)
+                                .tranches(List.of(
+                                        TrancheCotation.of(nombre(2), null, nombre(1)),
+                                        TrancheCotation.of(nombre(1), nombre(3), nombre(1))))));
     }
 
     private static RefusCotation refus(String effet, BigDecimal points, Integer rang, Integer mois) {
@@ -113,19 +152,20 @@ class GrilleCotationTest {
         assertEquals(List.of(), fautes(minimale()));
         assertEquals(
                 List.of(),
-                fautes(avec(Grilles.critere("ENF", ENFANTS, it -> it.tranches(List.of(
-                        TrancheCotation.of(nombre(1), nombre(3), nombre(1)),
-                        TrancheCotation.of(null, nombre(1), nombre(0)),
-                        TrancheCotation.of(nombre(3), null, nombre(2))))))));
+                fautes(avec(Grilles.critere(
+                        "ENF",
+                        ENFANTS,
+                        it -> it.tranches(List.of(
+                                TrancheCotation.of(nombre(1), nombre(3), nombre(1)),
+                                TrancheCotation.of(null, nombre(1), nombre(0)),
+                                TrancheCotation.of(nombre(3), null, nombre(2))))))));
     }
 
     @Test
     @EprouveRegle("COTATION_CRITERES")
     void the_priorities_and_the_DALO_must_bring_points_from_19_12_2019() {
         Bornes.verifier(
-                "COTATION_CRITERES",
-                "2019-12-19 CCH R441-2-10 2019-12-19",
-                "2021-09-01 CCH R441-2-10 2021-09-01");
+                "COTATION_CRITERES", "2019-12-19 CCH R441-2-10 2019-12-19", "2021-09-01 CCH R441-2-10 2021-09-01");
         GrilleCotation none = GrilleCotation.builder()
                 .criteres(List.of(
                         Grilles.critere("H", PRIORITE, 5, "HANDICAP"),
@@ -184,7 +224,8 @@ class GrilleCotationTest {
 
     @Test
     void a_grid_serves_between_its_dates_only_and_a_sample_says_so() {
-        GrilleCotation grille = minimale().toBuilder().du(JOUR).au(JOUR.plusDays(1)).build();
+        GrilleCotation grille =
+                minimale().toBuilder().du(JOUR).au(JOUR.plusDays(1)).build();
         assertEquals(List.of("COTATION_HORS_VALIDITE /du"), codes(grille, JOUR.minusDays(1)));
         assertEquals(List.of(), codes(grille, JOUR));
         assertEquals(List.of(), codes(grille, JOUR.plusDays(1)));
@@ -202,12 +243,16 @@ class GrilleCotationTest {
 
     @Test
     void each_territory_scores_by_its_own_grid_and_transfers_may_have_theirs() {
-        GrilleCotation metz = minimale().toBuilder().territoire(Siren.parse("200039865")).build();
+        GrilleCotation metz =
+                minimale().toBuilder().territoire(Siren.parse("200039865")).build();
         GrilleCotation later = metz.toBuilder().du(JOUR.plusDays(1)).build();
         GrilleCotation transfers = metz.toBuilder().mutations(true).build();
-        GrilleCotation elsewhere = minimale().toBuilder().territoire(Siren.parse("246700488")).build();
+        GrilleCotation elsewhere =
+                minimale().toBuilder().territoire(Siren.parse("246700488")).build();
         Demande tenant = Exemples.active().toBuilder()
-                .logementActuel(LogementActuel.builder().modeles(List.of(ModeleLogement.HLM)).build())
+                .logementActuel(LogementActuel.builder()
+                        .modeles(List.of(ModeleLogement.HLM))
+                        .build())
                 .build();
         var all = new GrillesCotation(List.of(metz.toBuilder().au(JOUR).build(), later, elsewhere, minimale()));
         assertTrue(all.controler(JOUR).conforme());

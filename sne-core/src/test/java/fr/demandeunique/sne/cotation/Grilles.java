@@ -25,7 +25,8 @@ final class Grilles {
     static GrilleCotation avec(CritereCotation... plus) {
         GrilleCotation base = minimale();
         return base.toBuilder()
-                .criteres(Stream.concat(base.criteres().stream(), Stream.of(plus)).toList())
+                .criteres(
+                        Stream.concat(base.criteres().stream(), Stream.of(plus)).toList())
                 .build();
     }
 

@@ -30,8 +30,8 @@ import org.junit.jupiter.api.Test;
 
 class SuiviCotationTest {
     private static final Analogue T4_METZ = new Analogue(TypeLogement.T4, "57463");
-    private static final Cotateur PAR_MOIS = cotateur(
-            avec(critere("ANC", MesureCotation.ANCIENNETE, it -> it.points(nombre(1)).par(nombre(1)))));
+    private static final Cotateur PAR_MOIS = cotateur(avec(
+            critere("ANC", MesureCotation.ANCIENNETE, it -> it.points(nombre(1)).par(nombre(1)))));
 
     private static Demande agee(int mois) {
         return Exemples.active().toBuilder()
@@ -66,7 +66,8 @@ class SuiviCotationTest {
                         .communes(List.of("57480"))
                         .build())
                 .build();
-        DistributionCotation metz = compter(List.of(agee(3), agee(10), agee(10), agee(40), elsewhere)).distribution(T4_METZ);
+        DistributionCotation metz = compter(List.of(agee(3), agee(10), agee(10), agee(40), elsewhere))
+                .distribution(T4_METZ);
         assertEquals(4, metz.total());
         assertEquals(1, metz.rang(nombre(41)));
         assertEquals(1, metz.rang(nombre(40)));
@@ -79,7 +80,9 @@ class SuiviCotationTest {
         assertEquals(2, all.distribution(new Analogue(TypeLogement.T4, null)).total());
         assertEquals(1, all.distribution(new Analogue(TypeLogement.T3, "57480")).total());
         assertEquals(0, all.distribution(new Analogue(TypeLogement.T3, "57463")).total());
-        assertEquals(Optional.empty(), all.distribution(new Analogue(TypeLogement.T3, "57463")).mediane());
+        assertEquals(
+                Optional.empty(),
+                all.distribution(new Analogue(TypeLogement.T3, "57463")).mediane());
         assertEquals(T4_METZ, Analogue.de(agee(3)));
     }
 
@@ -88,30 +91,46 @@ class SuiviCotationTest {
         Demande later = agee(-1);
         Demande struck = agee(5).toBuilder()
                 .etat(EtatDemande.RADIEE)
-                .radiation(RadiationDemande.builder().motif(MotifRadiation.RENONCIATION).date(JOUR).build())
+                .radiation(RadiationDemande.builder()
+                        .motif(MotifRadiation.RENONCIATION)
+                        .date(JOUR)
+                        .build())
                 .build();
         Demande tomorrow = struck.toBuilder()
                 .radiation(struck.radiation().toBuilder().date(JOUR.plusDays(1)).build())
                 .build();
-        assertEquals(1, compter(List.of(later, struck, tomorrow)).distribution(Analogue.toutes()).total());
+        assertEquals(
+                1,
+                compter(List.of(later, struck, tomorrow))
+                        .distribution(Analogue.toutes())
+                        .total());
     }
 
     @Test
     void the_waiting_time_is_that_of_the_leases_of_twelve_months() {
         List<Demande> served = List.of(
-                servie(10, JOUR), servie(11, JOUR.minusMonths(12).plusDays(1)), servie(30, JOUR.minusMonths(6)),
-                servie(99, JOUR.minusMonths(12)), servie(98, JOUR.plusDays(1)));
+                servie(10, JOUR),
+                servie(11, JOUR.minusMonths(12).plusDays(1)),
+                servie(30, JOUR.minusMonths(6)),
+                servie(99, JOUR.minusMonths(12)),
+                servie(98, JOUR.plusDays(1)));
         AttenteConstatee attente = compter(served).attente(T4_METZ).orElseThrow();
         assertEquals(new AttenteConstatee(3, new BigDecimal("17.0"), 11), attente);
         assertEquals(Optional.empty(), compter(served).attente(new Analogue(TypeLogement.T3, null)));
         Demande smaller = servie(4, JOUR).toBuilder()
                 .attribution(Attribution.builder()
                         .dateBail(JOUR)
-                        .logement(LogementAttribue.builder().type(TypeLogementRpls.T9_ET_PLUS).build())
+                        .logement(LogementAttribue.builder()
+                                .type(TypeLogementRpls.T9_ET_PLUS)
+                                .build())
                         .build())
                 .build();
         SuiviCotation suivi = compter(List.of(smaller));
-        assertEquals(1, suivi.attente(new Analogue(TypeLogement.T6_ET_PLUS, "57463")).orElseThrow().attributions());
+        assertEquals(
+                1,
+                suivi.attente(new Analogue(TypeLogement.T6_ET_PLUS, "57463"))
+                        .orElseThrow()
+                        .attributions());
         assertEquals(Optional.empty(), suivi.attente(T4_METZ));
     }
 

@@ -60,8 +60,7 @@ class ConventionReservationTest {
     @EprouveRegle("FLUX_SOUSTRACTIONS")
     void the_yearly_flow_leaves_out_transfers_rehousing_and_sales() {
         Bornes.verifier("FLUX_SOUSTRACTIONS", "2020-02-22 CCH R441-5 2020-02-22");
-        assertEquals(
-                Optional.of(new FluxAnnuel(2024, 130, 23, 107, new BigDecimal("21.40"), 21)), epci().flux(2024));
+        assertEquals(Optional.of(new FluxAnnuel(2024, 130, 23, 107, new BigDecimal("21.40"), 21)), epci().flux(2024));
         assertEquals(Optional.empty(), epci().flux(2025));
         assertEquals(Optional.empty(), avec(it -> it.part(null)).flux(2024));
         for (HorsFlux one : HorsFlux.LISTE.codes()) {
@@ -150,11 +149,16 @@ class ConventionReservationTest {
         assertEquals(conversion, situation.conversion());
         assertEquals(code == null ? List.of() : List.of(code + " /enStock"), manques(old, jour));
         assertEquals(etat != Etat.CONVERSION_ECHUE, situation.enRegle());
-        ConventionReservation army = old.toBuilder().nature(NatureReservataire.DEFENSE_SECURITE).build();
-        assertEquals(etat == Etat.SANS_TEXTE ? etat : Etat.HORS_FLUX, army.situation(jour).etat());
-        ConventionReservation hospital = old.toBuilder().nature(NatureReservataire.SANTE).build();
+        ConventionReservation army =
+                old.toBuilder().nature(NatureReservataire.DEFENSE_SECURITE).build();
         assertEquals(
-                jour.isBefore(LocalDate.of(2022, 2, 23)) ? etat : Etat.HORS_FLUX, hospital.situation(jour).etat());
+                etat == Etat.SANS_TEXTE ? etat : Etat.HORS_FLUX,
+                army.situation(jour).etat());
+        ConventionReservation hospital =
+                old.toBuilder().nature(NatureReservataire.SANTE).build();
+        assertEquals(
+                jour.isBefore(LocalDate.of(2022, 2, 23)) ? etat : Etat.HORS_FLUX,
+                hospital.situation(jour).etat());
     }
 
     @ParameterizedTest
@@ -172,7 +176,9 @@ class ConventionReservationTest {
     void a_convention_in_flux_day_by_day(LocalDate jour, Etat etat, String first) {
         SituationConvention situation = epci().situation(jour);
         assertEquals(etat, situation.etat());
-        assertEquals(first == null ? List.of() : List.of(first), manques(epci(), jour).stream().limit(1).toList());
+        assertEquals(
+                first == null ? List.of() : List.of(first),
+                manques(epci(), jour).stream().limit(1).toList());
         assertNull(situation.conversion());
     }
 
@@ -182,7 +188,8 @@ class ConventionReservationTest {
         Bornes.verifier("FLUX_BILAN", "2020-02-22 CCH R441-5-1 2020-02-22");
         assertEquals(LocalDate.of(2025, 2, 27), BilanReservations.echeance(2024));
         ConventionReservation late = avec(it -> it.annees(List.of(
-                annee(2023).bilanLe(LocalDate.of(2024, 2, 28)).build(), annee(2024).build())));
+                annee(2023).bilanLe(LocalDate.of(2024, 2, 28)).build(),
+                annee(2024).build())));
         assertEquals(
                 List.of("FLUX_BILAN_TARDIF /annees/0/bilanLe", "FLUX_BILAN_A_ENVOYER /annees/1/bilanLe"),
                 manques(late, LocalDate.of(2025, 2, 27)));
@@ -190,18 +197,28 @@ class ConventionReservationTest {
                 List.of("FLUX_BILAN_TARDIF /annees/0/bilanLe", "FLUX_BILAN_ABSENT /annees/1/bilanLe"),
                 manques(late, LocalDate.of(2025, 2, 28)));
         Anomalie missing = late.situation(LocalDate.of(2025, 2, 28)).manques().get(1);
-        assertTrue(missing.message().contains("27/02/2025") && missing.message(Locale.ENGLISH).contains("2025-02-27"));
+        assertTrue(missing.message().contains("27/02/2025")
+                && missing.message(Locale.ENGLISH).contains("2025-02-27"));
         assertTrue(missing.source().citation().contains("R441-5-1"));
         assertFalse(late.situation(LocalDate.of(2025, 2, 28)).enRegle());
         // Sent the next day: on the 28th nobody can know.
         ConventionReservation next = avec(it -> it.annees(List.of(
-                annee(2023).bilanLe(LocalDate.of(2024, 2, 1)).build(), annee(2024).bilanLe(LocalDate.of(2025, 3, 1)).build())));
+                annee(2023).bilanLe(LocalDate.of(2024, 2, 1)).build(),
+                annee(2024).bilanLe(LocalDate.of(2025, 3, 1)).build())));
         assertEquals(List.of("FLUX_BILAN_ABSENT /annees/1/bilanLe"), manques(next, LocalDate.of(2025, 2, 28)));
         assertEquals(List.of("FLUX_BILAN_TARDIF /annees/1/bilanLe"), manques(next, LocalDate.of(2025, 3, 1)));
-        assertEquals(LocalDate.of(2025, 2, 27), next.situation(LocalDate.of(2025, 1, 2)).prochainBilan());
-        assertEquals(LocalDate.of(2026, 2, 27), next.situation(LocalDate.of(2025, 3, 1)).prochainBilan());
-        assertEquals(LocalDate.of(2026, 2, 27), next.situation(LocalDate.of(2025, 2, 28)).prochainBilan());
-        assertEquals(LocalDate.of(2024, 2, 27), epci().situation(LocalDate.of(2023, 11, 1)).prochainBilan());
+        assertEquals(
+                LocalDate.of(2025, 2, 27),
+                next.situation(LocalDate.of(2025, 1, 2)).prochainBilan());
+        assertEquals(
+                LocalDate.of(2026, 2, 27),
+                next.situation(LocalDate.of(2025, 3, 1)).prochainBilan());
+        assertEquals(
+                LocalDate.of(2026, 2, 27),
+                next.situation(LocalDate.of(2025, 2, 28)).prochainBilan());
+        assertEquals(
+                LocalDate.of(2024, 2, 27),
+                epci().situation(LocalDate.of(2023, 11, 1)).prochainBilan());
     }
 
     @Test
@@ -219,19 +236,34 @@ class ConventionReservationTest {
 
     @Test
     void the_year_under_way_is_seen_on_a_day() {
-        ConventionReservation running = avec(it -> it.annees(List.of(annee(2025).proposes(null).attribues(null).build()))
+        ConventionReservation running = avec(it -> it.annees(
+                        List.of(annee(2025).proposes(null).attribues(null).build()))
                 .logements(List.of(
-                        LogementPropose.builder().proposeLe(LocalDate.of(2025, 1, 5)).attribueLe(LocalDate.of(2025, 3, 11)).build(),
-                        LogementPropose.builder().proposeLe(JOUR).attribueLe(JOUR).build(),
-                        LogementPropose.builder().proposeLe(LocalDate.of(2025, 3, 11)).build(),
-                        LogementPropose.builder().proposeLe(LocalDate.of(2024, 3, 1)).build())));
+                        LogementPropose.builder()
+                                .proposeLe(LocalDate.of(2025, 1, 5))
+                                .attribueLe(LocalDate.of(2025, 3, 11))
+                                .build(),
+                        LogementPropose.builder()
+                                .proposeLe(JOUR)
+                                .attribueLe(JOUR)
+                                .build(),
+                        LogementPropose.builder()
+                                .proposeLe(LocalDate.of(2025, 3, 11))
+                                .build(),
+                        LogementPropose.builder()
+                                .proposeLe(LocalDate.of(2024, 3, 1))
+                                .build())));
         SituationConvention situation = running.situation(JOUR);
         assertEquals(2, situation.proposes());
         assertEquals(1, situation.attribues());
         assertEquals(21, situation.flux().objectif());
         assertEquals(21 * 69 / 365, situation.attendus());
         assertEquals(21, running.situation(LocalDate.of(2025, 12, 31)).attendus());
-        assertEquals(Integer.valueOf(21), avec(it -> it.annees(List.of(annee(2025).build()))).situation(JOUR).proposes());
+        assertEquals(
+                Integer.valueOf(21),
+                avec(it -> it.annees(List.of(annee(2025).build())))
+                        .situation(JOUR)
+                        .proposes());
         assertNull(epci().situation(JOUR).proposes());
         assertNull(epci().situation(JOUR).flux());
     }
@@ -241,10 +273,15 @@ class ConventionReservationTest {
     void the_State_has_30_percent_of_the_flow_at_most_of_which_5_for_its_agents() {
         assertEquals(List.of(), codes(etat("30", "5").controler(JOUR)));
         assertEquals(List.of("FLUX_PART_ETAT /part"), codes(etat("30.01", null).controler(JOUR)));
-        assertEquals(List.of("FLUX_PART_AGENTS /partAgents"), codes(etat("30", "5.1").controler(JOUR)));
-        assertEquals(List.of("FLUX_PART_AGENTS /partAgents"), codes(etat("3", "4").controler(JOUR)));
-        assertEquals(List.of("FLUX_PART_AGENTS /partAgents"), codes(etat("3", "-1").controler(JOUR)));
-        assertEquals(List.of("FLUX_AGENTS_ETAT /partAgents"), codes(avec(it -> it.partAgents(BigDecimal.ONE)).controler(JOUR)));
+        assertEquals(
+                List.of("FLUX_PART_AGENTS /partAgents"), codes(etat("30", "5.1").controler(JOUR)));
+        assertEquals(
+                List.of("FLUX_PART_AGENTS /partAgents"), codes(etat("3", "4").controler(JOUR)));
+        assertEquals(
+                List.of("FLUX_PART_AGENTS /partAgents"), codes(etat("3", "-1").controler(JOUR)));
+        assertEquals(
+                List.of("FLUX_AGENTS_ETAT /partAgents"),
+                codes(avec(it -> it.partAgents(BigDecimal.ONE)).controler(JOUR)));
         assertEquals(List.of(), codes(avec(it -> it.part(new BigDecimal("31"))).controler(JOUR)));
     }
 
@@ -263,8 +300,12 @@ class ConventionReservationTest {
         }
         assertEquals(List.of(), codes(without.controler(before)));
         assertEquals(List.of("FLUX_COMMUNE_INUTILE /commune"), codes(with.controler(before)));
-        assertEquals(List.of("FLUX_COMMUNE_AILLEURS /commune"), codes(with.toBuilder().commune("67482").build().controler(JOUR)));
-        assertEquals(List.of("FLUX_COMMUNE_INUTILE /commune"), codes(avec(it -> it.commune(METZ_INSEE)).controler(JOUR)));
+        assertEquals(
+                List.of("FLUX_COMMUNE_AILLEURS /commune"),
+                codes(with.toBuilder().commune("67482").build().controler(JOUR)));
+        assertEquals(
+                List.of("FLUX_COMMUNE_INUTILE /commune"),
+                codes(avec(it -> it.commune(METZ_INSEE)).controler(JOUR)));
     }
 
     private static Arguments faute(String expected, UnaryOperator<ConventionReservation.Builder> change) {
@@ -272,7 +313,10 @@ class ConventionReservationTest {
     }
 
     private static Arguments annee(String expected, UnaryOperator<AnneeFlux.Builder> change) {
-        return Arguments.of(expected, avec(it -> it.annees(List.of(change.apply(Conventions.annee(2024)).build()))));
+        return Arguments.of(
+                expected,
+                avec(it ->
+                        it.annees(List.of(change.apply(Conventions.annee(2024)).build()))));
     }
 
     private static AnneeFlux.Builder annee(int annee) {
@@ -288,27 +332,51 @@ class ConventionReservationTest {
                 faute("FLUX_VALEUR_INCONNUE /nature", it -> it.nature(NatureReservataire.of("AMI"))),
                 faute("FLUX_VALEUR_INCONNUE /departement", it -> it.departement("99")),
                 faute("FLUX_MEME_PARTIE /reservataire", it -> it.reservataire(BAILLEUR)),
-                faute("FLUX_SIGNATURE_TARDIVE /signeeLe", it -> it.signeeLe(LocalDate.of(2026, 11, 1)).annees(List.of())),
+                faute(
+                        "FLUX_SIGNATURE_TARDIVE /signeeLe",
+                        it -> it.signeeLe(LocalDate.of(2026, 11, 1)).annees(List.of())),
                 faute("FLUX_NOMBRE /stock", it -> it.stock(-1)),
-                faute("FLUX_EXCLUSIONS /exclusions", it -> it.stock(10).exclusions(List.of(programme(HorsFlux.DEFENSE_SECURITE, 11)))),
-                faute("FLUX_PROGRAMME_ABSENT /exclusions/0/programme", it -> it.exclusions(List.of(HorsDuFlux.of(HorsFlux.DEFENSE_SECURITE, 1)))),
+                faute(
+                        "FLUX_EXCLUSIONS /exclusions",
+                        it -> it.stock(10).exclusions(List.of(programme(HorsFlux.DEFENSE_SECURITE, 11)))),
+                faute(
+                        "FLUX_PROGRAMME_ABSENT /exclusions/0/programme",
+                        it -> it.exclusions(List.of(HorsDuFlux.of(HorsFlux.DEFENSE_SECURITE, 1)))),
                 faute("FLUX_MOTIF /exclusions/0/motif", it -> it.exclusions(List.of(programme(HorsFlux.MUTATION, 1)))),
-                faute("FLUX_NOMBRE /exclusions/0/nombre", it -> it.exclusions(List.of(programme(HorsFlux.DEFENSE_SECURITE, -1)))),
+                faute(
+                        "FLUX_NOMBRE /exclusions/0/nombre",
+                        it -> it.exclusions(List.of(programme(HorsFlux.DEFENSE_SECURITE, -1)))),
                 faute("FLUX_PART /part", it -> it.part(new BigDecimal("100.1"))),
                 faute("FLUX_PART /part", it -> it.part(new BigDecimal("-0.1"))),
                 faute("FLUX_PART_EN_STOCK /part", it -> it.enStock(true)),
                 faute("FLUX_RESERVATAIRE_HORS_FLUX /part", it -> it.nature(NatureReservataire.DEFENSE_SECURITE)),
-                faute("FLUX_ANNEE_DOUBLE /annees/1/annee", it -> it.annees(List.of(annee(2024).build(), annee(2024).build()))),
-                faute("FLUX_ANNEE_HORS /annees/0/annee", it -> it.annees(List.of(annee(2022).build()))),
-                faute("FLUX_ANNEE_HORS /annees/0/annee", it -> it.annees(List.of(annee(2027).build()))),
-                faute("FLUX_MEMBRE_ABSENT /logements/0/proposeLe", it -> it.logements(List.of(LogementPropose.builder().build()))),
-                faute("FLUX_ATTRIBUE_AVANT /logements/0/attribueLe", it -> it.logements(List.of(
-                        LogementPropose.builder().proposeLe(JOUR).attribueLe(JOUR.minusDays(1)).build()))),
+                faute(
+                        "FLUX_ANNEE_DOUBLE /annees/1/annee",
+                        it -> it.annees(List.of(annee(2024).build(), annee(2024).build()))),
+                faute(
+                        "FLUX_ANNEE_HORS /annees/0/annee",
+                        it -> it.annees(List.of(annee(2022).build()))),
+                faute(
+                        "FLUX_ANNEE_HORS /annees/0/annee",
+                        it -> it.annees(List.of(annee(2027).build()))),
+                faute(
+                        "FLUX_MEMBRE_ABSENT /logements/0/proposeLe",
+                        it -> it.logements(List.of(LogementPropose.builder().build()))),
+                faute(
+                        "FLUX_ATTRIBUE_AVANT /logements/0/attribueLe",
+                        it -> it.logements(List.of(LogementPropose.builder()
+                                .proposeLe(JOUR)
+                                .attribueLe(JOUR.minusDays(1))
+                                .build()))),
                 annee("FLUX_MEMBRE_ABSENT /annees/0/annee", it -> it.annee(null)),
                 annee("FLUX_NOMBRE /annees/0/attribues", it -> it.attribues(-1)),
                 annee("FLUX_NOMBRE /annees/0/proposes", it -> it.proposes(-1).attribues(null)),
-                annee("FLUX_NOMBRE /annees/0/soustractions/0/nombre", it -> it.soustractions(List.of(HorsDuFlux.of(HorsFlux.VENTE, -1)))),
-                annee("FLUX_SOUSTRACTIONS_TROP /annees/0/soustractions", it -> it.liberes(22).proposes(null)),
+                annee(
+                        "FLUX_NOMBRE /annees/0/soustractions/0/nombre",
+                        it -> it.soustractions(List.of(HorsDuFlux.of(HorsFlux.VENTE, -1)))),
+                annee(
+                        "FLUX_SOUSTRACTIONS_TROP /annees/0/soustractions",
+                        it -> it.liberes(22).proposes(null)),
                 annee("FLUX_PROPOSES /annees/0/proposes", it -> it.proposes(108)),
                 annee("FLUX_ATTRIBUES /annees/0/attribues", it -> it.attribues(22)),
                 annee("FLUX_BILAN_AVANT_FIN /annees/0/bilanLe", it -> it.bilanLe(LocalDate.of(2024, 12, 31))));
@@ -324,7 +392,8 @@ class ConventionReservationTest {
     @Test
     void a_sound_convention_has_no_fault_and_one_that_ends_before_it_begins_has() {
         assertEquals(List.of(), codes(epci().controler(JOUR)));
-        assertTrue(codes(avec(it -> it.au(LocalDate.of(2023, 10, 31))).controler(JOUR)).contains("FLUX_PERIODE /au"));
+        assertTrue(codes(avec(it -> it.au(LocalDate.of(2023, 10, 31))).controler(JOUR))
+                .contains("FLUX_PERIODE /au"));
     }
 
     @Test
@@ -336,15 +405,20 @@ class ConventionReservationTest {
                 .part(new BigDecimal("50")));
         var sound = new ConventionsReservation(List.of(epci(), state, employers));
         assertEquals(List.of(), codes(sound.controler(JOUR)));
-        ConventionReservation town = avec(it -> it.nature(NatureReservataire.COMMUNE).commune(METZ_INSEE));
-        assertEquals(List.of(), codes(new ConventionsReservation(List.of(epci(), state, employers, town)).controler(JOUR)));
-        ConventionReservation greedy = employers.toBuilder().part(new BigDecimal("50.5")).build();
+        ConventionReservation town =
+                avec(it -> it.nature(NatureReservataire.COMMUNE).commune(METZ_INSEE));
+        assertEquals(
+                List.of(), codes(new ConventionsReservation(List.of(epci(), state, employers, town)).controler(JOUR)));
+        ConventionReservation greedy =
+                employers.toBuilder().part(new BigDecimal("50.5")).build();
         var over = new ConventionsReservation(List.of(epci(), state, greedy));
         assertEquals(List.of("FLUX_PARTS /2/part"), codes(over.controler(JOUR)));
         assertEquals(List.of(), codes(over.controler(LocalDate.of(2027, 1, 1))));
-        ConventionReservation renewed = avec(it -> it.du(LocalDate.of(2026, 11, 1)).au(null).annees(List.of()));
+        ConventionReservation renewed =
+                avec(it -> it.du(LocalDate.of(2026, 11, 1)).au(null).annees(List.of()));
         assertEquals(List.of(), codes(new ConventionsReservation(List.of(epci(), renewed)).controler(JOUR)));
-        ConventionReservation early = renewed.toBuilder().du(LocalDate.of(2026, 10, 31)).build();
+        ConventionReservation early =
+                renewed.toBuilder().du(LocalDate.of(2026, 10, 31)).build();
         assertEquals(
                 List.of("FLUX_CONVENTION_DOUBLE /1"),
                 codes(new ConventionsReservation(List.of(epci(), early)).controler(JOUR)));

@@ -38,8 +38,7 @@ final class Conventions {
         return AnneeFlux.builder()
                 .annee(annee)
                 .liberes(130)
-                .soustractions(List.of(
-                        HorsDuFlux.of(HorsFlux.MUTATION, 20), HorsDuFlux.of(HorsFlux.VENTE, 3)))
+                .soustractions(List.of(HorsDuFlux.of(HorsFlux.MUTATION, 20), HorsDuFlux.of(HorsFlux.VENTE, 3)))
                 .proposes(21)
                 .attribues(15);
     }

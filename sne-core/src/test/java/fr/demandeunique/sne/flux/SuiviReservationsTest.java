@@ -44,8 +44,15 @@ class SuiviReservationsTest {
                 .nom(null)
                 .logements(List.of(LogementPropose.builder().proposeLe(JOUR).build()))
                 .build());
-        suivi.ajouter("EPCI d’essai", T3.toBuilder().proposeLe(LocalDate.of(2023, 12, 31)).build());
-        suivi.ajouter("EPCI d’essai", T3.toBuilder().proposeLe(LocalDate.of(2023, 12, 31)).attribueLe(null).build());
+        suivi.ajouter(
+                "EPCI d’essai",
+                T3.toBuilder().proposeLe(LocalDate.of(2023, 12, 31)).build());
+        suivi.ajouter(
+                "EPCI d’essai",
+                T3.toBuilder()
+                        .proposeLe(LocalDate.of(2023, 12, 31))
+                        .attribueLe(null)
+                        .build());
         BilanReservations bilan = suivi.bilan();
         assertEquals(2024, bilan.annee());
         assertEquals(
@@ -66,9 +73,12 @@ class SuiviReservationsTest {
         assertEquals("57463", bilan.lignes(Ventilation.COMMUNE).get(0).valeur());
         assertEquals(
                 List.of("1970-1979", "1980-1989", "inconnu"),
-                bilan.lignes(Ventilation.CONSTRUCTION).stream().map(Ligne::valeur).toList());
+                bilan.lignes(Ventilation.CONSTRUCTION).stream()
+                        .map(Ligne::valeur)
+                        .toList());
         for (Ventilation one : Ventilation.values()) {
-            assertEquals(3, bilan.lignes(one).stream().mapToLong(Ligne::proposes).sum(), one.name());
+            assertEquals(
+                    3, bilan.lignes(one).stream().mapToLong(Ligne::proposes).sum(), one.name());
         }
     }
 

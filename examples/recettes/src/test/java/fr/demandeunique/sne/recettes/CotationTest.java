@@ -21,7 +21,9 @@ class CotationTest {
         var jour = LocalDate.of(2024, 1, 15);
         // An editor reads the grid of the territory: GrilleJson.read(bytes).orElseThrow()
         var cotateur = Cotateur.de(GrilleJson.exemple(), jour).orElseThrow();
-        var demande = DemandeJson.read(Exemple.json().getBytes(StandardCharsets.UTF_8)).resultat().orElseThrow();
+        var demande = DemandeJson.read(Exemple.json().getBytes(StandardCharsets.UTF_8))
+                .resultat()
+                .orElseThrow();
         var cotation = cotateur.coter(demande);
 
         var stock = new SuiviCotation(jour);

@@ -18,10 +18,13 @@ class FluxTest {
         var json = """
                 {"format":"sne-convention-reservation/1","bailleur":"552100554","nature":"EPCI","reservataire":"200039865","departement":"57",
                  "signeeLe":"2024-01-01","stock":2000,"part":20,"annees":[{"annee":2024,"liberes":130,"soustractions":[{"motif":"MUTATION","nombre":20}]}]}""";
-        var convention = ConventionJson.read(json.getBytes(StandardCharsets.UTF_8)).orElseThrow();
+        var convention =
+                ConventionJson.read(json.getBytes(StandardCharsets.UTF_8)).orElseThrow();
         var situation = convention.situation(LocalDate.of(2025, 2, 28));
 
         assertEquals(22, convention.flux(2024).orElseThrow().objectif());
-        assertEquals(List.of("FLUX_BILAN_ABSENT"), situation.manques().stream().map(Anomalie::code).toList());
+        assertEquals(
+                List.of("FLUX_BILAN_ABSENT"),
+                situation.manques().stream().map(Anomalie::code).toList());
     }
 }

@@ -50,7 +50,8 @@ public final class GrilleJson {
 
     /** A sample, to begin with: no territory has adopted it, and {@link GrilleCotation#exemple} says so. */
     public static GrilleCotation exemple() {
-        return read(DocumentCodec.resource("grille-exemple.json").getBytes(StandardCharsets.UTF_8)).orElseThrow();
+        return read(DocumentCodec.resource("grille-exemple.json").getBytes(StandardCharsets.UTF_8))
+                .orElseThrow();
     }
 
     /** Reads facts; never throws, whatever the bytes. */

@@ -30,8 +30,8 @@ public final class FluxTables {
             .integer("proposes", AnneeFlux::proposes)
             .integer("attribues", AnneeFlux::attribues)
             .date("bilanLe", AnneeFlux::bilanLe)
-            .made(in -> new AnneeFlux(
-                    in.value(), in.value(), in.list(), in.value(), in.value(), in.value(), in.others()));
+            .made(in ->
+                    new AnneeFlux(in.value(), in.value(), in.list(), in.value(), in.value(), in.value(), in.others()));
 
     /** The table of {@link LogementPropose}. */
     public static final RecordTable<LogementPropose> LOGEMENT = RecordTable.of(LogementPropose::autres)
@@ -43,14 +43,7 @@ public final class FluxTables {
             .text("commune", LogementPropose::commune)
             .integer("construction", LogementPropose::construction)
             .made(in -> new LogementPropose(
-                    in.value(),
-                    in.value(),
-                    in.value(),
-                    in.value(),
-                    in.value(),
-                    in.value(),
-                    in.value(),
-                    in.others()));
+                    in.value(), in.value(), in.value(), in.value(), in.value(), in.value(), in.value(), in.others()));
 
     /** The table of {@link ConventionReservation}. */
     public static final RecordTable<ConventionReservation> CONVENTION = RecordTable.of(ConventionReservation::autres)

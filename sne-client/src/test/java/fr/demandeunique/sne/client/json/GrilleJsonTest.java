@@ -53,9 +53,10 @@ class GrilleJsonTest {
 
     @Test
     void a_grid_goes_and_comes_back_with_what_this_version_does_not_know() {
-        String json = "{\"format\":\"sne-grille-cotation/1\",\"nom\":\"G\",\"criteres\":[{\"code\":\"A\",\"mesure\":\"ANCIENNETE\","
-                + "\"tranches\":[{\"de\":1.50,\"points\":2,\"demain\":[1]}],\"poids\":{\"x\":null}}],\"groupes\":[{\"nom\":\"G\",\"plus\":1}],"
-                + "\"refus\":{\"effet\":\"ZERO\",\"avis\":\"x\"},\"auteur\":\"y\"}";
+        String json =
+                "{\"format\":\"sne-grille-cotation/1\",\"nom\":\"G\",\"criteres\":[{\"code\":\"A\",\"mesure\":\"ANCIENNETE\","
+                        + "\"tranches\":[{\"de\":1.50,\"points\":2,\"demain\":[1]}],\"poids\":{\"x\":null}}],\"groupes\":[{\"nom\":\"G\",\"plus\":1}],"
+                        + "\"refus\":{\"effet\":\"ZERO\",\"avis\":\"x\"},\"auteur\":\"y\"}";
         assertEquals(json, new String(GrilleJson.write(lire(json).orElseThrow()), StandardCharsets.UTF_8));
         assertTrue(valide(json));
         GrilleCotation sample = GrilleJson.exemple();
@@ -64,24 +65,29 @@ class GrilleJsonTest {
 
     @Test
     void facts_go_and_come_back() {
-        String json = "{\"format\":\"sne-faits-cotation/1\",\"prioritesReconnues\":[\"HANDICAP\"],\"prioritesEcartees\":[\"EXPULSION\"],"
-                + "\"refus\":[{\"date\":\"2023-05-02\",\"adapte\":true,\"legitime\":false,\"x\":1}],"
-                + "\"faits\":[{\"nom\":\"ANRU\",\"vrai\":true},{\"nom\":\"N\",\"valeur\":2.5}],\"autre\":true}";
-        FaitsCotation facts = GrilleJson.readFaits(json.getBytes(StandardCharsets.UTF_8)).orElseThrow();
+        String json =
+                "{\"format\":\"sne-faits-cotation/1\",\"prioritesReconnues\":[\"HANDICAP\"],\"prioritesEcartees\":[\"EXPULSION\"],"
+                        + "\"refus\":[{\"date\":\"2023-05-02\",\"adapte\":true,\"legitime\":false,\"x\":1}],"
+                        + "\"faits\":[{\"nom\":\"ANRU\",\"vrai\":true},{\"nom\":\"N\",\"valeur\":2.5}],\"autre\":true}";
+        FaitsCotation facts =
+                GrilleJson.readFaits(json.getBytes(StandardCharsets.UTF_8)).orElseThrow();
         assertEquals(json, new String(GrilleJson.writeFaits(facts), StandardCharsets.UTF_8));
-        assertFalse(GrilleJson.readFaits("{\"format\":\"sne-grille-cotation/1\"}".getBytes(StandardCharsets.UTF_8)).estAccepte());
+        assertFalse(GrilleJson.readFaits("{\"format\":\"sne-grille-cotation/1\"}".getBytes(StandardCharsets.UTF_8))
+                .estAccepte());
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "{'format':'sne-grille-cotation/1','criteres':[{'code':'A','mesure':'DALO','points':'dix'}]}|JSON_TYPE|/criteres/0/points",
-        "{'format':'sne-grille-cotation/1','criteres':[{'code':'A','mesure':'DALO'},{'tranches':[{'points':true}]}]}|JSON_TYPE|/criteres/1/tranches/0/points",
-        "{'format':'sne-grille-cotation/1','du':'2024-02-30','criteres':[{'code':'A','mesure':'DALO'}]}|JSON_DATE|/du",
-        "{'format':'sne-grille-cotation/1','decimales':1.5,'criteres':[{'code':'A','mesure':'DALO'}]}|JSON_ENTIER|/decimales",
-        "{'format':'sne-grille-cotation/2','criteres':[{'code':'A','mesure':'DALO'}]}|JSON_FORMAT|/format",
-        "{'criteres':[{'code':'A','mesure':'DALO'}]}|JSON_FORMAT|/format",
-        "[]|JSON_TYPE|''",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'format':'sne-grille-cotation/1','criteres':[{'code':'A','mesure':'DALO','points':'dix'}]}|JSON_TYPE|/criteres/0/points",
+                "{'format':'sne-grille-cotation/1','criteres':[{'code':'A','mesure':'DALO'},{'tranches':[{'points':true}]}]}|JSON_TYPE|/criteres/1/tranches/0/points",
+                "{'format':'sne-grille-cotation/1','du':'2024-02-30','criteres':[{'code':'A','mesure':'DALO'}]}|JSON_DATE|/du",
+                "{'format':'sne-grille-cotation/1','decimales':1.5,'criteres':[{'code':'A','mesure':'DALO'}]}|JSON_ENTIER|/decimales",
+                "{'format':'sne-grille-cotation/2','criteres':[{'code':'A','mesure':'DALO'}]}|JSON_FORMAT|/format",
+                "{'criteres':[{'code':'A','mesure':'DALO'}]}|JSON_FORMAT|/format",
+                "[]|JSON_TYPE|''",
+            })
     void a_grid_that_cannot_be_read_is_refused_with_the_path(String json, String code, String path) {
         Anomalie first = lire(json).anomalies().get(0);
         assertFalse(lire(json).estAccepte());
