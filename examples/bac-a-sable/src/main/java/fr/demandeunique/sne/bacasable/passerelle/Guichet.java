@@ -1,11 +1,10 @@
 package fr.demandeunique.sne.bacasable.passerelle;
 
 import fr.demandeunique.sne.attestation.IdentiteGuichet;
-import fr.demandeunique.sne.bacasable.json.Json;
+import fr.demandeunique.sne.client.registre.FicheGuichet;
 import fr.demandeunique.sne.guichet.Profil;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -25,11 +24,7 @@ public record Guichet(IdentiteGuichet identite, List<String> territoires, Set<Pr
         return identite.code();
     }
 
-    Map<String, Object> json() {
-        return Json.objet(
-                "code", code().code(),
-                "nom", identite.nom(),
-                "adresse", identite.adresse(),
-                "territoires", territoires);
+    FicheGuichet fiche() {
+        return new FicheGuichet(code(), identite.nom(), identite.adresse(), territoires);
     }
 }

@@ -136,7 +136,7 @@ final class Nuu {
             return null;
         }
         List<Demande> all = registre.mouvements(0, Integer.MAX_VALUE).stream()
-                .filter(one -> one.type().equals(type) && !one.instant().isBefore(instant))
+                .filter(one -> one.type().code().equals(type) && !one.instant().isBefore(instant))
                 .filter(one -> !type.equals("RAD") || one.motif() != null)
                 .map(one -> registre.fiche(one.numero()))
                 .flatMap(Optional::stream)

@@ -1,11 +1,9 @@
 package fr.demandeunique.sne.bacasable.registre;
 
-import fr.demandeunique.sne.bacasable.json.Commande;
 import fr.demandeunique.sne.bacasable.json.Json;
 import fr.demandeunique.sne.client.json.DemandeJson;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.numero.NumeroUnique;
-import java.nio.charset.StandardCharsets;
 
 /**
  * A demande as the register holds it: as JSON, which is small, and ready to be read.
@@ -31,20 +29,14 @@ public record Fiche(NumeroUnique numero, byte[] json, int version, boolean dupli
     }
 
     byte[] ligne() {
-        return Json.ecrire(Json.objet(
-                "version",
-                version,
-                "dupliquee",
-                dupliquee,
-                "demande",
-                new Json.Brut(new String(json, StandardCharsets.UTF_8))));
+        return Json.ecrire(Json.objet("version", version, "dupliquee", dupliquee, "demande", Json.brut(json)));
     }
 
+    private record Ligne(int version, boolean dupliquee, Demande demande) {}
+
     static Fiche relire(String numero, byte[] ligne) {
-        Commande row = Commande.lire(ligne).orElseThrow();
-        Demande demande =
-                DemandeJson.read(row.objet("demande").orElseThrow()).resultat().orElseThrow();
-        return de(NumeroUnique.parse(numero), demande, row.entier("version").orElseThrow(), row.vrai("dupliquee"));
+        Ligne row = Json.relire(ligne, Ligne.class);
+        return de(NumeroUnique.parse(numero), row.demande(), row.version(), row.dupliquee());
     }
 
     @Override
