@@ -168,7 +168,7 @@ class BacASableTest {
     @Test
     void the_slower_of_two_guichets_is_told_so() {
         DemandeVersionnee one = client.enregistrer(Appels.couple());
-        client("G1104").modifier(one.demande().toBuilder().precisions("Calme").build(), one.etag());
+        client("57M01").modifier(one.demande().toBuilder().precisions("Calme").build(), one.etag());
         assertThrows(
                 SneException.Perimee.class,
                 () -> client.modifier(

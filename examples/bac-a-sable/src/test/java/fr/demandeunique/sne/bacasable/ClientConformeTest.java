@@ -93,6 +93,8 @@ class ClientConformeTest {
                 .radier(demande, MotifRadiation.SANS_REPONSE, null)
                 .execute();
         demande = client.demandes().reactiver(demande).execute();
+        sne.logement(NumeroRpls.parse("5700000001"), sne.jour(), sne.jour());
+        sne.regler(LocalDate.of(2017, 3, 31));
         Attribution attribution = Attribution.builder()
                 .siren(Siren.parse("123456782"))
                 .dateBail(LocalDate.of(2017, 2, 20))

@@ -19,6 +19,7 @@ import fr.demandeunique.sne.numero.CodeGuichet;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Renew, strike off, reactivate, separate, attribute. */
@@ -59,10 +60,26 @@ final class CycleDeVie {
                 .isEmpty()) {
             return Reponse.illisible("GW_MOTIF_ABSENT");
         }
-        return Json.lire(c.requete().corps(), Ordre.class)
-                .map(one -> Reponse.selon(
-                        Operations.radier(c.tx(), c.fiche(), one.de(c.guichet().code()), one.motive())))
-                .orElseGet(() -> Reponse.illisible("GW_ORDRE_RADIATION"));
+        Ordre sent = Json.lire(c.requete().corps(), Ordre.class).orElse(null);
+        if (sent == null) {
+            return Reponse.illisible("GW_ORDRE_RADIATION");
+        }
+        Auteur auteur = sent.auteur() == null ? c.guichet().auteur() : sent.auteur();
+        List<Anomalie> interdit = c.guichet().inhabilite(sent.motif(), auteur, c.jour());
+        if (!interdit.isEmpty()) {
+            return Reponse.interdit(interdit);
+        }
+        // Who strikes off for an attribution declares the lease (R441-2-8 a, R441-2-9).
+        Attribution attribution = c.fiche().demande().attribution();
+        return Reponse.selon(
+                sent.motif() == MotifRadiation.ATTRIBUTION
+                        ? Operations.attribuer(
+                                c.tx(),
+                                c.fiche(),
+                                attribution == null ? Attribution.builder().build() : attribution,
+                                c.guichet().code())
+                        : Operations.radier(
+                                c.tx(), c.fiche(), sent.de(c.guichet().code(), auteur), sent.motive()));
     }
 
     /** An order as it is sent. */
@@ -75,16 +92,17 @@ final class CycleDeVie {
             @Nullable CodeGuichet expediteur,
             @Nullable LocalDate commissionLe,
             boolean organismeL3652) {
-        /** True for an order that says what it stands on: then the core checks who may, and what the applicant knew. */
+        /** True for an order that says what it stands on, and for an irrecevabilité, which a commission alone pronounces. */
         boolean motive() {
-            return auteur != null || ecritLe != null || avertiLe != null || commissionLe != null;
+            return motif == MotifRadiation.IRRECEVABILITE
+                    || auteur != null || ecritLe != null || avertiLe != null || commissionLe != null;
         }
 
-        OrdreRadiation de(CodeGuichet guichet) {
+        OrdreRadiation de(CodeGuichet guichet, Auteur author) {
             return new OrdreRadiation(
                     motif,
                     sousMotif,
-                    auteur == null ? Auteur.GUICHET : auteur,
+                    author,
                     guichet,
                     ecritLe,
                     avertiLe,
@@ -101,6 +119,12 @@ final class CycleDeVie {
         Duplicata sent = Json.lire(c.requete().corps(), Duplicata.class).orElse(null);
         if (sent == null || sent.coTitulaire() == 0 || sent.demande() == null) {
             return Reponse.illisible("GW_SEPARATION");
+        }
+        List<Anomalie> interdit = Stream.ofNullable(sent.demande().demande())
+                .flatMap(one -> c.guichet().horsTerritoire(one).stream())
+                .toList();
+        if (!interdit.isEmpty()) {
+            return Reponse.interdit(interdit);
         }
         return Demandes.changer(
                 sent.demande(),
@@ -124,12 +148,17 @@ final class CycleDeVie {
         Attribution attribution = lecture.resultat() instanceof Resultat.Accepte<Demande> accepte
                 ? accepte.valeur().attribution()
                 : null;
-        List<Anomalie> fautes = lecture.rapport().erreurs();
-        return attribution == null
-                ? Reponse.probleme(400, "document", "Document illisible", fautes)
-                : Reponse.selon(Demandes.avec(
+        if (attribution == null) {
+            return Reponse.probleme(
+                    400, "document", "Document illisible", lecture.rapport().erreurs());
+        }
+        List<Anomalie> interdit =
+                c.guichet().inhabilite(MotifRadiation.ATTRIBUTION, c.guichet().auteur(), c.jour());
+        return interdit.isEmpty()
+                ? Reponse.selon(Demandes.avec(
                         Operations.attribuer(
                                 c.tx(), c.fiche(), attribution, c.guichet().code()),
-                        lecture.rapport().anomalies()));
+                        lecture.rapport().anomalies()))
+                : Reponse.interdit(interdit);
     }
 }

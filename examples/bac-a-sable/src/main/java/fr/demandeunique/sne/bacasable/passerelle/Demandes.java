@@ -49,10 +49,17 @@ final class Demandes {
     }
 
     private static Reponse enregistrer(Contexte c) {
-        return changer(
-                lue(c),
-                demande -> Operations.enregistrer(c.tx(), demande, c.guichet().code()),
-                resultat -> Reponse.creee(resultat, List.of()));
+        DemandeReading lue = lue(c);
+        List<Anomalie> interdit = Stream.concat(
+                        c.guichet().inhabilite(c.jour()).stream(), Stream.ofNullable(lue.demande())
+                                .flatMap(one -> c.guichet().horsTerritoire(one).stream()))
+                .toList();
+        return interdit.isEmpty()
+                ? changer(
+                        lue,
+                        demande -> Operations.enregistrer(c.tx(), demande, c.guichet().code()),
+                        resultat -> Reponse.creee(resultat, List.of()))
+                : Reponse.interdit(interdit);
     }
 
     private static Reponse lister(Contexte c) {
@@ -74,7 +81,7 @@ final class Demandes {
     /** A guichet sees what it created or changed last; a territorial manager, the demandes of its territories. */
     static boolean visible(Contexte c, Fiche fiche) {
         return c.profil() == Profil.GESTIONNAIRE_TERRITORIAL
-                ? fiche.sommaire().territoires().stream().anyMatch(c.guichet().territoires()::contains)
+                ? c.guichet().couvre(fiche.territoires())
                 : fiche.sommaire().touchePar(c.guichet().code());
     }
 
@@ -99,6 +106,10 @@ final class Demandes {
             Demande demande = lue.valeur();
             if (demande.demandeur() == null || demande.demandeur().dateNaissance() == null) {
                 return Reponse.refus(List.of(Anomalie.erreur("GW_DOUBLON_CRITERES", "/demandeur")));
+            }
+            List<Anomalie> interdit = c.guichet().horsTerritoire(demande);
+            if (!interdit.isEmpty()) {
+                return Reponse.interdit(interdit);
             }
             Stream<Doublon> found = demande.logementRecherche() == null
                     ? c.guichet().territoires().stream()

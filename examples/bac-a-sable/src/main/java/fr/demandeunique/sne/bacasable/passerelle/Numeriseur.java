@@ -5,11 +5,13 @@ import fr.demandeunique.sne.bacasable.json.Json;
 import fr.demandeunique.sne.bacasable.registre.Fichier;
 import fr.demandeunique.sne.bacasable.registre.Pieces;
 import fr.demandeunique.sne.bacasable.registre.Registre;
+import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.dossier.Livraison;
 import fr.demandeunique.sne.nomenclature.CodePiece;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,10 @@ final class Numeriseur {
                 || envoi.numero() == null
                 || registre.fiche(envoi.numero()).isEmpty()) {
             return Reponse.illisible("GW_NUMERISEUR");
+        }
+        if (envoi.personne() != null
+                && !Pieces.personne(registre.fiche(envoi.numero()).orElseThrow().demande(), envoi.personne())) {
+            return Reponse.refus(List.of(Anomalie.erreur("GW_PIECE_PERSONNE", "/personne")));
         }
         LocalDate visible =
                 Livraison.de(registre.horloge().instant()).visibleAuPlusTot().plusDays(1);

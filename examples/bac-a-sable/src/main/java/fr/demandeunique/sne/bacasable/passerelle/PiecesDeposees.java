@@ -91,6 +91,11 @@ final class PiecesDeposees {
         if (code.isEmpty()) {
             return Reponse.refus(400, "parametre", "Code de la pièce absent", "GW_PIECE_CODE");
         }
+        if (c.parametre("personne")
+                .filter(one -> !Pieces.personne(c.fiche().demande(), one))
+                .isPresent()) {
+            return Reponse.refus(List.of(Anomalie.erreur("GW_PIECE_PERSONNE", "")));
+        }
         byte[] contenu = c.requete().corps();
         String annonce =
                 c.requete().entete("Content-Type").map(Passerelle::type).orElse("");

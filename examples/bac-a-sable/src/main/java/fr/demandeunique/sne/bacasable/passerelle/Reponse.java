@@ -3,6 +3,7 @@ package fr.demandeunique.sne.bacasable.passerelle;
 import fr.demandeunique.sne.bacasable.json.Json;
 import fr.demandeunique.sne.bacasable.registre.Fiche;
 import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.controle.Gravite;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.cycle.Separation.Consigne;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An answer.
@@ -90,7 +92,7 @@ public record Reponse(int statut, Map<String, String> entetes, Function<String, 
                         "status",
                         statut,
                         "detail",
-                        anomalies.isEmpty() ? null : anomalies.get(0).message(Locale.FRENCH),
+                        detail(anomalies),
                         // Not the address of the call: it holds a number, and this text ends up in logs.
                         "instance",
                         "urn:sne:requete:" + id,
@@ -98,11 +100,25 @@ public record Reponse(int statut, Map<String, String> entetes, Function<String, 
                         anomalies)));
     }
 
+    /** The first error, since warnings do not refuse. */
+    private static @Nullable String detail(List<Anomalie> anomalies) {
+        return anomalies.stream()
+                .filter(one -> one.gravite() == Gravite.ERREUR)
+                .findFirst()
+                .map(one -> one.message(Locale.FRENCH))
+                .orElse(null);
+    }
+
     /** What the rules, or the state of the demande, refuse. */
     static Reponse refus(List<Anomalie> anomalies) {
         return anomalies.stream().anyMatch(one -> ETATS.contains(one.code()))
                 ? probleme(409, "etat", "L’état de la demande ne le permet pas", anomalies)
                 : probleme(422, "regles", "Opération refusée par les règles", anomalies);
+    }
+
+    /** What this guichet may not do, here or at all. */
+    static Reponse interdit(List<Anomalie> anomalies) {
+        return probleme(403, "guichet", "Guichet sans ce droit", anomalies);
     }
 
     /** A problem of one anomaly on the call itself. */

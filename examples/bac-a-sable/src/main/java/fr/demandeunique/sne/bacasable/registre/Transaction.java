@@ -5,6 +5,7 @@ import fr.demandeunique.sne.bacasable.registre.Depot.Ligne;
 import fr.demandeunique.sne.bacasable.registre.Depot.Table;
 import fr.demandeunique.sne.client.registre.LogementRpls;
 import fr.demandeunique.sne.client.registre.Mouvement;
+import fr.demandeunique.sne.cycle.JourLegal;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.nomenclature.MotifRadiation;
 import fr.demandeunique.sne.nomenclature.TypeFichier;
@@ -51,12 +52,22 @@ public final class Transaction {
         effets.add(effet);
     }
 
+    /** Today in Paris, where the system works. */
     public LocalDate jour() {
         return HorlogeReglable.jour(instant);
     }
 
+    /** Today where a demande is kept. */
+    public LocalDate jour(NumeroUnique numero) {
+        return JourLegal.de(instant, numero.codeTerritoire());
+    }
+
     public Instant instant() {
         return instant;
+    }
+
+    Registre registre() {
+        return registre;
     }
 
     /** A demande as this change has made it so far. */
@@ -132,7 +143,7 @@ public final class Transaction {
                 mouvements++,
                 TypeFichier.of(type),
                 instant,
-                HorlogeReglable.jour(instant),
+                jour(numero),
                 numero,
                 guichet,
                 motif,
@@ -145,7 +156,7 @@ public final class Transaction {
     }
 
     void lettre(String type, String canal, NumeroUnique numero, LocalDate prevueLe, @Nullable CodeGuichet guichet) {
-        LocalDate today = jour();
+        LocalDate today = jour(numero);
         lettre(new Lettre(lettres++, type, canal, numero, prevueLe, prevueLe.isAfter(today) ? null : today, guichet));
     }
 
