@@ -26,6 +26,7 @@ import fr.demandeunique.sne.client.transport.Diagnosis;
 import fr.demandeunique.sne.client.transport.HttpEngine;
 import fr.demandeunique.sne.client.transport.TokenSource;
 import fr.demandeunique.sne.client.transport.Transport;
+import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.nomenclature.MotifRadiation;
 import fr.demandeunique.sne.nomenclature.SousMotifRadiation;
@@ -210,8 +211,8 @@ public final class SneClient implements AutoCloseable {
         return demandes().reactiver(version).execute();
     }
 
-    /** What the attestation of today says, ready to be laid out. */
-    public Attestation attestation(NumeroUnique numero, TypeAttestation type) {
+    /** What the attestation of today says, ready to be laid out, with what somebody should look at first. */
+    public Resultat.Accepte<Attestation> attestation(NumeroUnique numero, TypeAttestation type) {
         return attestations().lire(numero, type).execute();
     }
 
