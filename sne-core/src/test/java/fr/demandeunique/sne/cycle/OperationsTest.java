@@ -129,7 +129,7 @@ class OperationsTest {
                         couple, other, Exemples.MOSELIS, ENREGISTREMENT, Doublons.parmi(List.of()))));
         NumeroUnique elsewhere = NumeroUnique.parse("054 1215 073904 10691");
         assertEquals(
-                List.of(),
+                List.of("COMMUNE_HORS_TERRITOIRE"),
                 codes(Enregistrement.enregistrer(
                         couple, elsewhere, Exemples.MOSELIS, ENREGISTREMENT, Doublons.parmi(List.of(first)))));
     }
