@@ -98,7 +98,7 @@ final class TableCommunes {
             while (same < codePostal.length() && TEXTE[at + same] == codePostal.charAt(same)) {
                 same++;
             }
-            if (same == CODE) {
+            if (same == CODE && codePostal.length() == CODE) {
                 return true;
             }
             at += TEXTE[at + CODE] == ' ' ? CODE + 1 : CODE;

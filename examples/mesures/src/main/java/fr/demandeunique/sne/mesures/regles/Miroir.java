@@ -72,8 +72,8 @@ record Miroir(
 
             @CodeConnu("typeLogement") @Nullable String type,
             boolean cinq,
-            @DecimalMin("5") @DecimalMax("500") @Nullable BigDecimal surface,
-            @DecimalMin("0") @DecimalMax("5000") @Nullable BigDecimal loyer,
+            @DecimalMin(value = "5", message = "hors des bornes") @DecimalMax(value = "500", message = "hors des bornes") @Nullable BigDecimal surface,
+            @DecimalMin(value = "0", message = "hors des bornes") @DecimalMax(value = "5000", message = "hors des bornes") @Nullable BigDecimal loyer,
             @Min(1) @Max(20) @Nullable Integer occupants) {
         @AssertTrue
         public boolean isModele() {

@@ -23,17 +23,17 @@ final class MiroirVraisemblance {
     record Revenu(
             @Min(1950) @Max(2019) @Nullable Integer annee,
 
-            @DecimalMin("0") @DecimalMax("300000") @Nullable BigDecimal montant) {}
+            @DecimalMin(value = "0", message = "hors des bornes") @DecimalMax(value = "300000", message = "hors des bornes") @Nullable BigDecimal montant) {}
 
     record Recue(
             @CodeConnu("ressourceRecue") @Nullable String code,
 
-            @DecimalMin("0") @DecimalMax("25000") @Nullable BigDecimal montant) {}
+            @DecimalMin(value = "0", message = "hors des bornes") @DecimalMax(value = "25000", message = "hors des bornes") @Nullable BigDecimal montant) {}
 
     record Versee(
             @CodeConnu("ressourceVersee") @Nullable String code,
 
-            @DecimalMin("0") @DecimalMax("25000") @Nullable BigDecimal montant) {}
+            @DecimalMin(value = "0", message = "hors des bornes") @DecimalMax(value = "25000", message = "hors des bornes") @Nullable BigDecimal montant) {}
 
     record Naissances(
             @Min(1) @Max(4) @Nullable Integer nombre, @Nullable LocalDate date) {
