@@ -7,7 +7,9 @@ import fr.demandeunique.sne.client.outbox.OutboxSender;
 import fr.demandeunique.sne.client.registre.DemandeVersionnee;
 import fr.demandeunique.sne.client.registre.LotMouvements;
 import fr.demandeunique.sne.client.registre.Mouvement;
+import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
+import fr.demandeunique.sne.progiciel.socle.Agents;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,16 +21,16 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Follows the register: the numbers that the queue learned, then the movements, whoever made them. A cursor is stored with what it led to. */
+/** Follows the register: the numbers that the queue learned, then the movements that each guichet of this product is told of. A cursor is stored with what it led to. */
 @Component
 public class Synchronisation {
     private static final Logger LOG = LoggerFactory.getLogger(Synchronisation.class);
-    private static final String CURSOR = "mouvements";
 
     private final SneClient sne;
     private final Outbox outbox;
     private final OutboxSender sender;
     private final Dossiers dossiers;
+    private final Agents agents;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
@@ -37,12 +39,14 @@ public class Synchronisation {
             Outbox outbox,
             OutboxSender sender,
             Dossiers dossiers,
+            Agents agents,
             JdbcClient jdbc,
             TransactionTemplate transaction) {
         this.sne = sne;
         this.outbox = outbox;
         this.sender = sender;
         this.dossiers = dossiers;
+        this.agents = agents;
         this.jdbc = jdbc;
         this.transaction = transaction;
     }
@@ -54,16 +58,23 @@ public class Synchronisation {
             for (String ref : dossiers.waitingForNumber()) {
                 outbox.numero(ref).ifPresent(numero -> transaction.executeWithoutResult(tx -> dossiers.number(ref, numero)));
             }
-            Optional<String> cursor = cursor();
-            for (LotMouvements lot : cursor.isEmpty()
-                    ? sne.mouvements().depuisLeDebut()
-                    : sne.mouvements().depuis(cursor.get())) {
-                take(lot);
+            for (CodeGuichet guichet : agents.guichets()) {
+                follow(guichet);
             }
         } catch (SneException.HorsTransport e) {
             LOG.debug("no feed on this transport");
         } catch (SneException e) {
             LOG.info("SNE : {}", e.code());
+        }
+    }
+
+    private void follow(CodeGuichet guichet) {
+        SneClient own = sne.forGuichet(guichet);
+        Optional<String> cursor = cursor(guichet);
+        for (LotMouvements lot : cursor.isEmpty()
+                ? own.mouvements().depuisLeDebut()
+                : own.mouvements().depuis(cursor.get())) {
+            take(lot, own, guichet);
         }
     }
 
@@ -85,13 +96,13 @@ public class Synchronisation {
         run();
     }
 
-    private void take(LotMouvements lot) {
+    private void take(LotMouvements lot, SneClient own, CodeGuichet guichet) {
         // Read outside of the transaction: a slow register must not hold a connection.
         Map<NumeroUnique, DemandeVersionnee> read = new HashMap<>();
         for (Mouvement one : lot.mouvements()) {
             if (!one.estSuppression() && !read.containsKey(one.numero())) {
                 try {
-                    read.put(one.numero(), sne.lire(one.numero()));
+                    read.put(one.numero(), own.lire(one.numero()));
                 } catch (SneException.Introuvable | SneException.AccesRefuse e) {
                     LOG.info("mouvement {} : {}", one.rang(), e.code());
                 }
@@ -101,11 +112,11 @@ public class Synchronisation {
             read.values().forEach(one -> dossiers.put(one.demande(), one.etag()));
             lot.mouvements().forEach(this::note);
             if (jdbc.sql("update feed_cursor set position = ? where name = ?")
-                            .params(lot.curseurSuivant(), CURSOR)
+                            .params(lot.curseurSuivant(), guichet.code())
                             .update()
                     == 0) {
                 jdbc.sql("insert into feed_cursor values (?, ?)")
-                        .params(CURSOR, lot.curseurSuivant())
+                        .params(guichet.code(), lot.curseurSuivant())
                         .update();
             }
         });
@@ -132,9 +143,9 @@ public class Synchronisation {
         });
     }
 
-    private Optional<String> cursor() {
+    private Optional<String> cursor(CodeGuichet guichet) {
         return jdbc.sql("select position from feed_cursor where name = ?")
-                .param(CURSOR)
+                .param(guichet.code())
                 .query(String.class)
                 .optional();
     }

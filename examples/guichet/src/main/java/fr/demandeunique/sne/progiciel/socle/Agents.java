@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.progiciel.socle;
 
+import fr.demandeunique.sne.numero.CodeGuichet;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -50,6 +51,16 @@ public class Agents implements UserDetailsService {
         return jdbc.sql("select * from agent order by login")
                 .query((row, n) -> agent(row))
                 .list();
+    }
+
+    /** The guichets that have somebody here. */
+    public List<CodeGuichet> guichets() {
+        return jdbc.sql("select distinct guichet from agent order by guichet")
+                .query(String.class)
+                .list()
+                .stream()
+                .map(CodeGuichet::parse)
+                .toList();
     }
 
     @Override
