@@ -45,7 +45,7 @@ class NuuAsyncTest {
         return SneClient.builder()
                 .url(serveur.url())
                 .guichet(CodeGuichet.parse("10691"))
-                .nuu(NuuSettings.defaults())
+                .nuu(NuuSettings.defaults().withLoss())
                 .retryPolicy(RetryPolicy.DEFAULT)
                 .build();
     }
@@ -264,7 +264,7 @@ class NuuAsyncTest {
             SneClient client = SneClient.builder()
                     .url(serveur.url())
                     .guichet(CodeGuichet.parse("10691"))
-                    .nuu(NuuSettings.defaults())
+                    .nuu(NuuSettings.defaults().withLoss())
                     .timeout(Duration.ofSeconds(2))
                     .build();
             List<CompletableFuture<DemandeVersionnee>> both = List.of(
@@ -300,7 +300,7 @@ class NuuAsyncTest {
                 SneClient client = SneClient.builder()
                         .url(serveur.url())
                         .guichet(CodeGuichet.parse("10691"))
-                        .nuu(NuuSettings.defaults())
+                        .nuu(NuuSettings.defaults().withLoss())
                         .retryPolicy(RetryPolicy.NONE)
                         .timeout(Duration.ofMillis(200))
                         .build()) {

@@ -50,6 +50,7 @@ public final class ControleDemande {
         ControleFormulaire.controler(demande, formulaires, constats);
         ControleAttribution.controler(demande, constats);
         ControleCodes.controler(demande, constats);
+        ControleTextes.controler(demande, constats);
         return constats.rapport();
     }
 
