@@ -119,7 +119,9 @@ final class Recapitulatif {
 
     private void identite(Titulaire one) {
         ligne("Nom", nomComplet(one.identite()));
-        ligne("Nom de naissance", Objects.equals(one.nom(), one.nomNaissance()) ? "" : Textes.ligne(texte(one.nomNaissance())));
+        ligne(
+                "Nom de naissance",
+                Objects.equals(one.nom(), one.nomNaissance()) ? "" : Textes.ligne(texte(one.nomNaissance())));
         ligne("Date de naissance", courte(one.dateNaissance()));
         ligne("Nationalité", libelle(one.nationalite()));
         ligne("Situation familiale", libelle(one.situationFamiliale()));

@@ -115,6 +115,9 @@ public final class Textes {
     }
 
     private static boolean blanc(char c) {
-        return c == ' ' || c == '\u00A0' || c == '\u202F' || (c < ' ' || c >= '\u0085') && (c == '\u0085' || Character.isWhitespace(c));
+        return c == ' '
+                || c == '\u00A0'
+                || c == '\u202F'
+                || (c < ' ' || c >= '\u0085') && (c == '\u0085' || Character.isWhitespace(c));
     }
 }

@@ -1,8 +1,8 @@
 package fr.demandeunique.sne.dossier;
 
 import fr.demandeunique.sne.controle.Anomalie;
-import fr.demandeunique.sne.controle.Textes;
 import fr.demandeunique.sne.controle.Resultat;
+import fr.demandeunique.sne.controle.Textes;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.PieceJustificative;
 import fr.demandeunique.sne.nomenclature.CodePiece;

@@ -157,7 +157,9 @@ public final class NumeroUnique implements Numero, Comparable<NumeroUnique>, Ser
             char c = text.charAt(i);
             if ((c | 0x20) == 'e') {
                 boolean rounded = figures && i + 2 < text.length() && text.charAt(i + 1) == '+';
-                return rounded && Caracteres.valeur(text.charAt(i + 2)) >= 0 ? fault(RaisonNumero.NUMERO_SCIENTIFIQUE, i) : 0;
+                return rounded && Caracteres.valeur(text.charAt(i + 2)) >= 0
+                        ? fault(RaisonNumero.NUMERO_SCIENTIFIQUE, i)
+                        : 0;
             }
             figures |= c >= '0' && c <= '9';
             if (c != ',' && c != '.' && (c < '0' || c > '9') && !Caracteres.espace(c)) {

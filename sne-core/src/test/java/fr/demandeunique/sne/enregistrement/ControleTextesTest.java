@@ -113,10 +113,13 @@ class ControleTextesTest {
 
     @Test
     void no_identity_paper_is_missing_of_a_demande_filed_before_one_was_required() {
-        LocalDate first = Reglement.toutes().filter(one -> one.code().equals("ENREGISTREMENT_PIECE")).findFirst().orElseThrow().du();
+        LocalDate first = Reglement.toutes()
+                .filter(one -> one.code().equals("ENREGISTREMENT_PIECE"))
+                .findFirst()
+                .orElseThrow()
+                .du();
         assertEquals(ControlePiece.EXIGENCE, first);
-        Demande before =
-                Demande.builder().dateDepot(LocalDate.of(2010, 5, 2)).build();
+        Demande before = Demande.builder().dateDepot(LocalDate.of(2010, 5, 2)).build();
         Demande after = Demande.builder().dateDepot(LocalDate.of(2010, 5, 3)).build();
         assertEquals(List.of(), faults(before, "PIECE_"));
         assertFalse(faults(after, "PIECE_").isEmpty());

@@ -178,7 +178,8 @@ class NuuTest {
             assertTrue(refused.getMessage().contains("withLoss"), refused.getMessage());
             List<String> paths =
                     refused.anomalies().stream().map(Anomalie::chemin).toList();
-            assertTrue(paths.containsAll(List.of("/demandeur/nomNaissance", "/motifs", "/precisions")), paths.toString());
+            assertTrue(
+                    paths.containsAll(List.of("/demandeur/nomNaissance", "/motifs", "/precisions")), paths.toString());
             assertFalse(paths.contains("/pieces"), paths.toString());
             assertEquals(0, sne.appels().de("POST", NuuSettings.PATH).size(), "nothing left");
         }
@@ -189,7 +190,9 @@ class NuuTest {
             assertTrue(told.contains("AVERTISSEMENT XML_SANS_PLACE /motifs"), told.toString());
             assertEquals(
                     1,
-                    told.stream().filter(one -> one.contains("XML_MEMBRES_PROPRES")).count());
+                    told.stream()
+                            .filter(one -> one.contains("XML_MEMBRES_PROPRES"))
+                            .count());
         }
     }
 
@@ -199,7 +202,8 @@ class NuuTest {
         DemandeVersionnee made = nuu.enregistrer(couple());
         sne.regler(LocalDate.of(2016, 12, 1));
         try (SneClient known = client(NuuSettings.defaults())) {
-            assertEquals(couple().motifs(), known.renouveler(made.numero()).demande().motifs());
+            assertEquals(
+                    couple().motifs(), known.renouveler(made.numero()).demande().motifs());
         }
     }
 
@@ -232,8 +236,8 @@ class NuuTest {
     @Test
     void the_type_of_the_file_is_taken_as_text_and_as_an_attribute() throws Exception {
         for (String element : List.of("<typeFichier>MOD</typeFichier>", "<typeFichier code=\"MOD\"/>")) {
-            String answer = envoyer(document("MOD", "057121500000010691", "")
-                    .replace("<typeFichier>MOD</typeFichier>", element));
+            String answer = envoyer(
+                    document("MOD", "057121500000010691", "").replace("<typeFichier>MOD</typeFichier>", element));
             assertTrue(answer.contains("GW_DEMANDE_INCONNUE"), answer);
         }
     }
@@ -254,12 +258,20 @@ class NuuTest {
                 + java.util.Base64.getMimeEncoder().encodeToString(document.getBytes(StandardCharsets.UTF_8))
                 + "</fichierDemande></w:numUniqueParametres>");
         assertTrue(made.contains("<ns1:numUnique>057"), made);
-        nuu.radier(passerelle.demandes().lister(null).stream().findFirst().orElseThrow().numero(), MotifRadiation.RENONCIATION, null);
+        nuu.radier(
+                passerelle.demandes().lister(null).stream()
+                        .findFirst()
+                        .orElseThrow()
+                        .numero(),
+                MotifRadiation.RENONCIATION,
+                null);
         String since = java.time.LocalDateTime.ofInstant(before, java.time.ZoneId.of("Europe/Paris"))
                 .toString();
         for (String time : List.of(since, before.toString(), since + ":00.5")) {
-            String struck = poster("<w:demandesRadieesDepuisLeParametres xmlns:w=\"http://ws.metier.nuu.application.i2/\">"
-                    + "<dateRadiationDepuisLe>" + time + "</dateRadiationDepuisLe></w:demandesRadieesDepuisLeParametres>");
+            String struck =
+                    poster("<w:demandesRadieesDepuisLeParametres xmlns:w=\"http://ws.metier.nuu.application.i2/\">"
+                            + "<dateRadiationDepuisLe>" + time
+                            + "</dateRadiationDepuisLe></w:demandesRadieesDepuisLeParametres>");
             assertTrue(struck.contains("<ns1:numUnique>057"), time + " " + struck);
         }
     }
@@ -270,8 +282,8 @@ class NuuTest {
                         HttpRequest.newBuilder(URI.create(sne.urlNuu() + NuuSettings.PATH))
                                 .header("Content-Type", "application/soap+xml; charset=utf-8")
                                 .POST(HttpRequest.BodyPublishers.ofString(
-                                        "<s:Envelope xmlns:s=\"http://www.w3.org/2003/05/soap-envelope\"><s:Body>" + body
-                                                + "</s:Body></s:Envelope>"))
+                                        "<s:Envelope xmlns:s=\"http://www.w3.org/2003/05/soap-envelope\"><s:Body>"
+                                                + body + "</s:Body></s:Envelope>"))
                                 .build(),
                         HttpResponse.BodyHandlers.ofString())
                 .body();

@@ -241,8 +241,7 @@ final class Dialogue {
 
     /** The document says which guichet sends it. */
     private Sending sending(TypeFichier type, Demande demande, Instant now) {
-        Demande sent =
-                demande.toBuilder().guichetDerniereModification(guichet).build();
+        Demande sent = demande.toBuilder().guichetDerniereModification(guichet).build();
         XmlOptions options = options().withHeader(type, FileNames.instant(now));
         return new Sending(DemandeXml.write(sent, options), DemandeXml.losses(sent, options));
     }
@@ -268,7 +267,8 @@ final class Dialogue {
     /** A demande as the SNE reads it from a document of ours: what a document has no place for is gone. */
     @Nullable
     Demande asWritten(Demande demande) {
-        return DemandeXml.read(DemandeXml.write(demande, options()), settings.places()).demande();
+        return DemandeXml.read(DemandeXml.write(demande, options()), settings.places())
+                .demande();
     }
 
     private static DemandeVersionnee versioned(NuuCalls.Answer answer, List<Anomalie> told) {

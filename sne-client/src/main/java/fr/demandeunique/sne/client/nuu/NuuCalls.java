@@ -172,7 +172,8 @@ final class NuuCalls {
         if (!problem.anomaliesRecues().isEmpty()) {
             throw refus(response.statusCode(), problem.anomaliesRecues());
         }
-        return DemandeXml.readAll(document, settings.places()).orElseThrow(() -> new IOException("not a list of demandes"));
+        return DemandeXml.readAll(document, settings.places())
+                .orElseThrow(() -> new IOException("not a list of demandes"));
     }
 
     static SneException.Refus refus(int status, List<Anomalie> anomalies) {

@@ -83,8 +83,7 @@ final class BlockWriter {
                 content.add(one);
                 continue;
             }
-            Element filled =
-                    place.repeats() ? next((Element) one, place, runs) : filled((Element) one, place, object);
+            Element filled = place.repeats() ? next((Element) one, place, runs) : filled((Element) one, place, object);
             if (filled != null) {
                 content.add(filled);
                 guesses.use(place);

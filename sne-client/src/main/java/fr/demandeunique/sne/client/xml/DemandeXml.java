@@ -80,7 +80,8 @@ public final class DemandeXml {
             element.content().forEach(logement::add);
             demande.add(logement);
             root.add(demande);
-            Demande read = NuuDocument.read(TreeWriter.document(root, null), places).demande();
+            Demande read =
+                    NuuDocument.read(TreeWriter.document(root, null), places).demande();
             if (read != null) {
                 all.add(read);
             }

@@ -38,8 +38,7 @@ final class DirectWriter {
         out.markup('<');
         name(style.root(), bloc.name());
         xml.attribute(
-                style.root().isEmpty() ? Element.XMLNS : Element.XMLNS + ":" + style.root(),
-                PlaceTable.NAMESPACE);
+                style.root().isEmpty() ? Element.XMLNS : Element.XMLNS + ":" + style.root(), PlaceTable.NAMESPACE);
         attributes(demande, bloc);
         inside(demande, bloc.root(), style.root(), bloc.name(), 0, true);
         out.markup('\n');

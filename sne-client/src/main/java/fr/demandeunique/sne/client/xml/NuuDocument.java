@@ -204,7 +204,8 @@ final class NuuDocument {
         if (writing.template == null && DirectWriter.writes(writing.style)) {
             var direct = new DirectWriter(writing.table, writing.style, writing.guesses, writing.templates);
             direct.root(writing.written);
-            Map<String, @Nullable Object> rest = options.complement() ? writing.remainder(direct.style()).all() : Map.of();
+            Map<String, @Nullable Object> rest =
+                    options.complement() ? writing.remainder(direct.style()).all() : Map.of();
             if (!rest.isEmpty()) {
                 direct.add(complement(rest));
             }
@@ -253,7 +254,8 @@ final class NuuDocument {
         for (Object one : value instanceof List<?> all ? all : Arrays.asList(value)) {
             Anomalie fault = one instanceof String text ? Textes.controler(text, path) : null;
             if (fault != null) {
-                return warning.avec("caractere", String.valueOf(fault.parametres().get("caractere")));
+                return warning.avec(
+                        "caractere", String.valueOf(fault.parametres().get("caractere")));
             }
         }
         return warning;

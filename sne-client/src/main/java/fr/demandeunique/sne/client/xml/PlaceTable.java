@@ -152,7 +152,8 @@ public final class PlaceTable {
         }
         Place place = block.root;
         for (String step : element.split("/")) {
-            // The names that the parser gives, and those of the readers of the JSON, are interned too: same text, same object.
+            // The names that the parser gives, and those of the readers of the JSON, are interned too: same text, same
+            // object.
             boolean repeats = step.endsWith("[]");
             String name = repeats ? step.substring(0, step.length() - 2) : step;
             int order = place.children().size();

@@ -179,9 +179,7 @@ final class Remainder {
 
     private static boolean said(Member<Object> member, Place row, Object value) {
         if (row.target().place() != null) {
-            return value instanceof List<?> all
-                    && all.size() == 1
-                    && row.kind().comesBack(all.get(0));
+            return value instanceof List<?> all && all.size() == 1 && row.kind().comesBack(all.get(0));
         }
         if (!member.list() || row.kind() == XmlKind.MOTS) {
             return row.kind().comesBack(value);

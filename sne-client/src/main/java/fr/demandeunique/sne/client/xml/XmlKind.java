@@ -163,12 +163,11 @@ enum XmlKind {
         if (text == null) {
             return null;
         }
-        String clean =
-                switch (this) {
-                    case TEXTE, CODE -> Textes.nettoyer(text);
-                    case MOTS -> Textes.ligne(text);
-                    default -> Textes.interdit(text) < 0 ? text : "";
-                };
+        String clean = switch (this) {
+            case TEXTE, CODE -> Textes.nettoyer(text);
+            case MOTS -> Textes.ligne(text);
+            default -> Textes.interdit(text) < 0 ? text : "";
+        };
         return clean.isEmpty() && !(valeur instanceof Code<?>) ? null : clean;
     }
 
@@ -186,7 +185,8 @@ enum XmlKind {
         return switch (this) {
             case TEXTE, CODETEXTE -> true;
             case CODE -> valeur instanceof String || valeur instanceof Code<?>;
-            case NOMBRE, ENTIER, DATE, NUMERO, GUICHET, OUI, MOTS -> plain(valeur).equals(read(String.valueOf(text)));
+            case NOMBRE, ENTIER, DATE, NUMERO, GUICHET, OUI, MOTS ->
+                plain(valeur).equals(read(String.valueOf(text)));
         };
     }
 

@@ -4,8 +4,8 @@ import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Rapport;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,7 +83,8 @@ public final class XmlSchema {
             reader.parse(new InputSource(new ByteArrayInputStream(document)));
         } catch (SAXException e) {
             if (faults.all.isEmpty()) {
-                faults.all.add(Anomalie.erreur("XML_ILLISIBLE", "").avec("ligne", 1).avec("colonne", 1));
+                faults.all.add(
+                        Anomalie.erreur("XML_ILLISIBLE", "").avec("ligne", 1).avec("colonne", 1));
             }
         } catch (IOException e) {
             throw new IllegalStateException("memory does not fail", e);

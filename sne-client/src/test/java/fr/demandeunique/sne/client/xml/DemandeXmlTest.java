@@ -320,7 +320,8 @@ class DemandeXmlTest {
                 "/interfaceNuu/demande/demandeLogement/logementRecherche/listeLocalisationSouhaite"
                         + "/localisationSouhaite[3]/commune",
                 new XmlLocator(null, PlaceTable.known()).element("/logementRecherche/communes/2"));
-        assertEquals("/interfaceNuu/@versionInterface", new XmlLocator(null, PlaceTable.known()).element("/versionDemande"));
+        assertEquals(
+                "/interfaceNuu/@versionInterface", new XmlLocator(null, PlaceTable.known()).element("/versionDemande"));
         assertEquals("/interfaceNuu", new XmlLocator(null, PlaceTable.known()).element("/pieces"));
     }
 

@@ -30,8 +30,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WireTest {
     private static final String START =
             "<ns1:interfaceNuu xmlns:ns1=\"http://nuu.application.i2/\" versionInterface=\"02.00\"><ns1:entete>";
-    private static final String REST = "<ns1:dateFichier>2018-03-15T09:00:00</ns1:dateFichier></ns1:entete><ns1:demande>"
-            + "<ns1:demandeLogement><ns1:numUnique>1110318000001G1104</ns1:numUnique>";
+    private static final String REST =
+            "<ns1:dateFichier>2018-03-15T09:00:00</ns1:dateFichier></ns1:entete><ns1:demande>"
+                    + "<ns1:demandeLogement><ns1:numUnique>1110318000001G1104</ns1:numUnique>";
     private static final String END = "</ns1:demandeLogement></ns1:demande></ns1:interfaceNuu>";
 
     private static byte[] bytes(String text) {
@@ -101,12 +102,14 @@ class WireTest {
 
     @Test
     void what_has_no_known_place_is_told_by_its_path_and_what_is_our_own_once() throws IOException {
-        Demande demande = DemandeJson.read(bytes(text(DemandeJson.write(known()))
-                        .replace(
-                                "\"demandeur\":{",
-                                "\"renouvellements\":[\"2018-02-21\"],\"pieces\":[{\"code\":\"1\"}],\"confirmations\":[],"
-                                        + "\"precisions\":\"Rez-de-chaussée\",\"inconnu\":1,\"demandeur\":{\"nomNaissance\":\"N\","
-                                        + "\"telephones\":[\"0600000000\",\"0700000000\"],\"adresse\":{\"localite\":\"Metz\"},")))
+        Demande demande = DemandeJson.read(
+                        bytes(
+                                text(DemandeJson.write(known()))
+                                        .replace(
+                                                "\"demandeur\":{",
+                                                "\"renouvellements\":[\"2018-02-21\"],\"pieces\":[{\"code\":\"1\"}],\"confirmations\":[],"
+                                                        + "\"precisions\":\"Rez-de-chaussée\",\"inconnu\":1,\"demandeur\":{\"nomNaissance\":\"N\","
+                                                        + "\"telephones\":[\"0600000000\",\"0700000000\"],\"adresse\":{\"localite\":\"Metz\"},")))
                 .demande();
         assertEquals(
                 List.of(
@@ -118,10 +121,7 @@ class WireTest {
                         "A XML_MEMBRES_PROPRES "),
                 losses(demande));
         assertEquals(
-                List.of(
-                        "/demandeur/adresse/localite",
-                        "/demandeur/telephones",
-                        "/inconnu"),
+                List.of("/demandeur/adresse/localite", "/demandeur/telephones", "/inconnu"),
                 DemandeXml.losses(demande, XmlOptions.forSne().withConjectures(true)).erreurs().stream()
                         .map(Anomalie::chemin)
                         .toList());
@@ -159,20 +159,23 @@ class WireTest {
         String sent = text(DemandeXml.write(demande, XmlOptions.forSne()));
         assertTrue(sent.contains("<nom>a\nb</nom>") || sent.contains("<nom>ab</nom>"), sent);
         assertTrue(sent.contains("Zoé</prenom>"), sent);
-        assertEquals(
-                List.of("A TEXTE_NETTOYE /demandeur/nom", "A TEXTE_NETTOYE /demandeur/prenoms"), losses(demande));
+        assertEquals(List.of("A TEXTE_NETTOYE /demandeur/nom", "A TEXTE_NETTOYE /demandeur/prenoms"), losses(demande));
         assertEquals(
                 Anomalie.avertissement("TEXTE_NETTOYE", "/demandeur/nom")
-                        .avec("caractere", String.format("%04X", (int) bad.charAt(fr.demandeunique.sne.controle.Textes.interdit(bad)))),
+                        .avec(
+                                "caractere",
+                                String.format(
+                                        "%04X", (int) bad.charAt(fr.demandeunique.sne.controle.Textes.interdit(bad)))),
                 DemandeXml.losses(demande, XmlOptions.forSne()).anomalies().get(0));
         assertEquals(demande, DemandeXml.read(DemandeXml.write(demande)).demande(), "nothing is lost on disk");
     }
 
     @Test
     void a_blank_code_is_told_and_stays() {
-        String element = "<ns1:personnePhysique><ns1:demandeur><ns1:civilite code=\"  \"/></ns1:demandeur></ns1:personnePhysique>"
-                + "<ns1:logementRecherche><ns1:listeTypeLogement><ns1:typeLogement code=\"T2\"/><ns1:typeLogement code=\" \"/>"
-                + "</ns1:listeTypeLogement></ns1:logementRecherche>";
+        String element =
+                "<ns1:personnePhysique><ns1:demandeur><ns1:civilite code=\"  \"/></ns1:demandeur></ns1:personnePhysique>"
+                        + "<ns1:logementRecherche><ns1:listeTypeLogement><ns1:typeLogement code=\"T2\"/><ns1:typeLogement code=\" \"/>"
+                        + "</ns1:listeTypeLogement></ns1:logementRecherche>";
         byte[] document = bytes("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + START
                 + "<ns1:typeFichier>RET</ns1:typeFichier>" + REST + element + END + "\n");
         XmlReading read = DemandeXml.read(document);
@@ -216,11 +219,14 @@ class WireTest {
     @Test
     void a_new_row_of_an_editor_s_comes_after_the_one_before_it() {
         PlaceTable table = PlaceTable.known()
-                .with("adressePostale|voie|voie|texte|E\nadressePostale|localite|localite|texte|E\nadressePostale|pays|pays|texte|E");
-        Demande demande = DemandeJson.read(bytes(text(DemandeJson.write(known()))
-                        .replace(
-                                "\"demandeur\":{",
-                                "\"demandeur\":{\"adresse\":{\"voie\":\"V\",\"localite\":\"L\",\"pays\":\"P\",\"codePostal\":\"57000\"},")))
+                .with(
+                        "adressePostale|voie|voie|texte|E\nadressePostale|localite|localite|texte|E\nadressePostale|pays|pays|texte|E");
+        Demande demande = DemandeJson.read(
+                        bytes(
+                                text(DemandeJson.write(known()))
+                                        .replace(
+                                                "\"demandeur\":{",
+                                                "\"demandeur\":{\"adresse\":{\"voie\":\"V\",\"localite\":\"L\",\"pays\":\"P\",\"codePostal\":\"57000\"},")))
                 .demande();
         String xml = text(DemandeXml.write(demande, XmlOptions.forSne().withPlaces(table)));
         assertTrue(
@@ -276,9 +282,10 @@ class WireTest {
         types(dir);
         XmlSchema schema = XmlSchema.of(schema(dir));
         XmlOptions creation = XmlOptions.forSne().withHeader(TypeFichier.CREATION, "2018-03-15T09:00:00");
-        assertEquals(List.of(), schema.check(DemandeXml.write(known(), creation)).anomalies());
-        Rapport faults = schema.check(DemandeXml.write(
-                known().toBuilder().precisions("secret").build(), creation.withConjectures(true)));
+        assertEquals(
+                List.of(), schema.check(DemandeXml.write(known(), creation)).anomalies());
+        Rapport faults = schema.check(
+                DemandeXml.write(known().toBuilder().precisions("secret").build(), creation.withConjectures(true)));
         Anomalie fault = faults.anomalies().get(0);
         assertEquals(Gravite.ERREUR, fault.gravite());
         assertEquals("XML_SCHEMA", fault.code());
@@ -290,14 +297,17 @@ class WireTest {
         assertFalse(schema.check(coded).conforme(), "as it was written before");
         assertEquals(
                 List.of("XML_SCHEMA", "XML_ILLISIBLE"),
-                schema.check(bytes("<a>")).anomalies().stream().map(Anomalie::code).toList());
+                schema.check(bytes("<a>")).anomalies().stream()
+                        .map(Anomalie::code)
+                        .toList());
         assertEquals(
                 "XML_ILLISIBLE",
                 schema.check(bytes("<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>"))
                         .anomalies()
                         .get(0)
                         .code());
-        assertThrows(IllegalArgumentException.class, () -> XmlSchema.of(Files.writeString(dir.resolve("a.xsd"), "<a/>")));
+        assertThrows(
+                IllegalArgumentException.class, () -> XmlSchema.of(Files.writeString(dir.resolve("a.xsd"), "<a/>")));
         assertThrows(IOException.class, () -> XmlSchema.of(dir.resolve("absent.xsd")));
     }
 }

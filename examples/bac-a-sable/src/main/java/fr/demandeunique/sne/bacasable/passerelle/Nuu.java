@@ -154,8 +154,8 @@ final class Nuu {
     /** An {@code xs:dateTime}, which may be without a zone: it is the SNE's then. */
     private static @Nullable Instant instant(String text) {
         try {
-            TemporalAccessor read = DateTimeFormatter.ISO_DATE_TIME.parseBest(
-                    text, OffsetDateTime::from, LocalDateTime::from);
+            TemporalAccessor read =
+                    DateTimeFormatter.ISO_DATE_TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
             return read instanceof OffsetDateTime offset
                     ? offset.toInstant()
                     : LocalDateTime.from(read).atZone(PARIS).toInstant();

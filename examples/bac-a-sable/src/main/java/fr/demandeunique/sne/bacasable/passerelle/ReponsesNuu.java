@@ -52,7 +52,8 @@ final class ReponsesNuu {
         return text.contains(FIN)
                 ? text
                 : text.replace(
-                        "</ns1:interfaceNuu>", "<ns1:demande><ns1:demandeLogement>" + FIN + "</ns1:demande></ns1:interfaceNuu>");
+                        "</ns1:interfaceNuu>",
+                        "<ns1:demande><ns1:demandeLogement>" + FIN + "</ns1:demande></ns1:interfaceNuu>");
     }
 
     static byte[] doublons(List<Demande> all) {
@@ -67,7 +68,8 @@ final class ReponsesNuu {
         String inside = all.stream()
                 .map(one -> {
                     String document = document(one);
-                    return document.substring(document.indexOf("<ns1:demande>"), document.indexOf("</ns1:interfaceNuu>"));
+                    return document.substring(
+                            document.indexOf("<ns1:demande>"), document.indexOf("</ns1:interfaceNuu>"));
                 })
                 .collect(Collectors.joining());
         return ("<ns1:" + root + " xmlns:ns1=\"http://nuu.application.i2/\">" + inside + "</ns1:" + root + ">")
