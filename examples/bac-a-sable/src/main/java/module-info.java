@@ -13,6 +13,7 @@ module fr.demandeunique.sne.bacasable {
 
     exports fr.demandeunique.sne.bacasable;
     exports fr.demandeunique.sne.bacasable.appels;
+    exports fr.demandeunique.sne.bacasable.generation;
     exports fr.demandeunique.sne.bacasable.junit;
     exports fr.demandeunique.sne.bacasable.pannes;
     exports fr.demandeunique.sne.bacasable.tls;

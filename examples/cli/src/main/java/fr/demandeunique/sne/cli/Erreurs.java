@@ -29,6 +29,10 @@ final class Erreurs {
             messages.println(echec.getMessage());
             return echec.code();
         }
+        if (e instanceof SortieFermee) {
+            // Sne looks at the standard output when all is over, and tells.
+            return Echec.MONDE;
+        }
         if (e instanceof IOException || e instanceof UncheckedIOException) {
             messages.println(textes.texte("lecture.interrompue"));
             return Echec.MONDE;

@@ -141,7 +141,7 @@ final class Fichiers {
         return Files.exists(one) && Files.exists(other) && Files.isSameFile(one, other);
     }
 
-    private static Path chemin(String fichier, Textes textes) throws Echec {
+    static Path chemin(String fichier, Textes textes) throws Echec {
         if (fichier.isEmpty()) {
             throw new Echec(Echec.USAGE, textes.texte("fichier.vide"));
         }

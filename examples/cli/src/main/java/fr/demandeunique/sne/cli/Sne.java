@@ -52,6 +52,7 @@ public final class Sne implements Runnable {
         COMMANDES.put("verifier", CommandeVerifier::new);
         COMMANDES.put("plafonds", CommandePlafonds::new);
         COMMANDES.put("regles", CommandeRegles::new);
+        COMMANDES.put("generer", CommandeGenerer::new);
         COMMANDES.put("bac-a-sable", CommandeBacASable::new);
     }
 

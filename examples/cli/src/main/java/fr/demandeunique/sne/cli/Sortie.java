@@ -12,6 +12,7 @@ import fr.demandeunique.sne.client.json.DemandeJson;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.demande.Demande;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
 
@@ -42,6 +43,21 @@ final class Sortie {
             json.writeRaw('\n');
         }
         contexte.out().flush();
+    }
+
+    /** Prints one object about what was written elsewhere: on the standard output, or on standard error where the standard output holds the result itself. */
+    static void resume(Contexte contexte, String sortie, Contenu contenu) throws IOException {
+        if (!sortie.equals(Fichiers.ENTREE)) {
+            document(contexte, contenu);
+            return;
+        }
+        var text = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(text)) {
+            json.writeStartObject();
+            contenu.ecrire(json);
+            json.writeEndObject();
+        }
+        contexte.messages().println(text);
     }
 
     /** Starts a series of objects, each on its line; close it to end the last line. */
