@@ -1,7 +1,6 @@
 package fr.demandeunique.sne.controle;
 
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Characters that a text should not hold: those that no XML document can carry, so that the SNE cannot be sent them, and the blanks that a line of an address or a name
@@ -36,7 +35,9 @@ public final class Textes {
         char before = ' ';
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean visible = c > ' ' && c < '\u007F' || c > '\u00A0' && c < '\u1680' && c != '\u00AD';
+            boolean visible = c > ' ' && c < '\u007F'
+                    || c > '\u00A0' && c < '\u1680' && c != '\u00AD'
+                    || c > '\u200F' && c < '\u2028';
             if (!visible && (c != ' ' || before == ' ')) {
                 return false;
             }
@@ -45,14 +46,15 @@ public final class Textes {
         return before != ' ' || text.isEmpty();
     }
 
-    /** The anomaly of a text that no document can carry, at a place of a document; null if every one can. It quotes the number of the character and its position, from 1, and nothing else. */
-    public static @Nullable Anomalie controler(String text, String chemin) {
-        int at = interdit(text);
-        return at < 0
-                ? null
-                : Anomalie.erreur("TEXTE_CARACTERE", chemin)
-                        .avec("caractere", String.format(Locale.ROOT, "%04X", (int) text.charAt(at)))
-                        .avec("position", at + 1);
+    /**
+     * An anomaly of a text that no document can carry, with what is to be said of it. It quotes the number of the character and its position, from 1, and nothing else.
+     *
+     * @param anomalie the anomaly without that
+     */
+    public static Anomalie dire(Anomalie anomalie, String text) {
+        int at = Math.max(0, interdit(text));
+        return anomalie.avec("caractere", String.format(Locale.ROOT, "%04X", (int) text.charAt(at)))
+                .avec("position", at + 1);
     }
 
     /** The text without what no document can carry: a vertical tab or a form feed becomes a line feed, the others go. The very text if there is none. */

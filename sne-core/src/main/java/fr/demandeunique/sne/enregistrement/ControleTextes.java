@@ -25,7 +25,12 @@ final class ControleTextes {
             Titulaire one = constats.titulaire(demande, i);
             noms(one, constats);
             texte(one.courriel(), "/courriel", constats);
-            textes(one.telephones(), "/telephones/", constats);
+            List<String> telephones = one.telephones();
+            for (int j = 0; j < telephones.size(); j++) {
+                if (!Textes.ordinaire(telephones.get(j))) {
+                    texte(telephones.get(j), "/telephones/" + j, constats);
+                }
+            }
             SituationProfessionnelle situation = one.situationProfessionnelle();
             if (situation != null) {
                 texte(situation.profession(), "/situationProfessionnelle/profession", constats);
@@ -78,47 +83,40 @@ final class ControleTextes {
     }
 
     private static void adresse(@Nullable Adresse adresse, String chemin, Constats constats) {
-        if (adresse == null
-                || ordinaire(adresse.numero())
-                        && ordinaire(adresse.voie())
-                        && ordinaire(adresse.complement())
-                        && ordinaire(adresse.codePostal())
-                        && ordinaire(adresse.localite())
-                        && ordinaire(adresse.pays())) {
+        if (adresse == null) {
             return;
         }
-        ligne(adresse.numero(), chemin + "/numero", constats);
-        ligne(adresse.voie(), chemin + "/voie", constats);
-        ligne(adresse.complement(), chemin + "/complement", constats);
-        ligne(adresse.codePostal(), chemin + "/codePostal", constats);
-        ligne(adresse.localite(), chemin + "/localite", constats);
-        ligne(adresse.pays(), chemin + "/pays", constats);
-    }
-
-    private static boolean ordinaire(@Nullable String text) {
-        return text == null || Textes.ordinaire(text);
+        ligne(adresse.numero(), chemin, "/numero", constats);
+        ligne(adresse.voie(), chemin, "/voie", constats);
+        ligne(adresse.complement(), chemin, "/complement", constats);
+        ligne(adresse.codePostal(), chemin, "/codePostal", constats);
+        ligne(adresse.localite(), chemin, "/localite", constats);
+        ligne(adresse.pays(), chemin, "/pays", constats);
     }
 
     private static void ligne(@Nullable String text, String suite, Constats constats) {
-        if (ordinaire(text)) {
-            return;
-        }
-        texte(text, suite, constats);
-        if (text != null && !text.isBlank() && Textes.blancSuperflu(text) >= 0) {
-            constats.ajouter(Anomalie.avertissement("TEXTE_BLANCS", constats.chemin(suite)));
-        }
+        ligne(text, suite, "", constats);
     }
 
-    private static void textes(List<String> all, String suite, Constats constats) {
-        for (int i = 0; i < all.size(); i++) {
-            if (!Textes.ordinaire(all.get(i))) {
-                texte(all.get(i), suite + i, constats);
-            }
+    private static void ligne(@Nullable String text, String suite, String fin, Constats constats) {
+        if (text == null || Textes.ordinaire(text)) {
+            return;
+        }
+        texte(text, suite, fin, constats);
+        if (!text.isBlank() && Textes.blancSuperflu(text) >= 0) {
+            constats.signaler("TEXTE_BLANCS", suite + fin);
         }
     }
 
     private static void texte(@Nullable String text, String suite, Constats constats) {
-        Anomalie fault = text == null || Textes.ordinaire(text) ? null : Textes.controler(text, constats.chemin(suite));
-        constats.ajouter(fault);
+        texte(text, suite, "", constats);
+    }
+
+    private static void texte(@Nullable String text, String suite, String fin, Constats constats) {
+        if (text == null || Textes.interdit(text) < 0) {
+            return;
+        }
+        Anomalie fault = constats.anomalie("TEXTE_CARACTERE", constats.chemin(suite + fin));
+        constats.ajouter(fault == null ? null : Textes.dire(fault, text));
     }
 }

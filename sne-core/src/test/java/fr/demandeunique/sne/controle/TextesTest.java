@@ -2,7 +2,6 @@ package fr.demandeunique.sne.controle;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -45,12 +44,11 @@ class TextesTest {
 
     @Test
     void the_anomaly_tells_number_and_position_and_not_the_text() {
-        Anomalie fault = Textes.controler("secret\u000b", "/precisions");
+        Anomalie fault = Textes.dire(Anomalie.erreur("TEXTE_CARACTERE", "/precisions"), "secret\u000b");
         assertEquals("TEXTE_CARACTERE", fault.code());
         assertEquals("000B", fault.parametres().get("caractere"));
         assertEquals("7", fault.parametres().get("position"));
         assertFalse(fault.message().contains("secret"));
-        assertNull(Textes.controler("secret", "/precisions"));
     }
 
     @ParameterizedTest

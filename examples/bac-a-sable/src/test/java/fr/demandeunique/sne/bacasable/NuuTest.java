@@ -267,7 +267,7 @@ class NuuTest {
                 null);
         String since = java.time.LocalDateTime.ofInstant(before, java.time.ZoneId.of("Europe/Paris"))
                 .toString();
-        for (String time : List.of(since, before.toString(), since + ":00.5")) {
+        for (String time : List.of(since, before.toString(), since + ":00.0")) {
             String struck =
                     poster("<w:demandesRadieesDepuisLeParametres xmlns:w=\"http://ws.metier.nuu.application.i2/\">"
                             + "<dateRadiationDepuisLe>" + time

@@ -252,10 +252,8 @@ final class NuuDocument {
     private static Anomalie cleaned(String path, @Nullable Object value) {
         Anomalie warning = Anomalie.avertissement("TEXTE_NETTOYE", path);
         for (Object one : value instanceof List<?> all ? all : Arrays.asList(value)) {
-            Anomalie fault = one instanceof String text ? Textes.controler(text, path) : null;
-            if (fault != null) {
-                return warning.avec(
-                        "caractere", String.valueOf(fault.parametres().get("caractere")));
+            if (one instanceof String text && Textes.interdit(text) >= 0) {
+                return Textes.dire(warning, text);
             }
         }
         return warning;

@@ -161,11 +161,8 @@ class WireTest {
         assertTrue(sent.contains("Zoé</prenom>"), sent);
         assertEquals(List.of("A TEXTE_NETTOYE /demandeur/nom", "A TEXTE_NETTOYE /demandeur/prenoms"), losses(demande));
         assertEquals(
-                Anomalie.avertissement("TEXTE_NETTOYE", "/demandeur/nom")
-                        .avec(
-                                "caractere",
-                                String.format(
-                                        "%04X", (int) bad.charAt(fr.demandeunique.sne.controle.Textes.interdit(bad)))),
+                fr.demandeunique.sne.controle.Textes.dire(
+                        Anomalie.avertissement("TEXTE_NETTOYE", "/demandeur/nom"), bad),
                 DemandeXml.losses(demande, XmlOptions.forSne()).anomalies().get(0));
         assertEquals(demande, DemandeXml.read(DemandeXml.write(demande)).demande(), "nothing is lost on disk");
     }
