@@ -14,6 +14,7 @@ import fr.demandeunique.sne.client.transport.Responses;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.cycle.Separation.Consigne;
 import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.numero.NumeroUnique;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.security.MessageDigest;
@@ -65,11 +66,44 @@ final class GatewayAnswers {
                 envelope.codes("aFaire").stream().map(Consigne::new).toList());
     }
 
-    static Attestation attestation(HttpResponse<byte[]> response) throws IOException {
-        if (AttestationJson.read(response.body()) instanceof Resultat.Accepte<Attestation> accepted) {
-            return accepted.valeur();
+    /** About this demande; throws if the answer is about another. */
+    static HttpCall.Reader<DemandeVersionnee> about(NumeroUnique numero, HttpCall.Reader<DemandeVersionnee> reader) {
+        return response -> {
+            DemandeVersionnee read = reader.read(response);
+            same(numero, read.numero(), response);
+            return read;
+        };
+    }
+
+    /** About the demande of the partner who leaves, which is another; throws if the answer is about this one. */
+    static HttpCall.Reader<DemandeVersionnee> leaving(NumeroUnique initiale) {
+        return response -> {
+            DemandeVersionnee read = demande(response);
+            if (initiale.equals(read.numero())) {
+                throw other(response);
+            }
+            return read;
+        };
+    }
+
+    static HttpCall.Reader<Attestation> attestation(NumeroUnique numero) {
+        return response -> {
+            if (AttestationJson.read(response.body()) instanceof Resultat.Accepte<Attestation> accepted) {
+                same(numero, accepted.valeur().numero(), response);
+                return accepted.valeur();
+            }
+            throw new IOException("not an attestation");
+        };
+    }
+
+    private static void same(NumeroUnique asked, NumeroUnique answered, HttpResponse<byte[]> response) {
+        if (!asked.equals(answered)) {
+            throw other(response);
         }
-        throw new IOException("not an attestation");
+    }
+
+    private static SneException other(HttpResponse<byte[]> response) {
+        return SneException.ReponseIllisible.otherDemande(Responses.context(response, List.of()));
     }
 
     static String etag(HttpResponse<?> response) {

@@ -39,7 +39,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What only a gateway offers, as requests. Where a write takes a version, one without a mark means whatever the version. */
+/** What only a gateway offers, as requests. Where a write takes a version, one without a mark is refused before anything is sent. */
 public final class GatewayCalls {
     private static final String DEMANDE = "/demandes/{numero}";
 
@@ -108,7 +108,7 @@ public final class GatewayCalls {
         return HttpCall.read(
                 "attestations.lire",
                 DEMANDE + "/attestations/{type}",
-                GatewayAnswers::attestation,
+                GatewayAnswers.attestation(numero),
                 numero.compact(),
                 type.name().toLowerCase(Locale.ROOT));
     }
@@ -259,8 +259,17 @@ public final class GatewayCalls {
                 .parameter("territoire", territoire);
     }
 
+    /** The mark as {@code If-Match}; throws {@link SneException.Perimee} for one that would protect nothing, or never match. */
     static String ifMatch(Version version) {
-        return version.etag().isEmpty() ? "*" : version.etag();
+        String etag = version.etag();
+        if (etag.regionMatches(true, 0, "W/", 0, 2)) {
+            throw SneException.Perimee.weakVersion();
+        }
+        // What a server gave may be anything; an empty mark in quotes is none.
+        if (etag.isBlank() || etag.equals("\"\"") || !etag.chars().allMatch(c -> c >= ' ' && c <= '~')) {
+            throw SneException.Perimee.unknownVersion();
+        }
+        return etag;
     }
 
     private static byte[] bytes(String json) {

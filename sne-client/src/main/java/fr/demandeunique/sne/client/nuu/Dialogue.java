@@ -3,6 +3,7 @@ package fr.demandeunique.sne.client.nuu;
 import fr.demandeunique.sne.client.call.CallOptions;
 import fr.demandeunique.sne.client.call.NuuSettings;
 import fr.demandeunique.sne.client.call.TimeSource;
+import fr.demandeunique.sne.client.error.Context;
 import fr.demandeunique.sne.client.error.SneException;
 import fr.demandeunique.sne.client.registre.DemandeVersionnee;
 import fr.demandeunique.sne.client.registre.Doublon;
@@ -80,7 +81,7 @@ final class Dialogue {
                     if (!answer.read().anomaliesRecues().isEmpty()) {
                         throw NuuCalls.refus(200, answer.read().anomaliesRecues());
                     }
-                    return versioned(answer, List.of());
+                    return about(numero, versioned(answer, List.of()));
                 });
     }
 
@@ -221,7 +222,11 @@ final class Dialogue {
                     if (!read.anomaliesRecues().isEmpty() && !created) {
                         throw NuuCalls.refus(200, read.anomaliesRecues());
                     }
-                    return versioned(answer, sending.warnings(read.anomaliesRecues()));
+                    DemandeVersionnee written = versioned(answer, sending.warnings(read.anomaliesRecues()));
+                    if (type.equals(TypeFichier.SEPARATION)) {
+                        return leaving(demande.numeroUnique(), written);
+                    }
+                    return demande.numeroUnique() == null ? written : about(demande.numeroUnique(), written);
                 });
     }
 
@@ -271,6 +276,22 @@ final class Dialogue {
                 .demande();
     }
 
+    /** An answer about another demande is none. */
+    private static DemandeVersionnee about(NumeroUnique asked, DemandeVersionnee answer) {
+        if (!asked.equals(answer.numero())) {
+            throw SneException.ReponseIllisible.otherDemande(Context.of(200, null));
+        }
+        return answer;
+    }
+
+    /** The partner who leaves gets a number that is not that of the initial demande. */
+    private static DemandeVersionnee leaving(@Nullable NumeroUnique initiale, DemandeVersionnee answer) {
+        if (answer.numero().equals(initiale)) {
+            throw SneException.ReponseIllisible.otherDemande(Context.of(200, null));
+        }
+        return answer;
+    }
+
     private static DemandeVersionnee versioned(NuuCalls.Answer answer, List<Anomalie> told) {
         XmlReading read = answer.read();
         List<Anomalie> warnings = new ArrayList<>(told);
@@ -278,7 +299,7 @@ final class Dialogue {
         Demande demande = read.demande();
         if (demande == null || demande.numeroUnique() == null) {
             throw new SneException.ReponseIllisible(
-                    new SneException.Context(200, null, null, read.rapport().erreurs()));
+                    new Context(200, null, null, read.rapport().erreurs()));
         }
         return new DemandeVersionnee(demande, "", warnings, List.of());
     }
