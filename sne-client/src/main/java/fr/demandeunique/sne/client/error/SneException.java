@@ -1,7 +1,7 @@
 package fr.demandeunique.sne.client.error;
 
-import fr.demandeunique.sne.numero.NumeroUnique;
 import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.numero.NumeroUnique;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;

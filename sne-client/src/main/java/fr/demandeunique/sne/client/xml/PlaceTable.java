@@ -129,7 +129,8 @@ public final class PlaceTable {
         blocks.values().forEach(block -> block.root.findLeaves());
         bind(block(ROOT), untyped(DemandeTables.DEMANDE));
         for (String[] cells : rows) {
-            if (!cells[1].equals(NONE) && block(cells[0]).table == null) {
+            boolean known = KNOWN == null || KNOWN.blocks.containsKey(cells[0]);
+            if (!known && !cells[1].equals(NONE) && block(cells[0]).table == null) {
                 throw refused(cells, null);
             }
         }
