@@ -41,6 +41,9 @@ final class CommandeControler extends Commande {
         Sortie.document(contexte(), json -> {
             json.writeBooleanField("conforme", rapport.conforme());
             Sortie.anomalies(json, "anomalies", rapport.anomalies(), contexte().langue());
+            if (!rapport.confirmees().isEmpty()) {
+                Sortie.anomalies(json, "confirmees", rapport.confirmees(), contexte().langue());
+            }
         });
         return rapport.conforme() ? BIEN : Echec.REFUS;
     }
@@ -73,8 +76,11 @@ final class CommandeControler extends Commande {
                     .map(one -> one.selon("NUMERO_STRUCTURE", jour))
                     .toList()));
         }
-        return new Rapport(document.situe(rapport).anomalies().stream()
-                .filter(one -> one.chemin().isEmpty() || !unread.contains(one.chemin()))
-                .toList());
+        Rapport situe = document.situe(rapport);
+        return new Rapport(
+                situe.anomalies().stream()
+                        .filter(one -> one.chemin().isEmpty() || !unread.contains(one.chemin()))
+                        .toList(),
+                situe.confirmees());
     }
 }
