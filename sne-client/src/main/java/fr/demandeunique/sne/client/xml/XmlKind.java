@@ -3,6 +3,7 @@ package fr.demandeunique.sne.client.xml;
 import fr.demandeunique.sne.client.table.Fault;
 import fr.demandeunique.sne.client.table.RecordTable.Member;
 import fr.demandeunique.sne.client.table.ValueKind;
+import fr.demandeunique.sne.controle.Textes;
 import fr.demandeunique.sne.nomenclature.Code;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
@@ -17,11 +18,13 @@ import org.jspecify.annotations.Nullable;
  * How a value stands in an element. A value is what JSON has: text, number, boolean, list of texts. What is not of the kind that
  * is expected is given as its text, so that the reader of the JSON says what is wrong with it.
  */
-enum NatureXml {
+enum XmlKind {
     /** Text as it is. */
     TEXTE,
     /** The attribute {@code code} of an empty element. */
     CODE,
+    /** A code that is the text of its element; the attribute {@code code} is read too. */
+    CODETEXTE,
     /** {@code yyyy-MM-dd}; a time or an offset behind it is left out. */
     DATE,
     /** A decimal number. */
@@ -37,28 +40,30 @@ enum NatureXml {
     /** Words separated by one space. */
     MOTS;
 
-    static final String ATTRIBUT_CODE = "code";
+    static final String CODE_ATTRIBUTE = "code";
     private static final Pattern DATE_XML = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)(T[0-9:.]+)?(Z|[+-]\\d\\d:\\d\\d)?");
     private static final Pattern BLANCS = Pattern.compile("\\s+");
     private static final int CHIFFRES_MAX = 60;
 
-    static NatureXml de(String nom) {
+    static XmlKind of(String nom) {
         return valueOf(nom.toUpperCase(java.util.Locale.ROOT));
     }
 
     /** The value in an element, null if it is empty. */
     @Nullable
-    Object lire(Element element) {
-        String code = this == CODE ? element.attribut(ATTRIBUT_CODE) : null;
-        return lire(code != null ? code : this == CODE ? element.texte().strip() : element.texte());
+    Object read(Element element) {
+        boolean coded = this == CODE || this == CODETEXTE && element.content().isEmpty();
+        String code = coded ? element.attribute(CODE_ATTRIBUTE) : null;
+        return read(code != null ? code : this == CODE ? element.text().strip() : element.text());
     }
 
     /** The same of the text of an element, or of its code. */
     @Nullable
-    Object lire(String text) {
+    Object read(String text) {
         return switch (this) {
-            case TEXTE -> plein(text);
+            case TEXTE -> full(text);
             case CODE -> text.isBlank() ? null : text;
+            case CODETEXTE -> full(text.strip());
             case MOTS -> mots(text);
             case DATE -> date(text);
             case NOMBRE -> nombre(text);
@@ -70,44 +75,47 @@ enum NatureXml {
     }
 
     /** Tells whether writing the value would give this very element. */
-    boolean canonique(Element element, Object valeur) {
+    boolean canonical(Element element, Object valeur) {
         if (this == CODE) {
-            return element.contenu().isEmpty()
-                    && element.attributs().size() == 1
-                    && valeur.equals(element.attribut(ATTRIBUT_CODE));
+            return element.content().isEmpty()
+                    && element.attributes().size() == 1
+                    && valeur.equals(element.attribute(CODE_ATTRIBUTE));
         }
-        return element.attributs().isEmpty()
-                && element.contenu().size() == 1
-                && element.contenu().get(0) instanceof Noeud.Texte seul
-                && seul.texte().equals(texte(valeur));
+        return element.attributes().isEmpty()
+                && element.content().size() == 1
+                && element.content().get(0) instanceof XmlNode.Text seul
+                && seul.text().equals(text(valeur));
     }
 
     /** The same for an element that says nothing but a text, or a code. */
-    boolean canonique(String said, Object valeur) {
-        return valeur instanceof String text ? text.equals(said) : said.equals(texte(valeur));
+    boolean canonical(String said, Object valeur) {
+        return valeur instanceof String text ? text.equals(said) : said.equals(text(valeur));
     }
 
-    /** Puts a value in place of the one that an element holds; other attributes stay. Tells whether XML can hold it. */
-    boolean ecrire(Element element, Object valeur) {
-        String text = texte(valeur);
-        if (text == null || !dit(text, valeur)) {
+    /** Puts a value in place of the one that an element holds; other attributes stay. Tells whether it says anything. */
+    boolean write(Element element, Object valeur) {
+        String text = written(valeur);
+        if (text == null) {
             return false;
         }
         if (this == CODE) {
-            element.poser(ATTRIBUT_CODE, text);
-            element.remplacerContenu(List.of());
+            element.put(CODE_ATTRIBUTE, text);
+            element.replaceContent(List.of());
         } else {
-            element.remplacerContenu(List.of(new Noeud.Texte(text)));
+            if (this == CODETEXTE) {
+                element.put(CODE_ATTRIBUTE, null);
+            }
+            element.replaceContent(List.of(new XmlNode.Text(text)));
         }
         return true;
     }
 
     /** How a value is written, null if it is not of this nature. */
     @Nullable
-    String texte(Object valeur) {
+    String text(Object valeur) {
         if (valeur instanceof String text) {
             // Where it is no value, it was kept as it came: it is told if it comes back so, and not as something else.
-            return this == TEXTE || this == CODE || text.equals(lire(text)) ? text : null;
+            return this == TEXTE || this == CODE || this == CODETEXTE || text.equals(read(text)) ? text : null;
         }
         if (valeur instanceof BigDecimal number) {
             return this == NOMBRE || this == ENTIER ? number.toPlainString() : null;
@@ -125,19 +133,19 @@ enum NatureXml {
     }
 
     /** A value as JSON has it. */
-    static Object vue(Object valeur) {
+    static Object plain(Object valeur) {
         if (valeur instanceof Integer number) {
             return BigDecimal.valueOf(number);
         }
         boolean plain = valeur instanceof BigDecimal || valeur instanceof Boolean || valeur instanceof Map<?, ?>;
         if (valeur instanceof List<?> all) {
-            return all.stream().map(NatureXml::vue).toList();
+            return all.stream().map(XmlKind::plain).toList();
         }
         return plain ? valeur : ValueKind.text(valeur);
     }
 
     /** What was read as a value of a kind, or the {@link Fault} that it is. */
-    static Object typee(Object lue, Member<?> member) {
+    static Object typed(Object lue, Member<?> member) {
         ValueKind kind = member.kind();
         if (lue instanceof String text) {
             return member.parse(text);
@@ -148,26 +156,37 @@ enum NatureXml {
         return lue instanceof Boolean && kind != ValueKind.BOOLEAN ? kind.otherType() : lue;
     }
 
-    /** The same for the text of a value: the empty text says something where it is a code. */
-    static boolean dit(@Nullable String text, Object valeur) {
-        return valeur instanceof Code<?> && "".equals(text) || dicible(text);
+    /** What an element will say, null for nothing: a text without what XML cannot hold. The empty text says something where it is a code. */
+    @Nullable
+    String written(Object valeur) {
+        String text = text(valeur);
+        if (text == null) {
+            return null;
+        }
+        String clean = switch (this) {
+            case TEXTE, CODE -> Textes.nettoyer(text);
+            case MOTS -> Textes.ligne(text);
+            default -> Textes.interdit(text) < 0 ? text : "";
+        };
+        return clean.isEmpty() && !(valeur instanceof Code<?>) ? null : clean;
     }
 
-    /** Tells whether an element can hold a text, and say something by it. */
-    static boolean dicible(@Nullable String text) {
-        return text != null && !text.isEmpty() && RedactionXml.ecrivable(text);
+    /** Tells whether an element can hold the whole of a text, and say something by it. */
+    static boolean sayable(@Nullable String text) {
+        return text != null && !text.isEmpty() && Textes.interdit(text) < 0;
     }
 
     /** Tells whether a value that is written comes back as it is. */
-    boolean revient(Object valeur) {
-        String text = texte(valeur);
-        if (text == null || !dit(text, valeur)) {
+    boolean comesBack(Object valeur) {
+        String text = text(valeur);
+        if (!sayable(text) && !(valeur instanceof Code<?> && "".equals(text))) {
             return false;
         }
         return switch (this) {
-            case TEXTE -> true;
+            case TEXTE, CODETEXTE -> true;
             case CODE -> valeur instanceof String || valeur instanceof Code<?>;
-            case NOMBRE, ENTIER, DATE, NUMERO, GUICHET, OUI, MOTS -> vue(valeur).equals(lire(text));
+            case NOMBRE, ENTIER, DATE, NUMERO, GUICHET, OUI, MOTS ->
+                plain(valeur).equals(read(String.valueOf(text)));
         };
     }
 
@@ -191,7 +210,7 @@ enum NatureXml {
         return one instanceof Code<?> code ? code.code() : one instanceof String word ? word : null;
     }
 
-    private static @Nullable String plein(@Nullable String text) {
+    private static @Nullable String full(@Nullable String text) {
         return text == null || text.isEmpty() ? null : text;
     }
 
@@ -214,7 +233,7 @@ enum NatureXml {
             var match = DATE_XML.matcher(day);
             return match.matches() ? match.group(1) : day;
         }
-        return plein(day);
+        return full(day);
     }
 
     private static @Nullable Object nombre(String text) {
@@ -252,12 +271,12 @@ enum NatureXml {
 
     private static @Nullable Object numero(String text) {
         var read = NumeroUnique.tryParse(text);
-        return read.numero() != null ? read.numero().compact() : plein(text);
+        return read.numero() != null ? read.numero().compact() : full(text);
     }
 
     private static @Nullable Object guichet(String text) {
         var read = CodeGuichet.tryParse(text);
-        return read.guichet() != null ? read.guichet().code() : plein(text);
+        return read.guichet() != null ? read.guichet().code() : full(text);
     }
 
     private static @Nullable Object oui(String text) {

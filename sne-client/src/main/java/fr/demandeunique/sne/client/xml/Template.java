@@ -6,24 +6,24 @@ import org.jspecify.annotations.Nullable;
  * The template of a block: its element with the values taken out. What the table does not know, and what is not written as this
  * library would, is there as it came. Holes are instructions whose target starts with {@value #RESERVE}.
  */
-final class Gabarit {
+final class Template {
     /** No document may use these instructions itself. */
     static final String RESERVE = "sne-gabarit";
 
     /** Stands where the value goes. */
-    static final Noeud.Instruction TROU = new Noeud.Instruction(RESERVE, "");
+    static final XmlNode.Instruction TROU = new XmlNode.Instruction(RESERVE, "");
 
-    private Gabarit() {}
+    private Template() {}
 
     /** Reads a template; null if the text is none, or that of another element. */
-    static @Nullable Element lire(@Nullable Object text, String nom) {
+    static @Nullable Element read(@Nullable Object text, String nom) {
         if (!(text instanceof String template)) {
             return null;
         }
         try {
             Element wrapper = XmlDocument.template(template);
-            return wrapper.contenu().size() == 1
-                            && wrapper.contenu().get(0) instanceof Element only
+            return wrapper.content().size() == 1
+                            && wrapper.content().get(0) instanceof Element only
                             && only.local().equals(nom)
                     ? only
                     : null;
@@ -35,6 +35,6 @@ final class Gabarit {
 
     /** True for an element whose value was taken out. */
     static boolean troue(Element element) {
-        return element.contenu().size() == 1 && element.contenu().get(0).equals(TROU);
+        return element.content().size() == 1 && element.content().get(0).equals(TROU);
     }
 }

@@ -1,6 +1,5 @@
 package fr.demandeunique.sne.client.xml;
 
-import fr.demandeunique.sne.client.xml.Correspondances.Champ;
 import fr.demandeunique.sne.controle.Anomalie;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,14 +11,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds where a JSON Pointer stands in a document. The document is read again, with places, only when somebody asks. Thread-safe. */
-final class PlacesXml {
+final class XmlLocator {
     private final byte @Nullable [] document;
+    private final PlaceTable table;
     private volatile @Nullable Map<String, Element> elements;
 
     /**
      * @param document the bytes that were read, null if they are no readable document
      */
-    PlacesXml(byte @Nullable [] document) {
+    XmlLocator(byte @Nullable [] document, PlaceTable table) {
+        this.table = table;
         this.document = document;
     }
 
@@ -39,11 +40,11 @@ final class PlacesXml {
         Anomalie placed = new Anomalie(
                 anomalie.code(),
                 anomalie.gravite(),
-                chemin(pointer),
+                element(pointer),
                 anomalie.parametres(),
                 anomalie.source(),
                 anomalie.texte());
-        return nearest == null ? placed : placed.avec("ligne", nearest.ligne()).avec("colonne", nearest.colonne());
+        return nearest == null ? placed : placed.avec("ligne", nearest.line()).avec("colonne", nearest.column());
     }
 
     private Map<String, Element> elements() {
@@ -51,7 +52,7 @@ final class PlacesXml {
         if (known == null) {
             Map<String, Element> all = new HashMap<>();
             try {
-                BlockReader.read(document == null ? new byte[0] : document, all::put);
+                BlockReader.read(document == null ? new byte[0] : document, table, all::put);
             } catch (XmlParser.Stop e) {
                 // The same bytes were read once already: they cannot fail now.
                 throw new IllegalStateException(e);
@@ -86,64 +87,64 @@ final class PlacesXml {
     }
 
     /** The path of the element that holds a member, or that should. */
-    static String chemin(String pointer) {
-        var path = new StringBuilder("/").append(Correspondances.RACINE);
+    String element(String pointer) {
+        var path = new StringBuilder("/").append(PlaceTable.ROOT);
         List<String> rest = pointer.isEmpty()
                 ? List.of()
                 : new ArrayList<>(Arrays.asList(pointer.substring(1).split("/", -1)));
-        String bloc = Correspondances.RACINE;
-        while (bloc != null && !rest.isEmpty()) {
-            var block = Correspondances.de(true).bloc(bloc);
-            bloc = null;
-            for (var attribut : block.attributs().entrySet()) {
-                if (attribut.getValue().name().equals(rest.get(0))) {
-                    return path.append("/@").append(attribut.getKey()).toString();
+        String name = PlaceTable.ROOT;
+        while (name != null && !rest.isEmpty()) {
+            var block = table.block(name);
+            name = null;
+            for (var attribute : block.attributes().entrySet()) {
+                if (attribute.getValue().name().equals(rest.get(0))) {
+                    return path.append("/@").append(attribute.getKey()).toString();
                 }
             }
-            Trouve found = chercher(block.racine(), "", rest);
+            Found found = search(block.root(), "", rest);
             if (found != null) {
-                path.append(found.chemin());
-                rest = rest.subList(found.pris(), rest.size());
-                bloc = found.champ().bloc();
+                path.append(found.path());
+                rest = rest.subList(found.taken(), rest.size());
+                name = found.place().block();
             }
         }
         return path.toString();
     }
 
-    private record Trouve(Champ champ, String chemin, int pris) {}
+    private record Found(Place place, String path, int taken) {}
 
-    private static @Nullable Trouve chercher(Champ place, String path, List<String> pointer) {
-        for (Champ champ : place.enfants().values()) {
-            Champ leaf = champ.repete() ? champ.feuille() : champ;
-            boolean numbered = champ.repete() && pointer.size() > 1;
-            String inside = path + "/" + champ.nom() + (numbered ? "[" + rang(pointer.get(1)) + "]" : "");
-            if (champ.repete()) {
-                if (leaf.membre().get(0).equals(pointer.get(0))) {
-                    return new Trouve(leaf, champ == leaf ? inside : inside + "/" + leaf.nom(), numbered ? 2 : 1);
+    private static @Nullable Found search(Place around, String path, List<String> pointer) {
+        for (Place place : around.places()) {
+            Place leaf = place.repeats() ? place.leaf() : place;
+            boolean numbered = place.repeats() && pointer.size() > 1;
+            String inside = path + "/" + place.name() + (numbered ? "[" + rank(pointer.get(1)) + "]" : "");
+            if (place.repeats()) {
+                if (leaf.path().get(0).equals(pointer.get(0))) {
+                    return new Found(leaf, place == leaf ? inside : inside + "/" + leaf.name(), numbered ? 2 : 1);
                 }
-            } else if (champ.structure()) {
-                Trouve found = chercher(champ, inside, pointer);
+            } else if (place.structure()) {
+                Found found = search(place, inside, pointer);
                 if (found != null) {
                     return found;
                 }
-            } else if (tient(champ.membre(), pointer)) {
-                return new Trouve(champ, inside, Math.min(champ.membre().size(), pointer.size()));
+            } else if (holds(place.path(), pointer)) {
+                return new Found(place, inside, Math.min(place.path().size(), pointer.size()));
             }
         }
         return null;
     }
 
-    private static int rang(String index) {
+    private static int rank(String index) {
         return index.chars().allMatch(c -> c >= '0' && c <= '9') && !index.isEmpty() && index.length() < 7
                 ? Integer.parseInt(index) + 1
                 : 1;
     }
 
     /** The pointer may stop before the member, at the list or object that holds it. */
-    private static boolean tient(List<String> membre, List<String> pointer) {
-        for (int i = 0; i < Math.min(membre.size(), pointer.size()); i++) {
-            boolean place = membre.get(i).startsWith("-");
-            if (!place && !membre.get(i).equals(pointer.get(i))) {
+    private static boolean holds(List<String> member, List<String> pointer) {
+        for (int i = 0; i < Math.min(member.size(), pointer.size()); i++) {
+            boolean place = member.get(i).startsWith("-");
+            if (!place && !member.get(i).equals(pointer.get(i))) {
                 return false;
             }
         }

@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  * What a document of the SNE cannot say of a demande: the difference between its JSON and the JSON that the document gives, as
  * values by JSON Pointer. Null stands for a member that is to go.
  */
-final class Complement {
+final class Patch {
     /** How a member whose value is JSON's null is told from one that is not there. */
     static final Map<String, Object> NUL = Map.of("sne-nul", Boolean.TRUE);
 
-    private Complement() {}
+    private Patch() {}
 
     /** Notes what must be put to {@code from}, at a path, to make it {@code to}. */
-    static void comparer(@Nullable Object from, @Nullable Object to, String path, Map<String, @Nullable Object> all) {
+    static void compare(@Nullable Object from, @Nullable Object to, String path, Map<String, @Nullable Object> all) {
         if (Objects.equals(from, to)) {
             return;
         }
@@ -35,12 +35,12 @@ final class Complement {
                 if (member.getValue() == null) {
                     all.put(inside, NUL);
                 } else {
-                    comparer(before.get(member.getKey()), member.getValue(), inside, all);
+                    compare(before.get(member.getKey()), member.getValue(), inside, all);
                 }
             }
         } else if (from instanceof List<?> before && to instanceof List<?> after && before.size() == after.size()) {
             for (int i = 0; i < before.size(); i++) {
-                comparer(before.get(i), after.get(i), path + "/" + i, all);
+                compare(before.get(i), after.get(i), path + "/" + i, all);
             }
         } else {
             all.put(path, to);
@@ -48,7 +48,7 @@ final class Complement {
     }
 
     /** Applies what {@link #entre} found; what is no pointer changes nothing. */
-    static void appliquer(Map<String, @Nullable Object> object, Map<String, @Nullable Object> all) {
+    static void apply(Map<String, @Nullable Object> object, Map<String, @Nullable Object> all) {
         for (var one : all.entrySet()) {
             if (!one.getKey().startsWith("/")) {
                 continue;
@@ -58,11 +58,11 @@ final class Complement {
             for (int i = 0; i < steps.length - 1; i++) {
                 place = dedans(place, litteral(steps[i]));
             }
-            poser(place, litteral(steps[steps.length - 1]), one.getValue());
+            put(place, litteral(steps[steps.length - 1]), one.getValue());
         }
     }
 
-    private static @Nullable Object lire(Map<String, @Nullable Object> object, String pointer) {
+    private static @Nullable Object read(Map<String, @Nullable Object> object, String pointer) {
         Object place = object;
         for (String step : pointer.substring(Math.min(1, pointer.length())).split("/", -1)) {
             place = dedans(place, litteral(step));
@@ -81,7 +81,7 @@ final class Complement {
         int most = longest;
         Map<String, @Nullable Object> rest = new LinkedHashMap<>(all);
         rest.keySet()
-                .removeIf(one -> (faulty.contains(one) || dessous(one, faulty, most)) && lire(object, one) != null);
+                .removeIf(one -> (faulty.contains(one) || dessous(one, faulty, most)) && read(object, one) != null);
         return rest;
     }
 
@@ -104,7 +104,7 @@ final class Complement {
     }
 
     @SuppressWarnings("unchecked")
-    private static void poser(@Nullable Object place, String step, @Nullable Object value) {
+    private static void put(@Nullable Object place, String step, @Nullable Object value) {
         // A later pointer may lead into this value.
         Object put = NUL.equals(value) ? null : valeur(value);
         if (place instanceof Map<?, ?> members) {

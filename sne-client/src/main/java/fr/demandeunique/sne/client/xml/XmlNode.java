@@ -1,29 +1,29 @@
 package fr.demandeunique.sne.client.xml;
 
 /** A node of a document. */
-sealed interface Noeud permits Element, Noeud.Texte, Noeud.Commentaire, Noeud.Instruction {
+sealed interface XmlNode permits Element, XmlNode.Text, XmlNode.Comment, XmlNode.Instruction {
     /** Text, with references resolved. */
-    record Texte(String texte) implements Noeud {
+    record Text(String text) implements XmlNode {
         /** The size only: the text may be personal. */
         @Override
         public String toString() {
-            return "Texte[" + texte.length() + "]";
+            return "Text[" + text.length() + "]";
         }
     }
 
     /** A comment. */
-    record Commentaire(String texte) implements Noeud {
+    record Comment(String text) implements XmlNode {
         @Override
         public String toString() {
-            return "Commentaire[" + texte.length() + "]";
+            return "Comment[" + text.length() + "]";
         }
     }
 
     /** A processing instruction. */
-    record Instruction(String cible, String donnees) implements Noeud {
+    record Instruction(String target, String data) implements XmlNode {
         @Override
         public String toString() {
-            return "Instruction[" + cible + "]";
+            return "Instruction[" + target + "]";
         }
     }
 }

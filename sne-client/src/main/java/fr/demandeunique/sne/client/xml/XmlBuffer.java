@@ -5,7 +5,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Text that becomes UTF-8 as it comes, references made on the way. Not thread-safe. */
-final class TamponXml {
+final class XmlBuffer {
     private static final int ASCII = 0x80;
     /** The longest reference, or the longest character. */
     private static final int MARGE = 8;
@@ -30,18 +30,18 @@ final class TamponXml {
     private byte[] octets;
     private int taille;
 
-    TamponXml(int octets) {
+    XmlBuffer(int octets) {
         this.octets = new byte[octets];
     }
 
     /** Adds markup, as it is. */
-    void balise(String text) {
+    void markup(String text) {
         byte[] to = place(text.length());
         int at = taille;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c >= ASCII) {
-                ajouter(text, AUCUNE);
+                add(text, AUCUNE);
                 return;
             }
             to[at++] = (byte) c;
@@ -50,37 +50,37 @@ final class TamponXml {
     }
 
     /** Adds one character of markup. */
-    void balise(char ascii) {
+    void markup(char ascii) {
         place(1)[taille++] = (byte) ascii;
     }
 
     /** Adds the text of an element. */
-    void texte(String text) {
-        ajouter(text, TEXTE);
+    void text(String text) {
+        add(text, TEXTE);
     }
 
     /** Adds the value of an attribute, to stand between double quotes. */
-    void valeur(String text) {
-        ajouter(text, VALEUR);
+    void attributeValue(String text) {
+        add(text, VALEUR);
     }
 
     /** How many bytes there are. */
-    int taille() {
+    int size() {
         return taille;
     }
 
     /** Takes back all that came after so many bytes. */
-    void raccourcir(int to) {
+    void cut(int to) {
         taille = to;
     }
 
     /** Adds some of the bytes that are there once more. */
-    void redire(int from, int to) {
+    void repeat(int from, int to) {
         System.arraycopy(place(to - from), from, octets, taille, to - from);
         taille += to - from;
     }
 
-    private void ajouter(String text, @Nullable String[] references) {
+    private void add(String text, @Nullable String[] references) {
         int length = text.length();
         byte[] to = place(length);
         int at = taille;
@@ -93,7 +93,7 @@ final class TamponXml {
             taille = at;
             to = place(length - i + MARGE);
             if (c < ASCII) {
-                ajouter(String.valueOf(references[c]), AUCUNE);
+                add(String.valueOf(references[c]), AUCUNE);
             } else {
                 i += caractere(text, i) - 1;
             }
@@ -131,11 +131,11 @@ final class TamponXml {
         return octets;
     }
 
-    byte[] enOctets() {
+    byte[] bytes() {
         return Arrays.copyOf(octets, taille);
     }
 
-    String enTexte() {
+    String asText() {
         return new String(octets, 0, taille, StandardCharsets.UTF_8);
     }
 }

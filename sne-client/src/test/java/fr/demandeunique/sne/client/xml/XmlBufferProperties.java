@@ -11,30 +11,30 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-class TamponXmlProperties {
+class XmlBufferProperties {
 
     @Property
     void theBytesAreThoseOfTheTextWithItsReferences(@ForAll("textes") List<String> texts) {
-        var out = new TamponXml(1);
+        var out = new XmlBuffer(1);
         var expected = new StringBuilder();
         for (String text : texts) {
-            out.balise(text);
-            out.balise('|');
-            out.texte(text);
-            out.balise('|');
-            out.valeur(text);
-            out.balise('|');
+            out.markup(text);
+            out.markup('|');
+            out.text(text);
+            out.markup('|');
+            out.attributeValue(text);
+            out.markup('|');
             String escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace("\r", "&#13;");
             expected.append(text).append('|').append(escaped.replace(">", "&gt;"));
             String value = escaped.replace("\"", "&quot;").replace("\t", "&#9;").replace("\n", "&#10;");
             expected.append('|').append(value).append('|');
         }
         byte[] bytes = expected.toString().getBytes(StandardCharsets.UTF_8);
-        assertArrayEquals(bytes, out.enOctets());
-        assertEquals(new String(bytes, StandardCharsets.UTF_8), out.enTexte());
-        out.redire(0, bytes.length / 2);
-        assertEquals(bytes.length + bytes.length / 2, out.taille());
-        assertEquals(bytes[0], out.enOctets()[bytes.length]);
+        assertArrayEquals(bytes, out.bytes());
+        assertEquals(new String(bytes, StandardCharsets.UTF_8), out.asText());
+        out.repeat(0, bytes.length / 2);
+        assertEquals(bytes.length + bytes.length / 2, out.size());
+        assertEquals(bytes[0], out.bytes()[bytes.length]);
     }
 
     /** Half characters are among them. */

@@ -8,13 +8,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What the first bytes of a document say of it, once it cannot be read. */
-final class EnTeteXml {
+final class Prolog {
     private static final int TETE = 256;
     /** A name that is short and plain enough to be quoted to people. */
     private static final Pattern ENCODAGE =
             Pattern.compile("<\\?xml\\b[^>]*?\\bencoding\\s*=\\s*[\"']([A-Za-z][A-Za-z0-9._-]{0,39})[\"']");
 
-    private EnTeteXml() {}
+    private Prolog() {}
 
     /** The encoding that the declaration announces, if no Java platform knows it; null otherwise. */
     static @Nullable String encodageInconnu(byte[] bytes) {
