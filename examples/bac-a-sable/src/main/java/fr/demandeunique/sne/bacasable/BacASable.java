@@ -19,6 +19,8 @@ import fr.demandeunique.sne.client.registre.LogementRpls;
 import fr.demandeunique.sne.guichet.QualiteGuichet;
 import fr.demandeunique.sne.logement.NumeroRpls;
 import fr.demandeunique.sne.client.SneClient;
+import fr.demandeunique.sne.client.json.GrilleJson;
+import fr.demandeunique.sne.cotation.GrilleCotation;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -71,7 +73,11 @@ public final class BacASable implements AutoCloseable {
                     builder.port,
                     tls,
                     new Passerelle(
-                            registre, Map.copyOf(builder.guichets), jetons, new Debit(builder.quota, builder.secondes)),
+                            registre,
+                            Map.copyOf(builder.guichets),
+                            builder.grille,
+                            jetons,
+                            new Debit(builder.quota, builder.secondes)),
                     new Administration(registre, pannes, appels, jetons),
                     new Page(registre, pannes, appels),
                     pannes,
@@ -245,6 +251,7 @@ public final class BacASable implements AutoCloseable {
 
         private final Map<CodeGuichet, Guichet> guichets = new LinkedHashMap<>();
         private final Map<String, String> comptes = new LinkedHashMap<>();
+        private GrilleCotation grille = GrilleJson.exemple();
         private long graine = Registre.GRAINE;
         private @Nullable Instant horloge;
         private @Nullable Path donnees;
@@ -291,6 +298,12 @@ public final class BacASable implements AutoCloseable {
                             before.territoires(),
                             GuichetsDEssai.profils(profils),
                             before.qualite()));
+            return this;
+        }
+
+        /** The grid by which demandes are scored; by default the sample, from 19/12/2019 on. */
+        public Builder grille(GrilleCotation grille) {
+            this.grille = grille;
             return this;
         }
 
