@@ -62,12 +62,14 @@ class CotationTest {
                             .compareTo(french.detail().stream()
                                     .map(Ligne::points)
                                     .reduce(BigDecimal.ZERO, BigDecimal::add)));
-            assertTrue(french.detail().stream().anyMatch(one -> one.motif().equals("La demande a 36 mois d’ancienneté.")));
+            assertTrue(
+                    french.detail().stream().anyMatch(one -> one.motif().equals("La demande a 36 mois d’ancienneté.")));
             assertTrue(english.detail().stream().anyMatch(one -> one.motif().equals("The demande is 36 months old.")));
             assertEquals(french.points(), english.points());
             assertEquals(1, french.place().rang());
             assertEquals(1, french.place().total());
-            assertTrue(french.avertissements().stream().map(Anomalie::code).anyMatch("COTATION_GRILLE_EXEMPLE"::equals));
+            assertTrue(
+                    french.avertissements().stream().map(Anomalie::code).anyMatch("COTATION_GRILLE_EXEMPLE"::equals));
         }
     }
 
@@ -83,12 +85,18 @@ class CotationTest {
             assertThrows(SneException.Refus.class, call::execute);
         }
         assertEquals(400, appels.appeler("GET", path + "?langue=de", "").statusCode());
-        assertEquals(403, appels.appeler("GET", path, "", "X-Profil", "consultant_demande").statusCode());
+        assertEquals(
+                403,
+                appels.appeler("GET", path, "", "X-Profil", "consultant_demande")
+                        .statusCode());
     }
 
     @Test
     void a_product_scores_by_the_grid_of_its_territory() throws Exception {
-        var own = GrilleJson.exemple().toBuilder().nom("Grille d’essai").exemple(null).build();
+        var own = GrilleJson.exemple().toBuilder()
+                .nom("Grille d’essai")
+                .exemple(null)
+                .build();
         try (BacASable other = BacASable.builder()
                         .horloge(LocalDate.of(2024, 1, 15))
                         .grille(own)

@@ -5,8 +5,8 @@ import fr.demandeunique.sne.bacasable.registre.Fiche;
 import fr.demandeunique.sne.bacasable.registre.Registre;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Rapport;
-import fr.demandeunique.sne.guichet.Profil;
 import fr.demandeunique.sne.cotation.GrilleCotation;
+import fr.demandeunique.sne.guichet.Profil;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.LectureNumero;
 import fr.demandeunique.sne.numero.NumeroUnique;
@@ -32,11 +32,7 @@ public final class Passerelle {
     private final Set<String> enCours = ConcurrentHashMap.newKeySet();
 
     public Passerelle(
-            Registre registre,
-            Map<CodeGuichet, Guichet> guichets,
-            GrilleCotation grille,
-            Jetons jetons,
-            Debit debit) {
+            Registre registre, Map<CodeGuichet, Guichet> guichets, GrilleCotation grille, Jetons jetons, Debit debit) {
         this.registre = registre;
         this.guichets = guichets;
         this.jetons = jetons;
