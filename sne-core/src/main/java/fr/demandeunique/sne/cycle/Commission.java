@@ -3,11 +3,14 @@ package fr.demandeunique.sne.cycle;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Rapport;
 import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.dossier.ListePieces;
+import fr.demandeunique.sne.nomenclature.CodePiece;
 import fr.demandeunique.sne.nomenclature.SousMotifRadiation;
 import fr.demandeunique.sne.reglement.Reglement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class Commission {
     private static final int CANDIDATS = 3;
     private static final LocalDate R331_25_1 = LocalDate.of(2016, 1, 1);
+    private static final LocalDate PIECE_DE_LA_LISTE = LocalDate.of(2017, 5, 8);
 
     private Commission() {}
 
@@ -27,7 +31,7 @@ public final class Commission {
         ATTRIBUTION('a'),
         /** b) Attribution with a rank: the next one is offered the dwelling if the first refuses. */
         ATTRIBUTION_RANG('b'),
-        /** c) Attribution on condition that a missing pièce comes. */
+        /** c) Attribution on condition that a missing pièce comes; from 08/05/2017, a pièce of the list of R441-2-4-1 and in no other case. */
         CONDITION_SUSPENSIVE('c'),
         /** d) No attribution to this candidate. */
         NON_ATTRIBUTION('d'),
@@ -52,7 +56,7 @@ public final class Commission {
      * @param decision which
      * @param rang from 1 with {@link Decision#ATTRIBUTION_RANG}, null else
      * @param motif the reason: of a refusal in words, of an irrecevabilité {@code IRRSEJ} or {@code IRRRES}, the missing pièce of a
-     *     condition; null for an attribution
+     *     condition in words or, from 08/05/2017, by its code in the list of the day; null for an attribution
      */
     public record Avis(
             Decision decision,
@@ -71,11 +75,64 @@ public final class Commission {
      * @param nombre how many are examined
      * @param insuffisants there are too few candidates
      * @param designePrefet a DALO candidate designated by the préfet (from 25/04/2010)
-     * @param r331251 a dwelling of R331-25-1 (from 01/01/2016)
+     * @param r331251 a dwelling of R331-25-1 (from 01/01/2016), D331-25-1 from 01/09/2019
      */
     public record Candidats(int nombre, boolean insuffisants, boolean designePrefet, boolean r331251) {}
 
-    /** How the commission is called on a day, for letters; since the loi ELAN (23/11/2018) it also examines the occupation of dwellings. */
+    /**
+     * Who sits in the commission (L441-2 and R441-9, from 25/11/2018).
+     */
+    public enum Membre {
+        /** Six members of the landlord, of whom one stands for the tenants. */
+        ORGANISME(6, true),
+        /** The maire of the commune of the dwelling; in case of a tie this voice prevails. */
+        MAIRE(1, true),
+        /** The préfet. */
+        PREFET(1, true),
+        /** The president of the EPCI or of the établissement public territorial. */
+        PRESIDENT_INTERCOMMUNALITE(1, true),
+        /** Bodies of insertion. */
+        ORGANISME_INSERTION(0, false),
+        /** Mayors of arrondissement. */
+        MAIRE_ARRONDISSEMENT(0, false),
+        /** Holders of reservations. */
+        RESERVATAIRE(0, false);
+
+        private final int voix;
+        private final boolean deliberatif;
+
+        Membre(int voix, boolean deliberatif) {
+            this.voix = voix;
+            this.deliberatif = deliberatif;
+        }
+
+        /** How many voices; none for who is only heard. */
+        public int voix() {
+            return voix;
+        }
+
+        /** Whether it votes. */
+        public boolean deliberatif() {
+            return deliberatif;
+        }
+    }
+
+    /**
+     * What the votes decide: the majority, and in case of a tie what the maire voted.
+     *
+     * @param pour votes for
+     * @param contre votes against
+     * @param maire what the maire voted, null if absent
+     * @return empty for a tie without the maire, and before 25/11/2018, when the text read says nothing
+     */
+    public static Optional<Boolean> vote(int pour, int contre, @Nullable Boolean maire, LocalDate jour) {
+        if (Reglement.regle("COMMISSION_COMPOSITION", jour).isEmpty()) {
+            return Optional.empty();
+        }
+        return pour == contre ? Optional.ofNullable(maire) : Optional.of(pour > contre);
+    }
+
+    /** How the commission is called on a day, for letters; since the loi ELAN (25/11/2018) it also examines the occupation of dwellings. */
     public static String nom(LocalDate jour) {
         return Reglement.regle("COMMISSION_NOM", jour).isPresent()
                 ? "commission d’attribution des logements et d’examen de l’occupation des logements"
@@ -98,8 +155,10 @@ public final class Commission {
             case CONDITION_SUSPENSIVE -> {
                 if (Reglement.regle("COMMISSION_DECISIONS", jour).isEmpty()) {
                     found.add(erreur("COMMISSION_DECISION_SANS_TEXTE", "COMMISSION_DECISIONS", jour));
-                } else if (silent) {
+                } else if (motif == null || silent) {
                     found.add(erreur("COMMISSION_PIECE_NON_DITE", "COMMISSION_DECISIONS", jour));
+                } else if (!jour.isBefore(PIECE_DE_LA_LISTE) && !listee(motif, jour)) {
+                    found.add(erreur("COMMISSION_PIECE_HORS_LISTE", "COMMISSION_DECISIONS", jour));
                 }
             }
             case NON_ATTRIBUTION -> {
@@ -119,6 +178,12 @@ public final class Commission {
             }
         }
         return new Rapport(found);
+    }
+
+    /** Whether a pièce, named by its code or its label, is one of the list of the day. */
+    private static boolean listee(String motif, LocalDate jour) {
+        CodePiece piece = CodePiece.LISTE.parLibelle(motif.strip()).orElseGet(() -> CodePiece.of(motif.strip()));
+        return ListePieces.le(jour).piece(piece).isPresent();
     }
 
     private static void rang(Avis avis, LocalDate jour, List<Anomalie> found) {

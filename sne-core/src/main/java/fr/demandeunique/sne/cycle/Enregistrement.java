@@ -9,6 +9,7 @@ import fr.demandeunique.sne.enregistrement.ControleDemande;
 import fr.demandeunique.sne.nomenclature.EtatDemande;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
+import fr.demandeunique.sne.reglement.Reglement;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -50,6 +51,15 @@ public final class Enregistrement {
         Rapport rapport = ControleDemande.controler(enregistree, jour);
         return Resultat.selon(
                 rapport.conforme() ? rapport.puis(echeance(enregistree, jour)) : rapport, () -> enregistree);
+    }
+
+    /**
+     * Whether a form Cerfa is needed to file: not online, on the national portal or in a système particulier, from 11/05/2017 (R441-2-2).
+     *
+     * @param enLigne whether the applicant files online
+     */
+    public static boolean formulaireExige(boolean enLigne, LocalDate jour) {
+        return !enLigne || Reglement.regle("DEPOT_SANS_FORMULAIRE", jour).isEmpty();
     }
 
     /** A dépôt so old that the year is over already: lawful, since the dépôt counts, but the system strikes such a demande off. */

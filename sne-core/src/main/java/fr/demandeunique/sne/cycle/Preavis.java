@@ -50,7 +50,7 @@ public record Preavis(Set<Canal> canaux, boolean gestionnaire, SourceJuridique s
      * @param electroniqueAccepte the applicant agreed to electronic notices (until 13/05/2015)
      * @param dejaEnLigne registered or renewed at least once online (from 14/05/2015)
      * @param souhaiteCourrier wishes a letter all the same (from 08/05/2017)
-     * @param courrielConnu an e-mail address is known
+     * @param courrielConnu an e-mail address is known, and from 28/04/2022 the applicant consents to its use (form *05)
      */
     public record Faits(
             boolean electroniqueAccepte, boolean dejaEnLigne, boolean souhaiteCourrier, boolean courrielConnu) {}
@@ -139,6 +139,15 @@ public record Preavis(Set<Canal> canaux, boolean gestionnaire, SourceJuridique s
         EnvoiPreavis preavis = demande.preavis();
         LocalDate proved = preavis == null ? null : preavis.accuseReception();
         return proved != null && proved.isAfter(calendrier.base()) && !proved.isAfter(calendrier.preavisAuPlusTard());
+    }
+
+    /**
+     * Whether a copy goes to the person or the structure that helps the applicant: from 28/04/2022 (form *05), to one who agreed.
+     *
+     * @param accord whether the helper agreed
+     */
+    public static boolean copieAidant(boolean accord, LocalDate envoi) {
+        return accord && Reglement.regle("PREAVIS_AIDANT", envoi).isPresent();
     }
 
     /** True if one was sent in the current year of validity, a month or more before its end. */

@@ -59,7 +59,7 @@ public final class DelaiPieces {
                 .map(regle -> recuLe.plusYears(ANNEES_COURRIER_ABANDON));
     }
 
-    /** Whether the NIR has to be blacked out on the copies kept: from 08/05/2017, when the register began to hold it. */
+    /** Whether the NIR has to be blacked out on the copies kept: from 11/05/2017, when the register began to hold it. */
     public static boolean nirAOcculter(LocalDate jour) {
         return Reglement.regle("PIECES_NIR_MASQUE", jour).isPresent();
     }

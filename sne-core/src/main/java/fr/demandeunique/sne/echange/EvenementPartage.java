@@ -50,8 +50,21 @@ public record EvenementPartage(
         PRIORITE_RECONNUE,
         /** A contingent for which the applicant is eligible. */
         CONTINGENT_ELIGIBLE,
+        /** What the applicant sent or changed (named by the text from 19/12/2019). */
+        MODIFICATION_DU_DEMANDEUR,
+        /** An opinion of the commission de coordination, of the accord collectif or of the commission of L441-1-5 (from 19/12/2019). */
+        AVIS_COMMISSION,
         /** An event of the treatment of the demande: examination, visit, offer, refusal. */
-        TRAITEMENT
+        TRAITEMENT;
+
+        private static final Historique EVENEMENTS = Reglement.versions("GESTION_PARTAGEE_EVENEMENTS");
+        private static final LocalDate LISTE_DE_2019 = LocalDate.of(2019, 12, 19);
+
+        /** Whether the text of a day names it; what it does not name may be recorded all the same. */
+        public boolean nommee(LocalDate jour) {
+            boolean later = this == MODIFICATION_DU_DEMANDEUR || this == AVIS_COMMISSION;
+            return EVENEMENTS.vaut(jour) && !(later && jour.isBefore(LISTE_DE_2019));
+        }
     }
 
     /** One edit. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The table says when a check holds: on the days when its rule is in force, or always for what keeps the data sound. The code only
  * looks for the fault; a fault found on a day without its rule is none.
  *
- * <pre>{@code Controle.de("NIR_INTERDIT").orElseThrow().enVigueur(LocalDate.of(2017, 5, 8)) // false}</pre>
+ * <pre>{@code Controle.de("NIR_INTERDIT").orElseThrow().enVigueur(LocalDate.of(2017, 5, 11)) // false}</pre>
  *
  * <p>This class is immutable and thread-safe.
  *

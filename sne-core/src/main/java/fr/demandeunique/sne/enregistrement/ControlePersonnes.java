@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class ControlePersonnes {
     private static final int MAJORITE = 18;
 
-    /** From this day the NIR is asked for, and before it must not be stored (décret 2017-834); a test holds it to the table of rules. */
-    static final LocalDate NIR = LocalDate.of(2017, 5, 8);
+    /** From this day the NIR is asked for, and before it must not be stored (décret 2017-917); a test holds it to the table of rules. */
+    static final LocalDate NIR = LocalDate.of(2017, 5, 11);
 
     private ControlePersonnes() {}
 
@@ -92,7 +92,7 @@ final class ControlePersonnes {
     }
 
     /**
-     * Forbidden before 08/05/2017; asked of every adult, but not blocking, since. One that could not be read is among the other members.
+     * Forbidden before 11/05/2017; asked of every adult, but not blocking, since. One that could not be read is among the other members.
      * The number itself goes into no anomaly.
      */
     private static void nir(Personne one, boolean adulte, Constats constats) {

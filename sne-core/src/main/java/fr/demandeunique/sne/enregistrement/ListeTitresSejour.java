@@ -12,7 +12,7 @@ import java.util.Optional;
  * The titles of séjour that a person who is neither French, nor of the European Union, the European Economic Area or Switzerland may
  * give to register; read from the table {@code titres_sejour.csv}. Nothing else may be asked for (CCH R441-2-3).
  *
- * <pre>{@code ListeTitresSejour.du(LocalDate.of(2024, 1, 15)).orElseThrow().titres().size() // 15}</pre>
+ * <pre>{@code ListeTitresSejour.du(LocalDate.of(2024, 1, 15)).orElseThrow().titres().size() // 16}</pre>
  *
  * <p>This class is immutable and thread-safe.
  *

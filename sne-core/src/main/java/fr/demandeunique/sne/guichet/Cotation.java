@@ -35,7 +35,7 @@ public enum Cotation {
         if (version < 0) {
             return SANS_TEXTE;
         }
-        if (version == 0 || !concerne) {
+        if (REGLE.versions().get(version).au() != null || !concerne) {
             return FACULTATIVE;
         }
         boolean over = echeance(jour).filter(jour::isAfter).isPresent();

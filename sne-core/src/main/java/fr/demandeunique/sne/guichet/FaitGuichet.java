@@ -16,7 +16,7 @@ public enum FaitGuichet {
     CONVENTION,
     /** The applicant is an employee of the employer that registers. */
     SALARIE_PROPRE,
-    /** The applicant is an employee of a firm that contributes to the collecteur. */
+    /** The applicant is an employee of a firm that contributes to the collecteur, or to Action Logement Services. */
     SALARIE_COTISANT,
     /** The body that manages the SIAO decided that it registers. */
     DECISION_GESTIONNAIRE,

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The right of one kind of service to register, in one version of the law (R441-2-1 in its versions of 03/05/2010, 01/01/2012,
- * 14/05/2015 and 09/06/2016), read from the table {@code habilitations.csv}.
+ * 14/05/2015, 09/06/2016, 08/05/2017 and 01/01/2022), read from the table {@code habilitations.csv}.
  *
  * <pre>{@code
  * HabilitationGuichet.peutEnregistrer(QualiteGuichet.EMPLOYEUR, Set.of(FaitGuichet.CONVENTION), LocalDate.of(2012, 1, 1))

@@ -5,6 +5,10 @@ import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.reglement.Historique;
 import fr.demandeunique.sne.reglement.Reglement;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * The days of a plan partenarial de gestion de la demande (R441-2-13 and R441-2-14, from 01/01/2016): six years, a balance after three, and
@@ -19,9 +23,60 @@ import java.time.LocalDate;
  */
 public record PlanPartenarial(LocalDate debut, int prorogations) {
     private static final Historique REGLE = Reglement.versions("PLAN_PARTENARIAL");
+    private static final Historique TERRITOIRE = Reglement.versions("PLAN_TERRITOIRE");
+    private static final Historique CONTENU = Reglement.versions("PLAN_CONTENU");
+    private static final int OBJECTIFS = 3;
     private static final int DUREE = 6;
     private static final int BILAN = 3;
     private static final int PROROGATIONS = 2;
+
+    /** Whose plan it is (R441-2-11); before 08/05/2017 only an EPCI has one. */
+    public enum Porteur {
+        /** An EPCI. */
+        EPCI,
+        /** The Ville de Paris, from 08/05/2017. */
+        VILLE_DE_PARIS,
+        /** An établissement public territorial of the métropole du Grand Paris, from 08/05/2017. */
+        ETABLISSEMENT_PUBLIC_TERRITORIAL;
+
+        /** Whether the law of a day gives it a plan. */
+        public boolean admis(LocalDate jour) {
+            return this == EPCI ? REGLE.vaut(jour) : TERRITOIRE.vaut(jour);
+        }
+    }
+
+    /** What a plan says at least (R441-2-10, 1° to 7°, from 08/05/2017; the rest of the list was not read). */
+    public enum Rubrique {
+        /** 1° Registration and its guichets. */
+        ENREGISTREMENT,
+        /** 2° Within what delay the applicant is received. */
+        DELAI_DE_RECEPTION,
+        /** 3° Functions and calendar of the gestion partagée. */
+        GESTION_PARTAGEE,
+        /** 4° How the supply is qualified. */
+        QUALIFICATION_DE_L_OFFRE,
+        /** 5° Indicators of the waiting time by type and sector. */
+        INDICATEURS_D_ATTENTE,
+        /** 6° The information given by all in common. */
+        INFORMATION_COMMUNE,
+        /** 7° The service d’information et d’accueil. */
+        SERVICE_D_ACCUEIL
+    }
+
+    /** What a plan of a day still has to say; nothing before 08/05/2017. */
+    public static Set<Rubrique> manquantes(Set<Rubrique> dites, LocalDate jour) {
+        Set<Rubrique> missing = EnumSet.noneOf(Rubrique.class);
+        if (CONTENU.vaut(jour)) {
+            missing.addAll(EnumSet.allOf(Rubrique.class));
+            missing.removeAll(dites);
+        }
+        return Collections.unmodifiableSet(missing);
+    }
+
+    /** The last day on which the préfet tells its objectives: three months after the délibération; empty before 08/05/2017. */
+    public static Optional<LocalDate> objectifsJusquau(LocalDate deliberation) {
+        return TERRITOIRE.vaut(deliberation) ? Optional.of(deliberation.plusMonths(OBJECTIFS)) : Optional.empty();
+    }
 
     /** A new plan; refused with {@code PLAN_AVANT_TEXTE} before 01/01/2016. */
     public static Resultat<PlanPartenarial> adopte(LocalDate debut) {

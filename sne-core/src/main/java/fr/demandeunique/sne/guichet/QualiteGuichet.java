@@ -12,11 +12,13 @@ public enum QualiteGuichet {
     ETAT(true),
     /** e) Département, commune or EPCI that decided so. */
     COLLECTIVITE(true),
+    /** e) Établissement public territorial of the métropole du Grand Paris that decided so, from 08/05/2017. */
+    ETABLISSEMENT_PUBLIC_TERRITORIAL(true),
     /** f) Employer that holds reservations. */
     EMPLOYEUR(false),
     /** f) then g) Collecteur of the employers' contribution, until Action Logement Services took its place. */
     COLLECTEUR(false),
-    /** g) Action Logement Services (L313-19). */
+    /** g) Action Logement Services (L313-19); from 08/05/2017 for the employees of the firms that contribute to it. */
     ACTION_LOGEMENT_SERVICES(false),
     /** f) Chamber of commerce and industry, until 31/12/2011. */
     CHAMBRE_DE_COMMERCE(false),

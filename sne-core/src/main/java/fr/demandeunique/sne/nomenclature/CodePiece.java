@@ -87,6 +87,10 @@ public final class CodePiece extends Code<CodePiece> {
     public static final CodePiece RAPPROCHEMENT_TRAVAIL = LISTE.constante(new CodePiece("MOT-19"));
     /** Accédant à la propriété en difficulté : plan d’apurement, attestation d’un travailleur social ou autre document. */
     public static final CodePiece ACCEDANT_EN_DIFFICULTE = LISTE.constante(new CodePiece("MOT-22"));
+    /** Sapeur-pompier volontaire: attestation of the fire service. */
+    public static final CodePiece SAPEUR_POMPIER_VOLONTAIRE = LISTE.constante(new CodePiece("MOT-F47"));
+    /** Own resources after a separation: proof of the separation, or receipt of the complaint for violence. */
+    public static final CodePiece SEPARATION_RESSOURCES = LISTE.constante(new CodePiece("SEP-RES"));
     /** Déclaration sur l’honneur du patrimoine (estimation de l’aide au logement). */
     public static final CodePiece PATRIMOINE = LISTE.constante(new CodePiece("PAT"));
 

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param dateNaissance date of birth, of which the day or the month may be unknown; null if nothing of it is known
  * @param sexe sex, null if unknown
  * @param nationalite nationality, null if unknown
- * @param nir number of the répertoire; only from 08/05/2017 (décret 2017-834); never logged, null if unknown
+ * @param nir number of the répertoire; only from 11/05/2017 (décret 2017-917); never logged, null if unknown
  */
 public record Identite(
         @Nullable Civilite civilite,

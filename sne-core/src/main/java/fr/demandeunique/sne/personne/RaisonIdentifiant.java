@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 /** Why a text is not a NIR, a SIREN, a SIRET or a date of birth. The name is the code of the anomaly. */
 public enum RaisonIdentifiant {
     /** Something else than digits, or than {@code 2A} and {@code 2B} in the place of the département. */
-    NIR_CARACTERE(Gravite.AVERTISSEMENT, "NIR_CLE", LocalDate.of(2017, 5, 8)),
+    NIR_CARACTERE(Gravite.AVERTISSEMENT, "NIR_CLE", LocalDate.of(2017, 5, 11)),
     /** Neither 13 nor 15 characters. */
-    NIR_LONGUEUR(Gravite.AVERTISSEMENT, "NIR_CLE", LocalDate.of(2017, 5, 8)),
+    NIR_LONGUEUR(Gravite.AVERTISSEMENT, "NIR_CLE", LocalDate.of(2017, 5, 11)),
     /** The key does not match. */
-    NIR_CLE(Gravite.AVERTISSEMENT, "NIR_CLE", LocalDate.of(2017, 5, 8)),
+    NIR_CLE(Gravite.AVERTISSEMENT, "NIR_CLE", LocalDate.of(2017, 5, 11)),
     /** Not 9 digits. */
     SIREN_FORME(Gravite.ERREUR, "SIRET_SIREN", LocalDate.of(2022, 4, 28)),
     /** The key does not match. */

@@ -14,10 +14,18 @@ import org.jspecify.annotations.Nullable;
  * @param periode the days on which it holds; the first is always known
  * @param source where it is written
  * @param certitude what kind of text says it
+ * @param relue whether the version that the source cites was read; false where an article is known to have changed and the sentence is that of
+ *     its last version read
  * @param libelle the rule in one French sentence
  */
 public record Regle(
-        String code, String domaine, Periode periode, SourceJuridique source, Certitude certitude, String libelle) {
+        String code,
+        String domaine,
+        Periode periode,
+        SourceJuridique source,
+        Certitude certitude,
+        boolean relue,
+        String libelle) {
 
     /** Tells whether this version holds on that day, first and last day included. */
     public boolean enVigueur(LocalDate date) {

@@ -69,22 +69,34 @@ public final class Reglement {
     private static Map<String, Historique> load() {
         Map<String, List<Regle>> byCode = new LinkedHashMap<>();
         for (String[] cells : Table.lire(Reglement.class, "regles.csv")) {
-            byCode.computeIfAbsent(cells[0], code -> new ArrayList<>()).add(regle(cells));
+            ajouter(cells, byCode.computeIfAbsent(cells[0], code -> new ArrayList<>()));
         }
         Map<String, Historique> all = new LinkedHashMap<>();
         byCode.forEach((code, versions) -> all.put(code, new Historique(versions)));
         return all;
     }
 
-    private static Regle regle(String[] cells) {
-        var source = new SourceJuridique(cells[4], orNull(cells[5]), orNull(cells[6]));
-        return new Regle(
-                cells[0],
-                cells[1],
-                Periode.lire(cells[2], cells[3]),
-                source,
-                Certitude.valueOf(cells[7]),
-                composer(cells[8]));
+    /** One version for the row, and one for each later version of its article to which the sentence carries over. */
+    private static void ajouter(String[] cells, List<Regle> versions) {
+        Periode row = Periode.lire(cells[2], cells[3]);
+        String libelle = composer(cells[9]);
+        String version = cells[6];
+        LocalDate du = row.du();
+        boolean relue = true;
+        for (String suite : Table.codes(cells[7], one -> one)) {
+            LocalDate next = Table.jour(suite.substring(0, 10));
+            versions.add(
+                    regle(cells, new Periode(du, next == null ? null : next.minusDays(1)), version, relue, libelle));
+            version = suite.substring(0, 10);
+            du = next;
+            relue = !suite.endsWith("?");
+        }
+        versions.add(regle(cells, new Periode(du, row.au()), version, relue, libelle));
+    }
+
+    private static Regle regle(String[] cells, Periode periode, String version, boolean relue, String libelle) {
+        var source = new SourceJuridique(cells[4], orNull(cells[5]), orNull(version));
+        return new Regle(cells[0], cells[1], periode, source, Certitude.valueOf(cells[8]), relue, libelle);
     }
 
     private static @Nullable String orNull(String cell) {

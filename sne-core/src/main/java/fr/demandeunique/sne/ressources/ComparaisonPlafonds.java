@@ -5,6 +5,10 @@ import fr.demandeunique.sne.demande.Attribution;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.LogementAttribue;
 import fr.demandeunique.sne.demande.LogementRecherche;
+import fr.demandeunique.sne.nomenclature.Coparentalite;
+import fr.demandeunique.sne.nomenclature.MotifDemande;
+import fr.demandeunique.sne.nomenclature.SituationFamiliale;
+import fr.demandeunique.sne.reglement.Reglement;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * <p>This class is immutable and thread-safe. Its {@code toString} shows no amount.
  *
  * @param annee year of the ceilings
- * @param zone where the dwelling is, null if unknown or overseas
+ * @param zone where the dwelling is, null if unknown
  * @param categorie category of the household, null if unknown
  * @param plafonds ceilings in euros; a financing without a sourced value is not in the map
  * @param revenu income compared, null if unknown
@@ -48,14 +52,14 @@ public record ComparaisonPlafonds(
     /** The ceilings of a zone, a year and a category, without a demande. */
     public static Map<Financement, Long> plafonds(Zone zone, int annee, int categorie) {
         Map<Financement, Long> all = new EnumMap<>(Financement.class);
-        for (Financement one : Financement.values()) {
+        for (Financement one : Financement.de(zone)) {
             Plafonds.plafond(one, zone, annee, categorie).ifPresent(euros -> all.put(one, euros));
         }
         return all;
     }
 
     /**
-     * Compares.
+     * Compares. Overseas the ceilings are those of LLS and LLTS; the warning {@code PLAFOND_OUTRE_MER} says that the one of PLS is not known.
      *
      * @param jour day of the attribution: its year gives the ceilings, and ages are completed on it
      * @param regles what no text read settles
@@ -68,15 +72,23 @@ public record ComparaisonPlafonds(
             warnings.add(Anomalie.avertissement("PLAFOND_HANDICAP_A_VERIFIER", "/handicaps")
                     .selon("PLAFOND_CATEGORIE", jour));
         }
+        boolean visite = demande.personnesEnGarde().stream()
+                .anyMatch(one -> one.coparentalite() == Coparentalite.DROIT_DE_VISITE
+                        && regles.compte(one.coparentalite(), jour));
+        if (menage != null && visite) {
+            warnings.add(Anomalie.avertissement("PLAFOND_DROIT_DE_VISITE", "/personnesEnGarde")
+                    .selon("PLAFOND_DROIT_DE_VISITE", jour));
+        }
         Integer categorie = menage == null ? null : menage.categorie();
         Map<Financement, Long> plafonds =
                 zone == null || categorie == null ? Map.of() : plafonds(zone, jour.getYear(), categorie);
         RevenuReference revenu =
                 RevenuReference.de(demande, jour, null, BigDecimal.ZERO).orElse(null);
-        if (revenu == null || !revenu.complet()) {
-            warnings.add(Anomalie.avertissement("PLAFOND_REVENU_INCOMPLET", "/demandeur/revenusFiscaux")
-                    .avec("annee", jour.getYear() - 2)
-                    .selon("PLAFOND_REVENU", jour));
+        revenus(demande, revenu, jour, warnings);
+        if (zone != null && categorie != null && calcules(plafonds, zone, jour.getYear(), categorie)) {
+            warnings.add(Anomalie.avertissement("PLAFOND_CALCULE", "")
+                    .avec("annee", jour.getYear())
+                    .selon("PLAFOND_REVISION", jour));
         }
         Map<Financement, BigDecimal> over = new EnumMap<>(Financement.class);
         if (revenu != null) {
@@ -85,6 +97,38 @@ public record ComparaisonPlafonds(
                     revenu.montant().subtract(BigDecimal.valueOf(euros)).max(BigDecimal.ZERO)));
         }
         return new ComparaisonPlafonds(jour.getYear(), zone, categorie, plafonds, revenu, over, warnings);
+    }
+
+    private static boolean calcules(Map<Financement, Long> plafonds, Zone zone, int annee, int categorie) {
+        return plafonds.keySet().stream().anyMatch(one -> Plafonds.calcule(one, zone, annee, categorie));
+    }
+
+    /** Whose income is missing, whose is that of N-1 alone, and whose may still be that of a couple. */
+    private static void revenus(
+            Demande demande, @Nullable RevenuReference revenu, LocalDate jour, List<Anomalie> warnings) {
+        List<String> missing = revenu == null ? List.of("demandeur") : revenu.manquants();
+        for (String personne : missing) {
+            warnings.add(revenu("PLAFOND_REVENU_INCOMPLET", personne, jour).avec("annee", jour.getYear() - 2));
+        }
+        if (revenu == null) {
+            return;
+        }
+        for (String personne : revenu.n1Seul()) {
+            warnings.add(revenu("PLAFOND_REVENU_N1_SEUL", personne, jour)
+                    .avec("annee", jour.getYear() - 2)
+                    .avec("suivante", jour.getYear() - 1));
+        }
+        boolean separe =
+                demande.demandeur() != null && demande.demandeur().situationFamiliale() == SituationFamiliale.SEPARE
+                        || demande.motifs().stream().anyMatch(one -> one.code() == MotifDemande.SEPARATION);
+        if (separe && Reglement.regle("SEPARATION_RESSOURCES", jour).isPresent()) {
+            warnings.add(Anomalie.avertissement("PLAFOND_REVENU_PROPRE", "/demandeur/revenusFiscaux")
+                    .selon("SEPARATION_RESSOURCES", jour));
+        }
+    }
+
+    private static Anomalie revenu(String code, String personne, LocalDate jour) {
+        return Anomalie.avertissement(code, "/" + personne + "/revenusFiscaux").selon("PLAFOND_REVENU", jour);
     }
 
     private static <T> Map<Financement, T> parFinancement(Map<Financement, T> values) {
@@ -116,8 +160,8 @@ public record ComparaisonPlafonds(
     /** The zone of a commune; where there is none, somebody must know why every ceiling is missing. */
     private static @Nullable Zone zone(String commune, String chemin, LocalDate jour, List<Anomalie> warnings) {
         Zone found = Zone.deCommune(commune).orElse(null);
-        if (found == null) {
-            boolean outreMer = commune.startsWith("97");
+        boolean outreMer = commune.startsWith("97");
+        if (found == null || outreMer) {
             warnings.add(Anomalie.avertissement(outreMer ? "PLAFOND_OUTRE_MER" : "PLAFOND_ZONE_INCONNUE", chemin)
                     .selon(outreMer ? "PLAFOND_FINANCEMENTS" : "PLAFOND_ZONE", jour));
         }

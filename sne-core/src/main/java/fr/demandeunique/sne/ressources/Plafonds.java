@@ -6,11 +6,14 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ceilings of income in euros a year (annexes of the arrêté of 29/07/1987, revised each 1 January, R441-1).
  *
- * <p>A value that no source gives is unknown, never guessed. Above category 6 the supplement is added for each further person.
+ * <p>A value that no source gives is unknown, never guessed; one that the law computes is told by {@link #calcule}. Overseas, LLS is PLUS of the
+ * autres régions less 10 % (arrêté of 14/03/2011; a secondary source before 29/10/2022) and LLTS 67.5 % of it (secondary source), both from
+ * 2015; PLS is not known there, since its sources contradict each other. Above category 6 the supplement is added for each further person.
  *
  * <pre>{@code Plafonds.plafond(Financement.PLUS, Zone.AUTRES_REGIONS, 2017, 4) // 39013}</pre>
  *
@@ -22,19 +25,29 @@ public final class Plafonds {
 
     private static final int SUPPLEMENT = CATEGORIES;
     private static final int INCONNU = -1;
+
+    /** The first revision after the text of 03/12/2014 that a source gives. */
+    private static final int OUTRE_MER_DEPUIS = 2015;
+
     private static final Map<Cle, Ligne> LIGNES = new HashMap<>();
     private static final SortedSet<Integer> ANNEES = new TreeSet<>();
 
     static {
         for (String[] cells : Table.lire(Plafonds.class, "plafonds.csv")) {
             int[] euros = new int[CATEGORIES + 1];
+            boolean[] calcules = new boolean[CATEGORIES + 1];
             for (int i = 0; i < euros.length; i++) {
-                euros[i] = cells[i + 3].isEmpty() ? INCONNU : Integer.parseInt(cells[i + 3]);
+                String cell = cells[i + 3];
+                calcules[i] = cell.endsWith("i");
+                euros[i] =
+                        cell.isEmpty() ? INCONNU : Integer.parseInt(cell, 0, cell.length() - (calcules[i] ? 1 : 0), 10);
             }
             int annee = Integer.parseInt(cells[0]);
             ANNEES.add(annee);
             Zone zone = Zone.deCode(cells[2]).orElseThrow();
-            LIGNES.put(new Cle(Financement.valueOf(cells[1]), zone, annee), new Ligne(euros, cells[10].charAt(0)));
+            LIGNES.put(
+                    new Cle(Financement.valueOf(cells[1]), zone, annee),
+                    new Ligne(euros, calcules, cells[10].charAt(0)));
         }
     }
 
@@ -42,8 +55,19 @@ public final class Plafonds {
 
     private record Cle(Financement financement, Zone zone, int annee) {}
 
-    /** Six ceilings and the supplement. */
-    private record Ligne(int[] euros, char certitude) {}
+    /** Six ceilings and the supplement, and which of them were computed. */
+    private record Ligne(int[] euros, boolean[] calcules, char certitude) {}
+
+    /** The row from which a ceiling is read or computed; null where nothing is known. */
+    private static @Nullable Ligne ligne(Financement financement, Zone zone, int annee) {
+        if (zone == Zone.OUTRE_MER) {
+            boolean own = financement == Financement.LLS || financement == Financement.LLTS;
+            return own && annee >= OUTRE_MER_DEPUIS
+                    ? LIGNES.get(new Cle(Financement.PLUS, Zone.AUTRES_REGIONS, annee))
+                    : null;
+        }
+        return LIGNES.get(new Cle(financement == Financement.PLS ? Financement.PLUS : financement, zone, annee));
+    }
 
     /** The years for which at least one ceiling is known, in order. */
     public static SortedSet<Integer> annees() {
@@ -58,8 +82,7 @@ public final class Plafonds {
      * @return euros a year; empty where no source gives the value, and for a category below 1
      */
     public static OptionalLong plafond(Financement financement, Zone zone, int annee, int categorie) {
-        boolean pls = financement == Financement.PLS;
-        Ligne ligne = LIGNES.get(new Cle(pls ? Financement.PLUS : financement, zone, annee));
+        Ligne ligne = ligne(financement, zone, annee);
         if (ligne == null || categorie < 1) {
             return OptionalLong.empty();
         }
@@ -69,8 +92,7 @@ public final class Plafonds {
         if (inTable == INCONNU || beyond > 0 && supplement == INCONNU) {
             return OptionalLong.empty();
         }
-        return OptionalLong.of(
-                pls ? pls(inTable) + (long) beyond * pls(supplement) : inTable + (long) beyond * supplement);
+        return OptionalLong.of(part(financement, inTable) + (beyond == 0 ? 0 : beyond * part(financement, supplement)));
     }
 
     /**
@@ -78,12 +100,29 @@ public final class Plafonds {
      * nothing is known.
      */
     public static char certitude(Financement financement, Zone zone, int annee) {
-        Ligne ligne = LIGNES.get(new Cle(financement == Financement.PLS ? Financement.PLUS : financement, zone, annee));
+        Ligne ligne = ligne(financement, zone, annee);
         return ligne == null ? ' ' : ligne.certitude;
     }
 
-    /** 1.3 times PLUS, half a euro rounded up: 35 135 gives 45 676. */
-    private static int pls(int plus) {
-        return (plus * 13 + 5) / 10;
+    /**
+     * Whether the ceiling of a category was computed by the IRL from the printed value of the year before, and not read: within a euro of the
+     * one in force.
+     */
+    public static boolean calcule(Financement financement, Zone zone, int annee, int categorie) {
+        Ligne ligne = ligne(financement, zone, annee);
+        return ligne != null
+                && categorie >= 1
+                && (ligne.calcules[Math.min(categorie, CATEGORIES) - 1]
+                        || categorie > CATEGORIES && ligne.calcules[SUPPLEMENT]);
+    }
+
+    /** A ceiling from that of its table, half a euro rounded up: PLS of 35 135 is 45 676. */
+    private static long part(Financement financement, int euros) {
+        return switch (financement) {
+            case PLUS, PLAI -> euros;
+            case PLS -> (euros * 13L + 5) / 10;
+            case LLS -> (euros * 9L + 5) / 10;
+            case LLTS -> (euros * 27L + 20) / 40;
+        };
     }
 }

@@ -15,7 +15,11 @@ public enum Zone {
     /** The rest of Île-de-France. */
     ILE_DE_FRANCE,
     /** The rest of métropole. */
-    AUTRES_REGIONS;
+    AUTRES_REGIONS,
+    /** Guadeloupe, Guyane, Martinique, La Réunion, Mayotte and Saint-Martin, with a financing of their own (arrêté of 14/03/2011). */
+    OUTRE_MER;
+
+    private static final Set<String> DEPARTEMENTS_D_OUTRE_MER = Set.of("971", "972", "973", "974", "976", "978");
 
     private static final Set<String> PARIS = Table.lire(Zone.class, "communes_paris.csv").stream()
             .map(cells -> cells[0])
@@ -34,14 +38,19 @@ public enum Zone {
     /**
      * The zone of a commune by its INSEE code, arrondissements of Paris included: {@code Zone.deCommune("93001")}.
      *
-     * @return empty overseas, where other ceilings apply that no source gives, and for what is not a commune of the register
+     * @return empty for what is not a commune of the register, and for the collectivités overseas of which no source speaks
      */
     public static Optional<Zone> deCommune(String commune) {
         if (PARIS.contains(commune) || commune.matches("751(0[1-9]|1[0-9]|20)")) {
             return Optional.of(PARIS_COMMUNES_LIMITROPHES);
         }
-        if (!commune.matches("[0-9][0-9AB][0-9]{3}") || commune.startsWith("97")) {
+        if (!commune.matches("[0-9][0-9AB][0-9]{3}")) {
             return Optional.empty();
+        }
+        if (commune.startsWith("97")) {
+            return DEPARTEMENTS_D_OUTRE_MER.contains(commune.substring(0, 3))
+                    ? Optional.of(OUTRE_MER)
+                    : Optional.empty();
         }
         return Territoire.deCommune(commune)
                 .map(one -> one.code().equals(Territoire.ILE_DE_FRANCE) ? ILE_DE_FRANCE : AUTRES_REGIONS);

@@ -25,7 +25,9 @@ import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroAncien;
 import fr.demandeunique.sne.personne.Siren;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -126,6 +128,11 @@ class AttributionLogementTest {
         "CONDITION_SUSPENSIVE,, avis d’imposition, 2015-05-14,",
         "CONDITION_SUSPENSIVE,, avis d’imposition, 2015-05-15,",
         "CONDITION_SUSPENSIVE,,, 2015-05-14, COMMISSION_PIECE_NON_DITE",
+        "CONDITION_SUSPENSIVE,, avis d’imposition, 2017-05-07,",
+        "CONDITION_SUSPENSIVE,, travaux à finir, 2017-05-08, COMMISSION_PIECE_HORS_LISTE",
+        "CONDITION_SUSPENSIVE,, RFR, 2017-05-08,",
+        "CONDITION_SUSPENSIVE,, MOT-F47, 2022-04-26, COMMISSION_PIECE_HORS_LISTE",
+        "CONDITION_SUSPENSIVE,, MOT-F47, 2022-04-27,",
         "NON_ATTRIBUTION,,, 2009-03-27,",
         "NON_ATTRIBUTION,,, 2009-03-28, COMMISSION_REFUS_SANS_MOTIF",
         "NON_ATTRIBUTION,, logement adapté en propriété, 2009-03-29,",
@@ -135,9 +142,25 @@ class AttributionLogementTest {
     @EprouveRegle({"COMMISSION_DECISIONS", "COMMISSION_RANG", "REFUS_MOTIVE"})
     void COMMISSION_DECISIONS_are_five_from_14_05_2015(
             Decision decision, Integer rang, String motif, LocalDate jour, String code) {
-        Bornes.verifier("COMMISSION_DECISIONS", "2015-05-14 CCH R441-3 2015-05-14");
-        Bornes.verifier("COMMISSION_RANG", "2011-02-17 CCH R441-3 2011-02-17");
-        Bornes.verifier("REFUS_MOTIVE", "2009-03-28 CCH L441-2-2 2009-03-28");
+        Bornes.verifier(
+                "COMMISSION_DECISIONS",
+                "2015-05-14 CCH R441-3 2015-05-14",
+                "2016-01-01 CCH R441-3 2016-01-01",
+                "2017-05-08 CCH R441-3 2017-05-08",
+                "2019-09-01 CCH R441-3 2019-09-01");
+        Bornes.verifier(
+                "COMMISSION_RANG",
+                "2011-02-17 CCH R441-3 2011-02-17",
+                "2015-05-14 CCH R441-3 2015-05-14",
+                "2016-01-01 CCH R441-3 2016-01-01",
+                "2017-05-08 CCH R441-3 2017-05-08",
+                "2019-09-01 CCH R441-3 2019-09-01");
+        Bornes.verifier(
+                "REFUS_MOTIVE",
+                "2009-03-28 CCH L441-2-2 2009-03-28",
+                "2017-01-29 CCH L441-2-2 2017-01-29",
+                "2019-12-30 CCH L441-2-2 2019-12-30",
+                "2022-02-23 CCH L441-2-2 2022-02-23");
         assertEquals(
                 code == null ? List.of() : List.of(code),
                 codes(Commission.controler(new Avis(decision, rang, motif), jour)));
@@ -160,7 +183,14 @@ class AttributionLogementTest {
     @EprouveRegle("COMMISSION_CANDIDATS")
     void COMMISSION_CANDIDATS_are_three_or_an_exception_holds(
             int nombre, boolean few, boolean dalo, boolean r331251, LocalDate jour, boolean conforme) {
-        Bornes.verifier("COMMISSION_CANDIDATS", "2010-04-25 CCH R441-3 2010-04-25", "2016-01-01 CCH R441-3 2016-01-01");
+        Bornes.verifier(
+                "COMMISSION_CANDIDATS",
+                "2010-04-25 CCH R441-3 2010-04-25",
+                "2011-02-17 CCH R441-3 2011-02-17",
+                "2015-05-14 CCH R441-3 2015-05-14",
+                "2016-01-01 CCH R441-3 2016-01-01",
+                "2017-05-08 CCH R441-3 2017-05-08",
+                "2019-09-01 CCH R441-3 2019-09-01");
         assertEquals(
                 conforme,
                 Commission.controler(new Candidats(nombre, few, dalo, r331251), jour)
@@ -208,10 +238,54 @@ class AttributionLogementTest {
     }
 
     @Test
+    @EprouveRegle("COMMISSION_COMPOSITION")
+    void COMMISSION_COMPOSITION_nine_voices_and_that_of_the_maire_decides_a_tie_from_25_11_2018() {
+        Bornes.verifier(
+                "COMMISSION_COMPOSITION", "2018-11-25 CCH L441-2 2018-11-25", "2022-02-23 CCH L441-2 2022-02-23");
+        LocalDate first = LocalDate.of(2018, 11, 25);
+        assertEquals(Optional.empty(), Commission.vote(5, 4, true, first.minusDays(1)));
+        for (LocalDate day : List.of(first, first.plusDays(1))) {
+            assertEquals(Optional.of(true), Commission.vote(5, 4, false, day));
+            assertEquals(Optional.of(false), Commission.vote(3, 4, true, day));
+            assertEquals(Optional.of(true), Commission.vote(4, 4, true, day));
+            assertEquals(Optional.of(false), Commission.vote(4, 4, false, day));
+            assertEquals(Optional.empty(), Commission.vote(4, 4, null, day), "a tie without the maire");
+        }
+        assertEquals(
+                9,
+                Arrays.stream(Commission.Membre.values())
+                        .mapToInt(Commission.Membre::voix)
+                        .sum());
+        for (Commission.Membre one : Commission.Membre.values()) {
+            assertEquals(one.voix() > 0, one.deliberatif(), one.name());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2016-06-01, 2018-11-24,",
+        "2016-06-01, 2018-11-25, 2019-06-01",
+        "2016-06-01, 2018-11-26, 2019-06-01",
+        "2016-06-01, 2019-06-01, 2019-06-01",
+        "2016-06-01, 2019-06-02, 2022-06-01",
+        "2016-12-01, 2020-01-15, 2022-12-01",
+        "2016-02-29, 2020-01-01, 2022-02-28",
+        "2024-05-01, 2024-01-01, 2027-05-01"
+    })
+    @EprouveRegle("OCCUPATION_EXAMEN")
+    void OCCUPATION_EXAMEN_is_due_on_every_third_anniversary_of_the_lease_from_25_11_2018(
+            LocalDate bail, LocalDate jour, LocalDate prochain) {
+        Bornes.verifier(
+                "OCCUPATION_EXAMEN", "2018-11-25 CCH L442-5-2 2018-11-25", "2019-09-01 CCH L442-5-2 2019-09-01");
+        assertEquals(Optional.ofNullable(prochain), ExamenOccupation.prochain(bail, jour));
+        assertEquals(5, ExamenOccupation.Cas.values().length);
+    }
+
+    @Test
     @EprouveRegle("COMMISSION_NOM")
-    void COMMISSION_NOM_the_commission_also_examines_the_occupation_from_23_11_2018() {
-        Bornes.verifier("COMMISSION_NOM", "2018-11-23 loi 2018-1021 du 23/11/2018");
-        LocalDate first = LocalDate.of(2018, 11, 23);
+    void COMMISSION_NOM_the_commission_also_examines_the_occupation_from_25_11_2018() {
+        Bornes.verifier("COMMISSION_NOM", "2018-11-25 CCH L441-2 2018-11-25", "2022-02-23 CCH L441-2 2022-02-23");
+        LocalDate first = LocalDate.of(2018, 11, 25);
         assertEquals("commission d’attribution", Commission.nom(first.minusDays(1)));
         for (LocalDate day : List.of(first, first.plusDays(1))) {
             assertTrue(Commission.nom(day).endsWith("d’examen de l’occupation des logements"));

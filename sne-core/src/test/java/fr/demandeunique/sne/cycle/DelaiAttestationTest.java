@@ -21,7 +21,9 @@ class DelaiAttestationTest {
                 "ATTESTATION_DELAI",
                 "2010-05-03 CCH L441-2-1 2009-03-28",
                 "2014-03-27 CCH L441-2-1 2014-03-27",
-                "2016-10-22 CCH L441-2-1 2016-10-22");
+                "2016-10-22 CCH L441-2-1 2016-10-22",
+                "2017-01-29 CCH L441-2-1 2017-01-29",
+                "2023-02-21 CCH L441-2-1 2023-02-21");
         DelaiAttestation delai = DelaiAttestation.de(LocalDate.of(2015, 12, 17));
         assertEquals(LocalDate.of(2016, 1, 17), delai.auPlusTard());
         assertEquals(LocalDate.of(2016, 1, 18), delai.recours());
@@ -37,7 +39,9 @@ class DelaiAttestationTest {
                 "RECOURS_PREFET",
                 "2010-05-03 CCH L441-2-1 2009-03-28",
                 "2014-03-27 CCH L441-2-1 2014-03-27",
-                "2016-10-22 CCH L441-2-1 2016-10-22");
+                "2016-10-22 CCH L441-2-1 2016-10-22",
+                "2017-01-29 CCH L441-2-1 2017-01-29",
+                "2023-02-21 CCH L441-2-1 2023-02-21");
         DelaiAttestation delai = DelaiAttestation.de(LocalDate.of(2014, 2, 1));
         assertEquals(Optional.empty(), delai.ordre(false, null, LocalDate.of(2014, 3, 1)));
         assertEquals(Optional.of(Ordre.ENREGISTRER), delai.ordre(false, null, LocalDate.of(2014, 3, 2)));

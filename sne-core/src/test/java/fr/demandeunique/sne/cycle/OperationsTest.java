@@ -54,7 +54,11 @@ class OperationsTest {
     @EprouveRegle("ENREGISTREMENT_RECEPTION")
     void ENREGISTREMENT_RECEPTION_a_paper_typed_later_keeps_the_day_on_which_it_was_received() {
         Bornes.verifier(
-                "ENREGISTREMENT_RECEPTION", "2010-05-03 CCH R441-2-3 2010-05-03", "2015-05-14 CCH R441-2-3 2015-05-14");
+                "ENREGISTREMENT_RECEPTION",
+                "2010-05-03 CCH R441-2-3 2010-05-03",
+                "2015-05-14 CCH R441-2-3 2015-05-14",
+                "2017-05-08 CCH R441-2-3 2017-05-08",
+                "2021-05-01 CCH R441-2-3 2021-05-01");
         for (LocalDate typed : Bornes.de("ENREGISTREMENT_RECEPTION")) {
             LocalDate received = typed.minusDays(4);
             Demande paper = Exemples.couple().toBuilder()
@@ -90,6 +94,17 @@ class OperationsTest {
                 Exemples.MOSELIS,
                 LocalDate.of(2017, 2, 16));
         assertTrue(!codes(separated).contains("ENREGISTREMENT_VALIDITE_ECHUE"), "its year begins that day");
+    }
+
+    @Test
+    @EprouveRegle("DEPOT_SANS_FORMULAIRE")
+    void DEPOT_SANS_FORMULAIRE_online_no_form_is_needed_from_11_05_2017() {
+        Bornes.verifier("DEPOT_SANS_FORMULAIRE", "2017-05-11 CCH R441-2-2 2017-05-11");
+        for (LocalDate jour : Bornes.de("DEPOT_SANS_FORMULAIRE")) {
+            assertTrue(Enregistrement.formulaireExige(false, jour));
+            assertEquals(
+                    jour.isBefore(LocalDate.of(2017, 5, 11)), Enregistrement.formulaireExige(true, jour), jour + "");
+        }
     }
 
     @Test

@@ -160,4 +160,14 @@ class PreavisTest {
             assertFalse(one.souhaiteCourrier() && jour.isBefore(LocalDate.of(2017, 5, 8)));
         }
     }
+
+    @Test
+    @EprouveRegle("PREAVIS_AIDANT")
+    void PREAVIS_AIDANT_a_helper_who_agreed_gets_a_copy_from_28_04_2022() {
+        Bornes.verifier("PREAVIS_AIDANT", "2022-04-28 notice 51423 du formulaire 14069*05");
+        for (LocalDate jour : Bornes.de("PREAVIS_AIDANT")) {
+            assertEquals(!jour.isBefore(LocalDate.of(2022, 4, 28)), Preavis.copieAidant(true, jour), jour + "");
+            assertFalse(Preavis.copieAidant(false, jour));
+        }
+    }
 }

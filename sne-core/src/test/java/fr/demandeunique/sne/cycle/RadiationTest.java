@@ -123,7 +123,12 @@ class RadiationTest {
     @Test
     @EprouveRegle("RADIATION_L365_2")
     void RADIATION_L365_2_the_gestionnaire_strikes_off_for_an_organisme_from_27_03_2014() {
-        Bornes.verifier("RADIATION_L365_2", "2014-03-27 CCH L441-2-1 2014-03-27", "2016-10-22 CCH L441-2-1 2016-10-22");
+        Bornes.verifier(
+                "RADIATION_L365_2",
+                "2014-03-27 CCH L441-2-1 2014-03-27",
+                "2016-10-22 CCH L441-2-1 2016-10-22",
+                "2017-01-29 CCH L441-2-1 2017-01-29",
+                "2023-02-21 CCH L441-2-1 2023-02-21");
         Demande old = Exemples.active().toBuilder()
                 .dateDepot(LocalDate.of(2014, 1, 2))
                 .build();

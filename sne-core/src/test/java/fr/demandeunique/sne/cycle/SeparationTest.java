@@ -104,7 +104,15 @@ class SeparationTest {
     @EprouveRegle("SEPARATION_RESSOURCES")
     void SEPARATION_RESSOURCES_are_those_of_who_leaves_and_of_nobody_else() {
         Bornes.verifier(
-                "SEPARATION_RESSOURCES", "2014-03-27 CCH L441-1 2014-03-27", "2016-04-15 CCH L441-1 2016-04-15");
+                "SEPARATION_RESSOURCES",
+                "2014-03-27 CCH L441-1 2014-03-27",
+                "2016-04-15 CCH L441-1 2016-04-15",
+                "2017-01-29 CCH L441-1 2017-01-29",
+                "2018-11-25 CCH L441-1 2018-11-25",
+                "2021-01-01 CCH L441-1 2021-01-01",
+                "2021-11-27 CCH L441-1 2021-11-27",
+                "2022-02-09 CCH L441-1 2022-02-09",
+                "2022-02-23 CCH L441-1 2022-02-23");
         Demande active = Exemples.active();
         CoTitulaire rich = active.coTitulaires().get(0).toBuilder()
                 .ressources(List.of(Ressource.of(RessourceRecue.SALAIRE, new BigDecimal("1234"))))
@@ -225,7 +233,15 @@ class SeparationTest {
     @EprouveRegle({"SEPARATION_ANCIENNETE", "SEPARATION_DUPLICATION"})
     void SEPARATION_ANCIENNETE_is_asked_about_the_day_of_the_duplication_or_of_the_separation() {
         Bornes.verifier(
-                "SEPARATION_ANCIENNETE", "2014-03-27 CCH L441-1 2014-03-27", "2016-04-15 CCH L441-1 2016-04-15");
+                "SEPARATION_ANCIENNETE",
+                "2014-03-27 CCH L441-1 2014-03-27",
+                "2016-04-15 CCH L441-1 2016-04-15",
+                "2017-01-29 CCH L441-1 2017-01-29",
+                "2018-11-25 CCH L441-1 2018-11-25",
+                "2021-01-01 CCH L441-1 2021-01-01",
+                "2021-11-27 CCH L441-1 2021-11-27",
+                "2022-02-09 CCH L441-1 2022-02-09",
+                "2022-02-23 CCH L441-1 2022-02-23");
         Bornes.verifier(
                 "SEPARATION_DUPLICATION",
                 "2010-05-03 interprétation",

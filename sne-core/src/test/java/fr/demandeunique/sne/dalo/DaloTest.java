@@ -46,15 +46,23 @@ class DaloTest {
     void DALO_DELAI_DEPART_runs_from_the_reception_by_departement_and_size(
             String departement, int pieces, LocalDate saisine) {
         Bornes.verifier(
-                "DALO_DELAI_DEPART", "2010-05-03 CCH R441-2-3 2010-05-03", "2015-05-14 CCH R441-2-3 2015-05-14");
-        Bornes.verifier("DALO_DELAI_PREFET", "2010-05-03 CCH L441-1-4");
+                "DALO_DELAI_DEPART",
+                "2010-05-03 CCH R441-2-3 2010-05-03",
+                "2015-05-14 CCH R441-2-3 2015-05-14",
+                "2017-05-08 CCH R441-2-3 2017-05-08",
+                "2021-05-01 CCH R441-2-3 2021-05-01");
+        Bornes.verifier("DALO_DELAI_PREFET", "2010-05-03 CCH L441-1-4", "2017-01-29 CCH L441-1-4 2017-01-29");
         assertEquals(Optional.ofNullable(saisine), DelaisDalo.connus().saisine(departement, pieces, DEPOT));
     }
 
     @Test
     @EprouveRegle("DALO_DELAI_PUBLIC")
     void DALO_DELAI_PUBLIC_says_since_when_and_what_is_missing_to_tell_it() {
-        Bornes.verifier("DALO_DELAI_PUBLIC", "2015-12-31 CCH R441-2-16 2015-12-31");
+        Bornes.verifier(
+                "DALO_DELAI_PUBLIC",
+                "2015-12-31 CCH R441-2-16 2015-12-31",
+                "2017-05-08 CCH R441-2-16 2017-05-08",
+                "2019-12-19 CCH R441-2-16 2019-12-19");
         LocalDate first = LocalDate.of(2015, 12, 31);
         DelaisDalo delais = DelaisDalo.aucun()
                 .avec(delai("57", LocalDate.of(2008, 1, 1), null, Certitude.L))
@@ -138,7 +146,15 @@ class DaloTest {
     @Test
     @EprouveRegle("DALO_SANS_DELAI")
     void DALO_SANS_DELAI_at_once_or_after_more_than_6_or_18_months() {
-        Bornes.verifier("DALO_SANS_DELAI", "2010-05-03 CCH L441-2-3");
+        Bornes.verifier(
+                "DALO_SANS_DELAI",
+                "2010-05-03 CCH L441-2-3",
+                "2017-01-29 CCH L441-2-3 2017-01-29",
+                "2018-01-01 CCH L441-2-3 2018-01-01",
+                "2018-11-25 CCH L441-2-3 2018-11-25",
+                "2021-01-01 CCH L441-2-3 2021-01-01",
+                "2021-07-01 CCH L441-2-3 2021-07-01",
+                "2022-02-23 CCH L441-2-3 2022-02-23");
         assertEquals(
                 List.of(0L, 0L, 0L, 6L, 18L, 0L),
                 Arrays.stream(CasSansDelai.values())
@@ -165,7 +181,7 @@ class DaloTest {
     })
     @EprouveRegle("DALO_DECISION")
     void DALO_DECISION_in_three_or_six_months(Lieu lieu, LocalDate saisine, LocalDate decision) {
-        Bornes.verifier("DALO_DECISION", "2010-05-03 CCH R441-15");
+        Bornes.verifier("DALO_DECISION", "2010-05-03 CCH R441-15", "2014-02-14 CCH R441-15 2014-02-14");
         assertEquals(decision, CalendrierDalo.decision(saisine, lieu));
     }
 
@@ -174,8 +190,19 @@ class DaloTest {
     void DALO_OFFRE_then_the_tribunal() {
         Bornes.verifier("DALO_OFFRE", "2010-05-03 interprétation", "2016-12-28 CCH R441-16-1 2016-12-28");
         Bornes.verifier("DALO_RECOURS", "2010-05-03 fiche service-public F18005");
-        Bornes.verifier("DALO_JUGEMENT", "2010-05-03 CCH L441-2-3-1");
-        Bornes.verifier("DALO_JUGE_DELAI", "2012-01-01 CCH L441-2-3-1 2012-01-01");
+        Bornes.verifier(
+                "DALO_JUGEMENT",
+                "2010-05-03 CCH L441-2-3-1",
+                "2012-01-01 CCH L441-2-3-1 2012-01-01",
+                "2017-01-01 CCH L441-2-3-1 2017-01-01",
+                "2017-01-29 CCH L441-2-3-1 2017-01-29",
+                "2021-12-24 CCH L441-2-3-1 2021-12-24");
+        Bornes.verifier(
+                "DALO_JUGE_DELAI",
+                "2012-01-01 CCH L441-2-3-1 2012-01-01",
+                "2017-01-01 CCH L441-2-3-1 2017-01-01",
+                "2017-01-29 CCH L441-2-3-1 2017-01-29",
+                "2021-12-24 CCH L441-2-3-1 2021-12-24");
         LocalDate decision = LocalDate.of(2016, 12, 28);
         assertEquals(LocalDate.of(2017, 3, 28), CalendrierDalo.offre(decision, Lieu.METROPOLE));
         for (Lieu lieu : Set.of(Lieu.GRANDE_AGGLOMERATION, Lieu.ILE_DE_FRANCE, Lieu.OUTRE_MER)) {
@@ -192,7 +219,7 @@ class DaloTest {
     @Test
     @EprouveRegle("DAHO")
     void DAHO_six_weeks_each_and_three_months_for_a_foyer_from_25_04_2010() {
-        Bornes.verifier("DAHO", "2010-04-25 CCH R441-18 2010-04-25");
+        Bornes.verifier("DAHO", "2010-04-25 CCH R441-18 2010-04-25", "2011-02-17 CCH R441-18 2011-02-17");
         LocalDate first = LocalDate.of(2010, 4, 25);
         assertEquals(first.plusDays(42), CalendrierDalo.decisionHebergement(first));
         assertEquals(first.plusDays(42), CalendrierDalo.offreHebergement(first, false));
@@ -229,9 +256,12 @@ class DaloTest {
                 "PRIORITES",
                 "2007-01-01 CCH L441-1",
                 "2009-03-28 CCH L441-1 2009-03-28",
+                "2010-10-01 CCH L441-1 2010-10-01",
+                "2014-03-27 CCH L441-1 2014-03-27",
                 "2016-04-15 CCH L441-1 2016-04-15",
                 "2017-01-29 fiche service-public F10007",
-                "2022-04-28 notice 51423 du formulaire 14069*05");
+                "2022-02-09 CCH L441-1 2022-02-09",
+                "2022-02-23 CCH L441-1 2022-02-23");
         assertEquals("", lettres(LocalDate.of(2006, 12, 31)));
         assertEquals("abcd", lettres(LocalDate.of(2009, 3, 27)));
         assertEquals("abcde", lettres(LocalDate.of(2009, 3, 28)));
@@ -240,15 +270,64 @@ class DaloTest {
         assertEquals("abcdefg", lettres(LocalDate.of(2016, 4, 16)));
         assertEquals(7, Priorite.enVigueur(LocalDate.of(2017, 1, 28)).size());
         assertEquals(14, Priorite.enVigueur(LocalDate.of(2017, 1, 29)).size());
-        assertEquals(15, Priorite.enVigueur(LocalDate.of(2022, 4, 27)).size());
-        for (LocalDate jour : List.of(LocalDate.of(2022, 4, 28), LocalDate.of(2022, 4, 29))) {
+        assertEquals(14, Priorite.enVigueur(LocalDate.of(2022, 2, 8)).size());
+        for (LocalDate jour : List.of(LocalDate.of(2022, 2, 9), LocalDate.of(2022, 2, 10), LocalDate.of(2026, 1, 1))) {
             assertEquals(
-                    List.of("SORTIE_ASE", "SAPEUR_POMPIER"),
+                    List.of("SORTIE_ASE"),
                     Priorite.enVigueur(jour).stream()
-                            .skip(15)
+                            .skip(14)
                             .map(Priorite::code)
-                            .toList());
+                            .toList(),
+                    "neither firefighters nor essential workers");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // birth, emancipated, in care before the majority, last day of care, day, priority
+        "2003-05-01, false, true, 2021-04-30, 2022-02-08, false",
+        "2003-05-01, false, true, 2021-04-30, 2022-02-09, true",
+        "2003-05-01, false, true, 2021-04-30, 2022-02-10, true",
+        "2003-05-01, false, true, 2021-04-30, 2024-04-30, true",
+        "2003-05-01, false, true, 2021-04-30, 2024-05-01, false",
+        "2003-05-01, false, false, 2021-04-30, 2023-01-01, false",
+        "2003-05-01, false, true, 2024-04-30, 2026-01-01, true",
+        "2003-05-01, false, true, 2024-05-01, 2026-01-01, false",
+        "2003-05-01, false, true,, 2024-04-30, true",
+        "2003-05-01, false, true,, 2024-05-01, false",
+        "2005-05-01, false, true,, 2023-04-30, false",
+        "2005-05-01, true, true,, 2023-04-30, true",
+        "2005-05-01, false, true,, 2023-05-01, true"
+    })
+    @EprouveRegle("PRIORITES")
+    void who_leaves_the_care_of_the_ASE_has_priority_for_three_years_from_09_02_2022(
+            LocalDate naissance,
+            boolean emancipe,
+            boolean avantMajorite,
+            LocalDate dernierJour,
+            LocalDate jour,
+            boolean prioritaire) {
+        var leaver = new SortieAse(naissance, emancipe, avantMajorite, dernierJour);
+        assertEquals(prioritaire, leaver.prioritaire(jour));
+        assertEquals("SortieAse[…]", leaver.toString());
+    }
+
+    @Test
+    @EprouveRegle({"CIBLE_SAPEURS_POMPIERS", "CIBLE_TRAVAILLEURS_ESSENTIELS"})
+    void firefighters_and_essential_workers_are_targets_of_the_convention_and_no_priorities() {
+        Bornes.verifier(
+                "CIBLE_SAPEURS_POMPIERS",
+                "2021-11-27 loi 2021-1520 du 25/11/2021, art. 37",
+                "2023-03-31 décret 2023-220 du 28/03/2023");
+        Bornes.verifier("CIBLE_TRAVAILLEURS_ESSENTIELS", "2022-02-23 loi 2022-217 du 21/02/2022, art. 78");
+        assertEquals(List.of(), CibleConvention.enVigueur(LocalDate.of(2021, 11, 26)));
+        assertEquals(List.of(CibleConvention.SAPEURS_POMPIERS), CibleConvention.enVigueur(LocalDate.of(2021, 11, 27)));
+        assertEquals(List.of(CibleConvention.SAPEURS_POMPIERS), CibleConvention.enVigueur(LocalDate.of(2022, 2, 22)));
+        for (LocalDate jour : List.of(LocalDate.of(2022, 2, 23), LocalDate.of(2022, 2, 24))) {
+            assertEquals(List.of(CibleConvention.values()), CibleConvention.enVigueur(jour));
+        }
+        assertTrue(CibleConvention.TRAVAILLEURS_ESSENTIELS.obligatoire());
+        assertFalse(CibleConvention.SAPEURS_POMPIERS.obligatoire(), "the convention may");
     }
 
     private static String lettres(LocalDate jour) {

@@ -230,8 +230,8 @@ class ConformiteEnvoiTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2017-05-07, false", "2017-05-08, true", "2017-05-09, true"})
-    void a_visible_NIR_is_a_warning_from_08_05_2017(LocalDate jour, boolean expected) {
+    @CsvSource({"2017-05-10, false", "2017-05-11, true", "2017-05-12, true"})
+    void a_visible_NIR_is_a_warning_from_11_05_2017(LocalDate jour, boolean expected) {
         Envoi right = pieces(new Piece(piece("RFR"), true, false, true));
         Envoi dated =
                 new Envoi(right.guichet(), jour, right.canal(), right.bordereaux(), right.fiches(), right.dossiers());

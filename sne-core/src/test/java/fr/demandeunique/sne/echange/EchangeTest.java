@@ -59,9 +59,7 @@ class EchangeTest {
     @EprouveRegle("ECHANGE_MODES")
     void the_last_asynchronous_day_is_30_December_2017() {
         Bornes.verifier(
-                "ECHANGE_MODES",
-                "2011-03-28 circulaire du 03/01/2011",
-                "2017-12-31 bulletin SNE du 21/02/2017, §\u00a03.3");
+                "ECHANGE_MODES", "2011-03-28 circulaire du 03/01/2011", "2017-12-31 bulletin SNE du 21/02/2017 3.3");
         assertEquals(List.of(), codes(ASYNCHRONE, Fonction.DEMANDES, FIN.minusDays(1)));
         assertEquals(List.of("ECHANGE_ASYNCHRONE_FINI"), codes(ASYNCHRONE, Fonction.DEMANDES, FIN));
         assertEquals(List.of("ECHANGE_ASYNCHRONE_FINI"), codes(ASYNCHRONE, Fonction.DEMANDES, FIN.plusDays(1)));
@@ -81,7 +79,7 @@ class EchangeTest {
     @Test
     @EprouveRegle("ECHANGE_DISPATCHING")
     void dispatching_stays() {
-        Bornes.verifier("ECHANGE_DISPATCHING", "2017-02-21 bulletin SNE du 21/02/2017, §\u00a03.3");
+        Bornes.verifier("ECHANGE_DISPATCHING", "2017-02-21 bulletin SNE du 21/02/2017 3.3");
         for (LocalDate day : List.of(FIN.minusDays(1), FIN, FIN.plusDays(1), LocalDate.of(2017, 2, 20))) {
             for (ModeEchange mode : ModeEchange.values()) {
                 assertEquals(List.of(), codes(mode, Fonction.DISPATCHING, day));
@@ -92,7 +90,7 @@ class EchangeTest {
     @Test
     @EprouveRegle("ECHANGE_CONNEXION_DIRECTE")
     void the_dossier_unique_and_the_gestion_partagee_need_a_direct_connection() {
-        Bornes.verifier("ECHANGE_CONNEXION_DIRECTE", "2017-02-21 bulletin SNE du 21/02/2017, §\u00a03.3");
+        Bornes.verifier("ECHANGE_CONNEXION_DIRECTE", "2017-02-21 bulletin SNE du 21/02/2017 3.3");
         for (Fonction fonction : List.of(Fonction.DOSSIER_UNIQUE, Fonction.GESTION_PARTAGEE)) {
             for (LocalDate day : List.of(LocalDate.of(2017, 2, 20), LocalDate.of(2017, 2, 21), FIN)) {
                 assertEquals(List.of("ECHANGE_CONNEXION_DIRECTE"), codes(ASYNCHRONE, fonction, day));
@@ -177,7 +175,8 @@ class EchangeTest {
                 "ALIMENTATION_SANS_DELAI",
                 "2010-05-03 CCH R441-2-5 2010-05-03",
                 "2012-01-01 interprétation",
-                "2015-12-31 CCH R441-2-5 2015-12-31");
+                "2015-12-31 CCH R441-2-5 2015-12-31",
+                "2017-05-08 CCH R441-2-5 2017-05-08");
         for (LocalDate jour : Bornes.de("ALIMENTATION_SANS_DELAI")) {
             boolean written = !jour.isBefore(LocalDate.of(2010, 5, 3));
             assertEquals(written ? List.of("TRANSMISSION_TARDIVE") : List.of(), envoi(jour, 2), jour + "");
@@ -212,7 +211,7 @@ class EchangeTest {
     @Test
     @EprouveRegle("ECHANGE_COPIE_NUMERIQUE")
     void a_copy_goes_only_to_the_guichet_that_receives_it_and_the_demande_says_so() {
-        Bornes.verifier("ECHANGE_COPIE_NUMERIQUE", "2017-02-21 bulletin SNE du 21/02/2017, §\u00a04.2");
+        Bornes.verifier("ECHANGE_COPIE_NUMERIQUE", "2017-02-21 bulletin SNE du 21/02/2017 4.2");
         assertEquals(null, Exemples.active().copieNumerique(), "unknown until somebody says so");
         for (boolean copy : List.of(true, false)) {
             var told = Exemples.active().toBuilder().copieNumerique(copy).build();
@@ -235,7 +234,12 @@ class EchangeTest {
     @EprouveRegle({"GESTION_PARTAGEE_USAGES", "GESTION_PARTAGEE_OUTIL"})
     void the_shared_management_tells_priorities_long_waits_and_those_ranked_in_vain() {
         for (String code : List.of("GESTION_PARTAGEE_USAGES", "GESTION_PARTAGEE_OUTIL")) {
-            Bornes.verifier(code, "2015-05-14 CCH, art. R441-2-15 (version du 14/05/2015)");
+            Bornes.verifier(
+                    code,
+                    "2015-05-14 CCH, art. R441-2-15 (version du 14/05/2015)",
+                    "2017-05-08 CCH, art. R441-2-15",
+                    "2019-12-19 CCH, art. R441-2-15",
+                    "2021-09-01 CCH, art. R441-2-15");
         }
         LocalDate first = LocalDate.of(2015, 5, 14);
         assertFalse(UsagePartage.systemePeutServir(first.minusDays(1)));
@@ -320,8 +324,18 @@ class EchangeTest {
     @Test
     @EprouveRegle({"GESTION_PARTAGEE", "GESTION_PARTAGEE_EVENEMENTS"})
     void an_event_has_its_author_its_date_and_its_edits() {
-        Bornes.verifier("GESTION_PARTAGEE", "2014-03-27 CCH, art. L441-2-7 (version du 27/03/2014)");
-        Bornes.verifier("GESTION_PARTAGEE_EVENEMENTS", "2015-05-14 CCH, art. R441-2-15 (version du 14/05/2015)");
+        Bornes.verifier(
+                "GESTION_PARTAGEE",
+                "2014-03-27 CCH, art. L441-2-7 (version du 27/03/2014)",
+                "2017-01-29 CCH L441-2-7 2017-01-29",
+                "2018-11-25 CCH L441-2-7 2018-11-25",
+                "2022-02-09 CCH L441-2-7 2022-02-09");
+        Bornes.verifier(
+                "GESTION_PARTAGEE_EVENEMENTS",
+                "2015-05-14 CCH, art. R441-2-15 (version du 14/05/2015)",
+                "2017-05-08 CCH R441-2-15 2017-05-08",
+                "2019-12-19 CCH R441-2-15 2019-12-19",
+                "2021-09-01 CCH R441-2-15 2021-09-01");
         LocalDate first = LocalDate.of(2014, 3, 27);
         assertEquals(List.of("EVENEMENT_AVANT_DISPOSITIF"), enregistrer(first.minusDays(1), first.minusDays(1)));
         assertEquals(List.of(), enregistrer(first, first));
@@ -355,5 +369,19 @@ class EchangeTest {
         Resultat<EvenementPartage> result =
                 EvenementPartage.enregistrer(Nature.DECISION_DALO, date, "commission", null, jour);
         return result.anomalies().stream().map(Anomalie::code).toList();
+    }
+
+    @Test
+    @EprouveRegle("GESTION_PARTAGEE_EVENEMENTS")
+    void the_text_of_19_12_2019_names_more_events() {
+        LocalDate first = LocalDate.of(2019, 12, 19);
+        for (LocalDate jour : List.of(first.minusDays(1), first, first.plusDays(1))) {
+            assertEquals(!jour.isBefore(first), Nature.MODIFICATION_DU_DEMANDEUR.nommee(jour));
+            assertEquals(!jour.isBefore(first), Nature.AVIS_COMMISSION.nommee(jour));
+            assertTrue(Nature.DECISION_DALO.nommee(jour) && Nature.TRAITEMENT.nommee(jour));
+            assertTrue(EvenementPartage.enregistrer(Nature.AVIS_COMMISSION, jour, "COMED", null, jour)
+                    .estAccepte());
+        }
+        assertFalse(Nature.DECISION_DALO.nommee(LocalDate.of(2015, 5, 13)));
     }
 }

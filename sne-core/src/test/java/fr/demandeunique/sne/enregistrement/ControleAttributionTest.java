@@ -75,7 +75,11 @@ class ControleAttributionTest {
     @EprouveRegle({"ATTRIBUTION_CONTENU", "ATTRIBUTION_DECLARATION"})
     void ATTRIBUTION_CONTENU_is_declared_from_01_01_2013() {
         Bornes.verifier(
-                "ATTRIBUTION_CONTENU", "2013-01-01 CCH R441-2-9 2013-01-01", "2015-05-14 CCH R441-2-9 2015-05-14");
+                "ATTRIBUTION_CONTENU",
+                "2013-01-01 CCH R441-2-9 2013-01-01",
+                "2015-05-14 CCH R441-2-9 2015-05-14",
+                "2017-05-08 CCH R441-2-9 2017-05-08",
+                "2019-09-01 CCH R441-2-9 2019-09-01");
         Bornes.verifier("ATTRIBUTION_DECLARATION", "2013-01-01 arrêté du 17/09/2012");
         assertEquals(List.of(), codes(complete()));
         Attribution empty = Attribution.builder().build();

@@ -183,8 +183,8 @@ class ControleDemandeTest {
     }
 
     @Test
-    void NIR_INTERDIT_until_07_05_2017_and_NIR_ATTENDU_from_08_05_2017() {
-        LocalDate last = LocalDate.of(2017, 5, 7);
+    void NIR_INTERDIT_until_10_05_2017_and_NIR_ATTENDU_from_11_05_2017() {
+        LocalDate last = LocalDate.of(2017, 5, 10);
         assertEquals(List.of("ERREUR NIR_INTERDIT /demandeur/nir"), anomalies(nir("180025746312307"), last));
         assertEquals(List.of(), anomalies(Exemples.active(), last));
         assertEquals(

@@ -63,28 +63,80 @@ class ControleReglesTest {
     @EprouveRegle("ENREGISTREMENT_PIECE")
     void identity_or_sejour_is_required() {
         Demande none = demande().pieces(List.of()).build();
-        tient(none, "PIECE_IDENTITE_ABSENTE", "/pieces", "ENREGISTREMENT_PIECE", "2010-05-03", "2015-05-14");
+        tient(
+                none,
+                "PIECE_IDENTITE_ABSENTE",
+                "/pieces",
+                "ENREGISTREMENT_PIECE",
+                "2010-05-03",
+                "2015-05-14",
+                "2017-05-08",
+                "2021-05-01");
         Demande other = piece("RFR", "1", b -> b);
-        tient(other, "PIECE_IDENTITE_ABSENTE", "/pieces", "ENREGISTREMENT_PIECE", "2010-05-03", "2015-05-14");
+        tient(
+                other,
+                "PIECE_IDENTITE_ABSENTE",
+                "/pieces",
+                "ENREGISTREMENT_PIECE",
+                "2010-05-03",
+                "2015-05-14",
+                "2017-05-08",
+                "2021-05-01");
         Demande foreign = piece("ID-FR", "3", b -> b);
-        tient(foreign, "PIECE_SEJOUR_ABSENTE", "/pieces", "ENREGISTREMENT_PIECE", "2010-05-03", "2015-05-14");
+        tient(
+                foreign,
+                "PIECE_SEJOUR_ABSENTE",
+                "/pieces",
+                "ENREGISTREMENT_PIECE",
+                "2010-05-03",
+                "2015-05-14",
+                "2017-05-08",
+                "2021-05-01");
     }
 
     @ParameterizedTest
     @CsvSource({"ID-FR, 1", "ID-UE, 2", "SEJ, 3", "ID-FR,", "SEJ, 1", "ID-UE, 9"})
     @EprouveRegle("ENREGISTREMENT_PIECE")
     void a_paper_of_identity_is_enough_and_a_citizen_of_the_Union_needs_no_title(String code, String nationalite) {
-        accepte(piece(code, nationalite, b -> b), "ENREGISTREMENT_PIECE", "2010-05-03", "2015-05-14");
+        accepte(
+                piece(code, nationalite, b -> b),
+                "ENREGISTREMENT_PIECE",
+                "2010-05-03",
+                "2015-05-14",
+                "2017-05-08",
+                "2021-05-01");
     }
 
     @Test
     @EprouveRegle("ENREGISTREMENT_PIECE")
     void an_unreadable_copy_or_that_of_somebody_else_is_no_identity() {
         Demande unreadable = piece("ID-FR", "1", b -> b.marque(MarquePiece.INEXPLOITABLE));
-        tient(unreadable, "PIECE_IDENTITE_ABSENTE", "/pieces", "ENREGISTREMENT_PIECE", "2010-05-03", "2015-05-14");
+        tient(
+                unreadable,
+                "PIECE_IDENTITE_ABSENTE",
+                "/pieces",
+                "ENREGISTREMENT_PIECE",
+                "2010-05-03",
+                "2015-05-14",
+                "2017-05-08",
+                "2021-05-01");
         Demande other = piece("ID-FR", "1", b -> b.personne("coTitulaires/0"));
-        tient(other, "PIECE_IDENTITE_ABSENTE", "/pieces", "ENREGISTREMENT_PIECE", "2010-05-03", "2015-05-14");
-        accepte(piece("ID-FR", "1", b -> b.personne("demandeur")), "ENREGISTREMENT_PIECE", "2010-05-03", "2015-05-14");
+        tient(
+                other,
+                "PIECE_IDENTITE_ABSENTE",
+                "/pieces",
+                "ENREGISTREMENT_PIECE",
+                "2010-05-03",
+                "2015-05-14",
+                "2017-05-08",
+                "2021-05-01");
+        accepte(
+                piece("ID-FR", "1", b -> b.personne("demandeur")),
+                "ENREGISTREMENT_PIECE",
+                "2010-05-03",
+                "2015-05-14",
+                "2017-05-08",
+                "2021-05-01");
     }
 
     @Test
@@ -114,8 +166,8 @@ class ControleReglesTest {
     @EprouveRegle({"PIECES_INSTRUCTION", "RESIDENCE_INDIFFERENTE", "PLAFOND_INDIFFERENT"})
     void no_other_paper_no_residence_and_no_ceiling_stands_in_the_way() {
         Demande elsewhere = recherche(b -> b.communes(List.of("2A004")));
-        accepte(elsewhere, "PIECES_INSTRUCTION", "2010-05-03", "2015-05-14");
-        accepte(elsewhere, "RESIDENCE_INDIFFERENTE", "2010-05-03", "2015-05-14");
+        accepte(elsewhere, "PIECES_INSTRUCTION", "2010-05-03", "2015-05-14", "2017-05-08", "2021-05-01");
+        accepte(elsewhere, "RESIDENCE_INDIFFERENTE", "2010-05-03", "2015-05-14", "2017-05-08", "2021-05-01");
         Demande rich =
                 demandeur(b -> b.ressources(List.of(Ressource.of(RessourceRecue.SALAIRE, new BigDecimal("99999"))))
                         .revenusFiscaux(List.of(RevenuFiscal.builder()
@@ -156,7 +208,7 @@ class ControleReglesTest {
     @Test
     @EprouveRegle("RUBRIQUES")
     void a_missing_rubric_is_a_warning() {
-        String[] versions = {"2010-05-03", "2015-05-14", "2017-05-08"};
+        String[] versions = {"2010-05-03", "2015-05-14", "2017-05-11"};
         tient(demande().motifs(List.of()).build(), "RUBRIQUE_ABSENTE", "/motifs", "RUBRIQUES", versions);
         assertTrue(
                 ControleDemande.controler(demande().motifs(List.of()).build(), LocalDate.of(2017, 2, 21))
@@ -204,41 +256,46 @@ class ControleReglesTest {
                         .denomination("Association fictive")
                         .build())
                 .build();
-        tient(association, "PERSONNE_MORALE_RUBRIQUES", "/motifs", "PERSONNE_MORALE", "2015-05-14", "2017-05-08");
+        tient(association, "PERSONNE_MORALE_RUBRIQUES", "/motifs", "PERSONNE_MORALE", "2015-05-14", "2017-05-11");
     }
 
     @Test
     @EprouveRegle("NIR_INTERDIT")
-    void a_NIR_is_refused_until_07_05_2017() {
+    void a_NIR_is_refused_until_10_05_2017() {
         Demande faute = demandeur(b -> b.identite(i -> i.nir(Nir.parse("180025746312307"))));
-        tient(faute, "NIR_INTERDIT", "/demandeur/nir", "NIR_INTERDIT", "2010-05-03", "2015-05-14", "> 2017-05-07");
+        tient(faute, "NIR_INTERDIT", "/demandeur/nir", "NIR_INTERDIT", "2010-05-03", "2015-05-14", "> 2017-05-10");
     }
 
     @Test
     @EprouveRegle("NIR_ATTENDU")
-    void a_NIR_is_asked_of_every_adult_from_08_05_2017() {
+    void a_NIR_is_asked_of_every_adult_from_11_05_2017() {
         Demande alone = demande().coTitulaires(List.of()).build();
         tient(
                 alone.toBuilder().personnesACharge(List.of()).build(),
                 "NIR_ATTENDU",
                 "/demandeur/nir",
                 "NIR_ATTENDU",
-                "2017-05-08");
+                "2017-05-11");
         LocalDate day = LocalDate.of(2027, 3, 3);
         assertEquals(
                 List.of("/demandeur/nir", "/personnesACharge/0/nir"),
                 chemins(alone, "NIR_ATTENDU", day),
                 "Zoé was born on 03/03/2009");
         assertEquals(List.of("/demandeur/nir"), chemins(alone, "NIR_ATTENDU", day.minusDays(1)));
-        assertEquals(LocalDate.of(2017, 5, 8), ControlePersonnes.NIR);
+        Anomalie today = ControleDemande.controler(alone, day).avertissements().stream()
+                .filter(one -> one.code().equals("NIR_ATTENDU"))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(today.message().contains("3 février 2021"), "the national system refuses what the law admits");
+        assertEquals(LocalDate.of(2017, 5, 11), ControlePersonnes.NIR);
     }
 
     @Test
     @EprouveRegle("NIR_CLE")
     void a_NIR_is_held_against_the_person_without_blocking() {
         Demande faute = demandeur(b -> b.identite(i -> i.nir(Nir.parse("1800357463123"))));
-        tient(faute, "NIR_DISCORDANT", "/demandeur/nir", "NIR_CLE", "2017-05-08");
-        Anomalie found = ControleDemande.controler(faute, LocalDate.of(2017, 5, 8)).avertissements().stream()
+        tient(faute, "NIR_DISCORDANT", "/demandeur/nir", "NIR_CLE", "2017-05-11");
+        Anomalie found = ControleDemande.controler(faute, LocalDate.of(2017, 5, 11)).avertissements().stream()
                 .filter(one -> one.code().equals("NIR_DISCORDANT"))
                 .findFirst()
                 .orElseThrow();
@@ -246,15 +303,15 @@ class ControleReglesTest {
         assertTrue(found.message(Locale.ENGLISH).contains("the month of birth"));
         Demande known = demandeur(b ->
                 b.identite(i -> i.nir(Nir.parse("1800357463123")).dateNaissance(DateNaissance.parse("1980-00-00"))));
-        assertEquals(List.of(), chemins(known, "NIR_DISCORDANT", LocalDate.of(2017, 5, 8)));
+        assertEquals(List.of(), chemins(known, "NIR_DISCORDANT", LocalDate.of(2017, 5, 11)));
     }
 
     @Test
     @EprouveRegle({"NIR_INTERDIT", "NIR_ATTENDU"})
     void a_NIR_that_could_not_be_read_was_given_all_the_same() {
         Demande odd = demandeur(b -> b.autres(new AutresMembres(Map.of("nir", "1800357463"))));
-        assertEquals(List.of("/demandeur/nir"), chemins(odd, "NIR_INTERDIT", LocalDate.of(2017, 5, 7)));
-        assertEquals(List.of("/coTitulaires/0/nir"), chemins(odd, "NIR_ATTENDU", LocalDate.of(2017, 5, 8)));
+        assertEquals(List.of("/demandeur/nir"), chemins(odd, "NIR_INTERDIT", LocalDate.of(2017, 5, 10)));
+        assertEquals(List.of("/coTitulaires/0/nir"), chemins(odd, "NIR_ATTENDU", LocalDate.of(2017, 5, 11)));
     }
 
     @Test

@@ -14,9 +14,10 @@ class ListeTitresSejourTest {
     private static final LocalDate NOTICE = LocalDate.of(2023, 5, 2);
 
     @Test
-    void the_list_of_the_notice_has_fifteen_titles() {
+    void the_list_of_the_notice_has_sixteen_titles() {
         ListeTitresSejour list = ListeTitresSejour.du(NOTICE).orElseThrow();
-        assertEquals(15, list.titres().size());
+        assertEquals(16, list.titres().size());
+        assertEquals("Passeport talent", list.titres().get(4), "a line of its own, the fifth");
         assertEquals('O', list.certitude());
         assertEquals(list, ListeTitresSejour.du(LocalDate.of(2100, 1, 1)).orElseThrow());
     }

@@ -141,7 +141,17 @@ class PersonnesALogerTest {
     @Test
     @EprouveRegle("ASSISTANT_MATERNEL")
     void the_profession_of_an_assistant_maternel_may_count_for_the_size_from_01_10_2010() {
-        Bornes.verifier("ASSISTANT_MATERNEL", "2010-10-01 CCH L441-1 2010-10-01");
+        Bornes.verifier(
+                "ASSISTANT_MATERNEL",
+                "2010-10-01 CCH L441-1 2010-10-01",
+                "2014-03-27 CCH L441-1 2014-03-27",
+                "2016-04-15 CCH L441-1 2016-04-15",
+                "2017-01-29 CCH L441-1 2017-01-29",
+                "2018-11-25 CCH L441-1 2018-11-25",
+                "2021-01-01 CCH L441-1 2021-01-01",
+                "2021-11-27 CCH L441-1 2021-11-27",
+                "2022-02-09 CCH L441-1 2022-02-09",
+                "2022-02-23 CCH L441-1 2022-02-23");
         LocalDate first = LocalDate.of(2010, 10, 1);
         Demande assistant = Exemples.couple().toBuilder()
                 .motifs(List.of(

@@ -35,7 +35,7 @@ class AssistanceTest {
     @Test
     @EprouveRegle("CODE_GUICHET_ECHANGES")
     void the_code_of_the_guichet_is_given_as_five_characters_and_nothing_else() {
-        Bornes.verifier("CODE_GUICHET_ECHANGES", "2017-02-21 bulletin SNE du 21/02/2017, §\u00a06.1");
+        Bornes.verifier("CODE_GUICHET_ECHANGES", "2017-02-21 bulletin SNE du 21/02/2017 6.1");
         Resultat<MessageAssistance> typed =
                 MessageAssistance.rediger("10 691", Sujet.SUIVI_QUALITE, "Extraction", "Bonjour", BULLETIN);
         MessageAssistance message = typed.orElseThrow();
@@ -138,7 +138,7 @@ class AssistanceTest {
     @Test
     @EprouveRegle("ASSISTANCE_NUMERISATION")
     void tickets_go_to_the_help_desk_since_the_end_of_June_2016() {
-        Bornes.verifier("ASSISTANCE_NUMERISATION", "2016-06-30 bulletin SNE du 21/02/2017, §\u00a05.1.2");
+        Bornes.verifier("ASSISTANCE_NUMERISATION", "2016-06-30 bulletin SNE du 21/02/2017 5.1.2");
         LocalDate first = LocalDate.of(2016, 6, 30);
         assertEquals(List.of("TICKET_AVANT_OUVERTURE"), controle(Nature.COMPTE, first.minusDays(1), "u1", null, "x"));
         assertEquals(List.of(), controle(Nature.COMPTE, first, "u1", null, "x"));
@@ -208,7 +208,7 @@ class AssistanceTest {
     @Test
     @EprouveRegle("GUICHET_DERNIERE_MODIFICATION")
     void the_guichet_that_created_the_number_stays_whoever_writes() {
-        Bornes.verifier("GUICHET_DERNIERE_MODIFICATION", "2017-02-21 bulletin SNE du 21/02/2017, §\u00a04.2");
+        Bornes.verifier("GUICHET_DERNIERE_MODIFICATION", "2017-02-21 bulletin SNE du 21/02/2017 4.2");
         SuiviGuichets created = SuiviGuichets.creee(Exemples.NUMERO, Exemples.DEPOT);
         assertEquals("10691", created.createur().code());
         assertFalse(created.modifieeAilleurs());
@@ -225,7 +225,13 @@ class AssistanceTest {
     @Test
     @EprouveRegle("ACCUEIL_DELAI")
     void an_applicant_is_received_within_one_or_two_months_since_2016() {
-        Bornes.verifier("ACCUEIL_DELAI", "2016-01-01 CCH, art. L441-2-8 (version du 01/01/2016)");
+        Bornes.verifier(
+                "ACCUEIL_DELAI",
+                "2016-01-01 CCH, art. L441-2-8 (version du 01/01/2016)",
+                "2017-01-29 CCH L441-2-8 2017-01-29",
+                "2018-11-25 CCH L441-2-8 2018-11-25",
+                "2021-09-01 CCH L441-2-8 2021-09-01",
+                "2022-02-09 CCH L441-2-8 2022-02-09");
         LocalDate first = LocalDate.of(2016, 1, 1);
         assertTrue(Accueil.auPlusTard(first.minusDays(1), 10).isEmpty());
         assertEquals(Optional.of(LocalDate.of(2016, 2, 1)), Accueil.auPlusTard(first, 50_000));

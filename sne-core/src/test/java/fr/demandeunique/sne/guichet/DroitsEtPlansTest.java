@@ -25,19 +25,33 @@ class DroitsEtPlansTest {
     @EprouveRegle({"DROITS_PERSONNES", "INFORMATION_DEMANDEUR"})
     void rights_grow_with_the_texts() {
         Bornes.verifier("DROITS_PERSONNES", "2013-11-15 ETLL1328019A", "2023-05-02 Cerfa 14069*05");
-        Bornes.verifier("INFORMATION_DEMANDEUR", "2015-12-31 CCH, art. R441-2-17 (version du 31/12/2015)");
+        Bornes.verifier(
+                "INFORMATION_DEMANDEUR",
+                "2015-12-31 CCH, art. R441-2-17 (version du 31/12/2015)",
+                "2017-05-08 CCH R441-2-17 2017-05-08",
+                "2019-12-19 CCH R441-2-17 2019-12-19",
+                "2021-09-01 CCH R441-2-17 2021-09-01");
         assertEquals(Set.of(), ouverts("2013-11-14"));
         assertEquals(EN_2013, ouverts("2013-11-15"));
         assertEquals(EN_2013, ouverts("2013-11-16"));
         assertEquals(EN_2013, ouverts("2015-12-30"));
-        Set<DroitDemandeur> in2016 = EnumSet.complementOf(EnumSet.of(
+        Set<DroitDemandeur> in2019 = EnumSet.complementOf(EnumSet.of(
                 DroitDemandeur.INFORMATION,
                 DroitDemandeur.EFFACEMENT,
                 DroitDemandeur.LIMITATION,
                 DroitDemandeur.PORTABILITE));
+        Set<DroitDemandeur> in2016 = EnumSet.copyOf(in2019);
+        in2016.removeAll(EnumSet.of(
+                DroitDemandeur.COTATION,
+                DroitDemandeur.EFFET_REFUS_COTATION,
+                DroitDemandeur.PRIORITE,
+                DroitDemandeur.OFFRE_DALO));
         assertEquals(in2016, ouverts("2015-12-31"));
         assertEquals(in2016, ouverts("2016-01-01"));
-        assertEquals(in2016, ouverts("2023-05-01"));
+        assertEquals(in2016, ouverts("2019-12-18"));
+        assertEquals(in2019, ouverts("2019-12-19"));
+        assertEquals(in2019, ouverts("2019-12-20"));
+        assertEquals(in2019, ouverts("2023-05-01"));
         assertEquals(EnumSet.allOf(DroitDemandeur.class), ouverts("2023-05-02"));
         assertEquals(EnumSet.allOf(DroitDemandeur.class), ouverts("2023-05-03"));
     }
@@ -74,6 +88,7 @@ class DroitsEtPlansTest {
         Bornes.verifier(
                 "COTATION",
                 "2016-01-01 CCH, art. L441-2-8 (version du 01/01/2016)",
+                "2017-01-29 CCH L441-2-8 2017-01-29",
                 "2018-11-23 loi 2018-1021 du 23/11/2018, art. 111");
         assertEquals(Cotation.SANS_TEXTE, cotation("2015-12-31"));
         assertEquals(Cotation.FACULTATIVE, cotation("2016-01-01"));
@@ -96,7 +111,11 @@ class DroitsEtPlansTest {
     @Test
     @EprouveRegle("PLAN_PARTENARIAL")
     void a_plan_lasts_six_years_and_may_be_extended_twice_by_one() {
-        Bornes.verifier("PLAN_PARTENARIAL", "2016-01-01 CCH, art. R441-2-13");
+        Bornes.verifier(
+                "PLAN_PARTENARIAL",
+                "2016-01-01 CCH, art. R441-2-13",
+                "2017-05-08 CCH R441-2-13 et R441-2-14 2017-05-08",
+                "2019-12-19 CCH R441-2-13 et R441-2-14 2019-12-19");
         LocalDate first = LocalDate.of(2016, 1, 1);
         assertEquals(List.of("PLAN_AVANT_TEXTE"), codes(PlanPartenarial.adopte(first.minusDays(1))));
         assertTrue(PlanPartenarial.adopte(first.plusDays(1)).estAccepte());
@@ -116,6 +135,34 @@ class DroitsEtPlansTest {
         assertEquals(
                 "/debut",
                 PlanPartenarial.adopte(first.minusDays(1)).anomalies().get(0).chemin());
+    }
+
+    @Test
+    @EprouveRegle({"PLAN_TERRITOIRE", "PLAN_CONTENU"})
+    void from_08_05_2017_Paris_and_the_EPT_have_their_plan_and_seven_headings_are_due() {
+        Bornes.verifier(
+                "PLAN_TERRITOIRE", "2017-05-08 CCH R441-2-11 2017-05-08", "2019-12-19 CCH R441-2-11 2019-12-19");
+        Bornes.verifier(
+                "PLAN_CONTENU",
+                "2017-05-08 CCH R441-2-10 2017-05-08",
+                "2019-12-19 CCH R441-2-10 2019-12-19",
+                "2021-09-01 CCH R441-2-10 2021-09-01");
+        LocalDate first = LocalDate.of(2017, 5, 8);
+        for (LocalDate jour : List.of(first.minusDays(1), first, first.plusDays(1))) {
+            boolean holds = !jour.isBefore(first);
+            assertTrue(PlanPartenarial.Porteur.EPCI.admis(jour));
+            assertEquals(holds, PlanPartenarial.Porteur.VILLE_DE_PARIS.admis(jour));
+            assertEquals(holds, PlanPartenarial.Porteur.ETABLISSEMENT_PUBLIC_TERRITORIAL.admis(jour));
+            assertEquals(
+                    holds ? Optional.of(jour.plusMonths(3)) : Optional.empty(), PlanPartenarial.objectifsJusquau(jour));
+            assertEquals(
+                    holds ? 7 : 0, PlanPartenarial.manquantes(Set.of(), jour).size());
+        }
+        assertFalse(PlanPartenarial.Porteur.EPCI.admis(LocalDate.of(2015, 12, 31)));
+        assertEquals(
+                Set.of(PlanPartenarial.Rubrique.SERVICE_D_ACCUEIL),
+                PlanPartenarial.manquantes(
+                        EnumSet.complementOf(EnumSet.of(PlanPartenarial.Rubrique.SERVICE_D_ACCUEIL)), first));
     }
 
     private static List<String> codes(Resultat<?> resultat) {

@@ -54,13 +54,15 @@ class HabilitationGuichetTest {
 
     @Test
     @EprouveRegle("GUICHET_ENREGISTREUR")
-    void the_list_of_those_who_register_has_four_versions() {
+    void the_list_of_those_who_register_has_six_versions() {
         Bornes.verifier(
                 "GUICHET_ENREGISTREUR",
                 "2010-05-03 CCH, art. R441-2-1 (version du 03/05/2010)",
                 "2012-01-01 CCH, art. R441-2-1 (version du 01/01/2012)",
                 "2015-05-14 CCH, art. R441-2-1 (version du 14/05/2015)",
-                "2016-06-09 CCH, art. R441-2-1 (version du 09/06/2016)");
+                "2016-06-09 CCH, art. R441-2-1 (version du 09/06/2016)",
+                "2017-05-08 CCH R441-2-1 2017-05-08",
+                "2022-01-01 CCH R441-2-1 2022-01-01");
         List<String> regime = List.of("HABILITATION_REGIME");
         List<String> qualite = List.of("HABILITATION_QUALITE");
         change(QualiteGuichet.ORGANISME_HLM, V2010, regime, OUI, PATRIMOINE_LOCATIF);
@@ -82,6 +84,21 @@ class HabilitationGuichetTest {
             assertEquals(List.of("HABILITATION_CONVENTION"), codes(QualiteGuichet.ORGANISME_DESINTERESSE, day));
             assertEquals(List.of("HABILITATION_PATRIMOINE_LOCATIF"), codes(QualiteGuichet.ORGANISME_HLM, day));
         }
+        LocalDate v2017 = LocalDate.of(2017, 5, 8);
+        change(
+                QualiteGuichet.ETABLISSEMENT_PUBLIC_TERRITORIAL,
+                v2017,
+                List.of("HABILITATION_QUALITE", "HABILITATION_ORIENTER"),
+                OUI,
+                DELIBERATION);
+        assertEquals(
+                List.of("HABILITATION_DELIBERATION", "HABILITATION_ORIENTER"),
+                codes(QualiteGuichet.ETABLISSEMENT_PUBLIC_TERRITORIAL, v2017));
+        change(QualiteGuichet.ACTION_LOGEMENT_SERVICES, v2017, OUI, List.of("HABILITATION_SALARIE_COTISANT"));
+        change(QualiteGuichet.ACTION_LOGEMENT_SERVICES, v2017, OUI, OUI, SALARIE_COTISANT);
+        LocalDate v2022 = LocalDate.of(2022, 1, 1);
+        change(QualiteGuichet.ACTION_LOGEMENT_SERVICES, v2022, OUI, OUI, SALARIE_COTISANT);
+        change(QualiteGuichet.SEM, v2022, OUI, OUI, AGREMENT);
         assertEquals(
                 "g",
                 HabilitationGuichet.enVigueur(QualiteGuichet.COLLECTEUR, V2015)
@@ -96,7 +113,9 @@ class HabilitationGuichetTest {
                 "GUICHET_EMPLOYEUR",
                 "2012-01-01 CCH, art. R441-2-1 (version du 01/01/2012)",
                 "2015-05-14 CCH, art. R441-2-1 (version du 14/05/2015)",
-                "2016-06-09 CCH, art. R441-2-1 (version du 09/06/2016)");
+                "2016-06-09 CCH, art. R441-2-1 (version du 09/06/2016)",
+                "2017-05-08 CCH R441-2-1 2017-05-08",
+                "2022-01-01 CCH R441-2-1 2022-01-01");
         change(QualiteGuichet.EMPLOYEUR, V2012, OUI, List.of("HABILITATION_SALARIE_PROPRE"), CONVENTION);
         change(QualiteGuichet.EMPLOYEUR, V2012, OUI, OUI, CONVENTION, SALARIE_PROPRE);
         Rapport refused = HabilitationGuichet.peutEnregistrer(QualiteGuichet.EMPLOYEUR, Set.of(CONVENTION), V2012);
@@ -108,7 +127,11 @@ class HabilitationGuichetTest {
     @Test
     @EprouveRegle("GUICHET_ACTION_LOGEMENT")
     void Action_Logement_Services_takes_the_place_of_the_collecteurs() {
-        Bornes.verifier("GUICHET_ACTION_LOGEMENT", "2016-10-22 CCH, art. L441-2-1 (version du 22/10/2016)");
+        Bornes.verifier(
+                "GUICHET_ACTION_LOGEMENT",
+                "2016-10-22 CCH, art. L441-2-1 (version du 22/10/2016)",
+                "2017-01-29 CCH L441-2-1 2017-01-29",
+                "2023-02-21 CCH L441-2-1 2023-02-21");
         change(QualiteGuichet.ACTION_LOGEMENT_SERVICES, AL, List.of("HABILITATION_QUALITE"), OUI);
         change(QualiteGuichet.COLLECTEUR, AL, OUI, List.of("HABILITATION_QUALITE"), CONVENTION, SALARIE_COTISANT);
     }
@@ -121,7 +144,9 @@ class HabilitationGuichetTest {
                 "2010-05-03 CCH, art. R441-2-1 (version du 03/05/2010)",
                 "2012-01-01 CCH, art. R441-2-1 (version du 01/01/2012)",
                 "2015-05-14 CCH, art. R441-2-1 (version du 14/05/2015)",
-                "2016-06-09 CCH, art. R441-2-1 (version du 09/06/2016)");
+                "2016-06-09 CCH, art. R441-2-1 (version du 09/06/2016)",
+                "2017-05-08 CCH R441-2-1 2017-05-08",
+                "2022-01-01 CCH R441-2-1 2022-01-01");
         change(
                 QualiteGuichet.COLLECTIVITE,
                 V2010,
@@ -142,7 +167,9 @@ class HabilitationGuichetTest {
                 "2010-05-03 CCH, art. R441-2-1 (version du 03/05/2010)",
                 "2012-01-01 CCH, art. R441-2-1 (version du 01/01/2012)",
                 "2015-05-14 CCH, art. R441-2-1 (version du 14/05/2015)",
-                "2016-06-09 CCH, art. R441-2-1 (version du 09/06/2016)");
+                "2016-06-09 CCH, art. R441-2-1 (version du 09/06/2016)",
+                "2017-05-08 CCH R441-2-1 2017-05-08",
+                "2022-01-01 CCH R441-2-1 2022-01-01");
         change(QualiteGuichet.MANDATAIRE, V2015, OUI, List.of("HABILITATION_CONVENTION_MANDAT"), MANDAT);
         assertEquals(List.of("HABILITATION_MANDAT"), codes(QualiteGuichet.MANDATAIRE, V2010));
         for (QualiteGuichet since2015 :
@@ -159,7 +186,8 @@ class HabilitationGuichetTest {
                 "2010-05-03 CCH R441-2-5 2010-05-03",
                 "2012-01-01 CCH R441-2-5 2012-01-01",
                 "2015-05-14 CCH R441-2-5 2015-05-14",
-                "2015-12-31 CCH R441-2-5 2015-12-31");
+                "2015-12-31 CCH R441-2-5 2015-12-31",
+                "2017-05-08 CCH R441-2-5 2017-05-08");
         for (QualiteGuichet abc :
                 List.of(QualiteGuichet.ORGANISME_HLM, QualiteGuichet.SEM, QualiteGuichet.SEM_OUTRE_MER)) {
             assertFalse(arrete(abc, V2012.minusDays(1)));
@@ -179,7 +207,11 @@ class HabilitationGuichetTest {
     @EprouveRegle("ENREGISTREMENT_EN_LIGNE")
     void the_applicant_registers_online_since_the_loi_ALUR() {
         Bornes.verifier(
-                "ENREGISTREMENT_EN_LIGNE", "2014-03-27 CCH L441-2-1 2014-03-27", "2016-10-22 CCH L441-2-1 2016-10-22");
+                "ENREGISTREMENT_EN_LIGNE",
+                "2014-03-27 CCH L441-2-1 2014-03-27",
+                "2016-10-22 CCH L441-2-1 2016-10-22",
+                "2017-01-29 CCH L441-2-1 2017-01-29",
+                "2023-02-21 CCH L441-2-1 2023-02-21");
         change(QualiteGuichet.PORTAIL_GRAND_PUBLIC, LocalDate.of(2014, 3, 27), List.of("HABILITATION_QUALITE"), OUI);
     }
 

@@ -128,7 +128,8 @@ class ProfilTest {
                 "2010-05-03 CCH R441-2-5 2010-05-03",
                 "2012-01-01 CCH R441-2-5 2012-01-01",
                 "2015-05-14 CCH R441-2-5 2015-05-14",
-                "2015-12-31 CCH R441-2-5 2015-12-31");
+                "2015-12-31 CCH R441-2-5 2015-12-31",
+                "2017-05-08 CCH R441-2-5 2017-05-08");
         LocalDate change = LocalDate.of(2012, 1, 1);
         Profil gestionnaire = Profil.GESTIONNAIRE_TERRITORIAL;
         assertTrue(gestionnaire.peut(Droit.SUIVRE_DELAIS, change.minusDays(1)));
@@ -142,7 +143,7 @@ class ProfilTest {
     @Test
     @EprouveRegle("PROFILS_TERRITOIRES_ORDRE")
     void territories_come_by_number_since_version_4_1_7_for_the_two_profiles() {
-        Bornes.verifier("PROFILS_TERRITOIRES_ORDRE", "2017-02-06 bulletin SNE du 21/02/2017, §\u00a02");
+        Bornes.verifier("PROFILS_TERRITOIRES_ORDRE", "2017-02-06 bulletin SNE du 21/02/2017 2");
         List<Territoire> given = territoires("974", "034", "02B", "111", "021", "019", "02A", "009");
         List<String> byNumber = List.of("009", "019", "02A", "02B", "021", "034", "111", "974");
         LocalDate day = LocalDate.of(2017, 2, 6);
@@ -162,7 +163,8 @@ class ProfilTest {
                 "ACCES_NOMINATIF",
                 "2010-05-03 CCH, art. R441-2-6 (version du 03/05/2010)",
                 "2012-01-01 CCH, art. R441-2-6 (version du 01/01/2012)",
-                "2015-05-14 CCH, art. R441-2-6 (version du 14/05/2015)");
+                "2015-05-14 CCH, art. R441-2-6 (version du 14/05/2015)",
+                "2017-05-08 CCH R441-2-6 2017-05-08");
         LocalDate siao = LocalDate.of(2015, 5, 14);
         assertEquals(List.of("ACCES_ACTEUR"), acces(Acteur.SIAO, Usage.ATTRIBUTION, siao.minusDays(1)));
         assertEquals(List.of(), acces(Acteur.SIAO, Usage.ATTRIBUTION, siao));

@@ -151,7 +151,12 @@ class LogementTest {
     @EprouveRegle({"CONTINGENT_CODES", "CONTINGENT_ETAT", "ZUS_CODES"})
     void CONTINGENT_CODES_are_not_those_of_the_RPLS_and_the_agents_of_the_State_stand_apart() {
         Bornes.verifier("CONTINGENT_CODES", "2012-05-18 listes de codes du SNE contingent");
-        Bornes.verifier("CONTINGENT_ETAT", "2013-01-01 CCH R441-2-9 2013-01-01", "2015-05-14 CCH R441-2-9 2015-05-14");
+        Bornes.verifier(
+                "CONTINGENT_ETAT",
+                "2013-01-01 CCH R441-2-9 2013-01-01",
+                "2015-05-14 CCH R441-2-9 2015-05-14",
+                "2017-05-08 CCH R441-2-9 2017-05-08",
+                "2019-09-01 CCH R441-2-9 2019-09-01");
         Bornes.verifier("ZUS_CODES", "2012-05-18 listes de codes du SNE zus");
         assertEquals(
                 Set.copyOf(Contingent.LISTE.codes()),
@@ -175,7 +180,13 @@ class LogementTest {
     @Test
     @EprouveRegle("CONTINGENT_LIMITES")
     void CONTINGENT_LIMITES_30_of_which_5_and_20_percent() {
-        Bornes.verifier("CONTINGENT_LIMITES", "2010-05-03 CCH R*441-5", "2015-05-14 CCH R*441-5 2015-05-14");
+        Bornes.verifier(
+                "CONTINGENT_LIMITES",
+                "2010-05-03 CCH R441-5",
+                "2015-05-14 CCH R441-5 2015-05-14",
+                "2017-05-08 CCH R441-5 2017-05-08",
+                "2019-09-01 CCH R441-5 2019-09-01",
+                "2020-02-22 CCH R441-5 2020-02-22");
         LocalDate first = LocalDate.of(2010, 5, 3);
         assertEquals(Set.of(), LimitesReservation.etat(1000, 300, 50, first));
         assertEquals(Set.of(Limite.ETAT, Limite.AGENTS), LimitesReservation.etat(1000, 301, 51, first));

@@ -80,13 +80,14 @@ class NumeroTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"057", "111", "02A", "974", "975"})
-    @EprouveRegle("NUMERO_PORTEE")
+    @EprouveRegle({"NUMERO_PORTEE", "NUMERO_TERRITORIAL"})
     void no_number_is_national_although_the_law_says_so_since_2017(String territoire) {
         Bornes.verifier(
                 "NUMERO_PORTEE",
                 "2010-05-03 CCH, art. R441-2-3 (version du 03/05/2010)",
                 "2015-05-14 CCH, art. R441-2-3 (version du 14/05/2015)",
-                "2017-05-08 CCH, art. R441-2-4 (version du 08/05/2017)");
+                "2017-05-08 CCH R441-2-3 2017-05-08",
+                "2021-05-01 CCH R441-2-3 2021-05-01");
         for (String month : List.of("0417", "0517", "0617", "1226")) {
             Portee portee =
                     NumeroUnique.parse(territoire + month + "07390310691").portee();
@@ -99,6 +100,8 @@ class NumeroTest {
                     },
                     portee);
         }
+        Bornes.verifier(
+                "NUMERO_TERRITORIAL", "2011-03-28 interprétation", "2023-05-02 notice 51423 du formulaire 14069*05");
         assertTrue(Reglement.versions("NUMERO_TERRITORIAL").vaut(LocalDate.of(2026, 11, 24)));
     }
 
@@ -140,7 +143,9 @@ class NumeroTest {
                 "NUMERO_TERRITOIRE",
                 "2009-03-28 CCH, art. L441-2-1 (version du 28/03/2009)",
                 "2014-03-27 CCH, art. L441-2-1 (version du 27/03/2014)",
-                "2016-10-22 CCH, art. L441-2-1 (version du 22/10/2016)");
+                "2016-10-22 CCH, art. L441-2-1 (version du 22/10/2016)",
+                "2017-01-29 CCH L441-2-1 2017-01-29",
+                "2023-02-21 CCH L441-2-1 2023-02-21");
         for (String commune : List.of("75113", "77288", "78646", "91228", "92050", "93008", "94028", "95127")) {
             assertEquals("111", Territoire.deCommune(commune).orElseThrow().code());
         }
@@ -156,7 +161,9 @@ class NumeroTest {
                 "2007-01-01 CCH, art. L441-2-1",
                 "2009-03-28 CCH, art. L441-2-1 (version du 28/03/2009)",
                 "2014-03-27 CCH, art. L441-2-1 (version du 27/03/2014)",
-                "2016-10-22 CCH, art. L441-2-1 (version du 22/10/2016)");
+                "2016-10-22 CCH, art. L441-2-1 (version du 22/10/2016)",
+                "2017-01-29 CCH L441-2-1 2017-01-29",
+                "2023-02-21 CCH L441-2-1 2023-02-21");
         LocalDate first = LocalDate.of(2007, 1, 1);
         assertTrue(Numero.prealable(null, first.minusDays(1)).conforme());
         for (LocalDate day : List.of(first, first.plusDays(1), LocalDate.of(2009, 3, 28), LocalDate.of(2014, 3, 27))) {

@@ -23,7 +23,7 @@ class NumeroUniqueTest {
     @Test
     @EprouveRegle("NUMERO_STRUCTURE")
     void NUMERO_STRUCTURE_of_the_bulletin() {
-        Bornes.verifier("NUMERO_STRUCTURE", "2011-03-28 bulletin SNE du 21/02/2017, §\u00a04.2");
+        Bornes.verifier("NUMERO_STRUCTURE", "2011-03-28 bulletin SNE du 21/02/2017 4.2");
         NumeroUnique numero = NumeroUnique.parse("057 1215 073903 10691");
         assertEquals("057121507390310691", numero.compact());
         assertEquals("057 1215 073903 10691", numero.affichage());
@@ -38,7 +38,7 @@ class NumeroUniqueTest {
     @Test
     @EprouveRegle({"GUICHET_CODE", "GUICHET_PORTAIL"})
     void GUICHET_CODE_is_the_last_five_characters() {
-        Bornes.verifier("GUICHET_CODE", "2011-03-28 bulletin SNE du 21/02/2017, §\u00a06.1");
+        Bornes.verifier("GUICHET_CODE", "2011-03-28 bulletin SNE du 21/02/2017 6.1");
         Bornes.verifier("GUICHET_PORTAIL", "2023-10-01 attestation d’enregistrement régional (modèle de 2023)");
         assertEquals(
                 "10691", NumeroUnique.parse("057 1215 073903 10691").guichet().code());

@@ -57,8 +57,8 @@ class DetecteurTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2017-05-07, false", "2017-05-08, true", "2017-05-09, true"})
-    void a_missing_NIR_is_a_fault_from_08_05_2017(LocalDate jour, boolean expected) {
+    @CsvSource({"2017-05-10, false", "2017-05-11, true", "2017-05-12, true"})
+    void a_missing_NIR_is_a_fault_from_11_05_2017(LocalDate jour, boolean expected) {
         assertEquals(expected, Detecteur.le(jour).indicateurs(Stock.saine()).contains(Indicateur.NIR_ABSENT));
     }
 

@@ -89,7 +89,7 @@ class DetecteurTitulairesTest {
     void a_NIR_that_cannot_be_read_is_not_a_missing_one(String what, Demande demande, List<String> expected) {
         assertEquals(
                 expected,
-                Detecteur.le(LocalDate.of(2017, 5, 8)).indicateurs(demande).stream()
+                Detecteur.le(LocalDate.of(2017, 5, 11)).indicateurs(demande).stream()
                         .map(Indicateur::name)
                         .filter(one -> one.startsWith("NIR"))
                         .toList(),

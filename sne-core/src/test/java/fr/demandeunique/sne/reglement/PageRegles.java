@@ -21,7 +21,8 @@ final class PageRegles {
             Révision des données : **%s**, vérifiée le **%s**.
 
             « CCH » est le code de la construction et de l’habitation. La certitude dit quel genre de texte fonde la règle :
-            %s. Les choix faits là où les textes se taisent sont dans [CHOIX.md](CHOIX.md).
+            %s. « Version non lue » : l’article a changé ce jour-là, son nouveau texte n’a pas été lu, et la règle est celle de la dernière
+            version lue. Les choix faits là où les textes se taisent sont dans [CHOIX.md](CHOIX.md).
 
             """;
 
@@ -53,7 +54,7 @@ final class PageRegles {
                         fin(one.au()),
                         one.libelle(),
                         one.source().citation(),
-                        one.certitude()));
+                        one.relue() ? one.certitude() : one.certitude() + " (version non lue)"));
     }
 
     private static String fin(@Nullable LocalDate au) {

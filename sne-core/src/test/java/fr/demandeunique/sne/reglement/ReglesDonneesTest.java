@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
  * here is the whole list.
  */
 class ReglesDonneesTest {
-    private static final Set<String> INFORMENT = Set.of("INTERFACES_VERSION");
+    private static final Set<String> INFORMENT =
+            Set.of("INTERFACES_VERSION", "INTERFACES_EPCI", "FORMULAIRE_CASES", "QPV_LISTE");
 
     @Test
     @EprouveRegle("INTERFACES_VERSION")
@@ -26,11 +27,24 @@ class ReglesDonneesTest {
                 "2012-05-18 dossier d’interfaces v2",
                 "2012-09-05 dossier d’interfaces v2.1",
                 "2017-02-08 cahier des charges des interfaces v5",
-                "2018-01-17 interfaces v5.2");
-        assertTrue(Reglement.regle("INTERFACES_VERSION", LocalDate.of(2018, 1, 17))
+                "2018-01-30 interfaces v5.2 (annonce du 17/01/2018)");
+        assertTrue(Reglement.regle("INTERFACES_VERSION", LocalDate.of(2018, 1, 30))
                 .orElseThrow()
                 .libelle()
                 .contains("version 3.0 du formulaire"));
+    }
+
+    @Test
+    @EprouveRegle({"INTERFACES_EPCI", "FORMULAIRE_CASES", "QPV_LISTE"})
+    void which_services_boxes_and_quarters_are_in_force() {
+        Bornes.verifier(
+                "INTERFACES_EPCI",
+                "2021-02-09 services proposés aux EPCI, v1.0",
+                "2021-05-06 services proposés aux EPCI, v1.1",
+                "2021-06-25 services proposés aux EPCI, v1.2");
+        Bornes.verifier("FORMULAIRE_CASES", "2022-04-28 notice 51423 du formulaire 14069*05");
+        Bornes.verifier(
+                "QPV_LISTE", "2015-01-01 décret 2014-1750 du 30/12/2014", "2024-01-01 décret 2023-1314 du 28/12/2023");
     }
 
     @Test

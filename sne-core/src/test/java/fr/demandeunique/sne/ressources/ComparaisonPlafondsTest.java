@@ -11,6 +11,7 @@ import fr.demandeunique.sne.Exemples;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.PersonneACharge;
+import fr.demandeunique.sne.nomenclature.Coparentalite;
 import fr.demandeunique.sne.nomenclature.LienDemandeur;
 import fr.demandeunique.sne.nomenclature.RessourceRecue;
 import fr.demandeunique.sne.personne.DateNaissance;
@@ -121,7 +122,7 @@ class ComparaisonPlafondsTest {
                 .build();
         Anomalie found = comparer(overseas).avertissements().get(0);
         assertEquals("AVERTISSEMENT PLAFOND_OUTRE_MER /attribution/logement/adresse/commune", found.toString());
-        assertNull(comparer(overseas).zone());
+        assertEquals(Zone.OUTRE_MER, comparer(overseas).zone());
     }
 
     @Test
@@ -146,7 +147,14 @@ class ComparaisonPlafondsTest {
     void without_a_natural_person_there_is_no_household() {
         assertEquals(Optional.empty(), Menage.de(DemandePleine.demande(), JOUR, REGLES));
         assertEquals(Optional.empty(), Menage.de(Demande.builder().build(), JOUR, REGLES));
-        assertEquals(new Menage.Regles(LocalDate.of(2020, 1, 1), Set.of()), Menage.Regles.parDefaut());
+        assertEquals(
+                new Menage.Regles(
+                        LocalDate.of(2019, 1, 1),
+                        Map.of(
+                                Coparentalite.GARDE_ALTERNEE, LocalDate.of(2010, 1, 1),
+                                Coparentalite.DROIT_DE_VISITE, LocalDate.of(2018, 11, 25)),
+                        Set.of(Coparentalite.GARDE_ALTERNEE)),
+                Menage.Regles.parDefaut());
         Demande parent = Exemples.active().toBuilder().coTitulaires(List.of()).build();
         assertEquals(
                 new Menage(3, true, false, false),

@@ -7,6 +7,7 @@ import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.ressources.ComparaisonPlafonds;
 import fr.demandeunique.sne.ressources.Financement;
 import fr.demandeunique.sne.ressources.Menage;
+import fr.demandeunique.sne.ressources.Plafonds;
 import fr.demandeunique.sne.ressources.Zone;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -29,7 +30,7 @@ import picocli.CommandLine.TypeConversionException;
 /** {@code sne plafonds}: ceilings of income, alone or beside a demande. */
 @Command(name = "plafonds")
 final class CommandePlafonds extends Commande {
-    private static final String ZONES = "paris_communes_limitrophes|ile_de_france|autres_regions";
+    private static final String ZONES = "paris_communes_limitrophes|ile_de_france|autres_regions|outre_mer";
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -101,7 +102,7 @@ final class CommandePlafonds extends Commande {
                     json,
                     "revenu",
                     comparaison.revenu() == null ? null : comparaison.revenu().montant());
-            financements(json, "depassement", comparaison.depassements());
+            financements(json, "depassement", comparaison.zone(), comparaison.depassements());
             if (!warnings.isEmpty()) {
                 Sortie.anomalies(json, "avertissements", warnings, contexte().langue());
             }
@@ -119,14 +120,26 @@ final class CommandePlafonds extends Commande {
         json.writeNumberField("annee", annee);
         json.writeStringField("zone", zone == null ? null : zone.code());
         nombre(json, "categorie", categorie);
-        financements(json, "plafonds", plafonds);
+        financements(json, "plafonds", zone, plafonds);
+        List<String> calcules = plafonds.keySet().stream()
+                .filter(one -> zone != null && categorie != null && Plafonds.calcule(one, zone, annee, categorie))
+                .map(Financement::name)
+                .toList();
+        if (!calcules.isEmpty()) {
+            json.writeArrayFieldStart("calcules");
+            for (String one : calcules) {
+                json.writeString(one);
+            }
+            json.writeEndArray();
+        }
     }
 
-    /** Every financing is named, null where nothing is known. */
-    private static void financements(JsonGenerator json, String membre, Map<Financement, ? extends Number> montants)
+    /** Every financing of the zone is named, null where nothing is known. */
+    private static void financements(
+            JsonGenerator json, String membre, @Nullable Zone zone, Map<Financement, ? extends Number> montants)
             throws IOException {
         json.writeObjectFieldStart(membre);
-        for (Financement one : Financement.values()) {
+        for (Financement one : Financement.de(zone == null ? Zone.AUTRES_REGIONS : zone)) {
             nombre(json, one.name(), montants.get(one));
         }
         json.writeEndObject();

@@ -81,6 +81,9 @@ final class CommandeRegles extends Commande {
             LocalDate fin = one.au();
             facultatif(json, "au", fin == null ? null : fin.toString());
             json.writeStringField("certitude", one.certitude().name());
+            if (!one.relue()) {
+                json.writeBooleanField("relue", false);
+            }
             json.writeObjectFieldStart("source");
             SourceJuridique source = one.source();
             json.writeStringField("texte", source.texte());

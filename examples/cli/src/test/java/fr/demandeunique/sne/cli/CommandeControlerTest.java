@@ -46,10 +46,10 @@ class CommandeControlerTest {
 
     @Test
     void the_rules_are_those_of_the_day() {
-        assertFalse(Execution.avecEntree(Execution.exemple(), "controler", "-", "--le=2017-05-07")
+        assertFalse(Execution.avecEntree(Execution.exemple(), "controler", "-", "--le=2017-05-10")
                 .codes("anomalies")
                 .contains("NIR_ATTENDU"));
-        assertTrue(Execution.avecEntree(Execution.exemple(), "controler", "-", "--le=2017-05-08")
+        assertTrue(Execution.avecEntree(Execution.exemple(), "controler", "-", "--le=2017-05-11")
                 .codes("anomalies")
                 .contains("NIR_ATTENDU"));
     }

@@ -34,8 +34,8 @@ class CommandePlafondsTest {
     @ParameterizedTest
     @CsvSource({
         "2017, paris_communes_limitrophes, 8, 88640, 48752, 115232",
-        "2026, ile_de_france, 6, 77171, null, 100322",
-        "2023, autres_regions, 6, 56236, null, 73107",
+        "2026, ile_de_france, 6, 77171, 42444, 100322",
+        "2023, autres_regions, 6, 56236, 30930, 73107",
         "2016, ile_de_france, 1, 23132, null, 30072",
         "2009, ile_de_france, 1, null, null, null",
         "2027, ile_de_france, 1, null, null, null"
@@ -50,19 +50,31 @@ class CommandePlafondsTest {
 
     @Test
     void a_demande_gives_its_zone_and_category_and_its_income_of_two_years_before() {
-        // Two adults and two children; the child in shared custody does not count. 2014: 15 100 + 9 300.
+        // Two adults and two children; the child in alternating custody counts in both homes. 2014: 15 100 + 9 300.
         JsonNode json = Execution.avecEntree(EXEMPLE, "plafonds", "-", "--annee", "2016")
                 .attendre(0)
                 .json();
-        List<String> names = new ArrayList<>();
-        json.fieldNames().forEachRemaining(names::add);
-        assertEquals(List.of("annee", "zone", "categorie", "plafonds", "revenu", "depassement"), names);
+        assertEquals(List.of("annee", "zone", "categorie", "plafonds", "revenu", "depassement"), noms(json));
         assertEquals("autres_regions", json.get("zone").asText());
-        assertEquals(4, json.get("categorie").asInt());
-        assertEquals(38990, json.at("/plafonds/PLUS").asInt());
+        assertEquals(5, json.get("categorie").asInt());
+        assertEquals(45867, json.at("/plafonds/PLUS").asInt());
         assertEquals(24400, json.get("revenu").asInt());
         assertEquals(0, json.at("/depassement/PLUS").asInt());
         assertTrue(json.at("/depassement/PLAI").isNull());
+    }
+
+    private static List<String> noms(JsonNode json) {
+        List<String> names = new ArrayList<>();
+        json.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    @Test
+    void a_ceiling_that_was_computed_and_not_read_is_said() {
+        assertEquals(List.of("annee", "zone", "categorie", "plafonds"), noms(bareme("2025", "ile_de_france", "4")));
+        JsonNode json = bareme("2025", "ile_de_france", "5");
+        assertEquals(37393, json.at("/plafonds/PLAI").asInt());
+        assertEquals("[\"PLAI\"]", json.get("calcules").toString());
     }
 
     @Test
@@ -71,8 +83,8 @@ class CommandePlafondsTest {
         JsonNode json = Execution.avecEntree(rich, "plafonds", "-", "--annee=2016")
                 .attendre(0)
                 .json();
-        assertEquals("15410.5", json.at("/depassement/PLUS").asText());
-        assertEquals("3713.5", json.at("/depassement/PLS").asText());
+        assertEquals("8533.5", json.at("/depassement/PLUS").asText());
+        assertEquals("0", json.at("/depassement/PLS").asText());
         // Today is in 2017 for these tests: nobody has an income of 2015.
         Execution today = Execution.avecEntree(EXEMPLE, "plafonds", "-").attendre(0);
         assertEquals(2017, today.json().get("annee").asInt());
@@ -82,15 +94,17 @@ class CommandePlafondsTest {
     }
 
     @Test
-    void overseas_has_no_ceiling_here() {
+    void overseas_has_ceilings_of_its_own_and_that_of_PLS_is_not_known() {
         String reunion = Execution.exemple("[\"57463\", \"57480\"]", "[\"97411\"]");
         JsonNode json = Execution.avecEntree(reunion, "plafonds", "-", "--annee=2016")
                 .attendre(0)
                 .json();
-        assertTrue(json.get("zone").isNull());
-        assertTrue(json.at("/plafonds/PLUS").isNull());
+        assertEquals("outre_mer", json.get("zone").asText());
+        assertEquals(List.of("LLS", "LLTS", "PLS"), noms(json.get("plafonds")));
+        assertEquals(41280, json.at("/plafonds/LLS").asInt(), "45 867 less a tenth");
+        assertTrue(json.at("/plafonds/PLS").isNull());
         assertEquals("PLAFOND_OUTRE_MER", json.at("/avertissements/0/code").asText());
-        assertTrue(json.at("/avertissements/0/message").asText().contains("aucun plafond sûr"));
+        assertTrue(json.at("/avertissements/0/message").asText().contains("le plafond du PLS n’y est pas connu"));
         assertFalse(json.at("/avertissements/0/source").asText().isEmpty());
     }
 

