@@ -53,6 +53,7 @@ public final class Sne implements Runnable {
         COMMANDES.put("plafonds", CommandePlafonds::new);
         COMMANDES.put("regles", CommandeRegles::new);
         COMMANDES.put("generer", CommandeGenerer::new);
+        COMMANDES.put("auditer", CommandeAuditer::new);
         COMMANDES.put("bac-a-sable", CommandeBacASable::new);
     }
 

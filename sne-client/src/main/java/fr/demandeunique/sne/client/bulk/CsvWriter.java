@@ -15,9 +15,18 @@ final class CsvWriter implements Closeable {
     private final OutputStream out;
     private final StringBuilder row = new StringBuilder();
 
-    CsvWriter(OutputStream out) throws IOException {
+    private CsvWriter(OutputStream out, byte... mark) throws IOException {
         this.out = out;
-        out.write(new byte[] {(byte) 0xef, (byte) 0xbb, (byte) 0xbf});
+        out.write(mark);
+    }
+
+    CsvWriter(OutputStream out) throws IOException {
+        this(out, (byte) 0xef, (byte) 0xbb, (byte) 0xbf);
+    }
+
+    /** Goes on with a table that was begun. */
+    static CsvWriter continuing(OutputStream out) throws IOException {
+        return new CsvWriter(out, new byte[0]);
     }
 
     void row(List<? extends @Nullable Object> cells) throws IOException {

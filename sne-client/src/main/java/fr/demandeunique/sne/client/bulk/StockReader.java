@@ -6,6 +6,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -19,6 +20,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -42,6 +44,11 @@ import org.jspecify.annotations.Nullable;
  * <p>This class is immutable and thread-safe; a stream that it was given is read once.
  */
 public final class StockReader {
+    /** How often what was counted is kept at most; how many pieces are read before it is looked at. */
+    private static final long CHECKPOINT_NANOS = TimeUnit.SECONDS.toNanos(Long.getLong("sne.bulk.checkpoint", 10));
+
+    private static final int BATCHES_BETWEEN_RESTS = 64;
+
     private final List<Input> inputs;
     private final ColumnProfile profile;
     private final int threads;
@@ -171,7 +178,86 @@ public final class StockReader {
         return all;
     }
 
-    private <T> void run(Function<RecordSource.Batch, Callable<T>> work, Sink<T> done) throws IOException {
+    /**
+     * The same, kept on the disk now and then: after a kill, the same call with the same files goes on from there, and neither loses nor doubles a line. Once it is through, the file
+     * is removed. A stream is read from its start in any case.
+     *
+     * @param fichier where the counters are kept; it holds what they hold
+     * @param empreinte what else the counters depend on, such as the day; what was kept under another print, or of files that have changed, is not used
+     */
+    public <A extends Serializable> A collect(
+            Supplier<A> compteur,
+            BiConsumer<A, StockRecord> ajouter,
+            BiConsumer<A, A> merge,
+            Path fichier,
+            String empreinte)
+            throws IOException {
+        var print = new StringBuilder(empreinte);
+        for (Input one : inputs) {
+            print.append('\n').append(one.name);
+            if (one.path != null) {
+                print.append(' ').append(Files.size(one.path)).append(' ').append(Files.getLastModifiedTime(one.path));
+            }
+        }
+        Checkpoint<A> checkpoint = Checkpoint.read(fichier, print.toString(), compteur);
+        Queue<A> idle = new ConcurrentLinkedQueue<>();
+        idle.add(checkpoint.counter());
+        long skipped = checkpoint.batches();
+        long[] batches = new long[1];
+        long[] kept = {System.nanoTime()};
+        run(
+                batch -> {
+                    if (batches[0]++ < skipped) {
+                        return null;
+                    }
+                    return () -> {
+                        A one = idle.poll();
+                        A counter = one == null ? compteur.get() : one;
+                        int[] count = new int[1];
+                        batch.read(found -> {
+                            ajouter.accept(counter, found);
+                            count[0]++;
+                        });
+                        idle.add(counter);
+                        return count[0];
+                    };
+                },
+                count -> {},
+                () -> {
+                    if (System.nanoTime() - kept[0] < CHECKPOINT_NANOS) {
+                        return;
+                    }
+                    A all = merged(idle, compteur, merge);
+                    Checkpoint.write(fichier, print.toString(), batches[0], all);
+                    idle.add(all);
+                    kept[0] = System.nanoTime();
+                });
+        A all = merged(idle, compteur, merge);
+        Files.deleteIfExists(fichier);
+        return all;
+    }
+
+    private static <A> A merged(Queue<A> idle, Supplier<A> counter, BiConsumer<A, A> merge) {
+        A first = idle.poll();
+        A all = first == null ? counter.get() : first;
+        for (A one = idle.poll(); one != null; one = idle.poll()) {
+            merge.accept(all, one);
+        }
+        return all;
+    }
+
+    /** A moment at which nothing is under way. */
+    @FunctionalInterface
+    private interface Rest {
+        void at() throws IOException;
+    }
+
+    private <T> void run(Function<RecordSource.Batch, @Nullable Callable<T>> work, Sink<T> done) throws IOException {
+        run(work, done, null);
+    }
+
+    private <T> void run(Function<RecordSource.Batch, @Nullable Callable<T>> work, Sink<T> done, @Nullable Rest rest)
+            throws IOException {
         ExecutorService workers = Executors.newFixedThreadPool(threads, task -> {
             var thread = new Thread(task, "sne-bulk");
             thread.setDaemon(true);
@@ -181,11 +267,22 @@ public final class StockReader {
             Queue<Future<T>> ahead = new ArrayDeque<>();
             long[] bytes = new long[1];
             long[] counted = new long[1];
+            int[] since = new int[1];
             for (Input one : inputs) {
                 read(one, bytes, batch -> {
-                    ahead.add(workers.submit(work.apply(batch)));
+                    Callable<T> task = work.apply(batch);
+                    if (task != null) {
+                        ahead.add(workers.submit(task));
+                    }
                     if (ahead.size() > 2 * threads) {
                         take(ahead, done, bytes[0], counted);
+                    }
+                    if (rest != null && ++since[0] >= BATCHES_BETWEEN_RESTS) {
+                        since[0] = 0;
+                        while (!ahead.isEmpty()) {
+                            take(ahead, done, bytes[0], counted);
+                        }
+                        rest.at();
                     }
                 });
             }
