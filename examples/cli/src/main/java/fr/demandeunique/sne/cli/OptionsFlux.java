@@ -37,6 +37,13 @@ final class OptionsFlux {
                         .noneMatch(name::endsWith);
     }
 
+    /** Refuses the standard input, which cannot be read twice. */
+    void deuxFois(String sentence, Contexte contexte) throws Echec {
+        if (fichiers.contains(Fichiers.ENTREE)) {
+            throw new Echec(Echec.USAGE, contexte.textes().texte(sentence));
+        }
+    }
+
     /** A reader of all of them, which shows how far it has come. */
     StockReader lecteur(Contexte contexte) throws Echec, IOException {
         List<Path> chemins = new ArrayList<>();

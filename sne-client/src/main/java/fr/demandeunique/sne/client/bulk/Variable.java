@@ -17,13 +17,16 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>This class is immutable and thread-safe.
  */
-public final class Variable {
+public final class Variable implements Comparable<Variable> {
     private final List<Object> steps;
     private final RecordTable.Member<?> member;
     private final boolean many;
 
-    private Variable(List<Object> steps, RecordTable.Member<?> member, boolean many) {
+    private final List<Integer> order;
+
+    private Variable(List<Object> steps, List<Integer> order, RecordTable.Member<?> member, boolean many) {
         this.steps = List.copyOf(steps);
+        this.order = List.copyOf(order);
         this.member = member;
         this.many = many;
     }
@@ -33,6 +36,7 @@ public final class Variable {
         boolean pointer = text.startsWith("/");
         String[] parts = pointer ? text.substring(1).split("/", -1) : text.split("\\.", -1);
         List<Object> steps = new ArrayList<>();
+        List<Integer> order = new ArrayList<>();
         RecordTable<?> table = DemandeTables.DEMANDE;
         int i = 0;
         while (i < parts.length) {
@@ -41,17 +45,20 @@ public final class Variable {
                 return Optional.empty();
             }
             steps.add(member.name());
+            order.add(member.rank());
             boolean indexed = false;
             if (member.list() && i < parts.length) {
                 if (!parts[i].matches(pointer ? "[0-9]|[1-9][0-9]" : "[1-9][0-9]?")) {
                     return Optional.empty();
                 }
-                steps.add(Integer.parseInt(parts[i++]) - (pointer ? 0 : 1));
+                int rank = Integer.parseInt(parts[i++]) - (pointer ? 0 : 1);
+                steps.add(rank);
+                order.add(rank);
                 indexed = true;
             }
             if (member.kind() != ValueKind.RECORD) {
                 return i == parts.length
-                        ? Optional.of(new Variable(steps, member, member.list() && !indexed))
+                        ? Optional.of(new Variable(steps, order, member, member.list() && !indexed))
                         : Optional.empty();
             }
             if (member.list() && !indexed) {
@@ -119,6 +126,18 @@ public final class Variable {
 
     String lastName() {
         return member.name();
+    }
+
+    /** The order of the document. */
+    @Override
+    public int compareTo(Variable other) {
+        for (int i = 0; i < Math.min(order.size(), other.order.size()); i++) {
+            int found = Integer.compare(order.get(i), other.order.get(i));
+            if (found != 0) {
+                return found;
+            }
+        }
+        return Integer.compare(order.size(), other.order.size());
     }
 
     @Override
