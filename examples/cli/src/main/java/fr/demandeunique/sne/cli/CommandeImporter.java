@@ -76,7 +76,7 @@ final class CommandeImporter extends Commande {
         pool.setMaxConnections(EXPEDITEURS + 4);
         try (SneClient client = client()) {
             Outbox outbox = ouvrir(pool, queue);
-            return importer(StockImport.into(outbox, pool, contexte().jour(le)), outbox, client, queue);
+            return importer(StockImport.into(outbox, contexte().jour(le)), outbox, client, queue);
         } finally {
             pool.dispose();
         }

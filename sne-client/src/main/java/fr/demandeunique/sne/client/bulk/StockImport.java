@@ -8,21 +8,20 @@ import fr.demandeunique.sne.demande.Demande;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import javax.sql.DataSource;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Puts a stock into the queue of what leaves for the SNE, in three steps that may each be repeated: {@link #check}, {@link #deposit}, and, while the queue is sent, {@link #status}.
  *
  * <pre>{@code
- * var stockImport = StockImport.into(outbox, dataSource, jour);
+ * var stockImport = StockImport.into(outbox, jour);
  * if (stockImport.check(reader, one -> {}).conform()) {
  *     stockImport.deposit(reader, false);
  *     outbox.sender(client).drain();
@@ -33,25 +32,22 @@ import org.jspecify.annotations.Nullable;
  * <p>A demande goes once, however often the file is read: its dossier in the queue is a print of its content, so that a file that is read again after a kill, was sorted, or has lines more, only adds
  * what is new. A demande without a number is registered, one with a number replaced.
  *
- * <p>A named module that calls this class says {@code requires java.sql}. This class is immutable and thread-safe.
+ * <p>This class is immutable and thread-safe.
  */
-@SuppressWarnings("exports")
 public final class StockImport {
     private static final int TOGETHER = 500;
 
     private final Outbox outbox;
-    private final DataSource source;
     private final StockCheck check;
 
-    private StockImport(Outbox outbox, DataSource source, LocalDate jour) {
+    private StockImport(Outbox outbox, LocalDate jour) {
         this.outbox = outbox;
-        this.source = source;
         this.check = StockCheck.on(jour);
     }
 
-    /** Imports into a queue, whose tables are there, in that database; checked by the rules of that day. */
-    public static StockImport into(Outbox outbox, DataSource source, LocalDate jour) {
-        return new StockImport(outbox, source, jour);
+    /** Imports into a queue, whose tables are there; checked by the rules of that day. */
+    public static StockImport into(Outbox outbox, LocalDate jour) {
+        return new StockImport(outbox, jour);
     }
 
     /**
@@ -164,26 +160,17 @@ public final class StockImport {
         }
     }
 
-    private void store(List<OutboxMessage> together, long[] counts) throws IOException {
-        try (Connection connection = source.getConnection()) {
-            connection.setAutoCommit(false);
-            List<String> added = new ArrayList<>();
-            long known = 0;
-            for (OutboxMessage one : together) {
-                if (added.contains(one.dossier())
-                        || !outbox.messages(one.dossier()).isEmpty()) {
-                    known++;
-                } else {
-                    outbox.enqueue(connection, one);
-                    added.add(one.dossier());
-                }
+    private void store(List<OutboxMessage> together, long[] counts) {
+        Set<String> added = new HashSet<>();
+        for (OutboxMessage one : together) {
+            boolean known = added.contains(one.dossier())
+                    || !outbox.messages(one.dossier()).isEmpty();
+            counts[known ? 1 : 0]++;
+            if (!known) {
+                outbox.enqueue(one);
+                added.add(one.dossier());
             }
-            connection.commit();
-            counts[0] += added.size();
-            counts[1] += known;
-            together.clear();
-        } catch (SQLException e) {
-            throw new IOException("the queue took nothing", e);
         }
+        together.clear();
     }
 }
