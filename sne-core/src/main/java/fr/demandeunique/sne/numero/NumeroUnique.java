@@ -232,6 +232,12 @@ public final class NumeroUnique implements Numero, Comparable<NumeroUnique>, Ser
         return Territoire.de(codeTerritoire());
     }
 
+    /** Tells whether a commune, by its INSEE code, is in the territory of the number; yes if that is not in the table. Allocates nothing. */
+    public boolean estDuTerritoire(String commune) {
+        Territoire territoire = Territoire.deChiffres((int) (tete >>> 4 * (GUICHET - 3)));
+        return territoire == null || territoire.contient(commune);
+    }
+
     /** Month of registration, as the number tells it. */
     public YearMonth moisEnregistrement() {
         int year = chiffre(5) * 10 + chiffre(6);
@@ -269,11 +275,14 @@ public final class NumeroUnique implements Numero, Comparable<NumeroUnique>, Ser
         return territoire().map(Territoire::portee).orElse(Portee.INCONNUE);
     }
 
-    /** What deserves a look without being a fault: a territory that is not in the table. */
+    /** What deserves a look without being a fault: a territory that is not in the table, or that no document knows. */
     public List<Anomalie> avertissements(String chemin) {
-        return territoire().isPresent()
-                ? List.of()
-                : List.of(Anomalie.avertissement("TERRITOIRE_INCONNU", chemin).avec("territoire", codeTerritoire()));
+        Territoire known = territoire().orElse(null);
+        if (known != null && known.documente()) {
+            return List.of();
+        }
+        return List.of(Anomalie.avertissement(known == null ? "TERRITOIRE_INCONNU" : "TERRITOIRE_NON_DOCUMENTE", chemin)
+                .avec("territoire", known == null ? codeTerritoire() : known.libelle()));
     }
 
     @Override

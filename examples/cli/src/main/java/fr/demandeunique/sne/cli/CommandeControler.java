@@ -54,6 +54,9 @@ final class CommandeControler extends Commande {
         Sortie.document(contexte(), json -> {
             json.writeBooleanField("conforme", all.conforme());
             Sortie.anomalies(json, "anomalies", all.anomalies(), contexte().langue());
+            if (!all.confirmees().isEmpty()) {
+                Sortie.anomalies(json, "confirmees", all.confirmees(), contexte().langue());
+            }
         });
         return all.conforme() ? BIEN : Echec.REFUS;
     }

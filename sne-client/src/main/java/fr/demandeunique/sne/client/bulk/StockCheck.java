@@ -61,15 +61,17 @@ public final class StockCheck {
     }
 
     private static Rapport and(Rapport one, Rapport other) {
-        return other.anomalies().isEmpty() ? one : one.anomalies().isEmpty() ? other : one.puis(other);
+        return other.equals(Rapport.vide()) ? one : one.puis(other);
     }
 
     private static Rapport without(Rapport rapport, Rapport lecture, UnaryOperator<Anomalie> situer) {
         Set<String> unread = new HashSet<>();
         lecture.erreurs().stream().map(Anomalie::chemin).forEach(unread::add);
-        return new Rapport(rapport.anomalies().stream()
-                .filter(one ->
-                        one.chemin().isEmpty() || !unread.contains(situer.apply(one).chemin()))
-                .toList());
+        return new Rapport(
+                rapport.anomalies().stream()
+                        .filter(one -> one.chemin().isEmpty()
+                                || !unread.contains(situer.apply(one).chemin()))
+                        .toList(),
+                rapport.confirmees());
     }
 }

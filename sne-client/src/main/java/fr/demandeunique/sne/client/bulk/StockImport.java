@@ -10,11 +10,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -161,16 +161,16 @@ public final class StockImport {
     }
 
     private void store(List<OutboxMessage> together, long[] counts) {
-        Set<String> added = new HashSet<>();
+        Map<String, OutboxMessage> added = new LinkedHashMap<>();
         for (OutboxMessage one : together) {
-            boolean known = added.contains(one.dossier())
-                    || !outbox.messages(one.dossier()).isEmpty();
-            counts[known ? 1 : 0]++;
-            if (!known) {
-                outbox.enqueue(one);
-                added.add(one.dossier());
+            if (!added.containsKey(one.dossier())
+                    && outbox.messages(one.dossier()).isEmpty()) {
+                added.put(one.dossier(), one);
             }
         }
+        outbox.enqueue(List.copyOf(added.values()));
+        counts[0] += added.size();
+        counts[1] += together.size() - added.size();
         together.clear();
     }
 }

@@ -117,6 +117,7 @@ final class ReponsesNuu {
                 .dalo(ou(recue.dalo(), avant.dalo()))
                 .copieNumerique(ou(recue.copieNumerique(), avant.copieNumerique()))
                 .pieces(avant.pieces())
+                .confirmations(recue.confirmations().isEmpty() ? avant.confirmations() : recue.confirmations())
                 .build();
     }
 
