@@ -168,7 +168,9 @@ public final class StockImport {
                 added.put(one.dossier(), one);
             }
         }
-        outbox.enqueue(List.copyOf(added.values()));
+        for (OutboxMessage one : added.values()) {
+            outbox.enqueue(one);
+        }
         counts[0] += added.size();
         counts[1] += together.size() - added.size();
         together.clear();
