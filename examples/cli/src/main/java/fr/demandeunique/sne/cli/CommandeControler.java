@@ -45,12 +45,10 @@ final class CommandeControler extends Commande {
         DocumentLu document = Fichiers.document(flux.fichiers().get(0), contexte());
         DemandeReading lecture = document.lecture();
         Demande demande = lecture.demande();
-        Rapport found = lecture.rapport();
-        if (demande != null) {
-            Rapport rules = StockCheck.on(contexte().jour(le)).rules(demande, lecture.rapport(), document.situer());
-            found = found.puis(document.situe(rules));
-        }
-        Rapport all = found;
+        Rapport all = demande == null
+                ? lecture.rapport()
+                : document.situe(
+                        StockCheck.on(contexte().jour(le)).check(demande, lecture.rapport(), document.situer()));
         Sortie.document(contexte(), json -> {
             json.writeBooleanField("conforme", all.conforme());
             Sortie.anomalies(json, "anomalies", all.anomalies(), contexte().langue());

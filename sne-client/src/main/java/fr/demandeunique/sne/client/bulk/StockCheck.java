@@ -9,6 +9,7 @@ import fr.demandeunique.sne.enregistrement.ControleDemande;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -34,17 +35,33 @@ public final class StockCheck {
     /** Checks one demande of a stock. Never throws for bad data. */
     public CheckedRecord check(StockRecord record) {
         Demande demande = record.demande();
-        return new CheckedRecord(record, demande == null ? record.rapport() : record.rapport().puis(rules(demande, record.rapport(), record::locate)));
+        return new CheckedRecord(
+                record, demande == null ? record.rapport() : check(demande, record.rapport(), record::locate));
     }
 
     /**
-     * The faults that the rules find in a demande beside those of its reading, each by its JSON Pointer. A value that could not be read counts as absent for the rules: saying so too
-     * would send the agent the wrong way.
+     * The faults of the reading of a demande, and those that the rules find in it, each by its JSON Pointer. A value that could not be read counts as absent for the rules: saying so too
+     * would send the agent the wrong way. What both tell is told once.
      *
      * @param lecture the faults of the reading; empty for a demande that was not read
      * @param situer tells where an anomaly stands in what was read, as the faults of the reading do
      */
-    public Rapport rules(Demande demande, Rapport lecture, UnaryOperator<Anomalie> situer) {
+    public Rapport check(Demande demande, Rapport lecture, UnaryOperator<Anomalie> situer) {
+        Rapport rules = rules(demande);
+        if (lecture.anomalies().isEmpty()) {
+            return rules;
+        }
+        Rapport left = without(rules, lecture, situer);
+        Set<String> said = new HashSet<>();
+        left.anomalies().forEach(one -> said.add(one.code() + situer.apply(one).chemin()));
+        // Reading warns of what the rules refuse, such as a character that no document can carry.
+        List<Anomalie> read = lecture.anomalies().stream()
+                .filter(one -> !said.contains(one.code() + situer.apply(one).chemin()))
+                .toList();
+        return new Rapport(read).puis(left);
+    }
+
+    private Rapport rules(Demande demande) {
         Rapport rapport = ControleDemande.controler(demande, jour);
         if (demande.preavis() != null) {
             // A document without the dates of its préavis says nothing about them.
@@ -57,7 +74,7 @@ public final class StockCheck {
                     .map(one -> one.selon("NUMERO_STRUCTURE", jour))
                     .toList()));
         }
-        return lecture.conforme() ? rapport : without(rapport, lecture, situer);
+        return rapport;
     }
 
     private static Rapport and(Rapport one, Rapport other) {
