@@ -20,6 +20,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -31,9 +32,6 @@ import picocli.CommandLine.Option;
 final class CommandeImporter extends Commande {
     private static final int EXPEDITEURS = 4;
     private static final Duration PAS = Duration.ofMillis(200);
-
-    /** So long without a single answer, and the command gives up; the queue keeps what is left. */
-    private static final Duration PATIENCE = Duration.ofSeconds(Integer.getInteger("sne.importer.patience", 60));
 
     @Mixin
     private OptionsFlux flux = new OptionsFlux();
@@ -60,6 +58,9 @@ final class CommandeImporter extends Commande {
 
     @Option(names = "--confirmer", descriptionKey = "importer.confirmer")
     private boolean confirmer;
+
+    @Option(names = "--patience", paramLabel = "N", descriptionKey = "importer.patience")
+    private int patience = 60;
 
     CommandeImporter(Contexte contexte) {
         super(contexte);
@@ -139,7 +140,7 @@ final class CommandeImporter extends Commande {
     }
 
     /** Sends until nothing waits any more, or nothing moves; tells whether nothing waits. */
-    private static boolean envoyer(Outbox outbox, SneClient client) {
+    private boolean envoyer(Outbox outbox, SneClient client) {
         try (OutboxSender sender = outbox.sender(client).start(EXPEDITEURS)) {
             long last = Long.MAX_VALUE;
             long moved = System.nanoTime();
@@ -152,7 +153,7 @@ final class CommandeImporter extends Commande {
                 if (left < last) {
                     last = left;
                     moved = System.nanoTime();
-                } else if (System.nanoTime() - moved > PATIENCE.toNanos()) {
+                } else if (System.nanoTime() - moved > TimeUnit.SECONDS.toNanos(patience)) {
                     return false;
                 }
                 sender.wake();

@@ -90,8 +90,7 @@ class CommandeImporterTest {
     @Test
     void what_cannot_leave_waits_and_the_same_command_goes_on() throws IOException {
         Path file = stock(nouvelle(0), nouvelle(1));
-        System.setProperty("sne.importer.patience", "1");
-        Execution lost = Execution.de("importer", file.toString(), "--vers=http://127.0.0.1:9", "--guichet=10691", "--le=2015-12-17")
+        Execution lost = Execution.de("importer", file.toString(), "--vers=http://127.0.0.1:9", "--guichet=10691", "--le=2015-12-17", "--patience=1")
                 .attendre(3);
         assertTrue(lost.err().contains("Relancez la même commande"), lost.err());
         assertTrue(lost.out().contains("\"etat\":\"PENDING\""), lost.out());
