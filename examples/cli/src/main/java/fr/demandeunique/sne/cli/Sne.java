@@ -55,6 +55,9 @@ public final class Sne implements Runnable {
         COMMANDES.put("flux", CommandeFlux::new);
         COMMANDES.put("regles", CommandeRegles::new);
         COMMANDES.put("generer", CommandeGenerer::new);
+        COMMANDES.put("auditer", CommandeAuditer::new);
+        COMMANDES.put("importer", CommandeImporter::new);
+        COMMANDES.put("exporter", CommandeExporter::new);
         COMMANDES.put("bac-a-sable", CommandeBacASable::new);
     }
 
