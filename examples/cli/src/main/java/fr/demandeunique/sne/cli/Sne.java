@@ -51,6 +51,8 @@ public final class Sne implements Runnable {
         COMMANDES.put("bordereau", CommandeBordereau::new);
         COMMANDES.put("verifier", CommandeVerifier::new);
         COMMANDES.put("plafonds", CommandePlafonds::new);
+        COMMANDES.put("coter", CommandeCoter::new);
+        COMMANDES.put("flux", CommandeFlux::new);
         COMMANDES.put("regles", CommandeRegles::new);
         COMMANDES.put("generer", CommandeGenerer::new);
         COMMANDES.put("bac-a-sable", CommandeBacASable::new);
