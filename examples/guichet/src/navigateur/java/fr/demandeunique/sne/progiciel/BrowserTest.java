@@ -100,7 +100,7 @@ class BrowserTest {
         String draft = page.url().replaceFirst("^http://[^/]*", "");
         all.put("saisie", draft);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Contrôler")).click();
-        for (String tab : List.of("demandeur", "conjoint", "charge", "profession", "fiscal", "recherche", "handicap")) {
+        for (String tab : List.of("demandeur", "recherche", "handicap")) {
             all.put("saisie-" + tab, draft + "?onglet=" + tab);
         }
         return all;
@@ -115,7 +115,7 @@ class BrowserTest {
             for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
                 page.navigate(at(path));
-                new AxeBuilder(page).withTags(RULES).analyze().getViolations().forEach(one -> found.add(name + " " + scheme + " : " + one.getId() + " " + one.getNodes().get(0).getHtml()));
+                axe(page, scheme).analyze().getViolations().forEach(one -> found.add(name + " " + scheme + " : " + one.getId() + " " + one.getNodes().get(0).getHtml()));
                 if (scheme == ColorScheme.LIGHT) {
                     picture(page, name, 1280);
                     picture(page, name, 375);
@@ -124,6 +124,13 @@ class BrowserTest {
         });
         assertEquals(List.of(), found);
         assertEquals(List.of(), console, "the policy lets everything through that the pages need");
+    }
+
+    /** In the dark nothing but the colours differs. */
+    private static AxeBuilder axe(Page page, ColorScheme scheme) {
+        return scheme == ColorScheme.LIGHT
+                ? new AxeBuilder(page).withTags(RULES)
+                : new AxeBuilder(page).withRules(List.of("color-contrast"));
     }
 
     private static void picture(Page page, String name, int width) {

@@ -15,9 +15,9 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -47,7 +47,14 @@ class RenouvellementsController {
 
     @GetMapping("/renouvellements")
     String list(@AuthenticationPrincipal Agent agent, Model model) {
-        Map<Genre, List<Echeance>> all = new TreeMap<>(due(agent).stream().collect(Collectors.groupingBy(Echeance::genre)));
+        Map<String, List<Echeance>> all = new LinkedHashMap<>();
+        for (Genre genre : Genre.values()) {
+            List<Echeance> some =
+                    due(agent).stream().filter(one -> one.genre() == genre).toList();
+            if (!some.isEmpty()) {
+                all.put(genre.libelle(), some);
+            }
+        }
         model.addAttribute("echeances", all);
         model.addAttribute("courriels", courriels.last(20));
         return "renouvellements/liste";
