@@ -136,7 +136,7 @@ public final class AuditReport {
                     .text(indicator.gravite() == Gravite.ERREUR ? "erreur" : "avertissement")
                     .raw("</td><td class=\"n\">")
                     .text(number(one.nombre()))
-                    .raw("</td><td>");
+                    .raw("</td><td class=\"part\">");
             bar(page, one.nombre(), most);
             page.text(percent(one.nombre(), summary.bilan().demandes())).raw("</td>");
             change(page, indicator, one.nombre());
