@@ -45,7 +45,8 @@ final class SortieStandard extends PrintStream {
             try {
                 out.write(bytes, from, length);
             } catch (IOException e) {
-                // The JDK gives the words of the system, whose language is that of the machine; each has kept the English one.
+                // The JDK gives the words of the system, whose language is that of the machine; each has kept the
+                // English one.
                 rompu |= String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("pipe");
                 throw e;
             }

@@ -86,7 +86,9 @@ final class HtmlCheckReport extends CheckReport {
                             + Page.number(shown.size(), english())
                             + word(" premières sur ", " of ")
                             + Page.number(faults, english())
-                            + word("\u00a0; toutes sont dans le rapport .xlsx ou .csv.", "; all are in the report .xlsx or .csv."));
+                            + word(
+                                    "\u00a0; toutes sont dans le rapport .xlsx ou .csv.",
+                                    "; all are in the report .xlsx or .csv."));
         }
         page.raw("<table><thead><tr>");
         List.of(
@@ -110,7 +112,9 @@ final class HtmlCheckReport extends CheckReport {
         page.raw("</td><td>").text(one.where());
         small(page, one.valeur());
         page.raw("</td><td>").text(one.message());
-        small(page, one.anomalie().gravite().mot(langue()) + " " + one.anomalie().code());
+        small(
+                page,
+                one.anomalie().gravite().mot(langue()) + " " + one.anomalie().code());
         small(page, one.source());
         page.raw("</td></tr>\n");
     }

@@ -72,7 +72,8 @@ public final class StockReader {
         void accept(R one) throws IOException;
     }
 
-    private record Input(String name, @Nullable Path path, @Nullable InputStream in) {}
+    private record Input(
+            String name, @Nullable Path path, @Nullable InputStream in) {}
 
     private StockReader(
             List<Input> inputs, ColumnProfile profile, int threads, Progress progress, Duration checkpoint) {
@@ -301,8 +302,7 @@ public final class StockReader {
         }
     }
 
-    private <T> void take(Queue<Future<T>> ahead, Sink<T> done, long bytes, long[] counted)
-            throws IOException {
+    private <T> void take(Queue<Future<T>> ahead, Sink<T> done, long bytes, long[] counted) throws IOException {
         try {
             T result = ahead.remove().get();
             counted[0] += result instanceof List<?> list ? list.size() : result instanceof Integer count ? count : 0;
@@ -353,8 +353,8 @@ public final class StockReader {
             }
         }
         if (opening.isDamaged()) {
-            to.take(one -> one.accept(StockRecord.unreadable(
-                    new Place(input.name, null, 1), Anomalie.erreur("FICHIER_ABIME", ""))));
+            to.take(one -> one.accept(
+                    StockRecord.unreadable(new Place(input.name, null, 1), Anomalie.erreur("FICHIER_ABIME", ""))));
         }
     }
 

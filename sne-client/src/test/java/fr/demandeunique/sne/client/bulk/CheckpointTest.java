@@ -52,7 +52,9 @@ class CheckpointTest {
         var text = new StringBuilder();
         for (int i = 0; i < LINES; i++) {
             // About 100 bytes: 150 pieces, two looks at the clock.
-            text.append("{\"format\":\"sne-demande/1\",\"precisions\":\"").append("x".repeat(50)).append("\"}\n");
+            text.append("{\"format\":\"sne-demande/1\",\"precisions\":\"")
+                    .append("x".repeat(50))
+                    .append("\"}\n");
         }
         stock = Files.writeString(dir.resolve("stock.ndjson"), text);
         kept = dir.resolve("reprise");
