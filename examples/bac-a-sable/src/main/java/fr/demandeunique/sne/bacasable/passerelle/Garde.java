@@ -54,7 +54,8 @@ final class Garde {
         if (requete.entete("Origin").filter(one -> !one.equals(own)).isPresent()) {
             return Optional.of(Reponse.refus(403, "hote", "Autre origine", "GW_HOTE"));
         }
-        boolean typed = !List.of("POST", "PUT").contains(requete.methode())
+        boolean typed = !Administration.ici(requete.segments())
+                || !List.of("POST", "PUT").contains(requete.methode())
                 || requete.entete("Content-Type")
                         .filter(one -> Passerelle.type(one).equals(Route.JSON))
                         .isPresent();
