@@ -37,12 +37,26 @@ final class CommandeControler extends Commande {
         Demande demande = lecture.demande();
         Rapport rapport = demande == null
                 ? lecture.rapport()
-                : lecture.rapport().puis(regles(demande, contexte().jour(le), document));
+                : ensemble(lecture.rapport(), regles(demande, contexte().jour(le), document));
         Sortie.document(contexte(), json -> {
             json.writeBooleanField("conforme", rapport.conforme());
             Sortie.anomalies(json, "anomalies", rapport.anomalies(), contexte().langue());
+            if (!rapport.confirmees().isEmpty()) {
+                Sortie.anomalies(json, "confirmees", rapport.confirmees(), contexte().langue());
+            }
         });
         return rapport.conforme() ? BIEN : Echec.REFUS;
+    }
+
+    /** Reading warns of what the rules refuse, such as a character that no document can carry: it is said once. */
+    private static Rapport ensemble(Rapport lecture, Rapport regles) {
+        Set<String> said = regles.anomalies().stream()
+                .map(one -> one.code() + one.chemin())
+                .collect(Collectors.toSet());
+        return new Rapport(lecture.anomalies().stream()
+                        .filter(one -> !said.contains(one.code() + one.chemin()))
+                        .toList())
+                .puis(regles);
     }
 
     /** A value that could not be read counts as absent for the rules: saying so too would send the agent the wrong way. */
@@ -62,8 +76,11 @@ final class CommandeControler extends Commande {
                     .map(one -> one.selon("NUMERO_STRUCTURE", jour))
                     .toList()));
         }
-        return new Rapport(document.situe(rapport).anomalies().stream()
-                .filter(one -> one.chemin().isEmpty() || !unread.contains(one.chemin()))
-                .toList());
+        Rapport situe = document.situe(rapport);
+        return new Rapport(
+                situe.anomalies().stream()
+                        .filter(one -> one.chemin().isEmpty() || !unread.contains(one.chemin()))
+                        .toList(),
+                situe.confirmees());
     }
 }

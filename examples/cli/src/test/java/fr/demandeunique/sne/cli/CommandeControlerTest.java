@@ -56,7 +56,7 @@ class CommandeControlerTest {
 
     @Test
     void an_unknown_territory_and_a_radiation_against_the_rules_are_warnings_with_their_source() {
-        String text = Execution.exemple("057121507390310691", "977121507390310691")
+        String text = Execution.exemple("057121507390310691", "979121507390310691")
                 .replace("\"ACTIVE\"", "\"RADIEE\", \"radiation\": {\"motif\": \"RADREN\", \"date\": \"2017-01-10\"}");
         Execution run =
                 Execution.avecEntree(text, "controler", "-", "--le=2018-01-11").attendre(0);
