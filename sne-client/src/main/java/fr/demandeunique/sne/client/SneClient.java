@@ -21,6 +21,7 @@ import fr.demandeunique.sne.client.registre.Version;
 import fr.demandeunique.sne.client.transport.Connection;
 import fr.demandeunique.sne.client.transport.HttpEngine;
 import fr.demandeunique.sne.client.transport.Transport;
+import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.nomenclature.MotifRadiation;
 import fr.demandeunique.sne.nomenclature.SousMotifRadiation;
@@ -202,8 +203,8 @@ public final class SneClient implements AutoCloseable {
         return demandes().reactiver(version).execute();
     }
 
-    /** What the attestation of today says, ready to be laid out. */
-    public Attestation attestation(NumeroUnique numero, TypeAttestation type) {
+    /** What the attestation of today says, ready to be laid out, with what somebody should look at first. */
+    public Resultat.Accepte<Attestation> attestation(NumeroUnique numero, TypeAttestation type) {
         return attestations().lire(numero, type).execute();
     }
 

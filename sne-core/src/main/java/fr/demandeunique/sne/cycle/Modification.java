@@ -7,6 +7,7 @@ import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.demande.CoTitulaire;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
+import fr.demandeunique.sne.enregistrement.Confirmations;
 import fr.demandeunique.sne.enregistrement.ControleDemande;
 import fr.demandeunique.sne.nomenclature.SituationFamiliale;
 import fr.demandeunique.sne.numero.CodeGuichet;
@@ -70,8 +71,14 @@ public final class Modification {
         etatCivil(avant, apres, guichet, jour, anomalies);
         couple(avant, apres, jour, dupliquee, anomalies);
         nouvelles(avant, apres, jour, anomalies);
+        Rapport rapport = new Rapport(anomalies);
+        if (!rapport.conforme()) {
+            // What hardly seems true is no reason to refuse, and can wait until the change is one that may be made.
+            anomalies.removeIf(Confirmations::confirmable);
+            return Resultat.refuse(anomalies.toArray(Anomalie[]::new));
+        }
         return Resultat.selon(
-                new Rapport(anomalies),
+                rapport,
                 () -> apres.toBuilder()
                         .guichetDerniereModification(guichet)
                         .dateDerniereModification(jour)

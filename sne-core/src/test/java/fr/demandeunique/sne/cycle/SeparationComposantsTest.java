@@ -53,6 +53,7 @@ class SeparationComposantsTest {
             "dalo",
             "copieNumerique",
             "pieces",
+            "confirmations",
             "autres");
 
     /** What the separation itself changes: there is no link any more, and the new situation is to be typed. */

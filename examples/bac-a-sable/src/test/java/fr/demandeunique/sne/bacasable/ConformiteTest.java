@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.demandeunique.sne.logement.NumeroRpls;
 import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
@@ -123,6 +124,8 @@ class ConformiteTest {
         assertEquals(
                 200, post(demande + "/renouvellements", "{}", "If-Match", "*").statusCode());
         assertEquals(200, get(demande + "/attestations/renouvellement").statusCode());
+        // The sample grid begins in 2019: what a score says is tried in CotationTest.
+        assertEquals(422, get(demande + "/cotation").statusCode());
         HttpResponse<String> pdf = get(demande + "/attestations/enregistrement", "Accept", "application/pdf");
         assertTrue(pdf.body().startsWith("%PDF-"));
         String partner = "{\"coTitulaire\":1,\"demande\":"
@@ -134,14 +137,17 @@ class ConformiteTest {
                 post(demande + "/radiations", "{\"motif\":\"RADCON\"}", "If-Match", "*")
                         .statusCode());
         assertEquals(200, post(demande + "/deradiations", "{}", "If-Match", "*").statusCode());
+        LocalDate today = sne.jour();
+        sne.regler(sne.logement(NumeroRpls.parse("5700000009"), today, today));
         HttpResponse<String> let = post(
                 demande + "/attributions",
-                "{\"siren\":\"123456782\",\"dateBail\":\"2017-02-20\",\"dejaLocataire\":false,\"rpls\":\"5700000001\","
+                "{\"siren\":\"123456782\",\"dateBail\":\"2017-02-20\",\"dejaLocataire\":false,\"rpls\":\"5700000009\","
                         + "\"contingent\":\"COLACT\",\"accordCollectif\":\"AUCUN\",\"dalo\":\"NON\"}",
                 "If-Match",
                 "*");
         assertEquals(200, let.statusCode(), let.body());
         assertTrue(let.body().contains("\"motif\":\"RADATT\""), let.body());
+        sne.regler(today);
         String error = enregistrer();
         String[] manager = {"X-Profil", "gestionnaire_territorial", "If-Match", "*"};
         assertEquals(204, appels.appeler("DELETE", error, "", manager).statusCode());
@@ -168,7 +174,8 @@ class ConformiteTest {
                         .statusCode());
         sne.nuitsJusquau(LocalDate.of(2017, 3, 30));
         probleme(404, "adresse", get("/rpls/5700000001"));
-        assertEquals(1, sne.nuit().get("logements"));
+        // With the one that was attributed.
+        assertEquals(2, sne.nuit().get("logements"));
         assertTrue(get("/rpls/5700000001").body().endsWith("\"chargeLe\":\"2017-03-31\"}"));
     }
 

@@ -8,7 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.demandeunique.sne.attestation.IdentiteGuichet;
 import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.numero.CodeGuichet;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.demandeunique.sne.client.json.DemandeJson;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
@@ -131,6 +139,30 @@ class ContratTest {
         }
     }
 
+    /** One file is the whole contract: what it says of a demande is the JSON Schema of a demande, its references turned. */
+    @Test
+    void the_contract_holds_the_schema_of_a_demande() throws Exception {
+        var mapper = new JsonMapper();
+        ObjectNode schema = (ObjectNode) mapper.readTree(mapper.readTree(DemandeJson.schema())
+                .toString()
+                .replaceAll("#/\\$defs/(\\w)", "#/components/schemas/<$1>"));
+        JsonNode parts = schema.remove("$defs");
+        schema.remove(List.of("$schema", "$id"));
+        assertEquals(schema, nomme(ContratOpenApi.schema("Demande")));
+        for (var part : parts.properties()) {
+            String name = part.getKey().substring(0, 1).toUpperCase(Locale.ROOT) + part.getKey().substring(1);
+            assertEquals(part.getValue(), nomme(ContratOpenApi.schema(name)), name);
+        }
+    }
+
+    /** With the first letter of each reference small, and marked, as that of a part of the JSON Schema. */
+    private static JsonNode nomme(JsonNode schema) throws Exception {
+        String text = Pattern.compile("#/components/schemas/(\\w)")
+                .matcher(schema.toString())
+                .replaceAll(found -> "#/components/schemas/<" + found.group(1).toLowerCase(Locale.ROOT) + ">");
+        return new JsonMapper().readTree(text);
+    }
+
     @Test
     void a_change_needs_the_last_version() throws Exception {
         enregistrer();
@@ -248,15 +280,25 @@ class ContratTest {
     @ParameterizedTest
     @CsvSource({"57463, 057", "2A004, 02A", "2B033, 02B", "75113, 111", "92050, 111", "97411, 974", "01004, 001"})
     void the_territory_comes_from_the_first_commune(String commune, String territoire) throws Exception {
+        var moselis = new IdentiteGuichet(CodeGuichet.parse("10691"), "MOSELIS", List.of());
+        try (BacASable wide = BacASable.builder()
+                .guichet(moselis, "057", "02A", "02B", "111", "974", "001")
+                .demarrer()) {
+            assertEquals("/sne/v1/demandes/" + territoire + "121507390310691", location(wide, commune));
+        }
+    }
+
+    private static String location(BacASable wide, String commune) throws Exception {
         Demande demande = couple();
         var recherche = Objects.requireNonNull(demande.logementRecherche()).toBuilder()
                 .communes(List.of(commune, "57480"))
                 .build();
-        HttpResponse<String> response = appels.appeler(
-                "POST",
-                "/demandes",
-                json(demande.toBuilder().logementRecherche(recherche).build()));
-        assertEquals("/sne/v1/demandes/" + territoire + "121507390310691", entete(response, "Location"));
+        HttpResponse<String> response = new Appels(wide)
+                .appeler(
+                        "POST",
+                        "/demandes",
+                        json(demande.toBuilder().logementRecherche(recherche).build()));
+        return entete(response, "Location");
     }
 
     @Test

@@ -2,6 +2,7 @@ package fr.demandeunique.sne.client.gateway;
 
 import fr.demandeunique.sne.attestation.Attestation;
 import fr.demandeunique.sne.client.error.SneException;
+import fr.demandeunique.sne.client.json.AnomaliesJson;
 import fr.demandeunique.sne.client.json.AttestationJson;
 import fr.demandeunique.sne.client.json.DemandeJson;
 import fr.demandeunique.sne.client.json.DemandeReading;
@@ -86,11 +87,12 @@ final class GatewayAnswers {
         };
     }
 
-    static HttpCall.Reader<Attestation> attestation(NumeroUnique numero) {
+    static HttpCall.Reader<Resultat.Accepte<Attestation>> attestation(NumeroUnique numero) {
         return response -> {
             if (AttestationJson.read(response.body()) instanceof Resultat.Accepte<Attestation> accepted) {
                 same(numero, accepted.valeur().numero(), response);
-                return accepted.valeur();
+                return new Resultat.Accepte<>(
+                        accepted.valeur(), Envelope.read(response.body()).anomalies("avertissements"));
             }
             throw new IOException("not an attestation");
         };
@@ -135,6 +137,17 @@ final class GatewayAnswers {
                     parts.group(1) == null ? 0 : Long.parseLong(parts.group(1)),
                     Long.parseLong(parts.group(2)));
         };
+    }
+
+    /** A letter laid out; its warnings are in a header, as bytes of RFC 9651 that hold their JSON list. */
+    static Resultat.Accepte<Fichier> letter(HttpResponse<byte[]> response) throws IOException {
+        String warnings = response.headers().firstValue("Avertissements").orElse("::");
+        try {
+            return new Resultat.Accepte<>(
+                    file(response), AnomaliesJson.read(Base64.getDecoder().decode(warnings.replace(":", ""))));
+        } catch (IllegalArgumentException e) {
+            throw new IOException("warnings that cannot be read", e);
+        }
     }
 
     /** A file, checked against its digest. */

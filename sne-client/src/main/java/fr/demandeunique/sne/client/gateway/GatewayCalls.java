@@ -5,6 +5,7 @@ import fr.demandeunique.sne.attestation.Attestation;
 import fr.demandeunique.sne.attestation.TypeAttestation;
 import fr.demandeunique.sne.client.error.SneException;
 import fr.demandeunique.sne.client.registre.Alerte;
+import fr.demandeunique.sne.client.registre.CotationCommuniquee;
 import fr.demandeunique.sne.client.registre.DepotPiece;
 import fr.demandeunique.sne.client.registre.Extraction;
 import fr.demandeunique.sne.client.registre.FicheGuichet;
@@ -22,6 +23,7 @@ import fr.demandeunique.sne.client.registre.Tableau;
 import fr.demandeunique.sne.client.registre.Version;
 import fr.demandeunique.sne.client.transport.HttpCall;
 import fr.demandeunique.sne.client.transport.Responses;
+import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.logement.NumeroRpls;
 import fr.demandeunique.sne.nomenclature.EtatDemande;
 import fr.demandeunique.sne.nomenclature.MarquePiece;
@@ -103,24 +105,38 @@ public final class GatewayCalls {
                 .with("If-Match", ifMatch(version));
     }
 
-    /** What the attestation of today says, ready to be laid out. */
-    public static HttpCall<Attestation> attestation(NumeroUnique numero, TypeAttestation type) {
+    /** The score of a demande today, its reasons in French unless English is asked for. */
+    public static HttpCall<CotationCommuniquee> cotation(NumeroUnique numero, Locale langue) {
         return HttpCall.read(
-                "attestations.lire",
-                DEMANDE + "/attestations/{type}",
-                GatewayAnswers.attestation(numero),
-                numero.compact(),
-                type.name().toLowerCase(Locale.ROOT));
+                        "demandes.cotation",
+                        DEMANDE + "/cotation",
+                        response -> RegistreJson.cotation(response.body()),
+                        numero.compact())
+                .parameter("langue", "en".equals(langue.getLanguage()) ? "en" : null);
     }
 
-    /** The attestation of today, laid out by the server. */
-    public static HttpCall<Fichier> attestationPdf(NumeroUnique numero, TypeAttestation type) {
+    /** What the attestation of a day says, ready to be laid out; of today if null. */
+    public static HttpCall<Resultat.Accepte<Attestation>> attestation(
+            NumeroUnique numero, TypeAttestation type, @Nullable LocalDate le) {
+        return HttpCall.read(
+                        "attestations.lire",
+                        DEMANDE + "/attestations/{type}",
+                        GatewayAnswers.attestation(numero),
+                        numero.compact(),
+                        type.name().toLowerCase(Locale.ROOT))
+                .parameter("le", le == null ? null : le.toString());
+    }
+
+    /** The attestation of a day, laid out by the server; of today if null. */
+    public static HttpCall<Resultat.Accepte<Fichier>> attestationPdf(
+            NumeroUnique numero, TypeAttestation type, @Nullable LocalDate le) {
         return HttpCall.read(
                         "attestations.pdf",
                         DEMANDE + "/attestations/{type}",
-                        GatewayAnswers::file,
+                        GatewayAnswers::letter,
                         numero.compact(),
                         type.name().toLowerCase(Locale.ROOT))
+                .parameter("le", le == null ? null : le.toString())
                 .with("Accept", "application/pdf, application/problem+json");
     }
 

@@ -23,9 +23,14 @@ import fr.demandeunique.sne.numero.NumeroUnique;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.TemporalAccessor;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +53,8 @@ final class Nuu {
     /** What the SNE says when it cannot say more. */
     private static final String ERREUR = "Une erreur inattendue est survenue lors du traitement de la demande.";
 
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
     private final Registre registre;
     private final Map<CodeGuichet, Guichet> guichets;
 
@@ -65,7 +72,7 @@ final class Nuu {
 
     Reponse repondre(Requete requete, long decalage) {
         if (requete.methode().equals("GET") && "wsdl".equalsIgnoreCase(requete.question())) {
-            return Reponse.octets("text/xml; charset=utf-8", wsdl());
+            return Reponse.octets("text/xml; charset=utf-8", wsdl(requete));
         }
         if (!requete.methode().equals("POST")) {
             return Reponse.refus(405, "methode", "Méthode non permise", "GW_METHODE")
@@ -129,14 +136,12 @@ final class Nuu {
     }
 
     private byte @Nullable [] depuis(@Nullable String text, String type) {
-        Instant instant;
-        try {
-            instant = OffsetDateTime.parse(Objects.requireNonNullElse(text, "")).toInstant();
-        } catch (DateTimeParseException e) {
+        Instant instant = instant(Objects.requireNonNullElse(text, "").strip());
+        if (instant == null) {
             return null;
         }
         List<Demande> all = registre.mouvements(0, Integer.MAX_VALUE).stream()
-                .filter(one -> one.type().equals(type) && !one.instant().isBefore(instant))
+                .filter(one -> one.type().code().equals(type) && !one.instant().isBefore(instant))
                 .filter(one -> !type.equals("RAD") || one.motif() != null)
                 .map(one -> registre.fiche(one.numero()))
                 .flatMap(Optional::stream)
@@ -146,8 +151,24 @@ final class Nuu {
         return ReponsesNuu.liste(all);
     }
 
+    /** An {@code xs:dateTime}, which may be without a zone: it is the SNE's then. */
+    private static @Nullable Instant instant(String text) {
+        try {
+            TemporalAccessor read =
+                    DateTimeFormatter.ISO_DATE_TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
+            return read instanceof OffsetDateTime offset
+                    ? offset.toInstant()
+                    : LocalDateTime.from(read).atZone(PARIS).toInstant();
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    /** The document is an attachment, XML inside the envelope, or base64, as stacks without MTOM write it. */
     private static Optional<XmlReading> demande(Soap.Lue call) {
+        String inline = call.textes().getOrDefault("fichierDemande", "");
         return Optional.ofNullable(call.documents().get("fichierDemande"))
+                .or(() -> Optional.ofNullable(Soap.base64(inline)))
                 .map(DemandeXml::read)
                 .filter(read -> read.demande() != null);
     }
@@ -167,10 +188,18 @@ final class Nuu {
         }
         return registre.ecrire(
                 horloge -> horloge.instant().plusSeconds(decalage),
-                tx -> executer(tx, String.valueOf(read.typeFichier()), recue, code));
+                tx -> executer(tx, String.valueOf(read.typeFichier()), recue, guichets.get(code)));
     }
 
-    private byte @Nullable [] executer(Transaction tx, String type, Demande recue, CodeGuichet guichet) {
+    private byte @Nullable [] executer(Transaction tx, String type, Demande recue, Guichet speaker) {
+        CodeGuichet guichet = speaker.code();
+        List<Anomalie> interdit = List.of();
+        if (type.equals("CRE") || type.equals("CRS")) {
+            interdit = speaker.horsTerritoire(recue);
+        }
+        if (!interdit.isEmpty()) {
+            return ReponsesNuu.demande(recue, interdit);
+        }
         if (type.equals("CRE")) {
             return resultat(recue, Operations.enregistrer(tx, ReponsesNuu.aEnregistrer(recue, tx.jour()), guichet));
         }
@@ -182,23 +211,31 @@ final class Nuu {
         if (fiche == null) {
             return ReponsesNuu.demande(recue, List.of(Anomalie.erreur("GW_DEMANDE_INCONNUE", "")));
         }
+        if (!speaker.couvre(fiche.territoires())) {
+            return ReponsesNuu.demande(recue, speaker.horsTerritoire(fiche));
+        }
         return switch (type) {
             case "MOD" ->
                 resultat(recue, Operations.modifier(tx, fiche, ReponsesNuu.fusion(fiche.demande(), recue), guichet));
             case "REN" -> resultat(recue, Operations.renouveler(tx, fiche, guichet));
-            case "RAD" -> radier(tx, fiche, recue, guichet);
+            case "RAD" -> radier(tx, fiche, recue, speaker);
             case "CRS" -> separer(tx, fiche, recue, guichet);
             default -> ReponsesNuu.demande(recue, Operations.supprimer(tx, fiche, guichet));
         };
     }
 
-    private byte @Nullable [] radier(Transaction tx, Fiche fiche, Demande recue, CodeGuichet guichet) {
+    private byte @Nullable [] radier(Transaction tx, Fiche fiche, Demande recue, Guichet speaker) {
+        CodeGuichet guichet = speaker.code();
         var radiation = recue.radiation();
         if (radiation != null && radiation.motif() == MotifRadiation.DERADIATION) {
             return resultat(recue, Operations.reactiver(tx, fiche, guichet));
         }
         if (radiation == null || radiation.motif() == null) {
             return ReponsesNuu.demande(recue, List.of(Anomalie.erreur("GW_MOTIF_ABSENT", "/radiation/motif")));
+        }
+        List<Anomalie> interdit = speaker.inhabilite(radiation.motif(), speaker.auteur(), tx.jour(fiche.numero()));
+        if (!interdit.isEmpty()) {
+            return ReponsesNuu.demande(recue, interdit);
         }
         var attribution = recue.attribution();
         return resultat(
@@ -238,9 +275,12 @@ final class Nuu {
                 : ReponsesNuu.demande(recue, resultat.anomalies());
     }
 
-    private static byte[] wsdl() {
+    /** Stacks take the address of the service from it, and need it whole: as the client has just reached this host. */
+    private static byte[] wsdl(Requete requete) {
         try (InputStream in = Objects.requireNonNull(Nuu.class.getResourceAsStream("nuu.wsdl"), "nuu.wsdl")) {
-            return in.readAllBytes();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("location=\"/", "location=\"" + requete.origine().orElse("") + "/")
+                    .getBytes(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
