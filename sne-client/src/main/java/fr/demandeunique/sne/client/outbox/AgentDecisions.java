@@ -83,10 +83,7 @@ final class AgentDecisions {
                     id);
             Tables.open(session, String.valueOf(dossier), now);
             Tables.update(
-                    session,
-                    "UPDATE sne_outbox_dossier SET numero = ? WHERE dossier = ?",
-                    numero.compact(),
-                    dossier);
+                    session, "UPDATE sne_outbox_dossier SET numero = ? WHERE dossier = ?", numero.compact(), dossier);
         }
         return done == 1;
     }

@@ -122,8 +122,8 @@ final class Deposits {
 
     private static void open(Session session, List<@Nullable Object[]> fresh, Instant now) throws SQLException {
         List<String> names = fresh.stream().map(one -> String.valueOf(one[0])).toList();
-        Map<String, Long> there = Tables.numbers(
-                session, "SELECT dossier, 1 FROM sne_outbox_dossier WHERE dossier", names);
+        Map<String, Long> there =
+                Tables.numbers(session, "SELECT dossier, 1 FROM sne_outbox_dossier WHERE dossier", names);
         Savepoint before = session.savepoint();
         try {
             Tables.batch(

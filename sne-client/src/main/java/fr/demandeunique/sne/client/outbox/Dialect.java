@@ -35,8 +35,22 @@ final class Dialect {
     private static Map<String, Dialect> load() {
         var rows = Table.lire(Dialect.class.getResourceAsStream("dialects.csv"), "dialects.csv");
         List<String> columns = List.of(
-                "name", "product", "tried", "binary", "instant", "string", "bigint", "integer", "exists", "index",
-                "options", "qualified", "first", "now", "instants", "lock");
+                "name",
+                "product",
+                "tried",
+                "binary",
+                "instant",
+                "string",
+                "bigint",
+                "integer",
+                "exists",
+                "index",
+                "options",
+                "qualified",
+                "first",
+                "now",
+                "instants",
+                "lock");
         Map<String, Dialect> all = new TreeMap<>(Comparator.comparing(
                 (String name) -> rows.stream().map(row -> row[0]).toList().indexOf(name)));
         for (String[] row : rows) {

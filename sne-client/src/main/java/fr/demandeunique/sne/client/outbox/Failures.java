@@ -9,10 +9,7 @@ final class Failures {
 
     /** Only the agent can do something about it. */
     static boolean isFinal(SneException e) {
-        return !e.retryable()
-                && !e.outcomeUnknown()
-                && !isNobodysFault(e)
-                && !(e instanceof SneException.Interrompu);
+        return !e.retryable() && !e.outcomeUnknown() && !isNobodysFault(e) && !(e instanceof SneException.Interrompu);
     }
 
     /** Without a token nothing is wrong with what is sent, nor at a wrong address, nor with a certificate, nor without a network. */

@@ -188,8 +188,8 @@ public final class Outbox {
             for (MessageState one : MessageState.values()) {
                 counts.put(one, 0L);
             }
-            try (PreparedStatement statement = session.prepare(
-                            "SELECT state, COUNT(*) FROM sne_outbox_message GROUP BY state");
+            try (PreparedStatement statement =
+                            session.prepare("SELECT state, COUNT(*) FROM sne_outbox_message GROUP BY state");
                     ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     counts.put(MessageState.of(rows.getString(1)), rows.getLong(2));

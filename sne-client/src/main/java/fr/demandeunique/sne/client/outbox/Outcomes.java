@@ -43,25 +43,12 @@ final class Outcomes {
             if (keyless && given && numero != null && !claimNumero(session, numero, dossier, learned)) {
                 return false;
             }
-            int mine = Tables.update(
-                    session,
-                    DONE,
-                    learned.recovery(),
-                    now,
-                    message.id(),
-                    message.lease());
+            int mine = Tables.update(session, DONE, learned.recovery(), now, message.id(), message.lease());
             if (mine == 1) {
                 if (!dossier.equals(message.dossier())) {
                     Tables.open(session, dossier, now);
                 }
-                Tables.update(
-                        session,
-                        learn(given),
-                        numero,
-                        learned.etag(),
-                        learned.registre(),
-                        now,
-                        dossier);
+                Tables.update(session, learn(given), numero, learned.etag(), learned.registre(), now, dossier);
             }
             return true;
         });

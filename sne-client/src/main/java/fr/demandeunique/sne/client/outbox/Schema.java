@@ -122,7 +122,8 @@ final class Schema {
     private static void execute(Session session, String sql) throws SQLException {
         Matcher rename = RENAMED_COLUMN.matcher(sql);
         boolean done = rename.matches()
-                && number(session, "SELECT COUNT(" + rename.group(2) + ") FROM " + rename.group(1) + " WHERE 1 = 0") < 0;
+                && number(session, "SELECT COUNT(" + rename.group(2) + ") FROM " + rename.group(1) + " WHERE 1 = 0")
+                        < 0;
         Matcher made = MADE_TABLE.matcher(sql);
         boolean bare = !session.dialect().knowsIfNotExists();
         if (bare && made.lookingAt()) {
@@ -164,8 +165,8 @@ final class Schema {
     }
 
     static int version(Session session) throws SQLException {
-        try (PreparedStatement statement = session.prepare(
-                        "SELECT COALESCE(MAX(version), 0) FROM sne_outbox_schema WHERE version > 0");
+        try (PreparedStatement statement =
+                        session.prepare("SELECT COALESCE(MAX(version), 0) FROM sne_outbox_schema WHERE version > 0");
                 ResultSet rows = statement.executeQuery()) {
             rows.next();
             return rows.getInt(1);

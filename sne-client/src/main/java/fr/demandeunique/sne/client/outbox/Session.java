@@ -20,8 +20,6 @@ final class Session {
             this.names = names;
         }
 
-
-
         String sql(String text) {
             return known.computeIfAbsent(text, names::in);
         }

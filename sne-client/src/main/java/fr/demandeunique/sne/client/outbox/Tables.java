@@ -218,10 +218,8 @@ final class Tables {
      */
     static Due candidates(Session session) throws SQLException {
         Instant now = now(session);
-        List<String> untried =
-                due(session, "e.state = 'PENDING' AND e.attempts = 0 AND e.next_attempt_at <= ?", now);
-        List<String> retries =
-                due(session, "e.state = 'PENDING' AND e.attempts > 0 AND e.next_attempt_at <= ?", now);
+        List<String> untried = due(session, "e.state = 'PENDING' AND e.attempts = 0 AND e.next_attempt_at <= ?", now);
+        List<String> retries = due(session, "e.state = 'PENDING' AND e.attempts > 0 AND e.next_attempt_at <= ?", now);
         retries.addAll(due(session, "e.state = 'SENDING' AND e.lease_until <= ?", now));
         // Nodes that look at the same moment see the same rows: they start at different ones.
         Collections.shuffle(untried);
@@ -255,7 +253,8 @@ final class Tables {
      */
     static int followClock(Session session) throws SQLException {
         Instant now = now(session);
-        // Looked for first: an update that goes over all that waits would wait for each deposit that is not committed yet.
+        // Looked for first: an update that goes over all that waits would wait for each deposit that is not committed
+        // yet.
         List<String> ids = new ArrayList<>();
         try (PreparedStatement statement = session.prepare(
                 "SELECT id FROM sne_outbox_message WHERE state = 'PENDING' AND scheduled_at > ? AND next_attempt_at > ?")) {
@@ -269,9 +268,7 @@ final class Tables {
         batch(
                 session,
                 "UPDATE sne_outbox_message SET next_attempt_at = ?, scheduled_at = ? WHERE id = ? AND state = 'PENDING'",
-                ids.stream()
-                        .map(id -> new @Nullable Object[] {now, now, id})
-                        .toList());
+                ids.stream().map(id -> new @Nullable Object[] {now, now, id}).toList());
         return ids.size();
     }
 

@@ -139,7 +139,8 @@ abstract class AgentDecisionCases extends RecoveryCases {
     void what_is_to_be_checked_does_not_leave_with_the_others() throws Exception {
         List<MessageStatus> refused = refuse(List.of(Fault.REFUSAL, Fault.REFUSAL));
         try (Connection connection = source.getConnection()) {
-            Tables.update(Session.of(connection),
+            Tables.update(
+                    Session.of(connection),
                     "UPDATE sne_outbox_message SET state = 'TO_CHECK' WHERE id = ?",
                     refused.get(0).id());
         }

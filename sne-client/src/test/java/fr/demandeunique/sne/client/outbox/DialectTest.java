@@ -62,9 +62,10 @@ class DialectTest {
                         return given instanceof Connection connection
                                 ? wrap(Connection.class, connection, product)
                                 : given instanceof Statement statement && !(given instanceof PreparedStatement)
-                                ? wrap(Statement.class, statement, product) : given instanceof DatabaseMetaData data
-                                        ? wrap(DatabaseMetaData.class, data, product)
-                                        : given;
+                                        ? wrap(Statement.class, statement, product)
+                                        : given instanceof DatabaseMetaData data
+                                                ? wrap(DatabaseMetaData.class, data, product)
+                                                : given;
                     } catch (InvocationTargetException e) {
                         throw e.getCause();
                     }
@@ -92,7 +93,10 @@ class DialectTest {
             }
             List<String> ids = outbox.enqueue(many);
             assertEquals(20, sender.drain());
-            assertTrue(outbox.find(ids.get(19)).orElseThrow().createdAt().isAfter(Instant.now().minusSeconds(3600)));
+            assertTrue(outbox.find(ids.get(19))
+                    .orElseThrow()
+                    .createdAt()
+                    .isAfter(Instant.now().minusSeconds(3600)));
             assertEquals(2, outbox.find(ids.get(19)).orElseThrow().sequence());
             sne.faults = rank -> FakeGateway.Fault.REFUSAL;
             String one = outbox.enqueue(OutboxMessage.renouveler("D1"));
@@ -162,8 +166,7 @@ class DialectTest {
         var thrown = assertThrows(OutboxException.class, outbox::migrate);
         assertTrue(thrown.getMessage().contains("Firebird 3.0"), thrown.getMessage());
         Outbox.databases().forEach(one -> assertTrue(thrown.getMessage().contains(one), one));
-        assertEquals(
-                List.of("h2", "postgresql", "mariadb", "mysql", "oracle", "sqlserver"), Outbox.databases());
+        assertEquals(List.of("h2", "postgresql", "mariadb", "mysql", "oracle", "sqlserver"), Outbox.databases());
         assertThrows(IllegalArgumentException.class, () -> outbox.ddl("firebird"));
     }
 

@@ -85,10 +85,18 @@ abstract class MigrationCases extends AgentDecisionCases {
         try (Connection connection = source.getConnection()) {
             Instant now = Tables.now(Session.of(connection)).minus(Duration.ofMinutes(5));
             if (turn == 1) {
-                Tables.update(Session.of(connection), "INSERT INTO sne_depart_dossier (dossier, modifie_le) VALUES (?, ?)", dossier, now);
-                Tables.update(Session.of(connection), "INSERT INTO sne_depart_rang (dossier, dernier) VALUES (?, 8)", dossier);
+                Tables.update(
+                        Session.of(connection),
+                        "INSERT INTO sne_depart_dossier (dossier, modifie_le) VALUES (?, ?)",
+                        dossier,
+                        now);
+                Tables.update(
+                        Session.of(connection),
+                        "INSERT INTO sne_depart_rang (dossier, dernier) VALUES (?, 8)",
+                        dossier);
             }
-            Tables.update(Session.of(connection),
+            Tables.update(
+                    Session.of(connection),
                     "INSERT INTO sne_depart_envoi (id, dossier, rang, nature, cible, corps, cle, version_lue, etat, essais, depose_le, premier_essai, prochain_essai,"
                             + " bail, bail_jusqua, termine_le, motif, requete, anomalies) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     id,

@@ -132,8 +132,7 @@ abstract class OutboxCases extends SenderCases {
         for (int i = 0; i < 250; i++) {
             expected.add("PUT " + i);
         }
-        assertEquals(
-                expected, sne.effects.get(outbox.numero("D1").orElseThrow().compact()));
+        assertEquals(expected, sne.effects.get(outbox.numero("D1").orElseThrow().compact()));
         assertEquals(1000, sne.calls());
     }
 
@@ -231,8 +230,9 @@ abstract class OutboxCases extends SenderCases {
     @Test
     void a_node_that_died_loses_its_lease_and_nothing_else() throws Exception {
         String id = outbox.enqueue(OutboxMessage.enregistrer("D", demande("a")));
-        LeasedMessage taken =
-                outbox.withSession("essai", session -> Tables.take(session, List.of(id), Duration.ofSeconds(30))).get(0);
+        LeasedMessage taken = outbox.withSession(
+                        "essai", session -> Tables.take(session, List.of(id), Duration.ofSeconds(30)))
+                .get(0);
         assertEquals(id, taken.id());
         assertEquals(0, sender().drain(), "it belongs to the other node");
         assertEquals(MessageState.SENDING, state(id));
@@ -240,7 +240,10 @@ abstract class OutboxCases extends SenderCases {
         try (Connection connection = source.getConnection();
                 PreparedStatement statement =
                         connection.prepareStatement("UPDATE sne_outbox_message SET lease_until = ?")) {
-            Tables.bind(Session.of(connection), statement, Tables.now(Session.of(connection)).minusMillis(1));
+            Tables.bind(
+                    Session.of(connection),
+                    statement,
+                    Tables.now(Session.of(connection)).minusMillis(1));
             statement.executeUpdate();
         }
         assertEquals(1, sender().drain());

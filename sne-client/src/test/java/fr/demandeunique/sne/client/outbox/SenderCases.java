@@ -74,9 +74,11 @@ abstract class SenderCases extends MigrationCases {
             }
             outbox.enqueue(OutboxMessage.enregistrer("GOOD", demande("a")));
             sender.drain();
-            assertEquals(1L, outbox.messages("GOOD").stream()
-                    .filter(one -> one.state() == MessageState.SENT)
-                    .count());
+            assertEquals(
+                    1L,
+                    outbox.messages("GOOD").stream()
+                            .filter(one -> one.state() == MessageState.SENT)
+                            .count());
             assertTrue(outbox.find(bad).orElseThrow().attempts() > 3);
         }
     }
@@ -99,8 +101,8 @@ abstract class SenderCases extends MigrationCases {
 
     @Test
     void a_change_whose_version_nobody_knows_overwrites_nothing() throws Exception {
-        String one = outbox.enqueue(OutboxMessage.modifier("D", demande("a"))
-                .withNumero(NumeroUnique.parse("057121500000110691"), null));
+        String one = outbox.enqueue(
+                OutboxMessage.modifier("D", demande("a")).withNumero(NumeroUnique.parse("057121500000110691"), null));
         assertEquals(0, sender().drain());
         assertEquals("PERIMEE", outbox.find(one).orElseThrow().reason());
         assertEquals(0, sne.calls(), "nothing was sent");

@@ -83,8 +83,8 @@ final class TestMariadb {
     private static Process run(Path home, String... command) throws IOException {
         return new ProcessBuilder(new ArrayList<>(List.of(command)))
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        home.resolve("journal").toFile()))
+                .redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(home.resolve("journal").toFile()))
                 .directory(home.toFile())
                 .start();
     }

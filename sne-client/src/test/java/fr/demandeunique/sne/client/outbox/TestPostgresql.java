@@ -56,7 +56,8 @@ final class TestPostgresql {
     }
 
     private interface Binaries {
-        @Nullable Path in(Path folder) throws IOException;
+        @Nullable
+        Path in(Path folder) throws IOException;
     }
 
     private static Optional<TestPostgresql> start(Binaries binaries) throws IOException, InterruptedException {
