@@ -56,9 +56,10 @@ final class DbSchedulerQueue implements OutboxMesures.Queue {
     public void send(int threads) throws InterruptedException {
         SchedulerBuilder builder =
                 Scheduler.create(source, task).threads(threads).pollingInterval(Duration.ofMillis(100));
-        builder = base.contains("postgresql")
-                ? builder.pollUsingLockAndFetch(4.0, 16.0)
-                : builder.pollUsingFetchAndLockOnExecute(4.0, 16.0);
+        if (base.contains("postgresql")) {
+            // It refuses that way for the others, although they can skip what is locked.
+            builder = builder.pollUsingLockAndFetch(4.0, 16.0);
+        }
         Scheduler scheduler = builder.build();
         scheduler.start();
         sender.await(stored);
