@@ -70,9 +70,10 @@ final class ContratOpenApi {
 
     /** The method and the address of every operation. */
     static Stream<String> adresses() {
-        return CONTRAT.path("paths").properties().stream().flatMap(path -> path.getValue().properties().stream()
-                .filter(one -> one.getValue().has("operationId"))
-                .map(one -> one.getKey().toUpperCase(java.util.Locale.ROOT) + " " + path.getKey()));
+        return CONTRAT.path("paths").properties().stream()
+                .flatMap(path -> path.getValue().properties().stream()
+                        .filter(one -> one.getValue().has("operationId"))
+                        .map(one -> one.getKey().toUpperCase(java.util.Locale.ROOT) + " " + path.getKey()));
     }
 
     /** What one call and its answer do against the contract; an answer that refuses says nothing of the call. */

@@ -42,7 +42,8 @@ final class CommandeControler extends Commande {
             json.writeBooleanField("conforme", rapport.conforme());
             Sortie.anomalies(json, "anomalies", rapport.anomalies(), contexte().langue());
             if (!rapport.confirmees().isEmpty()) {
-                Sortie.anomalies(json, "confirmees", rapport.confirmees(), contexte().langue());
+                Sortie.anomalies(
+                        json, "confirmees", rapport.confirmees(), contexte().langue());
             }
         });
         return rapport.conforme() ? BIEN : Echec.REFUS;

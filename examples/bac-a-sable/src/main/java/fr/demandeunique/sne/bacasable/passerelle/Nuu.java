@@ -105,15 +105,12 @@ final class Nuu {
     /** Tells whether the client sends attachments, or says that it takes them: one that does neither may not know them. */
     private static boolean multiple(Requete requete) {
         return Stream.of("Content-Type", "Accept")
-                .anyMatch(name -> requete.entete(name)
-                        .orElse("")
-                        .toLowerCase(Locale.ROOT)
-                        .contains("multipart/related"));
+                .anyMatch(name ->
+                        requete.entete(name).orElse("").toLowerCase(Locale.ROOT).contains("multipart/related"));
     }
 
     private static Reponse faute() {
-        return Reponse.octets(SOAP, Soap.faute("Receiver", ERREUR))
-                .statut(500);
+        return Reponse.octets(SOAP, Soap.faute("Receiver", ERREUR)).statut(500);
     }
 
     /** The document of the answer, null if the SNE would say no more than that it failed. */
