@@ -11,7 +11,6 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import fr.demandeunique.sne.client.SneClient;
-import fr.demandeunique.sne.client.json.DemandeJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -38,8 +37,7 @@ final class ContratOpenApi {
     private static final JsonNode CONTRAT = lire();
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12,
-            builder -> builder.schemas(Map.of(
-                    BASE, CONTRAT.toString(), "https://contrat/json/demande.schema.json", DemandeJson.schema())));
+            builder -> builder.schemas(Map.of(BASE, CONTRAT.toString())));
 
     /** Operation and status of every call that was held against the contract and found right, in this JVM. */
     static final Set<String> VUES = ConcurrentHashMap.newKeySet();
@@ -54,6 +52,11 @@ final class ContratOpenApi {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A schema of the contract by its name. */
+    static JsonNode schema(String name) {
+        return CONTRAT.at("/components/schemas/" + name);
     }
 
     /** Every operation of the contract. */
