@@ -122,6 +122,13 @@ public record Demande(
     }
 
     /**
+     * Whether nothing is known of the pièces: the demande came as a document of the SNE (its member {@code interfaceNuu} says so), which has no place for them. None is missing then.
+     */
+    public boolean piecesInconnues() {
+        return pieces.isEmpty() && autres.valeurs().containsKey("interfaceNuu");
+    }
+
+    /**
      * Everybody on the demande by reference, as pièces and handicaps write it: {@code demandeur}, {@code coTitulaires/0},
      * {@code personnesACharge/1}, {@code personnesEnGarde/0}; in this order.
      */

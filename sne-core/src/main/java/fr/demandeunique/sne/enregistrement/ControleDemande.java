@@ -64,6 +64,7 @@ public final class ControleDemande {
         ControleFormulaire.controler(demande, formulaires, constats);
         ControleAttribution.controler(demande, constats);
         ControleCodes.controler(demande, constats);
+        ControleTextes.controler(demande, constats);
         VraisemblancePersonnes.controler(demande, seuils, constats);
         VraisemblanceLogement.controler(demande, seuils, constats);
     }

@@ -67,6 +67,23 @@ class NumeroUniqueTest {
         assertEquals("057121507390310691", NumeroUnique.parse(text).compact());
     }
 
+    /** Software and people put dashes between the groups, and copying turns them into others. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "057-1215-073903-10691",
+                "057\u20101215\u2011073903\u201210691",
+                "057\u20131215\u2014073903\u201510691",
+                "057 \u2212 1215 073903 \u00ad10691"
+            })
+    void dashes_are_skipped_as_spaces_are(String text) {
+        assertEquals("057121507390310691", NumeroUnique.parse(text).compact());
+        assertTrue(NumeroUnique.isValid(text));
+        assertEquals(
+                "057121507390310691",
+                NumeroUnique.parse("-".repeat(5000) + text + "-".repeat(5000)).compact());
+    }
+
     @Test
     void Corsica_overseas_and_Ile_de_France() {
         assertEquals(
@@ -153,7 +170,13 @@ class NumeroUniqueTest {
         "057 12I5 073903 10691, NUMERO_ANNEE, 6",
         "057 1215 07390O 10691, NUMERO_SEQUENCE, 14",
         "057 1215 073903 1069É, NUMERO_GUICHET, 20",
-        "057-1215-073903-10691, NUMERO_SEPARATEUR, 3",
+        "057/1215/073903/10691, NUMERO_SEPARATEUR, 3",
+        "57 1215 073903 10691, NUMERO_ZERO_PERDU, 0",
+        "2A0318000001G1104, NUMERO_ZERO_PERDU, 0",
+        "57 1315 073903 10691, NUMERO_MOIS, 4",
+        "'5,71215E+16', NUMERO_SCIENTIFIQUE, 7",
+        "5.7e+16, NUMERO_SCIENTIFIQUE, 3",
+        "5E16, NUMERO_TERRITOIRE, 1",
         "057 1215 073903 10691., NUMERO_TROP_LONG, 21"
     })
     void each_fault_has_its_reason_and_place(String text, RaisonNumero raison, int position) {
@@ -206,7 +229,7 @@ class NumeroUniqueTest {
                     default -> text.deleteCharAt(Math.min(at, text.length() - 1));
                 }
             }
-            String normal = text.toString().replaceAll("[ \u00a0]", "").replace('z', 'Z');
+            String normal = text.toString().replaceAll("[ \u00a0-]", "").replace('z', 'Z');
             boolean expected = GRAMMAIRE.matcher(normal).matches();
             LectureNumero lecture = NumeroUnique.tryParse(text);
             assertEquals(expected, lecture.valide(), text.toString());

@@ -67,7 +67,7 @@ public enum ValueKind {
     private static final Fault BLANK = Fault.of("NUMERO_VIDE");
     private static final Fault NOT_QPV = Fault.of("QPV_FORME");
     /** A code of white space; as a code outside its list, it is worth a warning. */
-    static final Fault BLANK_CODE = new Fault(path -> Anomalie.avertissement("CODE_VIDE", path));
+    public static final Fault BLANK_CODE = new Fault(path -> Anomalie.avertissement("CODE_VIDE", path));
 
     private final Fault otherType;
 
