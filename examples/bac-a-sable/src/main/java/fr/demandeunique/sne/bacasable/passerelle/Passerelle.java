@@ -56,8 +56,10 @@ public final class Passerelle {
     public Reponse repondre(Requete requete, long decalage) {
         List<String> path = requete.segments();
         if (path.equals(List.of("sne", "v1", "sante")) && requete.methode().equals("GET")) {
-            return Reponse.json(
-                    Json.objet("etat", "OK", "jour", registre.horloge().jour()));
+            return registre.ecrit()
+                    ? Reponse.json(
+                            Json.objet("etat", "OK", "jour", registre.horloge().jour()))
+                    : Reponse.stockage();
         }
         if (Nuu.ici(path)) {
             return nuu.repondre(requete, decalage);
