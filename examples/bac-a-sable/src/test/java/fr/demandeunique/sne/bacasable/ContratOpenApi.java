@@ -36,8 +36,7 @@ final class ContratOpenApi {
     private static final JsonMapper JSON = new JsonMapper();
     private static final JsonNode CONTRAT = lire();
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(
-            SpecificationVersion.DRAFT_2020_12,
-            builder -> builder.schemas(Map.of(BASE, CONTRAT.toString())));
+            SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(Map.of(BASE, CONTRAT.toString())));
 
     /** Operation and status of every call that was held against the contract and found right, in this JVM. */
     static final Set<String> VUES = ConcurrentHashMap.newKeySet();
@@ -73,9 +72,10 @@ final class ContratOpenApi {
 
     /** The method and the address of every operation. */
     static Stream<String> adresses() {
-        return CONTRAT.path("paths").properties().stream().flatMap(path -> path.getValue().properties().stream()
-                .filter(one -> one.getValue().has("operationId"))
-                .map(one -> one.getKey().toUpperCase(java.util.Locale.ROOT) + " " + path.getKey()));
+        return CONTRAT.path("paths").properties().stream()
+                .flatMap(path -> path.getValue().properties().stream()
+                        .filter(one -> one.getValue().has("operationId"))
+                        .map(one -> one.getKey().toUpperCase(java.util.Locale.ROOT) + " " + path.getKey()));
     }
 
     /** What one call and its answer do against the contract; an answer that refuses says nothing of the call. */
