@@ -60,6 +60,7 @@ class ServeurTest {
     @Test
     @Timeout(15)
     void calls_that_stop_half_way_keep_nobody_waiting() throws Exception {
+        assertEquals("30", System.getProperty("sun.net.httpserver.maxReqTime"));
         var stalled = new ArrayList<Socket>();
         try {
             for (int i = 0; i < 128; i++) {
