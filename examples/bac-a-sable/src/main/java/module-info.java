@@ -2,7 +2,7 @@
 module fr.demandeunique.sne.bacasable {
     requires transitive fr.demandeunique.sne.client;
     requires fr.demandeunique.sne.pdf;
-    requires com.fasterxml.jackson.core;
+    requires com.fasterxml.jackson.databind;
     requires java.sql;
     requires jdk.httpserver;
     requires static transitive org.jspecify;
@@ -17,4 +17,10 @@ module fr.demandeunique.sne.bacasable {
     exports fr.demandeunique.sne.bacasable.junit;
     exports fr.demandeunique.sne.bacasable.pannes;
     exports fr.demandeunique.sne.bacasable.tls;
+
+    // Their records are rows and documents.
+    opens fr.demandeunique.sne.bacasable.registre to
+            com.fasterxml.jackson.databind;
+    opens fr.demandeunique.sne.bacasable.passerelle to
+            com.fasterxml.jackson.databind;
 }

@@ -6,7 +6,9 @@ import fr.demandeunique.sne.client.call.Call;
 import fr.demandeunique.sne.client.gateway.GatewayCalls;
 import fr.demandeunique.sne.client.registre.Fichier;
 import fr.demandeunique.sne.client.transport.Transport;
+import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.numero.NumeroUnique;
+import java.time.LocalDate;
 
 /**
  * What an attestation says, and its PDF.
@@ -20,13 +22,26 @@ public final class Attestations {
         this.transport = transport;
     }
 
-    /** What the attestation of today says, ready to be laid out. */
-    public Call<Attestation> lire(NumeroUnique numero, TypeAttestation type) {
-        return transport.gateway(GatewayCalls.attestation(numero, type));
+    /**
+     * What the attestation of today says, ready to be laid out, with what somebody should look at first. There is none for a demande that
+     * is struck off or has expired: {@link fr.demandeunique.sne.client.error.SneException.Refus}.
+     */
+    public Call<Resultat.Accepte<Attestation>> lire(NumeroUnique numero, TypeAttestation type) {
+        return transport.gateway(GatewayCalls.attestation(numero, type, null));
+    }
+
+    /** The same as of an earlier day on which the demande was valid: a copy. */
+    public Call<Resultat.Accepte<Attestation>> lire(NumeroUnique numero, TypeAttestation type, LocalDate le) {
+        return transport.gateway(GatewayCalls.attestation(numero, type, le));
     }
 
     /** The attestation of today, laid out by the server. */
-    public Call<Fichier> pdf(NumeroUnique numero, TypeAttestation type) {
-        return transport.gateway(GatewayCalls.attestationPdf(numero, type));
+    public Call<Resultat.Accepte<Fichier>> pdf(NumeroUnique numero, TypeAttestation type) {
+        return transport.gateway(GatewayCalls.attestationPdf(numero, type, null));
+    }
+
+    /** The same as of an earlier day. */
+    public Call<Resultat.Accepte<Fichier>> pdf(NumeroUnique numero, TypeAttestation type, LocalDate le) {
+        return transport.gateway(GatewayCalls.attestationPdf(numero, type, le));
     }
 }

@@ -2,8 +2,8 @@ package fr.demandeunique.sne.client;
 
 import fr.demandeunique.sne.client.call.Call;
 import fr.demandeunique.sne.client.call.TimeSource;
+import fr.demandeunique.sne.client.error.Context;
 import fr.demandeunique.sne.client.error.SneException;
-import fr.demandeunique.sne.client.error.SneException.Context;
 import fr.demandeunique.sne.client.gateway.GatewayCalls;
 import fr.demandeunique.sne.client.registre.Alerte;
 import fr.demandeunique.sne.client.registre.Extraction;

@@ -18,14 +18,10 @@ import fr.demandeunique.sne.client.gateway.GatewayTransport;
 import fr.demandeunique.sne.client.nuu.NuuTransport;
 import fr.demandeunique.sne.client.registre.DemandeVersionnee;
 import fr.demandeunique.sne.client.registre.Version;
-import fr.demandeunique.sne.client.transport.CallLog;
-import fr.demandeunique.sne.client.transport.CircuitBreaker;
 import fr.demandeunique.sne.client.transport.Connection;
-import fr.demandeunique.sne.client.transport.Deadlines;
-import fr.demandeunique.sne.client.transport.Diagnosis;
 import fr.demandeunique.sne.client.transport.HttpEngine;
-import fr.demandeunique.sne.client.transport.TokenSource;
 import fr.demandeunique.sne.client.transport.Transport;
+import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.nomenclature.MotifRadiation;
 import fr.demandeunique.sne.nomenclature.SousMotifRadiation;
@@ -34,11 +30,8 @@ import fr.demandeunique.sne.numero.NumeroUnique;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -210,8 +203,8 @@ public final class SneClient implements AutoCloseable {
         return demandes().reactiver(version).execute();
     }
 
-    /** What the attestation of today says, ready to be laid out. */
-    public Attestation attestation(NumeroUnique numero, TypeAttestation type) {
+    /** What the attestation of today says, ready to be laid out, with what somebody should look at first. */
+    public Resultat.Accepte<Attestation> attestation(NumeroUnique numero, TypeAttestation type) {
         return attestations().lire(numero, type).execute();
     }
 
@@ -347,8 +340,14 @@ public final class SneClient implements AutoCloseable {
             return this;
         }
 
-        /** An HTTP client of yours, with its proxy, its certificates and its threads; {@link #close} leaves it open. */
+        /**
+         * An HTTP client of yours, with its proxy, its certificates and its threads; {@link #close} leaves it open. Throws {@link IllegalArgumentException} for one that follows
+         * redirections: it would send the token and what is written to whatever address a server names.
+         */
         public Builder httpClient(HttpClient http) {
+            if (http.followRedirects() != HttpClient.Redirect.NEVER) {
+                throw new IllegalArgumentException(FailureText.both("CLIENT_REDIRIGE"));
+            }
             this.http = http;
             return this;
         }
@@ -369,43 +368,19 @@ public final class SneClient implements AutoCloseable {
         public SneClient build() {
             URI base = required(url, "SANS_URL");
             CodeGuichet who = required(guichet, "SANS_GUICHET");
-            Connection.Http opened = http != null
-                    ? Connection.Http.given(http)
-                    : Connection.Http.open(tls == null ? Tls.defaults() : tls, proxy, connectTimeout);
-            var log = new CallLog(listener);
-            String credentials = proxy == null ? null : proxy.authorization();
+            var opened = Connection.Http.of(http, tls, proxy, connectTimeout);
             Duration patience = options.timeout() == null ? Duration.ofSeconds(30) : options.timeout();
-            TokenSource tokens = oauth2 == null
-                    ? null
-                    : new TokenSource(
-                            opened.client(),
-                            oauth2,
-                            new Diagnosis(oauth2.url(), opened.witness()),
-                            patience,
-                            time,
-                            log,
-                            credentials);
-            var connection = new Connection(
-                    opened,
+            var connection = Connection.to(
                     base,
-                    time,
-                    new Deadlines(time),
-                    new Diagnosis(base, opened.witness()),
-                    new CircuitBreaker(threshold, openFor, time, log::circuitBreaker),
-                    log,
-                    tokens,
-                    credentials,
-                    userAgent,
-                    random,
-                    keys,
-                    new AtomicBoolean());
+                    opened,
+                    new Connection.Settings(
+                            oauth2, patience, listener, threshold, openFor, proxy, userAgent, keys, time, random));
             return new SneClient(transport.apply(new HttpEngine(connection, who, options)));
         }
 
         private static <T> T required(@Nullable T setting, String sentence) {
             if (setting == null) {
-                throw new IllegalStateException(FailureText.of(sentence, Map.of(), Locale.FRENCH) + " / "
-                        + FailureText.of(sentence, Map.of(), Locale.ENGLISH));
+                throw new IllegalStateException(FailureText.both(sentence));
             }
             return setting;
         }

@@ -39,6 +39,9 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class NuuAsyncTest {
     private static final NumeroUnique NUMERO = NumeroUnique.parse("057121500000010691");
+    /** That of the demande that the partner leaves. */
+    private static final NumeroUnique INITIALE = NumeroUnique.parse("057121507390410691");
+
     private static final byte[] COUPURE = new byte[0];
 
     private static SneClient client(ServeurFactice serveur) {
@@ -117,13 +120,21 @@ class NuuAsyncTest {
             assertEquals(
                     NUMERO,
                     client.demandes()
-                            .separer(Version.last(NUMERO), 1, demande())
+                            .separer(Version.last(INITIALE), 1, demande())
                             .executeAsync()
                             .get()
                             .numero());
             assertEquals(
                     NUMERO,
-                    demandes.separer(lue, 1, demande()).executeAsync().get().numero());
+                    demandes.separer(
+                                    lue.with(lue.demande().toBuilder()
+                                            .numeroUnique(INITIALE)
+                                            .build()),
+                                    1,
+                                    demande())
+                            .executeAsync()
+                            .get()
+                            .numero());
             assertTrue(demandes.supprimer(lue).executeAsync().get());
             assertEquals(
                     List.of(NUMERO),

@@ -4,6 +4,7 @@ import static fr.demandeunique.sne.client.ServeurFactice.reponse;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -25,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -266,6 +268,40 @@ class RelancesTest {
             client.lire(NUMERO);
             client.lire(NUMERO);
             assertEquals(6, serveur.appels.size());
+        }
+    }
+
+    @Test
+    void one_intention_that_always_fails_leaves_the_circuit_closed_to_the_others() throws Exception {
+        try (var serveur = ServeurFactice.routant(
+                        call -> call.entete("Idempotency-Key").startsWith("bad") ? PANNE : BON);
+                var client = builder(serveur)
+                        .retryPolicy(RetryPolicy.NONE)
+                        .circuitBreaker(3, Duration.ofSeconds(10))
+                        .build()) {
+            for (int i = 0; i < 10; i++) {
+                assertInstanceOf(SneException.Indisponible.class, failure(client, "bad1"), "it counts once");
+            }
+            assertInstanceOf(SneException.Indisponible.class, failure(client, "bad2"));
+            assertNull(failure(client, "good"));
+            for (int i = 3; i < 20; i++) {
+                assertInstanceOf(SneException.Indisponible.class, failure(client, "bad1"), "it was proved their own");
+                assertInstanceOf(SneException.Indisponible.class, failure(client, "bad2"));
+            }
+            assertNull(failure(client, "good"));
+            for (int i = 3; i < 6; i++) {
+                assertInstanceOf(SneException.Indisponible.class, failure(client, "bad" + i));
+            }
+            assertInstanceOf(SneException.CircuitOuvert.class, failure(client, "good"), "three that nothing excuses");
+        }
+    }
+
+    private static @Nullable SneException failure(SneClient client, String key) {
+        try {
+            client.demandes().renouveler(NUMERO).execute(CallOptions.NONE.key(key));
+            return null;
+        } catch (SneException e) {
+            return e;
         }
     }
 

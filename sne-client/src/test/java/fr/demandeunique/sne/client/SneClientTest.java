@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.client;
 
+import static fr.demandeunique.sne.client.ServeurFactice.reponse;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -57,7 +58,13 @@ class SneClientTest {
     }
 
     private static ServeurFactice ecrivant() {
-        return ServeurFactice.repondant(200, "ETag: \"7\"\r\n", ENVELOPPE);
+        // The partner who leaves gets a number of his own.
+        return ServeurFactice.routant(call -> reponse(
+                200,
+                "ETag: \"7\"\r\n",
+                call.ligne().contains("/separations")
+                        ? ENVELOPPE.replace(NUMERO.compact(), "057121507390410691")
+                        : ENVELOPPE));
     }
 
     @Test
@@ -173,7 +180,7 @@ class SneClientTest {
         "500, Indisponible, true",
         "503, Indisponible, true",
         "304, ReponseIllisible, false",
-        "302, ReponseIllisible, false"
+        "302, AdresseErronee, false"
     })
     void each_status_has_its_exception(int statut, String name, boolean retry) throws Exception {
         String problem = "{\"type\":\"urn:sne:probleme:x\",\"title\":\"x\",\"status\":" + statut
@@ -203,7 +210,7 @@ class SneClientTest {
             value = {
                 "Retry-After: 30 | PT30S",
                 "Retry-After: -1 | ",
-                "Retry-After: 99999999999999999999 | ",
+                "Retry-After: 99999999999999999999 | PT24H",
                 "Retry-After: demain | ",
                 "X: y | ",
                 "Date: Tue, 21 Feb 2017 10:00:00 GMT_Retry-After: Tue, 21 Feb 2017 10:02:00 GMT | PT2M",

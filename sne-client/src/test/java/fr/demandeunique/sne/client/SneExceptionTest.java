@@ -2,8 +2,9 @@ package fr.demandeunique.sne.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import fr.demandeunique.sne.client.error.Context;
+import fr.demandeunique.sne.client.error.NetworkStep;
 import fr.demandeunique.sne.client.error.SneException;
-import fr.demandeunique.sne.client.error.SneException.Context;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Gravite;
 import fr.demandeunique.sne.numero.NumeroUnique;
@@ -40,7 +41,7 @@ class SneExceptionTest {
         all.put(new SneException.Perimee(CONTEXTE), "PERIMEE");
         all.put(new SneException.Indisponible(CONTEXTE, null), "INDISPONIBLE");
         all.put(new SneException.TropDeRequetes(CONTEXTE, null), "TROP_DE_REQUETES");
-        all.put(new SneException.Reseau(SneException.Reseau.Step.CUT, "hote:443", CONTEXTE, null), "RESEAU");
+        all.put(new SneException.Reseau(NetworkStep.CUT, "hote:443", CONTEXTE, null), "RESEAU");
         all.put(
                 new SneException.Certificat(SneException.Certificat.Reason.NOM, "hote:443", CONTEXTE, null),
                 "CERTIFICAT");

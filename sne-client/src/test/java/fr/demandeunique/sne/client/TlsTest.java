@@ -259,6 +259,22 @@ class TlsTest {
     }
 
     @Test
+    void an_address_in_http_for_a_server_of_TLS_is_told() throws Exception {
+        HttpsServer server = serveur("bon", false, "TLSv1.3");
+        try (SneClient client = SneClient.builder()
+                .url(URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/sne/v1"))
+                .guichet(CodeGuichet.parse("10691"))
+                .timeout(Duration.ofSeconds(60))
+                .build()) {
+            // The JDK's server closes without a word; others answer with an alert, or a page.
+            var thrown = assertThrows(SneException.Reseau.class, () -> client.lire(NUMERO));
+            assertTrue(thrown.getMessage().contains("donnez son adresse en https"), thrown.getMessage());
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @Test
     void without_authorities_of_its_own_the_client_trusts_those_of_the_JDK() throws Exception {
         HttpsServer server = serveur("bon", false, "TLSv1.3");
         try {

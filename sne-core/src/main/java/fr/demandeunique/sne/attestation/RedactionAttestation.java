@@ -4,6 +4,9 @@ import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.cycle.Calendrier;
 import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.demande.RadiationDemande;
+import fr.demandeunique.sne.nomenclature.EtatDemande;
+import fr.demandeunique.sne.nomenclature.MotifRadiation;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import fr.demandeunique.sne.reglement.Reglement;
 import java.time.LocalDate;
@@ -31,7 +34,7 @@ public final class RedactionAttestation {
      *
      * @param demande a registered demande
      * @param type registration, or renewal if there was one by that day
-     * @param date the day it is dated
+     * @param date the day it is dated; of a demande that was struck off or has expired, a day on which it was valid gives a copy
      * @param guichet who signs it
      * @param lieu the mentions that depend on the place
      */
@@ -46,6 +49,10 @@ public final class RedactionAttestation {
                     refus.isEmpty() ? Calendrier.de(demande, date).anomalies() : refus);
         }
         Calendrier calendrier = accepte.valeur();
+        List<Anomalie> perimee = perimee(demande, calendrier, date);
+        if (!perimee.isEmpty()) {
+            return new Resultat.Refuse<>(perimee);
+        }
         if (type == TypeAttestation.RENOUVELLEMENT && calendrier.dernierRenouvellement() == null) {
             return Resultat.refuse(Anomalie.erreur("ATTESTATION_SANS_RENOUVELLEMENT", "/renouvellements")
                     .selon("ATTESTATION_CONTENU", date));
@@ -66,7 +73,7 @@ public final class RedactionAttestation {
                                 recapitulatif ? "" : null,
                                 Annexes.de(demande, date))
                         .avecCodeQr(FormatQr.standard()),
-                avertissements(demande, calendrier, lieu, date));
+                avertissements(demande, lieu, date));
     }
 
     private static List<Anomalie> refus(Demande demande, LocalDate date) {
@@ -83,16 +90,35 @@ public final class RedactionAttestation {
         return refus;
     }
 
-    private static List<Anomalie> avertissements(
-            Demande demande, Calendrier calendrier, MentionsLocales lieu, LocalDate date) {
-        List<Anomalie> warnings = new ArrayList<>();
-        if (demande.radiation() != null) {
-            warnings.add(avertissement("ATTESTATION_DEMANDE_RADIEE", "/etat", date));
+    /** No attestation says « valable jusqu’au » of a demande that is not valid that day; a copy is dated of a day on which it was. */
+    private static List<Anomalie> perimee(Demande demande, Calendrier calendrier, LocalDate date) {
+        RadiationDemande radiation = demande.radiation();
+        boolean depuis = radiation == null
+                || radiation.date() == null
+                || !date.isBefore(radiation.date());
+        List<Anomalie> refus = new ArrayList<>();
+        if (radiee(demande) && depuis) {
+            refus.add(erreur("ATTESTATION_DEMANDE_RADIEE", "/etat", date));
         }
         if (date.isAfter(calendrier.expiration())) {
-            warnings.add(Anomalie.avertissement("ATTESTATION_VALIDITE_ECHUE", "/renouvellements")
+            refus.add(Anomalie.erreur("ATTESTATION_VALIDITE_ECHUE", "/renouvellements")
                     .avec("expiration", calendrier.expiration())
                     .selon("VALIDITE", date));
+        }
+        return refus;
+    }
+
+    private static boolean radiee(Demande demande) {
+        RadiationDemande radiation = demande.radiation();
+        return demande.etat() == EtatDemande.RADIEE
+                || radiation != null && radiation.motif() != MotifRadiation.DERADIATION;
+    }
+
+    private static List<Anomalie> avertissements(
+            Demande demande, MentionsLocales lieu, LocalDate date) {
+        List<Anomalie> warnings = new ArrayList<>();
+        if (radiee(demande)) {
+            warnings.add(avertissement("ATTESTATION_COPIE", "/etat", date));
         }
         Anomalie adresse = Destinataire.defaut(demande);
         if (adresse != null) {

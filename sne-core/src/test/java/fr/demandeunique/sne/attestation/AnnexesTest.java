@@ -12,6 +12,7 @@ import fr.demandeunique.sne.attestation.Attestation.Mention;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.PieceJustificative;
 import fr.demandeunique.sne.nomenclature.CodePiece;
+import fr.demandeunique.sne.nomenclature.EtatDemande;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,7 @@ class AnnexesTest {
     }
 
     private static Attestation le(Demande demande, LocalDate date) {
-        Demande old = demande.toBuilder().dateDepot(LocalDate.of(2009, 1, 5)).build();
+        Demande old = demande.toBuilder().dateDepot(date.minusMonths(6)).etat(EtatDemande.ACTIVE).radiation(null).build();
         return RedactionAttestation.rediger(old, TypeAttestation.ENREGISTREMENT, date, MOSELIS, LIEU)
                 .orElseThrow();
     }

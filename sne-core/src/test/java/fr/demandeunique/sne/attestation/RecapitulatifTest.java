@@ -8,6 +8,7 @@ import fr.demandeunique.sne.Composants;
 import fr.demandeunique.sne.DemandePleine;
 import fr.demandeunique.sne.Exemples;
 import fr.demandeunique.sne.attestation.Attestation.Rubrique;
+import fr.demandeunique.sne.cycle.Calendrier;
 import fr.demandeunique.sne.demande.CoTitulaire;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.nomenclature.Nationalite;
@@ -45,13 +46,8 @@ class RecapitulatifTest {
     private static final List<String> EXIGES = List.of("numeroUnique", "dateDepot");
 
     private static List<Rubrique> rubriques(Demande demande) {
-        return RedactionAttestation.rediger(
-                        demande,
-                        TypeAttestation.ENREGISTREMENT,
-                        LocalDate.of(2017, 2, 21),
-                        new IdentiteGuichet(Exemples.MOSELIS, "MOSELIS", List.of()))
-                .orElseThrow()
-                .recapitulatif();
+        return Recapitulatif.rubriques(
+                demande, Calendrier.de(demande, LocalDate.of(2017, 2, 21)).orElseThrow());
     }
 
     private static List<String> lignes(Demande demande) {

@@ -11,9 +11,13 @@ import fr.demandeunique.sne.Exemples;
 import fr.demandeunique.sne.attestation.Attestation.Ligne;
 import fr.demandeunique.sne.attestation.Attestation.Rubrique;
 import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.controle.Gravite;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.personne.Adresse;
+import fr.demandeunique.sne.demande.RadiationDemande;
+import fr.demandeunique.sne.nomenclature.EtatDemande;
+import fr.demandeunique.sne.nomenclature.MotifRadiation;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -45,10 +49,13 @@ class RedactionAttestationTest {
     }
 
     @Test
-    void an_attestation_dated_after_the_end_of_the_validity_says_so() {
+    void there_is_no_attestation_after_the_end_of_the_validity() {
         LocalDate last = LocalDate.of(2016, 12, 17);
         assertEquals(List.of(), echues(Exemples.active(), last));
         Anomalie found = echues(Exemples.active(), last.plusDays(1)).get(0);
+        assertEquals(Gravite.ERREUR, found.gravite());
+        assertFalse(rediger(Exemples.active(), TypeAttestation.ENREGISTREMENT, last.plusDays(1))
+                .estAccepte());
         assertTrue(found.message().contains("17/12/2016"), found.message());
         assertEquals(List.of(), echues(renouvelee(), last.plusDays(1)));
     }
@@ -84,6 +91,46 @@ class RedactionAttestationTest {
                 .build();
         assertEquals(
                 List.of(), rediger(abroad, TypeAttestation.ENREGISTREMENT, day).anomalies());
+    }
+
+    @Test
+    void a_demande_struck_off_has_no_attestation_from_that_day_on_and_a_copy_says_what_it_is() {
+        LocalDate day = LocalDate.of(2017, 2, 1);
+        for (Demande radiee : List.of(
+                renouvelee().toBuilder()
+                        .etat(EtatDemande.RADIEE)
+                        .radiation(RadiationDemande.builder()
+                                .motif(MotifRadiation.RENONCIATION)
+                                .date(day)
+                                .build())
+                        .build(),
+                renouvelee().toBuilder().etat(EtatDemande.RADIEE).build())) {
+            for (TypeAttestation type : TypeAttestation.values()) {
+                assertEquals(
+                        List.of("ERREUR ATTESTATION_DEMANDE_RADIEE /etat"),
+                        rediger(radiee, type, day).anomalies().stream()
+                                .map(Anomalie::toString)
+                                .toList());
+            }
+        }
+        Demande radiee = renouvelee().toBuilder()
+                .radiation(RadiationDemande.builder()
+                        .motif(MotifRadiation.RENONCIATION)
+                        .date(day)
+                        .build())
+                .build();
+        Resultat<Attestation> copy = rediger(radiee, TypeAttestation.RENOUVELLEMENT, day.minusDays(1));
+        assertTrue(copy.estAccepte());
+        assertEquals(
+                List.of("ATTESTATION_COPIE"),
+                copy.anomalies().stream().map(Anomalie::code).toList());
+        Demande revenue = radiee.toBuilder()
+                .radiation(RadiationDemande.builder()
+                        .motif(MotifRadiation.DERADIATION)
+                        .date(day)
+                        .build())
+                .build();
+        assertEquals(List.of(), rediger(revenue, TypeAttestation.RENOUVELLEMENT, day).anomalies());
     }
 
     @Test
@@ -215,7 +262,7 @@ class RedactionAttestationTest {
         assertEquals("−12\u202f345\u202f678,50\u00a0€", Ecriture.euros(new java.math.BigDecimal("-12345678.50")));
         assertEquals("1er août 2016", Ecriture.longue(LocalDate.of(2016, 8, 1)));
         assertEquals("29/02/2016", Ecriture.courte(LocalDate.of(2016, 2, 29)));
-        List<Ligne> ressources = rediger(Exemples.active(), TypeAttestation.ENREGISTREMENT, LocalDate.of(2017, 2, 21))
+        List<Ligne> ressources = rediger(renouvelee(), TypeAttestation.ENREGISTREMENT, LocalDate.of(2017, 2, 21))
                 .orElseThrow()
                 .recapitulatif()
                 .get(6)

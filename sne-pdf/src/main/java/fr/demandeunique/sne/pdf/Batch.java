@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 /**
  * Prints any number of documents: into one file for the print shop, or into one file each.
  *
- * <p>One file ({@link #imprimer}) is written as the documents come: fonts are shared, a bookmark leads to each person, and memory
+ * <p>One file ({@link #print}) is written as the documents come: fonts are shared, a bookmark leads to each person, and memory
  * grows by the cross-references only. Many files ({@link #files}) are written by several threads. In both cases a manifest in CSV
  * says what became of each: rank, number, kind, day, postcode, first page, pages, file, codes of anomalies; separated by {@code ;},
  * UTF-8, no name.

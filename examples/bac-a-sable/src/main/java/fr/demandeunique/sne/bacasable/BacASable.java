@@ -14,6 +14,10 @@ import fr.demandeunique.sne.bacasable.registre.HorlogeReglable;
 import fr.demandeunique.sne.bacasable.registre.Nuit;
 import fr.demandeunique.sne.bacasable.registre.Registre;
 import fr.demandeunique.sne.bacasable.tls.ServeurTls;
+import fr.demandeunique.sne.bacasable.passerelle.Profils;
+import fr.demandeunique.sne.client.registre.LogementRpls;
+import fr.demandeunique.sne.guichet.QualiteGuichet;
+import fr.demandeunique.sne.logement.NumeroRpls;
 import fr.demandeunique.sne.client.SneClient;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import java.io.IOException;
@@ -201,6 +205,16 @@ public final class BacASable implements AutoCloseable {
                 .toList();
     }
 
+    /**
+     * Tells the RPLS of a dwelling; the SNE knows it from a later load on, and an attribution may name it from then on.
+     *
+     * @return the day of that load, null if none is known that late
+     */
+    public @Nullable LocalDate logement(NumeroRpls rpls, LocalDate livraison, LocalDate immatriculation) {
+        return registre.charger(
+                new LogementRpls(rpls, null, null, null, null, null, null, null), livraison, immatriculation);
+    }
+
     /** From now on no token is good that was given before. */
     public void revoquerJetons() {
         jetons.revoquer();
@@ -244,14 +258,22 @@ public final class BacASable implements AutoCloseable {
         private int secondes = 1;
 
         private Builder() {
-            GuichetsDEssai.tous()
-                    .forEach(one -> guichet(one.identite(), one.territoires().toArray(String[]::new)));
+            GuichetsDEssai.tous().forEach(one -> guichets.put(one.code(), one));
             comptes.put("bac-a-sable", "bac-a-sable");
         }
 
-        /** Adds a guichet that may speak under every profile, or changes one; its territories are codes such as {@code 057}. */
+        /**
+         * Adds a guichet that may speak under every profile, or changes one; without more it is an organisme HLM.
+         *
+         * @param territoires codes such as {@code 057}: outside them it is refused whatever it asks
+         */
         public Builder guichet(IdentiteGuichet guichet, String... territoires) {
-            guichets.put(guichet.code(), new Guichet(guichet, List.of(territoires), GuichetsDEssai.tousLesProfils()));
+            return guichet(guichet, QualiteGuichet.ORGANISME_HLM, territoires);
+        }
+
+        /** The same for a service of another kind: that decides when it may register, and which radiations are its own. */
+        public Builder guichet(IdentiteGuichet guichet, QualiteGuichet qualite, String... territoires) {
+            guichets.put(guichet.code(), new Guichet(guichet, List.of(territoires), Profils.TOUS, qualite));
             return this;
         }
 
@@ -262,7 +284,13 @@ public final class BacASable implements AutoCloseable {
             if (before == null) {
                 throw new IllegalArgumentException("guichet " + guichet + ": declare it first");
             }
-            guichets.put(code, new Guichet(before.identite(), before.territoires(), GuichetsDEssai.profils(profils)));
+            guichets.put(
+                    code,
+                    new Guichet(
+                            before.identite(),
+                            before.territoires(),
+                            GuichetsDEssai.profils(profils),
+                            before.qualite()));
             return this;
         }
 

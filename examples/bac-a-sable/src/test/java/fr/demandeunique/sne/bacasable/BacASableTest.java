@@ -121,7 +121,11 @@ class BacASableTest {
         assertEquals(EtatDemande.ACTIVE, revenue.demande().etat());
         assertTrue(codes(revenue.avertissements()).contains("REACTIVATION_RENOUVELER"));
 
-        var attestation = client.attestation(numero, TypeAttestation.RENOUVELLEMENT);
+        var redigee = client.attestation(numero, TypeAttestation.RENOUVELLEMENT);
+        assertEquals(
+                List.of("ATTESTATION_ADRESSE_INCOMPLETE", "ATTESTATION_MENTION_ABSENTE", "ATTESTATION_MENTION_ABSENTE", "ATTESTATION_MENTION_ABSENTE"),
+                codes(redigee.avertissements()));
+        var attestation = redigee.valeur();
         assertEquals(numero, attestation.numero());
         assertEquals("MOSELIS", attestation.expediteur().get(0));
         assertFalse(attestation.recapitulatif().isEmpty());
@@ -168,7 +172,7 @@ class BacASableTest {
     @Test
     void the_slower_of_two_guichets_is_told_so() {
         DemandeVersionnee one = client.enregistrer(Appels.couple());
-        client("G1104").modifier(one.demande().toBuilder().precisions("Calme").build(), one.etag());
+        client("57M01").modifier(one.demande().toBuilder().precisions("Calme").build(), one.etag());
         assertThrows(
                 SneException.Perimee.class,
                 () -> client.modifier(

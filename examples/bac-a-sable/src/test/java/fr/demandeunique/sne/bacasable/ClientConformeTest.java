@@ -11,6 +11,7 @@ import fr.demandeunique.sne.client.call.Oauth2;
 import fr.demandeunique.sne.client.error.SneException;
 import fr.demandeunique.sne.client.registre.DemandeVersionnee;
 import fr.demandeunique.sne.client.registre.DepotPiece;
+import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.demande.Attribution;
 import fr.demandeunique.sne.logement.NumeroRpls;
 import fr.demandeunique.sne.nomenclature.AccordCollectif;
@@ -75,11 +76,13 @@ class ClientConformeTest {
                 client.attestations()
                         .lire(numero, TypeAttestation.RENOUVELLEMENT)
                         .execute()
+                        .valeur()
                         .numero());
         assertTrue(new String(
                         client.attestations()
                                 .pdf(numero, TypeAttestation.RENOUVELLEMENT)
                                 .execute()
+                                .valeur()
                                 .bytes(),
                         StandardCharsets.ISO_8859_1)
                 .startsWith("%PDF-"));
@@ -93,6 +96,8 @@ class ClientConformeTest {
                 .radier(demande, MotifRadiation.SANS_REPONSE, null)
                 .execute();
         demande = client.demandes().reactiver(demande).execute();
+        sne.logement(NumeroRpls.parse("5700000001"), sne.jour(), sne.jour());
+        sne.regler(LocalDate.of(2017, 3, 31));
         Attribution attribution = Attribution.builder()
                 .siren(Siren.parse("123456782"))
                 .dateBail(LocalDate.of(2017, 2, 20))
@@ -119,6 +124,48 @@ class ClientConformeTest {
                 .toList();
         assertEquals(List.of("CRE", "MOD", "REN", "CRS", "RAD", "RAD", "RAD", "CRE", "SUP"), types);
         assertEquals(2, client.demandes().lister(null).pageSize(1).stream().count());
+    }
+
+    /** The same warnings by both ways, and no way to have a demande that is struck off called valid. */
+    @Test
+    void an_attestation_carries_its_warnings_and_is_refused_after_the_radiation() {
+        DemandeVersionnee demande =
+                client.demandes().enregistrer(Appels.couple()).execute();
+        var numero = demande.numero();
+        client.demandes().renouveler(demande).execute();
+        var said = client.attestations()
+                .lire(numero, TypeAttestation.RENOUVELLEMENT)
+                .execute()
+                .avertissements();
+        assertEquals(
+                List.of("ATTESTATION_ADRESSE_INCOMPLETE", "ATTESTATION_MENTION_ABSENTE", "ATTESTATION_MENTION_ABSENTE", "ATTESTATION_MENTION_ABSENTE"),
+                said.stream().map(Anomalie::code).toList());
+        assertEquals(
+                said,
+                client.attestations()
+                        .pdf(numero, TypeAttestation.RENOUVELLEMENT)
+                        .execute()
+                        .avertissements());
+        client.demandes()
+                .radier(client.demandes().lire(numero).execute(), MotifRadiation.RENONCIATION, null)
+                .execute();
+        var refused = assertThrows(SneException.Refus.class, () -> client.attestations()
+                .lire(numero, TypeAttestation.RENOUVELLEMENT)
+                .execute());
+        assertEquals(
+                List.of("ATTESTATION_DEMANDE_RADIEE"),
+                refused.anomalies().stream().map(Anomalie::code).toList());
+        assertThrows(SneException.Refus.class, () -> client.attestations()
+                .pdf(numero, TypeAttestation.RENOUVELLEMENT)
+                .execute());
+        var copy = client.attestations()
+                .lire(numero, TypeAttestation.ENREGISTREMENT, LocalDate.of(2016, 6, 1))
+                .execute();
+        assertEquals("ATTESTATION_COPIE", copy.avertissements().get(0).code());
+        assertEquals(LocalDate.of(2016, 6, 1), copy.valeur().date());
+        assertThrows(SneException.class, () -> client.attestations()
+                .pdf(numero, TypeAttestation.ENREGISTREMENT, sne.jour().plusDays(1))
+                .execute());
     }
 
     @Test

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
+import fr.demandeunique.sne.logement.NumeroRpls;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -134,14 +135,17 @@ class ConformiteTest {
                 post(demande + "/radiations", "{\"motif\":\"RADCON\"}", "If-Match", "*")
                         .statusCode());
         assertEquals(200, post(demande + "/deradiations", "{}", "If-Match", "*").statusCode());
+        LocalDate today = sne.jour();
+        sne.regler(sne.logement(NumeroRpls.parse("5700000009"), today, today));
         HttpResponse<String> let = post(
                 demande + "/attributions",
-                "{\"siren\":\"123456782\",\"dateBail\":\"2017-02-20\",\"dejaLocataire\":false,\"rpls\":\"5700000001\","
+                "{\"siren\":\"123456782\",\"dateBail\":\"2017-02-20\",\"dejaLocataire\":false,\"rpls\":\"5700000009\","
                         + "\"contingent\":\"COLACT\",\"accordCollectif\":\"AUCUN\",\"dalo\":\"NON\"}",
                 "If-Match",
                 "*");
         assertEquals(200, let.statusCode(), let.body());
         assertTrue(let.body().contains("\"motif\":\"RADATT\""), let.body());
+        sne.regler(today);
         String error = enregistrer();
         String[] manager = {"X-Profil", "gestionnaire_territorial", "If-Match", "*"};
         assertEquals(204, appels.appeler("DELETE", error, "", manager).statusCode());
@@ -168,7 +172,8 @@ class ConformiteTest {
                         .statusCode());
         sne.nuitsJusquau(LocalDate.of(2017, 3, 30));
         probleme(404, "adresse", get("/rpls/5700000001"));
-        assertEquals(1, sne.nuit().get("logements"));
+        // With the one that was attributed.
+        assertEquals(2, sne.nuit().get("logements"));
         assertTrue(get("/rpls/5700000001").body().endsWith("\"chargeLe\":\"2017-03-31\"}"));
     }
 

@@ -26,6 +26,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Holds calls against the OpenAPI document, in both directions; a third-party validator judges every schema, this class only finds the
@@ -65,6 +66,13 @@ final class ContratOpenApi {
                     }
                 }));
         return ids;
+    }
+
+    /** The method and the address of every operation. */
+    static Stream<String> adresses() {
+        return CONTRAT.path("paths").properties().stream().flatMap(path -> path.getValue().properties().stream()
+                .filter(one -> one.getValue().has("operationId"))
+                .map(one -> one.getKey().toUpperCase(java.util.Locale.ROOT) + " " + path.getKey()));
     }
 
     /** What one call and its answer do against the contract; an answer that refuses says nothing of the call. */

@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.demandeunique.sne.attestation.IdentiteGuichet;
 import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.numero.CodeGuichet;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
@@ -248,15 +250,25 @@ class ContratTest {
     @ParameterizedTest
     @CsvSource({"57463, 057", "2A004, 02A", "2B033, 02B", "75113, 111", "92050, 111", "97411, 974", "01004, 001"})
     void the_territory_comes_from_the_first_commune(String commune, String territoire) throws Exception {
+        var moselis = new IdentiteGuichet(CodeGuichet.parse("10691"), "MOSELIS", List.of());
+        try (BacASable wide = BacASable.builder()
+                .guichet(moselis, "057", "02A", "02B", "111", "974", "001")
+                .demarrer()) {
+            assertEquals("/sne/v1/demandes/" + territoire + "121507390310691", location(wide, commune));
+        }
+    }
+
+    private static String location(BacASable wide, String commune) throws Exception {
         Demande demande = couple();
         var recherche = Objects.requireNonNull(demande.logementRecherche()).toBuilder()
                 .communes(List.of(commune, "57480"))
                 .build();
-        HttpResponse<String> response = appels.appeler(
-                "POST",
-                "/demandes",
-                json(demande.toBuilder().logementRecherche(recherche).build()));
-        assertEquals("/sne/v1/demandes/" + territoire + "121507390310691", entete(response, "Location"));
+        HttpResponse<String> response = new Appels(wide)
+                .appeler(
+                        "POST",
+                        "/demandes",
+                        json(demande.toBuilder().logementRecherche(recherche).build()));
+        return entete(response, "Location");
     }
 
     @Test

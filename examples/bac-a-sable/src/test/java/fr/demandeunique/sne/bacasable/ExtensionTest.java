@@ -53,25 +53,25 @@ class ExtensionTest {
 
         @RepeatedTest(4)
         void each_test_has_its_own(
-                BacASable sne, SneClient client, Clock clock, URI url, @DuGuichet("G1104") SneClient other) {
+                BacASable sne, SneClient client, Clock clock, URI url, @DuGuichet("57M01") SneClient other) {
             assertSame(before, sne);
             PORTS.add(sne.port());
             assertEquals(url, sne.url());
             assertEquals(LocalDate.of(2016, 1, 4), LocalDate.now(clock));
             assertEquals("073903", client.enregistrer(Appels.couple()).numero().sequence());
             assertEquals(
-                    "G1104",
+                    "57M01",
                     other.enregistrer(Appels.couple()).numero().guichet().code());
             sne.nuit();
             assertEquals(LocalDate.of(2016, 1, 5), LocalDate.now(clock));
         }
 
         @Test
-        @SneDeTest(graine = 7, pannes = "POST:409@0%", guichet = "G1104")
+        @SneDeTest(graine = 7, pannes = "POST:409@0%", guichet = "57M01")
         void a_test_may_have_settings_of_its_own(SneClient client, Pannes pannes, JournalAppels calls) {
             assertEquals("POST:409@0%", pannes.specification());
             var numero = client.enregistrer(Appels.couple()).numero();
-            assertEquals("G1104", numero.guichet().code());
+            assertEquals("57M01", numero.guichet().code());
             assertNotEquals("073903", numero.sequence());
             assertEquals(1, calls.nombre());
             assertEquals(201, calls.dernier().statut());
@@ -102,11 +102,11 @@ class ExtensionTest {
 
         @Test
         void who_shows_the_right_certificate_is_served_and_nobody_else(
-                BacASable sne, SneClient client, @DuGuichet("G1104") SneClient other) throws Exception {
+                BacASable sne, SneClient client, @DuGuichet("57M01") SneClient other) throws Exception {
             assertEquals("https", sne.url().getScheme());
             assertEquals("073903", client.enregistrer(Appels.couple()).numero().sequence());
             assertEquals(
-                    "G1104",
+                    "57M01",
                     other.enregistrer(Appels.couple()).numero().guichet().code());
             Tls trusting = Tls.defaults().authorities(sne.tls().confiance());
             assertEquals(Reason.CLIENT_ABSENT, refus(sne, trusting));

@@ -129,6 +129,7 @@ class OutboxNuuSequelTest extends OutboxNuuBase {
                 dossier -> OutboxMessage.radier(dossier, MotifRadiation.RENONCIATION, null),
                 dossier -> OutboxMessage.radier(dossier, MotifRadiation.IRRECEVABILITE, SousMotifRadiation.SEJOUR),
                 dossier -> OutboxMessage.attribuer(dossier, attribution()));
+        sne.regler(sne.logement(NumeroRpls.parse("5700000001"), LocalDate.of(2017, 3, 1), LocalDate.of(2017, 3, 1)));
         for (Function<String, OutboxMessage> radiation : radiations) {
             for (String fault : List.of(AVANT, APRES)) {
                 int before = mouvements().size() + 1;

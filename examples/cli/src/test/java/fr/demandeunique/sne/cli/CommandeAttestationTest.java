@@ -40,7 +40,7 @@ class CommandeAttestationTest {
                         "-o",
                         pdf.toString(),
                         "--le",
-                        "2017-02-21",
+                        "2016-12-17",
                         "--guichet-nom",
                         "MOSELIS",
                         "--guichet-adresse",
@@ -62,22 +62,26 @@ class CommandeAttestationTest {
     }
 
     @Test
-    void an_attestation_printed_after_the_end_of_the_validity_is_warned_of() {
-        for (String[] one : List.of(new String[] {"2016-12-17", "false"}, new String[] {"2016-12-18", "true"})) {
-            Execution run = Execution.avecEntree(
-                            Execution.exemple(),
-                            "attestation",
-                            "-",
-                            "-o",
-                            dir.resolve("echue.pdf").toString(),
-                            "--le",
-                            one[0])
-                    .attendre(0);
-            assertEquals(
-                    Boolean.valueOf(one[1]),
-                    run.codes("avertissements").contains("ATTESTATION_VALIDITE_ECHUE"),
-                    run.out());
-        }
+    void there_is_no_attestation_after_the_end_of_the_validity_nor_after_a_radiation() throws IOException {
+        String pdf = dir.resolve("a.pdf").toString();
+        byte[] struck = Execution.exemple(
+                        "\"etat\": \"ACTIVE\",",
+                        "\"etat\": \"RADIEE\", \"radiation\": {\"motif\": \"RADABA\", \"date\": \"2016-03-01\"},")
+                .getBytes(StandardCharsets.UTF_8);
+        assertEquals(
+                List.of("ATTESTATION_VALIDITE_ECHUE"),
+                le(Execution.exemple(), pdf, "2016-12-18").attendre(1).codes("anomalies"));
+        assertEquals(
+                List.of("ATTESTATION_DEMANDE_RADIEE"),
+                le(struck, pdf, "2016-03-01").attendre(1).codes("anomalies"));
+        assertEquals(List.of(), fichiers());
+        Execution copy = le(struck, pdf, "2016-02-29").attendre(0);
+        assertTrue(copy.codes("avertissements").contains("ATTESTATION_COPIE"), copy.out());
+        le(Execution.exemple(), pdf, "2016-12-17").attendre(0);
+    }
+
+    private static Execution le(byte[] demande, String pdf, String jour) {
+        return Execution.avecEntree(demande, "attestation", "-", "-o", pdf, "--le", jour);
     }
 
     @Test
@@ -101,8 +105,8 @@ class CommandeAttestationTest {
         String pdf = dir.resolve("a.pdf").toString();
         assertEquals("renouvellement", type(renewed, pdf, "--le=2016-12-05"));
         assertEquals("enregistrement", type(renewed, pdf, "--le=2016-12-04"));
-        assertEquals("renouvellement", type(renewed, pdf));
-        assertEquals("enregistrement", type(renewed, pdf, "--type=enregistrement"));
+        assertEquals("renouvellement", type(renewed, pdf, "--le=2017-12-05"));
+        assertEquals("enregistrement", type(renewed, pdf, "--type=enregistrement", "--le=2017-12-05"));
     }
 
     private static String type(String demande, String pdf, String... options) {
@@ -119,7 +123,7 @@ class CommandeAttestationTest {
     void a_refusal_leaves_no_file() throws IOException {
         String pdf = dir.resolve("a.pdf").toString();
         Execution without = Execution.avecEntree(
-                Execution.exemple(), "attestation", "-", "-o", pdf, "--type=renouvellement", "--langue=en");
+                Execution.exemple(), "attestation", "-", "-o", pdf, "--type=renouvellement", "--langue=en", "--le=2016-12-04");
         assertEquals(
                 List.of("ATTESTATION_SANS_RENOUVELLEMENT"), without.attendre(1).codes("anomalies"));
         assertTrue(without.json().at("/anomalies/0/message").asText().startsWith("The demande"));
@@ -138,7 +142,7 @@ class CommandeAttestationTest {
         String file = demande().toString();
         for (String pdf : List.of(dir.toString(), dir.resolve("absent/a.pdf").toString(), file + "/a.pdf")) {
             for (String langue : List.of("fr", "en")) {
-                Execution run = Execution.de("attestation", file, "-o", pdf, "--langue", langue)
+                Execution run = Execution.de("attestation", file, "-o", pdf, "--langue", langue, "--le", "2016-02-01")
                         .attendre(3);
                 assertEquals("", run.out());
                 assertEquals(langue.equals("en"), run.err().startsWith("The output"));
@@ -163,7 +167,7 @@ class CommandeAttestationTest {
     void a_link_is_followed() throws IOException {
         Path target = Files.createFile(dir.resolve("cible.pdf"));
         Path link = Files.createSymbolicLink(dir.resolve("lien.pdf"), target);
-        Execution.de("attestation", demande().toString(), "-o", link.toString()).attendre(0);
+        Execution.de("attestation", demande().toString(), "-o", link.toString(), "--le", "2016-02-01").attendre(0);
         assertTrue(Files.isSymbolicLink(link));
         assertTrue(Files.size(target) > 1000);
     }
@@ -227,7 +231,7 @@ class CommandeAttestationTest {
     }
 
     private Execution attestation(String... options) throws IOException {
-        List<String> line = new ArrayList<>(List.of("attestation", demande().toString(), "--le", "2017-02-21"));
+        List<String> line = new ArrayList<>(List.of("attestation", demande().toString(), "--le", "2016-12-17"));
         line.addAll(List.of(options));
         return Execution.de(line.toArray(String[]::new));
     }

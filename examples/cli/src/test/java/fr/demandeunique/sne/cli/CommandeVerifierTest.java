@@ -51,9 +51,10 @@ class CommandeVerifierTest {
 
     private Path attestation(String nom, String... options) throws IOException {
         Path pdf = dir.resolve(nom);
-        List<String> args = new ArrayList<>(List.of("attestation", "-", "-o", pdf.toString(), "--le=2017-02-21"));
+        List<String> args = new ArrayList<>(List.of("attestation", "-", "-o", pdf.toString(), "--le=2017-02-21", "--type=enregistrement"));
         args.addAll(List.of(options));
-        Execution.avecEntree(Execution.exemple(), args.toArray(String[]::new)).attendre(0);
+        String renewed = Execution.exemple("\"renouvellements\": []", "\"renouvellements\": [\"2016-12-05\"]");
+        Execution.avecEntree(renewed, args.toArray(String[]::new)).attendre(0);
         return pdf;
     }
 
@@ -133,7 +134,15 @@ class CommandeVerifierTest {
         String never = dir.resolve("jamais.pdf").toString();
         assertEquals(
                 List.of("SCEAU_CLE_ILLISIBLE"),
-                Execution.avecEntree(Execution.exemple(), "attestation", "-", "-o", never, "--sceau", keys.get(1))
+                Execution.avecEntree(
+                                Execution.exemple(),
+                                "attestation",
+                                "-",
+                                "-o",
+                                never,
+                                "--le=2016-02-01",
+                                "--sceau",
+                                keys.get(1))
                         .attendre(1)
                         .codes("anomalies"));
         assertFalse(Files.exists(Path.of(never)));

@@ -163,7 +163,7 @@ class SneTest {
     @ValueSource(strings = {"tr-TR", "ar-SA-u-nu-arab", "en-US", "fr-FR"})
     void the_default_locale_plays_no_part(String tag) {
         Execution expected = Execution.de("numero", "111 0517 000012 giiii");
-        String[] attestation = {"attestation", "-", "-o", "/", "--type=enregistrement"};
+        String[] attestation = {"attestation", "-", "-o", "/", "--type=enregistrement", "--le=2016-02-01"};
         Locale former = Locale.getDefault();
         try {
             Locale.setDefault(Locale.forLanguageTag(tag));

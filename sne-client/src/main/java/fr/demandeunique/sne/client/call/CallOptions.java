@@ -1,5 +1,7 @@
 package fr.demandeunique.sne.client.call;
 
+import fr.demandeunique.sne.client.error.FailureText;
+import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * sne.demandes().enregistrer(demande, CallOptions.NONE.key(progicielKey).timeout(Duration.ofSeconds(5)))
  * }</pre>
  *
- * <p>This class is immutable and thread-safe.
+ * <p>This class is immutable and thread-safe. {@link IllegalArgumentException} for what no HTTP call can carry: a line break, a character that is not ASCII, a header that
+ * belongs to the HTTP client.
  *
  * @param timeout how long to wait for one complete answer
  * @param retryPolicy how often to try again
@@ -33,16 +36,39 @@ public record CallOptions(
 
     private static final int KEY_MAX = 255;
     private static final int REQUEST_ID_MAX = 128;
+    private static final int PROFIL_MAX = 60;
+    private static final int NAME_MAX = 60;
 
     public CallOptions {
         visible(key, KEY_MAX);
         visible(requestId, REQUEST_ID_MAX);
+        visible(profil, PROFIL_MAX);
+        headers.forEach(CallOptions::checkHeader);
         headers = Map.copyOf(headers);
     }
 
+    private static boolean isVisible(String text, int max) {
+        return !text.isEmpty() && text.length() <= max && text.chars().allMatch(c -> c > ' ' && c <= '~');
+    }
+
+    /** Checked here and not when the call leaves, where it would be taken for a failure of the network; the value is not quoted, since it may be a secret. */
+    private static void checkHeader(String name, String value) {
+        if (!value.chars().allMatch(c -> c == '\t' || c >= ' ' && c <= '~')) {
+            throw new IllegalArgumentException(
+                    "header " + FailureText.shown(name, NAME_MAX) + ": a value of one line, in ASCII, expected");
+        }
+        try {
+            HttpRequest.newBuilder().header(name, value);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "header " + FailureText.shown(name, NAME_MAX)
+                            + ": not a name, or one that the HTTP client keeps to itself",
+                    e);
+        }
+    }
+
     private static void visible(@Nullable String text, int max) {
-        if (text != null
-                && (text.isEmpty() || text.length() > max || text.chars().anyMatch(c -> c <= ' ' || c > '~'))) {
+        if (text != null && !isVisible(text, max)) {
             throw new IllegalArgumentException("1 to " + max + " visible ASCII characters expected");
         }
     }

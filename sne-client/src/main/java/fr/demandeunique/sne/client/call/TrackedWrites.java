@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes at the SNE's own service for a caller that keeps a lasting record of what it began, as the outbox does. Each call sends one document at
- * most, and tells of a lost answer ({@link SneException#effetInconnu}) instead of trying again.
+ * most, and tells of a lost answer ({@link SneException#outcomeUnknown}) instead of trying again.
  *
  * <p>The caller notes down the instant <em>before</em> its first try, and gives it as {@code doute} with every later one as long as no answer came: that service has no
  * idempotency key, so what the earlier try may have done is looked for first. What was found and what was done is a warning of the answer: {@code NUU_RETROUVEE}

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,13 +27,30 @@ import org.jspecify.annotations.Nullable;
  * what came is that sentence with codes, dates, figures or words of this library in it. Anything else may quote what an agent typed, and stays in the anomaly.
  */
 public final class FailureText {
+    /** The longest wait that is told: what a server asks beyond it is a mistake. */
+    public static final Duration RETRY_AFTER_MAX = Duration.ofDays(1);
+
     private static final int CODES_MAX = 10;
+    private static final int ID_MAX = 128;
+    private static final int PLACE_MAX = 200;
+    /** What a code looks like, whoever gives it; anything else is not shown. */
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}");
+    /** Marks that turn the direction of a line, line separators, halves of characters. */
+    private static final Set<Integer> INVISIBLE =
+            Set.of((int) Character.FORMAT, (int) Character.LINE_SEPARATOR, (int) Character.PARAGRAPH_SEPARATOR, (int)
+                    Character.SURROGATE);
+
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
     private static final String VALUE = "[A-Z0-9_./-]{1,40}";
     private static final Properties FRENCH = load("failures_fr.properties");
     private static final Properties ENGLISH = load("failures_en.properties");
 
     private FailureText() {}
+
+    /** The sentence of a code in both languages, for whoever sets up a client. */
+    public static String both(String code) {
+        return of(code, Map.of(), Locale.FRENCH) + " / " + of(code, Map.of(), Locale.ENGLISH);
+    }
 
     /** The sentence of a code, with its parameters in it; the code itself if there is none. */
     public static String of(String code, Map<String, String> parameters, Locale language) {
@@ -44,18 +62,48 @@ public final class FailureText {
         return sentence;
     }
 
-    /** The sentence of a failure, with what the server found wrong and the identifier of the call. */
+    /**
+     * The sentence of a failure, with what the server found wrong and the identifier of the call.
+     *
+     * @param tokens it is the token server that failed: nothing of it is said of the SNE
+     */
     static String full(
             String code,
             Map<String, String> parameters,
+            boolean tokens,
             int status,
+            @Nullable Duration wait,
             List<Anomalie> anomalies,
-            @Nullable String requestId,
+            Optional<String> requestId,
             Locale language) {
-        String sentence = of(code, parameters, language).replace("{statut}", String.valueOf(status))
+        String own = code + "_JETON";
+        boolean said = FRENCH.containsKey(own);
+        boolean prefixed = tokens && !said && !code.contains("JETON") && !code.equals("ADRESSE_TOKENS");
+        String sentence = (prefixed ? of("JETON_SERVEUR", Map.of(), language) : "")
+                + of(tokens && said ? own : code, parameters, language).replace("{statut}", String.valueOf(status))
+                + (wait != null && wait.compareTo(RETRY_AFTER_MAX) >= 0 ? of("ATTENTE", Map.of(), language) : "")
                 + findings(anomalies, language);
         String request = "en".equals(language.getLanguage()) ? " [request " : " [requête ";
-        return requestId == null ? sentence : sentence + request + requestId + "]";
+        return requestId.map(id -> sentence + request + shown(id, ID_MAX) + "]").orElse(sentence);
+    }
+
+    /** Words of another system, without what could break a line of a log or hide the rest. */
+    public static String shown(String text, int max) {
+        var shown = new StringBuilder();
+        text.codePoints()
+                .filter(c -> !Character.isISOControl(c) && !INVISIBLE.contains(Character.getType(c)))
+                .limit(max)
+                .forEach(shown::appendCodePoint);
+        return shown.length() < text.length() && shown.codePointCount(0, shown.length()) == max
+                ? shown.append('…').toString()
+                : shown.toString();
+    }
+
+    /** Code, place and severity; what came as a code and does not look like one is not shown. */
+    private static String shown(Anomalie one, Locale language) {
+        String code = CODE.matcher(one.code()).matches() ? one.code() : "?";
+        return Anomalie.recue(code, one.gravite(), shown(one.chemin(), PLACE_MAX), "", null)
+                .toString(language);
     }
 
     /** The sentences of this library, then codes and places; never those of another system, which may quote what was typed. */
@@ -64,14 +112,11 @@ public final class FailureText {
             return "";
         }
         List<Anomalie> some = anomalies.stream().limit(CODES_MAX).toList();
-        boolean english = "en".equals(language.getLanguage());
         String sentences = some.stream()
                 .flatMap(one -> known(one, language).stream())
                 .distinct()
                 .collect(Collectors.joining(" "));
-        String codes = some.stream()
-                .map(one -> english ? one.toString(Locale.ENGLISH) : one.toString())
-                .collect(Collectors.joining(", ", " (", ")"));
+        String codes = some.stream().map(one -> shown(one, language)).collect(Collectors.joining(", ", " (", ")"));
         return sentences.isEmpty() ? codes : ". " + sentences + codes;
     }
 

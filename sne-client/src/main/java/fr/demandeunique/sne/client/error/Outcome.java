@@ -18,4 +18,9 @@ enum Outcome {
         this.retryable = retryable;
         this.outcomeUnknown = outcomeUnknown;
     }
+
+    /** The same, for what was never sent. */
+    Outcome withoutEffect() {
+        return retryable ? RETRY : CORRECT;
+    }
 }

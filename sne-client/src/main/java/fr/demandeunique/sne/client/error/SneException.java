@@ -1,13 +1,10 @@
 package fr.demandeunique.sne.client.error;
 
-import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.numero.NumeroUnique;
-import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,14 +14,13 @@ import org.jspecify.annotations.Nullable;
  * <p>{@link #retryable} tells whether the same call may succeed later. {@link #outcomeUnknown} tells that nobody knows whether the
  * operation took place: send it again with the same idempotency key, or read the demande first.
  */
-public abstract sealed class SneException extends RuntimeException {
+public abstract sealed class SneException extends Failure {
     private static final long serialVersionUID = 1L;
 
-    private final String code;
     private final Outcome outcome;
     private final String sentence;
-    private final Context context;
     private final Map<String, String> parameters;
+    private final Context context;
 
     private SneException(
             String code,
@@ -32,79 +28,32 @@ public abstract sealed class SneException extends RuntimeException {
             String sentence,
             Map<String, String> parameters,
             Context context,
+            @Nullable Duration retryAfter,
             @Nullable Throwable cause) {
-        super(text(sentence, parameters, context, Locale.FRENCH), cause);
-        this.code = code;
-        this.outcome = outcome;
+        super(code, context.status(), context.requestId(), context.type(), context.anomalies(), retryAfter, cause);
+        // Without a token nothing was sent.
+        this.outcome = context.peer() == Context.Peer.TOKENS ? outcome.withoutEffect() : outcome;
         this.sentence = sentence;
         this.parameters = parameters;
         this.context = context;
     }
 
-    private static String text(String sentence, Map<String, String> parameters, Context context, Locale language) {
-        return FailureText.full(sentence, parameters, context.status, context.anomalies, context.requestId, language);
-    }
-
-    /**
-     * What is known of a failed call.
-     *
-     * @param status HTTP status, 0 if there was no answer
-     * @param requestId identifier of the call, given by this client unless the server changed it, null if none
-     * @param type what the server calls the problem, such as {@code urn:sne:probleme:regles}, null if it did not say
-     * @param anomalies what the server found wrong, as it wrote it
-     */
-    public record Context(
-            int status,
-            @Nullable String requestId,
-            @Nullable String type,
-            List<Anomalie> anomalies) implements Serializable {
-        public Context {
-            anomalies = List.copyOf(anomalies);
-        }
-
-        /** There was no answer to this call. */
-        public static Context unanswered(@Nullable String requestId) {
-            return new Context(0, requestId, null, List.of());
-        }
-
-        /** An answer with this status. */
-        public static Context of(int status, @Nullable String requestId) {
-            return new Context(status, requestId, null, List.of());
-        }
-    }
-
-    /**
-     * The kind of failure, one code for each class, which no later version changes: {@code REFUS CLE_EN_COURS REQUETE_INVALIDE ACCES_REFUSE INTROUVABLE
-     * ADRESSE_ERRONEE PERIMEE INDISPONIBLE TROP_DE_REQUETES RESEAU CERTIFICAT INTERROMPU CIRCUIT_OUVERT DELAI_DEPASSE REPONSE_ILLISIBLE ERREUR_TECHNIQUE
-     * EFFET_INCERTAIN HORS_TRANSPORT}. To be stored and compared in place of the name of the class.
-     */
-    public final String code() {
-        return code;
+    private SneException(String code, Outcome outcome, String sentence, Context answer) {
+        this(code, outcome, sentence, Map.of(), answer, null, null);
     }
 
     /** What went wrong and what to do, in French unless English is asked for. */
+    @Override
     public String message(Locale language) {
-        return text(sentence, parameters, context, language);
+        boolean tokens = context.peer() == Context.Peer.TOKENS;
+        Duration wait = retryAfter().orElse(null);
+        return FailureText.full(
+                sentence, parameters, tokens, context.status(), wait, context.anomalies(), requestId(), language);
     }
 
-    /** HTTP status of the answer, 0 if there was none. */
-    public int status() {
-        return context.status;
-    }
-
-    /** Identifier of the call, to quote to the support of the SNE. */
-    public Optional<String> requestId() {
-        return Optional.ofNullable(context.requestId);
-    }
-
-    /** What the server calls the problem, such as {@code urn:sne:probleme:regles}. */
-    public Optional<String> type() {
-        return Optional.ofNullable(context.type);
-    }
-
-    /** What the server found wrong: code, place, message, source, word for word; empty if the failure is a technical one. */
-    public List<Anomalie> anomalies() {
-        return context.anomalies;
+    /** Which server failed. */
+    public Context.Peer peer() {
+        return context.peer();
     }
 
     /** True if the same call, unchanged, may succeed later. */
@@ -122,24 +71,16 @@ public abstract sealed class SneException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         public Refus(Context context) {
-            super("REFUS", Outcome.CORRECT, "REFUS", Map.of(), context, null);
+            super("REFUS", Outcome.CORRECT, "REFUS", context);
         }
     }
 
     /** A first call with the same idempotency key is still running (409), and was waited for in vain. */
-    public static final class CleEnCours extends SneException implements RetryAfter {
+    public static final class CleEnCours extends SneException {
         private static final long serialVersionUID = 1L;
 
-        private final @Nullable Duration retryAfter;
-
         public CleEnCours(Context context, @Nullable Duration retryAfter) {
-            super("CLE_EN_COURS", Outcome.RETRY_OR_READ, "CLE_EN_COURS", Map.of(), context, null);
-            this.retryAfter = retryAfter;
-        }
-
-        @Override
-        public Optional<Duration> retryAfter() {
-            return Optional.ofNullable(retryAfter);
+            super("CLE_EN_COURS", Outcome.RETRY_OR_READ, "CLE_EN_COURS", Map.of(), context, retryAfter, null);
         }
     }
 
@@ -148,13 +89,7 @@ public abstract sealed class SneException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         public RequeteInvalide(Context context) {
-            super(
-                    "REQUETE_INVALIDE",
-                    Outcome.CORRECT,
-                    context.status == 422 ? "CLE_REPRISE" : "REQUETE",
-                    Map.of(),
-                    context,
-                    null);
+            super("REQUETE_INVALIDE", Outcome.CORRECT, context.status() == 422 ? "CLE_REPRISE" : "REQUETE", context);
         }
     }
 
@@ -166,14 +101,12 @@ public abstract sealed class SneException extends RuntimeException {
             super(
                     "ACCES_REFUSE",
                     Outcome.CORRECT,
-                    context.status == 423 ? "VERROUILLE" : context.status == 407 ? "MANDATAIRE" : "ACCES",
-                    Map.of(),
-                    context,
-                    null);
+                    context.status() == 423 ? "VERROUILLE" : context.status() == 407 ? "MANDATAIRE" : "ACCES",
+                    context);
         }
 
         private AccesRefuse(String sentence, Context context) {
-            super("ACCES_REFUSE", Outcome.CORRECT, sentence, Map.of(), context, null);
+            super("ACCES_REFUSE", Outcome.CORRECT, sentence, context);
         }
 
         /** The token server refuses the application. */
@@ -187,68 +120,80 @@ public abstract sealed class SneException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         public Introuvable(Context context) {
-            super("INTROUVABLE", Outcome.CORRECT, absence(context), Map.of(), context, null);
-        }
-
-        /** The sentence of what is not there: a demande, unless something else was asked for. */
-        private static String absence(Context context) {
-            boolean demande = context.anomalies.isEmpty()
-                    || context.anomalies.stream().anyMatch(one -> one.code().equals("GW_DEMANDE_INCONNUE"));
-            return context.status == 410 ? "EFFACEE" : demande ? "INTROUVABLE" : "INTROUVABLE_AUTRE";
+            super("INTROUVABLE", Outcome.CORRECT, context.absence(), context);
         }
     }
 
-    /** Nothing of the SNE answers at this address (404): the client was given a wrong one. Nothing is wrong with what was sent. */
+    /**
+     * Nothing of the SNE answers at this address: the client was given a wrong one (404), or one that speaks TLS where the address says {@code http} or the other way round;
+     * or something on the way answers instead, by a redirection or a web page. Nothing is wrong with what was sent.
+     */
     public static final class AdresseErronee extends SneException {
         private static final long serialVersionUID = 1L;
 
         /** Which service does not answer there. */
         public enum Service {
             /** A gateway. */
-            GATEWAY("ADRESSE"),
+            GATEWAY,
             /** The SNE's own service. */
-            NUU("ADRESSE_NUU"),
+            NUU,
             /** The token server. */
-            TOKENS("ADRESSE_JETON");
-
-            private final String sentence;
-
-            Service(String sentence) {
-                this.sentence = sentence;
-            }
+            TOKENS
         }
 
         public AdresseErronee(Service service, Context context) {
-            super("ADRESSE_ERRONEE", Outcome.CORRECT, service.sentence, Map.of(), context, null);
+            super("ADRESSE_ERRONEE", Outcome.CORRECT, "ADRESSE_" + service, context);
+        }
+
+        private AdresseErronee(
+                Outcome outcome, String sentence, String server, Context context, @Nullable Throwable cause) {
+            super("ADRESSE_ERRONEE", outcome, sentence, Map.of("serveur", server), context, null, cause);
+        }
+
+        /** Sent elsewhere (3xx), which is never followed: what was sent may hold a token and personal data. */
+        public static AdresseErronee redirected(String server, Context context) {
+            return new AdresseErronee(Outcome.READ, "REDIRECTION", server, context, null);
+        }
+
+        /** A web page came in place of an answer, such as that of a captive portal. */
+        public static AdresseErronee page(String server, Context context) {
+            return new AdresseErronee(Outcome.READ, "PAGE", server, context, null);
+        }
+
+        /** The server speaks TLS and the address says {@code http}; or it does not, and the address says {@code https}. */
+        public static AdresseErronee scheme(boolean tls, String server, Context context, @Nullable Throwable cause) {
+            return new AdresseErronee(Outcome.CORRECT, tls ? "ADRESSE_TLS" : "ADRESSE_CLAIR", server, context, cause);
         }
     }
 
-    /** Somebody modified the demande in the meantime (412), or its version was not given (428): read it again, then change it. */
+    /**
+     * Somebody modified the demande in the meantime (412), or its version was not given (428), or is not known here, or by a weak mark: read it again, then change it.
+     */
     public static final class Perimee extends SneException {
         private static final long serialVersionUID = 1L;
 
         public Perimee(Context context) {
-            super(
-                    "PERIMEE",
-                    Outcome.CORRECT,
-                    context.status == 428 ? "VERSION_ABSENTE" : "PERIMEE",
-                    Map.of(),
-                    context,
-                    null);
+            this(context.status() == 428 ? "VERSION_ABSENTE" : "PERIMEE", context);
+        }
+
+        private Perimee(String sentence, Context context) {
+            super("PERIMEE", Outcome.CORRECT, sentence, context);
+        }
+
+        /** No mark came with the demande, so that a change could overwrite that of somebody else: nothing was sent. */
+        public static Perimee unknownVersion() {
+            return new Perimee("VERSION_INCONNUE", Context.unanswered(null));
+        }
+
+        /** The mark is weak ({@code W/…}), which no server ever finds equal (RFC 9110, 13.1.1): nothing was sent. */
+        public static Perimee weakVersion() {
+            return new Perimee("VERSION_FAIBLE", Context.unanswered(null));
         }
     }
 
-    /** A failure that says how long to wait. */
-    public sealed interface RetryAfter {
-        /** How long the server asks to wait before the next try, if it says. */
-        Optional<Duration> retryAfter();
-    }
-
     /** A server in trouble (5xx), or that gets too many calls ({@link TropDeRequetes}). */
-    public static sealed class Indisponible extends SneException implements RetryAfter {
+    public static sealed class Indisponible extends SneException {
         private static final long serialVersionUID = 1L;
-
-        private final @Nullable Duration retryAfter;
 
         public Indisponible(Context context, @Nullable Duration retryAfter) {
             this("INDISPONIBLE", Outcome.RETRY_OR_READ, "INDISPONIBLE", context, retryAfter);
@@ -256,13 +201,7 @@ public abstract sealed class SneException extends RuntimeException {
 
         private Indisponible(
                 String code, Outcome outcome, String sentence, Context context, @Nullable Duration retryAfter) {
-            super(code, outcome, sentence, Map.of(), context, null);
-            this.retryAfter = retryAfter;
-        }
-
-        @Override
-        public Optional<Duration> retryAfter() {
-            return Optional.ofNullable(retryAfter);
+            super(code, outcome, sentence, Map.of(), context, retryAfter, null);
         }
     }
 
@@ -285,45 +224,23 @@ public abstract sealed class SneException extends RuntimeException {
                 String sentence,
                 Map<String, String> parameters,
                 Context context,
+                @Nullable Duration retryAfter,
                 @Nullable Throwable cause) {
-            super(code, outcome, sentence, parameters, context, cause);
-        }
-
-        /** How far the call went. */
-        public enum Step {
-            /** The name of the host is not known. */
-            NAME("NOM", false),
-            /** Nothing answered at that address in time. */
-            CONNECT_TIMEOUT("CONNEXION_DELAI", false),
-            /** Nothing listens at that address. */
-            CONNECT("CONNEXION_REFUSEE", false),
-            /** The connection was cut before the end of the answer. */
-            CUT("COUPURE", true),
-            /** A secure connection was cut, maybe by a server that does not like the certificate. */
-            CUT_TLS("COUPURE_TLS", true),
-            /** Something else. */
-            OTHER("ECHEC", true);
-
-            private final String sentence;
-            private final boolean sent;
-
-            Step(String sentence, boolean sent) {
-                this.sentence = sentence;
-                this.sent = sent;
-            }
+            super(code, outcome, sentence, parameters, context, retryAfter, cause);
         }
 
         /**
          * @param step how far the call went, which says whether it may have reached the server
          * @param server host and port
          */
-        public Reseau(Step step, String server, Context context, @Nullable Throwable cause) {
+        public Reseau(NetworkStep step, String server, Context context, @Nullable Throwable cause) {
             this(
                     "RESEAU",
-                    step.sent ? Outcome.RETRY_OR_READ : Outcome.RETRY,
-                    step.sentence,
+                    step.sent() ? Outcome.RETRY_OR_READ : Outcome.RETRY,
+                    step.sentence(),
                     Map.of("serveur", server, "hote", server.substring(0, Math.max(0, server.lastIndexOf(':')))),
                     context,
+                    null,
                     cause);
         }
     }
@@ -351,13 +268,7 @@ public abstract sealed class SneException extends RuntimeException {
         private final Reason reason;
 
         public Certificat(Reason reason, String server, Context context, @Nullable Throwable cause) {
-            super(
-                    "CERTIFICAT",
-                    Outcome.CORRECT,
-                    reason == Reason.AUTRE ? "TLS" : "TLS_" + reason.name(),
-                    Map.of("serveur", server),
-                    context,
-                    cause);
+            super("CERTIFICAT", Outcome.CORRECT, "TLS_" + reason, Map.of("serveur", server), context, null, cause);
             this.reason = reason;
         }
 
@@ -372,31 +283,21 @@ public abstract sealed class SneException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         public Interrompu(Context context, @Nullable Throwable cause) {
-            super("INTERROMPU", Outcome.RETRY_OR_READ, "INTERRUPTION", Map.of(), context, cause);
+            super("INTERROMPU", Outcome.RETRY_OR_READ, "INTERRUPTION", Map.of(), context, null, cause);
         }
     }
 
-    /** The server failed so often in a row that no call is tried for a while. */
-    public static final class CircuitOuvert extends Reseau implements RetryAfter {
+    /** The server failed so often in a row that no call is tried for a while, which {@link #retryAfter} tells. */
+    public static final class CircuitOuvert extends Reseau {
         private static final long serialVersionUID = 1L;
 
-        private final Duration retryAfter;
-
         public CircuitOuvert(Duration retryAfter, Context context) {
-            super(
-                    "CIRCUIT_OUVERT",
-                    Outcome.RETRY,
-                    "CIRCUIT",
-                    Map.of("attente", String.valueOf(retryAfter.toMillis())),
-                    context,
-                    null);
-            this.retryAfter = retryAfter;
+            super("CIRCUIT_OUVERT", Outcome.RETRY, "CIRCUIT", millis("attente", retryAfter), context, retryAfter, null);
         }
+    }
 
-        @Override
-        public Optional<Duration> retryAfter() {
-            return Optional.of(retryAfter);
-        }
+    private static Map<String, String> millis(String name, Duration duration) {
+        return Map.of(name, String.valueOf(duration.toMillis()));
     }
 
     /** No complete answer came in time. */
@@ -404,13 +305,7 @@ public abstract sealed class SneException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         public DelaiDepasse(Duration timeout, Context context) {
-            super(
-                    "DELAI_DEPASSE",
-                    Outcome.RETRY_OR_READ,
-                    "DELAI",
-                    Map.of("delai", String.valueOf(timeout.toMillis())),
-                    context,
-                    null);
+            super("DELAI_DEPASSE", Outcome.RETRY_OR_READ, "DELAI", millis("delai", timeout), context, null, null);
         }
     }
 
@@ -423,12 +318,17 @@ public abstract sealed class SneException extends RuntimeException {
         }
 
         private ReponseIllisible(String sentence, Context context) {
-            super("REPONSE_ILLISIBLE", Outcome.READ, sentence, Map.of(), context, null);
+            super("REPONSE_ILLISIBLE", Outcome.READ, sentence, context);
         }
 
         /** A feed whose cursor no longer moves. */
         public static ReponseIllisible stuckFeed() {
             return new ReponseIllisible("FIL", Context.of(200, null));
+        }
+
+        /** An answer about another demande than the one that was asked for. */
+        public static ReponseIllisible otherDemande(Context context) {
+            return new ReponseIllisible("AUTRE_DEMANDE", context);
         }
 
         /** A list whose pages no longer move. */
@@ -442,7 +342,7 @@ public abstract sealed class SneException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         public ErreurTechnique(Context context) {
-            super("ERREUR_TECHNIQUE", Outcome.READ, "NUU_TECHNIQUE", Map.of(), context, null);
+            super("ERREUR_TECHNIQUE", Outcome.READ, "NUU_TECHNIQUE", context);
         }
     }
 
@@ -453,7 +353,7 @@ public abstract sealed class SneException extends RuntimeException {
         private final List<NumeroUnique> candidates;
 
         public EffetIncertain(Context context, List<NumeroUnique> candidates, @Nullable Throwable cause) {
-            super("EFFET_INCERTAIN", Outcome.READ, "NUU_INCERTAIN", Map.of(), context, cause);
+            super("EFFET_INCERTAIN", Outcome.READ, "NUU_INCERTAIN", Map.of(), context, null, cause);
             this.candidates = List.copyOf(candidates);
         }
 
@@ -478,6 +378,7 @@ public abstract sealed class SneException extends RuntimeException {
                     sentence,
                     Map.of("operation", operation),
                     Context.unanswered(null),
+                    null,
                     null);
         }
 

@@ -2,6 +2,7 @@ package fr.demandeunique.sne.client.gateway;
 
 import fr.demandeunique.sne.attestation.Attestation;
 import fr.demandeunique.sne.client.error.SneException;
+import fr.demandeunique.sne.client.json.AnomaliesJson;
 import fr.demandeunique.sne.client.json.AttestationJson;
 import fr.demandeunique.sne.client.json.DemandeJson;
 import fr.demandeunique.sne.client.json.DemandeReading;
@@ -14,6 +15,7 @@ import fr.demandeunique.sne.client.transport.Responses;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.cycle.Separation.Consigne;
 import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.numero.NumeroUnique;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.security.MessageDigest;
@@ -65,11 +67,45 @@ final class GatewayAnswers {
                 envelope.codes("aFaire").stream().map(Consigne::new).toList());
     }
 
-    static Attestation attestation(HttpResponse<byte[]> response) throws IOException {
-        if (AttestationJson.read(response.body()) instanceof Resultat.Accepte<Attestation> accepted) {
-            return accepted.valeur();
+    /** About this demande; throws if the answer is about another. */
+    static HttpCall.Reader<DemandeVersionnee> about(NumeroUnique numero, HttpCall.Reader<DemandeVersionnee> reader) {
+        return response -> {
+            DemandeVersionnee read = reader.read(response);
+            same(numero, read.numero(), response);
+            return read;
+        };
+    }
+
+    /** About the demande of the partner who leaves, which is another; throws if the answer is about this one. */
+    static HttpCall.Reader<DemandeVersionnee> leaving(NumeroUnique initiale) {
+        return response -> {
+            DemandeVersionnee read = demande(response);
+            if (initiale.equals(read.numero())) {
+                throw other(response);
+            }
+            return read;
+        };
+    }
+
+    static HttpCall.Reader<Resultat.Accepte<Attestation>> attestation(NumeroUnique numero) {
+        return response -> {
+            if (AttestationJson.read(response.body()) instanceof Resultat.Accepte<Attestation> accepted) {
+                same(numero, accepted.valeur().numero(), response);
+                return new Resultat.Accepte<>(
+                        accepted.valeur(), Envelope.read(response.body()).anomalies("avertissements"));
+            }
+            throw new IOException("not an attestation");
+        };
+    }
+
+    private static void same(NumeroUnique asked, NumeroUnique answered, HttpResponse<byte[]> response) {
+        if (!asked.equals(answered)) {
+            throw other(response);
         }
-        throw new IOException("not an attestation");
+    }
+
+    private static SneException other(HttpResponse<byte[]> response) {
+        return SneException.ReponseIllisible.otherDemande(Responses.context(response, List.of()));
     }
 
     static String etag(HttpResponse<?> response) {
@@ -101,6 +137,18 @@ final class GatewayAnswers {
                     parts.group(1) == null ? 0 : Long.parseLong(parts.group(1)),
                     Long.parseLong(parts.group(2)));
         };
+    }
+
+    /** A letter laid out; its warnings are in a header, as bytes of RFC 9651 that hold their JSON list. */
+    static Resultat.Accepte<Fichier> letter(HttpResponse<byte[]> response) throws IOException {
+        String warnings = response.headers().firstValue("Avertissements").orElse("::");
+        try {
+            return new Resultat.Accepte<>(
+                    file(response),
+                    AnomaliesJson.read(Base64.getDecoder().decode(warnings.replace(":", ""))));
+        } catch (IllegalArgumentException e) {
+            throw new IOException("warnings that cannot be read", e);
+        }
     }
 
     /** A file, checked against its digest. */

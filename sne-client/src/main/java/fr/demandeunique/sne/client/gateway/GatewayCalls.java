@@ -26,6 +26,7 @@ import fr.demandeunique.sne.logement.NumeroRpls;
 import fr.demandeunique.sne.nomenclature.EtatDemande;
 import fr.demandeunique.sne.nomenclature.MarquePiece;
 import fr.demandeunique.sne.numero.CodeGuichet;
+import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -39,7 +40,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What only a gateway offers, as requests. Where a write takes a version, one without a mark means whatever the version. */
+/** What only a gateway offers, as requests. Where a write takes a version, one without a mark is refused before anything is sent. */
 public final class GatewayCalls {
     private static final String DEMANDE = "/demandes/{numero}";
 
@@ -103,24 +104,28 @@ public final class GatewayCalls {
                 .with("If-Match", ifMatch(version));
     }
 
-    /** What the attestation of today says, ready to be laid out. */
-    public static HttpCall<Attestation> attestation(NumeroUnique numero, TypeAttestation type) {
+    /** What the attestation of a day says, ready to be laid out; of today if null. */
+    public static HttpCall<Resultat.Accepte<Attestation>> attestation(
+            NumeroUnique numero, TypeAttestation type, @Nullable LocalDate le) {
         return HttpCall.read(
-                "attestations.lire",
-                DEMANDE + "/attestations/{type}",
-                GatewayAnswers::attestation,
-                numero.compact(),
-                type.name().toLowerCase(Locale.ROOT));
+                        "attestations.lire",
+                        DEMANDE + "/attestations/{type}",
+                        GatewayAnswers.attestation(numero),
+                        numero.compact(),
+                        type.name().toLowerCase(Locale.ROOT))
+                .parameter("le", le == null ? null : le.toString());
     }
 
-    /** The attestation of today, laid out by the server. */
-    public static HttpCall<Fichier> attestationPdf(NumeroUnique numero, TypeAttestation type) {
+    /** The attestation of a day, laid out by the server; of today if null. */
+    public static HttpCall<Resultat.Accepte<Fichier>> attestationPdf(
+            NumeroUnique numero, TypeAttestation type, @Nullable LocalDate le) {
         return HttpCall.read(
                         "attestations.pdf",
                         DEMANDE + "/attestations/{type}",
-                        GatewayAnswers::file,
+                        GatewayAnswers::letter,
                         numero.compact(),
                         type.name().toLowerCase(Locale.ROOT))
+                .parameter("le", le == null ? null : le.toString())
                 .with("Accept", "application/pdf, application/problem+json");
     }
 
@@ -259,8 +264,17 @@ public final class GatewayCalls {
                 .parameter("territoire", territoire);
     }
 
+    /** The mark as {@code If-Match}; throws {@link SneException.Perimee} for one that would protect nothing, or never match. */
     static String ifMatch(Version version) {
-        return version.etag().isEmpty() ? "*" : version.etag();
+        String etag = version.etag();
+        if (etag.regionMatches(true, 0, "W/", 0, 2)) {
+            throw SneException.Perimee.weakVersion();
+        }
+        // What a server gave may be anything; an empty mark in quotes is none.
+        if (etag.isBlank() || etag.equals("\"\"") || !etag.chars().allMatch(c -> c >= ' ' && c <= '~')) {
+            throw SneException.Perimee.unknownVersion();
+        }
+        return etag;
     }
 
     private static byte[] bytes(String json) {

@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The register behind a gateway. Where an act names no version, it is done whatever the version. */
+/** The register behind a gateway. */
 public final class GatewayTransport implements Transport {
     private static final String DEMANDE = "/demandes/{numero}";
 
@@ -44,7 +44,8 @@ public final class GatewayTransport implements Transport {
 
     @Override
     public Call<DemandeVersionnee> lire(NumeroUnique numero) {
-        return gateway(HttpCall.read("demandes.lire", DEMANDE, GatewayAnswers::bareDemande, numero.compact()));
+        return gateway(HttpCall.read(
+                "demandes.lire", DEMANDE, GatewayAnswers.about(numero, GatewayAnswers::bareDemande), numero.compact()));
     }
 
     @Override
@@ -95,6 +96,7 @@ public final class GatewayTransport implements Transport {
                 "POST",
                 "/separations",
                 initiale,
+                GatewayAnswers.leaving(initiale.numero()),
                 bytes("{\"coTitulaire\":" + coTitulaire + ",\"demande\":"
                         + new String(DemandeJson.write(remplie), StandardCharsets.UTF_8) + "}"));
     }
@@ -117,12 +119,23 @@ public final class GatewayTransport implements Transport {
     }
 
     private Call<DemandeVersionnee> change(String name, String method, String path, Version version, byte[] json) {
+        return change(
+                name, method, path, version, GatewayAnswers.about(version.numero(), GatewayAnswers::demande), json);
+    }
+
+    private Call<DemandeVersionnee> change(
+            String name,
+            String method,
+            String path,
+            Version version,
+            HttpCall.Reader<DemandeVersionnee> reader,
+            byte[] json) {
         return gateway(HttpCall.write(
                         name,
                         method,
                         DEMANDE + path,
                         json,
-                        GatewayAnswers::demande,
+                        reader,
                         version.numero().compact())
                 .with("If-Match", GatewayCalls.ifMatch(version)));
     }

@@ -3,6 +3,7 @@ package fr.demandeunique.sne.client.nuu;
 import fr.demandeunique.sne.client.call.CallOptions;
 import fr.demandeunique.sne.client.call.NuuSettings;
 import fr.demandeunique.sne.client.call.TimeSource;
+import fr.demandeunique.sne.client.error.Context;
 import fr.demandeunique.sne.client.error.SneException;
 import fr.demandeunique.sne.client.registre.DemandeVersionnee;
 import fr.demandeunique.sne.client.registre.Doublon;
@@ -77,7 +78,7 @@ final class Dialogue {
                     if (!read.anomaliesRecues().isEmpty()) {
                         throw NuuCalls.refus(200, read.anomaliesRecues());
                     }
-                    return versioned(read, List.of());
+                    return about(numero, versioned(read, List.of()));
                 });
     }
 
@@ -212,7 +213,11 @@ final class Dialogue {
                     if (!read.anomaliesRecues().isEmpty() && !created) {
                         throw NuuCalls.refus(200, read.anomaliesRecues());
                     }
-                    return versioned(read, read.anomaliesRecues());
+                    DemandeVersionnee written = versioned(read, read.anomaliesRecues());
+                    if (type.equals(TypeFichier.SEPARATION)) {
+                        return leaving(demande.numeroUnique(), written);
+                    }
+                    return demande.numeroUnique() == null ? written : about(demande.numeroUnique(), written);
                 });
     }
 
@@ -233,11 +238,27 @@ final class Dialogue {
         return DemandeXml.read(DemandeXml.write(demande, options())).demande();
     }
 
+    /** An answer about another demande is none. */
+    private static DemandeVersionnee about(NumeroUnique asked, DemandeVersionnee answer) {
+        if (!asked.equals(answer.numero())) {
+            throw SneException.ReponseIllisible.otherDemande(Context.of(200, null));
+        }
+        return answer;
+    }
+
+    /** The partner who leaves gets a number that is not that of the initial demande. */
+    private static DemandeVersionnee leaving(@Nullable NumeroUnique initiale, DemandeVersionnee answer) {
+        if (answer.numero().equals(initiale)) {
+            throw SneException.ReponseIllisible.otherDemande(Context.of(200, null));
+        }
+        return answer;
+    }
+
     private static DemandeVersionnee versioned(XmlReading read, List<Anomalie> warnings) {
         Demande demande = read.demande();
         if (demande == null || demande.numeroUnique() == null) {
             throw new SneException.ReponseIllisible(
-                    new SneException.Context(200, null, null, read.rapport().erreurs()));
+                    new Context(200, null, null, read.rapport().erreurs()));
         }
         return new DemandeVersionnee(demande, "", warnings, List.of());
     }

@@ -2,8 +2,8 @@ package fr.demandeunique.sne.client.nuu;
 
 import fr.demandeunique.sne.client.call.NuuSettings;
 import fr.demandeunique.sne.client.call.TimeSource;
+import fr.demandeunique.sne.client.error.Context;
 import fr.demandeunique.sne.client.error.SneException;
-import fr.demandeunique.sne.client.error.SneException.Context;
 import fr.demandeunique.sne.client.transport.HttpCall;
 import fr.demandeunique.sne.client.transport.Responses;
 import fr.demandeunique.sne.client.xml.DemandeXml;

@@ -2,8 +2,8 @@ package fr.demandeunique.sne.client.nuu;
 
 import fr.demandeunique.sne.client.call.CallOptions;
 import fr.demandeunique.sne.client.call.TrackedWrites;
+import fr.demandeunique.sne.client.error.Context;
 import fr.demandeunique.sne.client.error.SneException;
-import fr.demandeunique.sne.client.error.SneException.Context;
 import fr.demandeunique.sne.client.registre.DemandeVersionnee;
 import fr.demandeunique.sne.demande.Attribution;
 import fr.demandeunique.sne.demande.Demande;

@@ -1,8 +1,8 @@
 package fr.demandeunique.sne.client.nuu;
 
 import fr.demandeunique.sne.client.call.CallOptions;
+import fr.demandeunique.sne.client.error.Context;
 import fr.demandeunique.sne.client.error.SneException;
-import fr.demandeunique.sne.client.error.SneException.Context;
 import fr.demandeunique.sne.client.registre.DemandeVersionnee;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.demande.Demande;

@@ -4,8 +4,8 @@ import fr.demandeunique.sne.client.SneClient;
 import fr.demandeunique.sne.client.call.CallOptions;
 import fr.demandeunique.sne.client.call.RetryPolicy;
 import fr.demandeunique.sne.client.call.TrackedWrites;
+import fr.demandeunique.sne.client.error.Context;
 import fr.demandeunique.sne.client.error.SneException;
-import fr.demandeunique.sne.client.error.SneException.Context;
 import fr.demandeunique.sne.client.outbox.SenderHealth.Status;
 import fr.demandeunique.sne.client.outbox.Translation.Learned;
 import fr.demandeunique.sne.client.registre.DemandeVersionnee;
@@ -397,8 +397,7 @@ public final class OutboxSender implements AutoCloseable {
         most = most.compareTo(MAX_DELAY) < 0 ? most : MAX_DELAY;
         long half = most.toMillis() / 2;
         Duration drawn = Duration.ofMillis(half + ThreadLocalRandom.current().nextLong(half + 1));
-        Duration asked =
-                e instanceof SneException.RetryAfter known ? known.retryAfter().orElse(Duration.ZERO) : Duration.ZERO;
+        Duration asked = e == null ? Duration.ZERO : e.retryAfter().orElse(Duration.ZERO);
         return asked.compareTo(drawn) > 0 ? asked : drawn;
     }
 }

@@ -156,7 +156,7 @@ final class Tables {
                 connection,
                 "UPDATE sne_outbox_message SET state = 'SENDING', lease = ?, lease_until = ?, attempts = attempts + 1,"
                         + " first_attempt_at = COALESCE(first_attempt_at, ?), if_match = COALESCE(if_match,"
-                        + " (SELECT d.etag FROM sne_outbox_dossier d WHERE d.dossier = sne_outbox_message.dossier), '*'),"
+                        + " (SELECT d.etag FROM sne_outbox_dossier d WHERE d.dossier = sne_outbox_message.dossier), ''),"
                         + " open_attempt = COALESCE(open_attempt, ?), open_attempt_at = COALESCE(open_attempt_at, ?)"
                         + " WHERE id = ? AND (state = 'PENDING' AND next_attempt_at <= ? OR state = 'SENDING' AND lease_until <= ?)",
                 owner,

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <p>This class is immutable and thread-safe. Its {@code toString} shows no personal data.
  *
  * @param demande the demande
- * @param etag mark of this version, opaque; a change made from it is refused if somebody was faster
+ * @param etag mark of this version, opaque; a change made from it is refused if somebody was faster. Empty if the answer had none
  * @param avertissements what the operation accepted but somebody should look at
  * @param aFaire what the agent still has to do, after a separation
  */
@@ -37,10 +37,10 @@ public record DemandeVersionnee(Demande demande, String etag, List<Anomalie> ave
     /**
      * A content of yours for a version that was read.
      *
-     * @param etag mark of that version; null or empty for whatever the version is
+     * @param etag mark of that version; {@link Version#ANY} for whatever the version is; null or empty if none is known, which a gateway refuses
      */
     public static DemandeVersionnee of(Demande demande, @Nullable String etag) {
-        return new DemandeVersionnee(demande, etag == null ? "" : etag, List.of(), List.of());
+        return new DemandeVersionnee(demande, Version.ByNumber.checked(etag), List.of(), List.of());
     }
 
     /** This version with another content, ready to be sent by {@code modifier}. */

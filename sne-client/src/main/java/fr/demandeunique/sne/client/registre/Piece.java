@@ -36,9 +36,9 @@ public record Piece(
         @Nullable String provenance,
         boolean sensible,
         @Nullable LocalDate visibleLe) {
-    /** Shows no wording: somebody may have typed a name into it. */
+    /** Shows no wording, and no identifier: somebody may have put a name into the one, and a register a number into the other. */
     @Override
     public String toString() {
-        return "Piece[" + id + " " + code + "]";
+        return "Piece[" + code + "]";
     }
 }

@@ -6,24 +6,46 @@ import org.jspecify.annotations.Nullable;
 /**
  * The demande that an act is about, and the version of it that the agent saw: a {@link DemandeVersionnee} that was read, or a number alone. The act is refused if
  * somebody changed the demande since that version.
+ *
+ * <p>A version without a mark, such as one that a proxy has removed from the answer, is not “whatever the version”: a gateway is not asked at all then
+ * ({@link fr.demandeunique.sne.client.error.SneException.Perimee}). Only {@link #last} and {@link #ANY} say so. The SNE's own service knows no versions, and takes any.
  */
 public sealed interface Version permits DemandeVersionnee, Version.ByNumber {
+    /** The mark that stands for whatever the version is. */
+    String ANY = "*";
+
     /** The numéro unique. */
     NumeroUnique numero();
 
-    /** Mark of the version, empty for whatever the version is. */
+    /** Mark of the version; empty if none is known, {@link #ANY} for whatever the version is. */
     String etag();
 
-    /** The demande, whatever its version. */
+    /** The demande, whatever its version: what somebody else changed in the meantime is overwritten. */
     static Version last(NumeroUnique numero) {
-        return new ByNumber(numero, "");
+        return new ByNumber(numero, ANY);
     }
 
-    /** The demande in the version of this mark; whatever its version if the mark is null or empty. */
+    /**
+     * The demande in the version of this mark.
+     *
+     * @param etag as it was read; null or empty if none is known; {@link IllegalArgumentException} for what no header can hold
+     */
     static Version of(NumeroUnique numero, @Nullable String etag) {
-        return new ByNumber(numero, etag == null ? "" : etag);
+        return new ByNumber(numero, ByNumber.checked(etag));
     }
 
     /** A number and a mark, without the content. Immutable and thread-safe. */
-    record ByNumber(NumeroUnique numero, String etag) implements Version {}
+    record ByNumber(NumeroUnique numero, String etag) implements Version {
+        public ByNumber {
+            checked(etag);
+        }
+
+        static String checked(@Nullable String etag) {
+            String mark = etag == null ? "" : etag;
+            if (!mark.chars().allMatch(c -> c >= ' ' && c <= '~')) {
+                throw new IllegalArgumentException("etag: visible ASCII expected");
+            }
+            return mark;
+        }
+    }
 }

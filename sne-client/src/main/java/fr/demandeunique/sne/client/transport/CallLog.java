@@ -14,13 +14,13 @@ import org.slf4j.LoggerFactory;
  * Tells the logs and the observer of the editor what goes on. Names of operations and identifiers of calls only: no path, no header, no body, since
  * they hold numbers, secrets and people.
  */
-public final class CallLog {
+final class CallLog {
     private static final Logger LOG = LoggerFactory.getLogger("fr.demandeunique.sne.client");
 
     private final CallListener listener;
     private final Set<String> deprecated = ConcurrentHashMap.newKeySet();
 
-    public CallLog(CallListener listener) {
+    CallLog(CallListener listener) {
         this.listener = listener;
     }
 
@@ -69,7 +69,7 @@ public final class CallLog {
         tell(() -> listener.tokenRequested(duration, failure));
     }
 
-    public void circuitBreaker(boolean open) {
+    void circuitBreaker(boolean open) {
         LOG.warn(open ? "le SNE ne répond plus : appels suspendus" : "le SNE répond de nouveau");
         tell(() -> listener.circuitBreaker(open));
     }

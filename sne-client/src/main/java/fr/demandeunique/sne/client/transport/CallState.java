@@ -135,9 +135,7 @@ final class CallState {
             return null;
         }
         Duration wait = draw(retryPolicy.ceilingAfter(counted));
-        Duration asked = failure instanceof SneException.RetryAfter known
-                ? known.retryAfter().orElse(null)
-                : null;
+        Duration asked = failure.retryAfter().orElse(null);
         if (asked != null) {
             if (asked.compareTo(retryPolicy.maxRetryAfter()) > 0) {
                 return null;

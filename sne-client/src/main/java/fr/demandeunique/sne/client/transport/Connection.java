@@ -1,9 +1,12 @@
 package fr.demandeunique.sne.client.transport;
 
+import fr.demandeunique.sne.client.call.CallListener;
 import fr.demandeunique.sne.client.call.HandshakeWitness;
+import fr.demandeunique.sne.client.call.Oauth2;
 import fr.demandeunique.sne.client.call.ProxySettings;
 import fr.demandeunique.sne.client.call.TimeSource;
 import fr.demandeunique.sne.client.call.Tls;
+import fr.demandeunique.sne.client.error.Context;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -38,6 +41,65 @@ public record Connection(
         AtomicBoolean closed) {
 
     /**
+     * How to speak to a server.
+     *
+     * @param oauth2 the identity of the application at a token server, null if none is asked for
+     * @param timeout how long to wait for a token
+     * @param threshold failures in a row that open the circuit
+     * @param openFor how long it stays open
+     * @param keys whether writes carry an idempotency key
+     */
+    public record Settings(
+            @Nullable Oauth2 oauth2,
+            Duration timeout,
+            CallListener listener,
+            int threshold,
+            Duration openFor,
+            @Nullable ProxySettings proxy,
+            @Nullable String userAgent,
+            boolean keys,
+            TimeSource time,
+            DoubleSupplier random) {
+        /** Without the secrets. */
+        @Override
+        public String toString() {
+            return "Settings[" + userAgent + "]";
+        }
+    }
+
+    /** To the server at this address. */
+    public static Connection to(URI url, Http opened, Settings settings) {
+        TimeSource time = settings.time;
+        var log = new CallLog(settings.listener);
+        String credentials = settings.proxy == null ? null : settings.proxy.authorization();
+        Oauth2 oauth2 = settings.oauth2;
+        TokenSource tokens = oauth2 == null
+                ? null
+                : new TokenSource(
+                        opened.client(),
+                        oauth2,
+                        new Diagnosis(oauth2.url(), Context.Peer.TOKENS, opened.witness()),
+                        settings.timeout,
+                        time,
+                        log,
+                        credentials);
+        return new Connection(
+                opened,
+                url,
+                time,
+                new Deadlines(time),
+                new Diagnosis(url, Context.Peer.SNE, opened.witness()),
+                new CircuitBreaker(settings.threshold, settings.openFor, time, log::circuitBreaker),
+                log,
+                tokens,
+                credentials,
+                settings.userAgent,
+                settings.random,
+                settings.keys,
+                new AtomicBoolean());
+    }
+
+    /**
      * An HTTP client, and what was opened for it.
      *
      * @param threads null for a client that somebody else opened
@@ -47,13 +109,16 @@ public record Connection(
             HttpClient client,
             @Nullable ExecutorService threads,
             @Nullable HandshakeWitness witness) {
-        /** A client of the editor's own, which stays open. */
-        public static Http given(HttpClient client) {
-            return new Http(client, null, null);
+        /** A client of the editor's own, which stays open; one of ours if there is none. */
+        public static Http of(
+                @Nullable HttpClient given, @Nullable Tls tls, @Nullable ProxySettings proxy, Duration timeout) {
+            return given == null
+                    ? open(tls == null ? Tls.defaults() : tls, proxy, timeout)
+                    : new Http(given, null, null);
         }
 
         /** A client that follows no redirection, on threads that keep no JVM alive. */
-        public static Http open(Tls tls, @Nullable ProxySettings proxy, Duration connectTimeout) {
+        private static Http open(Tls tls, @Nullable ProxySettings proxy, Duration connectTimeout) {
             HandshakeWitness witness = tls.witness();
             ExecutorService threads = newThreads();
             HttpClient.Builder builder = HttpClient.newBuilder()

@@ -1,10 +1,11 @@
 package fr.demandeunique.sne.client.transport;
 
 import fr.demandeunique.sne.client.call.HandshakeWitness;
+import fr.demandeunique.sne.client.error.Context;
+import fr.demandeunique.sne.client.error.NetworkStep;
 import fr.demandeunique.sne.client.error.SneException;
 import fr.demandeunique.sne.client.error.SneException.Certificat;
 import fr.demandeunique.sne.client.error.SneException.Certificat.Reason;
-import fr.demandeunique.sne.client.error.SneException.Context;
 import fr.demandeunique.sne.client.error.SneException.Reseau;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -30,14 +31,22 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /** The words for what went wrong on the way: the HTTP client's own exceptions often have no message, or a misleading one. */
-public final class Diagnosis {
+final class Diagnosis {
     private static final int DEPTH_MAX = 20;
+    /** What the JDK says of a first record that is no TLS, in its two ways. */
+    private static final String NOT_TLS = "nrecognized SSL message";
+    /** What it says of a connection that was closed without an answer. */
+    private static final String NO_BYTES = "parser received no bytes";
+    /** A TLS alert (RFC 8446, 5.1) where the first line of an answer was expected. */
+    private static final String TLS_ALERT = "\u0015\u0003";
 
     private final URI url;
+    private final Context.Peer peer;
     private final @Nullable HandshakeWitness witness;
 
-    public Diagnosis(URI url, @Nullable HandshakeWitness witness) {
+    Diagnosis(URI url, Context.Peer peer, @Nullable HandshakeWitness witness) {
         this.url = url;
+        this.peer = peer;
         this.witness = witness;
     }
 
@@ -48,7 +57,7 @@ public final class Diagnosis {
         }
     }
 
-    public SneException of(Throwable thrown, Duration timeout, String id) {
+    SneException of(Throwable thrown, Duration timeout, String id) {
         Throwable cause = thrown;
         while ((cause instanceof CompletionException || cause instanceof ExecutionException)
                 && cause.getCause() != null) {
@@ -57,13 +66,16 @@ public final class Diagnosis {
         if (cause instanceof SneException known) {
             return known;
         }
-        Context context = Context.unanswered(id);
+        Context context = Context.unanswered(id).at(peer);
         if (find(cause, BodyTooLarge.class).isPresent()) {
             return new SneException.ReponseIllisible(context);
         }
         boolean late = cause instanceof HttpTimeoutException && !(cause instanceof HttpConnectTimeoutException);
         if (late || cause instanceof TimeoutException) {
             return new SneException.DelaiDepasse(timeout, context);
+        }
+        if (otherScheme(cause)) {
+            return SneException.AdresseErronee.scheme(!secure(), server(), context, discreet(cause));
         }
         Optional<Reason> reason = reason(cause);
         if (reason.isPresent()) {
@@ -86,19 +98,22 @@ public final class Diagnosis {
     private Reseau connection(Throwable cause, Context context) {
         if (find(cause, UnresolvedAddressException.class).isPresent()
                 || find(cause, UnknownHostException.class).isPresent()) {
-            return new Reseau(Reseau.Step.NAME, server(), context, cause);
+            return new Reseau(NetworkStep.NAME, server(), context, cause);
         }
         if (cause instanceof HttpConnectTimeoutException) {
-            return new Reseau(Reseau.Step.CONNECT_TIMEOUT, server(), context, cause);
+            return new Reseau(NetworkStep.CONNECT_TIMEOUT, server(), context, cause);
         }
         if (cause instanceof ConnectException) {
-            return new Reseau(Reseau.Step.CONNECT, server(), context, cause);
+            return new Reseau(NetworkStep.CONNECT, server(), context, cause);
         }
         if (cause instanceof IOException) {
-            return new Reseau(
-                    secure() && witness == null ? Reseau.Step.CUT_TLS : Reseau.Step.CUT, server(), context, cause);
+            boolean silent = !secure() && says(cause, NO_BYTES);
+            NetworkStep step = secure() && witness == null
+                    ? NetworkStep.CUT_TLS
+                    : silent ? NetworkStep.CUT_SILENT : NetworkStep.CUT;
+            return new Reseau(step, server(), context, cause);
         }
-        return new Reseau(Reseau.Step.OTHER, server(), context, cause);
+        return new Reseau(NetworkStep.OTHER, server(), context, cause);
     }
 
     /** Why the two sides do not trust each other; empty if that is not the matter. */
@@ -143,6 +158,23 @@ public final class Diagnosis {
         return tls.map(any -> Reason.AUTRE);
     }
 
+    /** The server spoke TLS where none was expected, or the other way round. */
+    private boolean otherScheme(Throwable cause) {
+        return says(cause, secure() ? NOT_TLS : TLS_ALERT);
+    }
+
+    /** Some things the JDK tells by its words alone. */
+    private static boolean says(Throwable cause, String words) {
+        Throwable one = cause;
+        for (int depth = 0; one != null && depth < DEPTH_MAX; depth++) {
+            if (String.valueOf(one.getMessage()).contains(words)) {
+                return true;
+            }
+            one = one.getCause();
+        }
+        return false;
+    }
+
     private static boolean cut(Throwable cause) {
         return cause instanceof IOException
                 && !(cause instanceof ConnectException)
@@ -154,7 +186,7 @@ public final class Diagnosis {
         return "https".equalsIgnoreCase(url.getScheme());
     }
 
-    private String server() {
+    String server() {
         int port = url.getPort() >= 0 ? url.getPort() : secure() ? 443 : 80;
         return url.getHost() + ":" + port;
     }

@@ -6,8 +6,9 @@ import fr.demandeunique.sne.client.call.CallOptions;
 import fr.demandeunique.sne.client.call.RawResponse;
 import fr.demandeunique.sne.client.call.RetryPolicy;
 import fr.demandeunique.sne.client.call.TimeSource;
+import fr.demandeunique.sne.client.error.Context;
+import fr.demandeunique.sne.client.error.FailureText;
 import fr.demandeunique.sne.client.error.SneException;
-import fr.demandeunique.sne.client.error.SneException.Context;
 import fr.demandeunique.sne.client.transport.TokenSource.Token;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import java.io.IOException;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * and not waiting take the same decisions. No lock is held while anything waits.
  */
 public final class HttpEngine {
+    private static final int SUNSET_MAX = 40;
+
     private final Connection connection;
     private final CodeGuichet guichet;
     private final CallOptions options;
@@ -285,6 +288,7 @@ public final class HttpEngine {
         } else {
             connection.diagnosis().answered();
             try {
+                Intermediaries.check(response, connection.diagnosis().server(), Responses.context(response, List.of()));
                 if (!operation.anyStatus) {
                     Responses.check(response, connection.time());
                 }
@@ -297,13 +301,13 @@ public final class HttpEngine {
             }
             if (Responses.header(response, "Deprecation") != null) {
                 String end = Responses.header(response, "Sunset");
-                connection.log().withdrawn(operation.name, end == null ? "" : end);
+                connection.log().withdrawn(operation.name, end == null ? "" : FailureText.shown(end, SUNSET_MAX));
             }
         }
         if (failed == null || !(Diagnosis.outage(failed) || failed instanceof SneException.CircuitOuvert)) {
-            connection.breaker().succeeded();
+            connection.breaker().succeeded(state.options().key());
         } else if (Diagnosis.outage(failed)) {
-            connection.breaker().failed();
+            connection.breaker().failed(state.options().key());
         }
         int status = response == null ? 0 : response.statusCode();
         connection.log().ended(attempt, status, state.duration(), failed);

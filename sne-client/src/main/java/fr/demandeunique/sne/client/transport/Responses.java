@@ -2,8 +2,9 @@ package fr.demandeunique.sne.client.transport;
 
 import fr.demandeunique.sne.client.call.RawResponse;
 import fr.demandeunique.sne.client.call.TimeSource;
+import fr.demandeunique.sne.client.error.Context;
+import fr.demandeunique.sne.client.error.FailureText;
 import fr.demandeunique.sne.client.error.SneException;
-import fr.demandeunique.sne.client.error.SneException.Context;
 import fr.demandeunique.sne.controle.Anomalie;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -16,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What an answer says around its body, or the exception that says what went wrong. */
 public final class Responses {
+    private static final int TYPE_MAX = 100;
+    private static final int ID_MAX = 128;
+    /** Figures of the longest number of seconds that is read as such. */
+    private static final int SECONDS_LENGTH = 9;
+
     private Responses() {}
 
     /** What a status other than a success means. */
@@ -44,19 +50,13 @@ public final class Responses {
     /** Throws what a status other than a success means. */
     public static void check(HttpResponse<byte[]> response, TimeSource time) {
         int status = response.statusCode();
-        if (status == 404 && page(response)) {
+        if (status == 404 && WebPage.isSaid(response)) {
             throw new SneException.AdresseErronee(
                     SneException.AdresseErronee.Service.GATEWAY, context(response, List.of()));
         }
         if (status < 200 || status >= 300) {
             throw failure(status, problem(response), retryAfter(response, time.now()));
         }
-    }
-
-    /** A page for people: whatever answered, it was no gateway. */
-    private static boolean page(HttpResponse<?> response) {
-        String type = header(response, "Content-Type");
-        return type != null && type.regionMatches(true, 0, "text/html", 0, 9);
     }
 
     /** A problem document; nothing but the status if the body is something else, such as a proxy's page. */
@@ -71,11 +71,17 @@ public final class Responses {
             return new Context(
                     bare.status(),
                     bare.requestId(),
-                    envelope.text("type").orElse(null),
+                    envelope.text("type")
+                            .map(type -> FailureText.shown(type, TYPE_MAX))
+                            .orElse(null),
                     envelope.anomalies("anomalies"));
         } catch (IOException e) {
             return bare;
         }
+    }
+
+    private static boolean isIdentifier(String id) {
+        return !id.isEmpty() && id.length() <= ID_MAX && id.chars().allMatch(c -> c > ' ' && c <= '~');
     }
 
     public static Context context(HttpResponse<byte[]> response, List<Anomalie> anomalies) {
@@ -83,7 +89,7 @@ public final class Responses {
                 response.statusCode(),
                 response.headers()
                         .firstValue("X-Request-Id")
-                        .filter(id -> id.length() <= 128)
+                        .filter(Responses::isIdentifier)
                         .or(() -> response.request().headers().firstValue("X-Request-Id"))
                         .orElse(null),
                 null,
@@ -92,12 +98,14 @@ public final class Responses {
 
     /**
      * {@code Retry-After} in seconds, or a date counted from the server's own {@code Date}, since the two clocks may differ; from ours if
-     * the server gives none. Null if there is none, or none that can be read.
+     * the server gives none. A day at most: what is longer is a mistake. Null if there is none, or none that can be read.
      */
     public static @Nullable Duration retryAfter(HttpResponse<byte[]> response, Instant clock) {
         String text = response.headers().firstValue("Retry-After").orElse("").strip();
-        if (!text.isEmpty() && text.length() < 9 && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return Duration.ofSeconds(Long.parseLong(text));
+        if (!text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return text.length() > SECONDS_LENGTH
+                    ? FailureText.RETRY_AFTER_MAX
+                    : capped(Duration.ofSeconds(Long.parseLong(text)));
         }
         Instant until = date(text);
         if (until == null) {
@@ -105,7 +113,11 @@ public final class Responses {
         }
         Instant server = date(response.headers().firstValue("Date").orElse(""));
         Instant now = server == null ? clock : server;
-        return until.isBefore(now) ? Duration.ZERO : Duration.between(now, until);
+        return until.isBefore(now) ? Duration.ZERO : capped(Duration.between(now, until));
+    }
+
+    private static Duration capped(Duration asked) {
+        return asked.compareTo(FailureText.RETRY_AFTER_MAX) > 0 ? FailureText.RETRY_AFTER_MAX : asked;
     }
 
     private static @Nullable Instant date(String text) {

@@ -2,9 +2,9 @@ package fr.demandeunique.sne.client.transport;
 
 import fr.demandeunique.sne.client.call.Oauth2;
 import fr.demandeunique.sne.client.call.TimeSource;
+import fr.demandeunique.sne.client.error.Context;
 import fr.demandeunique.sne.client.error.SneException;
 import fr.demandeunique.sne.client.error.SneException.AccesRefuse;
-import fr.demandeunique.sne.client.error.SneException.Context;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** The token of the application: asked for once, whatever the number of callers, and kept almost to its end. Thread-safe, without locks. */
-public final class TokenSource {
+final class TokenSource {
     /** A token; never printed. */
     static final class Token {
         final String value;
@@ -43,7 +43,7 @@ public final class TokenSource {
     private final @Nullable String proxy;
     private final AtomicReference<@Nullable CompletableFuture<Token>> current = new AtomicReference<>();
 
-    public TokenSource(
+    TokenSource(
             HttpClient http,
             Oauth2 oauth2,
             Diagnosis diagnosis,
@@ -106,7 +106,8 @@ public final class TokenSource {
             var call = http.sendAsync(request.build(), info -> BoundedBody.of(info.statusCode()));
             var timer = time.after(timeout);
             timer.thenRunAsync(() -> {
-                next.completeExceptionally(new SneException.DelaiDepasse(timeout, Context.unanswered(id)));
+                next.completeExceptionally(new SneException.DelaiDepasse(
+                        timeout, Context.unanswered(id).at(Context.Peer.TOKENS)));
                 call.cancel(true);
             });
             call.whenComplete((response, failure) -> {
@@ -136,14 +137,16 @@ public final class TokenSource {
             log.token(duration, e);
             next.completeExceptionally(e);
         } catch (RuntimeException e) {
-            next.completeExceptionally(new SneException.ReponseIllisible(Context.unanswered(id)));
+            next.completeExceptionally(
+                    new SneException.ReponseIllisible(Context.unanswered(id).at(Context.Peer.TOKENS)));
         }
     }
 
     private Token read(HttpResponse<byte[]> response, String id, long start) {
         int status = response.statusCode();
         // The body is not looked at: it may quote what was sent.
-        Context context = Context.of(status, id);
+        Context context = Context.of(status, id).at(Context.Peer.TOKENS);
+        Intermediaries.check(response, diagnosis.server(), context);
         if (status == 400 || status == 401 || status == 403) {
             throw AccesRefuse.token(context);
         }

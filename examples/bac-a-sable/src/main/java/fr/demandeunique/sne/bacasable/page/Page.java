@@ -7,12 +7,13 @@ import fr.demandeunique.sne.bacasable.pannes.Pannes;
 import fr.demandeunique.sne.bacasable.registre.Fiche;
 import fr.demandeunique.sne.bacasable.registre.Fichier;
 import fr.demandeunique.sne.bacasable.registre.Lettre;
-import fr.demandeunique.sne.bacasable.registre.Mouvement;
 import fr.demandeunique.sne.bacasable.registre.Registre;
+import fr.demandeunique.sne.client.registre.Mouvement;
 import fr.demandeunique.sne.cycle.Calendrier;
 import fr.demandeunique.sne.demande.PieceJustificative;
 import fr.demandeunique.sne.nomenclature.MarquePiece;
 import fr.demandeunique.sne.nomenclature.MotifRadiation;
+import fr.demandeunique.sne.nomenclature.TypeFichier;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.time.LocalDate;
@@ -153,14 +154,14 @@ public final class Page {
 
     private static String libelle(Mouvement one) {
         MotifRadiation motif = one.motif();
-        if (one.type().equals("RAD")) {
+        if (one.type() == TypeFichier.RADIATION) {
             return motif == null
                     ? "Réactivation"
                     : "Radiation\u00a0: " + motif.libelle().toLowerCase(java.util.Locale.FRENCH);
         }
-        return one.type().equals("MOD") && one.guichet() == null
+        return one.type() == TypeFichier.MODIFICATION && one.guichet() == null
                 ? "Préavis envoyé"
-                : TYPES.getOrDefault(one.type(), one.type());
+                : TYPES.getOrDefault(one.type().code(), one.type().code());
     }
 
     private void lettres(Html html, boolean clair) {

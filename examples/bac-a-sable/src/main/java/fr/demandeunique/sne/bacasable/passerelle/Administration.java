@@ -2,23 +2,20 @@ package fr.demandeunique.sne.bacasable.passerelle;
 
 import fr.demandeunique.sne.bacasable.appels.Appel;
 import fr.demandeunique.sne.bacasable.appels.JournalAppels;
-import fr.demandeunique.sne.bacasable.json.Commande;
 import fr.demandeunique.sne.bacasable.json.Json;
 import fr.demandeunique.sne.bacasable.pannes.Pannes;
 import fr.demandeunique.sne.bacasable.registre.HorlogeReglable;
-import fr.demandeunique.sne.bacasable.registre.Lettre;
-import fr.demandeunique.sne.bacasable.registre.Logement;
 import fr.demandeunique.sne.bacasable.registre.Nuit;
 import fr.demandeunique.sne.bacasable.registre.Registre;
-import fr.demandeunique.sne.logement.CalendrierRpls;
+import fr.demandeunique.sne.client.registre.LogementRpls;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What belongs to the sandbox alone, under {@code /_bac}: its clock, its nights, its faults, what it saw. */
 public final class Administration {
@@ -62,9 +59,7 @@ public final class Administration {
                 appels.vider();
                 yield Reponse.vide(204);
             }
-            case "GET lettres" ->
-                Reponse.json(Map.of(
-                        "lettres", registre.lettres().stream().map(Lettre::json).toList()));
+            case "GET lettres" -> Reponse.json(Map.of("lettres", registre.lettres()));
             case "DELETE jetons" -> {
                 jetons.revoquer();
                 yield Reponse.vide(204);
@@ -81,52 +76,46 @@ public final class Administration {
         return Reponse.json(Json.objet("instant", now, "jour", HorlogeReglable.jour(now)));
     }
 
+    private record Heure(
+            @Nullable Instant instant, @Nullable LocalDate jour) {}
+
     /** Sets the clock: {@code {"jour":"2016-12-05"}} or {@code {"instant":"2016-12-05T08:00:00Z"}}. */
     private Reponse regler(Requete requete) {
-        try {
-            Commande commande = Commande.lire(requete.corps()).orElseThrow(() -> new DateTimeException("not JSON"));
-            Optional<String> instant = commande.texte("instant");
-            Instant heure = instant.isPresent()
-                    ? Instant.parse(instant.get())
-                    : HorlogeReglable.matin(
-                            LocalDate.parse(commande.texte("jour").orElse("")));
-            HorlogeReglable.verifier(heure);
-            registre.ecrire(tx -> {
-                tx.regler(heure);
-                return heure;
-            });
-        } catch (DateTimeException | IllegalArgumentException e) {
+        Optional<Instant> heure = Json.lire(requete.corps(), Heure.class)
+                .map(one -> one.jour() == null ? one.instant() : HorlogeReglable.matin(one.jour()));
+        if (heure.isEmpty() || !HorlogeReglable.reglable(heure.get())) {
             return Reponse.refus(400, "horloge", "Heure illisible", "GW_HORLOGE");
         }
+        registre.ecrire(tx -> {
+            tx.regler(heure.get());
+            return heure;
+        });
         return heure();
+    }
+
+    private record Nuits(@Nullable Integer nombre, @Nullable LocalDate jusque) {
+        long depuis(LocalDate jour) {
+            return jusque != null ? jusque.toEpochDay() - jour.toEpochDay() : nombre == null ? 1 : nombre;
+        }
     }
 
     /** Passes nights: one, {@code {"nombre":31}}, or until the morning of {@code {"jusque":"2017-01-17"}}. */
     private Reponse nuits(Requete requete) {
-        Optional<Commande> commande = Commande.lire(requete.corps());
         LocalDate today = registre.horloge().jour();
-        long nights;
-        try {
-            nights = requete.corps().length == 0
-                    ? 1
-                    : commande.orElseThrow(() -> new DateTimeException("not JSON"))
-                            .texte("jusque")
-                            .map(LocalDate::parse)
-                            .map(end -> end.toEpochDay() - today.toEpochDay())
-                            .orElseGet(() -> commande.get().grand("nombre").orElse(1L));
-        } catch (DateTimeException e) {
-            nights = -1;
-        }
+        long nights = requete.corps().length == 0
+                ? 1
+                : Json.lire(requete.corps(), Nuits.class)
+                        .map(one -> one.depuis(today))
+                        .orElse(-1L);
         if (nights < 0 || nights > NUITS_MAX) {
             return Reponse.refus(400, "horloge", "Heure illisible", "GW_NUITS");
         }
-        Map<String, Integer> done = new TreeMap<>();
-        try {
-            for (long i = 0; i < nights; i++) {
-                Nuit.passer(registre).forEach((name, count) -> done.merge(name, count, Integer::sum));
-            }
-        } catch (IllegalArgumentException e) {
+        if (!HorlogeReglable.reglable(HorlogeReglable.matin(today.plusDays(nights)))) {
             return Reponse.refus(400, "horloge", "Heure illisible", "GW_HORLOGE");
+        }
+        Map<String, Integer> done = new TreeMap<>();
+        for (long i = 0; i < nights; i++) {
+            Nuit.passer(registre).forEach((name, count) -> done.merge(name, count, Integer::sum));
         }
         return Reponse.json(Json.objet("jour", registre.horloge().jour(), "fait", done));
     }
@@ -137,8 +126,8 @@ public final class Administration {
 
     private Reponse pannes(Requete requete) {
         String text = new String(requete.corps(), StandardCharsets.UTF_8);
-        String specification = Commande.lire(requete.corps())
-                .flatMap(one -> one.texte("specification"))
+        String specification = Json.objet(requete.corps())
+                .flatMap(one -> Json.texte(one, "specification"))
                 .orElse(text);
         try {
             if (requete.methode().equals("PUT")) {
@@ -176,30 +165,21 @@ public final class Administration {
      * {@code immatriculation}, both today if not given.
      */
     private Reponse logement(Requete requete) {
-        Optional<Commande> commande = Commande.lire(requete.corps());
-        Optional<String> rpls =
-                commande.flatMap(one -> one.texte("rpls")).filter(one -> one.matches("[0-9A-Za-z]{10}"));
-        if (rpls.isEmpty()) {
+        LogementRpls known = Json.lire(requete.corps(), LogementRpls.class).orElse(null);
+        Dates dates = Json.lire(requete.corps(), Dates.class).orElse(null);
+        if (known == null || dates == null) {
             return Reponse.illisible("GW_RPLS");
         }
-        try {
-            LocalDate charge = CalendrierRpls.parDefaut()
-                    .chargement(jour(commande.get(), "livraison"), jour(commande.get(), "immatriculation"))
-                    .orElse(null);
-            String json = new String(requete.corps(), StandardCharsets.UTF_8);
-            registre.ecrire(tx -> {
-                tx.logement(new Logement(rpls.get(), json, charge));
-                return rpls;
-            });
-            return Reponse.json(Json.objet("chargeLe", charge)).statut(202);
-        } catch (DateTimeException e) {
-            return Reponse.illisible("GW_RPLS");
-        }
+        LocalDate today = registre.horloge().jour();
+        return Reponse.json(Json.objet(
+                        "chargeLe",
+                        registre.charger(
+                                known,
+                                dates.livraison() == null ? today : dates.livraison(),
+                                dates.immatriculation() == null ? today : dates.immatriculation())))
+                .statut(202);
     }
 
-    private LocalDate jour(Commande commande, String name) {
-        return commande.texte(name)
-                .map(LocalDate::parse)
-                .orElse(registre.horloge().jour());
-    }
+    private record Dates(
+            @Nullable LocalDate livraison, @Nullable LocalDate immatriculation) {}
 }

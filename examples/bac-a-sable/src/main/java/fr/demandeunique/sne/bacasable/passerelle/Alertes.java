@@ -1,7 +1,8 @@
 package fr.demandeunique.sne.bacasable.passerelle;
 
-import fr.demandeunique.sne.bacasable.json.Json;
 import fr.demandeunique.sne.bacasable.registre.Fiche;
+import fr.demandeunique.sne.client.registre.Alerte;
+import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.qualite.Detecteur;
 import fr.demandeunique.sne.qualite.Indicateur;
 import fr.demandeunique.sne.qualite.SuiviDoublons;
@@ -9,31 +10,12 @@ import fr.demandeunique.sne.qualite.SuiviParGuichet;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The alerts « Suivi Qualité »: the core's own indicators, guichet by guichet; the national ones are not public. */
 final class Alertes {
     private Alertes() {}
-
-    /** One indicator of one guichet in one month. */
-    record Alerte(YearMonth mois, String guichet, Indicateur indicateur, long nombre, long total) {
-        String id() {
-            return mois + "_" + guichet + "_" + indicateur;
-        }
-
-        Map<String, Object> json() {
-            return Json.objet(
-                    "id", id(),
-                    "mois", mois,
-                    "indicateur", indicateur,
-                    "libelle", indicateur.libelle(),
-                    "guichet", guichet,
-                    "nombre", nombre,
-                    "total", total);
-        }
-    }
 
     /** Those of the guichet that asks, or of every guichet of its territories for a manager; of no other month than this one. */
     static List<Alerte> du(Contexte c, YearMonth mois) {
@@ -45,8 +27,14 @@ final class Alertes {
         List<Alerte> alertes = new ArrayList<>();
         suivi.bilans()
                 .forEach((guichet, bilan) -> bilan.alertes()
-                        .forEach(one -> alertes.add(
-                                new Alerte(mois, guichet, one.indicateur(), one.nombre(), bilan.demandes()))));
+                        .forEach(one -> alertes.add(new Alerte(
+                                mois + "_" + guichet + "_" + one.indicateur(),
+                                mois,
+                                one.indicateur().name(),
+                                one.indicateur().libelle(),
+                                CodeGuichet.parse(guichet),
+                                one.nombre(),
+                                bilan.demandes()))));
         return alertes;
     }
 
@@ -65,7 +53,7 @@ final class Alertes {
         String[] parts = id.split("_", 3);
         Indicateur indicateur = Indicateur.valueOf(parts[2]);
         List<Fiche> all = visibles(c)
-                .filter(one -> parts[1].equals(Demandes.code(one.sommaire().modification())))
+                .filter(one -> CodeGuichet.parse(parts[1]).equals(one.sommaire().modification()))
                 .toList();
         if (indicateur == Indicateur.DOUBLON_SUSPECT) {
             var doublons = new SuiviDoublons();

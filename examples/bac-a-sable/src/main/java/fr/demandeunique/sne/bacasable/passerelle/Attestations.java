@@ -3,14 +3,21 @@ package fr.demandeunique.sne.bacasable.passerelle;
 import fr.demandeunique.sne.attestation.Attestation;
 import fr.demandeunique.sne.attestation.RedactionAttestation;
 import fr.demandeunique.sne.attestation.TypeAttestation;
+import fr.demandeunique.sne.bacasable.json.Json;
 import fr.demandeunique.sne.bacasable.passerelle.Route.Nature;
 import fr.demandeunique.sne.client.json.AttestationJson;
+import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.guichet.Droit;
 import fr.demandeunique.sne.pdf.AttestationRenderer;
+import fr.demandeunique.sne.pdf.PdfDocument;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What an attestation of today says, or the letter itself. */
 final class Attestations {
@@ -26,6 +33,7 @@ final class Attestations {
                         Profils.CONSULTATION,
                         Attestations::lire)
                 .selon(Droit.CONSULTER)
+                .avecParametres("le")
                 .rendant(Route.JSON, PDF));
     }
 
@@ -36,16 +44,35 @@ final class Attestations {
         if (type.isEmpty()) {
             return Reponse.introuvable("GW_ADRESSE");
         }
+        Optional<LocalDate> le = jour(c);
+        if (le.isEmpty()) {
+            return Reponse.parametre();
+        }
         Resultat<Attestation> resultat = RedactionAttestation.rediger(
-                c.fiche().demande(), type.get(), c.jour(), c.guichet().identite());
+                c.fiche().demande(), type.get(), le.get(), c.guichet().identite());
         if (!(resultat instanceof Resultat.Accepte<Attestation> accepte)) {
             return Reponse.refus(resultat.anomalies());
         }
-        return pdf(c)
-                ? Reponse.octets(
-                        PDF,
-                        AttestationRenderer.standard().render(accepte.valeur()).octets())
-                : Reponse.json(AttestationJson.write(accepte.valeur()));
+        if (!pdf(c)) {
+            return Reponse.json(Json.objet(AttestationJson.write(accepte.valeur()))
+                    .orElseThrow()
+                    .putPOJO("avertissements", accepte.avertissements()));
+        }
+        PdfDocument letter = AttestationRenderer.standard().render(accepte.valeur());
+        List<Anomalie> told = Stream.concat(accepte.avertissements().stream(), letter.avertissements().stream())
+                .toList();
+        return Reponse.octets(PDF, letter.octets())
+                .avec("Avertissements", ":" + Base64.getEncoder().encodeToString(Json.ecrire(told)) + ":");
+    }
+
+    /** Today, or an earlier day of which a copy is wanted; empty if it is no such day. */
+    private static Optional<LocalDate> jour(Contexte c) {
+        try {
+            LocalDate le = c.parametre("le").map(LocalDate::parse).orElse(c.jour());
+            return le.isAfter(c.jour()) ? Optional.empty() : Optional.of(le);
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     /** The PDF for who asks for it by name and not for JSON too; JSON otherwise. */

@@ -4,6 +4,7 @@ import fr.demandeunique.sne.bacasable.registre.Fiche;
 import fr.demandeunique.sne.bacasable.registre.HorlogeReglable;
 import fr.demandeunique.sne.bacasable.registre.Registre;
 import fr.demandeunique.sne.bacasable.registre.Transaction;
+import fr.demandeunique.sne.cycle.JourLegal;
 import fr.demandeunique.sne.guichet.Profil;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,40 +13,34 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A call that went through the door: who speaks, and what about. Not thread-safe. */
-final class Contexte {
-    private final Requete requete;
-    private final Map<String, String> variables;
-    private final Map<String, String> parametres;
-    private final Guichet guichet;
-    private final Profil profil;
-    private final Registre registre;
-    private final long decalage;
-    private @Nullable Transaction tx;
-    private @Nullable Fiche fiche;
-
-    Contexte(
-            Requete requete,
-            Map<String, String> variables,
-            Map<String, String> parametres,
-            Guichet guichet,
-            Profil profil,
-            Registre registre,
-            long decalage) {
-        this.requete = requete;
-        this.variables = variables;
-        this.parametres = parametres;
-        this.guichet = guichet;
-        this.profil = profil;
-        this.registre = registre;
-        this.decalage = decalage;
+/**
+ * A call that went through the door: who speaks, and what about.
+ *
+ * @param variables parts of the path, by their name in the address
+ * @param parametres what follows the question mark
+ * @param decalage seconds by which an injected fault has moved the clock
+ * @param ecriture the change being made, null in operations that read
+ * @param visee the demande of the address, null if it names none
+ */
+record Contexte(
+        Requete requete,
+        Map<String, String> variables,
+        Map<String, String> parametres,
+        Guichet guichet,
+        Profil profil,
+        Registre registre,
+        long decalage,
+        @Nullable Transaction ecriture,
+        @Nullable Fiche visee) {
+    Contexte ecrivant(Transaction transaction) {
+        return new Contexte(
+                requete, variables, parametres, guichet, profil, registre, decalage, transaction, visee);
     }
 
-    Requete requete() {
-        return requete;
+    Contexte sur(Fiche fiche) {
+        return new Contexte(requete, variables, parametres, guichet, profil, registre, decalage, ecriture, fiche);
     }
 
-    /** A part of the path, by its name in the address. */
     String variable(String name) {
         return Objects.requireNonNull(variables.get(name), name);
     }
@@ -54,42 +49,24 @@ final class Contexte {
         return Optional.ofNullable(parametres.get(name));
     }
 
-    Guichet guichet() {
-        return guichet;
-    }
-
-    Profil profil() {
-        return profil;
-    }
-
-    Registre registre() {
-        return registre;
-    }
-
-    /** The hour of this call, which an injected fault may have moved. */
+    /** The hour of this call. */
     Instant instant(HorlogeReglable horloge) {
         return horloge.instant().plusSeconds(decalage);
     }
 
+    /** The day where the demande is kept; where the guichet is, if the call is about none. */
     LocalDate jour() {
-        return tx == null ? HorlogeReglable.jour(instant(registre.horloge())) : tx.jour();
+        String territoire = visee != null
+                ? visee.numero().codeTerritoire()
+                : guichet.territoires().stream().findFirst().orElse("");
+        return JourLegal.de(ecriture == null ? instant(registre.horloge()) : ecriture.instant(), territoire);
     }
 
-    void ecrit(Transaction transaction) {
-        tx = transaction;
-    }
-
-    /** The change being made; only in operations that write. */
     Transaction tx() {
-        return Objects.requireNonNull(tx, "a reading call");
+        return Objects.requireNonNull(ecriture, "a reading call");
     }
 
-    void concerne(Fiche trouvee) {
-        fiche = trouvee;
-    }
-
-    /** The demande of the address. */
     Fiche fiche() {
-        return Objects.requireNonNull(fiche, "an address without a demande");
+        return Objects.requireNonNull(visee, "an address without a demande");
     }
 }

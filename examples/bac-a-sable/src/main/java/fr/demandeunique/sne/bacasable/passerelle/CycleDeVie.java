@@ -1,6 +1,6 @@
 package fr.demandeunique.sne.bacasable.passerelle;
 
-import fr.demandeunique.sne.bacasable.json.Commande;
+import fr.demandeunique.sne.bacasable.json.Json;
 import fr.demandeunique.sne.bacasable.passerelle.Route.Nature;
 import fr.demandeunique.sne.bacasable.registre.Operations;
 import fr.demandeunique.sne.client.json.DemandeJson;
@@ -18,10 +18,9 @@ import fr.demandeunique.sne.nomenclature.SousMotifRadiation;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Renew, strike off, reactivate, separate, attribute. */
 final class CycleDeVie {
@@ -42,72 +41,105 @@ final class CycleDeVie {
     }
 
     private static Reponse renouveler(Contexte c) {
-        return Commande.lire(c.requete().corps())
+        return Json.objet(c.requete().corps())
                 .map(ignored -> Reponse.selon(
                         Operations.renouveler(c.tx(), c.fiche(), c.guichet().code())))
                 .orElseGet(() -> Reponse.illisible("GW_OBJET"));
     }
 
     private static Reponse reactiver(Contexte c) {
-        return Commande.lire(c.requete().corps())
+        return Json.objet(c.requete().corps())
                 .map(ignored -> Reponse.selon(
                         Operations.reactiver(c.tx(), c.fiche(), c.guichet().code())))
                 .orElseGet(() -> Reponse.illisible("GW_OBJET"));
     }
 
     private static Reponse radier(Contexte c) {
-        Optional<Commande> commande = Commande.lire(c.requete().corps());
-        Optional<String> motif = commande.flatMap(one -> one.texte("motif"));
-        if (motif.isEmpty()) {
+        if (Json.objet(c.requete().corps())
+                .flatMap(one -> Json.texte(one, "motif"))
+                .isEmpty()) {
             return Reponse.illisible("GW_MOTIF_ABSENT");
         }
-        try {
-            return Reponse.selon(Operations.radier(
-                    c.tx(),
-                    c.fiche(),
-                    ordre(motif.get(), commande.get(), c.guichet().code()),
-                    motive(commande.get())));
-        } catch (DateTimeParseException | IllegalArgumentException e) {
+        Ordre sent = Json.lire(c.requete().corps(), Ordre.class).orElse(null);
+        if (sent == null) {
             return Reponse.illisible("GW_ORDRE_RADIATION");
         }
+        Auteur auteur = sent.auteur() == null ? c.guichet().auteur() : sent.auteur();
+        List<Anomalie> interdit = c.guichet().inhabilite(sent.motif(), auteur, c.jour());
+        if (!interdit.isEmpty()) {
+            return Reponse.interdit(interdit);
+        }
+        // Who strikes off for an attribution declares the lease (R441-2-8 a, R441-2-9).
+        Attribution attribution = c.fiche().demande().attribution();
+        return Reponse.selon(
+                sent.motif() == MotifRadiation.ATTRIBUTION
+                        ? Operations.attribuer(
+                                c.tx(),
+                                c.fiche(),
+                                attribution == null ? Attribution.builder().build() : attribution,
+                                c.guichet().code())
+                        : Operations.radier(
+                                c.tx(), c.fiche(), sent.de(c.guichet().code(), auteur), sent.motive()));
     }
 
-    /** True for an order that says what it stands on: then the core checks who may, and what the applicant knew. */
-    private static boolean motive(Commande commande) {
-        return Stream.of("auteur", "ecritLe", "avertiLe", "commissionLe")
-                .anyMatch(one -> commande.texte(one).isPresent());
+    /** An order as it is sent. */
+    private record Ordre(
+            MotifRadiation motif,
+            @Nullable SousMotifRadiation sousMotif,
+            @Nullable Auteur auteur,
+            @Nullable LocalDate ecritLe,
+            @Nullable LocalDate avertiLe,
+            @Nullable CodeGuichet expediteur,
+            @Nullable LocalDate commissionLe,
+            boolean organismeL3652) {
+        /** True for an order that says what it stands on, and for an irrecevabilité, which a commission alone pronounces. */
+        boolean motive() {
+            return motif == MotifRadiation.IRRECEVABILITE
+                    || auteur != null || ecritLe != null || avertiLe != null || commissionLe != null;
+        }
+
+        OrdreRadiation de(CodeGuichet guichet, Auteur author) {
+            return new OrdreRadiation(
+                    motif,
+                    sousMotif,
+                    author,
+                    guichet,
+                    ecritLe,
+                    avertiLe,
+                    expediteur,
+                    commissionLe,
+                    organismeL3652);
+        }
     }
 
-    private static OrdreRadiation ordre(String motif, Commande commande, CodeGuichet guichet) {
-        return new OrdreRadiation(
-                MotifRadiation.of(motif),
-                commande.texte("sousMotif").map(SousMotifRadiation::of).orElse(null),
-                commande.texte("auteur").map(Auteur::valueOf).orElse(Auteur.GUICHET),
-                guichet,
-                commande.texte("ecritLe").map(LocalDate::parse).orElse(null),
-                commande.texte("avertiLe").map(LocalDate::parse).orElse(null),
-                commande.texte("expediteur").map(CodeGuichet::parse).orElse(null),
-                commande.texte("commissionLe").map(LocalDate::parse).orElse(null),
-                commande.vrai("organismeL3652"));
-    }
+    /** The duplicate as the agent filled it. */
+    private record Duplicata(int coTitulaire, @Nullable DemandeReading demande) {}
 
     private static Reponse separer(Contexte c) {
-        Optional<Commande> commande = Commande.lire(c.requete().corps());
-        Optional<Integer> rang = commande.flatMap(one -> one.entier("coTitulaire"));
-        Optional<byte[]> json = commande.flatMap(one -> one.objet("demande"));
-        if (rang.isEmpty() || json.isEmpty()) {
+        Duplicata sent = Json.lire(c.requete().corps(), Duplicata.class).orElse(null);
+        if (sent == null || sent.coTitulaire() == 0 || sent.demande() == null) {
             return Reponse.illisible("GW_SEPARATION");
         }
+        List<Anomalie> interdit = Stream.ofNullable(sent.demande().demande())
+                .flatMap(one -> c.guichet().horsTerritoire(one).stream())
+                .toList();
+        if (!interdit.isEmpty()) {
+            return Reponse.interdit(interdit);
+        }
         return Demandes.changer(
-                json.get(),
+                sent.demande(),
                 demande -> Operations.separer(
-                        c.tx(), c.fiche(), rang.get(), demande, c.guichet().code()),
+                        c.tx(),
+                        c.fiche(),
+                        sent.coTitulaire(),
+                        demande,
+                        c.guichet().code()),
                 resultat -> Reponse.creee(resultat, Separation.aCorriger()));
     }
 
     /** The codec of the demande reads the attribution: it is put where a demande has it. */
     private static Reponse attribuer(Contexte c) {
-        if (Commande.lire(c.requete().corps()).isEmpty()) {
+        if (Json.objet(c.requete().corps()).isEmpty()) {
             return Reponse.illisible("GW_OBJET");
         }
         String body = new String(c.requete().corps(), StandardCharsets.UTF_8);
@@ -116,12 +148,17 @@ final class CycleDeVie {
         Attribution attribution = lecture.resultat() instanceof Resultat.Accepte<Demande> accepte
                 ? accepte.valeur().attribution()
                 : null;
-        List<Anomalie> fautes = lecture.rapport().erreurs();
-        return attribution == null
-                ? Reponse.probleme(400, "document", "Document illisible", fautes)
-                : Reponse.selon(Demandes.avec(
+        if (attribution == null) {
+            return Reponse.probleme(
+                    400, "document", "Document illisible", lecture.rapport().erreurs());
+        }
+        List<Anomalie> interdit =
+                c.guichet().inhabilite(MotifRadiation.ATTRIBUTION, c.guichet().auteur(), c.jour());
+        return interdit.isEmpty()
+                ? Reponse.selon(Demandes.avec(
                         Operations.attribuer(
                                 c.tx(), c.fiche(), attribution, c.guichet().code()),
-                        lecture.rapport().anomalies()));
+                        lecture.rapport().anomalies()))
+                : Reponse.interdit(interdit);
     }
 }

@@ -7,6 +7,7 @@ import fr.demandeunique.sne.bacasable.registre.Operations;
 import fr.demandeunique.sne.bacasable.registre.Sommaire;
 import fr.demandeunique.sne.client.json.DemandeJson;
 import fr.demandeunique.sne.client.json.DemandeReading;
+import fr.demandeunique.sne.client.registre.Resume;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.cycle.Calendrier;
@@ -14,7 +15,6 @@ import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.doublons.Doublon;
 import fr.demandeunique.sne.guichet.Droit;
 import fr.demandeunique.sne.guichet.Profil;
-import fr.demandeunique.sne.numero.CodeGuichet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Register, read, list, search, change and delete demandes. */
 final class Demandes {
@@ -45,11 +44,22 @@ final class Demandes {
                         .selon(Droit.SUPPRIMER));
     }
 
+    private static DemandeReading lue(Contexte c) {
+        return DemandeJson.read(c.requete().corps());
+    }
+
     private static Reponse enregistrer(Contexte c) {
-        return changer(
-                c.requete().corps(),
-                demande -> Operations.enregistrer(c.tx(), demande, c.guichet().code()),
-                resultat -> Reponse.creee(resultat, List.of()));
+        DemandeReading lue = lue(c);
+        List<Anomalie> interdit = Stream.concat(
+                        c.guichet().inhabilite(c.jour()).stream(), Stream.ofNullable(lue.demande())
+                                .flatMap(one -> c.guichet().horsTerritoire(one).stream()))
+                .toList();
+        return interdit.isEmpty()
+                ? changer(
+                        lue,
+                        demande -> Operations.enregistrer(c.tx(), demande, c.guichet().code()),
+                        resultat -> Reponse.creee(resultat, List.of()))
+                : Reponse.interdit(interdit);
     }
 
     private static Reponse lister(Contexte c) {
@@ -71,60 +81,51 @@ final class Demandes {
     /** A guichet sees what it created or changed last; a territorial manager, the demandes of its territories. */
     static boolean visible(Contexte c, Fiche fiche) {
         return c.profil() == Profil.GESTIONNAIRE_TERRITORIAL
-                ? fiche.sommaire().territoires().stream().anyMatch(c.guichet().territoires()::contains)
+                ? c.guichet().couvre(fiche.territoires())
                 : fiche.sommaire().touchePar(c.guichet().code());
     }
 
     /** A demande without its persons. */
-    static Map<String, Object> resume(Contexte c, Fiche fiche) {
+    static Resume resume(Contexte c, Fiche fiche) {
         Sommaire sommaire = fiche.sommaire();
         Calendrier calendrier = sommaire.calendrier();
-        return Json.objet(
-                "numeroUnique", fiche.numero().compact(),
-                "etat", sommaire.etat(),
-                "dateDepot", sommaire.depot(),
-                "expiration", calendrier == null ? null : calendrier.expiration(),
-                "validite",
-                        calendrier == null ? null : calendrier.etat(c.jour()).name(),
-                "guichetCreation", code(sommaire.creation()),
-                "guichetDerniereModification", code(sommaire.modification()),
-                "version", String.valueOf(fiche.version()));
-    }
-
-    static @Nullable String code(@Nullable CodeGuichet guichet) {
-        return guichet == null ? null : guichet.code();
+        return new Resume(
+                fiche.numero(),
+                sommaire.etat(),
+                sommaire.depot(),
+                calendrier == null ? null : calendrier.expiration(),
+                calendrier == null ? null : calendrier.etat(c.jour()).name(),
+                sommaire.creation(),
+                sommaire.modification(),
+                String.valueOf(fiche.version()));
     }
 
     /** In the territory of the demande; one without a commune is searched for in the territories of the guichet. */
     private static Reponse doublons(Contexte c) {
-        return avecDemande(c.requete().corps(), lue -> {
+        return avecDemande(lue(c), lue -> {
             Demande demande = lue.valeur();
             if (demande.demandeur() == null || demande.demandeur().dateNaissance() == null) {
                 return Reponse.refus(List.of(Anomalie.erreur("GW_DOUBLON_CRITERES", "/demandeur")));
+            }
+            List<Anomalie> interdit = c.guichet().horsTerritoire(demande);
+            if (!interdit.isEmpty()) {
+                return Reponse.interdit(interdit);
             }
             Stream<Doublon> found = demande.logementRecherche() == null
                     ? c.guichet().territoires().stream()
                             .flatMap(one -> c.registre().doublons().chercher(demande, one).stream())
                     : c.registre().doublons().chercher(demande).stream();
-            return Reponse.json(Map.of("doublons", found.map(Demandes::doublon).toList()));
+            return Reponse.json(Map.of(
+                    "doublons",
+                    found.map(one -> Json.objet(
+                                    "numeroUnique", one.autre().numeroUnique(),
+                                    "etat", one.autre().etat(),
+                                    "dateDepot", one.autre().dateDepot(),
+                                    "guichetCreation", one.autre().guichetCreation(),
+                                    "criteres", List.of(one.ressemblance()),
+                                    "chemin", one.cheminAutre()))
+                            .toList()));
         });
-    }
-
-    private static Map<String, Object> doublon(Doublon one) {
-        Demande other = one.autre();
-        return Json.objet(
-                "numeroUnique",
-                other.numeroUnique() == null ? null : other.numeroUnique().compact(),
-                "etat",
-                other.etat(),
-                "dateDepot",
-                other.dateDepot(),
-                "guichetCreation",
-                code(other.guichetCreation()),
-                "criteres",
-                List.of(one.ressemblance().name()),
-                "chemin",
-                one.cheminAutre());
     }
 
     private static Reponse lire(Contexte c) {
@@ -140,7 +141,7 @@ final class Demandes {
 
     private static Reponse modifier(Contexte c) {
         return changer(
-                c.requete().corps(),
+                lue(c),
                 demande -> Operations.modifier(
                         c.tx(), c.fiche(), demande, c.guichet().code()),
                 Reponse::selon);
@@ -154,8 +155,10 @@ final class Demandes {
 
     /** Writes with the demande that was sent, and says what came of it together with what reading it gave rise to. */
     static Reponse changer(
-            byte[] json, Function<Demande, Resultat<Fiche>> operation, Function<Resultat<Fiche>, Reponse> dire) {
-        return avecDemande(json, lue -> dire.apply(avec(operation.apply(lue.valeur()), lue.avertissements())));
+            DemandeReading lecture,
+            Function<Demande, Resultat<Fiche>> operation,
+            Function<Resultat<Fiche>, Reponse> dire) {
+        return avecDemande(lecture, lue -> dire.apply(avec(operation.apply(lue.valeur()), lue.avertissements())));
     }
 
     /** The same result with the warnings of the document, of which the register sees no more than what could be read. */
@@ -167,8 +170,7 @@ final class Demandes {
                 : new Resultat.Refuse<>(all);
     }
 
-    private static Reponse avecDemande(byte[] json, Function<Resultat.Accepte<Demande>, Reponse> operation) {
-        DemandeReading lecture = DemandeJson.read(json);
+    private static Reponse avecDemande(DemandeReading lecture, Function<Resultat.Accepte<Demande>, Reponse> operation) {
         return lecture.resultat() instanceof Resultat.Accepte<Demande> accepte
                 ? operation.apply(accepte)
                 : Reponse.probleme(

@@ -1,14 +1,15 @@
 package fr.demandeunique.sne.bacasable.passerelle;
 
 import fr.demandeunique.sne.bacasable.passerelle.Route.Nature;
-import fr.demandeunique.sne.bacasable.registre.Mouvement;
+import fr.demandeunique.sne.bacasable.registre.Fiche;
+import fr.demandeunique.sne.client.registre.LotMouvements;
+import fr.demandeunique.sne.client.registre.Mouvement;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -47,7 +48,7 @@ final class Mouvements {
             List<Mouvement> seen = c.registre().mouvements(rang, PAS);
             for (Mouvement one : seen) {
                 rang = one.rang();
-                if (types.isEmpty() || types.contains(one.type())) {
+                if ((types.isEmpty() || types.contains(one.type().code())) && visible(c, one)) {
                     page.add(one);
                     if (page.size() == size) {
                         break;
@@ -58,13 +59,17 @@ final class Mouvements {
         }
         // Without a match the cursor stays where it was, as the contract says of an empty page.
         long next = page.isEmpty() ? start.get() : rang;
-        return Reponse.json(Map.of(
-                "mouvements",
-                page.stream().map(Mouvement::json).toList(),
-                "curseurSuivant",
-                curseur(next),
-                "fini",
-                c.registre().mouvements(rang, 1).isEmpty()));
+        return Reponse.json(new LotMouvements(
+                page, curseur(next), c.registre().mouvements(rang, 1).isEmpty()));
+    }
+
+    /** Those of the territories of the guichet; of a demande that is gone, only its number tells where it was. */
+    private static boolean visible(Contexte c, Mouvement one) {
+        return c.guichet()
+                .couvre(c.registre()
+                        .fiche(one.numero())
+                        .map(Fiche::territoires)
+                        .orElse(List.of(one.numero().codeTerritoire())));
     }
 
     private static String[] distinct(String types) {

@@ -1,18 +1,18 @@
 package fr.demandeunique.sne.bacasable.passerelle;
 
-import fr.demandeunique.sne.bacasable.json.Commande;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.demandeunique.sne.bacasable.json.Json;
-import fr.demandeunique.sne.bacasable.registre.Fiche;
 import fr.demandeunique.sne.bacasable.registre.Fichier;
 import fr.demandeunique.sne.bacasable.registre.Pieces;
 import fr.demandeunique.sne.bacasable.registre.Registre;
+import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.dossier.Livraison;
 import fr.demandeunique.sne.nomenclature.CodePiece;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Base64;
-import java.util.Optional;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The scanning firm: what it gets now shows in the SNE after the night that pours it. The sandbox pours as early as the calendar allows,
@@ -29,41 +29,34 @@ final class Numeriseur {
 
     /** {@code {"numeroUnique":"…","code":"ID-FR","personne":"demandeur","contenu":"base64 of a PDF, optional"}}. */
     Reponse recevoir(Requete requete) {
-        Optional<Commande> commande = Commande.lire(requete.corps());
-        Optional<NumeroUnique> numero = commande.flatMap(one -> one.texte("numeroUnique"))
-                .map(one -> NumeroUnique.tryParse(one).numero());
-        Optional<Fiche> fiche = numero.flatMap(registre::fiche);
-        Optional<CodePiece> code = commande.flatMap(one -> one.texte("code"))
-                .filter(one -> !one.isBlank())
-                .map(CodePiece::of);
-        if (fiche.isEmpty() || code.isEmpty()) {
+        Envoi envoi = Json.lire(requete.corps(), Envoi.class).orElse(null);
+        if (envoi == null
+                || envoi.code() == null
+                || envoi.numero() == null
+                || registre.fiche(envoi.numero()).isEmpty()) {
             return Reponse.illisible("GW_NUMERISEUR");
         }
-        Optional<byte[]> contenu = contenu(commande.get());
-        if (contenu.isEmpty()) {
-            return Reponse.illisible("GW_NUMERISEUR");
+        if (envoi.personne() != null
+                && !Pieces.personne(registre.fiche(envoi.numero()).orElseThrow().demande(), envoi.personne())) {
+            return Reponse.refus(List.of(Anomalie.erreur("GW_PIECE_PERSONNE", "/personne")));
         }
         LocalDate visible =
                 Livraison.de(registre.horloge().instant()).visibleAuPlusTot().plusDays(1);
-        String personne = commande.get().texte("personne").orElse(null);
         registre.ecrire(tx -> {
             Pieces.confier(
                     tx,
-                    numero.get(),
-                    new Fichier.Attente(code.get(), personne, visible),
-                    new Pieces.Arrivee("application/pdf", contenu.get(), "NUMERISEUR"));
+                    envoi.numero(),
+                    new Fichier.Attente(envoi.code(), envoi.personne(), visible),
+                    new Pieces.Arrivee(
+                            "application/pdf", envoi.contenu() == null ? PAGE : envoi.contenu(), "NUMERISEUR"));
             return visible;
         });
         return Reponse.json(Json.objet("visibleLe", visible)).statut(202);
     }
 
-    private static Optional<byte[]> contenu(Commande commande) {
-        try {
-            return Optional.of(commande.texte("contenu")
-                    .map(text -> Base64.getDecoder().decode(text))
-                    .orElse(PAGE));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
+    private record Envoi(
+            @JsonProperty("numeroUnique") @Nullable NumeroUnique numero,
+            @Nullable CodePiece code,
+            @Nullable String personne,
+            byte @Nullable [] contenu) {}
 }

@@ -136,7 +136,7 @@ final class Nuu {
             return null;
         }
         List<Demande> all = registre.mouvements(0, Integer.MAX_VALUE).stream()
-                .filter(one -> one.type().equals(type) && !one.instant().isBefore(instant))
+                .filter(one -> one.type().code().equals(type) && !one.instant().isBefore(instant))
                 .filter(one -> !type.equals("RAD") || one.motif() != null)
                 .map(one -> registre.fiche(one.numero()))
                 .flatMap(Optional::stream)
@@ -167,10 +167,18 @@ final class Nuu {
         }
         return registre.ecrire(
                 horloge -> horloge.instant().plusSeconds(decalage),
-                tx -> executer(tx, String.valueOf(read.typeFichier()), recue, code));
+                tx -> executer(tx, String.valueOf(read.typeFichier()), recue, guichets.get(code)));
     }
 
-    private byte @Nullable [] executer(Transaction tx, String type, Demande recue, CodeGuichet guichet) {
+    private byte @Nullable [] executer(Transaction tx, String type, Demande recue, Guichet speaker) {
+        CodeGuichet guichet = speaker.code();
+        List<Anomalie> interdit = List.of();
+        if (type.equals("CRE") || type.equals("CRS")) {
+            interdit = speaker.horsTerritoire(recue);
+        }
+        if (!interdit.isEmpty()) {
+            return ReponsesNuu.demande(recue, interdit);
+        }
         if (type.equals("CRE")) {
             return resultat(recue, Operations.enregistrer(tx, ReponsesNuu.aEnregistrer(recue, tx.jour()), guichet));
         }
@@ -182,23 +190,31 @@ final class Nuu {
         if (fiche == null) {
             return ReponsesNuu.demande(recue, List.of(Anomalie.erreur("GW_DEMANDE_INCONNUE", "")));
         }
+        if (!speaker.couvre(fiche.territoires())) {
+            return ReponsesNuu.demande(recue, speaker.horsTerritoire(fiche));
+        }
         return switch (type) {
             case "MOD" ->
                 resultat(recue, Operations.modifier(tx, fiche, ReponsesNuu.fusion(fiche.demande(), recue), guichet));
             case "REN" -> resultat(recue, Operations.renouveler(tx, fiche, guichet));
-            case "RAD" -> radier(tx, fiche, recue, guichet);
+            case "RAD" -> radier(tx, fiche, recue, speaker);
             case "CRS" -> separer(tx, fiche, recue, guichet);
             default -> ReponsesNuu.demande(recue, Operations.supprimer(tx, fiche, guichet));
         };
     }
 
-    private byte @Nullable [] radier(Transaction tx, Fiche fiche, Demande recue, CodeGuichet guichet) {
+    private byte @Nullable [] radier(Transaction tx, Fiche fiche, Demande recue, Guichet speaker) {
+        CodeGuichet guichet = speaker.code();
         var radiation = recue.radiation();
         if (radiation != null && radiation.motif() == MotifRadiation.DERADIATION) {
             return resultat(recue, Operations.reactiver(tx, fiche, guichet));
         }
         if (radiation == null || radiation.motif() == null) {
             return ReponsesNuu.demande(recue, List.of(Anomalie.erreur("GW_MOTIF_ABSENT", "/radiation/motif")));
+        }
+        List<Anomalie> interdit = speaker.inhabilite(radiation.motif(), speaker.auteur(), tx.jour(fiche.numero()));
+        if (!interdit.isEmpty()) {
+            return ReponsesNuu.demande(recue, interdit);
         }
         var attribution = recue.attribution();
         return resultat(

@@ -2,7 +2,6 @@ package fr.demandeunique.sne.bacasable.passerelle;
 
 import fr.demandeunique.sne.bacasable.json.Json;
 import fr.demandeunique.sne.bacasable.registre.Fiche;
-import fr.demandeunique.sne.bacasable.registre.HorlogeReglable;
 import fr.demandeunique.sne.bacasable.registre.Registre;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Rapport;
@@ -126,28 +125,23 @@ public final class Passerelle {
         if (!guichet.profils().contains(profil.get()) || !route.profils().contains(profil.get())) {
             return Reponse.refus(403, "profil", "Profil sans ce droit", "GW_PROFIL_INTERDIT");
         }
+        var contexte = new Contexte(
+                requete,
+                route.variables(Routes.sousLaBase(requete.segments())).orElseThrow(),
+                requete.parametres().orElseThrow(),
+                guichet,
+                profil.get(),
+                registre,
+                decalage,
+                null,
+                null);
         if (route.droit() != null) {
-            Rapport droits = Profil.autoriser(
-                    List.of(profil.get()),
-                    route.droit(),
-                    HorlogeReglable.jour(registre.horloge().instant().plusSeconds(decalage)));
+            Rapport droits = Profil.autoriser(List.of(profil.get()), route.droit(), contexte.jour());
             if (!droits.conforme()) {
                 return Reponse.probleme(403, "profil", "Profil sans ce droit", droits.erreurs());
             }
         }
-        return debit.compter(
-                code,
-                () -> executer(
-                        route,
-                        new Contexte(
-                                requete,
-                                route.variables(Routes.sousLaBase(requete.segments()))
-                                        .orElseThrow(),
-                                requete.parametres().orElseThrow(),
-                                guichet,
-                                profil.get(),
-                                registre,
-                                decalage)));
+        return debit.compter(code, () -> executer(route, contexte));
     }
 
     private Reponse executer(Route route, Contexte contexte) {
@@ -156,10 +150,7 @@ public final class Passerelle {
         }
         Optional<String> key = contexte.requete().entete("Idempotency-Key");
         if (!route.nature().cle() && key.isEmpty()) {
-            return registre.ecrire(contexte::instant, tx -> {
-                contexte.ecrit(tx);
-                return surPlace(route, contexte);
-            });
+            return registre.ecrire(contexte::instant, tx -> surPlace(route, contexte.ecrivant(tx)));
         }
         if (key.isEmpty() || key.get().isBlank() || key.get().length() > CLE_MAX) {
             return Reponse.refus(400, "cle", "En-tête Idempotency-Key absent ou trop long", "GW_CLE_ABSENTE");
@@ -186,8 +177,7 @@ public final class Passerelle {
                     : Reponse.refus(422, "cle", "Clé déjà utilisée pour une autre requête", "GW_CLE_REUTILISEE");
         }
         return registre.ecrire(contexte::instant, tx -> {
-            contexte.ecrit(tx);
-            Reponse reponse = surPlace(route, contexte);
+            Reponse reponse = surPlace(route, contexte.ecrivant(tx));
             tx.rejeu(
                     cle, new Rejeu(empreinte, reponse).octets(contexte.requete().id()));
             return reponse;
@@ -212,6 +202,10 @@ public final class Passerelle {
                     ? Reponse.refus(410, "effacee", "Demande effacée", "GW_DEMANDE_EFFACEE")
                     : Reponse.refus(404, "demande", "Demande introuvable", "GW_DEMANDE_INCONNUE");
         }
+        List<Anomalie> interdit = contexte.guichet().horsTerritoire(fiche.get());
+        if (!interdit.isEmpty()) {
+            return Reponse.interdit(interdit);
+        }
         if (route.nature().version()) {
             Optional<String> condition = contexte.requete().entete("If-Match");
             if (condition.isEmpty()) {
@@ -221,8 +215,7 @@ public final class Passerelle {
                 return Reponse.refus(412, "version", "La demande a été modifiée entre-temps", "GW_VERSION_PERIMEE");
             }
         }
-        contexte.concerne(fiche.get());
-        return route.action().repondre(contexte);
+        return route.action().repondre(contexte.sur(fiche.get()));
     }
 
     /** A list of strong marks, or any version at all; a weak one designates nothing here (RFC 9110, 13.1.1). */

@@ -1,11 +1,11 @@
 package fr.demandeunique.sne.bacasable.passerelle;
 
-import fr.demandeunique.sne.bacasable.json.Commande;
 import fr.demandeunique.sne.bacasable.json.Json;
 import fr.demandeunique.sne.bacasable.passerelle.Route.Nature;
 import fr.demandeunique.sne.bacasable.registre.Fiche;
 import fr.demandeunique.sne.bacasable.registre.Fichier;
 import fr.demandeunique.sne.bacasable.registre.Pieces;
+import fr.demandeunique.sne.client.registre.Piece;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.demande.Demande;
@@ -63,29 +63,38 @@ final class PiecesDeposees {
     }
 
     private static Reponse lister(Contexte c) {
-        return Plage.page(c, "pieces", visibles(c), one -> json(c, one, Optional.empty()))
+        return Plage.page(c, "pieces", visibles(c), one -> montrer(c, one, Optional.empty()))
                 .avec("ETag", c.fiche().etag());
     }
 
     /** What the demande says of the pièce, then what the register knows of its file. */
-    private static Map<String, Object> json(Contexte c, PieceJustificative piece, Optional<Fichier> fresh) {
-        Map<String, Object> members = Json.objet(
-                "id", piece.id(),
-                "code", piece.code(),
-                "libelle", piece.libelle(),
-                "personne", piece.personne(),
-                "deposeeLe", piece.deposeeLe(),
-                "marque", piece.marque(),
-                "sensible", Confidentialite.sensible(piece, c.jour()));
-        fresh.or(() -> c.registre().fichier(String.valueOf(piece.id())))
-                .ifPresent(fichier -> members.putAll(fichier.json()));
-        return members;
+    private static Piece montrer(Contexte c, PieceJustificative piece, Optional<Fichier> fresh) {
+        String id = String.valueOf(piece.id());
+        Fichier file = fresh.or(() -> c.registre().fichier(id)).orElse(null);
+        return new Piece(
+                id,
+                piece.code(),
+                piece.libelle(),
+                piece.personne(),
+                piece.deposeeLe(),
+                piece.marque(),
+                file == null ? null : file.typeContenu(),
+                file == null ? null : file.octets(),
+                file == null ? null : file.sha256(),
+                file == null ? null : file.provenance(),
+                Confidentialite.sensible(piece, c.jour()),
+                null);
     }
 
     private static Reponse deposer(Contexte c) {
         Optional<String> code = c.parametre("code").filter(one -> !one.isBlank() && one.length() <= CODE_MAX);
         if (code.isEmpty()) {
             return Reponse.refus(400, "parametre", "Code de la pièce absent", "GW_PIECE_CODE");
+        }
+        if (c.parametre("personne")
+                .filter(one -> !Pieces.personne(c.fiche().demande(), one))
+                .isPresent()) {
+            return Reponse.refus(List.of(Anomalie.erreur("GW_PIECE_PERSONNE", "")));
         }
         byte[] contenu = c.requete().corps();
         String annonce =
@@ -138,8 +147,7 @@ final class PiecesDeposees {
 
     private static Reponse piece(
             Contexte c, PieceJustificative piece, Optional<Fichier> fresh, Resultat.Accepte<Fiche> accepte) {
-        return Reponse.json(Json.objet(
-                        "piece", json(c, piece, fresh), "avertissements", Reponse.anomalies(accepte.avertissements())))
+        return Reponse.json(Map.of("piece", montrer(c, piece, fresh), "avertissements", accepte.avertissements()))
                 .avec("ETag", accepte.valeur().etag());
     }
 
@@ -168,7 +176,7 @@ final class PiecesDeposees {
     }
 
     private static Reponse marquer(Contexte c) {
-        Optional<String> text = Commande.lire(c.requete().corps()).flatMap(one -> one.texte("marque"));
+        Optional<String> text = Json.objet(c.requete().corps()).flatMap(one -> Json.texte(one, "marque"));
         if (text.isEmpty()) {
             return Reponse.illisible("GW_MARQUE");
         }

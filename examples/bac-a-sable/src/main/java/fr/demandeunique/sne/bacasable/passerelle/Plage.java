@@ -15,7 +15,7 @@ final class Plage {
      *
      * @param unite name of the unit, and of the member that holds the items
      */
-    static <T> Reponse page(Contexte contexte, String unite, List<T> all, Function<T, Map<String, Object>> json) {
+    static <T> Reponse page(Contexte contexte, String unite, List<T> all, Function<T, ?> json) {
         String range = contexte.parametre("range").orElse("0-99");
         if (!range.matches("[0-9]{1,9}-[0-9]{1,9}")) {
             return Reponse.parametre();
@@ -31,8 +31,7 @@ final class Plage {
                     .avec("Content-Range", unite + " */" + all.size());
         }
         int end = Math.min(Math.min(last, first + MAX - 1) + 1, all.size());
-        List<Map<String, Object>> items =
-                all.subList(first, end).stream().map(json).toList();
+        List<?> items = all.subList(first, end).stream().map(json).toList();
         return Reponse.json(Map.of(unite, items))
                 .statut(items.size() == all.size() ? 200 : 206)
                 .avec("Accept-Ranges", unite)

@@ -1,12 +1,11 @@
 package fr.demandeunique.sne.bacasable.passerelle;
 
-import fr.demandeunique.sne.bacasable.json.Commande;
 import fr.demandeunique.sne.bacasable.json.Json;
-import fr.demandeunique.sne.bacasable.passerelle.Alertes.Alerte;
 import fr.demandeunique.sne.bacasable.passerelle.Route.Nature;
 import fr.demandeunique.sne.bacasable.registre.Extraction;
 import fr.demandeunique.sne.bacasable.registre.Fiche;
 import fr.demandeunique.sne.bacasable.registre.HorlogeReglable;
+import fr.demandeunique.sne.client.registre.Alerte;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.List;
@@ -45,27 +44,24 @@ final class Qualite {
             return Reponse.parametre();
         }
         YearMonth month = mois.map(YearMonth::parse).orElse(YearMonth.from(c.jour()));
-        return Plage.page(c, "alertes", Alertes.du(c, month), Alerte::json);
+        return Plage.page(c, "alertes", Alertes.du(c, month), one -> one);
     }
 
     private static Reponse demander(Contexte c) {
-        if (Commande.lire(c.requete().corps()).isEmpty()) {
+        if (Json.objet(c.requete().corps()).isEmpty()) {
             return Reponse.illisible("GW_OBJET");
         }
         Optional<Alerte> alerte = Alertes.trouver(c, c.variable("alerte"));
         if (alerte.isEmpty()) {
             return Reponse.introuvable("GW_ALERTE_INCONNUE");
         }
-        var extraction = new Extraction(
+        var extraction = Extraction.en(
+                REGARDS,
                 String.format(Locale.ROOT, "X%06d", c.tx().extractions() + 1),
                 alerte.get().id(),
                 c.guichet().code(),
                 Profils.nom(c.profil()),
-                c.tx().instant(),
-                REGARDS,
-                null,
-                0,
-                null);
+                c.tx().instant());
         c.tx().extraction(extraction);
         return Reponse.json(extraction.json(""))
                 .statut(202)
@@ -91,38 +87,27 @@ final class Qualite {
         if (expiree(c, found.get())) {
             return Reponse.refus(410, "effacee", "Extraction effacée", "GW_EXTRACTION_EXPIREE");
         }
-        Extraction now = found.get().prete() ? found.get() : avancer(c, found.get());
+        Extraction now = found.get().contenu() != null ? found.get() : avancer(c, found.get());
         Reponse reponse = Reponse.json(now.json(Routes.BASE + "/extractions/" + now.id() + "/contenu"));
-        return now.prete() ? reponse : reponse.avec("Retry-After", "1");
+        return now.contenu() != null ? reponse : reponse.avec("Retry-After", "1");
     }
 
     /** Each look brings it nearer; the last one makes the list. */
     private static Extraction avancer(Contexte c, Extraction before) {
-        List<Fiche> fiches = before.regards() > 1 ? List.of() : Alertes.fiches(c, before.alerte());
-        Extraction after = before.regards() > 1
-                ? copie(before, before.regards() - 1)
-                : new Extraction(
-                        before.id(),
-                        before.alerte(),
-                        before.guichet(),
-                        before.profil(),
-                        before.demandeeLe(),
-                        0,
-                        fiches.stream()
-                                .map(one ->
-                                        new String(Json.ecrire(Demandes.resume(c, one)), StandardCharsets.UTF_8) + "\n")
-                                .collect(Collectors.joining()),
-                        fiches.size(),
-                        HorlogeReglable.jour(before.demandeeLe()).plusDays(JOURS));
+        Extraction after = before.regards() > 1 ? before.regardee() : faire(c, before);
         return c.registre().ecrire(tx -> {
             tx.extraction(after);
             return after;
         });
     }
 
-    private static Extraction copie(Extraction one, int regards) {
-        return new Extraction(
-                one.id(), one.alerte(), one.guichet(), one.profil(), one.demandeeLe(), regards, null, 0, null);
+    private static Extraction faire(Contexte c, Extraction before) {
+        List<Fiche> fiches = Alertes.fiches(c, before.alerte());
+        String list = fiches.stream()
+                .map(one -> new String(Json.ecrire(Demandes.resume(c, one)), StandardCharsets.UTF_8) + "\n")
+                .collect(Collectors.joining());
+        return before.faite(
+                list, fiches.size(), HorlogeReglable.jour(before.demandeeLe()).plusDays(JOURS));
     }
 
     private static Reponse contenu(Contexte c) {

@@ -1,13 +1,13 @@
 package fr.demandeunique.sne.bacasable.passerelle;
 
-import fr.demandeunique.sne.bacasable.json.Commande;
 import fr.demandeunique.sne.bacasable.json.Json;
 import fr.demandeunique.sne.bacasable.passerelle.Route.Nature;
-import fr.demandeunique.sne.bacasable.registre.Logement;
+import fr.demandeunique.sne.client.registre.FicheTerritoire;
+import fr.demandeunique.sne.client.registre.ListeCodes;
+import fr.demandeunique.sne.logement.NumeroRpls;
 import fr.demandeunique.sne.nomenclature.Nomenclature;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.Territoire;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -42,27 +42,27 @@ final class Referentiels {
                 .filter(one -> territoire.isEmpty() || one.territoires().contains(territoire.get()))
                 .sorted(Comparator.comparing(Guichet::code))
                 .toList();
-        return Plage.page(c, "guichets", all, Guichet::json);
+        return Plage.page(c, "guichets", all, Guichet::fiche);
     }
 
     private Reponse guichet(Contexte c) {
         CodeGuichet code = CodeGuichet.tryParse(c.variable("code")).guichet();
         Guichet found = code == null ? null : guichets.get(code);
-        return found == null ? Reponse.introuvable("GW_GUICHET_ABSENT") : Reponse.json(found.json());
+        return found == null ? Reponse.introuvable("GW_GUICHET_ABSENT") : Reponse.json(found.fiche());
     }
 
     private static Reponse territoires(Contexte c) {
-        return Plage.page(c, "territoires", Territoire.toutes(), Referentiels::json);
+        return Plage.page(c, "territoires", Territoire.toutes(), Referentiels::fiche);
     }
 
     private static Reponse territoire(Contexte c) {
         return Territoire.de(c.variable("code"))
-                .map(one -> Reponse.json(json(one)))
+                .map(one -> Reponse.json(fiche(one)))
                 .orElseGet(() -> Reponse.introuvable("GW_TERRITOIRE_ABSENT"));
     }
 
-    private static Map<String, Object> json(Territoire one) {
-        return Json.objet("code", one.code(), "libelle", one.libelle(), "departements", one.departements());
+    private static FicheTerritoire fiche(Territoire one) {
+        return new FicheTerritoire(one.code(), one.libelle(), one.departements());
     }
 
     private static Reponse nomenclatures(Contexte c) {
@@ -82,14 +82,11 @@ final class Referentiels {
         if (c.parametre("version").filter(one -> !one.equals(VERSION)).isPresent()) {
             return Reponse.introuvable("GW_VERSION_LISTE");
         }
-        return Reponse.json(Json.objet(
-                        "liste",
+        return Reponse.json(new ListeCodes(
                         list.get().nom(),
-                        "version",
                         VERSION,
-                        "codes",
                         list.get().codes().stream()
-                                .map(one -> Json.objet("code", one.code(), "libelle", one.libelle()))
+                                .map(one -> new ListeCodes.Code(one.code(), one.libelle()))
                                 .toList()))
                 .avec("ETag", "\"" + VERSION + "\"");
     }
@@ -98,19 +95,9 @@ final class Referentiels {
     private static final String VERSION = "02.01";
 
     private static Reponse logement(Contexte c) {
-        Logement found = c.registre()
-                .logement(c.variable("rpls"))
-                .filter(one -> one.chargeLe() != null && !one.chargeLe().isAfter(c.jour()))
-                .orElse(null);
-        if (found == null) {
-            return Reponse.introuvable("GW_RPLS_INCONNU");
-        }
-        // The day of the load is written beside what the RPLS says.
-        String json = found.json().substring(0, found.json().lastIndexOf('}'));
-        boolean empty =
-                Commande.lire(found.json().getBytes(StandardCharsets.UTF_8)).isEmpty();
-        return empty
-                ? Reponse.introuvable("GW_RPLS_INCONNU")
-                : Reponse.json((json + ",\"chargeLe\":\"" + found.chargeLe() + "\"}").getBytes(StandardCharsets.UTF_8));
+        return Optional.ofNullable(NumeroRpls.tryParse(c.variable("rpls")).numero())
+                .flatMap(one -> c.registre().logement(one, c.jour()))
+                .map(Reponse::json)
+                .orElseGet(() -> Reponse.introuvable("GW_RPLS_INCONNU"));
     }
 }

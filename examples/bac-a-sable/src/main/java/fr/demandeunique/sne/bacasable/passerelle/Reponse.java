@@ -2,17 +2,17 @@ package fr.demandeunique.sne.bacasable.passerelle;
 
 import fr.demandeunique.sne.bacasable.json.Json;
 import fr.demandeunique.sne.bacasable.registre.Fiche;
-import fr.demandeunique.sne.client.json.AnomaliesJson;
 import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.controle.Gravite;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.cycle.Separation.Consigne;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An answer.
@@ -36,7 +36,8 @@ public record Reponse(int statut, Map<String, String> entetes, Function<String, 
         return octets("application/json", json);
     }
 
-    static Reponse json(Map<String, Object> json) {
+    /** Anything that the contract, or a map, says how to write. */
+    static Reponse json(Object json) {
         return json(Json.ecrire(json));
     }
 
@@ -55,15 +56,7 @@ public record Reponse(int statut, Map<String, String> entetes, Function<String, 
 
     /** A demande that was written, with what somebody should look at and what is left to do. */
     private static Reponse ecrite(Fiche fiche, List<Anomalie> avertissements, List<Consigne> aFaire) {
-        return json(Json.objet(
-                        "demande",
-                        new Json.Brut(new String(fiche.json(), StandardCharsets.UTF_8)),
-                        "avertissements",
-                        anomalies(avertissements),
-                        "aFaire",
-                        aFaire.stream()
-                                .map(one -> Json.objet("code", one.code(), "message", one.message(Locale.FRENCH)))
-                                .toList()))
+        return json(Json.objet("demande", Json.brut(fiche.json()), "avertissements", avertissements, "aFaire", aFaire))
                 .avec("ETag", fiche.etag());
     }
 
@@ -86,10 +79,6 @@ public record Reponse(int statut, Map<String, String> entetes, Function<String, 
                 : refus(resultat.anomalies());
     }
 
-    static Json.Brut anomalies(List<Anomalie> anomalies) {
-        return new Json.Brut(AnomaliesJson.write(anomalies, Locale.FRENCH));
-    }
-
     /** A problem document (RFC 9457) with its list of anomalies, of which the first one says the detail. */
     static Reponse probleme(int statut, String slug, String titre, List<Anomalie> anomalies) {
         return new Reponse(
@@ -103,12 +92,21 @@ public record Reponse(int statut, Map<String, String> entetes, Function<String, 
                         "status",
                         statut,
                         "detail",
-                        anomalies.isEmpty() ? null : anomalies.get(0).message(Locale.FRENCH),
+                        detail(anomalies),
                         // Not the address of the call: it holds a number, and this text ends up in logs.
                         "instance",
                         "urn:sne:requete:" + id,
                         "anomalies",
-                        anomalies(anomalies))));
+                        anomalies)));
+    }
+
+    /** The first error, since warnings do not refuse. */
+    private static @Nullable String detail(List<Anomalie> anomalies) {
+        return anomalies.stream()
+                .filter(one -> one.gravite() == Gravite.ERREUR)
+                .findFirst()
+                .map(one -> one.message(Locale.FRENCH))
+                .orElse(null);
     }
 
     /** What the rules, or the state of the demande, refuse. */
@@ -116,6 +114,11 @@ public record Reponse(int statut, Map<String, String> entetes, Function<String, 
         return anomalies.stream().anyMatch(one -> ETATS.contains(one.code()))
                 ? probleme(409, "etat", "L’état de la demande ne le permet pas", anomalies)
                 : probleme(422, "regles", "Opération refusée par les règles", anomalies);
+    }
+
+    /** What this guichet may not do, here or at all. */
+    static Reponse interdit(List<Anomalie> anomalies) {
+        return probleme(403, "guichet", "Guichet sans ce droit", anomalies);
     }
 
     /** A problem of one anomaly on the call itself. */

@@ -2,9 +2,11 @@ package fr.demandeunique.sne.bacasable.passerelle;
 
 import fr.demandeunique.sne.bacasable.json.Json;
 import fr.demandeunique.sne.bacasable.passerelle.Route.Nature;
+import fr.demandeunique.sne.client.registre.Tableau;
 import fr.demandeunique.sne.qualite.Axe;
 import fr.demandeunique.sne.qualite.ResultatStatistique;
 import fr.demandeunique.sne.qualite.Statistiques;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +18,7 @@ import java.util.Optional;
 /** The tables of the infocentre, as far as the core counts them: the four figures of the year, then a table for each axis. */
 final class Tableaux {
     private static final String CHIFFRES = "TAB01";
+    private static final String TITRE = "Chiffres de l’année";
 
     private Tableaux() {}
 
@@ -32,7 +35,7 @@ final class Tableaux {
 
     private static Reponse lister(Contexte c) {
         List<Object> all = new ArrayList<>();
-        all.add(Json.objet("tableau", CHIFFRES, "titre", "Chiffres de l’année"));
+        all.add(Json.objet("tableau", CHIFFRES, "titre", TITRE));
         for (Axe axe : Axe.values()) {
             all.add(Json.objet("tableau", nom(axe), "titre", axe.libelle()));
         }
@@ -51,28 +54,22 @@ final class Tableaux {
         var statistiques = new Statistiques(jour.withDayOfYear(1), jour, territoire);
         c.registre().fiches().forEach(one -> statistiques.ajouter(one.demande()));
         ResultatStatistique resultat = statistiques.resultat();
-        return Reponse.json(Json.objet(
-                "tableau",
+        return Reponse.json(new Tableau(
                 nom,
-                "titre",
-                axe.map(Axe::libelle).orElse("Chiffres de l’année"),
-                "au",
+                axe.map(Axe::libelle).orElse(TITRE),
                 jour,
-                "territoire",
                 territoire,
-                "colonnes",
                 List.of("demandes"),
-                "lignes",
                 axe.map(one -> lignes(resultat, one)).orElseGet(() -> chiffres(resultat))));
     }
 
-    private static List<Map<String, Object>> lignes(ResultatStatistique resultat, Axe axe) {
+    private static List<Tableau.Ligne> lignes(ResultatStatistique resultat, Axe axe) {
         return resultat.repartition(axe).cellules().stream()
                 .map(one -> ligne(one.nom(), one.nombre().orElse(0)))
                 .toList();
     }
 
-    private static List<Map<String, Object>> chiffres(ResultatStatistique resultat) {
+    private static List<Tableau.Ligne> chiffres(ResultatStatistique resultat) {
         ResultatStatistique.Chiffres four = resultat.chiffres();
         return List.of(
                 ligne("actives", four.actives()),
@@ -81,7 +78,7 @@ final class Tableaux {
                 ligne("attributions", four.attributions()));
     }
 
-    private static Map<String, Object> ligne(String libelle, long nombre) {
-        return Json.objet("libelle", libelle, "valeurs", List.of(nombre));
+    private static Tableau.Ligne ligne(String libelle, long nombre) {
+        return new Tableau.Ligne(libelle, List.of(BigDecimal.valueOf(nombre)));
     }
 }

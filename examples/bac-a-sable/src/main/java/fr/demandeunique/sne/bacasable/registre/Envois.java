@@ -35,8 +35,8 @@ final class Envois {
         boolean courriel = demandeur != null && demandeur.courriel() != null;
         RemiseAttestation.de(
                         evenement,
-                        tx.jour(),
-                        depot == null ? tx.jour() : depot,
+                        tx.jour(fiche.numero()),
+                        depot == null ? tx.jour(fiche.numero()) : depot,
                         CodeGuichet.PORTAIL_GRAND_PUBLIC.equals(guichet) ? Origine.PORTAIL : Origine.GUICHET,
                         courriel,
                         BASCULEMENT)
@@ -57,20 +57,20 @@ final class Envois {
                 false,
                 demandeur != null && demandeur.courriel() != null);
         Set<Preavis.Canal> canaux =
-                Preavis.canaux(faits, tx.jour()).map(Preavis::canaux).orElse(Set.of(Preavis.Canal.COURRIER));
+                Preavis.canaux(faits, tx.jour(fiche.numero())).map(Preavis::canaux).orElse(Set.of(Preavis.Canal.COURRIER));
         boolean preuve = canaux.contains(Preavis.Canal.COURRIER_PREUVE);
         for (Preavis.Canal canal : canaux) {
             tx.lettre(
                     preuve ? "PREAVIS_ACCUSE_RECEPTION" : "PREAVIS",
                     canal == Preavis.Canal.ELECTRONIQUE ? "COURRIEL" : "COURRIER",
                     fiche.numero(),
-                    tx.jour(),
+                    tx.jour(fiche.numero()),
                     null);
         }
         EnvoiPreavis before = demande.preavis();
         EnvoiPreavis.Builder sent = before == null ? EnvoiPreavis.builder() : before.toBuilder();
         return demande.toBuilder()
-                .preavis((preuve ? sent.accuseReception(tx.jour()) : sent.simple(tx.jour())).build())
+                .preavis((preuve ? sent.accuseReception(tx.jour(fiche.numero())) : sent.simple(tx.jour(fiche.numero()))).build())
                 .build();
     }
 }

@@ -1,6 +1,5 @@
 package fr.demandeunique.sne.bacasable.registre;
 
-import fr.demandeunique.sne.bacasable.json.Commande;
 import fr.demandeunique.sne.bacasable.json.Json;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import java.time.Instant;
@@ -24,45 +23,33 @@ public record Extraction(
         @Nullable String contenu,
         int nombre,
         @Nullable LocalDate expireLe) {
-    public boolean prete() {
-        return contenu != null;
+    /** Ready after so many looks. */
+    public static Extraction en(
+            int regards, String id, String alerte, CodeGuichet guichet, String profil, Instant demandeeLe) {
+        return new Extraction(id, alerte, guichet, profil, demandeeLe, regards, null, 0, null);
     }
 
-    byte[] ligne() {
-        return Json.ecrire(Json.objet(
-                "alerte", alerte,
-                "guichet", guichet.code(),
-                "profil", profil,
-                "demandeeLe", demandeeLe,
-                "regards", regards,
-                "contenu", contenu,
-                "nombre", nombre,
-                "expireLe", expireLe));
+    /** The same, one look later. */
+    public Extraction regardee() {
+        return en(regards - 1, id, alerte, guichet, profil, demandeeLe);
     }
 
-    static Extraction relire(String id, byte[] ligne) {
-        Commande row = Commande.lire(ligne).orElseThrow();
-        return new Extraction(
-                id,
-                row.texte("alerte").orElseThrow(),
-                CodeGuichet.parse(row.texte("guichet").orElseThrow()),
-                row.texte("profil").orElseThrow(),
-                Instant.parse(row.texte("demandeeLe").orElseThrow()),
-                row.entier("regards").orElse(0),
-                row.texte("contenu").orElse(null),
-                row.entier("nombre").orElse(0),
-                row.texte("expireLe").map(LocalDate::parse).orElse(null));
+    /** The same, ready until a day. */
+    public Extraction faite(String list, int count, LocalDate end) {
+        return new Extraction(id, alerte, guichet, profil, demandeeLe, 0, list, count, end);
     }
 
     /** As the contract writes it. */
     public Map<String, Object> json(String adresse) {
-        return Json.objet(
-                "id", id,
-                "alerte", alerte,
-                "etat", prete() ? "PRETE" : "EN_COURS",
-                "demandeeLe", demandeeLe,
-                "nombre", prete() ? nombre : null,
-                "contenu", prete() ? adresse : null,
-                "expireLe", expireLe);
+        return contenu == null
+                ? Json.objet("id", id, "alerte", alerte, "etat", "EN_COURS", "demandeeLe", demandeeLe)
+                : Json.objet(
+                        "id", id,
+                        "alerte", alerte,
+                        "etat", "PRETE",
+                        "demandeeLe", demandeeLe,
+                        "nombre", nombre,
+                        "contenu", adresse,
+                        "expireLe", expireLe);
     }
 }

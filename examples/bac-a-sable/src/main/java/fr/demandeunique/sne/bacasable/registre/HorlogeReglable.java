@@ -27,11 +27,16 @@ public final class HorlogeReglable extends Clock {
 
     /** Throws {@link IllegalArgumentException} outside the years 1980 to 2079. */
     public static Instant verifier(Instant instant) {
-        int annee = instant.atZone(PARIS).getYear();
-        if (annee < ANNEE_MIN || annee > ANNEE_MAX) {
+        if (!reglable(instant)) {
             throw new IllegalArgumentException("clock: a year from 1980 to 2079 expected");
         }
         return instant;
+    }
+
+    /** True for an instant of the years 1980 to 2079. */
+    public static boolean reglable(Instant instant) {
+        int annee = instant.atZone(PARIS).getYear();
+        return annee >= ANNEE_MIN && annee <= ANNEE_MAX;
     }
 
     void regler(Instant instant) {

@@ -1,12 +1,9 @@
 package fr.demandeunique.sne.bacasable.registre;
 
-import fr.demandeunique.sne.bacasable.json.Commande;
-import fr.demandeunique.sne.bacasable.json.Json;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.time.LocalDate;
-import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,38 +20,11 @@ public record Lettre(
         long rang,
         String type,
         String canal,
-        NumeroUnique numero,
+        @JsonProperty("numeroUnique") NumeroUnique numero,
         LocalDate prevueLe,
         @Nullable LocalDate envoyeeLe,
         @Nullable CodeGuichet guichet) {
     Lettre envoyee(LocalDate jour) {
         return new Lettre(rang, type, canal, numero, prevueLe, jour, guichet);
-    }
-
-    public Map<String, Object> json() {
-        return Json.objet(
-                "rang", rang,
-                "type", type,
-                "canal", canal,
-                "numeroUnique", numero.compact(),
-                "prevueLe", prevueLe,
-                "envoyeeLe", envoyeeLe,
-                "guichet", guichet == null ? null : guichet.code());
-    }
-
-    String cle() {
-        return String.format(Locale.ROOT, "%012d", rang);
-    }
-
-    static Lettre relire(String cle, byte[] ligne) {
-        Commande row = Commande.lire(ligne).orElseThrow();
-        return new Lettre(
-                Long.parseLong(cle),
-                row.texte("type").orElseThrow(),
-                row.texte("canal").orElseThrow(),
-                NumeroUnique.parse(row.texte("numeroUnique").orElseThrow()),
-                LocalDate.parse(row.texte("prevueLe").orElseThrow()),
-                row.texte("envoyeeLe").map(LocalDate::parse).orElse(null),
-                row.texte("guichet").map(CodeGuichet::parse).orElse(null));
     }
 }

@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.bacasable.registre;
 
+import fr.demandeunique.sne.client.registre.LogementRpls;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.cycle.Auteur;
 import fr.demandeunique.sne.cycle.Calendrier;
@@ -109,7 +110,7 @@ public final class Nuit {
 
     /** A dwelling is known from the day of its load on: here it is only counted. */
     private void charger() {
-        for (Logement one : registre.logements.values()) {
+        for (LogementRpls one : registre.logements.values()) {
             if (jour.equals(one.chargeLe())) {
                 compter("logements");
             }

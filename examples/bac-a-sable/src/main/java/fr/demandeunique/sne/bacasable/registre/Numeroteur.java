@@ -1,12 +1,8 @@
 package fr.demandeunique.sne.bacasable.registre;
 
-import fr.demandeunique.sne.demande.Demande;
-import fr.demandeunique.sne.demande.LogementRecherche;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
-import fr.demandeunique.sne.numero.Territoire;
 import java.time.YearMonth;
-import java.util.Optional;
 import java.util.Random;
 import java.util.function.Predicate;
 
@@ -53,13 +49,5 @@ final class Numeroteur {
             }
         }
         throw new IllegalStateException("every number of this month is taken");
-    }
-
-    /** The territory of the first commune asked for; empty without a commune, or where no territory has it. */
-    static Optional<String> territoire(Demande demande) {
-        LogementRecherche recherche = demande.logementRecherche();
-        return recherche == null || recherche.communes().isEmpty()
-                ? Optional.empty()
-                : Territoire.deCommune(recherche.communes().get(0)).map(Territoire::code);
     }
 }

@@ -6,6 +6,7 @@ import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.cycle.AttributionLogement;
 import fr.demandeunique.sne.cycle.Auteur;
 import fr.demandeunique.sne.cycle.Enregistrement;
+import fr.demandeunique.sne.cycle.JourLegal;
 import fr.demandeunique.sne.cycle.Modification;
 import fr.demandeunique.sne.cycle.OrdreRadiation;
 import fr.demandeunique.sne.cycle.Radiation;
@@ -15,6 +16,8 @@ import fr.demandeunique.sne.cycle.Separation;
 import fr.demandeunique.sne.cycle.Suppression;
 import fr.demandeunique.sne.demande.Attribution;
 import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.logement.NumeroRpls;
+import fr.demandeunique.sne.nomenclature.Code;
 import fr.demandeunique.sne.nomenclature.MotifRadiation;
 import fr.demandeunique.sne.nomenclature.StatutDalo;
 import fr.demandeunique.sne.numero.CodeGuichet;
@@ -22,6 +25,7 @@ import fr.demandeunique.sne.numero.NumeroUnique;
 import fr.demandeunique.sne.numero.Territoire;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -34,15 +38,23 @@ public final class Operations {
 
     /** The day of the dépôt is today if the agent gave none. */
     public static Resultat<Fiche> enregistrer(Transaction tx, Demande recue, CodeGuichet guichet) {
-        Demande demande = recue.dateDepot() == null
-                ? recue.toBuilder().dateDepot(tx.jour()).build()
-                : recue;
+        LocalDate jour = jour(tx, recue);
+        Demande demande =
+                recue.dateDepot() == null ? recue.toBuilder().dateDepot(jour).build() : recue;
         LocalDate depot = demande.dateDepot();
-        LocalDate mois = depot == null || depot.isAfter(tx.jour()) ? tx.jour() : depot;
+        LocalDate mois = depot == null || depot.isAfter(jour) ? jour : depot;
         if (mois.getYear() < HorlogeReglable.ANNEE_MIN) {
             return Resultat.refuse(Anomalie.erreur("GW_DATE_DEPOT", "/dateDepot"));
         }
-        return inscrire(tx, demande, YearMonth.from(mois), guichet, "CRE");
+        List<Anomalie> doublons = Fiche.territoire(demande).isEmpty()
+                ? List.of()
+                : tx.registre().doublons().controler(demande, jour).anomalies();
+        return inscrire(tx, demande, YearMonth.from(mois), guichet, "CRE", doublons);
+    }
+
+    /** Today in the territory that a demande asks for. */
+    private static LocalDate jour(Transaction tx, Demande demande) {
+        return JourLegal.de(tx.instant(), Fiche.territoire(demande).orElse(""));
     }
 
     /** The number of a demande born of a separation carries the month of its own registration (an interpretation). */
@@ -51,36 +63,43 @@ public final class Operations {
         if (initiale.dupliquee()) {
             return Resultat.refuse(Anomalie.erreur("GW_SEPARATION_DEJA_FAITE", "/coTitulaire"));
         }
-        Resultat<Separation.Duplication> duplication = Separation.separer(initiale.demande(), coTitulaire, tx.jour());
+        Resultat<Separation.Duplication> duplication = Separation.separer(initiale.demande(), coTitulaire, tx.jour(initiale.numero()));
         if (!(duplication instanceof Resultat.Accepte<Separation.Duplication> accepte)) {
             return new Resultat.Refuse<>(duplication.anomalies());
         }
         // The agent fills the duplicate; the dates are the register's own.
         Demande nouvelle = remplie.toBuilder()
                 .dateDepot(accepte.valeur().nouvelle().dateDepot())
-                .debutValidite(tx.jour())
+                .debutValidite(tx.jour(initiale.numero()))
                 .build();
-        Resultat<Fiche> inscrite = inscrire(tx, nouvelle, YearMonth.from(tx.jour()), guichet, "CRS");
-        if (!(inscrite instanceof Resultat.Accepte<Fiche> faite)) {
-            return inscrite;
+        Resultat<Fiche> inscrite = inscrire(
+                tx,
+                nouvelle,
+                YearMonth.from(tx.jour(initiale.numero())),
+                guichet,
+                "CRS",
+                accepte.avertissements());
+        if (inscrite instanceof Resultat.Accepte<Fiche>) {
+            tx.ecrire(new Fiche(initiale.numero(), initiale.json(), initiale.version(), true, initiale.sommaire()));
         }
-        tx.ecrire(new Fiche(initiale.numero(), initiale.json(), initiale.version(), true, initiale.sommaire()));
-        return new Resultat.Accepte<>(
-                faite.valeur(),
-                Stream.concat(accepte.avertissements().stream(), faite.avertissements().stream())
-                        .toList());
+        return inscrite;
     }
 
     private static Resultat<Fiche> inscrire(
-            Transaction tx, Demande demande, YearMonth mois, CodeGuichet guichet, String type) {
+            Transaction tx,
+            Demande demande,
+            YearMonth mois,
+            CodeGuichet guichet,
+            String type,
+            List<Anomalie> avertissements) {
         // Checked under a number that is never given, so that a refused demande uses none up.
-        Optional<String> territoire = Numeroteur.territoire(demande);
+        Optional<String> territoire = Fiche.territoire(demande);
         NumeroUnique essai = NumeroUnique.of(territoire.orElse(Territoire.ILE_DE_FRANCE), mois, 0, guichet);
-        Resultat<Demande> verdict = Enregistrement.enregistrer(demande, essai, guichet, tx.jour());
+        Resultat<Demande> verdict = Enregistrement.enregistrer(demande, essai, guichet, jour(tx, demande));
         if (verdict instanceof Resultat.Accepte<Demande> && territoire.isEmpty()) {
             return Resultat.refuse(Anomalie.erreur("GW_TERRITOIRE_INCONNU", "/logementRecherche/communes/0"));
         }
-        return verdict.map(enregistree -> {
+        return avertir(verdict, avertissements).map(enregistree -> {
             NumeroUnique numero = tx.numero(territoire.orElseThrow(), mois, guichet);
             Fiche fiche = tx.ecrire(
                     numero,
@@ -97,6 +116,15 @@ public final class Operations {
         });
     }
 
+    private static <T> Resultat<T> avertir(Resultat<T> resultat, List<Anomalie> avertissements) {
+        return resultat instanceof Resultat.Accepte<T> accepte
+                ? new Resultat.Accepte<>(
+                        accepte.valeur(),
+                        Stream.concat(avertissements.stream(), accepte.avertissements().stream())
+                                .toList())
+                : resultat;
+    }
+
     public static Resultat<Fiche> modifier(Transaction tx, Fiche avant, Demande apres, CodeGuichet guichet) {
         return changer(
                 tx,
@@ -104,13 +132,13 @@ public final class Operations {
                 "MOD",
                 null,
                 guichet,
-                demande -> Modification.modifier(demande, apres, guichet, tx.jour(), avant.dupliquee())
+                demande -> Modification.modifier(demande, apres, guichet, tx.jour(avant.numero()), avant.dupliquee())
                         .map(Pieces::identifier));
     }
 
     public static Resultat<Fiche> renouveler(Transaction tx, Fiche avant, CodeGuichet guichet) {
         Resultat<Fiche> resultat = changer(
-                tx, avant, "REN", null, guichet, demande -> Renouvellement.renouveler(demande, guichet, tx.jour()));
+                tx, avant, "REN", null, guichet, demande -> Renouvellement.renouveler(demande, guichet, tx.jour(avant.numero())));
         if (resultat instanceof Resultat.Accepte<Fiche> accepte) {
             Envois.attestation(tx, accepte.valeur(), Evenement.RENOUVELLEMENT, guichet);
         }
@@ -130,27 +158,43 @@ public final class Operations {
                 ordre.motif(),
                 ordre.guichet(),
                 demande -> motive
-                        ? Radiation.radier(demande, ordre, tx.jour())
-                        : Radiation.radier(demande, ordre.motif(), ordre.sousMotif(), ordre.guichet(), tx.jour()));
+                        ? Radiation.radier(demande, ordre, tx.jour(avant.numero()))
+                        : Radiation.radier(demande, ordre.motif(), ordre.sousMotif(), ordre.guichet(), tx.jour(avant.numero())));
     }
 
     public static Resultat<Fiche> reactiver(Transaction tx, Fiche avant, CodeGuichet guichet) {
-        return changer(tx, avant, "RAD", null, guichet, demande -> Reactivation.reactiver(demande, guichet, tx.jour()));
+        return changer(tx, avant, "RAD", null, guichet, demande -> Reactivation.reactiver(demande, guichet, tx.jour(avant.numero())));
     }
 
+    /** What the core checks, and what only the register can know: the dwelling must be loaded, and the codes must be its own. */
     public static Resultat<Fiche> attribuer(Transaction tx, Fiche avant, Attribution attribution, CodeGuichet guichet) {
-        return changer(
-                tx,
-                avant,
-                "RAD",
-                MotifRadiation.ATTRIBUTION,
-                guichet,
-                demande -> AttributionLogement.attribuer(demande, attribution, guichet, tx.jour()));
+        LocalDate jour = tx.jour(avant.numero());
+        List<Anomalie> refus = new ArrayList<>();
+        code(attribution.contingent(), "/attribution/contingent", refus);
+        code(attribution.accordCollectif(), "/attribution/accordCollectif", refus);
+        NumeroRpls rpls = attribution.rpls();
+        if (rpls != null && tx.registre().logement(rpls, jour).isEmpty()) {
+            refus.add(Anomalie.erreur("RPLS_PAS_ENCORE_CHARGE", "/attribution/rpls")
+                    .selon("RPLS_CHARGEMENT", jour));
+        }
+        return changer(tx, avant, "RAD", MotifRadiation.ATTRIBUTION, guichet, demande -> {
+            Resultat<Demande> verdict = AttributionLogement.attribuer(demande, attribution, guichet, jour);
+            return refus.isEmpty()
+                    ? verdict
+                    : new Resultat.Refuse<>(Stream.concat(refus.stream(), verdict.anomalies().stream())
+                            .toList());
+        });
+    }
+
+    private static void code(@Nullable Code<?> code, String chemin, List<Anomalie> refus) {
+        if (code != null && !code.connu()) {
+            refus.add(Anomalie.erreur("GW_CODE_INCONNU", chemin));
+        }
     }
 
     /** Suppresses a demande that should never have been; says why not, if it is not done. The movement keeps the number. */
     public static List<Anomalie> supprimer(Transaction tx, Fiche fiche, CodeGuichet guichet) {
-        Resultat<Demande> verdict = Suppression.parDefaut().supprimer(fiche.demande(), Auteur.GESTIONNAIRE, tx.jour());
+        Resultat<Demande> verdict = Suppression.parDefaut().supprimer(fiche.demande(), Auteur.GESTIONNAIRE, tx.jour(fiche.numero()));
         if (verdict instanceof Resultat.Accepte<Demande>) {
             effacer(tx, fiche, guichet);
         }

@@ -9,7 +9,6 @@ import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
@@ -37,29 +36,20 @@ public final class Pieces {
 
     /** Gives an identifier to each pièce that has none. */
     static Demande identifier(Demande demande) {
-        if (demande.pieces().stream().allMatch(one -> one.id() != null)) {
-            return demande;
-        }
-        List<PieceJustificative> pieces = new ArrayList<>(demande.pieces());
-        for (int i = 0; i < pieces.size(); i++) {
-            if (pieces.get(i).id() == null) {
-                String id = suivant(demande, pieces);
-                pieces.set(i, pieces.get(i).toBuilder().id(id).build());
-            }
-        }
-        return demande.toBuilder().pieces(pieces).build();
+        return demande.pieces().stream().allMatch(one -> one.id() != null)
+                ? demande
+                : demande.toBuilder()
+                        .pieces(demande.pieces().stream()
+                                .map(one -> one.id() == null
+                                        ? one.toBuilder().id(suivant()).build()
+                                        : one)
+                                .toList())
+                        .build();
     }
 
-    /** Unique in the whole register, so that a file needs no other key. */
-    private static String suivant(Demande demande, List<PieceJustificative> pieces) {
-        String prefix =
-                demande.numeroUnique() == null ? "P" : demande.numeroUnique().compact() + "-";
-        for (int rank = 1; ; rank++) {
-            String id = prefix + rank;
-            if (pieces.stream().noneMatch(one -> id.equals(one.id()))) {
-                return id;
-            }
-        }
+    /** Unique in the whole register, so that a file needs no other key; it tells nothing of the demande. */
+    private static String suivant() {
+        return "P" + UUID.randomUUID().toString().replace("-", "");
     }
 
     /** Adds a pièce and its file; the identifier is the register's. */
@@ -67,11 +57,11 @@ public final class Pieces {
             Transaction tx, Fiche avant, PieceJustificative piece, Arrivee arrivee, @Nullable CodeGuichet guichet) {
         return Operations.changer(tx, avant, "COP", null, guichet, demande -> {
             PieceJustificative added = piece.toBuilder()
-                    .id(suivant(demande, demande.pieces()))
-                    .deposeeLe(tx.jour())
+                    .id(suivant())
+                    .deposeeLe(tx.jour(avant.numero()))
                     .build();
             tx.fichier(arrivee.fichier(String.valueOf(added.id()), avant.numero(), null), arrivee.contenu());
-            return DossierUnique.ajouter(demande, added, tx.jour())
+            return DossierUnique.ajouter(demande, added, tx.jour(avant.numero()))
                     .map(with -> with.toBuilder().copieNumerique(true).build());
         });
     }
@@ -105,6 +95,18 @@ public final class Pieces {
                     .toList();
             return new Resultat.Accepte<>(demande.toBuilder().pieces(pieces).build(), List.of());
         });
+    }
+
+    /** True for a person of the demande, as the pièces write it: {@code demandeur}, {@code coTitulaires/0}, {@code personnesACharge/1}. */
+    public static boolean personne(Demande demande, String reference) {
+        return reference.equals("demandeur")
+                || rang(reference, "coTitulaires/", demande.coTitulaires().size())
+                || rang(reference, "personnesACharge/", demande.personnesACharge().size());
+    }
+
+    private static boolean rang(String reference, String list, int size) {
+        String rank = reference.startsWith(list) ? reference.substring(list.length()) : "";
+        return rank.matches("0|[1-9][0-9]?") && Integer.parseInt(rank) < size;
     }
 
     public static Optional<PieceJustificative> trouver(Demande demande, String id) {

@@ -1,9 +1,12 @@
 package fr.demandeunique.sne.bacasable.registre;
 
-import fr.demandeunique.sne.bacasable.json.Commande;
 import fr.demandeunique.sne.bacasable.json.Json;
 import fr.demandeunique.sne.bacasable.registre.Depot.Table;
+import fr.demandeunique.sne.client.registre.LogementRpls;
+import fr.demandeunique.sne.client.registre.Mouvement;
 import fr.demandeunique.sne.doublons.IndexDoublons;
+import fr.demandeunique.sne.logement.CalendrierRpls;
+import fr.demandeunique.sne.logement.NumeroRpls;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,7 +41,8 @@ public final class Registre implements AutoCloseable {
     final ConcurrentSkipListMap<Long, Mouvement> mouvements = new ConcurrentSkipListMap<>();
     final ConcurrentSkipListMap<Long, Lettre> lettres = new ConcurrentSkipListMap<>();
     final Map<String, Extraction> extractions = new ConcurrentHashMap<>();
-    final Map<String, Logement> logements = new ConcurrentSkipListMap<>();
+    final Map<NumeroRpls, LogementRpls> logements =
+            new ConcurrentSkipListMap<>(Comparator.comparing(NumeroRpls::numero));
 
     private final ReentrantLock verrou = new ReentrantLock();
     private final Depot depot;
@@ -48,14 +53,13 @@ public final class Registre implements AutoCloseable {
 
     private Registre(Depot depot, @Nullable Instant heure, Instant parDefaut, long graine) {
         this.depot = depot;
-        Optional<Commande> etat = depot.lire(Table.ETAT, "registre").flatMap(Commande::lire);
-        Instant derniere =
-                etat.flatMap(one -> one.texte("instant")).map(Instant::parse).orElse(parDefaut);
-        horloge = new HorlogeReglable(heure == null ? derniere : heure);
         // A folder goes on with its own seed: its next numbers follow from those that it gave.
-        this.graine = etat.flatMap(one -> one.grand("graine")).orElse(graine);
-        numeroteur = new Numeroteur(
-                this.graine, etat.flatMap(one -> one.grand("tirages")).orElse(0L));
+        Etat etat = depot.lire(Table.ETAT, "registre")
+                .map(row -> Json.relire(row, Etat.class))
+                .orElse(new Etat(parDefaut, graine, 0));
+        horloge = new HorlogeReglable(heure == null ? etat.instant() : heure);
+        this.graine = etat.graine();
+        numeroteur = new Numeroteur(this.graine, etat.tirages());
         charger();
     }
 
@@ -81,19 +85,15 @@ public final class Registre implements AutoCloseable {
                 Table.EFFACEES,
                 (cle, row) ->
                         effacees.put(NumeroUnique.parse(cle), Instant.parse(new String(row, StandardCharsets.UTF_8))));
-        depot.lire(Table.FICHIERS, (cle, row) -> fichiers.put(cle, Fichier.relire(cle, row)));
-        depot.lire(Table.MOUVEMENTS, (cle, row) -> mouvements.put(Long.parseLong(cle), Mouvement.relire(cle, row)));
-        depot.lire(Table.LETTRES, (cle, row) -> lettres.put(Long.parseLong(cle), Lettre.relire(cle, row)));
-        depot.lire(Table.EXTRACTIONS, (cle, row) -> extractions.put(cle, Extraction.relire(cle, row)));
-        depot.lire(Table.LOGEMENTS, (cle, row) -> {
-            Commande logement = Commande.lire(row).orElseThrow();
-            logements.put(
-                    cle,
-                    new Logement(
-                            cle,
-                            new String(logement.objet("logement").orElseThrow(), StandardCharsets.UTF_8),
-                            logement.texte("chargeLe").map(LocalDate::parse).orElse(null)));
-        });
+        charger(Table.FICHIERS, Fichier.class, fichiers, cle -> cle);
+        charger(Table.MOUVEMENTS, Mouvement.class, mouvements, Long::parseLong);
+        charger(Table.LETTRES, Lettre.class, lettres, Long::parseLong);
+        charger(Table.EXTRACTIONS, Extraction.class, extractions, cle -> cle);
+        charger(Table.LOGEMENTS, LogementRpls.class, logements, NumeroRpls::parse);
+    }
+
+    private <K, V> void charger(Table table, Class<V> type, Map<K, V> into, Function<String, K> key) {
+        depot.lire(table, (cle, row) -> into.put(key.apply(cle), Json.relire(row, type)));
     }
 
     /** Makes one change; nothing of it stays if the operation throws. */
@@ -123,7 +123,15 @@ public final class Registre implements AutoCloseable {
     }
 
     byte[] etat(Instant instant) {
-        return Json.ecrire(Json.objet("instant", instant, "graine", graine, "tirages", numeroteur.tirages()));
+        return Json.ecrire(new Etat(instant, graine, numeroteur.tirages()));
+    }
+
+    /** Where the register stands. */
+    private record Etat(Instant instant, long graine, long tirages) {}
+
+    /** Keys sort as the numbers do. */
+    static String cle(long rang) {
+        return String.format(Locale.ROOT, "%012d", rang);
     }
 
     public Optional<Fiche> fiche(NumeroUnique numero) {
@@ -240,8 +248,31 @@ public final class Registre implements AutoCloseable {
         return Optional.ofNullable(extractions.get(id));
     }
 
-    public Optional<Logement> logement(String rpls) {
-        return Optional.ofNullable(logements.get(rpls));
+    /** Says when the RPLS load brings a dwelling into the SNE, null if no load is known that late, and keeps it for that day. */
+    public @Nullable LocalDate charger(LogementRpls one, LocalDate livraison, LocalDate immatriculation) {
+        LocalDate day = CalendrierRpls.parDefaut()
+                .chargement(livraison, immatriculation)
+                .orElse(null);
+        var loaded = new LogementRpls(
+                one.rpls(),
+                one.adresse(),
+                one.type(),
+                one.surface(),
+                one.loyer(),
+                one.financement(),
+                one.contingent(),
+                day);
+        ecrire(tx -> {
+            tx.logement(loaded);
+            return loaded;
+        });
+        return day;
+    }
+
+    /** A dwelling that the SNE knows on a day. */
+    public Optional<LogementRpls> logement(NumeroRpls rpls, LocalDate jour) {
+        return Optional.ofNullable(logements.get(rpls))
+                .filter(one -> one.chargeLe() != null && !one.chargeLe().isAfter(jour));
     }
 
     /** The answer that a key got, if it was kept. */

@@ -3,8 +3,12 @@ package fr.demandeunique.sne.bacasable.registre;
 import fr.demandeunique.sne.bacasable.json.Json;
 import fr.demandeunique.sne.bacasable.registre.Depot.Ligne;
 import fr.demandeunique.sne.bacasable.registre.Depot.Table;
+import fr.demandeunique.sne.client.registre.LogementRpls;
+import fr.demandeunique.sne.client.registre.Mouvement;
+import fr.demandeunique.sne.cycle.JourLegal;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.nomenclature.MotifRadiation;
+import fr.demandeunique.sne.nomenclature.TypeFichier;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.nio.ByteBuffer;
@@ -48,12 +52,22 @@ public final class Transaction {
         effets.add(effet);
     }
 
+    /** Today in Paris, where the system works. */
     public LocalDate jour() {
         return HorlogeReglable.jour(instant);
     }
 
+    /** Today where a demande is kept. */
+    public LocalDate jour(NumeroUnique numero) {
+        return JourLegal.de(instant, numero.codeTerritoire());
+    }
+
     public Instant instant() {
         return instant;
+    }
+
+    Registre registre() {
+        return registre;
     }
 
     /** A demande as this change has made it so far. */
@@ -114,7 +128,7 @@ public final class Transaction {
         }
         for (Lettre one : registre.lettres.values()) {
             if (one.numero().equals(numero)) {
-                ecrire(Table.LETTRES, one.cle(), null, () -> registre.lettres.remove(one.rang()));
+                ecrire(Table.LETTRES, Registre.cle(one.rang()), null, () -> registre.lettres.remove(one.rang()));
             }
         }
     }
@@ -125,21 +139,33 @@ public final class Transaction {
             @Nullable CodeGuichet guichet,
             @Nullable MotifRadiation motif,
             int version) {
-        var one = new Mouvement(mouvements++, type, instant, numero, guichet, motif, version);
-        ecrire(Table.MOUVEMENTS, one.cle(), Json.ecrire(one.json()), () -> registre.mouvements.put(one.rang(), one));
+        var one = new Mouvement(
+                mouvements++,
+                TypeFichier.of(type),
+                instant,
+                jour(numero),
+                numero,
+                guichet,
+                motif,
+                version == 0 ? null : String.valueOf(version));
+        ecrire(
+                Table.MOUVEMENTS,
+                Registre.cle(one.rang()),
+                Json.ecrire(one),
+                () -> registre.mouvements.put(one.rang(), one));
     }
 
     void lettre(String type, String canal, NumeroUnique numero, LocalDate prevueLe, @Nullable CodeGuichet guichet) {
-        LocalDate today = jour();
+        LocalDate today = jour(numero);
         lettre(new Lettre(lettres++, type, canal, numero, prevueLe, prevueLe.isAfter(today) ? null : today, guichet));
     }
 
     void lettre(Lettre one) {
-        ecrire(Table.LETTRES, one.cle(), Json.ecrire(one.json()), () -> registre.lettres.put(one.rang(), one));
+        ecrire(Table.LETTRES, Registre.cle(one.rang()), Json.ecrire(one), () -> registre.lettres.put(one.rang(), one));
     }
 
     void fichier(Fichier one, byte @Nullable [] contenu) {
-        ecrire(Table.FICHIERS, one.id(), one.ligne(), () -> registre.fichiers.put(one.id(), one));
+        ecrire(Table.FICHIERS, one.id(), Json.ecrire(one), () -> registre.fichiers.put(one.id(), one));
         if (contenu != null) {
             ecrire(Table.CONTENUS, one.id(), contenu, () -> {});
         }
@@ -151,7 +177,7 @@ public final class Transaction {
     }
 
     public void extraction(Extraction one) {
-        ecrire(Table.EXTRACTIONS, one.id(), one.ligne(), () -> registre.extractions.put(one.id(), one));
+        ecrire(Table.EXTRACTIONS, one.id(), Json.ecrire(one), () -> registre.extractions.put(one.id(), one));
     }
 
     /** How many extractions were asked for. */
@@ -159,12 +185,9 @@ public final class Transaction {
         return registre.extractions.size();
     }
 
-    public void logement(Logement one) {
-        ecrire(
-                Table.LOGEMENTS,
-                one.rpls(),
-                Json.ecrire(Json.objet("logement", new Json.Brut(one.json()), "chargeLe", one.chargeLe())),
-                () -> registre.logements.put(one.rpls(), one));
+    /** A dwelling of the RPLS, which the SNE knows from its day of load on. */
+    public void logement(LogementRpls one) {
+        ecrire(Table.LOGEMENTS, one.rpls().numero(), Json.ecrire(one), () -> registre.logements.put(one.rpls(), one));
     }
 
     /** Keeps the answer of a key, with the instant of this change before it. */

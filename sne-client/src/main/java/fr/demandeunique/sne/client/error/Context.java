@@ -1,0 +1,58 @@
+package fr.demandeunique.sne.client.error;
+
+import fr.demandeunique.sne.controle.Anomalie;
+import java.io.Serializable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a failed call.
+ *
+ * @param status HTTP status, 0 if there was no answer
+ * @param requestId identifier of the call, given by this client unless the server changed it, null if none
+ * @param type what the server calls the problem, such as {@code urn:sne:probleme:regles}, null if it did not say
+ * @param anomalies what the server found wrong, as it wrote it
+ * @param peer which server it was
+ */
+public record Context(
+        int status, @Nullable String requestId, @Nullable String type, List<Anomalie> anomalies, Peer peer)
+        implements Serializable {
+    /** Who answered, or did not. */
+    public enum Peer {
+        /** The register, behind a gateway or by its own service. */
+        SNE,
+        /** The server that gives the token of the application: nothing was sent to the register. */
+        TOKENS
+    }
+
+    public Context {
+        anomalies = List.copyOf(anomalies);
+    }
+
+    /** Of the register. */
+    public Context(int status, @Nullable String requestId, @Nullable String type, List<Anomalie> anomalies) {
+        this(status, requestId, type, anomalies, Peer.SNE);
+    }
+
+    /** The same of that server. */
+    public Context at(Peer other) {
+        return new Context(status, requestId, type, anomalies, other);
+    }
+
+    /** There was no answer to this call. */
+    public static Context unanswered(@Nullable String requestId) {
+        return new Context(0, requestId, null, List.of());
+    }
+
+    /** An answer with this status. */
+    public static Context of(int status, @Nullable String requestId) {
+        return new Context(status, requestId, null, List.of());
+    }
+
+    /** The sentence of what is not there: a demande, unless something else was asked for. */
+    String absence() {
+        boolean demande = anomalies.isEmpty()
+                || anomalies.stream().anyMatch(one -> one.code().equals("GW_DEMANDE_INCONNUE"));
+        return status == 410 ? "EFFACEE" : demande ? "INTROUVABLE" : "INTROUVABLE_AUTRE";
+    }
+}
