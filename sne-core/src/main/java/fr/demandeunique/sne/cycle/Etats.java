@@ -39,16 +39,17 @@ final class Etats {
             return List.of();
         }
         LocalDate fin = finDeTolerance(demande, calendrier, jour);
-        Anomalie found = jour.isBefore(fin)
-                ? Anomalie.avertissement("DEMANDE_EXPIREE", "/renouvellements")
-                        .avec("expiration", calendrier.expiration())
-                        .avec("date", fin)
-                : Anomalie.erreur(
-                                jour.isAfter(calendrier.reactivationJusquau()) ? "DEMANDE_PERDUE" : "DEMANDE_A_RADIER",
-                                "/renouvellements")
-                        .avec("date", calendrier.radiationSysteme())
-                        .avec("limite", calendrier.reactivationJusquau());
-        return List.of(found.selon("DEMANDE_ECHUE", jour));
+        if (jour.isBefore(fin)) {
+            return List.of(Anomalie.avertissement("DEMANDE_EXPIREE", "/renouvellements")
+                    .avec("expiration", calendrier.expiration())
+                    .avec("date", fin)
+                    .selon("VALIDITE", jour));
+        }
+        boolean lost = jour.isAfter(calendrier.reactivationJusquau());
+        return List.of(Anomalie.erreur(lost ? "DEMANDE_PERDUE" : "DEMANDE_A_RADIER", "/renouvellements")
+                .avec("date", calendrier.radiationSysteme())
+                .avec("limite", calendrier.reactivationJusquau())
+                .selon("RADIATION_SYSTEME", jour));
     }
 
     /**

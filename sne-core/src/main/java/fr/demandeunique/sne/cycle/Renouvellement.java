@@ -126,7 +126,7 @@ public final class Renouvellement {
         return anomalie(
                         Gravite.ERREUR,
                         lost ? "RENOUVELLEMENT_PERDU" : "RENOUVELLEMENT_REACTIVER",
-                        lost ? "REACTIVATION" : "DEMANDE_ECHUE",
+                        lost ? "REACTIVATION" : "RADIATION_SYSTEME",
                         jour)
                 .avec("date", calendrier.radiationSysteme())
                 .avec("limite", calendrier.reactivationJusquau());
