@@ -4,6 +4,7 @@ import fr.demandeunique.sne.controle.AutresMembres;
 import fr.demandeunique.sne.demande.Attribution;
 import fr.demandeunique.sne.demande.CoTitulaire;
 import fr.demandeunique.sne.demande.ComplementHandicap;
+import fr.demandeunique.sne.demande.Confirmation;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
 import fr.demandeunique.sne.demande.EnvoiPreavis;
@@ -185,6 +186,13 @@ public final class DemandePleine {
                         .finValidite(LocalDate.of(2025, 12, 18))
                         .marque(MarquePiece.of("NUMERISEE"))
                         .autres(autres("piece"))
+                        .build()))
+                .confirmations(List.of(Confirmation.builder()
+                        .code("AGE_INVRAISEMBLABLE")
+                        .chemin("/demandeur/dateNaissance")
+                        .valeur("1904-07-14")
+                        .le(LocalDate.of(2016, 6, 20))
+                        .autres(autres("confirmation"))
                         .build()))
                 .autres(autres("demande"))
                 .build();

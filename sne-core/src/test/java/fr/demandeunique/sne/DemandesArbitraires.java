@@ -123,7 +123,7 @@ public final class DemandesArbitraires {
             return record((Class<?>) generic.getRawType(), generic.getActualTypeArguments()[0]);
         }
         Class<?> raw = (Class<?>) type;
-        if (raw == String.class) {
+        if (raw == String.class || raw == Object.class) {
             return texte();
         } else if (raw == LocalDate.class) {
             return jour();

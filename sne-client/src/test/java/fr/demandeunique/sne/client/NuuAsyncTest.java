@@ -48,7 +48,7 @@ class NuuAsyncTest {
         return SneClient.builder()
                 .url(serveur.url())
                 .guichet(CodeGuichet.parse("10691"))
-                .nuu(NuuSettings.defaults())
+                .nuu(NuuSettings.defaults().withLoss())
                 .retryPolicy(RetryPolicy.DEFAULT)
                 .build();
     }
@@ -275,7 +275,7 @@ class NuuAsyncTest {
             SneClient client = SneClient.builder()
                     .url(serveur.url())
                     .guichet(CodeGuichet.parse("10691"))
-                    .nuu(NuuSettings.defaults())
+                    .nuu(NuuSettings.defaults().withLoss())
                     .timeout(Duration.ofSeconds(2))
                     .build();
             List<CompletableFuture<DemandeVersionnee>> both = List.of(
@@ -311,7 +311,7 @@ class NuuAsyncTest {
                 SneClient client = SneClient.builder()
                         .url(serveur.url())
                         .guichet(CodeGuichet.parse("10691"))
-                        .nuu(NuuSettings.defaults())
+                        .nuu(NuuSettings.defaults().withLoss())
                         .retryPolicy(RetryPolicy.NONE)
                         .timeout(Duration.ofMillis(200))
                         .build()) {

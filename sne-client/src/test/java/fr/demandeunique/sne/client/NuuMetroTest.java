@@ -40,7 +40,7 @@ class NuuMetroTest {
         client = SneClient.builder()
                 .url(URI.create("http://localhost:" + serveur.getAddress().getPort()))
                 .guichet(CodeGuichet.parse("10691"))
-                .nuu(NuuSettings.defaults())
+                .nuu(NuuSettings.defaults().withLoss())
                 .build();
     }
 

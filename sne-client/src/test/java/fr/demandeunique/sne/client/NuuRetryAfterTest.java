@@ -36,7 +36,7 @@ class NuuRetryAfterTest {
         return SneClient.builder()
                 .url(serveur.url())
                 .guichet(CodeGuichet.parse("10691"))
-                .nuu(NuuSettings.defaults())
+                .nuu(NuuSettings.defaults().withLoss())
                 .retryPolicy(relances)
                 .time(temps)
                 .random(() -> 0)

@@ -286,7 +286,7 @@ class SneClientTest {
                 var client = SneClient.builder()
                         .url(serveur.url())
                         .guichet(CodeGuichet.parse("10691"))
-                        .nuu(NuuSettings.defaults())
+                        .nuu(NuuSettings.defaults().withLoss())
                         .build()) {
             var thrown = assertThrows(SneException.AdresseErronee.class, () -> client.enregistrer(DEMANDE));
             assertTrue(thrown.getMessage().contains("nuu(…)"), thrown.getMessage());

@@ -7,6 +7,7 @@ import static fr.demandeunique.sne.attestation.Ecriture.texte;
 
 import fr.demandeunique.sne.attestation.Attestation.Ligne;
 import fr.demandeunique.sne.attestation.Attestation.Rubrique;
+import fr.demandeunique.sne.controle.Textes;
 import fr.demandeunique.sne.cycle.Calendrier;
 import fr.demandeunique.sne.demande.CoTitulaire;
 import fr.demandeunique.sne.demande.Demande;
@@ -63,6 +64,7 @@ final class Recapitulatif {
                         joints(adresse.numero(), adresse.voie()),
                         joints(adresse.codePostal(), adresse.localite()),
                         texte(adresse.pays()))
+                .map(Textes::ligne)
                 .filter(line -> !line.isBlank())
                 .toList();
     }
@@ -117,7 +119,9 @@ final class Recapitulatif {
 
     private void identite(Titulaire one) {
         ligne("Nom", nomComplet(one.identite()));
-        ligne("Nom de naissance", Objects.equals(one.nom(), one.nomNaissance()) ? "" : texte(one.nomNaissance()));
+        ligne(
+                "Nom de naissance",
+                Objects.equals(one.nom(), one.nomNaissance()) ? "" : Textes.ligne(texte(one.nomNaissance())));
         ligne("Date de naissance", courte(one.dateNaissance()));
         ligne("Nationalité", libelle(one.nationalite()));
         ligne("Situation familiale", libelle(one.situationFamiliale()));

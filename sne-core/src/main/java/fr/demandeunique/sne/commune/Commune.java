@@ -87,6 +87,57 @@ public record Commune(
         return RechercheCommunes.chercher(saisie, maximum);
     }
 
+    /**
+     * The same as {@code de(code)} and {@link #existence(LocalDate)}, for checks of many demandes: allocates nothing for a code that has been that of a commune
+     * since 2019, nor for a day before it.
+     *
+     * @return {@link Existence#NON} also for a code that the table does not have
+     */
+    public static Existence existence(String code, LocalDate jour) {
+        int rank = TableCommunes.rang(code);
+        if (rank < 0) {
+            return Existence.NON;
+        }
+        if (jour.isBefore(CONNUE_DEPUIS)) {
+            return Existence.INCONNUE;
+        }
+        return TableCommunes.toujours(rank)
+                ? Existence.OUI
+                : TableCommunes.commune(rank).existence(jour);
+    }
+
+    /**
+     * Whether a postcode of five figures can be that of a commune, by its INSEE code: one of its postcodes of today, or of those of the commune that holds its
+     * territory. Allocates nothing where the answer is in the row of the commune.
+     *
+     * @return true also for a code that the table does not have, or that has no postcodes: nothing is known against it
+     */
+    public static boolean admet(String code, String codePostal) {
+        int rank = TableCommunes.rang(code);
+        if (rank < 0 || TableCommunes.aCodePostal(rank, codePostal)) {
+            return true;
+        }
+        Commune now = TableCommunes.commune(rank).actuelle();
+        return now.codesPostaux.isEmpty() || now.codesPostaux.contains(codePostal);
+    }
+
+    /**
+     * How people read a commune by its INSEE code: {@link #libelle}, the code itself if the table does not have it.
+     *
+     * <pre>{@code Commune.libelle("57463") // Metz (57)}</pre>
+     */
+    public static String libelle(String code) {
+        return de(code).filter(one -> !one.nom.isEmpty()).map(Commune::libelle).orElse(code);
+    }
+
+    /**
+     * The commune that held, on a day, the territory of what a code names: itself where it was one, or where no source says it; the commune of today where it
+     * had ended. An arrondissement is its own.
+     */
+    public Commune le(LocalDate jour) {
+        return nature == Nature.ANCIENNE && existence(jour) == Existence.NON ? actuelle() : this;
+    }
+
     /** The commune that holds its territory today: itself, unless it is an arrondissement or was merged into another. */
     public Commune actuelle() {
         return rattachement == null ? this : TableCommunes.commune(rattachement).orElseThrow();

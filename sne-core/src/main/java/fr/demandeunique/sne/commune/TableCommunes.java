@@ -17,10 +17,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class TableCommunes {
     private static final int CODE = 5;
+    private static final int CODES = 100_000;
     private static final byte[] TEXTE = bytes();
 
     /** Where each row begins, and where the last one ends. */
     private static final int[] DEBUTS = starts();
+
+    /** The rank of each row by {@link #place its code}, counted from 1: a look-up reads one number, for checks that look at millions. */
+    private static final int[] RANGS = ranks();
 
     private TableCommunes() {}
 
@@ -49,32 +53,57 @@ final class TableCommunes {
                 Table.jour(cells[9]));
     }
 
-    private static int rang(String code) {
-        int low = 0;
-        int high = code.length() == CODE ? taille() - 1 : -1;
-        while (low <= high) {
-            int middle = low + high >>> 1;
-            int order = compare(DEBUTS[middle], code);
-            if (order == 0) {
-                return middle;
-            }
-            if (order < 0) {
-                low = middle + 1;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return -1;
+    /** The rank of the row of a code, -1 if there is none; allocates nothing. */
+    static int rang(String code) {
+        int place = code.length() == CODE ? place(code) : -1;
+        return place < 0 ? -1 : RANGS[place] - 1;
     }
 
-    private static int compare(int start, String code) {
-        for (int i = 0; i < CODE; i++) {
-            int order = TEXTE[start + i] - code.charAt(i);
-            if (order != 0) {
-                return order;
+    /** The code as a number: five figures, or Corsica's two beginnings behind them; -1 for what is no code. */
+    private static int place(CharSequence code) {
+        char second = code.charAt(1);
+        boolean corsica = code.charAt(0) == '2' && (second == 'A' || second == 'B');
+        int place = corsica ? CODES / 1000 + second - 'A' : 0;
+        for (int i = corsica ? 2 : 0; i < CODE; i++) {
+            int figure = code.charAt(i) - '0';
+            if (figure < 0 || figure > 9) {
+                return -1;
             }
+            place = place * 10 + figure;
         }
-        return 0;
+        return place;
+    }
+
+    /** Where a cell of a row begins; allocates nothing. */
+    private static int cellule(int rang, int rank) {
+        int at = DEBUTS[rang];
+        for (int left = rank; left > 0; at++) {
+            left -= TEXTE[at] == '|' ? 1 : 0;
+        }
+        return at;
+    }
+
+    /** Whether what the row names has had no first and no last day since 2019, and is a commune or an arrondissement; allocates nothing. */
+    static boolean toujours(int rang) {
+        int nature = cellule(rang, 2);
+        int end = DEBUTS[rang + 1];
+        return TEXTE[nature] != 'A' && TEXTE[end - 2] == '|' && TEXTE[end - 3] == '|';
+    }
+
+    /** Whether a postcode is one of the row; allocates nothing. */
+    static boolean aCodePostal(int rang, String codePostal) {
+        int at = cellule(rang, 5);
+        while (TEXTE[at] != '|') {
+            int same = 0;
+            while (same < codePostal.length() && TEXTE[at + same] == codePostal.charAt(same)) {
+                same++;
+            }
+            if (same == CODE && codePostal.length() == CODE) {
+                return true;
+            }
+            at += TEXTE[at + CODE] == ' ' ? CODE + 1 : CODE;
+        }
+        return false;
     }
 
     private static Nature nature(String letter) {
@@ -114,6 +143,14 @@ final class TableCommunes {
         }
         found = Arrays.copyOf(found, count + 1);
         found[count] = TEXTE.length;
+        return found;
+    }
+
+    private static int[] ranks() {
+        int[] found = new int[CODES + 2000];
+        for (int rank = 0; rank < DEBUTS.length - 1; rank++) {
+            found[place(new String(TEXTE, DEBUTS[rank], CODE, StandardCharsets.US_ASCII))] = rank + 1;
+        }
         return found;
     }
 }

@@ -68,6 +68,11 @@ public record Anomalie(
         return new Anomalie(code, gravite, chemin, parametres, found, texte);
     }
 
+    /** The same anomaly as a warning: what it tells was accepted. */
+    public Anomalie enAvertissement() {
+        return new Anomalie(code, Gravite.AVERTISSEMENT, chemin, parametres, source, texte);
+    }
+
     /** The same anomaly seen from a larger document: {@code prefixe} is put before the path. */
     public Anomalie sous(String prefixe) {
         return new Anomalie(code, gravite, prefixe + chemin, parametres, source, texte);

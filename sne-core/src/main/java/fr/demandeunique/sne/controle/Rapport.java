@@ -10,12 +10,25 @@ import java.util.stream.Stream;
  * <pre>{@code ControleDemande.controler(demande, jour).erreurs().forEach(one -> show(one.chemin(), one.message()))}</pre>
  *
  * <p>This class is immutable and thread-safe.
+ *
+ * @param anomalies what is wrong, or should be looked at
+ * @param confirmees the warnings that are not among them because an agent has confirmed the value; the parameter {@link #CONFIRMEE_LE}
+ *     of each is the day of that, if it is known
  */
-public record Rapport(List<Anomalie> anomalies) implements Serializable {
+public record Rapport(List<Anomalie> anomalies, List<Anomalie> confirmees) implements Serializable {
+    /** Name of the parameter that tells the day of a confirmation. */
+    public static final String CONFIRMEE_LE = "confirmeeLe";
+
     private static final Rapport VIDE = new Rapport(List.of());
 
     public Rapport {
         anomalies = List.copyOf(anomalies);
+        confirmees = List.copyOf(confirmees);
+    }
+
+    /** A report in which nothing was confirmed. */
+    public Rapport(List<Anomalie> anomalies) {
+        this(anomalies, List.of());
     }
 
     /** A report with nothing to say. */
@@ -48,7 +61,10 @@ public record Rapport(List<Anomalie> anomalies) implements Serializable {
 
     /** This report followed by another. */
     public Rapport puis(Rapport suite) {
-        return new Rapport(
-                Stream.concat(anomalies.stream(), suite.anomalies.stream()).toList());
+        return new Rapport(joints(anomalies, suite.anomalies), joints(confirmees, suite.confirmees));
+    }
+
+    private static List<Anomalie> joints(List<Anomalie> ones, List<Anomalie> others) {
+        return Stream.concat(ones.stream(), others.stream()).toList();
     }
 }

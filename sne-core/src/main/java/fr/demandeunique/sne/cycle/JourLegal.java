@@ -24,7 +24,10 @@ public final class JourLegal {
             "972", ZoneId.of("America/Martinique"),
             "973", ZoneId.of("America/Cayenne"),
             "974", ZoneId.of("Indian/Reunion"),
-            "976", ZoneId.of("Indian/Mayotte"));
+            "975", ZoneId.of("America/Miquelon"),
+            "976", ZoneId.of("Indian/Mayotte"),
+            "977", ZoneId.of("America/St_Barthelemy"),
+            "978", ZoneId.of("America/Marigot"));
 
     private JourLegal() {}
 

@@ -8,6 +8,7 @@ import fr.demandeunique.sne.demande.CoTitulaire;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
 import fr.demandeunique.sne.demande.PersonneMorale;
+import fr.demandeunique.sne.enregistrement.Confirmations;
 import fr.demandeunique.sne.enregistrement.ControleDemande;
 import fr.demandeunique.sne.nomenclature.SituationFamiliale;
 import fr.demandeunique.sne.nomenclature.StatutDalo;
@@ -99,8 +100,14 @@ public final class Modification {
         couple(avant, apres, jour, circonstances, anomalies);
         dalo(avant, apres, jour, anomalies);
         nouvelles(avant, apres, jour, anomalies);
+        Rapport rapport = new Rapport(anomalies);
+        if (!rapport.conforme()) {
+            // What hardly seems true is no reason to refuse, and can wait until the change is one that may be made.
+            anomalies.removeIf(Confirmations::confirmable);
+            return Resultat.refuse(anomalies.toArray(Anomalie[]::new));
+        }
         return Resultat.selon(
-                new Rapport(anomalies),
+                rapport,
                 () -> apres.toBuilder()
                         .guichetDerniereModification(guichet)
                         .dateDerniereModification(jour)

@@ -53,6 +53,7 @@ import org.jspecify.annotations.Nullable;
  * @param dalo « Informations Delo » of the tab « Demande », null if unknown
  * @param copieNumerique dispatching: « Copie numérique pour cette demande », null if unknown
  * @param pieces pièces of the dossier unique
+ * @param confirmations warnings of plausibility that an agent has confirmed
  * @param autres members that this library does not know, kept for the way back
  */
 public record Demande(
@@ -86,6 +87,7 @@ public record Demande(
         @Nullable InformationsDalo dalo,
         @Nullable Boolean copieNumerique,
         List<PieceJustificative> pieces,
+        List<Confirmation> confirmations,
         AutresMembres autres) {
     public Demande {
         renouvellements = Arguments.list(renouvellements, "renouvellements");
@@ -96,6 +98,7 @@ public record Demande(
         motifs = Arguments.list(motifs, "motifs");
         handicaps = Arguments.list(handicaps, "handicaps");
         pieces = Arguments.list(pieces, "pieces");
+        confirmations = Arguments.list(confirmations, "confirmations");
         Arguments.required(autres, "autres");
     }
 
@@ -119,6 +122,13 @@ public record Demande(
             return coTitulaires.get(rang);
         }
         return rang == 0 ? demandeur : coTitulaires.get(rang - 1);
+    }
+
+    /**
+     * Whether nothing is known of the pièces: the demande came as a document of the SNE (its member {@code interfaceNuu} says so), which has no place for them. None is missing then.
+     */
+    public boolean piecesInconnues() {
+        return pieces.isEmpty() && autres.valeurs().containsKey("interfaceNuu");
     }
 
     /**
@@ -153,6 +163,7 @@ public record Demande(
                 .motifs(List.of())
                 .handicaps(List.of())
                 .pieces(List.of())
+                .confirmations(List.of())
                 .autres(AutresMembres.aucun());
     }
     /** A builder that starts from this record; what it does not change stays. */
@@ -227,6 +238,8 @@ public record Demande(
         Builder copieNumerique(@Nullable Boolean copieNumerique);
 
         Builder pieces(List<PieceJustificative> pieces);
+
+        Builder confirmations(List<Confirmation> confirmations);
 
         Builder autres(AutresMembres autres);
 

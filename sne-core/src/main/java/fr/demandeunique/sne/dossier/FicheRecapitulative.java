@@ -2,6 +2,7 @@ package fr.demandeunique.sne.dossier;
 
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Resultat;
+import fr.demandeunique.sne.controle.Textes;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.PieceJustificative;
 import fr.demandeunique.sne.nomenclature.CodePiece;
@@ -156,7 +157,7 @@ public record FicheRecapitulative(
         List<LignePersonne> all = new ArrayList<>();
         if (demande.personneMorale() != null) {
             String nom = demande.personneMorale().denomination();
-            all.add(new LignePersonne("personneMorale", "Personne morale", nom == null ? "" : nom, null));
+            all.add(new LignePersonne("personneMorale", "Personne morale", nom == null ? "" : Textes.ligne(nom), null));
         }
         PersonneALoger.de(demande)
                 .forEach(one -> all.add(new LignePersonne(

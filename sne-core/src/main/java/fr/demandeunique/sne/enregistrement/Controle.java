@@ -27,8 +27,18 @@ import org.jspecify.annotations.Nullable;
  * @param gravite error or warning
  * @param regle code of the rule of {@link Reglement} that the anomaly cites
  * @param permanent whether it holds on the days when the rule is not in force, too
+ * @param nature whether something is missing, wrong, or merely hard to believe
  */
-public record Controle(String code, Gravite gravite, String regle, boolean permanent) {
+public record Controle(String code, Gravite gravite, String regle, boolean permanent, Nature nature) {
+    /** What kind of thing a check finds. */
+    public enum Nature {
+        /** Something is not filled yet: in a draft, work that is left. */
+        MANQUE,
+        /** Something is wrong and stays so until it is corrected. */
+        FAUTE,
+        /** Something hardly seems true: a warning that an agent may confirm ({@link Confirmations}). */
+        DOUTE
+    }
 
     /** Every check, in the order of the table. */
     public static List<Controle> tous() {
@@ -64,7 +74,12 @@ public record Controle(String code, Gravite gravite, String regle, boolean perma
             for (String[] cells : Table.lire(Controle.class, "controles.csv")) {
                 byCode.put(
                         cells[0],
-                        new Controle(cells[0], Gravite.valueOf(cells[1]), cells[2], cells[3].equals("toujours")));
+                        new Controle(
+                                cells[0],
+                                Gravite.valueOf(cells[1]),
+                                cells[2],
+                                cells[3].equals("toujours"),
+                                Nature.valueOf(cells[4])));
             }
             return Collections.unmodifiableMap(byCode);
         }

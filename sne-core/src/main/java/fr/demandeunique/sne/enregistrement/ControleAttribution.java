@@ -26,7 +26,7 @@ public final class ControleAttribution {
 
     /** Checks the attribution of a demande; nothing to say if it has none. */
     public static Rapport controler(Demande demande, LocalDate date) {
-        var constats = new Constats(date);
+        var constats = new Constats(demande, date);
         controler(demande, constats);
         return constats.rapport();
     }
@@ -54,7 +54,7 @@ public final class ControleAttribution {
                     .filter(one -> !one.code().equals("ATTRIBUTION_RPLS_ATTENDU"))
                     .toList());
         }
-        var constats = new Constats(date);
+        var constats = new Constats(demande, date);
         constats.signaler("RPLS_PAS_ENCORE_CHARGE", "/attribution/rpls");
         return rapport.puis(constats.rapport());
     }

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * for, or earns more than the ceiling, is registered all the same: there is no check for it. {@link Controle#tous} lists the checks.
  * The préavis and the other delays of a registered demande are not looked at here: see {@code cycle.Preavis.controler}.
  *
+ * <p>What hardly seems true (an age of 5 for a spouse, a postcode of another commune) is a warning too, one that an agent may confirm: {@link Confirmations}.
+ * In a draft much is missing and nothing is wrong: {@link Avancement} tells the two apart, tab by tab.
+ *
  * <p>The checks are straight code that allocates nothing for a demande without a fault but the object that gathers the anomalies; which
  * rule is behind a check, and on which days, is looked up only when there is something to report.
  *
@@ -39,7 +42,18 @@ public final class ControleDemande {
 
     /** The same with another calendar of the forms, for who knows the days that no public text gives. */
     public static Rapport controler(Demande demande, LocalDate date, Formulaires formulaires) {
-        var constats = new Constats(date);
+        return controler(demande, date, formulaires, Seuils.usuels());
+    }
+
+    /** The same with other bounds of what is plausible. */
+    public static Rapport controler(Demande demande, LocalDate date, Formulaires formulaires, Seuils seuils) {
+        var constats = new Constats(demande, date);
+        controler(demande, formulaires, seuils, constats);
+        return constats.rapport();
+    }
+
+    static void controler(Demande demande, Formulaires formulaires, Seuils seuils, Constats constats) {
+        LocalDate date = constats.date();
         dates(demande, date, constats);
         radiation(demande.radiation(), constats);
         numero(demande, constats);
@@ -53,7 +67,9 @@ public final class ControleDemande {
         ControleFormulaire.controler(demande, formulaires, constats);
         ControleAttribution.controler(demande, constats);
         ControleCodes.controler(demande, constats);
-        return constats.rapport();
+        ControleTextes.controler(demande, constats);
+        VraisemblancePersonnes.controler(demande, seuils, constats);
+        VraisemblanceLogement.controler(demande, seuils, constats);
     }
 
     private static void dates(Demande demande, LocalDate date, Constats constats) {

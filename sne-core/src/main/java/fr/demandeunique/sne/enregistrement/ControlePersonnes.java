@@ -105,10 +105,22 @@ final class ControlePersonnes {
         } else if (nir != null) {
             Nir.Membre membre = nir.desaccord(one.identite());
             Anomalie anomalie = membre == null ? null : constats.anomalie("NIR_DISCORDANT", constats.chemin("/nir"));
-            constats.ajouter(anomalie == null ? null : anomalie.avec("membre", membre));
+            if (anomalie != null) {
+                // What is kept holds of the number only what is compared: sex, year and month of birth.
+                String numero = nir.numero();
+                constats.douter(
+                        anomalie.avec("membre", membre), numero, numero.substring(0, 5) + " / " + dit(one.identite(), membre));
+            }
         } else if (adulte && !given) {
             constats.signaler("NIR_ATTENDU", "/nir");
         }
+    }
+
+    private static String dit(Identite identite, Nir.Membre membre) {
+        DateNaissance naissance = identite.dateNaissance();
+        return membre == Nir.Membre.SEXE || naissance == null
+                ? membre.name()
+                : naissance.texte().substring(0, membre == Nir.Membre.ANNEE ? 4 : 7);
     }
 
     private static void lien(@Nullable LienDemandeur lien, Constats constats) {

@@ -15,10 +15,13 @@ import org.jspecify.annotations.Nullable;
  * the European Union, the European Economic Area or Switzerland; a title of séjour of anybody else. Any other paper may be missing.
  */
 final class ControlePiece {
+    /** No paper was required of a demande filed before (R441-2-3); a test holds it to the table of rules. */
+    static final LocalDate EXIGENCE = LocalDate.of(2010, 5, 3);
+
     private ControlePiece() {}
 
     static void controler(Demande demande, Constats constats) {
-        if (demande.personneMorale() != null) {
+        if (demande.personneMorale() != null || demande.piecesInconnues()) {
             return;
         }
         Demandeur demandeur = demande.demandeur();
@@ -46,7 +49,13 @@ final class ControlePiece {
         }
         if (titrePerime && (sejour || !identite)) {
             constats.signaler("PIECE_SEJOUR_PERIMEE", "/pieces");
-        } else if (!identite) {
+            return;
+        }
+        LocalDate depot = demande.dateDepot();
+        if (depot != null && depot.isBefore(EXIGENCE)) {
+            return;
+        }
+        if (!identite) {
             constats.signaler("PIECE_IDENTITE_ABSENTE", "/pieces");
         } else if (perimee) {
             constats.signaler("PIECE_IDENTITE_PERIMEE", "/pieces");

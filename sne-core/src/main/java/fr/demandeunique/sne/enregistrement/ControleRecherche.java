@@ -64,7 +64,7 @@ final class ControleRecherche {
     }
 
     /** INSEE code of a commune: five positions, Corsica ({@code 2A}, {@code 2B}) included. */
-    private static boolean commune(String code) {
+    static boolean commune(String code) {
         if (code.length() != 5) {
             return false;
         }
@@ -93,10 +93,12 @@ final class ControleRecherche {
         int sure = PersonnesALoger.certaines(demande, constats.date());
         if (nombre < sure || nombre > possible) {
             Anomalie anomalie = constats.anomalie("PERSONNES_A_LOGER_ECART", "/logementRecherche/nombrePersonnes");
-            constats.ajouter(
-                    anomalie == null
-                            ? null
-                            : anomalie.avec("nombre", nombre).avec("min", sure).avec("max", possible));
+            if (anomalie != null) {
+                constats.douter(
+                        anomalie.avec("nombre", nombre).avec("min", sure).avec("max", possible),
+                        nombre,
+                        nombre + " / " + sure + "–" + possible);
+            }
         }
     }
 }

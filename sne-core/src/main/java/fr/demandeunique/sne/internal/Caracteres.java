@@ -28,6 +28,11 @@ public final class Caracteres {
         return (char) (valeur < 10 ? '0' + valeur : 'A' + valeur - 10);
     }
 
+    /** Hyphens and dashes, which people and other software put between groups. */
+    public static boolean tiret(char c) {
+        return c == '-' || c >= 0x2010 && c <= 0x2015 || c == 0x2212 || c == 0xAD;
+    }
+
     /** Spaces, tabs and line ends, no-break and thin spaces, and the marks of no width that copying from a page brings along. */
     public static boolean espace(char c) {
         if (c <= ' ') {

@@ -26,9 +26,14 @@ final class Lecteur {
 
     /** Reads territory, month, year and sequence: the figures in the low 52 bits, the index that follows in the others. */
     static long tete(CharSequence text) {
+        return tete(text, 0);
+    }
+
+    /** The same as if so many zeros stood before the text. */
+    static long tete(CharSequence text, int zeros) {
         int end = text.length();
         long figures = 0;
-        int read = 0;
+        int read = zeros;
         int i = 0;
         while (read < CHIFFRES) {
             if (i == end) {
@@ -37,7 +42,7 @@ final class Lecteur {
             char c = text.charAt(i++);
             int figure = c - '0';
             if (figure < 0 || figure > 9) {
-                if (Caracteres.espace(c)) {
+                if (Caracteres.espace(c) || Caracteres.tiret(c)) {
                     continue;
                 }
                 // Setting bit 5 makes only the ASCII pair A/a equal to 'a': no other letter of Unicode folds into it.
@@ -65,11 +70,11 @@ final class Lecteur {
         int end = text.length();
         int code = 0;
         int read = 0;
-        // A text with thousands of spaces: the packed index is full, so look for the last figure again.
+        // A text with thousands of spaces or dashes: the packed index is full, so look for the last figure again.
         for (int i = next < SUITE_MAX ? next : apresChiffres(text); i < end; i++) {
             int value = Caracteres.valeur(text.charAt(i));
             if (value < 0) {
-                if (value == Caracteres.ESPACE) {
+                if (value == Caracteres.ESPACE || Caracteres.tiret(text.charAt(i))) {
                     continue;
                 }
                 return REFUS;
@@ -85,7 +90,7 @@ final class Lecteur {
     private static int apresChiffres(CharSequence text) {
         int i = 0;
         for (int read = 0; read < CHIFFRES; i++) {
-            if (!Caracteres.espace(text.charAt(i))) {
+            if (!Caracteres.espace(text.charAt(i)) && !Caracteres.tiret(text.charAt(i))) {
                 read++;
             }
         }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * registration (MMYY), sequence (6 digits), code of the guichet that created it (5 digits or letters). There is no check digit.
  * The date de dépôt of the demande is the authority, never this month.
  *
- * <p>Reading is lenient about spaces of every kind, wherever they stand, and about letter case; strict about everything else. Three
+ * <p>Reading is lenient about spaces and dashes of every kind, wherever they stand, and about letter case; strict about everything else. Three
  * doors: {@link #isValid} answers, {@link #tryParse} explains, {@link #parse} throws. Two-digit years 00 to 79
  * are 20YY, 80 to 99 are 19YY.
  *
@@ -111,13 +111,17 @@ public final class NumeroUnique implements Numero, Comparable<NumeroUnique>, Ser
     /** Reads a refused text again, to find what is wrong and where: both in a {@code long}, so that explaining stays cheap. */
     private static long faute(CharSequence text) {
         int length = text.length();
+        long tableur = tableur(text);
+        if (tableur != 0) {
+            return tableur;
+        }
         int rank = 0;
         boolean corsica = true;
         int month = 0;
         int monthAt = 0;
         for (int i = 0; i < length; i++) {
             int value = Caracteres.valeur(text.charAt(i));
-            if (value == Caracteres.ESPACE) {
+            if (value == Caracteres.ESPACE || Caracteres.tiret(text.charAt(i))) {
                 continue;
             }
             if (value == Caracteres.AUTRE) {
@@ -142,12 +146,35 @@ public final class NumeroUnique implements Numero, Comparable<NumeroUnique>, Ser
         return fault(rank == 0 ? RaisonNumero.NUMERO_VIDE : RaisonNumero.NUMERO_TROP_COURT, length);
     }
 
+    /** What a spreadsheet does to a number, 0 if it did not: it takes off the first 0, or rounds ({@code 5,71E+16}). */
+    private static long tableur(CharSequence text) {
+        long head = Lecteur.tete(text, 1);
+        if (head >= 0 && Lecteur.guichet(text, head) >= 0) {
+            return fault(RaisonNumero.NUMERO_ZERO_PERDU, 0);
+        }
+        boolean figures = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c | 0x20) == 'e') {
+                boolean rounded = figures && i + 2 < text.length() && text.charAt(i + 1) == '+';
+                return rounded && Caracteres.valeur(text.charAt(i + 2)) >= 0
+                        ? fault(RaisonNumero.NUMERO_SCIENTIFIQUE, i)
+                        : 0;
+            }
+            figures |= c >= '0' && c <= '9';
+            if (c != ',' && c != '.' && (c < '0' || c > '9') && !Caracteres.espace(c)) {
+                return 0;
+            }
+        }
+        return 0;
+    }
+
     /** Names the place in the number of a character that can stand nowhere in it. */
     private static RaisonNumero autre(char c, int rank) {
         if (rank >= LONGUEUR) {
             return RaisonNumero.NUMERO_TROP_LONG;
         }
-        if (c < 0x80 || c == '\u2010' || c == '\u2011' || c == '\u2013' || c == '\u2014' || c == '·') {
+        if (c < 0x80 || c == '·') {
             return RaisonNumero.NUMERO_SEPARATEUR;
         }
         return rubrique(rank);
@@ -232,6 +259,12 @@ public final class NumeroUnique implements Numero, Comparable<NumeroUnique>, Ser
         return Territoire.de(codeTerritoire());
     }
 
+    /** Tells whether a commune, by its INSEE code, is in the territory of the number; yes if that is not in the table. Allocates nothing. */
+    public boolean estDuTerritoire(String commune) {
+        Territoire territoire = Territoire.deChiffres((int) (tete >>> 4 * (GUICHET - 3)));
+        return territoire == null || territoire.contient(commune);
+    }
+
     /** Month of registration, as the number tells it. */
     public YearMonth moisEnregistrement() {
         int year = chiffre(5) * 10 + chiffre(6);
@@ -269,11 +302,14 @@ public final class NumeroUnique implements Numero, Comparable<NumeroUnique>, Ser
         return territoire().map(Territoire::portee).orElse(Portee.INCONNUE);
     }
 
-    /** What deserves a look without being a fault: a territory that is not in the table. */
+    /** What deserves a look without being a fault: a territory that is not in the table, or that no document knows. */
     public List<Anomalie> avertissements(String chemin) {
-        return territoire().isPresent()
-                ? List.of()
-                : List.of(Anomalie.avertissement("TERRITOIRE_INCONNU", chemin).avec("territoire", codeTerritoire()));
+        Territoire known = territoire().orElse(null);
+        if (known != null && known.documente()) {
+            return List.of();
+        }
+        return List.of(Anomalie.avertissement(known == null ? "TERRITOIRE_INCONNU" : "TERRITOIRE_NON_DOCUMENTE", chemin)
+                .avec("territoire", known == null ? codeTerritoire() : known.libelle()));
     }
 
     @Override

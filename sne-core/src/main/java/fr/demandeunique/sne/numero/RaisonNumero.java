@@ -20,6 +20,10 @@ public enum RaisonNumero {
     NUMERO_SEQUENCE,
     /** The code of the guichet holds something else than digits and letters without accents. */
     NUMERO_GUICHET,
-    /** A mark such as a dash, a dot or a slash: only spaces may separate the groups. */
-    NUMERO_SEPARATEUR
+    /** A mark such as a dot or a slash: only spaces and dashes may separate the groups. */
+    NUMERO_SEPARATEUR,
+    /** 17 characters that are a number with a 0 before them, which a spreadsheet takes off. */
+    NUMERO_ZERO_PERDU,
+    /** {@code 5,71E+16}: a spreadsheet has rounded it. */
+    NUMERO_SCIENTIFIQUE
 }

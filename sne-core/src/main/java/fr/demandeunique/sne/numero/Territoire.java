@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A territory of the SNE: a département, or Île-de-France as a whole.
@@ -19,7 +20,8 @@ import java.util.stream.Stream;
  * @param code three characters: {@code 057}, {@code 02A}, {@code 111}, {@code 974}
  * @param libelle French name
  * @param departements INSEE codes of its départements
- * @param certitude {@code O} seen in an official document, {@code I} inferred
+ * @param certitude {@code O} seen in an official document, {@code I} inferred, {@code X} unknown to any document: a place of France for which nobody says that
+ *     the SNE has numbers
  */
 public record Territoire(String code, String libelle, List<String> departements, char certitude)
         implements Comparable<Territoire> {
@@ -29,6 +31,9 @@ public record Territoire(String code, String libelle, List<String> departements,
     private static final Map<String, Territoire> PAR_CODE = load();
     private static final List<Territoire> TOUTES =
             PAR_CODE.values().stream().sorted().toList();
+
+    /** By the figures of a number, four bits each: for {@link NumeroUnique#estDuTerritoire}. */
+    private static final @Nullable Territoire[] PAR_CHIFFRES = parChiffres();
 
     public Territoire {
         departements = List.copyOf(departements);
@@ -69,8 +74,38 @@ public record Territoire(String code, String libelle, List<String> departements,
                 .findFirst();
     }
 
-    /** Whether numbers of this territory are départementaux or régionaux. */
+    /** Tells whether a commune is in this territory by its INSEE code, of today or of the past; allocates nothing. */
+    public boolean contient(String commune) {
+        for (int i = 0; i < departements.size(); i++) {
+            if (commune.startsWith(departements.get(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether any document shows that the SNE registers demandes there: not for Saint-Pierre-et-Miquelon, Saint-Barthélemy and Saint-Martin. */
+    public boolean documente() {
+        return certitude != 'X';
+    }
+
+    static @Nullable Territoire deChiffres(int chiffres) {
+        return PAR_CHIFFRES[chiffres];
+    }
+
+    private static @Nullable Territoire[] parChiffres() {
+        var found = new @Nullable Territoire[1 << 12];
+        for (Territoire one : PAR_CODE.values()) {
+            found[Integer.parseInt(one.code, 16)] = one;
+        }
+        return found;
+    }
+
+    /** Whether numbers of this territory are départementaux or régionaux; unknown where no document shows one. */
     public Portee portee() {
+        if (!documente()) {
+            return Portee.INCONNUE;
+        }
         return code.equals(ILE_DE_FRANCE) ? Portee.REGIONALE : Portee.DEPARTEMENTALE;
     }
 

@@ -1,6 +1,7 @@
 package fr.demandeunique.sne.personne;
 
 import com.google.auto.value.AutoBuilder;
+import fr.demandeunique.sne.controle.Textes;
 import fr.demandeunique.sne.internal.Arguments;
 import fr.demandeunique.sne.nomenclature.Civilite;
 import fr.demandeunique.sne.nomenclature.Nationalite;
@@ -55,12 +56,12 @@ public record Identite(
         return blank(nomNaissance) ? nom : nomNaissance;
     }
 
-    /** First names and {@link #nomCourant name}, parted by spaces; empty if none is known. */
+    /** First names and {@link #nomCourant name}, on one line, parted by single spaces; empty if none is known. */
     public String prenomsNom() {
         String current = nomCourant();
-        return Stream.of(String.join(" ", prenoms), current == null ? "" : current)
+        return Textes.ligne(Stream.of(String.join(" ", prenoms), current == null ? "" : current)
                 .filter(part -> !part.isBlank())
-                .collect(Collectors.joining(" "));
+                .collect(Collectors.joining(" ")));
     }
 
     private static boolean blank(@Nullable String text) {

@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 /** What is asked for and why, in known codes, and the pièces of the dossier. */
 final class ControleContenu {
     private final ListePieces liste;
+    /** No paper was required of a demande filed before (R441-2-3). */
+    private static final LocalDate EXIGENCE = LocalDate.of(2010, 5, 3);
+
     private final boolean limitative;
     private final Set<CodePiece> codesPieces;
 
@@ -80,7 +83,10 @@ final class ControleContenu {
 
     private long pieces(Demande demande) {
         List<PieceJustificative> pieces = demande.pieces();
-        boolean identity = demande.personneMorale() != null;
+        LocalDate depot = demande.dateDepot();
+        boolean identity = demande.personneMorale() != null
+                || demande.piecesInconnues()
+                || depot != null && depot.isBefore(EXIGENCE);
         long found = 0;
         for (int i = 0; i < pieces.size(); i++) {
             PieceJustificative one = pieces.get(i);

@@ -4,13 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.demandeunique.sne.Allocations;
 import fr.demandeunique.sne.commune.Commune.Existence;
 import fr.demandeunique.sne.commune.Commune.Nature;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -153,5 +157,83 @@ class CommuneTest {
     void joined_letters_are_typed_apart() {
         assertEquals("caesar et oeuvre", RechercheCommunes.plier("Cæsar-et-Œuvre"));
         assertEquals("saint clair et sainte claire", RechercheCommunes.plier("St Clair et Ste Claire"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "57463, 2018-12-31, INCONNUE",
+        "57463, 2019-01-01, OUI",
+        "50191, 2019-01-01, NON",
+        "15031, 2024-12-31, NON",
+        "15031, 2025-01-01, OUI",
+        "93059, 2024-12-31, OUI",
+        "93059, 2025-01-01, NON",
+        "13201, 2026-01-01, OUI",
+        "57999, 2012-01-01, NON",
+        "5746, 2026-01-01, NON",
+        "2A004, 2026-01-01, OUI",
+        "2B033, 2026-01-01, OUI",
+        "2C033, 2026-01-01, NON",
+        "20033, 2026-01-01, NON",
+    })
+    void existence_is_told_without_making_the_commune(String code, LocalDate jour, Existence existence) {
+        assertEquals(existence, Commune.existence(code, jour));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "57463, 57000, true",
+        "57463, 57070, true",
+        "57463, 57100, false",
+        "57463, 5700, false",
+        "57463, 570000, false",
+        "57999, 57100, true",
+        "75056, 75116, true",
+        "93059, 93380, true",
+        "93059, 93200, true",
+        "93059, 57000, false",
+        "49144, 44540, true",
+    })
+    void a_postcode_is_that_of_the_commune_or_of_its_successor(String code, String codePostal, boolean admis) {
+        assertEquals(admis, Commune.admet(code, codePostal));
+    }
+
+    @Test
+    void looking_a_code_up_allocates_nothing() {
+        LocalDate jour = LocalDate.of(2026, 1, 1);
+        assertEquals(
+                0,
+                Allocations.de(() -> assertTrue(
+                        Commune.existence("57463", jour) == Existence.OUI && Commune.admet("57463", "57070"))));
+    }
+
+    @Test
+    void people_read_a_name_and_its_departement() {
+        assertEquals("Metz (57)", Commune.libelle("57463"));
+        assertEquals("57999", Commune.libelle("57999"));
+        assertEquals("49144", Commune.libelle("49144"), "a code of the past without a name");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "93059, 2024-12-31, 93059",
+        "93059, 2025-01-01, 93066",
+        "50191, 2018-12-31, 50191",
+        "50191, 2019-01-01, 50523",
+        "13201, 2026-01-01, 13201",
+        "15031, 2024-12-31, 15031",
+    })
+    void a_territory_was_held_by_one_commune_each_day(String code, LocalDate jour, String attendu) {
+        assertEquals(attendu, commune(code).le(jour).code());
+    }
+
+    @Test
+    void the_table_is_at_most_600_kilobytes_in_the_jar() throws IOException {
+        var packed = new ByteArrayOutputStream();
+        try (var in = CommuneTest.class.getResourceAsStream("communes.csv");
+                var zip = new DeflaterOutputStream(packed)) {
+            in.transferTo(zip);
+        }
+        assertTrue(packed.size() <= 600 * 1024, packed.size() + " bytes");
     }
 }

@@ -21,6 +21,8 @@ import fr.demandeunique.sne.nomenclature.SituationFamiliale;
 import fr.demandeunique.sne.nomenclature.SousMotifRadiation;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
+import fr.demandeunique.sne.demande.LogementActuel;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -144,7 +146,7 @@ class OperationsTest {
                         couple, other, Exemples.MOSELIS, ENREGISTREMENT, Doublons.parmi(List.of()))));
         NumeroUnique elsewhere = NumeroUnique.parse("054 1215 073904 10691");
         assertEquals(
-                List.of(),
+                List.of("COMMUNE_HORS_TERRITOIRE"),
                 codes(Enregistrement.enregistrer(
                         couple, elsewhere, Exemples.MOSELIS, ENREGISTREMENT, Doublons.parmi(List.of(first)))));
     }
@@ -426,5 +428,19 @@ class OperationsTest {
                 .orElseThrow();
         refused("REACTIVATION_MOTIF", Reactivation.reactiver(abandon, AUTRE, jour));
         refused("REACTIVATION_DEMANDE_ACTIVE", Reactivation.reactiver(Exemples.active(), AUTRE, jour));
+    }
+
+    @Test
+    void a_refused_change_is_told_without_doubts_and_an_accepted_one_with_them() {
+        Demande before = Exemples.active();
+        Demande later = before.toBuilder()
+                .logementActuel(LogementActuel.builder().loyer(new BigDecimal("90000")).build())
+                .build();
+        assertTrue(codes(Modification.modifier(before, later, Exemples.MOSELIS, ENREGISTREMENT, false))
+                .contains("LOYER_INVRAISEMBLABLE"));
+        Demande refused = later.toBuilder().dateDepot(Exemples.DEPOT.minusDays(1)).build();
+        assertEquals(
+                List.of("MODIFICATION_INTERDITE"),
+                codes(Modification.modifier(before, refused, Exemples.MOSELIS, ENREGISTREMENT, false)));
     }
 }

@@ -54,6 +54,7 @@ class RegistreTest {
             "dalo",
             "copieNumerique",
             "pieces",
+            "confirmations",
             "autres");
 
     private static List<Anomalie> interdites(Demande avant, Demande apres) {

@@ -54,6 +54,7 @@ class SeparationComposantsTest {
             "dalo",
             "copieNumerique",
             "pieces",
+            "confirmations",
             "autres");
 
     /** What the separation itself changes: there is no link any more, and the new situation is to be typed. */
@@ -167,7 +168,7 @@ class SeparationComposantsTest {
                     .map(one -> one.message(langue))
                     .distinct()
                     .toList();
-            assertEquals(8, sentences.size());
+            assertEquals(11, sentences.size());
             assertTrue(sentences.stream().noneMatch(one -> one.startsWith("SEPARATION_")), sentences.toString());
         }
         assertEquals(INITIALE, done.initiale());

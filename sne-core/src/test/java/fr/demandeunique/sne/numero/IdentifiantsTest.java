@@ -126,13 +126,9 @@ class IdentifiantsTest {
         "`, NUMERO_SEPARATEUR",
         "{, NUMERO_SEPARATEUR",
         "\u007f, NUMERO_SEPARATEUR",
-        "\u2010, NUMERO_SEPARATEUR",
-        "\u2011, NUMERO_SEPARATEUR",
-        "\u2013, NUMERO_SEPARATEUR",
-        "\u2014, NUMERO_SEPARATEUR",
         "·, NUMERO_SEPARATEUR",
         "\u0080, NUMERO_GUICHET",
-        "\u2012, NUMERO_GUICHET",
+        "\u2016, NUMERO_GUICHET",
         "é, NUMERO_GUICHET"
     })
     void a_character_beside_the_figures_and_letters_is_told_apart(char c, RaisonNumero raison) {

@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.demandeunique.sne.Bornes;
 import fr.demandeunique.sne.EprouveRegle;
+import fr.demandeunique.sne.controle.Anomalie;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -65,6 +67,23 @@ class NumeroUniqueTest {
         assertEquals("057121507390310691", NumeroUnique.parse(text).compact());
     }
 
+    /** Software and people put dashes between the groups, and copying turns them into others. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "057-1215-073903-10691",
+                "057\u20101215\u2011073903\u201210691",
+                "057\u20131215\u2014073903\u201510691",
+                "057 \u2212 1215 073903 \u00ad10691"
+            })
+    void dashes_are_skipped_as_spaces_are(String text) {
+        assertEquals("057121507390310691", NumeroUnique.parse(text).compact());
+        assertTrue(NumeroUnique.isValid(text));
+        assertEquals(
+                "057121507390310691",
+                NumeroUnique.parse("-".repeat(5000) + text + "-".repeat(5000)).compact());
+    }
+
     @Test
     void Corsica_overseas_and_Ile_de_France() {
         assertEquals(
@@ -88,11 +107,42 @@ class NumeroUniqueTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"000", "020", "096", "975", "112"})
+    @CsvSource({"000", "020", "096", "979", "112"})
     void an_unknown_territory_is_a_warning(String territoire) {
         NumeroUnique numero = NumeroUnique.parse(territoire + "121507390310691");
         assertEquals("TERRITOIRE_INCONNU", numero.avertissements("").get(0).code());
         assertEquals(Portee.INCONNUE, numero.portee());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"975, Saint-Pierre-et-Miquelon, 97502", "977, Saint-Barthélemy, 97701", "978, Saint-Martin, 97801"})
+    void a_territory_that_no_document_knows_has_a_name_and_a_warning(String code, String nom, String commune) {
+        NumeroUnique numero = NumeroUnique.parse(code + "121507390310691");
+        assertEquals(nom, numero.territoire().orElseThrow().libelle());
+        assertEquals(Territoire.de(code), Territoire.deCommune(commune));
+        assertEquals(
+                List.of("TERRITOIRE_NON_DOCUMENTE"),
+                numero.avertissements("").stream().map(Anomalie::code).toList());
+        assertTrue(numero.avertissements("").get(0).message().contains(nom));
+        assertEquals(Portee.INCONNUE, numero.portee());
+        assertTrue(Territoire.de("976").orElseThrow().documente());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "057 1215 073903 10691, 57463, true",
+        "057 1215 073903 10691, 54395, false",
+        "111 1215 073903 10691, 75113, true",
+        "111 1215 073903 10691, 93001, true",
+        "111 1215 073903 10691, 60057, false",
+        "02A 1215 073903 10691, 2A004, true",
+        "02A 1215 073903 10691, 2B033, false",
+        "974 1215 073903 10691, 97411, true",
+        "974 1215 073903 10691, 97105, false",
+        "979 1215 073903 10691, 57463, true",
+    })
+    void a_number_knows_the_communes_of_its_territory(String numero, String commune, boolean dedans) {
+        assertEquals(dedans, NumeroUnique.parse(numero).estDuTerritoire(commune));
     }
 
     @ParameterizedTest
@@ -120,7 +170,13 @@ class NumeroUniqueTest {
         "057 12I5 073903 10691, NUMERO_ANNEE, 6",
         "057 1215 07390O 10691, NUMERO_SEQUENCE, 14",
         "057 1215 073903 1069É, NUMERO_GUICHET, 20",
-        "057-1215-073903-10691, NUMERO_SEPARATEUR, 3",
+        "057/1215/073903/10691, NUMERO_SEPARATEUR, 3",
+        "57 1215 073903 10691, NUMERO_ZERO_PERDU, 0",
+        "2A0318000001G1104, NUMERO_ZERO_PERDU, 0",
+        "57 1315 073903 10691, NUMERO_MOIS, 4",
+        "'5,71215E+16', NUMERO_SCIENTIFIQUE, 7",
+        "5.7e+16, NUMERO_SCIENTIFIQUE, 3",
+        "5E16, NUMERO_TERRITOIRE, 1",
         "057 1215 073903 10691., NUMERO_TROP_LONG, 21"
     })
     void each_fault_has_its_reason_and_place(String text, RaisonNumero raison, int position) {
@@ -173,7 +229,7 @@ class NumeroUniqueTest {
                     default -> text.deleteCharAt(Math.min(at, text.length() - 1));
                 }
             }
-            String normal = text.toString().replaceAll("[ \u00a0]", "").replace('z', 'Z');
+            String normal = text.toString().replaceAll("[ \u00a0-]", "").replace('z', 'Z');
             boolean expected = GRAMMAIRE.matcher(normal).matches();
             LectureNumero lecture = NumeroUnique.tryParse(text);
             assertEquals(expected, lecture.valide(), text.toString());
@@ -210,7 +266,7 @@ class NumeroUniqueTest {
 
     @Test
     void every_territory_of_the_table_parses_and_communes_find_theirs() {
-        assertEquals(94, Territoire.toutes().size());
+        assertEquals(97, Territoire.toutes().size());
         for (Territoire one : Territoire.toutes()) {
             assertTrue(NumeroUnique.isValid(one.code() + "121507390310691"), one.code());
         }

@@ -170,10 +170,142 @@ class NuuTest {
                         .toList());
     }
 
+    /** What the document has no known place for is not left out in silence. */
+    @Test
+    void a_demande_that_the_document_cannot_carry_whole_is_refused_by_path_or_sent_with_warnings() {
+        try (SneClient known = client(NuuSettings.defaults())) {
+            var refused = assertThrows(SneException.HorsTransport.class, () -> known.enregistrer(couple()));
+            assertTrue(refused.getMessage().contains("withLoss"), refused.getMessage());
+            List<String> paths =
+                    refused.anomalies().stream().map(Anomalie::chemin).toList();
+            assertTrue(
+                    paths.containsAll(List.of("/demandeur/nomNaissance", "/motifs", "/precisions")), paths.toString());
+            assertFalse(paths.contains("/pieces"), paths.toString());
+            assertEquals(0, sne.appels().de("POST", NuuSettings.PATH).size(), "nothing left");
+        }
+        try (SneClient lossy = client(NuuSettings.defaults().withLoss())) {
+            List<String> told = lossy.enregistrer(couple()).avertissements().stream()
+                    .map(one -> one.gravite() + " " + one.code() + " " + one.chemin())
+                    .toList();
+            assertTrue(told.contains("AVERTISSEMENT XML_SANS_PLACE /motifs"), told.toString());
+            assertEquals(
+                    1,
+                    told.stream()
+                            .filter(one -> one.contains("XML_MEMBRES_PROPRES"))
+                            .count());
+        }
+    }
+
+    /** What came from the SNE goes back to it, also with the client that guesses nothing. */
+    @Test
+    void a_renewal_by_the_number_alone_loses_nothing_that_the_SNE_sent() {
+        DemandeVersionnee made = nuu.enregistrer(couple());
+        sne.regler(LocalDate.of(2016, 12, 1));
+        try (SneClient known = client(NuuSettings.defaults())) {
+            assertEquals(
+                    couple().motifs(), known.renouveler(made.numero()).demande().motifs());
+        }
+    }
+
+    /** The published client code looks for each element by its name in the namespace. */
+    @Test
+    void every_element_of_an_answer_is_in_the_namespace() throws Exception {
+        String refusal = envoyer(document("MOD", "057121500000010691", ""));
+        String read = envoyer(document("CRE", "", ""));
+        for (String answer : List.of(refusal, read)) {
+            Matcher found = Pattern.compile("<(\\w{3}):interfaceNuu.*</\\1:interfaceNuu>", Pattern.DOTALL)
+                    .matcher(answer);
+            assertTrue(found.find(), answer);
+            var factory = javax.xml.parsers.DocumentBuilderFactory.newDefaultNSInstance();
+            var all = factory.newDocumentBuilder()
+                    .parse(new java.io.ByteArrayInputStream(found.group().getBytes(StandardCharsets.UTF_8)))
+                    .getElementsByTagName("*");
+            assertTrue(all.getLength() > 4, found.group());
+            boolean listed = false;
+            for (int i = 0; i < all.getLength(); i++) {
+                assertEquals(
+                        "http://nuu.application.i2/",
+                        all.item(i).getNamespaceURI(),
+                        all.item(i).getNodeName());
+                listed |= all.item(i).getLocalName().equals("listeAnomalie");
+            }
+            assertTrue(listed, found.group());
+        }
+    }
+
+    @Test
+    void the_type_of_the_file_is_taken_as_text_and_as_an_attribute() throws Exception {
+        for (String element : List.of("<typeFichier>MOD</typeFichier>", "<typeFichier code=\"MOD\"/>")) {
+            String answer = envoyer(
+                    document("MOD", "057121500000010691", "").replace("<typeFichier>MOD</typeFichier>", element));
+            assertTrue(answer.contains("GW_DEMANDE_INCONNUE"), answer);
+        }
+    }
+
+    /** As a stack without MTOM sends it. */
+    @Test
+    void a_document_in_base64_and_a_time_without_a_zone_are_taken() throws Exception {
+        Instant before = sne.horloge().instant();
+        String document = new String(
+                fr.demandeunique.sne.client.xml.DemandeXml.write(
+                        couple().toBuilder()
+                                .guichetDerniereModification(CodeGuichet.parse("10691"))
+                                .build(),
+                        fr.demandeunique.sne.client.xml.XmlOptions.forSne()
+                                .withHeader(TypeFichier.CREATION, "2015-12-17T09:00:00")),
+                StandardCharsets.UTF_8);
+        String made = poster("<w:numUniqueParametres xmlns:w=\"http://ws.metier.nuu.application.i2/\"><fichierDemande>"
+                + java.util.Base64.getMimeEncoder().encodeToString(document.getBytes(StandardCharsets.UTF_8))
+                + "</fichierDemande></w:numUniqueParametres>");
+        assertTrue(made.contains("<ns1:numUnique>057"), made);
+        nuu.radier(
+                passerelle.demandes().lister(null).stream()
+                        .findFirst()
+                        .orElseThrow()
+                        .numero(),
+                MotifRadiation.RENONCIATION,
+                null);
+        String since = java.time.LocalDateTime.ofInstant(before, java.time.ZoneId.of("Europe/Paris"))
+                .toString();
+        for (String time : List.of(since, before.toString(), since + ":00.0")) {
+            String struck =
+                    poster("<w:demandesRadieesDepuisLeParametres xmlns:w=\"http://ws.metier.nuu.application.i2/\">"
+                            + "<dateRadiationDepuisLe>" + time
+                            + "</dateRadiationDepuisLe></w:demandesRadieesDepuisLeParametres>");
+            assertTrue(struck.contains("<ns1:numUnique>057"), time + " " + struck);
+        }
+    }
+
+    private String poster(String body) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(sne.urlNuu() + NuuSettings.PATH))
+                                .header("Content-Type", "application/soap+xml; charset=utf-8")
+                                .POST(HttpRequest.BodyPublishers.ofString(
+                                        "<s:Envelope xmlns:s=\"http://www.w3.org/2003/05/soap-envelope\"><s:Body>"
+                                                + body + "</s:Body></s:Envelope>"))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+
+    @Test
+    void the_WSDL_gives_the_address_by_which_it_was_reached() throws Exception {
+        for (String host : List.of("127.0.0.1", "localhost")) {
+            String url = "http://" + host + ":" + sne.port() + NuuSettings.PATH;
+            String wsdl = HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(URI.create(url + "?wsdl")).build(),
+                            HttpResponse.BodyHandlers.ofString())
+                    .body();
+            assertTrue(wsdl.contains("<soap12:address location=\"" + url + "\"/>"), wsdl);
+        }
+    }
+
     @Test
     void a_change_without_the_guesses_leaves_what_it_has_no_place_for() {
         DemandeVersionnee made = passerelle.enregistrer(couple());
-        try (SneClient known = client(NuuSettings.defaults())) {
+        try (SneClient known = client(NuuSettings.defaults().withLoss())) {
             DemandeVersionnee read = known.lire(made.numero());
             known.modifier(read.with(Demande.builder()
                     .numeroUnique(made.numero())
@@ -235,7 +367,7 @@ class NuuTest {
                 "\n",
                 "8bit",
                 "<interfaceNuu xmlns=\"http://nuu.application.i2/\" versionInterface=\"02.00\">"
-                        + (type.isEmpty() ? "" : "<entete><typeFichier code=\"" + type + "\"/></entete>")
+                        + (type.isEmpty() ? "" : "<entete><typeFichier>" + type + "</typeFichier></entete>")
                         + "<demande><demandeLogement><numGuichet>10691</numGuichet>"
                         + (numero.isEmpty() ? "" : "<numUnique>" + numero + "</numUnique>") + end
                         + "</demandeLogement></demande></interfaceNuu>");
@@ -252,7 +384,7 @@ class NuuTest {
         try (SneClient stranger = SneClient.builder()
                 .url(sne.urlNuu())
                 .guichet(CodeGuichet.parse("ZZZZZ"))
-                .nuu(NuuSettings.defaults())
+                .nuu(NuuSettings.defaults().withLoss())
                 .build()) {
             assertEquals(
                     List.of("GW_GUICHET_INCONNU"),
@@ -306,7 +438,7 @@ class NuuTest {
             SneClient.Builder builder = SneClient.builder()
                     .url(secure.urlNuu())
                     .guichet(CodeGuichet.parse("10691"))
-                    .nuu(NuuSettings.defaults());
+                    .nuu(NuuSettings.defaults().withLoss());
             try (SneClient known = builder.tls(trusting.certificatePkcs12(identity, secret))
                             .build();
                     SneClient unknown = builder.tls(trusting).build()) {
@@ -339,7 +471,7 @@ class NuuTest {
                 Matcher found = Pattern.compile("<(\\w{3}):interfaceNuu.*</\\1:interfaceNuu>", Pattern.DOTALL)
                         .matcher(answer);
                 assertTrue(found.find(), answer);
-                assertTrue(found.group().contains("<numUnique>057"), found.group());
+                assertTrue(found.group().contains("<ns1:numUnique>057"), found.group());
             }
         }
     }

@@ -47,7 +47,7 @@ class PremiersPasTest {
         try (SneClient client = SneClient.builder()
                 .url(sne.url())
                 .guichet(CodeGuichet.parse("10691"))
-                .nuu(NuuSettings.defaults())
+                .nuu(NuuSettings.defaults().withLoss())
                 .build()) {
             var thrown = assertThrows(SneException.AdresseErronee.class, () -> client.enregistrer(Appels.couple()));
             assertTrue(thrown.getMessage().contains("nuu(…)"), thrown.getMessage());

@@ -3,10 +3,18 @@ package fr.demandeunique.sne.cli;
 import fr.demandeunique.sne.client.json.DemandeJson;
 import fr.demandeunique.sne.client.json.DemandeReading;
 import fr.demandeunique.sne.client.xml.DemandeXml;
+import fr.demandeunique.sne.client.xml.PlaceTable;
 import fr.demandeunique.sne.client.xml.XmlOptions;
+import fr.demandeunique.sne.client.xml.XmlSchema;
+import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.controle.Rapport;
 import fr.demandeunique.sne.demande.Demande;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +39,12 @@ final class CommandeConvertir extends Commande {
     @Option(names = "--stricte", descriptionKey = "convertir.stricte")
     private boolean stricte;
 
+    @Option(names = "--schema", paramLabel = "XSD", descriptionKey = "convertir.schema")
+    private @Nullable String schema;
+
+    @Option(names = "--places", paramLabel = "FICHIER", descriptionKey = "convertir.places")
+    private @Nullable String places;
+
     CommandeConvertir(Contexte contexte) {
         super(contexte);
     }
@@ -41,24 +55,53 @@ final class CommandeConvertir extends Commande {
         if (version != null && !VERSIONS.contains(version)) {
             throw new Echec(Echec.USAGE, contexte().textes().texte("convertir.version.inconnue", version));
         }
-        DemandeReading lecture = Fichiers.lire(entree, contexte());
+        PlaceTable table = places == null ? PlaceTable.known() : table(places);
+        XmlSchema official = schema == null ? null : schema(schema);
+        byte[] document = Fichiers.octets(entree, contexte());
+        DemandeReading lecture = Fichiers.lire(entree, document, table);
         Demande lue = lecture.demande();
         if (lue == null || stricte && !lecture.rapport().conforme()) {
             return Sortie.refuser(contexte(), lecture.rapport().anomalies());
         }
-        byte[] bytes = xml ? DemandeXml.write(lue, XmlOptions.lossless().withVersion(version)) : json(lue);
+        XmlOptions options = XmlOptions.lossless().withVersion(version).withPlaces(table);
+        byte[] bytes = xml ? DemandeXml.write(lue, options) : json(lue);
+        List<Anomalie> told = new ArrayList<>(lecture.rapport().anomalies());
+        if (official != null && Fichiers.xml(entree, document)) {
+            official.check(document).anomalies().forEach(one -> told.add(one.enAvertissement()));
+        }
+        if (official != null && xml) {
+            // What this library adds in its own namespace is no business of the schema.
+            Rapport faults = official.check(DemandeXml.write(lue, options.withoutComplement()));
+            if (!faults.conforme()) {
+                return Sortie.refuser(contexte(), faults.anomalies());
+            }
+        }
         Fichiers.ecrire(sortie, bytes, contexte().textes());
         Sortie.document(contexte(), out -> {
             out.writeStringField("fichier", sortie);
             out.writeStringField("format", xml ? "interfaceNuu" : DemandeJson.FORMAT);
             out.writeNumberField("octets", bytes.length);
-            Sortie.anomalies(
-                    out,
-                    "avertissements",
-                    lecture.rapport().anomalies(),
-                    contexte().langue());
+            Sortie.anomalies(out, "avertissements", told, contexte().langue());
         });
         return BIEN;
+    }
+
+    private PlaceTable table(String fichier) throws Echec, IOException {
+        try {
+            return PlaceTable.known().with(new String(Fichiers.octets(fichier, contexte()), StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException e) {
+            throw new Echec(Echec.USAGE, contexte().textes().texte("convertir.places.refusees", fichier));
+        }
+    }
+
+    private XmlSchema schema(String fichier) throws Echec {
+        try {
+            return XmlSchema.of(Path.of(fichier));
+        } catch (IOException | InvalidPathException e) {
+            throw new Echec(Echec.USAGE, contexte().textes().texte("fichier.absent", fichier));
+        } catch (IllegalArgumentException e) {
+            throw new Echec(Echec.USAGE, contexte().textes().texte("convertir.schema.refuse", fichier));
+        }
     }
 
     private byte[] json(Demande demande) {

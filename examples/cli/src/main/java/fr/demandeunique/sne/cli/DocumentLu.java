@@ -24,6 +24,8 @@ record DocumentLu(DemandeReading lecture, UnaryOperator<Anomalie> situer) {
 
     /** The anomalies of a report, each at its place. */
     Rapport situe(Rapport rapport) {
-        return new Rapport(rapport.anomalies().stream().map(situer).toList());
+        return new Rapport(
+                rapport.anomalies().stream().map(situer).toList(),
+                rapport.confirmees().stream().map(situer).toList());
     }
 }

@@ -3,6 +3,8 @@ package fr.demandeunique.sne.cli;
 import fr.demandeunique.sne.client.json.DemandeJson;
 import fr.demandeunique.sne.client.json.DemandeReading;
 import fr.demandeunique.sne.client.xml.DemandeXml;
+import fr.demandeunique.sne.client.xml.PlaceTable;
+import fr.demandeunique.sne.client.xml.XmlReading;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +16,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -39,6 +42,21 @@ final class Fichiers {
             return lire(contexte.in(), xml);
         }
         return lire(fichier, contexte, in -> lire(in, xml));
+    }
+
+    /** Reads what a file of this name holds, XML by a table of places. */
+    static DemandeReading lire(String fichier, byte[] octets, PlaceTable places) {
+        if (!xml(fichier, octets)) {
+            return DemandeJson.read(octets);
+        }
+        XmlReading read = DemandeXml.read(octets, places);
+        return new DemandeReading(read.demande(), read.rapport());
+    }
+
+    /** Tells whether a file of this name holds XML. */
+    static boolean xml(String fichier, byte[] octets) {
+        return fichier.toLowerCase(Locale.ROOT).endsWith(".xml")
+                || commenceParBalise(Arrays.copyOf(octets, Math.min(DEBUT, octets.length)));
     }
 
     /** All the bytes of a file, or of the standard input. */
@@ -72,6 +90,22 @@ final class Fichiers {
         }
     }
 
+    /** The path of a file or a folder that is there and may be read. */
+    static Path lisible(String fichier, Textes textes) throws Echec {
+        Path path = chemin(fichier, textes);
+        try {
+            path.toRealPath();
+        } catch (NoSuchFileException e) {
+            throw new Echec(Echec.USAGE, textes.texte("fichier.absent", fichier));
+        } catch (IOException e) {
+            throw new Echec(Echec.USAGE, textes.texte("fichier.impossible", fichier));
+        }
+        if (!Files.isReadable(path)) {
+            throw new Echec(Echec.USAGE, textes.texte("fichier.illisible", fichier));
+        }
+        return path;
+    }
+
     /** Tells whether a text names a file; one that no file can be called by does not. */
     static boolean existe(String fichier) {
         try {
@@ -79,6 +113,11 @@ final class Fichiers {
         } catch (InvalidPathException e) {
             return false;
         }
+    }
+
+    /** Tells whether a text names a folder. */
+    static boolean dossier(String fichier) {
+        return existe(fichier) && Files.isDirectory(Path.of(fichier));
     }
 
     private static DocumentLu lire(InputStream in, boolean xml) throws IOException {
@@ -93,6 +132,10 @@ final class Fichiers {
         content.mark(DEBUT);
         byte[] start = content.readNBytes(DEBUT);
         content.reset();
+        return commenceParBalise(start);
+    }
+
+    private static boolean commenceParBalise(byte[] start) {
         for (byte one : start) {
             boolean skipped = one == ' ' || one == '\t' || one == '\r' || one == '\n' || one < 0;
             if (!skipped) {

@@ -51,8 +51,13 @@ public final class Sne implements Runnable {
         COMMANDES.put("bordereau", CommandeBordereau::new);
         COMMANDES.put("verifier", CommandeVerifier::new);
         COMMANDES.put("plafonds", CommandePlafonds::new);
+        COMMANDES.put("coter", CommandeCoter::new);
+        COMMANDES.put("flux", CommandeFlux::new);
         COMMANDES.put("regles", CommandeRegles::new);
         COMMANDES.put("generer", CommandeGenerer::new);
+        COMMANDES.put("auditer", CommandeAuditer::new);
+        COMMANDES.put("importer", CommandeImporter::new);
+        COMMANDES.put("exporter", CommandeExporter::new);
         COMMANDES.put("bac-a-sable", CommandeBacASable::new);
     }
 

@@ -32,8 +32,9 @@ class AutresLangagesTest {
         Files.write(folder.resolve("nouvelle.json"), notYetRegistered());
 
         try (BacASable sne = BacASable.demarrer()) {
-            ProcessBuilder session =
-                    new ProcessBuilder("bash", "session.sh").directory(folder.toFile()).redirectErrorStream(true);
+            ProcessBuilder session = new ProcessBuilder("bash", "session.sh")
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true);
             session.environment().put("SNE", sne.url().toString());
             Process run = session.start();
             String said = new String(run.getInputStream().readAllBytes(), UTF_8);
@@ -47,8 +48,8 @@ class AutresLangagesTest {
         ObjectMapper mapper = new ObjectMapper();
         try (var example = AutresLangagesTest.class.getResourceAsStream("/exemple-demande.json")) {
             ObjectNode demande = (ObjectNode) mapper.readTree(example);
-            demande.remove(List.of(
-                    "numeroUnique", "etat", "renouvellements", "preavis", "guichetDerniereModification"));
+            demande.remove(
+                    List.of("numeroUnique", "etat", "renouvellements", "preavis", "guichetDerniereModification"));
             return mapper.writeValueAsBytes(demande);
         }
     }

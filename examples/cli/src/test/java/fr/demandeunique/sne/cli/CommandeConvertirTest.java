@@ -56,6 +56,52 @@ class CommandeConvertirTest {
         convertir("a.json", "e.xml", "--version", "3").attendre(2);
     }
 
+    /** A schema of the test's own: an editor has the ministry's. */
+    @Test
+    void the_document_is_held_to_a_schema_and_its_places_are_corrected_by_rows() throws IOException {
+        Files.write(dir.resolve("a.json"), Execution.exemple());
+        Files.writeString(
+                dir.resolve("s.xsd"),
+                "<xs:schema xmlns:xs=\"http://www.w3.org/2001/XMLSchema\" targetNamespace=\"http://nuu.application.i2/\""
+                        + " elementFormDefault=\"qualified\"><xs:element name=\"interfaceNuu\"><xs:complexType><xs:sequence>"
+                        + "<xs:element name=\"entete\"><xs:complexType><xs:sequence><xs:any processContents=\"skip\" maxOccurs=\"9\"/>"
+                        + "</xs:sequence></xs:complexType></xs:element><xs:element name=\"demande\"><xs:complexType><xs:sequence>"
+                        + "<xs:element name=\"demandeLogement\"><xs:complexType><xs:sequence>"
+                        + "<xs:element name=\"numGuichet\"/><xs:element name=\"numUnique\"/><xs:element name=\"dateCreationDemande\"/>"
+                        + "<xs:element name=\"personnePhysique\"><xs:complexType><xs:sequence><xs:any processContents=\"skip\""
+                        + " maxOccurs=\"99\"/></xs:sequence></xs:complexType></xs:element>"
+                        + "<xs:element name=\"logementRecherche\"><xs:complexType><xs:sequence><xs:any processContents=\"skip\""
+                        + " maxOccurs=\"99\"/></xs:sequence></xs:complexType></xs:element>"
+                        + "<xs:element name=\"texteLibre\" minOccurs=\"0\"/></xs:sequence></xs:complexType></xs:element></xs:sequence>"
+                        + "</xs:complexType></xs:element></xs:sequence><xs:attribute name=\"versionInterface\"/></xs:complexType>"
+                        + "</xs:element></xs:schema>");
+        JsonNode refused = convertir("a.json", "b.xml", "--schema", fichier("s.xsd"))
+                .attendre(1)
+                .json();
+        assertEquals("XML_SCHEMA", refused.get("anomalies").get(0).get("code").asText());
+        assertEquals(
+                "/interfaceNuu/demande/demandeLogement/precisions",
+                refused.get("anomalies").get(0).get("chemin").asText());
+        assertFalse(Files.exists(dir.resolve("b.xml")));
+        Files.writeString(
+                dir.resolve("places.csv"),
+                "interfaceNuu|demande/demandeLogement/texteLibre|precisions|texte|E\ninterfaceNuu|-|dalo||E\ninterfaceNuu|-|copieNumerique||E\n");
+        convertir("a.json", "b.xml", "--schema", fichier("s.xsd"), "--places", fichier("places.csv"))
+                .attendre(0);
+        assertTrue(Files.readString(dir.resolve("b.xml")).contains("<texteLibre>"));
+        JsonNode told = convertir("b.xml", "c.json", "--schema", fichier("s.xsd"), "--places", fichier("places.csv"))
+                .attendre(0)
+                .json();
+        assertEquals("XML_SCHEMA", told.get("avertissements").get(0).get("code").asText(), "our own complement");
+        assertEquals(
+                Execution.JSON.readTree(Execution.exemple()),
+                Execution.JSON.readTree(Files.readAllBytes(dir.resolve("c.json"))));
+        convertir("a.json", "d.xml", "--schema", fichier("a.json")).attendre(2);
+        convertir("a.json", "d.xml", "--schema", fichier("absent.xsd")).attendre(2);
+        Files.writeString(dir.resolve("places.csv"), "demandeur|x|pasUnMembre|texte|E");
+        convertir("a.json", "d.xml", "--places", fichier("places.csv")).attendre(2);
+    }
+
     @Test
     void what_cannot_be_read_is_refused_and_no_file_is_written() throws IOException {
         Files.writeString(dir.resolve("a.xml"), "<interfaceNuu xmlns=\"http://nuu.application.i2/\"><demande>");

@@ -43,7 +43,9 @@ class CommandeNumeroTest {
                 "057 121S 073903 10691    | NUMERO_ANNEE        | 7",
                 "057 1215 07390A 10691    | NUMERO_SEQUENCE     | 14",
                 "057 1215 073903 1069é    | NUMERO_GUICHET      | 20",
-                "057-1215 073903 10691    | NUMERO_SEPARATEUR   | 3"
+                "057/1215 073903 10691    | NUMERO_SEPARATEUR   | 3",
+                "57121507390310691        | NUMERO_ZERO_PERDU   | 0",
+                "'5,71215E+16'            | NUMERO_SCIENTIFIQUE | 7"
             })
     void a_malformed_number_tells_its_reason_and_place(String saisie, String code, int position) {
         for (String langue : List.of("fr", "en")) {
@@ -57,7 +59,7 @@ class CommandeNumeroTest {
             assertEquals(List.of("code", "position", "message"), membres(fault));
             assertEquals(code, fault.get("code").asText());
             assertEquals(position, fault.get("position").asInt());
-            assertEquals(langue.equals("en"), fault.get("message").asText().matches("(The|No|Only) .*"));
+            assertEquals(langue.equals("en"), fault.get("message").asText().matches("(The|No|Only|A) .*"));
         }
     }
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The commands of the README work, one after the other, as they are printed there. */
 class ReadmeTest {
     private static final Pattern MOT = Pattern.compile("\"([^\"]*)\"|(\\S+)");
-    private static final Pattern FICHIER = Pattern.compile("[a-z]+\\.(json|xml|pdf|pem|properties)");
+    private static final Pattern FICHIER = Pattern.compile("[a-z]+\\.(json|xml|pdf|pem|properties|ndjson\\.gz)");
 
     @TempDir
     private Path dossier;

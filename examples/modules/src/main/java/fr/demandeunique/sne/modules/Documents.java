@@ -18,7 +18,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.TreeSet;
 
 /** The documents that are read and written: JSON, lines of it, XML. */
 final class Documents {
@@ -49,7 +48,11 @@ final class Documents {
 
         byte[] xml = DemandeXml.write(demande);
         said.that("XML", demande.equals(DemandeXml.read(xml).resultat().orElseThrow()));
-        said.that("without place", new TreeSet<>(DemandeXml.withoutPlace(demande)));
+        said.that(
+                "without place",
+                DemandeXml.losses(demande, XmlOptions.forSne()).anomalies().stream()
+                        .map(one -> one.chemin())
+                        .toList());
         said.that(
                 "02.00",
                 new String(DemandeXml.write(demande, XmlOptions.forSne().withVersion("02.00")), StandardCharsets.UTF_8)

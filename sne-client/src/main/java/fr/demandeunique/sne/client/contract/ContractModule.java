@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.client.contract;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -51,14 +52,23 @@ final class ContractModule extends SimpleModule {
             @Nullable String gravite,
             @Nullable String chemin,
             @Nullable String message,
-            @Nullable String source) {
+            @Nullable String source,
+            @Nullable String confirmeeLe) {
         Anomalie anomalie() {
-            return Anomalie.recue(
+            Anomalie read = Anomalie.recue(
                     code,
                     Gravite.AVERTISSEMENT.name().equals(gravite) ? Gravite.AVERTISSEMENT : Gravite.ERREUR,
                     chemin == null ? "" : chemin,
                     message == null ? code : message,
                     source == null ? null : new SourceJuridique(source, null, null));
+            return confirmeeLe == null ? read : read.avec(Rapport.CONFIRMEE_LE, confirmeeLe);
+        }
+    }
+
+    /** As it travels: most reports have nothing that was confirmed. */
+    record SentReport(List<Anomalie> anomalies, @Nullable List<Anomalie> confirmees) {
+        Rapport rapport() {
+            return new Rapport(anomalies, confirmees == null ? List.of() : confirmees);
         }
     }
 
@@ -66,6 +76,9 @@ final class ContractModule extends SimpleModule {
     interface WithVerdict {
         @JsonProperty(index = 0)
         boolean conforme();
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<Anomalie> confirmees();
     }
 
     ContractModule() {
@@ -76,6 +89,7 @@ final class ContractModule extends SimpleModule {
         Tokens.ressources().values().forEach(this::record);
         addDeserializer(Ressource.class, new RessourceReader());
         setMixInAnnotation(Rapport.class, WithVerdict.class);
+        add(Rapport.class, (json, context) -> context.readValue(json, SentReport.class).rapport(), null);
         add(
                 Anomalie.class,
                 (json, context) -> context.readValue(json, Sent.class).anomalie(),

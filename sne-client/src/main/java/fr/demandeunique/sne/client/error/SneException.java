@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.client.error;
 
+import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.time.Duration;
 import java.util.List;
@@ -372,12 +373,16 @@ public abstract sealed class SneException extends Failure {
         }
 
         private HorsTransport(String sentence, String operation) {
+            this(sentence, operation, List.of());
+        }
+
+        private HorsTransport(String sentence, String operation, List<Anomalie> anomalies) {
             super(
                     "HORS_TRANSPORT",
                     Outcome.CORRECT,
                     sentence,
                     Map.of("operation", operation),
-                    Context.unanswered(null),
+                    new Context(0, null, null, anomalies),
                     null,
                     null);
         }
@@ -385,6 +390,16 @@ public abstract sealed class SneException extends Failure {
         /** Where a document of the SNE says it is not known publicly, and guesses are not allowed. */
         public static HorsTransport guess(String operation) {
             return new HorsTransport("HORS_CONJECTURE", operation);
+        }
+
+        /** A document of the SNE has no known place for some of the demande; nothing was sent. */
+        public static HorsTransport loss(String operation, List<Anomalie> losses) {
+            return new HorsTransport("HORS_PLACE", operation, losses);
+        }
+
+        /** The document does not conform to the schema that the editor gave; nothing was sent. */
+        public static HorsTransport schema(String operation, List<Anomalie> faults) {
+            return new HorsTransport("HORS_SCHEMA", operation, faults);
         }
     }
 }

@@ -3,6 +3,7 @@ package fr.demandeunique.sne.client.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Gravite;
+import fr.demandeunique.sne.controle.Rapport;
 import fr.demandeunique.sne.reglement.SourceJuridique;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Anomalies as a JSON array of {@code {"code","gravite","chemin","message","source"}}; {@code source} is the citation of the
- * rule, absent where no rule is behind.
+ * rule, absent where no rule is behind. One that an agent has confirmed says when: {@code confirmeeLe}.
  *
  * <p>This class is thread-safe.
  */
@@ -46,6 +47,10 @@ public final class AnomaliesJson {
         }
         place(out, "ligne", one);
         place(out, "colonne", one);
+        String confirmed = one.parametres().get(Rapport.CONFIRMEE_LE);
+        if (confirmed != null) {
+            out.writeStringField(Rapport.CONFIRMEE_LE, confirmed);
+        }
         out.writeEndObject();
     }
 

@@ -3,9 +3,12 @@ package fr.demandeunique.sne.client.json;
 import com.fasterxml.jackson.core.JsonParser;
 import fr.demandeunique.sne.client.table.Fault;
 import fr.demandeunique.sne.client.table.FaultList;
+import fr.demandeunique.sne.client.table.Lookalike;
+import fr.demandeunique.sne.client.table.RecordTable;
 import fr.demandeunique.sne.client.table.Values;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Rapport;
+import fr.demandeunique.sne.controle.Textes;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +17,13 @@ final class JsonReading {
     /** Stands for a value that is not of its kind; {@link #raw} is the value as it came. */
     static final Object FAULTY = new Object();
 
+    private static final int UNKNOWN_MAX = 200;
+
     private final JsonParser json;
     private final Values values = new Values();
     private final FaultList faults = new FaultList();
     private @Nullable Object raw;
+    private int unknown;
 
     JsonReading(JsonParser json) {
         this.json = json;
@@ -42,6 +48,24 @@ final class JsonReading {
 
     void note(Anomalie anomalie) {
         faults.note(anomalie);
+    }
+
+    /** Notes that a text holds what no document can carry, and gives it. */
+    String text(String text) {
+        if (!Textes.ordinaire(text) && Textes.interdit(text) >= 0) {
+            note(Textes.dire(Anomalie.avertissement("TEXTE_CARACTERE", path()), text));
+        }
+        return text;
+    }
+
+    /** Notes that a member which a table does not know is like one of its own, of the first that are unknown: looking costs more than reading. */
+    void unknown(String name, RecordTable<?> table) {
+        if (unknown++ < UNKNOWN_MAX) {
+            Anomalie warning = Lookalike.warning(name, table, path());
+            if (warning != null) {
+                note(warning);
+            }
+        }
     }
 
     /** Notes why the reading stops here. */

@@ -207,6 +207,7 @@ public final class JsonTable<R> {
             } else if (rest != null && rest.containsKey(name)) {
                 in.skip(Anomalie.erreur("JSON_DOUBLON", in.path()));
             } else {
+                in.unknown(name, table);
                 rest = with(rest, lone, name, JsonTree.read(in));
                 lone = null;
             }
@@ -243,7 +244,9 @@ public final class JsonTable<R> {
         JsonParser json = in.json();
         switch (slot.kind) {
             case TEXT:
-                return token == JsonToken.VALUE_STRING ? json.getText() : in.keep(slot.kind.otherType());
+                return token == JsonToken.VALUE_STRING ? in.text(json.getText()) : in.keep(slot.kind.otherType());
+            case SCALAR:
+                return token == JsonToken.VALUE_STRING ? json.getText() : number(in, token, slot.kind);
             case RECORD:
                 return Objects.requireNonNull(slot.inner).read(in);
             case BOOLEAN:
@@ -381,6 +384,13 @@ public final class JsonTable<R> {
             case BOOLEAN -> out.writeBoolean((Boolean) value);
             case INTEGER -> out.writeNumber((Integer) value);
             case AMOUNT -> out.writeNumber((BigDecimal) value);
+            case SCALAR -> {
+                if (value instanceof BigDecimal number) {
+                    out.writeNumber(number);
+                } else {
+                    out.writeString(ValueKind.text(value));
+                }
+            }
             case RECORD -> Objects.requireNonNull(slot.inner).write(out, value);
             default -> out.writeString(ValueKind.text(value));
         }

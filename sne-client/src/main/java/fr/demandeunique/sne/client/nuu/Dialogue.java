@@ -10,7 +10,9 @@ import fr.demandeunique.sne.client.registre.Doublon;
 import fr.demandeunique.sne.client.xml.DemandeXml;
 import fr.demandeunique.sne.client.xml.XmlOptions;
 import fr.demandeunique.sne.client.xml.XmlReading;
+import fr.demandeunique.sne.client.xml.XmlSchema;
 import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.controle.Rapport;
 import fr.demandeunique.sne.demande.Attribution;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.RadiationDemande;
@@ -23,6 +25,7 @@ import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -74,19 +77,19 @@ final class Dialogue {
 
     CompletableFuture<DemandeVersionnee> lire(Carrier carrier, NumeroUnique numero, CallOptions options) {
         return carrier.carry(calls.lire(numero.compact(), names.certificat(now())), options)
-                .thenApply(read -> {
-                    if (!read.anomaliesRecues().isEmpty()) {
-                        throw NuuCalls.refus(200, read.anomaliesRecues());
+                .thenApply(answer -> {
+                    if (!answer.read().anomaliesRecues().isEmpty()) {
+                        throw NuuCalls.refus(200, answer.read().anomaliesRecues());
                     }
-                    return about(numero, versioned(read, List.of()));
+                    return about(numero, versioned(answer, List.of()));
                 });
     }
 
     /** What {@code getDoublons} finds, as documents. */
     CompletableFuture<List<Demande>> search(Carrier carrier, Demande demande, CallOptions options) {
         Instant now = now();
-        byte[] document = document(TypeFichier.CREATION, demande, now);
-        return carrier.carry(calls.doublons(names.demande(now), document), options);
+        Sending search = sending(TypeFichier.CREATION, demande, now);
+        return carrier.carry(calls.doublons(names.demande(now), search.document), options);
     }
 
     CompletableFuture<List<Doublon>> doublons(Carrier carrier, Demande demande, CallOptions options) {
@@ -202,9 +205,15 @@ final class Dialogue {
     private CompletableFuture<DemandeVersionnee> ecrire(
             Carrier carrier, TypeFichier type, Demande demande, CallOptions options) {
         Instant now = now();
-        byte[] document = document(type, demande, now);
-        return carrier.carry(calls.ecrire(type.code(), names.demande(now), names.certificat(now), document), options)
-                .thenApply(read -> {
+        Sending sending = sending(type, demande, now);
+        SneException refused = refusal(type, sending);
+        if (refused != null) {
+            return CompletableFuture.failedFuture(refused);
+        }
+        return carrier.carry(
+                        calls.ecrire(type.code(), names.demande(now), names.certificat(now), sending.document), options)
+                .thenApply(answer -> {
+                    XmlReading read = answer.read();
                     // A creation that was given a number took place: what the SNE says beside it is for somebody to
                     // look at.
                     boolean created = demande.numeroUnique() == null
@@ -213,7 +222,7 @@ final class Dialogue {
                     if (!read.anomaliesRecues().isEmpty() && !created) {
                         throw NuuCalls.refus(200, read.anomaliesRecues());
                     }
-                    DemandeVersionnee written = versioned(read, read.anomaliesRecues());
+                    DemandeVersionnee written = versioned(answer, sending.warnings(read.anomaliesRecues()));
                     if (type.equals(TypeFichier.SEPARATION)) {
                         return leaving(demande.numeroUnique(), written);
                     }
@@ -221,21 +230,50 @@ final class Dialogue {
                 });
     }
 
+    /**
+     * A document that is ready.
+     *
+     * @param losses what of the demande is not in it
+     */
+    private record Sending(byte[] document, Rapport losses) {
+        /** What the caller is to be told, once it was sent. */
+        List<Anomalie> warnings(List<Anomalie> received) {
+            List<Anomalie> all = new ArrayList<>(received);
+            losses.anomalies().forEach(one -> all.add(one.enAvertissement()));
+            return all;
+        }
+    }
+
     /** The document says which guichet sends it. */
-    private byte[] document(TypeFichier type, Demande demande, Instant now) {
-        return DemandeXml.write(
-                demande.toBuilder().guichetDerniereModification(guichet).build(),
-                options().withHeader(type, FileNames.instant(now)));
+    private Sending sending(TypeFichier type, Demande demande, Instant now) {
+        Demande sent = demande.toBuilder().guichetDerniereModification(guichet).build();
+        XmlOptions options = options().withHeader(type, FileNames.instant(now));
+        return new Sending(DemandeXml.write(sent, options), DemandeXml.losses(sent, options));
+    }
+
+    /** Why a document is not to be sent, null if it is. */
+    private @Nullable SneException refusal(TypeFichier type, Sending sending) {
+        String operation = "nuu.getNumUnique." + type.code();
+        if (!sending.losses.conforme() && !settings.loss() && !settings.guesses()) {
+            return SneException.HorsTransport.loss(operation, sending.losses.erreurs());
+        }
+        XmlSchema schema = settings.schema();
+        Rapport faults = schema == null ? Rapport.vide() : schema.check(sending.document);
+        return faults.conforme() ? null : SneException.HorsTransport.schema(operation, faults.erreurs());
     }
 
     private XmlOptions options() {
-        return XmlOptions.forSne().withVersion(settings.version()).withConjectures(settings.guesses());
+        return XmlOptions.forSne()
+                .withVersion(settings.version())
+                .withConjectures(settings.guesses())
+                .withPlaces(settings.places());
     }
 
     /** A demande as the SNE reads it from a document of ours: what a document has no place for is gone. */
     @Nullable
     Demande asWritten(Demande demande) {
-        return DemandeXml.read(DemandeXml.write(demande, options())).demande();
+        return DemandeXml.read(DemandeXml.write(demande, options()), settings.places())
+                .demande();
     }
 
     /** An answer about another demande is none. */
@@ -254,7 +292,10 @@ final class Dialogue {
         return answer;
     }
 
-    private static DemandeVersionnee versioned(XmlReading read, List<Anomalie> warnings) {
+    private static DemandeVersionnee versioned(NuuCalls.Answer answer, List<Anomalie> told) {
+        XmlReading read = answer.read();
+        List<Anomalie> warnings = new ArrayList<>(told);
+        warnings.addAll(answer.faults());
         Demande demande = read.demande();
         if (demande == null || demande.numeroUnique() == null) {
             throw new SneException.ReponseIllisible(

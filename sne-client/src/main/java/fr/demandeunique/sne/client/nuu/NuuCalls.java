@@ -8,6 +8,7 @@ import fr.demandeunique.sne.client.transport.HttpCall;
 import fr.demandeunique.sne.client.transport.Responses;
 import fr.demandeunique.sne.client.xml.DemandeXml;
 import fr.demandeunique.sne.client.xml.XmlReading;
+import fr.demandeunique.sne.client.xml.XmlSchema;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Gravite;
 import fr.demandeunique.sne.demande.Demande;
@@ -31,15 +32,22 @@ final class NuuCalls {
         this.time = time;
     }
 
+    /**
+     * What a document of an answer says.
+     *
+     * @param faults what the schema of the editor finds wrong with it, as warnings: what was done was done
+     */
+    record Answer(XmlReading read, List<Anomalie> faults) {}
+
     /** A write: the type of the file, inside the document, says which. */
-    HttpCall<XmlReading> ecrire(String type, String fichier, String certificate, byte[] document) {
+    HttpCall<Answer> ecrire(String type, String fichier, String certificate, byte[] document) {
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("nomFichierDemande", fichier);
         texts.put("nomCertificat", certificate);
         return appel("nuu.getNumUnique." + type, NuuMethod.NUM_UNIQUE, texts, document, certificate(), false);
     }
 
-    HttpCall<XmlReading> lire(String numero, String certificate) {
+    HttpCall<Answer> lire(String numero, String certificate) {
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("numUnique", numero);
         texts.put("nomCertificat", certificate);
@@ -48,14 +56,14 @@ final class NuuCalls {
 
     HttpCall<List<Demande>> doublons(String fichier, byte[] document) {
         Map<String, String> texts = Map.of("nomFichierDemande", fichier);
-        return operation("nuu.getDoublons", NuuMethod.DOUBLONS, texts, document, null, true, NuuCalls::liste);
+        return operation("nuu.getDoublons", NuuMethod.DOUBLONS, texts, document, null, true, this::liste);
     }
 
     HttpCall<List<Demande>> depuis(NuuMethod which, String parametre, String instant, String certificate) {
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put(parametre, instant);
         texts.put("nomCertificat", certificate);
-        return operation("nuu." + which.nom(), which, texts, null, certificate(), true, NuuCalls::liste);
+        return operation("nuu." + which.nom(), which, texts, null, certificate(), true, this::liste);
     }
 
     private byte[] certificate() {
@@ -63,14 +71,14 @@ final class NuuCalls {
         return given == null ? new byte[0] : given;
     }
 
-    private HttpCall<XmlReading> appel(
+    private HttpCall<Answer> appel(
             String nom,
             NuuMethod which,
             Map<String, String> texts,
             byte @Nullable [] document,
             byte[] certificate,
             boolean readOnly) {
-        return operation(nom, which, texts, document, certificate, readOnly, NuuCalls::demande);
+        return operation(nom, which, texts, document, certificate, readOnly, this::demande);
     }
 
     /** What a document of an answer means. */
@@ -145,20 +153,27 @@ final class NuuCalls {
                 List.of(Anomalie.recue("NUU_FAUTE", Gravite.ERREUR, "", texte, null))));
     }
 
-    private static XmlReading demande(byte[] document, HttpResponse<byte[]> response) throws IOException {
-        XmlReading read = DemandeXml.read(document);
+    private Answer demande(byte[] document, HttpResponse<byte[]> response) throws IOException {
+        XmlReading read = DemandeXml.read(document, settings.places());
         if (read.demande() == null) {
             throw new IOException("not an interfaceNuu document");
         }
-        return read;
+        XmlSchema schema = settings.schema();
+        List<Anomalie> faults = schema == null
+                ? List.of()
+                : schema.check(document).anomalies().stream()
+                        .map(Anomalie::enAvertissement)
+                        .toList();
+        return new Answer(read, faults);
     }
 
-    private static List<Demande> liste(byte[] document, HttpResponse<byte[]> response) throws IOException {
-        XmlReading problem = DemandeXml.read(document);
+    private List<Demande> liste(byte[] document, HttpResponse<byte[]> response) throws IOException {
+        XmlReading problem = DemandeXml.read(document, settings.places());
         if (!problem.anomaliesRecues().isEmpty()) {
             throw refus(response.statusCode(), problem.anomaliesRecues());
         }
-        return DemandeXml.readAll(document).orElseThrow(() -> new IOException("not a list of demandes"));
+        return DemandeXml.readAll(document, settings.places())
+                .orElseThrow(() -> new IOException("not a list of demandes"));
     }
 
     static SneException.Refus refus(int status, List<Anomalie> anomalies) {

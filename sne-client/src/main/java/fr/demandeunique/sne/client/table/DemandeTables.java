@@ -2,6 +2,7 @@ package fr.demandeunique.sne.client.table;
 
 import fr.demandeunique.sne.demande.Attribution;
 import fr.demandeunique.sne.demande.ComplementHandicap;
+import fr.demandeunique.sne.demande.Confirmation;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.EnvoiPreavis;
 import fr.demandeunique.sne.demande.InformationsDalo;
@@ -175,6 +176,14 @@ public final class DemandeTables {
             .made(in -> new PieceJustificative(
                     in.value(), in.value(), in.value(), in.value(), in.value(), in.value(), in.value(), in.others()));
 
+    /** The table of {@link Confirmation}. */
+    public static final RecordTable<Confirmation> CONFIRMATION = RecordTable.of(Confirmation::autres)
+            .text("code", Confirmation::code)
+            .text("chemin", Confirmation::chemin)
+            .scalar("valeur", Confirmation::valeur)
+            .date("le", Confirmation::le)
+            .made(in -> new Confirmation(in.value(), in.value(), in.value(), in.value(), in.others()));
+
     /** The table of {@link Demande}. */
     public static final RecordTable<Demande> DEMANDE = RecordTable.of(Demande::autres)
             .format(FORMAT)
@@ -208,6 +217,7 @@ public final class DemandeTables {
             .record("dalo", INFORMATIONS_DALO, Demande::dalo)
             .yes("copieNumerique", Demande::copieNumerique)
             .records("pieces", PIECE_JUSTIFICATIVE, Demande::pieces)
+            .records("confirmations", CONFIRMATION, Demande::confirmations)
             .made(in -> new Demande(
                     in.value(),
                     in.value(),
@@ -238,6 +248,7 @@ public final class DemandeTables {
                     in.list(),
                     in.value(),
                     in.value(),
+                    in.list(),
                     in.list(),
                     in.others()));
 }

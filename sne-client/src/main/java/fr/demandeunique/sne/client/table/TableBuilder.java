@@ -56,6 +56,10 @@ final class TableBuilder<R> {
         return add(name, ValueKind.AMOUNT, false, null, null, get::apply);
     }
 
+    TableBuilder<R> scalar(String name, Function<? super R, @Nullable Object> get) {
+        return add(name, ValueKind.SCALAR, false, null, null, get::apply);
+    }
+
     TableBuilder<R> date(String name, Function<? super R, @Nullable LocalDate> get) {
         return add(name, ValueKind.DATE, false, null, null, get::apply);
     }

@@ -31,6 +31,8 @@ public enum ValueKind {
     INTEGER("integer"),
     /** A decimal number within reason. */
     AMOUNT("number"),
+    /** A text or a decimal number within reason: what is confirmed may be either. */
+    SCALAR("string"),
     /** A day, {@code yyyy-MM-dd}. */
     DATE("string"),
     /** A date of birth, of which the day or the month may be unknown. */
@@ -65,7 +67,7 @@ public enum ValueKind {
     private static final Fault BLANK = Fault.of("NUMERO_VIDE");
     private static final Fault NOT_QPV = Fault.of("QPV_FORME");
     /** A code of white space; as a code outside its list, it is worth a warning. */
-    static final Fault BLANK_CODE = new Fault(path -> Anomalie.avertissement("CODE_VIDE", path));
+    public static final Fault BLANK_CODE = new Fault(path -> Anomalie.avertissement("CODE_VIDE", path));
 
     private final Fault otherType;
 
@@ -91,7 +93,7 @@ public enum ValueKind {
     /** The value that a text stands for, or a {@link Fault}. */
     public Object parse(String text) {
         switch (this) {
-            case TEXT:
+            case TEXT, SCALAR:
                 return text;
             case DATE:
                 LocalDate date = IsoDates.parse(text);
@@ -144,11 +146,11 @@ public enum ValueKind {
 
     /** The value that a number stands for, or a {@link Fault}. */
     public Object parse(BigDecimal number) {
-        if (!numeric()) {
+        if (!numeric() && this != SCALAR) {
             return otherType;
         }
         boolean bounded = number.precision() <= DIGITS_MAX && Math.abs((long) number.scale()) <= DIGITS_MAX;
-        if (this == AMOUNT) {
+        if (this != INTEGER) {
             return bounded ? number : NOT_AMOUNT;
         }
         try {

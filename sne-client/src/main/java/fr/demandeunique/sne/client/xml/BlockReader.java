@@ -1,17 +1,19 @@
 package fr.demandeunique.sne.client.xml;
 
 import fr.demandeunique.sne.client.json.DemandeJson;
+import fr.demandeunique.sne.client.table.Fault;
 import fr.demandeunique.sne.client.table.RecordTable;
 import fr.demandeunique.sne.client.table.RecordTable.Member;
-import fr.demandeunique.sne.client.xml.Correspondances.Bloc;
-import fr.demandeunique.sne.client.xml.Correspondances.Champ;
-import fr.demandeunique.sne.client.xml.Correspondances.Cible;
+import fr.demandeunique.sne.client.table.ValueKind;
+import fr.demandeunique.sne.client.xml.PlaceTable.Block;
+import fr.demandeunique.sne.client.xml.PlaceTable.Target;
 import fr.demandeunique.sne.client.xml.RecordStack.Building;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Rapport;
 import fr.demandeunique.sne.demande.Demande;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Turns a document into records as it comes, by the same tables as the JSON. A record whose element is not exactly as this library would write it keeps its
- * {@link Gabarit} under {@value #RESIDU}; a value that is not of its kind is noted, and kept as it came under its own name. Not thread-safe.
+ * {@link Template} under {@value #RESIDU}; a value that is not of its kind is noted, and kept as it came under its own name. Not thread-safe.
  */
 final class BlockReader {
     /** The member of a record that keeps what its element said beyond the table. */
@@ -32,16 +34,21 @@ final class BlockReader {
 
     static final String STYLE = "style";
 
+    /** The places of the document whose names this library only guesses: as it came with them, they may be written to it again. */
+    static final String GUESSES = "conjectures";
+
     private final XmlParser in;
+    private final PlaceTable table;
+    private final BitSet guesses = new BitSet();
     private final @Nullable BiConsumer<String, Element> witness;
     private final RecordStack records = new RecordStack();
     private final Trail trail = new Trail();
     private final List<Anomalie> received = new ArrayList<>();
     private final Map<String, @Nullable Object> header = new LinkedHashMap<>();
-    private StyleXml style = StyleXml.ORDINAIRE;
+    private XmlStyle style = XmlStyle.ORDINAIRE;
 
     /** The namespace of the SNE, the very text of the parser, and that of the elements below the root. */
-    private String sne = Correspondances.ESPACE;
+    private String sne = PlaceTable.NAMESPACE;
 
     private String namespace = sne;
 
@@ -55,8 +62,9 @@ final class BlockReader {
     /** What the last {@link #item} says. */
     private String said = "";
 
-    private BlockReader(XmlParser in, @Nullable BiConsumer<String, Element> witness) {
+    private BlockReader(XmlParser in, PlaceTable table, @Nullable BiConsumer<String, Element> witness) {
         this.in = in;
+        this.table = table;
         this.witness = witness;
     }
 
@@ -65,9 +73,10 @@ final class BlockReader {
      *
      * @param witness is told the path of each element that is read, null for nobody
      */
-    static BlockReader read(byte[] xml, @Nullable BiConsumer<String, Element> witness) throws XmlParser.Stop {
+    static BlockReader read(byte[] xml, PlaceTable table, @Nullable BiConsumer<String, Element> witness)
+            throws XmlParser.Stop {
         return XmlDocument.read(xml, witness != null, in -> {
-            var reader = new BlockReader(in, witness);
+            var reader = new BlockReader(in, table, witness);
             reader.demande = reader.root();
             return reader;
         });
@@ -101,7 +110,7 @@ final class BlockReader {
 
     private Demande root() throws XmlParser.Stop {
         Element root = in.tag();
-        if (!root.local().equals(Correspondances.RACINE) || !root.espace().equals(Correspondances.ESPACE)) {
+        if (!root.local().equals(PlaceTable.ROOT) || !root.namespace().equals(PlaceTable.NAMESPACE)) {
             in.fill(root, in.next());
             in.next();
             throw new XmlParser.Stop(Anomalie.erreur("XML_RACINE", "/" + root.local()));
@@ -109,19 +118,22 @@ final class BlockReader {
         if (witness != null) {
             witness.accept("", root);
         }
-        sne = root.espace();
-        style(new StyleXml(root.prefixe(), root.prefixe(), null));
-        Bloc bloc = Correspondances.de(true).bloc(Correspondances.RACINE);
-        RecordTable<Object> table = bloc.table();
-        Building demande = records.open(null, table.members().get(0), 0, table);
+        sne = root.namespace();
+        style(new XmlStyle(root.prefix(), root.prefix(), null));
+        Block bloc = table.block(PlaceTable.ROOT);
+        RecordTable<Object> members = bloc.table();
+        Building demande = records.open(null, members.members().get(0), 0, members);
         demande.keep(RESIDU, header);
         boolean plain = rootAttributes(root, bloc, demande);
-        plain &= content(bloc.racine(), demande);
+        plain &= content(bloc.root(), demande);
         if (!styled) {
-            style(new StyleXml(style.racine(), style.locaux(), in.unit()));
+            style(new XmlStyle(style.root(), style.locals(), in.unit()));
         }
         if (!plain) {
             header.put(GABARIT, trail.template(root, 0, style));
+        }
+        if (!guesses.isEmpty()) {
+            header.put(GUESSES, table.guesses(guesses));
         }
         Map<String, @Nullable Object> look = style.enMembre();
         if (look != null) {
@@ -132,13 +144,13 @@ final class BlockReader {
     }
 
     /** The element of a record, which has just started. */
-    private Object block(Champ champ, Building around, Member<?> member, int index, String path, boolean ordinary)
+    private Object block(Place place, Building around, Member<?> member, int index, String path, boolean ordinary)
             throws XmlParser.Stop {
         Element tag = ordinary && in.bare() && witness == null ? null : in.tag();
         if (witness != null && tag != null) {
             witness.accept(path, tag);
         }
-        Bloc bloc = champ.inner();
+        Block bloc = place.inner();
         RecordTable<Object> table = bloc.table();
         Building record = records.open(around, member, index, table);
         int from = trail.size();
@@ -146,58 +158,58 @@ final class BlockReader {
         if (tag != null) {
             plain &= attributes(tag, bloc, record);
         }
-        plain &= content(bloc.racine(), record);
+        plain &= content(bloc.root(), record);
         if (!plain) {
-            record.keep(RESIDU, trail.template(tag == null ? style.element(champ.nom()) : tag, from, style));
+            record.keep(RESIDU, trail.template(tag == null ? style.element(place.name()) : tag, from, style));
         }
         trail.cut(from);
-        trail.hole(champ, ordinary ? null : tag);
+        trail.hole(place, ordinary ? null : tag);
         return records.close(record);
     }
 
     /** Tells whether the element that has just started is named as the document names its elements. */
     private boolean ordinary() {
-        return in.prefix().equals(style.locaux()) && in.namespace().equals(namespace);
+        return in.prefix().equals(style.locals()) && in.namespace().equals(namespace);
     }
 
-    private void style(StyleXml known) {
+    private void style(XmlStyle known) {
         style = known;
         namespace = known.espaceLocaux().isEmpty() ? "" : sne;
     }
 
     /** The root says its namespace and its version, in this order, and nothing else. */
-    private boolean rootAttributes(Element root, Bloc bloc, Building record) {
-        boolean plain = root.attributs().size() == 2;
-        for (Element.Attribut one : root.attributs()) {
+    private boolean rootAttributes(Element root, Block bloc, Building record) {
+        boolean plain = root.attributes().size() == 2;
+        for (Element.Attribute one : root.attributes()) {
             plain &= one.declaration()
-                    ? one.valeur().equals(Correspondances.ESPACE)
-                            && (one.prefixe().isEmpty() ? "" : one.local()).equals(style.racine())
+                    ? one.value().equals(PlaceTable.NAMESPACE)
+                            && (one.prefix().isEmpty() ? "" : one.local()).equals(style.root())
                     : attribute(one, bloc, record);
         }
         return plain;
     }
 
-    private boolean attributes(Element element, Bloc bloc, Building record) {
+    private boolean attributes(Element element, Block bloc, Building record) {
         boolean plain = true;
-        for (int i = 0; i < element.attributs().size(); i++) {
-            plain &= attribute(element.attributs().get(i), bloc, record);
+        for (int i = 0; i < element.attributes().size(); i++) {
+            plain &= attribute(element.attributes().get(i), bloc, record);
         }
         return plain;
     }
 
-    private boolean attribute(Element.Attribut one, Bloc bloc, Building record) {
-        Member<Object> member = one.prefixe().isEmpty() ? bloc.attributs().get(one.local()) : null;
-        if (member == null || one.valeur().isEmpty()) {
+    private boolean attribute(Element.Attribute one, Block bloc, Building record) {
+        Member<Object> member = one.prefix().isEmpty() ? bloc.attributes().get(one.local()) : null;
+        if (member == null || one.value().isEmpty()) {
             return false;
         }
-        records.put(record, member, member.parse(one.valeur()), one.valeur());
+        records.put(record, member, member.parse(one.value()), one.value());
         return true;
     }
 
     /** Reads what stands inside an element; tells whether all of it is as this library would write it. */
-    private boolean content(Champ place, Building record) throws XmlParser.Stop {
+    private boolean content(Place around, Building record) throws XmlParser.Stop {
         boolean plain = true;
-        Champ last = null;
+        Place last = null;
         long seen = 0;
         // The blank before an element that was taken out: a line was made for it, if another blank follows.
         int blank = -1;
@@ -208,7 +220,7 @@ final class BlockReader {
                 if (blank >= 0 && before.isBlank()) {
                     trail.cut(blank);
                 }
-                trail.add(new Noeud.Texte(before));
+                trail.add(new XmlNode.Text(before));
             }
             blank = -1;
             if (event == XmlParser.END) {
@@ -219,8 +231,8 @@ final class BlockReader {
                 trail.add(in.node());
                 continue;
             }
-            Champ champ = known(place);
-            if (champ == null || !champ.repete() && (seen & 1L << champ.ordre()) != 0) {
+            Place place = known(around);
+            if (place == null || !place.repeats() && (seen & 1L << place.order()) != 0) {
                 if (isComplement()) {
                     blank = before != null && before.isBlank() ? trail.size() - 1 : -1;
                 } else {
@@ -230,20 +242,23 @@ final class BlockReader {
             }
             if (!styled) {
                 styled = true;
-                style(new StyleXml(style.racine(), in.prefix(), in.unit()));
+                style(new XmlStyle(style.root(), in.prefix(), in.unit()));
             }
-            boolean next = last == null || champ.rang() > last.rang() || champ == last;
+            if (place.guess()) {
+                guesses.set(place.rank());
+            }
+            boolean next = last == null || place.rank() > last.rank() || place == last;
             boolean ordinary = ordinary();
-            plain &= champ(champ, record, ordinary) && ordinary && next;
-            seen |= 1L << champ.ordre();
-            last = next ? champ : last;
+            plain &= place(place, record, ordinary) && ordinary && next;
+            seen |= 1L << place.order();
+            last = next ? place : last;
         }
     }
 
     /** The place of the element that has just started, null if the table does not know it. */
-    private @Nullable Champ known(Champ place) {
+    private @Nullable Place known(Place around) {
         String namespace = in.namespace();
-        return namespace.isEmpty() || namespace.equals(sne) ? place.enfants().get(in.local()) : null;
+        return namespace.isEmpty() || namespace.equals(sne) ? around.children().get(in.local()) : null;
     }
 
     /** Takes an element that the table does not know; tells whether it is the complement of the document. */
@@ -252,9 +267,9 @@ final class BlockReader {
         if (in.depth() == 1
                 && !complementSeen
                 && element.local().equals(NuuDocument.COMPLEMENT)
-                && element.espace().equals(NuuDocument.ESPACE_COMPLEMENT)) {
+                && element.namespace().equals(NuuDocument.ESPACE_COMPLEMENT)) {
             complementSeen = true;
-            complement = DemandeJson.members(element.texte().getBytes(StandardCharsets.UTF_8));
+            complement = DemandeJson.members(element.text().getBytes(StandardCharsets.UTF_8));
             if (complement != null) {
                 return true;
             }
@@ -268,40 +283,42 @@ final class BlockReader {
         Received.add(element, received);
     }
 
-    private boolean champ(Champ champ, Building record, boolean ordinary) throws XmlParser.Stop {
-        if (champ.repete()) {
-            return repeated(champ, record, ordinary);
+    private boolean place(Place place, Building record, boolean ordinary) throws XmlParser.Stop {
+        if (place.repeats()) {
+            return repeated(place, record, ordinary);
         }
-        if (champ.structure()) {
+        if (place.structure()) {
             Element odd = ordinary && in.bare() ? null : in.tag();
-            trail.open(champ, odd);
+            trail.open(place, odd);
             int from = trail.size();
-            boolean plain = content(champ, record) && odd == null && trail.size() > from;
+            boolean plain = content(place, record) && odd == null && trail.size() > from;
             trail.close();
             return plain;
         }
-        Cible target = champ.cible();
-        if (champ.bloc() != null) {
+        Target target = place.target();
+        if (place.block() != null) {
             Member<Object> member = target.only();
             String path = witness == null ? "" : path(record, target);
-            records.put(record, member, block(champ, record, member, 0, path, ordinary));
+            records.put(record, member, block(place, record, member, 0, path, ordinary));
             return true;
         }
-        Element odd = item(champ, ordinary);
-        Object read = odd == null ? champ.lire(said) : champ.lire(odd);
+        Element odd = item(place, ordinary);
+        Object read = odd == null ? place.read(said) : place.read(odd);
         if (witness != null && target.header() == null && odd != null) {
             witness.accept(path(record, target), odd);
         }
         boolean canonical = read != null
                 && (odd == null
-                        ? champ.nature().canonique(said, read)
-                        : champ.nature().canonique(odd, read));
+                        ? place.kind().canonical(said, read)
+                        : place.kind().canonical(odd, read));
         if (canonical) {
-            trail.hole(champ, odd);
+            trail.hole(place, odd);
         } else {
-            keep(odd == null ? Trail.whole(style, champ, said) : odd);
+            keep(odd == null ? Trail.whole(style, place, said) : odd);
         }
-        if (read != null && target.header() != null) {
+        if (read == null && target.header() == null && blank(place, odd)) {
+            records.note(record, target.typed(), ValueKind.BLANK_CODE);
+        } else if (read != null && target.header() != null) {
             header.put(target.header(), read);
         } else if (read != null) {
             records.put(record, target, read);
@@ -310,33 +327,33 @@ final class BlockReader {
     }
 
     /** The element of a value, which has just started; null if it is written as this library does, and says {@link #said}. */
-    private @Nullable Element item(Champ champ, boolean ordinary) throws XmlParser.Stop {
-        boolean coded = !champ.structure() && champ.nature() == NatureXml.CODE;
+    private @Nullable Element item(Place place, boolean ordinary) throws XmlParser.Stop {
+        boolean coded = !place.structure() && place.kind() == XmlKind.CODE;
         String code = coded ? in.code() : null;
         if (witness != null || !ordinary || (coded ? code == null : !in.bare())) {
             return in.element();
         }
         int event = in.next();
-        if (!champ.structure()) {
+        if (!place.structure()) {
             String text = event == XmlParser.END ? in.takeText() : null;
             if (event == XmlParser.END && coded == (text == null)) {
                 said = code != null ? code : String.valueOf(text);
                 return null;
             }
-            Element odd = style.element(champ.nom());
-            odd.poser(NatureXml.ATTRIBUT_CODE, code);
+            Element odd = style.element(place.name());
+            odd.put(XmlKind.CODE_ATTRIBUTE, code);
             if (text != null) {
-                odd.ajouter(new Noeud.Texte(text));
+                odd.add(new XmlNode.Text(text));
             }
             return event == XmlParser.END ? odd : in.fill(odd, event);
         }
-        Champ below = champ.champs().get(0);
-        Element odd = style.element(champ.nom());
+        Place below = place.places().get(0);
+        Element odd = style.element(place.name());
         String before = in.takeText();
         if (before != null) {
-            odd.ajouter(new Noeud.Texte(before));
+            odd.add(new XmlNode.Text(before));
         }
-        if (event != XmlParser.START || known(champ) != below) {
+        if (event != XmlParser.START || known(place) != below) {
             return in.fill(odd, event);
         }
         Element inside = item(below, ordinary());
@@ -346,50 +363,65 @@ final class BlockReader {
             if (before == null && after == null && event == XmlParser.END) {
                 return null;
             }
-            odd.ajouter(Trail.whole(style, below, said));
+            odd.add(Trail.whole(style, below, said));
             if (after != null) {
-                odd.ajouter(new Noeud.Texte(after));
+                odd.add(new XmlNode.Text(after));
             }
         } else {
-            odd.ajouter(inside);
+            odd.add(inside);
         }
         return in.fill(odd, event);
     }
 
-    private boolean repeated(Champ champ, Building record, boolean ordinary) throws XmlParser.Stop {
-        Champ leaf = champ.feuille();
-        Member<Object> member = leaf.cible().only();
-        if (leaf.bloc() != null) {
+    private boolean repeated(Place place, Building record, boolean ordinary) throws XmlParser.Stop {
+        Place leaf = place.leaf();
+        Member<Object> member = leaf.target().only();
+        if (leaf.block() != null) {
             List<Object> list = records.list(record, member);
-            String path = witness == null ? "" : path(record, leaf.cible()) + "/" + list.size();
-            list.add(block(champ, record, member, list.size(), path, ordinary));
+            String path = witness == null ? "" : path(record, leaf.target()) + "/" + list.size();
+            list.add(block(place, record, member, list.size(), path, ordinary));
             return true;
         }
-        Element odd = item(champ, ordinary);
-        Element inner = odd == null ? null : style.feuille(odd, champ);
-        Object value = odd == null ? leaf.lire(said) : inner == null ? null : leaf.lire(inner);
+        Element odd = item(place, ordinary);
+        Element inner = odd == null ? null : style.leaf(odd, place);
+        Object value = odd == null ? leaf.read(said) : inner == null ? null : leaf.read(inner);
         if (odd == null) {
-            trail.item(champ, said);
+            trail.item(place, said);
         } else {
             keep(odd);
         }
-        if (value == null) {
+        Object typed = value == null ? null : XmlKind.typed(value, member);
+        if (typed == null || typed instanceof Fault) {
+            Fault fault = typed instanceof Fault known ? known : blank(leaf, inner) ? ValueKind.BLANK_CODE : null;
+            if (fault != null) {
+                int index = records.list(record, member).size();
+                records.note(record, member, index, fault);
+                if (witness != null && inner != null) {
+                    witness.accept(path(record, leaf.target()) + "/" + index, inner);
+                }
+            }
             return false;
         }
         List<Object> list = records.list(record, member);
         if (witness != null && inner != null) {
-            witness.accept(path(record, leaf.cible()) + "/" + list.size(), inner);
+            witness.accept(path(record, leaf.target()) + "/" + list.size(), inner);
         }
-        list.add(NatureXml.typee(value, member));
+        list.add(typed);
         if (odd == null || inner == null) {
-            return leaf.nature().canonique(said, value);
+            return leaf.kind().canonical(said, value);
         }
         boolean alone =
-                inner == odd || odd.attributs().isEmpty() && odd.contenu().size() == 1 && style.ordinaire(inner);
-        return alone && leaf.nature().canonique(inner, value);
+                inner == odd || odd.attributes().isEmpty() && odd.content().size() == 1 && style.ordinaire(inner);
+        return alone && leaf.kind().canonical(inner, value);
     }
 
-    private static String path(Building record, Cible target) {
+    /** Tells whether an element says a code of white space; {@code said} is it if there is no element. */
+    private boolean blank(Place place, @Nullable Element odd) {
+        String code = odd == null ? said : odd.attribute(XmlKind.CODE_ATTRIBUTE);
+        return place.kind() == XmlKind.CODE && code != null && !code.isEmpty();
+    }
+
+    private static String path(Building record, Target target) {
         String path = record.path() + "/" + target.only().name();
         if (target.place() != null) {
             path += "/" + target.place();

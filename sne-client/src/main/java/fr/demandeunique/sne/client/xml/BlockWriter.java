@@ -1,7 +1,8 @@
 package fr.demandeunique.sne.client.xml;
 
-import fr.demandeunique.sne.client.xml.Correspondances.Bloc;
-import fr.demandeunique.sne.client.xml.Correspondances.Champ;
+import fr.demandeunique.sne.client.table.Fault;
+import fr.demandeunique.sne.client.xml.PlaceTable.Block;
+import fr.demandeunique.sne.controle.Textes;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -16,19 +17,21 @@ import org.jspecify.annotations.Nullable;
  * Turns records into the elements of blocks that have a template: fills the template, and puts what it has no place for where the table says. Not thread-safe.
  */
 final class BlockWriter {
-    private final Correspondances table;
-    private final StyleXml style;
+    private final PlaceTable table;
+    private final XmlStyle style;
+    private final Guesses guesses;
     private final Set<Object> used = new HashSet<>();
 
-    BlockWriter(Correspondances table, StyleXml style) {
+    BlockWriter(PlaceTable table, XmlStyle style, Guesses guesses) {
         this.table = table;
         this.style = style;
+        this.guesses = guesses;
     }
 
     /** The root of a document; {@code template} is the one in its header. */
     Element root(RecordView demande, @Nullable Element template) {
-        Bloc bloc = table.bloc(Correspondances.RACINE);
-        return fill(template != null ? template : style.racine(bloc.nom()), bloc, demande);
+        Block bloc = table.block(PlaceTable.ROOT);
+        return fill(template != null ? template : style.root(bloc.name()), bloc, demande);
     }
 
     /** The templates that were filled. */
@@ -39,116 +42,122 @@ final class BlockWriter {
     /** The template of an element, null if the text is none of it. */
     @Nullable
     Element template(@Nullable Object text, String nom) {
-        Element template = text == null ? null : Gabarit.lire(text, nom);
+        Element template = text == null ? null : Template.read(text, nom);
         if (template != null && text != null) {
             used.add(text);
         }
         return template;
     }
 
-    private Element block(Object record, Bloc bloc, String nom) {
+    private Element block(Object record, Block bloc, String nom) {
         RecordView view = RecordView.of(record, bloc);
         Element template = template(view.others().get(BlockReader.RESIDU), nom);
         return fill(template != null ? template : style.element(nom), bloc, view);
     }
 
     /** Fills the element of a block. */
-    Element fill(Element element, Bloc bloc, RecordView object) {
-        for (var one : bloc.attributs().entrySet()) {
+    Element fill(Element element, Block bloc, RecordView object) {
+        for (var one : bloc.attributes().entrySet()) {
             Object value = object.value(one.getValue());
-            String text = NatureXml.mot(value);
-            boolean writable = text != null && RedactionXml.ecrivable(text);
-            if (writable || value == null && !"".equals(element.attribut(one.getKey()))) {
-                element.poser(one.getKey(), text);
+            String text = XmlKind.mot(value);
+            if (text != null || value == null && !"".equals(element.attribute(one.getKey()))) {
+                element.put(one.getKey(), text == null ? null : Textes.nettoyer(text));
             }
         }
-        contenu(element, bloc.racine(), object);
+        content(element, bloc.root(), object);
         return element;
     }
 
     /** Fills what an element already has, then adds what is missing. */
-    private void contenu(Element element, Champ place, RecordView object) {
-        if (element.contenu().isEmpty()) {
-            neuf(element, place, object);
+    private void content(Element element, Place around, RecordView object) {
+        if (element.content().isEmpty()) {
+            fresh(element, around, object);
             return;
         }
-        Map<Champ, Integer> ends = new HashMap<>();
-        List<Noeud> content = new ArrayList<>(element.contenu().size());
-        Map<Champ, Deque<Element>> runs = repetitions(element, place, object);
-        for (Noeud one : element.contenu()) {
-            Champ champ = style.champ(one, place);
-            if (champ == null || !champ.repete() && ends.containsKey(champ)) {
+        Map<Place, Integer> ends = new HashMap<>();
+        List<XmlNode> content = new ArrayList<>(element.content().size());
+        Map<Place, Deque<Element>> runs = runs(element, around, object);
+        for (XmlNode one : element.content()) {
+            Place place = style.place(one, around);
+            if (place == null || !place.repeats() && ends.containsKey(place)) {
                 content.add(one);
                 continue;
             }
-            Element filled =
-                    champ.repete() ? suivant((Element) one, champ, runs) : rempli((Element) one, champ, object);
+            Element filled = place.repeats() ? next((Element) one, place, runs) : filled((Element) one, place, object);
             if (filled != null) {
                 content.add(filled);
+                guesses.use(place);
             }
-            ends.put(champ, content.size());
+            ends.put(place, content.size());
         }
-        for (Champ champ : place.enfants().values()) {
-            List<Element> rest = champ.repete()
-                    ? List.copyOf(runs.getOrDefault(champ, new ArrayDeque<>()))
-                    : ends.containsKey(champ) ? List.of() : tous(nouveau(champ, object));
-            inserer(content, rest, champ, place, ends);
+        for (Place place : around.children().values()) {
+            if (!ends.containsKey(place) && !guesses.allow(place)) {
+                continue;
+            }
+            List<Element> rest = place.repeats()
+                    ? List.copyOf(runs.getOrDefault(place, new ArrayDeque<>()))
+                    : ends.containsKey(place) ? List.of() : all(made(place, object));
+            insert(content, rest, place, ends);
         }
-        element.remplacerContenu(content);
+        element.replaceContent(content);
     }
 
     /** Fills an element that has nothing inside: what there is, in the order of the table. */
-    private void neuf(Element element, Champ place, RecordView object) {
-        for (Champ champ : place.enfants().values()) {
-            if (champ.repete()) {
-                List<?> values = values(object, champ);
+    private void fresh(Element element, Place around, RecordView object) {
+        for (Place place : around.children().values()) {
+            if (!guesses.allow(place)) {
+                continue;
+            }
+            if (place.repeats()) {
+                List<?> values = values(object, place);
                 if (values != null) {
                     for (Object value : values) {
-                        ajouter(element, repetee(champ, value));
+                        add(element, place, repeated(place, value));
                     }
                 }
             } else {
-                ajouter(element, nouveau(champ, object));
+                add(element, place, made(place, object));
             }
         }
     }
 
-    private static void ajouter(Element element, @Nullable Element inside) {
+    private void add(Element element, Place place, @Nullable Element inside) {
         if (inside != null) {
-            element.ajouter(inside);
+            guesses.use(place);
+            element.add(inside);
         }
     }
 
     /** One element of a repeating place, null if the value has none. */
-    private @Nullable Element repetee(Champ champ, @Nullable Object value) {
+    private @Nullable Element repeated(Place place, @Nullable Object value) {
         if (value == null) {
             return null;
         }
-        return champ.feuille().bloc() == null ? nouvelle(champ, value) : block(value, champ.inner(), champ.nom());
+        return place.leaf().block() == null ? item(place, value) : block(value, place.inner(), place.name());
     }
 
     /** The values of a repeating place, null if there are none. */
-    static @Nullable List<?> values(RecordView object, Champ champ) {
-        var target = champ.feuille().cible();
+    static @Nullable List<?> values(RecordView object, Place place) {
+        var target = place.leaf().target();
         return object.value(target) instanceof List<?> values && object.isTyped(target.only(), values) ? values : null;
     }
 
     /** Puts elements behind the last one that comes before them in the table. */
-    private static void inserer(
-            List<Noeud> content, List<Element> rest, Champ champ, Champ place, Map<Champ, Integer> ends) {
+    private void insert(List<XmlNode> content, List<Element> rest, Place place, Map<Place, Integer> ends) {
         if (rest.isEmpty()) {
             return;
         }
+        guesses.use(place);
         if (content.stream()
                 .allMatch(
-                        one -> one instanceof Noeud.Texte blank && blank.texte().isBlank())) {
+                        one -> one instanceof XmlNode.Text blank && blank.text().isBlank())) {
             // Blanks of an element that had nothing in it: they would make its new content look like prose.
             content.clear();
             ends.clear();
         }
         int at = 0;
         for (var end : ends.entrySet()) {
-            if (end.getKey().rang() <= champ.rang()) {
+            if (end.getKey().rank() <= place.rank()) {
                 at = Math.max(at, end.getValue());
             }
         }
@@ -158,72 +167,75 @@ final class BlockWriter {
                 end.setValue(end.getValue() + rest.size());
             }
         }
-        ends.put(champ, at + rest.size());
+        ends.put(place, at + rest.size());
     }
 
-    private static List<Element> tous(@Nullable Element one) {
+    private static List<Element> all(@Nullable Element one) {
         return one == null ? List.of() : List.of(one);
     }
 
-    private @Nullable Element nouveau(Champ champ, RecordView object) {
-        if (champ.structure()) {
-            Element one = style.element(champ.nom());
-            neuf(one, champ, object);
-            return one.contenu().isEmpty() ? null : one;
+    private @Nullable Element made(Place place, RecordView object) {
+        if (!guesses.allow(place)) {
+            return null;
         }
-        Object value = object.value(champ.cible());
+        if (place.structure()) {
+            Element one = style.element(place.name());
+            fresh(one, place, object);
+            return one.content().isEmpty() ? null : one;
+        }
+        Object value = object.value(place.target());
         if (value == null) {
             return null;
         }
-        if (champ.bloc() != null) {
-            return block(value, champ.inner(), champ.nom());
+        if (place.block() != null) {
+            return block(value, place.inner(), place.name());
         }
-        Element one = style.element(champ.nom());
-        return champ.nature().ecrire(one, value) ? one : null;
+        Element one = style.element(place.name());
+        return place.kind().write(one, value) ? one : null;
     }
 
     /** An element of a template with its value put in, null if it goes. */
-    private @Nullable Element rempli(Element one, Champ champ, RecordView object) {
-        if (champ.structure()) {
-            boolean had = !one.contenu().isEmpty();
-            contenu(one, champ, object);
+    private @Nullable Element filled(Element one, Place place, RecordView object) {
+        if (place.structure()) {
+            boolean had = !one.content().isEmpty();
+            content(one, place, object);
             return had && one.nu() ? null : one;
         }
-        Object value = object.value(champ.cible());
-        if (champ.bloc() != null) {
-            return value == null ? null : block(value, champ.inner(), champ.nom());
+        Object value = object.value(place.target());
+        if (place.block() != null) {
+            return value == null ? null : block(value, place.inner(), place.name());
         }
-        return valeur(one, champ, value);
+        return value(one, place, value);
     }
 
-    private static @Nullable Element valeur(Element one, Champ champ, @Nullable Object value) {
-        if (!Gabarit.troue(one)) {
-            Object before = champ.lire(one);
-            if (value == null ? before == null : NatureXml.vue(value).equals(before)) {
+    private static @Nullable Element value(Element one, Place place, @Nullable Object value) {
+        if (!Template.troue(one)) {
+            Object before = place.read(one);
+            if (value == null ? before == null : XmlKind.plain(value).equals(before)) {
                 return one;
             }
         }
-        return value != null && champ.nature().ecrire(one, value) ? one : null;
+        return value != null && place.kind().write(one, value) ? one : null;
     }
 
     /** The elements that each repeating place will have, in order: those of the template that still say so, and new ones. */
-    private Map<Champ, Deque<Element>> repetitions(Element element, Champ place, RecordView object) {
-        Map<Champ, Deque<Element>> runs = new HashMap<>();
-        for (Champ champ : place.enfants().values()) {
-            List<?> values = champ.repete() ? values(object, champ) : null;
+    private Map<Place, Deque<Element>> runs(Element element, Place around, RecordView object) {
+        Map<Place, Deque<Element>> runs = new HashMap<>();
+        for (Place place : around.children().values()) {
+            List<?> values = place.repeats() ? values(object, place) : null;
             if (values != null) {
                 runs.put(
-                        champ,
-                        champ.feuille().bloc() != null ? blocs(champ, values) : valeurs(element, place, champ, values));
+                        place,
+                        place.leaf().block() != null ? blocks(place, values) : values(element, around, place, values));
             }
         }
         return runs;
     }
 
-    private Deque<Element> blocs(Champ champ, List<?> values) {
+    private Deque<Element> blocks(Place place, List<?> values) {
         Deque<Element> run = new ArrayDeque<>();
         for (Object value : values) {
-            Element one = repetee(champ, value);
+            Element one = repeated(place, value);
             if (one != null) {
                 run.add(one);
             }
@@ -231,21 +243,21 @@ final class BlockWriter {
         return run;
     }
 
-    private Deque<Element> valeurs(Element element, Champ place, Champ champ, List<?> values) {
+    private Deque<Element> values(Element element, Place around, Place place, List<?> values) {
         List<Element> before = new ArrayList<>();
-        for (Noeud one : element.contenu()) {
-            if (style.champ(one, place) == champ) {
+        for (XmlNode one : element.content()) {
+            if (style.place(one, around) == place) {
                 before.add((Element) one);
             }
         }
         Deque<Element> run = new ArrayDeque<>();
         for (Object value : values) {
             Element known = before.stream()
-                    .filter(one -> NatureXml.vue(value).equals(lue(one, champ)))
+                    .filter(one -> XmlKind.plain(value).equals(read(one, place)))
                     .findFirst()
                     .orElse(null);
             before.remove(known);
-            Element item = known != null ? known : nouvelle(champ, value);
+            Element item = known != null ? known : item(place, value);
             if (item != null) {
                 run.add(item);
             }
@@ -253,30 +265,31 @@ final class BlockWriter {
         return run;
     }
 
-    private @Nullable Object lue(Element item, Champ champ) {
-        Element leaf = style.feuille(item, champ);
-        return leaf == null ? null : champ.feuille().lire(leaf);
+    private @Nullable Object read(Element item, Place place) {
+        Element leaf = style.leaf(item, place);
+        Object read = leaf == null ? null : place.leaf().read(leaf);
+        return read == null || XmlKind.typed(read, place.leaf().target().only()) instanceof Fault ? null : read;
     }
 
-    private @Nullable Element nouvelle(Champ champ, Object value) {
-        Element item = style.element(champ.nom());
-        if (!champ.structure()) {
-            return champ.nature().ecrire(item, value) ? item : null;
+    private @Nullable Element item(Place place, Object value) {
+        Element item = style.element(place.name());
+        if (!place.structure()) {
+            return place.kind().write(item, value) ? item : null;
         }
-        Element inner = nouvelle(champ.enfants().values().iterator().next(), value);
+        Element inner = item(place.children().values().iterator().next(), value);
         if (inner == null) {
             return null;
         }
-        item.ajouter(inner);
+        item.add(inner);
         return item;
     }
 
     /** What stands now where a repeating element of the template stood: one that holds no value stays. */
-    private @Nullable Element suivant(Element one, Champ champ, Map<Champ, Deque<Element>> runs) {
-        if (champ.feuille().bloc() == null && lue(one, champ) == null) {
+    private @Nullable Element next(Element one, Place place, Map<Place, Deque<Element>> runs) {
+        if (place.leaf().block() == null && read(one, place) == null) {
             return one;
         }
-        Deque<Element> run = runs.get(champ);
+        Deque<Element> run = runs.get(place);
         return run == null ? null : run.poll();
     }
 }

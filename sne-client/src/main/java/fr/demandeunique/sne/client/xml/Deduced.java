@@ -4,7 +4,7 @@ import fr.demandeunique.sne.client.table.DemandeTables;
 import fr.demandeunique.sne.client.table.RecordTable;
 import fr.demandeunique.sne.client.table.RecordTable.Member;
 import fr.demandeunique.sne.client.table.Values;
-import fr.demandeunique.sne.client.xml.Correspondances.Bloc;
+import fr.demandeunique.sne.client.xml.PlaceTable.Block;
 import fr.demandeunique.sne.nomenclature.EtatDemande;
 import fr.demandeunique.sne.nomenclature.TypeFichier;
 import fr.demandeunique.sne.numero.CodeGuichet;
@@ -56,11 +56,11 @@ final class Deduced {
     static final Set<String> OWN = Set.of("guichetCreation", "etat", "versionDemande", "guichetDerniereModification");
 
     /** What a reader will take for those members, null for none; {@code written} is what the document says. */
-    static Map<String, @Nullable Object> read(RecordView written, Bloc bloc) {
+    static Map<String, @Nullable Object> read(RecordView written, Block bloc) {
         Map<String, @Nullable Object> all = new HashMap<>();
         List<Member<Object>> members = written.table().members();
         Object version = written.value(members.get(VERSION));
-        all.put("versionDemande", version instanceof String text && NatureXml.dicible(text) ? text : null);
+        all.put("versionDemande", version instanceof String text && XmlKind.sayable(text) ? text : null);
         Object last = written.value(members.get(LAST));
         all.put("guichetDerniereModification", last instanceof BigDecimal ? null : last);
         Object numero = written.value(members.get(NUMERO));

@@ -7,14 +7,13 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A demande as the SNE's own document, {@code interfaceNuu} 02.00 and 02.01 (namespace {@code http://nuu.application.i2/}).
  *
  * <p>Reading then writing gives an equivalent document: unknown elements and attributes, prefixes, order and text stay in their
  * places, also after some of the demande was changed through the API. Elements whose names are not known publicly are carried as
- * they come; where a name is a guess of this project, it is one row of the table {@code correspondances.csv}.
+ * they come; where a name is a guess of this project, it is one row of the table {@code places.csv} ({@link PlaceTable}).
  *
  * <p>No DTD, no entity but the five of XML; 4 MiB and 64 levels at most.
  *
@@ -27,10 +26,16 @@ public final class DemandeXml {
 
     /** Reads a document; never throws, whatever the bytes. */
     public static XmlReading read(byte[] xml) {
+        return read(xml, PlaceTable.known());
+    }
+
+    /** Reads a document by a table of an editor's; never throws, whatever the bytes. */
+    public static XmlReading read(byte[] xml, PlaceTable places) {
         try {
-            return NuuDocument.read(xml);
+            return NuuDocument.read(xml, places);
         } catch (XmlParser.Stop e) {
-            return new XmlReading(null, new Rapport(List.of(e.anomalie())), List.of(), new PlacesXml(null), null);
+            var nowhere = new XmlLocator(null, places);
+            return new XmlReading(null, new Rapport(List.of(e.anomalie())), List.of(), nowhere, null);
         }
     }
 
@@ -49,10 +54,15 @@ public final class DemandeXml {
      * @return empty if the bytes are no such document
      */
     public static Optional<List<Demande>> readAll(byte[] xml) {
+        return readAll(xml, PlaceTable.known());
+    }
+
+    /** The same by a table of an editor's. */
+    public static Optional<List<Demande>> readAll(byte[] xml, PlaceTable places) {
         try {
             Element root = XmlDocument.read(xml, false, XmlParser::element);
             List<Demande> all = new ArrayList<>();
-            demandes(root, all);
+            demandes(root, all, places);
             return Optional.of(List.copyOf(all));
         } catch (XmlParser.Stop e) {
             return Optional.empty();
@@ -60,25 +70,26 @@ public final class DemandeXml {
     }
 
     /** An element with a number in it is a demande, however it is called. */
-    private static void demandes(Element element, List<Demande> all) throws XmlParser.Stop {
-        boolean numbered = element.contenu().stream()
+    private static void demandes(Element element, List<Demande> all, PlaceTable places) throws XmlParser.Stop {
+        boolean numbered = element.content().stream()
                 .anyMatch(one -> one instanceof Element child && child.local().equals("numUnique"));
         if (numbered) {
-            Element root = new StyleXml("sne", element.prefixe(), null).racine(Correspondances.RACINE);
-            var demande = new Element(element.prefixe(), "demande", element.espace());
-            var logement = new Element(element.prefixe(), "demandeLogement", element.espace());
-            element.contenu().forEach(logement::ajouter);
-            demande.ajouter(logement);
-            root.ajouter(demande);
-            Demande read = NuuDocument.read(RedactionXml.document(root, null)).demande();
+            Element root = new XmlStyle("sne", element.prefix(), null).root(PlaceTable.ROOT);
+            var demande = new Element(element.prefix(), "demande", element.namespace());
+            var logement = new Element(element.prefix(), "demandeLogement", element.namespace());
+            element.content().forEach(logement::add);
+            demande.add(logement);
+            root.add(demande);
+            Demande read =
+                    NuuDocument.read(TreeWriter.document(root, null), places).demande();
             if (read != null) {
                 all.add(read);
             }
             return;
         }
-        for (Noeud one : element.contenu()) {
+        for (XmlNode one : element.content()) {
             if (one instanceof Element child) {
-                demandes(child, all);
+                demandes(child, all, places);
             }
         }
     }
@@ -93,8 +104,11 @@ public final class DemandeXml {
         return NuuDocument.write(demande, options);
     }
 
-    /** The members of a demande for which {@code interfaceNuu} has no place that is known, by JSON Pointer. */
-    public static Set<String> withoutPlace(Demande demande) {
-        return NuuDocument.lost(demande, XmlOptions.forSne());
+    /**
+     * What a document for the SNE would not say of a demande, by JSON Pointer: an error for a member without a place that is known ({@code XML_SANS_PLACE}), a warning for a
+     * text whose characters XML cannot hold, and one for all that is this library's own, such as the pièces. What the register holds itself, such as the renewals, is no loss.
+     */
+    public static Rapport losses(Demande demande, XmlOptions options) {
+        return NuuDocument.losses(demande, options);
     }
 }

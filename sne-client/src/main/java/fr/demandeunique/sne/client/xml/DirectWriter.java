@@ -1,198 +1,206 @@
 package fr.demandeunique.sne.client.xml;
 
-import fr.demandeunique.sne.client.xml.Correspondances.Bloc;
-import fr.demandeunique.sne.client.xml.Correspondances.Champ;
+import fr.demandeunique.sne.client.xml.PlaceTable.Block;
+import fr.demandeunique.sne.controle.Textes;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes records as bytes without a tree between; a record with a template goes through {@link BlockWriter}. Not thread-safe. */
 final class DirectWriter {
-    private final Correspondances table;
-    private final StyleXml style;
+    private final PlaceTable table;
+    private final XmlStyle style;
+    private final Guesses guesses;
     private final BlockWriter templates;
-    private final RedactionXml xml;
-    private final TamponXml out;
-    private final RedactionXml.Portee scope;
+    private final TreeWriter xml;
+    private final XmlBuffer out;
+    private final TreeWriter.Scope scope;
     private boolean mixed;
 
-    DirectWriter(Correspondances table, StyleXml style, BlockWriter templates) {
+    DirectWriter(PlaceTable table, XmlStyle style, Guesses guesses, BlockWriter templates) {
+        this.guesses = guesses;
         this.table = table;
         this.style = style;
         this.templates = templates;
-        xml = new RedactionXml(style.indentation(), 8192);
+        xml = new TreeWriter(style.indentation(), 8192);
         out = xml.out();
-        scope = new RedactionXml.Portee(style.racine(), Correspondances.ESPACE, null);
+        scope = new TreeWriter.Scope(style.root(), PlaceTable.NAMESPACE, null);
     }
 
     /** Tells whether the names of a style need no declaration but that of the root. */
-    static boolean writes(StyleXml style) {
-        return style.locaux().isEmpty() || style.locaux().equals(style.racine());
+    static boolean writes(XmlStyle style) {
+        return style.locals().isEmpty() || style.locals().equals(style.root());
     }
 
     /** The document up to the end of the content of its root. */
     void root(RecordView demande) {
-        Bloc bloc = table.bloc(Correspondances.RACINE);
-        out.balise(RedactionXml.DECLARATION);
-        out.balise('<');
-        name(style.racine(), bloc.nom());
-        xml.attribut(
-                style.racine().isEmpty() ? Element.XMLNS : Element.XMLNS + ":" + style.racine(),
-                Correspondances.ESPACE);
+        Block bloc = table.block(PlaceTable.ROOT);
+        out.markup(TreeWriter.DECLARATION);
+        out.markup('<');
+        name(style.root(), bloc.name());
+        xml.attribute(
+                style.root().isEmpty() ? Element.XMLNS : Element.XMLNS + ":" + style.root(), PlaceTable.NAMESPACE);
         attributes(demande, bloc);
-        inside(demande, bloc.racine(), style.racine(), bloc.nom(), 0, true);
-        out.balise('\n');
+        inside(demande, bloc.root(), style.root(), bloc.name(), 0, true);
+        out.markup('\n');
     }
 
     /** The style that a reader will find. */
-    StyleXml style() {
-        return mixed ? new StyleXml(style.racine(), style.locaux(), null) : style;
+    XmlStyle style() {
+        return mixed ? new XmlStyle(style.root(), style.locals(), null) : style;
     }
 
     /** The document. */
     byte[] bytes() {
-        return out.enOctets();
+        return out.bytes();
     }
 
     private void name(String prefix, String local) {
         if (!prefix.isEmpty()) {
-            out.balise(prefix);
-            out.balise(':');
+            out.markup(prefix);
+            out.markup(':');
         }
-        out.balise(local);
+        out.markup(local);
     }
 
     private void open(String local, int depth) {
-        xml.ligne(depth);
-        out.balise('<');
-        name(style.locaux(), local);
+        xml.line(depth);
+        out.markup('<');
+        name(style.locals(), local);
     }
 
     /** Ends the start tag, writes the content and the end tag; tells whether there was any content. */
-    private boolean inside(RecordView object, Champ place, String prefix, String local, int depth, boolean kept) {
-        int start = out.taille();
-        out.balise('>');
-        int from = out.taille();
+    private boolean inside(RecordView object, Place place, String prefix, String local, int depth, boolean kept) {
+        int start = out.size();
+        out.markup('>');
+        int from = out.size();
         children(object, place, depth + 1);
-        if (out.taille() == from) {
-            out.raccourcir(start);
+        if (out.size() == from) {
+            out.cut(start);
             if (kept) {
-                out.balise("/>");
+                out.markup("/>");
             }
             return false;
         }
-        xml.ligne(depth);
-        out.balise("</");
+        xml.line(depth);
+        out.markup("</");
         name(prefix, local);
-        out.balise('>');
+        out.markup('>');
         return true;
     }
 
-    private void children(RecordView object, Champ place, int depth) {
-        for (Champ champ : place.champs()) {
-            if (champ.repete()) {
-                List<?> values = BlockWriter.values(object, champ);
+    private void children(RecordView object, Place around, int depth) {
+        for (Place place : around.places()) {
+            if (place.guess() && !guesses.allow(place)) {
+                continue;
+            }
+            int before = out.size();
+            if (place.repeats()) {
+                List<?> values = BlockWriter.values(object, place);
                 for (int i = 0; values != null && i < values.size(); i++) {
-                    repeated(champ, values.get(i), depth);
+                    repeated(place, values.get(i), depth);
                 }
-            } else if (champ.structure()) {
-                int start = out.taille();
-                open(champ.nom(), depth);
-                if (!inside(object, champ, style.locaux(), champ.nom(), depth, false)) {
-                    out.raccourcir(start);
+            } else if (place.structure()) {
+                int start = out.size();
+                open(place.name(), depth);
+                if (!inside(object, place, style.locals(), place.name(), depth, false)) {
+                    out.cut(start);
                 }
             } else {
-                Object value = object.value(champ.cible());
-                if (value != null && champ.bloc() != null) {
-                    block(value, champ.inner(), champ.nom(), depth);
+                Object value = object.value(place.target());
+                if (value != null && place.block() != null) {
+                    block(value, place.inner(), place.name(), depth);
                 } else if (value != null) {
-                    value(champ, value, depth);
+                    value(place, value, depth);
                 }
             }
+            if (place.guess() && out.size() > before) {
+                guesses.use(place);
+            }
         }
     }
 
-    private void repeated(Champ champ, Object value, int depth) {
-        if (!champ.structure()) {
-            if (champ.bloc() != null) {
-                block(value, champ.inner(), champ.nom(), depth);
+    private void repeated(Place place, Object value, int depth) {
+        if (!place.structure()) {
+            if (place.block() != null) {
+                block(value, place.inner(), place.name(), depth);
             } else {
-                value(champ, value, depth);
+                value(place, value, depth);
             }
             return;
         }
-        int start = out.taille();
-        open(champ.nom(), depth);
-        out.balise('>');
-        int from = out.taille();
-        repeated(champ.champs().get(0), value, depth + 1);
-        if (out.taille() == from) {
-            out.raccourcir(start);
+        int start = out.size();
+        open(place.name(), depth);
+        out.markup('>');
+        int from = out.size();
+        repeated(place.places().get(0), value, depth + 1);
+        if (out.size() == from) {
+            out.cut(start);
             return;
         }
-        xml.ligne(depth);
-        out.balise("</");
-        name(style.locaux(), champ.nom());
-        out.balise('>');
+        xml.line(depth);
+        out.markup("</");
+        name(style.locals(), place.name());
+        out.markup('>');
     }
 
-    private void block(Object record, Bloc bloc, String local, int depth) {
+    private void block(Object record, Block bloc, String local, int depth) {
         RecordView view = RecordView.of(record, bloc);
         Object residue = view.others().isEmpty() ? null : view.others().get(BlockReader.RESIDU);
         Element template = templates.template(residue, local);
         if (template != null) {
-            xml.ligne(depth);
+            xml.line(depth);
             Element filled = templates.fill(template, bloc, view);
-            mixed |= style.indentation() != null && StyleXml.melange(filled);
+            mixed |= style.indentation() != null && XmlStyle.melange(filled);
             xml.element(filled, scope, depth);
             return;
         }
         open(local, depth);
         attributes(view, bloc);
-        inside(view, bloc.racine(), style.locaux(), local, depth, true);
+        inside(view, bloc.root(), style.locals(), local, depth, true);
     }
 
-    private void attributes(RecordView object, Bloc bloc) {
-        if (bloc.attributs().isEmpty()) {
+    private void attributes(RecordView object, Block bloc) {
+        if (bloc.attributes().isEmpty()) {
             return;
         }
-        for (var one : bloc.attributs().entrySet()) {
-            String text = NatureXml.mot(object.value(one.getValue()));
-            if (text != null && RedactionXml.ecrivable(text)) {
-                xml.attribut(one.getKey(), text);
+        for (var one : bloc.attributes().entrySet()) {
+            String text = XmlKind.mot(object.value(one.getValue()));
+            if (text != null) {
+                xml.attribute(one.getKey(), Textes.nettoyer(text));
             }
         }
     }
 
-    private void value(Champ champ, Object value, int depth) {
-        String text = champ.nature().texte(value);
-        if (text == null || !NatureXml.dit(text, value)) {
+    private void value(Place place, Object value, int depth) {
+        String text = place.kind().written(value);
+        if (text == null) {
             return;
         }
-        open(champ.nom(), depth);
-        if (champ.nature() == NatureXml.CODE) {
-            xml.attribut(NatureXml.ATTRIBUT_CODE, text);
-            out.balise("/>");
+        open(place.name(), depth);
+        if (place.kind() == XmlKind.CODE) {
+            xml.attribute(XmlKind.CODE_ATTRIBUTE, text);
+            out.markup("/>");
             return;
         }
-        out.balise('>');
-        out.texte(text);
-        out.balise("</");
-        name(style.locaux(), champ.nom());
-        out.balise('>');
+        out.markup('>');
+        out.text(text);
+        out.markup("</");
+        name(style.locals(), place.name());
+        out.markup('>');
     }
 
     /** Adds an element at the end of the root. */
     void add(Element last) {
-        byte[] end = ("</" + (style.racine().isEmpty() ? "" : style.racine() + ":") + Correspondances.RACINE + ">\n")
+        byte[] end = ("</" + (style.root().isEmpty() ? "" : style.root() + ":") + PlaceTable.ROOT + ">\n")
                 .getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        out.raccourcir(out.taille() - end.length);
+        out.cut(out.size() - end.length);
         add(last, scope);
-        out.balise(new String(end, java.nio.charset.StandardCharsets.UTF_8));
+        out.markup(new String(end, java.nio.charset.StandardCharsets.UTF_8));
     }
 
-    private void add(Element last, RedactionXml.@Nullable Portee around) {
-        xml.ligne(1);
+    private void add(Element last, TreeWriter.@Nullable Scope around) {
+        xml.line(1);
         xml.element(last, around, 1);
-        xml.ligne(0);
+        xml.line(0);
     }
 }

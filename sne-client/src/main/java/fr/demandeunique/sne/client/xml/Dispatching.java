@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * {@code DIS} (dispatching), {@code COP} (copie numérique) or {@code RET} (retour). The batch is read into movements like those of
  * the feed, in the order in which the files were made; a file that cannot be read is told, and stops none of the others.
  *
- * <pre>{@code Dispatching.lire(dossier).mouvements()}</pre>
+ * <pre>{@code Dispatching.read(dossier).mouvements()}</pre>
  *
  * <p>Dispatching goes on after the end of the asynchronous exchanges on 31/12/2017 (bulletin of 21/02/2017, 3.3). This class is
  * thread-safe.
@@ -86,7 +86,7 @@ public final class Dispatching {
      *
      * @throws IOException if the folder or a file of it cannot be opened; the content never makes it throw
      */
-    public static Lot lire(Path dossier) throws IOException {
+    public static Lot read(Path dossier) throws IOException {
         List<Recu> read = new ArrayList<>();
         Map<String, Rapport> faults = new TreeMap<>();
         List<Path> files;
@@ -114,7 +114,7 @@ public final class Dispatching {
         read.sort(Comparator.comparing((Recu one) -> one.mouvement().instant()).thenComparing(Recu::fichier));
         List<Recu> ranked = new ArrayList<>();
         for (Recu one : read) {
-            ranked.add(new Recu(one.fichier, rang(one.mouvement, ranked.size() + 1), one.demande));
+            ranked.add(new Recu(one.fichier, rank(one.mouvement, ranked.size() + 1), one.demande));
         }
         return new Lot(ranked, faults);
     }
@@ -151,7 +151,7 @@ public final class Dispatching {
                 demande);
     }
 
-    private static Mouvement rang(Mouvement one, long rang) {
+    private static Mouvement rank(Mouvement one, long rang) {
         return new Mouvement(
                 rang, one.type(), one.instant(), one.jour(), one.numero(), one.guichet(), one.motif(), one.version());
     }
@@ -178,7 +178,7 @@ public final class Dispatching {
      * @param guichet the guichet for which the batch is
      * @param instant when it was made
      */
-    public static List<Path> ecrire(
+    public static List<Path> write(
             Path dossier, TypeFichier type, CodeGuichet guichet, Instant instant, List<Demande> demandes)
             throws IOException {
         if (!TYPES.contains(type)) {

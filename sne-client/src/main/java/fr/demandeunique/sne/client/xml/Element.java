@@ -5,69 +5,69 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An element of a document: name, attributes (namespace declarations included), content. Mutable, not thread-safe. */
-final class Element implements Noeud {
+final class Element implements XmlNode {
     /** The prefix that marks a namespace declaration. */
     static final String XMLNS = "xmlns";
 
-    private final String prefixe;
+    private final String prefix;
     private final String local;
-    private final String espace;
-    private List<Attribut> attributs = List.of();
-    private List<Noeud> contenu = List.of();
+    private final String namespace;
+    private List<Attribute> attributes = List.of();
+    private List<XmlNode> content = List.of();
     private int ligne;
     private int colonne;
 
     /** An attribute; a declaration is {@code xmlns:prefix}, or {@code xmlns} with an empty prefix. */
-    record Attribut(String prefixe, String local, String espace, String valeur) {
+    record Attribute(String prefix, String local, String namespace, String value) {
         boolean declaration() {
-            return prefixe.equals(XMLNS) || prefixe.isEmpty() && local.equals(XMLNS);
+            return prefix.equals(XMLNS) || prefix.isEmpty() && local.equals(XMLNS);
         }
 
         boolean simple(String nom) {
-            return prefixe.isEmpty() && local.equals(nom);
+            return prefix.isEmpty() && local.equals(nom);
         }
     }
 
-    Element(String prefixe, String local, String espace) {
-        this.prefixe = prefixe;
+    Element(String prefix, String local, String namespace) {
+        this.prefix = prefix;
         this.local = local;
-        this.espace = espace;
+        this.namespace = namespace;
     }
 
     /** The same start tag, with nothing inside. */
     Element vide() {
-        var copy = new Element(prefixe, local, espace);
-        copy.attributs = attributs.size() < 2 ? List.copyOf(attributs) : new ArrayList<>(attributs);
+        var copy = new Element(prefix, local, namespace);
+        copy.attributes = attributes.size() < 2 ? List.copyOf(attributes) : new ArrayList<>(attributes);
         return copy;
     }
 
-    String prefixe() {
-        return prefixe;
+    String prefix() {
+        return prefix;
     }
 
     String local() {
         return local;
     }
 
-    String espace() {
-        return espace;
+    String namespace() {
+        return namespace;
     }
 
-    List<Attribut> attributs() {
-        return attributs;
+    List<Attribute> attributes() {
+        return attributes;
     }
 
     /** What is inside, to be read only. */
-    List<Noeud> contenu() {
-        return contenu;
+    List<XmlNode> content() {
+        return content;
     }
 
-    void ajouter(Attribut attribut) {
-        attributs = avec(attributs, attribut);
+    void add(Attribute attribute) {
+        attributes = avec(attributes, attribute);
     }
 
-    void ajouter(Noeud noeud) {
-        contenu = avec(contenu, noeud);
+    void add(XmlNode noeud) {
+        content = avec(content, noeud);
     }
 
     /** Most elements hold one thing or nothing: only more takes a list that grows. */
@@ -85,48 +85,48 @@ final class Element implements Noeud {
     }
 
     /** Takes a list that its maker no longer touches. */
-    void remplacerContenu(List<Noeud> nouveau) {
-        contenu = nouveau;
+    void replaceContent(List<XmlNode> nouveau) {
+        content = nouveau;
     }
 
     /** The value of an attribute without a prefix, null if there is none. */
     @Nullable
-    String attribut(String nom) {
-        for (int i = 0; i < attributs.size(); i++) {
-            if (attributs.get(i).simple(nom)) {
-                return attributs.get(i).valeur();
+    String attribute(String nom) {
+        for (int i = 0; i < attributes.size(); i++) {
+            if (attributes.get(i).simple(nom)) {
+                return attributes.get(i).value();
             }
         }
         return null;
     }
 
     /** Sets an attribute without a prefix at its place, at the end if it is new; removes it if the value is null. */
-    void poser(String nom, @Nullable String valeur) {
-        for (int i = 0; i < attributs.size(); i++) {
-            if (attributs.get(i).simple(nom)) {
-                attributs = new ArrayList<>(attributs);
-                if (valeur == null) {
-                    attributs.remove(i);
+    void put(String nom, @Nullable String value) {
+        for (int i = 0; i < attributes.size(); i++) {
+            if (attributes.get(i).simple(nom)) {
+                attributes = new ArrayList<>(attributes);
+                if (value == null) {
+                    attributes.remove(i);
                 } else {
-                    attributs.set(i, new Attribut("", nom, "", valeur));
+                    attributes.set(i, new Attribute("", nom, "", value));
                 }
                 return;
             }
         }
-        if (valeur != null) {
-            ajouter(new Attribut("", nom, "", valeur));
+        if (value != null) {
+            add(new Attribute("", nom, "", value));
         }
     }
 
     /** The text directly inside, without what comments and instructions say. */
-    String texte() {
-        if (contenu.size() == 1 && contenu.get(0) instanceof Noeud.Texte seul) {
-            return seul.texte();
+    String text() {
+        if (content.size() == 1 && content.get(0) instanceof XmlNode.Text seul) {
+            return seul.text();
         }
         var text = new StringBuilder();
-        for (int i = 0; i < contenu.size(); i++) {
-            if (contenu.get(i) instanceof Noeud.Texte part) {
-                text.append(part.texte());
+        for (int i = 0; i < content.size(); i++) {
+            if (content.get(i) instanceof XmlNode.Text part) {
+                text.append(part.text());
             }
         }
         return text.toString();
@@ -134,14 +134,14 @@ final class Element implements Noeud {
 
     /** True if there is nothing inside and no attribute. */
     boolean nu() {
-        return contenu.isEmpty() && attributs.isEmpty();
+        return content.isEmpty() && attributes.isEmpty();
     }
 
-    int ligne() {
+    int line() {
         return ligne;
     }
 
-    int colonne() {
+    int column() {
         return colonne;
     }
 
@@ -153,6 +153,6 @@ final class Element implements Noeud {
     /** The name only: the content may be personal. */
     @Override
     public String toString() {
-        return prefixe.isEmpty() ? local : prefixe + ":" + local;
+        return prefix.isEmpty() ? local : prefix + ":" + local;
     }
 }

@@ -3,19 +3,23 @@ package fr.demandeunique.sne.client.xml;
 import fr.demandeunique.sne.client.json.DemandeJson;
 import fr.demandeunique.sne.client.json.DemandeReading;
 import fr.demandeunique.sne.client.json.JsonTable;
-import fr.demandeunique.sne.client.xml.Correspondances.Bloc;
+import fr.demandeunique.sne.client.xml.PlaceTable.Block;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.AutresMembres;
 import fr.demandeunique.sne.controle.Rapport;
+import fr.demandeunique.sne.controle.Textes;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.nomenclature.TypeFichier;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** A whole {@code interfaceNuu} document as a demande, and back. */
@@ -30,13 +34,13 @@ final class NuuDocument {
     private NuuDocument() {}
 
     /** Reads a document. */
-    static XmlReading read(byte[] xml) throws XmlParser.Stop {
-        BlockReader reader = BlockReader.read(xml, null);
+    static XmlReading read(byte[] xml, PlaceTable table) throws XmlParser.Stop {
+        BlockReader reader = BlockReader.read(xml, table, null);
         var alone = new DemandeReading(reader.demande(), reader.rapport());
         Map<String, @Nullable Object> rest = reader.complement();
         DemandeReading read = rest == null ? alone : completed(alone, reader.demande(), rest);
         return new XmlReading(
-                read.demande(), read.rapport(), reader.received(), new PlacesXml(xml), reader.typeFichier());
+                read.demande(), read.rapport(), reader.received(), new XmlLocator(xml, table), reader.typeFichier());
     }
 
     /**
@@ -51,7 +55,7 @@ final class NuuDocument {
                 .map(Anomalie::chemin)
                 .filter(one -> !own.contains(one))
                 .toList();
-        Map<String, @Nullable Object> sound = Complement.sans(rest, faults, elements);
+        Map<String, @Nullable Object> sound = Patch.sans(rest, faults, elements);
         Set<Anomalie> all = new LinkedHashSet<>(alone.rapport().anomalies());
         all.addAll(whole.rapport().anomalies());
         if (sound.size() < rest.size()) {
@@ -62,9 +66,9 @@ final class NuuDocument {
 
     private static DemandeReading read(
             Map<String, @Nullable Object> elements, Demande demande, Map<String, @Nullable Object> rest) {
-        Map<String, @Nullable Object> members = Complement.copie(elements);
+        Map<String, @Nullable Object> members = Patch.copie(elements);
         Object header = members.get(BlockReader.RESIDU);
-        Complement.appliquer(members, rest);
+        Patch.apply(members, rest);
         members.put(FORMAT, DemandeJson.FORMAT);
         DemandeReading read = DemandeJson.read(members);
         Demande whole = read.demande();
@@ -149,21 +153,24 @@ final class NuuDocument {
 
     /** A document on its way out. */
     private static final class Writing {
-        private final Bloc bloc;
-        private final StyleXml style;
+        private final Block bloc;
+        private final XmlStyle style;
         private final BlockWriter templates;
         private final RecordView wanted;
         private final RecordView written;
+        private final PlaceTable table;
+        private final Guesses guesses;
         private final @Nullable Element template;
 
         Writing(Demande demande, XmlOptions options) {
-            Correspondances table = Correspondances.de(options.conjectures());
-            bloc = table.bloc(Correspondances.RACINE);
+            table = options.places();
+            bloc = table.block(PlaceTable.ROOT);
             Demande asked = wanted(demande, options);
             Object own = asked.autres().valeurs().get(BlockReader.RESIDU);
             Map<?, ?> header = own instanceof Map<?, ?> known ? known : header(asked);
-            style = StyleXml.duMembre(own instanceof Map<?, ?> ? header.get(BlockReader.STYLE) : null);
-            templates = new BlockWriter(table, style);
+            style = XmlStyle.duMembre(own instanceof Map<?, ?> ? header.get(BlockReader.STYLE) : null);
+            guesses = new Guesses(options.conjectures(), table.guesses(header.get(BlockReader.GUESSES)));
+            templates = new BlockWriter(table, style, guesses);
             wanted = RecordView.of(asked, bloc);
             Demande complete = asked;
             if (!(own instanceof Map<?, ?>)) {
@@ -172,48 +179,83 @@ final class NuuDocument {
                 complete = builder.build();
             }
             written = new RecordView(complete, bloc.table(), wanted.others(), header);
-            template = templates.template(header.get(BlockReader.GABARIT), bloc.nom());
+            template = templates.template(header.get(BlockReader.GABARIT), bloc.name());
         }
 
         /** What does not come back, if a reader finds this style. */
-        Map<String, @Nullable Object> remainder(StyleXml found) {
-            var remainder = new Remainder(templates.used());
+        Remainder remainder(XmlStyle found) {
+            var remainder = new Remainder(templates.used(), table, guesses);
             remainder.root(wanted, written, bloc, found);
-            return remainder.all();
+            return remainder;
+        }
+
+        /** The tree of the document. */
+        Element tree() {
+            return templates.root(written, template);
+        }
+
+        XmlStyle found(Element root) {
+            return style.found(root, bloc.root());
         }
     }
 
     static byte[] write(Demande demande, XmlOptions options) {
         var writing = new Writing(demande, options);
-        Correspondances table = Correspondances.de(options.conjectures());
         if (writing.template == null && DirectWriter.writes(writing.style)) {
-            var direct = new DirectWriter(table, writing.style, writing.templates);
+            var direct = new DirectWriter(writing.table, writing.style, writing.guesses, writing.templates);
             direct.root(writing.written);
-            Map<String, @Nullable Object> rest = options.complement() ? writing.remainder(direct.style()) : Map.of();
+            Map<String, @Nullable Object> rest =
+                    options.complement() ? writing.remainder(direct.style()).all() : Map.of();
             if (!rest.isEmpty()) {
                 direct.add(complement(rest));
             }
             return direct.bytes();
         }
-        Element root = writing.templates.root(writing.written, writing.template);
+        Element root = writing.tree();
         Map<String, @Nullable Object> rest =
-                options.complement() ? writing.remainder(writing.style.relu(root)) : Map.of();
+                options.complement() ? writing.remainder(writing.found(root)).all() : Map.of();
         if (!rest.isEmpty()) {
-            root.ajouter(complement(rest));
+            root.add(complement(rest));
         }
-        return RedactionXml.document(root, writing.style.indentation());
+        return TreeWriter.document(root, writing.style.indentation());
     }
 
     private static Element complement(Map<String, @Nullable Object> rest) {
         var element = new Element("sne", COMPLEMENT, ESPACE_COMPLEMENT);
-        element.ajouter(new Noeud.Texte(JsonTable.ascii(rest)));
+        element.add(new XmlNode.Text(JsonTable.ascii(rest)));
         return element;
     }
 
-    /** The members that a document without complement would lose, by JSON Pointer. */
-    static Set<String> lost(Demande demande, XmlOptions options) {
+    /** What a document without complement would lose. */
+    static Rapport losses(Demande demande, XmlOptions options) {
         var writing = new Writing(demande, options);
-        Element root = writing.templates.root(writing.written, writing.template);
-        return Set.copyOf(writing.remainder(writing.style.relu(root)).keySet());
+        Remainder remainder = writing.remainder(writing.found(writing.tree()));
+        List<Anomalie> losses = new ArrayList<>();
+        Set<String> own = new TreeSet<>();
+        for (String path : remainder.all().keySet()) {
+            int end = path.indexOf('/', 1);
+            String member = path.substring(1, end < 0 ? path.length() : end);
+            if (options.places().without(member, "P")) {
+                own.add(member);
+            } else if (remainder.cleaned().contains(path)) {
+                losses.add(cleaned(path, remainder.all().get(path)));
+            } else if (!options.places().without(member, "R")) {
+                losses.add(Anomalie.erreur("XML_SANS_PLACE", path));
+            }
+        }
+        if (!own.isEmpty()) {
+            losses.add(Anomalie.avertissement("XML_MEMBRES_PROPRES", "").avec("membres", String.join(", ", own)));
+        }
+        return new Rapport(losses);
+    }
+
+    private static Anomalie cleaned(String path, @Nullable Object value) {
+        Anomalie warning = Anomalie.avertissement("TEXTE_NETTOYE", path);
+        for (Object one : value instanceof List<?> all ? all : Arrays.asList(value)) {
+            if (one instanceof String text && Textes.interdit(text) >= 0) {
+                return Textes.dire(warning, text);
+            }
+        }
+        return warning;
     }
 }

@@ -11,20 +11,20 @@ final class Received {
     /** Adds those of an element and of all that it holds, in their order. */
     static void add(Element element, List<Anomalie> all) {
         boolean list = element.local().equals("listeAnomalie");
-        for (Noeud one : element.contenu()) {
+        for (XmlNode one : element.content()) {
             if (!(one instanceof Element child)) {
                 continue;
             }
-            String code = list ? child.attribut("code") : null;
+            String code = list ? child.attribute("code") : null;
             if (code == null) {
                 add(child, all);
                 continue;
             }
-            String label = child.contenu().stream()
+            String label = child.content().stream()
                     .filter(inner -> inner instanceof Element e && e.local().equals("label"))
-                    .map(inner -> ((Element) inner).texte())
+                    .map(inner -> ((Element) inner).text())
                     .findFirst()
-                    .orElse(child.texte());
+                    .orElse(child.text());
             all.add(Anomalie.recue(code, Gravite.ERREUR, "", label.strip(), null));
         }
     }

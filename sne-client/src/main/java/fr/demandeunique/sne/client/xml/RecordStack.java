@@ -6,7 +6,7 @@ import fr.demandeunique.sne.client.table.RecordTable;
 import fr.demandeunique.sne.client.table.RecordTable.Member;
 import fr.demandeunique.sne.client.table.ValueKind;
 import fr.demandeunique.sne.client.table.Values;
-import fr.demandeunique.sne.client.xml.Correspondances.Cible;
+import fr.demandeunique.sne.client.xml.PlaceTable.Target;
 import fr.demandeunique.sne.controle.AutresMembres;
 import fr.demandeunique.sne.controle.Rapport;
 import java.util.ArrayList;
@@ -105,14 +105,14 @@ final class RecordStack {
     }
 
     /** Puts what an element says where it goes; what is not of its kind is noted and kept as it came. */
-    void put(Building record, Cible target, Object read) {
+    void put(Building record, Target target, Object read) {
         Building owner = target.part() == null ? record : part(record, target);
         Member<Object> member = target.typed();
         if (target.part() == null && member.list()) {
             values.set(record.base + member.rank(), words(member, read));
             return;
         }
-        Object value = NatureXml.typee(read, member);
+        Object value = XmlKind.typed(read, member);
         if (value instanceof Fault fault) {
             if (owner == record) {
                 note(owner, member, fault);
@@ -134,15 +134,20 @@ final class RecordStack {
         List<?> words = read instanceof List<?> all ? all : List.of(read);
         return member.kind() == ValueKind.TEXT
                 ? words
-                : words.stream().map(one -> NatureXml.typee(one, member)).toList();
+                : words.stream().map(one -> XmlKind.typed(one, member)).toList();
     }
 
-    private void note(Building record, Member<?> member, Fault fault) {
+    /** Notes a fault of an element of a list, which the list does not hold. */
+    void note(Building record, Member<?> member, int index, Fault fault) {
+        faults.note(fault.at().apply(record.path() + "/" + member.name() + "/" + index));
+    }
+
+    void note(Building record, Member<?> member, Fault fault) {
         faults.note(fault.at().apply(record.path() + "/" + member.name()));
     }
 
     /** The record at a place of a list that is counted from the end; those between are there too, for the others keep their places. */
-    private static Building part(Building record, Cible target) {
+    private static Building part(Building record, Target target) {
         if (record.parts == null) {
             record.parts = new ArrayList<>(2);
         }

@@ -4,8 +4,8 @@ import fr.demandeunique.sne.client.json.JsonTable;
 import fr.demandeunique.sne.client.table.RecordTable;
 import fr.demandeunique.sne.client.table.RecordTable.Member;
 import fr.demandeunique.sne.client.table.ValueKind;
-import fr.demandeunique.sne.client.xml.Correspondances.Bloc;
-import fr.demandeunique.sne.client.xml.Correspondances.Cible;
+import fr.demandeunique.sne.client.xml.PlaceTable.Block;
+import fr.demandeunique.sne.client.xml.PlaceTable.Target;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 record RecordView(Object record, RecordTable<Object> table, Map<String, @Nullable Object> others, Map<?, ?> header) {
 
-    static RecordView of(Object record, Bloc bloc) {
+    static RecordView of(Object record, Block bloc) {
         return new RecordView(record, bloc.table(), bloc.table().others(record), Map.of());
     }
 
@@ -48,7 +48,7 @@ record RecordView(Object record, RecordTable<Object> table, Map<String, @Nullabl
 
     /** What an element holds, null for nothing. */
     @Nullable
-    Object value(Cible target) {
+    Object value(Target target) {
         if (target.header() != null) {
             return header.get(target.header());
         }

@@ -3,8 +3,9 @@ package fr.demandeunique.sne.client.xml;
 import fr.demandeunique.sne.client.json.JsonTable;
 import fr.demandeunique.sne.client.table.RecordTable.Member;
 import fr.demandeunique.sne.client.table.ValueKind;
-import fr.demandeunique.sne.client.xml.Correspondances.Bloc;
-import fr.demandeunique.sne.client.xml.Correspondances.Champ;
+import fr.demandeunique.sne.client.xml.PlaceTable.Block;
+import fr.demandeunique.sne.controle.Textes;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +20,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class Remainder {
     private final Set<Object> used;
+    private final PlaceTable table;
+    private final Guesses guesses;
     private final Map<String, @Nullable Object> all = new TreeMap<>();
+    private final Set<String> cleaned = new HashSet<>();
 
     /**
      * @param used the templates that were filled: they have said all that they had to
      */
-    Remainder(Set<Object> used) {
+    Remainder(Set<Object> used, PlaceTable table, Guesses guesses) {
         this.used = used;
+        this.table = table;
+        this.guesses = guesses;
     }
 
     /** Where a record stands; a pointer is only made of it once something is missing there. */
@@ -46,6 +52,11 @@ final class Remainder {
 
     private static final Path ROOT = new Path(null, "");
 
+    /** Those of {@link #all} that an element holds, without the characters that XML cannot hold. */
+    Set<String> cleaned() {
+        return cleaned;
+    }
+
     Map<String, @Nullable Object> all() {
         return all;
     }
@@ -56,7 +67,7 @@ final class Remainder {
      * @param wanted what is to come back
      * @param written what was written, with what a document must say
      */
-    void root(RecordView wanted, RecordView written, Bloc bloc, StyleXml style) {
+    void root(RecordView wanted, RecordView written, Block bloc, XmlStyle style) {
         for (Member<Object> member : bloc.table().members()) {
             if (!Deduced.OWN.contains(member.name())) {
                 member(wanted, bloc, member, ROOT);
@@ -72,7 +83,7 @@ final class Remainder {
         header(wanted.others().get(BlockReader.RESIDU), written.header(), style);
     }
 
-    private void header(@Nullable Object wanted, Map<?, ?> written, StyleXml style) {
+    private void header(@Nullable Object wanted, Map<?, ?> written, XmlStyle style) {
         String path = "/" + BlockReader.RESIDU;
         if (!(wanted instanceof Map<?, ?> header)) {
             all.put(path, wanted);
@@ -80,9 +91,12 @@ final class Remainder {
         }
         Map<Object, @Nullable Object> read = new LinkedHashMap<>();
         for (String name : List.of("typeFichier", "dateFichier")) {
-            if (written.get(name) instanceof String text && NatureXml.dicible(text)) {
+            if (written.get(name) instanceof String text && XmlKind.sayable(text)) {
                 read.put(name, text);
             }
+        }
+        if (!guesses.used().isEmpty()) {
+            read.put(BlockReader.GUESSES, table.guesses(guesses.used()));
         }
         Map<String, @Nullable Object> look = style.enMembre();
         if (look != null) {
@@ -92,10 +106,10 @@ final class Remainder {
         if (rest.get(BlockReader.GABARIT) instanceof String text && used.contains(text)) {
             rest.remove(BlockReader.GABARIT);
         }
-        Complement.comparer(read, rest, path, all);
+        Patch.compare(read, rest, path, all);
     }
 
-    private void record(RecordView view, Bloc bloc, Path path) {
+    private void record(RecordView view, Block bloc, Path path) {
         for (Member<Object> member : bloc.table().members()) {
             member(view, bloc, member, path);
         }
@@ -112,12 +126,12 @@ final class Remainder {
             boolean template = name.equals(BlockReader.RESIDU)
                     && (path == ROOT || one.getValue() != null && used.contains(one.getValue()));
             if (!view.table().owns(name) && !template) {
-                all.put(path.with(Complement.echappe(name)), one.getValue() == null ? Complement.NUL : one.getValue());
+                all.put(path.with(Patch.echappe(name)), one.getValue() == null ? Patch.NUL : one.getValue());
             }
         }
     }
 
-    private void member(RecordView view, Bloc bloc, Member<Object> member, Path path) {
+    private void member(RecordView view, Block bloc, Member<Object> member, Path path) {
         Object value = view.value(member);
         if (value == null) {
             if (!view.others().isEmpty() && view.others().get(member.name()) instanceof List<?> empty) {
@@ -125,29 +139,34 @@ final class Remainder {
             }
             return;
         }
-        List<Champ> rows = bloc.rows(member);
+        List<Place> rows = guesses.rows(bloc, member);
         boolean typed = view.isTyped(member, value);
-        if (!bloc.attributs().isEmpty() && bloc.attributs().containsValue(member)) {
-            if (!NatureXml.dicible(NatureXml.mot(value))) {
+        if (!bloc.attributes().isEmpty() && bloc.attributes().containsValue(member)) {
+            if (!XmlKind.sayable(XmlKind.mot(value))) {
                 all.put(path.with(member.name()), plain(member, value));
             }
         } else if (rows.isEmpty() || !typed && (member.list() || member.kind() == ValueKind.RECORD)) {
             all.put(path.with(member.name()), typed ? new JsonTable.Value(member, value) : value);
-        } else if (rows.get(0).bloc() != null) {
+        } else if (rows.get(0).block() != null) {
             blocks(member, rows.get(0).inner(), value, path.then(member.name()));
-        } else if (rows.get(0).cible().part() != null) {
+        } else if (rows.get(0).target().part() != null) {
             parts(member, rows, (List<?>) value, path.then(member.name()));
         } else if (!said(member, rows.get(0), value)) {
-            all.put(path.with(member.name()), plain(member, value));
+            String missing = path.with(member.name());
+            all.put(missing, plain(member, value));
+            List<?> texts = value instanceof List<?> list ? list : List.of(value);
+            if (texts.stream().anyMatch(one -> one instanceof String text && Textes.interdit(text) >= 0)) {
+                cleaned.add(missing);
+            }
         }
     }
 
     private static @Nullable Object plain(@Nullable Member<?> member, @Nullable Object value) {
         boolean tree = value == null || value instanceof Map<?, ?> || value instanceof List<?> || member == null;
-        return tree ? value : NatureXml.vue(value);
+        return tree ? value : XmlKind.plain(value);
     }
 
-    private void blocks(Member<Object> member, Bloc inner, Object value, Path path) {
+    private void blocks(Member<Object> member, Block inner, Object value, Path path) {
         if (!member.list()) {
             record(RecordView.of(value, inner), inner, path);
             return;
@@ -158,17 +177,15 @@ final class Remainder {
         }
     }
 
-    private static boolean said(Member<Object> member, Champ row, Object value) {
-        if (row.cible().place() != null) {
-            return value instanceof List<?> all
-                    && all.size() == 1
-                    && row.nature().revient(all.get(0));
+    private static boolean said(Member<Object> member, Place row, Object value) {
+        if (row.target().place() != null) {
+            return value instanceof List<?> all && all.size() == 1 && row.kind().comesBack(all.get(0));
         }
-        if (!member.list() || row.nature() == NatureXml.MOTS) {
-            return row.nature().revient(value);
+        if (!member.list() || row.kind() == XmlKind.MOTS) {
+            return row.kind().comesBack(value);
         }
         for (Object one : (List<?>) value) {
-            if (!row.nature().revient(one)) {
+            if (!row.kind().comesBack(one)) {
                 return false;
             }
         }
@@ -176,12 +193,12 @@ final class Remainder {
     }
 
     /** Records at places that are counted from the end: those come back that say something, and those after them. */
-    private void parts(Member<Object> member, List<Champ> rows, List<?> records, Path path) {
+    private void parts(Member<Object> member, List<Place> rows, List<?> records, Path path) {
         int back = 0;
-        for (Champ row : rows) {
-            int place = -Objects.requireNonNull(row.cible().place());
+        for (Place row : rows) {
+            int place = -Objects.requireNonNull(row.target().place());
             Object value = partValue(member, row, records);
-            if (value != null && NatureXml.dit(row.nature().texte(value), value)) {
+            if (value != null && row.kind().written(value) != null) {
                 back = Math.max(back, place);
             }
         }
@@ -197,9 +214,9 @@ final class Remainder {
                 if (value != null
                         && rows.stream()
                                 .noneMatch(row ->
-                                        Objects.requireNonNull(row.cible().place()) == place
-                                                && part.equals(row.cible().part())
-                                                && row.nature().revient(value))) {
+                                        Objects.requireNonNull(row.target().place()) == place
+                                                && part.equals(row.target().part())
+                                                && row.kind().comesBack(value))) {
                     all.put(path.then(Integer.toString(i)).with(part.name()), plain(part, value));
                 }
             }
@@ -207,12 +224,12 @@ final class Remainder {
         }
     }
 
-    private static @Nullable Object partValue(Member<Object> member, Champ row, List<?> records) {
-        int index = records.size() + Objects.requireNonNull(row.cible().place());
+    private static @Nullable Object partValue(Member<Object> member, Place row, List<?> records) {
+        int index = records.size() + Objects.requireNonNull(row.target().place());
         return index < 0
                 ? null
                 : view(member, records.get(index))
-                        .value(Objects.requireNonNull(row.cible().part()));
+                        .value(Objects.requireNonNull(row.target().part()));
     }
 
     private static RecordView view(Member<Object> member, Object record) {

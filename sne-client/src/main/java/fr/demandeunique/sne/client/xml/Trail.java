@@ -1,6 +1,5 @@
 package fr.demandeunique.sne.client.xml;
 
-import fr.demandeunique.sne.client.xml.Correspondances.Champ;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -8,8 +7,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came in the elements that are open, in order, with their values left out: all that it takes to make the {@link Gabarit} of a block that turns out to need one. Most do
- * not, so that an element that is as this library writes it leaves no more than its {@link Champ}. Not thread-safe.
+ * What came in the elements that are open, in order, with their values left out: all that it takes to make the {@link Template} of a block that turns out to need one. Most do
+ * not, so that an element that is as this library writes it leaves no more than its {@link Place}. Not thread-safe.
  */
 final class Trail {
     private static final Object CLOSE = new Object();
@@ -31,30 +30,30 @@ final class Trail {
     }
 
     /** Adds a node as it is. */
-    void add(Noeud one) {
+    void add(XmlNode one) {
         push(one);
     }
 
     /** Adds an element whose value is left out; {@code odd} is it if it is not named as the document names its elements, or null. */
-    void hole(Champ champ, @Nullable Element odd) {
+    void hole(Place place, @Nullable Element odd) {
         if (odd == null) {
-            push(champ);
+            push(place);
         } else {
-            var named = new Element(odd.prefixe(), odd.local(), odd.espace());
-            named.ajouter(Gabarit.TROU);
+            var named = new Element(odd.prefix(), odd.local(), odd.namespace());
+            named.add(Template.TROU);
             push(named);
         }
     }
 
     /** Adds an element that repeats with the value that it says. */
-    void item(Champ champ, String said) {
-        push(champ);
+    void item(Place place, String said) {
+        push(place);
         push(said);
     }
 
     /** Opens an element that only holds others; {@code odd} is its tag if it says more than its usual name, or null. */
-    void open(Champ champ, @Nullable Element odd) {
-        push(odd == null ? champ : new Open(odd));
+    void open(Place place, @Nullable Element odd) {
+        push(odd == null ? place : new Open(odd));
     }
 
     void close() {
@@ -69,7 +68,7 @@ final class Trail {
     }
 
     /** The template of the block whose start tag this is, and whose content came from {@code from} on. */
-    String template(Element tag, int from, StyleXml style) {
+    String template(Element tag, int from, XmlStyle style) {
         Deque<Element> open = new ArrayDeque<>();
         open.push(tag);
         for (int i = from; i < size; i++) {
@@ -77,37 +76,37 @@ final class Trail {
             Element around = Objects.requireNonNull(open.peek());
             if (one == CLOSE) {
                 open.pop();
-            } else if (one instanceof Noeud node) {
-                around.ajouter(node);
+            } else if (one instanceof XmlNode node) {
+                around.add(node);
             } else if (one instanceof Open odd) {
-                around.ajouter(odd.tag);
+                around.add(odd.tag);
                 open.push(odd.tag);
-            } else if (one instanceof Champ champ) {
-                if (champ.repete() && champ.feuille().bloc() == null) {
-                    around.ajouter(whole(style, champ, String.valueOf(all[++i])));
+            } else if (one instanceof Place place) {
+                if (place.repeats() && place.leaf().block() == null) {
+                    around.add(whole(style, place, String.valueOf(all[++i])));
                     continue;
                 }
-                Element named = style.element(champ.nom());
-                around.ajouter(named);
-                if (champ.structure()) {
+                Element named = style.element(place.name());
+                around.add(named);
+                if (place.structure()) {
                     open.push(named);
                 } else {
-                    named.ajouter(Gabarit.TROU);
+                    named.add(Template.TROU);
                 }
             }
         }
-        return RedactionXml.fragment(tag);
+        return TreeWriter.fragment(tag);
     }
 
     /** The element of a value. */
-    static Element whole(StyleXml style, Champ champ, String said) {
-        Element element = style.element(champ.nom());
-        if (champ.structure()) {
-            element.ajouter(whole(style, champ.champs().get(0), said));
-        } else if (champ.nature() == NatureXml.CODE) {
-            element.poser(NatureXml.ATTRIBUT_CODE, said);
+    static Element whole(XmlStyle style, Place place, String said) {
+        Element element = style.element(place.name());
+        if (place.structure()) {
+            element.add(whole(style, place.places().get(0), said));
+        } else if (place.kind() == XmlKind.CODE) {
+            element.put(XmlKind.CODE_ATTRIBUTE, said);
         } else {
-            element.ajouter(new Noeud.Texte(said));
+            element.add(new XmlNode.Text(said));
         }
         return element;
     }

@@ -36,7 +36,7 @@ final class XmlDocument {
         if (bytes.length == 0) {
             throw new XmlParser.Stop(Anomalie.erreur("XML_VIDE", ""));
         }
-        if (EnTeteXml.pdf(bytes)) {
+        if (Prolog.pdf(bytes)) {
             throw new XmlParser.Stop(Anomalie.erreur("DOCUMENT_PDF", ""));
         }
         if (TagScan.overloaded(bytes, XmlParser.ATTRIBUTES_MAX + XmlParser.DECLARATIONS_MAX)) {
@@ -52,7 +52,7 @@ final class XmlDocument {
         }
     }
 
-    /** The root of a template, which alone may hold the instructions of {@link Gabarit}. */
+    /** The root of a template, which alone may hold the instructions of {@link Template}. */
     static Element template(String text) throws XmlParser.Stop {
         return read(text.getBytes(StandardCharsets.UTF_8), false, true, true, XmlParser::element);
     }
@@ -74,7 +74,7 @@ final class XmlDocument {
                 xml.close();
             }
         } catch (XMLStreamException e) {
-            String unknown = EnTeteXml.encodageInconnu(bytes);
+            String unknown = Prolog.encodageInconnu(bytes);
             throw new XmlParser.Stop(
                     unknown != null
                             ? Anomalie.erreur("XML_ENCODAGE", "").avec("encodage", unknown)

@@ -15,35 +15,47 @@ import org.jspecify.annotations.Nullable;
  *     without
  * @param typeFichier what the file is for ({@code CRE MOD REN}…), null for what the demande says
  * @param dateFichier when the file was made, an XML date and time, null for what the demande says
+ * @param places where each member stands
  */
 public record XmlOptions(
         @Nullable String version,
         boolean complement,
         boolean conjectures,
         @Nullable TypeFichier typeFichier,
-        @Nullable String dateFichier) {
+        @Nullable String dateFichier,
+        PlaceTable places) {
     /** For files that this library reads again: nothing is lost. */
     public static XmlOptions lossless() {
-        return new XmlOptions(null, true, true, null, null);
+        return new XmlOptions(null, true, true, null, null, PlaceTable.known());
     }
 
     /** For the SNE: only what is known of its format. */
     public static XmlOptions forSne() {
-        return new XmlOptions(null, false, false, null, null);
+        return new XmlOptions(null, false, false, null, null, PlaceTable.known());
     }
 
     /** The same for a version of the document. */
     public XmlOptions withVersion(@Nullable String asked) {
-        return new XmlOptions(asked, complement, conjectures, typeFichier, dateFichier);
+        return new XmlOptions(asked, complement, conjectures, typeFichier, dateFichier, places);
     }
 
     /** The same with the elements whose names are a guess. */
     public XmlOptions withConjectures(boolean asked) {
-        return new XmlOptions(version, complement, asked, typeFichier, dateFichier);
+        return new XmlOptions(version, complement, asked, typeFichier, dateFichier, places);
     }
 
     /** The same with a header of its own. */
     public XmlOptions withHeader(TypeFichier typeFichier, String dateFichier) {
-        return new XmlOptions(version, complement, conjectures, typeFichier, dateFichier);
+        return new XmlOptions(version, complement, conjectures, typeFichier, dateFichier, places);
+    }
+
+    /** The same without the element in which this project keeps what {@code interfaceNuu} has no place for. */
+    public XmlOptions withoutComplement() {
+        return new XmlOptions(version, false, conjectures, typeFichier, dateFichier, places);
+    }
+
+    /** The same by a table of an editor's. */
+    public XmlOptions withPlaces(PlaceTable asked) {
+        return new XmlOptions(version, complement, conjectures, typeFichier, dateFichier, asked);
     }
 }

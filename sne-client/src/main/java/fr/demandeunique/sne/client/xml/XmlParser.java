@@ -95,7 +95,7 @@ final class XmlParser {
                     case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> more();
                     case XMLStreamConstants.COMMENT, XMLStreamConstants.PROCESSING_INSTRUCTION -> {
                         boolean instruction = event == XMLStreamConstants.PROCESSING_INSTRUCTION;
-                        if (instruction && !template && xml.getPITarget().startsWith(Gabarit.RESERVE)) {
+                        if (instruction && !template && xml.getPITarget().startsWith(Template.RESERVE)) {
                             throw stop("XML_INSTRUCTION");
                         }
                         if (depth > 0) {
@@ -229,7 +229,7 @@ final class XmlParser {
         try {
             return xml.getNamespaceCount() == 0
                             && xml.getAttributeCount() == 1
-                            && xml.getAttributeLocalName(0).equals(NatureXml.ATTRIBUT_CODE)
+                            && xml.getAttributeLocalName(0).equals(XmlKind.CODE_ATTRIBUTE)
                             && plain(xml.getAttributePrefix(0)).isEmpty()
                     ? xml.getAttributeValue(0)
                     : null;
@@ -250,14 +250,14 @@ final class XmlParser {
             var one = new Element(prefix(), local(), namespace());
             for (int i = 0; i < xml.getNamespaceCount(); i++) {
                 String prefix = plain(xml.getNamespacePrefix(i));
-                one.ajouter(new Element.Attribut(
+                one.add(new Element.Attribute(
                         prefix.isEmpty() ? "" : Element.XMLNS,
                         prefix.isEmpty() ? Element.XMLNS : prefix,
                         "",
                         plain(xml.getNamespaceURI(i))));
             }
             for (int i = 0; i < xml.getAttributeCount(); i++) {
-                one.ajouter(new Element.Attribut(
+                one.add(new Element.Attribute(
                         plain(xml.getAttributePrefix(i)),
                         xml.getAttributeLocalName(i),
                         plain(xml.getAttributeNamespace(i)),
@@ -278,21 +278,21 @@ final class XmlParser {
         for (int at = event; ; at = next()) {
             String before = takeText();
             if (before != null) {
-                one.ajouter(new Noeud.Texte(before));
+                one.add(new XmlNode.Text(before));
             }
             if (at == END) {
                 return one;
             }
-            one.ajouter(at == START ? element() : node());
+            one.add(at == START ? element() : node());
         }
     }
 
     /** The comment or the instruction where the reading stands. */
-    Noeud node() throws Stop {
+    XmlNode node() throws Stop {
         try {
             return xml.getEventType() == XMLStreamConstants.COMMENT
-                    ? new Noeud.Commentaire(xml.getText())
-                    : new Noeud.Instruction(xml.getPITarget(), plain(xml.getPIData()));
+                    ? new XmlNode.Comment(xml.getText())
+                    : new XmlNode.Instruction(xml.getPITarget(), plain(xml.getPIData()));
         } catch (RuntimeException e) {
             throw hostile(e);
         }

@@ -17,14 +17,14 @@ public final class XmlReading {
     private final @Nullable Demande demande;
     private final Rapport rapport;
     private final List<Anomalie> recues;
-    private final PlacesXml places;
+    private final XmlLocator places;
     private final @Nullable String typeFichier;
 
     XmlReading(
             @Nullable Demande demande,
             Rapport rapport,
             List<Anomalie> recues,
-            PlacesXml places,
+            XmlLocator places,
             @Nullable String typeFichier) {
         this.typeFichier = typeFichier;
         this.demande = demande;

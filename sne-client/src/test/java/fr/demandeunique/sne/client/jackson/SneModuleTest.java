@@ -168,6 +168,18 @@ class SneModuleTest {
     }
 
     @Test
+    void a_report_says_what_was_confirmed_and_when() throws Exception {
+        Anomalie doubt = Anomalie.avertissement("AGE_INVRAISEMBLABLE", "/demandeur/dateNaissance")
+                .avec(Rapport.CONFIRMEE_LE, LocalDate.of(2016, 1, 4));
+        String json = MAPPER.writeValueAsString(new Rapport(List.of(), List.of(doubt)));
+        assertTrue(json.startsWith("{\"conforme\":true,\"anomalies\":[],\"confirmees\":[{"), json);
+        assertTrue(json.endsWith("\"confirmeeLe\":\"2016-01-04\"}]}"), json);
+        Rapport back = MAPPER.readValue(json, Rapport.class);
+        assertEquals(json, MAPPER.writeValueAsString(back));
+        assertEquals(doubt.chemin(), back.confirmees().get(0).chemin());
+    }
+
+    @Test
     void sentences_are_in_the_language_of_the_module() throws Exception {
         var english =
                 JsonMapper.builder().addModule(new SneModule(Locale.ENGLISH)).build();

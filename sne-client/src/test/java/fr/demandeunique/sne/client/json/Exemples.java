@@ -83,7 +83,7 @@ final class Exemples {
             return rang;
         } else if (raw == Boolean.class) {
             return rang % 2 == 0;
-        } else if (raw == BigDecimal.class) {
+        } else if (raw == BigDecimal.class || raw == Object.class) {
             return new BigDecimal(rang + ".50");
         } else if (raw == NumeroUnique.class) {
             return NumeroUnique.parse("057121507390310691");

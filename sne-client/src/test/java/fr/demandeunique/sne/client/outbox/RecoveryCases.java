@@ -42,7 +42,7 @@ abstract class RecoveryCases extends OutboxBase {
         nuu = SneClient.builder()
                 .url(service.url())
                 .guichet(CodeGuichet.parse("10691"))
-                .nuu(NuuSettings.defaults())
+                .nuu(NuuSettings.defaults().withLoss())
                 .retryPolicy(RetryPolicy.NONE)
                 .circuitBreaker(0, Duration.ofSeconds(1))
                 .build();

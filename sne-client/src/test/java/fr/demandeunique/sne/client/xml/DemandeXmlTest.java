@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.demandeunique.sne.client.json.DemandeJson;
 import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.controle.Rapport;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.nomenclature.EtatDemande;
 import fr.demandeunique.sne.nomenclature.MotifRadiation;
@@ -30,7 +31,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -169,17 +169,17 @@ class DemandeXmlTest {
     @Test
     void a_header_that_was_changed_by_hand_says_what_the_file_is_for() throws IOException {
         String xml = text(DemandeXml.write(exemple()));
-        assertTrue(xml.contains("complement") && xml.contains("<typeFichier code=\"MOD\"/>"), xml);
+        assertTrue(xml.contains("complement") && xml.contains("<typeFichier>MOD</typeFichier>"), xml);
         assertNull(DemandeXml.read(xml.getBytes(StandardCharsets.UTF_8))
                 .demande()
                 .autres()
                 .valeurs()
                 .get("interfaceNuu"));
-        String renewal = xml.replace("<typeFichier code=\"MOD\"/>", "<typeFichier code=\"REN\"/>");
+        String renewal = xml.replace("<typeFichier>MOD</typeFichier>", "<typeFichier>REN</typeFichier>");
         Demande read = DemandeXml.read(renewal.getBytes(StandardCharsets.UTF_8)).demande();
         assertEquals("REN", ((java.util.Map<?, ?>) read.autres().valeurs().get("interfaceNuu")).get("typeFichier"));
         String again = text(DemandeXml.write(read));
-        assertTrue(again.contains("<typeFichier code=\"REN\"/>"), again);
+        assertTrue(again.contains("<typeFichier>REN</typeFichier>"), again);
         assertEquals(
                 read, DemandeXml.read(again.getBytes(StandardCharsets.UTF_8)).demande());
     }
@@ -190,10 +190,16 @@ class DemandeXmlTest {
         assertTrue(xml.contains("<demandeElargie>true</demandeElargie>"));
         assertFalse(xml.contains("complement"), xml);
         assertFalse(xml.contains("motifDemande"), xml);
-        Set<String> lost = DemandeXml.withoutPlace(exemple());
+        Rapport losses = DemandeXml.losses(exemple(), XmlOptions.forSne());
+        java.util.Set<String> lost =
+                losses.erreurs().stream().map(Anomalie::chemin).collect(java.util.stream.Collectors.toSet());
         assertTrue(lost.contains("/motifs"), lost.toString());
-        assertTrue(lost.contains("/pieces"), lost.toString());
+        assertTrue(lost.contains("/demandeur/nomNaissance"), lost.toString());
         assertFalse(lost.contains("/demandeur"), lost.toString());
+        assertFalse(lost.contains("/renouvellements"), "the register has them");
+        Anomalie own = losses.avertissements().get(0);
+        assertEquals("XML_MEMBRES_PROPRES", own.code());
+        assertEquals("pieces", own.parametres().get("membres"), "told once, and no error");
     }
 
     @Test
@@ -313,9 +319,10 @@ class DemandeXmlTest {
         assertEquals(
                 "/interfaceNuu/demande/demandeLogement/logementRecherche/listeLocalisationSouhaite"
                         + "/localisationSouhaite[3]/commune",
-                PlacesXml.chemin("/logementRecherche/communes/2"));
-        assertEquals("/interfaceNuu/@versionInterface", PlacesXml.chemin("/versionDemande"));
-        assertEquals("/interfaceNuu", PlacesXml.chemin("/pieces"));
+                new XmlLocator(null, PlaceTable.known()).element("/logementRecherche/communes/2"));
+        assertEquals(
+                "/interfaceNuu/@versionInterface", new XmlLocator(null, PlaceTable.known()).element("/versionDemande"));
+        assertEquals("/interfaceNuu", new XmlLocator(null, PlaceTable.known()).element("/pieces"));
     }
 
     @Test
@@ -445,16 +452,16 @@ class DemandeXmlTest {
 
     @Test
     void every_row_of_the_table_is_sound() {
-        for (String nom : Correspondances.de(true).noms()) {
-            verifier(Correspondances.de(true).bloc(nom).racine());
+        for (String nom : PlaceTable.known().names()) {
+            verifier(PlaceTable.known().block(nom).root());
         }
     }
 
-    private static void verifier(Correspondances.Champ place) {
-        assertTrue(place.enfants().size() < Long.SIZE, place.nom());
-        for (Correspondances.Champ champ : place.enfants().values()) {
-            if (champ.bloc() != null) {
-                assertNotNull(Correspondances.de(true).bloc(champ.bloc()));
+    private static void verifier(Place place) {
+        assertTrue(place.children().size() < Long.SIZE, place.name());
+        for (Place champ : place.children().values()) {
+            if (champ.block() != null) {
+                assertNotNull(PlaceTable.known().block(champ.block()));
             }
             verifier(champ);
         }

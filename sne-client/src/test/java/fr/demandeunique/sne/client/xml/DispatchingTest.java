@@ -45,10 +45,10 @@ class DispatchingTest {
                         .date(LocalDate.of(2018, 1, 3))
                         .build())
                 .build();
-        Dispatching.ecrire(dir, TypeFichier.DISPATCHING, GUICHET, Instant.parse("2018-01-03T22:59:00Z"), List.of(gone));
-        Dispatching.ecrire(
+        Dispatching.write(dir, TypeFichier.DISPATCHING, GUICHET, Instant.parse("2018-01-03T22:59:00Z"), List.of(gone));
+        Dispatching.write(
                 dir, TypeFichier.COPIE_NUMERIQUE, GUICHET, Instant.parse("2018-01-02T23:30:00Z"), List.of(one));
-        Dispatching.Lot lot = Dispatching.lire(dir);
+        Dispatching.Lot lot = Dispatching.read(dir);
         assertEquals(Set.of(), lot.fautes().keySet());
         List<Mouvement> movements = lot.mouvements();
         assertEquals(
@@ -63,7 +63,7 @@ class DispatchingTest {
 
     @Test
     void a_file_that_is_no_dispatching_is_told_and_stops_no_other() throws IOException {
-        Dispatching.ecrire(
+        Dispatching.write(
                 dir,
                 TypeFichier.RETOUR,
                 GUICHET,
@@ -73,7 +73,7 @@ class DispatchingTest {
         Files.write(dir.resolve("b-creation.XML"), DemandeXml.write(exemple("057121500000210691")));
         Files.writeString(dir.resolve("c-lisez-moi.txt"), "rien");
         Files.createDirectory(dir.resolve("d.xml"));
-        Dispatching.Lot lot = Dispatching.lire(dir);
+        Dispatching.Lot lot = Dispatching.read(dir);
         assertEquals(1, lot.recus().size());
         assertEquals(Set.of("a-coupe.xml", "b-creation.XML"), lot.fautes().keySet());
         assertEquals(
@@ -84,6 +84,6 @@ class DispatchingTest {
                 lot.fautes().get("a-coupe.xml").anomalies().get(0).code());
         assertThrows(
                 IllegalArgumentException.class,
-                () -> Dispatching.ecrire(dir, TypeFichier.CREATION, GUICHET, Instant.EPOCH, List.of()));
+                () -> Dispatching.write(dir, TypeFichier.CREATION, GUICHET, Instant.EPOCH, List.of()));
     }
 }

@@ -90,7 +90,7 @@ final class DocumentsArbitraires {
                 Element foreign = document.createElementNS("urn:ailleurs", "ail:bloc");
                 foreign.setAttributeNS("urn:ailleurs", "ail:niveau", "é\"<&\t\n");
                 foreign.appendChild(document.createTextNode("œuvre 1 < 2 & 3 ]]> \r fin"));
-                foreign.appendChild(document.createElementNS(Correspondances.ESPACE, "nom"));
+                foreign.appendChild(document.createElementNS(PlaceTable.NAMESPACE, "nom"));
                 one.insertBefore(foreign, before);
             }
             case 2 -> one.insertBefore(document.createComment(" remarque "), before);
@@ -134,7 +134,7 @@ final class DocumentsArbitraires {
                 .append('<')
                 .append(prefixe.isEmpty() ? "" : prefixe + ":")
                 .append("interfaceNuu xmlns");
-        xml.append(prefixe.isEmpty() ? "" : ":" + prefixe).append("=\"").append(Correspondances.ESPACE);
+        xml.append(prefixe.isEmpty() ? "" : ":" + prefixe).append("=\"").append(PlaceTable.NAMESPACE);
         xml.append("\" versionInterface=\"")
                 .append(random.nextBoolean() ? "02.00" : "02.01")
                 .append("\">");
@@ -199,7 +199,7 @@ final class DocumentsArbitraires {
                     "listeLocalisationSouhaite",
                     "localisationSouhaite",
                     10,
-                    () -> balise(
+                    () -> markup(
                             "commune",
                             " code=\""
                                     + List.of("57463", "2A004", "2B033", "75113", "97411")
@@ -222,7 +222,7 @@ final class DocumentsArbitraires {
             peutEtre(() -> texte("numero", "12 bis"));
             texte("voie", "rue de l’Œuvre & du Pré");
             texte("codePostal", "57000");
-            balise("commune", " code=\"57463\"", null);
+            markup("commune", " code=\"57463\"", null);
         }));
         peutEtre(this::travail);
         peutEtre(this::revenus);
@@ -317,7 +317,7 @@ final class DocumentsArbitraires {
     private void code(String nom, Nomenclature<?> codes) {
         List<String> all =
                 new ArrayList<>(codes.codes().stream().map(Code::code).toList());
-        balise(nom, " code=\"" + all.get(random.nextInt(all.size())) + "\"", null);
+        markup(nom, " code=\"" + all.get(random.nextInt(all.size())) + "\"", null);
     }
 
     private void montant(String nom) {
@@ -333,10 +333,10 @@ final class DocumentsArbitraires {
     }
 
     private void texte(String nom, String text) {
-        balise(nom, "", text.replace("&", "&amp;").replace("<", "&lt;"));
+        markup(nom, "", text.replace("&", "&amp;").replace("<", "&lt;"));
     }
 
-    private void balise(String nom, String attributes, String content) {
+    private void markup(String nom, String attributes, String content) {
         xml.append('<').append(local(nom)).append(attributes);
         xml.append(content == null ? "/>" : ">" + content + "</" + local(nom) + ">");
     }

@@ -23,9 +23,14 @@ import fr.demandeunique.sne.numero.NumeroUnique;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.TemporalAccessor;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +53,8 @@ final class Nuu {
     /** What the SNE says when it cannot say more. */
     private static final String ERREUR = "Une erreur inattendue est survenue lors du traitement de la demande.";
 
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
     private final Registre registre;
     private final Map<CodeGuichet, Guichet> guichets;
 
@@ -65,7 +72,7 @@ final class Nuu {
 
     Reponse repondre(Requete requete, long decalage) {
         if (requete.methode().equals("GET") && "wsdl".equalsIgnoreCase(requete.question())) {
-            return Reponse.octets("text/xml; charset=utf-8", wsdl());
+            return Reponse.octets("text/xml; charset=utf-8", wsdl(requete));
         }
         if (!requete.methode().equals("POST")) {
             return Reponse.refus(405, "methode", "Méthode non permise", "GW_METHODE")
@@ -129,10 +136,8 @@ final class Nuu {
     }
 
     private byte @Nullable [] depuis(@Nullable String text, String type) {
-        Instant instant;
-        try {
-            instant = OffsetDateTime.parse(Objects.requireNonNullElse(text, "")).toInstant();
-        } catch (DateTimeParseException e) {
+        Instant instant = instant(Objects.requireNonNullElse(text, "").strip());
+        if (instant == null) {
             return null;
         }
         List<Demande> all = registre.mouvements(0, Integer.MAX_VALUE).stream()
@@ -146,8 +151,24 @@ final class Nuu {
         return ReponsesNuu.liste(all);
     }
 
+    /** An {@code xs:dateTime}, which may be without a zone: it is the SNE's then. */
+    private static @Nullable Instant instant(String text) {
+        try {
+            TemporalAccessor read =
+                    DateTimeFormatter.ISO_DATE_TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
+            return read instanceof OffsetDateTime offset
+                    ? offset.toInstant()
+                    : LocalDateTime.from(read).atZone(PARIS).toInstant();
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    /** The document is an attachment, XML inside the envelope, or base64, as stacks without MTOM write it. */
     private static Optional<XmlReading> demande(Soap.Lue call) {
+        String inline = call.textes().getOrDefault("fichierDemande", "");
         return Optional.ofNullable(call.documents().get("fichierDemande"))
+                .or(() -> Optional.ofNullable(Soap.base64(inline)))
                 .map(DemandeXml::read)
                 .filter(read -> read.demande() != null);
     }
@@ -254,9 +275,12 @@ final class Nuu {
                 : ReponsesNuu.demande(recue, resultat.anomalies());
     }
 
-    private static byte[] wsdl() {
+    /** Stacks take the address of the service from it, and need it whole: as the client has just reached this host. */
+    private static byte[] wsdl(Requete requete) {
         try (InputStream in = Objects.requireNonNull(Nuu.class.getResourceAsStream("nuu.wsdl"), "nuu.wsdl")) {
-            return in.readAllBytes();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("location=\"/", "location=\"" + requete.origine().orElse("") + "/")
+                    .getBytes(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

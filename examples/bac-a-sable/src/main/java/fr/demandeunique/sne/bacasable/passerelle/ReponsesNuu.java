@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
 /** The documents that the sandbox answers at the SNE's own service, and what it makes of those that it gets. */
 final class ReponsesNuu {
     private static final String ENTETE = "interfaceNuu";
-    private static final String FIN = "</demandeLogement>";
+    private static final String FIN = "</ns1:demandeLogement>";
 
-    /** The prefix by which the published client code looks for the document in an answer. */
-    private static final Map<String, Object> STYLE = Map.of("racine", "ns1", "locaux", "");
+    /** The prefix by which the published client code looks for the document in an answer; all is in the namespace, as in the public sample. */
+    private static final Map<String, Object> STYLE = Map.of("racine", "ns1", "locaux", "ns1");
 
     private ReponsesNuu() {}
 
@@ -37,9 +37,9 @@ final class ReponsesNuu {
             return document.getBytes(StandardCharsets.UTF_8);
         }
         String items = anomalies.stream()
-                .map(one -> "<item code=\"" + echappe(one.code()) + "\"><label>" + echappe(one.message())
-                        + "</label></item>")
-                .collect(Collectors.joining("", "<listeAnomalie>", "</listeAnomalie>"));
+                .map(one -> "<ns1:item code=\"" + echappe(one.code()) + "\"><ns1:label>" + echappe(one.message())
+                        + "</ns1:label></ns1:item>")
+                .collect(Collectors.joining("", "<ns1:listeAnomalie>", "</ns1:listeAnomalie>"));
         return document.replace(FIN, items + FIN).getBytes(StandardCharsets.UTF_8);
     }
 
@@ -52,7 +52,8 @@ final class ReponsesNuu {
         return text.contains(FIN)
                 ? text
                 : text.replace(
-                        "</ns1:interfaceNuu>", "<demande><demandeLogement>" + FIN + "</demande></ns1:interfaceNuu>");
+                        "</ns1:interfaceNuu>",
+                        "<ns1:demande><ns1:demandeLogement>" + FIN + "</ns1:demande></ns1:interfaceNuu>");
     }
 
     static byte[] doublons(List<Demande> all) {
@@ -67,7 +68,8 @@ final class ReponsesNuu {
         String inside = all.stream()
                 .map(one -> {
                     String document = document(one);
-                    return document.substring(document.indexOf("<demande>"), document.indexOf("</ns1:interfaceNuu>"));
+                    return document.substring(
+                            document.indexOf("<ns1:demande>"), document.indexOf("</ns1:interfaceNuu>"));
                 })
                 .collect(Collectors.joining());
         return ("<ns1:" + root + " xmlns:ns1=\"http://nuu.application.i2/\">" + inside + "</ns1:" + root + ">")
@@ -118,6 +120,7 @@ final class ReponsesNuu {
                 .dalo(ou(recue.dalo(), avant.dalo()))
                 .copieNumerique(ou(recue.copieNumerique(), avant.copieNumerique()))
                 .pieces(avant.pieces())
+                .confirmations(recue.confirmations().isEmpty() ? avant.confirmations() : recue.confirmations())
                 .build();
     }
 

@@ -1,6 +1,7 @@
 package fr.demandeunique.sne.bacasable.passerelle;
 
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpsExchange;
 import fr.demandeunique.sne.bacasable.registre.Pieces;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +39,11 @@ public record Requete(
 
     private static final int ID_MAX = 128;
 
+    /** As HTTP/2 calls it: no header of a client can have this name. */
+    private static final String SCHEMA = ":scheme";
+
+    private static final Pattern HOTE = Pattern.compile("[A-Za-z0-9.:\\[\\]-]{1,255}");
+
     static List<String> segments(HttpExchange echange) {
         String path = echange.getRequestURI().getPath();
         return path == null || !path.startsWith("/")
@@ -51,6 +58,7 @@ public record Requete(
                 entetes.put(name.toLowerCase(Locale.ROOT), values.get(0));
             }
         });
+        entetes.put(SCHEMA, echange instanceof HttpsExchange ? "https" : "http");
         return new Requete(
                 echange.getRequestMethod(),
                 segments(echange),
@@ -77,6 +85,11 @@ public record Requete(
                 && given.length() <= ID_MAX
                 && given.chars().allMatch(c -> c > ' ' && c < 0x7f && c != '"' && c != '\\');
         return decent && given != null ? given : UUID.randomUUID().toString();
+    }
+
+    /** The address by which the client reached this host, empty if it says none that can be repeated. */
+    Optional<String> origine() {
+        return entete("Host").filter(HOTE.asMatchPredicate()).map(host -> entetes.get(SCHEMA) + "://" + host);
     }
 
     Optional<String> entete(String name) {

@@ -10,6 +10,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -43,6 +44,39 @@ final class Annotations {
         Class<?>[] groups() default {};
 
         Class<? extends Payload>[] payload() default {};
+    }
+
+    /** Each element is there once; one violation for each that is there again. */
+    @Constraint(validatedBy = SansRepetitionValidator.class)
+    @Target({ElementType.FIELD, ElementType.PARAMETER})
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface SansRepetition {
+        String message() default "répété";
+
+        Class<?>[] groups() default {};
+
+        Class<? extends Payload>[] payload() default {};
+    }
+
+    /** See {@link SansRepetition}. */
+    public static final class SansRepetitionValidator implements ConstraintValidator<SansRepetition, List<?>> {
+        @Override
+        public boolean isValid(@Nullable List<?> elements, ConstraintValidatorContext context) {
+            boolean valid = true;
+            Set<Object> seen = new HashSet<>();
+            for (int i = 0; elements != null && i < elements.size(); i++) {
+                if (!seen.add(elements.get(i))) {
+                    context.buildConstraintViolationWithTemplate("répété")
+                            .addBeanNode()
+                            .inIterable()
+                            .atIndex(i)
+                            .addConstraintViolation();
+                    valid = false;
+                }
+            }
+            context.disableDefaultConstraintViolation();
+            return valid;
+        }
     }
 
     /** See {@link CodeConnu}. */

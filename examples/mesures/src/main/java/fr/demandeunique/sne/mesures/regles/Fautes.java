@@ -1,10 +1,13 @@
 package fr.demandeunique.sne.mesures.regles;
 
+import fr.demandeunique.sne.controle.AutresMembres;
 import fr.demandeunique.sne.demande.CoTitulaire;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
+import fr.demandeunique.sne.demande.LogementActuel;
 import fr.demandeunique.sne.demande.LogementRecherche;
 import fr.demandeunique.sne.demande.Motif;
+import fr.demandeunique.sne.demande.NaissancesPrevues;
 import fr.demandeunique.sne.demande.PersonneACharge;
 import fr.demandeunique.sne.demande.PieceJustificative;
 import fr.demandeunique.sne.nomenclature.Civilite;
@@ -16,18 +19,24 @@ import fr.demandeunique.sne.nomenclature.LienParente;
 import fr.demandeunique.sne.nomenclature.MotifDemande;
 import fr.demandeunique.sne.nomenclature.MotifRadiation;
 import fr.demandeunique.sne.nomenclature.Nationalite;
+import fr.demandeunique.sne.nomenclature.RessourceRecue;
 import fr.demandeunique.sne.nomenclature.Sexe;
 import fr.demandeunique.sne.nomenclature.SituationFamiliale;
 import fr.demandeunique.sne.nomenclature.SousMotifRadiation;
 import fr.demandeunique.sne.nomenclature.TypeLogement;
+import fr.demandeunique.sne.personne.Adresse;
 import fr.demandeunique.sne.personne.DateNaissance;
 import fr.demandeunique.sne.personne.Nir;
+import fr.demandeunique.sne.personne.Ressource;
+import fr.demandeunique.sne.personne.RevenuFiscal;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Faults, one for each rule that the mirror has, to put into a demande. */
 final class Fautes {
@@ -101,7 +110,26 @@ final class Fautes {
                     .build(),
             one -> one.toBuilder()
                     .handicaps(List.of(complement("demandeur"), complement("demandeur")))
-                    .build());
+                    .build(),
+            one -> demandeur(one, d -> d.identite(i -> i.nir(null).dateNaissance(DateNaissance.of(LocalDate.of(1890, 1, 1))))),
+            one -> conjoint(one, c -> c.identite(i -> i.nir(null).dateNaissance(DateNaissance.of(LocalDate.of(2013, 5, 6))))),
+            one -> demandeur(one, d -> d.telephones(List.of("060000000")).courriel("jean,dupont@exemple,fr")),
+            one -> demandeur(one, d -> d.adresse(adresse("75013", "57463"))),
+            one -> demandeur(one, d -> d.adresse(adresse("5700", null))),
+            one -> demandeur(one, d -> d.adresse(adresse("57000", "57999"))),
+            one -> demandeur(one, d -> d.revenusFiscaux(List.of(revenu(2030, -1)))),
+            one -> demandeur(one, d -> d.revenusFiscaux(List.of(revenu(2017, 15100), revenu(2017, 900_000)))),
+            one -> demandeur(
+                    one, d -> d.ressources(List.of(Ressource.of(RessourceRecue.of("SAL"), BigDecimal.valueOf(24_000))))),
+            one -> demandeur(
+                    one, d -> d.ressources(List.of(Ressource.of(RessourceRecue.of("SAL"), BigDecimal.valueOf(26_000))))
+                            .revenusFiscaux(List.of(revenu(2017, 90_000)))),
+            one -> one.toBuilder()
+                    .naissancesPrevues(new NaissancesPrevues(1, LocalDate.of(2018, 1, 1), AutresMembres.aucun()))
+                    .build(),
+            one -> actuel(one, a -> a.surface(BigDecimal.ONE).loyer(BigDecimal.valueOf(-1)).nombreOccupants(40)),
+            one -> recherche(one, r -> r.communes(List.of("57463", "57999"))),
+            one -> recherche(one, r -> r.communes(List.of("57463", "54395"))));
 
     private Fautes() {}
 
@@ -128,6 +156,23 @@ final class Fautes {
 
     static int nombre() {
         return TOUTES.size();
+    }
+
+    private static Adresse adresse(@Nullable String codePostal, @Nullable String commune) {
+        return Adresse.builder().codePostal(codePostal).commune(commune).build();
+    }
+
+    private static RevenuFiscal revenu(int annee, long montant) {
+        return new RevenuFiscal(annee, BigDecimal.valueOf(montant), AutresMembres.aucun());
+    }
+
+    private static Demande actuel(Demande demande, UnaryOperator<LogementActuel.Builder> change) {
+        LogementActuel before = demande.logementActuel();
+        return before == null
+                ? demande
+                : demande.toBuilder()
+                        .logementActuel(change.apply(before.toBuilder()).build())
+                        .build();
     }
 
     private static Motif motif(String code) {

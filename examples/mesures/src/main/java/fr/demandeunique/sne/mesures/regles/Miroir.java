@@ -1,25 +1,35 @@
 package fr.demandeunique.sne.mesures.regles;
 
+import fr.demandeunique.sne.commune.Commune;
 import fr.demandeunique.sne.mesures.regles.Annotations.CodeConnu;
+import fr.demandeunique.sne.mesures.regles.Annotations.SansRepetition;
 import fr.demandeunique.sne.mesures.regles.MiroirPersonnes.Complement;
 import fr.demandeunique.sne.mesures.regles.MiroirPersonnes.Enfant;
 import fr.demandeunique.sne.mesures.regles.MiroirPersonnes.Morale;
 import fr.demandeunique.sne.mesures.regles.MiroirPersonnes.Personne;
 import fr.demandeunique.sne.mesures.regles.MiroirPersonnes.Titulaire;
+import fr.demandeunique.sne.mesures.regles.MiroirVraisemblance.Naissances;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
+import fr.demandeunique.sne.numero.Territoire;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,8 +48,9 @@ record Miroir(
         List<@Valid Personne> personnesACharge,
         List<@Valid Enfant> personnesEnGarde,
         int naissances,
+        @Valid @Nullable Naissances prevues,
         @NotNull @Valid @Nullable Actuel actuel,
-        @NotEmpty List<@Valid Motif> motifs,
+        @NotEmpty @SansRepetition List<@Valid Motif> motifs,
         @Valid Recherche recherche,
         List<@Valid Complement> handicaps,
         List<Piece> pieces,
@@ -61,7 +72,9 @@ record Miroir(
 
             @CodeConnu("typeLogement") @Nullable String type,
             boolean cinq,
-            @Nullable Integer occupants) {
+            @DecimalMin(value = "5", message = "hors des bornes") @DecimalMax(value = "500", message = "hors des bornes") @Nullable BigDecimal surface,
+            @DecimalMin(value = "0", message = "hors des bornes") @DecimalMax(value = "5000", message = "hors des bornes") @Nullable BigDecimal loyer,
+            @Min(1) @Max(20) @Nullable Integer occupants) {
         @AssertTrue
         public boolean isModele() {
             return !cinq || !modeles.isEmpty();
@@ -104,12 +117,21 @@ record Miroir(
             String categorie,
 
             @Nullable Integer nombrePersonnes,
-            @NotEmpty @Size(max = 8) List<@Pattern(regexp = "[0-9]{5}|2[AB][0-9]{3}") String> communes,
+            @NotEmpty @Size(max = 8) @SansRepetition
+            List<@Pattern(regexp = MiroirVraisemblance.COMMUNE) String> communes,
+
             @NotNull @Nullable Boolean elargie,
             boolean cinq) {
         @AssertTrue
         public boolean isNombre() {
             return !cinq || nombrePersonnes != null;
+        }
+
+        @AssertTrue
+        public boolean isCommunesConnues() {
+            return communes.stream()
+                    .filter(one -> one.matches(MiroirVraisemblance.COMMUNE))
+                    .allMatch(one -> Commune.existence(one, Donnees.JOUR) != Commune.Existence.NON);
         }
     }
 
@@ -118,6 +140,28 @@ record Miroir(
             @Nullable String personne,
             @Nullable String marque,
             @Nullable LocalDate finValidite) {}
+
+    @AssertTrue
+    public boolean isCommunesDuTerritoire() {
+        return numero == null
+                || recherche.communes().stream()
+                        .filter(one -> one.matches(MiroirVraisemblance.COMMUNE))
+                        .allMatch(one ->
+                                Territoire.deCommune(one).equals(numero.territoire()));
+    }
+
+    @AssertTrue
+    public boolean isPersonnesDistinctes() {
+        Set<List<Object>> seen = new HashSet<>();
+        return Stream.concat(
+                        (demandeur == null ? Stream.<Titulaire>empty() : Stream.of(demandeur)),
+                        coTitulaires.stream())
+                .filter(one -> one.dateNaissance() != null && !one.prenoms().isEmpty())
+                .allMatch(one -> seen.add(List.of(
+                        String.valueOf(one.nomNaissance()),
+                        one.prenoms().get(0),
+                        one.dateNaissance())));
+    }
 
     @AssertTrue
     public boolean isValidite() {

@@ -2,11 +2,18 @@ package fr.demandeunique.sne.mesures.regles;
 
 import fr.demandeunique.sne.mesures.regles.Annotations.AuMoinsUn;
 import fr.demandeunique.sne.mesures.regles.Annotations.CodeConnu;
+import fr.demandeunique.sne.mesures.regles.MiroirVraisemblance.Adresse;
+import fr.demandeunique.sne.mesures.regles.MiroirVraisemblance.Recue;
+import fr.demandeunique.sne.mesures.regles.MiroirVraisemblance.Revenu;
+import fr.demandeunique.sne.mesures.regles.MiroirVraisemblance.Versee;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +54,12 @@ final class MiroirPersonnes {
             @CodeConnu("situationFamiliale") @Nullable String situationFamiliale,
 
             boolean adresse,
+            @Valid @Nullable Adresse domicile,
+            @Valid @Nullable Adresse courrier,
+
+            List<@Pattern(regexp = MiroirVraisemblance.TELEPHONE) String> telephones,
+
+            @Pattern(regexp = MiroirVraisemblance.COURRIEL) @Nullable String courriel,
             boolean emploi,
 
             @CodeConnu("typeContratTravail") @Nullable String contrat,
@@ -55,9 +68,34 @@ final class MiroirPersonnes {
             @Nullable Boolean salariePrive,
             @Nullable Boolean chomageLong,
             @Nullable LocalDate finContrat,
-            int revenus,
-            List<@CodeConnu("ressourceRecue") String> ressources,
-            List<@CodeConnu("ressourceVersee") String> versees) {
+            List<@Valid Revenu> revenus,
+            List<@Valid Recue> ressources,
+            List<@Valid Versee> versees) {
+
+        @AssertTrue
+        public boolean isAgePlausible() {
+            return MiroirVraisemblance.agePlausible(dateNaissance, 16);
+        }
+
+        @AssertTrue
+        public boolean isUnRevenuParAn() {
+            return revenus.stream().map(Revenu::annee).distinct().count() == revenus.size();
+        }
+
+        @AssertTrue
+        public boolean isRessourcesDuMois() {
+            var last = revenus.stream()
+                    .filter(one -> one.annee() != null && one.montant() != null)
+                    .max(Comparator.comparing(Revenu::annee))
+                    .map(Revenu::montant);
+            return last.isEmpty()
+                    || last.get().signum() <= 0
+                    || ressources.stream()
+                            .noneMatch(one -> one.montant() != null
+                                    && one.montant().intValue() >= 5000
+                                    && one.montant().intValue() <= 25_000
+                                    && one.montant().compareTo(last.get()) >= 0);
+        }
 
         @AssertTrue
         public boolean isNom() {
@@ -126,7 +164,7 @@ final class MiroirPersonnes {
 
         @AssertTrue
         public boolean isRessources() {
-            return conjoint || !ressources.isEmpty() || revenus > 0;
+            return conjoint || !ressources.isEmpty() || !revenus.isEmpty();
         }
     }
 
@@ -135,8 +173,13 @@ final class MiroirPersonnes {
             @CodeConnu("sexe") @Nullable String sexe,
             @CodeConnu("lienParente") @Nullable String lienParente,
             @Nullable String nir,
-            List<@CodeConnu("ressourceRecue") String> ressources,
-            List<@CodeConnu("ressourceVersee") String> versees) {
+            List<@Valid Recue> ressources,
+            List<@Valid Versee> versees) {
+
+        @AssertTrue
+        public boolean isAgePlausible() {
+            return MiroirVraisemblance.agePlausible(dateNaissance, 0);
+        }
 
         @AssertTrue
         public boolean isNirConcordant() {
@@ -154,7 +197,12 @@ final class MiroirPersonnes {
     record Enfant(
             @PastOrPresent @Nullable LocalDate dateNaissance,
             @CodeConnu("sexe") @Nullable String sexe,
-            @CodeConnu("coparentalite") @Nullable String coparentalite) {}
+            @CodeConnu("coparentalite") @Nullable String coparentalite) {
+        @AssertTrue
+        public boolean isAgePlausible() {
+            return MiroirVraisemblance.agePlausible(dateNaissance, 0);
+        }
+    }
 
     record Morale(@NotBlank @Nullable String denomination) {}
 

@@ -5,7 +5,14 @@ import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
 import fr.demandeunique.sne.demande.LogementActuel;
 import fr.demandeunique.sne.demande.LogementRecherche;
+import fr.demandeunique.sne.mesures.regles.MiroirVraisemblance.Adresse;
+import fr.demandeunique.sne.mesures.regles.MiroirVraisemblance.Naissances;
+import fr.demandeunique.sne.mesures.regles.MiroirVraisemblance.Recue;
+import fr.demandeunique.sne.mesures.regles.MiroirVraisemblance.Revenu;
+import fr.demandeunique.sne.mesures.regles.MiroirVraisemblance.Versee;
 import fr.demandeunique.sne.nomenclature.Code;
+import fr.demandeunique.sne.nomenclature.RessourceRecue;
+import fr.demandeunique.sne.nomenclature.RessourceVersee;
 import fr.demandeunique.sne.personne.DateNaissance;
 import fr.demandeunique.sne.personne.Nir;
 import fr.demandeunique.sne.personne.Ressource;
@@ -43,14 +50,15 @@ final class VersMiroir {
                                 code(one.sexe()),
                                 code(one.lienParente()),
                                 numero(one.nir()),
-                                ressources(one.ressources()),
-                                ressources(one.ressourcesVersees())))
+                                recues(one.ressources()),
+                                versees(one.ressourcesVersees())))
                         .toList(),
                 demande.personnesEnGarde().stream()
                         .map(one -> new MiroirPersonnes.Enfant(
                                 jour(one.dateNaissance()), code(one.sexe()), code(one.coparentalite())))
                         .toList(),
                 naissances == null || naissances.nombre() == null ? 0 : naissances.nombre(),
+                naissances == null ? null : new Naissances(naissances.nombre(), naissances.date()),
                 actuel(cinq, demande.logementActuel()),
                 demande.motifs().stream()
                         .map(one -> new Miroir.Motif(code(one.code()), one.precision()))
@@ -94,6 +102,8 @@ final class VersMiroir {
                         code(actuel.categorie()),
                         code(actuel.type()),
                         cinq,
+                        actuel.surface(),
+                        actuel.loyer(),
                         actuel.nombreOccupants());
     }
 
@@ -123,15 +133,21 @@ final class VersMiroir {
                 numero(one.nir()),
                 code(one.situationFamiliale()),
                 adresse,
+                one instanceof Demandeur first ? adresse(first.adresse()) : null,
+                one instanceof Demandeur first ? adresse(first.adresseCourrier()) : null,
+                one.telephones(),
+                one.courriel(),
                 emploi != null,
                 emploi == null ? null : code(emploi.contrat()),
                 emploi == null || emploi.siret() == null ? null : emploi.siret().numero(),
                 emploi == null ? null : emploi.salariePrive(),
                 emploi == null ? null : emploi.chomageLong(),
                 emploi == null ? null : emploi.finContrat(),
-                one.revenusFiscaux().size(),
-                ressources(one.ressources()),
-                ressources(one.ressourcesVersees()));
+                one.revenusFiscaux().stream()
+                        .map(each -> new Revenu(each.annee(), each.montant()))
+                        .toList(),
+                recues(one.ressources()),
+                versees(one.ressourcesVersees()));
     }
 
     private static @Nullable String numero(@Nullable Nir nir) {
@@ -146,10 +162,20 @@ final class VersMiroir {
         return codes.stream().map(Code::code).toList();
     }
 
-    private static <C extends Code<C>> List<String> ressources(List<Ressource<C>> ressources) {
+    private static List<Recue> recues(List<Ressource<RessourceRecue>> ressources) {
         return ressources.stream()
-                .map(one -> Objects.requireNonNull(one.code()).code())
+                .map(one -> new Recue(code(one.code()), one.montant()))
                 .toList();
+    }
+
+    private static List<Versee> versees(List<Ressource<RessourceVersee>> ressources) {
+        return ressources.stream()
+                .map(one -> new Versee(code(one.code()), one.montant()))
+                .toList();
+    }
+
+    private static @Nullable Adresse adresse(fr.demandeunique.sne.personne.@Nullable Adresse one) {
+        return one == null ? null : new Adresse(one.codePostal(), one.commune());
     }
 
     private static @Nullable LocalDate jour(@Nullable DateNaissance naissance) {

@@ -99,11 +99,12 @@ class MiroirTest {
         }
     }
 
-    /** Filed in 2018, renewed on form *05, with all that its notice asks for; nobody comes of age between the two days. */
+    /** Filed in 2018, renewed on form *05, with all that its notice asks for; nobody comes of age or is born between the two days. */
     private static Demande cinq() {
         Demande one = Donnees.exemple();
         return one.toBuilder()
                 .formulaire("14069*05")
+                .naissancesPrevues(null)
                 .dateDerniereModification(LocalDate.of(2022, 12, 21))
                 .coTitulaires(one.coTitulaires().stream()
                         .map(each -> each.toBuilder()

@@ -1,0 +1,161 @@
+package fr.demandeunique.sne.progiciel.demandes;
+
+import fr.demandeunique.sne.client.SneClient;
+import fr.demandeunique.sne.client.error.SneException;
+import fr.demandeunique.sne.client.outbox.Outbox;
+import fr.demandeunique.sne.client.outbox.OutboxSender;
+import fr.demandeunique.sne.client.registre.DemandeVersionnee;
+import fr.demandeunique.sne.client.registre.LotMouvements;
+import fr.demandeunique.sne.client.registre.Mouvement;
+import fr.demandeunique.sne.numero.CodeGuichet;
+import fr.demandeunique.sne.numero.NumeroUnique;
+import fr.demandeunique.sne.progiciel.socle.Agents;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Follows the register: the numbers that the queue learned, then the movements that each guichet of this product is told of. A cursor is stored with what it led to. */
+@Component
+public class Synchronisation {
+    private static final Logger LOG = LoggerFactory.getLogger(Synchronisation.class);
+
+    private final SneClient sne;
+    private final Outbox outbox;
+    private final OutboxSender sender;
+    private final Dossiers dossiers;
+    private final Agents agents;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+
+    Synchronisation(
+            SneClient sne,
+            Outbox outbox,
+            OutboxSender sender,
+            Dossiers dossiers,
+            Agents agents,
+            JdbcClient jdbc,
+            TransactionTemplate transaction) {
+        this.sne = sne;
+        this.outbox = outbox;
+        this.sender = sender;
+        this.dossiers = dossiers;
+        this.agents = agents;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+    }
+
+    /** Catches up; does nothing while the SNE is away. */
+    @Scheduled(fixedDelay = 2_000)
+    public synchronized void run() {
+        try {
+            for (String ref : dossiers.waitingForNumber()) {
+                outbox.numero(ref).ifPresent(numero -> transaction.executeWithoutResult(tx -> dossiers.number(ref, numero)));
+            }
+            for (CodeGuichet guichet : agents.guichets()) {
+                follow(guichet);
+            }
+        } catch (SneException.HorsTransport e) {
+            LOG.debug("no feed on this transport");
+        } catch (SneException e) {
+            LOG.info("SNE : {}", e.code());
+        }
+    }
+
+    private void follow(CodeGuichet guichet) {
+        SneClient own = sne.forGuichet(guichet);
+        Optional<String> cursor = cursor(guichet);
+        for (LotMouvements lot : cursor.isEmpty()
+                ? own.mouvements().depuisLeDebut()
+                : own.mouvements().depuis(cursor.get())) {
+            take(lot, own, guichet);
+        }
+    }
+
+    /** Sends what waits, and follows, for as long as an agent would wait for a page. */
+    public void sendNow(String ref) {
+        sender.wake();
+        for (int i = 0; i < 30 && outbox.messages(ref).stream().anyMatch(one -> switch (one.state()) {
+                    case PENDING, SENDING -> one.attempts() < 2;
+                    default -> false;
+                });
+                i++) {
+            try {
+                Thread.sleep(50);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+        run();
+    }
+
+    private void take(LotMouvements lot, SneClient own, CodeGuichet guichet) {
+        // Read outside of the transaction: a slow register must not hold a connection.
+        Map<NumeroUnique, DemandeVersionnee> read = new HashMap<>();
+        for (Mouvement one : lot.mouvements()) {
+            if (!one.estSuppression() && !read.containsKey(one.numero())) {
+                try {
+                    read.put(one.numero(), own.lire(one.numero()));
+                } catch (SneException.Introuvable | SneException.AccesRefuse e) {
+                    LOG.info("mouvement {} : {}", one.rang(), e.code());
+                }
+            }
+        }
+        transaction.executeWithoutResult(tx -> {
+            read.values().forEach(one -> dossiers.put(one.demande(), one.etag()));
+            lot.mouvements().forEach(this::note);
+            if (jdbc.sql("update feed_cursor set position = ? where name = ?")
+                            .params(lot.curseurSuivant(), guichet.code())
+                            .update()
+                    == 0) {
+                jdbc.sql("insert into feed_cursor values (?, ?)")
+                        .params(guichet.code(), lot.curseurSuivant())
+                        .update();
+            }
+        });
+    }
+
+    private void note(Mouvement one) {
+        dossiers.find(one.numero()).ifPresent(dossier -> {
+            boolean known = jdbc.sql("select count(*) from mouvement where rang = ?")
+                            .param(one.rang())
+                            .query(Long.class)
+                            .single()
+                    > 0;
+            if (!known) {
+                jdbc.sql("insert into mouvement values (?, ?, ?, ?, ?, ?)")
+                        .params(
+                                one.rang(),
+                                dossier.ref(),
+                                one.type().code(),
+                                one.jour(),
+                                one.guichet() == null ? null : one.guichet().code(),
+                                one.motif() == null ? null : one.motif().code())
+                        .update();
+            }
+        });
+    }
+
+    private Optional<String> cursor(CodeGuichet guichet) {
+        return jdbc.sql("select position from feed_cursor where name = ?")
+                .param(guichet.code())
+                .query(String.class)
+                .optional();
+    }
+
+    /** What happened to a demande, newest first. */
+    public List<Past> history(String ref) {
+        return jdbc.sql("select type, jour, guichet, motif from mouvement where ref = ? order by rang desc")
+                .param(ref)
+                .query((row, n) -> Past.of(
+                        row.getString(1), row.getObject(2, java.time.LocalDate.class), row.getString(3), row.getString(4)))
+                .list();
+    }
+}

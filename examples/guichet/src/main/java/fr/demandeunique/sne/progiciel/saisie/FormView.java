@@ -1,0 +1,316 @@
+package fr.demandeunique.sne.progiciel.saisie;
+
+import fr.demandeunique.sne.commune.Commune;
+import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.controle.Gravite;
+import fr.demandeunique.sne.nomenclature.Nomenclature;
+import fr.demandeunique.sne.progiciel.saisie.FieldTable.Field;
+import fr.demandeunique.sne.progiciel.saisie.FieldTable.Group;
+import fr.demandeunique.sne.progiciel.saisie.FieldTable.Tab;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The form as the page shows it: each field with its value and its anomalies. */
+public record FormView(List<TabView> tabs, List<SummaryLine> summary) {
+    /**
+     * @param etat {@code vide}, {@code commence}, {@code complet} or {@code erreur}
+     * @param progression the same in words
+     */
+    public record TabView(
+            String id,
+            String titre,
+            boolean current,
+            String etat,
+            String progression,
+            List<Block> blocks,
+            List<AddRow> adds,
+            List<Anomalie> anomalies) {
+        public boolean blank() {
+            return blocks.stream().allMatch(Block::blank);
+        }
+    }
+
+    /** @param remove pointer of the row that the block is, null if it is none */
+    public record Block(String id, String titre, @Nullable String remove, List<FieldView> fields) {
+        public boolean blank() {
+            return fields.stream().allMatch(one -> one.value().isEmpty());
+        }
+    }
+
+    public record AddRow(String libelle, String pointer) {}
+
+    public record Option(String code, String libelle, boolean selected) {}
+
+    /** @param other what somebody else wrote there meanwhile, null if nobody did */
+    public record FieldView(
+            String id,
+            String pointer,
+            String libelle,
+            String type,
+            String text,
+            List<Option> options,
+            String aide,
+            boolean lecture,
+            List<Anomalie> anomalies,
+            @Nullable String other,
+            List<Commune> candidates,
+            boolean unclear) {
+        /** Nothing has that name or postcode. */
+        public boolean unknownCommune() {
+            return unclear && candidates.isEmpty();
+        }
+
+        /** The label of what is chosen. */
+        public String selected() {
+            return options.stream()
+                    .filter(Option::selected)
+                    .map(Option::libelle)
+                    .collect(java.util.stream.Collectors.joining(", "));
+        }
+
+        /** What it says to who only reads it; empty if nothing. */
+        public String value() {
+            return options.isEmpty() ? text : selected();
+        }
+
+        public @Nullable String inputMode() {
+            return switch (type) {
+                case "entier", "nir" -> "numeric";
+                case "nombre" -> "decimal";
+                case "courriel" -> "email";
+                case "telephones" -> "tel";
+                default -> null;
+            };
+        }
+
+        public @Nullable String placeholder() {
+            return type.equals("date") || type.equals("naissance") ? "jj/mm/aaaa" : null;
+        }
+
+        public boolean invalid() {
+            return anomalies.stream().anyMatch(one -> one.gravite() == Gravite.ERREUR);
+        }
+
+        /** The identifiers of what describes it, for screen readers. */
+        public String describedBy() {
+            String aid = aide.isEmpty() ? "" : id + "-aide";
+            return (anomalies.isEmpty() ? aid : aid + " " + id + "-anomalies").strip();
+        }
+    }
+
+    /** A line of the list at the head of the page: what, on which tab, where it leads. */
+    public record SummaryLine(Anomalie anomalie, String onglet, String titre, String id) {}
+
+    /** Every field, on whichever tab. */
+    static List<FieldView> fields(Tree tree) {
+        return readOnly(tree).tabs().stream()
+                .flatMap(tab -> tab.blocks().stream())
+                .flatMap(block -> block.fields().stream())
+                .toList();
+    }
+
+    /** The tabs of a demande that is only looked at; what has no value is left out. */
+    public static FormView readOnly(Tree tree) {
+        return of(tree, Map.of(), Map.of(), List.of(), List.of(), "");
+    }
+
+    /** @param all every anomaly, for the progress of the tabs; {@code anomalies} are those that are shown */
+    static FormView of(
+            Tree tree,
+            Map<String, String> unclear,
+            Map<String, Object> conflicts,
+            List<Anomalie> all,
+            List<Anomalie> anomalies,
+            String current) {
+        List<TabView> tabs = new ArrayList<>();
+        List<SummaryLine> summary = new ArrayList<>();
+        for (Tab tab : FieldTable.tabs()) {
+            List<Anomalie> here = anomalies.stream()
+                    .filter(one -> FieldTable.tabOf(one.chemin()).equals(tab.id()))
+                    .toList();
+            List<Block> blocks = new ArrayList<>();
+            List<AddRow> adds = new ArrayList<>();
+            for (Group group : tab.groups()) {
+                add(group, new Context(tree, unclear, conflicts, here), blocks, adds);
+            }
+            List<String> pointers = blocks.stream()
+                    .flatMap(block -> block.fields().stream())
+                    .map(FieldView::pointer)
+                    .toList();
+            List<Anomalie> elsewhere = here.stream()
+                    .filter(one -> pointers.stream().noneMatch(at -> at(one.chemin(), at)))
+                    .toList();
+            here.forEach(one -> summary.add(new SummaryLine(
+                    one,
+                    tab.id(),
+                    tab.titre(),
+                    pointers.stream()
+                            .filter(at -> at(one.chemin(), at))
+                            .findFirst()
+                            .map(FormView::id)
+                            .orElse("onglet-" + tab.id()))));
+            boolean missing = all.stream()
+                    .anyMatch(one -> one.gravite() == Gravite.ERREUR
+                            && FieldTable.tabOf(one.chemin()).equals(tab.id()));
+            String etat = etat(blocks, here, missing);
+            tabs.add(new TabView(
+                    tab.id(),
+                    tab.titre(),
+                    tab.id().equals(current),
+                    etat,
+                    switch (etat) {
+                        case "vide" -> missing ? "à remplir" : "vide";
+                        case "complet" -> "complet";
+                        case "erreur" -> "à corriger";
+                        default -> "commencé";
+                    },
+                    blocks,
+                    adds,
+                    elsewhere));
+        }
+        return new FormView(tabs, summary);
+    }
+
+    private static String etat(List<Block> blocks, List<Anomalie> here, boolean missing) {
+        boolean touched = blocks.stream()
+                .flatMap(block -> block.fields().stream())
+                .anyMatch(one -> !one.text().isEmpty() || one.options().stream().anyMatch(Option::selected));
+        boolean wrong = here.stream().anyMatch(one -> one.gravite() == Gravite.ERREUR);
+        if (wrong) {
+            return "erreur";
+        }
+        return !touched ? "vide" : missing ? "commence" : "complet";
+    }
+
+    /** Whether an anomaly belongs to a field: at it, or inside of it. */
+    private static boolean at(String chemin, String pointer) {
+        return chemin.equals(pointer) || chemin.startsWith(pointer + "/");
+    }
+
+    private record Context(
+            Tree tree, Map<String, String> unclear, Map<String, Object> conflicts, List<Anomalie> anomalies) {}
+
+    private static void add(Group group, Context context, List<Block> blocks, List<AddRow> adds) {
+        if (!group.perTitulaire()) {
+            add(group, group.chemin(), "", context, blocks, adds);
+            return;
+        }
+        add(group, "/demandeur" + group.chemin().substring(1), " – demandeur", context, blocks, adds);
+        for (int i = 0; i < context.tree().rows("/coTitulaires"); i++) {
+            String who = context.tree().rows("/coTitulaires") == 1 ? " – co-titulaire" : " – co-titulaire " + (i + 1);
+            add(group, "/coTitulaires/" + i + group.chemin().substring(1), who, context, blocks, adds);
+        }
+    }
+
+    private static void add(
+            Group group, String chemin, String who, Context context, List<Block> blocks, List<AddRow> adds) {
+        if (!group.repeated()) {
+            blocks.add(new Block("b-" + group.id() + id(chemin), group.titre() + who, null, fields(group, chemin, context)));
+            return;
+        }
+        String list = chemin.substring(0, chemin.length() - 2);
+        int rows = context.tree().rows(list);
+        for (int i = 0; i < rows; i++) {
+            String at = list + "/" + i;
+            String titre = group.titre() + who + (rows > 1 ? " – " + (i + 1) : "");
+            blocks.add(new Block("b" + id(at), titre, at, fields(group, at, context)));
+        }
+        if (!group.ajouter().isEmpty()) {
+            adds.add(new AddRow(group.ajouter() + who, list));
+        }
+    }
+
+    private static List<FieldView> fields(Group group, String chemin, Context context) {
+        return group.fields().stream()
+                .map(one -> field(one, chemin + "/" + one.membre(), context))
+                .toList();
+    }
+
+    private static FieldView field(Field field, String pointer, Context context) {
+        Object value = context.tree().get(pointer);
+        String unclear = context.unclear().get(pointer);
+        String text = Inputs.show(field.type(), value);
+        if (unclear != null) {
+            text = text.isEmpty() ? unclear : text + "\n" + unclear;
+        }
+        Object other = context.conflicts().get(pointer);
+        return new FieldView(
+                id(pointer),
+                pointer,
+                field.libelle(),
+                field.type(),
+                text,
+                options(field, value, context.tree()),
+                field.aide(),
+                field.lecture(),
+                context.anomalies().stream()
+                        .filter(one -> at(one.chemin(), pointer))
+                        .toList(),
+                other == null ? null : shown(field, other),
+                unclear == null ? List.of() : Inputs.find(unclear.lines().findFirst().orElse("")).stream().limit(12).toList(),
+                unclear != null);
+    }
+
+    private static String shown(Field field, Object value) {
+        return field.liste().isEmpty()
+                ? Inputs.show(field.type(), value)
+                : libelle(field.liste(), value.toString());
+    }
+
+    static String libelle(String liste, String code) {
+        return Nomenclature.de(liste).stream()
+                .flatMap(list -> list.codes().stream())
+                .filter(one -> one.code().equals(code))
+                .findFirst()
+                .map(one -> one.libelle())
+                .orElse(code);
+    }
+
+    private static List<Option> options(Field field, @Nullable Object value, Tree tree) {
+        List<?> chosen = value instanceof List<?> list ? list : value == null ? List.of() : List.of(value);
+        List<Option> all = new ArrayList<>();
+        if (field.type().equals("personne")) {
+            personnes(tree).forEach((code, name) -> all.add(new Option(code, name, chosen.contains(code))));
+        } else if (!field.liste().isEmpty()) {
+            Nomenclature.de(field.liste())
+                    .orElseThrow(() -> new IllegalStateException(field.liste()))
+                    .codes()
+                    .forEach(one -> all.add(new Option(one.code(), one.libelle(), chosen.contains(one.code()))));
+        } else {
+            return List.of();
+        }
+        // A code that is not in the list is kept, and shown as it is.
+        for (Object one : chosen) {
+            if (all.stream().noneMatch(known -> known.code().equals(one))) {
+                all.add(new Option(one.toString(), one.toString(), true));
+            }
+        }
+        return all;
+    }
+
+    private static Map<String, String> personnes(Tree tree) {
+        Map<String, String> all = new java.util.LinkedHashMap<>();
+        all.put("demandeur", "Demandeur" + name(tree, "/demandeur"));
+        for (String list : List.of("coTitulaires", "personnesACharge", "personnesEnGarde")) {
+            for (int i = 0; i < tree.rows("/" + list); i++) {
+                String what = list.equals("coTitulaires") ? "Co-titulaire" : "Enfant ou personne à charge";
+                all.put(list + "/" + i, what + name(tree, "/" + list + "/" + i));
+            }
+        }
+        return all;
+    }
+
+    private static String name(Tree tree, String pointer) {
+        String first = Inputs.show("prenoms", tree.get(pointer + "/prenoms"));
+        String last = Objects.toString(tree.get(pointer + "/nom"), "");
+        String both = (first + " " + last).strip();
+        return both.isEmpty() ? "" : " – " + both;
+    }
+
+    static String id(String pointer) {
+        return pointer.replace('/', '-');
+    }
+}

@@ -1,0 +1,121 @@
+package fr.demandeunique.sne.progiciel.saisie;
+
+import fr.demandeunique.sne.client.outbox.MessageKind;
+import fr.demandeunique.sne.client.outbox.MessageState;
+import fr.demandeunique.sne.client.outbox.Outbox;
+import fr.demandeunique.sne.client.outbox.OutboxMessage;
+import fr.demandeunique.sne.client.registre.DepotPiece;
+import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.progiciel.demandes.Dossier;
+import fr.demandeunique.sne.progiciel.demandes.Dossiers;
+import fr.demandeunique.sne.progiciel.demandes.Synchronisation;
+import fr.demandeunique.sne.progiciel.socle.Agent;
+import fr.demandeunique.sne.progiciel.socle.Journal;
+import fr.demandeunique.sne.progiciel.socle.Ref;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** From a draft to the queue: the demande of this product, the message for the SNE and the end of the draft are one transaction. */
+@Service
+public class Sending {
+    private final Outbox outbox;
+    private final DataSource source;
+    private final TransactionTemplate transaction;
+    private final Dossiers dossiers;
+    private final DraftStore drafts;
+    private final DraftFiles files;
+    private final Synchronisation synchronisation;
+    private final Journal journal;
+
+    Sending(
+            Outbox outbox,
+            DataSource source,
+            TransactionTemplate transaction,
+            Dossiers dossiers,
+            DraftStore drafts,
+            DraftFiles files,
+            Synchronisation synchronisation,
+            Journal journal) {
+        this.outbox = outbox;
+        this.source = source;
+        this.transaction = transaction;
+        this.dossiers = dossiers;
+        this.drafts = drafts;
+        this.files = files;
+        this.synchronisation = synchronisation;
+        this.journal = journal;
+    }
+
+    /** Sends what a draft asks for, and returns the reference of the demande that it made or changed. */
+    String send(Draft draft, Demande demande, Agent agent) {
+        if (draft.kind() == Draft.Kind.CORRECTION) {
+            return correct(draft, demande, agent);
+        }
+        String ref = Objects.requireNonNull(transaction.execute(tx -> {
+            String own = draft.kind() == Draft.Kind.MODIFICATION ? Objects.requireNonNull(draft.ref()) : Ref.fresh();
+            if (draft.kind() != Draft.Kind.MODIFICATION) {
+                dossiers.add(own, demande, agent.guichet());
+            }
+            enqueue(message(draft, demande, own), agent);
+            for (DepotPiece one : files.deposits(draft.id())) {
+                enqueue(OutboxMessage.deposerPiece(own, one), agent);
+            }
+            drafts.remove(draft.id());
+            journal.note(agent, draft.kind().name(), own);
+            return own;
+        }));
+        synchronisation.sendNow(draft.kind() == Draft.Kind.SEPARATION ? Objects.requireNonNull(draft.ref()) : ref);
+        return ref;
+    }
+
+    /** The corrected demande takes the place of the refused one. */
+    private String correct(Draft draft, Demande demande, Agent agent) {
+        String ref = Objects.requireNonNull(draft.ref());
+        String refused = Objects.requireNonNull(draft.message());
+        outbox.find(refused).ifPresent(one -> {
+            OutboxMessage message = one.kind() == MessageKind.ENREGISTRER
+                    ? OutboxMessage.enregistrer(ref, demande)
+                    : OutboxMessage.modifier(ref, demande);
+            outbox.correct(refused, message.withGuichet(agent.guichet()));
+        });
+        drafts.remove(draft.id());
+        journal.note(agent, draft.kind().name(), ref);
+        synchronisation.sendNow(ref);
+        return ref;
+    }
+
+    /** Sends an act on a demande that this product has. */
+    public void act(OutboxMessage message, Agent agent) {
+        transaction.executeWithoutResult(tx -> {
+            enqueue(message, agent);
+            journal.note(agent, message.kind().name(), message.dossier());
+        });
+        synchronisation.sendNow(message.dossier());
+    }
+
+    /** Whether the duplicate for the partner who leaves is at the SNE already. */
+    public boolean dupliquee(@Nullable String ref) {
+        return ref != null
+                && outbox.messages(ref).stream()
+                        .anyMatch(one -> one.kind() == MessageKind.SEPARER && one.state() == MessageState.SENT);
+    }
+
+    private OutboxMessage message(Draft draft, Demande demande, String own) {
+        if (draft.kind() == Draft.Kind.NOUVELLE) {
+            return OutboxMessage.enregistrer(own, demande);
+        }
+        Dossier known = dossiers.find(Objects.requireNonNull(draft.ref())).orElseThrow();
+        OutboxMessage message = draft.kind() == Draft.Kind.MODIFICATION
+                ? OutboxMessage.modifier(own, demande)
+                : OutboxMessage.separer(known.ref(), draft.coTitulaire(), demande, own);
+        return known.numero() == null ? message : message.withNumero(known.numero(), draft.etag());
+    }
+
+    private void enqueue(OutboxMessage message, Agent agent) {
+        outbox.enqueue(DataSourceUtils.getConnection(source), message.withGuichet(agent.guichet()));
+    }
+}

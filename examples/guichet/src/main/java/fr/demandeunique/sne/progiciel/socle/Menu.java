@@ -1,0 +1,22 @@
+package fr.demandeunique.sne.progiciel.socle;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The entries of the main menu. */
+public final class Menu {
+    private Menu() {}
+
+    /** @param href where it leads; everything below belongs to it */
+    public record Item(String href, String libelle) {
+        public boolean isCurrent(String page) {
+            return href.equals("/") ? page.equals("/") || page.startsWith("/demandes") : page.startsWith(href);
+        }
+    }
+
+    public static List<Item> of(Agent agent) {
+        List<Item> all = new ArrayList<>(List.of(
+                new Item("/", "Demandes"), new Item("/saisie", "Saisie"), new Item("/echanges", "Échanges")));
+        return all;
+    }
+}

@@ -1,0 +1,30 @@
+package fr.demandeunique.sne.progiciel.socle;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What is set in {@code application.properties} under {@code guichet}.
+ *
+ * @param donnees folder of the embedded database and of the sandbox
+ * @param code the guichet of the application; an agent speaks in the name of their own
+ * @param sne where the SNE is
+ */
+@ConfigurationProperties("guichet")
+public record Reglages(Path donnees, String code, SneReglages sne) {
+    /**
+     * @param url address of the SNE, empty for the sandbox inside
+     * @param transport {@code passerelle} or {@code nuu}
+     * @param jour where the clock of a new sandbox stands
+     */
+    public record SneReglages(
+            @DefaultValue("") String url,
+            @DefaultValue("passerelle") String transport,
+            LocalDate jour) {
+        boolean essai() {
+            return url.isBlank();
+        }
+    }
+}

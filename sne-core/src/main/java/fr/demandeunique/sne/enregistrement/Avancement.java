@@ -1,0 +1,97 @@
+package fr.demandeunique.sne.enregistrement;
+
+import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.controle.Rapport;
+import fr.demandeunique.sne.demande.Demande;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * How far a demande is filled, tab by tab: in a draft much is missing, and that is no fault. What is wrong, or hardly seems true, is told apart from what is not
+ * filled yet.
+ *
+ * <pre>{@code Avancement.de(demande, jour).onglets().forEach(tab -> show(tab.onglet(), tab.etat()))}</pre>
+ *
+ * <p>This class is immutable and thread-safe.
+ *
+ * @param onglets every tab, in the order of the screen
+ */
+public record Avancement(List<Saisie> onglets) {
+    public Avancement {
+        onglets = List.copyOf(onglets);
+    }
+
+    /** How far a tab is filled. */
+    public enum Etat {
+        /** Nothing is filled there; where nothing is {@linkplain Saisie#manques missing} either, it may stay so. */
+        NON_COMMENCE,
+        /** Something is filled, and something that the rules of the day ask for is missing. */
+        COMMENCE,
+        /** Something is filled, and nothing is missing; it may be wrong all the same. */
+        COMPLET
+    }
+
+    /**
+     * One tab.
+     *
+     * @param onglet which one
+     * @param etat how far it is filled
+     * @param manques what is not filled yet
+     * @param fautes what is wrong
+     * @param doutes what hardly seems true, and nobody has confirmed
+     */
+    public record Saisie(
+            Onglet onglet, Etat etat, List<Anomalie> manques, List<Anomalie> fautes, List<Anomalie> doutes) {
+        public Saisie {
+            manques = List.copyOf(manques);
+            fautes = List.copyOf(fautes);
+            doutes = List.copyOf(doutes);
+        }
+    }
+
+    /** How far a demande is filled by the rules of that day. */
+    public static Avancement de(Demande demande, LocalDate jour) {
+        return de(demande, ControleDemande.controler(demande, jour));
+    }
+
+    /** The same from the report of a check of the demande, whatever forms and bounds it was made with; what another check found in it counts too, as a fault. */
+    public static Avancement de(Demande demande, Rapport rapport) {
+        return new Avancement(Arrays.stream(Onglet.values())
+                .map(tab -> saisie(tab, demande, rapport))
+                .toList());
+    }
+
+    private static Saisie saisie(Onglet tab, Demande demande, Rapport rapport) {
+        List<Anomalie> missing = new ArrayList<>();
+        List<Anomalie> wrong = new ArrayList<>();
+        List<Anomalie> doubtful = new ArrayList<>();
+        for (Anomalie one : rapport.anomalies()) {
+            if (Onglet.de(one.chemin()) == tab) {
+                switch (Controle.de(one.code()).map(Controle::nature).orElse(Controle.Nature.FAUTE)) {
+                    case MANQUE -> missing.add(one);
+                    case FAUTE -> wrong.add(one);
+                    case DOUTE -> doubtful.add(one);
+                }
+            }
+        }
+        Etat etat = !tab.commence(demande) ? Etat.NON_COMMENCE : missing.isEmpty() ? Etat.COMPLET : Etat.COMMENCE;
+        return new Saisie(tab, etat, missing, wrong, doubtful);
+    }
+
+    /** What one tab holds. */
+    public Saisie onglet(Onglet onglet) {
+        return onglets.get(onglet.ordinal());
+    }
+
+    /** Whether every tab that the rules of the day ask for is filled. */
+    public boolean complet() {
+        return onglets.stream().allMatch(one -> one.manques().isEmpty());
+    }
+
+    /** What is wrong, in all tabs: what a draft may be told of before it is complete. */
+    public List<Anomalie> fautes() {
+        return onglets.stream().flatMap(one -> one.fautes().stream()).toList();
+    }
+}

@@ -1,0 +1,108 @@
+package fr.demandeunique.sne.personne;
+
+/**
+ * Whether a telephone or an e-mail address can reach somebody, by its form alone. Both are kept as typed, whatever this says.
+ *
+ * <pre>{@code Coordonnees.courriel("jean,dupont@exemple,fr") // false}</pre>
+ *
+ * <p>All methods allocate nothing and never throw.
+ */
+public final class Coordonnees {
+    private static final int TELEPHONE = 10;
+    private static final int TELEPHONE_MAX = 15;
+    private static final int TELEPHONE_MIN = 8;
+
+    private Coordonnees() {}
+
+    /**
+     * Ten figures from {@code 01} to {@code 09}, in whatever groups, or a number of 8 to 15 figures after {@code +} or {@code 00} (E.164); after France's
+     * {@code 33}, nine figures or the ten that begin with zero.
+     */
+    public static boolean telephone(String text) {
+        int digits = 0;
+        long value = 0;
+        boolean abroad = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= '0' && c <= '9') {
+                digits++;
+                value = value * 10 + c - '0';
+                if (digits > TELEPHONE_MAX + 2) {
+                    return false;
+                }
+            } else if (c == '+' && digits == 0 && !abroad) {
+                abroad = true;
+            } else if (!separe(c)) {
+                return false;
+            }
+        }
+        // A number that begins with 00 has two figures that its value does not.
+        boolean zeros = !abroad && digits > TELEPHONE && value < puissance(digits - 2);
+        int length = zeros ? digits - 2 : digits;
+        if (!abroad && !zeros) {
+            return digits == TELEPHONE && value >= puissance(TELEPHONE - 2) && value < puissance(TELEPHONE - 1);
+        }
+        boolean france = value / puissance(length - 2) == 33;
+        if (france) {
+            return length == TELEPHONE + 1 || length == TELEPHONE + 2 && value / puissance(length - 3) == 330;
+        }
+        return length >= TELEPHONE_MIN && length <= TELEPHONE_MAX && value >= puissance(length - 1);
+    }
+
+    private static boolean separe(char c) {
+        return c == ' ' || c == '\u00a0' || c == '\u202f' || c == '.' || c == '-' || c == '/' || c == '(' || c == ')';
+    }
+
+    private static long puissance(int exponent) {
+        long power = 1;
+        for (int i = 0; i < exponent; i++) {
+            power *= 10;
+        }
+        return power;
+    }
+
+    /**
+     * One {@code @}; before it no space, comma or other sign that an address only has by mistake, after it the labels of a domain, two at least, the last of
+     * them of letters. Letters of every script may stand in both.
+     */
+    public static boolean courriel(String text) {
+        int at = text.indexOf('@');
+        return at > 0 && local(text, at) && domaine(text, at + 1);
+    }
+
+    private static boolean local(String text, int end) {
+        char before = '.';
+        for (int i = 0; i < end; i++) {
+            char c = text.charAt(i);
+            boolean right = Character.isLetterOrDigit(c) || "!#$%&'*+/=?^_`{|}~-".indexOf(c) >= 0;
+            if (!right && (c != '.' || before == '.')) {
+                return false;
+            }
+            before = c;
+        }
+        return before != '.';
+    }
+
+    private static boolean domaine(String text, int start) {
+        int label = start;
+        int dots = 0;
+        boolean letters = true;
+        for (int i = start; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '.') {
+                if (i == label || text.charAt(i - 1) == '-') {
+                    return false;
+                }
+                label = i + 1;
+                dots++;
+                letters = true;
+            } else if (!Character.isLetterOrDigit(c) && (c != '-' || i == label)) {
+                return false;
+            } else {
+                letters &= Character.isLetter(c);
+            }
+        }
+        // A top-level domain in another script is written with figures and hyphens behind xn--.
+        return dots > 0 && text.length() - label >= 2 && (letters || text.startsWith("xn--", label));
+    }
+}

@@ -1,0 +1,111 @@
+package fr.demandeunique.sne.personne;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.demandeunique.sne.Allocations;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Test;
+
+class CoordonneesTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0387000001",
+                "06 12 34 56 78",
+                "06.12.34.56.78",
+                "06-12-34-56-78",
+                "06/12/34/56/78",
+                "06\u00a012\u202f34 56 78",
+                "0693 12 34 56",
+                "+33 6 12 34 56 78",
+                "+33 (0)6 12 34 56 78",
+                "0033612345678",
+                "+352 621 123 456",
+                "00352621123456",
+                "+4915112345678",
+                "+262 692 12 34 56",
+            })
+    void a_number_that_can_be_called_is_one(String text) {
+        assertTrue(Coordonnees.telephone(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "061234567",
+                "06123456789",
+                "6123456780",
+                "0012345678",
+                "06 12 34 56 7O",
+                "06 12 34 56 78 (mère)",
+                "+33 6 12 34 56 7",
+                "+33 6 12 34 56 78 9",
+                "+33 16 12 34 56 78",
+                "0033 6 12 34 56 7",
+                "+3521234",
+                "+1234567890123456",
+                "+0612345678",
+                "06+12345678",
+                "++33612345678",
+                "12345678901234567890123456789",
+                "néant",
+            })
+    void another_is_not(String text) {
+        assertFalse(Coordonnees.telephone(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jean.dupont@exemple.fr",
+                "j@x.yz",
+                "jean+sne@mail.exemple.co.uk",
+                "j_d-2@ex-emple.fr",
+                "o'brien@exemple.org",
+                "jérôme@exemplé.fr",
+                "a@exemple.xn--p1ai",
+            })
+    void an_address_that_mail_can_reach_is_one(String text) {
+        assertTrue(Coordonnees.courriel(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jean,dupont@exemple,fr",
+                "jean.dupont@exemple,fr",
+                "jean dupont@exemple.fr",
+                "jean.dupont@exemple",
+                "jean.dupont",
+                "@exemple.fr",
+                "jean@",
+                "jean@exemple.f",
+                "jean@exemple.",
+                "jean@.fr",
+                "jean@exemple..fr",
+                "jean@-exemple.fr",
+                "jean@exemple-.fr",
+                "jean@exemple.f1",
+                "jean@du@pont.fr",
+                ".jean@exemple.fr",
+                "jean.@exemple.fr",
+                "jean..dupont@exemple.fr",
+                "jean@exemple.fr;autre@exemple.fr",
+                "<jean@exemple.fr>",
+                "jean@exem_ple.fr",
+            })
+    void one_with_a_slip_of_the_keyboard_is_not(String text) {
+        assertFalse(Coordonnees.courriel(text));
+    }
+
+    @Test
+    void nothing_is_allocated() {
+        assertEquals(
+                0,
+                Allocations.de(() -> assertTrue(Coordonnees.telephone("+33 (0)6 12 34 56 78")
+                        && Coordonnees.courriel("jean.dupont@exemple.fr"))));
+    }
+}
