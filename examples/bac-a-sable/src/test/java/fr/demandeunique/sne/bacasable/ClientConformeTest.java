@@ -99,11 +99,12 @@ class ClientConformeTest {
                 .radier(demande, MotifRadiation.SANS_REPONSE, null)
                 .execute();
         demande = client.demandes().reactiver(demande).execute();
+        LocalDate bail = sne.jour();
         sne.logement(NumeroRpls.parse("5700000001"), sne.jour(), sne.jour());
         sne.regler(LocalDate.of(2017, 3, 31));
         Attribution attribution = Attribution.builder()
                 .siren(Siren.parse("123456782"))
-                .dateBail(LocalDate.of(2017, 2, 21))
+                .dateBail(bail)
                 .dejaLocataire(false)
                 .rpls(NumeroRpls.parse("5700000001"))
                 .contingent(Contingent.of("COLACT"))

@@ -142,7 +142,7 @@ class ConformiteTest {
         sne.regler(sne.logement(NumeroRpls.parse("5700000009"), today, today));
         HttpResponse<String> let = post(
                 demande + "/attributions",
-                "{\"siren\":\"123456782\",\"dateBail\":\"2017-02-21\",\"dejaLocataire\":false,\"rpls\":\"5700000009\","
+                "{\"siren\":\"123456782\",\"dateBail\":\"" + today + "\",\"dejaLocataire\":false,\"rpls\":\"5700000009\","
                         + "\"contingent\":\"COLACT\",\"accordCollectif\":\"AUCUN\",\"dalo\":\"NON\"}",
                 "If-Match",
                 "*");
