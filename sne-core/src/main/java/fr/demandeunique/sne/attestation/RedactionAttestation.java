@@ -93,9 +93,7 @@ public final class RedactionAttestation {
     /** No attestation says « valable jusqu’au » of a demande that is not valid that day; a copy is dated of a day on which it was. */
     private static List<Anomalie> perimee(Demande demande, Calendrier calendrier, LocalDate date) {
         RadiationDemande radiation = demande.radiation();
-        boolean depuis = radiation == null
-                || radiation.date() == null
-                || !date.isBefore(radiation.date());
+        boolean depuis = radiation == null || radiation.date() == null || !date.isBefore(radiation.date());
         List<Anomalie> refus = new ArrayList<>();
         if (radiee(demande) && depuis) {
             refus.add(erreur("ATTESTATION_DEMANDE_RADIEE", "/etat", date));
@@ -114,8 +112,7 @@ public final class RedactionAttestation {
                 || radiation != null && radiation.motif() != MotifRadiation.DERADIATION;
     }
 
-    private static List<Anomalie> avertissements(
-            Demande demande, MentionsLocales lieu, LocalDate date) {
+    private static List<Anomalie> avertissements(Demande demande, MentionsLocales lieu, LocalDate date) {
         List<Anomalie> warnings = new ArrayList<>();
         if (radiee(demande)) {
             warnings.add(avertissement("ATTESTATION_COPIE", "/etat", date));

@@ -53,7 +53,8 @@ final class CommandeControler extends Commande {
             json.writeBooleanField("conforme", all.conforme());
             Sortie.anomalies(json, "anomalies", all.anomalies(), contexte().langue());
             if (!all.confirmees().isEmpty()) {
-                Sortie.anomalies(json, "confirmees", all.confirmees(), contexte().langue());
+                Sortie.anomalies(
+                        json, "confirmees", all.confirmees(), contexte().langue());
             }
         });
         return all.conforme() ? BIEN : Echec.REFUS;

@@ -37,9 +37,8 @@ final class CommandeExporter extends Commande {
         if (!name.equals(Fichiers.ENTREE) && !name.endsWith(".csv") && !name.endsWith(".xlsx")) {
             throw new Echec(Echec.USAGE, contexte().textes().texte("exporter.extension", sortie));
         }
-        StockExport export = StockExport.of(flux.lecteur(contexte()))
-                .withLabels(libelles)
-                .byPerson(parPersonne);
+        StockExport export =
+                StockExport.of(flux.lecteur(contexte())).withLabels(libelles).byPerson(parPersonne);
         long lignes;
         try (FichierSorti fichier = FichierSorti.ouvrir(sortie, contexte());
                 FichierSorti liste = dictionnaire == null ? null : FichierSorti.ouvrir(dictionnaire, contexte())) {

@@ -110,7 +110,8 @@ final class CommandeImporter extends Commande {
             boolean stop = verdict.refused() > 0 && !partiel || verdict.warned() > 0 && !confirmer;
             if (stop) {
                 imports.check(
-                        flux.lecteur(contexte()), one -> sortie.flux().write(one.json(contexte().langue())));
+                        flux.lecteur(contexte()),
+                        one -> sortie.flux().write(one.json(contexte().langue())));
                 throw new Echec(
                         Echec.REFUS,
                         contexte()

@@ -1,6 +1,5 @@
 package fr.demandeunique.sne.cli;
 
-import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
@@ -81,8 +80,7 @@ public final class Sne implements Runnable {
 
     /** Runs the command and leaves the JVM with its exit code. */
     public static void main(String[] args) {
-        var out = new PrintStream(
-                new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)), false, StandardCharsets.UTF_8);
+        var out = SortieStandard.duProcessus();
         var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         System.exit(executer(Arguments.relire(args), System.in, out, err));
     }
@@ -114,6 +112,10 @@ public final class Sne implements Runnable {
         }
         // A PrintStream swallows its failures: a full disk or a closed pipe shows only here.
         if (out.checkError()) {
+            if (out instanceof SortieStandard standard && standard.rompue()) {
+                // Who reads has what he wanted.
+                return Commande.BIEN;
+            }
             messages.println(textes.texte("sortie.fermee"));
             return Echec.MONDE;
         }

@@ -38,7 +38,8 @@ class CommandeAuditerTest {
     /** What the generator put in, by indicator: its lines. */
     private Map<String, Set<String>> plantes() throws IOException {
         Map<String, Set<String>> planted = new TreeMap<>();
-        for (String row : Files.readAllLines(defauts).subList(1, Files.readAllLines(defauts).size())) {
+        for (String row : Files.readAllLines(defauts)
+                .subList(1, Files.readAllLines(defauts).size())) {
             String[] cells = row.split(";", -1);
             planted.computeIfAbsent(cells[2], absent -> new HashSet<>()).add(cells[0]);
         }
@@ -79,7 +80,9 @@ class CommandeAuditerTest {
                     } else {
                         assertEquals(file.getParent().getFileName().toString(), cells[1], "each to its guichet");
                         assertTrue(
-                                extracted.computeIfAbsent(name, absent -> new HashSet<>()).add(cells[9]),
+                                extracted
+                                        .computeIfAbsent(name, absent -> new HashSet<>())
+                                        .add(cells[9]),
                                 "twice: " + row);
                         assertFalse(cells[4].matches("..*[A-Z].*"), "masked: " + row);
                     }
@@ -94,18 +97,20 @@ class CommandeAuditerTest {
 
     private static Map<String, Long> sommes(JsonNode bilan, String list) {
         Map<String, Long> sums = new TreeMap<>();
-        bilan.get(list).forEach(line -> line.properties().forEach(one -> {
-            if (one.getKey().equals(one.getKey().toUpperCase(Locale.ROOT))) {
-                sums.merge(one.getKey(), one.getValue().asLong(), Long::sum);
-            }
-        }));
+        bilan.get(list)
+                .forEach(line -> line.properties().forEach(one -> {
+                    if (one.getKey().equals(one.getKey().toUpperCase(Locale.ROOT))) {
+                        sums.merge(one.getKey(), one.getValue().asLong(), Long::sum);
+                    }
+                }));
         return sums;
     }
 
     @Test
     void several_files_give_what_one_gives() throws IOException {
         generer(3_000, 12);
-        JsonNode whole = Execution.de("auditer", stock.toString(), "--au=2017-02-21").json();
+        JsonNode whole =
+                Execution.de("auditer", stock.toString(), "--au=2017-02-21").json();
         String text;
         try (var in = new GZIPInputStream(Files.newInputStream(stock))) {
             text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
@@ -124,7 +129,8 @@ class CommandeAuditerTest {
     @Test
     void the_page_is_one_file_in_french_without_names_and_shows_what_has_changed() throws IOException {
         generer(3_000, 13);
-        Execution first = Execution.de("auditer", stock.toString(), "--au=2017-02-21").attendre(0);
+        Execution first =
+                Execution.de("auditer", stock.toString(), "--au=2017-02-21").attendre(0);
         Path before = Files.writeString(
                 dir.resolve("janvier.json"),
                 first.out().replaceFirst("(\"MOTIF_ABSENT\",\\s*\"nombre\" : )\\d+", "$11000"));

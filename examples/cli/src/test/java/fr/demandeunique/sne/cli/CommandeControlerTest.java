@@ -188,7 +188,12 @@ class CommandeControlerTest {
                 dir.resolve("stock.csv"), "dateDepot;demandeur.nom\n17/12/2015;DURAND\n32/12/2015;DUPONT\n");
         Path report = dir.resolve("anomalies.csv");
         Execution run = Execution.de(
-                        "controler", one.toString(), table.toString(), "--le=2015-12-21", "--rapport", report.toString())
+                        "controler",
+                        one.toString(),
+                        table.toString(),
+                        "--le=2015-12-21",
+                        "--rapport",
+                        report.toString())
                 .attendre(1);
         List<JsonNode> lines = run.out().lines().map(Execution::lire).toList();
         assertEquals(3, lines.size());
@@ -196,7 +201,8 @@ class CommandeControlerTest {
         assertEquals(3, lines.get(2).at("/source/ligne").asInt());
         assertEquals("JSON_DATE", lines.get(2).at("/anomalies/0/code").asText());
         assertEquals("dateDepot", lines.get(2).at("/anomalies/0/titre").asText());
-        assertTrue(run.err().startsWith("3 demandes lues, 1 conformes dont 0 avec avertissement, 2 refusées"), run.err());
+        assertTrue(
+                run.err().startsWith("3 demandes lues, 1 conformes dont 0 avec avertissement, 2 refusées"), run.err());
         String rows = Files.readString(report);
         assertTrue(rows.startsWith("\ufeffFichier;Partie;Ligne;"), rows);
         assertTrue(rows.contains(";3;;dateDepot;3*********;ERREUR;JSON_DATE;"), rows);
@@ -208,7 +214,13 @@ class CommandeControlerTest {
         Path table = Files.writeString(dir.resolve("stock.csv"), "dateDepot;demandeur.nom\n17/12/2015;<b>&\n");
         for (String name : List.of("r.html", "r.xlsx")) {
             Path report = dir.resolve(name);
-            Execution.de("controler", table.toString(), "--le=2015-12-21", "--rapport", report.toString(), "--langue=en")
+            Execution.de(
+                            "controler",
+                            table.toString(),
+                            "--le=2015-12-21",
+                            "--rapport",
+                            report.toString(),
+                            "--langue=en")
                     .attendre(1);
             byte[] bytes = Files.readAllBytes(report);
             String start = new String(bytes, 0, 20, StandardCharsets.ISO_8859_1);
@@ -226,6 +238,12 @@ class CommandeControlerTest {
         Execution run = Execution.de("controler", lines.toString(), "--fatal").attendre(1);
         assertEquals(1, run.out().lines().count());
         assertTrue(run.err().contains("a.ndjson:1"), run.err());
-        assertEquals(3, Execution.de("controler", lines.toString()).attendre(1).out().lines().count());
+        assertEquals(
+                3,
+                Execution.de("controler", lines.toString())
+                        .attendre(1)
+                        .out()
+                        .lines()
+                        .count());
     }
 }

@@ -53,24 +53,40 @@ class CommandeExporterTest {
     void the_dictionary_tells_of_each_column_its_name_label_list_and_source() throws IOException {
         Path table = dir.resolve("a.csv");
         Path dictionary = dir.resolve("variables.csv");
-        Execution.de("exporter", stock.toString(), "-o=" + table, "--dictionnaire=" + dictionary).attendre(0);
-        List<String> titles = List.of(Files.readAllLines(table).get(0).replace("\ufeff", "").split(";"));
+        Execution.de("exporter", stock.toString(), "-o=" + table, "--dictionnaire=" + dictionary)
+                .attendre(0);
+        List<String> titles =
+                List.of(Files.readAllLines(table).get(0).replace("\ufeff", "").split(";"));
         List<String> rows = Files.readAllLines(dictionary);
-        assertEquals(titles, rows.subList(1, rows.size()).stream().map(one -> one.split(";")[0]).toList());
-        String situation = rows.stream().filter(one -> one.startsWith("coTitulaires.1.situationFamiliale;")).findFirst().orElseThrow();
-        assertTrue(situation.contains(";/coTitulaires/0/situationFamiliale;Onglet «\u00a0Conjoint ou co-titulaire\u00a0» 1\u00a0: Situation familiale"), situation);
+        assertEquals(
+                titles,
+                rows.subList(1, rows.size()).stream()
+                        .map(one -> one.split(";")[0])
+                        .toList());
+        String situation = rows.stream()
+                .filter(one -> one.startsWith("coTitulaires.1.situationFamiliale;"))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(
+                situation.contains(
+                        ";/coTitulaires/0/situationFamiliale;Onglet «\u00a0Conjoint ou co-titulaire\u00a0» 1\u00a0: Situation familiale"),
+                situation);
         assertTrue(situation.contains(";code;non;situationFamiliale;"), situation);
         assertTrue(situation.contains("M = Marié(e)"), situation);
     }
 
     @Test
     void rows_of_persons_name_the_demande_and_the_person() throws IOException {
-        Execution run = Execution.de("exporter", stock.toString(), "-o", "-", "--par-personne").attendre(0);
+        Execution run = Execution.de("exporter", stock.toString(), "-o", "-", "--par-personne")
+                .attendre(0);
         List<String> rows = run.out().replace("\ufeff", "").lines().toList();
         assertTrue(rows.get(0).startsWith("numeroUnique;dateDepot;personne;civilite;nom;"), rows.get(0));
-        long askers = rows.stream().filter(one -> one.split(";", -1)[2].equals("demandeur")).count();
+        long askers = rows.stream()
+                .filter(one -> one.split(";", -1)[2].equals("demandeur"))
+                .count();
         assertEquals(400, askers);
-        int persons = lire(stock).stream().mapToInt(one -> one.personnes().size()).sum();
+        int persons =
+                lire(stock).stream().mapToInt(one -> one.personnes().size()).sum();
         assertEquals(persons, rows.size() - 1);
         Execution.de("exporter", stock.toString(), "-o=a.pdf").attendre(2);
         Execution.avecEntree("", "exporter", "-", "-o=-").attendre(2);

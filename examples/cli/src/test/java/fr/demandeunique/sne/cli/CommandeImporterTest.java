@@ -37,14 +37,20 @@ class CommandeImporterTest {
     }
 
     private static Execution importer(BacASable sne, Path file, String... more) {
-        List<String> args = new ArrayList<>(List.of("importer", file.toString(), "--vers=" + sne.url(), "--guichet=10691", "--le=2015-12-17"));
+        List<String> args = new ArrayList<>(
+                List.of("importer", file.toString(), "--vers=" + sne.url(), "--guichet=10691", "--le=2015-12-17"));
         args.addAll(List.of(more));
         return Execution.de(args.toArray(String[]::new));
     }
 
     private static Set<String> numeros(Execution run) {
         Set<String> numbers = new HashSet<>();
-        run.out().lines().map(Execution::lire).map(one -> one.path("numeroUnique").asText("")).filter(one -> !one.isEmpty()).forEach(numbers::add);
+        run.out()
+                .lines()
+                .map(Execution::lire)
+                .map(one -> one.path("numeroUnique").asText(""))
+                .filter(one -> !one.isEmpty())
+                .forEach(numbers::add);
         return numbers;
     }
 
@@ -55,7 +61,8 @@ class CommandeImporterTest {
             Execution first = importer(sne, file).attendre(0);
             assertTrue(first.err().startsWith("3 déposées, 0 déjà dans la file\u00a0; 3 envoyées"), first.err());
             assertEquals(3, numeros(first).size());
-            Execution again = importer(sne, stock(nouvelle(2), nouvelle(0), nouvelle(3), nouvelle(1))).attendre(0);
+            Execution again = importer(sne, stock(nouvelle(2), nouvelle(0), nouvelle(3), nouvelle(1)))
+                    .attendre(0);
             assertTrue(again.err().startsWith("1 déposées, 3 déjà dans la file\u00a0; 4 envoyées"), again.err());
             assertTrue(numeros(again).containsAll(numeros(first)), "the order of the lines plays no part");
             assertEquals(4, numeros(again).size());
@@ -72,7 +79,9 @@ class CommandeImporterTest {
             assertEquals(2, line.at("/source/ligne").asInt());
             assertFalse(line.get("conforme").asBoolean());
             Execution partial = importer(sne, file, "--partiel").attendre(1);
-            assertTrue(partial.err().contains("2 envoyées, 0 refusées par le SNE, 0 à vérifier, 0 en attente, 1 laissées"), partial.err());
+            assertTrue(
+                    partial.err().contains("2 envoyées, 0 refusées par le SNE, 0 à vérifier, 0 en attente, 1 laissées"),
+                    partial.err());
             assertEquals(2, numeros(partial).size());
         }
     }
@@ -82,7 +91,9 @@ class CommandeImporterTest {
         try (var sne = BacASable.demarrer()) {
             Path file = stock(nouvelle(0).replace("\"nombrePersonnes\": 5", "\"nombrePersonnes\": 9"));
             Execution stopped = importer(sne, file).attendre(1);
-            assertEquals("PERSONNES_A_LOGER_ECART", Execution.lire(stopped.out()).at("/anomalies/0/code").asText());
+            assertEquals(
+                    "PERSONNES_A_LOGER_ECART",
+                    Execution.lire(stopped.out()).at("/anomalies/0/code").asText());
             importer(sne, file, "--confirmer").attendre(0);
         }
     }
@@ -90,11 +101,19 @@ class CommandeImporterTest {
     @Test
     void what_cannot_leave_waits_and_the_same_command_goes_on() throws IOException {
         Path file = stock(nouvelle(0), nouvelle(1));
-        Execution lost = Execution.de("importer", file.toString(), "--vers=http://127.0.0.1:9", "--guichet=10691", "--le=2015-12-17", "--patience=1")
+        Execution lost = Execution.de(
+                        "importer",
+                        file.toString(),
+                        "--vers=http://127.0.0.1:9",
+                        "--guichet=10691",
+                        "--le=2015-12-17",
+                        "--patience=1")
                 .attendre(3);
         assertTrue(lost.err().contains("Relancez la même commande"), lost.err());
         assertTrue(lost.out().contains("\"etat\":\"PENDING\""), lost.out());
-        Execution.avecEntree("", "importer", "-", "--vers=http://127.0.0.1:9", "--guichet=10691").attendre(2);
-        Execution.de("importer", file.toString(), "--vers=ftp:x", "--guichet=10691").attendre(2);
+        Execution.avecEntree("", "importer", "-", "--vers=http://127.0.0.1:9", "--guichet=10691")
+                .attendre(2);
+        Execution.de("importer", file.toString(), "--vers=ftp:x", "--guichet=10691")
+                .attendre(2);
     }
 }

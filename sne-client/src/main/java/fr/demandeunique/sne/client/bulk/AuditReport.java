@@ -81,7 +81,8 @@ public final class AuditReport {
         territories(page);
         guichets(page);
         page.raw("</main>\n<footer><p>")
-                .text("Indicateurs et seuils de cette bibliothèque\u00a0: la liste nationale du suivi qualité n’est pas publique. Ce rapport ne contient que des nombres.")
+                .text(
+                        "Indicateurs et seuils de cette bibliothèque\u00a0: la liste nationale du suivi qualité n’est pas publique. Ce rapport ne contient que des nombres.")
                 .raw("</p></footer>\n");
         if (!summary.guichets().isEmpty()) {
             page.raw("<script>\n").raw(Page.resource("filtre.js")).raw("</script>\n");
@@ -95,12 +96,20 @@ public final class AuditReport {
         var year = summary.statistiques().chiffres();
         page.raw("<ul class=\"figures\">\n");
         figure(page, "", number(bilan.actives()), "demandes actives");
-        figure(page, bilan.enFaute() == 0 ? "good" : "mild", percent(bilan.enFaute(), bilan.demandes()), "avec au moins une anomalie (" + number(bilan.enFaute()) + ")");
+        figure(
+                page,
+                bilan.enFaute() == 0 ? "good" : "mild",
+                percent(bilan.enFaute(), bilan.demandes()),
+                "avec au moins une anomalie (" + number(bilan.enFaute()) + ")");
         figure(page, "", number(year.enregistrees()), "enregistrées en douze mois");
         figure(page, "", number(year.renouvelees()), "renouvelées en douze mois");
         figure(page, "", number(year.attributions()), "attributions en douze mois");
         if (summary.illisibles() + summary.partielles() > 0) {
-            figure(page, "bad", number(summary.illisibles()), "lignes ou fichiers illisibles, et " + number(summary.partielles()) + " demandes lues en partie");
+            figure(
+                    page,
+                    "bad",
+                    number(summary.illisibles()),
+                    "lignes ou fichiers illisibles, et " + number(summary.partielles()) + " demandes lues en partie");
         }
         page.raw("</ul>\n");
     }
@@ -121,8 +130,9 @@ public final class AuditReport {
             page.element("p", "Aucun indicateur ne désigne de demande.");
             return;
         }
-        page.raw("<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"Indicateurs\">\n<table>\n<thead><tr><th scope=\"col\">Indicateur</th><th scope=\"col\">Gravité</th>"
-                + "<th scope=\"col\" class=\"n\">Demandes</th><th scope=\"col\">Part</th>");
+        page.raw(
+                "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"Indicateurs\">\n<table>\n<thead><tr><th scope=\"col\">Indicateur</th><th scope=\"col\">Gravité</th>"
+                        + "<th scope=\"col\" class=\"n\">Demandes</th><th scope=\"col\">Part</th>");
         if (before != null) {
             page.raw("<th scope=\"col\" class=\"n\">Précédent</th><th scope=\"col\" class=\"n\">Évolution</th>");
         }
@@ -136,7 +146,7 @@ public final class AuditReport {
                     .text(indicator.gravite() == Gravite.ERREUR ? "erreur" : "avertissement")
                     .raw("</td><td class=\"n\">")
                     .text(number(one.nombre()))
-                    .raw("</td><td>");
+                    .raw("</td><td class=\"part\">");
             bar(page, one.nombre(), most);
             page.text(percent(one.nombre(), summary.bilan().demandes())).raw("</td>");
             change(page, indicator, one.nombre());
@@ -180,8 +190,13 @@ public final class AuditReport {
             return;
         }
         page.element("h2", "Part des demandes avec au moins une anomalie, par territoire");
-        page.raw("<p class=\"note\">Plus la tuile est foncée, plus la part est grande parmi les territoires du stock. Les nombres sont dans le tableau des territoires.</p>\n");
-        TileMap.draw(page, "Carte des territoires en tuiles ; les mêmes nombres sont dans le tableau des territoires", rates, "\u00a0%");
+        page.raw(
+                "<p class=\"note\">Plus la tuile est foncée, plus la part est grande parmi les territoires du stock. Les nombres sont dans le tableau des territoires.</p>\n");
+        TileMap.draw(
+                page,
+                "Carte des territoires en tuiles ; les mêmes nombres sont dans le tableau des territoires",
+                rates,
+                "\u00a0%");
     }
 
     private void breakdowns(Page page) {
@@ -190,16 +205,25 @@ public final class AuditReport {
         breakdown(page, Axe.ANCIENNETE, UnaryOperator.identity());
         breakdown(page, Axe.PERSONNES, UnaryOperator.identity());
         breakdown(page, Axe.AGE, UnaryOperator.identity());
-        breakdown(page, Axe.MOTIF, code -> code.equals("inconnu") ? "Sans motif" : MotifDemande.of(code).libelle());
+        breakdown(
+                page,
+                Axe.MOTIF,
+                code -> code.equals("inconnu")
+                        ? "Sans motif"
+                        : MotifDemande.of(code).libelle());
         page.raw("</div>\n");
     }
 
     private void breakdown(Page page, Axe axe, UnaryOperator<String> label) {
-        List<Repartition.Cellule> cells = new ArrayList<>(summary.statistiques().repartition(axe).cellules());
+        List<Repartition.Cellule> cells =
+                new ArrayList<>(summary.statistiques().repartition(axe).cellules());
         if (axe == Axe.MOTIF) {
-            cells.sort(Comparator.comparingLong((Repartition.Cellule one) -> one.nombre().orElse(0)).reversed());
+            cells.sort(Comparator.comparingLong(
+                            (Repartition.Cellule one) -> one.nombre().orElse(0))
+                    .reversed());
         }
-        long most = cells.stream().mapToLong(one -> one.nombre().orElse(0)).max().orElse(0);
+        long most =
+                cells.stream().mapToLong(one -> one.nombre().orElse(0)).max().orElse(0);
         page.raw("<div><h3>").text(axe.libelle()).raw("</h3>\n<table><tbody>\n");
         for (Repartition.Cellule one : cells.subList(0, Math.min(12, cells.size()))) {
             long count = one.nombre().orElse(0);
@@ -212,7 +236,8 @@ public final class AuditReport {
 
     private void territories(Page page) {
         page.element("h2", "Territoires");
-        page.raw("<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"Territoires\"><table><thead><tr><th scope=\"col\">Territoire</th>");
+        page.raw(
+                "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"Territoires\"><table><thead><tr><th scope=\"col\">Territoire</th>");
         heads(page);
         for (AuditSummary.Line one : summary.territoires()) {
             page.raw("<tr><th scope=\"row\">").text(territory(one.territoire())).raw("</th>");
@@ -228,12 +253,17 @@ public final class AuditReport {
     }
 
     private static void heads(Page page) {
-        page.raw("<th scope=\"col\" class=\"n\">Demandes</th><th scope=\"col\" class=\"n\">Actives</th>"
-                + "<th scope=\"col\" class=\"n\">Avec anomalie</th><th scope=\"col\" class=\"n\">Part</th><th scope=\"col\">Premiers indicateurs</th></tr></thead>\n<tbody>\n");
+        page.raw(
+                "<th scope=\"col\" class=\"n\">Demandes</th><th scope=\"col\" class=\"n\">Actives</th>"
+                        + "<th scope=\"col\" class=\"n\">Avec anomalie</th><th scope=\"col\" class=\"n\">Part</th><th scope=\"col\">Premiers indicateurs</th></tr></thead>\n<tbody>\n");
     }
 
     private static void counts(Page page, AuditSummary.Line one) {
-        for (String cell : List.of(number(one.demandes()), number(one.actives()), number(one.enFaute()), percent(one.enFaute(), one.demandes()))) {
+        for (String cell : List.of(
+                number(one.demandes()),
+                number(one.actives()),
+                number(one.enFaute()),
+                percent(one.enFaute(), one.demandes()))) {
             page.raw("<td class=\"n\">").text(cell).raw("</td>");
         }
         page.raw("<td>").text(first(one)).raw("</td></tr>\n");
@@ -246,10 +276,7 @@ public final class AuditReport {
         all.sort(Comparator.comparingLong(line::nombre).reversed());
         var text = new StringBuilder();
         for (Indicateur one : all.subList(0, Math.min(3, all.size()))) {
-            text.append(text.length() == 0 ? "" : ", ")
-                    .append(one)
-                    .append(' ')
-                    .append(number(line.nombre(one)));
+            text.append(text.length() == 0 ? "" : ", ").append(one).append(' ').append(number(line.nombre(one)));
         }
         return text.toString();
     }
@@ -259,14 +286,21 @@ public final class AuditReport {
             return;
         }
         page.element("h2", "Guichets");
-        page.raw("<form class=\"filter\" id=\"filtre\"><p><label for=\"territoire\">Territoire</label><select id=\"territoire\"><option value=\"\">Tous</option>");
+        page.raw(
+                "<form class=\"filter\" id=\"filtre\"><p><label for=\"territoire\">Territoire</label><select id=\"territoire\"><option value=\"\">Tous</option>");
         for (AuditSummary.Line one : summary.territoires()) {
             if (!one.territoire().isEmpty()) {
-                page.raw("<option value=\"").text(one.territoire()).raw("\">").text(territory(one.territoire())).raw("</option>");
+                page.raw("<option value=\"")
+                        .text(one.territoire())
+                        .raw("\">")
+                        .text(territory(one.territoire()))
+                        .raw("</option>");
             }
         }
-        page.raw("</select></p><p><label for=\"guichet\">Code du guichet</label><input id=\"guichet\" autocomplete=\"off\" maxlength=\"5\"></p><p id=\"compte\" role=\"status\"></p></form>\n");
-        page.raw("<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"Guichets\"><table id=\"guichets\"><thead><tr><th scope=\"col\">Guichet</th><th scope=\"col\">Territoire</th>");
+        page.raw(
+                "</select></p><p><label for=\"guichet\">Code du guichet</label><input id=\"guichet\" autocomplete=\"off\" maxlength=\"5\"></p><p id=\"compte\" role=\"status\"></p></form>\n");
+        page.raw(
+                "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"Guichets\"><table id=\"guichets\"><thead><tr><th scope=\"col\">Guichet</th><th scope=\"col\">Territoire</th>");
         heads(page);
         for (AuditSummary.Line one : summary.guichets()) {
             page.raw("<tr><th scope=\"row\">")

@@ -52,7 +52,8 @@ public record AuditSummary(
      * @param enFaute how many have at least one fault, duplicates apart
      * @param nombres the count of each indicator, in the order of {@link Indicateur}
      */
-    public record Line(String guichet, String territoire, long demandes, long actives, long enFaute, List<Long> nombres) {
+    public record Line(
+            String guichet, String territoire, long demandes, long actives, long enFaute, List<Long> nombres) {
         public Line {
             nombres = List.copyOf(nombres);
         }

@@ -6,8 +6,8 @@ import fr.demandeunique.sne.nomenclature.Nomenclature;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -23,11 +23,10 @@ final class CellReader {
 
     /** True for an identifier that a spreadsheet has turned into a number and rounded: its last digits are lost. */
     static boolean rounded(Variable variable, String cell) {
-        boolean identifier =
-                switch (variable.kind()) {
-                    case NUMERO, FORMER_NUMERO, NIR, SIREN, SIRET, RPLS, GUICHET -> true;
-                    default -> false;
-                };
+        boolean identifier = switch (variable.kind()) {
+            case NUMERO, FORMER_NUMERO, NIR, SIREN, SIRET, RPLS, GUICHET -> true;
+            default -> false;
+        };
         return identifier && cell.matches("[0-9][.,]?[0-9]*[eE]\\+?[0-9]+");
     }
 
@@ -145,8 +144,7 @@ final class CellReader {
         }
         return ((Map<String, Object>) at)
                 .computeIfAbsent(
-                        (String) step,
-                        absent -> list ? new ArrayList<>() : new LinkedHashMap<String, Object>());
+                        (String) step, absent -> list ? new ArrayList<>() : new LinkedHashMap<String, Object>());
     }
 
     /** Whether something stands where a value belongs: the part of the demande that it is in. */

@@ -45,8 +45,7 @@ public abstract class CheckReport implements Closeable {
     }
 
     /** Starts a report on a stream. */
-    public static CheckReport open(OutputStream out, Format format, Locale langue, boolean numeros)
-            throws IOException {
+    public static CheckReport open(OutputStream out, Format format, Locale langue, boolean numeros) throws IOException {
         return switch (format) {
             case HTML -> new HtmlCheckReport(out, langue, numeros);
             case XLSX -> new XlsxCheckReport(out, langue, numeros);
@@ -120,12 +119,28 @@ public abstract class CheckReport implements Closeable {
         return Arrays.asList(
                 english()
                         ? new String[] {
-                            "File", "Part", "Line", "Number", "Column or path", "Value (masked)", "Severity", "Code",
-                            "Reason and remedy", "Source"
+                            "File",
+                            "Part",
+                            "Line",
+                            "Number",
+                            "Column or path",
+                            "Value (masked)",
+                            "Severity",
+                            "Code",
+                            "Reason and remedy",
+                            "Source"
                         }
                         : new String[] {
-                            "Fichier", "Partie", "Ligne", "Numéro unique", "Colonne ou chemin", "Valeur (masquée)",
-                            "Gravité", "Code", "Raison et remède", "Source"
+                            "Fichier",
+                            "Partie",
+                            "Ligne",
+                            "Numéro unique",
+                            "Colonne ou chemin",
+                            "Valeur (masquée)",
+                            "Gravité",
+                            "Code",
+                            "Raison et remède",
+                            "Source"
                         });
     }
 
@@ -134,7 +149,9 @@ public abstract class CheckReport implements Closeable {
                 row.place().fichier(),
                 row.place().partie(),
                 row.place().ligne(),
-                row.numero() == null ? null : numeros ? row.numero().affichage() : row.numero().toString(),
+                row.numero() == null
+                        ? null
+                        : numeros ? row.numero().affichage() : row.numero().toString(),
                 row.where(),
                 row.valeur(),
                 row.anomalie().gravite().mot(langue),

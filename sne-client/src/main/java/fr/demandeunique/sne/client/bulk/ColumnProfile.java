@@ -101,7 +101,9 @@ public final class ColumnProfile {
         for (String one : cell.split("\\|")) {
             int equals = one.lastIndexOf('=');
             if (equals > 0) {
-                matches.put(plain(one.substring(0, equals)), one.substring(equals + 1).strip());
+                matches.put(
+                        plain(one.substring(0, equals)),
+                        one.substring(equals + 1).strip());
             }
         }
         return Map.copyOf(matches);

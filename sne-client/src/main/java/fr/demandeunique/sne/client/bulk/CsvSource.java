@@ -46,7 +46,8 @@ final class CsvSource implements RecordSource {
     }
 
     /** A row in the bytes of a piece, or what is wrong with one. */
-    private record Slice(int from, int to, long line, @Nullable String fault) {}
+    private record Slice(
+            int from, int to, long line, @Nullable String fault) {}
 
     @Override
     public @Nullable Batch next() throws IOException {
@@ -112,8 +113,7 @@ final class CsvSource implements RecordSource {
         return from;
     }
 
-    private static final DemandeReading NOTHING =
-            new DemandeReading(null, Rapport.vide());
+    private static final DemandeReading NOTHING = new DemandeReading(null, Rapport.vide());
 
     private static byte separator(String titles) {
         byte best = ';';

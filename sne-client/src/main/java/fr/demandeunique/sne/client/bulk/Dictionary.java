@@ -14,15 +14,16 @@ import org.jspecify.annotations.Nullable;
 
 /** What the columns of an export mean: made of the schema of the document and of the code lists. Immutable. */
 final class Dictionary {
-    private static final Map<String, @Nullable Object> SCHEMA = Objects.requireNonNull(
-            DemandeJson.members(DemandeJson.schema().getBytes(StandardCharsets.UTF_8)));
+    private static final Map<String, @Nullable Object> SCHEMA =
+            Objects.requireNonNull(DemandeJson.members(DemandeJson.schema().getBytes(StandardCharsets.UTF_8)));
 
     private Dictionary() {}
 
     /** Name, place, label, type, list, codes and source of each variable, as CSV. */
     static void write(Collection<Variable> variables, OutputStream out) throws IOException {
         try (var csv = new CsvWriter(out)) {
-            csv.row(List.of("Variable", "Chemin JSON", "Libellé", "Type", "Plusieurs valeurs", "Liste", "Codes", "Source"));
+            csv.row(List.of(
+                    "Variable", "Chemin JSON", "Libellé", "Type", "Plusieurs valeurs", "Liste", "Codes", "Source"));
             for (Variable one : variables) {
                 csv.row(Arrays.asList(
                         one.name(),

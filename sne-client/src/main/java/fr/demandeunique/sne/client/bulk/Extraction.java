@@ -109,9 +109,11 @@ public final class Extraction implements Closeable {
         String name = guichet.isEmpty() ? NO_GUICHET : guichet;
         List<@Nullable Object> cells = cells(found);
         for (Indicateur one : found.indicateurs) {
-            ByteArrayOutputStream bytes = pending.computeIfAbsent(name + "/" + one, absent -> new ByteArrayOutputStream());
+            ByteArrayOutputStream bytes =
+                    pending.computeIfAbsent(name + "/" + one, absent -> new ByteArrayOutputStream());
             int before = bytes.size();
-            boolean first = alerts.computeIfAbsent(name, absent -> new TreeMap<>()).merge(one, 1L, Long::sum) == 1;
+            boolean first =
+                    alerts.computeIfAbsent(name, absent -> new TreeMap<>()).merge(one, 1L, Long::sum) == 1;
             CsvWriter csv = first ? new CsvWriter(bytes) : CsvWriter.continuing(bytes);
             if (first) {
                 csv.row(TITLES);
@@ -136,7 +138,9 @@ public final class Extraction implements Closeable {
                 demande.dateDerniereModification(),
                 asker == null ? null : shown(asker.identite().nomCourant()),
                 asker == null ? null : shown(String.join(" ", asker.prenoms())),
-                asker == null || asker.telephones().isEmpty() ? null : shown(asker.telephones().get(0)),
+                asker == null || asker.telephones().isEmpty()
+                        ? null
+                        : shown(asker.telephones().get(0)),
                 asker == null ? null : shown(asker.courriel()),
                 place.partie() == null ? place.fichier() : place.fichier() + "!" + place.partie(),
                 place.ligne());

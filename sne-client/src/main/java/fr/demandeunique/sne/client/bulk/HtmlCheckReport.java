@@ -86,20 +86,42 @@ final class HtmlCheckReport extends CheckReport {
                             + Page.number(shown.size(), english())
                             + word(" premières sur ", " of ")
                             + Page.number(faults, english())
-                            + word("\u00a0; toutes sont dans le rapport .xlsx ou .csv.", "; all are in the report .xlsx or .csv."));
+                            + word(
+                                    "\u00a0; toutes sont dans le rapport .xlsx ou .csv.",
+                                    "; all are in the report .xlsx or .csv."));
         }
-        page.raw("<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"")
-                .text(word("Anomalies", "Faults"))
-                .raw("\"><table><thead><tr>");
-        titles().forEach(one -> page.raw("<th scope=\"col\">").text(one).raw("</th>"));
+        page.raw("<table><thead><tr>");
+        List.of(
+                        word("Où", "Where"),
+                        word("Colonne ou chemin, valeur masquée", "Column or path, masked value"),
+                        word("Raison et remède", "Reason and remedy"))
+                .forEach(one -> page.raw("<th scope=\"col\">").text(one).raw("</th>"));
         page.raw("</tr></thead><tbody>\n");
-        for (FaultRow one : shown) {
-            page.raw("<tr class=\"" + one.anomalie().gravite().name().toLowerCase(Locale.ROOT) + "\">");
-            for (@Nullable Object cell : cells(one)) {
-                page.raw("<td>").text(cell == null ? "" : cell.toString()).raw("</td>");
-            }
-            page.raw("</tr>\n");
+        shown.forEach(one -> row(page, one));
+        page.raw("</tbody></table>\n");
+    }
+
+    private void row(Page page, FaultRow one) {
+        Place place = one.place();
+        List<@Nullable Object> cells = cells(one);
+        page.raw("<tr class=\"" + one.anomalie().gravite().name().toLowerCase(Locale.ROOT) + "\"><td>")
+                .text(place.fichier().substring(place.fichier().lastIndexOf('/') + 1))
+                .text(place.partie() == null ? "" : "\u00a0: " + place.partie())
+                .text(word(", ligne\u00a0", ", line\u00a0") + place.ligne());
+        small(page, cells.get(3));
+        page.raw("</td><td>").text(one.where());
+        small(page, one.valeur());
+        page.raw("</td><td>").text(one.message());
+        small(
+                page,
+                one.anomalie().gravite().mot(langue()) + " " + one.anomalie().code());
+        small(page, one.source());
+        page.raw("</td></tr>\n");
+    }
+
+    private static void small(Page page, @Nullable Object text) {
+        if (text != null && !text.toString().isEmpty()) {
+            page.raw("<br><small>").text(text.toString()).raw("</small>");
         }
-        page.raw("</tbody></table></div>\n");
     }
 }

@@ -85,8 +85,8 @@ final class Opening {
             case ZIP -> workbook(in) ? copied(in, place) : new ZipSource(in, place, this);
             case UNKNOWN -> {
                 in.close();
-                yield single(to -> to.accept(
-                        StockRecord.unreadable(place, Anomalie.erreur("FICHIER_FORMAT_INCONNU", ""))));
+                yield single(
+                        to -> to.accept(StockRecord.unreadable(place, Anomalie.erreur("FICHIER_FORMAT_INCONNU", ""))));
             }
             default -> {
                 var batch = new DocumentBatch();
@@ -131,8 +131,7 @@ final class Opening {
         boolean packed = buffered.read() == 0x1f && buffered.read() == 0x8b;
         buffered.reset();
         return packed
-                ? new BufferedInputStream(
-                        new Cut(new GZIPInputStream(new ToTheEnd(buffered), 1 << 16), this), 1 << 16)
+                ? new BufferedInputStream(new Cut(new GZIPInputStream(new ToTheEnd(buffered), 1 << 16), this), 1 << 16)
                 : buffered;
     }
 

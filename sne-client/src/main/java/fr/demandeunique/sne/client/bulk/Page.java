@@ -13,7 +13,8 @@ final class Page {
 
     Page(String langue, String title) {
         raw("<!DOCTYPE html>\n<html lang=\"").text(langue).raw("\">\n<head>\n<meta charset=\"utf-8\">\n");
-        raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>").text(title);
+        raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>")
+                .text(title);
         raw("</title>\n<style>\n").raw(resource("rapport.css")).raw("</style>\n</head>\n<body>\n");
     }
 

@@ -29,7 +29,8 @@ final class RowMapper {
             if ((column == null || twice) && !titles.get(i).isBlank()) {
                 warnings.add(Anomalie.avertissement(twice ? "COLONNE_REPETEE" : "COLONNE_INCONNUE", "")
                         .avec("ligne", line)
-                        .avec("colonne", i + 1));
+                        .avec("colonne", i + 1)
+                        .avec("titre", titles.get(i)));
             }
             found.add(twice ? null : column);
         }

@@ -213,8 +213,7 @@ public final class StockAudit implements Serializable {
                 lines(territoires, doublons));
     }
 
-    private static List<AuditSummary.Line> lines(
-            Map<String, Count> counts, Map<String, long[]> doublons) {
+    private static List<AuditSummary.Line> lines(Map<String, Count> counts, Map<String, long[]> doublons) {
         return counts.entrySet().stream()
                 .map(one -> {
                     long[] twice = doublons.get(one.getKey());

@@ -102,7 +102,9 @@ public final class StockExport {
      * @return how many rows
      */
     public long write(StockReader reader, OutputStream out, Format format) throws IOException {
-        List<String> titles = persons ? personTitles() : variables.stream().map(Variable::name).toList();
+        List<String> titles = persons
+                ? personTitles()
+                : variables.stream().map(Variable::name).toList();
         long[] rows = new long[1];
         try (Table table = Table.open(out, format, titles)) {
             reader.forEach(
@@ -131,7 +133,8 @@ public final class StockExport {
     /** The rest of a name behind the person, null if it is about no person. */
     private static @Nullable String ofPerson(Variable variable) {
         String name = variable.name();
-        String rest = name.replaceFirst("^(demandeur|(coTitulaires|personnesACharge|personnesEnGarde)\\.[0-9]+)\\.", "");
+        String rest =
+                name.replaceFirst("^(demandeur|(coTitulaires|personnesACharge|personnesEnGarde)\\.[0-9]+)\\.", "");
         return rest.equals(name) ? null : rest;
     }
 
@@ -151,8 +154,9 @@ public final class StockExport {
         for (Variable one : variables) {
             String rest = ofPerson(one);
             Object value = rest == null ? null : cell(one, flat.get(one.pointer()));
-            Map<String, Object> person =
-                    rest == null ? null : byPerson.get(one.name().substring(0, one.name().length() - rest.length() - 1));
+            Map<String, Object> person = rest == null
+                    ? null
+                    : byPerson.get(one.name().substring(0, one.name().length() - rest.length() - 1));
             if (value != null && person != null && rest != null) {
                 person.put(rest, value);
             }
@@ -160,11 +164,13 @@ public final class StockExport {
         byPerson.forEach((role, values) -> {
             List<@Nullable Object> row = new ArrayList<>();
             for (String title : personTitles()) {
-                row.add(switch (title) {
-                    case "numeroUnique", "dateDepot" -> values.containsKey(title) ? values.get(title) : flat.get("/" + title);
-                    case ROLE -> role;
-                    default -> values.get(title);
-                });
+                row.add(
+                        switch (title) {
+                            case "numeroUnique", "dateDepot" ->
+                                values.containsKey(title) ? values.get(title) : flat.get("/" + title);
+                            case ROLE -> role;
+                            default -> values.get(title);
+                        });
             }
             rows.add(row);
         });

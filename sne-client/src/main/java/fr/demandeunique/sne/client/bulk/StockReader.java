@@ -9,6 +9,7 @@ import java.io.InterruptedIOException;
 import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -44,15 +44,14 @@ import org.jspecify.annotations.Nullable;
  * <p>This class is immutable and thread-safe; a stream that it was given is read once.
  */
 public final class StockReader {
-    /** How often what was counted is kept at most; how many pieces are read before it is looked at. */
-    private static final long CHECKPOINT_NANOS = TimeUnit.SECONDS.toNanos(Long.getLong("sne.bulk.checkpoint", 10));
-
+    /** How many pieces are read before the clock is looked at. */
     private static final int BATCHES_BETWEEN_RESTS = 64;
 
     private final List<Input> inputs;
     private final ColumnProfile profile;
     private final int threads;
     private final Progress progress;
+    private final Duration checkpoint;
 
     /** How far a reading has come. */
     @FunctionalInterface
@@ -73,9 +72,12 @@ public final class StockReader {
         void accept(R one) throws IOException;
     }
 
-    private record Input(String name, @Nullable Path path, @Nullable InputStream in) {}
+    private record Input(
+            String name, @Nullable Path path, @Nullable InputStream in) {}
 
-    private StockReader(List<Input> inputs, ColumnProfile profile, int threads, Progress progress) {
+    private StockReader(
+            List<Input> inputs, ColumnProfile profile, int threads, Progress progress, Duration checkpoint) {
+        this.checkpoint = checkpoint;
         this.inputs = List.copyOf(inputs);
         this.profile = profile;
         this.threads = threads;
@@ -90,7 +92,8 @@ public final class StockReader {
                         .toList(),
                 ColumnProfile.standard(),
                 Runtime.getRuntime().availableProcessors(),
-                (bytes, demandes) -> {});
+                (bytes, demandes) -> {},
+                Duration.ofSeconds(10));
     }
 
     /** Reads a stream, such as the standard input; its name is only for the places. */
@@ -111,12 +114,12 @@ public final class StockReader {
     private StockReader with(Input one) {
         List<Input> all = new ArrayList<>(inputs);
         all.add(one);
-        return new StockReader(all, profile, threads, progress);
+        return new StockReader(all, profile, threads, progress, checkpoint);
     }
 
     /** The same, with the columns of its tables told by a profile. */
     public StockReader withProfile(ColumnProfile profil) {
-        return new StockReader(inputs, profil, threads, progress);
+        return new StockReader(inputs, profil, threads, progress, checkpoint);
     }
 
     /** The same, on that many threads beside the one that calls. */
@@ -124,12 +127,17 @@ public final class StockReader {
         if (nombre < 1) {
             throw new IllegalArgumentException("one thread or more expected");
         }
-        return new StockReader(inputs, profile, nombre, progress);
+        return new StockReader(inputs, profile, nombre, progress, checkpoint);
     }
 
     /** The same, which tells how far it has come. */
     public StockReader withProgress(Progress avancement) {
-        return new StockReader(inputs, profile, threads, avancement);
+        return new StockReader(inputs, profile, threads, avancement, checkpoint);
+    }
+
+    /** The same, which keeps what was counted at most that often (10 seconds if nothing is said), where it is asked to keep it. */
+    public StockReader withCheckpointEvery(Duration intervalle) {
+        return new StockReader(inputs, profile, threads, progress, intervalle);
     }
 
     /**
@@ -199,10 +207,10 @@ public final class StockReader {
                 print.append(' ').append(Files.size(one.path)).append(' ').append(Files.getLastModifiedTime(one.path));
             }
         }
-        Checkpoint<A> checkpoint = Checkpoint.read(fichier, print.toString(), compteur);
+        Checkpoint<A> before = Checkpoint.read(fichier, print.toString(), compteur);
         Queue<A> idle = new ConcurrentLinkedQueue<>();
-        idle.add(checkpoint.counter());
-        long skipped = checkpoint.batches();
+        idle.add(before.counter());
+        long skipped = before.batches();
         long[] batches = new long[1];
         long[] kept = {System.nanoTime()};
         run(
@@ -224,7 +232,7 @@ public final class StockReader {
                 },
                 count -> {},
                 () -> {
-                    if (System.nanoTime() - kept[0] < CHECKPOINT_NANOS) {
+                    if (System.nanoTime() - kept[0] < checkpoint.toNanos()) {
                         return;
                     }
                     A all = merged(idle, compteur, merge);
@@ -294,8 +302,7 @@ public final class StockReader {
         }
     }
 
-    private <T> void take(Queue<Future<T>> ahead, Sink<T> done, long bytes, long[] counted)
-            throws IOException {
+    private <T> void take(Queue<Future<T>> ahead, Sink<T> done, long bytes, long[] counted) throws IOException {
         try {
             T result = ahead.remove().get();
             counted[0] += result instanceof List<?> list ? list.size() : result instanceof Integer count ? count : 0;
@@ -346,8 +353,8 @@ public final class StockReader {
             }
         }
         if (opening.isDamaged()) {
-            to.take(one -> one.accept(StockRecord.unreadable(
-                    new Place(input.name, null, 1), Anomalie.erreur("FICHIER_ABIME", ""))));
+            to.take(one -> one.accept(
+                    StockRecord.unreadable(new Place(input.name, null, 1), Anomalie.erreur("FICHIER_ABIME", ""))));
         }
     }
 

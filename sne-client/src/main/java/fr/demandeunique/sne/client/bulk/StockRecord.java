@@ -23,11 +23,7 @@ public final class StockRecord {
     private final @Nullable Row row;
 
     private StockRecord(
-            Place place,
-            @Nullable Demande demande,
-            Rapport rapport,
-            @Nullable XmlReading xml,
-            @Nullable Row row) {
+            Place place, @Nullable Demande demande, Rapport rapport, @Nullable XmlReading xml, @Nullable Row row) {
         this.place = place;
         this.demande = demande;
         this.rapport = rapport;

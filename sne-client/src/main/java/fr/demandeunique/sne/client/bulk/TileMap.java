@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class TileMap {
     private static final int TILE = 40;
     private static final int SHADES = 5;
-    private static final List<String[]> TILES = Table.lire(TileMap.class.getResourceAsStream("tuiles.csv"), "tuiles.csv");
+    private static final List<String[]> TILES =
+            Table.lire(TileMap.class.getResourceAsStream("tuiles.csv"), "tuiles.csv");
 
     private TileMap() {}
 
@@ -22,7 +23,8 @@ final class TileMap {
      * @param unit what stands behind a value in the tooltip
      */
     static void draw(Page page, String label, Map<String, Double> values, String unit) {
-        double[] sorted = values.values().stream().mapToDouble(one -> one).sorted().toArray();
+        double[] sorted =
+                values.values().stream().mapToDouble(one -> one).sorted().toArray();
         page.raw("<svg role=\"img\" viewBox=\"0 0 484 524\" width=\"484\" height=\"524\" aria-label=\"")
                 .text(label)
                 .raw("\">\n");
@@ -37,7 +39,10 @@ final class TileMap {
                     .raw("</title><rect class=\"tile t" + shade(value, sorted) + "\" x=\"" + x + "\" y=\"" + y
                             + "\" width=\"38\" height=\"38\" rx=\"4\"/><text x=\"" + (x + 19) + "\" y=\"" + (y + 24)
                             + "\" text-anchor=\"middle\">")
-                    .text(tile[0].equals(Territoire.ILE_DE_FRANCE) ? "IdF" : tile[0].replaceFirst("^0(?=[0-9]{1,2}|2[AB])", ""))
+                    .text(
+                            tile[0].equals(Territoire.ILE_DE_FRANCE)
+                                    ? "IdF"
+                                    : tile[0].replaceFirst("^0(?=[0-9]{1,2}|2[AB])", ""))
                     .raw("</text></g>\n");
         }
         page.raw("</svg>\n");

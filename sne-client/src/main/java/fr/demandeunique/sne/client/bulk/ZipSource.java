@@ -26,12 +26,14 @@ final class ZipSource extends PartsSource {
         do {
             entry = in.getNextEntry();
         } while (entry != null && (entry.isDirectory() || entry.getName().startsWith("__MACOSX/")));
-        return entry == null ? null : new Part(place.in(entry.getName()), new FilterInputStream(in) {
-            @Override
-            public void close() {
-                // The entries that follow come from the same stream.
-            }
-        });
+        return entry == null
+                ? null
+                : new Part(place.in(entry.getName()), new FilterInputStream(in) {
+                    @Override
+                    public void close() {
+                        // The entries that follow come from the same stream.
+                    }
+                });
     }
 
     @Override

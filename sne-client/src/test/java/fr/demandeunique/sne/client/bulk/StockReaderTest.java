@@ -81,7 +81,8 @@ class StockReaderTest {
     private static byte[] lines(int from, int to) {
         var text = new StringBuilder();
         for (int i = from; i < to; i++) {
-            text.append(new String(DemandeJson.write(demande(i)), StandardCharsets.UTF_8)).append('\n');
+            text.append(new String(DemandeJson.write(demande(i)), StandardCharsets.UTF_8))
+                    .append('\n');
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
@@ -95,7 +96,8 @@ class StockReaderTest {
             assertEquals(i + 1, found.get(i).place().ligne());
             assertEquals(demande(i), found.get(i).demande());
         }
-        long[] sum = StockReader.of(List.of(file)).collect(() -> new long[1], (count, one) -> count[0]++, (a, b) -> a[0] += b[0]);
+        long[] sum = StockReader.of(List.of(file))
+                .collect(() -> new long[1], (count, one) -> count[0]++, (a, b) -> a[0] += b[0]);
         assertEquals(20_000, sum[0]);
     }
 
@@ -103,10 +105,12 @@ class StockReaderTest {
     void a_bad_line_costs_itself_alone_and_is_told_with_its_number() throws IOException {
         String text = new String(lines(0, 1), StandardCharsets.UTF_8) + "\n{\"numeroUnique\": \n"
                 + new String(lines(1, 2), StandardCharsets.UTF_8);
-        List<StockRecord> found = all(StockReader.of(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "-"));
+        List<StockRecord> found =
+                all(StockReader.of(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "-"));
         assertEquals(3, found.size());
         assertEquals(3, found.get(1).place().ligne(), "the blank line counts");
-        assertNull(found.get(1).demande() == null ? null : found.get(1).demande().numeroUnique());
+        assertNull(
+                found.get(1).demande() == null ? null : found.get(1).demande().numeroUnique());
         assertEquals("3", found.get(1).rapport().anomalies().get(0).parametres().get("ligne"));
         assertEquals(demande(1), found.get(2).demande());
     }
@@ -176,16 +180,26 @@ class StockReaderTest {
         }
         Path folder = Files.createDirectories(dir.resolve("lot"));
         Files.write(folder.resolve("a.zip"), out.toByteArray());
-        Files.write(Files.createDirectories(folder.resolve("COP")).resolve("z.json"), DemandeJson.writeIndented(demande(5)).getBytes(StandardCharsets.UTF_8));
+        Files.write(
+                Files.createDirectories(folder.resolve("COP")).resolve("z.json"),
+                DemandeJson.writeIndented(demande(5)).getBytes(StandardCharsets.UTF_8));
         List<StockRecord> found = all(StockReader.of(List.of(folder)));
         List<String> places = found.stream()
                 .map(one -> one.place().partie() + ":" + one.place().ligne())
                 .toList();
         assertEquals(
-                List.of("COP/z.json:1", "a.zip/DIS/a.xml:1", "a.zip/lisez-moi.pdf:1", "a.zip/b.ndjson:1", "a.zip/b.ndjson:2", "a.zip/RET/c.xml:1"),
+                List.of(
+                        "COP/z.json:1",
+                        "a.zip/DIS/a.xml:1",
+                        "a.zip/lisez-moi.pdf:1",
+                        "a.zip/b.ndjson:1",
+                        "a.zip/b.ndjson:2",
+                        "a.zip/RET/c.xml:1"),
                 places);
         assertEquals(List.of("FICHIER_FORMAT_INCONNU"), codes(found.get(2)));
-        assertEquals(demande(1).numeroUnique(), Objects.requireNonNull(found.get(1).demande()).numeroUnique());
+        assertEquals(
+                demande(1).numeroUnique(),
+                Objects.requireNonNull(found.get(1).demande()).numeroUnique());
         assertEquals("MOD", found.get(5).typeFichier());
     }
 
@@ -197,15 +211,18 @@ class StockReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "windows-1252", "UTF-16"})
     void a_table_of_a_french_spreadsheet(String charset) throws IOException {
-        String text = "numeroUnique;dateDepot;demandeur.nom;demandeur.prenoms;demandeur.situationFamiliale;demandeur.revenusFiscaux.1.montant;"
-                + "demandeur.adresse.codePostal;copieNumerique;motifs.1.code;demandeur.telephones\r\n"
-                + "057 1215 073903 10691;17/12/2015;\"L’Œuvre; d’Été\";Noël, Zoé;Marié(e);12 345,67 €;1000;oui;7;612345678\r\n";
+        String text =
+                "numeroUnique;dateDepot;demandeur.nom;demandeur.prenoms;demandeur.situationFamiliale;demandeur.revenusFiscaux.1.montant;"
+                        + "demandeur.adresse.codePostal;copieNumerique;motifs.1.code;demandeur.telephones\r\n"
+                        + "057 1215 073903 10691;17/12/2015;\"L’Œuvre; d’Été\";Noël, Zoé;Marié(e);12 345,67 €;1000;oui;7;612345678\r\n";
         List<StockRecord> found = csv(text, Charset.forName(charset));
         assertEquals(1, found.size());
         assertEquals(List.of(), codes(found.get(0)));
         Demande read = Objects.requireNonNull(found.get(0).demande());
         Demandeur asker = Objects.requireNonNull(read.demandeur());
-        assertEquals("057121507390310691", Objects.requireNonNull(read.numeroUnique()).compact());
+        assertEquals(
+                "057121507390310691",
+                Objects.requireNonNull(read.numeroUnique()).compact());
         assertEquals(DEPOT, read.dateDepot());
         assertEquals("L’Œuvre; d’Été", asker.nom());
         assertEquals(List.of("Noël", "Zoé"), asker.prenoms());
@@ -255,7 +272,8 @@ class StockReaderTest {
 
     @Test
     void a_bad_cell_is_told_by_line_column_title_and_masked_value_and_the_rest_is_read() throws IOException {
-        StockRecord found = csv("dateDepot;demandeur.nom;numeroUnique\n31/02/2015;DURAND;5,71E+16\n").get(0);
+        StockRecord found = csv("dateDepot;demandeur.nom;numeroUnique\n31/02/2015;DURAND;5,71E+16\n")
+                .get(0);
         assertEquals(List.of("TABLEUR_NOMBRE_ARRONDI", "JSON_DATE"), codes(found));
         Anomalie date = found.rapport().anomalies().get(1);
         Anomalie located = found.locate(date);
@@ -281,12 +299,14 @@ class StockReaderTest {
 
     @Test
     void a_profile_names_columns_constants_values_and_formats() throws IOException {
-        ColumnProfile profile = ColumnProfile.read(new ByteArrayInputStream((
-                        "colonne;chemin;valeur;correspondances;format\nNom usuel;demandeur.nom\nSit. fam.;demandeur.situationFamiliale;;célib.=C|mar.=M\n"
+        ColumnProfile profile = ColumnProfile.read(new ByteArrayInputStream(
+                ("colonne;chemin;valeur;correspondances;format\nNom usuel;demandeur.nom\nSit. fam.;demandeur.situationFamiliale;;célib.=C|mar.=M\n"
                                 + "RFR;demandeur.revenusFiscaux.1.montant\n;demandeur.revenusFiscaux.1.annee;2015\nNé le;demandeur.dateNaissance;;;mm/jj/aa\nNote;-\n")
-                .getBytes(StandardCharsets.UTF_8)));
-        byte[] table = "NOM USUEL;sit fam;RFR;né le;Note\nA;Célib.;1000;12/31/84;z\nB;mar.;;01/02/05;\n".getBytes(StandardCharsets.UTF_8);
-        List<StockRecord> found = all(StockReader.of(new ByteArrayInputStream(table), "a.csv").withProfile(profile));
+                        .getBytes(StandardCharsets.UTF_8)));
+        byte[] table = "NOM USUEL;sit fam;RFR;né le;Note\nA;Célib.;1000;12/31/84;z\nB;mar.;;01/02/05;\n"
+                .getBytes(StandardCharsets.UTF_8);
+        List<StockRecord> found =
+                all(StockReader.of(new ByteArrayInputStream(table), "a.csv").withProfile(profile));
         assertEquals(2, found.size());
         Demandeur first = found.get(0).demande().demandeur();
         assertEquals("1984-12-31", first.dateNaissance().texte());
@@ -305,7 +325,14 @@ class StockReaderTest {
         try (var out = Files.newOutputStream(file);
                 var workbook = new Workbook(out, "test", "1.0")) {
             Worksheet sheet = workbook.newWorksheet("Demandes");
-            String[] titles = {"dateDepot", "numeroUnique", "demandeur.nom", "demandeur.adresse.commune", "demandeur.revenusFiscaux.1.montant", "copieNumerique"};
+            String[] titles = {
+                "dateDepot",
+                "numeroUnique",
+                "demandeur.nom",
+                "demandeur.adresse.commune",
+                "demandeur.revenusFiscaux.1.montant",
+                "copieNumerique"
+            };
             for (int i = 0; i < titles.length; i++) {
                 sheet.value(0, i, titles[i]);
             }
@@ -320,14 +347,16 @@ class StockReaderTest {
             sheet.value(3, 2, "Zoé");
             workbook.newWorksheet("Notes").value(0, 0, "rien");
         }
-        for (StockReader reader : List.of(StockReader.of(List.of(file)), StockReader.of(Files.newInputStream(file), "-"))) {
+        for (StockReader reader :
+                List.of(StockReader.of(List.of(file)), StockReader.of(Files.newInputStream(file), "-"))) {
             List<StockRecord> found = all(reader);
             assertEquals(3, found.size());
             Demande read = found.get(0).demande();
             assertEquals(List.of(), codes(found.get(0)));
             assertEquals(DEPOT, read.dateDepot());
             assertEquals("01004", read.demandeur().adresse().commune());
-            assertEquals("0.3", read.demandeur().revenusFiscaux().get(0).montant().toString());
+            assertEquals(
+                    "0.3", read.demandeur().revenusFiscaux().get(0).montant().toString());
             assertEquals(true, read.copieNumerique());
             assertEquals(4, found.get(1).place().ligne());
             assertEquals(List.of("TABLEUR_NOMBRE_ARRONDI"), codes(found.get(1)));

@@ -144,7 +144,8 @@ class SchemaTest {
             case NUMERO -> assertEquals("numeroUnique", reference, place);
             case GUICHET -> assertEquals("codeGuichet", reference, place);
             case RECORD -> compare(reference, member.table(), root.path("$defs").path(reference));
-            case SCALAR -> assertEquals("[\"string\",\"number\"]", value.path("type").toString(), place);
+            case SCALAR ->
+                assertEquals("[\"string\",\"number\"]", value.path("type").toString(), place);
             default -> {
                 String expected = Map.of(
                                 ValueKind.TEXT, "string",

@@ -219,8 +219,7 @@ final class Faults {
                 ? null
                 : into.toBuilder()
                         .pieces(into.pieces().stream()
-                                .filter(one ->
-                                        one.code() != null && !one.code().identite())
+                                .filter(one -> one.code() != null && !one.code().identite())
                                 .toList())
                         .build();
     }
