@@ -10,10 +10,12 @@ import fr.demandeunique.sne.progiciel.saisie.FieldTable.Field;
 import fr.demandeunique.sne.progiciel.saisie.FieldTable.Group;
 import fr.demandeunique.sne.progiciel.saisie.FieldTable.Tab;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
 
 /** The form as the page shows it: each field with its value and its anomalies. */
 public record FormView(List<TabView> tabs, List<SummaryLine> summary) {
@@ -122,6 +124,22 @@ public record FormView(List<TabView> tabs, List<SummaryLine> summary) {
     /** The tabs of a demande that is only looked at; what has no value is left out. */
     public static FormView readOnly(Tree tree) {
         return of(tree, Map.of(), Map.of(), new Avancement(List.of()), List.of(), "");
+    }
+
+    /** The fields of a page of its own, such as that of an attribution. */
+    public static List<FieldView> group(String id, Tree tree, List<Anomalie> anomalies) {
+        Group group = FieldTable.other(id);
+        return fields(group, group.chemin(), new Context(tree, Map.of(), Map.of(), anomalies));
+    }
+
+    /** What such a page sent, as a tree. */
+    public static Tree read(String id, MultiValueMap<String, String> sent) {
+        Tree tree = new Tree(Map.of());
+        for (FieldView field : group(id, tree, List.of())) {
+            List<String> values = sent.getOrDefault(field.pointer(), List.of());
+            tree.put(field.pointer(), Inputs.read(field.type(), values, field.pointer(), new HashMap<>()));
+        }
+        return tree;
     }
 
     /** @param avancement how far each tab is filled, as the SDK tells it; {@code anomalies} are those that are shown */
