@@ -6,9 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
-
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import fr.demandeunique.sne.controle.Messages;
 import fr.demandeunique.sne.guichet.MessageAssistance;
@@ -66,7 +65,9 @@ class ScreensTest extends Desk {
         String page = page("agent", "/renouvellements");
         assertTrue(page.contains("En retard") && page.contains("Karim SPÉCIMEN"), "his year ended on 02/02/2017");
         press("agent", "/renouvellements/courriels");
-        var lot = mvc.perform(post("/renouvellements/preavis").with(user(agents.loadUserByUsername("agent"))).with(csrf()))
+        var lot = mvc.perform(post("/renouvellements/preavis")
+                        .with(user(agents.loadUserByUsername("agent")))
+                        .with(csrf()))
                 .andReturn()
                 .getResponse();
         assertTrue(lot.getStatus() == 303 || lot.getContentAsString().startsWith("%PDF"));
@@ -85,7 +86,8 @@ class ScreensTest extends Desk {
         press("agent", "/assistance", "guichet", "10 691", "sujet", "SAISIE", "titre", "Onglet", "texte", "Bonjour");
         String objet = courriels.last(1).get(0).objet();
         assertEquals(
-                MessageAssistance.rediger("10691", MessageAssistance.Sujet.SAISIE, "Onglet", "x", LocalDate.of(2017, 2, 21))
+                MessageAssistance.rediger(
+                                "10691", MessageAssistance.Sujet.SAISIE, "Onglet", "x", LocalDate.of(2017, 2, 21))
                         .orElseThrow()
                         .objet(),
                 objet);
@@ -111,7 +113,9 @@ class ScreensTest extends Desk {
         all.put("/attribution/logement/zus", "ZUSNON");
         all.put("/attribution/logement/financement", "PLUS");
         all.put("/attribution/contingent", Contingent.LISTE.codes().get(0).code());
-        all.put("/attribution/accordCollectif", AccordCollectif.LISTE.codes().get(0).code());
+        all.put(
+                "/attribution/accordCollectif",
+                AccordCollectif.LISTE.codes().get(0).code());
         String answer = declare(demande, all);
         assertEquals(demande, answer);
         assertTrue(page("agent", demande).contains("Attribution d’un logement social"), "the motif of the radiation");
@@ -119,7 +123,10 @@ class ScreensTest extends Desk {
 
     /** Where the declaration leads, or the page that refuses it. */
     private String declare(String demande, Map<String, String> fields) throws Exception {
-        var request = post(demande + "/attribution").with(user(agents.loadUserByUsername("agent"))).with(csrf()).param("action", "declarer");
+        var request = post(demande + "/attribution")
+                .with(user(agents.loadUserByUsername("agent")))
+                .with(csrf())
+                .param("action", "declarer");
         fields.forEach(request::param);
         var result = mvc.perform(request).andReturn();
         String to = result.getResponse().getRedirectedUrl();
@@ -129,7 +136,8 @@ class ScreensTest extends Desk {
     @Test
     void une_piece_deposee_se_voit_et_le_pli_a_sa_fiche_et_son_bordereau() throws Exception {
         String demande = demande("agent", "Jean-Noël EXEMPLE");
-        var file = new MockMultipartFile("fichier", "x", "text/plain", "%PDF-1.7 avis".getBytes(StandardCharsets.UTF_8));
+        var file =
+                new MockMultipartFile("fichier", "x", "text/plain", "%PDF-1.7 avis".getBytes(StandardCharsets.UTF_8));
         var to = mvc.perform(multipart(demande + "/dossier")
                         .file(file)
                         .param("code", "RFR")
@@ -137,7 +145,8 @@ class ScreensTest extends Desk {
                         .with(csrf()))
                 .andReturn();
         assertEquals(demande + "/dossier", to.getResponse().getRedirectedUrl());
-        assertTrue(page("agent", demande + "/dossier").contains(CodePiece.of("RFR").libelle().substring(0, 20)));
+        assertTrue(page("agent", demande + "/dossier")
+                .contains(CodePiece.of("RFR").libelle().substring(0, 20)));
         for (String pdf : new String[] {"fiche.pdf", "bordereau.pdf"}) {
             var made = open("agent", demande + "/dossier/" + pdf).getResponse();
             assertEquals("application/pdf", made.getContentType(), pdf);

@@ -86,7 +86,8 @@ class AttributionController {
         var reading = DemandeJson.read(members);
         Demande read = reading.demande();
         Attribution attribution = read == null ? null : read.attribution();
-        List<Anomalie> found = new ArrayList<>(agent.autoriser(Droit.RADIER, jour).anomalies());
+        List<Anomalie> found =
+                new ArrayList<>(agent.autoriser(Droit.RADIER, jour).anomalies());
         found.addAll(reading.rapport().anomalies());
         if (attribution == null) {
             attribution = Attribution.builder().build();

@@ -66,10 +66,12 @@ class DossierUniqueController {
         Dossier dossier = dossiers.find(ref, agent);
         model.addAttribute("dossier", dossier);
         model.addAttribute("pieces", dossier.demande().pieces());
-        model.addAttribute("constats", DossierUnique.controler(dossier.demande(), jour()).anomalies());
+        model.addAttribute(
+                "constats", DossierUnique.controler(dossier.demande(), jour()).anomalies());
         model.addAttribute("livraison", Livraison.de(clock.instant()));
         model.addAttribute("codes", CodePiece.LISTE.codes());
-        model.addAttribute("refus", agent.autoriser(Droit.DEPOSER_PIECES, jour()).anomalies());
+        model.addAttribute(
+                "refus", agent.autoriser(Droit.DEPOSER_PIECES, jour()).anomalies());
         return "dossierunique/dossier";
     }
 
@@ -100,7 +102,12 @@ class DossierUniqueController {
 
     @GetMapping("/demandes/{ref}/dossier/fiche.pdf")
     Object fiche(@PathVariable String ref, @AuthenticationPrincipal Agent agent, RedirectAttributes flash) {
-        return pdf(ref, "fiche.pdf", sheet(dossiers.find(ref, agent), agent).map(DossierRenderer.standard()::fiche), agent, flash);
+        return pdf(
+                ref,
+                "fiche.pdf",
+                sheet(dossiers.find(ref, agent), agent).map(DossierRenderer.standard()::fiche),
+                agent,
+                flash);
     }
 
     /** Refused where the scanning firm would reject the dispatch. */
@@ -118,7 +125,8 @@ class DossierUniqueController {
     }
 
     private Resultat<FicheRecapitulative> sheet(Dossier dossier, Agent agent) {
-        return FicheRecapitulative.de(dossier.demande(), agent.guichet(), sender(agent), OrigineFiche.PROGICIEL, jour());
+        return FicheRecapitulative.de(
+                dossier.demande(), agent.guichet(), sender(agent), OrigineFiche.PROGICIEL, jour());
     }
 
     private List<String> sender(Agent agent) {

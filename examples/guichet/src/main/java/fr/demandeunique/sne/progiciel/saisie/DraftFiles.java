@@ -38,7 +38,13 @@ class DraftFiles {
             return false;
         }
         jdbc.sql("insert into draft_file values (?, ?, ?, ?, ?, ?)")
-                .params(Ref.fresh(), draft, code, type.get(), Base64.getEncoder().encodeToString(bytes), bytes.length)
+                .params(
+                        Ref.fresh(),
+                        draft,
+                        code,
+                        type.get(),
+                        Base64.getEncoder().encodeToString(bytes),
+                        bytes.length)
                 .update();
         return true;
     }

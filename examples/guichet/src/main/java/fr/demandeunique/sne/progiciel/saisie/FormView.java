@@ -214,7 +214,8 @@ public record FormView(List<TabView> tabs, List<SummaryLine> summary) {
     private static void add(
             Group group, String chemin, String who, Context context, List<Block> blocks, List<AddRow> adds) {
         if (!group.repeated()) {
-            blocks.add(new Block("b-" + group.id() + id(chemin), group.titre() + who, null, fields(group, chemin, context)));
+            blocks.add(new Block(
+                    "b-" + group.id() + id(chemin), group.titre() + who, null, fields(group, chemin, context)));
             return;
         }
         String list = chemin.substring(0, chemin.length() - 2);
@@ -256,14 +257,16 @@ public record FormView(List<TabView> tabs, List<SummaryLine> summary) {
                         .filter(one -> at(one.chemin(), pointer))
                         .toList(),
                 other == null ? null : shown(field, other),
-                unclear == null ? List.of() : Inputs.find(unclear.lines().findFirst().orElse("")).stream().limit(12).toList(),
+                unclear == null
+                        ? List.of()
+                        : Inputs.find(unclear.lines().findFirst().orElse("")).stream()
+                                .limit(12)
+                                .toList(),
                 unclear != null);
     }
 
     private static String shown(Field field, Object value) {
-        return field.liste().isEmpty()
-                ? Inputs.show(field.type(), value)
-                : libelle(field.liste(), value.toString());
+        return field.liste().isEmpty() ? Inputs.show(field.type(), value) : libelle(field.liste(), value.toString());
     }
 
     static String libelle(String liste, String code) {
