@@ -12,6 +12,9 @@ import fr.demandeunique.sne.client.error.SneException;
 import fr.demandeunique.sne.client.registre.DemandeVersionnee;
 import fr.demandeunique.sne.client.registre.DepotPiece;
 import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.cycle.Auteur;
+import fr.demandeunique.sne.cycle.OrdreRadiation;
+import fr.demandeunique.sne.nomenclature.SousMotifRadiation;
 import fr.demandeunique.sne.demande.Attribution;
 import fr.demandeunique.sne.logement.NumeroRpls;
 import fr.demandeunique.sne.nomenclature.AccordCollectif;
@@ -176,6 +179,24 @@ class ClientConformeTest {
                 () -> client.attestations()
                         .pdf(numero, TypeAttestation.ENREGISTREMENT, sne.jour().plusDays(1))
                         .execute());
+    }
+
+    @Test
+    void an_irrecevabilité_says_what_it_stands_on() {
+        DemandeVersionnee demande =
+                client.demandes().enregistrer(Appels.couple()).execute();
+        var order = OrdreRadiation.de(MotifRadiation.IRRECEVABILITE, Auteur.BAILLEUR, null)
+                .irrecevable(LocalDate.of(2017, 1, 10), SousMotifRadiation.SEJOUR);
+        var refused = assertThrows(SneException.Refus.class, () -> client.demandes()
+                .radier(demande, order)
+                .execute());
+        assertEquals(
+                List.of("RADIATION_AVERTISSEMENT_ABSENT"),
+                refused.anomalies().stream().map(Anomalie::code).toList());
+        var struck = client.demandes()
+                .radier(demande, order.averti(LocalDate.of(2017, 1, 16), CodeGuichet.parse("10691")))
+                .execute();
+        assertEquals(EtatDemande.RADIEE, struck.demande().etat());
     }
 
     @Test
