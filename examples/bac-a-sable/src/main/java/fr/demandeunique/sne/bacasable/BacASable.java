@@ -16,7 +16,9 @@ import fr.demandeunique.sne.bacasable.registre.Nuit;
 import fr.demandeunique.sne.bacasable.registre.Registre;
 import fr.demandeunique.sne.bacasable.tls.ServeurTls;
 import fr.demandeunique.sne.client.SneClient;
+import fr.demandeunique.sne.client.json.GrilleJson;
 import fr.demandeunique.sne.client.registre.LogementRpls;
+import fr.demandeunique.sne.cotation.GrilleCotation;
 import fr.demandeunique.sne.guichet.QualiteGuichet;
 import fr.demandeunique.sne.logement.NumeroRpls;
 import fr.demandeunique.sne.numero.CodeGuichet;
@@ -74,7 +76,11 @@ public final class BacASable implements AutoCloseable {
                     new InetSocketAddress(builder.adresse, builder.port),
                     tls,
                     new Passerelle(
-                            registre, Map.copyOf(builder.guichets), jetons, new Debit(builder.quota, builder.secondes)),
+                            registre,
+                            Map.copyOf(builder.guichets),
+                            builder.grille,
+                            jetons,
+                            new Debit(builder.quota, builder.secondes)),
                     new Administration(registre, pannes, appels, jetons),
                     new Page(registre, pannes, appels),
                     pannes,
@@ -253,6 +259,7 @@ public final class BacASable implements AutoCloseable {
 
         private final Map<CodeGuichet, Guichet> guichets = new LinkedHashMap<>();
         private final Map<String, String> comptes = new LinkedHashMap<>();
+        private GrilleCotation grille = GrilleJson.exemple();
         private long graine = Registre.GRAINE;
         private @Nullable Instant horloge;
         private @Nullable Path donnees;
@@ -300,6 +307,12 @@ public final class BacASable implements AutoCloseable {
                             before.territoires(),
                             GuichetsDEssai.profils(profils),
                             before.qualite()));
+            return this;
+        }
+
+        /** The grid by which demandes are scored; by default the sample, from 19/12/2019 on. */
+        public Builder grille(GrilleCotation grille) {
+            this.grille = grille;
             return this;
         }
 

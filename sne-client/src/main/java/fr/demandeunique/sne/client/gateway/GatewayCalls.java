@@ -5,6 +5,7 @@ import fr.demandeunique.sne.attestation.Attestation;
 import fr.demandeunique.sne.attestation.TypeAttestation;
 import fr.demandeunique.sne.client.error.SneException;
 import fr.demandeunique.sne.client.registre.Alerte;
+import fr.demandeunique.sne.client.registre.CotationCommuniquee;
 import fr.demandeunique.sne.client.registre.DepotPiece;
 import fr.demandeunique.sne.client.registre.Extraction;
 import fr.demandeunique.sne.client.registre.FicheGuichet;
@@ -102,6 +103,16 @@ public final class GatewayCalls {
                         version.numero().compact(),
                         piece)
                 .with("If-Match", ifMatch(version));
+    }
+
+    /** The score of a demande today, its reasons in French unless English is asked for. */
+    public static HttpCall<CotationCommuniquee> cotation(NumeroUnique numero, Locale langue) {
+        return HttpCall.read(
+                        "demandes.cotation",
+                        DEMANDE + "/cotation",
+                        response -> RegistreJson.cotation(response.body()),
+                        numero.compact())
+                .parameter("langue", "en".equals(langue.getLanguage()) ? "en" : null);
     }
 
     /** What the attestation of a day says, ready to be laid out; of today if null. */
