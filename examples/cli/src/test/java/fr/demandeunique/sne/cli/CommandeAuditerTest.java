@@ -184,7 +184,8 @@ class CommandeAuditerTest {
         Execution run = Execution.de("agenda", stock.toString(), "--au=2017-02-21").attendre(0);
         Map<String, Set<String>> planted = plantes();
         // Without a calendar there is no task: a renewal before the dépôt leaves none.
-        planted.values().forEach(one -> one.removeAll(Set.copyOf(planted.get("DATES_INCOHERENTES"))));
+        Set<String> incoherent = Set.copyOf(planted.get("DATES_INCOHERENTES"));
+        planted.values().forEach(one -> one.removeAll(incoherent));
         Map<String, Set<String>> told = new TreeMap<>();
         run.out().lines().map(Execution::lire).forEach(one -> told.computeIfAbsent(
                         one.get("tache").asText(), absent -> new HashSet<>())
