@@ -98,7 +98,10 @@ public final class Tension implements Serializable {
                 ? null
                 : wanted.communes().get(0);
         RadiationDemande radiation = demande.radiation();
-        if (!Detecteur.radiee(demande) || radiation != null && radiation.date() != null && radiation.date().isAfter(fin)) {
+        if (!Detecteur.radiee(demande)
+                || radiation != null
+                        && radiation.date() != null
+                        && radiation.date().isAfter(fin)) {
             compter(numero.codeTerritoire(), commune, type, 1, 0, 0);
         }
         LocalDate attribuee = attribution(demande);

@@ -26,7 +26,8 @@ class AgendaTest {
                 .numeroUnique(NumeroUnique.parse("057121507390310691"))
                 .etat(EtatDemande.ACTIVE)
                 .dateDepot(DEPOT)
-                .demandeur(Demandeur.builder().identite(one -> one.nom("EXEMPLE")).build());
+                .demandeur(
+                        Demandeur.builder().identite(one -> one.nom("EXEMPLE")).build());
     }
 
     private static Map<Tache, LocalDate> le(LocalDate jour, Demande.Builder demande) {
@@ -61,7 +62,10 @@ class AgendaTest {
         assertEquals(
                 Map.of(Tache.ATTESTATION, renewed.plusDays(1)),
                 le(renewed.plusDays(1), demande().renouvellements(List.of(renewed))));
-        assertEquals(Map.of(), le(DEPOT.plusDays(1), demande().numeroUnique(null)), "nothing is registered without a number");
+        assertEquals(
+                Map.of(),
+                le(DEPOT.plusDays(1), demande().numeroUnique(null)),
+                "nothing is registered without a number");
     }
 
     @Test

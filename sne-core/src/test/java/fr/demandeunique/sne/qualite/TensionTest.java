@@ -44,11 +44,14 @@ class TensionTest {
                         .build())
                 .attribution(Attribution.builder()
                         .dateBail(bail)
-                        .logement(commune == null
-                                ? null
-                                : LogementAttribue.builder()
-                                        .adresse(Adresse.builder().commune(commune).build())
-                                        .build())
+                        .logement(
+                                commune == null
+                                        ? null
+                                        : LogementAttribue.builder()
+                                                .adresse(Adresse.builder()
+                                                        .commune(commune)
+                                                        .build())
+                                                .build())
                         .build());
     }
 
@@ -91,7 +94,8 @@ class TensionTest {
     @Test
     void the_figures_are_means_and_absent_without_an_attribution() {
         Ligne none = lignes(demande()).get(0);
-        assertTrue(none.demandesParAttribution().isEmpty() && none.attenteMoyenne().isEmpty());
+        assertTrue(
+                none.demandesParAttribution().isEmpty() && none.attenteMoyenne().isEmpty());
         Ligne some = new Ligne(Niveau.COMMUNE, "57463", "", 9, 2, 700);
         assertEquals(4.5, some.demandesParAttribution().getAsDouble());
         assertEquals(350, some.attenteMoyenne().getAsDouble());

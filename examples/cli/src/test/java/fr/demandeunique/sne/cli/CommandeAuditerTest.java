@@ -181,20 +181,28 @@ class CommandeAuditerTest {
     @Test
     void the_agenda_of_a_day_tells_the_late_ones_that_were_planted() throws IOException {
         generer(4_000, 16);
-        Execution run = Execution.de("agenda", stock.toString(), "--au=2017-02-21").attendre(0);
+        Execution run =
+                Execution.de("agenda", stock.toString(), "--au=2017-02-21").attendre(0);
         Map<String, Set<String>> planted = plantes();
         // Without a calendar there is no task: a renewal before the dépôt leaves none.
         Set<String> incoherent = Set.copyOf(planted.get("DATES_INCOHERENTES"));
         planted.values().forEach(one -> one.removeAll(incoherent));
         Map<String, Set<String>> told = new TreeMap<>();
-        run.out().lines().map(Execution::lire).forEach(one -> told.computeIfAbsent(
-                        one.get("tache").asText(), absent -> new HashSet<>())
-                .add(one.get("ligne").asText()));
+        run.out()
+                .lines()
+                .map(Execution::lire)
+                .forEach(one -> told.computeIfAbsent(one.get("tache").asText(), absent -> new HashSet<>())
+                        .add(one.get("ligne").asText()));
         assertEquals(planted.get("RADIATION_EN_RETARD"), told.get("RADIATION"));
         assertEquals(planted.get("PURGE_EN_RETARD"), told.get("EFFACEMENT"));
         assertTrue(told.get("PREAVIS").containsAll(planted.get("PREAVIS_NON_ENVOYE")));
-        assertTrue(run.err().contains("Radiation faute de renouvellement\u00a0: " + told.get("RADIATION").size()), run.err());
-        Execution one = Execution.de("agenda", stock.toString(), "--au=2017-02-21", "--tache=EFFACEMENT").attendre(0);
+        assertTrue(
+                run.err()
+                        .contains("Radiation faute de renouvellement\u00a0: "
+                                + told.get("RADIATION").size()),
+                run.err());
+        Execution one = Execution.de("agenda", stock.toString(), "--au=2017-02-21", "--tache=EFFACEMENT")
+                .attendre(0);
         assertEquals(told.get("EFFACEMENT").size(), one.out().lines().count());
         Execution.de("agenda", stock.toString(), "--tache=RIEN").attendre(2);
     }
