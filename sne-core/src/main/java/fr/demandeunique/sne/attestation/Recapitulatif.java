@@ -7,6 +7,7 @@ import static fr.demandeunique.sne.attestation.Ecriture.texte;
 
 import fr.demandeunique.sne.attestation.Attestation.Ligne;
 import fr.demandeunique.sne.attestation.Attestation.Rubrique;
+import fr.demandeunique.sne.commune.Commune;
 import fr.demandeunique.sne.controle.Textes;
 import fr.demandeunique.sne.cycle.Calendrier;
 import fr.demandeunique.sne.demande.CoTitulaire;
@@ -217,7 +218,9 @@ final class Recapitulatif {
         ligne("Types de logement", libelles(logement.types()));
         ligne("Catégorie", libelle(logement.categorie()));
         ligne("Personnes à loger", texte(logement.nombrePersonnes()));
-        ligne("Communes, par ordre de préférence (code Insee)", String.join(", ", logement.communes()));
+        ligne(
+                "Communes, par ordre de préférence",
+                logement.communes().stream().map(Commune::libelle).collect(Collectors.joining(", ")));
         ligne("Recherche élargie", ouiNon(logement.elargie()));
     }
 
