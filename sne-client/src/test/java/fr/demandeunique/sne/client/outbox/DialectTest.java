@@ -73,7 +73,7 @@ class DialectTest {
     }
 
     /** Deposits, sendings, refusals, decisions and cleaning up: each statement once at least. */
-    private static void everythingWorks(Outbox outbox) throws Exception {
+    static void everythingWorks(Outbox outbox) throws Exception {
         assertEquals(Schema.VERSION, outbox.migrate());
         assertEquals(0, outbox.migrate());
         try (FakeGateway sne = new FakeGateway();

@@ -1,30 +1,20 @@
 package fr.demandeunique.sne.client.outbox;
 
-import java.util.Optional;
-import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
-/** The queue in the PostgreSQL server of the machine: 15 on Debian 12. */
-class OutboxInstalledPostgresqlTest extends OutboxCases {
-    private static Optional<TestPostgresql> server = Optional.empty();
-
-    @BeforeAll
-    static void start() throws Exception {
-        server = TestPostgresql.startInstalled();
+/** Each statement of the queue once, in the PostgreSQL server of the machine: 15 on Debian 12. */
+class OutboxInstalledPostgresqlTest {
+    @Test
+    @Timeout(180)
+    void everything_works_on_the_version_of_the_machine() throws Exception {
+        var server = TestPostgresql.startInstalled();
         Assumptions.assumeTrue(server.isPresent(), "no PostgreSQL on this machine");
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        if (server.isPresent()) {
+        try {
+            DialectTest.everythingWorks(Outbox.of(server.get().source()));
+        } finally {
             server.get().stop();
         }
-    }
-
-    @Override
-    DataSource source() {
-        return server.orElseThrow().source();
     }
 }

@@ -8,6 +8,7 @@ import fr.demandeunique.sne.client.json.DemandeJson;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.mesures.ClientMesures;
 import fr.demandeunique.sne.numero.CodeGuichet;
+import fr.demandeunique.sne.personne.DateNaissance;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -15,10 +16,13 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -128,7 +132,7 @@ public final class OutboxMesures {
                 };
         List<Demande> demandes = Stream.iterate(0, i -> i + 1)
                 .limit(count)
-                .map(i -> model.toBuilder().precisions("n° " + i).build())
+                .map(i -> person(model, i))
                 .toList();
         long data = demandes.stream()
                 .mapToLong(one -> DemandeJson.write(one).length)
@@ -148,6 +152,22 @@ public final class OutboxMesures {
                 count / seconds(sent - stored),
                 data / 1e6,
                 size(folder) / 1e6);
+    }
+
+    /** Somebody else each time: the register looks for duplicates. */
+    private static Demande person(Demande model, int rank) {
+        String name = "X"
+                + String.valueOf(rank)
+                        .chars()
+                        .mapToObj(c -> String.valueOf((char) ('A' + c - '0')))
+                        .collect(Collectors.joining());
+        LocalDate born = LocalDate.of(1950, 1, 1).plusDays(rank % 15_000);
+        return model.toBuilder()
+                .demandeur(Objects.requireNonNull(model.demandeur()).toBuilder()
+                        .identite(one -> one.nom(name).nomNaissance(name).dateNaissance(DateNaissance.of(born)))
+                        .build())
+                .coTitulaires(List.of())
+                .build();
     }
 
     private static double seconds(long nanos) {
