@@ -68,12 +68,19 @@ public final class RedactionAttestation {
                                 Stream.concat(Stream.of(guichet.nom()), guichet.adresse().stream())
                                         .toList(),
                                 Destinataire.lignes(demande),
-                                new Lettre(calendrier, numero, type, date, guichet, lieu, recapitulatif).mentions(),
+                                new Lettre(demande, calendrier, numero, type, date, guichet, lieu, recapitulatif).mentions(),
                                 recapitulatif ? Recapitulatif.rubriques(demande, calendrier) : List.of(),
                                 recapitulatif ? "" : null,
-                                Annexes.de(demande, date))
+                                Annexes.de(demande, date),
+                                reperes(calendrier))
                         .avecCodeQr(FormatQr.standard()),
-                avertissements(demande, lieu, date));
+                avertissements(demande, guichet, lieu, date));
+    }
+
+    private static List<Attestation.Ligne> reperes(Calendrier calendrier) {
+        return List.of(
+                new Attestation.Ligne("Date de dépôt", Ecriture.longue(calendrier.depot())),
+                new Attestation.Ligne("Valable jusqu’au", Ecriture.longue(calendrier.expiration())));
     }
 
     private static List<Anomalie> refus(Demande demande, LocalDate date) {
@@ -115,7 +122,7 @@ public final class RedactionAttestation {
     }
 
     private static List<Anomalie> avertissements(
-            Demande demande, MentionsLocales lieu, LocalDate date) {
+            Demande demande, IdentiteGuichet guichet, MentionsLocales lieu, LocalDate date) {
         List<Anomalie> warnings = new ArrayList<>();
         if (radiee(demande)) {
             warnings.add(avertissement("ATTESTATION_COPIE", "/etat", date));
@@ -126,6 +133,9 @@ public final class RedactionAttestation {
         }
         mention(lieu.bailleurs().isEmpty(), "e", "liste des bailleurs", date, warnings);
         mention(lieu.dateSaisine() == null, "g", "date de saisine de la commission de médiation", date, warnings);
+        if (guichet.nom().isBlank() || guichet.adresse().isEmpty()) {
+            mention(true, "b", "nom et adresse du guichet", date, warnings);
+        }
         mention(lieu.adresseCommission() == null, "g", "adresse de la commission de médiation", date, warnings);
         return warnings;
     }

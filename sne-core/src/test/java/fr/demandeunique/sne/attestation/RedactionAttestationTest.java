@@ -184,7 +184,8 @@ class RedactionAttestationTest {
                         "Motif de la demande",
                         "Logement recherché",
                         "Précisions",
-                        "Complément handicap"),
+                        "Complément handicap",
+                        "Gestion des échanges"),
                 from.recapitulatif().stream().map(Rubrique::titre).toList());
         assertTrue(from.recapitulatif().get(11).lignes().isEmpty());
     }
