@@ -46,7 +46,7 @@ record Lettre(
             mentions.add(new Mention(
                     MentionExigee.I.titre(),
                     List.of("Pour connaître l’avancement de votre demande, adressez-vous " + auGuichet()
-                            + " en rappelant votre numéro unique.", changement())));
+                            + " en rappelant votre numéro unique. " + changement())));
         }
         mentions.add(new Mention(
                 "Pièces justificatives",
@@ -93,7 +93,7 @@ record Lettre(
     /** The ways that are open on the day of the letter to tell what has changed. */
     private String changement() {
         List<String> ways = new ArrayList<>();
-        ways.add(auGuichet().startsWith("au ") ? auGuichet() : "à votre guichet");
+        ways.add("à ce guichet");
         if (guichet.telephone() != null) {
             ways.add("par téléphone au " + Ecriture.telephone(guichet.telephone()));
         }
@@ -119,7 +119,7 @@ record Lettre(
                         + " la déclare irrecevable, ou si vous ne la renouvelez pas.";
         return date.isBefore(VERSION_2017)
                 ? List.of(base, radiation)
-                : List.of(base, "Signalez tout changement de votre situation dès qu’il survient.", radiation);
+                : List.of(base + " Signalez tout changement de votre situation dès qu’il survient.", radiation);
     }
 
     private List<String> bailleurs() {

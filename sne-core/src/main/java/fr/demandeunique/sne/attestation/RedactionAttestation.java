@@ -79,8 +79,8 @@ public final class RedactionAttestation {
 
     private static List<Attestation.Ligne> reperes(Calendrier calendrier) {
         return List.of(
-                new Attestation.Ligne("Date de dépôt", Ecriture.longue(calendrier.depot())),
-                new Attestation.Ligne("Valable jusqu’au", Ecriture.longue(calendrier.expiration())));
+                new Attestation.Ligne("Date de dépôt", Ecriture.courte(calendrier.depot())),
+                new Attestation.Ligne("Valable jusqu’au", Ecriture.courte(calendrier.expiration())));
     }
 
     private static List<Anomalie> refus(Demande demande, LocalDate date) {
@@ -159,7 +159,7 @@ public final class RedactionAttestation {
     private static String titre(TypeAttestation type, NumeroUnique numero) {
         String portee = numero.codeTerritoire().equals("111") ? "régional" : "départemental";
         return type == TypeAttestation.RENOUVELLEMENT
-                ? "Attestation de renouvellement d’une demande de logement locatif social"
-                : "Attestation d’enregistrement " + portee + " d’une demande de logement locatif social";
+                ? "Attestation de renouvellement d’une\u00a0demande de logement locatif social"
+                : "Attestation d’enregistrement " + portee + " d’une\u00a0demande de logement locatif social";
     }
 }

@@ -178,10 +178,10 @@ class LettresTest {
         var lieu = new MentionsLocales(List.of(), null, null, List.of(), "portail.exemple.test");
         assertTrue(
                 suivi(guichet, lieu, LocalDate.of(2017, 2, 21))
-                        .endsWith("à votre guichet, par téléphone au 03\u00a087\u00a000\u00a000\u00a000, sur portail.exemple.test ou par courrier à "
+                        .endsWith("à ce guichet, par téléphone au 03\u00a087\u00a000\u00a000\u00a000, sur portail.exemple.test ou par courrier à "
                                 + "l’adresse ci-dessus."));
         var bare = new IdentiteGuichet(Exemples.MOSELIS, "", List.of());
-        assertTrue(suivi(bare, MentionsLocales.inconnues(), LocalDate.of(2017, 2, 21)).endsWith(" à votre guichet."));
+        assertTrue(suivi(bare, MentionsLocales.inconnues(), LocalDate.of(2017, 2, 21)).endsWith(" à ce guichet."));
     }
 
     private static String suivi(IdentiteGuichet guichet, MentionsLocales lieu, LocalDate jour) {
