@@ -281,10 +281,10 @@ class AnnexesTest {
                 .build();
         for (LocalDate jour : Bornes.de("ATTESTATION_TITRE")) {
             assertEquals(
-                    "Attestation d’enregistrement régional d’une demande de logement locatif social",
+                    "Attestation d’enregistrement régional d’une\u00a0demande de logement locatif social",
                     le(paris, jour).titre());
             assertEquals(
-                    "Attestation d’enregistrement départemental d’une demande de logement locatif social",
+                    "Attestation d’enregistrement départemental d’une\u00a0demande de logement locatif social",
                     le(jour).titre());
         }
     }
