@@ -12,11 +12,14 @@ module fr.demandeunique.sne.client {
     requires static tools.jackson.databind;
     requires static jakarta.persistence;
     requires static java.sql;
+    requires static org.dhatim.fastexcel;
+    requires static org.dhatim.fastexcel.reader;
     requires com.fasterxml.aalto;
     requires java.xml;
     requires org.slf4j;
 
     exports fr.demandeunique.sne.client;
+    exports fr.demandeunique.sne.client.bulk;
     exports fr.demandeunique.sne.client.error;
     exports fr.demandeunique.sne.client.jackson;
     exports fr.demandeunique.sne.client.jackson3;

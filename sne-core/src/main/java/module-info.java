@@ -6,12 +6,14 @@ module fr.demandeunique.sne.core {
     exports fr.demandeunique.sne.attestation;
     exports fr.demandeunique.sne.commune;
     exports fr.demandeunique.sne.controle;
+    exports fr.demandeunique.sne.cotation;
     exports fr.demandeunique.sne.cycle;
     exports fr.demandeunique.sne.dalo;
     exports fr.demandeunique.sne.demande;
     exports fr.demandeunique.sne.doublons;
     exports fr.demandeunique.sne.echange;
     exports fr.demandeunique.sne.enregistrement;
+    exports fr.demandeunique.sne.flux;
     exports fr.demandeunique.sne.guichet;
     exports fr.demandeunique.sne.dossier;
     exports fr.demandeunique.sne.logement;

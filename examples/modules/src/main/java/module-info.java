@@ -14,6 +14,8 @@ module fr.demandeunique.sne.modules {
     requires tools.jackson.databind;
     requires jakarta.persistence;
     requires micrometer.observation;
+    requires org.dhatim.fastexcel; // workbooks, out
+    requires org.dhatim.fastexcel.reader; // and in
     requires com.h2database;
     requires org.bouncycastle.pkix; // the sandbox over TLS: it makes its certificates
 

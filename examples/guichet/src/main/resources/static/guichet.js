@@ -21,6 +21,9 @@
     });
   });
 
+  var tab = document.querySelector('.onglet[aria-current]');
+  if (tab) { tab.parentNode.parentNode.scrollLeft = tab.offsetLeft - 40; }
+
   var form = document.querySelector('[data-autosave]');
   if (!form) { return; }
   var state = form.querySelector('[data-autosave-etat]');

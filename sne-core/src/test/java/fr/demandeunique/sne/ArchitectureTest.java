@@ -26,6 +26,8 @@ class ArchitectureTest {
             "doublons",
             "ressources",
             "dalo",
+            "cotation",
+            "flux",
             "dossier",
             "cycle",
             "attestation",

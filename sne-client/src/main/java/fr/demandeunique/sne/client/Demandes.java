@@ -3,6 +3,7 @@ package fr.demandeunique.sne.client;
 import fr.demandeunique.sne.client.call.Call;
 import fr.demandeunique.sne.client.error.SneException;
 import fr.demandeunique.sne.client.gateway.GatewayCalls;
+import fr.demandeunique.sne.client.registre.CotationCommuniquee;
 import fr.demandeunique.sne.client.registre.DemandeVersionnee;
 import fr.demandeunique.sne.client.registre.Doublon;
 import fr.demandeunique.sne.client.registre.Resume;
@@ -15,6 +16,7 @@ import fr.demandeunique.sne.nomenclature.MotifRadiation;
 import fr.demandeunique.sne.nomenclature.SousMotifRadiation;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,6 +95,15 @@ public final class Demandes {
     /** Deletes a demande, which is no radiation; for the territorial manager. Gives true. */
     public Call<Boolean> supprimer(Version version) {
         return transport.supprimer(version);
+    }
+
+    /**
+     * The score of a demande today, as its applicant may know it, with the reasons in that language; {@link SneException.Refus} where no grid is in force.
+     *
+     * @param langue French unless English is asked for
+     */
+    public Call<CotationCommuniquee> cotation(NumeroUnique numero, Locale langue) {
+        return transport.gateway(GatewayCalls.cotation(numero, langue));
     }
 
     /**

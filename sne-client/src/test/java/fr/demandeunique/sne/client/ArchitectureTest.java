@@ -45,7 +45,7 @@ class ArchitectureTest {
 
     @Test
     void the_arrows_of_the_packages() {
-        String[] above = {"", ".outbox", ".micrometer"};
+        String[] above = {"", ".outbox", ".micrometer", ".bulk"};
         String[] client = concat(above, ".registre", ".call", ".error", ".transport", ".gateway", ".nuu");
         ignore(".json", concat(client, ".contract", ".jackson", ".jackson3", ".jpa"));
         ignore(".contract", concat(client, ".jackson", ".jackson3"));
@@ -61,8 +61,8 @@ class ArchitectureTest {
         ignore(".gateway", concat(above, ".nuu"));
         ignore(".nuu", concat(above, ".gateway"));
         ignore(".micrometer", "", ".json", ".registre", ".outbox", ".transport");
-        ignore("", ".outbox", ".micrometer", ".jpa");
-        ignore(".outbox", ".micrometer");
+        ignore("", ".outbox", ".micrometer", ".jpa", ".bulk");
+        ignore(".outbox", ".micrometer", ".bulk");
     }
 
     private static String[] concat(String[] some, String... more) {

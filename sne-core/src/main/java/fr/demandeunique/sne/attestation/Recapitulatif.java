@@ -260,7 +260,9 @@ final class Recapitulatif {
         ligne("Types de logement", libelles(logement.types()));
         ligne("Catégorie", libelle(logement.categorie()));
         ligne("Personnes à loger", texte(logement.nombrePersonnes()));
-        ligne("Communes, par ordre de préférence", logement.communes().stream().map(Commune::libelle).collect(Collectors.joining(", ")));
+        ligne(
+                "Communes, par ordre de préférence",
+                logement.communes().stream().map(Commune::libelle).collect(Collectors.joining(", ")));
         ligne("Recherche élargie", ouiNon(logement.elargie()));
     }
 

@@ -100,9 +100,7 @@ public final class RedactionAttestation {
     /** No attestation says « valable jusqu’au » of a demande that is not valid that day; a copy is dated of a day on which it was. */
     private static List<Anomalie> perimee(Demande demande, Calendrier calendrier, LocalDate date) {
         RadiationDemande radiation = demande.radiation();
-        boolean depuis = radiation == null
-                || radiation.date() == null
-                || !date.isBefore(radiation.date());
+        boolean depuis = radiation == null || radiation.date() == null || !date.isBefore(radiation.date());
         List<Anomalie> refus = new ArrayList<>();
         if (radiee(demande) && depuis) {
             refus.add(erreur("ATTESTATION_DEMANDE_RADIEE", "/etat", date));

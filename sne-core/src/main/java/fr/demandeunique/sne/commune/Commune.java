@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.commune;
 
+import fr.demandeunique.sne.numero.NumeroUnique;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -119,6 +120,16 @@ public record Commune(
         }
         Commune now = TableCommunes.commune(rank).actuelle();
         return now.codesPostaux.isEmpty() || now.codesPostaux.contains(codePostal);
+    }
+
+    /**
+     * Whether a commune is in the territory of a number, by its INSEE code, of today or of the past: some have gone to another département. Yes where the
+     * territory is not known. Allocates nothing for a code of that territory.
+     */
+    public static boolean duTerritoire(String code, NumeroUnique numero) {
+        return numero.estDuTerritoire(code)
+                || de(code).filter(one -> numero.estDuTerritoire(one.actuelle().code))
+                        .isPresent();
     }
 
     /**

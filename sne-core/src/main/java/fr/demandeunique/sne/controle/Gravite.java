@@ -10,7 +10,7 @@ public enum Gravite {
     AVERTISSEMENT;
 
     /** {@code ERREUR} or, in English, {@code ERROR}. */
-    String mot(Locale langue) {
+    public String mot(Locale langue) {
         boolean english = "en".equals(langue.getLanguage());
         return !english ? name() : this == ERREUR ? "ERROR" : "WARNING";
     }

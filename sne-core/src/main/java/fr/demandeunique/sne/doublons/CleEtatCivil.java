@@ -1,6 +1,8 @@
 package fr.demandeunique.sne.doublons;
 
+import fr.demandeunique.sne.nomenclature.Sexe;
 import fr.demandeunique.sne.personne.DateNaissance;
+import fr.demandeunique.sne.personne.Identite;
 import fr.demandeunique.sne.personne.Personne;
 import java.text.Normalizer;
 import java.time.LocalDate;
@@ -34,7 +36,11 @@ public final class CleEtatCivil {
 
     private final @Nullable DateNaissance naissance;
 
-    private CleEtatCivil(@Nullable String nom, List<String> prenoms, @Nullable DateNaissance naissance) {
+    /** Not part of the key, but what tells twins apart; null if unknown. */
+    private final @Nullable Sexe sexe;
+
+    private CleEtatCivil(
+            @Nullable String nom, List<String> prenoms, @Nullable DateNaissance naissance, @Nullable Sexe sexe) {
         List<String> words = new ArrayList<>(mots(nom));
         this.nom = String.join("", words);
         List<String> first = mots(String.join(" ", prenoms));
@@ -45,6 +51,7 @@ public final class CleEtatCivil {
         Collections.sort(words);
         this.mots = List.copyOf(words);
         this.naissance = naissance;
+        this.sexe = sexe;
     }
 
     /**
@@ -56,12 +63,13 @@ public final class CleEtatCivil {
      */
     public static CleEtatCivil de(
             @Nullable String nomNaissance, List<String> prenoms, @Nullable DateNaissance naissance) {
-        return new CleEtatCivil(nomNaissance, prenoms, naissance);
+        return new CleEtatCivil(nomNaissance, prenoms, naissance, null);
     }
 
     /** The key of a demandeur, a co-titulaire or anybody else. */
     public static CleEtatCivil de(Personne personne) {
-        return de(personne.identite().nomEtatCivil(), personne.prenoms(), personne.dateNaissance());
+        Identite one = personne.identite();
+        return new CleEtatCivil(one.nomEtatCivil(), one.prenoms(), one.dateNaissance(), one.sexeConnu());
     }
 
     /**
@@ -134,18 +142,43 @@ public final class CleEtatCivil {
         return naissance != null && naissance.complete() && naissance.equals(other.naissance);
     }
 
-    /** Tells whether the names may be the same: first names in another order, or one that has names which the other left out. */
+    /**
+     * Tells whether the names may be the same: first names in another order, one that has names which the other left out, another spelling or one slip of the
+     * keyboard ({@link Graphies}).
+     */
     boolean nomsVoisins(CleEtatCivil other) {
         if (memesNoms(other)) {
             return true;
         }
         boolean named = mots.size() > 1 && other.mots.size() > 1;
-        return named && (new HashSet<>(mots).containsAll(other.mots) || new HashSet<>(other.mots).containsAll(mots));
+        return named
+                && (new HashSet<>(mots).containsAll(other.mots)
+                        || new HashSet<>(other.mots).containsAll(mots)
+                        || graphiesVoisines(other));
+    }
+
+    private boolean graphiesVoisines(CleEtatCivil other) {
+        if (prenoms.equals(other.prenoms)) {
+            return Graphies.memeGraphie(nom, other.nom) || Graphies.fauteNom(nom, other.nom);
+        }
+        if (Graphies.memeInitiale(nom, other.prenoms) && Graphies.memeInitiale(prenoms, other.nom)) {
+            boolean crossed =
+                    Graphies.memeGraphie(nom, other.prenoms) && Graphies.memeGraphie(prenoms, other.nom);
+            if (crossed) {
+                return true;
+            }
+        }
+        if (!Graphies.memeInitiale(prenoms, other.prenoms) || sexe != null && other.sexe != null && sexe != other.sexe) {
+            return false;
+        }
+        return Graphies.memeGraphie(nom, other.nom)
+                ? Graphies.memeGraphie(prenoms, other.prenoms) || Graphies.fautePrenom(prenoms, other.prenoms)
+                : Graphies.memeGraphie(prenoms, other.prenoms) && Graphies.fauteNom(nom, other.nom);
     }
 
     /**
-     * Tells whether the dates of birth may be the same: one unknown or known in part, day and month swapped, or one of the three typed
-     * wrong.
+     * Tells whether the dates of birth may be the same: one unknown or known in part, day and month swapped, one of the three typed wrong, or the first of January
+     * of the same year, which is typed where the day is not known.
      */
     boolean naissanceVoisine(CleEtatCivil other) {
         if (naissance == null || other.naissance == null || naissance.compatible(other.naissance)) {
@@ -161,7 +194,16 @@ public final class CleEtatCivil {
         boolean day = mine.getDayOfMonth() == theirs.getDayOfMonth();
         boolean swapped =
                 mine.getMonthValue() == theirs.getDayOfMonth() && mine.getDayOfMonth() == theirs.getMonthValue();
-        return year && (month || day || swapped) || month && day;
+        return year && (month || day || swapped || jourDeLAn(mine) || jourDeLAn(theirs)) || month && day;
+    }
+
+    /** Tells whether the day of birth is one that is typed where it is not known: two of the same name may well have it. */
+    boolean naissanceConvenue() {
+        return naissance != null && naissance.jour().filter(CleEtatCivil::jourDeLAn).isPresent();
+    }
+
+    private static boolean jourDeLAn(LocalDate day) {
+        return day.getDayOfYear() == 1;
     }
 
     /** Where to look for this person by name. */

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 public final class Doublons {
     private final Repertoire repertoire = new Repertoire();
 
-    private Doublons(Iterable<Demande> stock) {
+    private Doublons(Iterable<Demande> stock, Iterable<DecisionDoublon> decisions) {
+        decisions.forEach(repertoire::decider);
         for (Demande one : stock) {
             if (Repertoire.active(one)) {
                 repertoire.ranger(one);
@@ -35,7 +36,12 @@ public final class Doublons {
 
     /** Sorts a stock of demandes, to search it many times. */
     public static Doublons parmi(Iterable<Demande> stock) {
-        return new Doublons(stock);
+        return new Doublons(stock, List.of());
+    }
+
+    /** The same with what agents have decided: who was found to be two is no longer a doublon, who was found to be one is certain. */
+    public static Doublons parmi(Iterable<Demande> stock, Iterable<DecisionDoublon> decisions) {
+        return new Doublons(stock, decisions);
     }
 
     /**
@@ -78,7 +84,8 @@ public final class Doublons {
 
     /**
      * Compares two persons by civil status and, where both have one, by NIR. Two different NIR are two persons, or one of
-     * them is typed wrong: no more than a suspicion.
+     * them is typed wrong: no more than a suspicion. Nor is more to be said of two who were born on a first of January, the day that is typed where none is
+     * known.
      */
     public static Ressemblance comparer(
             CleEtatCivil un, @Nullable Nir nir, CleEtatCivil autre, @Nullable Nir autreNir) {
@@ -88,7 +95,7 @@ public final class Doublons {
             return names || un.memeNaissance(autre) ? Ressemblance.MEME_PERSONNE : Ressemblance.SOUPCON;
         }
         if (un.complete() && autre.complete() && un.equals(autre)) {
-            return both ? Ressemblance.SOUPCON : Ressemblance.MEME_PERSONNE;
+            return both || un.naissanceConvenue() ? Ressemblance.SOUPCON : Ressemblance.MEME_PERSONNE;
         }
         boolean suspect = un.memesNoms(autre) && un.naissanceVoisine(autre) || names && un.memeNaissance(autre);
         return suspect && !both ? Ressemblance.SOUPCON : Ressemblance.AUTRE;

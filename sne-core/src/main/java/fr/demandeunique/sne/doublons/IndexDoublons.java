@@ -72,6 +72,24 @@ public final class IndexDoublons {
         }
     }
 
+    /**
+     * Keeps what an agent has decided about two persons, in the place of an earlier decision about them: the answers of {@code Doublons.parmi(stock, decisions)}
+     * from now on.
+     */
+    public void decider(DecisionDoublon decision) {
+        verrou.writeLock().lock();
+        try {
+            repertoire.decider(decision);
+        } finally {
+            verrou.writeLock().unlock();
+        }
+    }
+
+    /** What has been decided, in no order: to be kept, and given to the next index. */
+    public List<DecisionDoublon> decisions() {
+        return lire(repertoire::decisions);
+    }
+
     /** What {@link Doublons#chercher(Demande)} gives. */
     public List<Doublon> chercher(Demande demande) {
         return lire(() -> repertoire.chercher(demande));

@@ -3,6 +3,7 @@ package fr.demandeunique.sne.doublons;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.LogementRecherche;
 import fr.demandeunique.sne.nomenclature.EtatDemande;
+import fr.demandeunique.sne.numero.NumeroUnique;
 import fr.demandeunique.sne.numero.Territoire;
 import fr.demandeunique.sne.personne.DateNaissance;
 import fr.demandeunique.sne.personne.Nir;
@@ -28,7 +29,7 @@ final class Repertoire {
             .thenComparing(Doublon::cheminAutre);
 
     /** A person where it stands. */
-    private record Inscrit(
+    record Inscrit(
             Demande demande,
             String chemin,
             CleEtatCivil cle,
@@ -37,6 +38,7 @@ final class Repertoire {
     private final Map<String, List<Inscrit>> parNoms = new HashMap<>();
     private final Map<DateNaissance, List<Inscrit>> parNaissance = new HashMap<>();
     private final Map<Nir, List<Inscrit>> parNir = new HashMap<>();
+    private final Map<List<Object>, DecisionDoublon> decisions = new HashMap<>();
 
     /** Only an active demande with a number counts. */
     static boolean active(Demande demande) {
@@ -70,7 +72,7 @@ final class Repertoire {
         for (Inscrit personne : inscrits(demande)) {
             for (Inscrit other : candidats(personne)) {
                 if (!memeDemande(demande, other.demande) && territoire.equals(territoire(other.demande))) {
-                    Ressemblance ressemblance = comparer(personne, other);
+                    Ressemblance ressemblance = decidee(personne, other, comparer(personne, other));
                     if (ressemblance != Ressemblance.AUTRE) {
                         found.add(new Doublon(other.demande, personne.chemin, other.chemin, ressemblance));
                     }
@@ -85,6 +87,56 @@ final class Repertoire {
         Ressemblance found = Doublons.comparer(un.cle, un.nir, autre.cle, autre.nir);
         boolean sameRole = un.chemin.charAt(1) == autre.chemin.charAt(1);
         return found == Ressemblance.MEME_PERSONNE && !sameRole ? Ressemblance.SOUPCON : found;
+    }
+
+    /** A decision about the same two persons takes the place of an earlier one. */
+    void decider(DecisionDoublon decision) {
+        decisions.put(
+                paire(decision.un(), decision.cheminUn(), decision.autre(), decision.cheminAutre()), decision);
+    }
+
+    List<DecisionDoublon> decisions() {
+        return List.copyOf(decisions.values());
+    }
+
+    /** What is left of a resemblance after somebody has decided. */
+    private Ressemblance decidee(Inscrit un, Inscrit autre, Ressemblance found) {
+        NumeroUnique mine = un.demande.numeroUnique();
+        NumeroUnique theirs = autre.demande.numeroUnique();
+        if (found == Ressemblance.AUTRE || decisions.isEmpty() || mine == null || theirs == null) {
+            return found;
+        }
+        DecisionDoublon decision = decisions.get(
+                mine.compareTo(theirs) <= 0
+                        ? paire(mine, un.chemin, theirs, autre.chemin)
+                        : paire(theirs, autre.chemin, mine, un.chemin));
+        if (decision == null || decision.empreinte() != empreinte(un, autre)) {
+            return found;
+        }
+        return decision.verdict() == DecisionDoublon.Verdict.MEME_PERSONNE
+                ? Ressemblance.MEME_PERSONNE
+                : Ressemblance.AUTRE;
+    }
+
+    private static List<Object> paire(NumeroUnique un, String chemin, NumeroUnique autre, String cheminAutre) {
+        return List.of(un, chemin, autre, cheminAutre);
+    }
+
+    /** The same whichever of the two comes first. */
+    static int empreinte(Inscrit un, Inscrit autre) {
+        return empreinte(un) + empreinte(autre);
+    }
+
+    private static int empreinte(Inscrit one) {
+        // Mixed, so that the sum of two does not undo what tells them apart.
+        return (31 * one.cle.hashCode() + Objects.hashCode(one.nir)) * 0x9E3779B9 ^ one.cle.hashCode() >>> 15;
+    }
+
+    static Inscrit inscrit(Demande demande, String chemin) {
+        return inscrits(demande).stream()
+                .filter(one -> one.chemin.equals(chemin))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("nobody is at this path"));
     }
 
     private static <K> void ajouter(Map<K, List<Inscrit>> map, @Nullable K key, Inscrit personne) {

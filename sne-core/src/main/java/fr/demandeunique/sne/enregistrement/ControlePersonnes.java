@@ -109,7 +109,9 @@ final class ControlePersonnes {
                 // What is kept holds of the number only what is compared: sex, year and month of birth.
                 String numero = nir.numero();
                 constats.douter(
-                        anomalie.avec("membre", membre), numero, numero.substring(0, 5) + " / " + dit(one.identite(), membre));
+                        anomalie.avec("membre", membre),
+                        numero,
+                        numero.substring(0, 5) + " / " + dit(one.identite(), membre));
             }
         } else if (adulte && !given) {
             constats.signaler("NIR_ATTENDU", "/nir");

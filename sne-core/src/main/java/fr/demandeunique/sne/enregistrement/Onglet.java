@@ -20,9 +20,8 @@ public enum Onglet {
     /** « Conjoint ou co-titulaire ». */
     CO_TITULAIRES(one -> !one.coTitulaires().isEmpty()),
     /** « Personnes à charge », with the children to be born and those in custody. */
-    PERSONNES_A_CHARGE(one -> !one.personnesACharge().isEmpty()
-            || !one.personnesEnGarde().isEmpty()
-            || one.naissancesPrevues() != null),
+    PERSONNES_A_CHARGE(one ->
+            !one.personnesACharge().isEmpty() || !one.personnesEnGarde().isEmpty() || one.naissancesPrevues() != null),
     /** « Situation professionnelle ». */
     SITUATION_PROFESSIONNELLE(titulaire(one -> one.situationProfessionnelle() != null)),
     /** « Revenu fiscal ». */

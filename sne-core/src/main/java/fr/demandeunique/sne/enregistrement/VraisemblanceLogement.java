@@ -97,7 +97,7 @@ final class VraisemblanceLogement {
                 continue;
             }
             existence(code, "/logementRecherche/communes/", i, constats);
-            if (numero != null && !numero.estDuTerritoire(code) && !dansLeTerritoire(numero, code)) {
+            if (numero != null && !Commune.duTerritoire(code, numero)) {
                 Anomalie doute = constats.anomalie(
                         "COMMUNE_HORS_TERRITOIRE", constats.chemin("/logementRecherche/communes/") + i);
                 if (doute != null) {
@@ -112,13 +112,6 @@ final class VraisemblanceLogement {
                 constats.douter("COMMUNE_REPETEE", "/logementRecherche/communes/", i, "", code);
             }
         }
-    }
-
-    /** A commune of the past may have gone to another département. */
-    private static boolean dansLeTerritoire(NumeroUnique numero, String code) {
-        return Commune.de(code)
-                .map(one -> numero.estDuTerritoire(one.actuelle().code()))
-                .orElse(false);
     }
 
     private static void existence(String code, String suite, int rang, Constats constats) {

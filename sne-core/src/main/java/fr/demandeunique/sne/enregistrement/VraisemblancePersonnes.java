@@ -54,7 +54,10 @@ final class VraisemblancePersonnes {
         naissances(demande.naissancesPrevues(), seuils, constats);
         if (demande.personneMorale() != null) {
             constats.ici(Lieu.PERSONNE_MORALE);
-            contact(demande.personneMorale().telephones(), demande.personneMorale().courriel(), constats);
+            contact(
+                    demande.personneMorale().telephones(),
+                    demande.personneMorale().courriel(),
+                    constats);
             constats.ici(Lieu.DEMANDE);
         }
     }
@@ -68,8 +71,7 @@ final class VraisemblancePersonnes {
     }
 
     /** Somebody who is not born yet is an error of its own. */
-    private static void age(
-            @Nullable DateNaissance naissance, boolean titulaire, Seuils seuils, Constats constats) {
+    private static void age(@Nullable DateNaissance naissance, boolean titulaire, Seuils seuils, Constats constats) {
         LocalDate jour = constats.date();
         if (naissance == null || naissance.ageMax(jour) < 0) {
             return;
@@ -184,7 +186,8 @@ final class VraisemblancePersonnes {
                     } else {
                         constats.ici(Lieu.PERSONNES_EN_GARDE, i - last);
                     }
-                    constats.douter("PERSONNE_REPETEE", "/prenoms/0", one.prenoms().get(0));
+                    constats.douter(
+                            "PERSONNE_REPETEE", "/prenoms/0", one.prenoms().get(0));
                     break;
                 }
             }

@@ -7,7 +7,8 @@ import java.util.Set;
 
 /**
  * How much may be reserved (R*441-5): at most 30 % of the dwellings of an organisme for the State, of which 5 % for its agents, and at most
- * 20 % of a programme for the collectivités together, against their guarantee.
+ * 20 % of a programme for the collectivités together, against their guarantee. From 22/02/2020 the base of the State’s share is the yearly flow
+ * (décret 2020-145).
  *
  * <pre>{@code LimitesReservation.etat(1000, 301, 40, jour) // [ETAT]}</pre>
  *
@@ -44,7 +45,7 @@ public final class LimitesReservation {
     /**
      * The limits that an organisme exceeds.
      *
-     * @param logements dwellings of the organisme
+     * @param logements dwellings of the organisme; of its yearly flow from 22/02/2020
      * @param etat reserved for the State, agents included
      * @param agents of which for its agents
      * @return none before 03/05/2010, from which this library knows the law

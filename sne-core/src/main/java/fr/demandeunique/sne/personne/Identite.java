@@ -51,6 +51,14 @@ public record Identite(
         return blank(nom) ? nomNaissance : nom;
     }
 
+    /** The sex, or what the civility says of it; null if neither is known. */
+    public @Nullable Sexe sexeConnu() {
+        if (sexe != null || civilite == null || !civilite.connu()) {
+            return sexe;
+        }
+        return civilite == Civilite.MONSIEUR ? Sexe.MASCULIN : Sexe.FEMININ;
+    }
+
     /** The name civil status knows: the name at birth, else the usage name; null if neither is known. */
     public @Nullable String nomEtatCivil() {
         return blank(nomNaissance) ? nom : nomNaissance;

@@ -1,7 +1,6 @@
 package fr.demandeunique.sne.personne;
 
 import fr.demandeunique.sne.internal.Caracteres;
-import fr.demandeunique.sne.nomenclature.Civilite;
 import fr.demandeunique.sne.nomenclature.Sexe;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
@@ -129,11 +128,7 @@ public final class Nir implements Serializable {
 
     /** 1, 3 and 7 are men, 2, 4 and 8 women: 3, 4, 7 and 8 are numbers given while the register looks for papers. */
     private boolean autreSexe(Identite identite) {
-        Sexe sex = identite.sexe();
-        Civilite civilite = identite.civilite();
-        if (sex == null && civilite != null && civilite.connu()) {
-            sex = civilite == Civilite.MONSIEUR ? Sexe.MASCULIN : Sexe.FEMININ;
-        }
+        Sexe sex = identite.sexeConnu();
         return switch (chiffres(1_000_000_000_000L, 10)) {
             case 1, 3, 7 -> sex == Sexe.FEMININ;
             case 2, 4, 8 -> sex == Sexe.MASCULIN;

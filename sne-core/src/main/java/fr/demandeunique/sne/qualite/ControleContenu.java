@@ -2,6 +2,7 @@ package fr.demandeunique.sne.qualite;
 
 import static fr.demandeunique.sne.qualite.Detecteur.si;
 
+import fr.demandeunique.sne.commune.Commune;
 import fr.demandeunique.sne.demande.CoTitulaire;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.LogementRecherche;
@@ -14,7 +15,7 @@ import fr.demandeunique.sne.nomenclature.CodePiece;
 import fr.demandeunique.sne.nomenclature.MarquePiece;
 import fr.demandeunique.sne.nomenclature.MotifDemande;
 import fr.demandeunique.sne.nomenclature.RessourceRecue;
-import fr.demandeunique.sne.numero.Territoire;
+import fr.demandeunique.sne.numero.NumeroUnique;
 import fr.demandeunique.sne.personne.Ressource;
 import fr.demandeunique.sne.personne.SituationProfessionnelle;
 import fr.demandeunique.sne.personne.Titulaire;
@@ -57,11 +58,9 @@ final class ControleContenu {
         }
         List<String> communes = wanted.communes();
         boolean outside = false;
-        if (demande.numeroUnique() != null) {
-            Territoire territory = demande.numeroUnique().territoire().orElse(null);
-            for (int i = 0; i < communes.size(); i++) {
-                outside |= !Detecteur.dansLeTerritoire(territory, communes.get(i));
-            }
+        NumeroUnique numero = demande.numeroUnique();
+        for (int i = 0; numero != null && i < communes.size(); i++) {
+            outside |= communes.get(i).length() == 5 && !Commune.duTerritoire(communes.get(i), numero);
         }
         return si(communes.isEmpty() || wanted.types().isEmpty(), Indicateur.COMMUNE_ABSENTE)
                 | si(outside, Indicateur.COMMUNE_HORS_TERRITOIRE);

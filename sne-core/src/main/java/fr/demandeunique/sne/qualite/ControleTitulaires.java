@@ -8,10 +8,12 @@ import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
 import fr.demandeunique.sne.demande.LogementRecherche;
 import fr.demandeunique.sne.enregistrement.PersonnesALoger;
+import fr.demandeunique.sne.enregistrement.Seuils;
 import fr.demandeunique.sne.nomenclature.LienDemandeur;
 import fr.demandeunique.sne.nomenclature.RessourceRecue;
 import fr.demandeunique.sne.nomenclature.SituationFamiliale;
 import fr.demandeunique.sne.personne.Adresse;
+import fr.demandeunique.sne.personne.Coordonnees;
 import fr.demandeunique.sne.personne.DateNaissance;
 import fr.demandeunique.sne.personne.Identite;
 import fr.demandeunique.sne.personne.Ressource;
@@ -25,20 +27,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Who asks: identity, family, ways to reach them, income. */
 final class ControleTitulaires {
-    /** Beyond these a slip of the keyboard is likelier than the truth (interpretation). */
-    private static final BigDecimal REVENU_MAX = BigDecimal.valueOf(300_000);
-
-    private static final BigDecimal RESSOURCE_MAX = BigDecimal.valueOf(25_000);
-    private static final int CHIFFRES_TELEPHONE = 10;
-    private static final int AGE_MIN = 16;
-    private static final int AGE_MAX = 110;
-
     private final LocalDate jour;
+    private final Seuils seuils;
     private final int annee;
     private final boolean nirAttendu;
 
-    ControleTitulaires(LocalDate jour) {
+    ControleTitulaires(LocalDate jour, Seuils seuils) {
         this.jour = jour;
+        this.seuils = seuils;
         this.annee = jour.getYear();
         this.nirAttendu = Reglement.regle("NIR_ATTENDU", jour).isPresent();
     }
@@ -60,8 +56,7 @@ final class ControleTitulaires {
 
     private long identite(Identite one, AutresMembres autres) {
         DateNaissance naissance = one.dateNaissance();
-        boolean implausible =
-                naissance != null && (naissance.ageMax(jour) < AGE_MIN || naissance.ageMin(jour) > AGE_MAX);
+        boolean implausible = naissance != null && seuils.ageTitulaireDouteux(naissance, jour);
         boolean unreadable = autres.valeurs().containsKey("nir");
         return si(
                         vide(one.nomCourant())
@@ -79,13 +74,13 @@ final class ControleTitulaires {
         boolean noPhone = true;
         boolean wrong = false;
         for (int i = 0; i < phones.size(); i++) {
-            int digits = chiffres(phones.get(i));
-            noPhone &= digits == 0;
-            wrong |= digits > 0 && digits < CHIFFRES_TELEPHONE;
+            boolean silent = sansChiffre(phones.get(i));
+            noPhone &= silent;
+            wrong |= !silent && !Coordonnees.telephone(phones.get(i));
         }
         String mail = demandeur.courriel();
         boolean noMail = vide(mail);
-        wrong |= mail != null && !noMail && mail.indexOf('@') < 1;
+        wrong |= mail != null && !noMail && !Coordonnees.courriel(mail);
         return si(noPhone && noMail, Indicateur.CONTACT_ABSENT)
                 | si(noPhone, Indicateur.TELEPHONE_ABSENT)
                 | si(noMail, Indicateur.COURRIEL_ABSENT)
@@ -105,7 +100,7 @@ final class ControleTitulaires {
         for (int i = 0; i < revenus.size(); i++) {
             Integer year = revenus.get(i).annee();
             BigDecimal amount = revenus.get(i).montant();
-            implausible |= horsBornes(amount, REVENU_MAX) || (year != null && year > annee);
+            implausible |= seuils.revenuDouteux(amount) || (year != null && seuils.anneeDouteuse(year, jour));
             if (year != null && amount != null && year > last) {
                 last = year;
             }
@@ -119,17 +114,13 @@ final class ControleTitulaires {
         return found;
     }
 
-    private static long ressources(List<Ressource<RessourceRecue>> ressources, boolean demandeur) {
+    private long ressources(List<Ressource<RessourceRecue>> ressources, boolean demandeur) {
         boolean implausible = false;
         for (int i = 0; i < ressources.size(); i++) {
-            implausible |= horsBornes(ressources.get(i).montant(), RESSOURCE_MAX);
+            implausible |= seuils.ressourceDouteuse(ressources.get(i).montant());
         }
         return si(implausible, Indicateur.RESSOURCES_INVRAISEMBLABLES)
                 | si(demandeur && ressources.isEmpty(), Indicateur.RESSOURCES_ABSENTES);
-    }
-
-    private static boolean horsBornes(@Nullable BigDecimal amount, BigDecimal max) {
-        return amount != null && (amount.signum() < 0 || amount.compareTo(max) > 0);
     }
 
     /** A couple without its other half, or a single person with a spouse. A concubin may be kept beside any other situation. */
@@ -152,15 +143,14 @@ final class ControleTitulaires {
         return found;
     }
 
-    private static int chiffres(String phone) {
-        int count = 0;
+    /** A dash or a word in the place of a number says that there is none. */
+    private static boolean sansChiffre(String phone) {
         for (int i = 0; i < phone.length(); i++) {
-            char c = phone.charAt(i);
-            if (c >= '0' && c <= '9') {
-                count++;
+            if (phone.charAt(i) >= '0' && phone.charAt(i) <= '9') {
+                return false;
             }
         }
-        return count;
+        return true;
     }
 
     static boolean vide(@Nullable String text) {

@@ -1,17 +1,22 @@
 package fr.demandeunique.sne.qualite;
 
+import fr.demandeunique.sne.controle.Rapport;
 import fr.demandeunique.sne.demande.Attribution;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.EnvoiPreavis;
 import fr.demandeunique.sne.demande.RadiationDemande;
+import fr.demandeunique.sne.enregistrement.ControleDemande;
+import fr.demandeunique.sne.enregistrement.Formulaires;
+import fr.demandeunique.sne.enregistrement.Seuils;
 import fr.demandeunique.sne.nomenclature.EtatDemande;
 import fr.demandeunique.sne.nomenclature.MotifRadiation;
 import fr.demandeunique.sne.numero.NumeroUnique;
-import fr.demandeunique.sne.numero.Territoire;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +32,17 @@ import org.jspecify.annotations.Nullable;
  * <p>This class is immutable and thread-safe.
  */
 public final class Detecteur {
+    /** The faults that are doubts, with the codes that {@link ControleDemande} gives them, and those of an error about the same. */
+    private static final Map<Indicateur, Set<String>> DOUTES = Map.of(
+            Indicateur.AGE_INVRAISEMBLABLE, Set.of("AGE_INVRAISEMBLABLE", "DATE_NAISSANCE_FUTURE"),
+            Indicateur.CONTACT_INVALIDE, Set.of("TELEPHONE_DOUTEUX", "COURRIEL_DOUTEUX"),
+            Indicateur.REVENU_INVRAISEMBLABLE, Set.of("REVENU_INVRAISEMBLABLE", "REVENU_ANNEE"),
+            Indicateur.RESSOURCES_INVRAISEMBLABLES, Set.of("RESSOURCE_INVRAISEMBLABLE"),
+            Indicateur.COMMUNE_HORS_TERRITOIRE, Set.of("COMMUNE_HORS_TERRITOIRE"),
+            Indicateur.NOMBRE_PERSONNES, Set.of("PERSONNES_A_LOGER_ECART"));
+
+    private static final long DOUTEUX = DOUTES.keySet().stream().mapToLong(Indicateur::bit).sum();
+
     private final LocalDate jour;
     private final Echeances echeances;
     private final LocalDate moisAvant;
@@ -34,20 +50,27 @@ public final class Detecteur {
     private final LocalDate contactAvant;
     private final ControleTitulaires titulaires;
     private final ControleContenu contenu;
+    private final Seuils seuils;
 
-    private Detecteur(LocalDate jour) {
+    private Detecteur(LocalDate jour, Seuils seuils) {
         this.jour = jour;
+        this.seuils = seuils;
         this.echeances = new Echeances(jour);
         this.moisAvant = jour.minusMonths(1);
         this.anneeAvant = jour.minusYears(1);
         this.contactAvant = jour.minusMonths(13);
-        this.titulaires = new ControleTitulaires(jour);
+        this.titulaires = new ControleTitulaires(jour, seuils);
         this.contenu = new ControleContenu(jour);
     }
 
     /** A detector for that day. Make one for a stock, not one for a demande. */
     public static Detecteur le(LocalDate jour) {
-        return new Detecteur(jour);
+        return new Detecteur(jour, Seuils.usuels());
+    }
+
+    /** The same with other bounds of what is plausible, those that the demandes are {@linkplain ControleDemande checked} with. */
+    public static Detecteur le(LocalDate jour, Seuils seuils) {
+        return new Detecteur(jour, seuils);
     }
 
     /** The day on which the stock is looked at. */
@@ -61,7 +84,22 @@ public final class Detecteur {
         if (radiee(demande)) {
             return found | radiation(demande) | attribution(demande);
         }
-        return found | cycle(demande) | titulaires.constats(demande) | contenu.constats(demande);
+        found |= cycle(demande) | titulaires.constats(demande) | contenu.constats(demande);
+        boolean asked = (found & DOUTEUX) != 0 && !demande.confirmations().isEmpty();
+        return asked ? found & ~confirmes(demande) : found;
+    }
+
+    /** What hardly seems true and was confirmed by an agent is no fault; one thing of its kind that was not is enough to stay one. */
+    private long confirmes(Demande demande) {
+        Rapport rapport = ControleDemande.controler(demande, jour, Formulaires.officiels(), seuils);
+        long found = 0;
+        for (var one : DOUTES.entrySet()) {
+            boolean confirmed = rapport.confirmees().stream()
+                    .anyMatch(each -> one.getValue().contains(each.code()));
+            boolean left = rapport.anomalies().stream().anyMatch(each -> one.getValue().contains(each.code()));
+            found |= si(confirmed && !left, one.getKey());
+        }
+        return found;
     }
 
     /** The same, as a list in the order of the enum. */
@@ -187,20 +225,6 @@ public final class Detecteur {
                 attribution.siren() == null || attribution.dateBail() == null || attribution.contingent() == null;
         boolean unknown = attribution.rpls() == null;
         return si(attributed && incomplete, Indicateur.ATTRIBUTION_INCOMPLETE) | si(unknown, Indicateur.RPLS_INCONNU);
-    }
-
-    /** Whether a commune is in the territory of the number; a number of an unknown territory accuses no commune. */
-    static boolean dansLeTerritoire(@Nullable Territoire territoire, String commune) {
-        if (territoire == null || commune.length() != 5) {
-            return true;
-        }
-        List<String> departements = territoire.departements();
-        for (int i = 0; i < departements.size(); i++) {
-            if (commune.startsWith(departements.get(i))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     static long si(boolean faute, Indicateur indicateur) {

@@ -55,7 +55,7 @@ public enum Indicateur {
     TELEPHONE_ABSENT,
     /** E-mail missing. */
     COURRIEL_ABSENT,
-    /** Phone of fewer than 10 digits, or e-mail without “@”. */
+    /** Phone or e-mail of a form that reaches nobody. */
     CONTACT_INVALIDE,
     /** Address missing, or without postcode and town. */
     ADRESSE_INCOMPLETE,
@@ -65,7 +65,7 @@ public enum Indicateur {
     REVENU_ABSENT,
     /** Last taxable income of the applicant older than year N-2. */
     REVENU_PERIME,
-    /** Taxable income negative, above 300,000 euros, or of a year to come. */
+    /** Taxable income negative, above 300,000 euros, of a year to come or of one long past. */
     REVENU_INVRAISEMBLABLE,
     /** No monthly resource for the applicant. */
     RESSOURCES_ABSENTES,

@@ -71,6 +71,11 @@ public final class SuiviDoublons implements Serializable {
         };
     }
 
+    /** How many demandes have this print. */
+    public int nombre(long empreinte) {
+        return empreinte == 0 ? 0 : nombres[place(empreinte)];
+    }
+
     private void ajouter(long print, int count) {
         int at = place(print);
         if (empreintes[at] == 0) {
@@ -106,8 +111,11 @@ public final class SuiviDoublons implements Serializable {
         }
     }
 
-    /** The print of the person and territory, 0 if the demande does not count. */
-    static long empreinte(Demande demande) {
+    /**
+     * The print of the person and territory, 0 if the demande does not count: what a second pass may keep instead of the demandes. It is the same in every run, and tells no
+     * name.
+     */
+    public static long empreinte(Demande demande) {
         Demandeur person = demande.demandeur();
         NumeroUnique numero = demande.numeroUnique();
         if (person == null || numero == null || Detecteur.radiee(demande)) {

@@ -149,7 +149,7 @@ public record ComparaisonPlafonds(
             return null;
         }
         List<Optional<Zone>> zones =
-                recherche.communes().stream().map(Zone::deCommune).distinct().toList();
+                recherche.communes().stream().map(one -> Zone.deCommune(one, jour)).distinct().toList();
         if (zones.size() > 1) {
             warnings.add(Anomalie.avertissement("PLAFOND_ZONES_DIVERSES", "/logementRecherche/communes")
                     .selon("PLAFOND_ZONE", jour));
@@ -159,7 +159,7 @@ public record ComparaisonPlafonds(
 
     /** The zone of a commune; where there is none, somebody must know why every ceiling is missing. */
     private static @Nullable Zone zone(String commune, String chemin, LocalDate jour, List<Anomalie> warnings) {
-        Zone found = Zone.deCommune(commune).orElse(null);
+        Zone found = Zone.deCommune(commune, jour).orElse(null);
         boolean outreMer = commune.startsWith("97");
         if (found == null || outreMer) {
             warnings.add(Anomalie.avertissement(outreMer ? "PLAFOND_OUTRE_MER" : "PLAFOND_ZONE_INCONNUE", chemin)

@@ -1,7 +1,9 @@
 package fr.demandeunique.sne.ressources;
 
+import fr.demandeunique.sne.commune.Commune;
 import fr.demandeunique.sne.numero.Territoire;
 import fr.demandeunique.sne.reglement.Table;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,7 +38,18 @@ public enum Zone {
     }
 
     /**
-     * The zone of a commune by its INSEE code, arrondissements of Paris included: {@code Zone.deCommune("93001")}.
+     * The zone, on a day, of a commune by its INSEE code, of that day or of the past: what was a commune once has the zone of the commune that then held its
+     * territory. Pierrefitte-sur-Seine came to border on Paris on 01/01/2025, when it became part of Saint-Denis.
+     *
+     * @return empty for what is not a commune of the register, and for the collectivités overseas of which no source speaks
+     */
+    public static Optional<Zone> deCommune(String commune, LocalDate jour) {
+        return deCommune(
+                Commune.de(commune).map(one -> one.le(jour).code()).orElse(commune));
+    }
+
+    /**
+     * The zone of a commune by its INSEE code of today, arrondissements of Paris included: {@code Zone.deCommune("93001")}.
      *
      * @return empty for what is not a commune of the register, and for the collectivités overseas of which no source speaks
      */

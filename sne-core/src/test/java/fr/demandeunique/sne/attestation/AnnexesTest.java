@@ -32,7 +32,11 @@ class AnnexesTest {
     }
 
     private static Attestation le(Demande demande, LocalDate date) {
-        Demande old = demande.toBuilder().dateDepot(date.minusMonths(6)).etat(EtatDemande.ACTIVE).radiation(null).build();
+        Demande old = demande.toBuilder()
+                .dateDepot(date.minusMonths(6))
+                .etat(EtatDemande.ACTIVE)
+                .radiation(null)
+                .build();
         return RedactionAttestation.rediger(old, TypeAttestation.ENREGISTREMENT, date, MOSELIS, LIEU)
                 .orElseThrow();
     }

@@ -14,10 +14,10 @@ import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Gravite;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.demande.Demande;
-import fr.demandeunique.sne.personne.Adresse;
 import fr.demandeunique.sne.demande.RadiationDemande;
 import fr.demandeunique.sne.nomenclature.EtatDemande;
 import fr.demandeunique.sne.nomenclature.MotifRadiation;
+import fr.demandeunique.sne.personne.Adresse;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -130,7 +130,8 @@ class RedactionAttestationTest {
                         .date(day)
                         .build())
                 .build();
-        assertEquals(List.of(), rediger(revenue, TypeAttestation.RENOUVELLEMENT, day).anomalies());
+        assertEquals(
+                List.of(), rediger(revenue, TypeAttestation.RENOUVELLEMENT, day).anomalies());
     }
 
     @Test

@@ -10,6 +10,7 @@ import fr.demandeunique.sne.Exemples;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.demande.LogementActuel;
 import fr.demandeunique.sne.demande.LogementRecherche;
 import fr.demandeunique.sne.demande.PieceJustificative;
 import fr.demandeunique.sne.doublons.Doublons;
@@ -21,7 +22,6 @@ import fr.demandeunique.sne.nomenclature.SituationFamiliale;
 import fr.demandeunique.sne.nomenclature.SousMotifRadiation;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
-import fr.demandeunique.sne.demande.LogementActuel;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -432,11 +432,13 @@ class OperationsTest {
     void a_refused_change_is_told_without_doubts_and_an_accepted_one_with_them() {
         Demande before = Exemples.active();
         Demande later = before.toBuilder()
-                .logementActuel(LogementActuel.builder().loyer(new BigDecimal("90000")).build())
+                .logementActuel(
+                        LogementActuel.builder().loyer(new BigDecimal("90000")).build())
                 .build();
         assertTrue(codes(Modification.modifier(before, later, Exemples.MOSELIS, ENREGISTREMENT, false))
                 .contains("LOYER_INVRAISEMBLABLE"));
-        Demande refused = later.toBuilder().dateDepot(Exemples.DEPOT.minusDays(1)).build();
+        Demande refused =
+                later.toBuilder().dateDepot(Exemples.DEPOT.minusDays(1)).build();
         assertEquals(
                 List.of("MODIFICATION_INTERDITE"),
                 codes(Modification.modifier(before, refused, Exemples.MOSELIS, ENREGISTREMENT, false)));

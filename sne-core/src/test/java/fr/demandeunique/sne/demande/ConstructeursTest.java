@@ -61,7 +61,8 @@ class ConstructeursTest {
                     Constructor<?> constructor = record.getDeclaredConstructors()[0];
                     Object builder = record.getMethod("builder").invoke(null);
                     for (RecordComponent one : record.getRecordComponents()) {
-                        if (one.getType().isPrimitive() || one.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+                        if (one.getType().isPrimitive()
+                                || one.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
                             continue;
                         }
                         var setter = setter(builder, one);

@@ -15,6 +15,7 @@ import fr.demandeunique.sne.demande.Demandeur;
 import fr.demandeunique.sne.demande.LogementRecherche;
 import fr.demandeunique.sne.guichet.Droit;
 import fr.demandeunique.sne.guichet.Profil;
+import fr.demandeunique.sne.nomenclature.Civilite;
 import fr.demandeunique.sne.nomenclature.EtatDemande;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import fr.demandeunique.sne.personne.DateNaissance;
@@ -89,14 +90,117 @@ class DoublonsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "MARTIN, Camille, MARTINE, Camille",
         "MARTIN, Camille, MARTIN, Camila",
         "MARTIN, Marie, MARTIN, Aimer",
-        "DUPONT, Jean, DUPOND, Jean"
+        "MARTIN, Camille, DURAND, Camille",
+        "DUPONT, Jean, DUVAL, Jean",
+        "DUPONT, Jean, DUPARC, Jean",
+        "LI, Ana, LE, Ana",
     })
     void what_does_count(String nom, String prenom, String autreNom, String autrePrenom) {
         assertNotEquals(cle(nom, prenom), cle(autreNom, autrePrenom));
         assertEquals(Ressemblance.AUTRE, Doublons.comparer(cle(nom, prenom), null, cle(autreNom, autrePrenom), null));
+    }
+
+    /** The same day of birth; another day leaves them two. */
+    @ParameterizedTest
+    @CsvSource({
+        "MARTIN, Camille, MARTINE, Camille",
+        "DUPONT, Jean, DUPOND, Jean",
+        "DUPONT, Jean, DUPOTN, Jean",
+        "DUPONT, Jean, DUONT, Jean",
+        "DUPONT, Jean, TUPONT, Jean",
+        "MÜLLER, Hans, MUELLER, Hans",
+        "MUELLER, Hans, MULLER, Hans",
+        "SCHÄFER, Hans, SCHAEFER, Hans",
+        "BENALLAL, Mohammed, BENALAL, Mohamed",
+        "PETIT, Philippe, PETIT, Philipe",
+        "PETIT, Sophie, PETIT, Sofie",
+        "PETIT, Catherine, PETIT, Katherine",
+        "PETIT, Sylvie, PETIT, Silvie",
+        "PETIT, Nathalie, PETIT, Natalie",
+        "PETIT, Christophe, PETIT, Chirstophe",
+        "PETIT, Jean, PETIT, Jaen",
+        "PETIT, Caroline, PETIT, Carotine",
+        "MÜLLER, Sophie, Sofie, MUELLER",
+    })
+    void another_spelling_or_one_letter_is_a_suspicion(
+            String nom, String prenom, String autreNom, String autrePrenom) {
+        CleEtatCivil one = cle(nom, prenom);
+        CleEtatCivil other = cle(autreNom, autrePrenom);
+        assertEquals(Ressemblance.SOUPCON, Doublons.comparer(one, null, other, null));
+        assertEquals(Ressemblance.SOUPCON, Doublons.comparer(other, null, one, null));
+        CleEtatCivil later =
+                CleEtatCivil.de(autreNom, List.of(autrePrenom), DateNaissance.of(NAISSANCE.plusYears(1).plusDays(1)));
+        assertEquals(Ressemblance.AUTRE, Doublons.comparer(one, null, later, null));
+        assertEquals(Ressemblance.AUTRE, Doublons.comparer(one, NIR, other, AUTRE_NIR), "two NIR, two persons");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Léa, Léo",
+        "Tom, Tim",
+        "Lola, Lila",
+        "Louis, Louise",
+        "Jean, Jeanne",
+        "André, Andrée",
+        "Joël, Joëlle",
+        "Adrien, Adrienne",
+        "Michel, Michelle",
+        "Julie, Julia",
+        "Maëlle, Gaëlle",
+        "Enzo, Kenzo",
+        "Paul, Pauline",
+        "Marie, Margaux",
+        "Emma, Emmy",
+    })
+    void twins_stay_apart(String un, String autre) {
+        assertEquals(
+                Ressemblance.AUTRE, Doublons.comparer(cle("MARTIN", un), null, cle("MARTIN", autre), null));
+        assertEquals(
+                Ressemblance.AUTRE, Doublons.comparer(cle("MARTIN", autre), null, cle("MARTIN", un), null));
+    }
+
+    @Test
+    void twins_of_either_sex_stay_apart_where_it_is_known() {
+        var marin = titulaire("Marin", Civilite.MONSIEUR);
+        var marion = titulaire("Marion", Civilite.MADAME);
+        var unknown = titulaire("Marion", null);
+        assertEquals(
+                Ressemblance.AUTRE,
+                Doublons.comparer(CleEtatCivil.de(marin), null, CleEtatCivil.de(marion), null));
+        assertEquals(
+                Ressemblance.SOUPCON,
+                Doublons.comparer(CleEtatCivil.de(marin), null, CleEtatCivil.de(unknown), null));
+    }
+
+    private static Demandeur titulaire(String prenom, Civilite civilite) {
+        return Demandeur.builder()
+                .identite(i -> i.nomNaissance("MARTIN")
+                        .prenoms(List.of(prenom))
+                        .civilite(civilite)
+                        .dateNaissance(DateNaissance.of(NAISSANCE)))
+                .build();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1984-01-01, 1984-07-14, MARTIN, Camille, SOUPCON",
+        "1984-07-14, 1984-01-01, MARTIN, Camille, SOUPCON",
+        "1984-01-01, 1985-07-14, MARTIN, Camille, AUTRE",
+        "1984-01-02, 1984-07-14, MARTIN, Camille, AUTRE",
+        "1984-01-01, 1984-07-14, MARTIN, Camile, AUTRE",
+        "1984-01-01, 1984-01-01, MARTIN, Camille, SOUPCON",
+        "1984-01-02, 1984-01-02, MARTIN, Camille, MEME_PERSONNE",
+    })
+    void the_first_of_January_stands_for_a_day_that_nobody_knows(
+            LocalDate une, LocalDate autre, String nom, String prenom, Ressemblance attendue) {
+        CleEtatCivil one = CleEtatCivil.de("MARTIN", List.of("Camille"), DateNaissance.of(une));
+        CleEtatCivil other = CleEtatCivil.de(nom, List.of(prenom), DateNaissance.of(autre));
+        assertEquals(attendue, Doublons.comparer(one, null, other, null));
+        if (une.equals(autre)) {
+            assertEquals(Ressemblance.MEME_PERSONNE, Doublons.comparer(one, NIR, other, NIR));
+        }
     }
 
     @Test

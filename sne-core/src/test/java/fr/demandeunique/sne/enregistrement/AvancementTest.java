@@ -101,7 +101,9 @@ class AvancementTest {
     void what_another_check_found_counts_as_wrong() {
         Rapport read = new Rapport(List.of(Anomalie.erreur("JSON_DATE", "/coTitulaires/0/dateNaissance")));
         Avancement avancement = Avancement.de(Exemples.couple(), read);
-        assertEquals(List.of("JSON_DATE"), codes(avancement.onglet(Onglet.CO_TITULAIRES).fautes()));
+        assertEquals(
+                List.of("JSON_DATE"),
+                codes(avancement.onglet(Onglet.CO_TITULAIRES).fautes()));
         assertTrue(avancement.complet());
     }
 
@@ -166,7 +168,9 @@ class AvancementTest {
                 Controle.tous().stream().collect(Collectors.groupingBy(Controle::nature, Collectors.counting()));
         assertEquals(3, kinds.size());
         for (Controle one : Controle.tous()) {
-            if (one.code().endsWith("_ABSENT") || one.code().endsWith("_ABSENTE") || one.code().endsWith("_ABSENTS")) {
+            if (one.code().endsWith("_ABSENT")
+                    || one.code().endsWith("_ABSENTE")
+                    || one.code().endsWith("_ABSENTS")) {
                 assertEquals(Controle.Nature.MANQUE, one.nature(), one.code());
             }
         }

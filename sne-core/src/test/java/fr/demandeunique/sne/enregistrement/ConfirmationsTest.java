@@ -100,7 +100,11 @@ class ConfirmationsTest {
                         .filter(one -> one.code().equals("RESSOURCE_INVRAISEMBLABLE"))
                         .map(Anomalie::chemin)
                         .reduce("", String::concat));
-        assertEquals(2, confirmer(confirmed, "RESSOURCE_INVRAISEMBLABLE").confirmations().size());
+        assertEquals(
+                2,
+                confirmer(confirmed, "RESSOURCE_INVRAISEMBLABLE")
+                        .confirmations()
+                        .size());
     }
 
     @Test
@@ -110,9 +114,15 @@ class ConfirmationsTest {
         Demande confirmed = confirmer(demande, "CODE_POSTAL_COMMUNE");
         assertFalse(parle(confirmed, "CODE_POSTAL_COMMUNE"));
         assertTrue(parle(
-                avec(confirmed, b -> b.adresse(adresse.toBuilder().commune("75113").build())), "CODE_POSTAL_COMMUNE"));
+                avec(
+                        confirmed,
+                        b -> b.adresse(adresse.toBuilder().commune("75113").build())),
+                "CODE_POSTAL_COMMUNE"));
         assertTrue(parle(
-                avec(confirmed, b -> b.adresse(adresse.toBuilder().codePostal("57050").build())), "CODE_POSTAL_COMMUNE"));
+                avec(
+                        confirmed,
+                        b -> b.adresse(adresse.toBuilder().codePostal("57050").build())),
+                "CODE_POSTAL_COMMUNE"));
     }
 
     @Test
@@ -139,9 +149,13 @@ class ConfirmationsTest {
         assertTrue(parle(avec(confirmed, b -> b.identite(i -> i.nir(Nir.parse("1820257463123")))), "NIR_DISCORDANT"));
         // The month, then the sex.
         Demande month = avec(Exemples.active(), b -> b.identite(i -> i.nir(Nir.parse("1800357463123"))));
-        assertEquals("18003 / 1980-02", confirmer(month, "NIR_DISCORDANT").confirmations().get(0).valeur());
+        assertEquals(
+                "18003 / 1980-02",
+                confirmer(month, "NIR_DISCORDANT").confirmations().get(0).valeur());
         Demande sex = avec(Exemples.active(), b -> b.identite(i -> i.nir(Nir.parse("2800257463123"))));
-        assertEquals("28002 / SEXE", confirmer(sex, "NIR_DISCORDANT").confirmations().get(0).valeur());
+        assertEquals(
+                "28002 / SEXE",
+                confirmer(sex, "NIR_DISCORDANT").confirmations().get(0).valeur());
     }
 
     @Test
@@ -165,7 +179,8 @@ class ConfirmationsTest {
     })
     void a_confirmation_from_elsewhere_names_code_path_and_value(
             String code, String chemin, String valeur, boolean silence) {
-        Demande demande = avec(Exemples.active(), b -> b.identite(i -> i.dateNaissance(DateNaissance.parse("1890-01-01"))));
+        Demande demande =
+                avec(Exemples.active(), b -> b.identite(i -> i.dateNaissance(DateNaissance.parse("1890-01-01"))));
         Confirmation one =
                 Confirmation.builder().code(code).chemin(chemin).valeur(valeur).build();
         Rapport rapport = ControleDemande.controler(
@@ -186,7 +201,9 @@ class ConfirmationsTest {
         assertTrue(Confirmation.builder().valeur(" 57000 ").build().porteSur("57000"));
         assertFalse(Confirmation.builder().valeur("057000").build().porteSur("57000"));
         assertFalse(Confirmation.builder().build().porteSur("x"));
-        assertThrows(IllegalArgumentException.class, () -> Confirmation.builder().valeur(21).build());
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Confirmation.builder().valeur(21).build());
         assertEquals(new BigDecimal("21"), Confirmation.ecrire(21));
         assertEquals("2016-01-01", Confirmation.ecrire(LocalDate.of(2016, 1, 1)));
     }

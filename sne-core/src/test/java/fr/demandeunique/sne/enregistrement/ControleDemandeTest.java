@@ -157,8 +157,7 @@ class ControleDemandeTest {
         assertNotNull(recherche);
         // Before it has a number, no territory is its own.
         List<String> found = anomalies(b -> b.numeroUnique(null)
-                .logementRecherche(
-                        recherche.toBuilder().communes(List.of(code)).build()));
+                .logementRecherche(recherche.toBuilder().communes(List.of(code)).build()));
         assertEquals(conforme, found.isEmpty(), found.toString());
     }
 

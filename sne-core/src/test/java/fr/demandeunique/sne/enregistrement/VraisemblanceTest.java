@@ -122,8 +122,7 @@ class VraisemblanceTest {
 
     @Test
     void somebody_not_born_yet_is_an_error_and_no_doubt() {
-        assertEquals(
-                List.of(), demandeur(b -> b.identite(i -> i.dateNaissance(DateNaissance.parse("2016-01-01")))));
+        assertEquals(List.of(), demandeur(b -> b.identite(i -> i.dateNaissance(DateNaissance.parse("2016-01-01")))));
     }
 
     @ParameterizedTest
@@ -162,8 +161,8 @@ class VraisemblanceTest {
         "24000, , RESSOURCE_ANNUELLE",
     })
     void a_monthly_amount_is_not_that_of_a_year(String mois, String an, String code) {
-        List<Ressource<RessourceRecue>> received =
-                List.of(Ressource.of(RessourceRecue.SALAIRE, null), Ressource.of(RessourceRecue.SALAIRE, new BigDecimal(mois)));
+        List<Ressource<RessourceRecue>> received = List.of(
+                Ressource.of(RessourceRecue.SALAIRE, null), Ressource.of(RessourceRecue.SALAIRE, new BigDecimal(mois)));
         assertEquals(
                 un(code.isEmpty() ? "" : code + " /demandeur/ressources/1/montant"),
                 demandeur(b -> b.ressources(received)
@@ -200,7 +199,8 @@ class VraisemblanceTest {
     void a_phone_and_an_address_have_the_form_of_one() {
         assertEquals(
                 List.of("TELEPHONE_DOUTEUX /demandeur/telephones/1", "COURRIEL_DOUTEUX /demandeur/courriel"),
-                demandeur(b -> b.telephones(List.of("0387000001", "038700000", " ")).courriel("jean,dupont@exemple,fr")));
+                demandeur(b ->
+                        b.telephones(List.of("0387000001", "038700000", " ")).courriel("jean,dupont@exemple,fr")));
         assertEquals(List.of(), demandeur(b -> b.telephones(List.of("")).courriel(" ")));
         assertEquals(
                 List.of("TELEPHONE_DOUTEUX /personneMorale/telephones/0", "COURRIEL_DOUTEUX /personneMorale/courriel"),
@@ -224,7 +224,8 @@ class VraisemblanceTest {
         assertEquals(
                 un(code.isEmpty() ? "" : code + " /naissancesPrevues/date"),
                 doutes(Fautes.demande()
-                        .naissancesPrevues(NaissancesPrevues.builder().date(date).build())
+                        .naissancesPrevues(
+                                NaissancesPrevues.builder().date(date).build())
                         .build()));
     }
 
@@ -295,8 +296,7 @@ class VraisemblanceTest {
         "'', 57463, METZ, '', ''",
         ", 57463, METZ, '', ''",
     })
-    void a_postcode_is_one_of_its_commune(
-            String codePostal, String commune, String localite, String code, String ou) {
+    void a_postcode_is_one_of_its_commune(String codePostal, String commune, String localite, String code, String ou) {
         Adresse adresse = Adresse.builder()
                 .codePostal(codePostal)
                 .commune(commune)
@@ -321,8 +321,12 @@ class VraisemblanceTest {
                                         .build())
                                 .build())
                         .build()));
-        assertEquals(List.of(), demandeur(b -> b.adresse(adresse.toBuilder().etranger(true).build())));
-        assertEquals(List.of(), demandeur(b -> b.adresse(adresse.toBuilder().pays("Luxembourg").build())));
+        assertEquals(
+                List.of(),
+                demandeur(b -> b.adresse(adresse.toBuilder().etranger(true).build())));
+        assertEquals(
+                List.of(),
+                demandeur(b -> b.adresse(adresse.toBuilder().pays("Luxembourg").build())));
         assertEquals(
                 un(code.isEmpty() ? "" : code + " /demandeur/adresse" + ou),
                 demandeur(b -> b.adresse(adresse.toBuilder().pays(" FRANCE ").build())));
@@ -380,7 +384,8 @@ class VraisemblanceTest {
         assertTrue(saintDenis.message().contains("(dernier jour\u00a0: 31/12/2024)"), saintDenis.message());
         assertTrue(saintDenis.message().contains("Saint-Denis (93), code 93066"), saintDenis.message());
         Anomalie vallons = communes(LocalDate.of(2025, 1, 1), "44225").get(0);
-        assertTrue(vallons.message(Locale.ENGLISH).contains("(last day: before 2019)"), vallons.message(Locale.ENGLISH));
+        assertTrue(
+                vallons.message(Locale.ENGLISH).contains("(last day: before 2019)"), vallons.message(Locale.ENGLISH));
         assertTrue(communes(LocalDate.of(2024, 1, 1), "15031").get(0).message().contains("01/01/2025"));
     }
 
@@ -415,12 +420,17 @@ class VraisemblanceTest {
     @Test
     void a_reason_is_given_once_unless_its_text_differs() {
         Motif petit = Motif.builder().code(MotifDemande.LOGEMENT_TROP_PETIT).build();
-        Motif autre = Motif.builder().code(MotifDemande.AUTRE).precision("bruit").build();
+        Motif autre =
+                Motif.builder().code(MotifDemande.AUTRE).precision("bruit").build();
         assertEquals(
                 List.of("MOTIF_REPETE /motifs/3/code", "MOTIF_REPETE /motifs/4/code"),
                 doutes(Fautes.demande()
                         .motifs(List.of(
-                                petit, autre, autre.toBuilder().precision("voisins").build(), petit, petit))
+                                petit,
+                                autre,
+                                autre.toBuilder().precision("voisins").build(),
+                                petit,
+                                petit))
                         .build()));
     }
 
@@ -455,8 +465,7 @@ class VraisemblanceTest {
                         .build()));
         Demandeur demandeur = Exemples.active().demandeur();
         assertEquals(
-                List.of("PERSONNE_REPETEE /coTitulaires/0/prenoms/0"),
-                conjoint(b -> b.identite(demandeur.identite())));
+                List.of("PERSONNE_REPETEE /coTitulaires/0/prenoms/0"), conjoint(b -> b.identite(demandeur.identite())));
     }
 
     @Test
@@ -487,9 +496,10 @@ class VraisemblanceTest {
             boolean doubt = one.nature() == Controle.Nature.DOUTE;
             if (doubt) {
                 assertEquals(Gravite.AVERTISSEMENT, one.gravite(), one.code());
-                assertTrue(one.enVigueur(one.code().equals("NIR_DISCORDANT") || one.regle().equals("PERSONNES_A_LOGER")
-                        ? LocalDate.of(2026, 1, 1)
-                        : LocalDate.of(2001, 1, 1)));
+                assertTrue(one.enVigueur(
+                        one.code().equals("NIR_DISCORDANT") || one.regle().equals("PERSONNES_A_LOGER")
+                                ? LocalDate.of(2026, 1, 1)
+                                : LocalDate.of(2001, 1, 1)));
             }
             if (one.regle().equals("VRAISEMBLANCE") || one.regle().equals("COMMUNES_CODE")) {
                 assertTrue(doubt, one.code());

@@ -83,32 +83,6 @@ class DroitsEtPlansTest {
     }
 
     @Test
-    @EprouveRegle("COTATION")
-    void scoring_is_free_then_compulsory_with_a_day_put_off_twice() {
-        Bornes.verifier(
-                "COTATION",
-                "2016-01-01 CCH, art. L441-2-8 (version du 01/01/2016)",
-                "2017-01-29 CCH L441-2-8 2017-01-29",
-                "2018-11-23 loi 2018-1021 du 23/11/2018, art. 111");
-        assertEquals(Cotation.SANS_TEXTE, cotation("2015-12-31"));
-        assertEquals(Cotation.FACULTATIVE, cotation("2016-01-01"));
-        assertEquals(Cotation.FACULTATIVE, cotation("2016-01-02"));
-        assertEquals(Cotation.FACULTATIVE, cotation("2018-11-22"));
-        assertEquals(Cotation.A_METTRE_EN_PLACE, cotation("2018-11-23"));
-        assertEquals(Cotation.A_METTRE_EN_PLACE, cotation("2018-11-24"));
-        assertEquals(Optional.empty(), Cotation.echeance(LocalDate.of(2019, 12, 16)));
-        assertEquals(Optional.of(LocalDate.of(2021, 9, 1)), Cotation.echeance(LocalDate.of(2019, 12, 17)));
-        assertEquals(Optional.of(LocalDate.of(2021, 12, 31)), Cotation.echeance(LocalDate.of(2021, 9, 1)));
-        assertEquals(Cotation.A_METTRE_EN_PLACE, cotation("2023-12-31"));
-        assertEquals(Cotation.OBLIGATOIRE, cotation("2024-01-01"));
-        assertEquals(Cotation.FACULTATIVE, Cotation.obligation(false, LocalDate.of(2024, 1, 1)));
-    }
-
-    private static Cotation cotation(String jour) {
-        return Cotation.obligation(true, LocalDate.parse(jour));
-    }
-
-    @Test
     @EprouveRegle("PLAN_PARTENARIAL")
     void a_plan_lasts_six_years_and_may_be_extended_twice_by_one() {
         Bornes.verifier(
@@ -170,9 +144,7 @@ class DroitsEtPlansTest {
     }
 
     @Property
-    void never_throws(
-            @ForAll @DateRange(min = "1900-01-01", max = "2100-12-31") LocalDate jour, @ForAll boolean concerne) {
-        Cotation.obligation(concerne, jour);
+    void never_throws(@ForAll @DateRange(min = "1900-01-01", max = "2100-12-31") LocalDate jour) {
         assertTrue(
                 DroitDemandeur.values().length >= DroitDemandeur.ouverts(jour).size());
         for (Finalite one : Finalite.values()) {

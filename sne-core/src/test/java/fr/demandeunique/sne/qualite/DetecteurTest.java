@@ -4,12 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.demandeunique.sne.personne.DateNaissance;
+import fr.demandeunique.sne.enregistrement.Seuils;
+import fr.demandeunique.sne.enregistrement.Confirmations;
+import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.DemandesArbitraires;
 import fr.demandeunique.sne.EprouveRegle;
 import fr.demandeunique.sne.cycle.Calendrier;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.EnvoiPreavis;
 import fr.demandeunique.sne.personne.Adresse;
+import java.util.ArrayList;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -185,5 +190,36 @@ class DetecteurTest {
                             Stock.fautives().get(Indicateur.MOTIF_ABSENT)),
                     extraction);
         }
+    }
+
+    @Test
+    void what_an_agent_has_confirmed_is_no_fault_as_long_as_nothing_else_of_its_kind_is_left() {
+        Demande old = Stock.demandeur(p -> p.identite(i -> i.dateNaissance(DateNaissance.parse("1890-01-01")))
+                .telephones(List.of("06", "07")));
+        List<Indicateur> before = DETECTEUR.indicateurs(old);
+        assertTrue(before.containsAll(List.of(Indicateur.AGE_INVRAISEMBLABLE, Indicateur.CONTACT_INVALIDE)));
+        Demande confirmed = old;
+        for (String chemin : List.of("/demandeur/dateNaissance", "/demandeur/telephones/0")) {
+            Anomalie doubt = Anomalie.avertissement(
+                    chemin.endsWith("dateNaissance") ? "AGE_INVRAISEMBLABLE" : "TELEPHONE_DOUTEUX", chemin);
+            confirmed =
+                    Confirmations.confirmer(confirmed, doubt, Stock.JOUR).orElseThrow();
+        }
+        List<Indicateur> expected = new ArrayList<>(before);
+        expected.remove(Indicateur.AGE_INVRAISEMBLABLE);
+        assertEquals(expected, DETECTEUR.indicateurs(confirmed));
+        Anomalie second = Anomalie.avertissement("TELEPHONE_DOUTEUX", "/demandeur/telephones/1");
+        expected.remove(Indicateur.CONTACT_INVALIDE);
+        assertEquals(
+                expected,
+                DETECTEUR.indicateurs(Confirmations.confirmer(confirmed, second, Stock.JOUR)
+                        .orElseThrow()));
+    }
+
+    @Test
+    void other_bounds_give_other_faults() {
+        Detecteur strict = Detecteur.le(Stock.JOUR, Seuils.builder().ageMax(20).build());
+        assertFalse(DETECTEUR.indicateurs(Stock.saine()).contains(Indicateur.AGE_INVRAISEMBLABLE));
+        assertTrue(strict.indicateurs(Stock.saine()).contains(Indicateur.AGE_INVRAISEMBLABLE));
     }
 }

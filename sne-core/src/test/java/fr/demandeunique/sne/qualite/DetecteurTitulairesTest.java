@@ -133,7 +133,7 @@ class DetecteurTitulairesTest {
     static Stream<Arguments> contacts() {
         Adresse street = Adresse.builder().voie("rue fictive").codePostal(" ").build();
         return Stream.of(
-                cas("ten digits", telephones("+0909090909")),
+                cas("ten digits", telephones("+3909090909")),
                 cas("nine digits", telephones("06/00/00/00:0"), "CONTACT_INVALIDE"),
                 cas("a blank one beside", telephones(" ", "06 00 00 00 00")),
                 cas("a short one beside", telephones("06 00", "06 00 00 00 00"), "CONTACT_INVALIDE"),

@@ -2,10 +2,14 @@ package fr.demandeunique.sne.qualite;
 
 import fr.demandeunique.sne.controle.Gravite;
 import fr.demandeunique.sne.reglement.Reglement;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Writes {@code QUALITE.md} from the table of indicators. */
@@ -47,7 +51,16 @@ final class PageQualite {
                                     .map(code -> "`" + code + "`, " + citation(code))
                                     .orElse("interprétation"))));
         });
-        return page.toString();
+        return page.append('\n').append(mesures()).toString();
+    }
+
+    /** What {@code MesureDoublonsTest} found. */
+    private static String mesures() {
+        try (var in = PageQualite.class.getResourceAsStream("mesure_doublons.md")) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String citation(String code) {

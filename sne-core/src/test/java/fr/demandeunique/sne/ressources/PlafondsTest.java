@@ -237,4 +237,23 @@ class PlafondsTest {
     void no_text_makes_the_zone_throw(@ForAll String commune) {
         assertTrue(Zone.deCommune(commune).isEmpty() || commune.length() == 5);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "93059, 2024-12-31, ILE_DE_FRANCE",
+        "93059, 2025-01-01, PARIS_COMMUNES_LIMITROPHES",
+        "93066, 2024-12-31, PARIS_COMMUNES_LIMITROPHES",
+        "75113, 2020-01-01, PARIS_COMMUNES_LIMITROPHES",
+        "44225, 2026-01-01, AUTRES_REGIONS",
+        "97411, 2026-01-01, OUTRE_MER",
+        "57999, 2026-01-01, AUTRES_REGIONS",
+    })
+    void the_zone_is_that_of_the_commune_that_holds_the_territory_that_day(String commune, LocalDate jour, Zone zone) {
+        assertEquals(Optional.of(zone), Zone.deCommune(commune, jour));
+    }
+
+    @Test
+    void what_is_no_commune_has_no_zone_on_any_day() {
+        assertEquals(Optional.empty(), Zone.deCommune("99999", LocalDate.of(2026, 1, 1)));
+    }
 }

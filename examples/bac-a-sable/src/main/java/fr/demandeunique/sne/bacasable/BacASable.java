@@ -9,19 +9,23 @@ import fr.demandeunique.sne.bacasable.passerelle.Debit;
 import fr.demandeunique.sne.bacasable.passerelle.Guichet;
 import fr.demandeunique.sne.bacasable.passerelle.Jetons;
 import fr.demandeunique.sne.bacasable.passerelle.Passerelle;
+import fr.demandeunique.sne.bacasable.passerelle.Profils;
 import fr.demandeunique.sne.bacasable.passerelle.Serveur;
 import fr.demandeunique.sne.bacasable.registre.HorlogeReglable;
 import fr.demandeunique.sne.bacasable.registre.Nuit;
 import fr.demandeunique.sne.bacasable.registre.Registre;
 import fr.demandeunique.sne.bacasable.tls.ServeurTls;
-import fr.demandeunique.sne.bacasable.passerelle.Profils;
+import fr.demandeunique.sne.client.SneClient;
+import fr.demandeunique.sne.client.json.GrilleJson;
 import fr.demandeunique.sne.client.registre.LogementRpls;
+import fr.demandeunique.sne.cotation.GrilleCotation;
 import fr.demandeunique.sne.guichet.QualiteGuichet;
 import fr.demandeunique.sne.logement.NumeroRpls;
-import fr.demandeunique.sne.client.SneClient;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -32,6 +36,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -68,10 +73,14 @@ public final class BacASable implements AutoCloseable {
                 : Registre.dansDossier(builder.donnees, heure, Builder.DEPART, builder.graine);
         try {
             serveur = new Serveur(
-                    builder.port,
+                    new InetSocketAddress(builder.adresse, builder.port),
                     tls,
                     new Passerelle(
-                            registre, Map.copyOf(builder.guichets), jetons, new Debit(builder.quota, builder.secondes)),
+                            registre,
+                            Map.copyOf(builder.guichets),
+                            builder.grille,
+                            jetons,
+                            new Debit(builder.quota, builder.secondes)),
                     new Administration(registre, pannes, appels, jetons),
                     new Page(registre, pannes, appels),
                     pannes,
@@ -126,6 +135,11 @@ public final class BacASable implements AutoCloseable {
 
     private String racine() {
         return (tls == null ? "http://127.0.0.1:" : "https://localhost:") + port();
+    }
+
+    /** What the page and the addresses under {@code /_bac} want ({@code Authorization: Bearer}), empty on the loopback, where they want nothing. */
+    public Optional<String> jeton() {
+        return Optional.ofNullable(serveur.jeton());
     }
 
     /** A client of this sandbox for a guichet; with TLS it trusts the test authority, and has a certificate of it. */
@@ -245,9 +259,11 @@ public final class BacASable implements AutoCloseable {
 
         private final Map<CodeGuichet, Guichet> guichets = new LinkedHashMap<>();
         private final Map<String, String> comptes = new LinkedHashMap<>();
+        private GrilleCotation grille = GrilleJson.exemple();
         private long graine = Registre.GRAINE;
         private @Nullable Instant horloge;
         private @Nullable Path donnees;
+        private InetAddress adresse = InetAddress.getLoopbackAddress();
         private int port;
         private String pannes = "";
         private boolean tls;
@@ -294,6 +310,12 @@ public final class BacASable implements AutoCloseable {
             return this;
         }
 
+        /** The grid by which demandes are scored; by default the sample, from 19/12/2019 on. */
+        public Builder grille(GrilleCotation grille) {
+            this.grille = grille;
+            return this;
+        }
+
         /** Seed of the numbers and of the faults. */
         public Builder graine(long graine) {
             this.graine = graine;
@@ -311,7 +333,13 @@ public final class BacASable implements AutoCloseable {
             return horloge(HorlogeReglable.matin(jour));
         }
 
-        /** Loopback port; 0, the default, takes a free one. */
+        /** Where to listen, the loopback if not given; beyond it, {@link BacASable#jeton} opens the page and {@code /_bac}. */
+        public Builder ecoute(InetAddress adresse) {
+            this.adresse = adresse;
+            return this;
+        }
+
+        /** Port; 0, the default, takes a free one. */
         public Builder port(int port) {
             this.port = port;
             return this;

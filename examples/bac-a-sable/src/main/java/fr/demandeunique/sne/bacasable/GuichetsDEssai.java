@@ -17,7 +17,13 @@ final class GuichetsDEssai {
 
     static List<Guichet> tous() {
         return List.of(
-                guichet(QualiteGuichet.ORGANISME_HLM, "10691", "MOSELIS", "1 place du Bac-à-Sable", "57000 METZ", "057"),
+                guichet(
+                        QualiteGuichet.ORGANISME_HLM,
+                        "10691",
+                        "MOSELIS",
+                        "1 place du Bac-à-Sable",
+                        "57000 METZ",
+                        "057"),
                 guichet(
                         QualiteGuichet.COLLECTIVITE,
                         "57M01",

@@ -81,6 +81,9 @@ final class Appels {
         var publisher =
                 body.length == 0 ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofByteArray(body);
         var request = HttpRequest.newBuilder(URI.create(url)).method(method, publisher);
+        if (url.contains("/_bac/") || url.contains("/bac-a-sable/")) {
+            request.setHeader("Content-Type", "application/json");
+        }
         for (int i = 0; i < headers.length; i += 2) {
             request.setHeader(headers[i], headers[i + 1]);
         }

@@ -138,7 +138,11 @@ class ClientConformeTest {
                 .execute()
                 .avertissements();
         assertEquals(
-                List.of("ATTESTATION_ADRESSE_INCOMPLETE", "ATTESTATION_MENTION_ABSENTE", "ATTESTATION_MENTION_ABSENTE", "ATTESTATION_MENTION_ABSENTE"),
+                List.of(
+                        "ATTESTATION_ADRESSE_INCOMPLETE",
+                        "ATTESTATION_MENTION_ABSENTE",
+                        "ATTESTATION_MENTION_ABSENTE",
+                        "ATTESTATION_MENTION_ABSENTE"),
                 said.stream().map(Anomalie::code).toList());
         assertEquals(
                 said,
@@ -149,23 +153,29 @@ class ClientConformeTest {
         client.demandes()
                 .radier(client.demandes().lire(numero).execute(), MotifRadiation.RENONCIATION, null)
                 .execute();
-        var refused = assertThrows(SneException.Refus.class, () -> client.attestations()
-                .lire(numero, TypeAttestation.RENOUVELLEMENT)
-                .execute());
+        var refused = assertThrows(
+                SneException.Refus.class,
+                () -> client.attestations()
+                        .lire(numero, TypeAttestation.RENOUVELLEMENT)
+                        .execute());
         assertEquals(
                 List.of("ATTESTATION_DEMANDE_RADIEE"),
                 refused.anomalies().stream().map(Anomalie::code).toList());
-        assertThrows(SneException.Refus.class, () -> client.attestations()
-                .pdf(numero, TypeAttestation.RENOUVELLEMENT)
-                .execute());
+        assertThrows(
+                SneException.Refus.class,
+                () -> client.attestations()
+                        .pdf(numero, TypeAttestation.RENOUVELLEMENT)
+                        .execute());
         var copy = client.attestations()
                 .lire(numero, TypeAttestation.ENREGISTREMENT, LocalDate.of(2016, 6, 1))
                 .execute();
         assertEquals("ATTESTATION_COPIE", copy.avertissements().get(0).code());
         assertEquals(LocalDate.of(2016, 6, 1), copy.valeur().date());
-        assertThrows(SneException.class, () -> client.attestations()
-                .pdf(numero, TypeAttestation.ENREGISTREMENT, sne.jour().plusDays(1))
-                .execute());
+        assertThrows(
+                SneException.class,
+                () -> client.attestations()
+                        .pdf(numero, TypeAttestation.ENREGISTREMENT, sne.jour().plusDays(1))
+                        .execute());
     }
 
     @Test

@@ -9,8 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.net.URI;
 import fr.demandeunique.sne.logement.NumeroRpls;
+import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -124,6 +124,8 @@ class ConformiteTest {
         assertEquals(
                 200, post(demande + "/renouvellements", "{}", "If-Match", "*").statusCode());
         assertEquals(200, get(demande + "/attestations/renouvellement").statusCode());
+        // The sample grid begins in 2019: what a score says is tried in CotationTest.
+        assertEquals(422, get(demande + "/cotation").statusCode());
         HttpResponse<String> pdf = get(demande + "/attestations/enregistrement", "Accept", "application/pdf");
         assertTrue(pdf.body().startsWith("%PDF-"));
         String partner = "{\"coTitulaire\":1,\"demande\":"

@@ -11,7 +11,6 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import fr.demandeunique.sne.client.SneClient;
-import fr.demandeunique.sne.client.json.DemandeJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -38,8 +37,7 @@ final class ContratOpenApi {
     private static final JsonNode CONTRAT = lire();
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12,
-            builder -> builder.schemas(Map.of(
-                    BASE, CONTRAT.toString(), "https://contrat/json/demande.schema.json", DemandeJson.schema())));
+            builder -> builder.schemas(Map.of(BASE, CONTRAT.toString())));
 
     /** Operation and status of every call that was held against the contract and found right, in this JVM. */
     static final Set<String> VUES = ConcurrentHashMap.newKeySet();
@@ -56,6 +54,11 @@ final class ContratOpenApi {
         }
     }
 
+    /** A schema of the contract by its name. */
+    static JsonNode schema(String name) {
+        return CONTRAT.at("/components/schemas/" + name);
+    }
+
     /** Every operation of the contract. */
     static Set<String> operations() {
         Set<String> ids = new java.util.TreeSet<>();
@@ -70,9 +73,10 @@ final class ContratOpenApi {
 
     /** The method and the address of every operation. */
     static Stream<String> adresses() {
-        return CONTRAT.path("paths").properties().stream().flatMap(path -> path.getValue().properties().stream()
-                .filter(one -> one.getValue().has("operationId"))
-                .map(one -> one.getKey().toUpperCase(java.util.Locale.ROOT) + " " + path.getKey()));
+        return CONTRAT.path("paths").properties().stream()
+                .flatMap(path -> path.getValue().properties().stream()
+                        .filter(one -> one.getValue().has("operationId"))
+                        .map(one -> one.getKey().toUpperCase(java.util.Locale.ROOT) + " " + path.getKey()));
     }
 
     /** What one call and its answer do against the contract; an answer that refuses says nothing of the call. */

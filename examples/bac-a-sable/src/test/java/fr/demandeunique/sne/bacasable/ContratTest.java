@@ -11,6 +11,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.demandeunique.sne.attestation.IdentiteGuichet;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.numero.CodeGuichet;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.demandeunique.sne.client.json.DemandeJson;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
@@ -131,6 +137,30 @@ class ContratTest {
                     entete(appels.appeler("GET", "/demandes/" + NUMERO, "", "X-Request-Id", id), "X-Request-Id")
                             .length());
         }
+    }
+
+    /** One file is the whole contract: what it says of a demande is the JSON Schema of a demande, its references turned. */
+    @Test
+    void the_contract_holds_the_schema_of_a_demande() throws Exception {
+        var mapper = new JsonMapper();
+        ObjectNode schema = (ObjectNode) mapper.readTree(mapper.readTree(DemandeJson.schema())
+                .toString()
+                .replaceAll("#/\\$defs/(\\w)", "#/components/schemas/<$1>"));
+        JsonNode parts = schema.remove("$defs");
+        schema.remove(List.of("$schema", "$id"));
+        assertEquals(schema, nomme(ContratOpenApi.schema("Demande")));
+        for (var part : parts.properties()) {
+            String name = part.getKey().substring(0, 1).toUpperCase(Locale.ROOT) + part.getKey().substring(1);
+            assertEquals(part.getValue(), nomme(ContratOpenApi.schema(name)), name);
+        }
+    }
+
+    /** With the first letter of each reference small, and marked, as that of a part of the JSON Schema. */
+    private static JsonNode nomme(JsonNode schema) throws Exception {
+        String text = Pattern.compile("#/components/schemas/(\\w)")
+                .matcher(schema.toString())
+                .replaceAll(found -> "#/components/schemas/<" + found.group(1).toLowerCase(Locale.ROOT) + ">");
+        return new JsonMapper().readTree(text);
     }
 
     @Test

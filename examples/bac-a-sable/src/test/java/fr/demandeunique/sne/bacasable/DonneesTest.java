@@ -115,9 +115,13 @@ class DonneesTest {
     }
 
     private Process lancer() throws IOException {
+        return lancer(dossier, "-XX:TieredStopAtLevel=1");
+    }
+
+    static Process lancer(Path dossier, String option) throws IOException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
+                        option,
                         "-cp",
                         System.getProperty("java.class.path"),
                         DonneesTest.class.getName(),

@@ -70,7 +70,8 @@ class DroitsTest {
     }
 
     private HttpResponse<String> appeler(String operation, String demande, String... headers) throws Exception {
-        String path = operation.substring(operation.indexOf(' ') + 1)
+        String path = operation
+                .substring(operation.indexOf(' ') + 1)
                 .replace("/demandes/{numero}", demande)
                 .replace("{piece}", "P1")
                 .replace("{type}", "enregistrement");
@@ -117,14 +118,17 @@ class DroitsTest {
     void another_guichet_of_the_territory_has_access_and_the_portal_everywhere() throws Exception {
         String demande = enregistrer();
         for (String guichet : List.of("57M01", "GDPUB")) {
-            assertEquals(200, appels.appeler("GET", demande, "", "X-Guichet", guichet).statusCode());
+            assertEquals(
+                    200,
+                    appels.appeler("GET", demande, "", "X-Guichet", guichet).statusCode());
             assertEquals(
                     200,
                     post(demande + "/renouvellements", "{}", "X-Guichet", guichet, "If-Match", "*")
                             .statusCode());
         }
         assertEquals(
-                201, post("/demandes", json(ailleurs("97411")), "X-Guichet", "GDPUB").statusCode());
+                201,
+                post("/demandes", json(ailleurs("97411")), "X-Guichet", "GDPUB").statusCode());
     }
 
     @Test
@@ -165,8 +169,13 @@ class DroitsTest {
     @ParameterizedTest
     @CsvSource({
         // The landlord's own motifs, and the manager's.
-        "57M01, RADIRR, 403", "57M01, RADATT, 403", "57M01, RADREN, 403", "10691, RADREN, 403",
-        "57M01, RADABA, 200", "10691, RADABA, 200", "57M01, RADCON, 200"
+        "57M01, RADIRR, 403",
+        "57M01, RADATT, 403",
+        "57M01, RADREN, 403",
+        "10691, RADREN, 403",
+        "57M01, RADABA, 200",
+        "10691, RADABA, 200",
+        "57M01, RADCON, 200"
     })
     void a_motif_belongs_to_who_may_use_it(String guichet, String motif, int statut) throws Exception {
         String demande = enregistrer();
@@ -187,10 +196,12 @@ class DroitsTest {
     @Test
     void an_irrecevabilité_stands_on_a_commission_and_a_warning() throws Exception {
         String demande = enregistrer();
-        HttpResponse<String> alone = post(demande + "/radiations", "{\"motif\":\"RADIRR\",\"sousMotif\":\"IRRSEJ\"}", TOUTE);
+        HttpResponse<String> alone =
+                post(demande + "/radiations", "{\"motif\":\"RADIRR\",\"sousMotif\":\"IRRSEJ\"}", TOUTE);
         probleme(422, "regles", alone);
         assertTrue(alone.body().contains("RADIATION_COMMISSION"), alone.body());
-        String decided = "{\"motif\":\"RADIRR\",\"sousMotif\":\"IRRSEJ\",\"commissionLe\":\"2015-12-20\",\"avertiLe\":\"2015-12-21\"}";
+        String decided =
+                "{\"motif\":\"RADIRR\",\"sousMotif\":\"IRRSEJ\",\"commissionLe\":\"2015-12-20\",\"avertiLe\":\"2015-12-21\"}";
         sne.regler(LocalDate.of(2016, 1, 20));
         probleme(422, "regles", post(demande + "/radiations", decided, TOUTE));
         sne.regler(LocalDate.of(2016, 1, 21));
@@ -213,8 +224,8 @@ class DroitsTest {
     void an_attribution_is_checked_member_by_member(String good, String bad, String chemin, String code)
             throws Exception {
         String demande = enregistrer();
-        LocalDate loaded = sne.logement(
-                NumeroRpls.parse("5700000001"), LocalDate.of(2017, 3, 1), LocalDate.of(2017, 3, 1));
+        LocalDate loaded =
+                sne.logement(NumeroRpls.parse("5700000001"), LocalDate.of(2017, 3, 1), LocalDate.of(2017, 3, 1));
         assertEquals(LocalDate.of(2017, 3, 31), loaded);
         sne.regler(loaded);
         HttpResponse<String> refused = post(demande + "/attributions", BAIL.replace(good, bad), TOUTE);
@@ -251,9 +262,12 @@ class DroitsTest {
         assertEquals(201, again.statusCode());
         assertTrue(
                 again.body()
-                        .contains("{\"code\":\"DOUBLON_CERTAIN\",\"gravite\":\"AVERTISSEMENT\",\"chemin\":\"/demandeur\""),
+                        .contains(
+                                "{\"code\":\"DOUBLON_CERTAIN\",\"gravite\":\"AVERTISSEMENT\",\"chemin\":\"/demandeur\""),
                 again.body());
-        assertFalse(post("/demandes", json(ailleurs("97411")), "X-Guichet", "97411").body().contains("DOUBLON"));
+        assertFalse(post("/demandes", json(ailleurs("97411")), "X-Guichet", "97411")
+                .body()
+                .contains("DOUBLON"));
     }
 
     @ParameterizedTest
@@ -296,13 +310,14 @@ class DroitsTest {
         HttpResponse<String> made = post("/demandes", body, "X-Guichet", "97411");
         assertTrue(made.body().contains("\"dateDepot\":\"2016-12-17\""), made.body());
         String demande = entete(made, "Location").substring("/sne/v1".length());
-        HttpResponse<String> renewed =
-                post(demande + "/renouvellements", "{}", "X-Guichet", "97411", "If-Match", "*");
+        HttpResponse<String> renewed = post(demande + "/renouvellements", "{}", "X-Guichet", "97411", "If-Match", "*");
         assertTrue(renewed.body().contains("\"renouvellements\":[\"2016-12-17\"]"), renewed.body());
         assertTrue(appels.appeler("GET", "/mouvements", "", "X-Guichet", "97411")
                 .body()
                 .contains("\"jour\":\"2016-12-17\""));
-        String here = post("/demandes", json(couple().toBuilder().dateDepot(null).build())).body();
+        String here = post(
+                        "/demandes", json(couple().toBuilder().dateDepot(null).build()))
+                .body();
         assertTrue(here.contains("\"dateDepot\":\"2016-12-16\""), here);
     }
 }

@@ -128,12 +128,12 @@ class PannesTest {
         String url = "http://127.0.0.1:" + sne.port() + "/_bac/pannes";
         assertEquals(
                 "{\"specification\":\"POST:500@25%*3/demandes,coupure-avant\"}",
-                appels.brut("PUT", url, "POST:500@25%*3/demandes, coupure-avant")
+                appels.brut("PUT", url, "{\"specification\":\"POST:500@25%*3/demandes, coupure-avant\"}")
                         .body());
         appels.brut("POST", url, "{\"specification\":\"latence=5\"}");
         assertEquals(
                 "POST:500@25%*3/demandes,coupure-avant,latence=5", sne.pannes().specification());
-        assertEquals(400, appels.brut("PUT", url, "599").statusCode());
+        assertEquals(400, appels.brut("PUT", url, "{\"specification\":\"599\"}").statusCode());
         assertEquals(
                 200,
                 appels.brut("GET", "http://127.0.0.1:" + sne.port() + "/", "").statusCode());

@@ -3,6 +3,7 @@ package fr.demandeunique.sne.cli;
 import fr.demandeunique.sne.bacasable.BacASable;
 import java.io.IOException;
 import java.net.BindException;
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,9 @@ final class CommandeBacASable extends Commande {
 
     @Option(names = "--port", paramLabel = "PORT", descriptionKey = "bac-a-sable.port")
     private int port;
+
+    @Option(names = "--ecoute", paramLabel = "ADRESSE", descriptionKey = "bac-a-sable.ecoute")
+    private @Nullable InetAddress ecoute;
 
     @Option(names = "--graine", paramLabel = "N", descriptionKey = "bac-a-sable.graine")
     private @Nullable Long graine;
@@ -64,7 +68,8 @@ final class CommandeBacASable extends Commande {
             }
             contexte()
                     .out()
-                    .write(("{\"url\":\"" + sne.url() + "\",\"port\":" + sne.port() + "}\n")
+                    .write(("{\"url\":\"" + sne.url() + "\",\"port\":" + sne.port()
+                                    + sne.jeton().map(one -> ",\"jeton\":\"" + one + "\"").orElse("") + "}\n")
                             .getBytes(StandardCharsets.UTF_8));
             contexte().out().flush();
             contexte()
@@ -83,6 +88,9 @@ final class CommandeBacASable extends Commande {
         }
         BacASable.Builder builder = BacASable.builder().port(port);
         securiser(builder);
+        if (ecoute != null) {
+            builder.ecoute(ecoute);
+        }
         if (graine != null) {
             builder.graine(graine);
         }

@@ -1,30 +1,36 @@
 package fr.demandeunique.sne.cli;
 
+import fr.demandeunique.sne.client.bulk.CheckReport;
+import fr.demandeunique.sne.client.bulk.CheckedRecord;
+import fr.demandeunique.sne.client.bulk.StockCheck;
 import fr.demandeunique.sne.client.json.DemandeReading;
-import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Rapport;
-import fr.demandeunique.sne.cycle.ControleRadiation;
-import fr.demandeunique.sne.cycle.Preavis;
 import fr.demandeunique.sne.demande.Demande;
-import fr.demandeunique.sne.enregistrement.ControleDemande;
-import fr.demandeunique.sne.numero.NumeroUnique;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
-/** {@code sne controler}: what is wrong in a demande by the rules of a day. */
+/** {@code sne controler}: what is wrong in demandes by the rules of a day. */
 @Command(name = "controler")
 final class CommandeControler extends Commande {
-    @Parameters(paramLabel = "FICHIER", descriptionKey = "fichier")
-    private String fichier = "";
+    @Mixin
+    private OptionsFlux flux = new OptionsFlux();
 
     @Option(names = "--le", paramLabel = "DATE", descriptionKey = "controler.le")
     private @Nullable LocalDate le;
+
+    @Option(names = "--rapport", paramLabel = "FICHIER", descriptionKey = "controler.rapport")
+    private @Nullable String rapport;
+
+    @Option(names = "--numeros", descriptionKey = "controler.numeros")
+    private boolean numeros;
+
+    @Option(names = "--fatal", descriptionKey = "controler.fatal")
+    private boolean fatal;
 
     CommandeControler(Contexte contexte) {
         super(contexte);
@@ -32,55 +38,84 @@ final class CommandeControler extends Commande {
 
     @Override
     public Integer call() throws Echec, IOException {
-        DocumentLu document = Fichiers.document(fichier, contexte());
+        return flux.seul() && rapport == null ? document() : flux();
+    }
+
+    private int document() throws Echec, IOException {
+        DocumentLu document = Fichiers.document(flux.fichiers().get(0), contexte());
         DemandeReading lecture = document.lecture();
         Demande demande = lecture.demande();
-        Rapport rapport = demande == null
+        Rapport all = demande == null
                 ? lecture.rapport()
-                : ensemble(lecture.rapport(), regles(demande, contexte().jour(le), document));
+                : document.situe(
+                        StockCheck.on(contexte().jour(le)).check(demande, lecture.rapport(), document.situer()));
         Sortie.document(contexte(), json -> {
-            json.writeBooleanField("conforme", rapport.conforme());
-            Sortie.anomalies(json, "anomalies", rapport.anomalies(), contexte().langue());
-            if (!rapport.confirmees().isEmpty()) {
-                Sortie.anomalies(json, "confirmees", rapport.confirmees(), contexte().langue());
+            json.writeBooleanField("conforme", all.conforme());
+            Sortie.anomalies(json, "anomalies", all.anomalies(), contexte().langue());
+            if (!all.confirmees().isEmpty()) {
+                Sortie.anomalies(
+                        json, "confirmees", all.confirmees(), contexte().langue());
             }
         });
-        return rapport.conforme() ? BIEN : Echec.REFUS;
+        return all.conforme() ? BIEN : Echec.REFUS;
     }
 
-    /** Reading warns of what the rules refuse, such as a character that no document can carry: it is said once. */
-    private static Rapport ensemble(Rapport lecture, Rapport regles) {
-        Set<String> said = regles.anomalies().stream()
-                .map(one -> one.code() + one.chemin())
-                .collect(Collectors.toSet());
-        return new Rapport(lecture.anomalies().stream()
-                        .filter(one -> !said.contains(one.code() + one.chemin()))
-                        .toList())
-                .puis(regles);
+    private int flux() throws Echec, IOException {
+        Locale langue = contexte().langue();
+        StockCheck check = StockCheck.on(contexte().jour(le));
+        record Ligne(CheckedRecord checked, byte[] json) {}
+        var reader = flux.lecteur(contexte());
+        try (FichierSorti fichier = rapport == null ? null : FichierSorti.ouvrir(rapport, contexte());
+                FichierSorti sortie = FichierSorti.ouvrir(Fichiers.ENTREE, contexte())) {
+            CheckReport counts;
+            try (CheckReport report = fichier == null
+                    ? CheckReport.counting(langue)
+                    : CheckReport.open(fichier.flux(), format(), langue, numeros)) {
+                counts = report;
+                reader.forEach(
+                        one -> {
+                            CheckedRecord checked = check.check(one);
+                            return new Ligne(checked, checked.json(langue));
+                        },
+                        one -> {
+                            report.add(one.checked);
+                            sortie.flux().write(one.json);
+                            if (fatal) {
+                                OptionsFlux.fatal(one.checked.record(), contexte());
+                            }
+                        });
+            }
+            if (fichier != null) {
+                fichier.terminer();
+            }
+            resumer(counts);
+            return counts.refusees() + counts.illisibles() == 0 ? BIEN : Echec.REFUS;
+        } catch (OptionsFlux.Arret e) {
+            throw new Echec(Echec.REFUS, e.getMessage());
+        }
     }
 
-    /** A value that could not be read counts as absent for the rules: saying so too would send the agent the wrong way. */
-    private static Rapport regles(Demande demande, LocalDate jour, DocumentLu document) {
-        Set<String> unread = document.lecture().rapport().erreurs().stream()
-                .map(Anomalie::chemin)
-                .collect(Collectors.toSet());
-        Rapport rapport = ControleDemande.controler(demande, jour);
-        if (demande.preavis() != null) {
-            // A document without the dates of its préavis says nothing about them.
-            rapport = rapport.puis(Preavis.controler(demande, jour));
+    private CheckReport.Format format() throws Echec {
+        String name = String.valueOf(rapport).toLowerCase(Locale.ROOT);
+        for (CheckReport.Format one : CheckReport.Format.values()) {
+            if (name.endsWith("." + one.name().toLowerCase(Locale.ROOT))) {
+                return one;
+            }
         }
-        rapport = rapport.puis(ControleRadiation.controler(demande, jour));
-        NumeroUnique numero = demande.numeroUnique();
-        if (numero != null) {
-            rapport = rapport.puis(new Rapport(numero.avertissements("/numeroUnique").stream()
-                    .map(one -> one.selon("NUMERO_STRUCTURE", jour))
-                    .toList()));
-        }
-        Rapport situe = document.situe(rapport);
-        return new Rapport(
-                situe.anomalies().stream()
-                        .filter(one -> one.chemin().isEmpty() || !unread.contains(one.chemin()))
-                        .toList(),
-                situe.confirmees());
+        throw new Echec(Echec.USAGE, contexte().textes().texte("controler.rapport.extension", String.valueOf(rapport)));
+    }
+
+    private void resumer(CheckReport report) {
+        contexte()
+                .messages()
+                .println(contexte()
+                        .textes()
+                        .texte(
+                                "controler.resume",
+                                Long.toString(report.demandes()),
+                                Long.toString(report.demandes() - report.refusees()),
+                                Long.toString(report.averties()),
+                                Long.toString(report.refusees()),
+                                Long.toString(report.illisibles())));
     }
 }

@@ -90,6 +90,22 @@ final class Fichiers {
         }
     }
 
+    /** The path of a file or a folder that is there and may be read. */
+    static Path lisible(String fichier, Textes textes) throws Echec {
+        Path path = chemin(fichier, textes);
+        try {
+            path.toRealPath();
+        } catch (NoSuchFileException e) {
+            throw new Echec(Echec.USAGE, textes.texte("fichier.absent", fichier));
+        } catch (IOException e) {
+            throw new Echec(Echec.USAGE, textes.texte("fichier.impossible", fichier));
+        }
+        if (!Files.isReadable(path)) {
+            throw new Echec(Echec.USAGE, textes.texte("fichier.illisible", fichier));
+        }
+        return path;
+    }
+
     /** Tells whether a text names a file; one that no file can be called by does not. */
     static boolean existe(String fichier) {
         try {
@@ -97,6 +113,11 @@ final class Fichiers {
         } catch (InvalidPathException e) {
             return false;
         }
+    }
+
+    /** Tells whether a text names a folder. */
+    static boolean dossier(String fichier) {
+        return existe(fichier) && Files.isDirectory(Path.of(fichier));
     }
 
     private static DocumentLu lire(InputStream in, boolean xml) throws IOException {

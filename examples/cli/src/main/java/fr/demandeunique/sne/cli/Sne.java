@@ -1,6 +1,5 @@
 package fr.demandeunique.sne.cli;
 
-import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
@@ -51,8 +50,13 @@ public final class Sne implements Runnable {
         COMMANDES.put("bordereau", CommandeBordereau::new);
         COMMANDES.put("verifier", CommandeVerifier::new);
         COMMANDES.put("plafonds", CommandePlafonds::new);
+        COMMANDES.put("coter", CommandeCoter::new);
+        COMMANDES.put("flux", CommandeFlux::new);
         COMMANDES.put("regles", CommandeRegles::new);
         COMMANDES.put("generer", CommandeGenerer::new);
+        COMMANDES.put("auditer", CommandeAuditer::new);
+        COMMANDES.put("importer", CommandeImporter::new);
+        COMMANDES.put("exporter", CommandeExporter::new);
         COMMANDES.put("bac-a-sable", CommandeBacASable::new);
     }
 
@@ -76,8 +80,7 @@ public final class Sne implements Runnable {
 
     /** Runs the command and leaves the JVM with its exit code. */
     public static void main(String[] args) {
-        var out = new PrintStream(
-                new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)), false, StandardCharsets.UTF_8);
+        var out = SortieStandard.duProcessus();
         var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         System.exit(executer(Arguments.relire(args), System.in, out, err));
     }
@@ -109,6 +112,10 @@ public final class Sne implements Runnable {
         }
         // A PrintStream swallows its failures: a full disk or a closed pipe shows only here.
         if (out.checkError()) {
+            if (out instanceof SortieStandard standard && standard.rompue()) {
+                // Who reads has what he wanted.
+                return Commande.BIEN;
+            }
             messages.println(textes.texte("sortie.fermee"));
             return Echec.MONDE;
         }

@@ -12,6 +12,7 @@ import fr.demandeunique.sne.client.json.DemandeJson;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.demande.Demande;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
@@ -58,6 +59,16 @@ final class Sortie {
             json.writeEndObject();
         }
         contexte.messages().println(text);
+    }
+
+    /** Writes one object on a line of its own. */
+    static void ligne(OutputStream out, Contenu contenu) throws IOException {
+        try (JsonGenerator json = JSON.createGenerator(out)) {
+            json.writeStartObject();
+            contenu.ecrire(json);
+            json.writeEndObject();
+            json.writeRaw('\n');
+        }
     }
 
     /** Starts a series of objects, each on its line; close it to end the last line. */

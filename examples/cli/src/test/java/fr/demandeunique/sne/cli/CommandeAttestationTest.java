@@ -123,7 +123,14 @@ class CommandeAttestationTest {
     void a_refusal_leaves_no_file() throws IOException {
         String pdf = dir.resolve("a.pdf").toString();
         Execution without = Execution.avecEntree(
-                Execution.exemple(), "attestation", "-", "-o", pdf, "--type=renouvellement", "--langue=en", "--le=2016-12-04");
+                Execution.exemple(),
+                "attestation",
+                "-",
+                "-o",
+                pdf,
+                "--type=renouvellement",
+                "--langue=en",
+                "--le=2016-12-04");
         assertEquals(
                 List.of("ATTESTATION_SANS_RENOUVELLEMENT"), without.attendre(1).codes("anomalies"));
         assertTrue(without.json().at("/anomalies/0/message").asText().startsWith("The demande"));
@@ -167,7 +174,8 @@ class CommandeAttestationTest {
     void a_link_is_followed() throws IOException {
         Path target = Files.createFile(dir.resolve("cible.pdf"));
         Path link = Files.createSymbolicLink(dir.resolve("lien.pdf"), target);
-        Execution.de("attestation", demande().toString(), "-o", link.toString(), "--le", "2016-02-01").attendre(0);
+        Execution.de("attestation", demande().toString(), "-o", link.toString(), "--le", "2016-02-01")
+                .attendre(0);
         assertTrue(Files.isSymbolicLink(link));
         assertTrue(Files.size(target) > 1000);
     }

@@ -166,7 +166,8 @@ class CommandeControlerTest {
 
     @Test
     void a_file_that_is_not_there_is_wrong_usage() {
-        for (String file : List.of(dir.resolve("absent.json").toString(), dir.toString(), "", "a\0b")) {
+        String absent = dir.resolve("absent.json").toString();
+        for (String file : List.of(absent, absent + "l.gz", "", "a\0b")) {
             Execution run = Execution.de("controler", file).attendre(2);
             assertEquals("", run.out());
             assertEquals(1, run.err().lines().count(), run.err());
@@ -178,5 +179,71 @@ class CommandeControlerTest {
         Path file = Files.write(dir.resolve("interdit.json"), Execution.exemple());
         assumeTrue(file.toFile().setReadable(false) && !Files.isReadable(file), "permissions do not bind this user");
         Execution.de("controler", file.toString()).attendre(2);
+    }
+
+    @Test
+    void several_files_give_a_line_for_each_demande_and_a_summary() throws IOException {
+        Path one = Files.write(dir.resolve("demande.json"), Execution.exemple());
+        Path table = Files.writeString(
+                dir.resolve("stock.csv"), "dateDepot;demandeur.nom\n17/12/2015;DURAND\n32/12/2015;DUPONT\n");
+        Path report = dir.resolve("anomalies.csv");
+        Execution run = Execution.de(
+                        "controler",
+                        one.toString(),
+                        table.toString(),
+                        "--le=2015-12-21",
+                        "--rapport",
+                        report.toString())
+                .attendre(1);
+        List<JsonNode> lines = run.out().lines().map(Execution::lire).toList();
+        assertEquals(3, lines.size());
+        assertTrue(lines.get(0).get("conforme").asBoolean());
+        assertEquals(3, lines.get(2).at("/source/ligne").asInt());
+        assertEquals("JSON_DATE", lines.get(2).at("/anomalies/0/code").asText());
+        assertEquals("dateDepot", lines.get(2).at("/anomalies/0/titre").asText());
+        assertTrue(
+                run.err().startsWith("3 demandes lues, 1 conformes dont 0 avec avertissement, 2 refusées"), run.err());
+        String rows = Files.readString(report);
+        assertTrue(rows.startsWith("\ufeffFichier;Partie;Ligne;"), rows);
+        assertTrue(rows.contains(";3;;dateDepot;3*********;ERREUR;JSON_DATE;"), rows);
+        assertFalse(rows.contains("DUPONT") || run.out().contains("DUPONT"));
+    }
+
+    @Test
+    void the_report_is_a_page_or_a_workbook_too_and_nothing_else() throws IOException {
+        Path table = Files.writeString(dir.resolve("stock.csv"), "dateDepot;demandeur.nom\n17/12/2015;<b>&\n");
+        for (String name : List.of("r.html", "r.xlsx")) {
+            Path report = dir.resolve(name);
+            Execution.de(
+                            "controler",
+                            table.toString(),
+                            "--le=2015-12-21",
+                            "--rapport",
+                            report.toString(),
+                            "--langue=en")
+                    .attendre(1);
+            byte[] bytes = Files.readAllBytes(report);
+            String start = new String(bytes, 0, 20, StandardCharsets.ISO_8859_1);
+            assertTrue(name.endsWith("html") ? start.startsWith("<!DOCTYPE html>") : start.startsWith("PK"), start);
+        }
+        String page = Files.readString(dir.resolve("r.html"));
+        assertTrue(page.contains("<html lang=\"en\">") && page.contains("TYPE_LOGEMENT_ABSENT"), page);
+        assertFalse(page.contains("http") || page.contains("<script"), "nothing from elsewhere");
+        Execution.de("controler", table.toString(), "--rapport=r.pdf").attendre(2);
+    }
+
+    @Test
+    void fatal_stops_at_the_first_line_that_cannot_be_read() throws IOException {
+        Path lines = Files.writeString(dir.resolve("a.ndjson"), "{\n{}\n{}\n");
+        Execution run = Execution.de("controler", lines.toString(), "--fatal").attendre(1);
+        assertEquals(1, run.out().lines().count());
+        assertTrue(run.err().contains("a.ndjson:1"), run.err());
+        assertEquals(
+                3,
+                Execution.de("controler", lines.toString())
+                        .attendre(1)
+                        .out()
+                        .lines()
+                        .count());
     }
 }

@@ -51,7 +51,8 @@ class CommandeVerifierTest {
 
     private Path attestation(String nom, String... options) throws IOException {
         Path pdf = dir.resolve(nom);
-        List<String> args = new ArrayList<>(List.of("attestation", "-", "-o", pdf.toString(), "--le=2017-02-21", "--type=enregistrement"));
+        List<String> args = new ArrayList<>(
+                List.of("attestation", "-", "-o", pdf.toString(), "--le=2017-02-21", "--type=enregistrement"));
         args.addAll(List.of(options));
         String renewed = Execution.exemple("\"renouvellements\": []", "\"renouvellements\": [\"2016-12-05\"]");
         Execution.avecEntree(renewed, args.toArray(String[]::new)).attendre(0);

@@ -131,6 +131,19 @@ class SaisieTest extends Desk {
     }
 
     @Test
+    void un_doute_confirme_ne_revient_pas_tant_que_la_valeur_reste() throws Exception {
+        String draft = nouvelle();
+        String button = "value=\"confirmer:LOYER_INVRAISEMBLABLE:/logementActuel/loyer\"";
+        send("agent", draft, "onglet:actuel", Map.of("/logementActuel/loyer", "52000"));
+        assertTrue(page("agent", draft).contains(button));
+
+        send("agent", draft, "confirmer:LOYER_INVRAISEMBLABLE:/logementActuel/loyer", Map.of());
+        assertFalse(page("agent", draft).contains(button), "confirmed");
+        send("agent", draft, "brouillon", Map.of("/logementActuel/loyer", "53000"));
+        assertTrue(page("agent", draft).contains(button), "another value");
+    }
+
+    @Test
     void deux_pages_du_meme_brouillon_ne_perdent_rien() throws Exception {
         String draft = nouvelle();
         Map<String, String> first = fields(page("agent", draft));

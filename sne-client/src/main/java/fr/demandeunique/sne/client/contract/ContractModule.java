@@ -89,7 +89,10 @@ final class ContractModule extends SimpleModule {
         Tokens.ressources().values().forEach(this::record);
         addDeserializer(Ressource.class, new RessourceReader());
         setMixInAnnotation(Rapport.class, WithVerdict.class);
-        add(Rapport.class, (json, context) -> context.readValue(json, SentReport.class).rapport(), null);
+        add(
+                Rapport.class,
+                (json, context) -> context.readValue(json, SentReport.class).rapport(),
+                null);
         add(
                 Anomalie.class,
                 (json, context) -> context.readValue(json, Sent.class).anomalie(),

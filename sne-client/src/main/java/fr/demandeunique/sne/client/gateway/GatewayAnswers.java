@@ -144,8 +144,7 @@ final class GatewayAnswers {
         String warnings = response.headers().firstValue("Avertissements").orElse("::");
         try {
             return new Resultat.Accepte<>(
-                    file(response),
-                    AnomaliesJson.read(Base64.getDecoder().decode(warnings.replace(":", ""))));
+                    file(response), AnomaliesJson.read(Base64.getDecoder().decode(warnings.replace(":", ""))));
         } catch (IllegalArgumentException e) {
             throw new IOException("warnings that cannot be read", e);
         }

@@ -5,6 +5,7 @@ import fr.demandeunique.sne.attestation.Attestation;
 import fr.demandeunique.sne.attestation.TypeAttestation;
 import fr.demandeunique.sne.client.error.SneException;
 import fr.demandeunique.sne.client.registre.Alerte;
+import fr.demandeunique.sne.client.registre.CotationCommuniquee;
 import fr.demandeunique.sne.client.registre.DepotPiece;
 import fr.demandeunique.sne.client.registre.Extraction;
 import fr.demandeunique.sne.client.registre.FicheGuichet;
@@ -22,11 +23,11 @@ import fr.demandeunique.sne.client.registre.Tableau;
 import fr.demandeunique.sne.client.registre.Version;
 import fr.demandeunique.sne.client.transport.HttpCall;
 import fr.demandeunique.sne.client.transport.Responses;
+import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.logement.NumeroRpls;
 import fr.demandeunique.sne.nomenclature.EtatDemande;
 import fr.demandeunique.sne.nomenclature.MarquePiece;
 import fr.demandeunique.sne.numero.CodeGuichet;
-import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -102,6 +103,16 @@ public final class GatewayCalls {
                         version.numero().compact(),
                         piece)
                 .with("If-Match", ifMatch(version));
+    }
+
+    /** The score of a demande today, its reasons in French unless English is asked for. */
+    public static HttpCall<CotationCommuniquee> cotation(NumeroUnique numero, Locale langue) {
+        return HttpCall.read(
+                        "demandes.cotation",
+                        DEMANDE + "/cotation",
+                        response -> RegistreJson.cotation(response.body()),
+                        numero.compact())
+                .parameter("langue", "en".equals(langue.getLanguage()) ? "en" : null);
     }
 
     /** What the attestation of a day says, ready to be laid out; of today if null. */

@@ -2,11 +2,21 @@ package fr.demandeunique.sne.client.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import fr.demandeunique.sne.client.table.CotationTables;
 import fr.demandeunique.sne.client.table.DemandeTables;
+import fr.demandeunique.sne.client.table.FluxTables;
 import fr.demandeunique.sne.client.table.PersonTables;
 import fr.demandeunique.sne.client.table.RecordTable;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Rapport;
+import fr.demandeunique.sne.cotation.CritereCotation;
+import fr.demandeunique.sne.cotation.FaitLocal;
+import fr.demandeunique.sne.cotation.FaitsCotation;
+import fr.demandeunique.sne.cotation.GrilleCotation;
+import fr.demandeunique.sne.cotation.GroupeCotation;
+import fr.demandeunique.sne.cotation.RefusCotation;
+import fr.demandeunique.sne.cotation.RefusLogement;
+import fr.demandeunique.sne.cotation.TrancheCotation;
 import fr.demandeunique.sne.demande.Attribution;
 import fr.demandeunique.sne.demande.CoTitulaire;
 import fr.demandeunique.sne.demande.ComplementHandicap;
@@ -24,6 +34,10 @@ import fr.demandeunique.sne.demande.PersonneEnGarde;
 import fr.demandeunique.sne.demande.PersonneMorale;
 import fr.demandeunique.sne.demande.PieceJustificative;
 import fr.demandeunique.sne.demande.RadiationDemande;
+import fr.demandeunique.sne.flux.AnneeFlux;
+import fr.demandeunique.sne.flux.ConventionReservation;
+import fr.demandeunique.sne.flux.HorsDuFlux;
+import fr.demandeunique.sne.flux.LogementPropose;
 import fr.demandeunique.sne.nomenclature.Code;
 import fr.demandeunique.sne.nomenclature.RessourceRecue;
 import fr.demandeunique.sne.nomenclature.RessourceVersee;
@@ -66,7 +80,19 @@ public final class Tokens<R> {
             of(PersonneMorale.class, PersonTables.PERSONNE_MORALE),
             of(PersonneACharge.class, PersonTables.PERSONNE_A_CHARGE),
             of(NaissancesPrevues.class, PersonTables.NAISSANCES_PREVUES),
-            of(PersonneEnGarde.class, PersonTables.PERSONNE_EN_GARDE));
+            of(PersonneEnGarde.class, PersonTables.PERSONNE_EN_GARDE),
+            of(GrilleCotation.class, CotationTables.GRILLE),
+            of(CritereCotation.class, CotationTables.CRITERE),
+            of(TrancheCotation.class, CotationTables.TRANCHE),
+            of(GroupeCotation.class, CotationTables.GROUPE),
+            of(RefusCotation.class, CotationTables.REFUS),
+            of(FaitsCotation.class, CotationTables.FAITS),
+            of(RefusLogement.class, CotationTables.REFUS_LOGEMENT),
+            of(FaitLocal.class, CotationTables.FAIT),
+            of(ConventionReservation.class, FluxTables.CONVENTION),
+            of(AnneeFlux.class, FluxTables.ANNEE),
+            of(HorsDuFlux.class, FluxTables.HORS_DU_FLUX),
+            of(LogementPropose.class, FluxTables.LOGEMENT));
 
     private static final Map<Class<?>, Tokens<?>> RESSOURCES = Map.of(
             RessourceRecue.class, ressource(PersonTables.RESSOURCE_RECUE),

@@ -41,6 +41,11 @@ public final class RegistreJson {
         return read(List.class, () -> Contract.member(json, name, Contract.list(element)));
     }
 
+    /** The score of a demande. */
+    public static CotationCommuniquee cotation(byte[] json) throws IOException {
+        return read(json, CotationCommuniquee.class);
+    }
+
     /** {@code {"demandes":[…]}}. */
     public static List<Resume> resumes(byte[] json) throws IOException {
         return list(json, "demandes", Resume.class);

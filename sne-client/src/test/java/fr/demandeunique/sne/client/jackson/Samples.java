@@ -107,7 +107,7 @@ public final class Samples {
 
     private Object plain(Class<?> raw) {
         return switch (raw.getSimpleName()) {
-            case "String" -> "text " + rank;
+            case "String", "Object" -> "text " + rank;
             case "char", "Character" -> 'C';
             case "boolean", "Boolean" -> true;
             case "int", "Integer" -> rank;

@@ -21,8 +21,10 @@ class ConfirmationsWireTest {
     private static final LocalDate JOUR = LocalDate.of(2016, 2, 1);
 
     private static Demande demande(String confirmations) {
-        String json = "{'format':'sne-demande/1','dateDepot':'2015-12-17','demandeur':{'nom':'EXEMPLE','prenoms':['Jean'],'dateNaissance':'1890-01-01',"
-                + "'revenusFiscaux':[{'annee':2014,'montant':400000}],'courriel':'jean,dupont@exemple,fr'},'confirmations':" + confirmations + "}";
+        String json =
+                "{'format':'sne-demande/1','dateDepot':'2015-12-17','demandeur':{'nom':'EXEMPLE','prenoms':['Jean'],'dateNaissance':'1890-01-01',"
+                        + "'revenusFiscaux':[{'annee':2014,'montant':400000}],'courriel':'jean,dupont@exemple,fr'},'confirmations':"
+                        + confirmations + "}";
         var read = DemandeJson.read(Exemples.octets(json.replace('\'', '"')));
         assertEquals(List.of(), read.rapport().anomalies());
         return read.demande();
@@ -47,7 +49,8 @@ class ConfirmationsWireTest {
         assertEquals(3, rapport.confirmees().size());
         assertFalse(rapport.anomalies().stream().anyMatch(Confirmations::confirmable));
         String text = TROIS.replace("400000", "'400000.00'");
-        assertEquals(3, ControleDemande.controler(demande(text), JOUR).confirmees().size());
+        assertEquals(
+                3, ControleDemande.controler(demande(text), JOUR).confirmees().size());
     }
 
     @Test
@@ -60,7 +63,8 @@ class ConfirmationsWireTest {
 
     @Test
     void one_that_cannot_be_read_is_told_kept_and_silences_nothing() {
-        String json = "{\"format\":\"sne-demande/1\",\"confirmations\":[{\"code\":\"AGE_INVRAISEMBLABLE\",\"valeur\":true,\"le\":\"hier\"}]}";
+        String json =
+                "{\"format\":\"sne-demande/1\",\"confirmations\":[{\"code\":\"AGE_INVRAISEMBLABLE\",\"valeur\":true,\"le\":\"hier\"}]}";
         var read = DemandeJson.read(Exemples.octets(json));
         assertEquals(
                 List.of("/confirmations/0/valeur", "/confirmations/0/le"),

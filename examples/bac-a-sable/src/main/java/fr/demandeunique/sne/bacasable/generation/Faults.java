@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts one fault in a demande that has none in that part. */
 final class Faults {
+    private static final LocalDate IDENTITY_REQUIRED = LocalDate.of(2010, 5, 3);
+
     private final Core core;
     private final LocalDate day;
     private final Dice dice;
@@ -201,18 +203,25 @@ final class Faults {
                                         .modeles(List.of(ModeleLogement.of("TENTE")))
                                         .build())
                                 .build();
-            case PIECE_IDENTITE_ABSENTE ->
-                into.toBuilder()
-                        .pieces(into.pieces().stream()
-                                .filter(one -> one.code() != null && !one.code().identite())
-                                .toList())
-                        .build();
+            case PIECE_IDENTITE_ABSENTE -> withoutIdentity(into);
             case PIECE_OBSOLETE -> paper(into, CodePiece.AVIS_IMPOSITION, MarquePiece.OBSOLETE);
             case PIECE_INEXPLOITABLE -> paper(into, CodePiece.AVIS_IMPOSITION, MarquePiece.INEXPLOITABLE);
             case PIECE_HORS_PERIMETRE ->
                 ListePieces.le(day).limitative() ? paper(into, CodePiece.of("RIB"), null) : null;
             default -> null;
         };
+    }
+
+    /** Nobody asked for a paper before R441-2-3 did. */
+    private static @Nullable Demande withoutIdentity(Demande into) {
+        LocalDate depot = into.dateDepot();
+        return depot != null && depot.isBefore(IDENTITY_REQUIRED)
+                ? null
+                : into.toBuilder()
+                        .pieces(into.pieces().stream()
+                                .filter(one -> one.code() != null && !one.code().identite())
+                                .toList())
+                        .build();
     }
 
     private @Nullable Demande unregistered(Demande into) {

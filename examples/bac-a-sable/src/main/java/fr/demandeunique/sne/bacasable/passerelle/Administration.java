@@ -8,7 +8,6 @@ import fr.demandeunique.sne.bacasable.registre.HorlogeReglable;
 import fr.demandeunique.sne.bacasable.registre.Nuit;
 import fr.demandeunique.sne.bacasable.registre.Registre;
 import fr.demandeunique.sne.client.registre.LogementRpls;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -125,11 +124,13 @@ public final class Administration {
     }
 
     private Reponse pannes(Requete requete) {
-        String text = new String(requete.corps(), StandardCharsets.UTF_8);
         String specification = Json.objet(requete.corps())
                 .flatMap(one -> Json.texte(one, "specification"))
-                .orElse(text);
+                .orElse(null);
         try {
+            if (specification == null) {
+                throw new IllegalArgumentException("no specification");
+            }
             if (requete.methode().equals("PUT")) {
                 pannes.regler(specification);
             } else {

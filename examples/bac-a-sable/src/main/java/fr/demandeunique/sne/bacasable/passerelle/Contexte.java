@@ -33,8 +33,7 @@ record Contexte(
         @Nullable Transaction ecriture,
         @Nullable Fiche visee) {
     Contexte ecrivant(Transaction transaction) {
-        return new Contexte(
-                requete, variables, parametres, guichet, profil, registre, decalage, transaction, visee);
+        return new Contexte(requete, variables, parametres, guichet, profil, registre, decalage, transaction, visee);
     }
 
     Contexte sur(Fiche fiche) {

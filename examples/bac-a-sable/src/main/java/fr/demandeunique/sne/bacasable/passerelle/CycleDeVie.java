@@ -95,20 +95,15 @@ final class CycleDeVie {
         /** True for an order that says what it stands on, and for an irrecevabilité, which a commission alone pronounces. */
         boolean motive() {
             return motif == MotifRadiation.IRRECEVABILITE
-                    || auteur != null || ecritLe != null || avertiLe != null || commissionLe != null;
+                    || auteur != null
+                    || ecritLe != null
+                    || avertiLe != null
+                    || commissionLe != null;
         }
 
         OrdreRadiation de(CodeGuichet guichet, Auteur author) {
             return new OrdreRadiation(
-                    motif,
-                    sousMotif,
-                    author,
-                    guichet,
-                    ecritLe,
-                    avertiLe,
-                    expediteur,
-                    commissionLe,
-                    organismeL3652);
+                    motif, sousMotif, author, guichet, ecritLe, avertiLe, expediteur, commissionLe, organismeL3652);
         }
     }
 

@@ -51,13 +51,14 @@ final class Demandes {
     private static Reponse enregistrer(Contexte c) {
         DemandeReading lue = lue(c);
         List<Anomalie> interdit = Stream.concat(
-                        c.guichet().inhabilite(c.jour()).stream(), Stream.ofNullable(lue.demande())
-                                .flatMap(one -> c.guichet().horsTerritoire(one).stream()))
+                        c.guichet().inhabilite(c.jour()).stream(),
+                        Stream.ofNullable(lue.demande()).flatMap(one -> c.guichet().horsTerritoire(one).stream()))
                 .toList();
         return interdit.isEmpty()
                 ? changer(
                         lue,
-                        demande -> Operations.enregistrer(c.tx(), demande, c.guichet().code()),
+                        demande -> Operations.enregistrer(
+                                c.tx(), demande, c.guichet().code()),
                         resultat -> Reponse.creee(resultat, List.of()))
                 : Reponse.interdit(interdit);
     }

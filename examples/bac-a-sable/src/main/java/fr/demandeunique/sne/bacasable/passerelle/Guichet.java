@@ -29,8 +29,7 @@ import java.util.Set;
  * @param profils under which profiles it may speak
  * @param qualite what it is: that decides what it may register, and which motifs of radiation are its own
  */
-public record Guichet(
-        IdentiteGuichet identite, List<String> territoires, Set<Profil> profils, QualiteGuichet qualite) {
+public record Guichet(IdentiteGuichet identite, List<String> territoires, Set<Profil> profils, QualiteGuichet qualite) {
     private static final Set<QualiteGuichet> BAILLEURS =
             EnumSet.of(QualiteGuichet.ORGANISME_HLM, QualiteGuichet.SEM, QualiteGuichet.SEM_OUTRE_MER);
     /** Whatever the law asks of a service of its kind, this one has. */
@@ -51,7 +50,8 @@ public record Guichet(
 
     /** True if one of these territories is its own (R441-2-6, R441-2-7: the guichets that have access to the demande). */
     boolean couvre(Collection<String> territories) {
-        return qualite == QualiteGuichet.PORTAIL_GRAND_PUBLIC || territories.stream().anyMatch(territoires::contains);
+        return qualite == QualiteGuichet.PORTAIL_GRAND_PUBLIC
+                || territories.stream().anyMatch(territoires::contains);
     }
 
     /** Why it may not touch this demande; empty if it may. */

@@ -5,6 +5,7 @@ import fr.demandeunique.sne.bacasable.registre.Fiche;
 import fr.demandeunique.sne.bacasable.registre.Registre;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Rapport;
+import fr.demandeunique.sne.cotation.GrilleCotation;
 import fr.demandeunique.sne.guichet.Profil;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.LectureNumero;
@@ -30,12 +31,13 @@ public final class Passerelle {
     private final Nuu nuu;
     private final Set<String> enCours = ConcurrentHashMap.newKeySet();
 
-    public Passerelle(Registre registre, Map<CodeGuichet, Guichet> guichets, Jetons jetons, Debit debit) {
+    public Passerelle(
+            Registre registre, Map<CodeGuichet, Guichet> guichets, GrilleCotation grille, Jetons jetons, Debit debit) {
         this.registre = registre;
         this.guichets = guichets;
         this.jetons = jetons;
         this.debit = debit;
-        this.routes = new Routes(new Referentiels(guichets));
+        this.routes = new Routes(new Referentiels(guichets), new Cotations(grille));
         this.nuu = new Nuu(registre, guichets);
     }
 
@@ -56,8 +58,10 @@ public final class Passerelle {
     public Reponse repondre(Requete requete, long decalage) {
         List<String> path = requete.segments();
         if (path.equals(List.of("sne", "v1", "sante")) && requete.methode().equals("GET")) {
-            return Reponse.json(
-                    Json.objet("etat", "OK", "jour", registre.horloge().jour()));
+            return registre.ecrit()
+                    ? Reponse.json(
+                            Json.objet("etat", "OK", "jour", registre.horloge().jour()))
+                    : Reponse.stockage();
         }
         if (Nuu.ici(path)) {
             return nuu.repondre(requete, decalage);

@@ -126,6 +126,11 @@ public record Reponse(int statut, Map<String, String> entetes, Function<String, 
         return probleme(statut, slug, titre, List.of(Anomalie.erreur(code, "")));
     }
 
+    /** The folder fails; nothing was done. */
+    static Reponse stockage() {
+        return refus(503, "stockage", "Registre hors d’état d’écrire", "GW_STOCKAGE").avec("Retry-After", "5");
+    }
+
     static Reponse illisible(String code) {
         return refus(400, "document", "Document illisible", code);
     }

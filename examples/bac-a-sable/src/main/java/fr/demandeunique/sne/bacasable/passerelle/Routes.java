@@ -11,11 +11,12 @@ final class Routes {
 
     private final List<Route> routes = new ArrayList<>();
 
-    Routes(Referentiels referentiels) {
+    Routes(Referentiels referentiels, Cotations cotations) {
         routes.addAll(Demandes.routes());
         routes.addAll(CycleDeVie.routes());
         routes.addAll(PiecesDeposees.routes());
         routes.addAll(Attestations.routes());
+        routes.addAll(cotations.routes());
         routes.addAll(referentiels.routes());
         routes.addAll(Mouvements.routes());
         routes.addAll(Qualite.routes());

@@ -10,17 +10,17 @@ import fr.demandeunique.sne.bacasable.appels.JournalAppels;
 import fr.demandeunique.sne.bacasable.page.Page;
 import fr.demandeunique.sne.bacasable.pannes.Pannes;
 import fr.demandeunique.sne.bacasable.pannes.Tirage;
+import fr.demandeunique.sne.bacasable.registre.StockageException;
 import fr.demandeunique.sne.bacasable.tls.ServeurTls;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.LinkedTransferQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLParameters;
@@ -28,18 +28,21 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes the calls, lets the faults fall on them, and keeps their trace. */
 public final class Serveur implements AutoCloseable {
-    private static final int APPELS_MAX = 64;
+    private static final int APPELS_MAX = 512;
+    /** Seconds in which a request must have come whole; half a request holds a thread no longer. */
+    private static final String REQUETE_MAX = "30";
     private static final int TRACE_MAX = 64 << 10;
     private static final System.Logger JOURNAL = System.getLogger(Serveur.class.getName());
 
     static {
         // Without it the JDK's server waits 44 ms before each small answer; read once, when its classes load.
-        if (System.getProperty("sun.net.httpserver.nodelay") == null) {
-            System.setProperty("sun.net.httpserver.nodelay", "true");
-        }
-        if (System.getProperty("sun.net.httpserver.maxIdleConnections") == null) {
-            System.setProperty("sun.net.httpserver.maxIdleConnections", "1000");
-        }
+        regler("nodelay", "true");
+        regler("maxIdleConnections", "1000");
+        regler("maxReqTime", REQUETE_MAX);
+    }
+
+    private static void regler(String name, String value) {
+        System.getProperties().putIfAbsent("sun.net.httpserver." + name, value);
     }
 
     private final HttpServer serveur;
@@ -47,12 +50,13 @@ public final class Serveur implements AutoCloseable {
     private final Passerelle passerelle;
     private final Administration administration;
     private final Page page;
+    private final Garde garde;
     private final Pannes pannes;
     private final JournalAppels appels;
 
     /** Takes the port; throws {@link IOException} if it is taken already. */
     public Serveur(
-            int port,
+            InetSocketAddress address,
             @Nullable ServeurTls tls,
             Passerelle passerelle,
             Administration administration,
@@ -65,7 +69,7 @@ public final class Serveur implements AutoCloseable {
         this.page = page;
         this.pannes = pannes;
         this.appels = appels;
-        var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+        this.garde = new Garde(address.getAddress(), tls != null);
         if (tls == null) {
             serveur = HttpServer.create(address, 0);
         } else {
@@ -91,6 +95,11 @@ public final class Serveur implements AutoCloseable {
 
     public int port() {
         return serveur.getAddress().getPort();
+    }
+
+    /** What the page and {@code /_bac} want beyond the loopback, null on it. */
+    public @Nullable String jeton() {
+        return garde.jeton();
     }
 
     /** Starts to answer. The server's own thread takes after the one that starts it: a sandbox left open must not keep a JVM alive. */
@@ -135,7 +144,7 @@ public final class Serveur implements AutoCloseable {
     }
 
     private Reponse sienne(Requete requete, List<String> path) {
-        return repondre(
+        return garde.refus(requete, serveur.getAddress()).orElseGet(() -> repondre(
                 requete,
                 () -> Administration.ici(path)
                         ? administration.repondre(requete)
@@ -145,7 +154,7 @@ public final class Serveur implements AutoCloseable {
                                                 "Content-Security-Policy",
                                                 "default-src 'none'; style-src 'unsafe-inline'")
                                         .avec("X-Content-Type-Options", "nosniff"))
-                                .orElseGet(() -> Reponse.introuvable("GW_ADRESSE")));
+                                .orElseGet(() -> Reponse.introuvable("GW_ADRESSE"))));
     }
 
     private interface Travail {
@@ -155,6 +164,9 @@ public final class Serveur implements AutoCloseable {
     private static Reponse repondre(Requete requete, Travail travail) {
         try {
             return travail.faire();
+        } catch (StockageException e) {
+            JOURNAL.log(System.Logger.Level.ERROR, "requête " + requete.id(), e);
+            return Reponse.stockage();
         } catch (RuntimeException e) {
             // A fault of the sandbox: told here with its trace, and there without.
             JOURNAL.log(System.Logger.Level.ERROR, "requête " + requete.id(), e);
@@ -248,15 +260,28 @@ public final class Serveur implements AutoCloseable {
         }
     }
 
-    /** Far more than cores: a few clients that stop in the middle of their request must not keep the others waiting. */
+    /** Far more than cores: clients that stop in the middle of their request must not keep the others waiting. */
     private static ExecutorService threads() {
-        var pool = new ThreadPoolExecutor(
-                APPELS_MAX, APPELS_MAX, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
+        // Offers a call to a thread that waits for one; without any the pool makes a new one, and keeps the call beyond its bound.
+        var calls = new LinkedTransferQueue<Runnable>() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public boolean offer(Runnable call) {
+                return tryTransfer(call);
+            }
+        };
+        return new ThreadPoolExecutor(
+                0,
+                APPELS_MAX,
+                10,
+                TimeUnit.SECONDS,
+                calls,
+                task -> {
                     var thread = new Thread(task, "bac-a-sable");
                     thread.setDaemon(true);
                     return thread;
-                });
-        pool.allowCoreThreadTimeOut(true);
-        return pool;
+                },
+                (call, pool) -> calls.put(call));
     }
 }

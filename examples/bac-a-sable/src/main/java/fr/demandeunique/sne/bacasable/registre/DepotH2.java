@@ -12,9 +12,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -22,36 +20,30 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps the register in a folder, in an embedded H2. Each commit is written to the file before it returns ({@code WRITE_DELAY=0}), so
  * that what was acknowledged survives the death of the process; only a machine that loses its power may lose what its disk had not
- * written yet. One process at a time opens the folder.
+ * written yet. One process at a time opens the folder. H2 shuts a database whose disk is full: it is opened again at the next call.
  */
 final class DepotH2 implements Depot {
     private final FileChannel verrou;
-    private final Connection connection;
-    private final Map<Table, PreparedStatement> ecritures = new EnumMap<>(Table.class);
-    private final Map<Table, PreparedStatement> retraits = new EnumMap<>(Table.class);
-    private final Map<Table, PreparedStatement> lectures = new EnumMap<>(Table.class);
+    private final String url;
+    private @Nullable Connection connection;
 
-    private DepotH2(FileChannel verrou, Connection connection) {
+    private DepotH2(FileChannel verrou, String url) {
         this.verrou = verrou;
-        this.connection = connection;
+        this.url = url;
     }
 
     /** Opens or creates the folder; throws {@link IOException} if it cannot be used, or another process uses it. */
     static DepotH2 ouvrir(Path dossier) throws IOException {
         Files.createDirectories(dossier);
-        String url = "jdbc:h2:file:" + dossier.resolve("sne").toAbsolutePath()
-                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
-        FileChannel verrou = verrouiller(dossier);
-        Connection connection = null;
+        var depot = new DepotH2(
+                verrouiller(dossier),
+                "jdbc:h2:file:" + dossier.resolve("sne").toAbsolutePath()
+                        + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0");
         try {
-            connection = DriverManager.getConnection(url);
-            connection.setAutoCommit(false);
-            var depot = new DepotH2(verrou, connection);
-            depot.preparer();
+            depot.connection();
             return depot;
         } catch (SQLException e) {
-            fermer(connection);
-            verrou.close();
+            depot.close();
             throw new IOException("folder of the sandbox: " + e.getMessage(), e);
         }
     }
@@ -73,18 +65,46 @@ final class DepotH2 implements Depot {
         return channel;
     }
 
-    private void preparer() throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            for (Table table : Table.values()) {
-                statement.execute("CREATE TABLE IF NOT EXISTS " + table
-                        + " (CLE VARCHAR(400) PRIMARY KEY, CONTENU VARBINARY(20000000) NOT NULL)");
+    @SuppressWarnings("resource") // Kept until a fault, or the end.
+    private Connection connection() throws SQLException {
+        Connection known = connection;
+        if (known == null) {
+            known = DriverManager.getConnection(url);
+            connection = known;
+            known.setAutoCommit(false);
+            try (Statement statement = known.createStatement()) {
+                for (Table table : Table.values()) {
+                    statement.execute("CREATE TABLE IF NOT EXISTS " + table
+                            + " (CLE VARCHAR(400) PRIMARY KEY, CONTENU VARBINARY(20000000) NOT NULL)");
+                }
             }
+            known.commit();
         }
-        connection.commit();
-        for (Table table : Table.values()) {
-            ecritures.put(table, connection.prepareStatement("MERGE INTO " + table + " KEY (CLE) VALUES (?, ?)"));
-            retraits.put(table, connection.prepareStatement("DELETE FROM " + table + " WHERE CLE = ?"));
-            lectures.put(table, connection.prepareStatement("SELECT CONTENU FROM " + table + " WHERE CLE = ?"));
+        return known;
+    }
+
+    private interface Travail<T> {
+        T faire(Connection connection) throws SQLException;
+    }
+
+    /** After a fault nothing of the connection is trusted: what was not committed is gone with it. */
+    private synchronized <T> T faire(String what, Travail<T> travail) {
+        try {
+            return travail.faire(connection());
+        } catch (SQLException e) {
+            fermer(e);
+            throw new StockageException(what, e);
+        }
+    }
+
+    private void fermer(SQLException cause) {
+        try (Connection broken = connection) {
+            connection = null;
+            if (broken != null && !broken.isClosed()) {
+                broken.rollback();
+            }
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
         }
     }
 
@@ -98,89 +118,63 @@ final class DepotH2 implements Depot {
         parcourir(table, "SELECT CLE, SUBSTRING(CONTENU FROM 1 FOR " + octets + ") FROM " + table, lecteur);
     }
 
-    private synchronized void parcourir(Table table, String query, BiConsumer<String, byte[]> lecteur) {
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
-            while (rows.next()) {
-                lecteur.accept(rows.getString(1), rows.getBytes(2));
+    private void parcourir(Table table, String query, BiConsumer<String, byte[]> lecteur) {
+        faire("table " + table + " cannot be read", open -> {
+            try (Statement statement = open.createStatement();
+                    ResultSet rows = statement.executeQuery(query)) {
+                while (rows.next()) {
+                    lecteur.accept(rows.getString(1), rows.getBytes(2));
+                }
+                return rows;
             }
-        } catch (SQLException e) {
-            throw new IllegalStateException("table " + table + " cannot be read", e);
-        }
+        });
     }
 
     @Override
-    @SuppressWarnings("resource") // Closed with the connection.
-    public synchronized Optional<byte[]> lire(Table table, String cle) {
-        try {
-            PreparedStatement lecture = statement(lectures, table);
-            lecture.setString(1, cle);
-            try (ResultSet rows = lecture.executeQuery()) {
+    public Optional<byte[]> lire(Table table, String cle) {
+        return faire("table " + table + " cannot be read", open -> {
+            try (PreparedStatement lecture =
+                    open.prepareStatement("SELECT CONTENU FROM " + table + " WHERE CLE = ?")) {
+                lecture.setString(1, cle);
+                ResultSet rows = lecture.executeQuery();
                 return rows.next() ? Optional.of(rows.getBytes(1)) : Optional.empty();
             }
-        } catch (SQLException e) {
-            throw new IllegalStateException("table " + table + " cannot be read", e);
-        }
+        });
     }
 
     @Override
-    public synchronized void valider(List<Ligne> lignes) {
-        try {
+    public void valider(List<Ligne> lignes) {
+        faire("the register cannot be written", open -> {
             for (Ligne one : lignes) {
-                ecrire(one);
+                ecrire(open, one);
             }
-            connection.commit();
-        } catch (SQLException e) {
-            annuler(e);
-            throw new IllegalStateException("the register cannot be written", e);
-        }
+            open.commit();
+            return lignes;
+        });
     }
 
-    @SuppressWarnings("resource") // Closed with the connection.
-    private void ecrire(Ligne ligne) throws SQLException {
+    private static void ecrire(Connection open, Ligne ligne) throws SQLException {
         byte[] contenu = ligne.contenu();
-        PreparedStatement ordre = statement(contenu == null ? retraits : ecritures, ligne.table());
-        ordre.setString(1, ligne.cle());
-        if (contenu != null) {
-            ordre.setBytes(2, contenu);
-        }
-        ordre.executeUpdate();
-    }
-
-    private static PreparedStatement statement(Map<Table, PreparedStatement> statements, Table table) {
-        PreparedStatement found = statements.get(table);
-        if (found == null) {
-            throw new IllegalStateException("closed");
-        }
-        return found;
-    }
-
-    private void annuler(SQLException cause) {
-        try {
-            connection.rollback();
-        } catch (SQLException e) {
-            cause.addSuppressed(e);
+        String order = contenu == null
+                ? "DELETE FROM " + ligne.table() + " WHERE CLE = ?"
+                : "MERGE INTO " + ligne.table() + " KEY (CLE) VALUES (?, ?)";
+        try (PreparedStatement statement = open.prepareStatement(order)) {
+            statement.setString(1, ligne.cle());
+            if (contenu != null) {
+                statement.setBytes(2, contenu);
+            }
+            statement.executeUpdate();
         }
     }
 
     @Override
     public synchronized void close() throws IOException {
-        try {
-            connection.close();
+        try (verrou) {
+            if (connection != null) {
+                connection.close();
+            }
         } catch (SQLException e) {
             throw new IOException("folder of the sandbox: not closed", e);
-        } finally {
-            verrou.close();
-        }
-    }
-
-    private static void fermer(@Nullable Connection connection) {
-        if (connection != null) {
-            try {
-                connection.close();
-            } catch (SQLException e) {
-                // The fault that made it useless is already told.
-            }
         }
     }
 }

@@ -56,8 +56,9 @@ final class Envois {
                 demande.origine() == OrigineDemande.PORTAIL,
                 false,
                 demandeur != null && demandeur.courriel() != null);
-        Set<Preavis.Canal> canaux =
-                Preavis.canaux(faits, tx.jour(fiche.numero())).map(Preavis::canaux).orElse(Set.of(Preavis.Canal.COURRIER));
+        Set<Preavis.Canal> canaux = Preavis.canaux(faits, tx.jour(fiche.numero()))
+                .map(Preavis::canaux)
+                .orElse(Set.of(Preavis.Canal.COURRIER));
         boolean preuve = canaux.contains(Preavis.Canal.COURRIER_PREUVE);
         for (Preavis.Canal canal : canaux) {
             tx.lettre(
@@ -70,7 +71,8 @@ final class Envois {
         EnvoiPreavis before = demande.preavis();
         EnvoiPreavis.Builder sent = before == null ? EnvoiPreavis.builder() : before.toBuilder();
         return demande.toBuilder()
-                .preavis((preuve ? sent.accuseReception(tx.jour(fiche.numero())) : sent.simple(tx.jour(fiche.numero()))).build())
+                .preavis((preuve ? sent.accuseReception(tx.jour(fiche.numero())) : sent.simple(tx.jour(fiche.numero())))
+                        .build())
                 .build();
     }
 }

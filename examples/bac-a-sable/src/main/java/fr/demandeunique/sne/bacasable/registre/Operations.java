@@ -63,7 +63,8 @@ public final class Operations {
         if (initiale.dupliquee()) {
             return Resultat.refuse(Anomalie.erreur("GW_SEPARATION_DEJA_FAITE", "/coTitulaire"));
         }
-        Resultat<Separation.Duplication> duplication = Separation.separer(initiale.demande(), coTitulaire, tx.jour(initiale.numero()));
+        Resultat<Separation.Duplication> duplication =
+                Separation.separer(initiale.demande(), coTitulaire, tx.jour(initiale.numero()));
         if (!(duplication instanceof Resultat.Accepte<Separation.Duplication> accepte)) {
             return new Resultat.Refuse<>(duplication.anomalies());
         }
@@ -73,12 +74,7 @@ public final class Operations {
                 .debutValidite(tx.jour(initiale.numero()))
                 .build();
         Resultat<Fiche> inscrite = inscrire(
-                tx,
-                nouvelle,
-                YearMonth.from(tx.jour(initiale.numero())),
-                guichet,
-                "CRS",
-                accepte.avertissements());
+                tx, nouvelle, YearMonth.from(tx.jour(initiale.numero())), guichet, "CRS", accepte.avertissements());
         if (inscrite instanceof Resultat.Accepte<Fiche>) {
             tx.ecrire(new Fiche(initiale.numero(), initiale.json(), initiale.version(), true, initiale.sommaire()));
         }
@@ -138,7 +134,12 @@ public final class Operations {
 
     public static Resultat<Fiche> renouveler(Transaction tx, Fiche avant, CodeGuichet guichet) {
         Resultat<Fiche> resultat = changer(
-                tx, avant, "REN", null, guichet, demande -> Renouvellement.renouveler(demande, guichet, tx.jour(avant.numero())));
+                tx,
+                avant,
+                "REN",
+                null,
+                guichet,
+                demande -> Renouvellement.renouveler(demande, guichet, tx.jour(avant.numero())));
         if (resultat instanceof Resultat.Accepte<Fiche> accepte) {
             Envois.attestation(tx, accepte.valeur(), Evenement.RENOUVELLEMENT, guichet);
         }
@@ -159,11 +160,18 @@ public final class Operations {
                 ordre.guichet(),
                 demande -> motive
                         ? Radiation.radier(demande, ordre, tx.jour(avant.numero()))
-                        : Radiation.radier(demande, ordre.motif(), ordre.sousMotif(), ordre.guichet(), tx.jour(avant.numero())));
+                        : Radiation.radier(
+                                demande, ordre.motif(), ordre.sousMotif(), ordre.guichet(), tx.jour(avant.numero())));
     }
 
     public static Resultat<Fiche> reactiver(Transaction tx, Fiche avant, CodeGuichet guichet) {
-        return changer(tx, avant, "RAD", null, guichet, demande -> Reactivation.reactiver(demande, guichet, tx.jour(avant.numero())));
+        return changer(
+                tx,
+                avant,
+                "RAD",
+                null,
+                guichet,
+                demande -> Reactivation.reactiver(demande, guichet, tx.jour(avant.numero())));
     }
 
     /** What the core checks, and what only the register can know: the dwelling must be loaded, and the codes must be its own. */
@@ -194,7 +202,8 @@ public final class Operations {
 
     /** Suppresses a demande that should never have been; says why not, if it is not done. The movement keeps the number. */
     public static List<Anomalie> supprimer(Transaction tx, Fiche fiche, CodeGuichet guichet) {
-        Resultat<Demande> verdict = Suppression.parDefaut().supprimer(fiche.demande(), Auteur.GESTIONNAIRE, tx.jour(fiche.numero()));
+        Resultat<Demande> verdict =
+                Suppression.parDefaut().supprimer(fiche.demande(), Auteur.GESTIONNAIRE, tx.jour(fiche.numero()));
         if (verdict instanceof Resultat.Accepte<Demande>) {
             effacer(tx, fiche, guichet);
         }

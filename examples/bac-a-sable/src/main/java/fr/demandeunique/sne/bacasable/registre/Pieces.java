@@ -101,7 +101,10 @@ public final class Pieces {
     public static boolean personne(Demande demande, String reference) {
         return reference.equals("demandeur")
                 || rang(reference, "coTitulaires/", demande.coTitulaires().size())
-                || rang(reference, "personnesACharge/", demande.personnesACharge().size());
+                || rang(
+                        reference,
+                        "personnesACharge/",
+                        demande.personnesACharge().size());
     }
 
     private static boolean rang(String reference, String list, int size) {

@@ -50,6 +50,7 @@ public final class Registre implements AutoCloseable {
     private final Numeroteur numeroteur;
     private final long graine;
     private volatile @Nullable IndexDoublons index;
+    private volatile boolean panne;
 
     private Registre(Depot depot, @Nullable Instant heure, Instant parDefaut, long graine) {
         this.depot = depot;
@@ -108,10 +109,39 @@ public final class Registre implements AutoCloseable {
             var transaction = new Transaction(this, heure.apply(horloge));
             T result = operation.apply(transaction);
             transaction.valider(depot);
+            reprendre();
             return result;
+        } catch (StockageException e) {
+            panne = true;
+            throw e;
         } finally {
             verrou.unlock();
         }
+    }
+
+    /** After a fault: a commit that failed half-way may be on the file all the same. */
+    private void reprendre() {
+        if (panne) {
+            panne = false;
+            charger();
+            effacees.keySet().forEach(fiches::remove);
+            index = null;
+        }
+    }
+
+    /** False while changes cannot be kept; after a fault this tries again, so that a disk with room is used at once. */
+    public boolean ecrit() {
+        if (panne) {
+            try {
+                ecrire(tx -> {
+                    tx.regler(tx.instant());
+                    return tx;
+                });
+            } catch (StockageException e) {
+                return false;
+            }
+        }
+        return true;
     }
 
     public HorlogeReglable horloge() {

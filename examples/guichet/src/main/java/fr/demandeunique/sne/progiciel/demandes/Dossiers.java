@@ -82,7 +82,7 @@ public class Dossiers {
         if (!agent.peut(Droit.CONSULTER, LocalDate.now(clock))) {
             return List.of();
         }
-        return jdbc.sql("select * from dossier where (guichet = :guichet or territoire in (:territoires)) " + more
+        return jdbc.sql("select * from dossier where (guichet = :guichet or territoire in (:territoires)) and (numero is not null or etat is null) " + more
                         + " limit :count")
                 .param("guichet", agent.guichet().code())
                 .param("territoires", agent.territoires())
@@ -92,12 +92,14 @@ public class Dossiers {
                 .list();
     }
 
-    /** Every active demande, for a search of duplicates or of what falls due. */
-    public List<Dossier> active() {
-        return jdbc.sql("select * from dossier where etat = ?")
-                .param(EtatDemande.ACTIVE.code())
-                .query((row, n) -> read(row))
-                .list();
+    /** Every one that the agent may see, for a search of duplicates or of what falls due. */
+    public List<Dossier> all(Agent agent) {
+        return within(agent, "order by ref", "", Integer.MAX_VALUE);
+    }
+
+    /** Every one, for public figures. */
+    public List<Dossier> all() {
+        return jdbc.sql("select * from dossier").query((row, n) -> read(row)).list();
     }
 
     public List<String> waitingForNumber() {
@@ -135,6 +137,12 @@ public class Dossiers {
         jdbc.sql("update dossier set numero = ?, territoire = ? where ref = ?")
                 .params(numero.compact(), numero.codeTerritoire(), ref)
                 .update();
+    }
+
+    /** Keeps of a demande what names nobody, and no longer its number. */
+    public void forget(String ref, Demande purged) {
+        update(ref, purged, null);
+        jdbc.sql("update dossier set numero = null, nom = null, naissance = null where ref = ?").param(ref).update();
     }
 
     private void insert(String ref, Demande demande, CodeGuichet guichet, @Nullable String etag) {

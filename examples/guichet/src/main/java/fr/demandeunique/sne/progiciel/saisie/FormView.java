@@ -3,6 +3,8 @@ package fr.demandeunique.sne.progiciel.saisie;
 import fr.demandeunique.sne.commune.Commune;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Gravite;
+import fr.demandeunique.sne.enregistrement.Avancement;
+import fr.demandeunique.sne.enregistrement.Confirmations;
 import fr.demandeunique.sne.nomenclature.Nomenclature;
 import fr.demandeunique.sne.progiciel.saisie.FieldTable.Field;
 import fr.demandeunique.sne.progiciel.saisie.FieldTable.Group;
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The form as the page shows it: each field with its value and its anomalies. */
 public record FormView(List<TabView> tabs, List<SummaryLine> summary) {
     /**
-     * @param etat {@code vide}, {@code commence}, {@code complet} or {@code erreur}
+     * @param etat class of the style: {@code vide}, {@code commence}, {@code complet} or {@code erreur}
      * @param progression the same in words
      */
     public record TabView(
@@ -90,6 +92,11 @@ public record FormView(List<TabView> tabs, List<SummaryLine> summary) {
             return type.equals("date") || type.equals("naissance") ? "jj/mm/aaaa" : null;
         }
 
+        /** Whether the agent may say that it is true all the same. */
+        public boolean confirmable(Anomalie anomalie) {
+            return Confirmations.confirmable(anomalie);
+        }
+
         public boolean invalid() {
             return anomalies.stream().anyMatch(one -> one.gravite() == Gravite.ERREUR);
         }
@@ -114,22 +121,22 @@ public record FormView(List<TabView> tabs, List<SummaryLine> summary) {
 
     /** The tabs of a demande that is only looked at; what has no value is left out. */
     public static FormView readOnly(Tree tree) {
-        return of(tree, Map.of(), Map.of(), List.of(), List.of(), "");
+        return of(tree, Map.of(), Map.of(), new Avancement(List.of()), List.of(), "");
     }
 
-    /** @param all every anomaly, for the progress of the tabs; {@code anomalies} are those that are shown */
+    /** @param avancement how far each tab is filled, as the SDK tells it; {@code anomalies} are those that are shown */
     static FormView of(
             Tree tree,
             Map<String, String> unclear,
             Map<String, Object> conflicts,
-            List<Anomalie> all,
+            Avancement avancement,
             List<Anomalie> anomalies,
             String current) {
         List<TabView> tabs = new ArrayList<>();
         List<SummaryLine> summary = new ArrayList<>();
         for (Tab tab : FieldTable.tabs()) {
             List<Anomalie> here = anomalies.stream()
-                    .filter(one -> FieldTable.tabOf(one.chemin()).equals(tab.id()))
+                    .filter(one -> FieldTable.tabOf(one.chemin()) == tab)
                     .toList();
             List<Block> blocks = new ArrayList<>();
             List<AddRow> adds = new ArrayList<>();
@@ -152,37 +159,18 @@ public record FormView(List<TabView> tabs, List<SummaryLine> summary) {
                             .findFirst()
                             .map(FormView::id)
                             .orElse("onglet-" + tab.id()))));
-            boolean missing = all.stream()
-                    .anyMatch(one -> one.gravite() == Gravite.ERREUR
-                            && FieldTable.tabOf(one.chemin()).equals(tab.id()));
-            String etat = etat(blocks, here, missing);
+            Progress progress = Progress.of(tab, avancement, here);
             tabs.add(new TabView(
                     tab.id(),
                     tab.titre(),
                     tab.id().equals(current),
-                    etat,
-                    switch (etat) {
-                        case "vide" -> missing ? "à remplir" : "vide";
-                        case "complet" -> "complet";
-                        case "erreur" -> "à corriger";
-                        default -> "commencé";
-                    },
+                    progress.classe(),
+                    progress.libelle(),
                     blocks,
                     adds,
                     elsewhere));
         }
         return new FormView(tabs, summary);
-    }
-
-    private static String etat(List<Block> blocks, List<Anomalie> here, boolean missing) {
-        boolean touched = blocks.stream()
-                .flatMap(block -> block.fields().stream())
-                .anyMatch(one -> !one.text().isEmpty() || one.options().stream().anyMatch(Option::selected));
-        boolean wrong = here.stream().anyMatch(one -> one.gravite() == Gravite.ERREUR);
-        if (wrong) {
-            return "erreur";
-        }
-        return !touched ? "vide" : missing ? "commence" : "complet";
     }
 
     /** Whether an anomaly belongs to a field: at it, or inside of it. */

@@ -4,6 +4,9 @@ import fr.demandeunique.sne.client.json.DemandeJson;
 import fr.demandeunique.sne.commune.Commune;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Gravite;
+import fr.demandeunique.sne.controle.Resultat;
+import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.enregistrement.Confirmations;
 import fr.demandeunique.sne.enregistrement.FormulaireCerfa;
 import fr.demandeunique.sne.guichet.Droit;
 import fr.demandeunique.sne.progiciel.demandes.Dossier;
@@ -95,13 +98,13 @@ class SaisieController {
             Model model) {
         Draft draft = drafts.find(id, agent);
         List<Anomalie> all = Verification.all(draft, sending.dupliquee(draft.ref()), jour());
-        List<Anomalie> shown = draft.checked() ? all : Verification.sofar(draft, all);
+        List<Anomalie> shown = draft.checked() ? all : Verification.sofar(all);
         String current = onglet != null && FieldTable.isTab(onglet) ? onglet : draft.onglet();
         model.addAttribute("brouillon", draft);
         model.addAttribute("onglet", current);
         model.addAttribute("fichiers", files.of(id));
         model.addAttribute("autres", drafts.others(draft));
-        model.addAttribute("vue", FormView.of(draft.tree(), draft.unclear(), draft.conflicts(), all, shown, current));
+        model.addAttribute("vue", FormView.of(draft.tree(), draft.unclear(), draft.conflicts(), Verification.progress(draft, all), shown, current));
         model.addAttribute("pieces", fr.demandeunique.sne.nomenclature.CodePiece.LISTE.codes());
         if (draft.ref() != null) {
             model.addAttribute("dossier", dossiers.find(draft.ref(), agent));
@@ -134,6 +137,7 @@ class SaisieController {
             }
             case "retirer" -> tree.removeRow(what);
             case "choisir" -> choose(tree, saved, what);
+            case "confirmer" -> confirm(saved, tree, what);
             case "reprendre" -> {
                 tree.put(what, saved.conflicts().remove(what));
                 anchor = "#" + FormView.id(what);
@@ -268,6 +272,19 @@ class SaisieController {
         draft.unclear().remove(pointer);
         if (!rest.isEmpty()) {
             draft.unclear().put(pointer, rest);
+        }
+    }
+
+    /** The agent says that a doubt is none: {@code CODE:/chemin}. It is written in the demande, and does not come back. */
+    private void confirm(Draft draft, Tree tree, String what) {
+        int colon = what.indexOf(':');
+        Demande demande = draft.reading().demande();
+        if (demande == null || colon < 0) {
+            return;
+        }
+        var doubt = Anomalie.avertissement(what.substring(0, colon), what.substring(colon + 1));
+        if (Confirmations.confirmer(demande, doubt, jour()) instanceof Resultat.Accepte<Demande> done) {
+            tree.put("/confirmations", DemandeJson.tree(done.valeur()).get("confirmations"));
         }
     }
 

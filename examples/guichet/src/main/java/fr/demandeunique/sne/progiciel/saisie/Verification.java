@@ -1,8 +1,11 @@
 package fr.demandeunique.sne.progiciel.saisie;
 
 import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.controle.Rapport;
 import fr.demandeunique.sne.cycle.Modification;
 import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.enregistrement.Avancement;
+import fr.demandeunique.sne.enregistrement.Controle;
 import fr.demandeunique.sne.enregistrement.ControleDemande;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -44,12 +47,18 @@ final class Verification {
         }
     }
 
-    /** What a draft shows before anybody asked for a check: only what is there and wrong, not what is missing yet. */
-    static List<Anomalie> sofar(Draft draft, List<Anomalie> all) {
-        Tree tree = draft.tree().filled();
+    /** How far each tab is filled. */
+    static Avancement progress(Draft draft, List<Anomalie> all) {
+        Demande demande = draft.reading().demande();
+        return demande == null ? new Avancement(List.of()) : Avancement.de(demande, new Rapport(all));
+    }
+
+    /** What a draft shows before anybody asked for a check: what is wrong or doubtful, not what is missing yet. */
+    static List<Anomalie> sofar(List<Anomalie> all) {
         return all.stream()
-                .filter(one -> !one.chemin().isEmpty())
-                .filter(one -> tree.get(one.chemin()) != null)
+                .filter(one -> Controle.de(one.code())
+                        .filter(known -> known.nature() == Controle.Nature.MANQUE)
+                        .isEmpty())
                 .toList();
     }
 }

@@ -16,7 +16,16 @@ public final class Menu {
 
     public static List<Item> of(Agent agent) {
         List<Item> all = new ArrayList<>(List.of(
-                new Item("/", "Demandes"), new Item("/saisie", "Saisie"), new Item("/echanges", "Échanges")));
+                new Item("/", "Demandes"),
+                new Item("/saisie", "Saisie"),
+                new Item("/doublons", "Doublons"),
+                new Item("/renouvellements", "Renouvellements"),
+                new Item("/qualite", "Suivi qualité"),
+                new Item("/echanges", "Échanges"),
+                new Item("/assistance", "Assistance")));
+        if (agent.administrator()) {
+            all.add(new Item("/administration", "Administration"));
+        }
         return all;
     }
 }

@@ -1,4 +1,4 @@
-package fr.demandeunique.sne.guichet;
+package fr.demandeunique.sne.cotation;
 
 import fr.demandeunique.sne.reglement.Historique;
 import fr.demandeunique.sne.reglement.Reglement;
@@ -6,12 +6,12 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * Whether demandes must be scored (L441-2-8; loi ELAN, article 111): free from 2016, compulsory from 23/11/2018 in the établissements publics
+ * Whether demandes must be scored (L441-2-8; loi ELAN, article 111): free from 2016, compulsory from 25/11/2018 in the établissements publics
  * concerned, with a last day that was put off twice.
  *
- * <pre>{@code Cotation.obligation(true, LocalDate.of(2021, 9, 1)) // A_METTRE_EN_PLACE}</pre>
+ * <pre>{@code ObligationCotation.de(true, LocalDate.of(2021, 9, 1)) // A_METTRE_EN_PLACE}</pre>
  */
-public enum Cotation {
+public enum ObligationCotation {
     /** No text speaks of it. */
     SANS_TEXTE,
     /** The plan partenarial may provide for it. */
@@ -21,28 +21,28 @@ public enum Cotation {
     /** Compulsory, and its last day is over. */
     OBLIGATOIRE;
 
+    private static final LocalDate OBLIGATOIRE_DEPUIS = LocalDate.of(2018, 11, 25);
     private static final Historique REGLE = Reglement.versions("COTATION");
     private static final Historique ECHEANCE = Reglement.versions("COTATION_ECHEANCE");
 
     /**
      * What holds on a day.
      *
-     * @param concerne whether the établissement public is one of L441-1: it has a programme local de l’habitat, or is competent for housing and
-     *     has a quartier prioritaire
+     * @param concerne whether the territory is one of L441-1: an EPCI that must have a programme local de l’habitat or is competent for housing and
+     *     has a quartier prioritaire, Paris, an établissement public territorial of the Grand Paris
      */
-    public static Cotation obligation(boolean concerne, LocalDate jour) {
-        int version = REGLE.enVigueur(jour).map(REGLE.versions()::indexOf).orElse(-1);
-        if (version < 0) {
+    public static ObligationCotation de(boolean concerne, LocalDate jour) {
+        if (!REGLE.vaut(jour)) {
             return SANS_TEXTE;
         }
-        if (REGLE.versions().get(version).au() != null || !concerne) {
+        if (jour.isBefore(OBLIGATOIRE_DEPUIS) || !concerne) {
             return FACULTATIVE;
         }
         boolean over = echeance(jour).filter(jour::isAfter).isPresent();
         return over ? OBLIGATOIRE : A_METTRE_EN_PLACE;
     }
 
-    /** The last day to put it in place, as the texts of a day had it; empty before the décret of 17/12/2019. */
+    /** The last day to put it in place, as the texts of a day had it; empty before the décret 2019-1378, in force on 19/12/2019. */
     public static Optional<LocalDate> echeance(LocalDate jour) {
         return ECHEANCE.enVigueur(jour).map(ECHEANCE.versions()::indexOf).map(version -> switch (version) {
             case 0 -> LocalDate.of(2021, 9, 1);

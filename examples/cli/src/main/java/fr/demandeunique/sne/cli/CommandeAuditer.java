@@ -1,0 +1,96 @@
+package fr.demandeunique.sne.cli;
+
+import fr.demandeunique.sne.client.bulk.AuditReport;
+import fr.demandeunique.sne.client.bulk.AuditSummary;
+import fr.demandeunique.sne.client.bulk.Extraction;
+import fr.demandeunique.sne.client.bulk.StockAudit;
+import fr.demandeunique.sne.qualite.Indicateur;
+import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code sne auditer}: the quality of a stock, its report and its extractions. */
+@Command(name = "auditer")
+final class CommandeAuditer extends Commande {
+    @Mixin
+    private OptionsFlux flux = new OptionsFlux();
+
+    @Option(names = "--au", paramLabel = "DATE", descriptionKey = "auditer.au")
+    private @Nullable LocalDate au;
+
+    @Option(names = "--html", paramLabel = "FICHIER", descriptionKey = "auditer.html")
+    private @Nullable String html;
+
+    @Option(names = "--csv", paramLabel = "DIR", descriptionKey = "auditer.csv")
+    private @Nullable Path csv;
+
+    @Option(names = "--nominatif", descriptionKey = "auditer.nominatif")
+    private boolean nominatif;
+
+    @Option(names = "--precedent", paramLabel = "FICHIER", descriptionKey = "auditer.precedent")
+    private @Nullable String precedent;
+
+    @Option(names = "--reprise", paramLabel = "FICHIER", descriptionKey = "auditer.reprise")
+    private @Nullable Path reprise;
+
+    CommandeAuditer(Contexte contexte) {
+        super(contexte);
+    }
+
+    @Override
+    public Integer call() throws Echec, IOException {
+        if (csv != null && flux.fichiers().contains(Fichiers.ENTREE)) {
+            throw new Echec(Echec.USAGE, contexte().textes().texte("auditer.csv.entree"));
+        }
+        Map<Indicateur, Long> before = precedent();
+        LocalDate jour = contexte().jour(au);
+        StockAudit audit = compter(jour);
+        AuditSummary bilan = audit.summary();
+        if (html != null) {
+            AuditReport report = AuditReport.of(bilan);
+            try (FichierSorti fichier = FichierSorti.ouvrir(html, contexte())) {
+                (before == null ? report : report.withPrevious(before)).write(fichier.flux());
+                fichier.terminer();
+            }
+        }
+        if (csv != null) {
+            extraire(csv, jour, audit);
+        }
+        contexte().out().write(bilan.json());
+        contexte().out().flush();
+        return bilan.illisibles() == 0 ? BIEN : Echec.REFUS;
+    }
+
+    private @Nullable Map<Indicateur, Long> precedent() throws Echec, IOException {
+        if (precedent == null) {
+            return null;
+        }
+        Map<Indicateur, Long> before = AuditSummary.nombres(Fichiers.octets(precedent, contexte()));
+        if (before == null) {
+            throw new Echec(Echec.USAGE, contexte().textes().texte("auditer.precedent.faux", precedent));
+        }
+        return before;
+    }
+
+    private StockAudit compter(LocalDate jour) throws Echec, IOException {
+        var reader = flux.lecteur(contexte());
+        return reprise == null
+                ? reader.collect(() -> new StockAudit(jour), StockAudit::add, StockAudit::merge)
+                : reader.collect(
+                        () -> new StockAudit(jour), StockAudit::add, StockAudit::merge, reprise, "audit " + jour);
+    }
+
+    private void extraire(Path folder, LocalDate jour, StockAudit audit) throws Echec, IOException {
+        try (Extraction extraction = Extraction.into(folder, jour, audit.doublons(), nominatif)) {
+            flux.lecteur(contexte()).forEach(extraction::look, extraction::add);
+        } catch (DirectoryNotEmptyException e) {
+            throw new Echec(Echec.USAGE, contexte().textes().texte("auditer.csv.plein", folder.toString()));
+        }
+    }
+}

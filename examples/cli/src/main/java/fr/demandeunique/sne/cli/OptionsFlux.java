@@ -1,0 +1,92 @@
+package fr.demandeunique.sne.cli;
+
+import fr.demandeunique.sne.client.bulk.ColumnProfile;
+import fr.demandeunique.sne.client.bulk.StockReader;
+import fr.demandeunique.sne.client.bulk.StockRecord;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The files of a command that takes many demandes. */
+final class OptionsFlux {
+    @Parameters(paramLabel = "FICHIER", arity = "1..*", descriptionKey = "fichiers")
+    private List<String> fichiers = List.of();
+
+    @Option(names = "--profil", paramLabel = "FICHIER", descriptionKey = "flux.profil")
+    private @Nullable String profil;
+
+    List<String> fichiers() {
+        return fichiers;
+    }
+
+    /** Whether it is one document, as its name says. */
+    boolean seul() {
+        String name = fichiers.get(0).toLowerCase(Locale.ROOT);
+        return fichiers.size() == 1
+                && profil == null
+                && !Fichiers.dossier(fichiers.get(0))
+                && Stream.of(".gz", ".ndjson", ".jsonl", ".csv", ".tsv", ".txt", ".xlsx", ".zip")
+                        .noneMatch(name::endsWith);
+    }
+
+    /** Refuses the standard input, which cannot be read twice. */
+    void deuxFois(String sentence, Contexte contexte) throws Echec {
+        if (fichiers.contains(Fichiers.ENTREE)) {
+            throw new Echec(Echec.USAGE, contexte.textes().texte(sentence));
+        }
+    }
+
+    /** A reader of all of them, which shows how far it has come. */
+    StockReader lecteur(Contexte contexte) throws Echec, IOException {
+        List<Path> chemins = new ArrayList<>();
+        long total = 0;
+        StockReader reader = StockReader.of(List.of());
+        for (String one : fichiers) {
+            if (one.equals(Fichiers.ENTREE)) {
+                reader = reader.and(contexte.in(), one);
+                continue;
+            }
+            Path path = Fichiers.lisible(one, contexte.textes());
+            chemins.add(path);
+            total += Files.size(path);
+            reader = reader.and(path);
+        }
+        var avancement = new Avancement(contexte, total);
+        return reader.withProfile(profil(contexte)).withProgress(avancement::fait);
+    }
+
+    private ColumnProfile profil(Contexte contexte) throws Echec, IOException {
+        if (profil == null) {
+            return ColumnProfile.standard();
+        }
+        try {
+            return ColumnProfile.read(new ByteArrayInputStream(Fichiers.octets(profil, contexte)));
+        } catch (IllegalArgumentException e) {
+            throw new Echec(Echec.USAGE, contexte.textes().texte("flux.profil.faux", profil, e.getMessage()));
+        }
+    }
+
+    /** Stops at what could not be read. */
+    static void fatal(StockRecord one, Contexte contexte) throws IOException {
+        if (one.demande() == null && !one.rapport().conforme()) {
+            throw new Arret(contexte.textes().texte("flux.fatal", one.place().toString()));
+        }
+    }
+
+    /** Asked to stop at the first fault. */
+    static final class Arret extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        Arret(String message) {
+            super(message);
+        }
+    }
+}

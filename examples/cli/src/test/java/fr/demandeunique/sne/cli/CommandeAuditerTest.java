@@ -1,0 +1,160 @@
+package fr.demandeunique.sne.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CommandeAuditerTest {
+    @TempDir
+    private Path dir;
+
+    private Path stock;
+    private Path defauts;
+
+    private void generer(int nombre, int graine) {
+        stock = dir.resolve("stock" + graine + ".ndjson.gz");
+        defauts = dir.resolve("defauts" + graine + ".csv");
+        Execution.de("generer", "--nombre=" + nombre, "--graine=" + graine, "-o=" + stock, "--defauts=" + defauts)
+                .attendre(0);
+    }
+
+    /** What the generator put in, by indicator: its lines. */
+    private Map<String, Set<String>> plantes() throws IOException {
+        Map<String, Set<String>> planted = new TreeMap<>();
+        for (String row : Files.readAllLines(defauts)
+                .subList(1, Files.readAllLines(defauts).size())) {
+            String[] cells = row.split(";", -1);
+            planted.computeIfAbsent(cells[2], absent -> new HashSet<>()).add(cells[0]);
+        }
+        return planted;
+    }
+
+    private static Map<String, Long> nombres(JsonNode bilan) {
+        Map<String, Long> counts = new TreeMap<>();
+        bilan.get("indicateurs").forEach(one -> {
+            if (one.get("nombre").asLong() > 0) {
+                counts.put(one.get("code").asText(), one.get("nombre").asLong());
+            }
+        });
+        return counts;
+    }
+
+    @Test
+    void every_planted_fault_is_counted_and_extracted_and_no_other() throws IOException {
+        generer(8_000, 11);
+        Path folder = dir.resolve("extractions");
+        JsonNode bilan = Execution.de("auditer", stock.toString(), "--au=2017-02-21", "--csv=" + folder)
+                .attendre(0)
+                .json();
+        Map<String, Set<String>> planted = plantes();
+        Map<String, Long> expected = new TreeMap<>();
+        planted.forEach((code, lines) -> expected.put(code, (long) lines.size()));
+        assertEquals(expected, nombres(bilan));
+        Map<String, Set<String>> extracted = new TreeMap<>();
+        Map<String, Long> alerted = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                List<String> rows = Files.readAllLines(file);
+                String name = file.getFileName().toString().replace(".csv", "");
+                for (String row : rows.subList(1, rows.size())) {
+                    String[] cells = row.split(";", -1);
+                    if (name.equals("alerte")) {
+                        alerted.merge(cells[0], Long.valueOf(cells[1]), Long::sum);
+                    } else {
+                        assertEquals(file.getParent().getFileName().toString(), cells[1], "each to its guichet");
+                        assertTrue(
+                                extracted
+                                        .computeIfAbsent(name, absent -> new HashSet<>())
+                                        .add(cells[9]),
+                                "twice: " + row);
+                        assertFalse(cells[4].matches("..*[A-Z].*"), "masked: " + row);
+                    }
+                }
+            }
+        }
+        assertEquals(planted, extracted);
+        assertEquals(expected, alerted);
+        assertEquals(expected, sommes(bilan, "guichets"));
+        assertEquals(expected, sommes(bilan, "territoires"));
+    }
+
+    private static Map<String, Long> sommes(JsonNode bilan, String list) {
+        Map<String, Long> sums = new TreeMap<>();
+        bilan.get(list)
+                .forEach(line -> line.properties().forEach(one -> {
+                    if (one.getKey().equals(one.getKey().toUpperCase(Locale.ROOT))) {
+                        sums.merge(one.getKey(), one.getValue().asLong(), Long::sum);
+                    }
+                }));
+        return sums;
+    }
+
+    @Test
+    void several_files_give_what_one_gives() throws IOException {
+        generer(3_000, 12);
+        JsonNode whole =
+                Execution.de("auditer", stock.toString(), "--au=2017-02-21").json();
+        String text;
+        try (var in = new GZIPInputStream(Files.newInputStream(stock))) {
+            text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        List<String> lines = text.lines().toList();
+        Path one = Files.write(dir.resolve("b.ndjson"), lines.subList(0, 1_234));
+        Path other = Files.write(dir.resolve("a.ndjson"), lines.subList(1_234, 3_000));
+        Path state = dir.resolve("reprise");
+        assertEquals(
+                whole,
+                Execution.de("auditer", one.toString(), other.toString(), "--au=2017-02-21", "--reprise=" + state)
+                        .json());
+        assertFalse(Files.exists(state), "what is done needs no going on");
+    }
+
+    @Test
+    void the_page_is_one_file_in_french_without_names_and_shows_what_has_changed() throws IOException {
+        generer(3_000, 13);
+        Execution first =
+                Execution.de("auditer", stock.toString(), "--au=2017-02-21").attendre(0);
+        Path before = Files.writeString(
+                dir.resolve("janvier.json"),
+                first.out().replaceFirst("(\"MOTIF_ABSENT\",\\s*\"nombre\" : )\\d+", "$11000"));
+        Path page = dir.resolve("suivi.html");
+        Execution.de("auditer", stock.toString(), "--au=2017-02-21", "--html=" + page, "--precedent=" + before)
+                .attendre(0);
+        String html = Files.readString(page);
+        assertTrue(html.contains("<html lang=\"fr\">") && html.contains("Évolution"), html.substring(0, 300));
+        assertTrue(html.matches("(?s).*<code>MOTIF_ABSENT</code>.*?1\u202f000</td><td class=\"n down\">\u2212.*"));
+        assertFalse(html.contains("http") || html.contains("src="), "nothing from elsewhere");
+        assertFalse(html.contains("exemple.fr") || html.contains("0639"), "nobody is in it");
+        assertNotNull(Execution.lire(first.out()).at("/statistiques/anciennete"));
+        Execution.de("auditer", stock.toString(), "--precedent=" + page).attendre(2);
+    }
+
+    @Test
+    void the_extractions_go_to_a_folder_of_their_own() throws IOException {
+        generer(50, 14);
+        assertTrue(Execution.de("auditer", stock.toString(), "--csv=" + dir)
+                .attendre(2)
+                .err()
+                .contains("doit être vide"));
+        Execution.avecEntree("", "auditer", "-", "--csv=" + dir.resolve("x")).attendre(2);
+        Execution unread = Execution.avecEntree("{", "auditer", "-").attendre(1);
+        assertEquals(1, unread.json().get("illisibles").asInt());
+    }
+}

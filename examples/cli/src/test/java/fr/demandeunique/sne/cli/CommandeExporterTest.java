@@ -1,0 +1,94 @@
+package fr.demandeunique.sne.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.demandeunique.sne.client.bulk.StockReader;
+import fr.demandeunique.sne.demande.Demande;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandeExporterTest {
+    @TempDir
+    private Path dir;
+
+    private Path stock;
+
+    @BeforeEach
+    void generer() {
+        stock = dir.resolve("stock.ndjson");
+        Execution.de("generer", "--nombre=400", "--graine=21", "-o=" + stock).attendre(0);
+    }
+
+    private static List<Demande> lire(Path file) throws IOException {
+        List<Demande> all = new ArrayList<>();
+        StockReader.of(List.of(file)).forEach(one -> one, one -> {
+            assertEquals(List.of(), one.rapport().anomalies(), one.place().toString());
+            all.add(one.demande());
+        });
+        return all;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.csv", "a.csv --libelles", "a.xlsx", "a.xlsx --libelles"})
+    void what_is_exported_is_read_back_as_it_was(String how) throws IOException {
+        String[] words = how.split(" ");
+        Path table = dir.resolve(words[0]);
+        List<String> args = new ArrayList<>(List.of("exporter", stock.toString(), "-o", table.toString()));
+        args.addAll(List.of(words).subList(1, words.length));
+        Execution run = Execution.de(args.toArray(String[]::new)).attendre(0);
+        assertEquals(400, run.json().get("lignes").asInt());
+        assertEquals(lire(stock), lire(table));
+    }
+
+    @Test
+    void the_dictionary_tells_of_each_column_its_name_label_list_and_source() throws IOException {
+        Path table = dir.resolve("a.csv");
+        Path dictionary = dir.resolve("variables.csv");
+        Execution.de("exporter", stock.toString(), "-o=" + table, "--dictionnaire=" + dictionary)
+                .attendre(0);
+        List<String> titles =
+                List.of(Files.readAllLines(table).get(0).replace("\ufeff", "").split(";"));
+        List<String> rows = Files.readAllLines(dictionary);
+        assertEquals(
+                titles,
+                rows.subList(1, rows.size()).stream()
+                        .map(one -> one.split(";")[0])
+                        .toList());
+        String situation = rows.stream()
+                .filter(one -> one.startsWith("coTitulaires.1.situationFamiliale;"))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(
+                situation.contains(
+                        ";/coTitulaires/0/situationFamiliale;Onglet «\u00a0Conjoint ou co-titulaire\u00a0» 1\u00a0: Situation familiale"),
+                situation);
+        assertTrue(situation.contains(";code;non;situationFamiliale;"), situation);
+        assertTrue(situation.contains("M = Marié(e)"), situation);
+    }
+
+    @Test
+    void rows_of_persons_name_the_demande_and_the_person() throws IOException {
+        Execution run = Execution.de("exporter", stock.toString(), "-o", "-", "--par-personne")
+                .attendre(0);
+        List<String> rows = run.out().replace("\ufeff", "").lines().toList();
+        assertTrue(rows.get(0).startsWith("numeroUnique;dateDepot;personne;civilite;nom;"), rows.get(0));
+        long askers = rows.stream()
+                .filter(one -> one.split(";", -1)[2].equals("demandeur"))
+                .count();
+        assertEquals(400, askers);
+        int persons =
+                lire(stock).stream().mapToInt(one -> one.personnes().size()).sum();
+        assertEquals(persons, rows.size() - 1);
+        Execution.de("exporter", stock.toString(), "-o=a.pdf").attendre(2);
+        Execution.avecEntree("", "exporter", "-", "-o=-").attendre(2);
+    }
+}

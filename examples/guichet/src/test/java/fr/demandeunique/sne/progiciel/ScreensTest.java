@@ -1,0 +1,158 @@
+package fr.demandeunique.sne.progiciel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import fr.demandeunique.sne.guichet.MessageAssistance;
+import fr.demandeunique.sne.progiciel.socle.Courriels;
+import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpSession;
+
+@DisplayName("Les autres écrans")
+class ScreensTest extends Desk {
+    @Autowired
+    Courriels courriels;
+
+    private static String find(String pattern, String html) {
+        Matcher one = Pattern.compile(pattern).matcher(html);
+        assertTrue(one.find(), pattern);
+        return one.group(1);
+    }
+
+    @Test
+    void deux_demandes_de_la_meme_personne_se_comparent_et_se_decident_une_fois() throws Exception {
+        String list = page("agent", "/doublons");
+        assertTrue(list.contains("Comparer L"), "two FICTIF, born the same day");
+        String pair = find("class=\"bouton\" href=\"(/doublons/[^\"]+)\"", list);
+        String compared = page("agent", pair);
+        assertTrue(compared.contains("(diffère)") && compared.contains("allée des Essais"));
+
+        assertEquals("/doublons", press("agent", pair, "meme", "false"));
+        String after = page("agent", "/doublons");
+        assertFalse(after.contains("class=\"bouton\" href=\"" + pair + "\""), "never asked twice");
+        assertTrue(after.contains("Deux personnes, le 21/02/2017, par agent"));
+    }
+
+    @Test
+    void un_consultant_ne_decide_pas_d_un_doublon() throws Exception {
+        String pair = find("href=\"(/doublons/[^\"]+)\"", page("agent", "/doublons"));
+        assertEquals(pair, press("consultant", pair, "meme", "true"));
+        assertFalse(page("agent", "/doublons").contains("par consultant"));
+    }
+
+    @Test
+    void ce_qui_echoit_est_liste_et_ses_preavis_partent() throws Exception {
+        String page = page("agent", "/renouvellements");
+        assertTrue(page.contains("En retard") && page.contains("Karim SPÉCIMEN"), "his year ended on 02/02/2017");
+        press("agent", "/renouvellements/courriels");
+        var lot = mvc.perform(post("/renouvellements/preavis").with(user(agents.loadUserByUsername("agent"))).with(csrf()))
+                .andReturn()
+                .getResponse();
+        assertTrue(lot.getStatus() == 303 || lot.getContentAsString().startsWith("%PDF"));
+    }
+
+    @Test
+    void une_alerte_mene_a_ses_demandes() throws Exception {
+        String list = page("agent", "/qualite");
+        String alert = find("href=\"(/qualite/[A-Z_]+)\"", list);
+        assertTrue(page("agent", alert).contains("/demandes/"));
+        assertEquals(404, open("agent", "/qualite/INCONNU").getResponse().getStatus());
+    }
+
+    @Test
+    void le_message_a_l_assistance_porte_le_code_du_guichet() throws Exception {
+        press("agent", "/assistance", "guichet", "10 691", "sujet", "SAISIE", "titre", "Onglet", "texte", "Bonjour");
+        String objet = courriels.last(1).get(0).objet();
+        assertEquals(
+                MessageAssistance.rediger("10691", MessageAssistance.Sujet.SAISIE, "Onglet", "x", LocalDate.of(2017, 2, 21))
+                        .orElseThrow()
+                        .objet(),
+                objet);
+    }
+
+    @Test
+    void l_administration_montre_qui_a_vu_quoi_et_ce_qui_est_detenu() throws Exception {
+        String demande = demande("agent", "Jean-Noël EXEMPLE");
+        open("agent", demande);
+        assertEquals(403, open("agent", "/administration").getResponse().getStatus());
+        String ref = demande.substring("/demandes/".length());
+        assertTrue(page("admin", "/administration").contains(ref), "the consultation is in the journal");
+        String held = page("admin", "/administration" + demande + "/donnees.json");
+        assertTrue(held.contains("\"nom\" : \"EXEMPLE\"") && held.contains("\"mouvement\""));
+    }
+
+    @Test
+    void le_portail_donne_des_chiffres_a_tous() throws Exception {
+        String page = text(mvc.perform(get("/portail/statistiques")).andReturn());
+        assertTrue(page.contains("Demandes actives") && page.contains("Metz (57)"));
+        assertTrue(page.contains("<a href=\"/portail/statistiques\">Statistiques</a>"), "the link at the foot");
+    }
+
+    @Test
+    void le_formulaire_de_contact_ecarte_les_robots() throws Exception {
+        var session = new MockHttpSession();
+        mvc.perform(get("/portail").session(session));
+        int before = courriels.last(100).size();
+        Integer sum = (Integer) session.getAttribute("captcha.answer");
+        contact(session, String.valueOf(sum), "");
+        assertEquals(before, courriels.last(100).size(), "too fast");
+        mvc.perform(get("/portail").session(session));
+        Thread.sleep(2_100);
+        contact(session, String.valueOf(session.getAttribute("captcha.answer")), "http://spam");
+        assertEquals(before, courriels.last(100).size(), "the hidden field");
+        mvc.perform(get("/portail").session(session));
+        Thread.sleep(2_100);
+        contact(session, String.valueOf(session.getAttribute("captcha.answer")), "");
+        assertEquals(before + 1, courriels.last(100).size());
+        contact(session, "7", "");
+        assertEquals(before + 1, courriels.last(100).size(), "one question, one try");
+    }
+
+    private void contact(MockHttpSession session, String answer, String hidden) throws Exception {
+        mvc.perform(post("/portail/contact")
+                .session(session)
+                .with(csrf())
+                .param("courriel", "a@exemple.fr")
+                .param("texte", "Bonjour")
+                .param("reponse", answer)
+                .param("site", hidden));
+    }
+
+    @Test
+    void un_demandeur_voit_sa_demande_par_un_code_a_usage_unique() throws Exception {
+        var session = new MockHttpSession();
+        String numero = find("(057 0616 \\d{6} 10691)", page("agent", "/"));
+        portail(session, "/portail/ma-demande/code", "numero", numero, "naissance", "15/01/1979");
+        String code = find("(\\d{6})$", courriels.last(1).get(0).texte());
+        portail(session, "/portail/ma-demande/entrer", "code", code.equals("000000") ? "000001" : "000000");
+        assertFalse(mine(session).contains("Olivier TÉMOIN"), "a wrong code");
+        portail(session, "/portail/ma-demande/entrer", "code", code);
+        assertTrue(mine(session).contains("Olivier TÉMOIN"));
+
+        var other = new MockHttpSession();
+        portail(other, "/portail/ma-demande/entrer", "code", code);
+        assertFalse(mine(other).contains("Olivier TÉMOIN"), "a code is good for who asked");
+    }
+
+    private String mine(MockHttpSession session) throws Exception {
+        return text(mvc.perform(get("/portail/ma-demande").session(session)).andReturn());
+    }
+
+    private void portail(MockHttpSession session, String path, String... params) throws Exception {
+        var request = post(path).session(session).with(csrf());
+        for (int i = 0; i < params.length; i += 2) {
+            request.param(params[i], params[i + 1]);
+        }
+        mvc.perform(request);
+    }
+}

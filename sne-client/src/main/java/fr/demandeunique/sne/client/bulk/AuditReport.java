@@ -1,0 +1,315 @@
+package fr.demandeunique.sne.client.bulk;
+
+import fr.demandeunique.sne.controle.Gravite;
+import fr.demandeunique.sne.nomenclature.MotifDemande;
+import fr.demandeunique.sne.numero.Territoire;
+import fr.demandeunique.sne.qualite.Axe;
+import fr.demandeunique.sne.qualite.BilanQualite;
+import fr.demandeunique.sne.qualite.Indicateur;
+import fr.demandeunique.sne.qualite.Repartition;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An audit as one web page in French, for people: figures, what has changed, indicators, a map of tiles, breakdowns, territories and guichets with a filter. It needs no other file and no
+ * network, prints, and holds no personal data.
+ *
+ * <pre>{@code AuditReport.of(summary).write(out)}</pre>
+ *
+ * <p>This class is immutable and thread-safe.
+ */
+public final class AuditReport {
+    private final AuditSummary summary;
+    private final @Nullable Map<Indicateur, Long> before;
+
+    private AuditReport(AuditSummary summary, @Nullable Map<Indicateur, Long> before) {
+        this.summary = summary;
+        this.before = before;
+    }
+
+    /** The report of an audit. */
+    public static AuditReport of(AuditSummary bilan) {
+        return new AuditReport(bilan, null);
+    }
+
+    /** The same, which shows what has changed since the counts of an earlier audit ({@link AuditSummary#nombres}). */
+    public AuditReport withPrevious(Map<Indicateur, Long> nombres) {
+        return new AuditReport(summary, Map.copyOf(nombres));
+    }
+
+    private static String number(long number) {
+        return Page.number(number, false);
+    }
+
+    private static String day(LocalDate day) {
+        return two(day.getDayOfMonth()) + "/" + two(day.getMonthValue()) + "/" + day.getYear();
+    }
+
+    private static String two(int number) {
+        return number < 10 ? "0" + number : Integer.toString(number);
+    }
+
+    private static String percent(long part, long whole) {
+        return whole == 0 ? "–" : TileMap.figure(100.0 * part / whole) + "\u00a0%";
+    }
+
+    /**
+     * Writes the page, UTF-8; does not close the stream.
+     *
+     * @throws IOException if the stream fails
+     */
+    public void write(OutputStream out) throws IOException {
+        BilanQualite bilan = summary.bilan();
+        var page = new Page("fr", "Suivi qualité au " + day(bilan.jour()));
+        page.raw("<header>\n")
+                .element("h1", "Suivi qualité des demandes de logement social")
+                .raw("<p class=\"lead\">")
+                .text("Stock au " + day(bilan.jour()) + ", " + number(bilan.demandes()) + " demandes lues.")
+                .raw("</p>\n</header>\n<main>\n");
+        figures(page);
+        indicators(page);
+        map(page);
+        breakdowns(page);
+        territories(page);
+        guichets(page);
+        page.raw("</main>\n<footer><p>")
+                .text(
+                        "Indicateurs et seuils de cette bibliothèque\u00a0: la liste nationale du suivi qualité n’est pas publique. Ce rapport ne contient que des nombres.")
+                .raw("</p></footer>\n");
+        if (!summary.guichets().isEmpty()) {
+            page.raw("<script>\n").raw(Page.resource("filtre.js")).raw("</script>\n");
+        }
+        page.write(out);
+        out.flush();
+    }
+
+    private void figures(Page page) {
+        BilanQualite bilan = summary.bilan();
+        var year = summary.statistiques().chiffres();
+        page.raw("<ul class=\"figures\">\n");
+        figure(page, "", number(bilan.actives()), "demandes actives");
+        figure(
+                page,
+                bilan.enFaute() == 0 ? "good" : "mild",
+                percent(bilan.enFaute(), bilan.demandes()),
+                "avec au moins une anomalie (" + number(bilan.enFaute()) + ")");
+        figure(page, "", number(year.enregistrees()), "enregistrées en douze mois");
+        figure(page, "", number(year.renouvelees()), "renouvelées en douze mois");
+        figure(page, "", number(year.attributions()), "attributions en douze mois");
+        if (summary.illisibles() + summary.partielles() > 0) {
+            figure(
+                    page,
+                    "bad",
+                    number(summary.illisibles()),
+                    "lignes ou fichiers illisibles, et " + number(summary.partielles()) + " demandes lues en partie");
+        }
+        page.raw("</ul>\n");
+    }
+
+    private static void figure(Page page, String kind, String figure, String label) {
+        page.raw("<li class=\"" + kind + "\"><strong>")
+                .text(figure)
+                .raw("</strong> ")
+                .text(label)
+                .raw("</li>\n");
+    }
+
+    private void indicators(Page page) {
+        List<BilanQualite.Constat> found = new ArrayList<>(summary.bilan().alertes());
+        found.sort(Comparator.comparingLong(BilanQualite.Constat::nombre).reversed());
+        page.element("h2", "Indicateurs");
+        if (found.isEmpty()) {
+            page.element("p", "Aucun indicateur ne désigne de demande.");
+            return;
+        }
+        page.raw(
+                "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"Indicateurs\">\n<table>\n<thead><tr><th scope=\"col\">Indicateur</th><th scope=\"col\">Gravité</th>"
+                        + "<th scope=\"col\" class=\"n\">Demandes</th><th scope=\"col\">Part</th>");
+        if (before != null) {
+            page.raw("<th scope=\"col\" class=\"n\">Précédent</th><th scope=\"col\" class=\"n\">Évolution</th>");
+        }
+        page.raw("<th scope=\"col\">Que faire</th></tr></thead>\n<tbody>\n");
+        long most = found.get(0).nombre();
+        for (BilanQualite.Constat one : found) {
+            Indicateur indicator = one.indicateur();
+            page.raw("<tr class=\"" + (indicator.gravite() == Gravite.ERREUR ? "erreur" : "avertissement") + "\"><td>")
+                    .text(indicator.libelle())
+                    .raw("<br><code>" + indicator + "</code></td><td>")
+                    .text(indicator.gravite() == Gravite.ERREUR ? "erreur" : "avertissement")
+                    .raw("</td><td class=\"n\">")
+                    .text(number(one.nombre()))
+                    .raw("</td><td class=\"part\">");
+            bar(page, one.nombre(), most);
+            page.text(percent(one.nombre(), summary.bilan().demandes())).raw("</td>");
+            change(page, indicator, one.nombre());
+            page.raw("<td>").text(indicator.remede()).raw("</td></tr>\n");
+        }
+        page.raw("</tbody></table></div>\n");
+    }
+
+    private void change(Page page, Indicateur indicator, long now) {
+        if (before == null) {
+            return;
+        }
+        Long then = before.get(indicator);
+        if (then == null) {
+            page.raw("<td class=\"n\">–</td><td class=\"n\">–</td>");
+            return;
+        }
+        long change = now - then;
+        String kind = change > 0 ? "up" : change < 0 ? "down" : "";
+        page.raw("<td class=\"n\">")
+                .text(number(then))
+                .raw("</td><td class=\"n " + kind + "\">")
+                .text((change > 0 ? "+" : "") + number(change))
+                .raw("</td>");
+    }
+
+    private static void bar(Page page, long part, long most) {
+        long width = most == 0 ? 0 : Math.max(1, 120 * part / most);
+        page.raw("<svg width=\"120\" height=\"12\" aria-hidden=\"true\"><rect class=\"bar\" width=\"" + width
+                + "\" height=\"12\"/></svg> ");
+    }
+
+    private void map(Page page) {
+        Map<String, Double> rates = new TreeMap<>();
+        for (AuditSummary.Line one : summary.territoires()) {
+            if (!one.territoire().isEmpty() && one.demandes() > 0) {
+                rates.put(one.territoire(), 100.0 * one.enFaute() / one.demandes());
+            }
+        }
+        if (rates.isEmpty()) {
+            return;
+        }
+        page.element("h2", "Part des demandes avec au moins une anomalie, par territoire");
+        page.raw(
+                "<p class=\"note\">Plus la tuile est foncée, plus la part est grande parmi les territoires du stock. Les nombres sont dans le tableau des territoires.</p>\n");
+        TileMap.draw(
+                page,
+                "Carte des territoires en tuiles ; les mêmes nombres sont dans le tableau des territoires",
+                rates,
+                "\u00a0%");
+    }
+
+    private void breakdowns(Page page) {
+        page.element("h2", "Demandes actives");
+        page.raw("<div class=\"columns\">\n");
+        breakdown(page, Axe.ANCIENNETE, UnaryOperator.identity());
+        breakdown(page, Axe.PERSONNES, UnaryOperator.identity());
+        breakdown(page, Axe.AGE, UnaryOperator.identity());
+        breakdown(
+                page,
+                Axe.MOTIF,
+                code -> code.equals("inconnu")
+                        ? "Sans motif"
+                        : MotifDemande.of(code).libelle());
+        page.raw("</div>\n");
+    }
+
+    private void breakdown(Page page, Axe axe, UnaryOperator<String> label) {
+        List<Repartition.Cellule> cells =
+                new ArrayList<>(summary.statistiques().repartition(axe).cellules());
+        if (axe == Axe.MOTIF) {
+            cells.sort(Comparator.comparingLong(
+                            (Repartition.Cellule one) -> one.nombre().orElse(0))
+                    .reversed());
+        }
+        long most =
+                cells.stream().mapToLong(one -> one.nombre().orElse(0)).max().orElse(0);
+        page.raw("<div><h3>").text(axe.libelle()).raw("</h3>\n<table><tbody>\n");
+        for (Repartition.Cellule one : cells.subList(0, Math.min(12, cells.size()))) {
+            long count = one.nombre().orElse(0);
+            page.raw("<tr><th scope=\"row\">").text(label.apply(one.nom())).raw("</th><td>");
+            bar(page, count, most);
+            page.raw("</td><td class=\"n\">").text(number(count)).raw("</td></tr>\n");
+        }
+        page.raw("</tbody></table></div>\n");
+    }
+
+    private void territories(Page page) {
+        page.element("h2", "Territoires");
+        page.raw(
+                "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"Territoires\"><table><thead><tr><th scope=\"col\">Territoire</th>");
+        heads(page);
+        for (AuditSummary.Line one : summary.territoires()) {
+            page.raw("<tr><th scope=\"row\">").text(territory(one.territoire())).raw("</th>");
+            counts(page, one);
+        }
+        page.raw("</tbody></table></div>\n");
+    }
+
+    private static String territory(String code) {
+        return code.isEmpty()
+                ? "Sans numéro unique"
+                : code + " " + Territoire.de(code).map(Territoire::libelle).orElse("(inconnu)");
+    }
+
+    private static void heads(Page page) {
+        page.raw(
+                "<th scope=\"col\" class=\"n\">Demandes</th><th scope=\"col\" class=\"n\">Actives</th>"
+                        + "<th scope=\"col\" class=\"n\">Avec anomalie</th><th scope=\"col\" class=\"n\">Part</th><th scope=\"col\">Premiers indicateurs</th></tr></thead>\n<tbody>\n");
+    }
+
+    private static void counts(Page page, AuditSummary.Line one) {
+        for (String cell : List.of(
+                number(one.demandes()),
+                number(one.actives()),
+                number(one.enFaute()),
+                percent(one.enFaute(), one.demandes()))) {
+            page.raw("<td class=\"n\">").text(cell).raw("</td>");
+        }
+        page.raw("<td>").text(first(one)).raw("</td></tr>\n");
+    }
+
+    /** The three that point at most demandes. */
+    private static String first(AuditSummary.Line line) {
+        List<Indicateur> all = new ArrayList<>(List.of(Indicateur.values()));
+        all.removeIf(one -> line.nombre(one) == 0);
+        all.sort(Comparator.comparingLong(line::nombre).reversed());
+        var text = new StringBuilder();
+        for (Indicateur one : all.subList(0, Math.min(3, all.size()))) {
+            text.append(text.length() == 0 ? "" : ", ").append(one).append(' ').append(number(line.nombre(one)));
+        }
+        return text.toString();
+    }
+
+    private void guichets(Page page) {
+        if (summary.guichets().isEmpty()) {
+            return;
+        }
+        page.element("h2", "Guichets");
+        page.raw(
+                "<form class=\"filter\" id=\"filtre\"><p><label for=\"territoire\">Territoire</label><select id=\"territoire\"><option value=\"\">Tous</option>");
+        for (AuditSummary.Line one : summary.territoires()) {
+            if (!one.territoire().isEmpty()) {
+                page.raw("<option value=\"")
+                        .text(one.territoire())
+                        .raw("\">")
+                        .text(territory(one.territoire()))
+                        .raw("</option>");
+            }
+        }
+        page.raw(
+                "</select></p><p><label for=\"guichet\">Code du guichet</label><input id=\"guichet\" autocomplete=\"off\" maxlength=\"5\"></p><p id=\"compte\" role=\"status\"></p></form>\n");
+        page.raw(
+                "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"Guichets\"><table id=\"guichets\"><thead><tr><th scope=\"col\">Guichet</th><th scope=\"col\">Territoire</th>");
+        heads(page);
+        for (AuditSummary.Line one : summary.guichets()) {
+            page.raw("<tr><th scope=\"row\">")
+                    .text(one.guichet().isEmpty() ? "non indiqué" : one.guichet())
+                    .raw("</th><td>")
+                    .text(one.territoire())
+                    .raw("</td>");
+            counts(page, one);
+        }
+        page.raw("</tbody></table></div>\n");
+    }
+}

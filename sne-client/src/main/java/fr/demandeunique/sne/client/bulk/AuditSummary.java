@@ -1,0 +1,173 @@
+package fr.demandeunique.sne.client.bulk;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import fr.demandeunique.sne.client.json.DemandeJson;
+import fr.demandeunique.sne.qualite.BilanQualite;
+import fr.demandeunique.sne.qualite.Indicateur;
+import fr.demandeunique.sne.qualite.Repartition;
+import fr.demandeunique.sne.qualite.ResultatStatistique;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an audit found. Counts, and at most ten masked numbers an indicator: no personal data.
+ *
+ * <p>This class is immutable and thread-safe.
+ *
+ * @param bilan each indicator over the whole stock
+ * @param statistiques the twelve months that end on the day
+ * @param illisibles lines, documents and files of which nothing could be read
+ * @param partielles demandes of which some value could not be read
+ * @param guichets one line for each guichet and territory, by code
+ * @param territoires one line for each territory of the numbers, by code
+ */
+public record AuditSummary(
+        BilanQualite bilan,
+        ResultatStatistique statistiques,
+        long illisibles,
+        long partielles,
+        List<Line> guichets,
+        List<Line> territoires) {
+    public AuditSummary {
+        guichets = List.copyOf(guichets);
+        territoires = List.copyOf(territoires);
+    }
+
+    /**
+     * The counts of a guichet in a territory, or of a territory.
+     *
+     * @param guichet its code; {@code ""} for a whole territory, and for the demandes that name none
+     * @param territoire its code, that of the numbers; {@code ""} for the demandes without a number
+     * @param demandes how many demandes
+     * @param actives how many of them are not struck off
+     * @param enFaute how many have at least one fault, duplicates apart
+     * @param nombres the count of each indicator, in the order of {@link Indicateur}
+     */
+    public record Line(
+            String guichet, String territoire, long demandes, long actives, long enFaute, List<Long> nombres) {
+        public Line {
+            nombres = List.copyOf(nombres);
+        }
+
+        /** The count of one indicator. */
+        public long nombre(Indicateur indicateur) {
+            return nombres.get(indicateur.ordinal());
+        }
+    }
+
+    /** The summary as JSON, indented, UTF-8: what {@link #nombres} of a later month reads. */
+    public byte[] json() {
+        var bytes = new ByteArrayOutputStream();
+        try (JsonGenerator out = new JsonFactory().createGenerator(bytes)) {
+            out.setPrettyPrinter(new DefaultPrettyPrinter());
+            out.writeStartObject();
+            out.writeStringField("format", "sne-audit/1");
+            out.writeStringField("au", bilan.jour().toString());
+            out.writeNumberField("demandes", bilan.demandes());
+            out.writeNumberField("actives", bilan.actives());
+            out.writeNumberField("enFaute", bilan.enFaute());
+            out.writeNumberField("partielles", partielles);
+            out.writeNumberField("illisibles", illisibles);
+            indicators(out);
+            statistics(out);
+            lines(out, "guichets", guichets);
+            lines(out, "territoires", territoires);
+            out.writeEndObject();
+            out.writeRaw('\n');
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private void indicators(JsonGenerator out) throws IOException {
+        out.writeArrayFieldStart("indicateurs");
+        for (BilanQualite.Constat one : bilan.constats()) {
+            out.writeStartObject();
+            out.writeStringField("code", one.indicateur().name());
+            out.writeNumberField("nombre", one.nombre());
+            out.writeArrayFieldStart("echantillon");
+            for (String number : one.echantillon()) {
+                out.writeString(number);
+            }
+            out.writeEndArray();
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+    }
+
+    private void statistics(JsonGenerator out) throws IOException {
+        out.writeObjectFieldStart("statistiques");
+        out.writeStringField("debut", statistiques.debut().toString());
+        out.writeStringField("fin", statistiques.fin().toString());
+        out.writeNumberField("actives", statistiques.chiffres().actives());
+        out.writeNumberField("enregistrees", statistiques.chiffres().enregistrees());
+        out.writeNumberField("renouvelees", statistiques.chiffres().renouvelees());
+        out.writeNumberField("attributions", statistiques.chiffres().attributions());
+        for (Repartition one : statistiques.repartitions()) {
+            out.writeObjectFieldStart(one.axe().name().toLowerCase(Locale.ROOT));
+            for (Repartition.Cellule cell : one.cellules()) {
+                out.writeNumberField(cell.nom(), cell.nombre().orElse(0));
+            }
+            out.writeEndObject();
+        }
+        out.writeEndObject();
+    }
+
+    private static void lines(JsonGenerator out, String name, List<Line> lines) throws IOException {
+        out.writeArrayFieldStart(name);
+        for (Line one : lines) {
+            out.writeStartObject();
+            if (name.equals("guichets")) {
+                out.writeStringField("guichet", one.guichet());
+            }
+            out.writeStringField("territoire", one.territoire());
+            out.writeNumberField("demandes", one.demandes());
+            out.writeNumberField("actives", one.actives());
+            out.writeNumberField("enFaute", one.enFaute());
+            for (Indicateur each : Indicateur.values()) {
+                if (one.nombre(each) > 0) {
+                    out.writeNumberField(each.name(), one.nombre(each));
+                }
+            }
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+    }
+
+    /**
+     * The counts of the indicators in a summary that {@link #json} wrote, such as that of last month; null if the bytes are none. An indicator that it does not name is absent.
+     */
+    public static @Nullable Map<Indicateur, Long> nombres(byte[] json) {
+        Map<String, @Nullable Object> members = DemandeJson.members(json);
+        if (members == null || !(members.get("indicateurs") instanceof List<?> list)) {
+            return null;
+        }
+        Map<Indicateur, Long> counts = new EnumMap<>(Indicateur.class);
+        for (Object one : list) {
+            if (one instanceof Map<?, ?> row && row.get("nombre") instanceof BigDecimal count) {
+                for (Indicateur each : Indicateur.values()) {
+                    if (each.name().equals(row.get("code"))) {
+                        counts.put(each, count.longValue());
+                    }
+                }
+            }
+        }
+        return counts;
+    }
+
+    /** Its day and how many demandes. */
+    @Override
+    public String toString() {
+        return "AuditSummary[" + bilan.jour() + ", " + bilan.demandes() + "]";
+    }
+}

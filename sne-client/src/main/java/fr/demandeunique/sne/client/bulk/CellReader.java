@@ -1,0 +1,178 @@
+package fr.demandeunique.sne.client.bulk;
+
+import fr.demandeunique.sne.client.table.ValueKind;
+import fr.demandeunique.sne.nomenclature.Code;
+import fr.demandeunique.sne.nomenclature.Nomenclature;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a cell means, as people and French spreadsheets write it: a value of the JSON document. What cannot be read stays as it is, for the reader of documents to report. */
+final class CellReader {
+    private static final Set<String> YES = Set.of("oui", "o", "vrai", "true", "x", "1", "yes");
+    private static final Set<String> NO = Set.of("non", "n", "faux", "false", "0", "no");
+
+    private CellReader() {}
+
+    /** True for an identifier that a spreadsheet has turned into a number and rounded: its last digits are lost. */
+    static boolean rounded(Variable variable, String cell) {
+        boolean identifier = switch (variable.kind()) {
+            case NUMERO, FORMER_NUMERO, NIR, SIREN, SIRET, RPLS, GUICHET -> true;
+            default -> false;
+        };
+        return identifier && cell.matches("[0-9][.,]?[0-9]*[eE]\\+?[0-9]+");
+    }
+
+    static @Nullable Object value(ColumnProfile.Column column, Variable variable, String cell) {
+        String text = cell.strip();
+        if (text.isEmpty()) {
+            return null;
+        }
+        if (!variable.several()) {
+            return one(column, variable, text);
+        }
+        List<@Nullable Object> all = new ArrayList<>();
+        for (String part : text.split("[|,;]")) {
+            if (!part.isBlank()) {
+                all.add(one(column, variable, part.strip()));
+            }
+        }
+        return all;
+    }
+
+    private static Object one(ColumnProfile.Column column, Variable variable, String text) {
+        String matched = column.matches().isEmpty() ? null : column.matches().get(ColumnProfile.plain(text));
+        if (matched != null) {
+            return variable.kind() == ValueKind.BOOLEAN ? yes(matched) : matched;
+        }
+        return switch (variable.kind()) {
+            case BOOLEAN -> yes(text);
+            case INTEGER, AMOUNT -> number(text);
+            case DATE, BIRTH_DATE -> FrenchDates.iso(text, column.format());
+            case CODE -> code(variable.codes(), text);
+            case TEXT -> zeros(variable.lastName(), text);
+            case GUICHET -> text.matches("[0-9]{3,4}") ? "0".repeat(5 - text.length()) + text : text;
+            default -> text;
+        };
+    }
+
+    private static Object yes(String text) {
+        String low = text.toLowerCase(Locale.ROOT);
+        return YES.contains(low) ? (Object) true : NO.contains(low) ? (Object) false : text;
+    }
+
+    /** French groups are parted by spaces of three kinds, the decimals by a comma. */
+    private static Object number(String text) {
+        String plain = text.replaceAll("[ \\u00a0\\u202f€]", "").replace(',', '.');
+        if (!plain.matches("[+-]?[0-9]{1,15}(\\.[0-9]{1,17})?")) {
+            return text;
+        }
+        BigDecimal number = new BigDecimal(plain);
+        // Sums of a spreadsheet carry the dust of binary fractions.
+        BigDecimal cents = number.scale() > 4 ? number.setScale(2, RoundingMode.HALF_UP) : number;
+        return cents.signum() == 0 || cents.stripTrailingZeros().scale() <= 0
+                ? (Object) cents.toBigInteger()
+                : cents.stripTrailingZeros();
+    }
+
+    /** A code, else a label, else a code that has lost its zeros to a spreadsheet; anything else stays, and is reported as an unknown code. */
+    private static String code(@Nullable Nomenclature<?> list, String text) {
+        if (list == null || known(list, text)) {
+            return text;
+        }
+        String label = list.parLibelle(text).map(Code::code).orElse(null);
+        if (label != null) {
+            return label;
+        }
+        String padded = "0" + text;
+        return text.matches("[0-9]") && known(list, padded) ? padded : text;
+    }
+
+    private static boolean known(Nomenclature<?> list, String code) {
+        return list.codes().stream().anyMatch(one -> one.code().equals(code));
+    }
+
+    /** A spreadsheet takes the first zero of a postcode, of a code of a commune and of a phone number. */
+    private static String zeros(String member, String text) {
+        return switch (member) {
+            case "codePostal", "commune", "communes" -> text.matches("[0-9]{4}") ? "0" + text : text;
+            case "telephones" -> text.matches("[1-9][0-9]{8}") ? "0" + text : text;
+            default -> text;
+        };
+    }
+
+    /** Puts a value at its place in a tree of plain values. */
+    @SuppressWarnings("unchecked")
+    static void put(Map<String, @Nullable Object> tree, List<Object> steps, Object value) {
+        Object at = tree;
+        for (int i = 0; i < steps.size() - 1; i++) {
+            boolean list = steps.get(i + 1) instanceof Integer;
+            at = child(at, steps.get(i), list);
+        }
+        Object last = steps.get(steps.size() - 1);
+        if (last instanceof Integer rank) {
+            List<@Nullable Object> elements = (List<@Nullable Object>) at;
+            while (elements.size() <= rank) {
+                elements.add(null);
+            }
+            elements.set(rank, value);
+        } else {
+            ((Map<String, @Nullable Object>) at).put((String) last, value);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Object child(Object at, Object step, boolean list) {
+        if (step instanceof Integer rank) {
+            List<@Nullable Object> elements = (List<@Nullable Object>) at;
+            while (elements.size() <= rank) {
+                elements.add(null);
+            }
+            Object there = elements.get(rank);
+            if (there == null) {
+                there = list ? new ArrayList<>() : new LinkedHashMap<String, Object>();
+                elements.set(rank, there);
+            }
+            return there;
+        }
+        return ((Map<String, Object>) at)
+                .computeIfAbsent(
+                        (String) step, absent -> list ? new ArrayList<>() : new LinkedHashMap<String, Object>());
+    }
+
+    /** Whether something stands where a value belongs: the part of the demande that it is in. */
+    static boolean within(Map<String, @Nullable Object> tree, List<Object> steps) {
+        Object at = tree;
+        for (int i = 0; i < steps.size() - 1; i++) {
+            if (steps.get(i) instanceof Integer rank) {
+                at = at instanceof List<?> list && rank < list.size() ? list.get(rank) : null;
+            } else {
+                at = at instanceof Map<?, ?> map ? map.get(steps.get(i)) : null;
+            }
+        }
+        return at != null;
+    }
+
+    /** Empty elements of lists stand for nobody. */
+    static void compact(Object at) {
+        if (at instanceof Map<?, ?> map) {
+            map.values().forEach(CellReader::compactValue);
+        } else if (at instanceof List<?> list) {
+            list.removeIf(Objects::isNull);
+            list.forEach(CellReader::compactValue);
+        }
+    }
+
+    private static void compactValue(@Nullable Object value) {
+        if (value != null) {
+            compact(value);
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package fr.demandeunique.sne.client.bulk;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The faults of a check, one a row, for somebody to work through: as a web page, a workbook or a CSV file. Values are masked, and so are the numbers unless they are asked for.
+ *
+ * <pre>{@code
+ * try (CheckReport report = CheckReport.open(out, CheckReport.Format.XLSX, Locale.FRENCH, false)) {
+ *     reader.forEach(check::check, report::add);
+ * }
+ * }</pre>
+ *
+ * <p>Closing it writes what is left, and leaves the stream open. Not thread-safe. A workbook needs {@code org.dhatim:fastexcel}, an optional dependency of this library.
+ */
+public abstract class CheckReport implements Closeable {
+    /** What is written. */
+    public enum Format {
+        /** One page without any other file, with a summary; the first 5,000 faults. */
+        HTML,
+        /** A workbook with a filter on each column; further sheets beyond a million faults. */
+        XLSX,
+        /** Semicolons, UTF-8 with its mark, as spreadsheets open it. */
+        CSV
+    }
+
+    private final Locale langue;
+    private final boolean numeros;
+    private final TreeMap<String, long[]> byCode = new TreeMap<>();
+    private long demandes;
+    private long refused;
+    private long unreadable;
+    private long warned;
+
+    CheckReport(Locale langue, boolean numeros) {
+        this.langue = langue;
+        this.numeros = numeros;
+    }
+
+    /** Starts a report on a stream. */
+    public static CheckReport open(OutputStream out, Format format, Locale langue, boolean numeros) throws IOException {
+        return switch (format) {
+            case HTML -> new HtmlCheckReport(out, langue, numeros);
+            case XLSX -> new XlsxCheckReport(out, langue, numeros);
+            case CSV -> new CsvCheckReport(out, langue, numeros);
+        };
+    }
+
+    /** A report that only counts. */
+    public static CheckReport counting(Locale langue) {
+        return new CheckReport(langue, false) {
+            @Override
+            void row(FaultRow row) {}
+
+            @Override
+            public void close() {}
+        };
+    }
+
+    /** Takes the next demande. */
+    public void add(CheckedRecord one) throws IOException {
+        boolean conform = one.conforme();
+        boolean read = one.record().demande() != null;
+        demandes += read ? 1 : 0;
+        unreadable += read || conform ? 0 : 1;
+        refused += read && !conform ? 1 : 0;
+        warned += read && conform && !one.rapport().anomalies().isEmpty() ? 1 : 0;
+        for (FaultRow row : one.faults(langue)) {
+            byCode.computeIfAbsent(row.anomalie().code(), absent -> new long[1])[0]++;
+            row(row);
+        }
+    }
+
+    abstract void row(FaultRow row) throws IOException;
+
+    /** Demandes that were read, whole or in part. */
+    public long demandes() {
+        return demandes;
+    }
+
+    /** Those of them with an error. */
+    public long refusees() {
+        return refused;
+    }
+
+    /** Those of them with warnings only. */
+    public long averties() {
+        return warned;
+    }
+
+    /** Lines, documents and files of which nothing could be read. */
+    public long illisibles() {
+        return unreadable;
+    }
+
+    /** How often each code came. */
+    public TreeMap<String, Long> parCode() {
+        TreeMap<String, Long> counts = new TreeMap<>();
+        byCode.forEach((code, count) -> counts.put(code, count[0]));
+        return counts;
+    }
+
+    Locale langue() {
+        return langue;
+    }
+
+    boolean english() {
+        return "en".equals(langue.getLanguage());
+    }
+
+    List<String> titles() {
+        return Arrays.asList(
+                english()
+                        ? new String[] {
+                            "File",
+                            "Part",
+                            "Line",
+                            "Number",
+                            "Column or path",
+                            "Value (masked)",
+                            "Severity",
+                            "Code",
+                            "Reason and remedy",
+                            "Source"
+                        }
+                        : new String[] {
+                            "Fichier",
+                            "Partie",
+                            "Ligne",
+                            "Numéro unique",
+                            "Colonne ou chemin",
+                            "Valeur (masquée)",
+                            "Gravité",
+                            "Code",
+                            "Raison et remède",
+                            "Source"
+                        });
+    }
+
+    List<@Nullable Object> cells(FaultRow row) {
+        return Arrays.asList(
+                row.place().fichier(),
+                row.place().partie(),
+                row.place().ligne(),
+                row.numero() == null
+                        ? null
+                        : numeros ? row.numero().affichage() : row.numero().toString(),
+                row.where(),
+                row.valeur(),
+                row.anomalie().gravite().mot(langue),
+                row.anomalie().code(),
+                row.message(),
+                row.source());
+    }
+}

@@ -1,0 +1,85 @@
+package fr.demandeunique.sne.client.bulk;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import org.jspecify.annotations.Nullable;
+
+/** What holds several files: their single documents together in large pieces, the streams one after the other. */
+abstract class PartsSource implements RecordSource {
+    private final Opening opening;
+    private final Queue<Batch> ready = new ArrayDeque<>();
+    private DocumentBatch documents = new DocumentBatch();
+    private @Nullable RecordSource inner;
+    private boolean ended;
+
+    PartsSource(Opening opening) {
+        this.opening = opening;
+    }
+
+    /** A file inside. */
+    record Part(Place place, InputStream in) {}
+
+    /** The next file, null after the last; whoever takes it does not close it. */
+    abstract @Nullable Part part() throws IOException;
+
+    /** Done with a file. */
+    abstract void done(Part part) throws IOException;
+
+    private @Nullable Part current;
+
+    @Override
+    public final @Nullable Batch next() throws IOException {
+        while (true) {
+            if (!ready.isEmpty()) {
+                return ready.remove();
+            }
+            if (inner != null) {
+                Batch batch = inner.next();
+                if (batch != null) {
+                    return batch;
+                }
+                inner = null;
+                end();
+            }
+            if (ended) {
+                return null;
+            }
+            advance();
+        }
+    }
+
+    private void advance() throws IOException {
+        Part part = part();
+        current = part;
+        if (part == null) {
+            ended = true;
+            flush();
+            return;
+        }
+        inner = opening.open(part.in, part.place, documents);
+        if (inner != null) {
+            flush();
+        } else {
+            end();
+            if (documents.full()) {
+                flush();
+            }
+        }
+    }
+
+    private void end() throws IOException {
+        if (current != null) {
+            done(current);
+            current = null;
+        }
+    }
+
+    private void flush() {
+        if (!documents.empty()) {
+            ready.add(documents);
+            documents = new DocumentBatch();
+        }
+    }
+}

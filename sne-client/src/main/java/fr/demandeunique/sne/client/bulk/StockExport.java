@@ -1,0 +1,279 @@
+package fr.demandeunique.sne.client.bulk;
+
+import fr.demandeunique.sne.client.json.DemandeJson;
+import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.nomenclature.Nomenclature;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stock as a table for a spreadsheet or a statistician: a row a demande, or a row a person, its columns named as {@link Variable} names them, so that {@link StockReader} reads it back.
+ *
+ * <pre>{@code
+ * StockExport export = StockExport.of(reader).withLabels(true);
+ * export.write(reader, out, StockExport.Format.XLSX);
+ * export.dictionary(other);
+ * }</pre>
+ *
+ * <p>The columns are those that hold something in the stock, which is read once for them and once for the rows. What this library does not know of a demande has no column. The table holds personal data.
+ *
+ * <p>This class is immutable and thread-safe.
+ */
+public final class StockExport {
+    private static final String ROLE = "personne";
+
+    /** What is written. */
+    public enum Format {
+        /** Semicolons, UTF-8 with its mark; days as 2017-02-21. */
+        CSV,
+        /** A workbook, days as days. Needs {@code org.dhatim:fastexcel}. */
+        XLSX
+    }
+
+    private final List<Variable> variables;
+    private final boolean labels;
+    private final boolean persons;
+
+    private StockExport(List<Variable> variables, boolean labels, boolean persons) {
+        this.variables = List.copyOf(variables);
+        this.labels = labels;
+        this.persons = persons;
+    }
+
+    /** Finds the columns of a stock. */
+    public static StockExport of(StockReader reader) throws IOException {
+        Set<String> used = reader.collect(
+                LinkedHashSet::new,
+                (all, record) -> {
+                    if (record.demande() != null) {
+                        all.addAll(flat(record.demande()).keySet());
+                    }
+                },
+                Set::addAll);
+        return of(used.stream()
+                .map(one -> Variable.of(one).orElseThrow())
+                .sorted()
+                .toList());
+    }
+
+    /** An export of these columns. */
+    public static StockExport of(List<Variable> colonnes) {
+        return new StockExport(colonnes, false, false);
+    }
+
+    /** The same, with labels in the place of the codes that have one. */
+    public StockExport withLabels(boolean libelles) {
+        return new StockExport(variables, libelles, persons);
+    }
+
+    /** The same with a row for each person, {@code demandeur}, {@code coTitulaires.1}…, beside the number and the date de dépôt of the demande. */
+    public StockExport byPerson(boolean parPersonne) {
+        return new StockExport(variables, labels, parPersonne);
+    }
+
+    /** Its columns, in order; those of a demande, also where rows are persons. */
+    public List<Variable> colonnes() {
+        return variables;
+    }
+
+    /** Writes what each column means, as CSV: name, place, label, type, list, codes, source. */
+    public void dictionary(OutputStream out) throws IOException {
+        Dictionary.write(variables, out);
+    }
+
+    /**
+     * Writes the table; does not close the stream.
+     *
+     * @return how many rows
+     */
+    public long write(StockReader reader, OutputStream out, Format format) throws IOException {
+        List<String> titles = persons
+                ? personTitles()
+                : variables.stream().map(Variable::name).toList();
+        long[] rows = new long[1];
+        try (Table table = Table.open(out, format, titles)) {
+            reader.forEach(
+                    record -> record.demande() == null ? List.<List<@Nullable Object>>of() : rows(record.demande()),
+                    all -> {
+                        for (List<@Nullable Object> row : all) {
+                            table.row(row);
+                            rows[0]++;
+                        }
+                    });
+        }
+        return rows[0];
+    }
+
+    private List<String> personTitles() {
+        Set<String> titles = new LinkedHashSet<>(List.of("numeroUnique", "dateDepot", ROLE));
+        for (Variable one : variables) {
+            String rest = ofPerson(one);
+            if (rest != null) {
+                titles.add(rest);
+            }
+        }
+        return List.copyOf(titles);
+    }
+
+    /** The rest of a name behind the person, null if it is about no person. */
+    private static @Nullable String ofPerson(Variable variable) {
+        String name = variable.name();
+        String rest =
+                name.replaceFirst("^(demandeur|(coTitulaires|personnesACharge|personnesEnGarde)\\.[0-9]+)\\.", "");
+        return rest.equals(name) ? null : rest;
+    }
+
+    private List<List<@Nullable Object>> rows(Demande demande) {
+        Map<String, Object> flat = flat(demande);
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        if (!persons) {
+            List<@Nullable Object> row = new ArrayList<>(variables.size());
+            for (Variable one : variables) {
+                row.add(cell(one, flat.get(one.pointer())));
+            }
+            rows.add(row);
+            return rows;
+        }
+        Map<String, Map<String, Object>> byPerson = new LinkedHashMap<>();
+        demande.personnes().keySet().forEach(one -> byPerson.put(name(one), new HashMap<>()));
+        for (Variable one : variables) {
+            String rest = ofPerson(one);
+            Object value = rest == null ? null : cell(one, flat.get(one.pointer()));
+            Map<String, Object> person = rest == null
+                    ? null
+                    : byPerson.get(one.name().substring(0, one.name().length() - rest.length() - 1));
+            if (value != null && person != null && rest != null) {
+                person.put(rest, value);
+            }
+        }
+        byPerson.forEach((role, values) -> {
+            List<@Nullable Object> row = new ArrayList<>();
+            for (String title : personTitles()) {
+                row.add(
+                        switch (title) {
+                            case "numeroUnique", "dateDepot" ->
+                                values.containsKey(title) ? values.get(title) : flat.get("/" + title);
+                            case ROLE -> role;
+                            default -> values.get(title);
+                        });
+            }
+            rows.add(row);
+        });
+        return rows;
+    }
+
+    /** {@code coTitulaires/0} as columns name it, {@code coTitulaires.1}. */
+    private static String name(String reference) {
+        int slash = reference.indexOf('/');
+        return slash < 0
+                ? reference
+                : reference.substring(0, slash) + "." + (Integer.parseInt(reference.substring(slash + 1)) + 1);
+    }
+
+    private @Nullable Object cell(Variable variable, @Nullable Object value) {
+        if (value instanceof List<?> list) {
+            return list.stream().map(one -> String.valueOf(text(variable, one))).collect(Collectors.joining("|"));
+        }
+        return value == null ? null : text(variable, value);
+    }
+
+    private Object text(Variable variable, Object value) {
+        if (value instanceof Boolean yes) {
+            return yes ? "oui" : "non";
+        }
+        if (value instanceof BigDecimal || !labels || variable.codes() == null) {
+            return value;
+        }
+        return label(variable.codes(), value.toString());
+    }
+
+    private static String label(Nomenclature<?> list, String code) {
+        return list.codes().stream()
+                .filter(one -> one.code().equals(code))
+                .map(one -> one.libelle())
+                .findFirst()
+                .orElse(code);
+    }
+
+    /** The values of a demande by the pointer of their variable; lists of plain values stay together. */
+    private static Map<String, Object> flat(Demande demande) {
+        Map<String, Object> flat = new TreeMap<>();
+        flatten("", DemandeJson.tree(demande), flat);
+        return flat;
+    }
+
+    private static void flatten(String pointer, @Nullable Object value, Map<String, Object> into) {
+        if (value instanceof Map<?, ?> members) {
+            members.forEach((name, one) -> flatten(pointer + "/" + name, one, into));
+        } else if (value instanceof List<?> list && !list.isEmpty() && list.get(0) instanceof Map<?, ?>) {
+            for (int i = 0; i < list.size(); i++) {
+                flatten(pointer + "/" + i, list.get(i), into);
+            }
+        } else if (value != null && Variable.of(pointer).isPresent()) {
+            into.put(pointer, value);
+        }
+    }
+
+    /** The rows on their way out. */
+    private interface Table extends Closeable {
+        void row(List<? extends @Nullable Object> cells) throws IOException;
+
+        static Table open(OutputStream out, Format format, List<String> titles) throws IOException {
+            if (format == Format.CSV) {
+                var csv = new CsvWriter(out);
+                csv.row(titles);
+                return of(csv::row, csv);
+            }
+            var sheet = new SheetWriter(out, "Demandes", titles);
+            return of(cells -> sheet.row(days(cells)), sheet);
+        }
+
+        private static Table of(StockReader.Sink<List<? extends @Nullable Object>> rows, Closeable end) {
+            return new Table() {
+                @Override
+                public void row(List<? extends @Nullable Object> cells) throws IOException {
+                    rows.accept(cells);
+                }
+
+                @Override
+                public void close() throws IOException {
+                    end.close();
+                }
+            };
+        }
+
+        private static List<@Nullable Object> days(Collection<? extends @Nullable Object> cells) {
+            List<@Nullable Object> all = new ArrayList<>(cells.size());
+            for (Object one : cells) {
+                all.add(one instanceof String text ? day(text) : one);
+            }
+            return all;
+        }
+
+        private static Object day(String text) {
+            if (text.length() != 10 || text.charAt(4) != '-' || text.charAt(7) != '-') {
+                return text;
+            }
+            try {
+                return LocalDate.parse(text);
+            } catch (DateTimeException e) {
+                return text;
+            }
+        }
+    }
+}

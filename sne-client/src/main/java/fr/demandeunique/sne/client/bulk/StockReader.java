@@ -1,0 +1,384 @@
+package fr.demandeunique.sne.client.bulk;
+
+import fr.demandeunique.sne.controle.Anomalie;
+import java.io.EOFException;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.io.Serializable;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads demandes from files of every kind, on all cores: NDJSON, JSON, {@code interfaceNuu} documents, CSV, XLSX; each of them alone, compressed by gzip, or many in a zip or a folder. What a
+ * file is, is told by what it begins with. Memory does not grow with the files.
+ *
+ * <pre>{@code
+ * StockReader.of(List.of(Path.of("stock.ndjson.gz"), Path.of("lot.zip")))
+ *         .forEach(one -> StockCheck.on(jour).check(one), rapport -> …);
+ * }</pre>
+ *
+ * <p>What cannot be read is a {@link StockRecord} too, with its place and the reason, and the reading goes on with the next line, document or file. A file that is cut off gives
+ * all that stands before the cut.
+ *
+ * <p>A workbook (XLSX) needs {@code org.dhatim:fastexcel-reader}, an optional dependency of this library.
+ *
+ * <p>This class is immutable and thread-safe; a stream that it was given is read once.
+ */
+public final class StockReader {
+    /** How many pieces are read before the clock is looked at. */
+    private static final int BATCHES_BETWEEN_RESTS = 64;
+
+    private final List<Input> inputs;
+    private final ColumnProfile profile;
+    private final int threads;
+    private final Progress progress;
+    private final Duration checkpoint;
+
+    /** How far a reading has come. */
+    @FunctionalInterface
+    public interface Progress {
+        /**
+         * Told now and then, on the thread that reads.
+         *
+         * @param bytes of the files, as they are on the disk
+         * @param demandes read so far
+         */
+        void at(long bytes, long demandes);
+    }
+
+    /** Takes results, and may fail to write them. */
+    @FunctionalInterface
+    public interface Sink<R> {
+        /** Takes the next one. */
+        void accept(R one) throws IOException;
+    }
+
+    private record Input(
+            String name, @Nullable Path path, @Nullable InputStream in) {}
+
+    private StockReader(
+            List<Input> inputs, ColumnProfile profile, int threads, Progress progress, Duration checkpoint) {
+        this.checkpoint = checkpoint;
+        this.inputs = List.copyOf(inputs);
+        this.profile = profile;
+        this.threads = threads;
+        this.progress = progress;
+    }
+
+    /** Reads these files and folders, one after the other. */
+    public static StockReader of(List<Path> fichiers) {
+        return new StockReader(
+                fichiers.stream()
+                        .map(one -> new Input(one.toString(), one, null))
+                        .toList(),
+                ColumnProfile.standard(),
+                Runtime.getRuntime().availableProcessors(),
+                (bytes, demandes) -> {},
+                Duration.ofSeconds(10));
+    }
+
+    /** Reads a stream, such as the standard input; its name is only for the places. */
+    public static StockReader of(InputStream in, String nom) {
+        return of(List.of()).and(in, nom);
+    }
+
+    /** The same, and a stream behind the others. */
+    public StockReader and(InputStream in, String nom) {
+        return with(new Input(nom, null, in));
+    }
+
+    /** The same, and a file or a folder behind the others. */
+    public StockReader and(Path fichier) {
+        return with(new Input(fichier.toString(), fichier, null));
+    }
+
+    private StockReader with(Input one) {
+        List<Input> all = new ArrayList<>(inputs);
+        all.add(one);
+        return new StockReader(all, profile, threads, progress, checkpoint);
+    }
+
+    /** The same, with the columns of its tables told by a profile. */
+    public StockReader withProfile(ColumnProfile profil) {
+        return new StockReader(inputs, profil, threads, progress, checkpoint);
+    }
+
+    /** The same, on that many threads beside the one that calls. */
+    public StockReader withThreads(int nombre) {
+        if (nombre < 1) {
+            throw new IllegalArgumentException("one thread or more expected");
+        }
+        return new StockReader(inputs, profile, nombre, progress, checkpoint);
+    }
+
+    /** The same, which tells how far it has come. */
+    public StockReader withProgress(Progress avancement) {
+        return new StockReader(inputs, profile, threads, avancement, checkpoint);
+    }
+
+    /** The same, which keeps what was counted at most that often (10 seconds if nothing is said), where it is asked to keep it. */
+    public StockReader withCheckpointEvery(Duration intervalle) {
+        return new StockReader(inputs, profile, threads, progress, intervalle);
+    }
+
+    /**
+     * Reads all and does some work with each, on all threads; what the work gives comes on the calling thread, in the order of the files.
+     *
+     * @throws IOException if a file cannot be opened or the disk fails; content never makes it throw
+     */
+    public <R> void forEach(Function<StockRecord, R> travail, Sink<R> dansLOrdre) throws IOException {
+        run(
+                batch -> () -> {
+                    List<R> done = new ArrayList<>();
+                    batch.read(one -> done.add(travail.apply(one)));
+                    return done;
+                },
+                done -> {
+                    for (R one : done) {
+                        dansLOrdre.accept(one);
+                    }
+                });
+    }
+
+    /**
+     * Reads all into counters, one for each thread, merged at the end; the order plays no part.
+     *
+     * @param merge adds the second to the first
+     * @throws IOException if a file cannot be opened or the disk fails; content never makes it throw
+     */
+    public <A> A collect(Supplier<A> compteur, BiConsumer<A, StockRecord> ajouter, BiConsumer<A, A> merge)
+            throws IOException {
+        Queue<A> idle = new ConcurrentLinkedQueue<>();
+        run(
+                batch -> () -> {
+                    A one = idle.poll();
+                    A counter = one == null ? compteur.get() : one;
+                    int[] count = new int[1];
+                    batch.read(found -> {
+                        ajouter.accept(counter, found);
+                        count[0]++;
+                    });
+                    idle.add(counter);
+                    return count[0];
+                },
+                count -> {});
+        A all = compteur.get();
+        idle.forEach(one -> merge.accept(all, one));
+        return all;
+    }
+
+    /**
+     * The same, kept on the disk now and then: after a kill, the same call with the same files goes on from there, and neither loses nor doubles a line. Once it is through, the file
+     * is removed. A stream is read from its start in any case.
+     *
+     * @param fichier where the counters are kept; it holds what they hold
+     * @param empreinte what else the counters depend on, such as the day; what was kept under another print, or of files that have changed, is not used
+     */
+    public <A extends Serializable> A collect(
+            Supplier<A> compteur,
+            BiConsumer<A, StockRecord> ajouter,
+            BiConsumer<A, A> merge,
+            Path fichier,
+            String empreinte)
+            throws IOException {
+        var print = new StringBuilder(empreinte);
+        for (Input one : inputs) {
+            print.append('\n').append(one.name);
+            if (one.path != null) {
+                print.append(' ').append(Files.size(one.path)).append(' ').append(Files.getLastModifiedTime(one.path));
+            }
+        }
+        Checkpoint<A> before = Checkpoint.read(fichier, print.toString(), compteur);
+        Queue<A> idle = new ConcurrentLinkedQueue<>();
+        idle.add(before.counter());
+        long skipped = before.batches();
+        long[] batches = new long[1];
+        long[] kept = {System.nanoTime()};
+        run(
+                batch -> {
+                    if (batches[0]++ < skipped) {
+                        return null;
+                    }
+                    return () -> {
+                        A one = idle.poll();
+                        A counter = one == null ? compteur.get() : one;
+                        int[] count = new int[1];
+                        batch.read(found -> {
+                            ajouter.accept(counter, found);
+                            count[0]++;
+                        });
+                        idle.add(counter);
+                        return count[0];
+                    };
+                },
+                count -> {},
+                () -> {
+                    if (System.nanoTime() - kept[0] < checkpoint.toNanos()) {
+                        return;
+                    }
+                    A all = merged(idle, compteur, merge);
+                    Checkpoint.write(fichier, print.toString(), batches[0], all);
+                    idle.add(all);
+                    kept[0] = System.nanoTime();
+                });
+        A all = merged(idle, compteur, merge);
+        Files.deleteIfExists(fichier);
+        return all;
+    }
+
+    private static <A> A merged(Queue<A> idle, Supplier<A> counter, BiConsumer<A, A> merge) {
+        A first = idle.poll();
+        A all = first == null ? counter.get() : first;
+        for (A one = idle.poll(); one != null; one = idle.poll()) {
+            merge.accept(all, one);
+        }
+        return all;
+    }
+
+    /** A moment at which nothing is under way. */
+    @FunctionalInterface
+    private interface Rest {
+        void at() throws IOException;
+    }
+
+    private <T> void run(Function<RecordSource.Batch, @Nullable Callable<T>> work, Sink<T> done) throws IOException {
+        run(work, done, null);
+    }
+
+    private <T> void run(Function<RecordSource.Batch, @Nullable Callable<T>> work, Sink<T> done, @Nullable Rest rest)
+            throws IOException {
+        ExecutorService workers = Executors.newFixedThreadPool(threads, task -> {
+            var thread = new Thread(task, "sne-bulk");
+            thread.setDaemon(true);
+            return thread;
+        });
+        try {
+            Queue<Future<T>> ahead = new ArrayDeque<>();
+            long[] bytes = new long[1];
+            long[] counted = new long[1];
+            int[] since = new int[1];
+            for (Input one : inputs) {
+                read(one, bytes, batch -> {
+                    Callable<T> task = work.apply(batch);
+                    if (task != null) {
+                        ahead.add(workers.submit(task));
+                    }
+                    if (ahead.size() > 2 * threads) {
+                        take(ahead, done, bytes[0], counted);
+                    }
+                    if (rest != null && ++since[0] >= BATCHES_BETWEEN_RESTS) {
+                        since[0] = 0;
+                        while (!ahead.isEmpty()) {
+                            take(ahead, done, bytes[0], counted);
+                        }
+                        rest.at();
+                    }
+                });
+            }
+            while (!ahead.isEmpty()) {
+                take(ahead, done, bytes[0], counted);
+            }
+        } finally {
+            workers.shutdownNow();
+        }
+    }
+
+    private <T> void take(Queue<Future<T>> ahead, Sink<T> done, long bytes, long[] counted) throws IOException {
+        try {
+            T result = ahead.remove().get();
+            counted[0] += result instanceof List<?> list ? list.size() : result instanceof Integer count ? count : 0;
+            done.accept(result);
+            progress.at(bytes, counted[0]);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted");
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            if (e.getCause() instanceof Error cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    @FunctionalInterface
+    private interface Batches {
+        void take(RecordSource.Batch batch) throws IOException;
+    }
+
+    private void read(Input input, long[] bytes, Batches to) throws IOException {
+        var opening = new Opening(profile);
+        InputStream raw = input.in != null
+                ? input.in
+                : input.path != null && Files.isDirectory(input.path)
+                        ? InputStream.nullInputStream()
+                        : Files.newInputStream(Objects.requireNonNull(input.path));
+        var in = new Counted(raw, bytes);
+        RecordSource source = null;
+        try {
+            source = input.path == null ? opening.open(in, input.name) : opening.open(input.path, in);
+            RecordSource.Batch batch;
+            while ((batch = source.next()) != null) {
+                to.take(batch);
+            }
+        } catch (ZipException | EOFException e) {
+            opening.damaged();
+        } finally {
+            if (source != null) {
+                source.close();
+            }
+            if (input.in == null) {
+                in.close();
+            }
+        }
+        if (opening.isDamaged()) {
+            to.take(one -> one.accept(
+                    StockRecord.unreadable(new Place(input.name, null, 1), Anomalie.erreur("FICHIER_ABIME", ""))));
+        }
+    }
+
+    /** How much of the files was taken. */
+    private static final class Counted extends FilterInputStream {
+        private final long[] bytes;
+
+        Counted(InputStream in, long[] bytes) {
+            super(in);
+            this.bytes = bytes;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int one = super.read();
+            bytes[0] += one < 0 ? 0 : 1;
+            return one;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) throws IOException {
+            int count = super.read(into, from, length);
+            bytes[0] += Math.max(0, count);
+            return count;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package fr.demandeunique.sne.client.json;
+
+import fr.demandeunique.sne.client.table.FluxTables;
+import fr.demandeunique.sne.controle.Resultat;
+import fr.demandeunique.sne.flux.ConventionReservation;
+
+/**
+ * A convention of reservation as JSON, format {@value #FORMAT}.
+ *
+ * <p>A member that cannot be read refuses the document, with its path; unknown members are kept. What a convention means is checked by
+ * {@link ConventionReservation#controler}.
+ *
+ * <p>This class is thread-safe.
+ */
+public final class ConventionJson {
+    /** The value of the member {@code format}. */
+    public static final String FORMAT = FluxTables.FORMAT;
+
+    private static final DocumentCodec<ConventionReservation> CODEC = DocumentCodec.of(FluxTables.CONVENTION);
+
+    private ConventionJson() {}
+
+    /** Reads a convention; never throws, whatever the bytes. */
+    public static Resultat<ConventionReservation> read(byte[] json) {
+        return CODEC.read(json);
+    }
+
+    /** The convention on one line, UTF-8. */
+    public static byte[] write(ConventionReservation convention) {
+        return CODEC.write(convention);
+    }
+
+    /** The convention for people, indented. */
+    public static String writeIndented(ConventionReservation convention) {
+        return CODEC.writeIndented(convention);
+    }
+
+    /** The JSON Schema (2020-12) of a convention. */
+    public static String schema() {
+        return DocumentCodec.resource("convention-reservation.schema.json");
+    }
+}

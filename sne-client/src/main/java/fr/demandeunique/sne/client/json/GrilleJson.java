@@ -1,0 +1,66 @@
+package fr.demandeunique.sne.client.json;
+
+import fr.demandeunique.sne.client.table.CotationTables;
+import fr.demandeunique.sne.controle.Resultat;
+import fr.demandeunique.sne.cotation.FaitsCotation;
+import fr.demandeunique.sne.cotation.GrilleCotation;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A grid of cotation as JSON, format {@value #FORMAT}, and the facts that a score takes beside the demande, format {@value #FORMAT_FAITS}.
+ *
+ * <p>A member that cannot be read refuses the document, with its path; unknown members are kept. What a grid means is checked by
+ * {@link GrilleCotation#controler}.
+ *
+ * <pre>{@code Cotateur.de(GrilleJson.read(bytes).orElseThrow(), jour)}</pre>
+ *
+ * <p>This class is thread-safe.
+ */
+public final class GrilleJson {
+    /** The value of the member {@code format} of a grid. */
+    public static final String FORMAT = CotationTables.GRILLE_FORMAT;
+
+    /** The value of the member {@code format} of the facts. */
+    public static final String FORMAT_FAITS = CotationTables.FAITS_FORMAT;
+
+    private static final DocumentCodec<GrilleCotation> GRILLE = DocumentCodec.of(CotationTables.GRILLE);
+    private static final DocumentCodec<FaitsCotation> FAITS = DocumentCodec.of(CotationTables.FAITS);
+
+    private GrilleJson() {}
+
+    /** Reads a grid; never throws, whatever the bytes. */
+    public static Resultat<GrilleCotation> read(byte[] json) {
+        return GRILLE.read(json);
+    }
+
+    /** The grid on one line, UTF-8. */
+    public static byte[] write(GrilleCotation grille) {
+        return GRILLE.write(grille);
+    }
+
+    /** The grid for people, indented. */
+    public static String writeIndented(GrilleCotation grille) {
+        return GRILLE.writeIndented(grille);
+    }
+
+    /** The JSON Schema (2020-12) of a grid. */
+    public static String schema() {
+        return DocumentCodec.resource("grille-cotation.schema.json");
+    }
+
+    /** A sample, to begin with: no territory has adopted it, and {@link GrilleCotation#exemple} says so. */
+    public static GrilleCotation exemple() {
+        return read(DocumentCodec.resource("grille-exemple.json").getBytes(StandardCharsets.UTF_8))
+                .orElseThrow();
+    }
+
+    /** Reads facts; never throws, whatever the bytes. */
+    public static Resultat<FaitsCotation> readFaits(byte[] json) {
+        return FAITS.read(json);
+    }
+
+    /** The facts on one line, UTF-8. */
+    public static byte[] writeFaits(FaitsCotation faits) {
+        return FAITS.write(faits);
+    }
+}

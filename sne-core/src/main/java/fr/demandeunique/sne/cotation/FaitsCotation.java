@@ -1,0 +1,77 @@
+package fr.demandeunique.sne.cotation;
+
+import com.google.auto.value.AutoBuilder;
+import fr.demandeunique.sne.controle.AutresMembres;
+import fr.demandeunique.sne.internal.Arguments;
+import java.util.List;
+
+/**
+ * What is known of a demande beside itself, from the dispositif de gestion partagée (R441-2-15) or from the territory: who recognised which
+ * priority, which dwellings were refused, what only local services know.
+ *
+ * <p>This class is immutable and thread-safe. Its {@code toString} shows no personal data.
+ *
+ * @param prioritesReconnues codes of the priorities of L441-1 that a landlord or a réservataire recognised
+ * @param prioritesEcartees those that were looked at and are not there, whatever the demande declares
+ * @param refus the dwellings that were refused
+ * @param faits what local criteria ask for
+ * @param autres members that this library does not know, kept for the way back
+ */
+public record FaitsCotation(
+        List<String> prioritesReconnues,
+        List<String> prioritesEcartees,
+        List<RefusLogement> refus,
+        List<FaitLocal> faits,
+        AutresMembres autres) {
+    private static final FaitsCotation AUCUN = builder().build();
+
+    public FaitsCotation {
+        prioritesReconnues = Arguments.list(prioritesReconnues, "prioritesReconnues");
+        prioritesEcartees = Arguments.list(prioritesEcartees, "prioritesEcartees");
+        refus = Arguments.list(refus, "refus");
+        faits = Arguments.list(faits, "faits");
+        Arguments.required(autres, "autres");
+    }
+
+    /** Nothing is known but the demande. */
+    public static FaitsCotation aucun() {
+        return AUCUN;
+    }
+
+    /** A builder with nothing filled. */
+    public static Builder builder() {
+        return new AutoBuilder_FaitsCotation_Builder()
+                .prioritesReconnues(List.of())
+                .prioritesEcartees(List.of())
+                .refus(List.of())
+                .faits(List.of())
+                .autres(AutresMembres.aucun());
+    }
+
+    /** A builder that starts from this record; what it does not change stays. */
+    public Builder toBuilder() {
+        return new AutoBuilder_FaitsCotation_Builder(this);
+    }
+
+    @Override
+    public String toString() {
+        return "FaitsCotation[…]";
+    }
+
+    /** Builds {@link FaitsCotation} records; not thread-safe. */
+    @AutoBuilder
+    public interface Builder {
+        Builder prioritesReconnues(List<String> prioritesReconnues);
+
+        Builder prioritesEcartees(List<String> prioritesEcartees);
+
+        Builder refus(List<RefusLogement> refus);
+
+        Builder faits(List<FaitLocal> faits);
+
+        Builder autres(AutresMembres autres);
+
+        /** The record as filled so far. */
+        FaitsCotation build();
+    }
+}

@@ -1,0 +1,119 @@
+package fr.demandeunique.sne.cotation;
+
+import com.google.auto.value.AutoBuilder;
+import fr.demandeunique.sne.controle.AutresMembres;
+import fr.demandeunique.sne.controle.Rapport;
+import fr.demandeunique.sne.internal.Arguments;
+import fr.demandeunique.sne.nomenclature.Arrondi;
+import fr.demandeunique.sne.personne.Siren;
+import fr.demandeunique.sne.reglement.Periode;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A grid of cotation as the plan partenarial of a territory fixes it (R441-2-10): criteria and their points, as data. Grids are local; this
+ * library ships none but a sample, which {@link #exemple} tells.
+ *
+ * <p>A grid may be incomplete, as a document may: {@link #controler} says what is wrong, and only a sound one becomes a {@link Cotateur}.
+ *
+ * <p>This class is immutable and thread-safe.
+ *
+ * @param nom its name, null if unknown
+ * @param territoire SIREN of the EPCI or of the établissement public territorial; null for a grid that says of no territory
+ * @param du first day, null if no day limits the beginning
+ * @param au last day, null if none does the end
+ * @param exemple true for a sample, which no territory has adopted; null counts as false
+ * @param mutations true for a grid of its own for the demandes of tenants of social housing (R441-2-10); null counts as false
+ * @param criteres the criteria
+ * @param groupes the groups that criteria may name
+ * @param refus what the refusal of an adapted dwelling does, null if nothing
+ * @param minimum lowest score, null if there is none
+ * @param maximum highest score, null if there is none
+ * @param decimales decimals of the points of each criterion, 0 to 4; null counts as 0
+ * @param arrondi how the points of each criterion are rounded; null counts as {@link Arrondi#PROCHE}
+ * @param autres members that this library does not know, kept for the way back
+ */
+public record GrilleCotation(
+        @Nullable String nom,
+        @Nullable Siren territoire,
+        @Nullable LocalDate du,
+        @Nullable LocalDate au,
+        @Nullable Boolean exemple,
+        @Nullable Boolean mutations,
+        List<CritereCotation> criteres,
+        List<GroupeCotation> groupes,
+        @Nullable RefusCotation refus,
+        @Nullable BigDecimal minimum,
+        @Nullable BigDecimal maximum,
+        @Nullable Integer decimales,
+        @Nullable Arrondi arrondi,
+        AutresMembres autres) {
+    public GrilleCotation {
+        criteres = Arguments.list(criteres, "criteres");
+        groupes = Arguments.list(groupes, "groupes");
+        Arguments.required(autres, "autres");
+    }
+
+    /**
+     * What is wrong with the grid, each fault with its path: what cannot be computed, then what the law of a day forbids or asks for
+     * (priorities of L441-1 and DALO from 19/12/2019, R441-2-10).
+     */
+    public Rapport controler(LocalDate jour) {
+        return ControleGrille.controler(this, jour);
+    }
+
+    /** Whether it may be used on a day. */
+    public boolean vaut(LocalDate jour) {
+        return new Periode(du, au).contient(jour);
+    }
+
+    /** A builder with nothing filled. */
+    public static Builder builder() {
+        return new AutoBuilder_GrilleCotation_Builder()
+                .criteres(List.of())
+                .groupes(List.of())
+                .autres(AutresMembres.aucun());
+    }
+
+    /** A builder that starts from this record; what it does not change stays. */
+    public Builder toBuilder() {
+        return new AutoBuilder_GrilleCotation_Builder(this);
+    }
+
+    /** Builds {@link GrilleCotation} records; not thread-safe. */
+    @AutoBuilder
+    public interface Builder {
+        Builder nom(@Nullable String nom);
+
+        Builder territoire(@Nullable Siren territoire);
+
+        Builder du(@Nullable LocalDate du);
+
+        Builder au(@Nullable LocalDate au);
+
+        Builder exemple(@Nullable Boolean exemple);
+
+        Builder mutations(@Nullable Boolean mutations);
+
+        Builder criteres(List<CritereCotation> criteres);
+
+        Builder groupes(List<GroupeCotation> groupes);
+
+        Builder refus(@Nullable RefusCotation refus);
+
+        Builder minimum(@Nullable BigDecimal minimum);
+
+        Builder maximum(@Nullable BigDecimal maximum);
+
+        Builder decimales(@Nullable Integer decimales);
+
+        Builder arrondi(@Nullable Arrondi arrondi);
+
+        Builder autres(AutresMembres autres);
+
+        /** The record as filled so far. */
+        GrilleCotation build();
+    }
+}

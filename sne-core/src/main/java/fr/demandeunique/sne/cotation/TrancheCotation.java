@@ -1,0 +1,36 @@
+package fr.demandeunique.sne.cotation;
+
+import fr.demandeunique.sne.controle.AutresMembres;
+import fr.demandeunique.sne.internal.Arguments;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A band of a number, and the points that it gives.
+ *
+ * <p>This class is immutable and thread-safe.
+ *
+ * @param de least value, included; null if there is none
+ * @param a upper end, excluded; null if there is none
+ * @param points what the band gives
+ * @param autres members that this library does not know, kept for the way back
+ */
+public record TrancheCotation(
+        @Nullable BigDecimal de,
+        @Nullable BigDecimal a,
+        @Nullable BigDecimal points,
+        AutresMembres autres) {
+    public TrancheCotation {
+        Arguments.required(autres, "autres");
+    }
+
+    /** A band; null for an end that is open. */
+    public static TrancheCotation of(@Nullable BigDecimal de, @Nullable BigDecimal a, BigDecimal points) {
+        return new TrancheCotation(de, a, points, AutresMembres.aucun());
+    }
+
+    /** Whether it holds a value. */
+    public boolean contient(BigDecimal valeur) {
+        return (de == null || valeur.compareTo(de) >= 0) && (a == null || valeur.compareTo(a) < 0);
+    }
+}

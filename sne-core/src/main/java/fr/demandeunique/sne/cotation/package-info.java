@@ -1,0 +1,5 @@
+/** Cotation of the demandes: grids as data, the score with its reasons, the distribution of the scores and the waiting time. */
+@NullMarked
+package fr.demandeunique.sne.cotation;
+
+import org.jspecify.annotations.NullMarked;

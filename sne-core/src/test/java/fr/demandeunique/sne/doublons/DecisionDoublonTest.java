@@ -1,0 +1,120 @@
+package fr.demandeunique.sne.doublons;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.demande.Demandeur;
+import fr.demandeunique.sne.doublons.DecisionDoublon.Verdict;
+import fr.demandeunique.sne.nomenclature.EtatDemande;
+import fr.demandeunique.sne.numero.NumeroUnique;
+import fr.demandeunique.sne.personne.DateNaissance;
+import fr.demandeunique.sne.personne.Nir;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What an agent has decided about two persons is not asked again, as long as they stay who they were. */
+class DecisionDoublonTest {
+    private static final LocalDate LE = LocalDate.of(2017, 2, 21);
+    private static final Demande UNE = demande("057121507390310691", "MULLER", "Sophie");
+    private static final Demande AUTRE = demande("057121507390410691", "MUELLER", "Sophie");
+
+    private static Demande demande(String numero, String nom, String prenom) {
+        return Demande.builder()
+                .numeroUnique(NumeroUnique.parse(numero))
+                .etat(EtatDemande.ACTIVE)
+                .demandeur(Demandeur.builder()
+                        .identite(i -> i.nomNaissance(nom)
+                                .prenoms(List.of(prenom))
+                                .dateNaissance(DateNaissance.parse("1984-07-14")))
+                        .build())
+                .build();
+    }
+
+    private static DecisionDoublon decision(Verdict verdict) {
+        Doublon found = Doublons.parmi(List.of(AUTRE)).chercher(UNE).get(0);
+        return DecisionDoublon.de(UNE, found, verdict, "agent 12", LE);
+    }
+
+    private static List<String> codes(Demande demande, Demande stock, DecisionDoublon... decisions) {
+        return Doublons.parmi(List.of(stock), List.of(decisions)).controler(demande, LE).anomalies().stream()
+                .map(Anomalie::code)
+                .toList();
+    }
+
+    @Test
+    void two_persons_are_asked_about_once_from_either_side() {
+        assertEquals(List.of("DOUBLON_SOUPCON"), codes(UNE, AUTRE));
+        DecisionDoublon two = decision(Verdict.PERSONNES_DIFFERENTES);
+        assertEquals(List.of(), codes(UNE, AUTRE, two));
+        assertEquals(List.of(), codes(AUTRE, UNE, two));
+        DecisionDoublon same = decision(Verdict.MEME_PERSONNE);
+        assertEquals(List.of("DOUBLON_CERTAIN"), codes(UNE, AUTRE, same));
+        assertEquals(List.of("DOUBLON_CERTAIN"), codes(AUTRE, UNE, same));
+        assertEquals(List.of(), codes(UNE, AUTRE, same, two), "the later decision");
+    }
+
+    @Test
+    void it_says_who_decided_what_and_when_and_nothing_of_the_persons() {
+        DecisionDoublon two = decision(Verdict.PERSONNES_DIFFERENTES);
+        assertEquals(UNE.numeroUnique(), two.un());
+        assertEquals(AUTRE.numeroUnique(), two.autre());
+        assertEquals("/demandeur", two.cheminUn());
+        assertEquals("/demandeur", two.cheminAutre());
+        assertEquals("agent 12", two.auteur());
+        assertEquals(LE, two.le());
+        assertFalse(two.toString().contains("MULLER") || two.toString().contains("07390"), two.toString());
+        Doublon back = Doublons.parmi(List.of(UNE)).chercher(AUTRE).get(0);
+        assertEquals(two, DecisionDoublon.de(AUTRE, back, Verdict.PERSONNES_DIFFERENTES, "agent 12", LE));
+    }
+
+    @Test
+    void the_question_is_open_again_when_either_person_changes() {
+        DecisionDoublon two = decision(Verdict.PERSONNES_DIFFERENTES);
+        assertEquals(List.of("DOUBLON_SOUPCON"), codes(UNE, demande("057121507390410691", "MULLERE", "Sophie"), two));
+        assertEquals(List.of("DOUBLON_SOUPCON"), codes(demande("057121507390310691", "MULER", "Sophie"), AUTRE, two));
+        Demandeur known = UNE.demandeur();
+        Demande withNir = UNE.toBuilder()
+                .demandeur(known.toBuilder()
+                        .identite(i -> i.nir(Nir.parse("2840775123456")))
+                        .build())
+                .build();
+        assertEquals(List.of("DOUBLON_SOUPCON"), codes(withNir, AUTRE, two));
+        assertEquals(List.of(), codes(demande("057121507390310691", "müller", "SOPHIE"), AUTRE, two), "the same name");
+        assertEquals(
+                List.of("DOUBLON_SOUPCON"),
+                codes(demande("057121507390510691", "MULLER", "Sophie"), AUTRE, two),
+                "another demande");
+    }
+
+    @Test
+    void an_index_keeps_decisions_and_gives_them_back() {
+        IndexDoublons index = IndexDoublons.vide();
+        index.mettre(AUTRE);
+        assertEquals(1, index.chercher(UNE).size());
+        index.decider(decision(Verdict.PERSONNES_DIFFERENTES));
+        assertEquals(List.of(), index.chercher(UNE));
+        assertEquals(List.of(decision(Verdict.PERSONNES_DIFFERENTES)), index.decisions());
+        index.decider(decision(Verdict.MEME_PERSONNE));
+        assertEquals(Ressemblance.MEME_PERSONNE, index.chercher(UNE).get(0).ressemblance());
+        assertEquals(1, index.decisions().size());
+    }
+
+    @Test
+    void there_is_nothing_to_decide_about_without_a_number_or_a_person() {
+        Doublon found = Doublons.parmi(List.of(AUTRE)).chercher(UNE).get(0);
+        Demande without = UNE.toBuilder().numeroUnique(null).build();
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> DecisionDoublon.de(without, found, Verdict.MEME_PERSONNE, "x", LE));
+        Doublon nobody = new Doublon(AUTRE, "/coTitulaires/0", "/demandeur", Ressemblance.SOUPCON);
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> DecisionDoublon.de(UNE, nobody, Verdict.MEME_PERSONNE, "x", LE));
+        Doublons decided = Doublons.parmi(List.of(AUTRE), List.of(decision(Verdict.PERSONNES_DIFFERENTES)));
+        assertEquals(1, decided.chercher(without, "057").size());
+    }
+}
