@@ -32,7 +32,7 @@ class RecapitulatifTest {
             ".*/nir",
             "(.*/)?autres",
             "ancienNumero|etat|debutValidite|guichetCreation|versionDemande|formulaire|origine",
-            "(preavis|radiation|attribution|pieces|confirmations)/.*",
+            "(preavis|radiation|radiationsAnnulees|attribution|pieces|confirmations)/.*",
             "dalo/(diagnosticSocial|accompagnementSocial|typologie|dateDerniereModification)",
             ".*/adresse(Courrier)?/(commune|etranger)",
             ".*/situationProfessionnelle/(siret|salariePrive|chomageLong|finContrat|etranger|codePostal)",
