@@ -9,6 +9,7 @@ import fr.demandeunique.sne.client.registre.Doublon;
 import fr.demandeunique.sne.client.registre.Resume;
 import fr.demandeunique.sne.client.registre.Version;
 import fr.demandeunique.sne.client.transport.Transport;
+import fr.demandeunique.sne.cycle.OrdreRadiation;
 import fr.demandeunique.sne.demande.Attribution;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.nomenclature.EtatDemande;
@@ -69,6 +70,14 @@ public final class Demandes {
     public Call<DemandeVersionnee> radier(
             Version version, MotifRadiation motif, @Nullable SousMotifRadiation sousMotif) {
         return transport.radier(version, motif, sousMotif);
+    }
+
+    /**
+     * The same with what the radiation stands on, which the register then checks: an irrecevabilité needs its commission and its warning. The
+     * guichet is that of this client; NUU has a place for the motif and the sub-motif alone.
+     */
+    public Call<DemandeVersionnee> radier(Version version, OrdreRadiation ordre) {
+        return transport.radier(version, ordre);
     }
 
     /** Reactivates a demande that was struck off for want of renewal or answer; renew it at once. */

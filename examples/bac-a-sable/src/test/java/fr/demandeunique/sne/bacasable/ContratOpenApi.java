@@ -36,8 +36,7 @@ final class ContratOpenApi {
     private static final JsonMapper JSON = new JsonMapper();
     private static final JsonNode CONTRAT = lire();
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(
-            SpecificationVersion.DRAFT_2020_12,
-            builder -> builder.schemas(Map.of(BASE, CONTRAT.toString())));
+            SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(Map.of(BASE, CONTRAT.toString())));
 
     /** Operation and status of every call that was held against the contract and found right, in this JVM. */
     static final Set<String> VUES = ConcurrentHashMap.newKeySet();

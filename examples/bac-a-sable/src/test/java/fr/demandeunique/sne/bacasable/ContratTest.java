@@ -8,20 +8,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.demandeunique.sne.attestation.IdentiteGuichet;
-import fr.demandeunique.sne.demande.Demande;
-import fr.demandeunique.sne.numero.CodeGuichet;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.demandeunique.sne.attestation.IdentiteGuichet;
 import fr.demandeunique.sne.client.json.DemandeJson;
-import java.util.Locale;
-import java.util.regex.Pattern;
+import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.numero.CodeGuichet;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -150,7 +150,8 @@ class ContratTest {
         schema.remove(List.of("$schema", "$id"));
         assertEquals(schema, nomme(ContratOpenApi.schema("Demande")));
         for (var part : parts.properties()) {
-            String name = part.getKey().substring(0, 1).toUpperCase(Locale.ROOT) + part.getKey().substring(1);
+            String name = part.getKey().substring(0, 1).toUpperCase(Locale.ROOT)
+                    + part.getKey().substring(1);
             assertEquals(part.getValue(), nomme(ContratOpenApi.schema(name)), name);
         }
     }

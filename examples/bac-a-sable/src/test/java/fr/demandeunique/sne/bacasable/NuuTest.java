@@ -276,8 +276,9 @@ class NuuTest {
         }
     }
 
+    /** What is in the answer, in base64 as it was asked. */
     private String poster(String body) throws Exception {
-        return HttpClient.newHttpClient()
+        String answer = HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(URI.create(sne.urlNuu() + NuuSettings.PATH))
                                 .header("Content-Type", "application/soap+xml; charset=utf-8")
@@ -287,6 +288,9 @@ class NuuTest {
                                 .build(),
                         HttpResponse.BodyHandlers.ofString())
                 .body();
+        Matcher inside = Pattern.compile("<return>([A-Za-z0-9+/=]+)</return>").matcher(answer);
+        assertTrue(inside.find(), answer);
+        return new String(java.util.Base64.getDecoder().decode(inside.group(1)), StandardCharsets.UTF_8);
     }
 
     @Test

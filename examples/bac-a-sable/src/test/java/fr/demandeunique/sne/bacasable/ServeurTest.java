@@ -8,22 +8,23 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.condition.EnabledOnOs;
-import java.util.Optional;
-import java.util.Base64;
-import java.nio.file.Path;
-import java.net.http.HttpResponse;
-import java.net.URI;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The clock, the port, and calls that never end. */
 class ServeurTest {
@@ -57,7 +58,9 @@ class ServeurTest {
     }
 
     @Test
+    @Timeout(15)
     void calls_that_stop_half_way_keep_nobody_waiting() throws Exception {
+        assertEquals("30", System.getProperty("sun.net.httpserver.maxReqTime"));
         var stalled = new ArrayList<Socket>();
         try {
             for (int i = 0; i < 128; i++) {
@@ -85,15 +88,18 @@ class ServeurTest {
             assertEquals(200, brut("POST /_bac/nuit", host, json));
             assertEquals(200, brut("GET /", host, ""));
         }
-        for (String host : List.of("pirate.example", "pirate.example:" + sne.port(), "127.0.0.1:1", "127.0.0.1.pirate.example", "")) {
-            for (String line : List.of("POST /_bac/nuit", "GET /_bac/lettres", "GET /", "GET /en-clair", "POST /bac-a-sable/horloge")) {
+        for (String host : List.of(
+                "pirate.example", "pirate.example:" + sne.port(), "127.0.0.1:1", "127.0.0.1.pirate.example", "")) {
+            for (String line : List.of(
+                    "POST /_bac/nuit", "GET /_bac/lettres", "GET /", "GET /en-clair", "POST /bac-a-sable/horloge")) {
                 assertEquals(403, brut(line, host, json), line + " " + host);
             }
         }
         assertEquals(403, brut("POST /_bac/nuit", here, json + "Origin: http://pirate.example\r\n"));
         assertEquals(403, brut("POST /_bac/nuit", here, json + "Origin: null\r\n"));
         assertEquals(200, brut("POST /_bac/nuit", here, json + "Origin: http://" + here + "\r\n"));
-        for (String type : List.of("", "Content-Type: text/plain\r\n", "Content-Type: application/x-www-form-urlencoded\r\n")) {
+        for (String type :
+                List.of("", "Content-Type: text/plain\r\n", "Content-Type: application/x-www-form-urlencoded\r\n")) {
             assertEquals(415, brut("POST /_bac/nuit", here, type));
             assertEquals(415, brut("PUT /_bac/pannes", here, type));
         }
@@ -119,9 +125,8 @@ class ServeurTest {
     @Test
     void beyond_the_loopback_a_token_is_wanted() throws Exception {
         assertEquals(Optional.empty(), sne.jeton());
-        try (BacASable open = BacASable.builder()
-                .ecoute(InetAddress.getByName("0.0.0.0"))
-                .demarrer()) {
+        try (BacASable open =
+                BacASable.builder().ecoute(InetAddress.getByName("0.0.0.0")).demarrer()) {
             String token = open.jeton().orElseThrow();
             assertTrue(token.matches("[0-9a-f]{32}"));
             String json = "Content-Type: application/json\r\n";
@@ -142,7 +147,8 @@ class ServeurTest {
         Process process = DonneesTest.lancer(dossier, "-Dsun.net.httpserver.maxReqTime=1");
         try (var lines = process.inputReader()) {
             int port = URI.create(lines.readLine()).getPort();
-            for (String half : List.of("POST /sne/v1/dem", "POST /sne/v1/demandes HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\n{")) {
+            for (String half : List.of(
+                    "POST /sne/v1/dem", "POST /sne/v1/demandes HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\n{")) {
                 try (var socket = new Socket("127.0.0.1", port)) {
                     socket.setSoTimeout(20_000);
                     socket.getOutputStream().write(half.getBytes(StandardCharsets.UTF_8));
@@ -174,7 +180,9 @@ class ServeurTest {
             HttpResponse<String> made = enregistrer(url, "pendant");
             assertEquals(201, made.statusCode(), made.body());
             assertEquals(made.body(), enregistrer(url, "pendant").body());
-            assertEquals("demandes 0-1/2", Appels.entete(appels.brut("GET", url + "/demandes", "", "X-Guichet", "10691"), "Content-Range"));
+            assertEquals(
+                    "demandes 0-1/2",
+                    Appels.entete(appels.brut("GET", url + "/demandes", "", "X-Guichet", "10691"), "Content-Range"));
         } finally {
             process.destroyForcibly().waitFor();
         }
@@ -191,7 +199,8 @@ class ServeurTest {
     private static void limiter(Process process, String octets) throws Exception {
         assertEquals(
                 0,
-                new ProcessBuilder("prlimit", "--pid", String.valueOf(process.pid()), "--fsize=" + octets + ":unlimited")
+                new ProcessBuilder(
+                                "prlimit", "--pid", String.valueOf(process.pid()), "--fsize=" + octets + ":unlimited")
                         .inheritIO()
                         .start()
                         .waitFor());

@@ -69,7 +69,9 @@ final class CommandeBacASable extends Commande {
             contexte()
                     .out()
                     .write(("{\"url\":\"" + sne.url() + "\",\"port\":" + sne.port()
-                                    + sne.jeton().map(one -> ",\"jeton\":\"" + one + "\"").orElse("") + "}\n")
+                                    + sne.jeton()
+                                            .map(one -> ",\"jeton\":\"" + one + "\"")
+                                            .orElse("") + "}\n")
                             .getBytes(StandardCharsets.UTF_8));
             contexte().out().flush();
             contexte()

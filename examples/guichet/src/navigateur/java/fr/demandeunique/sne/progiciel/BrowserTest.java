@@ -93,6 +93,8 @@ class BrowserTest {
         all.put("separation", demande + "/separation");
         all.put("radiation", demande + "/radiation");
         all.put("attestations", demande + "/attestations");
+        all.put("dossier", demande + "/dossier");
+        all.put("attribution", demande + "/attribution");
         all.put("saisies", "/saisie");
         all.put("echanges", "/echanges");
         Screens.more(all);

@@ -15,9 +15,16 @@ class ConsultationTest extends Desk {
     void elle_montre_ce_que_montre_l_ecran_du_bulletin() throws Exception {
         String page = page("agent", demande("agent", "Jean-Noël EXEMPLE"));
         for (String shown : new String[] {
-            "057 1215 073903 10691", "17/12/2015", "10691 MOSELIS", "Statut Delo :", "Typologie de logement Delo :",
-            "Copie numérique pour cette demande :", "Date du prochain renouvellement :", "05/12/2017",
-            "Date envoi préavis avec accusé de réception :", "Duplication pour création d’une demande suite à séparation"
+            "057 1215 073903 10691",
+            "17/12/2015",
+            "10691 MOSELIS",
+            "Statut Delo :",
+            "Typologie de logement Delo :",
+            "Copie numérique pour cette demande :",
+            "Date du prochain renouvellement :",
+            "05/12/2017",
+            "Date envoi préavis avec accusé de réception :",
+            "Duplication pour création d’une demande suite à séparation"
         }) {
             assertTrue(page.contains(shown), shown);
         }

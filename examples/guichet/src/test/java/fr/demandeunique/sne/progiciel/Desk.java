@@ -53,7 +53,8 @@ abstract class Desk {
     }
 
     MvcResult open(String agent, String path) throws Exception {
-        return mvc.perform(get(path).with(user(agents.loadUserByUsername(agent)))).andReturn();
+        return mvc.perform(get(path).with(user(agents.loadUserByUsername(agent))))
+                .andReturn();
     }
 
     String page(String agent, String path) throws Exception {
@@ -98,15 +99,20 @@ abstract class Desk {
         all.putAll(changes);
         all.put("action", action);
         all.forEach(request::param);
-        return mvc.perform(request.with(user(agents.loadUserByUsername(agent))).with(csrf())).andReturn();
+        return mvc.perform(request.with(user(agents.loadUserByUsername(agent))).with(csrf()))
+                .andReturn();
     }
 
-    private static final Pattern INPUT = Pattern.compile("<input(?![^>]*type=\"(?:checkbox|file)\")[^>]*?name=\"([^\"]+)\"[^>]*?(?:value=\"([^\"]*)\")?[^>]*>");
+    private static final Pattern INPUT = Pattern.compile(
+            "<input(?![^>]*type=\"(?:checkbox|file)\")[^>]*?name=\"([^\"]+)\"[^>]*?(?:value=\"([^\"]*)\")?[^>]*>");
     private static final Pattern VALUE = Pattern.compile("value=\"([^\"]*)\"");
-    private static final Pattern SELECT = Pattern.compile("<select[^>]*name=\"([^\"]+)\"[^>]*>(.*?)</select>", Pattern.DOTALL);
+    private static final Pattern SELECT =
+            Pattern.compile("<select[^>]*name=\"([^\"]+)\"[^>]*>(.*?)</select>", Pattern.DOTALL);
     private static final Pattern SELECTED = Pattern.compile("<option value=\"([^\"]*)\" selected");
-    private static final Pattern AREA = Pattern.compile("<textarea[^>]*name=\"([^\"]+)\"[^>]*>(.*?)</textarea>", Pattern.DOTALL);
-    private static final Pattern BOX = Pattern.compile("<input type=\"checkbox\" name=\"([^\"]+)\" value=\"([^\"]+)\"[^>]*checked");
+    private static final Pattern AREA =
+            Pattern.compile("<textarea[^>]*name=\"([^\"]+)\"[^>]*>(.*?)</textarea>", Pattern.DOTALL);
+    private static final Pattern BOX =
+            Pattern.compile("<input type=\"checkbox\" name=\"([^\"]+)\" value=\"([^\"]+)\"[^>]*checked");
 
     /** What a browser would send of a page. */
     static Map<String, String> fields(String html) {
@@ -130,12 +136,17 @@ abstract class Desk {
     }
 
     static String plain(String html) {
-        return html.replace("&#39;", "'").replace("&quot;", "\"").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+        return html.replace("&#39;", "'")
+                .replace("&quot;", "\"")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&amp;", "&");
     }
 
     /** The address of a demande of the list, by the name of its holder. */
     String demande(String agent, String nom) throws Exception {
-        Matcher link = Pattern.compile("href=\"(/demandes/[^\"]+)\">" + Pattern.quote(nom)).matcher(page(agent, "/"));
+        Matcher link = Pattern.compile("href=\"(/demandes/[^\"]+)\">" + Pattern.quote(nom))
+                .matcher(page(agent, "/"));
         if (!link.find()) {
             throw new AssertionError("no demande of that name in the list");
         }

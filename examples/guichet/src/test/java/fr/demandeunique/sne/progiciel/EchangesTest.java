@@ -63,7 +63,11 @@ class EchangesTest extends Desk {
     @Test
     void une_demande_sans_renouvellement_n_a_pas_l_attestation() throws Exception {
         String demande = demande("agent", "Lea FICTIF");
-        assertEquals(404, open("agent", demande + "/attestations/renouvellement.pdf").getResponse().getStatus());
+        assertEquals(
+                404,
+                open("agent", demande + "/attestations/renouvellement.pdf")
+                        .getResponse()
+                        .getStatus());
         String why = Messages.texte("ATTESTATION_SANS_RENOUVELLEMENT", Map.of(), Locale.FRENCH);
         assertTrue(page("agent", demande + "/attestations").contains(why));
     }

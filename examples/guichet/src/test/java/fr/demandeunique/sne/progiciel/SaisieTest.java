@@ -47,9 +47,19 @@ class SaisieTest extends Desk {
     void les_treize_onglets_sont_ceux_du_bulletin() throws Exception {
         String page = page("agent", nouvelle());
         String[] titres = {
-            "Demande", "Demandeur", "Conjoint ou co-titulaire", "Personnes à charge", "Situation prof.", "Revenu fiscal",
-            "Ressources mensuelles", "Logement actuel", "Motif demande", "Logement recherché", "Précisions",
-            "Complément handicap", "Gestion des échanges"
+            "Demande",
+            "Demandeur",
+            "Conjoint ou co-titulaire",
+            "Personnes à charge",
+            "Situation prof.",
+            "Revenu fiscal",
+            "Ressources mensuelles",
+            "Logement actuel",
+            "Motif demande",
+            "Logement recherché",
+            "Précisions",
+            "Complément handicap",
+            "Gestion des échanges"
         };
         int at = 0;
         for (String titre : titres) {
@@ -110,7 +120,8 @@ class SaisieTest extends Desk {
         send("agent", draft, "piece:demande", Map.of("piece-demande", "ID-FR"));
         assertEquals("Metz (57)", fields(page("agent", draft)).get("/demandeur/adresse/commune"));
 
-        String demande = send("agent", draft, "enregistrer", Map.of()).getResponse().getRedirectedUrl();
+        String demande =
+                send("agent", draft, "enregistrer", Map.of()).getResponse().getRedirectedUrl();
         assertTrue(demande != null && demande.startsWith("/demandes/"), demande);
         String page = page("agent", demande);
         assertTrue(page.contains("Éva NOUVELLE") || page.contains("Éva Marie NOUVELLE"), "the name");
@@ -148,7 +159,12 @@ class SaisieTest extends Desk {
         String draft = nouvelle();
         Map<String, String> first = fields(page("agent", draft));
         Map<String, String> second = fields(page("collegue", draft));
-        send("agent", draft, "brouillon", first, Map.of("/demandeur/nom", "PREMIER", "/demandeur/courriel", "a@exemple.fr"));
+        send(
+                "agent",
+                draft,
+                "brouillon",
+                first,
+                Map.of("/demandeur/nom", "PREMIER", "/demandeur/courriel", "a@exemple.fr"));
         send("collegue", draft, "brouillon", second, Map.of("/demandeur/nom", "SECOND", "/precisions", "Au calme"));
 
         String page = page("collegue", draft);
@@ -170,11 +186,17 @@ class SaisieTest extends Desk {
         send("collegue", theirs, "enregistrer", Map.of("/demandeur/courriel", "k@exemple.fr"));
         assertTrue(page("agent", demande).contains("k@exemple.fr"), "it went to the SNE and came back");
 
-        assertEquals(mine, send("agent", mine, "enregistrer", Map.of("/precisions", "Rez-de-chaussée")).getResponse().getRedirectedUrl());
+        assertEquals(
+                mine,
+                send("agent", mine, "enregistrer", Map.of("/precisions", "Rez-de-chaussée"))
+                        .getResponse()
+                        .getRedirectedUrl());
         Map<String, String> merged = fields(page("agent", mine));
         assertEquals("k@exemple.fr", merged.get("/demandeur/courriel"));
         assertEquals("Rez-de-chaussée", merged.get("/precisions"));
-        assertEquals(demande, send("agent", mine, "enregistrer", Map.of()).getResponse().getRedirectedUrl());
+        assertEquals(
+                demande,
+                send("agent", mine, "enregistrer", Map.of()).getResponse().getRedirectedUrl());
         assertTrue(page("agent", demande).contains("Rez-de-chaussée"));
     }
 }

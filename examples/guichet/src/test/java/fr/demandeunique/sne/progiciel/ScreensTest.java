@@ -6,17 +6,27 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import fr.demandeunique.sne.controle.Messages;
 import fr.demandeunique.sne.guichet.MessageAssistance;
+import fr.demandeunique.sne.nomenclature.AccordCollectif;
+import fr.demandeunique.sne.nomenclature.CodePiece;
+import fr.demandeunique.sne.nomenclature.Contingent;
 import fr.demandeunique.sne.progiciel.socle.Courriels;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpSession;
+import org.springframework.mock.web.MockMultipartFile;
 
 @DisplayName("Les autres écrans")
 class ScreensTest extends Desk {
@@ -55,7 +65,9 @@ class ScreensTest extends Desk {
         String page = page("agent", "/renouvellements");
         assertTrue(page.contains("En retard") && page.contains("Karim SPÉCIMEN"), "his year ended on 02/02/2017");
         press("agent", "/renouvellements/courriels");
-        var lot = mvc.perform(post("/renouvellements/preavis").with(user(agents.loadUserByUsername("agent"))).with(csrf()))
+        var lot = mvc.perform(post("/renouvellements/preavis")
+                        .with(user(agents.loadUserByUsername("agent")))
+                        .with(csrf()))
                 .andReturn()
                 .getResponse();
         assertTrue(lot.getStatus() == 303 || lot.getContentAsString().startsWith("%PDF"));
@@ -74,10 +86,71 @@ class ScreensTest extends Desk {
         press("agent", "/assistance", "guichet", "10 691", "sujet", "SAISIE", "titre", "Onglet", "texte", "Bonjour");
         String objet = courriels.last(1).get(0).objet();
         assertEquals(
-                MessageAssistance.rediger("10691", MessageAssistance.Sujet.SAISIE, "Onglet", "x", LocalDate.of(2017, 2, 21))
+                MessageAssistance.rediger(
+                                "10691", MessageAssistance.Sujet.SAISIE, "Onglet", "x", LocalDate.of(2017, 2, 21))
                         .orElseThrow()
                         .objet(),
                 objet);
+    }
+
+    @Test
+    void une_attribution_incomplete_est_refusee_a_ses_champs_puis_radie() throws Exception {
+        String demande = demande("agent", "Paul PROTOTYPE");
+        String missing = Messages.texte("ATTRIBUTION_BAIL_ABSENT", Map.of(), Locale.FRENCH);
+        assertTrue(declare(demande, Map.of("/attribution/rpls", "12")).contains(missing));
+        assertFalse(page("agent", demande).contains("Radiée"));
+
+        Map<String, String> all = new HashMap<>();
+        all.put("/attribution/siren", "732 829 320");
+        all.put("/attribution/dateBail", "20/02/2017");
+        all.put("/attribution/dejaLocataire", "non");
+        all.put("/attribution/logement/adresse/voie", "rue du Bail");
+        all.put("/attribution/logement/adresse/codePostal", "57200");
+        all.put("/attribution/logement/adresse/commune", "sarreguemines");
+        all.put("/attribution/logement/type", "T2");
+        all.put("/attribution/logement/surface", "45");
+        all.put("/attribution/logement/loyer", "380");
+        all.put("/attribution/logement/zus", "ZUSNON");
+        all.put("/attribution/logement/financement", "PLUS");
+        all.put("/attribution/contingent", Contingent.LISTE.codes().get(0).code());
+        all.put(
+                "/attribution/accordCollectif",
+                AccordCollectif.LISTE.codes().get(0).code());
+        String answer = declare(demande, all);
+        assertEquals(demande, answer);
+        assertTrue(page("agent", demande).contains("Attribution d’un logement social"), "the motif of the radiation");
+    }
+
+    /** Where the declaration leads, or the page that refuses it. */
+    private String declare(String demande, Map<String, String> fields) throws Exception {
+        var request = post(demande + "/attribution")
+                .with(user(agents.loadUserByUsername("agent")))
+                .with(csrf())
+                .param("action", "declarer");
+        fields.forEach(request::param);
+        var result = mvc.perform(request).andReturn();
+        String to = result.getResponse().getRedirectedUrl();
+        return to == null ? text(result) : to;
+    }
+
+    @Test
+    void une_piece_deposee_se_voit_et_le_pli_a_sa_fiche_et_son_bordereau() throws Exception {
+        String demande = demande("agent", "Jean-Noël EXEMPLE");
+        var file =
+                new MockMultipartFile("fichier", "x", "text/plain", "%PDF-1.7 avis".getBytes(StandardCharsets.UTF_8));
+        var to = mvc.perform(multipart(demande + "/dossier")
+                        .file(file)
+                        .param("code", "RFR")
+                        .with(user(agents.loadUserByUsername("agent")))
+                        .with(csrf()))
+                .andReturn();
+        assertEquals(demande + "/dossier", to.getResponse().getRedirectedUrl());
+        assertTrue(page("agent", demande + "/dossier")
+                .contains(CodePiece.of("RFR").libelle().substring(0, 20)));
+        for (String pdf : new String[] {"fiche.pdf", "bordereau.pdf"}) {
+            var made = open("agent", demande + "/dossier/" + pdf).getResponse();
+            assertEquals("application/pdf", made.getContentType(), pdf);
+        }
     }
 
     @Test

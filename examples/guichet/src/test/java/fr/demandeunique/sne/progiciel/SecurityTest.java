@@ -30,7 +30,8 @@ class SecurityTest extends Desk {
 
     @Test
     void une_action_sans_jeton_est_refusee() throws Exception {
-        mvc.perform(post("/saisie").with(user(agents.loadUserByUsername("agent")))).andExpect(status().isForbidden());
+        mvc.perform(post("/saisie").with(user(agents.loadUserByUsername("agent"))))
+                .andExpect(status().isForbidden());
     }
 
     @Test
@@ -48,7 +49,11 @@ class SecurityTest extends Desk {
     @Test
     void ce_qui_est_saisi_n_est_jamais_du_code() throws Exception {
         String draft = press("agent", "/saisie");
-        send("agent", draft, "brouillon", Map.of("/demandeur/nom", "<script>alert(1)</script>", "/precisions", "'; drop table draft; --"));
+        send(
+                "agent",
+                draft,
+                "brouillon",
+                Map.of("/demandeur/nom", "<script>alert(1)</script>", "/precisions", "'; drop table draft; --"));
         String page = page("agent", draft);
         assertFalse(page.contains("<script>alert"));
         assertEquals("'; drop table draft; --", fields(page).get("/precisions"));
@@ -66,7 +71,11 @@ class SecurityTest extends Desk {
 
     @Test
     void cinq_mots_de_passe_faux_bloquent_le_compte() throws Exception {
-        var wrong = formLogin("/connexion").userParameter("identifiant").passwordParam("motDePasse").user("collegue").password("faux");
+        var wrong = formLogin("/connexion")
+                .userParameter("identifiant")
+                .passwordParam("motDePasse")
+                .user("collegue")
+                .password("faux");
         var right = formLogin("/connexion")
                 .userParameter("identifiant")
                 .passwordParam("motDePasse")
@@ -81,8 +90,10 @@ class SecurityTest extends Desk {
 
     @Test
     void l_administration_est_aux_administrateurs() throws Exception {
-        mvc.perform(get("/actuator/metrics").with(user(agents.loadUserByUsername("agent")))).andExpect(status().isForbidden());
-        mvc.perform(get("/actuator/metrics").with(user(agents.loadUserByUsername("admin")))).andExpect(status().isOk());
+        mvc.perform(get("/actuator/metrics").with(user(agents.loadUserByUsername("agent"))))
+                .andExpect(status().isForbidden());
+        mvc.perform(get("/actuator/metrics").with(user(agents.loadUserByUsername("admin"))))
+                .andExpect(status().isOk());
     }
 
     @Test

@@ -55,7 +55,9 @@ class SeparationTest extends Desk {
         String correction = press("agent", initiale + "/modifier");
         Map<String, String> change = Map.of("/demandeur/situationFamiliale", "C");
         send("agent", correction, "retirer:/coTitulaires/0", change);
-        assertEquals(initiale, send("agent", correction, "enregistrer", Map.of()).getResponse().getRedirectedUrl());
+        assertEquals(
+                initiale,
+                send("agent", correction, "enregistrer", Map.of()).getResponse().getRedirectedUrl());
         assertFalse(page("agent", fin).contains(message("SEPARATION_CORRIGER_SITUATION_FAMILIALE")));
     }
 

@@ -14,6 +14,8 @@ import fr.demandeunique.sne.client.registre.Version;
 import fr.demandeunique.sne.client.transport.HttpCall;
 import fr.demandeunique.sne.client.transport.HttpEngine;
 import fr.demandeunique.sne.client.transport.Transport;
+import fr.demandeunique.sne.cycle.OrdreRadiation;
+import fr.demandeunique.sne.client.contract.Contract;
 import fr.demandeunique.sne.demande.Attribution;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.nomenclature.MotifRadiation;
@@ -22,6 +24,7 @@ import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +73,21 @@ public final class GatewayTransport implements Transport {
     @Override
     public Call<DemandeVersionnee> renouveler(Version version) {
         return change("demandes.renouveler", "POST", "/renouvellements", version, bytes("{}"));
+    }
+
+    @Override
+    public Call<DemandeVersionnee> radier(Version version, OrdreRadiation ordre) {
+        var sent = new OrdreRadiation(
+                ordre.motif(),
+                ordre.sousMotif(),
+                ordre.auteur(),
+                null,
+                ordre.ecritLe(),
+                ordre.avertiLe(),
+                ordre.expediteur(),
+                ordre.commissionLe(),
+                ordre.organismeL3652());
+        return change("demandes.radier", "POST", "/radiations", version, Contract.write(sent, Locale.FRENCH));
     }
 
     @Override

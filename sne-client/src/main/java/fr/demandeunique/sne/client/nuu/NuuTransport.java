@@ -15,6 +15,7 @@ import fr.demandeunique.sne.client.registre.Version;
 import fr.demandeunique.sne.client.transport.HttpCall;
 import fr.demandeunique.sne.client.transport.HttpEngine;
 import fr.demandeunique.sne.client.transport.Transport;
+import fr.demandeunique.sne.cycle.OrdreRadiation;
 import fr.demandeunique.sne.demande.Attribution;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.nomenclature.MotifRadiation;
@@ -83,6 +84,11 @@ public final class NuuTransport implements Transport {
     }
 
     /** {@code RAD}. */
+    @Override
+    public Call<DemandeVersionnee> radier(Version version, OrdreRadiation ordre) {
+        return radier(version, ordre.motif(), ordre.sousMotif());
+    }
+
     @Override
     public Call<DemandeVersionnee> radier(
             Version version, MotifRadiation motif, @Nullable SousMotifRadiation sousMotif) {

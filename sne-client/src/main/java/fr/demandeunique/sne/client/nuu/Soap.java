@@ -85,6 +85,16 @@ public final class Soap {
                 pieces);
     }
 
+    /** The same without an attachment, for who sent none: the document in base64, as stacks without MTOM read it. */
+    public static byte[] reponseSimple(NuuMethod operation, byte[] document) {
+        String element = "ws:" + operation.nom() + "Response";
+        return enveloppe(
+                        "<" + element + " xmlns:ws=\"" + ESPACE_SERVICE + "\"><return>"
+                                + Base64.getEncoder().encodeToString(document) + "</return></" + element + ">",
+                        List.of())
+                .enveloppe();
+    }
+
     /** A SOAP fault, alone in its envelope. */
     public static byte[] faute(String code, String texte) {
         return enveloppe(

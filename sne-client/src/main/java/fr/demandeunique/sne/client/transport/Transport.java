@@ -7,6 +7,7 @@ import fr.demandeunique.sne.client.call.TrackedWrites;
 import fr.demandeunique.sne.client.registre.DemandeVersionnee;
 import fr.demandeunique.sne.client.registre.Doublon;
 import fr.demandeunique.sne.client.registre.Version;
+import fr.demandeunique.sne.cycle.OrdreRadiation;
 import fr.demandeunique.sne.demande.Attribution;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.nomenclature.MotifRadiation;
@@ -31,6 +32,8 @@ public interface Transport {
     Call<DemandeVersionnee> modifier(DemandeVersionnee demande);
 
     Call<DemandeVersionnee> renouveler(Version version);
+
+    Call<DemandeVersionnee> radier(Version version, OrdreRadiation ordre);
 
     Call<DemandeVersionnee> radier(Version version, MotifRadiation motif, @Nullable SousMotifRadiation sousMotif);
 

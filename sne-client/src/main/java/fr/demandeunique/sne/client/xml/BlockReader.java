@@ -303,6 +303,17 @@ final class BlockReader {
             return true;
         }
         Element odd = item(place, ordinary);
+        if (odd == null
+                && target.header() == null
+                && target.place() == null
+                && !target.only().list()) {
+            Object value = place.kind().direct(said, target.only());
+            if (value != null) {
+                trail.hole(place, null);
+                records.put(record, target.only(), value);
+                return true;
+            }
+        }
         Object read = odd == null ? place.read(said) : place.read(odd);
         if (witness != null && target.header() == null && odd != null) {
             witness.accept(path(record, target), odd);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -244,7 +245,8 @@ final class BlockWriter {
     }
 
     private Deque<Element> values(Element element, Place around, Place place, List<?> values) {
-        List<Element> before = new ArrayList<>();
+        // The first that says so is the first of all as long as nothing changed.
+        List<Element> before = new LinkedList<>();
         for (XmlNode one : element.content()) {
             if (style.place(one, around) == place) {
                 before.add((Element) one);
@@ -252,11 +254,14 @@ final class BlockWriter {
         }
         Deque<Element> run = new ArrayDeque<>();
         for (Object value : values) {
-            Element known = before.stream()
-                    .filter(one -> XmlKind.plain(value).equals(read(one, place)))
-                    .findFirst()
-                    .orElse(null);
-            before.remove(known);
+            Element known = null;
+            for (var at = before.iterator(); known == null && at.hasNext(); ) {
+                Element one = at.next();
+                if (XmlKind.plain(value).equals(read(one, place))) {
+                    known = one;
+                    at.remove();
+                }
+            }
             Element item = known != null ? known : item(place, value);
             if (item != null) {
                 run.add(item);

@@ -2,6 +2,7 @@ package fr.demandeunique.sne.client.xml;
 
 import fr.demandeunique.sne.client.xml.PlaceTable.Block;
 import fr.demandeunique.sne.controle.Textes;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,8 @@ final class DirectWriter {
     private final TreeWriter xml;
     private final XmlBuffer out;
     private final TreeWriter.Scope scope;
+    private final byte[] root;
+    private final byte[] locals;
     private boolean mixed;
 
     DirectWriter(PlaceTable table, XmlStyle style, Guesses guesses, BlockWriter templates) {
@@ -23,7 +26,13 @@ final class DirectWriter {
         this.templates = templates;
         xml = new TreeWriter(style.indentation(), 8192);
         out = xml.out();
+        root = prefix(style.root());
+        locals = prefix(style.locals());
         scope = new TreeWriter.Scope(style.root(), PlaceTable.NAMESPACE, null);
+    }
+
+    private static byte[] prefix(String name) {
+        return (name.isEmpty() ? "" : name + ":").getBytes(StandardCharsets.UTF_8);
     }
 
     /** Tells whether the names of a style need no declaration but that of the root. */
@@ -36,11 +45,11 @@ final class DirectWriter {
         Block bloc = table.block(PlaceTable.ROOT);
         out.markup(TreeWriter.DECLARATION);
         out.markup('<');
-        name(style.root(), bloc.name());
+        name(root, bloc.root());
         xml.attribute(
                 style.root().isEmpty() ? Element.XMLNS : Element.XMLNS + ":" + style.root(), PlaceTable.NAMESPACE);
         attributes(demande, bloc);
-        inside(demande, bloc.root(), style.root(), bloc.name(), 0, true);
+        inside(demande, bloc.root(), root, bloc.root(), 0, true);
         out.markup('\n');
     }
 
@@ -54,22 +63,19 @@ final class DirectWriter {
         return out.bytes();
     }
 
-    private void name(String prefix, String local) {
-        if (!prefix.isEmpty()) {
-            out.markup(prefix);
-            out.markup(':');
-        }
-        out.markup(local);
+    private void name(byte[] prefix, Place place) {
+        out.markup(prefix);
+        out.markup(place.tag());
     }
 
-    private void open(String local, int depth) {
+    private void open(Place place, int depth) {
         xml.line(depth);
         out.markup('<');
-        name(style.locals(), local);
+        name(locals, place);
     }
 
     /** Ends the start tag, writes the content and the end tag; tells whether there was any content. */
-    private boolean inside(RecordView object, Place place, String prefix, String local, int depth, boolean kept) {
+    private boolean inside(RecordView object, Place place, byte[] prefix, Place named, int depth, boolean kept) {
         int start = out.size();
         out.markup('>');
         int from = out.size();
@@ -83,7 +89,7 @@ final class DirectWriter {
         }
         xml.line(depth);
         out.markup("</");
-        name(prefix, local);
+        name(prefix, named);
         out.markup('>');
         return true;
     }
@@ -101,14 +107,14 @@ final class DirectWriter {
                 }
             } else if (place.structure()) {
                 int start = out.size();
-                open(place.name(), depth);
-                if (!inside(object, place, style.locals(), place.name(), depth, false)) {
+                open(place, depth);
+                if (!inside(object, place, locals, place, depth, false)) {
                     out.cut(start);
                 }
             } else {
                 Object value = object.value(place.target());
                 if (value != null && place.block() != null) {
-                    block(value, place.inner(), place.name(), depth);
+                    block(value, place, depth);
                 } else if (value != null) {
                     value(place, value, depth);
                 }
@@ -122,14 +128,14 @@ final class DirectWriter {
     private void repeated(Place place, Object value, int depth) {
         if (!place.structure()) {
             if (place.block() != null) {
-                block(value, place.inner(), place.name(), depth);
+                block(value, place, depth);
             } else {
                 value(place, value, depth);
             }
             return;
         }
         int start = out.size();
-        open(place.name(), depth);
+        open(place, depth);
         out.markup('>');
         int from = out.size();
         repeated(place.places().get(0), value, depth + 1);
@@ -139,14 +145,15 @@ final class DirectWriter {
         }
         xml.line(depth);
         out.markup("</");
-        name(style.locals(), place.name());
+        name(locals, place);
         out.markup('>');
     }
 
-    private void block(Object record, Block bloc, String local, int depth) {
+    private void block(Object record, Place place, int depth) {
+        Block bloc = place.inner();
         RecordView view = RecordView.of(record, bloc);
         Object residue = view.others().isEmpty() ? null : view.others().get(BlockReader.RESIDU);
-        Element template = templates.template(residue, local);
+        Element template = templates.template(residue, place.name());
         if (template != null) {
             xml.line(depth);
             Element filled = templates.fill(template, bloc, view);
@@ -154,9 +161,9 @@ final class DirectWriter {
             xml.element(filled, scope, depth);
             return;
         }
-        open(local, depth);
+        open(place, depth);
         attributes(view, bloc);
-        inside(view, bloc.root(), style.locals(), local, depth, true);
+        inside(view, bloc.root(), locals, place, depth, true);
     }
 
     private void attributes(RecordView object, Block bloc) {
@@ -176,7 +183,7 @@ final class DirectWriter {
         if (text == null) {
             return;
         }
-        open(place.name(), depth);
+        open(place, depth);
         if (place.kind() == XmlKind.CODE) {
             xml.attribute(XmlKind.CODE_ATTRIBUTE, text);
             out.markup("/>");
@@ -185,7 +192,7 @@ final class DirectWriter {
         out.markup('>');
         out.text(text);
         out.markup("</");
-        name(style.locals(), place.name());
+        name(locals, place);
         out.markup('>');
     }
 

@@ -5,6 +5,7 @@ import fr.demandeunique.sne.client.table.RecordTable.Member;
 import fr.demandeunique.sne.client.table.ValueKind;
 import fr.demandeunique.sne.client.xml.PlaceTable.Block;
 import fr.demandeunique.sne.client.xml.PlaceTable.Target;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** A place in a block: an element that only holds others, a value, or a block of its own. Does not change once its table is there. */
 final class Place {
     private final String name;
+    private final byte[] tag;
     private final int rank;
     private final int order;
     private final boolean repeats;
@@ -30,6 +32,7 @@ final class Place {
 
     Place(String name, int rank, int order, boolean repeats) {
         this.name = name;
+        this.tag = name.getBytes(StandardCharsets.UTF_8);
         this.rank = rank;
         this.order = order;
         this.repeats = repeats;
@@ -37,6 +40,11 @@ final class Place {
 
     String name() {
         return name;
+    }
+
+    /** The name as it is written; not to be changed. */
+    byte[] tag() {
+        return tag;
     }
 
     /** The row of the table: elements are written in this order. */

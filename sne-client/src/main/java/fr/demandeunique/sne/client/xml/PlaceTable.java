@@ -59,7 +59,7 @@ public final class PlaceTable {
         private final Place root;
         private final Map<String, String> names = new LinkedHashMap<>();
         private final Map<String, Member<Object>> attributes = new LinkedHashMap<>();
-        private final Map<Integer, List<Place>> rows = new HashMap<>();
+        private final List<List<Place>> rows = new ArrayList<>();
         private @Nullable RecordTable<Object> table;
 
         private Block(String name) {
@@ -82,8 +82,7 @@ public final class PlaceTable {
 
         /** The elements that hold a member, none if the table has no place for it. */
         List<Place> rows(Member<?> member) {
-            List<Place> found = rows.get(member.rank());
-            return found == null ? List.of() : found;
+            return rows.get(member.rank());
         }
 
         /** The table of the record. */
@@ -175,6 +174,7 @@ public final class PlaceTable {
     private void bind(Block block, RecordTable<Object> table) {
         if (block.table == null) {
             block.table = table;
+            table.members().forEach(any -> block.rows.add(List.of()));
             block.names.forEach((name, member) -> block.attributes.put(name, member(block, table, member)));
             bind(block, block.root, table);
         } else if (block.table != table) {
@@ -198,7 +198,9 @@ public final class PlaceTable {
             Member<Object> part = path.size() > 2 ? member(block, member.inner(), path.get(2)) : null;
             String inner = place.block();
             place.bind(new Target(null, member, at, part), inner == null ? null : block(inner));
-            block.rows.computeIfAbsent(member.rank(), rank -> new ArrayList<>()).add(place);
+            List<Place> more = new ArrayList<>(block.rows(member));
+            more.add(place);
+            block.rows.set(member.rank(), List.copyOf(more));
             if (inner != null) {
                 bind(block(inner), member.inner());
             }

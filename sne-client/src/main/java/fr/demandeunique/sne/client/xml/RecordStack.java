@@ -37,6 +37,7 @@ final class RecordStack {
         private final @Nullable Object @Nullable [] own;
 
         private @Nullable Map<Member<?>, Fault> faults;
+        private boolean lists;
 
         Building(
                 @Nullable Building around,
@@ -165,6 +166,7 @@ final class RecordStack {
     List<Object> list(Building record, Member<?> member) {
         int place = record.base + member.rank();
         if (!(values.get(place) instanceof ArrayList<?>)) {
+            record.lists = true;
             values.set(place, new ArrayList<>(4));
         }
         return (List<Object>) Objects.requireNonNull(values.get(place));
@@ -172,7 +174,9 @@ final class RecordStack {
 
     /** Makes the record: its lists first, which grew as their elements came. */
     Object close(Building record) {
-        for (int i = record.base; i < record.base + record.table.members().size(); i++) {
+        for (int i = record.base;
+                record.lists && i < record.base + record.table.members().size();
+                i++) {
             if (values.get(i) instanceof ArrayList<?> list) {
                 values.set(i, List.copyOf(list));
             }

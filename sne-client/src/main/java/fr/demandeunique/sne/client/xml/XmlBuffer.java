@@ -49,6 +49,12 @@ final class XmlBuffer {
         taille = at;
     }
 
+    /** The same as bytes that are made once. */
+    void markup(byte[] utf8) {
+        System.arraycopy(utf8, 0, place(utf8.length), taille, utf8.length);
+        taille += utf8.length;
+    }
+
     /** Adds one character of markup. */
     void markup(char ascii) {
         place(1)[taille++] = (byte) ascii;

@@ -1,13 +1,16 @@
 package fr.demandeunique.sne.client.xml;
 
 import fr.demandeunique.sne.client.table.Fault;
+import fr.demandeunique.sne.client.table.IsoDates;
 import fr.demandeunique.sne.client.table.RecordTable.Member;
 import fr.demandeunique.sne.client.table.ValueKind;
 import fr.demandeunique.sne.controle.Textes;
 import fr.demandeunique.sne.nomenclature.Code;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
+import fr.demandeunique.sne.personne.DateNaissance;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
@@ -110,6 +113,54 @@ enum XmlKind {
         return true;
     }
 
+    /**
+     * The value of a member that an element says, if it is told just as this library would write it; null to be read with more care.
+     *
+     * @param said all that the element says, a text or a code
+     */
+    @Nullable
+    Object direct(String said, Member<?> member) {
+        Object value = switch (this) {
+            case TEXTE -> member.kind() == ValueKind.TEXT && !said.isEmpty() ? said : null;
+            case CODE -> said.isEmpty() || member.kind() != ValueKind.CODE ? null : member.parse(said);
+            case DATE -> said.length() == IsoDates.LENGTH ? day(IsoDates.parse(said), member.kind()) : null;
+            case NOMBRE, ENTIER ->
+                plainNumber(said) && (this == NOMBRE || said.indexOf('.') < 0)
+                        ? member.kind().parse(new BigDecimal(said))
+                        : null;
+            case OUI ->
+                member.kind() != ValueKind.BOOLEAN
+                        ? null
+                        : said.equals("true") ? Boolean.TRUE : said.equals("false") ? Boolean.FALSE : null;
+            default -> null;
+        };
+        return value instanceof Fault ? null : value;
+    }
+
+    private static @Nullable Object day(@Nullable LocalDate day, ValueKind kind) {
+        return day == null || kind == ValueKind.DATE
+                ? day
+                : kind == ValueKind.BIRTH_DATE ? DateNaissance.of(day) : null;
+    }
+
+    /** Digits without a 0 too many before them, with or without a point and digits behind it. */
+    private static boolean plainNumber(String text) {
+        int length = text.length();
+        if (length == 0 || length > CHIFFRES_MAX / 2 || text.charAt(0) == '0' && length > 1 && text.charAt(1) != '.') {
+            return false;
+        }
+        int point = -1;
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (c == '.' && point < 0 && i > 0 && i < length - 1) {
+                point = i;
+            } else if (c < '0' || c > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** How a value is written, null if it is not of this nature. */
     @Nullable
     String text(Object valeur) {
@@ -178,6 +229,26 @@ enum XmlKind {
 
     /** Tells whether a value that is written comes back as it is. */
     boolean comesBack(Object valeur) {
+        boolean sure = switch (this) {
+            case DATE -> valeur instanceof LocalDate day && day.getYear() >= 1000 && day.getYear() <= 9999;
+            case NUMERO -> valeur instanceof NumeroUnique;
+            case GUICHET -> valeur instanceof CodeGuichet;
+            case OUI -> valeur instanceof Boolean;
+            case ENTIER -> valeur instanceof Integer;
+            case NOMBRE ->
+                valeur instanceof BigDecimal number && number.scale() >= 0 && number.precision() <= CHIFFRES_MAX / 2;
+            case MOTS -> valeur instanceof List<?> words && words.size() == 1 && word(words.get(0));
+            default -> false;
+        };
+        return sure || comesBackRead(valeur);
+    }
+
+    /** One word without a mark or a blank in it. */
+    private static boolean word(Object one) {
+        return one instanceof String text && !text.isEmpty() && text.indexOf(' ') < 0 && Textes.ordinaire(text);
+    }
+
+    private boolean comesBackRead(Object valeur) {
         String text = text(valeur);
         if (!sayable(text) && !(valeur instanceof Code<?> && "".equals(text))) {
             return false;

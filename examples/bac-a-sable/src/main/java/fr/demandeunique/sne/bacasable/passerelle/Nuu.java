@@ -33,6 +33,7 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.TemporalAccessor;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -52,6 +53,8 @@ final class Nuu {
 
     /** What the SNE says when it cannot say more. */
     private static final String ERREUR = "Une erreur inattendue est survenue lors du traitement de la demande.";
+
+    private static final String SOAP = "application/soap+xml; charset=utf-8";
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
@@ -89,6 +92,9 @@ final class Nuu {
             if (operation == null || document == null) {
                 return faute();
             }
+            if (!multiple(requete)) {
+                return Reponse.octets(SOAP, Soap.reponseSimple(operation, document));
+            }
             MtomMessage answer = Soap.reponse(operation, document);
             return Reponse.octets(answer.type(operation.action()), answer.corps(operation.action()));
         } catch (Multipart.Unreadable e) {
@@ -96,9 +102,15 @@ final class Nuu {
         }
     }
 
+    /** Tells whether the client sends attachments, or says that it takes them: one that does neither may not know them. */
+    private static boolean multiple(Requete requete) {
+        return Stream.of("Content-Type", "Accept")
+                .anyMatch(name ->
+                        requete.entete(name).orElse("").toLowerCase(Locale.ROOT).contains("multipart/related"));
+    }
+
     private static Reponse faute() {
-        return Reponse.octets("application/soap+xml; charset=utf-8", Soap.faute("Receiver", ERREUR))
-                .statut(500);
+        return Reponse.octets(SOAP, Soap.faute("Receiver", ERREUR)).statut(500);
     }
 
     /** The document of the answer, null if the SNE would say no more than that it failed. */

@@ -128,7 +128,8 @@ public record Reponse(int statut, Map<String, String> entetes, Function<String, 
 
     /** The folder fails; nothing was done. */
     static Reponse stockage() {
-        return refus(503, "stockage", "Registre hors d’état d’écrire", "GW_STOCKAGE").avec("Retry-After", "5");
+        return refus(503, "stockage", "Registre hors d’état d’écrire", "GW_STOCKAGE")
+                .avec("Retry-After", "5");
     }
 
     static Reponse illisible(String code) {

@@ -31,6 +31,7 @@ public final class Serveur implements AutoCloseable {
     private static final int APPELS_MAX = 512;
     /** Seconds in which a request must have come whole; half a request holds a thread no longer. */
     private static final String REQUETE_MAX = "30";
+
     private static final int TRACE_MAX = 64 << 10;
     private static final System.Logger JOURNAL = System.getLogger(Serveur.class.getName());
 
@@ -144,17 +145,18 @@ public final class Serveur implements AutoCloseable {
     }
 
     private Reponse sienne(Requete requete, List<String> path) {
-        return garde.refus(requete, serveur.getAddress()).orElseGet(() -> repondre(
-                requete,
-                () -> Administration.ici(path)
-                        ? administration.repondre(requete)
-                        : page.repondre(requete.methode(), path)
-                                .map(html -> Reponse.octets("text/html; charset=utf-8", html)
-                                        .avec(
-                                                "Content-Security-Policy",
-                                                "default-src 'none'; style-src 'unsafe-inline'")
-                                        .avec("X-Content-Type-Options", "nosniff"))
-                                .orElseGet(() -> Reponse.introuvable("GW_ADRESSE"))));
+        return garde.refus(requete, serveur.getAddress())
+                .orElseGet(() -> repondre(
+                        requete,
+                        () -> Administration.ici(path)
+                                ? administration.repondre(requete)
+                                : page.repondre(requete.methode(), path)
+                                        .map(html -> Reponse.octets("text/html; charset=utf-8", html)
+                                                .avec(
+                                                        "Content-Security-Policy",
+                                                        "default-src 'none'; style-src 'unsafe-inline'")
+                                                .avec("X-Content-Type-Options", "nosniff"))
+                                        .orElseGet(() -> Reponse.introuvable("GW_ADRESSE"))));
     }
 
     private interface Travail {
@@ -262,7 +264,8 @@ public final class Serveur implements AutoCloseable {
 
     /** Far more than cores: clients that stop in the middle of their request must not keep the others waiting. */
     private static ExecutorService threads() {
-        // Offers a call to a thread that waits for one; without any the pool makes a new one, and keeps the call beyond its bound.
+        // Offers a call to a thread that waits for one; without any the pool makes a new one, and keeps the call beyond
+        // its bound.
         var calls = new LinkedTransferQueue<Runnable>() {
             private static final long serialVersionUID = 1L;
 

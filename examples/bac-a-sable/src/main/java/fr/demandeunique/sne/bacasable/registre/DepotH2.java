@@ -133,8 +133,7 @@ final class DepotH2 implements Depot {
     @Override
     public Optional<byte[]> lire(Table table, String cle) {
         return faire("table " + table + " cannot be read", open -> {
-            try (PreparedStatement lecture =
-                    open.prepareStatement("SELECT CONTENU FROM " + table + " WHERE CLE = ?")) {
+            try (PreparedStatement lecture = open.prepareStatement("SELECT CONTENU FROM " + table + " WHERE CLE = ?")) {
                 lecture.setString(1, cle);
                 ResultSet rows = lecture.executeQuery();
                 return rows.next() ? Optional.of(rows.getBytes(1)) : Optional.empty();

@@ -71,7 +71,8 @@ class AdministrationController {
         if (code.guichet() == null) {
             flash.addFlashAttribute("anomalies", List.of(java.util.Objects.requireNonNull(code.anomalie(""))));
         } else if (known || !identifiant.matches("[a-z0-9._-]{2,50}") || motDePasse.length() < 12) {
-            flash.addFlashAttribute("avis", "L’identifiant est pris ou mal formé, ou le mot de passe a moins de 12 caractères.");
+            flash.addFlashAttribute(
+                    "avis", "L’identifiant est pris ou mal formé, ou le mot de passe a moins de 12 caractères.");
         } else {
             agents.add(
                     identifiant,

@@ -45,7 +45,9 @@ class Holdings {
                             .query()
                             .listOfRows());
         }
-        all.put("envois", outbox.messages(dossier.ref()).stream().map(Object::toString).toList());
+        all.put(
+                "envois",
+                outbox.messages(dossier.ref()).stream().map(Object::toString).toList());
         return json.writerWithDefaultPrettyPrinter().writeValueAsString(all);
     }
 
@@ -60,11 +62,14 @@ class Holdings {
     int purge(Agent agent, LocalDate jour) {
         int done = 0;
         for (Dossier one : purgeables(agent, jour)) {
-            if (Purge.purger(one.demande(), jour) instanceof Resultat.Accepte<Demande> purged && outbox.erase(one.ref())) {
+            if (Purge.purger(one.demande(), jour) instanceof Resultat.Accepte<Demande> purged
+                    && outbox.erase(one.ref())) {
                 transaction.executeWithoutResult(tx -> {
                     dossiers.forget(one.ref(), purged.valeur());
                     for (String table : List.of("draft", "courriel", "remise", "journal")) {
-                        jdbc.sql("delete from " + table + " where ref = ?").param(one.ref()).update();
+                        jdbc.sql("delete from " + table + " where ref = ?")
+                                .param(one.ref())
+                                .update();
                     }
                 });
                 done++;

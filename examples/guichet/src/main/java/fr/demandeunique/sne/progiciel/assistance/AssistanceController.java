@@ -42,8 +42,10 @@ class AssistanceController {
             flash.addFlashAttribute("anomalies", written.anomalies());
         }
         if (written instanceof Resultat.Accepte<MessageAssistance> done) {
-            courriels.send(null, "assistance", done.valeur().objet(), done.valeur().corps());
-            flash.addFlashAttribute("message", "Dans la boîte de départ : « " + done.valeur().objet() + " ».");
+            courriels.send(
+                    null, "assistance", done.valeur().objet(), done.valeur().corps());
+            flash.addFlashAttribute(
+                    "message", "Dans la boîte de départ : « " + done.valeur().objet() + " ».");
         } else {
             flash.addFlashAttribute("titre", titre);
             flash.addFlashAttribute("texte", texte);

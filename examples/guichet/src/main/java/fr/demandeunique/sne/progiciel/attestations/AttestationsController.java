@@ -38,7 +38,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class AttestationsController {
     /** The browser's own viewer needs styles of its own; nothing else gets in. */
-    private static final String PDF_POLICY = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'";
+    private static final String PDF_POLICY =
+            "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'";
 
     private final Dossiers dossiers;
     private final Lettres lettres;
@@ -61,7 +62,11 @@ class AttestationsController {
      * @param remise how it is to leave, null for a préavis
      */
     record Lettre(
-            String libelle, String fichier, boolean permise, List<Anomalie> anomalies, @Nullable Remise remise) {
+            String libelle,
+            String fichier,
+            boolean permise,
+            List<Anomalie> anomalies,
+            @Nullable Remise remise) {
         public @Nullable String voie() {
             return remise == null ? null : Remises.libelle(remise.voie());
         }
@@ -155,8 +160,8 @@ class AttestationsController {
         Dossier dossier = dossiers.find(ref, agent);
         Resultat<byte[]> made = switch (fichier) {
             case "preavis" -> lettres.preavisPdf(dossier, LettrePreavis.Forme.SIMPLE, agent.guichet(), jour());
-            case "preavis-ar" -> lettres.preavisPdf(
-                    dossier, LettrePreavis.Forme.ACCUSE_RECEPTION, agent.guichet(), jour());
+            case "preavis-ar" ->
+                lettres.preavisPdf(dossier, LettrePreavis.Forme.ACCUSE_RECEPTION, agent.guichet(), jour());
             default -> lettres.attestationPdf(dossier, type(fichier), agent.guichet(), jour());
         };
         if (!(made instanceof Resultat.Accepte<byte[]> done)) {
@@ -168,7 +173,10 @@ class AttestationsController {
                 .header("Content-Security-Policy", PDF_POLICY)
                 .header(
                         "Content-Disposition",
-                        ContentDisposition.inline().filename(fichier + ".pdf").build().toString())
+                        ContentDisposition.inline()
+                                .filename(fichier + ".pdf")
+                                .build()
+                                .toString())
                 .body(done.valeur());
     }
 

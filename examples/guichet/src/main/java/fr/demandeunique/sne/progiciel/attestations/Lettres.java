@@ -23,12 +23,12 @@ public class Lettres {
         this.guichets = guichets;
     }
 
-    public Resultat<Attestation> attestation(Dossier dossier, TypeAttestation type, CodeGuichet guichet, LocalDate jour) {
+    public Resultat<Attestation> attestation(
+            Dossier dossier, TypeAttestation type, CodeGuichet guichet, LocalDate jour) {
         return RedactionAttestation.rediger(dossier.demande(), type, jour, guichets.identite(guichet));
     }
 
-    public Resultat<byte[]> attestationPdf(
-            Dossier dossier, TypeAttestation type, CodeGuichet guichet, LocalDate jour) {
+    public Resultat<byte[]> attestationPdf(Dossier dossier, TypeAttestation type, CodeGuichet guichet, LocalDate jour) {
         return attestation(dossier, type, guichet, jour)
                 .map(one -> AttestationRenderer.standard().render(one).octets());
     }

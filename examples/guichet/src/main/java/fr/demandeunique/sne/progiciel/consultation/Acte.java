@@ -2,7 +2,9 @@ package fr.demandeunique.sne.progiciel.consultation;
 
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Gravite;
+import fr.demandeunique.sne.controle.Rapport;
 import fr.demandeunique.sne.controle.Resultat;
+import fr.demandeunique.sne.cycle.Commission;
 import fr.demandeunique.sne.cycle.Modification;
 import fr.demandeunique.sne.cycle.Radiation;
 import fr.demandeunique.sne.cycle.Reactivation;
@@ -68,6 +70,14 @@ public record Acte(String libelle, String href, boolean envoi, List<Anomalie> an
                 agent,
                 jour));
         all.add(acte(
+                "Déclarer l’attribution d’un logement",
+                "attribution",
+                false,
+                Droit.RADIER,
+                Commission.recevoir(demande, jour),
+                agent,
+                jour));
+        all.add(acte(
                 "Radier",
                 "radiation",
                 false,
@@ -94,6 +104,11 @@ public record Acte(String libelle, String href, boolean envoi, List<Anomalie> an
             first = other.estAccepte() ? other : first;
         }
         return first;
+    }
+
+    private static Acte acte(
+            String libelle, String href, boolean envoi, Droit droit, Rapport tried, Agent agent, LocalDate jour) {
+        return acte(libelle, href, envoi, droit, Resultat.selon(tried, () -> libelle), agent, jour);
     }
 
     private static Acte acte(

@@ -84,9 +84,14 @@ class ConsultationController {
         model.addAttribute("demande", dossier.demande());
         model.addAttribute("actes", Acte.of(dossier, agent, sending.dupliquee(ref), jour));
         model.addAttribute("historique", synchronisation.history(ref));
-        model.addAttribute("envois", outbox.messages(ref).stream().filter(one -> !one.state().isFinal()).toList());
+        model.addAttribute(
+                "envois",
+                outbox.messages(ref).stream()
+                        .filter(one -> !one.state().isFinal())
+                        .toList());
         model.addAttribute("vue", FormView.readOnly(new Tree(DemandeJson.tree(dossier.demande()))));
-        if (Calendrier.de(dossier.demande(), jour) instanceof fr.demandeunique.sne.controle.Resultat.Accepte<Calendrier> one) {
+        if (Calendrier.de(dossier.demande(), jour)
+                instanceof fr.demandeunique.sne.controle.Resultat.Accepte<Calendrier> one) {
             model.addAttribute("calendrier", one.valeur());
             model.addAttribute("validite", one.valeur().etat(jour));
             model.addAttribute("frise", Frise.of(one.valeur(), jour));
@@ -97,12 +102,26 @@ class ConsultationController {
 
     @PostMapping("/demandes/{ref}/renouveler")
     String renew(@PathVariable String ref, @AuthenticationPrincipal Agent agent, RedirectAttributes flash) {
-        return act(ref, "renouveler", OutboxMessage.renouveler(ref), Droit.RENOUVELER, agent, flash, "Renouvellement transmis au SNE.");
+        return act(
+                ref,
+                "renouveler",
+                OutboxMessage.renouveler(ref),
+                Droit.RENOUVELER,
+                agent,
+                flash,
+                "Renouvellement transmis au SNE.");
     }
 
     @PostMapping("/demandes/{ref}/reactiver")
     String reactivate(@PathVariable String ref, @AuthenticationPrincipal Agent agent, RedirectAttributes flash) {
-        return act(ref, "reactiver", OutboxMessage.reactiver(ref), Droit.RENOUVELER, agent, flash, "Réactivation transmise au SNE.");
+        return act(
+                ref,
+                "reactiver",
+                OutboxMessage.reactiver(ref),
+                Droit.RENOUVELER,
+                agent,
+                flash,
+                "Réactivation transmise au SNE.");
     }
 
     @GetMapping("/demandes/{ref}/radiation")

@@ -45,7 +45,13 @@ public record Frise(List<Repere> reperes, List<Troncon> troncons, int aujourdhui
         List<Repere> marks = new ArrayList<>();
         for (int i = 0; i < days.size(); i++) {
             Day one = days.get(i);
-            marks.add(new Repere(one.jour(), one.libelle(), x(one.jour(), first, last), i % 2 == 0, one.jour().isBefore(jour), i));
+            marks.add(new Repere(
+                    one.jour(),
+                    one.libelle(),
+                    x(one.jour(), first, last),
+                    i % 2 == 0,
+                    one.jour().isBefore(jour),
+                    i));
         }
         int expiry = x(calendrier.expiration(), first, last);
         int notice = x(calendrier.preavisAuPlusTard(), first, last);

@@ -71,8 +71,13 @@ public class Dossiers {
             var read = NumeroUnique.tryParse(text);
             NumeroUnique numero = read.numero();
             return numero == null
-                    ? new Found(List.of(), Optional.ofNullable(read.anomalie("")).stream().toList())
-                    : new Found(find(numero).filter(one -> sees(agent, one)).stream().toList(), List.of());
+                    ? new Found(
+                            List.of(),
+                            Optional.ofNullable(read.anomalie("")).stream().toList())
+                    : new Found(
+                            find(numero).filter(one -> sees(agent, one)).stream()
+                                    .toList(),
+                            List.of());
         }
         String start = fold(text).replace("%", "").replace("_", "");
         return new Found(within(agent, "and nom like :nom order by nom, naissance", start + "%", 50), List.of());
@@ -82,8 +87,9 @@ public class Dossiers {
         if (!agent.peut(Droit.CONSULTER, LocalDate.now(clock))) {
             return List.of();
         }
-        return jdbc.sql("select * from dossier where (guichet = :guichet or territoire in (:territoires)) and (numero is not null or etat is null) " + more
-                        + " limit :count")
+        return jdbc.sql(
+                        "select * from dossier where (guichet = :guichet or territoire in (:territoires)) and (numero is not null or etat is null) "
+                                + more + " limit :count")
                 .param("guichet", agent.guichet().code())
                 .param("territoires", agent.territoires())
                 .param("nom", nom)
@@ -131,7 +137,9 @@ public class Dossiers {
     public void number(String ref, NumeroUnique numero) {
         // The feed may have been faster, and have brought it as a stranger.
         find(numero).filter(other -> !other.ref().equals(ref)).ifPresent(other -> {
-            jdbc.sql("update mouvement set ref = ? where ref = ?").params(ref, other.ref()).update();
+            jdbc.sql("update mouvement set ref = ? where ref = ?")
+                    .params(ref, other.ref())
+                    .update();
             jdbc.sql("delete from dossier where ref = ?").param(other.ref()).update();
         });
         jdbc.sql("update dossier set numero = ?, territoire = ? where ref = ?")
@@ -142,7 +150,9 @@ public class Dossiers {
     /** Keeps of a demande what names nobody, and no longer its number. */
     public void forget(String ref, Demande purged) {
         update(ref, purged, null);
-        jdbc.sql("update dossier set numero = null, nom = null, naissance = null where ref = ?").param(ref).update();
+        jdbc.sql("update dossier set numero = null, nom = null, naissance = null where ref = ?")
+                .param(ref)
+                .update();
     }
 
     private void insert(String ref, Demande demande, CodeGuichet guichet, @Nullable String etag) {

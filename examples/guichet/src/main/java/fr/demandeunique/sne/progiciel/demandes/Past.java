@@ -11,12 +11,18 @@ import org.jspecify.annotations.Nullable;
  * @param guichet who did it, null for the system
  * @param motif of a radiation, null else
  */
-public record Past(String libelle, LocalDate jour, @Nullable String guichet, @Nullable String motif) {
+public record Past(
+        String libelle,
+        LocalDate jour,
+        @Nullable String guichet,
+        @Nullable String motif) {
     static Past of(String type, LocalDate jour, @Nullable String guichet, @Nullable String motif) {
         return new Past(
                 TypeFichier.of(type).libelle(),
                 jour,
                 guichet,
-                motif == null || motif.isBlank() ? null : MotifRadiation.of(motif).libelle());
+                motif == null || motif.isBlank()
+                        ? null
+                        : MotifRadiation.of(motif).libelle());
     }
 }

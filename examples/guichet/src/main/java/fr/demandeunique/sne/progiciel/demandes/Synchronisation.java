@@ -56,7 +56,8 @@ public class Synchronisation {
     public synchronized void run() {
         try {
             for (String ref : dossiers.waitingForNumber()) {
-                outbox.numero(ref).ifPresent(numero -> transaction.executeWithoutResult(tx -> dossiers.number(ref, numero)));
+                outbox.numero(ref)
+                        .ifPresent(numero -> transaction.executeWithoutResult(tx -> dossiers.number(ref, numero)));
             }
             for (CodeGuichet guichet : agents.guichets()) {
                 follow(guichet);
@@ -81,10 +82,12 @@ public class Synchronisation {
     /** Sends what waits, and follows, for as long as an agent would wait for a page. */
     public void sendNow(String ref) {
         sender.wake();
-        for (int i = 0; i < 30 && outbox.messages(ref).stream().anyMatch(one -> switch (one.state()) {
-                    case PENDING, SENDING -> one.attempts() < 2;
-                    default -> false;
-                });
+        for (int i = 0;
+                i < 30
+                        && outbox.messages(ref).stream().anyMatch(one -> switch (one.state()) {
+                            case PENDING, SENDING -> one.attempts() < 2;
+                            default -> false;
+                        });
                 i++) {
             try {
                 Thread.sleep(50);
@@ -155,7 +158,10 @@ public class Synchronisation {
         return jdbc.sql("select type, jour, guichet, motif from mouvement where ref = ? order by rang desc")
                 .param(ref)
                 .query((row, n) -> Past.of(
-                        row.getString(1), row.getObject(2, java.time.LocalDate.class), row.getString(3), row.getString(4)))
+                        row.getString(1),
+                        row.getObject(2, java.time.LocalDate.class),
+                        row.getString(3),
+                        row.getString(4)))
                 .list();
     }
 }

@@ -63,11 +63,16 @@ class DoublonsController {
     @GetMapping("/doublons")
     String list(@AuthenticationPrincipal Agent agent, Model model) {
         Set<String> decided = new HashSet<>();
-        List<Decision> decisions = jdbc.sql("select * from decision_doublon order by jour desc").query(Decision.class).list();
+        List<Decision> decisions = jdbc.sql("select * from decision_doublon order by jour desc")
+                .query(Decision.class)
+                .list();
         decisions.forEach(one -> decided.add(one.premiere() + one.seconde()));
-        model.addAttribute("paires", pairs(agent).stream()
-                .filter(one -> !decided.contains(one.premiere().ref() + one.seconde().ref()))
-                .toList());
+        model.addAttribute(
+                "paires",
+                pairs(agent).stream()
+                        .filter(one -> !decided.contains(
+                                one.premiere().ref() + one.seconde().ref()))
+                        .toList());
         model.addAttribute("decisions", decisions);
         return "doublons/liste";
     }
@@ -83,7 +88,9 @@ class DoublonsController {
                 Dossier other = byNumber.get(found.autre().numeroUnique());
                 if (other != null && !other.ref().equals(one.ref())) {
                     boolean first = one.ref().compareTo(other.ref()) < 0;
-                    Pair pair = first ? new Pair(one, other, found.ressemblance()) : new Pair(other, one, found.ressemblance());
+                    Pair pair = first
+                            ? new Pair(one, other, found.ressemblance())
+                            : new Pair(other, one, found.ressemblance());
                     pairs.merge(
                             pair.premiere().ref() + pair.seconde().ref(),
                             pair,
@@ -105,7 +112,9 @@ class DoublonsController {
         model.addAttribute("gauche", left);
         model.addAttribute("droite", right);
         model.addAttribute("lignes", rows(left, right));
-        model.addAttribute("refus", agent.autoriser(Droit.TRAITER_DOUBLONS, LocalDate.now(clock)).anomalies());
+        model.addAttribute(
+                "refus",
+                agent.autoriser(Droit.TRAITER_DOUBLONS, LocalDate.now(clock)).anomalies());
         return "doublons/paire";
     }
 
@@ -114,11 +123,16 @@ class DoublonsController {
         for (int side = 0; side < 2; side++) {
             Dossier one = side == 0 ? left : right;
             int at = side;
-            FormView.readOnly(new Tree(DemandeJson.tree(one.demande()))).tabs().forEach(tab -> tab.blocks().forEach(block -> block.fields().forEach(field -> {
-                if (!field.value().isEmpty()) {
-                    both.computeIfAbsent(block.titre() + " – " + field.libelle(), name -> new String[] {"", ""})[at] = field.value();
-                }
-            })));
+            FormView.readOnly(new Tree(DemandeJson.tree(one.demande())))
+                    .tabs()
+                    .forEach(tab -> tab.blocks()
+                            .forEach(block -> block.fields().forEach(field -> {
+                                if (!field.value().isEmpty()) {
+                                    both.computeIfAbsent(block.titre() + " – " + field.libelle(), name ->
+                                                    new String[] {"", ""})[at] =
+                                            field.value();
+                                }
+                            })));
         }
         List<Row> rows = new ArrayList<>();
         both.forEach((name, values) -> rows.add(new Row(name, values[0], values[1])));
@@ -139,7 +153,9 @@ class DoublonsController {
             flash.addFlashAttribute("anomalies", rights.anomalies());
             return "redirect:/doublons/" + premiere + "/" + seconde;
         }
-        jdbc.sql("delete from decision_doublon where premiere = ? and seconde = ?").params(premiere, seconde).update();
+        jdbc.sql("delete from decision_doublon where premiere = ? and seconde = ?")
+                .params(premiere, seconde)
+                .update();
         jdbc.sql("insert into decision_doublon values (?, ?, ?, ?, ?)")
                 .params(premiere, seconde, meme, agent.login(), LocalDate.now(clock))
                 .update();

@@ -9,7 +9,6 @@ import fr.demandeunique.sne.numero.NumeroUnique;
 import fr.demandeunique.sne.progiciel.demandes.Dossier;
 import fr.demandeunique.sne.progiciel.demandes.Dossiers;
 import fr.demandeunique.sne.progiciel.demandes.Synchronisation;
-import fr.demandeunique.sne.progiciel.saisie.Draft;
 import fr.demandeunique.sne.progiciel.saisie.DraftStore;
 import fr.demandeunique.sne.progiciel.socle.Agent;
 import fr.demandeunique.sne.progiciel.socle.BacASableHote;
@@ -18,7 +17,6 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -78,7 +76,9 @@ class EchangesController {
         MessageStatus message = find(id, agent);
         model.addAttribute("envoi", message);
         model.addAttribute("dossier", dossiers.find(message.dossier(), agent));
-        model.addAttribute("corrigeable", message.state() == MessageState.REFUSED && outbox.demande(id).isPresent());
+        model.addAttribute(
+                "corrigeable",
+                message.state() == MessageState.REFUSED && outbox.demande(id).isPresent());
         return "echanges/envoi";
     }
 
@@ -119,7 +119,8 @@ class EchangesController {
             var reading = NumeroUnique.tryParse(numero);
             read = reading.numero();
             if (read == null) {
-                flash.addFlashAttribute("anomalies", java.util.List.of(java.util.Objects.requireNonNull(reading.anomalie(""))));
+                flash.addFlashAttribute(
+                        "anomalies", java.util.List.of(java.util.Objects.requireNonNull(reading.anomalie(""))));
                 return "redirect:/echanges/" + id;
             }
         }
@@ -138,13 +139,14 @@ class EchangesController {
             case "retablir" -> sandbox.cut(false);
             case "tuer" -> sandbox.kill();
             case "relancer" -> sandbox.restart();
-            case "nuit" -> flash.addFlashAttribute(
-                    "message",
-                    "Une nuit a passé au SNE. "
-                            + sandbox.night().entrySet().stream()
-                                    .filter(one -> one.getValue() > 0)
-                                    .map(one -> one.getKey() + " : " + one.getValue())
-                                    .collect(Collectors.joining(", ")));
+            case "nuit" ->
+                flash.addFlashAttribute(
+                        "message",
+                        "Une nuit a passé au SNE. "
+                                + sandbox.night().entrySet().stream()
+                                        .filter(one -> one.getValue() > 0)
+                                        .map(one -> one.getKey() + " : " + one.getValue())
+                                        .collect(Collectors.joining(", ")));
             default -> throw new NotFoundException();
         }
         sender.wake();
@@ -159,6 +161,7 @@ class EchangesController {
     }
 
     private static void done(boolean done, RedirectAttributes flash) {
-        flash.addFlashAttribute(done ? "message" : "avis", done ? "C’est fait." : "L’état de cet envoi a changé entre-temps.");
+        flash.addFlashAttribute(
+                done ? "message" : "avis", done ? "C’est fait." : "L’état de cet envoi a changé entre-temps.");
     }
 }

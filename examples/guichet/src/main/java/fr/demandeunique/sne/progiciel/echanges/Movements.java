@@ -44,12 +44,18 @@ class Movements {
         }
     }
 
-    record Line(String ref, String titulaire, String libelle, LocalDate jour, @Nullable String guichet) {}
+    record Line(
+            String ref,
+            String titulaire,
+            String libelle,
+            LocalDate jour,
+            @Nullable String guichet) {}
 
     List<Sending> sendings(Agent agent) {
         return dossiers.recent(agent, DOSSIERS).stream()
                 .flatMap(one -> outbox.messages(one.ref()).stream().map(message -> new Sending(message, one)))
-                .sorted(Comparator.comparing((Sending one) -> one.message().state().isFinal())
+                .sorted(Comparator.comparing(
+                                (Sending one) -> one.message().state().isFinal())
                         .thenComparing(one -> one.message().createdAt(), Comparator.reverseOrder()))
                 .limit(40)
                 .toList();

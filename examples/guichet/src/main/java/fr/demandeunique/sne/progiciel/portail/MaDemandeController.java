@@ -13,8 +13,8 @@ import fr.demandeunique.sne.progiciel.demandes.Synchronisation;
 import fr.demandeunique.sne.progiciel.socle.Courriels;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
-import java.security.MessageDigest;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -107,11 +107,20 @@ class MaDemandeController {
                 && demandeur.identite().dateNaissance() != null
                 && demandeur.identite().dateNaissance().affichage().equals(naissance.strip());
         if (found != null && right) {
-            courriels.send(found.ref(), demandeur.courriel(), "Votre code", "Votre code, valable dix minutes : " + code);
+            courriels.send(
+                    found.ref(), demandeur.courriel(), "Votre code", "Votre code, valable dix minutes : " + code);
         }
         request.getSession()
-                .setAttribute(PENDING, new Pending(right && found != null ? found.ref() : "", code, Instant.now().plus(LIFE), 0));
-        flash.addFlashAttribute("message", "Si ces informations sont celles d’une demande qui a une adresse de courriel, un code vient d’y être envoyé.");
+                .setAttribute(
+                        PENDING,
+                        new Pending(
+                                right && found != null ? found.ref() : "",
+                                code,
+                                Instant.now().plus(LIFE),
+                                0));
+        flash.addFlashAttribute(
+                "message",
+                "Si ces informations sont celles d’une demande qui a une adresse de courriel, un code vient d’y être envoyé.");
         return "redirect:/portail/ma-demande";
     }
 

@@ -50,7 +50,8 @@ class PortailController {
     }
 
     private static List<Bar> bars(List<Cellule> cells) {
-        long most = cells.stream().mapToLong(one -> one.nombre().orElse(0)).max().orElse(1);
+        long most =
+                cells.stream().mapToLong(one -> one.nombre().orElse(0)).max().orElse(1);
         return cells.stream()
                 .map(one -> new Bar(
                         Commune.de(one.nom()).map(Commune::libelle).orElse(one.nom()),
@@ -76,7 +77,9 @@ class PortailController {
         if (!limit.allows("contact", request.getRemoteAddr())) {
             flash.addFlashAttribute("avis", "Trop de messages en peu de temps : réessayez dans un quart d’heure.");
         } else if (!Captcha.passes(request.getSession(), reponse, site)) {
-            flash.addFlashAttribute("avis", "La réponse à la question n’est pas la bonne, ou elle est venue trop vite : en voici une autre.");
+            flash.addFlashAttribute(
+                    "avis",
+                    "La réponse à la question n’est pas la bonne, ou elle est venue trop vite : en voici une autre.");
             flash.addFlashAttribute("courriel", courriel);
             flash.addFlashAttribute("texte", texte);
         } else if (texte.isBlank() || texte.length() > LENGTH || courriel.length() > 200) {

@@ -43,7 +43,8 @@ class QualiteController {
                 .orElseThrow(NotFoundException::new);
         List<Dossier> all = dossiers.all(agent);
         model.addAttribute("indicateur", which);
-        model.addAttribute("dossiers", all.stream().filter(one -> has(one, which)).toList());
+        model.addAttribute(
+                "dossiers", all.stream().filter(one -> has(one, which)).toList());
         return "qualite/indicateur";
     }
 

@@ -19,7 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param limite the day that matters: expiry, or end of the reactivation
  * @param preavis by which channels, null where none is due
  */
-public record Echeance(Dossier dossier, Genre genre, LocalDate limite, @Nullable Preavis preavis) {
+public record Echeance(
+        Dossier dossier,
+        Genre genre,
+        LocalDate limite,
+        @Nullable Preavis preavis) {
     /** Which list it is on. */
     public enum Genre {
         PREAVIS("À renouveler dans le mois"),
@@ -53,7 +57,11 @@ public record Echeance(Dossier dossier, Genre genre, LocalDate limite, @Nullable
         }
         return Optional.of(
                 etat == EtatValidite.PREAVIS
-                        ? new Echeance(dossier, Genre.PREAVIS, expiry, channels(dossier, jour).orElse(null))
+                        ? new Echeance(
+                                dossier,
+                                Genre.PREAVIS,
+                                expiry,
+                                channels(dossier, jour).orElse(null))
                         : new Echeance(dossier, Genre.EXPIREE, expiry, null));
     }
 

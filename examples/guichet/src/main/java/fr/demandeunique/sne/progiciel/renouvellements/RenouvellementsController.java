@@ -79,10 +79,14 @@ class RenouvellementsController {
                 .map(one -> Batch.Pli.de(BatchDocument.preavis(one.orElseThrow())))
                 .toList();
         var pdf = new ByteArrayOutputStream();
-        var done = Batch.standard().withTri(true).print(letters, "Préavis", jour, pdf, new StringBuilder(), Batch.NO_PROGRESS);
+        var done = Batch.standard()
+                .withTri(true)
+                .print(letters, "Préavis", jour, pdf, new StringBuilder(), Batch.NO_PROGRESS);
         journal.note(agent, "LOT_PREAVIS", null);
         return done.documents() == 0
-                ? ResponseEntity.status(303).header("Location", "/renouvellements").build()
+                ? ResponseEntity.status(303)
+                        .header("Location", "/renouvellements")
+                        .build()
                 : ResponseEntity.ok()
                         .contentType(MediaType.APPLICATION_PDF)
                         .header("Content-Disposition", "attachment; filename=\"preavis.pdf\"")
@@ -112,7 +116,8 @@ class RenouvellementsController {
             }
         }
         journal.note(agent, "COURRIELS_PREAVIS", null);
-        flash.addFlashAttribute("message", sent + (sent > 1 ? " courriels" : " courriel") + " dans la boîte de départ.");
+        flash.addFlashAttribute(
+                "message", sent + (sent > 1 ? " courriels" : " courriel") + " dans la boîte de départ.");
         return "redirect:/renouvellements";
     }
 }

@@ -73,14 +73,42 @@ public record Draft(
 
     Draft with(Tree other, boolean check, String tab) {
         return new Draft(
-                id, kind, ref, coTitulaire, guichet, agent, tab, check, version, other, base, etag, message, unclear, conflicts,
+                id,
+                kind,
+                ref,
+                coTitulaire,
+                guichet,
+                agent,
+                tab,
+                check,
+                version,
+                other,
+                base,
+                etag,
+                message,
+                unclear,
+                conflicts,
                 changedAt);
     }
 
     Draft on(Tree newBase, @Nullable String newEtag) {
         return new Draft(
-                id, kind, ref, coTitulaire, guichet, agent, onglet, checked, version, tree, newBase, newEtag, message, unclear,
-                conflicts, changedAt);
+                id,
+                kind,
+                ref,
+                coTitulaire,
+                guichet,
+                agent,
+                onglet,
+                checked,
+                version,
+                tree,
+                newBase,
+                newEtag,
+                message,
+                unclear,
+                conflicts,
+                changedAt);
     }
 
     @Override

@@ -33,12 +33,18 @@ class DraftFiles {
 
     /** Keeps a file; false if it is neither a PDF, nor a JPEG, nor a PNG, or if the scanner refuses it. */
     boolean add(String draft, String code, byte[] bytes) {
-        Optional<String> type = type(bytes);
+        Optional<String> type = FileType.of(bytes);
         if (type.isEmpty() || !scanner.accepts(bytes)) {
             return false;
         }
         jdbc.sql("insert into draft_file values (?, ?, ?, ?, ?, ?)")
-                .params(Ref.fresh(), draft, code, type.get(), Base64.getEncoder().encodeToString(bytes), bytes.length)
+                .params(
+                        Ref.fresh(),
+                        draft,
+                        code,
+                        type.get(),
+                        Base64.getEncoder().encodeToString(bytes),
+                        bytes.length)
                 .update();
         return true;
     }
@@ -58,25 +64,5 @@ class DraftFiles {
                         row.getString(2),
                         Base64.getDecoder().decode(row.getString(3))))
                 .list();
-    }
-
-    private static Optional<String> type(byte[] bytes) {
-        return starts(bytes, '%', 'P', 'D', 'F', '-')
-                ? Optional.of("application/pdf")
-                : starts(bytes, 0xff, 0xd8, 0xff)
-                        ? Optional.of("image/jpeg")
-                        : starts(bytes, 0x89, 'P', 'N', 'G', '\r', '\n') ? Optional.of("image/png") : Optional.empty();
-    }
-
-    private static boolean starts(byte[] bytes, int... with) {
-        if (bytes.length < with.length) {
-            return false;
-        }
-        for (int i = 0; i < with.length; i++) {
-            if ((bytes[i] & 0xff) != with[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -171,7 +171,9 @@ public class DraftStore {
         Map<String, String> unclear = new HashMap<>();
         tree(row.getString("unclear")).members().forEach((key, value) -> unclear.put(key, String.valueOf(value)));
         Map<String, Object> conflicts = new LinkedHashMap<>();
-        tree(row.getString("conflicts")).members().forEach((key, value) -> conflicts.put(key, value == null ? "" : value));
+        tree(row.getString("conflicts"))
+                .members()
+                .forEach((key, value) -> conflicts.put(key, value == null ? "" : value));
         return new Draft(
                 row.getString("id"),
                 Draft.Kind.valueOf(row.getString("kind")),

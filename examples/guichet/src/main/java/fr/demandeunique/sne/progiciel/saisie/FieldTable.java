@@ -40,6 +40,16 @@ public final class FieldTable {
         return TABS;
     }
 
+    /** A group that is on no tab of the form. */
+    static Group other(String id) {
+        List<String[]> fields = rows("champs.csv");
+        return rows("groupes.csv").stream()
+                .filter(one -> one[1].equals(id))
+                .map(one -> group(one, fields))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(id));
+    }
+
     static boolean isTab(String id) {
         return TABS.stream().anyMatch(one -> one.id().equals(id));
     }

@@ -10,10 +10,12 @@ import fr.demandeunique.sne.progiciel.saisie.FieldTable.Field;
 import fr.demandeunique.sne.progiciel.saisie.FieldTable.Group;
 import fr.demandeunique.sne.progiciel.saisie.FieldTable.Tab;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
 
 /** The form as the page shows it: each field with its value and its anomalies. */
 public record FormView(List<TabView> tabs, List<SummaryLine> summary) {
@@ -124,6 +126,22 @@ public record FormView(List<TabView> tabs, List<SummaryLine> summary) {
         return of(tree, Map.of(), Map.of(), new Avancement(List.of()), List.of(), "");
     }
 
+    /** The fields of a page of its own, such as that of an attribution. */
+    public static List<FieldView> group(String id, Tree tree, List<Anomalie> anomalies) {
+        Group group = FieldTable.other(id);
+        return fields(group, group.chemin(), new Context(tree, Map.of(), Map.of(), anomalies));
+    }
+
+    /** What such a page sent, as a tree. */
+    public static Tree read(String id, MultiValueMap<String, String> sent) {
+        Tree tree = new Tree(Map.of());
+        for (FieldView field : group(id, tree, List.of())) {
+            List<String> values = sent.getOrDefault(field.pointer(), List.of());
+            tree.put(field.pointer(), Inputs.read(field.type(), values, field.pointer(), new HashMap<>()));
+        }
+        return tree;
+    }
+
     /** @param avancement how far each tab is filled, as the SDK tells it; {@code anomalies} are those that are shown */
     static FormView of(
             Tree tree,
@@ -196,7 +214,8 @@ public record FormView(List<TabView> tabs, List<SummaryLine> summary) {
     private static void add(
             Group group, String chemin, String who, Context context, List<Block> blocks, List<AddRow> adds) {
         if (!group.repeated()) {
-            blocks.add(new Block("b-" + group.id() + id(chemin), group.titre() + who, null, fields(group, chemin, context)));
+            blocks.add(new Block(
+                    "b-" + group.id() + id(chemin), group.titre() + who, null, fields(group, chemin, context)));
             return;
         }
         String list = chemin.substring(0, chemin.length() - 2);
@@ -238,14 +257,16 @@ public record FormView(List<TabView> tabs, List<SummaryLine> summary) {
                         .filter(one -> at(one.chemin(), pointer))
                         .toList(),
                 other == null ? null : shown(field, other),
-                unclear == null ? List.of() : Inputs.find(unclear.lines().findFirst().orElse("")).stream().limit(12).toList(),
+                unclear == null
+                        ? List.of()
+                        : Inputs.find(unclear.lines().findFirst().orElse("")).stream()
+                                .limit(12)
+                                .toList(),
                 unclear != null);
     }
 
     private static String shown(Field field, Object value) {
-        return field.liste().isEmpty()
-                ? Inputs.show(field.type(), value)
-                : libelle(field.liste(), value.toString());
+        return field.liste().isEmpty() ? Inputs.show(field.type(), value) : libelle(field.liste(), value.toString());
     }
 
     static String libelle(String liste, String code) {

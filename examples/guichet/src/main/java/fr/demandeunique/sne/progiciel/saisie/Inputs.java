@@ -53,9 +53,10 @@ final class Inputs {
             case "oui" -> Boolean.TRUE.equals(value) ? "oui" : Boolean.FALSE.equals(value) ? "non" : value.toString();
             case "nombre", "entier" -> value.toString().replace('.', ',');
             case "commune" -> libelle(value);
-            case "communes" -> value instanceof List<?> list
-                    ? list.stream().map(Inputs::libelle).collect(Collectors.joining("\n"))
-                    : value.toString();
+            case "communes" ->
+                value instanceof List<?> list
+                        ? list.stream().map(Inputs::libelle).collect(Collectors.joining("\n"))
+                        : value.toString();
             default -> value.toString();
         };
     }
@@ -66,7 +67,10 @@ final class Inputs {
     }
 
     private static List<String> split(String text, String by) {
-        return Arrays.stream(text.split(by)).map(String::strip).filter(one -> !one.isEmpty()).toList();
+        return Arrays.stream(text.split(by))
+                .map(String::strip)
+                .filter(one -> !one.isEmpty())
+                .toList();
     }
 
     private static String join(List<?> list, String by) {
@@ -88,7 +92,8 @@ final class Inputs {
 
     private static String day(String iso) {
         return iso.matches("\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])")
-                        && Integer.parseInt(iso.substring(8)) <= LocalDate.parse(iso.substring(0, 8) + "01").lengthOfMonth()
+                        && Integer.parseInt(iso.substring(8))
+                                <= LocalDate.parse(iso.substring(0, 8) + "01").lengthOfMonth()
                 ? LocalDate.parse(iso).format(AFFICHAGE)
                 : iso;
     }
@@ -137,11 +142,14 @@ final class Inputs {
         int paren = text.lastIndexOf(" (");
         String name = paren > 0 && text.endsWith(")") ? text.substring(0, paren) : text;
         List<Commune> found = Commune.chercher(name, 40);
-        List<Commune> exact = found.stream().filter(one -> one.libelle().equalsIgnoreCase(text)).toList();
+        List<Commune> exact = found.stream()
+                .filter(one -> one.libelle().equalsIgnoreCase(text))
+                .toList();
         if (exact.size() == 1) {
             return exact;
         }
-        List<Commune> named = found.stream().filter(one -> one.nom().equalsIgnoreCase(text)).toList();
+        List<Commune> named =
+                found.stream().filter(one -> one.nom().equalsIgnoreCase(text)).toList();
         return named.size() == 1 ? named : found;
     }
 }

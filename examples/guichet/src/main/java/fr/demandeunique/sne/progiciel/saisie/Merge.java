@@ -40,7 +40,8 @@ record Merge(Tree tree, Map<String, Object> conflicts, int taken) {
         return new Merge(out, conflicts, taken);
     }
 
-    private static boolean same(@org.jspecify.annotations.Nullable Object one, @org.jspecify.annotations.Nullable Object other) {
+    private static boolean same(
+            @org.jspecify.annotations.Nullable Object one, @org.jspecify.annotations.Nullable Object other) {
         return Objects.equals(one == null ? null : one.toString(), other == null ? null : other.toString());
     }
 }

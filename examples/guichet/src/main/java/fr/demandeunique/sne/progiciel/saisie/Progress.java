@@ -38,9 +38,8 @@ enum Progress {
         List<Saisie> here = avancement.onglets().stream()
                 .filter(one -> tab.saisie().contains(one.onglet()))
                 .toList();
-        boolean missing = here.stream()
-                .flatMap(one -> one.manques().stream())
-                .anyMatch(one -> one.gravite() == Gravite.ERREUR);
+        boolean missing =
+                here.stream().flatMap(one -> one.manques().stream()).anyMatch(one -> one.gravite() == Gravite.ERREUR);
         boolean begun = here.stream().anyMatch(one -> one.etat() != Etat.NON_COMMENCE);
         return missing ? begun ? COMMENCE : A_REMPLIR : begun ? COMPLET : VIDE;
     }

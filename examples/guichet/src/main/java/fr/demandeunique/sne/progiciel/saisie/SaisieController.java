@@ -104,7 +104,15 @@ class SaisieController {
         model.addAttribute("onglet", current);
         model.addAttribute("fichiers", files.of(id));
         model.addAttribute("autres", drafts.others(draft));
-        model.addAttribute("vue", FormView.of(draft.tree(), draft.unclear(), draft.conflicts(), Verification.progress(draft, all), shown, current));
+        model.addAttribute(
+                "vue",
+                FormView.of(
+                        draft.tree(),
+                        draft.unclear(),
+                        draft.conflicts(),
+                        Verification.progress(draft, all),
+                        shown,
+                        current));
         model.addAttribute("pieces", fr.demandeunique.sne.nomenclature.CodePiece.LISTE.codes());
         if (draft.ref() != null) {
             model.addAttribute("dossier", dossiers.find(draft.ref(), agent));
@@ -302,7 +310,8 @@ class SaisieController {
         if (code == null || code.isBlank()) {
             flash.addFlashAttribute("avis", "Choisissez la pièce à ajouter.");
         } else if (given && !files.add(draft.id(), code, file.getBytes())) {
-            flash.addFlashAttribute("avis", "Ce fichier n’est ni un PDF, ni une image JPEG ou PNG : la pièce n’est pas ajoutée.");
+            flash.addFlashAttribute(
+                    "avis", "Ce fichier n’est ni un PDF, ni une image JPEG ou PNG : la pièce n’est pas ajoutée.");
         } else {
             if (!given || draft.kind() != Draft.Kind.MODIFICATION) {
                 String at = "/pieces/" + tree.rows("/pieces");

@@ -48,7 +48,9 @@ public final class Tree {
         for (int i = 0; i < steps.length - 1; i++) {
             Object next = child(at, steps[i]);
             if (!(next instanceof Map) && !(next instanceof List)) {
-                next = steps[i + 1].matches("\\d+") ? new ArrayList<@Nullable Object>() : new LinkedHashMap<String, @Nullable Object>();
+                next = steps[i + 1].matches("\\d+")
+                        ? new ArrayList<@Nullable Object>()
+                        : new LinkedHashMap<String, @Nullable Object>();
                 set(at, steps[i], next);
             }
             at = next;

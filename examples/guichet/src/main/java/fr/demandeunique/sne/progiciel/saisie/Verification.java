@@ -36,13 +36,15 @@ final class Verification {
             Draft draft, Demande apres, boolean dupliquee, LocalDate jour, List<Anomalie> found) {
         Map<String, ? extends @org.jspecify.annotations.Nullable Object> members =
                 java.util.Objects.requireNonNull(draft.base()).members();
-        Demande avant = fr.demandeunique.sne.client.json.DemandeJson.read(members).demande();
+        Demande avant =
+                fr.demandeunique.sne.client.json.DemandeJson.read(members).demande();
         if (avant != null) {
             found.addAll(Modification.modifier(avant, apres, draft.guichet(), jour, dupliquee)
                     .anomalies());
             ControleDemande.controler(apres, jour).avertissements().stream()
-                    .filter(one -> found.stream().noneMatch(same -> same.code().equals(one.code())
-                            && same.chemin().equals(one.chemin())))
+                    .filter(one -> found.stream()
+                            .noneMatch(same -> same.code().equals(one.code())
+                                    && same.chemin().equals(one.chemin())))
                     .forEach(found::add);
         }
     }

@@ -51,7 +51,13 @@ class SeparationController {
      * @param rang from 1
      * @param anomalies what the SDK says of a duplication for this one today
      */
-    record Partant(int rang, String nom, String lien, boolean permis, List<Anomalie> anomalies, List<PreuveSeparation> preuves) {}
+    record Partant(
+            int rang,
+            String nom,
+            String lien,
+            boolean permis,
+            List<Anomalie> anomalies,
+            List<PreuveSeparation> preuves) {}
 
     @GetMapping("/demandes/{ref}/separation")
     String choose(@PathVariable String ref, @AuthenticationPrincipal Agent agent, Model model) {
@@ -83,7 +89,8 @@ class SeparationController {
             @PathVariable String ref,
             @RequestParam int coTitulaire,
             @RequestParam(required = false) @Nullable String preuve,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate separation,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+                    LocalDate separation,
             @AuthenticationPrincipal Agent agent,
             RedirectAttributes flash) {
         Dossier dossier = dossiers.find(ref, agent);
@@ -111,7 +118,10 @@ class SeparationController {
 
     @GetMapping("/demandes/{ref}/separation/{nouvelle}")
     String end(
-            @PathVariable String ref, @PathVariable String nouvelle, @AuthenticationPrincipal Agent agent, Model model) {
+            @PathVariable String ref,
+            @PathVariable String nouvelle,
+            @AuthenticationPrincipal Agent agent,
+            Model model) {
         Dossier initiale = dossiers.find(ref, agent);
         model.addAttribute("initiale", initiale);
         model.addAttribute("nouvelle", dossiers.find(nouvelle, agent));

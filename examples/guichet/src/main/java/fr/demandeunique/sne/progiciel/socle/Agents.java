@@ -55,10 +55,7 @@ public class Agents implements UserDetailsService {
 
     /** The guichets that have somebody here. */
     public List<CodeGuichet> guichets() {
-        return jdbc.sql("select distinct guichet from agent order by guichet")
-                .query(String.class)
-                .list()
-                .stream()
+        return jdbc.sql("select distinct guichet from agent order by guichet").query(String.class).list().stream()
                 .map(CodeGuichet::parse)
                 .toList();
     }

@@ -122,11 +122,17 @@ public final class BacASableHote implements DisposableBean {
         BacASable sne = Objects.requireNonNull(running);
         TreeMap<LocalDate, List<Runnable>> days = new TreeMap<>();
         for (Demande one : read()) {
-            SneClient client = sne.client(Objects.requireNonNull(one.guichetCreation()).code());
+            SneClient client =
+                    sne.client(Objects.requireNonNull(one.guichetCreation()).code());
             List<NumeroUnique> filed = new ArrayList<>();
-            Demande typed =
-                    one.toBuilder().guichetCreation(null).renouvellements(List.of()).build();
-            on(days, Objects.requireNonNull(one.dateDepot()), () -> filed.add(client.enregistrer(typed).numero()));
+            Demande typed = one.toBuilder()
+                    .guichetCreation(null)
+                    .renouvellements(List.of())
+                    .build();
+            on(
+                    days,
+                    Objects.requireNonNull(one.dateDepot()),
+                    () -> filed.add(client.enregistrer(typed).numero()));
             one.renouvellements().forEach(day -> on(days, day, () -> client.renouveler(filed.get(0))));
         }
         days.forEach((day, acts) -> {

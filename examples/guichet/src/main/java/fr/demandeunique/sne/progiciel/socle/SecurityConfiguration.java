@@ -25,7 +25,8 @@ class SecurityConfiguration {
                         // The error page too: without it a refused POST would lead to the login page.
                         .dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers("/guichet.css", "/guichet.js", "/favicon.svg", "/connexion", "/portail", "/portail/**")
+                        .requestMatchers(
+                                "/guichet.css", "/guichet.js", "/favicon.svg", "/connexion", "/portail", "/portail/**")
                         .permitAll()
                         .requestMatchers("/actuator/health/**")
                         .permitAll()
