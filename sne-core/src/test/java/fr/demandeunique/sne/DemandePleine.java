@@ -18,6 +18,7 @@ import fr.demandeunique.sne.demande.PersonneACharge;
 import fr.demandeunique.sne.demande.PersonneEnGarde;
 import fr.demandeunique.sne.demande.PersonneMorale;
 import fr.demandeunique.sne.demande.PieceJustificative;
+import fr.demandeunique.sne.demande.RadiationAnnulee;
 import fr.demandeunique.sne.demande.RadiationDemande;
 import fr.demandeunique.sne.logement.CodeQpv;
 import fr.demandeunique.sne.logement.NumeroRpls;
@@ -102,6 +103,20 @@ public final class DemandePleine {
                         .guichet(CodeGuichet.parse("10693"))
                         .autres(autres("radiation"))
                         .build())
+                .radiationsAnnulees(List.of(RadiationAnnulee.builder()
+                        .radiation(RadiationDemande.builder()
+                                .motif(MotifRadiation.ATTRIBUTION)
+                                .sousMotif(SousMotifRadiation.of("A"))
+                                .date(LocalDate.of(2016, 11, 3))
+                                .guichet(CodeGuichet.parse("10694"))
+                                .autres(autres("radiation annulée"))
+                                .build())
+                        .attribution(attribution())
+                        .annuleeLe(LocalDate.of(2016, 11, 8))
+                        .guichet(CodeGuichet.parse("10695"))
+                        .raison("bail annulé")
+                        .autres(autres("radiationsAnnulees"))
+                        .build()))
                 .attribution(attribution())
                 .demandeur(demandeur())
                 .personneMorale(personneMorale())

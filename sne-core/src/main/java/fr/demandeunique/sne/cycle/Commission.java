@@ -139,10 +139,12 @@ public final class Commission {
                 : "commission d’attribution";
     }
 
-    /** Whether a commission may examine the demande: with a numéro unique, and active. */
+    /**
+     * Whether a commission may examine the demande: with a numéro unique, active, and not due to be struck off for want of renewal; past its expiry
+     * it may, with the warning {@code DEMANDE_EXPIREE}.
+     */
     public static Rapport recevoir(Demande demande, LocalDate jour) {
-        Anomalie stop = AttributionLogement.obstacle(demande, jour);
-        return stop == null ? Rapport.vide() : new Rapport(List.of(stop));
+        return AttributionLogement.recevable(demande, jour, jour);
     }
 
     /** Checks a decision. */

@@ -8,6 +8,7 @@ import fr.demandeunique.sne.demande.EnvoiPreavis;
 import fr.demandeunique.sne.demande.InformationsDalo;
 import fr.demandeunique.sne.demande.LogementRecherche;
 import fr.demandeunique.sne.demande.Motif;
+import fr.demandeunique.sne.demande.RadiationAnnulee;
 import fr.demandeunique.sne.demande.RadiationDemande;
 import fr.demandeunique.sne.nomenclature.EtatDemande;
 import java.time.LocalDate;
@@ -37,6 +38,7 @@ public final class Purge {
             "renouvellements",
             "preavis",
             "radiation",
+            "radiationsAnnulees",
             "attribution",
             "motifs",
             "logementRecherche",
@@ -93,6 +95,9 @@ public final class Purge {
                 .renouvellements(demande.renouvellements())
                 .preavis(preavis(demande.preavis()))
                 .radiation(radiation(demande.radiation()))
+                .radiationsAnnulees(demande.radiationsAnnulees().stream()
+                        .map(Purge::annulee)
+                        .toList())
                 .attribution(attribution(demande.attribution()))
                 .motifs(demande.motifs().stream()
                         .map(one -> Motif.builder().code(one.code()).build())
@@ -120,6 +125,16 @@ public final class Purge {
                         .date(one.date())
                         .guichet(one.guichet())
                         .build();
+    }
+
+    /** The reason may speak of somebody. */
+    private static RadiationAnnulee annulee(RadiationAnnulee one) {
+        return RadiationAnnulee.builder()
+                .radiation(radiation(one.radiation()))
+                .attribution(attribution(one.attribution()))
+                .annuleeLe(one.annuleeLe())
+                .guichet(one.guichet())
+                .build();
     }
 
     /** The dwelling leads to its tenant: only the landlord, the day and the codes stay. */

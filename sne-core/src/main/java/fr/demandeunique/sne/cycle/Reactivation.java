@@ -1,6 +1,7 @@
 package fr.demandeunique.sne.cycle;
 
 import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.controle.Gravite;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.RadiationDemande;
@@ -23,10 +24,13 @@ import org.jspecify.annotations.Nullable;
 public final class Reactivation {
     private Reactivation() {}
 
-    /** Reactivates a demande on a day inside its window, both ends included; it should be renewed at once. */
+    /**
+     * Reactivates a demande on a day inside its window, both ends included; it should be renewed at once. The demande keeps the trace of the
+     * radiation. One that the system should have struck off, and did not yet, passes here too before it is renewed.
+     */
     public static Resultat<Demande> reactiver(Demande demande, CodeGuichet guichet, LocalDate jour) {
-        RadiationDemande radiation = demande.radiation();
-        if (demande.etat() != EtatDemande.RADIEE || radiation == null) {
+        RadiationDemande radiation = demande.etat() == EtatDemande.RADIEE ? demande.radiation() : due(demande, jour);
+        if (radiation == null) {
             return refus("REACTIVATION_DEMANDE_ACTIVE", "/etat", jour);
         }
         LocalDate limite = limite(demande, radiation);
@@ -46,14 +50,21 @@ public final class Reactivation {
                             jour));
         }
         return new Resultat.Accepte<>(
-                demande.toBuilder()
-                        .etat(EtatDemande.ACTIVE)
-                        .radiation(null)
-                        .guichetDerniereModification(guichet)
-                        .dateDerniereModification(jour)
-                        .build(),
+                AnnulationRadiation.retablir(demande, radiation, null, guichet, jour),
                 List.of(Anomalie.avertissement("REACTIVATION_RENOUVELER", "/renouvellements")
                         .selon("REACTIVATION_RENOUVELER", jour)));
+    }
+
+    /** The radiation that an active demande should have had by then, null while it lives. */
+    private static @Nullable RadiationDemande due(Demande demande, LocalDate jour) {
+        boolean over = demande.etat() == EtatDemande.ACTIVE
+                && Etats.echue(demande, jour).stream().anyMatch(one -> one.gravite() == Gravite.ERREUR);
+        return over && Calendrier.de(demande, jour) instanceof Resultat.Accepte<Calendrier> calendrier
+                ? RadiationDemande.builder()
+                        .motif(MotifRadiation.NON_RENOUVELLEMENT)
+                        .date(calendrier.valeur().radiationSysteme())
+                        .build()
+                : null;
     }
 
     /** Last day on which a demande that was struck off can be reactivated, included; empty if it cannot. */

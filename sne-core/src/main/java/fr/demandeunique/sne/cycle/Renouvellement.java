@@ -1,6 +1,7 @@
 package fr.demandeunique.sne.cycle;
 
 import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.controle.Gravite;
 import fr.demandeunique.sne.controle.Rapport;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.demande.Demande;
@@ -58,16 +59,24 @@ public final class Renouvellement {
                 : Resultat.selon(new Rapport(found).puis(new Rapport(done.anomalies())), done::orElseThrow);
     }
 
+    /** Renews an active demande on the day of the renewal: {@link #renouveler(Demande, CodeGuichet, LocalDate, LocalDate)}. */
+    public static Resultat<Demande> renouveler(Demande demande, CodeGuichet guichet, LocalDate jour) {
+        return renouveler(demande, guichet, jour, jour);
+    }
+
     /**
      * Renews an active demande.
      *
-     * <p>A renewal on the day of expiry is in time. After it, and until the end of the reactivation window, it is accepted with
-     * the warning {@code RENOUVELLEMENT_TARDIF}: the system tolerates it.
+     * <p>A renewal on the day of expiry is in time. After it, and until the day on which the system strikes off, it is accepted with the warning
+     * {@code RENOUVELLEMENT_TARDIF}: the system tolerates it. From that day it passes through {@link Reactivation} first, while the window is open.
+     * A second renewal on one day changes nothing, and is told by {@code RENOUVELLEMENT_DEJA_FAIT}.
      *
      * @param guichet the guichet that receives the renewal, not always the one that created the number
-     * @param jour day of the renewal
+     * @param recuLe day of the renewal: a year runs from it
+     * @param jour day on which it is recorded; a renewal to come is refused
      */
-    public static Resultat<Demande> renouveler(Demande demande, CodeGuichet guichet, LocalDate jour) {
+    public static Resultat<Demande> renouveler(
+            Demande demande, CodeGuichet guichet, LocalDate recuLe, LocalDate jour) {
         Anomalie inactive = Etats.inactive(demande, jour);
         if (inactive != null) {
             return Resultat.refuse(inactive);
@@ -76,22 +85,22 @@ public final class Renouvellement {
             return new Resultat.Refuse<>(Calendrier.de(demande, null).anomalies());
         }
         Calendrier calendrier = accepte.valeur();
-        if (jour.isBefore(calendrier.base())) {
-            return Resultat.refuse(Anomalie.erreur("RENOUVELLEMENT_ANTERIEUR", "/renouvellements")
-                    .selon("VALIDITE", jour));
+        boolean twice = demande.renouvellements().contains(recuLe);
+        Anomalie stop = twice ? null : obstacle(demande, calendrier, recuLe, jour);
+        if (stop != null) {
+            return Resultat.refuse(stop);
         }
-        if (jour.isAfter(calendrier.reactivationJusquau())) {
-            return Resultat.refuse(Anomalie.erreur("RENOUVELLEMENT_PERDU", "/renouvellements")
-                    .avec("limite", calendrier.reactivationJusquau())
-                    .selon("REACTIVATION", jour));
-        }
-        List<Anomalie> warnings = jour.isAfter(calendrier.expiration())
-                ? List.of(Anomalie.avertissement("RENOUVELLEMENT_TARDIF", "/renouvellements")
-                        .avec("expiration", calendrier.expiration())
-                        .selon("RADIATION_SYSTEME", jour))
-                : List.of();
         List<LocalDate> renouvellements = new ArrayList<>(demande.renouvellements());
-        renouvellements.add(jour);
+        List<Anomalie> warnings = new ArrayList<>();
+        if (twice) {
+            warnings.add(anomalie(Gravite.AVERTISSEMENT, "RENOUVELLEMENT_DEJA_FAIT", "VALIDITE", jour));
+        } else {
+            renouvellements.add(recuLe);
+            if (recuLe.isAfter(calendrier.expiration())) {
+                warnings.add(anomalie(Gravite.AVERTISSEMENT, "RENOUVELLEMENT_TARDIF", "RADIATION_SYSTEME", jour)
+                        .avec("expiration", calendrier.expiration()));
+            }
+        }
         return new Resultat.Accepte<>(
                 demande.toBuilder()
                         .renouvellements(renouvellements)
@@ -99,6 +108,35 @@ public final class Renouvellement {
                         .dateDerniereModification(jour)
                         .build(),
                 warnings);
+    }
+
+    /** Why a renewal of that day cannot be recorded, null if it can. */
+    private static @Nullable Anomalie obstacle(
+            Demande demande, Calendrier calendrier, LocalDate recuLe, LocalDate jour) {
+        if (recuLe.isAfter(jour)) {
+            return anomalie(Gravite.ERREUR, "RENOUVELLEMENT_FUTUR", "VALIDITE", jour);
+        }
+        if (recuLe.isBefore(calendrier.base())) {
+            return anomalie(Gravite.ERREUR, "RENOUVELLEMENT_ANTERIEUR", "VALIDITE", jour);
+        }
+        if (recuLe.isBefore(Etats.finDeTolerance(demande, calendrier, jour))) {
+            return null;
+        }
+        boolean lost = recuLe.isAfter(calendrier.reactivationJusquau());
+        return anomalie(
+                        Gravite.ERREUR,
+                        lost ? "RENOUVELLEMENT_PERDU" : "RENOUVELLEMENT_REACTIVER",
+                        lost ? "REACTIVATION" : "RADIATION_SYSTEME",
+                        jour)
+                .avec("date", calendrier.radiationSysteme())
+                .avec("limite", calendrier.reactivationJusquau());
+    }
+
+    private static Anomalie anomalie(Gravite gravite, String code, String regle, LocalDate jour) {
+        Anomalie found = gravite == Gravite.ERREUR
+                ? Anomalie.erreur(code, "/renouvellements")
+                : Anomalie.avertissement(code, "/renouvellements");
+        return found.selon(regle, jour);
     }
 
     private static boolean identite(@Nullable CodePiece code) {

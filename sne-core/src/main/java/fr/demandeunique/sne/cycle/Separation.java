@@ -11,11 +11,14 @@ import fr.demandeunique.sne.demande.Demandeur;
 import fr.demandeunique.sne.guichet.Droit;
 import fr.demandeunique.sne.nomenclature.EtatDemande;
 import fr.demandeunique.sne.nomenclature.LienDemandeur;
+import fr.demandeunique.sne.personne.RevenuFiscal;
 import fr.demandeunique.sne.reglement.Reglement;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -97,7 +100,7 @@ public final class Separation {
      * @param initiale the joint demande, as it was before the separation
      * @param coTitulaire which one, counted from 1
      * @param jour day of the duplication
-     * @return refused for a demande that is not active, a co-tenant, or a concubin before 27/03/2014; accepted with a warning for
+     * @return refused for a demande that is not active or that should have been struck off, a co-tenant, or a concubin before 27/03/2014; accepted with a warning for
      *     a concubin from that day
      */
     public static Resultat<Duplication> separer(Demande initiale, int coTitulaire, LocalDate jour) {
@@ -121,7 +124,7 @@ public final class Separation {
         String chemin = "/coTitulaires/" + (coTitulaire - 1) + "/lien";
         LienDemandeur lien = partant.lien();
         if (lien != null && lien.union()) {
-            return new Resultat.Accepte<>(dupliquer(initiale, coTitulaire - 1, jour), ordre(initiale, jour));
+            return accepter(initiale, coTitulaire - 1, jour, ordre(initiale, jour));
         }
         if (lien != LienDemandeur.CONCUBIN) {
             return refus(
@@ -132,9 +135,19 @@ public final class Separation {
         if (Reglement.regle("SEPARATION_ANCIENNETE", decisif).isEmpty()) {
             return refus("SEPARATION_CONCUBIN_AVANT_2014", chemin, jour);
         }
-        return new Resultat.Accepte<>(
-                dupliquer(initiale, coTitulaire - 1, jour),
+        return accepter(
+                initiale,
+                coTitulaire - 1,
+                jour,
                 List.of(Anomalie.avertissement("SEPARATION_CONCUBIN", chemin).selon("SEPARATION_ANCIENNETE", jour)));
+    }
+
+    /** What nothing but its age may still stop. */
+    private static Resultat<Duplication> accepter(
+            Demande initiale, int index, LocalDate jour, List<Anomalie> autres) {
+        return Resultat.selon(
+                new Rapport(Etats.echue(initiale, jour)).puis(new Rapport(autres)),
+                () -> dupliquer(initiale, index, jour));
     }
 
     /** A situation familiale that was changed too early does not take the ancienneté away, but somebody should look. */
@@ -156,7 +169,7 @@ public final class Separation {
                 .telephones(partant.telephones())
                 .courriel(partant.courriel())
                 .situationProfessionnelle(partant.situationProfessionnelle())
-                .revenusFiscaux(partant.revenusFiscaux())
+                .revenusFiscaux(propres(partant, initiale))
                 .ressources(partant.ressources())
                 .ressourcesVersees(partant.ressourcesVersees())
                 .autres(partant.autres())
@@ -171,21 +184,53 @@ public final class Separation {
                 .demandeur(titulaire)
                 .handicaps(handicaps)
                 .build();
-        return new Duplication(nouvelle, initiale, consignes());
+        boolean union = partant.lien() != null && partant.lien().union();
+        return new Duplication(nouvelle, initiale, consignes(union, !handicaps.isEmpty()));
     }
 
-    private static List<Consigne> consignes() {
-        return Stream.concat(
-                        Stream.of(
-                                        "SEPARATION_REMPLIR_DEMANDEUR",
-                                        "SEPARATION_REMPLIR_FOYER",
-                                        "SEPARATION_REMPLIR_LOGEMENT_ACTUEL",
-                                        "SEPARATION_REMPLIR_MOTIF",
-                                        "SEPARATION_REMPLIR_RECHERCHE",
-                                        "SEPARATION_REMPLIR_PIECE")
-                                .map(Consigne::new),
-                        aCorriger().stream())
+    /**
+     * The tax income that is really the person’s own (L441-1): what the demandeur has for the same year to the same euro is the notice of both
+     * spouses, and stays with neither until somebody says whose it is.
+     */
+    private static List<RevenuFiscal> propres(CoTitulaire partant, Demande initiale) {
+        Demandeur demandeur = initiale.demandeur();
+        if (demandeur == null || partant.lien() == null || !partant.lien().union()) {
+            return partant.revenusFiscaux();
+        }
+        return partant.revenusFiscaux().stream()
+                .filter(one -> demandeur.revenusFiscaux().stream().noneMatch(other -> commun(one, other)))
                 .toList();
+    }
+
+    private static boolean commun(RevenuFiscal one, RevenuFiscal other) {
+        return Objects.equals(one.annee(), other.annee())
+                && one.montant() != null
+                && other.montant() != null
+                && one.montant().compareTo(other.montant()) == 0;
+    }
+
+    private static List<Consigne> consignes(boolean union, boolean handicap) {
+        List<Consigne> all = new ArrayList<>();
+        Stream.of(
+                        "SEPARATION_REMPLIR_DEMANDEUR",
+                        "SEPARATION_REMPLIR_FOYER",
+                        "SEPARATION_REMPLIR_LOGEMENT_ACTUEL",
+                        "SEPARATION_REMPLIR_MOTIF",
+                        "SEPARATION_REMPLIR_RECHERCHE",
+                        "SEPARATION_REMPLIR_PIECE")
+                .map(Consigne::new)
+                .forEach(all::add);
+        if (union) {
+            all.add(new Consigne("SEPARATION_REMPLIR_REVENU"));
+        }
+        if (handicap) {
+            all.add(new Consigne("SEPARATION_VERIFIER_HANDICAP"));
+        }
+        all.addAll(aCorriger());
+        if (handicap) {
+            all.add(new Consigne("SEPARATION_CORRIGER_HANDICAP"));
+        }
+        return List.copyOf(all);
     }
 
     private static Resultat<Duplication> refus(String code, String chemin, LocalDate jour) {

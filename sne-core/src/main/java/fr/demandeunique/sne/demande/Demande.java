@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param renouvellements days of the renewals, in order
  * @param preavis days on which the préavis were sent, null if unknown
  * @param radiation why and when it was struck off, null while active
+ * @param radiationsAnnulees radiations that were undone, in order
  * @param attribution the dwelling that was attributed, null if unknown
  * @param demandeur tab « Demandeur », null if unknown
  * @param personneMorale the association that asks, instead of a demandeur, null if unknown
@@ -70,6 +71,7 @@ public record Demande(
         List<LocalDate> renouvellements,
         @Nullable EnvoiPreavis preavis,
         @Nullable RadiationDemande radiation,
+        List<RadiationAnnulee> radiationsAnnulees,
         @Nullable Attribution attribution,
         @Nullable Demandeur demandeur,
         @Nullable PersonneMorale personneMorale,
@@ -89,6 +91,7 @@ public record Demande(
         AutresMembres autres) {
     public Demande {
         renouvellements = Arguments.list(renouvellements, "renouvellements");
+        radiationsAnnulees = Arguments.list(radiationsAnnulees, "radiationsAnnulees");
         coTitulaires = Arguments.list(coTitulaires, "coTitulaires");
         personnesACharge = Arguments.list(personnesACharge, "personnesACharge");
         personnesEnGarde = Arguments.list(personnesEnGarde, "personnesEnGarde");
@@ -153,6 +156,7 @@ public record Demande(
     public static Builder builder() {
         return new AutoBuilder_Demande_Builder()
                 .renouvellements(List.of())
+                .radiationsAnnulees(List.of())
                 .coTitulaires(List.of())
                 .personnesACharge(List.of())
                 .personnesEnGarde(List.of())
@@ -202,6 +206,8 @@ public record Demande(
         Builder preavis(@Nullable EnvoiPreavis preavis);
 
         Builder radiation(@Nullable RadiationDemande radiation);
+
+        Builder radiationsAnnulees(List<RadiationAnnulee> radiationsAnnulees);
 
         Builder attribution(@Nullable Attribution attribution);
 

@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code ControleDemande.controler(demande, LocalDate.of(2015, 12, 17)).conforme()}</pre>
  */
 public final class ControleDemande {
+    /** Before this day no interface carried the sub-motif: an irrecevabilité without one is read as it is; a test holds it to the rules. */
+    static final LocalDate SOUS_MOTIF = LocalDate.of(2012, 9, 5);
+
     private ControleDemande() {}
 
     /** Applies every rule in force that day; never throws for bad data. */
@@ -86,13 +89,20 @@ public final class ControleDemande {
         for (int i = 0; i < renouvellements.size(); i++) {
             if (renouvellements.get(i).isBefore(depot)) {
                 constats.signaler("RENOUVELLEMENT_AVANT_DEPOT", "/renouvellements/", i, "");
+            } else if (renouvellements.get(i).isAfter(date)) {
+                constats.signaler("RENOUVELLEMENT_A_VENIR", "/renouvellements/", i, "");
             }
         }
     }
 
     private static void radiation(@Nullable RadiationDemande radiation, Constats constats) {
         if (radiation != null && radiation.sousMotif() == null && radiation.motif() == MotifRadiation.IRRECEVABILITE) {
-            constats.signaler("RADIATION_SOUS_MOTIF_ABSENT", "/radiation/sousMotif");
+            LocalDate day = radiation.date();
+            constats.signaler(
+                    day != null && day.isBefore(SOUS_MOTIF)
+                            ? "RADIATION_SOUS_MOTIF_ANCIEN"
+                            : "RADIATION_SOUS_MOTIF_ABSENT",
+                    "/radiation/sousMotif");
         }
     }
 

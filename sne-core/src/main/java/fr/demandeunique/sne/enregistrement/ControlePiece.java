@@ -28,18 +28,28 @@ final class ControlePiece {
         boolean sejour = demandeur != null && demandeur.nationalite() == Nationalite.HORS_UNION_EUROPEENNE;
         boolean identite = false;
         boolean perimee = false;
+        boolean titrePerime = false;
         List<PieceJustificative> pieces = demande.pieces();
         for (int i = 0; i < pieces.size(); i++) {
             PieceJustificative one = pieces.get(i);
             if (!prouve(one)) {
                 continue;
             }
-            identite = true;
             boolean expired = perimee(one, demande.dateDepot());
+            // A title that is over proves no regular stay, on any day.
+            if (expired && titre(one)) {
+                titrePerime = true;
+                continue;
+            }
+            identite = true;
             if (!expired && (!sejour || titre(one))) {
                 return;
             }
             perimee |= expired && (!sejour || titre(one));
+        }
+        if (titrePerime && (sejour || !identite)) {
+            constats.signaler("PIECE_SEJOUR_PERIMEE", "/pieces");
+            return;
         }
         LocalDate depot = demande.dateDepot();
         if (depot != null && depot.isBefore(EXIGENCE)) {

@@ -32,7 +32,7 @@ class RecapitulatifTest {
             ".*/nir",
             "(.*/)?autres",
             "ancienNumero|etat|debutValidite|guichetCreation|versionDemande|formulaire|origine|copieNumerique",
-            "(preavis|radiation|attribution|dalo|pieces|confirmations)/.*",
+            "(preavis|radiation|radiationsAnnulees|attribution|dalo|pieces|confirmations)/.*",
             ".*/adresse(Courrier)?/(commune|etranger)",
             ".*/situationProfessionnelle/(siret|salariePrive|chomageLong|finContrat|etranger|codePostal|commune)",
             "demandeur/hebergeant",

@@ -11,6 +11,7 @@ import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.demande.Attribution;
 import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.demande.RadiationAnnulee;
 import fr.demandeunique.sne.demande.RadiationDemande;
 import fr.demandeunique.sne.nomenclature.EtatDemande;
 import fr.demandeunique.sne.nomenclature.MotifRadiation;
@@ -108,6 +109,12 @@ class OperationsComposantsTest {
                         EtatDemande.ACTIVE,
                         "radiation",
                         "-",
+                        "radiationsAnnulees",
+                        List.of(RadiationAnnulee.builder()
+                                .radiation(systeme.radiation())
+                                .annuleeLe(back)
+                                .guichet(AUTRE)
+                                .build()),
                         "guichetDerniereModification",
                         AUTRE,
                         "dateDerniereModification",
@@ -161,6 +168,9 @@ class OperationsComposantsTest {
             "versionDemande|formulaire|origine|renouvellements",
             "preavis/(simple|accuseReception)",
             "radiation/(motif|sousMotif|date|guichet)",
+            "radiationsAnnulees/0/radiation/(motif|sousMotif|date|guichet)",
+            "radiationsAnnulees/0/attribution/(siren|dateBail|dejaLocataire|contingent|accordCollectif|dalo)",
+            "radiationsAnnulees/0/(annuleeLe|guichet)",
             "attribution/(siren|dateBail|dejaLocataire|contingent|accordCollectif|dalo)",
             "motifs/0/code",
             "logementRecherche/(types|categorie|nombrePersonnes|communes|elargie)",

@@ -111,9 +111,10 @@ class OperationsLimitesTest {
     void a_reactivation_wants_a_state_a_reason_and_a_limit_that_can_be_counted() {
         Demande gone = radiee(MotifRadiation.NON_RENOUVELLEMENT, LocalDate.of(2017, 1, 20));
         LocalDate jour = LocalDate.of(2017, 2, 1);
+        Demande late = gone.toBuilder().etat(EtatDemande.ACTIVE).radiation(null).build();
         assertEquals(
-                List.of("REACTIVATION_DEMANDE_ACTIVE"),
-                reactiver(gone.toBuilder().etat(EtatDemande.ACTIVE).build(), jour));
+                List.of("REACTIVATION_DEMANDE_ACTIVE"), reactiver(late, LocalDate.of(2017, 1, 16)), "it is tolerated");
+        assertEquals(List.of("REACTIVATION_RENOUVELER"), reactiver(late, LocalDate.of(2017, 1, 17)), "it was due");
         assertEquals(
                 List.of("REACTIVATION_DEMANDE_ACTIVE"),
                 reactiver(gone.toBuilder().radiation(null).build(), jour));

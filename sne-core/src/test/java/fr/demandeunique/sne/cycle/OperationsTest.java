@@ -184,7 +184,9 @@ class OperationsTest {
     @Test
     void REACTIVATION_renewal_is_lost_after_the_window() {
         LocalDate last = LocalDate.of(2017, 6, 17);
-        assertTrue(Renouvellement.renouveler(Exemples.active(), AUTRE, last).estAccepte());
+        Demande reactivated =
+                Reactivation.reactiver(Exemples.active(), AUTRE, last).orElseThrow();
+        assertTrue(Renouvellement.renouveler(reactivated, AUTRE, last).estAccepte());
         refused("RENOUVELLEMENT_PERDU", Renouvellement.renouveler(Exemples.active(), AUTRE, last.plusDays(1)));
         refused(
                 "RENOUVELLEMENT_ANTERIEUR",
@@ -277,7 +279,7 @@ class OperationsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"C", "D", "S", "U", "P", "V"})
+    @ValueSource(strings = {"C", "D", "S", "U", "V"})
     void SEPARATION_DUPLICATION_comes_before_the_situation_familiale(String situation) {
         refused("SEPARATION_DUPLIQUER_DABORD", situation(situation, false, false));
         assertTrue(situation(situation, false, true).estAccepte());

@@ -40,6 +40,7 @@ class SeparationComposantsTest {
             "renouvellements",
             "preavis",
             "radiation",
+            "radiationsAnnulees",
             "attribution",
             "personneMorale",
             "coTitulaires",
@@ -156,15 +157,18 @@ class SeparationComposantsTest {
                         "SEPARATION_REMPLIR_MOTIF",
                         "SEPARATION_REMPLIR_RECHERCHE",
                         "SEPARATION_REMPLIR_PIECE",
+                        "SEPARATION_REMPLIR_REVENU",
+                        "SEPARATION_VERIFIER_HANDICAP",
                         "SEPARATION_CORRIGER_SITUATION_FAMILIALE",
-                        "SEPARATION_CORRIGER_CONJOINT"),
+                        "SEPARATION_CORRIGER_CONJOINT",
+                        "SEPARATION_CORRIGER_HANDICAP"),
                 done.aFaire().stream().map(Separation.Consigne::code).toList());
         for (var langue : List.of(java.util.Locale.FRENCH, java.util.Locale.ENGLISH)) {
             var sentences = done.aFaire().stream()
                     .map(one -> one.message(langue))
                     .distinct()
                     .toList();
-            assertEquals(8, sentences.size());
+            assertEquals(11, sentences.size());
             assertTrue(sentences.stream().noneMatch(one -> one.startsWith("SEPARATION_")), sentences.toString());
         }
         assertEquals(INITIALE, done.initiale());

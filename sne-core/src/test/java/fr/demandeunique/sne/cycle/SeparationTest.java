@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SeparationTest {
-    private static final LocalDate JOUR = LocalDate.of(2017, 2, 16);
+    private static final LocalDate JOUR = LocalDate.of(2016, 12, 16);
 
     private static Demande lien(String lien) {
         Demande active = Exemples.active();
@@ -72,7 +72,7 @@ class SeparationTest {
         assertNull(nouvelle.logementRecherche());
         assertSame(initiale, done.initiale());
         assertEquals(
-                LocalDate.of(2018, 2, 16),
+                LocalDate.of(2017, 12, 16),
                 Calendrier.de(nouvelle, null).orElseThrow().expiration());
     }
 
@@ -247,7 +247,10 @@ class SeparationTest {
                 "2010-05-03 interprétation",
                 "2012-05-18 listes de codes du SNE typeFichier CRS",
                 "2017-02-21 bulletin SNE du 21/02/2017 4.2");
-        Demande old = lien("C").toBuilder().dateDepot(LocalDate.of(2013, 5, 2)).build();
+        Demande old = lien("C").toBuilder()
+                .dateDepot(LocalDate.of(2013, 5, 2))
+                .renouvellements(List.of(LocalDate.of(2016, 5, 2)))
+                .build();
         LocalDate separation = LocalDate.of(2014, 3, 26);
         for (int days = 0; days <= 2; days++) {
             for (var decisive : OrdreSeparation.Decisive.values()) {

@@ -162,6 +162,7 @@ class ControleLimitesTest {
         String none = "PIECE_IDENTITE_ABSENTE";
         String old = "PIECE_IDENTITE_PERIMEE";
         String stay = "PIECE_SEJOUR_ABSENTE";
+        String over = "PIECE_SEJOUR_PERIMEE";
         CodePiece passport = CodePiece.IDENTITE_UNION;
         PieceJustificative hers =
                 piece(passport, null).toBuilder().personne("coTitulaires/0").build();
@@ -180,7 +181,13 @@ class ControleLimitesTest {
                 cas(CINQ, pieces(other, piece(passport, null)), stay, "/pieces"),
                 cas(CINQ, pieces(other, piece(passport, depot.minusDays(1))), stay, "/pieces"),
                 cas(CINQ, pieces(other, piece(passport, depot.minusDays(1))), old),
-                cas(CINQ, pieces(other, piece(CodePiece.TITRE_SEJOUR, depot.minusDays(1))), old, "/pieces"),
+                cas(CINQ, pieces(other, piece(CodePiece.TITRE_SEJOUR, depot.minusDays(1))), over, "/pieces"),
+                cas(CINQ, pieces(other, piece(CodePiece.TITRE_SEJOUR, depot.minusDays(1))), old),
+                cas(CINQ, pieces(other, piece(CodePiece.TITRE_SEJOUR, depot)), over),
+                cas(
+                        CINQ,
+                        pieces(other, piece(CodePiece.TITRE_SEJOUR, depot.minusDays(1)), piece(CodePiece.TITRE_SEJOUR, null)),
+                        over),
                 cas(CINQ, pieces(other, piece(CodePiece.TITRE_SEJOUR, depot.minusDays(1))), stay),
                 cas(CINQ, pieces(other, piece(CodePiece.TITRE_SEJOUR, depot)), old),
                 cas(CINQ, pieces(other, piece(CodePiece.TITRE_SEJOUR, depot)), stay));

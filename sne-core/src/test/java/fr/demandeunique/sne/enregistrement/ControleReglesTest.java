@@ -143,14 +143,23 @@ class ControleReglesTest {
     @EprouveRegle("PIECE_VALIDITE")
     void only_a_French_identity_counts_though_expired() {
         LocalDate expired = Exemples.DEPOT.minusDays(1);
-        for (String code : List.of("ID-UE", "SEJ")) {
-            tient(
-                    piece(code, "2", b -> b.finValidite(expired)),
-                    "PIECE_IDENTITE_PERIMEE",
-                    "/pieces",
-                    "PIECE_VALIDITE",
-                    "2022-04-28");
+        tient(
+                piece("ID-UE", "2", b -> b.finValidite(expired)),
+                "PIECE_IDENTITE_PERIMEE",
+                "/pieces",
+                "PIECE_VALIDITE",
+                "2022-04-28");
+        for (String nationalite : Arrays.asList("2", "3", null)) {
+            for (LocalDate jour : List.of(LocalDate.of(2009, 1, 1), Exemples.DEPOT, LocalDate.of(2022, 4, 28), LocalDate.of(2026, 1, 1))) {
+                assertEquals(
+                        List.of("/pieces"),
+                        chemins(piece("SEJ", nationalite, b -> b.finValidite(expired)), "PIECE_SEJOUR_PERIMEE", jour),
+                        "a title that is over registers nobody on any day");
+            }
         }
+        assertEquals(
+                List.of(),
+                chemins(piece("SEJ", "3", b -> b.finValidite(Exemples.DEPOT)), "PIECE_SEJOUR_PERIMEE", Exemples.DEPOT));
         LocalDate day = LocalDate.of(2022, 4, 28);
         assertEquals(
                 List.of(),

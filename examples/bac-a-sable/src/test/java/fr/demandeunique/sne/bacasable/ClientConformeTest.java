@@ -73,6 +73,9 @@ class ClientConformeTest {
                 .modifier(demande.with(
                         demande.demande().toBuilder().precisions("Calme").build()))
                 .execute();
+        // Filed on 17/12/2015 and typed on 21/02/2017: due to be struck off, it passes through the reactivation.
+        demande = client.demandes().reactiver(demande).execute();
+        assertEquals(1, demande.demande().radiationsAnnulees().size());
         demande = client.demandes().renouveler(demande).execute();
         assertEquals(
                 numero,
@@ -99,11 +102,12 @@ class ClientConformeTest {
                 .radier(demande, MotifRadiation.SANS_REPONSE, null)
                 .execute();
         demande = client.demandes().reactiver(demande).execute();
+        LocalDate bail = sne.jour();
         sne.logement(NumeroRpls.parse("5700000001"), sne.jour(), sne.jour());
         sne.regler(LocalDate.of(2017, 3, 31));
         Attribution attribution = Attribution.builder()
                 .siren(Siren.parse("123456782"))
-                .dateBail(LocalDate.of(2017, 2, 20))
+                .dateBail(bail)
                 .dejaLocataire(false)
                 .rpls(NumeroRpls.parse("5700000001"))
                 .contingent(Contingent.of("COLACT"))
@@ -125,7 +129,7 @@ class ClientConformeTest {
         List<String> types = client.mouvements().depuisLeDebut().pageSize(2).stream()
                 .map(one -> one.type().code())
                 .toList();
-        assertEquals(List.of("CRE", "MOD", "REN", "CRS", "RAD", "RAD", "RAD", "CRE", "SUP"), types);
+        assertEquals(List.of("CRE", "MOD", "RAD", "REN", "CRS", "RAD", "RAD", "RAD", "CRE", "SUP"), types);
         assertEquals(2, client.demandes().lister(null).pageSize(1).stream().count());
     }
 
@@ -135,6 +139,7 @@ class ClientConformeTest {
         DemandeVersionnee demande =
                 client.demandes().enregistrer(Appels.couple()).execute();
         var numero = demande.numero();
+        demande = client.demandes().reactiver(demande).execute();
         client.demandes().renouveler(demande).execute();
         var said = client.attestations()
                 .lire(numero, TypeAttestation.RENOUVELLEMENT)

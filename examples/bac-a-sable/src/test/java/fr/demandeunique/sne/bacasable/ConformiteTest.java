@@ -131,6 +131,9 @@ class ConformiteTest {
     }
 
     private void cycle(String demande) throws Exception {
+        // Filed on 17/12/2015 and typed on 21/02/2017: due to be struck off, it passes through the reactivation.
+        probleme(422, "regles", post(demande + "/renouvellements", "{}", "If-Match", "*"));
+        assertEquals(200, post(demande + "/deradiations", "{}", "If-Match", "*").statusCode());
         assertEquals(
                 200, post(demande + "/renouvellements", "{}", "If-Match", "*").statusCode());
         assertEquals(200, get(demande + "/attestations/renouvellement").statusCode());
@@ -150,7 +153,7 @@ class ConformiteTest {
         sne.regler(sne.logement(NumeroRpls.parse("5700000009"), today, today));
         HttpResponse<String> let = post(
                 demande + "/attributions",
-                "{\"siren\":\"123456782\",\"dateBail\":\"2017-02-20\",\"dejaLocataire\":false,\"rpls\":\"5700000009\","
+                "{\"siren\":\"123456782\",\"dateBail\":\"" + today + "\",\"dejaLocataire\":false,\"rpls\":\"5700000009\","
                         + "\"contingent\":\"COLACT\",\"accordCollectif\":\"AUCUN\",\"dalo\":\"NON\"}",
                 "If-Match",
                 "*");

@@ -227,13 +227,16 @@ class DroitsTest {
         LocalDate loaded =
                 sne.logement(NumeroRpls.parse("5700000001"), LocalDate.of(2017, 3, 1), LocalDate.of(2017, 3, 1));
         assertEquals(LocalDate.of(2017, 3, 31), loaded);
+        // Filed on 17/12/2015: it is renewed before it is served.
+        sne.regler(LocalDate.of(2016, 12, 5));
+        assertEquals(200, post(demande + "/renouvellements", "{}", TOUTE).statusCode());
         sne.regler(loaded);
         HttpResponse<String> refused = post(demande + "/attributions", BAIL.replace(good, bad), TOUTE);
         assertEquals(4, refused.statusCode() / 100, refused.body());
         assertTrue(
                 refused.body().contains("{\"code\":\"" + code + "\",\"gravite\":\"ERREUR\",\"chemin\":\"" + chemin),
                 refused.body());
-        assertEquals("\"1\"", entete(appels.appeler("GET", demande, ""), "ETag"));
+        assertEquals("\"2\"", entete(appels.appeler("GET", demande, ""), "ETag"));
         assertEquals(200, post(demande + "/attributions", BAIL, TOUTE).statusCode());
     }
 

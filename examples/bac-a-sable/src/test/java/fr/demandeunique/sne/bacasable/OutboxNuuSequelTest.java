@@ -134,7 +134,11 @@ class OutboxNuuSequelTest extends OutboxNuuBase {
             for (String fault : List.of(AVANT, APRES)) {
                 int before = mouvements().size() + 1;
                 String dossier = "D" + before;
-                outbox.enqueue(OutboxMessage.enregistrer(dossier, nommee("PERSONNE " + before)));
+                // Filed today: one filed in 2015 would be due to be struck off.
+                Demande today = nommee("PERSONNE " + before).toBuilder()
+                        .dateDepot(sne.jour())
+                        .build();
+                outbox.enqueue(OutboxMessage.enregistrer(dossier, today));
                 drain(1);
                 String id = outbox.enqueue(radiation.apply(dossier));
                 ecriture(fault);

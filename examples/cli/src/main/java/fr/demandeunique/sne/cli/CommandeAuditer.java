@@ -30,6 +30,9 @@ final class CommandeAuditer extends Commande {
     @Option(names = "--csv", paramLabel = "DIR", descriptionKey = "auditer.csv")
     private @Nullable Path csv;
 
+    @Option(names = "--tension", paramLabel = "FICHIER", descriptionKey = "auditer.tension")
+    private @Nullable String tension;
+
     @Option(names = "--nominatif", descriptionKey = "auditer.nominatif")
     private boolean nominatif;
 
@@ -56,6 +59,12 @@ final class CommandeAuditer extends Commande {
             AuditReport report = AuditReport.of(bilan);
             try (FichierSorti fichier = FichierSorti.ouvrir(html, contexte())) {
                 (before == null ? report : report.withPrevious(before)).write(fichier.flux());
+                fichier.terminer();
+            }
+        }
+        if (tension != null) {
+            try (FichierSorti fichier = FichierSorti.ouvrir(tension, contexte())) {
+                bilan.writeTension(fichier.flux());
                 fichier.terminer();
             }
         }

@@ -55,6 +55,7 @@ public final class Sne implements Runnable {
         COMMANDES.put("regles", CommandeRegles::new);
         COMMANDES.put("generer", CommandeGenerer::new);
         COMMANDES.put("auditer", CommandeAuditer::new);
+        COMMANDES.put("agenda", CommandeAgenda::new);
         COMMANDES.put("importer", CommandeImporter::new);
         COMMANDES.put("exporter", CommandeExporter::new);
         COMMANDES.put("bac-a-sable", CommandeBacASable::new);

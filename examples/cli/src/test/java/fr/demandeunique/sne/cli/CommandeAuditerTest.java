@@ -157,4 +157,53 @@ class CommandeAuditerTest {
         Execution unread = Execution.avecEntree("{", "auditer", "-").attendre(1);
         assertEquals(1, unread.json().get("illisibles").asInt());
     }
+
+    @Test
+    void the_tension_adds_up_to_the_four_figures() throws IOException {
+        generer(2_000, 15);
+        Path table = dir.resolve("tension.csv");
+        JsonNode bilan = Execution.de("auditer", stock.toString(), "--au=2017-02-21", "--tension=" + table)
+                .attendre(0)
+                .json();
+        long[] sums = new long[2];
+        for (String row : Files.readAllLines(table)) {
+            String[] cells = row.split(";", -1);
+            if (cells[0].equals("territoire") && cells[3].equals("tous")) {
+                sums[0] += Long.parseLong(cells[4]);
+                sums[1] += Long.parseLong(cells[5]);
+                assertFalse(cells[2].isEmpty(), row);
+            }
+        }
+        assertEquals(bilan.at("/statistiques/actives").asLong(), sums[0]);
+        assertEquals(bilan.at("/statistiques/attributions").asLong(), sums[1]);
+    }
+
+    @Test
+    void the_agenda_of_a_day_tells_the_late_ones_that_were_planted() throws IOException {
+        generer(4_000, 16);
+        Execution run =
+                Execution.de("agenda", stock.toString(), "--au=2017-02-21").attendre(0);
+        Map<String, Set<String>> planted = plantes();
+        // Without a calendar there is no task: a renewal before the dépôt leaves none.
+        Set<String> incoherent = Set.copyOf(planted.get("DATES_INCOHERENTES"));
+        planted.values().forEach(one -> one.removeAll(incoherent));
+        Map<String, Set<String>> told = new TreeMap<>();
+        run.out()
+                .lines()
+                .map(Execution::lire)
+                .forEach(one -> told.computeIfAbsent(one.get("tache").asText(), absent -> new HashSet<>())
+                        .add(one.get("ligne").asText()));
+        assertEquals(planted.get("RADIATION_EN_RETARD"), told.get("RADIATION"));
+        assertEquals(planted.get("PURGE_EN_RETARD"), told.get("EFFACEMENT"));
+        assertTrue(told.get("PREAVIS").containsAll(planted.get("PREAVIS_NON_ENVOYE")));
+        assertTrue(
+                run.err()
+                        .contains("Radiation faute de renouvellement\u00a0: "
+                                + told.get("RADIATION").size()),
+                run.err());
+        Execution one = Execution.de("agenda", stock.toString(), "--au=2017-02-21", "--tache=EFFACEMENT")
+                .attendre(0);
+        assertEquals(told.get("EFFACEMENT").size(), one.out().lines().count());
+        Execution.de("agenda", stock.toString(), "--tache=RIEN").attendre(2);
+    }
 }

@@ -24,13 +24,13 @@ class CommandeSeparerTest {
     void the_duplicate_the_initial_demande_and_what_to_do() {
         String demande =
                 Execution.exemple("\"surface\": 41", "\"surface\": 41.50, \"inconnu\": {\"a\": [1, 2.0, \"é\"]}");
-        Execution run = separer(demande, "--co-titulaire", "1", "--le", "2017-02-16", "--graine", "7")
+        Execution run = separer(demande, "--co-titulaire", "1", "--le", "2016-12-16", "--graine", "7")
                 .attendre(0);
         JsonNode json = run.json();
         assertEquals(Execution.lire(demande), json.get("initiale"));
         JsonNode nouvelle = json.get("nouvelle");
         assertEquals("2015-12-17", nouvelle.get("dateDepot").asText());
-        assertEquals("2017-02-16", nouvelle.get("debutValidite").asText());
+        assertEquals("2016-12-16", nouvelle.get("debutValidite").asText());
         assertEquals("Anaïs", nouvelle.at("/demandeur/prenoms/0").asText());
         assertFalse(nouvelle.has("numeroUnique"));
         assertFalse(nouvelle.has("personnesACharge"));
@@ -45,7 +45,7 @@ class CommandeSeparerTest {
     @Test
     void the_sentences_are_in_the_language_asked_for() {
         String demande = new String(Execution.exemple(), StandardCharsets.UTF_8);
-        Execution run = separer(demande, "--co-titulaire=1", "--le=2017-02-16", "--langue=en")
+        Execution run = separer(demande, "--co-titulaire=1", "--le=2016-12-16", "--langue=en")
                 .attendre(0);
         run.json()
                 .get("aFaire")
@@ -55,11 +55,11 @@ class CommandeSeparerTest {
     @ParameterizedTest
     @CsvSource({
         "1, C, 2014-03-26, ACTIVE, SEPARATION_AVANT_DEPOT",
-        "1, L, 2017-02-16, ACTIVE, SEPARATION_COLOCATAIRE",
-        "1, M, 2017-02-16, RADIEE, SEPARATION_DEMANDE_NON_ACTIVE",
-        "0, M, 2017-02-16, ACTIVE, SEPARATION_CO_TITULAIRE_INTROUVABLE",
-        "-1, M, 2017-02-16, ACTIVE, SEPARATION_CO_TITULAIRE_INTROUVABLE",
-        "2, M, 2017-02-16, ACTIVE, SEPARATION_CO_TITULAIRE_INTROUVABLE"
+        "1, L, 2016-12-16, ACTIVE, SEPARATION_COLOCATAIRE",
+        "1, M, 2016-12-16, RADIEE, SEPARATION_DEMANDE_NON_ACTIVE",
+        "0, M, 2016-12-16, ACTIVE, SEPARATION_CO_TITULAIRE_INTROUVABLE",
+        "-1, M, 2016-12-16, ACTIVE, SEPARATION_CO_TITULAIRE_INTROUVABLE",
+        "2, M, 2016-12-16, ACTIVE, SEPARATION_CO_TITULAIRE_INTROUVABLE"
     })
     void refusals(String rang, String lien, String le, String etat, String code) {
         String demande = Execution.exemple("\"lien\": \"M\"", "\"lien\": \"" + lien + "\"")
@@ -88,7 +88,7 @@ class CommandeSeparerTest {
         String demande = Execution.exemple("\"1984-07-14\"", "\"14/07/1984\"");
         assertEquals(
                 List.of("DATE_NAISSANCE_FORME"),
-                separer(demande, "--co-titulaire=1", "--le=2017-02-16")
+                separer(demande, "--co-titulaire=1", "--le=2016-12-16")
                         .attendre(1)
                         .codes("anomalies"));
     }
@@ -98,11 +98,11 @@ class CommandeSeparerTest {
         String demande = new String(Execution.exemple(), StandardCharsets.UTF_8);
         for (String[] options : new String[][] {
             {"--co-titulaire=1"},
-            {"--le=2017-02-16"},
-            {"--co-titulaire=x", "--le=2017-02-16"},
-            {"--co-titulaire=99999999999", "--le=2017-02-16"},
+            {"--le=2016-12-16"},
+            {"--co-titulaire=x", "--le=2016-12-16"},
+            {"--co-titulaire=99999999999", "--le=2016-12-16"},
             {"--co-titulaire=1", "--le=16/02/2017"},
-            {"--co-titulaire=1", "--le=2017-02-16", "--graine=x"}
+            {"--co-titulaire=1", "--le=2016-12-16", "--graine=x"}
         }) {
             assertEquals("", separer(demande, options).attendre(2).out());
         }

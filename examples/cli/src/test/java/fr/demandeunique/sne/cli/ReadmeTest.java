@@ -23,7 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The commands of the README work, one after the other, as they are printed there. */
 class ReadmeTest {
     private static final Pattern MOT = Pattern.compile("\"([^\"]*)\"|(\\S+)");
-    private static final Pattern FICHIER = Pattern.compile("[a-z]+\\.(json|xml|pdf|pem|properties|ndjson\\.gz|csv|html)");
+    private static final Pattern FICHIER =
+            Pattern.compile("[a-z]+\\.(json|xml|pdf|pem|properties|ndjson\\.gz|csv|html)");
 
     @TempDir
     private Path dossier;
@@ -68,7 +69,10 @@ class ReadmeTest {
         List<String> words = new ArrayList<>();
         MOT.matcher(line).results().forEach(found -> {
             String word = found.group(1) != null ? found.group(1) : found.group(2);
-            words.add(FICHIER.matcher(word).matches() || word.equals("extractions") ? dossier.resolve(word).toString() : word);
+            words.add(
+                    FICHIER.matcher(word).matches() || word.equals("extractions")
+                            ? dossier.resolve(word).toString()
+                            : word);
         });
         return words;
     }

@@ -4,18 +4,24 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import fr.demandeunique.sne.client.json.DemandeJson;
+import fr.demandeunique.sne.commune.Commune;
+import fr.demandeunique.sne.numero.Territoire;
 import fr.demandeunique.sne.qualite.BilanQualite;
 import fr.demandeunique.sne.qualite.Indicateur;
 import fr.demandeunique.sne.qualite.Repartition;
 import fr.demandeunique.sne.qualite.ResultatStatistique;
+import fr.demandeunique.sne.qualite.Tension;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param bilan each indicator over the whole stock
  * @param statistiques the twelve months that end on the day
+ * @param tension how many wait for how many dwellings, and how long, in the same months
  * @param illisibles lines, documents and files of which nothing could be read
  * @param partielles demandes of which some value could not be read
  * @param guichets one line for each guichet and territory, by code
@@ -33,11 +40,15 @@ import org.jspecify.annotations.Nullable;
 public record AuditSummary(
         BilanQualite bilan,
         ResultatStatistique statistiques,
+        List<Tension.Ligne> tension,
         long illisibles,
         long partielles,
         List<Line> guichets,
         List<Line> territoires) {
+    private static final double DAYS_OF_A_MONTH = 365.25 / 12;
+
     public AuditSummary {
+        tension = List.copyOf(tension);
         guichets = List.copyOf(guichets);
         territoires = List.copyOf(territoires);
     }
@@ -142,6 +153,46 @@ public record AuditSummary(
             out.writeEndObject();
         }
         out.writeEndArray();
+    }
+
+    /**
+     * Writes the tension of each territory and commune, for all types and for each, as CSV: actives, attributions, demandes for one attribution, mean wait in months.
+     *
+     * @throws IOException if the stream fails
+     */
+    public void writeTension(OutputStream out) throws IOException {
+        try (var csv = new CsvWriter(out)) {
+            csv.row(List.of(
+                    "Niveau",
+                    "Code",
+                    "Nom",
+                    "Type",
+                    "Demandes actives",
+                    "Attributions",
+                    "Demandes par attribution",
+                    "Attente moyenne (mois)"));
+            for (Tension.Ligne one : tension) {
+                csv.row(Arrays.asList(
+                        one.niveau() == Tension.Niveau.TERRITOIRE ? "territoire" : "commune",
+                        one.code(),
+                        name(one),
+                        one.type().isEmpty() ? "tous" : one.type(),
+                        one.actives(),
+                        one.attributions(),
+                        figure(one.demandesParAttribution(), 1),
+                        figure(one.attenteMoyenne(), DAYS_OF_A_MONTH)));
+            }
+        }
+    }
+
+    private static @Nullable String figure(OptionalDouble value, double unit) {
+        return value.isPresent() ? TileMap.figure(value.getAsDouble() / unit) : null;
+    }
+
+    private static String name(Tension.Ligne line) {
+        return line.niveau() == Tension.Niveau.TERRITOIRE
+                ? Territoire.de(line.code()).map(Territoire::libelle).orElse("")
+                : Commune.de(line.code()).map(Commune::nom).orElse("");
     }
 
     /**

@@ -8,6 +8,7 @@ import fr.demandeunique.sne.qualite.Indicateur;
 import fr.demandeunique.sne.qualite.Statistiques;
 import fr.demandeunique.sne.qualite.SuiviDoublons;
 import fr.demandeunique.sne.qualite.SuiviQualite;
+import fr.demandeunique.sne.qualite.Tension;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
@@ -18,7 +19,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Everything that is counted over a stock in one pass: every {@link Indicateur} for all, for each guichet and for each territory, the duplicates of the whole stock, and the statistics of the
+ * Everything that is counted over a stock in one pass: every {@link Indicateur} for all, for each guichet and for each territory, the duplicates of the whole stock, the statistics and the tension of the
  * twelve months that end on the day.
  *
  * <pre>{@code
@@ -38,6 +39,7 @@ public final class StockAudit implements Serializable {
     private transient Detecteur detecteur;
     private final SuiviQualite suivi;
     private final Statistiques statistiques;
+    private final Tension tension;
     private final TreeMap<String, Count> guichets = new TreeMap<>();
     private final TreeMap<String, Count> territoires = new TreeMap<>();
     private final Prints prints = new Prints();
@@ -112,6 +114,7 @@ public final class StockAudit implements Serializable {
         this.detecteur = Detecteur.le(jour);
         this.suivi = new SuiviQualite(jour);
         this.statistiques = new Statistiques(jour.minusYears(1).plusDays(1), jour, null);
+        this.tension = new Tension(jour.minusYears(1).plusDays(1), jour);
     }
 
     /** The day on which the stock is looked at. */
@@ -134,6 +137,7 @@ public final class StockAudit implements Serializable {
     public void add(Demande demande) {
         suivi.ajouter(demande);
         statistiques.ajouter(demande);
+        tension.ajouter(demande);
         long found = detecteur.constats(demande);
         String guichet = guichet(demande);
         String territoire = territoire(demande);
@@ -179,6 +183,7 @@ public final class StockAudit implements Serializable {
     public void merge(StockAudit other) {
         suivi.fusionner(other.suivi);
         statistiques.fusionner(other.statistiques);
+        tension.fusionner(other.tension);
         illisibles += other.illisibles;
         partielles += other.partielles;
         other.guichets.forEach((key, count) ->
@@ -207,6 +212,7 @@ public final class StockAudit implements Serializable {
         return new AuditSummary(
                 suivi.bilan(),
                 statistiques.resultat(),
+                tension.lignes(),
                 illisibles,
                 partielles,
                 lines(guichets, doublons),

@@ -232,7 +232,8 @@ public final class StockReader {
                 },
                 count -> {},
                 () -> {
-                    if (System.nanoTime() - kept[0] < checkpoint.toNanos()) {
+                    // Until what was counted before is passed over, the counter is further than the pieces.
+                    if (batches[0] < skipped || System.nanoTime() - kept[0] < checkpoint.toNanos()) {
                         return;
                     }
                     A all = merged(idle, compteur, merge);

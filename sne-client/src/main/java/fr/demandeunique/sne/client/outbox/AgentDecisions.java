@@ -1,7 +1,6 @@
 package fr.demandeunique.sne.client.outbox;
 
 import fr.demandeunique.sne.numero.NumeroUnique;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
@@ -18,11 +17,11 @@ final class AgentDecisions {
 
     private AgentDecisions() {}
 
-    static boolean correct(Connection connection, String id, OutboxMessage corrected, byte[] body) throws SQLException {
+    static boolean correct(Session session, String id, OutboxMessage corrected, byte[] body) throws SQLException {
         NumeroUnique numero = corrected.numero();
-        Instant now = Tables.now(connection);
+        Instant now = Tables.now(session);
         int done = Tables.update(
-                connection,
+                session,
                 "UPDATE sne_outbox_message SET body = ?, idempotency_key = ?, if_match = ?," + LEAVES_AGAIN
                         + " AND kind = ?",
                 body,
@@ -34,7 +33,7 @@ final class AgentDecisions {
                 corrected.kind());
         if (done == 1 && numero != null) {
             Tables.update(
-                    connection,
+                    session,
                     "UPDATE sne_outbox_dossier SET numero = COALESCE(numero, ?) WHERE dossier ="
                             + " (SELECT dossier FROM sne_outbox_message WHERE id = ?)",
                     numero.compact(),
@@ -43,10 +42,10 @@ final class AgentDecisions {
         return done == 1;
     }
 
-    static boolean resend(Connection connection, String id, @Nullable String etag) throws SQLException {
-        Instant now = Tables.now(connection);
+    static boolean resend(Session session, String id, @Nullable String etag) throws SQLException {
+        Instant now = Tables.now(session);
         return Tables.update(
-                        connection,
+                        session,
                         "UPDATE sne_outbox_message SET idempotency_key = ?, if_match = CASE WHEN if_match = '*' THEN '*' ELSE ? END,"
                                 + LEAVES_AGAIN,
                         UUID.randomUUID().toString(),
@@ -57,20 +56,20 @@ final class AgentDecisions {
                 == 1;
     }
 
-    static boolean abandon(Connection connection, String id) throws SQLException {
+    static boolean abandon(Session session, String id) throws SQLException {
         return Tables.update(
-                        connection,
+                        session,
                         "UPDATE sne_outbox_message SET state = 'ABANDONED', body = NULL, anomalies = NULL, open_attempt = NULL,"
                                 + " open_attempt_at = NULL, finished_at = ? WHERE id = ? AND state IN ('REFUSED', 'TO_CHECK')",
-                        Tables.now(connection),
+                        Tables.now(session),
                         id)
                 == 1;
     }
 
-    static boolean confirm(Connection connection, String id, @Nullable NumeroUnique numero) throws SQLException {
-        Instant now = Tables.now(connection);
+    static boolean confirm(Session session, String id, @Nullable NumeroUnique numero) throws SQLException {
+        Instant now = Tables.now(session);
         int done = Tables.update(
-                connection,
+                session,
                 "UPDATE sne_outbox_message SET state = 'SENT', body = NULL, anomalies = NULL, open_attempt = NULL, open_attempt_at = NULL,"
                         + " recovery = 'AGENT', reason = NULL, http_status = NULL, request_id = NULL, finished_at = ? WHERE id = ? AND state = 'TO_CHECK'"
                         + (numero == null ? " AND kind NOT IN ('ENREGISTRER', 'SEPARER')" : ""),
@@ -78,16 +77,13 @@ final class AgentDecisions {
                 id);
         if (done == 1 && numero != null) {
             String dossier = Tables.text(
-                    connection,
+                    session,
                     "SELECT CASE WHEN kind = 'SEPARER' THEN COALESCE(target_dossier, dossier) ELSE dossier END FROM sne_outbox_message"
                             + " WHERE id = ?",
                     id);
-            Tables.open(connection, String.valueOf(dossier), now);
+            Tables.open(session, String.valueOf(dossier), now);
             Tables.update(
-                    connection,
-                    "UPDATE sne_outbox_dossier SET numero = ? WHERE dossier = ?",
-                    numero.compact(),
-                    dossier);
+                    session, "UPDATE sne_outbox_dossier SET numero = ? WHERE dossier = ?", numero.compact(), dossier);
         }
         return done == 1;
     }

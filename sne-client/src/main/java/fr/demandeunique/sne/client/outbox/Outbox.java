@@ -17,13 +17,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The queue of what leaves for the SNE, in tables of the editor's own database (tried on H2 and PostgreSQL; plain SQL but for {@code IF NOT EXISTS}).
+ * The queue of what leaves for the SNE, in tables of the editor's own database: {@link #databases}.
  *
  * <pre>{@code
  * Outbox outbox = Outbox.of(dataSource);
@@ -54,27 +54,70 @@ public final class Outbox {
                     + " e.finished_at, e.reason, e.http_status, e.recovery, e.request_id, e.anomalies, d.numero FROM sne_outbox_message e"
                     + " JOIN sne_outbox_dossier d ON d.dossier = e.dossier WHERE ";
 
+    /** So often a transaction that met another one is begun again. */
+    private static final int TRIES = 10;
+
     private final DataSource source;
     private final BodyCipher cipher;
+    private final Names names;
+    /** Known once a connection has told it. */
+    private final AtomicReference<Session.@Nullable Database> database = new AtomicReference<>();
 
-    private Outbox(DataSource source, BodyCipher cipher) {
+    private Outbox(DataSource source, BodyCipher cipher, Names names) {
         this.source = source;
         this.cipher = cipher;
+        this.names = names;
     }
 
     /** The queue in this database; call {@link #migrate} once before anything else. */
     public static Outbox of(DataSource source) {
-        return new Outbox(source, BodyCipher.none());
+        return new Outbox(source, BodyCipher.none(), Names.DEFAULT);
     }
 
     /** The same queue, its content hidden. */
     public Outbox withCipher(BodyCipher cipher) {
-        return new Outbox(source, cipher);
+        return new Outbox(source, cipher, names);
+    }
+
+    /** The same queue, its tables in that schema of the database, which is there already. */
+    public Outbox withSchema(String schema) {
+        return new Outbox(source, cipher, new Names(schema, names.prefix()));
+    }
+
+    /** The same queue, its tables named with that prefix in place of {@code sne_outbox_}: letters, figures and {@code _}, 40 at most. */
+    public Outbox withPrefix(String prefix) {
+        return new Outbox(source, cipher, new Names(names.schema(), prefix));
+    }
+
+    /**
+     * The databases whose language the queue knows: {@code h2 postgresql mariadb mysql oracle sqlserver}. It was run on real servers of PostgreSQL 15 and 18, MariaDB 10.11 and H2;
+     * what it says to Oracle and SQL Server was only run on H2, in its modes of these names; what it says to MySQL was not run.
+     */
+    public static List<String> databases() {
+        return Dialect.names();
+    }
+
+    /**
+     * The statements that make the tables, for a database administrator: with the schema and the prefix of this queue. Once they were run, {@link #migrate} finds nothing to do. The same
+     * stand, under the names that nobody changed, in the files {@code ddl/<database>.sql} beside this class.
+     *
+     * @param database one of {@link #databases}; {@link IllegalArgumentException} otherwise
+     */
+    public String ddl(String database) {
+        return Schema.script(Dialect.of(database), names);
     }
 
     /** Creates or updates the tables; several nodes may call it at once. Returns how many versions were applied. */
     public int migrate() {
-        return withConnection("migration", Schema::migrate);
+        return withSession("migration", session -> {
+            boolean auto = session.connection().getAutoCommit();
+            session.connection().setAutoCommit(false);
+            try {
+                return Schema.migrate(session);
+            } finally {
+                session.connection().setAutoCommit(auto);
+            }
+        });
     }
 
     /** What sends from this queue. */
@@ -84,7 +127,14 @@ public final class Outbox {
 
     /** Stores something to be sent, in a transaction of its own. Returns its identifier. */
     public String enqueue(OutboxMessage message) {
-        return transaction("dépôt", connection -> insert(connection, message));
+        return enqueue(List.of(message)).get(0);
+    }
+
+    /**
+     * Stores many things to be sent, all or none, in a transaction of its own: some ten thousand a second where a thousand are given at a time. Returns their identifiers, in order.
+     */
+    public List<String> enqueue(List<OutboxMessage> messages) {
+        return transaction("dépôt", session -> Deposits.store(session, messages, cipher));
     }
 
     /**
@@ -94,43 +144,19 @@ public final class Outbox {
      * @param connection without auto-commit; {@link IllegalArgumentException} otherwise
      */
     public String enqueue(Connection connection, OutboxMessage message) {
+        return enqueue(connection, List.of(message)).get(0);
+    }
+
+    /** The same for many. */
+    public List<String> enqueue(Connection connection, List<OutboxMessage> messages) {
         try {
             if (connection.getAutoCommit()) {
                 throw new IllegalArgumentException("a connection without auto-commit expected");
             }
-            return insert(connection, message);
+            return Deposits.store(session(connection), messages, cipher);
         } catch (SQLException e) {
             throw new OutboxException("dépôt", e);
         }
-    }
-
-    private String insert(Connection connection, OutboxMessage message) throws SQLException {
-        String id = UUID.randomUUID().toString();
-        Instant now = Tables.now(connection);
-        long rank = Tables.nextSequence(connection, message.dossier());
-        if (rank == 1 || message.numero() != null) {
-            Tables.open(connection, message.dossier(), now);
-        }
-        NumeroUnique numero = message.numero();
-        Tables.learn(connection, message.dossier(), numero == null ? null : numero.compact(), message.version());
-        var guichet = message.guichet();
-        Tables.update(
-                connection,
-                "INSERT INTO sne_outbox_message (id, dossier, seq, guichet, kind, target_dossier, body, idempotency_key, if_match, state, attempts,"
-                        + " created_at, next_attempt_at, scheduled_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'PENDING', 0, ?, ?, ?)",
-                id,
-                message.dossier(),
-                rank,
-                guichet == null ? null : guichet.code(),
-                message.kind(),
-                message.target(),
-                cipher.encrypt(message.body()),
-                UUID.randomUUID().toString(),
-                anyVersion(message.kind()) ? "*" : null,
-                now,
-                now,
-                now);
-        return id;
     }
 
     static boolean anyVersion(MessageKind kind) {
@@ -149,20 +175,21 @@ public final class Outbox {
 
     /** What waits for the agent, refused or to be checked, oldest first. */
     public List<MessageStatus> waitingForAgent(int limit) {
-        return select(
-                "e.state IN ('TO_CHECK', ?) ORDER BY e.finished_at, e.id FETCH FIRST " + limit + " ROWS ONLY",
-                MessageState.REFUSED.code());
+        return withSession("lecture", session -> {
+            String oldest = "e.state IN ('TO_CHECK', ?) ORDER BY e.finished_at, e.id ";
+            return select(session, oldest + session.dialect().first(limit), MessageState.REFUSED.code());
+        });
     }
 
     /** How many there are in each state; every state is there. */
     public Map<MessageState, Long> counts() {
-        return withConnection("comptage", connection -> {
+        return withSession("comptage", session -> {
             Map<MessageState, Long> counts = new EnumMap<>(MessageState.class);
             for (MessageState one : MessageState.values()) {
                 counts.put(one, 0L);
             }
-            try (PreparedStatement statement = connection.prepareStatement(
-                            "SELECT state, COUNT(*) FROM sne_outbox_message GROUP BY state");
+            try (PreparedStatement statement =
+                            session.prepare("SELECT state, COUNT(*) FROM sne_outbox_message GROUP BY state");
                     ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     counts.put(MessageState.of(rows.getString(1)), rows.getLong(2));
@@ -174,9 +201,9 @@ public final class Outbox {
 
     /** The numéro unique of a dossier; empty as long as it is not known. */
     public Optional<NumeroUnique> numero(String dossier) {
-        return withConnection("lecture", connection -> {
+        return withSession("lecture", session -> {
             try (PreparedStatement statement =
-                    connection.prepareStatement("SELECT numero FROM sne_outbox_dossier WHERE dossier = ?")) {
+                    session.prepare("SELECT numero FROM sne_outbox_dossier WHERE dossier = ?")) {
                 statement.setString(1, dossier);
                 try (ResultSet rows = statement.executeQuery()) {
                     return rows.next()
@@ -189,11 +216,11 @@ public final class Outbox {
 
     /** The demande that waits; empty if it is not there, no longer, or not a demande. */
     public Optional<Demande> demande(String id) {
-        return withConnection("lecture", connection -> demande(connection, id));
+        return withSession("lecture", session -> demande(session, id));
     }
 
-    private Optional<Demande> demande(Connection connection, String id) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(
+    private Optional<Demande> demande(Session session, String id) throws SQLException {
+        try (PreparedStatement statement = session.prepare(
                 "SELECT body FROM sne_outbox_message WHERE id = ? AND kind IN ('ENREGISTRER', 'MODIFIER')")) {
             statement.setString(1, id);
             try (ResultSet rows = statement.executeQuery()) {
@@ -216,7 +243,7 @@ public final class Outbox {
      */
     public boolean correct(String id, OutboxMessage corrected) {
         byte[] hidden = cipher.encrypt(corrected.body());
-        return transaction("correction", connection -> AgentDecisions.correct(connection, id, corrected, hidden));
+        return transaction("correction", session -> AgentDecisions.correct(session, id, corrected, hidden));
     }
 
     /**
@@ -226,7 +253,7 @@ public final class Outbox {
      * @param etag mark of the version that the agent saw, null for the last one known here
      */
     public boolean resend(String id, @Nullable String etag) {
-        return transaction("renvoi", connection -> AgentDecisions.resend(connection, id, etag));
+        return transaction("renvoi", session -> AgentDecisions.resend(session, id, etag));
     }
 
     /**
@@ -236,10 +263,10 @@ public final class Outbox {
      * <pre>{@code outbox.resendAll(RefusalFilter.ALL.withCode("ACCES_REFUSE").since(yesterday))}</pre>
      */
     public int resendAll(RefusalFilter filter) {
-        return transaction("renvoi", connection -> {
+        return transaction("renvoi", session -> {
             int done = 0;
-            for (MessageStatus one : refused(connection, filter)) {
-                done += AgentDecisions.resend(connection, one.id(), null) ? 1 : 0;
+            for (MessageStatus one : refused(session, filter)) {
+                done += AgentDecisions.resend(session, one.id(), null) ? 1 : 0;
             }
             return done;
         });
@@ -254,17 +281,17 @@ public final class Outbox {
      * @param correction what becomes of a demande; one that it gives back as it was stays refused
      */
     public int correctAll(RefusalFilter filter, UnaryOperator<Demande> correction) {
-        return transaction("correction", connection -> {
+        return transaction("correction", session -> {
             int done = 0;
-            for (MessageStatus one : refused(connection, filter)) {
-                Demande before = demande(connection, one.id()).orElse(null);
+            for (MessageStatus one : refused(session, filter)) {
+                Demande before = demande(session, one.id()).orElse(null);
                 Demande after = before == null ? null : correction.apply(before);
                 if (after != null && !after.equals(before)) {
                     OutboxMessage corrected = one.kind() == MessageKind.MODIFIER
                             ? OutboxMessage.modifier(one.dossier(), after)
                             : OutboxMessage.enregistrer(one.dossier(), after);
                     byte[] hidden = cipher.encrypt(corrected.body());
-                    done += AgentDecisions.correct(connection, one.id(), corrected, hidden) ? 1 : 0;
+                    done += AgentDecisions.correct(session, one.id(), corrected, hidden) ? 1 : 0;
                 }
             }
             return done;
@@ -272,8 +299,8 @@ public final class Outbox {
     }
 
     /** In the order of their identifiers: two agents who change many at once take the rows in the same order. */
-    private List<MessageStatus> refused(Connection connection, RefusalFilter filter) throws SQLException {
-        return select(connection, "e.state = ? ORDER BY e.id", MessageState.REFUSED.code()).stream()
+    private List<MessageStatus> refused(Session session, RefusalFilter filter) throws SQLException {
+        return select(session, "e.state = ? ORDER BY e.id", MessageState.REFUSED.code()).stream()
                 .filter(filter::keeps)
                 .toList();
     }
@@ -285,48 +312,48 @@ public final class Outbox {
      * @param numero the number that a registration or a separation was given, {@code null} is refused for these; null for anything else
      */
     public boolean confirm(String id, @Nullable NumeroUnique numero) {
-        return transaction("constat", connection -> AgentDecisions.confirm(connection, id, numero));
+        return transaction("constat", session -> AgentDecisions.confirm(session, id, numero));
     }
 
     /**
      * Gives up something refused or to be checked: its content is erased, what follows in the dossier goes on. Returns false if it is neither, or no longer.
      */
     public boolean abandon(String id) {
-        return transaction("abandon", connection -> AgentDecisions.abandon(connection, id));
+        return transaction("abandon", session -> AgentDecisions.abandon(session, id));
     }
 
     /**
      * Erases all that is known of a dossier, sent or not. Returns false, and erases nothing, while something of it is on its way: call again.
      */
     public boolean erase(String dossier) {
-        return transaction("effacement", connection -> Cleanup.erase(connection, dossier));
+        return transaction("effacement", session -> Cleanup.erase(session, dossier));
     }
 
     /** Removes what arrived or was given up longer ago than that, and the dossiers that are left empty. Returns how many things were removed. */
     public int purge(Duration age) {
-        return transaction("purge", connection -> Cleanup.purge(connection, age));
+        return transaction("purge", session -> Cleanup.purge(session, age));
     }
 
     private List<MessageStatus> select(String condition, String value) {
-        return withConnection("lecture", connection -> select(connection, condition, value));
+        return withSession("lecture", session -> select(session, condition, value));
     }
 
-    private List<MessageStatus> select(Connection connection, String condition, String value) throws SQLException {
+    private List<MessageStatus> select(Session session, String condition, String value) throws SQLException {
         List<MessageStatus> all = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement(SELECT_STATUS + condition)) {
+        try (PreparedStatement statement = session.prepare(SELECT_STATUS + condition)) {
             statement.setString(1, value);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    all.add(status(rows));
+                    all.add(status(session, rows));
                 }
             }
         }
         return all;
     }
 
-    private MessageStatus status(ResultSet row) throws SQLException {
+    private MessageStatus status(Session session, ResultSet row) throws SQLException {
         MessageState state = MessageState.of(row.getString("state"));
-        Instant stored = Tables.instant(row, "created_at");
+        Instant stored = Tables.instant(session, row, "created_at");
         return new MessageStatus(
                 row.getString("id"),
                 row.getString("dossier"),
@@ -335,8 +362,8 @@ public final class Outbox {
                 state,
                 row.getInt("attempts"),
                 stored == null ? Instant.EPOCH : stored,
-                state == MessageState.PENDING ? Tables.instant(row, "next_attempt_at") : null,
-                Tables.instant(row, "finished_at"),
+                state == MessageState.PENDING ? Tables.instant(session, row, "next_attempt_at") : null,
+                Tables.instant(session, row, "finished_at"),
                 row.getString("reason"),
                 row.getObject("http_status", Integer.class),
                 row.getString("recovery"),
@@ -359,23 +386,45 @@ public final class Outbox {
 
     /** Work on a connection. */
     interface Work<T> {
-        T run(Connection connection) throws SQLException;
+        T run(Session session) throws SQLException;
     }
 
-    <T> T withConnection(String what, Work<T> work) {
+    private Session session(Connection connection) throws SQLException {
+        Session.Database known = database.get();
+        if (known == null) {
+            known = new Session.Database(Dialect.of(connection), names);
+            database.set(known);
+        }
+        return new Session(connection, known);
+    }
+
+    <T> T withSession(String what, Work<T> work) {
         try (Connection connection = source.getConnection()) {
-            return work.run(connection);
+            return work.run(session(connection));
         } catch (SQLException e) {
             throw new OutboxException(what, e);
         }
     }
 
     <T> T transaction(String what, Work<T> work) {
-        return withConnection(what, connection -> {
+        for (int tries = 1; ; tries++) {
+            try {
+                return once(what, work);
+            } catch (OutboxException e) {
+                if (!e.sqlState().startsWith("40") || tries == TRIES) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private <T> T once(String what, Work<T> work) {
+        return withSession(what, session -> {
+            Connection connection = session.connection();
             boolean auto = connection.getAutoCommit();
             connection.setAutoCommit(false);
             try {
-                T result = work.run(connection);
+                T result = work.run(session);
                 connection.commit();
                 return result;
             } catch (Throwable e) {

@@ -1,14 +1,16 @@
 package fr.demandeunique.sne.client.outbox;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Set;
 
 /** The editor's database failed. Nothing was sent that is not stored, nothing stored is lost: the same call may be made again. */
 public final class OutboxException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** No such table, no such column: H2, PostgreSQL, MySQL, SQL Server. */
-    private static final Set<String> NO_SCHEMA = Set.of("42S02", "42S03", "42S04", "42S22", "42P01", "42703", "S0002");
+    /** No such table, no such column: H2, PostgreSQL, MySQL, SQL Server, Oracle. */
+    private static final Set<String> NO_SCHEMA =
+            Set.of("42S02", "42S03", "42S04", "42S22", "42P01", "42703", "S0002", "42000/942");
 
     private final String sqlState;
 
@@ -18,6 +20,19 @@ public final class OutboxException extends RuntimeException {
                         + advice(cause),
                 cause);
         this.sqlState = String.valueOf(cause.getSQLState());
+    }
+
+    private OutboxException(String message, String sqlState) {
+        super(message);
+        this.sqlState = sqlState;
+    }
+
+    /** The database is none of those that the queue knows the language of. */
+    static OutboxException unsupported(String product, List<String> supported) {
+        return new OutboxException(
+                "La file de départ ne connaît pas la base de données « " + product + " »\u00a0; elle connaît "
+                        + supported + " (unsupported database; supported are " + supported + ")",
+                "0A000");
     }
 
     /** The tables or a column of a newer version are not there: the one failure of the database that has a remedy in this library. */
@@ -30,7 +45,9 @@ public final class OutboxException extends RuntimeException {
 
     /** The failure names a table or a column that is not there. */
     static boolean isMissing(SQLException failure) {
-        return NO_SCHEMA.contains(String.valueOf(failure.getSQLState()));
+        // Oracle has one state for many things, and a number for each.
+        return NO_SCHEMA.contains(String.valueOf(failure.getSQLState()))
+                || NO_SCHEMA.contains(failure.getSQLState() + "/" + failure.getErrorCode());
     }
 
     /** SQLSTATE of the failure. */

@@ -14,14 +14,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +52,9 @@ public final class OutboxSender implements AutoCloseable {
     private static final int UNCERTAIN_TRIES = 3;
 
     private static final Duration KEY_LIFETIME = Duration.ofDays(29);
-    private static final Duration MAX_DELAY = Duration.ofMinutes(15);
+    /** So many arrivals are written down at once. */
+    private static final int ARRIVALS = 8;
+
     private static final Duration POLL_INTERVAL = Duration.ofSeconds(1);
     private static final Logger LOG = LoggerFactory.getLogger(OutboxSender.class);
 
@@ -63,14 +65,14 @@ public final class OutboxSender implements AutoCloseable {
     private final boolean keyless;
 
     private final Duration lease;
-    private final Duration firstDelay;
+    private final Backoff backoff;
     private final List<Thread> threads = new ArrayList<>();
     private final DueQueue due;
     private final Set<CompletableFuture<?>> inFlight = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean closed = new AtomicBoolean();
-    private final AtomicReference<@Nullable Problem> problem = new AtomicReference<>();
-    /** Until when the client's circuit is open, and since when. */
-    private final AtomicReference<@Nullable Pause> pause = new AtomicReference<>();
+    private final SenderWatch watch = new SenderWatch();
+    /** What has arrived and is not written down yet; whoever sends next, or finds nothing to send, does so. */
+    private final Queue<Outcomes.Arrival> arrivals = new ConcurrentLinkedQueue<>();
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition wakeUp = lock.newCondition();
@@ -82,11 +84,11 @@ public final class OutboxSender implements AutoCloseable {
     private OutboxSender(Outbox outbox, SneClient client, Duration lease, Duration firstDelay) {
         this.outbox = outbox;
         this.outcomes = new Outcomes(outbox);
-        this.due = new DueQueue(outbox, lease);
+        this.due = new DueQueue(outbox, outcomes, lease);
         this.client = client;
         this.keyless = client.trackedWrites().isPresent();
         this.lease = lease;
-        this.firstDelay = firstDelay;
+        this.backoff = new Backoff(firstDelay, lease.dividedBy(3));
     }
 
     /**
@@ -110,6 +112,7 @@ public final class OutboxSender implements AutoCloseable {
             one = sendOne();
             sent += one == Outcome.SENT ? 1 : 0;
         } while (one != Outcome.NOTHING && !Thread.currentThread().isInterrupted());
+        settle();
         return sent;
     }
 
@@ -150,37 +153,26 @@ public final class OutboxSender implements AutoCloseable {
                 return;
             }
         }
+        try {
+            settle();
+        } catch (OutboxException e) {
+            // Its leases end by themselves, and the keys are known to the SNE.
+            LOG.warn("la base de données de la file de départ ne répond pas, SQLSTATE {}", e.sqlState());
+        }
+    }
+
+    /** Nothing is left in memory. */
+    private void settle() {
+        writeDown();
+        due.giveBack();
     }
 
     /** How it is doing. */
     public SenderHealth health() {
-        long now = System.nanoTime();
         int alive = (int) threads.stream().filter(Thread::isAlive).count();
-        Problem seen = problem.get();
-        Pause paused = pause.get();
-        if (closed.get() || alive < threads.size()) {
-            return new SenderHealth(Status.STOPPED, "", alive, Duration.ZERO);
-        }
-        if (seen != null) {
-            return new SenderHealth(seen.status, seen.detail, alive, Duration.ofNanos(now - seen.since));
-        }
-        return paused == null
-                ? new SenderHealth(Status.OK, "", alive, Duration.ZERO)
-                : new SenderHealth(Status.CIRCUIT_OPEN, "", alive, Duration.ofNanos(now - paused.since));
-    }
-
-    private record Problem(Status status, String detail, long since) {}
-
-    private record Pause(long since, long until) {}
-
-    private void pause(Duration wait) {
-        long now = System.nanoTime();
-        pause.updateAndGet(seen -> new Pause(seen == null ? now : seen.since, now + wait.toNanos()));
-    }
-
-    private boolean isPaused() {
-        Pause seen = pause.get();
-        return seen != null && seen.until - System.nanoTime() > 0;
+        return closed.get() || alive < threads.size()
+                ? new SenderHealth(Status.STOPPED, "", alive, Duration.ZERO)
+                : watch.health(alive);
     }
 
     private void loop() {
@@ -188,24 +180,19 @@ public final class OutboxSender implements AutoCloseable {
             Outcome outcome = Outcome.NOTHING;
             try {
                 outcome = sendOne();
-                boolean worked = outcome != Outcome.NOTHING;
-                problem.updateAndGet(seen -> seen == null || worked || seen.status == Status.DATABASE ? null : seen);
+                watch.worked(outcome != Outcome.NOTHING);
             } catch (OutboxException e) {
                 LOG.warn("la base de données de la file de départ ne répond pas, SQLSTATE {}", e.sqlState());
-                note(Status.DATABASE, e.sqlState());
+                watch.database(e.sqlState());
             } catch (Throwable e) {
                 // Also an Error: a thread that ended would leave everything waiting, and nobody would know.
-                note(Status.INTERNAL_ERROR, e.getClass().getName());
+                watch.error(e);
                 LOG.error("l’envoi a échoué : {}", e.getClass().getName());
             }
             if (outcome == Outcome.NOTHING && !closed.get()) {
                 waitForWork();
             }
         }
-    }
-
-    private void note(Status status, String detail) {
-        problem.updateAndGet(seen -> new Problem(status, detail, seen == null ? System.nanoTime() : seen.since));
     }
 
     private void waitForWork() {
@@ -228,8 +215,13 @@ public final class OutboxSender implements AutoCloseable {
     }
 
     private Outcome sendOne() {
-        if (isPaused()) {
+        if (watch.isPaused()) {
+            settle();
             return Outcome.NOTHING;
+        }
+        if (due.isEmpty() || arrivals.size() >= ARRIVALS) {
+            // Before the next look: what follows in the same dossier is due only then.
+            writeDown();
         }
         LeasedMessage message = due.take();
         if (message == null) {
@@ -239,6 +231,23 @@ public final class OutboxSender implements AutoCloseable {
             return send(message);
         } finally {
             due.done(message);
+        }
+    }
+
+    private void writeDown() {
+        List<Outcomes.Arrival> some = new ArrayList<>();
+        for (Outcomes.Arrival one = arrivals.poll(); one != null; one = arrivals.poll()) {
+            some.add(one);
+        }
+        if (some.isEmpty()) {
+            return;
+        }
+        try {
+            outcomes.arrive(some);
+        } catch (OutboxException e) {
+            // As long as the lease lasts they can still be written down.
+            arrivals.addAll(some);
+            throw e;
         }
     }
 
@@ -259,8 +268,12 @@ public final class OutboxSender implements AutoCloseable {
                     : null;
             called = true;
             Learned learned = Learned.of(await(call(speaking, message, body, read)));
-            pause.set(null);
-            if (outcomes.arrive(message, learned, keyless)) {
+            watch.answered();
+            if (!keyless) {
+                arrivals.add(new Outcomes.Arrival(message, learned));
+                return Outcome.SENT;
+            }
+            if (outcomes.arrive(message, learned, true)) {
                 return Outcome.SENT;
             }
             outcomes.askAgent(message, "NUMERO_PARTAGE", null, Explanations.shared(learned.numero()));
@@ -273,9 +286,9 @@ public final class OutboxSender implements AutoCloseable {
         } catch (IllegalStateException e) {
             // The client was closed before what sends by it: nothing is wrong with what is stored.
             var closed = new SneException.Interrompu(Context.unanswered(null), e);
-            outcomes.defer(message, closed.code(), closed, false, backoff(message.attempts(), closed));
+            outcomes.defer(message, closed.code(), closed, false, backoff.after(message.attempts(), closed));
         } catch (Error e) {
-            outcomes.defer(message, "ERREUR_INTERNE", null, called, backoff(message.attempts(), null));
+            outcomes.defer(message, "ERREUR_INTERNE", null, called, backoff.after(message.attempts(), null));
             throw e;
         }
         return Outcome.DEFERRED;
@@ -284,19 +297,21 @@ public final class OutboxSender implements AutoCloseable {
     private void fail(LeasedMessage message, SneException e, boolean effect) {
         if (e instanceof SneException.CircuitOuvert open) {
             outcomes.giveBack(message);
-            pause(open.retryAfter().orElse(POLL_INTERVAL));
+            watch.pause(open.retryAfter().orElse(POLL_INTERVAL));
             return;
         }
-        if (!e.retryable()) {
-            pause.set(null);
+        if (Failures.isNobodysFault(e)) {
+            watch.unreachable(e.code());
+        } else if (!e.retryable()) {
+            watch.answered();
         }
         if (e instanceof SneException.EffetIncertain unsure
                 && !(unsure.candidates().isEmpty() && mayTryAgain(message))) {
             outcomes.askAgent(message, "NUU_INCERTAIN", e, Explanations.of(e));
-        } else if (keyless && effect && !e.retryable() && !mayTryAgain(message)) {
+        } else if (keyless && effect && !e.retryable() && !Failures.isNobodysFault(e) && !mayTryAgain(message)) {
             // Each time the SNE failed without saying what it did: the next would be no better.
             outcomes.askAgent(message, e.code(), e, Explanations.of(e));
-        } else if (isFinal(e)) {
+        } else if (Failures.isFinal(e)) {
             outcomes.refuse(message, e.code(), e);
         } else {
             outcomes.defer(message, e.code(), e, effect, delay(message, e, effect));
@@ -321,11 +336,12 @@ public final class OutboxSender implements AutoCloseable {
 
     private CompletableFuture<?> call(
             SneClient speaking, LeasedMessage message, byte[] body, @Nullable DemandeVersionnee read) {
-        CallOptions options = CallOptions.NONE.retryPolicy(retryPolicy());
+        // Also where no key is sent: by it the circuit breaker knows one demande that always fails from the others.
+        CallOptions options = CallOptions.NONE.retryPolicy(retryPolicy()).key(message.key());
         Optional<TrackedWrites> nuu = speaking.trackedWrites();
         return nuu.isPresent()
                 ? NuuTranslation.write(nuu.get(), message, body, read, options)
-                : Translation.operation(speaking, message, body).executeAsync(options.key(message.key()));
+                : Translation.operation(speaking, message, body).executeAsync(options);
     }
 
     /** All the calls of a sending end before the lease does. */
@@ -360,44 +376,17 @@ public final class OutboxSender implements AutoCloseable {
         }
     }
 
-    /** Only the agent can do something about it. Without a token nothing is wrong with what is sent, nor at a wrong address, nor with a certificate. */
-    private static boolean isFinal(SneException e) {
-        boolean access = e instanceof SneException.AccesRefuse && e.status() != 403;
-        return !e.retryable()
-                && !e.outcomeUnknown()
-                && !access
-                && !(e instanceof SneException.AdresseErronee)
-                && !(e instanceof SneException.Certificat)
-                && !(e instanceof SneException.Interrompu);
-    }
-
     private boolean keyExpired(LeasedMessage message) {
         return !keyless
                 && message.attempts() > 1
-                && outbox.withConnection("heure", Tables::now)
+                && outbox.withSession("heure", Tables::now)
                         .isAfter(message.firstAttemptAt().plus(KEY_LIFETIME));
     }
 
-    /** Without a key, the SNE may still be at work on what was cut: it is left in peace for a third of the lease before anybody looks for its effect. */
     private Duration delay(LeasedMessage message, SneException e, boolean effect) {
         if (keyless && effect) {
-            Duration quiet = lease.dividedBy(3);
-            Duration grown = backoff(message.attempts(), e);
-            return grown.compareTo(quiet) < 0 ? quiet : grown;
+            return backoff.afterLostAnswer(message.attempts(), e);
         }
-        return e instanceof SneException.Interrompu ? Duration.ZERO : backoff(message.attempts(), e);
-    }
-
-    /** Grows with the tries, drawn between half and the whole, never less than what the server asks for. */
-    private Duration backoff(int attempts, @Nullable SneException e) {
-        Duration most = firstDelay;
-        for (int i = 1; i < attempts && most.compareTo(MAX_DELAY) < 0; i++) {
-            most = most.multipliedBy(2);
-        }
-        most = most.compareTo(MAX_DELAY) < 0 ? most : MAX_DELAY;
-        long half = most.toMillis() / 2;
-        Duration drawn = Duration.ofMillis(half + ThreadLocalRandom.current().nextLong(half + 1));
-        Duration asked = e == null ? Duration.ZERO : e.retryAfter().orElse(Duration.ZERO);
-        return asked.compareTo(drawn) > 0 ? asked : drawn;
+        return e instanceof SneException.Interrompu ? Duration.ZERO : backoff.after(message.attempts(), e);
     }
 }

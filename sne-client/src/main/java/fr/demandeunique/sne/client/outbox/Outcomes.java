@@ -5,7 +5,6 @@ import fr.demandeunique.sne.client.json.AnomaliesJson;
 import fr.demandeunique.sne.client.outbox.Translation.Learned;
 import fr.demandeunique.sne.controle.Anomalie;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +19,11 @@ import org.jspecify.annotations.Nullable;
  * put it there surely did nothing; otherwise it stays, whatever becomes of later ones.
  */
 final class Outcomes {
+    private static final String DONE =
+            "UPDATE sne_outbox_message SET state = 'SENT', body = NULL, anomalies = NULL, lease = NULL, lease_until = NULL,"
+                    + " open_attempt = NULL, open_attempt_at = NULL, recovery = ?, finished_at = ?, reason = NULL, http_status = NULL, request_id = NULL"
+                    + " WHERE id = ? AND lease = ?";
+
     private final Outbox outbox;
 
     Outcomes(Outbox outbox) {
@@ -31,41 +35,76 @@ final class Outcomes {
      * another dossier: nothing is done then.
      */
     boolean arrive(LeasedMessage message, Learned learned, boolean keyless) {
-        return outbox.transaction("fin d’envoi", connection -> {
-            Instant now = Tables.now(connection);
+        return outbox.transaction("fin d’envoi", session -> {
+            Instant now = Tables.now(session);
             String dossier = dossier(message);
             String numero = learned.numero();
-            boolean given = message.kind() == MessageKind.ENREGISTRER || message.kind() == MessageKind.SEPARER;
-            if (keyless && given && numero != null && !claimNumero(connection, numero, dossier, learned)) {
+            boolean given = givesNumero(message);
+            if (keyless && given && numero != null && !claimNumero(session, numero, dossier, learned)) {
                 return false;
             }
-            int mine = Tables.update(
-                    connection,
-                    "UPDATE sne_outbox_message SET state = 'SENT', body = NULL, anomalies = NULL, lease = NULL, lease_until = NULL,"
-                            + " open_attempt = NULL, open_attempt_at = NULL, recovery = ?, finished_at = ?, reason = NULL, http_status = NULL, request_id = NULL"
-                            + " WHERE id = ? AND lease = ?",
-                    learned.recovery(),
-                    now,
-                    message.id(),
-                    message.lease());
+            int mine = Tables.update(session, DONE, learned.recovery(), now, message.id(), message.lease());
             if (mine == 1) {
                 if (!dossier.equals(message.dossier())) {
-                    Tables.open(connection, dossier, now);
+                    Tables.open(session, dossier, now);
                 }
-                Tables.update(
-                        connection,
-                        "UPDATE sne_outbox_dossier SET numero = "
-                                + (given ? "COALESCE(?, numero)" : "COALESCE(numero, ?)")
-                                + ", etag = COALESCE(?, etag),"
-                                + " registre = COALESCE(?, registre), modified_at = ? WHERE dossier = ?",
-                        numero,
-                        learned.etag(),
-                        learned.registre(),
-                        now,
-                        dossier);
+                Tables.update(session, learn(given), numero, learned.etag(), learned.registre(), now, dossier);
             }
             return true;
         });
+    }
+
+    /** Something that arrived, with what its answer tells. */
+    record Arrival(LeasedMessage message, Learned learned) {}
+
+    /** The same for many at once, whose transport has keys: no number can be another dossier's there. */
+    void arrive(List<Arrival> all) {
+        outbox.transaction("fin d’envoi", session -> {
+            Instant now = Tables.now(session);
+            for (Arrival one : all) {
+                if (!dossier(one.message).equals(one.message.dossier())) {
+                    Tables.open(session, dossier(one.message), now);
+                }
+            }
+            // The dossiers first, as long as the lease still tells whose the row is.
+            for (boolean given : new boolean[] {true, false}) {
+                Tables.batch(
+                        session,
+                        learn(given)
+                                + " AND EXISTS (SELECT 1 FROM sne_outbox_message e WHERE e.id = ? AND e.lease = ?)",
+                        all.stream()
+                                .filter(one -> given == givesNumero(one.message))
+                                .map(one -> new @Nullable Object[] {
+                                    one.learned.numero(),
+                                    one.learned.etag(),
+                                    one.learned.registre(),
+                                    now,
+                                    dossier(one.message),
+                                    one.message.id(),
+                                    one.message.lease()
+                                })
+                                .toList());
+            }
+            Tables.batch(
+                    session,
+                    DONE,
+                    all.stream()
+                            .map(one -> new @Nullable Object[] {
+                                one.learned.recovery(), now, one.message.id(), one.message.lease()
+                            })
+                            .toList());
+            return true;
+        });
+    }
+
+    private static String learn(boolean given) {
+        return "UPDATE sne_outbox_dossier SET numero = "
+                + (given ? "COALESCE(?, numero)" : "COALESCE(numero, ?)")
+                + ", etag = COALESCE(?, etag), registre = COALESCE(?, registre), modified_at = ? WHERE dossier = ?";
+    }
+
+    private static boolean givesNumero(LeasedMessage message) {
+        return message.kind() == MessageKind.ENREGISTRER || message.kind() == MessageKind.SEPARER;
     }
 
     private static String dossier(LeasedMessage message) {
@@ -76,22 +115,22 @@ final class Outcomes {
      * A number that was found belongs to the first dossier that says so. One that the SNE gave in its own answer is surely this dossier's: another that took it for its own
      * is wrong, and goes to the agent.
      */
-    private static boolean claimNumero(Connection connection, String numero, String dossier, Learned learned)
+    private static boolean claimNumero(Session session, String numero, String dossier, Learned learned)
             throws SQLException {
-        Tables.insert(connection, "INSERT INTO sne_outbox_numero (numero, dossier) VALUES (?, ?)", numero, dossier);
-        String holder = Tables.text(connection, "SELECT dossier FROM sne_outbox_numero WHERE numero = ?", numero);
+        Tables.insert(session, "INSERT INTO sne_outbox_numero (numero, dossier) VALUES (?, ?)", numero, dossier);
+        String holder = Tables.text(session, "SELECT dossier FROM sne_outbox_numero WHERE numero = ?", numero);
         if (learned.found()) {
             String other = Tables.text(
-                    connection,
+                    session,
                     "SELECT MIN(dossier) FROM sne_outbox_dossier WHERE numero = ? AND dossier <> ?",
                     numero,
                     dossier);
             return dossier.equals(holder) && other == null;
         }
         if (!dossier.equals(holder)) {
-            Tables.update(connection, "UPDATE sne_outbox_numero SET dossier = ? WHERE numero = ?", dossier, numero);
+            Tables.update(session, "UPDATE sne_outbox_numero SET dossier = ? WHERE numero = ?", dossier, numero);
             Tables.update(
-                    connection,
+                    session,
                     "UPDATE sne_outbox_message SET state = 'TO_CHECK', reason = 'NUMERO_PARTAGE' WHERE state = 'SENT' AND recovery = ?"
                             + " AND (dossier = ? OR target_dossier = ?)",
                     Translation.FOUND,
@@ -122,12 +161,12 @@ final class Outcomes {
         boolean doubt = state == MessageState.TO_CHECK || message.doubt() != null;
         outbox.transaction(
                 "refus",
-                connection -> Tables.update(
-                        connection,
+                session -> Tables.update(
+                        session,
                         "UPDATE sne_outbox_message SET state = ?, lease = NULL, lease_until = NULL, finished_at = ?, reason = ?, http_status = ?, request_id = ?,"
                                 + " anomalies = ?" + mark(doubt) + " WHERE id = ? AND lease = ?",
                         state,
-                        Tables.now(connection),
+                        Tables.now(session),
                         reason,
                         status(e),
                         e == null ? null : e.requestId().orElse(null),
@@ -145,10 +184,10 @@ final class Outcomes {
         boolean doubt = effect || message.doubt() != null;
         boolean interrupted = Thread.interrupted();
         try {
-            outbox.transaction("remise", connection -> {
-                Instant now = Tables.now(connection);
+            outbox.transaction("remise", session -> {
+                Instant now = Tables.now(session);
                 return Tables.update(
-                        connection,
+                        session,
                         "UPDATE sne_outbox_message SET state = 'PENDING', lease = NULL, lease_until = NULL, next_attempt_at = ?, scheduled_at = ?, reason = ?, http_status = ?,"
                                 + " request_id = ?" + mark(doubt) + " WHERE id = ? AND lease = ?",
                         now.plus(wait),
@@ -170,10 +209,11 @@ final class Outcomes {
     void giveBack(LeasedMessage message) {
         outbox.transaction(
                 "remise",
-                connection -> Tables.update(
-                        connection,
-                        "UPDATE sne_outbox_message SET state = 'PENDING', lease = NULL, lease_until = NULL, attempts = attempts - 1,"
-                                + " first_attempt_at = CASE WHEN attempts = 1 THEN NULL ELSE first_attempt_at END"
+                session -> Tables.update(
+                        session,
+                        // In this order: MySQL and MariaDB see what stands before.
+                        "UPDATE sne_outbox_message SET state = 'PENDING', lease = NULL, lease_until = NULL,"
+                                + " first_attempt_at = CASE WHEN attempts = 1 THEN NULL ELSE first_attempt_at END, attempts = attempts - 1"
                                 + mark(message.doubt() != null) + " WHERE id = ? AND lease = ?",
                         message.id(),
                         message.lease()));

@@ -4,15 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
-import java.sql.Statement;
 import java.time.Duration;
-import java.util.Locale;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -35,55 +35,59 @@ final class Schema {
 
     private static final Pattern RENAMED_COLUMN = Pattern.compile("ALTER TABLE (\\w+) RENAME COLUMN (\\w+) TO \\w+");
 
+    private static final Pattern MADE_TABLE = Pattern.compile("CREATE TABLE (?!IF )(\\w+(?:\\.\\w+)?)");
+    private static final Pattern MADE_INDEX = Pattern.compile("CREATE (?:UNIQUE )?INDEX ");
+    /** There is one of that name: Oracle, SQL Server, MySQL, H2. */
+    private static final Set<Integer> INDEX_THERE = Set.of(955, 1913, 1061, 42111);
+
     private Schema() {}
 
     /** Brings the tables up to this version; several nodes may try at once. Returns how many versions were applied. */
-    static int migrate(Connection connection) throws SQLException {
-        boolean postgresql = connection
-                .getMetaData()
-                .getDatabaseProductName()
-                .toLowerCase(Locale.ROOT)
-                .contains("postgresql");
-        boolean auto = connection.getAutoCommit();
-        connection.setAutoCommit(false);
-        try (Statement statement = connection.createStatement()) {
-            if (postgresql) {
+    static int migrate(Session session) throws SQLException {
+        boolean advisory = session.dialect().hasAdvisoryLock();
+        try {
+            if (advisory) {
                 // CREATE TABLE IF NOT EXISTS of two nodes at once can still collide there.
-                statement.execute("SELECT pg_advisory_xact_lock(" + ADVISORY_LOCK + ")");
+                session.execute("SELECT pg_advisory_xact_lock(" + ADVISORY_LOCK + ")");
             }
-            create(statement);
-            boolean locked = !postgresql && version(connection) < VERSION && lock(connection);
-            int found = version(connection);
-            if (found == 0) {
-                found = earlierVersion(connection);
+            List<String> statements = statements(session, "schema.sql");
+            create(session, statements.get(0));
+            boolean locked = !advisory && version(session) < VERSION && lock(session);
+            int found = version(session);
+            if (found == 0 && session.names().equals(Names.DEFAULT)) {
+                found = earlierVersion(session);
             }
             for (int version = found == 0 ? VERSION : found + 1; version <= VERSION; version++) {
-                String script = found == 0 ? "schema.sql" : "upgrade-" + version + ".sql";
-                for (String sql : script(script, postgresql ? "BYTEA" : "BLOB").split(";")) {
-                    execute(connection, sql.strip());
+                for (String sql : found == 0 ? statements : statements(session, "upgrade-" + version + ".sql")) {
+                    execute(session, sql);
                 }
-                record(connection, version);
+                String recorded = "INSERT INTO sne_outbox_schema (version) VALUES (?)";
+                // On H2 two nodes may have run the same idempotent statements.
+                Tables.insert(session, recorded, version);
             }
             if (locked) {
-                statement.execute("DELETE FROM sne_outbox_schema WHERE version = " + BUSY);
+                session.execute("DELETE FROM sne_outbox_schema WHERE version = " + BUSY);
             }
-            connection.commit();
+            session.commit();
             return VERSION - found;
         } catch (SQLException e) {
-            connection.rollback();
+            session.rollback();
             throw e;
-        } finally {
-            connection.setAutoCommit(auto);
         }
     }
 
-    private static void create(Statement statement) throws SQLException {
-        String sql = "CREATE TABLE IF NOT EXISTS sne_outbox_schema (version INTEGER NOT NULL PRIMARY KEY)";
+    /** The statements that make the tables of an empty database, for whoever runs them himself; {@link #migrate} then finds nothing to do. */
+    static String script(Dialect dialect, Names names) {
+        return names.in(text("schema.sql", dialect, names)) + "INSERT INTO " + names.in("sne_outbox_schema")
+                + " (version) VALUES (" + VERSION + ");\n";
+    }
+
+    private static void create(Session session, String sql) throws SQLException {
         try {
-            statement.execute(sql);
+            execute(session, sql);
         } catch (SQLException e) {
             // Another node may have made it between the look and the act; then the second time nothing is to be done.
-            statement.execute(sql);
+            execute(session, sql);
         }
     }
 
@@ -91,15 +95,15 @@ final class Schema {
      * Where the database has no lock that outlives its own DDL, a row is one: two nodes that alter a table at the same time wait for each other for ever. A node that died with
      * it is not waited for longer than {@link #PATIENCE}; what it had begun can be begun again.
      */
-    private static boolean lock(Connection connection) throws SQLException {
+    private static boolean lock(Session session) throws SQLException {
         long start = System.nanoTime();
         while (System.nanoTime() - start < PATIENCE.toNanos()) {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("INSERT INTO sne_outbox_schema (version) VALUES (" + BUSY + ")");
-                connection.commit();
+            try {
+                session.execute("INSERT INTO sne_outbox_schema (version) VALUES (" + BUSY + ")");
+                session.commit();
                 return true;
             } catch (SQLException e) {
-                connection.rollback();
+                session.rollback();
                 if (!String.valueOf(e.getSQLState()).startsWith("23")) {
                     throw e;
                 }
@@ -114,33 +118,45 @@ final class Schema {
         return true;
     }
 
-    /** A column that was renamed before a node died is not renamed again: some databases keep each of these statements at once. */
-    private static void execute(Connection connection, String sql) throws SQLException {
+    /** A column that was renamed before a node died is not renamed again, nor a table made twice: some databases keep each of these statements at once. */
+    private static void execute(Session session, String sql) throws SQLException {
         Matcher rename = RENAMED_COLUMN.matcher(sql);
         boolean done = rename.matches()
-                && number(connection, "SELECT COUNT(" + rename.group(2) + ") FROM " + rename.group(1) + " WHERE 1 = 0")
+                && number(session, "SELECT COUNT(" + rename.group(2) + ") FROM " + rename.group(1) + " WHERE 1 = 0")
                         < 0;
-        if (!sql.isEmpty() && !done) {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute(sql);
+        Matcher made = MADE_TABLE.matcher(sql);
+        boolean bare = !session.dialect().knowsIfNotExists();
+        if (bare && made.lookingAt()) {
+            done = number(session, "SELECT COUNT(*) FROM " + made.group(1) + " WHERE 1 = 0") >= 0;
+        }
+        if (done) {
+            return;
+        }
+        Savepoint before = session.savepoint();
+        try {
+            session.execute(sql);
+        } catch (SQLException e) {
+            if (!bare || !MADE_INDEX.matcher(sql).lookingAt() || !INDEX_THERE.contains(e.getErrorCode())) {
+                throw e;
             }
+            session.rollback(before);
         }
     }
 
     /** The version of the tables of other names that versions 1 and 2 had; 0 if they are not there. */
-    private static int earlierVersion(Connection connection) throws SQLException {
-        return Math.max(0, number(connection, "SELECT COALESCE(MAX(version), 0) FROM sne_depart_schema"));
+    private static int earlierVersion(Session session) throws SQLException {
+        return Math.max(0, number(session, "SELECT COALESCE(MAX(version), 0) FROM sne_depart_schema"));
     }
 
     /** The number that a query gives, -1 if it names what is not there. */
-    private static int number(Connection connection, String sql) throws SQLException {
-        Savepoint before = connection.setSavepoint();
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
+    private static int number(Session session, String sql) throws SQLException {
+        Savepoint before = session.savepoint();
+        try (PreparedStatement statement = session.prepare(sql);
+                ResultSet rows = statement.executeQuery()) {
             rows.next();
             return rows.getInt(1);
         } catch (SQLException e) {
-            connection.rollback(before);
+            session.rollback(before);
             if (OutboxException.isMissing(e)) {
                 return -1;
             }
@@ -148,33 +164,30 @@ final class Schema {
         }
     }
 
-    static int version(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(
-                        "SELECT COALESCE(MAX(version), 0) FROM sne_outbox_schema WHERE version > 0")) {
+    static int version(Session session) throws SQLException {
+        try (PreparedStatement statement =
+                        session.prepare("SELECT COALESCE(MAX(version), 0) FROM sne_outbox_schema WHERE version > 0");
+                ResultSet rows = statement.executeQuery()) {
             rows.next();
             return rows.getInt(1);
         }
     }
 
-    private static void record(Connection connection, int version) throws SQLException {
-        // Not an insert that may collide: on H2 two nodes may have run the same idempotent statements.
-        try (PreparedStatement statement = connection.prepareStatement(
-                "INSERT INTO sne_outbox_schema (version) SELECT CAST(? AS INTEGER) WHERE NOT EXISTS"
-                        + " (SELECT 1 FROM sne_outbox_schema WHERE version = ?)")) {
-            statement.setInt(1, version);
-            statement.setInt(2, version);
-            statement.executeUpdate();
-        }
+    private static List<String> statements(Session session, String script) {
+        return Arrays.stream(text(script, session.dialect(), session.names())
+                        .lines()
+                        .filter(line -> !line.startsWith("--"))
+                        .collect(Collectors.joining("\n"))
+                        .split(";"))
+                .map(String::strip)
+                .filter(sql -> !sql.isEmpty())
+                .toList();
     }
 
-    private static String script(String name, String binary) {
+    private static String text(String name, Dialect dialect, Names names) {
         try (InputStream in = Objects.requireNonNull(Schema.class.getResourceAsStream(name), name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("--"))
-                    .collect(Collectors.joining("\n"))
-                    .replace("{binary}", binary);
+            return dialect.types(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+                    .replace("{schema}", names.indexQualifier(dialect.qualifiesIndexes()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,5 @@
 package fr.demandeunique.sne.client.outbox;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,69 +7,69 @@ import java.sql.Savepoint;
 import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The statements of the queue, in SQL that every database knows. Nobody waits for a lock of another node while it sends: a row is taken by
+ * The statements of the queue, in SQL that every database of {@link Dialect} knows. Nobody waits for a lock of another node while it sends: a row is taken by
  * a conditional update that only one node wins, and belongs to it until its lease ends. All times are those of the database, since the clocks of the
  * nodes may differ.
  */
 final class Tables {
-    private static final int CANDIDATES = 64;
+    private static final int CANDIDATES = 256;
+    /** Values in one list of a statement. */
+    private static final int VALUES = 200;
 
     /** A correction of that much is daily work, and waited for. */
     private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(30);
 
     private Tables() {}
 
-    static Instant now(Connection connection) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("SELECT CURRENT_TIMESTAMP");
+    static Instant now(Session session) throws SQLException {
+        try (PreparedStatement statement = session.prepare(session.dialect().now());
                 ResultSet rows = statement.executeQuery()) {
             rows.next();
-            return rows.getObject(1, OffsetDateTime.class).toInstant();
+            return session.dialect().instant(rows.getObject(1, session.dialect().read()));
         }
     }
 
-    static OffsetDateTime date(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
-    }
-
-    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime date = row.getObject(column, OffsetDateTime.class);
-        return date == null ? null : date.toInstant();
+    static @Nullable Instant instant(Session session, ResultSet row, String column) throws SQLException {
+        Object date = row.getObject(column, session.dialect().read());
+        return date == null ? null : session.dialect().instant(date);
     }
 
     /** Runs a statement with these values; returns how many rows it touched. */
-    static int update(Connection connection, String sql, @Nullable Object... values) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            bind(statement, values);
+    static int update(Session session, String sql, @Nullable Object... values) throws SQLException {
+        try (PreparedStatement statement = session.prepare(sql)) {
+            bind(session, statement, values);
             return statement.executeUpdate();
         }
     }
 
     /** The one text that a query gives, null if none. */
-    static @Nullable String text(Connection connection, String sql, @Nullable Object... values) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            bind(statement, values);
+    static @Nullable String text(Session session, String sql, @Nullable Object... values) throws SQLException {
+        try (PreparedStatement statement = session.prepare(sql)) {
+            bind(session, statement, values);
             try (ResultSet rows = statement.executeQuery()) {
                 return rows.next() ? rows.getString(1) : null;
             }
         }
     }
 
-    static void bind(PreparedStatement statement, @Nullable Object... values) throws SQLException {
+    static void bind(Session session, PreparedStatement statement, @Nullable Object... values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
             Object value = values[i];
             if (value instanceof byte[] bytes) {
                 statement.setBytes(i + 1, bytes);
             } else if (value instanceof Instant instant) {
-                statement.setObject(i + 1, date(instant));
+                statement.setObject(i + 1, session.dialect().bound(instant));
             } else if (value instanceof MessageState state) {
                 statement.setString(i + 1, state.code());
             } else if (value instanceof MessageKind kind) {
@@ -87,13 +86,13 @@ final class Tables {
      * Locks a dossier until the end of the transaction and gives the next turn in it. What is stored later in the
      * same dossier waits for this transaction: otherwise it could be sent before it.
      */
-    static long nextSequence(Connection connection, String dossier) throws SQLException {
-        if (increment(connection, dossier) == 0) {
-            insert(connection, "INSERT INTO sne_outbox_sequence (dossier, last_seq) VALUES (?, 0)", dossier);
-            increment(connection, dossier);
+    static long nextSequence(Session session, String dossier) throws SQLException {
+        if (increment(session, dossier) == 0) {
+            insert(session, "INSERT INTO sne_outbox_sequence (dossier, last_seq) VALUES (?, 0)", dossier);
+            increment(session, dossier);
         }
         try (PreparedStatement statement =
-                connection.prepareStatement("SELECT last_seq FROM sne_outbox_sequence WHERE dossier = ?")) {
+                session.prepare("SELECT last_seq FROM sne_outbox_sequence WHERE dossier = ?")) {
             statement.setString(1, dossier);
             try (ResultSet rows = statement.executeQuery()) {
                 rows.next();
@@ -102,44 +101,49 @@ final class Tables {
         }
     }
 
-    private static int increment(Connection connection, String dossier) throws SQLException {
-        return update(connection, "UPDATE sne_outbox_sequence SET last_seq = last_seq + 1 WHERE dossier = ?", dossier);
+    private static int increment(Session session, String dossier) throws SQLException {
+        return update(session, "UPDATE sne_outbox_sequence SET last_seq = last_seq + 1 WHERE dossier = ?", dossier);
     }
 
     /** Makes the row of a dossier if it is not there. */
-    static void open(Connection connection, String dossier, Instant now) throws SQLException {
-        if (update(connection, "UPDATE sne_outbox_dossier SET modified_at = ? WHERE dossier = ?", now, dossier) == 0) {
-            insert(connection, "INSERT INTO sne_outbox_dossier (dossier, modified_at) VALUES (?, ?)", dossier, now);
+    static void open(Session session, String dossier, Instant now) throws SQLException {
+        if (update(session, "UPDATE sne_outbox_dossier SET modified_at = ? WHERE dossier = ?", now, dossier) == 0) {
+            insert(session, "INSERT INTO sne_outbox_dossier (dossier, modified_at) VALUES (?, ?)", dossier, now);
         }
     }
 
+    /** Somebody else was faster at a row of the same key. */
+    static boolean isCollision(SQLException failure) {
+        return String.valueOf(failure.getSQLState()).startsWith("23");
+    }
+
     /** An insert that another transaction may have been faster at. */
-    static void insert(Connection connection, String sql, @Nullable Object... values) throws SQLException {
-        Savepoint before = connection.setSavepoint();
+    static void insert(Session session, String sql, @Nullable Object... values) throws SQLException {
+        Savepoint before = session.savepoint();
         try {
-            update(connection, sql, values);
-            connection.releaseSavepoint(before);
+            update(session, sql, values);
         } catch (SQLException e) {
-            connection.rollback(before);
-            if (!String.valueOf(e.getSQLState()).startsWith("23")) {
+            if (!isCollision(e)) {
+                // After a deadlock there may be no savepoint any more.
                 throw e;
             }
+            session.rollback(before);
         }
     }
 
     /** What the editor knows of the demande; its version counts only if nothing of ours is still on its way. */
-    static void learn(Connection connection, String dossier, @Nullable String numero, @Nullable String etag)
+    static void learn(Session session, String dossier, @Nullable String numero, @Nullable String etag)
             throws SQLException {
         if (numero != null) {
             update(
-                    connection,
+                    session,
                     "UPDATE sne_outbox_dossier SET numero = COALESCE(numero, ?) WHERE dossier = ?",
                     numero,
                     dossier);
         }
         if (etag != null) {
             update(
-                    connection,
+                    session,
                     "UPDATE sne_outbox_dossier SET etag = ? WHERE dossier = ? AND NOT EXISTS (SELECT 1 FROM sne_outbox_message e"
                             + " WHERE e.dossier = ? AND e.state IN ('PENDING', 'SENDING', 'REFUSED', 'TO_CHECK'))",
                     etag,
@@ -148,26 +152,59 @@ final class Tables {
         }
     }
 
-    /** Takes a row, unless another node was faster or it is no longer due; null then. */
-    static @Nullable LeasedMessage take(Connection connection, String id, Duration lease) throws SQLException {
-        Instant now = now(connection);
+    /** Takes those rows that no other node was faster at and that are still due, in their order. One lease holds them all. */
+    static List<LeasedMessage> take(Session session, List<String> ids, Duration lease) throws SQLException {
+        Instant now = now(session);
         String owner = UUID.randomUUID().toString();
+        List<@Nullable Object> values = new ArrayList<>(List.of(owner, now.plus(lease), now, owner, now));
+        values.addAll(ids);
+        values.addAll(List.of(now, now));
         int won = update(
-                connection,
+                session,
                 "UPDATE sne_outbox_message SET state = 'SENDING', lease = ?, lease_until = ?, attempts = attempts + 1,"
                         + " first_attempt_at = COALESCE(first_attempt_at, ?), if_match = COALESCE(if_match,"
                         + " (SELECT d.etag FROM sne_outbox_dossier d WHERE d.dossier = sne_outbox_message.dossier), ''),"
                         + " open_attempt = COALESCE(open_attempt, ?), open_attempt_at = COALESCE(open_attempt_at, ?)"
-                        + " WHERE id = ? AND (state = 'PENDING' AND next_attempt_at <= ? OR state = 'SENDING' AND lease_until <= ?)",
-                owner,
-                now.plus(lease),
-                now,
-                owner,
-                now,
-                id,
-                now,
-                now);
-        return won == 1 ? read(connection, id, owner) : null;
+                        + " WHERE id IN (" + marks(ids.size())
+                        + ") AND (state = 'PENDING' AND next_attempt_at <= ? OR state = 'SENDING' AND lease_until <= ?)",
+                values.toArray());
+        return won == 0 ? List.of() : read(session, ids, owner);
+    }
+
+    private static String marks(int count) {
+        return String.join(", ", Collections.nCopies(count, "?"));
+    }
+
+    /** The second column of the rows that have these texts in the first. */
+    static Map<String, Long> numbers(Session session, String sql, Collection<String> texts) throws SQLException {
+        Map<String, Long> found = new HashMap<>();
+        List<String> all = List.copyOf(texts);
+        for (int from = 0; from < all.size(); from += VALUES) {
+            List<String> some = all.subList(from, Math.min(all.size(), from + VALUES));
+            try (PreparedStatement statement = session.prepare(sql + " IN (" + marks(some.size()) + ")")) {
+                bind(session, statement, some.toArray());
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        found.put(rows.getString(1), rows.getLong(2));
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Runs a statement once for each row of values, in one go. Returns how many rows each touched, as far as the driver tells. */
+    static int[] batch(Session session, String sql, Collection<@Nullable Object[]> rows) throws SQLException {
+        if (rows.isEmpty()) {
+            return new int[0];
+        }
+        try (PreparedStatement statement = session.prepare(sql)) {
+            for (@Nullable Object[] row : rows) {
+                bind(session, statement, row);
+                statement.addBatch();
+            }
+            return statement.executeBatch();
+        }
     }
 
     /**
@@ -179,28 +216,27 @@ final class Tables {
      * The first of each dossier that is not done, if its time has come; what was left by a dead node counts when its lease is over. What is first stays first until
      * it is done, so that a list that has grown old is still good.
      */
-    static Due candidates(Connection connection) throws SQLException {
-        Instant now = now(connection);
-        List<String> untried =
-                due(connection, "e.state = 'PENDING' AND e.attempts = 0 AND e.next_attempt_at <= ?", now);
-        List<String> retries =
-                due(connection, "e.state = 'PENDING' AND e.attempts > 0 AND e.next_attempt_at <= ?", now);
-        retries.addAll(due(connection, "e.state = 'SENDING' AND e.lease_until <= ?", now));
+    static Due candidates(Session session) throws SQLException {
+        Instant now = now(session);
+        List<String> untried = due(session, "e.state = 'PENDING' AND e.attempts = 0 AND e.next_attempt_at <= ?", now);
+        List<String> retries = due(session, "e.state = 'PENDING' AND e.attempts > 0 AND e.next_attempt_at <= ?", now);
+        retries.addAll(due(session, "e.state = 'SENDING' AND e.lease_until <= ?", now));
         // Nodes that look at the same moment see the same rows: they start at different ones.
         Collections.shuffle(untried);
         Collections.shuffle(retries);
         return new Due(untried, retries);
     }
 
-    private static List<String> due(Connection connection, String condition, Instant now) throws SQLException {
+    private static List<String> due(Session session, String condition, Instant now) throws SQLException {
         // The states are negated on purpose: with equality some planners walk all that waits instead of the one
         // dossier.
-        try (PreparedStatement statement = connection.prepareStatement("SELECT e.id FROM sne_outbox_message e WHERE "
+        try (PreparedStatement statement = session.prepare("SELECT e.id FROM sne_outbox_message e WHERE "
                 + condition
                 + " AND NOT EXISTS (SELECT 1 FROM sne_outbox_message p WHERE p.dossier = e.dossier AND p.seq < e.seq"
                 + " AND p.state NOT IN ('SENT', 'ABANDONED'))"
-                + " ORDER BY e.state, e.attempts, e.next_attempt_at FETCH FIRST " + CANDIDATES + " ROWS ONLY")) {
-            bind(statement, now);
+                + " ORDER BY e.state, e.attempts, e.next_attempt_at "
+                + session.dialect().first(CANDIDATES))) {
+            bind(session, statement, now);
             List<String> ids = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
@@ -215,45 +251,64 @@ final class Tables {
      * What was put off at a time that has not come yet was put off by a clock that was set back since: it is due, instead of waiting for the clock to catch up. Returns how
      * many there were. A lease is never cut short by this: whoever holds it may be sending.
      */
-    static int followClock(Connection connection) throws SQLException {
-        Instant now = now(connection);
-        return update(
-                connection,
-                "UPDATE sne_outbox_message SET next_attempt_at = ?, scheduled_at = ? WHERE state = 'PENDING' AND scheduled_at > ?"
-                        + " AND next_attempt_at > ?",
-                now,
-                now,
-                now.plus(CLOCK_TOLERANCE),
-                now);
-    }
-
-    private static @Nullable LeasedMessage read(Connection connection, String id, String owner) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(
-                "SELECT e.*, d.numero, d.registre FROM sne_outbox_message e JOIN sne_outbox_dossier d ON d.dossier = e.dossier"
-                        + " WHERE e.id = ? AND e.lease = ?")) {
-            bind(statement, id, owner);
-            try (ResultSet row = statement.executeQuery()) {
-                if (!row.next()) {
-                    return null;
+    static int followClock(Session session) throws SQLException {
+        Instant now = now(session);
+        // Looked for first: an update that goes over all that waits would wait for each deposit that is not committed
+        // yet.
+        List<String> ids = new ArrayList<>();
+        try (PreparedStatement statement = session.prepare(
+                "SELECT id FROM sne_outbox_message WHERE state = 'PENDING' AND scheduled_at > ? AND next_attempt_at > ?")) {
+            bind(session, statement, now.plus(CLOCK_TOLERANCE), now);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    ids.add(rows.getString(1));
                 }
-                Instant first = instant(row, "first_attempt_at");
-                return new LeasedMessage(
-                        id,
-                        row.getString("dossier"),
-                        MessageKind.of(row.getString("kind")),
-                        row.getString("guichet"),
-                        row.getString("target_dossier"),
-                        row.getBytes("body"),
-                        row.getString("idempotency_key"),
-                        row.getString("if_match"),
-                        row.getInt("attempts"),
-                        first == null ? Instant.EPOCH : first,
-                        // The mark that this very taking has put there is no doubt.
-                        owner.equals(row.getString("open_attempt")) ? null : instant(row, "open_attempt_at"),
-                        row.getString("numero"),
-                        row.getString("registre"),
-                        owner);
             }
         }
+        batch(
+                session,
+                "UPDATE sne_outbox_message SET next_attempt_at = ?, scheduled_at = ? WHERE id = ? AND state = 'PENDING'",
+                ids.stream().map(id -> new @Nullable Object[] {now, now, id}).toList());
+        return ids.size();
+    }
+
+    private static List<LeasedMessage> read(Session session, List<String> ids, String owner) throws SQLException {
+        List<@Nullable Object> values = new ArrayList<>(ids);
+        values.add(owner);
+        try (PreparedStatement statement = session.prepare(
+                "SELECT e.*, d.numero, d.registre FROM sne_outbox_message e JOIN sne_outbox_dossier d ON d.dossier = e.dossier"
+                        + " WHERE e.id IN (" + marks(ids.size()) + ") AND e.lease = ?")) {
+            bind(session, statement, values.toArray());
+            List<LeasedMessage> taken = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    taken.add(leased(session, row, owner));
+                }
+            }
+            taken.sort(Comparator.comparing(one -> ids.indexOf(one.id())));
+            return taken;
+        }
+    }
+
+    private static LeasedMessage leased(Session session, ResultSet row, String owner) throws SQLException {
+        Instant first = instant(session, row, "first_attempt_at");
+        String version = row.getString("if_match");
+        return new LeasedMessage(
+                row.getString("id"),
+                row.getString("dossier"),
+                MessageKind.of(row.getString("kind")),
+                row.getString("guichet"),
+                row.getString("target_dossier"),
+                row.getBytes("body"),
+                row.getString("idempotency_key"),
+                // Where an empty text is none, as at Oracle.
+                version == null ? "" : version,
+                row.getInt("attempts"),
+                first == null ? Instant.EPOCH : first,
+                // The mark that this very taking has put there is no doubt.
+                owner.equals(row.getString("open_attempt")) ? null : instant(session, row, "open_attempt_at"),
+                row.getString("numero"),
+                row.getString("registre"),
+                owner);
     }
 }

@@ -11,6 +11,7 @@ import fr.demandeunique.sne.demande.LogementAttribue;
 import fr.demandeunique.sne.demande.LogementRecherche;
 import fr.demandeunique.sne.demande.Motif;
 import fr.demandeunique.sne.demande.PieceJustificative;
+import fr.demandeunique.sne.demande.RadiationAnnulee;
 import fr.demandeunique.sne.demande.RadiationDemande;
 import fr.demandeunique.sne.nomenclature.AccordCollectif;
 import fr.demandeunique.sne.nomenclature.AideTechnique;
@@ -91,6 +92,16 @@ public final class DemandeTables {
                     in.value(),
                     in.value(),
                     in.others()));
+
+    /** The table of {@link RadiationAnnulee}. */
+    public static final RecordTable<RadiationAnnulee> RADIATION_ANNULEE = RecordTable.of(RadiationAnnulee::autres)
+            .record("radiation", RADIATION_DEMANDE, RadiationAnnulee::radiation)
+            .record("attribution", ATTRIBUTION, RadiationAnnulee::attribution)
+            .date("annuleeLe", RadiationAnnulee::annuleeLe)
+            .guichet("guichet", RadiationAnnulee::guichet)
+            .text("raison", RadiationAnnulee::raison)
+            .made(in -> new RadiationAnnulee(
+                    in.value(), in.value(), in.value(), in.value(), in.value(), in.others()));
 
     /** The table of {@link LogementActuel}. */
     public static final RecordTable<LogementActuel> LOGEMENT_ACTUEL = RecordTable.of(LogementActuel::autres)
@@ -190,6 +201,7 @@ public final class DemandeTables {
             .dates("renouvellements", Demande::renouvellements)
             .record("preavis", ENVOI_PREAVIS, Demande::preavis)
             .record("radiation", RADIATION_DEMANDE, Demande::radiation)
+            .records("radiationsAnnulees", RADIATION_ANNULEE, Demande::radiationsAnnulees)
             .record("attribution", ATTRIBUTION, Demande::attribution)
             .record("demandeur", PersonTables.DEMANDEUR, Demande::demandeur)
             .record("personneMorale", PersonTables.PERSONNE_MORALE, Demande::personneMorale)
@@ -221,6 +233,7 @@ public final class DemandeTables {
                     in.list(),
                     in.value(),
                     in.value(),
+                    in.list(),
                     in.value(),
                     in.value(),
                     in.value(),

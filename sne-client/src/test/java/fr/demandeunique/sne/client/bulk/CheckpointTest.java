@@ -85,6 +85,8 @@ class CheckpointTest {
         }
         assertThrows(IllegalStateException.class, () -> count(380_000, "a"));
         assertTrue(Files.exists(kept), "something was kept");
+        assertThrows(IllegalStateException.class, () -> count(0, "a"), "killed again at the first new line");
+        assertThrows(IllegalStateException.class, () -> count(10, "a"), "and again");
         Sum again = count(LINES, "a");
         assertEquals(LINES, again.lines);
         assertEquals(expected, again.sum);

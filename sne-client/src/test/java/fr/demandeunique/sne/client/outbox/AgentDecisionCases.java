@@ -140,7 +140,7 @@ abstract class AgentDecisionCases extends RecoveryCases {
         List<MessageStatus> refused = refuse(List.of(Fault.REFUSAL, Fault.REFUSAL));
         try (Connection connection = source.getConnection()) {
             Tables.update(
-                    connection,
+                    Session.of(connection),
                     "UPDATE sne_outbox_message SET state = 'TO_CHECK' WHERE id = ?",
                     refused.get(0).id());
         }

@@ -114,6 +114,77 @@ abstract class OutboxCases extends SenderCases {
     }
 
     @Test
+    void many_things_are_stored_at_once_and_leave_in_order() throws Exception {
+        List<OutboxMessage> many = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            many.add(OutboxMessage.enregistrer("D" + i, demande("0")));
+        }
+        for (int i = 0; i < 200; i++) {
+            many.add(OutboxMessage.modifier("D" + i / 10, demande(String.valueOf(i % 10))));
+        }
+        List<String> ids = outbox.enqueue(many);
+        assertEquals(400, ids.stream().distinct().count());
+        assertEquals(11, outbox.messages("D1").size());
+        assertEquals(ids.get(219), outbox.messages("D1").get(10).id());
+        assertEquals(List.of(), outbox.enqueue(List.of()));
+        assertEquals(400, sender().drain());
+        List<String> expected = new ArrayList<>(List.of("demandes"));
+        for (int i = 0; i < 10; i++) {
+            expected.add("PUT " + i);
+        }
+        assertEquals(expected, sne.effects.get(outbox.numero("D1").orElseThrow().compact()));
+        assertEquals(400, sne.calls());
+    }
+
+    @Test
+    void who_stores_many_in_the_same_dossiers_at_once_gives_each_a_turn_of_its_own() throws Exception {
+        ExecutorService agents = Executors.newFixedThreadPool(4);
+        try {
+            List<java.util.concurrent.Future<?>> all = new ArrayList<>();
+            for (int agent = 0; agent < 4; agent++) {
+                int first = agent;
+                all.add(agents.submit(() -> {
+                    for (int turn = 0; turn < 5; turn++) {
+                        List<OutboxMessage> some = new ArrayList<>();
+                        for (int i = 0; i < 20; i++) {
+                            some.add(OutboxMessage.renouveler("D" + (i * 7 + first) % 20));
+                        }
+                        outbox.enqueue(some);
+                    }
+                }));
+            }
+            for (var one : all) {
+                one.get(50, TimeUnit.SECONDS);
+            }
+        } finally {
+            agents.shutdown();
+        }
+        for (int i = 0; i < 20; i++) {
+            List<Long> turns = outbox.messages("D" + i).stream()
+                    .map(MessageStatus::sequence)
+                    .toList();
+            assertEquals(java.util.stream.LongStream.rangeClosed(1, 20).boxed().toList(), turns);
+        }
+    }
+
+    @Test
+    void many_at_once_follow_the_transaction_of_the_editor() throws Exception {
+        try (Connection connection = source.getConnection()) {
+            connection.setAutoCommit(false);
+            outbox.enqueue(
+                    connection, List.of(OutboxMessage.renouveler("A"), OutboxMessage.enregistrer("B", demande("x"))));
+            connection.rollback();
+        }
+        assertEquals(List.of(), outbox.messages("A"));
+        assertEquals(1L, outbox.messages(enqueueOne("A")).get(0).sequence());
+    }
+
+    private String enqueueOne(String dossier) {
+        outbox.enqueue(OutboxMessage.enregistrer(dossier, demande("x")));
+        return dossier;
+    }
+
+    @Test
     void a_demande_that_is_already_there_is_changed_from_the_version_that_the_agent_saw() throws Exception {
         outbox.enqueue(OutboxMessage.enregistrer("A", demande("a")));
         drainAll();
@@ -146,8 +217,8 @@ abstract class OutboxCases extends SenderCases {
         try (Connection connection = source.getConnection();
                 PreparedStatement statement = connection.prepareStatement(
                         "UPDATE sne_outbox_message SET first_attempt_at = ?, next_attempt_at = ?, state = 'PENDING'")) {
-            var then = Tables.now(connection).minus(Duration.ofDays(30));
-            Tables.bind(statement, then, then);
+            var then = Tables.now(Session.of(connection)).minus(Duration.ofDays(30));
+            Tables.bind(Session.of(connection), statement, then, then);
             statement.executeUpdate();
         }
         int before = sne.calls();
@@ -159,8 +230,9 @@ abstract class OutboxCases extends SenderCases {
     @Test
     void a_node_that_died_loses_its_lease_and_nothing_else() throws Exception {
         String id = outbox.enqueue(OutboxMessage.enregistrer("D", demande("a")));
-        LeasedMessage taken =
-                outbox.withConnection("essai", connection -> Tables.take(connection, id, Duration.ofSeconds(30)));
+        LeasedMessage taken = outbox.withSession(
+                        "essai", session -> Tables.take(session, List.of(id), Duration.ofSeconds(30)))
+                .get(0);
         assertEquals(id, taken.id());
         assertEquals(0, sender().drain(), "it belongs to the other node");
         assertEquals(MessageState.SENDING, state(id));
@@ -168,7 +240,10 @@ abstract class OutboxCases extends SenderCases {
         try (Connection connection = source.getConnection();
                 PreparedStatement statement =
                         connection.prepareStatement("UPDATE sne_outbox_message SET lease_until = ?")) {
-            Tables.bind(statement, Tables.now(connection).minusMillis(1));
+            Tables.bind(
+                    Session.of(connection),
+                    statement,
+                    Tables.now(Session.of(connection)).minusMillis(1));
             statement.executeUpdate();
         }
         assertEquals(1, sender().drain());

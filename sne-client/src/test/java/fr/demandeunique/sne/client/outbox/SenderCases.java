@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 abstract class SenderCases extends MigrationCases {
     private void sql(String statement, Object... values) throws Exception {
         try (Connection connection = source.getConnection()) {
-            Tables.update(connection, statement, values);
+            Tables.update(Session.of(connection), statement, values);
         }
     }
 
@@ -58,6 +58,58 @@ abstract class SenderCases extends MigrationCases {
     }
 
     @Test
+    void one_dossier_that_always_fails_leaves_the_circuit_closed_to_the_others() throws Exception {
+        try (SneClient fragile = SneClient.builder()
+                        .url(sne.url())
+                        .guichet(CodeGuichet.parse("10691"))
+                        .retryPolicy(RetryPolicy.NONE)
+                        .circuitBreaker(3, Duration.ofMinutes(5))
+                        .build();
+                OutboxSender sender = outbox.sender(fragile).withTiming(Duration.ofSeconds(30), Duration.ZERO)) {
+            String bad = outbox.enqueue(OutboxMessage.enregistrer("BAD", demande("a")));
+            sne.faults = rank -> rank <= 20 ? Fault.UNAVAILABLE : Fault.NONE;
+            while (sne.calls() < 20) {
+                sender.drain();
+                assertEquals(SenderHealth.Status.OK, sender.health().status());
+            }
+            outbox.enqueue(OutboxMessage.enregistrer("GOOD", demande("a")));
+            sender.drain();
+            assertEquals(
+                    1L,
+                    outbox.messages("GOOD").stream()
+                            .filter(one -> one.state() == MessageState.SENT)
+                            .count());
+            assertTrue(outbox.find(bad).orElseThrow().attempts() > 3);
+        }
+    }
+
+    @Test
+    void the_health_says_what_keeps_everything_from_the_SNE() throws Exception {
+        sne.faults = rank -> rank <= 2 ? Fault.ELSEWHERE : Fault.NONE;
+        outbox.enqueue(OutboxMessage.enregistrer("D", demande("a")));
+        try (OutboxSender sender = outbox.sender(client).withTiming(Duration.ofSeconds(30), Duration.ofMillis(50))) {
+            sender.drain();
+            assertEquals(SenderHealth.Status.SNE_UNREACHABLE, sender.health().status());
+            assertEquals("ADRESSE_ERRONEE", sender.health().detail());
+            while (outbox.counts().get(MessageState.SENT) == 0) {
+                sender.drain();
+                Thread.sleep(5);
+            }
+            assertTrue(sender.health().isOk());
+        }
+    }
+
+    @Test
+    void a_change_whose_version_nobody_knows_overwrites_nothing() throws Exception {
+        String one = outbox.enqueue(
+                OutboxMessage.modifier("D", demande("a")).withNumero(NumeroUnique.parse("057121500000110691"), null));
+        assertEquals(0, sender().drain());
+        assertEquals("PERIMEE", outbox.find(one).orElseThrow().reason());
+        assertEquals(0, sne.calls(), "nothing was sent");
+        assertEquals(MessageState.REFUSED, state(one));
+    }
+
+    @Test
     void what_failed_before_gets_one_turn_in_eight_while_something_else_is_due() throws Exception {
         for (int i = 0; i < 20; i++) {
             outbox.enqueue(OutboxMessage.enregistrer("BAD" + i, demande("a")));
@@ -66,7 +118,7 @@ abstract class SenderCases extends MigrationCases {
         for (int i = 0; i < 20; i++) {
             outbox.enqueue(OutboxMessage.enregistrer("GOOD" + i, demande("a")));
         }
-        var due = new DueQueue(outbox, Duration.ofSeconds(30));
+        var due = new DueQueue(outbox, new Outcomes(outbox), Duration.ofSeconds(30));
         int retries = 0;
         for (int turn = 0; turn < 16; turn++) {
             LeasedMessage taken = due.take();
@@ -142,7 +194,7 @@ abstract class SenderCases extends MigrationCases {
     void a_clock_that_was_set_back_holds_nothing_up() throws Exception {
         String id = outbox.enqueue(OutboxMessage.enregistrer("D", demande("a")));
         try (Connection connection = source.getConnection()) {
-            var later = Tables.now(connection).plus(Duration.ofHours(1));
+            var later = Tables.now(Session.of(connection)).plus(Duration.ofHours(1));
             sql("UPDATE sne_outbox_message SET scheduled_at = ?, next_attempt_at = ?", later, later);
         }
         assertEquals(1, sender().drain());
@@ -155,7 +207,7 @@ abstract class SenderCases extends MigrationCases {
         try (Connection connection = source.getConnection()) {
             sql(
                     "UPDATE sne_outbox_message SET next_attempt_at = ?",
-                    Tables.now(connection).plus(Duration.ofHours(1)));
+                    Tables.now(Session.of(connection)).plus(Duration.ofHours(1)));
         }
         assertEquals(0, sender().drain());
     }

@@ -17,6 +17,7 @@ import javax.sql.DataSource;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** A real PostgreSQL server in a folder of its own, from the binaries that the build fetched, or from those of the machine. */
@@ -33,12 +34,37 @@ final class TestPostgresql {
         this.port = port;
     }
 
-    /** Starts one; empty where there are no binaries for this machine. */
+    /** Starts one from the binaries that the build fetched; empty where there are none for this machine. */
     static Optional<TestPostgresql> start() throws IOException, InterruptedException {
+        return start(TestPostgresql::binaries);
+    }
+
+    /** Starts that of the machine, of another version as a rule; empty where there is none. */
+    static Optional<TestPostgresql> startInstalled() throws IOException, InterruptedException {
+        return start(folder -> {
+            Path all = Path.of("/usr/lib/postgresql");
+            if (!Files.isDirectory(all)) {
+                return null;
+            }
+            try (Stream<Path> versions = Files.list(all)) {
+                return versions.map(one -> one.resolve("bin"))
+                        .filter(bin -> Files.isExecutable(bin.resolve("initdb")))
+                        .findFirst()
+                        .orElse(null);
+            }
+        });
+    }
+
+    private interface Binaries {
+        @Nullable
+        Path in(Path folder) throws IOException;
+    }
+
+    private static Optional<TestPostgresql> start(Binaries binaries) throws IOException, InterruptedException {
         // Not under the build's own folder: the server may run as another user, who must be able to walk to it.
         Path folder = Files.createTempDirectory(
                 "sne-postgresql", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
-        Path bin = binaries(folder);
+        Path bin = binaries.in(folder);
         if (bin == null) {
             return Optional.empty();
         }
@@ -106,7 +132,7 @@ final class TestPostgresql {
         }
     }
 
-    private static Path binaries(Path folder) throws IOException {
+    private static @Nullable Path binaries(Path folder) throws IOException {
         try (InputStream packed = TestPostgresql.class.getResourceAsStream(BINARIES)) {
             boolean here = "amd64".equals(System.getProperty("os.arch"))
                     && System.getProperty("os.name").contains("Linux");

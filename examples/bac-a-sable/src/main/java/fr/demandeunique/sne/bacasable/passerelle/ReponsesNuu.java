@@ -110,6 +110,7 @@ final class ReponsesNuu {
                 .renouvellements(avant.renouvellements())
                 .preavis(avant.preavis())
                 .radiation(avant.radiation())
+                .radiationsAnnulees(avant.radiationsAnnulees())
                 .attribution(avant.attribution())
                 .demandeur(demandeur(avant.demandeur(), recue.demandeur()))
                 .handicaps(recue.handicaps().isEmpty() ? avant.handicaps() : recue.handicaps())

@@ -1,0 +1,78 @@
+package fr.demandeunique.sne.cli;
+
+import fr.demandeunique.sne.client.bulk.StockRecord;
+import fr.demandeunique.sne.cycle.Agenda;
+import fr.demandeunique.sne.cycle.Agenda.Tache;
+import fr.demandeunique.sne.demande.Demande;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code sne agenda}: what is to be done in a stock on a day. */
+@Command(name = "agenda")
+final class CommandeAgenda extends Commande {
+    @Mixin
+    private OptionsFlux flux = new OptionsFlux();
+
+    @Option(names = "--au", paramLabel = "DATE", descriptionKey = "agenda.au")
+    private @Nullable LocalDate au;
+
+    @Option(names = "--tache", paramLabel = "TACHE", descriptionKey = "agenda.tache")
+    private @Nullable Tache tache;
+
+    CommandeAgenda(Contexte contexte) {
+        super(contexte);
+    }
+
+    private record Ligne(StockRecord record, Map<Tache, LocalDate> taches) {}
+
+    @Override
+    public Integer call() throws Echec, IOException {
+        Agenda agenda = Agenda.du(contexte().jour(au));
+        Map<Tache, Long> counts = new EnumMap<>(Tache.class);
+        long[] unreadable = new long[1];
+        try (FichierSorti sortie = FichierSorti.ouvrir(Fichiers.ENTREE, contexte())) {
+            flux.lecteur(contexte())
+                    .forEach(
+                            one -> new Ligne(one, one.demande() == null ? Map.of() : agenda.taches(one.demande())),
+                            one -> {
+                                unreadable[0] += one.record.demande() == null
+                                                && !one.record.rapport().conforme()
+                                        ? 1
+                                        : 0;
+                                for (Map.Entry<Tache, LocalDate> each : one.taches.entrySet()) {
+                                    if (tache == null || tache == each.getKey()) {
+                                        counts.merge(each.getKey(), 1L, Long::sum);
+                                        ecrire(one.record, each, sortie);
+                                    }
+                                }
+                            });
+        }
+        counts.forEach((one, count) ->
+                contexte().messages().println(one.libelle(contexte().langue()) + "\u00a0: " + count));
+        return unreadable[0] == 0 ? BIEN : Echec.REFUS;
+    }
+
+    private static void ecrire(StockRecord record, Map.Entry<Tache, LocalDate> tache, FichierSorti sortie)
+            throws IOException {
+        Demande demande = record.demande();
+        Sortie.ligne(sortie.flux(), json -> {
+            json.writeStringField("tache", tache.getKey().name());
+            json.writeStringField("echeance", tache.getValue().toString());
+            if (demande != null && demande.numeroUnique() != null) {
+                json.writeStringField("numeroUnique", demande.numeroUnique().compact());
+            }
+            if (demande != null && demande.guichetDerniereModification() != null) {
+                json.writeStringField(
+                        "guichet", demande.guichetDerniereModification().code());
+            }
+            json.writeStringField("fichier", record.place().fichier());
+            json.writeNumberField("ligne", record.place().ligne());
+        });
+    }
+}

@@ -1,0 +1,164 @@
+package fr.demandeunique.sne.mesures.file;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import fr.demandeunique.sne.client.SneClient;
+import fr.demandeunique.sne.client.call.CallOptions;
+import fr.demandeunique.sne.client.json.DemandeJson;
+import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.mesures.ClientMesures;
+import fr.demandeunique.sne.numero.CodeGuichet;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+/**
+ * How fast a queue stores registrations and sends them to the sandbox, which runs in another process, and what its file weighs then.
+ *
+ * <p>{@code FILE BASE FICHIER [NOMBRE] [FILS]}: {@code sne}, {@code transaction-outbox} or {@code db-scheduler}; {@code h2} for a file of its own, or a JDBC address; a demande that
+ * can be registered; 20,000 and 4 if not given. Each queue sends the same demandes by the same client; the peers know neither the order within a dossier nor refusals.
+ */
+public final class OutboxMesures {
+    /** So many are stored at a time. */
+    static final int BATCH = 1000;
+
+    private OutboxMesures() {}
+
+    /** A queue that is measured. */
+    interface Queue {
+        /** The demandes, in transactions of {@link #BATCH}; nothing is sent yet, if the queue can wait. */
+        void store(List<Demande> demandes) throws Exception;
+
+        /** Sends on so many threads, until all has arrived. */
+        void send(int threads) throws Exception;
+    }
+
+    /** What the peers do with one task. */
+    public static final class Sender {
+        private final SneClient sne;
+        final AtomicInteger sent = new AtomicInteger();
+
+        Sender(SneClient sne) {
+            this.sne = sne;
+        }
+
+        void send(String key, byte[] json) {
+            Demande demande = DemandeJson.read(json).resultat().orElseThrow();
+            sne.demandes().enregistrer(demande).execute(CallOptions.NONE.key(key));
+            sent.incrementAndGet();
+        }
+
+        void await(int count) throws InterruptedException {
+            while (sent.get() < count) {
+                Thread.sleep(5);
+            }
+        }
+    }
+
+    public static void main(String[] args) throws Exception {
+        int count = args.length > 3 ? Integer.parseInt(args[3]) : 20_000;
+        int threads = args.length > 4 ? Integer.parseInt(args[4]) : 4;
+        Demande model = DemandeJson.read(Files.readAllBytes(Path.of(args[2]))).resultat().orElseThrow().toBuilder()
+                .numeroUnique(null)
+                .etat(null)
+                .build();
+        Process server = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Dsun.net.httpserver.nodelay=true",
+                        "-Xmx2g",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        ClientMesures.class.getName(),
+                        "serveur")
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        Path folder = Files.createTempDirectory("outbox-mesures");
+        try (var out = new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8));
+                SneClient sne = SneClient.builder()
+                        .url(URI.create(out.readLine()))
+                        .guichet(CodeGuichet.parse("10691"))
+                        .build();
+                HikariDataSource base = base(args[1], folder, threads)) {
+            measure(args[0], args[1], base, sne, model, count, threads, folder);
+        } finally {
+            server.destroyForcibly();
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path one : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                    Files.delete(one);
+                }
+            }
+        }
+    }
+
+    private static HikariDataSource base(String base, Path folder, int threads) {
+        var config = new HikariConfig();
+        config.setJdbcUrl(base.equals("h2") ? "jdbc:h2:" + folder.resolve("file") + ";LOCK_TIMEOUT=20000" : base);
+        if (base.equals("h2")) {
+            config.setUsername("sne");
+        }
+        config.setMaximumPoolSize(2 * threads + 4);
+        return new HikariDataSource(config);
+    }
+
+    private static void measure(
+            String name,
+            String base,
+            HikariDataSource source,
+            SneClient sne,
+            Demande model,
+            int count,
+            int threads,
+            Path folder)
+            throws Exception {
+        Queue queue =
+                switch (name) {
+                    case "sne" -> new SneQueue(source, sne);
+                    case "transaction-outbox" -> new TransactionOutboxQueue(source, new Sender(sne), base);
+                    case "db-scheduler" -> new DbSchedulerQueue(source, new Sender(sne), base);
+                    default -> throw new IllegalArgumentException(name);
+                };
+        List<Demande> demandes = Stream.iterate(0, i -> i + 1)
+                .limit(count)
+                .map(i -> model.toBuilder().precisions("n° " + i).build())
+                .toList();
+        long data = demandes.stream()
+                .mapToLong(one -> DemandeJson.write(one).length)
+                .sum();
+        long start = System.nanoTime();
+        queue.store(demandes);
+        long stored = System.nanoTime();
+        queue.send(threads);
+        long sent = System.nanoTime();
+        System.out.printf(
+                Locale.ROOT,
+                "%s %s %d: dépôt %.0f/s, envoi %.0f/s, données %.1f Mo, fichier %.1f Mo%n",
+                name,
+                base.replaceAll("\\?.*", ""),
+                count,
+                count / seconds(stored - start),
+                count / seconds(sent - stored),
+                data / 1e6,
+                size(folder) / 1e6);
+    }
+
+    private static double seconds(long nanos) {
+        return nanos / (double) TimeUnit.SECONDS.toNanos(1);
+    }
+
+    private static long size(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .mapToLong(one -> one.toFile().length())
+                    .sum();
+        }
+    }
+}

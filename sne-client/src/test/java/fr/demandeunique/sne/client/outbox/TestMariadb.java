@@ -1,0 +1,111 @@
+package fr.demandeunique.sne.client.outbox;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.mariadb.jdbc.MariaDbDataSource;
+
+/** A real MariaDB server in a folder of its own, from the binaries of the machine. */
+final class TestMariadb {
+    private static final Path SERVER = Path.of("/usr/sbin/mariadbd");
+    private static final Path INSTALL = Path.of("/usr/bin/mariadb-install-db");
+
+    private final Path home;
+    private final Process process;
+    private final int port;
+
+    private TestMariadb(Path home, Process process, int port) {
+        this.home = home;
+        this.process = process;
+        this.port = port;
+    }
+
+    /** Starts one; empty where the machine has none. */
+    static Optional<TestMariadb> start() throws IOException, InterruptedException, SQLException {
+        if (!Files.isExecutable(SERVER) || !Files.isExecutable(INSTALL)) {
+            return Optional.empty();
+        }
+        Path home = Files.createTempDirectory("sne-mariadb");
+        String data = "--datadir=" + home.resolve("data");
+        String user = "--user=" + System.getProperty("user.name");
+        Process install = run(
+                home,
+                INSTALL.toString(),
+                "--no-defaults",
+                data,
+                user,
+                "--auth-root-authentication-method=normal",
+                "--skip-test-db");
+        if (!install.waitFor(3, TimeUnit.MINUTES) || install.exitValue() != 0) {
+            throw new IOException(Files.readString(home.resolve("journal")));
+        }
+        int port;
+        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        }
+        Process process = run(
+                home,
+                SERVER.toString(),
+                "--no-defaults",
+                data,
+                user,
+                "--port=" + port,
+                "--bind-address=127.0.0.1",
+                "--socket=" + home.resolve("socket"),
+                "--pid-file=" + home.resolve("pid"),
+                "--innodb-flush-log-at-trx-commit=0");
+        var server = new TestMariadb(home, process, port);
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+        for (int tries = 0; tries < 600 && process.isAlive(); tries++) {
+            try (Connection connection = DriverManager.getConnection(server.url("mysql"), "root", "");
+                    var statement = connection.createStatement()) {
+                statement.execute("CREATE DATABASE sne");
+                return Optional.of(server);
+            } catch (SQLException e) {
+                Thread.sleep(100);
+            }
+        }
+        throw new IOException(Files.readString(home.resolve("journal")));
+    }
+
+    private static Process run(Path home, String... command) throws IOException {
+        return new ProcessBuilder(new ArrayList<>(List.of(command)))
+                .redirectErrorStream(true)
+                .redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(home.resolve("journal").toFile()))
+                .directory(home.toFile())
+                .start();
+    }
+
+    private String url(String database) {
+        return "jdbc:mariadb://127.0.0.1:" + port + "/" + database;
+    }
+
+    DataSource source() throws SQLException {
+        var source = new MariaDbDataSource(url("sne"));
+        source.setUser("root");
+        source.setPassword("");
+        return source;
+    }
+
+    void stop() throws IOException, InterruptedException {
+        process.destroyForcibly().waitFor();
+        try (Stream<Path> files = Files.walk(home)) {
+            for (Path one : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(one);
+            }
+        }
+    }
+}

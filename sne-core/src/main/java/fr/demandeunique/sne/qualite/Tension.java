@@ -1,0 +1,190 @@
+package fr.demandeunique.sne.qualite;
+
+import fr.demandeunique.sne.demande.Attribution;
+import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.demande.LogementRecherche;
+import fr.demandeunique.sne.demande.RadiationDemande;
+import fr.demandeunique.sne.nomenclature.MotifRadiation;
+import fr.demandeunique.sne.numero.NumeroUnique;
+import fr.demandeunique.sne.reglement.Periode;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many wait for how many dwellings, and how long: active demandes, attributions of a period and waiting time, by territory and by commune, for all dwellings and for each type asked for. It is what
+ * the public is told of the demand in a commune (CCH, fiche F10007; the portal shows statistics since 06/02/2017).
+ *
+ * <p>A demande counts in its territory, in the commune that it asks for first and under the type that it asks for first. An attribution counts in the commune of the dwelling where that is
+ * known, else in the one asked for first; the time runs from the date de dépôt to the lease, else to the radiation.
+ *
+ * <pre>{@code stock.forEach(tension::ajouter); tension.lignes()}</pre>
+ *
+ * <p>Memory grows with the communes, not with the stock. Merging is associative and commutative. Not thread-safe. No personal data.
+ */
+public final class Tension implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final LocalDate debut;
+    private final LocalDate fin;
+    private final TreeMap<String, Compte> comptes = new TreeMap<>();
+
+    /** What a line is about. */
+    public enum Niveau {
+        /** A territory of the SNE, {@code 057}. */
+        TERRITOIRE,
+        /** A commune, {@code 57463}. */
+        COMMUNE
+    }
+
+    private static final class Compte implements Serializable {
+        private static final long serialVersionUID = 1L;
+        private long actives;
+        private long attributions;
+        private long jours;
+    }
+
+    /**
+     * One place and one type.
+     *
+     * @param niveau what the code is of
+     * @param code of the territory or the commune
+     * @param type type of dwelling asked for first, {@code T3}; empty for all types
+     * @param actives active on the last day
+     * @param attributions attributed in the period
+     * @param jours days waited by all of these together
+     */
+    public record Ligne(Niveau niveau, String code, String type, long actives, long attributions, long jours) {
+        /** Active demandes for one attribution; empty without any. */
+        public OptionalDouble demandesParAttribution() {
+            return attributions == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) actives / attributions);
+        }
+
+        /** Mean time from the dépôt to the attribution, in days; empty without any. */
+        public OptionalDouble attenteMoyenne() {
+            return attributions == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) jours / attributions);
+        }
+    }
+
+    /**
+     * A count that starts from nothing.
+     *
+     * @param debut first day of the attributions
+     * @param fin their last day, included, and the day of the active demandes
+     */
+    public Tension(LocalDate debut, LocalDate fin) {
+        this.debut = debut;
+        this.fin = fin;
+    }
+
+    /** Counts a demande; one without a numéro unique or a date de dépôt is left out. Never throws for bad data. */
+    public void ajouter(Demande demande) {
+        NumeroUnique numero = demande.numeroUnique();
+        LocalDate depot = demande.dateDepot();
+        if (numero == null || depot == null || depot.isAfter(fin)) {
+            return;
+        }
+        LogementRecherche wanted = demande.logementRecherche();
+        String type = wanted == null || wanted.types().isEmpty()
+                ? ""
+                : wanted.types().get(0).code();
+        String commune = wanted == null || wanted.communes().isEmpty()
+                ? null
+                : wanted.communes().get(0);
+        RadiationDemande radiation = demande.radiation();
+        if (!Detecteur.radiee(demande)
+                || radiation != null
+                        && radiation.date() != null
+                        && radiation.date().isAfter(fin)) {
+            compter(numero.codeTerritoire(), commune, type, 1, 0, 0);
+        }
+        LocalDate attribuee = attribution(demande);
+        if (attribuee != null && new Periode(debut, fin).contient(attribuee)) {
+            long days = Math.max(0, ChronoUnit.DAYS.between(depot, attribuee));
+            compter(numero.codeTerritoire(), commune(demande.attribution(), commune), type, 0, 1, days);
+        }
+    }
+
+    private static @Nullable LocalDate attribution(Demande demande) {
+        RadiationDemande radiation = demande.radiation();
+        if (radiation == null || radiation.motif() != MotifRadiation.ATTRIBUTION) {
+            return null;
+        }
+        Attribution attribution = demande.attribution();
+        return attribution == null || attribution.dateBail() == null ? radiation.date() : attribution.dateBail();
+    }
+
+    private static @Nullable String commune(@Nullable Attribution attribution, @Nullable String wanted) {
+        boolean known = attribution != null
+                && attribution.logement() != null
+                && attribution.logement().adresse() != null
+                && attribution.logement().adresse().commune() != null;
+        return known ? attribution.logement().adresse().commune() : wanted;
+    }
+
+    private void compter(
+            String territoire, @Nullable String commune, String type, long actives, long attributions, long days) {
+        ajouter("T" + territoire + "/", actives, attributions, days);
+        if (!type.isEmpty()) {
+            ajouter("T" + territoire + "/" + type, actives, attributions, days);
+        }
+        if (commune != null) {
+            ajouter("C" + commune + "/", actives, attributions, days);
+            if (!type.isEmpty()) {
+                ajouter("C" + commune + "/" + type, actives, attributions, days);
+            }
+        }
+    }
+
+    private void ajouter(String key, long actives, long attributions, long days) {
+        Compte one = comptes.computeIfAbsent(key, absent -> new Compte());
+        one.actives += actives;
+        one.attributions += attributions;
+        one.jours += days;
+    }
+
+    /**
+     * Adds what another counted, which stays as it is.
+     *
+     * @throws IllegalArgumentException if it counted another period
+     */
+    public void fusionner(Tension autre) {
+        if (!debut.equals(autre.debut) || !fin.equals(autre.fin)) {
+            throw new IllegalArgumentException("counts of different periods do not add up");
+        }
+        autre.comptes.forEach((key, one) -> ajouter(key, one.actives, one.attributions, one.jours));
+    }
+
+    /** The lines, territories first, by code and type; the line of all types before the others. */
+    public List<Ligne> lignes() {
+        return comptes.entrySet().stream()
+                .map(Tension::ligne)
+                .sorted(Comparator.comparing(Ligne::niveau))
+                .toList();
+    }
+
+    private static Ligne ligne(Map.Entry<String, Compte> entry) {
+        String key = entry.getKey();
+        int slash = key.indexOf('/');
+        Compte one = entry.getValue();
+        return new Ligne(
+                key.charAt(0) == 'T' ? Niveau.TERRITOIRE : Niveau.COMMUNE,
+                key.substring(1, slash),
+                key.substring(slash + 1),
+                one.actives,
+                one.attributions,
+                one.jours);
+    }
+
+    /** The period. */
+    @Override
+    public String toString() {
+        return "Tension[" + debut + ", " + fin + "]";
+    }
+}
