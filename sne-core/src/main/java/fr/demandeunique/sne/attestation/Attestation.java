@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param codeQr payload of the QR code, plain ASCII without a name; null where there is none (before 06/02/2017)
  * @param annexes what is joined to the letter: the pièces to give, those that the service may ask for, and from 08/05/2017 the next
  *     steps; each is laid out as the mentions are
+ * @param reperes what stands in large beside the number: date de dépôt, end of validity; empty if nothing does
  */
 public record Attestation(
         TypeAttestation type,
@@ -32,7 +33,16 @@ public record Attestation(
         List<Mention> mentions,
         List<Rubrique> recapitulatif,
         @Nullable String codeQr,
-        List<Mention> annexes) {
+        List<Mention> annexes,
+        List<Ligne> reperes) {
+    /** Begins a paragraph that is an item of a list: a thing to do. */
+    public static final String A_FAIRE = "☐ ";
+
+    /** Begins a paragraph that is an item of a list: a thing done. */
+    public static final String FAIT = "☑ ";
+
+    /** Begins a paragraph that is an item of a list. */
+    public static final String POINT = "• ";
 
     public Attestation {
         expediteur = List.copyOf(expediteur);
@@ -40,9 +50,10 @@ public record Attestation(
         mentions = List.copyOf(mentions);
         recapitulatif = List.copyOf(recapitulatif);
         annexes = List.copyOf(annexes);
+        reperes = List.copyOf(reperes);
     }
 
-    /** An attestation without annexes. */
+    /** An attestation without annexes, and with nothing beside the number. */
     public Attestation(
             TypeAttestation type,
             LocalDate date,
@@ -53,10 +64,13 @@ public record Attestation(
             List<Mention> mentions,
             List<Rubrique> recapitulatif,
             @Nullable String codeQr) {
-        this(type, date, numero, titre, expediteur, destinataire, mentions, recapitulatif, codeQr, List.of());
+        this(type, date, numero, titre, expediteur, destinataire, mentions, recapitulatif, codeQr, List.of(), List.of());
     }
 
-    /** A titled paragraph group of the letter; {@code titre} is empty for the opening. */
+    /**
+     * A titled paragraph group of the letter; {@code titre} is empty for the opening. A paragraph that begins with {@link #A_FAIRE}, {@link #FAIT} or {@link #POINT}
+     * is an item of a list.
+     */
     public record Mention(String titre, List<String> paragraphes) {
         public Mention {
             paragraphes = List.copyOf(paragraphes);
@@ -102,7 +116,8 @@ public record Attestation(
                         mentions,
                         recapitulatif,
                         format.texte(this),
-                        annexes);
+                        annexes,
+                        reperes);
     }
 
     /** The day as a letter writes it: {@code 21 février 2017}. */

@@ -116,9 +116,14 @@ public record ContenuQr(char type, NumeroUnique numero, LocalDate date, String d
         mentions(digest, attestation.annexes());
         for (Attestation.Rubrique rubrique : attestation.recapitulatif()) {
             ajouter(digest, List.of(rubrique.titre()));
-            rubrique.lignes().forEach(ligne -> ajouter(digest, List.of(ligne.libelle(), ligne.valeur())));
+            lignes(digest, rubrique.lignes());
         }
+        lignes(digest, attestation.reperes());
         return Base32.encode(Arrays.copyOf(digest.digest(), DOCUMENT));
+    }
+
+    private static void lignes(MessageDigest digest, List<Attestation.Ligne> lignes) {
+        lignes.forEach(ligne -> ajouter(digest, List.of(ligne.libelle(), ligne.valeur())));
     }
 
     private static void mentions(MessageDigest digest, List<Attestation.Mention> mentions) {

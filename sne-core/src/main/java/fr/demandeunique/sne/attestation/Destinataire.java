@@ -1,12 +1,14 @@
 package fr.demandeunique.sne.attestation;
 
 import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.controle.Textes;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
 import fr.demandeunique.sne.demande.PersonneMorale;
 import fr.demandeunique.sne.personne.Adresse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** To whom and where a letter goes: the postal address of the demandeur if there is one, else where he lives. */
@@ -28,6 +30,20 @@ final class Destinataire {
             lines.addAll(Recapitulatif.lignes(adresse));
         }
         return lines.stream().filter(line -> !line.isBlank()).toList();
+    }
+
+    /** How a letter begins: each holder by civility and name; {@code Madame, Monsieur,} where no civility is known. */
+    static String salutation(Demande demande) {
+        boolean known = demande.personneMorale() == null
+                && !demande.titulaires().isEmpty()
+                && demande.titulaires().stream()
+                        .allMatch(one -> one.identite().civilite() != null && !vide(one.identite().nom()));
+        return known
+                ? demande.titulaires().stream()
+                        .map(one -> one.identite().civilite().libelle() + " "
+                                + Textes.ligne(one.identite().nom()) + ",")
+                        .collect(Collectors.joining(" "))
+                : "Madame, Monsieur,";
     }
 
     /** The warning of an address that is missing, or that the post could not use; null if there is nothing to say. */

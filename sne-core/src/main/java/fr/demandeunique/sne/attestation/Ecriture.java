@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.attestation;
 
+import fr.demandeunique.sne.controle.Textes;
 import fr.demandeunique.sne.personne.DateNaissance;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -49,7 +50,9 @@ final class Ecriture {
         if (montant == null) {
             return "";
         }
-        String plain = montant.abs().toPlainString();
+        // Either whole euros, or two figures of centimes.
+        BigDecimal amount = montant.abs().stripTrailingZeros();
+        String plain = (amount.scale() <= 0 ? amount.setScale(0) : amount.setScale(Math.max(2, amount.scale()))).toPlainString();
         int point = plain.indexOf('.');
         var text = new StringBuilder(point < 0 ? plain : plain.substring(0, point));
         for (int i = text.length() - 3; i > 0; i -= 3) {
@@ -59,6 +62,15 @@ final class Ecriture {
             text.append(',').append(plain, point + 1, plain.length());
         }
         return (montant.signum() < 0 ? "−" : "") + text + "\u00a0€";
+    }
+
+    /** French numbers by twos, {@code 06 12 34 56 78}; any other as it was typed. */
+    static String telephone(String typed) {
+        String figures = typed.replaceAll("[ .\u00a0\u202f-]", "");
+        String national = figures.startsWith("+33") ? "0" + figures.substring(3) : figures;
+        return national.matches("0[1-9][0-9]{8}")
+                ? national.replaceAll("(..)(?=.)", "$1\u00a0")
+                : Textes.ligne(typed);
     }
 
     static String ouiNon(@Nullable Boolean reponse) {

@@ -3,15 +3,18 @@ package fr.demandeunique.sne.attestation;
 import fr.demandeunique.sne.attestation.Attestation.Mention;
 import fr.demandeunique.sne.cycle.Calendrier;
 import fr.demandeunique.sne.cycle.Commission;
+import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import fr.demandeunique.sne.reglement.Historique;
 import fr.demandeunique.sne.reglement.Reglement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The paragraphs of the letter, mentions c to i of R441-2-4 in the order in which an applicant needs them. */
 record Lettre(
+        Demande demande,
         Calendrier calendrier,
         NumeroUnique numero,
         TypeAttestation type,
@@ -22,6 +25,11 @@ record Lettre(
 
     /** From 27/03/2014 the bodies of L365-2 are named beside the landlords. */
     private static final Historique ORGANISMES = Reglement.versions("ATTESTATION_ORGANISMES");
+
+    /** What a demande is filed with, is filed once (dossier unique). */
+    private static final Historique DEPOT_UNIQUE = Reglement.versions("PIECES_SYSTEME");
+
+    private static final Historique EN_LIGNE = Reglement.versions("ATTESTATION_EN_LIGNE");
 
     private static final String DIT_GUICHET = "guichet ";
 
@@ -38,33 +46,66 @@ record Lettre(
             mentions.add(new Mention(
                     MentionExigee.I.titre(),
                     List.of("Pour connaître l’avancement de votre demande, adressez-vous " + auGuichet()
-                            + " en rappelant votre numéro unique.")));
+                            + " en rappelant votre numéro unique. " + changement())));
         }
         mentions.add(new Mention(
                 "Pièces justificatives",
                 List.of("Les pièces nécessaires à l’examen de votre demande vous seront demandées par le service "
-                        + "instructeur ; elles ne se déposent qu’une fois."
-                        + (codeQr ? " Joignez à votre envoi une copie de cette première page." : ""))));
+                        + "instructeur" + (DEPOT_UNIQUE.vaut(date) ? " ; elles ne se déposent qu’une fois." : ".")
+                        + (codeQr ? " Joignez à votre envoi une copie de cette page." : ""))));
         return mentions.stream().map(Lettre::typographie).toList();
     }
 
     /** A guichet that is called « Guichet… » is not announced as one a second time. */
     private String auGuichet() {
         String nom = guichet.nom();
+        if (nom.isBlank()) {
+            return "à votre guichet";
+        }
         return nom.regionMatches(true, 0, DIT_GUICHET, 0, DIT_GUICHET.length())
                 ? "au " + DIT_GUICHET + nom.substring(DIT_GUICHET.length())
                 : "à votre guichet, " + nom + ",";
     }
 
     private List<String> ouverture() {
-        String enregistree = "Votre demande de logement social, reçue le " + Ecriture.longue(calendrier.depot())
-                + ", est enregistrée sous le numéro unique " + insecable(numero.affichage()) + ".";
-        List<String> lines = new ArrayList<>(List.of("Madame, Monsieur,", enregistree));
-        if (type == TypeAttestation.RENOUVELLEMENT && calendrier.dernierRenouvellement() != null) {
-            lines.add("Elle a été renouvelée le " + Ecriture.longue(calendrier.dernierRenouvellement())
-                    + ". Votre numéro et votre date de dépôt sont conservés.");
-        }
+        List<String> lines = new ArrayList<>();
+        lines.add(Destinataire.salutation(demande));
+        lines.add("Cette attestation prouve que votre demande de logement social, reçue le "
+                + Ecriture.longue(calendrier.depot()) + ", est enregistrée sous le numéro unique "
+                + insecable(numero.affichage()) + noms() + ".");
+        lines.add((type == TypeAttestation.RENOUVELLEMENT && calendrier.dernierRenouvellement() != null
+                        ? "Elle a été renouvelée le " + Ecriture.longue(calendrier.dernierRenouvellement()) + ". "
+                        : "")
+                + "Votre ancienneté se compte à partir de la date de dépôt ; elle est conservée, avec votre numéro, à "
+                + "chaque renouvellement.");
         return lines;
+    }
+
+    /** A demande of several is in the name of each. */
+    private String noms() {
+        return demande.titulaires().size() < 2
+                ? ""
+                : demande.titulaires().stream()
+                        .map(one -> one.identite().prenomsNom())
+                        .collect(Collectors.joining(", ", ". Titulaires : ", ""));
+    }
+
+    /** The ways that are open on the day of the letter to tell what has changed. */
+    private String changement() {
+        List<String> ways = new ArrayList<>();
+        ways.add("à ce guichet");
+        if (guichet.telephone() != null) {
+            ways.add("par téléphone au " + Ecriture.telephone(guichet.telephone()));
+        }
+        if (lieu.portail() != null && EN_LIGNE.vaut(date)) {
+            ways.add("sur " + lieu.portail());
+        }
+        if (!guichet.adresse().isEmpty()) {
+            ways.add("par courrier à l’adresse ci-dessus");
+        }
+        int last = ways.size() - 1;
+        return "Faites connaître ce qui change (adresse, téléphone, foyer, ressources) "
+                + (last == 0 ? ways.get(0) : String.join(", ", ways.subList(0, last)) + " ou " + ways.get(last)) + ".";
     }
 
     private List<String> validite() {
@@ -78,7 +119,7 @@ record Lettre(
                         + " la déclare irrecevable, ou si vous ne la renouvelez pas.";
         return date.isBefore(VERSION_2017)
                 ? List.of(base, radiation)
-                : List.of(base, "Signalez tout changement de votre situation dès qu’il survient.", radiation);
+                : List.of(base + " Signalez tout changement de votre situation dès qu’il survient.", radiation);
     }
 
     private List<String> bailleurs() {

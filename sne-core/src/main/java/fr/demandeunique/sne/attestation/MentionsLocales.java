@@ -16,17 +16,28 @@ import org.jspecify.annotations.Nullable;
  *     unknown
  * @param adresseCommission address of that commission (g), on one line; null if unknown
  * @param organismes bodies that let dwellings they do not own (L365-2), named with the landlords from 27/03/2014; empty if none
+ * @param portail address of the public portal, as it is printed; null if there is none
  */
 public record MentionsLocales(
         List<String> bailleurs,
         @Nullable String dateSaisine,
         @Nullable String adresseCommission,
-        List<String> organismes) {
+        List<String> organismes,
+        @Nullable String portail) {
     private static final MentionsLocales INCONNUES = new MentionsLocales(List.of(), null, null);
 
     public MentionsLocales {
         bailleurs = List.copyOf(bailleurs);
         organismes = List.copyOf(organismes);
+    }
+
+    /** A place without a portal. */
+    public MentionsLocales(
+            List<String> bailleurs,
+            @Nullable String dateSaisine,
+            @Nullable String adresseCommission,
+            List<String> organismes) {
+        this(bailleurs, dateSaisine, adresseCommission, organismes, null);
     }
 
     /** A place without bodies of L365-2. */
@@ -43,7 +54,7 @@ public record MentionsLocales(
         String saisine = "Vous pouvez aussi la saisir à compter du " + Ecriture.longue(echeance.saisine())
                 + " si aucune offre adaptée ne vous a été faite : c’est le terme du délai fixé par le préfet, compté depuis la "
                 + "réception de votre demande.";
-        return new MentionsLocales(bailleurs, saisine, adresseCommission, organismes);
+        return new MentionsLocales(bailleurs, saisine, adresseCommission, organismes, portail);
     }
 
     /** Nothing is known of the place: the attestation refers to the guichet, and each missing mention is a warning. */

@@ -15,6 +15,7 @@ import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
 import fr.demandeunique.sne.demande.LogementActuel;
 import fr.demandeunique.sne.demande.LogementRecherche;
+import fr.demandeunique.sne.demande.PersonneMorale;
 import fr.demandeunique.sne.nomenclature.Code;
 import fr.demandeunique.sne.personne.Adresse;
 import fr.demandeunique.sne.personne.Identite;
@@ -38,6 +39,21 @@ final class Recapitulatif {
     private Recapitulatif() {}
 
     static List<Rubrique> rubriques(Demande demande, Calendrier calendrier) {
+        return demande.personneMorale() != null && demande.demandeur() == null
+                ? dUnePersonneMorale(demande, demande.personneMorale(), calendrier)
+                : dUnFoyer(demande, calendrier);
+    }
+
+    /** An association fills identity, contact and the dwelling wanted (R441-2-2), and has no family to tell of. */
+    private static List<Rubrique> dUnePersonneMorale(Demande demande, PersonneMorale morale, Calendrier calendrier) {
+        return List.of(
+                rubrique("Demande", r -> r.demande(demande, calendrier)),
+                rubrique("Personne morale", r -> r.personneMorale(morale)),
+                rubrique("Logement recherché", r -> r.logementRecherche(demande.logementRecherche())),
+                rubrique("Précisions", r -> r.ligne("Texte libre", texte(demande.precisions()))));
+    }
+
+    private static List<Rubrique> dUnFoyer(Demande demande, Calendrier calendrier) {
         return List.of(
                 rubrique("Demande", r -> r.demande(demande, calendrier)),
                 rubrique("Demandeur", r -> r.demandeur(demande)),
@@ -50,7 +66,8 @@ final class Recapitulatif {
                 rubrique("Motif de la demande", r -> r.motifs(demande)),
                 rubrique("Logement recherché", r -> r.logementRecherche(demande.logementRecherche())),
                 rubrique("Précisions", r -> r.ligne("Texte libre", texte(demande.precisions()))),
-                rubrique("Complément handicap", r -> r.handicaps(demande)));
+                rubrique("Complément handicap", r -> r.handicaps(demande)),
+                rubrique("Gestion des échanges", r -> r.ligne("Copie numérique", ouiNon(demande.copieNumerique()))));
     }
 
     /** Civilité, first names and name. */
@@ -91,30 +108,46 @@ final class Recapitulatif {
         ligne("Date du prochain renouvellement", courte(calendrier.expiration()));
         ligne("Guichet de la dernière modification", texte(demande.guichetDerniereModification()));
         ligne("Date de la dernière modification", courte(demande.dateDerniereModification()));
+        if (demande.dalo() != null) {
+            ligne("Droit au logement opposable", libelle(demande.dalo().statut()));
+            ligne("Décision de la commission de médiation", courte(demande.dalo().dateDecision()));
+        }
     }
 
     private void demandeur(Demande demande) {
         if (demande.personneMorale() != null) {
-            ligne("Personne morale", texte(demande.personneMorale().denomination()));
-            ligne("SIREN", texte(demande.personneMorale().siren()));
+            personneMorale(demande.personneMorale());
         }
         Demandeur demandeur = demande.demandeur();
         if (demandeur == null) {
             return;
         }
         identite(demandeur);
-        ligne("Téléphone", String.join(", ", demandeur.telephones()));
-        ligne("Courriel", texte(demandeur.courriel()));
+        coordonnees(demandeur);
         if (demandeur.adresse() != null) {
             ligne("Adresse", String.join(", ", lignes(demandeur.adresse())));
         }
+        ligne("Hébergé par", Textes.ligne(texte(demandeur.hebergeant())));
         if (demandeur.adresseCourrier() != null) {
             ligne("Adresse pour le courrier", String.join(", ", lignes(demandeur.adresseCourrier())));
         }
     }
 
+    private void personneMorale(PersonneMorale one) {
+        ligne("Dénomination", Textes.ligne(texte(one.denomination())));
+        ligne("SIREN", texte(one.siren()));
+        ligne("SIRET", texte(one.siret()));
+        ligne("Représentée par", Textes.ligne(texte(one.representant())));
+        ligne("Téléphone", one.telephones().stream().map(Ecriture::telephone).collect(Collectors.joining(", ")));
+        ligne("Courriel", texte(one.courriel()));
+        if (one.adresse() != null) {
+            ligne("Adresse", String.join(", ", lignes(one.adresse())));
+        }
+    }
+
     private void coTitulaire(CoTitulaire one) {
         identite(one);
+        coordonnees(one);
         ligne("Lien avec le demandeur", libelle(one.lien()));
     }
 
@@ -126,6 +159,11 @@ final class Recapitulatif {
         ligne("Date de naissance", courte(one.dateNaissance()));
         ligne("Nationalité", libelle(one.nationalite()));
         ligne("Situation familiale", libelle(one.situationFamiliale()));
+    }
+
+    private void coordonnees(Titulaire one) {
+        ligne("Téléphone", one.telephones().stream().map(Ecriture::telephone).collect(Collectors.joining(", ")));
+        ligne("Courriel", texte(one.courriel()));
     }
 
     private void membre(String libelle, Personne one, String precision) {
@@ -164,7 +202,11 @@ final class Recapitulatif {
         if (situation != null) {
             into.ligne(
                     personne,
-                    suite(libelle(situation.contrat()), texte(situation.profession()), texte(situation.employeur())));
+                    suite(
+                            libelle(situation.contrat()),
+                            texte(situation.profession()),
+                            texte(situation.employeur()),
+                            situation.commune() == null ? "" : Commune.libelle(situation.commune())));
         }
     }
 

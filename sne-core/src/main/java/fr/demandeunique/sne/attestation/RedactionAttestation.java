@@ -68,12 +68,19 @@ public final class RedactionAttestation {
                                 Stream.concat(Stream.of(guichet.nom()), guichet.adresse().stream())
                                         .toList(),
                                 Destinataire.lignes(demande),
-                                new Lettre(calendrier, numero, type, date, guichet, lieu, recapitulatif).mentions(),
+                                new Lettre(demande, calendrier, numero, type, date, guichet, lieu, recapitulatif).mentions(),
                                 recapitulatif ? Recapitulatif.rubriques(demande, calendrier) : List.of(),
                                 recapitulatif ? "" : null,
-                                Annexes.de(demande, date))
+                                Annexes.de(demande, date),
+                                reperes(calendrier))
                         .avecCodeQr(FormatQr.standard()),
-                avertissements(demande, lieu, date));
+                avertissements(demande, guichet, lieu, date));
+    }
+
+    private static List<Attestation.Ligne> reperes(Calendrier calendrier) {
+        return List.of(
+                new Attestation.Ligne("Date de dépôt", Ecriture.courte(calendrier.depot())),
+                new Attestation.Ligne("Valable jusqu’au", Ecriture.courte(calendrier.expiration())));
     }
 
     private static List<Anomalie> refus(Demande demande, LocalDate date) {
@@ -112,7 +119,8 @@ public final class RedactionAttestation {
                 || radiation != null && radiation.motif() != MotifRadiation.DERADIATION;
     }
 
-    private static List<Anomalie> avertissements(Demande demande, MentionsLocales lieu, LocalDate date) {
+    private static List<Anomalie> avertissements(
+            Demande demande, IdentiteGuichet guichet, MentionsLocales lieu, LocalDate date) {
         List<Anomalie> warnings = new ArrayList<>();
         if (radiee(demande)) {
             warnings.add(avertissement("ATTESTATION_COPIE", "/etat", date));
@@ -123,6 +131,9 @@ public final class RedactionAttestation {
         }
         mention(lieu.bailleurs().isEmpty(), "e", "liste des bailleurs", date, warnings);
         mention(lieu.dateSaisine() == null, "g", "date de saisine de la commission de médiation", date, warnings);
+        if (guichet.nom().isBlank() || guichet.adresse().isEmpty()) {
+            mention(true, "b", "nom et adresse du guichet", date, warnings);
+        }
         mention(lieu.adresseCommission() == null, "g", "adresse de la commission de médiation", date, warnings);
         return warnings;
     }
@@ -146,7 +157,7 @@ public final class RedactionAttestation {
     private static String titre(TypeAttestation type, NumeroUnique numero) {
         String portee = numero.codeTerritoire().equals("111") ? "régional" : "départemental";
         return type == TypeAttestation.RENOUVELLEMENT
-                ? "Attestation de renouvellement d’une demande de logement locatif social"
-                : "Attestation d’enregistrement " + portee + " d’une demande de logement locatif social";
+                ? "Attestation de renouvellement d’une\u00a0demande de logement locatif social"
+                : "Attestation d’enregistrement " + portee + " d’une\u00a0demande de logement locatif social";
     }
 }

@@ -95,16 +95,15 @@ public record Commune(
      * @return {@link Existence#NON} also for a code that the table does not have
      */
     public static Existence existence(String code, LocalDate jour) {
+        boolean known = !jour.isBefore(CONNUE_DEPUIS);
+        if (known && TableCommunes.toujours(code)) {
+            return Existence.OUI;
+        }
         int rank = TableCommunes.rang(code);
         if (rank < 0) {
             return Existence.NON;
         }
-        if (jour.isBefore(CONNUE_DEPUIS)) {
-            return Existence.INCONNUE;
-        }
-        return TableCommunes.toujours(rank)
-                ? Existence.OUI
-                : TableCommunes.commune(rank).existence(jour);
+        return known ? TableCommunes.commune(rank).existence(jour) : Existence.INCONNUE;
     }
 
     /**

@@ -23,7 +23,10 @@ final class TableCommunes {
     /** Where each row begins, and where the last one ends. */
     private static final int[] DEBUTS = starts();
 
-    /** The rank of each row by {@link #place its code}, counted from 1: a look-up reads one number, for checks that look at millions. */
+    /**
+     * The rank of each row by {@link #place its code}, counted from 1, or down from -1 where the row has a first or a last day since 2019 or names what was a commune
+     * once: a look-up reads one number, for checks that look at millions.
+     */
     private static final int[] RANGS = ranks();
 
     private TableCommunes() {}
@@ -55,8 +58,17 @@ final class TableCommunes {
 
     /** The rank of the row of a code, -1 if there is none; allocates nothing. */
     static int rang(String code) {
+        return Math.abs(numero(code)) - 1;
+    }
+
+    /** Whether a code has been that of a commune or an arrondissement ever since 2019; allocates nothing. */
+    static boolean toujours(String code) {
+        return numero(code) > 0;
+    }
+
+    private static int numero(String code) {
         int place = code.length() == CODE ? place(code) : -1;
-        return place < 0 ? -1 : RANGS[place] - 1;
+        return place < 0 ? 0 : RANGS[place];
     }
 
     /** The code as a number: five figures, or Corsica's two beginnings behind them; -1 for what is no code. */
@@ -83,8 +95,7 @@ final class TableCommunes {
         return at;
     }
 
-    /** Whether what the row names has had no first and no last day since 2019, and is a commune or an arrondissement; allocates nothing. */
-    static boolean toujours(int rang) {
+    private static boolean toujours(int rang) {
         int nature = cellule(rang, 2);
         int end = DEBUTS[rang + 1];
         return TEXTE[nature] != 'A' && TEXTE[end - 2] == '|' && TEXTE[end - 3] == '|';
@@ -149,7 +160,7 @@ final class TableCommunes {
     private static int[] ranks() {
         int[] found = new int[CODES + 2000];
         for (int rank = 0; rank < DEBUTS.length - 1; rank++) {
-            found[place(new String(TEXTE, DEBUTS[rank], CODE, StandardCharsets.US_ASCII))] = rank + 1;
+            found[place(new String(TEXTE, DEBUTS[rank], CODE, StandardCharsets.US_ASCII))] = toujours(rank) ? rank + 1 : -rank - 1;
         }
         return found;
     }

@@ -3,6 +3,7 @@ package fr.demandeunique.sne.cotation;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Rapport;
 import fr.demandeunique.sne.controle.Resultat;
+import fr.demandeunique.sne.dalo.Priorite;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.nomenclature.Arrondi;
 import fr.demandeunique.sne.nomenclature.EffetRefus;
@@ -38,6 +39,7 @@ public final class Cotateur {
     private final int decimales;
     private final RoundingMode arrondi;
     private final @Nullable BigDecimal maximum;
+    private final List<String> priorites;
 
     private Cotateur(GrilleCotation grille, LocalDate jour) {
         this.grille = grille;
@@ -47,6 +49,7 @@ public final class Cotateur {
                 ? RoundingMode.FLOOR
                 : grille.arrondi() == Arrondi.SUPERIEUR ? RoundingMode.CEILING : RoundingMode.HALF_UP;
         maximum = plusHaute();
+        priorites = Priorite.enVigueur(jour).stream().map(Priorite::code).toList();
     }
 
     /**
@@ -81,7 +84,7 @@ public final class Cotateur {
 
     /** The score of a demande. Never throws for bad data: what cannot be read gives no points, and says so. */
     public Cotation coter(Demande demande, FaitsCotation faits) {
-        var mesures = new Mesures(demande, faits, grille.territoire(), jour);
+        var mesures = new Mesures(demande, faits, grille.territoire(), jour, priorites);
         List<LigneCotation> lines = new ArrayList<>();
         for (CritereCotation one : grille.criteres()) {
             lines.add(ligne(one, mesures.de(one)));

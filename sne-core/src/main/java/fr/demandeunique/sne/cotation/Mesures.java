@@ -3,7 +3,6 @@ package fr.demandeunique.sne.cotation;
 import static fr.demandeunique.sne.nomenclature.MesureCotation.*;
 
 import fr.demandeunique.sne.commune.Commune;
-import fr.demandeunique.sne.dalo.Priorite;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
 import fr.demandeunique.sne.demande.InformationsDalo;
@@ -32,6 +31,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -69,8 +69,16 @@ final class Mesures {
     private final FaitsCotation faits;
     private final @Nullable Siren territoire;
     private final LocalDate jour;
+    private final List<String> priorites;
+    private @Nullable Set<String> presumees;
 
-    Mesures(Demande demande, FaitsCotation faits, @Nullable Siren territoire, LocalDate jour) {
+    /**
+     * What is looked at.
+     *
+     * @param priorites codes of the priorities in force on the day
+     */
+    Mesures(Demande demande, FaitsCotation faits, @Nullable Siren territoire, LocalDate jour, List<String> priorites) {
+        this.priorites = priorites;
         this.demande = demande;
         this.faits = faits;
         this.territoire = territoire;
@@ -120,16 +128,15 @@ final class Mesures {
     private Constat priorite(List<String> valeurs) {
         Constat presumed = null;
         Constat ruledOut = null;
-        for (Priorite one : Priorite.enVigueur(jour)) {
-            String code = one.code();
+        for (String code : priorites) {
             if (!valeurs.isEmpty() && !valeurs.contains(code)) {
                 continue;
             }
-            Map<String, String> words = Map.of("priorite", code);
             if (faits.prioritesReconnues().contains(code)) {
-                return new Constat(true, null, "PRIORITE", words, false);
+                return new Constat(true, null, "PRIORITE", Map.of("priorite", code), false);
             }
-            if (Presomption.presumee(code, demande, jour)) {
+            if (presumees().contains(code)) {
+                Map<String, String> words = Map.of("priorite", code);
                 if (faits.prioritesEcartees().contains(code)) {
                     ruledOut = new Constat(false, null, "PRIORITE.ECARTEE", words, false);
                 } else if (presumed == null) {
@@ -138,6 +145,21 @@ final class Mesures {
             }
         }
         return presumed != null ? presumed : ruledOut != null ? ruledOut : Constat.de("PRIORITE", false);
+    }
+
+    /** Looked for once, whatever the number of criteria. */
+    private Set<String> presumees() {
+        Set<String> found = presumees;
+        if (found == null) {
+            found = new HashSet<>();
+            for (String code : priorites) {
+                if (Presomption.presumee(code, demande, jour)) {
+                    found.add(code);
+                }
+            }
+            presumees = found;
+        }
+        return found;
     }
 
     private boolean dalo() {

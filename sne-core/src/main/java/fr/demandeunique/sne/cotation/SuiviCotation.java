@@ -63,7 +63,7 @@ public final class SuiviCotation implements Serializable {
                 ? demande.etat() == null || demande.etat() == EtatDemande.ACTIVE
                 : radiation.date() != null && radiation.date().isAfter(jour);
         if (alive) {
-            BigDecimal points = cotation.points().stripTrailingZeros();
+            BigDecimal points = court(cotation.points());
             for (Analogue one : demandees(demande)) {
                 scores.computeIfAbsent(one, key -> new HashMap<>()).merge(points, 1L, Long::sum);
             }
@@ -76,6 +76,12 @@ public final class SuiviCotation implements Serializable {
                 }
             }
         }
+    }
+
+    /** Equal scores are equal keys, however many zeros end them; never 2E+1. */
+    private static BigDecimal court(BigDecimal points) {
+        BigDecimal stripped = points.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     private static @Nullable LocalDate bail(Demande demande, RadiationDemande radiation) {

@@ -108,10 +108,20 @@ final class VraisemblanceLogement {
                             code + " / " + territoire);
                 }
             }
-            if (communes.indexOf(code) < i) {
+            if (deja(communes, i, code)) {
                 constats.douter("COMMUNE_REPETEE", "/logementRecherche/communes/", i, "", code);
             }
         }
+    }
+
+    private static boolean deja(List<String> communes, int before, String code) {
+        int hash = code.hashCode();
+        for (int i = 0; i < before; i++) {
+            if (communes.get(i).hashCode() == hash && communes.get(i).equals(code)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void existence(String code, String suite, int rang, Constats constats) {

@@ -175,9 +175,19 @@ final class VraisemblancePersonnes {
         int first = demande.nombreTitulaires();
         int last = first + demande.personnesACharge().size();
         int all = last + demande.personnesEnGarde().size();
-        for (int i = 1; i < all; i++) {
+        // One bit for each date of birth that was seen: most persons have one of their own, and need not be compared.
+        long seen = 0;
+        for (int i = 0; i < all; i++) {
             Identite one = personne(demande, i, first, last).identite();
-            for (int j = 0; j < i; j++) {
+            DateNaissance naissance = one.dateNaissance();
+            if (naissance == null) {
+                continue;
+            }
+            int date = naissance.hashCode();
+            long bit = 1L << (date ^ date >>> 6);
+            boolean again = (seen & bit) != 0;
+            seen |= bit;
+            for (int j = 0; again && j < i; j++) {
                 if (meme(one, personne(demande, j, first, last).identite())) {
                     if (i < first) {
                         constats.titulaire(demande, i);

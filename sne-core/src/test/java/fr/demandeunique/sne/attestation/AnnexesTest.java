@@ -52,20 +52,76 @@ class AnnexesTest {
             assertEquals(
                     !jour.isBefore(LocalDate.of(2010, 5, 3)),
                     titres(le(jour))
-                            .containsAll(List.of(
-                                    "Pièces justificatives à fournir",
-                                    "Pièces justificatives que le service instructeur peut vous demander")),
+                            .contains("Pièces justificatives que le service instructeur peut vous demander"),
                     jour.toString());
         }
         List<Mention> annexes = le(LocalDate.of(2017, 2, 21)).annexes();
         assertEquals(
                 List.of(
-                        "Copie de la carte d’identité recto verso ou du passeport, même périmés – Demandeur (déjà au dossier)",
-                        "Avis d’imposition de l’avant-dernière année (N-2), ou attestation équivalente – Demandeur, Anaïs EXEMPLE",
-                        "Copie de la carte d’identité ou du passeport en cours de validité (Union européenne, EEE, Suisse) – "
+                        "☐ Avis d’imposition de l’avant-dernière année (2015), ou attestation équivalente – Demandeur, Anaïs EXEMPLE",
+                        "☐ Copie de la carte d’identité ou du passeport en cours de validité (Union européenne, EEE, Suisse) – "
                                 + "Anaïs EXEMPLE"),
                 annexes.get(0).paragraphes());
-        assertTrue(annexes.get(1).paragraphes().stream().anyMatch(one -> one.startsWith("Salarié\u00a0: bulletins")));
+        assertEquals(
+                List.of("☑ Copie de la carte d’identité recto verso ou du passeport, même périmés – Demandeur"),
+                annexes.get(1).paragraphes());
+        assertTrue(annexes.get(2).paragraphes().stream().anyMatch(one -> one.startsWith("• Salarié\u00a0: bulletins")));
+    }
+
+    /** Before the list of 24/07/2013 no other pièce than the paper of identity is named (R441-2-3). */
+    @Test
+    void a_letter_from_before_the_first_list_names_no_other_piece() {
+        LocalDate first = LocalDate.of(2013, 7, 24);
+        assertTrue(titres(le(first)).contains("Pièces justificatives à fournir"));
+        List<Mention> before = le(first.minusDays(1)).annexes();
+        assertEquals(
+                List.of(
+                        "Pièces justificatives déjà au dossier",
+                        "Pièces justificatives que le service instructeur peut vous demander",
+                        "Vos données personnelles"),
+                before.stream().map(Mention::titre).toList());
+        assertEquals(
+                List.of("Le service qui instruit votre demande peut vous demander d’autres pièces\u202f; la liste n’en est pas "
+                        + "encore arrêtée."),
+                before.get(1).paragraphes());
+    }
+
+    @Test
+    void of_pieces_that_prove_the_same_thing_one_is_asked_for_and_the_one_that_is_there_is_named() {
+        LocalDate jour = LocalDate.of(2019, 2, 21);
+        Demande unknown = Exemples.active().toBuilder()
+                .demandeur(Exemples.active().demandeur().toBuilder()
+                        .identite(i -> i.nationalite(null))
+                        .build())
+                .pieces(List.of())
+                .build();
+        String identity = le(unknown, jour).annexes().get(0).paragraphes().get(0);
+        assertTrue(identity.startsWith("☐ Une seule de ces pièces\u00a0: Copie de la carte d’identité recto verso"), identity);
+        assertTrue(identity.contains("\u202f; ou "), identity);
+        Demande given = unknown.toBuilder()
+                .pieces(List.of(PieceJustificative.builder()
+                        .code(CodePiece.IDENTITE_FRANCAISE)
+                        .deposeeLe(jour)
+                        .build()))
+                .build();
+        assertEquals(
+                List.of("☑ Copie de la carte d’identité recto verso ou du passeport, même périmés – Demandeur"),
+                le(given, jour).annexes().stream()
+                        .filter(one -> one.titre().equals("Pièces justificatives déjà au dossier"))
+                        .findFirst()
+                        .orElseThrow()
+                        .paragraphes());
+    }
+
+    @Test
+    @EprouveRegle("TRAITEMENT_FINALITES")
+    void what_becomes_of_the_data_is_told_since_there_is_a_national_register() {
+        for (LocalDate jour : Bornes.de("TRAITEMENT_FINALITES")) {
+            assertEquals(
+                    !jour.isBefore(LocalDate.of(2011, 3, 28)),
+                    titres(le(jour)).contains("Vos données personnelles"),
+                    jour.toString());
+        }
     }
 
     @Test
@@ -133,7 +189,8 @@ class AnnexesTest {
                 List.of(
                         "Pièces justificatives à fournir",
                         "Pièces justificatives que le service instructeur peut vous demander",
-                        "Les prochaines étapes"),
+                        "Les prochaines étapes",
+                        "Vos données personnelles"),
                 annexes.stream().map(Mention::titre).toList());
         for (String line : annexes.get(0).paragraphes()) {
             assertFalse(annexes.get(1).paragraphes().contains(line), line);
@@ -155,8 +212,10 @@ class AnnexesTest {
                         .deposeeLe(jour)
                         .build()))
                 .build();
-        assertTrue(le(expecting, jour).annexes().get(1).paragraphes().contains(certificate));
-        assertTrue(le(given, jour).annexes().get(1).paragraphes().contains(certificate + " (déjà au dossier)"));
+        assertTrue(le(expecting, jour).annexes().get(2).paragraphes().contains("• " + certificate));
+        assertTrue(le(given, jour).annexes().get(1).paragraphes().contains("☑ " + certificate));
+        assertTrue(le(given, jour).annexes().stream()
+                .noneMatch(one -> one.paragraphes().contains("• " + certificate)));
     }
 
     @Test
@@ -226,10 +285,10 @@ class AnnexesTest {
                 .build();
         for (LocalDate jour : Bornes.de("ATTESTATION_TITRE")) {
             assertEquals(
-                    "Attestation d’enregistrement régional d’une demande de logement locatif social",
+                    "Attestation d’enregistrement régional d’une\u00a0demande de logement locatif social",
                     le(paris, jour).titre());
             assertEquals(
-                    "Attestation d’enregistrement départemental d’une demande de logement locatif social",
+                    "Attestation d’enregistrement départemental d’une\u00a0demande de logement locatif social",
                     le(jour).titre());
         }
     }

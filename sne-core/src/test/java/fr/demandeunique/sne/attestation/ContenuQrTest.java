@@ -131,8 +131,23 @@ class ContenuQrTest {
                 bare.mentions(),
                 bare.recapitulatif(),
                 "",
-                bare.mentions());
+                bare.mentions(),
+                List.of(new Ligne("Date de dépôt", "17 décembre 2015")));
         assertNotEquals(ContenuQr.de(bare), ContenuQr.de(annexed));
+        var undated = new Attestation(
+                annexed.type(),
+                annexed.date(),
+                annexed.numero(),
+                annexed.titre(),
+                annexed.expediteur(),
+                annexed.destinataire(),
+                annexed.mentions(),
+                annexed.recapitulatif(),
+                "",
+                annexed.annexes(),
+                List.of());
+        assertNotEquals(ContenuQr.de(undated), ContenuQr.de(annexed));
+        assertEquals(annexed.reperes(), annexed.avecCodeQr(FormatQr.standard()).reperes());
         assertEquals(annexed.annexes(), annexed.avecCodeQr(FormatQr.standard()).annexes());
     }
 
@@ -151,7 +166,8 @@ class ContenuQrTest {
                         new Rubrique("Demandeur", List.of(new Ligne("Nom", "EXEMPLE"))),
                         new Rubrique("Motif", List.of())),
                 null,
-                List.of(new Mention("Pièces", List.of("Une", "x".repeat(300)))));
+                List.of(new Mention("Pièces", List.of("Une", "x".repeat(300)))),
+                List.of());
         var said = new java.io.ByteArrayOutputStream();
         var out = new java.io.DataOutputStream(said);
         for (List<String> texts :

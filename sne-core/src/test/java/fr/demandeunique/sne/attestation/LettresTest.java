@@ -166,10 +166,56 @@ class LettresTest {
     }
 
     @Test
+    void telephones_are_grouped_and_what_is_none_is_left_as_typed() {
+        assertEquals("06\u00a012\u00a034\u00a056\u00a078", Ecriture.telephone("06.12 34-5678"));
+        assertEquals("06\u00a012\u00a034\u00a056\u00a078", Ecriture.telephone("+33 6 12 34 56 78"));
+        assertEquals("+352 621 000", Ecriture.telephone("+352 621 000"));
+    }
+
+    @Test
+    void each_way_to_tell_of_a_change_is_named_where_it_is_known() {
+        var guichet = new IdentiteGuichet(Exemples.MOSELIS, "MOSELIS", List.of("1 place fictive", "57000 METZ"), "0387000000");
+        var lieu = new MentionsLocales(List.of(), null, null, List.of(), "portail.exemple.test");
+        assertTrue(
+                suivi(guichet, lieu, LocalDate.of(2017, 2, 21))
+                        .endsWith("à ce guichet, par téléphone au 03\u00a087\u00a000\u00a000\u00a000, sur portail.exemple.test ou par courrier à "
+                                + "l’adresse ci-dessus."));
+        var bare = new IdentiteGuichet(Exemples.MOSELIS, "", List.of());
+        assertTrue(suivi(bare, MentionsLocales.inconnues(), LocalDate.of(2017, 2, 21)).endsWith(" à ce guichet."));
+    }
+
+    private static String suivi(IdentiteGuichet guichet, MentionsLocales lieu, LocalDate jour) {
+        return RedactionAttestation.rediger(RENOUVELEE, TypeAttestation.RENOUVELLEMENT, jour, guichet, lieu)
+                .orElseThrow()
+                .mentions()
+                .stream()
+                .filter(one -> one.titre().equals("Suivre votre demande"))
+                .map(one -> String.join(" ", one.paragraphes()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void a_letter_greets_each_holder_and_nobody_by_a_name_that_is_not_known() {
+        assertEquals("Monsieur EXEMPLE, Madame EXEMPLE,", Destinataire.salutation(Exemples.active()));
+        assertEquals(
+                "Madame, Monsieur,",
+                Destinataire.salutation(Exemples.active().toBuilder()
+                        .demandeur(Exemples.active().demandeur().toBuilder()
+                                .identite(i -> i.civilite(null))
+                                .build())
+                        .build()));
+        assertEquals("Madame, Monsieur,", Destinataire.salutation(Demande.builder().build()));
+        assertEquals("Madame, Monsieur,", Destinataire.salutation(DemandePleine.demande()));
+    }
+
+    @Test
     void amounts_of_any_size() {
         assertEquals("0\u00a0€", Ecriture.euros(BigDecimal.ZERO));
         assertEquals("999\u00a0€", Ecriture.euros(new BigDecimal("999")));
-        assertEquals("0,5\u00a0€", Ecriture.euros(new BigDecimal("0.5")));
+        assertEquals("0,50\u00a0€", Ecriture.euros(new BigDecimal("0.5")));
+        assertEquals("130,50\u00a0€", Ecriture.euros(new BigDecimal("130.5")));
+        assertEquals("1\u202f200\u00a0€", Ecriture.euros(new BigDecimal("1200.00")));
         assertEquals("", Ecriture.euros(null));
         assertEquals(
                 LocalDate.of(2017, 4, 1),

@@ -31,13 +31,11 @@ class RecapitulatifTest {
             "|",
             ".*/nir",
             "(.*/)?autres",
-            "ancienNumero|etat|debutValidite|guichetCreation|versionDemande|formulaire|origine|copieNumerique",
-            "(preavis|radiation|radiationsAnnulees|attribution|dalo|pieces|confirmations)/.*",
+            "ancienNumero|etat|debutValidite|guichetCreation|versionDemande|formulaire|origine",
+            "(preavis|radiation|radiationsAnnulees|attribution|pieces|confirmations)/.*",
+            "dalo/(diagnosticSocial|accompagnementSocial|typologie|dateDerniereModification)",
             ".*/adresse(Courrier)?/(commune|etranger)",
-            ".*/situationProfessionnelle/(siret|salariePrive|chomageLong|finContrat|etranger|codePostal|commune)",
-            "demandeur/hebergeant",
-            "personneMorale/(siret|representant|telephones|courriel|adresse/.*)",
-            "coTitulaires/0/(telephones|courriel)",
+            ".*/situationProfessionnelle/(siret|salariePrive|chomageLong|finContrat|etranger|codePostal)",
             "personnesACharge/0/(sexe|ressources/0/.*|ressourcesVersees/0/.*)",
             "personnesEnGarde/0/sexe",
             "logementActuel/(proprietaire|sirenBailleur)"));
@@ -115,18 +113,28 @@ class RecapitulatifTest {
         Demande empty = Demande.builder()
                 .numeroUnique(Exemples.NUMERO)
                 .dateDepot(Exemples.DEPOT)
-                .personneMorale(DemandePleine.demande().personneMorale().toBuilder()
-                        .denomination(" ")
-                        .siren(null)
-                        .build())
                 .build();
-        assertEquals(12, rubriques(empty).size());
+        assertEquals(13, rubriques(empty).size());
         assertEquals(
                 List.of(
                         "Demande | Numéro unique : 057 1215 073903 10691",
                         "Demande | Date de dépôt : 17/12/2015",
                         "Demande | Date du prochain renouvellement : 17/12/2016"),
                 lignes(empty));
+    }
+
+    /** It fills identity, contact and the dwelling wanted (R441-2-2): there is no family to tell of. */
+    @Test
+    void an_association_has_its_own_rubrics_and_none_of_a_family() {
+        List<String> lines = lignes(DemandePleine.demande().toBuilder().demandeur(null).build());
+        assertTrue(lines.contains("Personne morale | Dénomination : Association fictive"), lines.toString());
+        assertTrue(lines.contains("Personne morale | SIREN : 732829320"), lines.toString());
+        assertTrue(lines.stream().anyMatch(one -> one.startsWith("Personne morale | Représentée par : ")), lines.toString());
+        assertEquals(
+                List.of("Demande", "Personne morale", "Logement recherché", "Précisions"),
+                rubriques(DemandePleine.demande().toBuilder().demandeur(null).build()).stream()
+                        .map(Rubrique::titre)
+                        .toList());
     }
 
     @Test

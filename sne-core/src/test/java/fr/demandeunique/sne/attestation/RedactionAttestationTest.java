@@ -185,7 +185,8 @@ class RedactionAttestationTest {
                         "Motif de la demande",
                         "Logement recherché",
                         "Précisions",
-                        "Complément handicap"),
+                        "Complément handicap",
+                        "Gestion des échanges"),
                 from.recapitulatif().stream().map(Rubrique::titre).toList());
         assertTrue(from.recapitulatif().get(11).lignes().isEmpty());
     }
@@ -208,7 +209,11 @@ class RedactionAttestationTest {
                 "2 place fictive")) {
             assertTrue(lettre.contains(expected), expected);
         }
-        assertEquals("Attestation de renouvellement d’une demande de logement locatif social", attestation.titre());
+        assertEquals(
+                "Attestation de renouvellement d’une\u00a0demande de logement locatif social", attestation.titre());
+        assertEquals(
+                List.of(new Ligne("Date de dépôt", "17/12/2015"), new Ligne("Valable jusqu’au", "05/12/2017")),
+                attestation.reperes());
         assertFalse(attestation.toString().contains("EXEMPLE"));
     }
 

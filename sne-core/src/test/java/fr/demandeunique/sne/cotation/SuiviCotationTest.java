@@ -74,7 +74,7 @@ class SuiviCotationTest {
         assertEquals(2, metz.rang(nombre(10)));
         assertEquals(4, metz.rang(nombre(3)));
         assertEquals(5, metz.rang(nombre(2)));
-        assertEquals(Optional.of(nombre(10).stripTrailingZeros()), metz.mediane());
+        assertEquals(Optional.of(nombre(10)), metz.mediane());
         SuiviCotation all = compter(List.of(agee(3), elsewhere));
         assertEquals(2, all.distribution(Analogue.toutes()).total());
         assertEquals(2, all.distribution(new Analogue(TypeLogement.T4, null)).total());

@@ -29,13 +29,14 @@ final class AttestationBlocks {
         List<Block> blocks = new ArrayList<>();
         addLetter(attestation, numero, code, theme, blocks);
         if (!attestation.recapitulatif().isEmpty()) {
-            blocks.add(new Block.PageBreak());
+            blocks.add(new Block.PageBreak(true));
             addSummary(attestation, numero, theme, blocks);
         }
         if (!attestation.annexes().isEmpty()) {
-            blocks.add(new Block.PageBreak());
+            if (attestation.recapitulatif().isEmpty()) {
+                blocks.add(new Block.PageBreak(true));
+            }
             blocks.add(new Block.Heading(1, "Annexes"));
-            blocks.add(new Block.Paragraph("Numéro unique " + numero));
             attestation.annexes().forEach(annexe -> addMention(annexe, blocks));
         }
         String title = attestation.titre().replace('\n', ' ') + DASH + numero;
@@ -51,7 +52,7 @@ final class AttestationBlocks {
         blocks.add(new Block.Letterhead(
                 sender, attestation.destinataire(), placeAndDate(sender, attestation.dateEnLettres()), figure));
         blocks.add(new Block.Heading(1, attestation.titre()));
-        blocks.add(new Block.Band(theme.texte(Texte.NUMERO), numero));
+        blocks.add(new Block.Band(theme.texte(Texte.NUMERO), numero, fields(attestation.reperes())));
         attestation.mentions().forEach(mention -> addMention(mention, blocks));
         if (!theme.signature().isEmpty()) {
             blocks.add(new Block.Signature(theme.signature()));
@@ -62,7 +63,40 @@ final class AttestationBlocks {
         if (!mention.titre().isEmpty()) {
             blocks.add(new Block.Heading(2, mention.titre()));
         }
-        mention.paragraphes().forEach(text -> blocks.add(new Block.Paragraph(text)));
+        List<Block.Item> items = new ArrayList<>();
+        for (String text : mention.paragraphes()) {
+            Block.Item item = item(text);
+            if (item != null) {
+                items.add(item);
+            } else {
+                addItems(items, blocks);
+                blocks.add(new Block.Paragraph(text));
+            }
+        }
+        addItems(items, blocks);
+    }
+
+    private static void addItems(List<Block.Item> items, List<Block> blocks) {
+        if (!items.isEmpty()) {
+            blocks.add(new Block.Items(items));
+            items.clear();
+        }
+    }
+
+    private static Block.@Nullable Item item(String text) {
+        return text.startsWith(Attestation.A_FAIRE)
+                ? new Block.Item(Block.Mark.TO_DO, text.substring(Attestation.A_FAIRE.length()))
+                : text.startsWith(Attestation.FAIT)
+                        ? new Block.Item(Block.Mark.DONE, text.substring(Attestation.FAIT.length()))
+                        : text.startsWith(Attestation.POINT)
+                                ? new Block.Item(Block.Mark.POINT, text.substring(Attestation.POINT.length()))
+                                : null;
+    }
+
+    private static List<Block.Field> fields(List<Ligne> lignes) {
+        return lignes.stream()
+                .map(ligne -> new Block.Field(ligne.libelle(), ligne.valeur()))
+                .toList();
     }
 
     private static void addSummary(Attestation attestation, String numero, Theme theme, List<Block> blocks) {
@@ -71,11 +105,8 @@ final class AttestationBlocks {
                 new Block.Paragraph("Numéro unique " + numero + ", situation au " + attestation.dateEnLettres() + "."));
         blocks.add(new Block.Paragraph(Block.Tone.NOTE, theme.texte(Texte.RECAPITULATIF_CONSIGNE)));
         for (Rubrique rubrique : attestation.recapitulatif()) {
-            List<Block.Field> fields = new ArrayList<>(rubrique.lignes().size());
-            for (Ligne ligne : rubrique.lignes()) {
-                fields.add(new Block.Field(ligne.libelle(), ligne.valeur()));
-            }
-            blocks.add(new Block.Fields(rubrique.titre(), fields, theme.texte(Texte.RUBRIQUE_VIDE)));
+            blocks.add(new Block.Fields(
+                    rubrique.titre(), fields(rubrique.lignes()), theme.texte(Texte.RUBRIQUE_VIDE)));
         }
     }
 

@@ -17,7 +17,7 @@ final class PdfSurface implements Surface {
     private static final double UNITS_PER_MM = 7200 / 25.4;
 
     private static final Tag[] TAGS = {
-        Tag.H1, Tag.H2, Tag.H3, Tag.P, Tag.TABLE, Tag.TR, Tag.TH_ROW, Tag.TH_COLUMN, Tag.TD
+        Tag.H1, Tag.H2, Tag.H3, Tag.P, Tag.TABLE, Tag.TR, Tag.TH_ROW, Tag.TH_COLUMN, Tag.TD, Tag.L, Tag.LI, Tag.LBODY
     };
 
     private final Sheets sheets;

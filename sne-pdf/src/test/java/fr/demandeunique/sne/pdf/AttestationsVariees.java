@@ -89,7 +89,8 @@ final class AttestationsVariees {
                         ? List.of()
                         : liste(
                                 1 + random.nextInt(3),
-                                () -> new Mention(phrase(1 + random.nextInt(4)), liste(3, () -> phrase(9)))));
+                                () -> new Mention(phrase(1 + random.nextInt(4)), liste(3, () -> marque() + phrase(9)))),
+                liste(random.nextInt(4), () -> new Ligne(phrase(1 + random.nextInt(3)), phrase(1 + random.nextInt(3)))));
     }
 
     private Rubrique rubrique() {
@@ -103,6 +104,11 @@ final class AttestationsVariees {
                                 random.nextInt(9) == 0
                                         ? ""
                                         : phrase(1 + random.nextInt(random.nextInt(20) == 0 ? 400 : 12)))));
+    }
+
+    private String marque() {
+        return List.of("", Attestation.A_FAIRE, Attestation.FAIT, Attestation.POINT)
+                .get(random.nextInt(4));
     }
 
     private String phrase(int mots) {

@@ -45,10 +45,10 @@ class TexteAttestationTest {
     }
 
     @Test
-    @DisplayName("ends with the annexes, on a page of their own")
+    @DisplayName("ends with the annexes below the summary, and shows its days in the box and its lists as lists")
     void annexes() {
         var plain = Exemple.courant().attestation();
-        var annexe = new Mention("Pièces justificatives à fournir", List.of("Avis d’imposition – Demandeur"));
+        var annexe = new Mention("Pièces justificatives à fournir", List.of("☐ Avis d’imposition – Demandeur", "☑ Identité", "• Autre"));
         var with = new fr.demandeunique.sne.attestation.Attestation(
                 plain.type(),
                 plain.date(),
@@ -59,12 +59,16 @@ class TexteAttestationTest {
                 plain.mentions(),
                 plain.recapitulatif(),
                 plain.codeQr(),
-                List.of(annexe));
+                List.of(annexe),
+                List.of(new Ligne("Date de dépôt", "17/12/2015"), new Ligne("Valable jusqu’au", "17/12/2016")));
         try (var lecture = new PdfReader(AttestationRenderer.standard().render(with))) {
-            assertEquals(3, lecture.pages());
-            String last = lecture.texte(3, 3);
+            assertEquals(2, lecture.pages());
+            String last = lecture.texte(2, 2);
             assertTrue(last.contains("Annexes") && last.contains("057 0217 004217 10691"));
             assertTrue(last.contains(annexe.titre()) && last.contains("Avis d’imposition – Demandeur"));
+            assertTrue(last.indexOf("☐") < 0, "the marks are drawn");
+            String first = lecture.texte(1, 1);
+            assertTrue(first.contains("17/12/2015") && first.contains("Valable jusqu’au"), first);
         }
     }
 
@@ -154,7 +158,7 @@ class TexteAttestationTest {
         List<Rubrique> rubriques = IntStream.range(0, 12)
                 .mapToObj(r -> new Rubrique(
                         "Rubrique " + r,
-                        IntStream.range(0, 25)
+                        IntStream.range(0, 26)
                                 .mapToObj(l -> new Ligne("Libellé r" + r + "l" + l, "valeur " + r + "-" + l + " fin"))
                                 .toList()))
                 .toList();
@@ -169,12 +173,12 @@ class TexteAttestationTest {
             assertTrue(text.contains("Titre m" + m) && text.contains("z" + m), "mention " + m);
         }
         for (int r = 0; r < 12; r++) {
-            for (int l = 0; l < 25; l++) {
+            for (int l = 0; l < 26; l++) {
                 assertTrue(text.contains("Libellé r" + r + "l" + l), "row " + l);
                 assertTrue(text.contains("valeur " + r + "-" + l + " fin"), "row " + l);
             }
         }
-        assertTrue(text.contains("Rubrique 0 (suite)") || text.contains("Rubrique 1 (suite)"));
+        assertTrue(java.util.regex.Pattern.compile("Rubrique \\d+ \\(suite\\)").matcher(text).find());
         assertTrue(text.contains("page 1/" + rendu.pages()) && text.contains("page " + rendu.pages() + "/"));
         assertTrue(rendu.pages() > 8, "pages: " + rendu.pages());
         EncreTest.assertInsideMargins(rendu);

@@ -114,6 +114,11 @@ class ValiditeTest {
         // A row that is longer than a page goes on as another row.
         assertTrue(count(elements, "TH") >= lignes, "a label without a header cell");
         assertTrue(count(elements, "TD") >= lignes, "a value without a cell");
+        long items = attestation.annexes().stream()
+                .flatMap(one -> one.paragraphes().stream())
+                .filter(ValiditeTest::marque)
+                .count();
+        assertEquals(items, count(elements, "LBody"), "an item of a list is one");
     }
 
     private static long count(List<Element> elements, String type) {
@@ -132,9 +137,10 @@ class ValiditeTest {
         all.add(AttestationBlocks.placeAndDate(attestation.expediteur(), attestation.dateEnLettres()));
         all.add(attestation.titre());
         all.add(Texte.NUMERO.standard() + " " + numero);
+        attestation.reperes().forEach(one -> all.add(one.libelle() + " " + one.valeur()));
         for (Mention mention : attestation.mentions()) {
             all.add(mention.titre());
-            all.addAll(mention.paragraphes());
+            mention.paragraphes().forEach(one -> all.add(sansMarque(one)));
         }
         if (!attestation.recapitulatif().isEmpty()) {
             all.add(Texte.RECAPITULATIF.standard() + " Numéro unique " + numero + ", situation au "
@@ -149,13 +155,22 @@ class ValiditeTest {
             rubrique.lignes().forEach(ligne -> all.add(ligne.libelle() + " " + ligne.valeur()));
         }
         if (!attestation.annexes().isEmpty()) {
-            all.add("Annexes Numéro unique " + numero);
+            all.add("Annexes");
         }
         for (Mention annexe : attestation.annexes()) {
             all.add(annexe.titre());
-            all.addAll(annexe.paragraphes());
+            annexe.paragraphes().forEach(one -> all.add(sansMarque(one)));
         }
         return ArbreDuTexte.mots(String.join(" ", all));
+    }
+
+    private static boolean marque(String text) {
+        return List.of(Attestation.A_FAIRE, Attestation.FAIT, Attestation.POINT).stream()
+                .anyMatch(text::startsWith);
+    }
+
+    private static String sansMarque(String text) {
+        return marque(text) ? text.substring(Attestation.POINT.length()) : text;
     }
 
     @Test

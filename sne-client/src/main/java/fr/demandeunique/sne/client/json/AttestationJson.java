@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an attestation says, as JSON, format {@value #FORMAT}: for the way from the register to the renderer.
  *
- * <p>Every member is required but {@code codeQr} and {@code annexes}. Unlike a demande, an attestation is not corrected and sent back: a fault
+ * <p>Every member is required but {@code codeQr}, {@code annexes} and {@code reperes}. Unlike a demande, an attestation is not corrected and sent back: a fault
  * refuses the whole, and unknown members are ignored.
  *
  * <p>This class is thread-safe. No anomaly quotes the document.
@@ -48,6 +48,9 @@ public final class AttestationJson {
         writeTexts(out, "expediteur", attestation.expediteur());
         writeTexts(out, "destinataire", attestation.destinataire());
         writeMentions(out, "mentions", attestation.mentions());
+        if (!attestation.reperes().isEmpty()) {
+            writeLines(out, "reperes", attestation.reperes());
+        }
         out.writeArrayFieldStart("recapitulatif");
         for (Attestation.Rubrique rubrique : attestation.recapitulatif()) {
             write(out, rubrique);
@@ -78,15 +81,19 @@ public final class AttestationJson {
     private static void write(JsonGenerator out, Attestation.Rubrique rubrique) throws IOException {
         out.writeStartObject();
         out.writeStringField("titre", rubrique.titre());
-        out.writeArrayFieldStart("lignes");
-        for (Attestation.Ligne ligne : rubrique.lignes()) {
+        writeLines(out, "lignes", rubrique.lignes());
+        out.writeEndObject();
+    }
+
+    private static void writeLines(JsonGenerator out, String name, List<Attestation.Ligne> lignes) throws IOException {
+        out.writeArrayFieldStart(name);
+        for (Attestation.Ligne ligne : lignes) {
             out.writeStartObject();
             out.writeStringField("libelle", ligne.libelle());
             out.writeStringField("valeur", ligne.valeur());
             out.writeEndObject();
         }
         out.writeEndArray();
-        out.writeEndObject();
     }
 
     private static void writeTexts(JsonGenerator out, String name, List<String> texts) throws IOException {
@@ -128,11 +135,12 @@ public final class AttestationJson {
                 one -> new Attestation.Rubrique(one.text("titre"), one.objects("lignes", AttestationJson::ligne)));
         String codeQr = from.textOrNull("codeQr");
         List<Attestation.Mention> annexes = from.objectsOrNone("annexes", AttestationJson::mention);
+        List<Attestation.Ligne> reperes = from.objectsOrNone("reperes", AttestationJson::ligne);
         if (type == null || date == null || numero == null) {
             return null;
         }
         return new Attestation(
-                type, date, numero, titre, expediteur, destinataire, mentions, recapitulatif, codeQr, annexes);
+                type, date, numero, titre, expediteur, destinataire, mentions, recapitulatif, codeQr, annexes, reperes);
     }
 
     private static Attestation.Mention mention(TreeMembers from) {

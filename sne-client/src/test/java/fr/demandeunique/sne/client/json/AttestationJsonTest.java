@@ -3,6 +3,7 @@ package fr.demandeunique.sne.client.json;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.demandeunique.sne.attestation.Attestation;
 import fr.demandeunique.sne.attestation.TypeAttestation;
@@ -53,13 +54,16 @@ class AttestationJsonTest {
                 ATTESTATION.mentions(),
                 ATTESTATION.recapitulatif(),
                 null,
-                List.of(new Attestation.Mention("Pièces justificatives à fournir", List.of("Avis d’imposition"))));
+                List.of(new Attestation.Mention("Pièces justificatives à fournir", List.of("Avis d’imposition"))),
+                List.of(new Attestation.Ligne("Date de dépôt", "17/12/2015")));
         byte[] json = AttestationJson.write(with);
         assertEquals(
                 true,
                 new String(json, StandardCharsets.UTF_8)
                         .endsWith("\"annexes\":[{\"titre\":\"Pièces justificatives à fournir\","
                                 + "\"paragraphes\":[\"Avis d’imposition\"]}]}"));
+        assertTrue(new String(json, StandardCharsets.UTF_8)
+                .contains("\"reperes\":[{\"libelle\":\"Date de dépôt\",\"valeur\":\"17/12/2015\"}],"));
         assertEquals(Resultat.accepte(with), AttestationJson.read(json));
     }
 

@@ -43,6 +43,35 @@ public sealed interface Block {
         }
     }
 
+    /** What stands before an item of a list. */
+    enum Mark {
+        POINT,
+        /** An empty box: to be done. */
+        TO_DO,
+        /** A filled box: done. */
+        DONE
+    }
+
+    /** One item of a list. */
+    record Item(Mark mark, String text) {
+        @Override
+        public String toString() {
+            return "Item[" + mark + "]";
+        }
+    }
+
+    /** A list. */
+    record Items(List<Item> items) implements Block {
+        public Items {
+            items = List.copyOf(items);
+        }
+
+        @Override
+        public String toString() {
+            return "Items[" + items.size() + "]";
+        }
+    }
+
     /** A label and its value. */
     record Field(String label, String value) {
         @Override
@@ -159,8 +188,21 @@ public sealed interface Block {
         }
     }
 
-    /** A value in large on a tinted band, with its label above. */
-    record Band(String label, String value) implements Block {
+    /**
+     * A value in large on a tinted band, with its label above.
+     *
+     * @param facts what stands beside it, less large; may be empty
+     */
+    record Band(String label, String value, List<Field> facts) implements Block {
+        public Band {
+            facts = List.copyOf(facts);
+        }
+
+        /** A band with nothing beside the value. */
+        public Band(String label, String value) {
+            this(label, value, List.of());
+        }
+
         @Override
         public String toString() {
             return "Band";
@@ -188,6 +230,15 @@ public sealed interface Block {
         }
     }
 
-    /** Goes on at the top of a new page. */
-    record PageBreak() implements Block {}
+    /**
+     * Goes on at the top of a new page.
+     *
+     * @param ofFirstPage only if the document is still on its first page: what had no room there is followed without a gap
+     */
+    record PageBreak(boolean ofFirstPage) implements Block {
+        /** Always on a new page. */
+        public PageBreak() {
+            this(false);
+        }
+    }
 }

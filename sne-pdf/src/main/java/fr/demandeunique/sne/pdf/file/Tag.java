@@ -15,6 +15,9 @@ public enum Tag {
     /** A header of a column. */
     TH_COLUMN("TH", "/A<</O/Table/Scope/Column>>"),
     TD("TD", ""),
+    L("L", ""),
+    LI("LI", ""),
+    LBODY("LBody", ""),
     FIGURE("Figure", "");
 
     static final Tag[] ALL = values();

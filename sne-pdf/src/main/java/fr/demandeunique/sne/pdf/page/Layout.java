@@ -13,10 +13,6 @@ import java.util.List;
  * <pre>{@code new Layout(theme, true).place(document, surface); }</pre>
  */
 public final class Layout {
-    private static final double BAND_HEIGHT = 19;
-    private static final double BAND_INSET = 6;
-    private static final double BAND_PADDING = 2.5;
-    private static final double BAR = 1.2;
     private static final double FOOT_TOP = 284;
     private static final double FOOT_WIDTH = 140;
     private static final double HAIRLINE = 0.15;
@@ -62,15 +58,17 @@ public final class Layout {
             new GridPlacer(flow).place(grid);
         } else if (block instanceof Block.Letterhead letterhead) {
             new LetterheadPlacer(flow, theme, foldMarks).place(letterhead);
+        } else if (block instanceof Block.Items items) {
+            ItemsPlacer.place(items, flow);
         } else if (block instanceof Block.Beside beside) {
             placeBeside(beside, flow);
         } else if (block instanceof Block.Band band) {
-            placeBand(band, flow);
+            new BandPlacer(flow).place(band);
         } else if (block instanceof Block.Signature signature) {
             placeSignature(signature, flow);
         } else if (block instanceof Block.Blank blank) {
             placeBlank(blank, flow);
-        } else if (block instanceof Block.PageBreak) {
+        } else if (block instanceof Block.PageBreak pageBreak && (!pageBreak.ofFirstPage() || flow.isOnFirstPage())) {
             flow.newPage();
         }
     }
@@ -86,7 +84,7 @@ public final class Layout {
     private void placeHeading(Block.Heading heading, PageFlow flow) {
         int level = heading.level();
         TextStyle style = level == 1 ? TextStyle.TITLE : level == 2 ? TextStyle.HEADING : TextStyle.SUBHEADING;
-        flow.skip(level == 1 ? 0 : 2.3);
+        flow.skip(level > 1 ? 1.6 : flow.isAtTop() || flow.isOnFirstPage() ? 0 : 4);
         // A heading stays with the first lines of what it announces.
         int count = Math.min(flow.count(style, heading.text()), 10);
         double below = level == 1 ? 1 : 0.4;
@@ -111,47 +109,6 @@ public final class Layout {
         if (beside.code() != null) {
             flow.moveTo(CodePlacer.BOTTOM + 1);
         }
-    }
-
-    /** A tinted band with the value in large; a label or a value of several lines makes it higher. */
-    private void placeBand(Block.Band band, PageFlow flow) {
-        flow.skip(2);
-        double left = PageFlow.LEFT + BAND_INSET;
-        double inside = PageFlow.WIDTH - 2 * BAND_INSET;
-        TextStyle small = TextStyle.LABEL;
-        TextStyle large = TextStyle.NUMBER;
-        var labels = new Lines();
-        LineBreaker.wrap(small.typeface(), small.units(inside), PlainText.of(band.label()), labels);
-        LineBreaker.wrap(large.typeface(), large.units(inside), PlainText.of(band.value()), lines);
-        double text = labels.count() * small.lineHeight() + lines.count() * large.lineHeight();
-        double height = Math.max(BAND_HEIGHT, text + 2 * BAND_PADDING);
-        flow.ensure(height);
-        Surface surface = flow.surface();
-        surface.fill(PageFlow.LEFT, flow.y(), PageFlow.WIDTH, height, Ink.TINT);
-        surface.fill(PageFlow.LEFT, flow.y(), BAR, height, Ink.ACCENT);
-        double end = flow.y() + height;
-        flow.skip((height - text) / 2);
-        surface.open(Role.PARAGRAPH);
-        surface.content();
-        for (int i = 0; i < labels.count(); i++) {
-            surface.line(
-                    left,
-                    flow.y() + small.baseline(),
-                    small,
-                    labels.text(),
-                    labels.from(i),
-                    labels.to(i),
-                    labels.endsHard(i) || i == labels.count() - 1);
-            flow.skip(small.lineHeight());
-        }
-        for (int i = 0; i < lines.count(); i++) {
-            flow.line(left, large, lines, i);
-            flow.skip(large.lineHeight());
-        }
-        surface.end();
-        surface.close();
-        flow.moveTo(end);
-        flow.skip(3);
     }
 
     /** At the right of the page, as hands expect it. */

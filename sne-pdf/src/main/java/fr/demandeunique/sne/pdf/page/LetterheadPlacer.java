@@ -116,7 +116,7 @@ final class LetterheadPlacer {
 
     /** On the left of the code, what it is for. */
     private void placeCaption(Figure code) {
-        TextStyle style = TextStyle.SMALL;
+        TextStyle style = TextStyle.CAPTION;
         String text = PlainText.of(code.caption());
         if (text.isEmpty()) {
             return;

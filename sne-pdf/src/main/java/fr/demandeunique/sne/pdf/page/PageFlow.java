@@ -11,7 +11,9 @@ final class PageFlow {
     private static final double HAIR = 0.001;
 
     private final Surface surface;
+    private final int firstPage;
     private final Lines lines = new Lines();
+    private double left = LEFT;
     private double width = WIDTH;
     private double y = TOP;
 
@@ -19,6 +21,7 @@ final class PageFlow {
     PageFlow(Surface surface) {
         this.surface = surface;
         surface.newPage();
+        firstPage = surface.pages();
     }
 
     Surface surface() {
@@ -27,6 +30,10 @@ final class PageFlow {
 
     double y() {
         return y;
+    }
+
+    boolean isOnFirstPage() {
+        return surface.pages() == firstPage;
     }
 
     boolean isAtTop() {
@@ -45,6 +52,12 @@ final class PageFlow {
     /** Leaves room at the right of what follows; 0 for none. */
     void keepRight(double room) {
         width = WIDTH - room;
+    }
+
+    /** Moves the left edge of what follows in by this; 0 for none. */
+    void indent(double by) {
+        width -= LEFT + by - left;
+        left = LEFT + by;
     }
 
     double width() {
@@ -88,12 +101,12 @@ final class PageFlow {
 
     private void paragraph(Role role, TextStyle style) {
         int count = lines.count();
-        int left = linesLeft(style.lineHeight());
-        if (left < count && (left < 2 || count == 3 && left == 2)) {
+        int room = linesLeft(style.lineHeight());
+        if (room < count && (room < 2 || count == 3 && room == 2)) {
             newPage();
-            left = linesLeft(style.lineHeight());
+            room = linesLeft(style.lineHeight());
         }
-        int lastTogether = count - left == 1 && left > 2 ? left - 1 : left;
+        int lastTogether = count - room == 1 && room > 2 ? room - 1 : room;
         surface.open(role);
         surface.content();
         for (int i = 0; i < count; i++) {
@@ -103,7 +116,7 @@ final class PageFlow {
                 surface.content();
                 lastTogether = -1;
             }
-            line(LEFT, style, lines, i);
+            line(left, style, lines, i);
             y += style.lineHeight();
         }
         surface.end();

@@ -10,7 +10,10 @@ public enum Role {
     ROW,
     ROW_HEADER,
     COLUMN_HEADER,
-    CELL;
+    CELL,
+    LIST,
+    ITEM,
+    ITEM_BODY;
 
     static Role title(int level) {
         return switch (level) {

@@ -16,15 +16,18 @@ public record TextStyle(Typeface typeface, int size, Ink ink, double leading) {
     /** Height of a capital of Noto Sans. */
     private static final double CAPITAL = 0.714;
 
-    static final TextStyle BODY = new TextStyle(Typeface.REGULAR, 920, Ink.TEXT, 1.36);
-    static final TextStyle BODY_STRONG = new TextStyle(Typeface.BOLD, 920, Ink.STRONG, 1.36);
+    static final TextStyle BODY = new TextStyle(Typeface.REGULAR, 1000, Ink.TEXT, 1.24);
+    static final TextStyle BODY_STRONG = new TextStyle(Typeface.BOLD, 1000, Ink.STRONG, 1.24);
     static final TextStyle SENDER_NAME = new TextStyle(Typeface.BOLD, 1100, Ink.ACCENT, 1.35);
     static final TextStyle SENDER = new TextStyle(Typeface.REGULAR, 900, Ink.MUTED, 1.4);
     static final TextStyle ADDRESS = new TextStyle(Typeface.REGULAR, 1050, Ink.STRONG, 1.35);
     static final TextStyle TITLE = new TextStyle(Typeface.BOLD, 1400, Ink.ACCENT, 1.25);
-    static final TextStyle HEADING = new TextStyle(Typeface.BOLD, 1000, Ink.ACCENT, 1.32);
-    static final TextStyle SUBHEADING = new TextStyle(Typeface.BOLD, 920, Ink.TEXT, 1.36);
+    static final TextStyle HEADING = new TextStyle(Typeface.BOLD, 1050, Ink.ACCENT, 1.32);
+    static final TextStyle SUBHEADING = new TextStyle(Typeface.BOLD, 1000, Ink.TEXT, 1.3);
     static final TextStyle NUMBER = new TextStyle(Typeface.BOLD, 1900, Ink.STRONG, 1.5);
+    static final TextStyle FACT = new TextStyle(Typeface.BOLD, 1500, Ink.STRONG, 1.3);
+    /** What is to be done with a code: 9 pt, black. */
+    static final TextStyle CAPTION = new TextStyle(Typeface.REGULAR, 900, Ink.STRONG, 1.3);
     static final TextStyle LABEL = new TextStyle(Typeface.REGULAR, 900, Ink.MUTED, 1.3);
     static final TextStyle VALUE = new TextStyle(Typeface.REGULAR, 900, Ink.STRONG, 1.3);
     static final TextStyle TOTAL = new TextStyle(Typeface.BOLD, 900, Ink.STRONG, 1.3);

@@ -3,6 +3,7 @@ package fr.demandeunique.sne.progiciel.portail;
 import fr.demandeunique.sne.commune.Commune;
 import fr.demandeunique.sne.progiciel.demandes.Dossiers;
 import fr.demandeunique.sne.progiciel.socle.Courriels;
+import fr.demandeunique.sne.progiciel.socle.Reglages;
 import fr.demandeunique.sne.qualite.Axe;
 import fr.demandeunique.sne.qualite.Repartition.Cellule;
 import fr.demandeunique.sne.qualite.Statistiques;
@@ -25,24 +26,26 @@ class PortailController {
     private final Dossiers dossiers;
     private final Courriels courriels;
     private final RateLimit limit;
+    private final Reglages reglages;
     private final Clock clock;
 
-    PortailController(Dossiers dossiers, Courriels courriels, RateLimit limit, Clock clock) {
+    PortailController(Dossiers dossiers, Courriels courriels, RateLimit limit, Reglages reglages, Clock clock) {
         this.dossiers = dossiers;
         this.courriels = courriels;
         this.limit = limit;
+        this.reglages = reglages;
         this.clock = clock;
     }
 
     /** A bar of the chart. */
-    record Bar(String libelle, long nombre, long largeur) {}
+    record Bar(String libelle, String nombre, long largeur) {}
 
     @GetMapping("/portail/statistiques")
     String figures(Model model) {
         LocalDate today = LocalDate.now(clock);
         var statistics = new Statistiques(today.minusYears(1).plusDays(1), today, null);
         dossiers.all().forEach(one -> statistics.ajouter(one.demande()));
-        var result = statistics.resultat();
+        var result = statistics.resultat().secret(reglages.seuilPublic());
         model.addAttribute("resultat", result);
         model.addAttribute("communes", bars(result.repartition(Axe.COMMUNE).cellules()));
         model.addAttribute("anciennete", bars(result.repartition(Axe.ANCIENNETE).cellules()));
@@ -55,7 +58,7 @@ class PortailController {
         return cells.stream()
                 .map(one -> new Bar(
                         Commune.de(one.nom()).map(Commune::libelle).orElse(one.nom()),
-                        one.nombre().orElse(0),
+                        one.nombre().isPresent() ? Long.toString(one.nombre().getAsLong()) : "secret",
                         400 * one.nombre().orElse(0) / Math.max(1, most)))
                 .toList();
     }

@@ -11,9 +11,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param donnees folder of the embedded database and of the sandbox
  * @param code the guichet of the application; an agent speaks in the name of their own
  * @param sne where the SNE is
+ * @param seuilPublic the least count that the public page shows
  */
 @ConfigurationProperties("guichet")
-public record Reglages(Path donnees, String code, SneReglages sne) {
+public record Reglages(Path donnees, String code, SneReglages sne, @DefaultValue("11") int seuilPublic) {
     /**
      * @param url address of the SNE, empty for the sandbox inside
      * @param transport {@code passerelle} or {@code nuu}
