@@ -85,12 +85,13 @@ abstract class SenderCases extends MigrationCases {
 
     @Test
     void the_health_says_what_keeps_everything_from_the_SNE() throws Exception {
-        sne.faults = rank -> rank <= 2 ? Fault.ELSEWHERE : Fault.NONE;
+        sne.faults = rank -> Fault.ELSEWHERE;
         outbox.enqueue(OutboxMessage.enregistrer("D", demande("a")));
         try (OutboxSender sender = outbox.sender(client).withTiming(Duration.ofSeconds(30), Duration.ofMillis(50))) {
             sender.drain();
             assertEquals(SenderHealth.Status.SNE_UNREACHABLE, sender.health().status());
             assertEquals("ADRESSE_ERRONEE", sender.health().detail());
+            sne.faults = rank -> Fault.NONE;
             while (outbox.counts().get(MessageState.SENT) == 0) {
                 sender.drain();
                 Thread.sleep(5);
