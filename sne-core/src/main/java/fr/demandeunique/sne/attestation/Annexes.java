@@ -58,8 +58,8 @@ final class Annexes {
     private void pieces() {
         List<PieceAttendue> expected = ListePieces.le(date).attendues(demande);
         boolean listed = !date.isBefore(PREMIERE_LISTE);
-        Predicate<PieceAttendue> required = one -> one.caractere() != Caractere.COMPLEMENTAIRE
-                && (listed || one.caractere() == Caractere.ENREGISTREMENT);
+        Predicate<PieceAttendue> required = one ->
+                one.caractere() != Caractere.COMPLEMENTAIRE && (listed || one.caractere() == Caractere.ENREGISTREMENT);
         add("Pièces justificatives à fournir", Attestation.A_FAIRE, required.and(one -> !one.deposee()), expected);
         add("Pièces justificatives déjà au dossier", Attestation.FAIT, PieceAttendue::deposee, expected);
         if (listed) {
@@ -71,8 +71,9 @@ final class Annexes {
         } else {
             mentions.add(new Mention(
                     DEMANDABLES,
-                    List.of("Le service qui instruit votre demande peut vous demander d’autres pièces ; la liste n’en est "
-                            + "pas encore arrêtée.")));
+                    List.of(
+                            "Le service qui instruit votre demande peut vous demander d’autres pièces ; la liste n’en est "
+                                    + "pas encore arrêtée.")));
         }
     }
 
@@ -134,10 +135,11 @@ final class Annexes {
 
     /** Purposes and time of keeping as the acts of the treatment have them; access and correction by the law of 06/01/1978. */
     private static List<String> donnees() {
-        return List.of("Vos données sont enregistrées dans le traitement « Numéro unique » du ministère chargé du logement. Elles servent "
-                + "à enregistrer et suivre votre demande, à la faire connaître aux services, bailleurs et réservataires "
-                + "habilités de votre territoire, et à établir des statistiques. Les données nominatives sont effacées un an après la "
-                + "radiation de la demande. Vous pouvez demander à les consulter et à les faire rectifier auprès de votre "
-                + "guichet.");
+        return List.of(
+                "Vos données sont enregistrées dans le traitement « Numéro unique » du ministère chargé du logement. Elles servent "
+                        + "à enregistrer et suivre votre demande, à la faire connaître aux services, bailleurs et réservataires "
+                        + "habilités de votre territoire, et à établir des statistiques. Les données nominatives sont effacées un an après la "
+                        + "radiation de la demande. Vous pouvez demander à les consulter et à les faire rectifier auprès de votre "
+                        + "guichet.");
     }
 }

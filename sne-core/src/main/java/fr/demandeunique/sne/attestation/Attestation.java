@@ -64,7 +64,18 @@ public record Attestation(
             List<Mention> mentions,
             List<Rubrique> recapitulatif,
             @Nullable String codeQr) {
-        this(type, date, numero, titre, expediteur, destinataire, mentions, recapitulatif, codeQr, List.of(), List.of());
+        this(
+                type,
+                date,
+                numero,
+                titre,
+                expediteur,
+                destinataire,
+                mentions,
+                recapitulatif,
+                codeQr,
+                List.of(),
+                List.of());
     }
 
     /**

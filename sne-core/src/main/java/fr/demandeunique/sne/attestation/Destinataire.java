@@ -37,7 +37,8 @@ final class Destinataire {
         boolean known = demande.personneMorale() == null
                 && !demande.titulaires().isEmpty()
                 && demande.titulaires().stream()
-                        .allMatch(one -> one.identite().civilite() != null && !vide(one.identite().nom()));
+                        .allMatch(one -> one.identite().civilite() != null
+                                && !vide(one.identite().nom()));
         return known
                 ? demande.titulaires().stream()
                         .map(one -> one.identite().civilite().libelle() + " "

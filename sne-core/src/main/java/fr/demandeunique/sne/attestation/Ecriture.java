@@ -52,7 +52,8 @@ final class Ecriture {
         }
         // Either whole euros, or two figures of centimes.
         BigDecimal amount = montant.abs().stripTrailingZeros();
-        String plain = (amount.scale() <= 0 ? amount.setScale(0) : amount.setScale(Math.max(2, amount.scale()))).toPlainString();
+        String plain = (amount.scale() <= 0 ? amount.setScale(0) : amount.setScale(Math.max(2, amount.scale())))
+                .toPlainString();
         int point = plain.indexOf('.');
         var text = new StringBuilder(point < 0 ? plain : plain.substring(0, point));
         for (int i = text.length() - 3; i > 0; i -= 3) {
@@ -68,9 +69,7 @@ final class Ecriture {
     static String telephone(String typed) {
         String figures = typed.replaceAll("[ .\u00a0\u202f-]", "");
         String national = figures.startsWith("+33") ? "0" + figures.substring(3) : figures;
-        return national.matches("0[1-9][0-9]{8}")
-                ? national.replaceAll("(..)(?=.)", "$1\u00a0")
-                : Textes.ligne(typed);
+        return national.matches("0[1-9][0-9]{8}") ? national.replaceAll("(..)(?=.)", "$1\u00a0") : Textes.ligne(typed);
     }
 
     static String ouiNon(@Nullable Boolean reponse) {

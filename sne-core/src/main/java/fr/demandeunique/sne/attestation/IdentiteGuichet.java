@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param adresse the lines of its postal address, in order
  * @param telephone where applicants call it, as it is printed; null if unknown
  */
-public record IdentiteGuichet(CodeGuichet code, String nom, List<String> adresse, @Nullable String telephone) {
+public record IdentiteGuichet(
+        CodeGuichet code,
+        String nom,
+        List<String> adresse,
+        @Nullable String telephone) {
     public IdentiteGuichet {
         adresse = List.copyOf(adresse);
     }

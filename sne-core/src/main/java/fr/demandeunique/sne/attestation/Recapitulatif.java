@@ -110,7 +110,9 @@ final class Recapitulatif {
         ligne("Date de la dernière modification", courte(demande.dateDerniereModification()));
         if (demande.dalo() != null) {
             ligne("Droit au logement opposable", libelle(demande.dalo().statut()));
-            ligne("Décision de la commission de médiation", courte(demande.dalo().dateDecision()));
+            ligne(
+                    "Décision de la commission de médiation",
+                    courte(demande.dalo().dateDecision()));
         }
     }
 

@@ -68,7 +68,8 @@ public final class RedactionAttestation {
                                 Stream.concat(Stream.of(guichet.nom()), guichet.adresse().stream())
                                         .toList(),
                                 Destinataire.lignes(demande),
-                                new Lettre(demande, calendrier, numero, type, date, guichet, lieu, recapitulatif).mentions(),
+                                new Lettre(demande, calendrier, numero, type, date, guichet, lieu, recapitulatif)
+                                        .mentions(),
                                 recapitulatif ? Recapitulatif.rubriques(demande, calendrier) : List.of(),
                                 recapitulatif ? "" : null,
                                 Annexes.de(demande, date),

@@ -160,7 +160,8 @@ final class TableCommunes {
     private static int[] ranks() {
         int[] found = new int[CODES + 2000];
         for (int rank = 0; rank < DEBUTS.length - 1; rank++) {
-            found[place(new String(TEXTE, DEBUTS[rank], CODE, StandardCharsets.US_ASCII))] = toujours(rank) ? rank + 1 : -rank - 1;
+            found[place(new String(TEXTE, DEBUTS[rank], CODE, StandardCharsets.US_ASCII))] =
+                    toujours(rank) ? rank + 1 : -rank - 1;
         }
         return found;
     }

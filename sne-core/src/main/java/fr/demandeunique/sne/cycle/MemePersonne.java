@@ -123,7 +123,8 @@ record MemePersonne(boolean nom, boolean prenoms, boolean naissance, int autres)
 
     /** The same but for one letter in a short word, two in a longer one, or one within the other. */
     private static boolean proches(String one, String other) {
-        boolean within = Math.min(one.length(), other.length()) > MOT_COURT && (one.contains(other) || other.contains(one));
+        boolean within =
+                Math.min(one.length(), other.length()) > MOT_COURT && (one.contains(other) || other.contains(one));
         int allowed = Math.max(one.length(), other.length()) <= MOT_COURT ? 1 : 2;
         return Objects.equals(one, other) || within || ecart(one, other) <= allowed;
     }

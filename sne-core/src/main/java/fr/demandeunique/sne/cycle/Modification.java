@@ -160,11 +160,7 @@ public final class Modification {
 
     /** The person who asks stays the same, natural or not; ordinary corrections pass, and what only a paper proves is told. */
     private static void personne(
-            Demande avant,
-            Demande apres,
-            Circonstances circonstances,
-            LocalDate jour,
-            List<Anomalie> anomalies) {
+            Demande avant, Demande apres, Circonstances circonstances, LocalDate jour, List<Anomalie> anomalies) {
         Demandeur before = avant.demandeur();
         Demandeur after = apres.demandeur();
         boolean other = (before == null) != (after == null) && (before != null || avant.personneMorale() != null)
@@ -179,8 +175,9 @@ public final class Modification {
             unproved = !proved && same.aProuver();
         }
         if (other) {
-            anomalies.add(Anomalie.erreur("MODIFICATION_AUTRE_PERSONNE", after == null ? "/personneMorale" : "/demandeur")
-                    .selon("TITULAIRE_INCHANGE", jour));
+            anomalies.add(
+                    Anomalie.erreur("MODIFICATION_AUTRE_PERSONNE", after == null ? "/personneMorale" : "/demandeur")
+                            .selon("TITULAIRE_INCHANGE", jour));
         } else if (unproved) {
             anomalies.add(Anomalie.avertissement("MODIFICATION_A_PROUVER", "/demandeur")
                     .selon("TITULAIRE_INCHANGE", jour));

@@ -75,8 +75,7 @@ public final class Renouvellement {
      * @param recuLe day of the renewal: a year runs from it
      * @param jour day on which it is recorded; a renewal to come is refused
      */
-    public static Resultat<Demande> renouveler(
-            Demande demande, CodeGuichet guichet, LocalDate recuLe, LocalDate jour) {
+    public static Resultat<Demande> renouveler(Demande demande, CodeGuichet guichet, LocalDate recuLe, LocalDate jour) {
         Anomalie inactive = Etats.inactive(demande, jour);
         if (inactive != null) {
             return Resultat.refuse(inactive);

@@ -143,8 +143,7 @@ public final class Separation {
     }
 
     /** What nothing but its age may still stop. */
-    private static Resultat<Duplication> accepter(
-            Demande initiale, int index, LocalDate jour, List<Anomalie> autres) {
+    private static Resultat<Duplication> accepter(Demande initiale, int index, LocalDate jour, List<Anomalie> autres) {
         return Resultat.selon(
                 new Rapport(Etats.echue(initiale, jour)).puis(new Rapport(autres)),
                 () -> dupliquer(initiale, index, jour));

@@ -48,7 +48,8 @@ public final class Substitution {
      * @param preuve code of a {@link PreuveSeparation} that serves for the link, or {@link #ACTE_DECES}; null if none was given
      * @param guichet where it is done
      */
-    public record Ordre(int coTitulaire, Raison raison, @Nullable String preuve, CodeGuichet guichet) {}
+    public record Ordre(
+            int coTitulaire, Raison raison, @Nullable String preuve, CodeGuichet guichet) {}
 
     /**
      * Puts a co-titulaire in the place of the demandeur.
@@ -82,7 +83,8 @@ public final class Substitution {
             return refus(separation ? "SUBSTITUTION_PREUVE_SEPARATION" : "SUBSTITUTION_PREUVE_DECES", chemin, jour);
         }
         if (separation) {
-            found.add(Anomalie.avertissement("SUBSTITUTION_ACCORD", "/demandeur").selon("SUBSTITUTION", jour));
+            found.add(
+                    Anomalie.avertissement("SUBSTITUTION_ACCORD", "/demandeur").selon("SUBSTITUTION", jour));
         }
         Demande apres = remplacer(demande, index, nouveau, separation).toBuilder()
                 .guichetDerniereModification(ordre.guichet)
@@ -141,12 +143,16 @@ public final class Substitution {
     private static boolean ancien(PieceJustificative piece) {
         boolean nobody = piece.personne() == null || piece.personne().isBlank();
         return "demandeur".equals(piece.personne())
-                || nobody && piece.code() != null && (piece.code().identite() || piece.code().titreSejour());
+                || nobody
+                        && piece.code() != null
+                        && (piece.code().identite() || piece.code().titreSejour());
     }
 
     /** The same person under the reference that it has once the new demandeur has left the list. */
     private static @Nullable String reference(@Nullable String personne, int index) {
-        if (personne == null || !personne.startsWith(LISTE) || !personne.substring(LISTE.length()).matches("\\d{1,4}")) {
+        if (personne == null
+                || !personne.startsWith(LISTE)
+                || !personne.substring(LISTE.length()).matches("\\d{1,4}")) {
             return personne;
         }
         int rank = Integer.parseInt(personne.substring(LISTE.length()));

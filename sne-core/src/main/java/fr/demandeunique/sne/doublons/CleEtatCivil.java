@@ -162,13 +162,13 @@ public final class CleEtatCivil {
             return Graphies.memeGraphie(nom, other.nom) || Graphies.fauteNom(nom, other.nom);
         }
         if (Graphies.memeInitiale(nom, other.prenoms) && Graphies.memeInitiale(prenoms, other.nom)) {
-            boolean crossed =
-                    Graphies.memeGraphie(nom, other.prenoms) && Graphies.memeGraphie(prenoms, other.nom);
+            boolean crossed = Graphies.memeGraphie(nom, other.prenoms) && Graphies.memeGraphie(prenoms, other.nom);
             if (crossed) {
                 return true;
             }
         }
-        if (!Graphies.memeInitiale(prenoms, other.prenoms) || sexe != null && other.sexe != null && sexe != other.sexe) {
+        if (!Graphies.memeInitiale(prenoms, other.prenoms)
+                || sexe != null && other.sexe != null && sexe != other.sexe) {
             return false;
         }
         return Graphies.memeGraphie(nom, other.nom)
@@ -199,7 +199,8 @@ public final class CleEtatCivil {
 
     /** Tells whether the day of birth is one that is typed where it is not known: two of the same name may well have it. */
     boolean naissanceConvenue() {
-        return naissance != null && naissance.jour().filter(CleEtatCivil::jourDeLAn).isPresent();
+        return naissance != null
+                && naissance.jour().filter(CleEtatCivil::jourDeLAn).isPresent();
     }
 
     private static boolean jourDeLAn(LocalDate day) {

@@ -91,8 +91,7 @@ final class Repertoire {
 
     /** A decision about the same two persons takes the place of an earlier one. */
     void decider(DecisionDoublon decision) {
-        decisions.put(
-                paire(decision.un(), decision.cheminUn(), decision.autre(), decision.cheminAutre()), decision);
+        decisions.put(paire(decision.un(), decision.cheminUn(), decision.autre(), decision.cheminAutre()), decision);
     }
 
     List<DecisionDoublon> decisions() {

@@ -41,7 +41,8 @@ public final class Detecteur {
             Indicateur.COMMUNE_HORS_TERRITOIRE, Set.of("COMMUNE_HORS_TERRITOIRE"),
             Indicateur.NOMBRE_PERSONNES, Set.of("PERSONNES_A_LOGER_ECART"));
 
-    private static final long DOUTEUX = DOUTES.keySet().stream().mapToLong(Indicateur::bit).sum();
+    private static final long DOUTEUX =
+            DOUTES.keySet().stream().mapToLong(Indicateur::bit).sum();
 
     private final LocalDate jour;
     private final Echeances echeances;
@@ -96,7 +97,8 @@ public final class Detecteur {
         for (var one : DOUTES.entrySet()) {
             boolean confirmed = rapport.confirmees().stream()
                     .anyMatch(each -> one.getValue().contains(each.code()));
-            boolean left = rapport.anomalies().stream().anyMatch(each -> one.getValue().contains(each.code()));
+            boolean left =
+                    rapport.anomalies().stream().anyMatch(each -> one.getValue().contains(each.code()));
             found |= si(confirmed && !left, one.getKey());
         }
         return found;

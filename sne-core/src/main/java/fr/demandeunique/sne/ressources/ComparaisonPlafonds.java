@@ -148,8 +148,10 @@ public record ComparaisonPlafonds(
         if (recherche == null || recherche.communes().isEmpty()) {
             return null;
         }
-        List<Optional<Zone>> zones =
-                recherche.communes().stream().map(one -> Zone.deCommune(one, jour)).distinct().toList();
+        List<Optional<Zone>> zones = recherche.communes().stream()
+                .map(one -> Zone.deCommune(one, jour))
+                .distinct()
+                .toList();
         if (zones.size() > 1) {
             warnings.add(Anomalie.avertissement("PLAFOND_ZONES_DIVERSES", "/logementRecherche/communes")
                     .selon("PLAFOND_ZONE", jour));

@@ -44,8 +44,7 @@ public enum Zone {
      * @return empty for what is not a commune of the register, and for the collectivités overseas of which no source speaks
      */
     public static Optional<Zone> deCommune(String commune, LocalDate jour) {
-        return deCommune(
-                Commune.de(commune).map(one -> one.le(jour).code()).orElse(commune));
+        return deCommune(Commune.de(commune).map(one -> one.le(jour).code()).orElse(commune));
     }
 
     /**

@@ -51,8 +51,7 @@ class AnnexesTest {
         for (LocalDate jour : Bornes.de("ATTESTATION_ANNEXES")) {
             assertEquals(
                     !jour.isBefore(LocalDate.of(2010, 5, 3)),
-                    titres(le(jour))
-                            .contains("Pièces justificatives que le service instructeur peut vous demander"),
+                    titres(le(jour)).contains("Pièces justificatives que le service instructeur peut vous demander"),
                     jour.toString());
         }
         List<Mention> annexes = le(LocalDate.of(2017, 2, 21)).annexes();
@@ -81,8 +80,9 @@ class AnnexesTest {
                         "Vos données personnelles"),
                 before.stream().map(Mention::titre).toList());
         assertEquals(
-                List.of("Le service qui instruit votre demande peut vous demander d’autres pièces\u202f; la liste n’en est pas "
-                        + "encore arrêtée."),
+                List.of(
+                        "Le service qui instruit votre demande peut vous demander d’autres pièces\u202f; la liste n’en est pas "
+                                + "encore arrêtée."),
                 before.get(1).paragraphes());
     }
 
@@ -96,7 +96,9 @@ class AnnexesTest {
                 .pieces(List.of())
                 .build();
         String identity = le(unknown, jour).annexes().get(0).paragraphes().get(0);
-        assertTrue(identity.startsWith("☐ Une seule de ces pièces\u00a0: Copie de la carte d’identité recto verso"), identity);
+        assertTrue(
+                identity.startsWith("☐ Une seule de ces pièces\u00a0: Copie de la carte d’identité recto verso"),
+                identity);
         assertTrue(identity.contains("\u202f; ou "), identity);
         Demande given = unknown.toBuilder()
                 .pieces(List.of(PieceJustificative.builder()

@@ -174,14 +174,16 @@ class LettresTest {
 
     @Test
     void each_way_to_tell_of_a_change_is_named_where_it_is_known() {
-        var guichet = new IdentiteGuichet(Exemples.MOSELIS, "MOSELIS", List.of("1 place fictive", "57000 METZ"), "0387000000");
+        var guichet = new IdentiteGuichet(
+                Exemples.MOSELIS, "MOSELIS", List.of("1 place fictive", "57000 METZ"), "0387000000");
         var lieu = new MentionsLocales(List.of(), null, null, List.of(), "portail.exemple.test");
-        assertTrue(
-                suivi(guichet, lieu, LocalDate.of(2017, 2, 21))
-                        .endsWith("à ce guichet, par téléphone au 03\u00a087\u00a000\u00a000\u00a000, sur portail.exemple.test ou par courrier à "
+        assertTrue(suivi(guichet, lieu, LocalDate.of(2017, 2, 21))
+                .endsWith(
+                        "à ce guichet, par téléphone au 03\u00a087\u00a000\u00a000\u00a000, sur portail.exemple.test ou par courrier à "
                                 + "l’adresse ci-dessus."));
         var bare = new IdentiteGuichet(Exemples.MOSELIS, "", List.of());
-        assertTrue(suivi(bare, MentionsLocales.inconnues(), LocalDate.of(2017, 2, 21)).endsWith(" à ce guichet."));
+        assertTrue(suivi(bare, MentionsLocales.inconnues(), LocalDate.of(2017, 2, 21))
+                .endsWith(" à ce guichet."));
     }
 
     private static String suivi(IdentiteGuichet guichet, MentionsLocales lieu, LocalDate jour) {
@@ -205,7 +207,8 @@ class LettresTest {
                                 .identite(i -> i.civilite(null))
                                 .build())
                         .build()));
-        assertEquals("Madame, Monsieur,", Destinataire.salutation(Demande.builder().build()));
+        assertEquals(
+                "Madame, Monsieur,", Destinataire.salutation(Demande.builder().build()));
         assertEquals("Madame, Monsieur,", Destinataire.salutation(DemandePleine.demande()));
     }
 

@@ -126,10 +126,13 @@ class RecapitulatifTest {
     /** It fills identity, contact and the dwelling wanted (R441-2-2): there is no family to tell of. */
     @Test
     void an_association_has_its_own_rubrics_and_none_of_a_family() {
-        List<String> lines = lignes(DemandePleine.demande().toBuilder().demandeur(null).build());
+        List<String> lines =
+                lignes(DemandePleine.demande().toBuilder().demandeur(null).build());
         assertTrue(lines.contains("Personne morale | Dénomination : Association fictive"), lines.toString());
         assertTrue(lines.contains("Personne morale | SIREN : 732829320"), lines.toString());
-        assertTrue(lines.stream().anyMatch(one -> one.startsWith("Personne morale | Représentée par : ")), lines.toString());
+        assertTrue(
+                lines.stream().anyMatch(one -> one.startsWith("Personne morale | Représentée par : ")),
+                lines.toString());
         assertEquals(
                 List.of("Demande", "Personne morale", "Logement recherché", "Précisions"),
                 rubriques(DemandePleine.demande().toBuilder().demandeur(null).build()).stream()

@@ -27,7 +27,14 @@ class RegistreTest {
 
     /** Kept by the register: the number, the dates that give the ancienneté and the validity, the state. */
     private static final Set<String> TENUS = Set.of(
-            "numeroUnique", "etat", "dateDepot", "debutValidite", "guichetCreation", "renouvellements", "radiation", "radiationsAnnulees");
+            "numeroUnique",
+            "etat",
+            "dateDepot",
+            "debutValidite",
+            "guichetCreation",
+            "renouvellements",
+            "radiation",
+            "radiationsAnnulees");
 
     /** Written by the modification itself. */
     private static final Set<String> ECRITS = Set.of("guichetDerniereModification", "dateDerniereModification");

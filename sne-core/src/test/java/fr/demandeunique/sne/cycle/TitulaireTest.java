@@ -101,11 +101,10 @@ class TitulaireTest {
 
     @Test
     void a_paper_added_by_the_modification_or_examined_proves_it_too() {
-        Demande apres = identite(
-                i -> i.nom("DUPONT").nomNaissance("DUPONT").prenoms(List.of("Ada")).civilite(Civilite.MADAME));
+        Demande apres = identite(i ->
+                i.nom("DUPONT").nomNaissance("DUPONT").prenoms(List.of("Ada")).civilite(Civilite.MADAME));
         assertFalse(modifier(Exemples.active(), apres, SANS).estAccepte());
-        assertTrue(modifier(
-                        Exemples.active(), apres, new Circonstances(Origine.PIECES_EXAMINEES, false, false, false))
+        assertTrue(modifier(Exemples.active(), apres, new Circonstances(Origine.PIECES_EXAMINEES, false, false, false))
                 .estAccepte());
         List<PieceJustificative> pieces = new ArrayList<>(apres.pieces());
         pieces.add(PieceJustificative.builder()
@@ -116,7 +115,8 @@ class TitulaireTest {
         assertEquals(List.of(), codes(modifier(Exemples.active(), withPaper, SANS)));
         Demande hers = apres.toBuilder()
                 .pieces(List.of(
-                        apres.pieces().get(0), pieces.get(1).toBuilder().personne("coTitulaires/0").build()))
+                        apres.pieces().get(0),
+                        pieces.get(1).toBuilder().personne("coTitulaires/0").build()))
                 .build();
         assertFalse(modifier(Exemples.active(), hers, SANS).estAccepte(), "it is the paper of somebody else");
     }
@@ -182,8 +182,7 @@ class TitulaireTest {
     void pacses_who_marry_change_their_situation_without_a_duplication() {
         assertEquals(List.of(), codes(modifier(couple("P", "P"), couple("M", "M"), SANS)));
         assertEquals(List.of(), codes(modifier(couple("M", "M"), couple("P", "P"), SANS)));
-        assertEquals(
-                List.of("SEPARATION_DUPLIQUER_DABORD"), codes(modifier(couple("P", "P"), couple("S", "P"), SANS)));
+        assertEquals(List.of("SEPARATION_DUPLIQUER_DABORD"), codes(modifier(couple("P", "P"), couple("S", "P"), SANS)));
     }
 
     @ParameterizedTest
@@ -195,9 +194,8 @@ class TitulaireTest {
                         .situationFamiliale(SituationFamiliale.of(apres))
                         .build())
                 .coTitulaires(List.of())
-                .logementRecherche(avant.logementRecherche().toBuilder()
-                        .nombrePersonnes(3)
-                        .build())
+                .logementRecherche(
+                        avant.logementRecherche().toBuilder().nombrePersonnes(3).build())
                 .build();
         assertEquals(
                 List.of(), codes(modifier(avant, alone, new Circonstances(Origine.DEMANDEUR, false, false, true))));
@@ -209,7 +207,8 @@ class TitulaireTest {
     @Test
     @EprouveRegle("MODIFICATION_DEMANDEUR")
     void information_of_a_third_party_passes_once_the_applicant_validated_it() {
-        Demande apres = Exemples.active().toBuilder().precisions("Rez-de-chaussée").build();
+        Demande apres =
+                Exemples.active().toBuilder().precisions("Rez-de-chaussée").build();
         for (LocalDate jour : Bornes.de("MODIFICATION_DEMANDEUR")) {
             for (Origine origine : Origine.values()) {
                 assertEquals(
@@ -267,7 +266,9 @@ class TitulaireTest {
                 .handicaps(List.of(
                         ComplementHandicap.builder().personne("demandeur").build(),
                         ComplementHandicap.builder().personne("coTitulaires/0").build(),
-                        ComplementHandicap.builder().personne("personnesACharge/1").build()))
+                        ComplementHandicap.builder()
+                                .personne("personnesACharge/1")
+                                .build()))
                 .build();
     }
 
@@ -371,8 +372,7 @@ class TitulaireTest {
         Demande unidentified = three.toBuilder()
                 .pieces(List.of(piece(CodePiece.IDENTITE_FRANCAISE, null)))
                 .build();
-        assertTrue(codes(Substitution.substituer(
-                        unidentified, ordre(Raison.DECES, Substitution.ACTE_DECES), JOUR))
+        assertTrue(codes(Substitution.substituer(unidentified, ordre(Raison.DECES, Substitution.ACTE_DECES), JOUR))
                 .contains("PIECE_IDENTITE_ABSENTE"));
         for (int rank : List.of(0, 3)) {
             assertEquals(
@@ -382,6 +382,9 @@ class TitulaireTest {
         }
         assertEquals(
                 List.of("DEMANDE_NON_ACTIVE"),
-                codes(Substitution.substituer(DemandePleine.demande().toBuilder().etat(null).build(), ordre(Raison.DECES, "ACTE_DECES"), JOUR)));
+                codes(Substitution.substituer(
+                        DemandePleine.demande().toBuilder().etat(null).build(),
+                        ordre(Raison.DECES, "ACTE_DECES"),
+                        JOUR)));
     }
 }

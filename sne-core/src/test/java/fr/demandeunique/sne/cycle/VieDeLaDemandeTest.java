@@ -45,9 +45,8 @@ class VieDeLaDemandeTest {
     }
 
     private static Resultat<Demande> attribuer(Demande demande, LocalDate bail, LocalDate jour) {
-        Attribution declared = DemandePleine.demande().attribution().toBuilder()
-                .dateBail(bail)
-                .build();
+        Attribution declared =
+                DemandePleine.demande().attribution().toBuilder().dateBail(bail).build();
         return AttributionLogement.attribuer(demande, declared, GUICHET, jour);
     }
 
@@ -77,7 +76,8 @@ class VieDeLaDemandeTest {
         assertEquals(passes, separated.estAccepte());
         var served = attribuer(demande, jour, jour);
         assertEquals(expected, codes(served.anomalies()));
-        assertEquals(passes, served.anomalies().stream().noneMatch(one -> one.code().matches("DEMANDE_(A|P).*")));
+        assertEquals(
+                passes, served.anomalies().stream().noneMatch(one -> one.code().matches("DEMANDE_(A|P).*")));
         var substituted = Substitution.substituer(
                 demande, new Substitution.Ordre(1, Substitution.Raison.DECES, Substitution.ACTE_DECES, GUICHET), jour);
         assertEquals(expected, codes(substituted.anomalies()));
@@ -98,7 +98,9 @@ class VieDeLaDemandeTest {
         Demande old = Exemples.active().toBuilder()
                 .dateDepot(LocalDate.of(2008, 1, 2))
                 .build();
-        assertEquals(List.of(), codes(Commission.recevoir(old, LocalDate.of(2010, 5, 2)).anomalies()));
+        assertEquals(
+                List.of(),
+                codes(Commission.recevoir(old, LocalDate.of(2010, 5, 2)).anomalies()));
         assertEquals(
                 List.of("DEMANDE_PERDUE"),
                 codes(Commission.recevoir(old, LocalDate.of(2010, 5, 3)).anomalies()));
@@ -107,7 +109,9 @@ class VieDeLaDemandeTest {
     @Test
     void a_lease_signed_in_time_is_declared_late_all_the_same() {
         LocalDate bail = LocalDate.of(2016, 12, 10);
-        assertEquals(List.of(), codes(attribuer(Exemples.active(), bail, RADIATION.plusDays(3)).anomalies()));
+        assertEquals(
+                List.of(),
+                codes(attribuer(Exemples.active(), bail, RADIATION.plusDays(3)).anomalies()));
         Demande renewed = Exemples.active().toBuilder()
                 .renouvellements(List.of(LocalDate.of(2018, 1, 5)))
                 .build();
@@ -147,7 +151,8 @@ class VieDeLaDemandeTest {
     @Test
     void two_renewals_on_one_day_count_once() {
         LocalDate jour = LocalDate.of(2016, 12, 5);
-        Demande once = Renouvellement.renouveler(Exemples.active(), GUICHET, jour).orElseThrow();
+        Demande once =
+                Renouvellement.renouveler(Exemples.active(), GUICHET, jour).orElseThrow();
         var twice = Renouvellement.renouveler(once, GUICHET, jour);
         assertEquals(List.of(jour), twice.orElseThrow().renouvellements());
         assertEquals(
@@ -186,13 +191,22 @@ class VieDeLaDemandeTest {
                         .toList(),
                 "once is enough");
         // A month to renew it, then it is due again.
-        assertEquals(List.of("DEMANDE_EXPIREE"), codes(Commission.recevoir(back, LocalDate.of(2017, 3, 31)).anomalies()));
-        assertEquals(List.of("DEMANDE_A_RADIER"), codes(Commission.recevoir(back, LocalDate.of(2017, 4, 1)).anomalies()));
-        Demande renewed = Renouvellement.renouveler(back, GUICHET, jour.plusDays(1)).orElseThrow();
-        assertEquals(List.of(), codes(Commission.recevoir(renewed, LocalDate.of(2018, 3, 2)).anomalies()));
+        assertEquals(
+                List.of("DEMANDE_EXPIREE"),
+                codes(Commission.recevoir(back, LocalDate.of(2017, 3, 31)).anomalies()));
+        assertEquals(
+                List.of("DEMANDE_A_RADIER"),
+                codes(Commission.recevoir(back, LocalDate.of(2017, 4, 1)).anomalies()));
+        Demande renewed =
+                Renouvellement.renouveler(back, GUICHET, jour.plusDays(1)).orElseThrow();
+        assertEquals(
+                List.of(),
+                codes(Commission.recevoir(renewed, LocalDate.of(2018, 3, 2)).anomalies()));
         assertEquals(Exemples.DEPOT, renewed.dateDepot());
-        assertTrue(Reactivation.reactiver(back, GUICHET, LocalDate.of(2017, 6, 17)).estAccepte(), "due again");
-        assertFalse(Reactivation.reactiver(back, GUICHET, LocalDate.of(2017, 6, 18)).estAccepte());
+        assertTrue(
+                Reactivation.reactiver(back, GUICHET, LocalDate.of(2017, 6, 17)).estAccepte(), "due again");
+        assertFalse(
+                Reactivation.reactiver(back, GUICHET, LocalDate.of(2017, 6, 18)).estAccepte());
     }
 
     private static final LocalDate BAIL = LocalDate.of(2016, 5, 2);
@@ -236,7 +250,9 @@ class VieDeLaDemandeTest {
                         .motif(MotifRadiation.RENONCIATION)
                         .build())
                 .build();
-        Demande other = annulation.annuler(renunciation, "saisie par erreur", Auteur.GESTIONNAIRE, null, jour).orElseThrow();
+        Demande other = annulation
+                .annuler(renunciation, "saisie par erreur", Auteur.GESTIONNAIRE, null, jour)
+                .orElseThrow();
         assertEquals(servie().attribution(), other.attribution(), "what was no attribution takes none away");
         assertEquals(Exemples.MOSELIS, other.guichetDerniereModification());
     }
@@ -250,21 +266,23 @@ class VieDeLaDemandeTest {
                         new Essai(servie(), "r", Auteur.GESTIONNAIRE, jour, "ANNULATION_AUTEUR"),
                         new Essai(Exemples.active(), "r", Auteur.ASSISTANCE, jour, "ANNULATION_NON_RADIEE"),
                         new Essai(servie(), " ", Auteur.ASSISTANCE, jour, "ANNULATION_RAISON"),
-                        new Essai(
-                                servie(), "r", Auteur.BAILLEUR, BAIL.minusDays(1), "REACTIVATION_AVANT_RADIATION"),
+                        new Essai(servie(), "r", Auteur.BAILLEUR, BAIL.minusDays(1), "REACTIVATION_AVANT_RADIATION"),
                         new Essai(Purge.effacer(servie()), "r", Auteur.ASSISTANCE, jour, "ANNULATION_EFFACEE"))
                 .forEach(one -> {
                     var done = annulation.annuler(one.demande, one.raison, one.auteur, GUICHET, one.jour);
                     assertFalse(done.estAccepte(), one.code);
                     assertEquals(one.code, done.anomalies().get(0).code());
                 });
-        assertTrue(annulation.annuler(servie(), "r", Auteur.BAILLEUR, GUICHET, BAIL).estAccepte());
+        assertTrue(annulation
+                .annuler(servie(), "r", Auteur.BAILLEUR, GUICHET, BAIL)
+                .estAccepte());
         // Undone after the year is over: it has a month to be renewed.
         LocalDate late = LocalDate.of(2018, 9, 3);
         var over = annulation.annuler(servie(), "r", Auteur.ASSISTANCE, GUICHET, late);
         assertEquals("ANNULATION_RENOUVELER", over.anomalies().get(0).code());
         assertTrue(Renouvellement.renouveler(over.orElseThrow(), GUICHET, late).estAccepte());
-        assertFalse(Renouvellement.renouveler(over.orElseThrow(), GUICHET, late.plusMonths(1)).estAccepte());
+        assertFalse(Renouvellement.renouveler(over.orElseThrow(), GUICHET, late.plusMonths(1))
+                .estAccepte());
     }
 
     @Test
@@ -275,9 +293,8 @@ class VieDeLaDemandeTest {
                 .coTitulaires(List.of(one.toBuilder()
                         .revenusFiscaux(List.of(revenu(2014, "15100.00"), revenu(2015, "9000")))
                         .build()))
-                .handicaps(List.of(ComplementHandicap.builder()
-                        .personne("coTitulaires/0")
-                        .build()))
+                .handicaps(List.of(
+                        ComplementHandicap.builder().personne("coTitulaires/0").build()))
                 .build();
         var done = Separation.separer(joint, 1, jour).orElseThrow();
         assertEquals(

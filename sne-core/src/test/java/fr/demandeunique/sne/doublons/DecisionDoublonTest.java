@@ -112,8 +112,7 @@ class DecisionDoublonTest {
                 () -> DecisionDoublon.de(without, found, Verdict.MEME_PERSONNE, "x", LE));
         Doublon nobody = new Doublon(AUTRE, "/coTitulaires/0", "/demandeur", Ressemblance.SOUPCON);
         assertThrows(
-                IllegalArgumentException.class,
-                () -> DecisionDoublon.de(UNE, nobody, Verdict.MEME_PERSONNE, "x", LE));
+                IllegalArgumentException.class, () -> DecisionDoublon.de(UNE, nobody, Verdict.MEME_PERSONNE, "x", LE));
         Doublons decided = Doublons.parmi(List.of(AUTRE), List.of(decision(Verdict.PERSONNES_DIFFERENTES)));
         assertEquals(1, decided.chercher(without, "057").size());
     }

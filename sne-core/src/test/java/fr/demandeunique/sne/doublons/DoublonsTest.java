@@ -124,14 +124,15 @@ class DoublonsTest {
         "PETIT, Caroline, PETIT, Carotine",
         "MÜLLER, Sophie, Sofie, MUELLER",
     })
-    void another_spelling_or_one_letter_is_a_suspicion(
-            String nom, String prenom, String autreNom, String autrePrenom) {
+    void another_spelling_or_one_letter_is_a_suspicion(String nom, String prenom, String autreNom, String autrePrenom) {
         CleEtatCivil one = cle(nom, prenom);
         CleEtatCivil other = cle(autreNom, autrePrenom);
         assertEquals(Ressemblance.SOUPCON, Doublons.comparer(one, null, other, null));
         assertEquals(Ressemblance.SOUPCON, Doublons.comparer(other, null, one, null));
-        CleEtatCivil later =
-                CleEtatCivil.de(autreNom, List.of(autrePrenom), DateNaissance.of(NAISSANCE.plusYears(1).plusDays(1)));
+        CleEtatCivil later = CleEtatCivil.de(
+                autreNom,
+                List.of(autrePrenom),
+                DateNaissance.of(NAISSANCE.plusYears(1).plusDays(1)));
         assertEquals(Ressemblance.AUTRE, Doublons.comparer(one, null, later, null));
         assertEquals(Ressemblance.AUTRE, Doublons.comparer(one, NIR, other, AUTRE_NIR), "two NIR, two persons");
     }
@@ -155,10 +156,8 @@ class DoublonsTest {
         "Emma, Emmy",
     })
     void twins_stay_apart(String un, String autre) {
-        assertEquals(
-                Ressemblance.AUTRE, Doublons.comparer(cle("MARTIN", un), null, cle("MARTIN", autre), null));
-        assertEquals(
-                Ressemblance.AUTRE, Doublons.comparer(cle("MARTIN", autre), null, cle("MARTIN", un), null));
+        assertEquals(Ressemblance.AUTRE, Doublons.comparer(cle("MARTIN", un), null, cle("MARTIN", autre), null));
+        assertEquals(Ressemblance.AUTRE, Doublons.comparer(cle("MARTIN", autre), null, cle("MARTIN", un), null));
     }
 
     @Test
@@ -167,11 +166,9 @@ class DoublonsTest {
         var marion = titulaire("Marion", Civilite.MADAME);
         var unknown = titulaire("Marion", null);
         assertEquals(
-                Ressemblance.AUTRE,
-                Doublons.comparer(CleEtatCivil.de(marin), null, CleEtatCivil.de(marion), null));
+                Ressemblance.AUTRE, Doublons.comparer(CleEtatCivil.de(marin), null, CleEtatCivil.de(marion), null));
         assertEquals(
-                Ressemblance.SOUPCON,
-                Doublons.comparer(CleEtatCivil.de(marin), null, CleEtatCivil.de(unknown), null));
+                Ressemblance.SOUPCON, Doublons.comparer(CleEtatCivil.de(marin), null, CleEtatCivil.de(unknown), null));
     }
 
     private static Demandeur titulaire(String prenom, Civilite civilite) {

@@ -35,7 +35,8 @@ class MesureDoublonsTest {
     private static final String[] DEBUTS =
             "MAR DU LE BER RO PE MO SI GA LAM FON ROU VIN MUL FAU GI HEN MER BLAN GUE BOY CHE CLE DE GAU JO LU MA NO PA REY SAN TES VAL WE ZI BEN KHA NGU TRA DIA COU"
                     .split(" ");
-    private static final String[] MILIEUX = "TI RAN NAR BE RET REL MO CHE RI LE NIE VE LO DI SE GUI TA RU PO".split(" ");
+    private static final String[] MILIEUX =
+            "TI RAN NAR BE RET REL MO CHE RI LE NIE VE LO DI SE GUI TA RU PO".split(" ");
     private static final String[] FINS =
             "N D T L R S EAU ET IER ON AUD OT IN ARD EZ OUX IS ELLE AULT Y A I OU".split(" ");
     private static final String[] PRENOMS =
@@ -45,8 +46,16 @@ class MesureDoublonsTest {
                             + " Xavier Yannick Zineb Adèle Bastien Corentin Damien Élodie Fabrice Grégory Hugues Ingrid Joséphine Kévin Léonard Maxime Noémie Océane Quentin")
                     .split(" ");
     private static final String[][] JUMEAUX = {
-        {"Léa", "Léo"}, {"Louis", "Louise"}, {"Julie", "Julia"}, {"Maëlle", "Gaëlle"}, {"Lola", "Lila"}, {"André", "Andrée"},
-        {"Adrien", "Adrienne"}, {"Paul", "Pauline"}, {"Marc", "Marie"}, {"Enzo", "Kenzo"}
+        {"Léa", "Léo"},
+        {"Louis", "Louise"},
+        {"Julie", "Julia"},
+        {"Maëlle", "Gaëlle"},
+        {"Lola", "Lila"},
+        {"André", "Andrée"},
+        {"Adrien", "Adrienne"},
+        {"Paul", "Pauline"},
+        {"Marc", "Marie"},
+        {"Enzo", "Kenzo"}
     };
 
     private record Personne(String nom, List<String> prenoms, LocalDate naissance) {}
@@ -131,16 +140,28 @@ class MesureDoublonsTest {
                 return new Personne(one.nom, avec(lettre(first), rest), one.naissance);
             case "une lettre doublée, ou qui ne l’est plus":
                 int at = random.nextInt(one.nom.length());
-                return new Personne(one.nom.substring(0, at) + one.nom.charAt(at) + one.nom.substring(at), one.prenoms, one.naissance);
+                return new Personne(
+                        one.nom.substring(0, at) + one.nom.charAt(at) + one.nom.substring(at),
+                        one.prenoms,
+                        one.naissance);
             case "Müller ou Mueller":
                 String wide = one.nom.replace("Ü", "UE").replace("Ä", "AE").replace("Ö", "OE");
                 return wide.equals(one.nom) ? null : new Personne(wide, one.prenoms, one.naissance);
             case "un 1er janvier au lieu du jour":
-                return one.naissance.getDayOfYear() == 1 ? null : new Personne(one.nom, one.prenoms, one.naissance.withDayOfYear(1));
-            case "jour et mois intervertis":
-                return one.naissance.getDayOfMonth() > 12 || one.naissance.getDayOfMonth() == one.naissance.getMonthValue()
+                return one.naissance.getDayOfYear() == 1
                         ? null
-                        : new Personne(one.nom, one.prenoms, LocalDate.of(one.naissance.getYear(), one.naissance.getDayOfMonth(), one.naissance.getMonthValue()));
+                        : new Personne(one.nom, one.prenoms, one.naissance.withDayOfYear(1));
+            case "jour et mois intervertis":
+                return one.naissance.getDayOfMonth() > 12
+                                || one.naissance.getDayOfMonth() == one.naissance.getMonthValue()
+                        ? null
+                        : new Personne(
+                                one.nom,
+                                one.prenoms,
+                                LocalDate.of(
+                                        one.naissance.getYear(),
+                                        one.naissance.getDayOfMonth(),
+                                        one.naissance.getMonthValue()));
             case "un prénom de moins":
                 return rest.isEmpty() ? null : new Personne(one.nom, List.of(first), one.naissance);
             default:
@@ -211,9 +232,17 @@ class MesureDoublonsTest {
         assertTrue(precision >= 950, precision + " in a thousand of those found are, " + falsePairs + " are not");
         StringBuilder table = new StringBuilder();
         for (String kind : FAUTES) {
-            table.append("| ").append(kind).append(" | ").append(byKind.get(kind)).append(" % |\n");
+            table.append("| ")
+                    .append(kind)
+                    .append(" | ")
+                    .append(byKind.get(kind))
+                    .append(" % |\n");
         }
-        table.append("| toutes | ").append(recall / 10).append(',').append(recall % 10).append(" % |\n");
+        table.append("| toutes | ")
+                .append(recall / 10)
+                .append(',')
+                .append(recall % 10)
+                .append(" % |\n");
         String page = Files.readString(Path.of("QUALITE.md"));
         assertTrue(page.contains(table), "the figures of today:\n" + table);
         String said = "précision : " + precision / 10 + "," + precision % 10 + " % (" + falsePairs + " soupçons";

@@ -186,7 +186,10 @@ class ControleLimitesTest {
                 cas(CINQ, pieces(other, piece(CodePiece.TITRE_SEJOUR, depot)), over),
                 cas(
                         CINQ,
-                        pieces(other, piece(CodePiece.TITRE_SEJOUR, depot.minusDays(1)), piece(CodePiece.TITRE_SEJOUR, null)),
+                        pieces(
+                                other,
+                                piece(CodePiece.TITRE_SEJOUR, depot.minusDays(1)),
+                                piece(CodePiece.TITRE_SEJOUR, null)),
                         over),
                 cas(CINQ, pieces(other, piece(CodePiece.TITRE_SEJOUR, depot.minusDays(1))), stay),
                 cas(CINQ, pieces(other, piece(CodePiece.TITRE_SEJOUR, depot)), old),

@@ -150,7 +150,8 @@ class ControleReglesTest {
                 "PIECE_VALIDITE",
                 "2022-04-28");
         for (String nationalite : Arrays.asList("2", "3", null)) {
-            for (LocalDate jour : List.of(LocalDate.of(2009, 1, 1), Exemples.DEPOT, LocalDate.of(2022, 4, 28), LocalDate.of(2026, 1, 1))) {
+            for (LocalDate jour : List.of(
+                    LocalDate.of(2009, 1, 1), Exemples.DEPOT, LocalDate.of(2022, 4, 28), LocalDate.of(2026, 1, 1))) {
                 assertEquals(
                         List.of("/pieces"),
                         chemins(piece("SEJ", nationalite, b -> b.finValidite(expired)), "PIECE_SEJOUR_PERIMEE", jour),

@@ -51,8 +51,8 @@ class PersonnesAvecPeuTest {
     @Test
     void a_mononym_is_a_name_with_SANS_PRENOM() {
         for (String none : List.of("SANS PRENOM", "-")) {
-            enregistree(demandeur(b -> b.identite(
-                    i -> i.nom("RAVI").nomNaissance("RAVI").prenoms(List.of(none)))));
+            enregistree(demandeur(
+                    b -> b.identite(i -> i.nom("RAVI").nomNaissance("RAVI").prenoms(List.of(none)))));
         }
         Demande untyped = demandeur(b -> b.identite(i -> i.prenoms(List.of())));
         assertTrue(message(untyped, "PRENOM_ABSENT", Locale.FRENCH).contains("SANS PRENOM"));
@@ -116,7 +116,9 @@ class PersonnesAvecPeuTest {
                 .motifs(List.of())
                 .logementActuel(null)
                 .pieces(List.of())
-                .personneMorale(PersonneMorale.builder().denomination("Association Exemple").build())
+                .personneMorale(PersonneMorale.builder()
+                        .denomination("Association Exemple")
+                        .build())
                 .build());
     }
 

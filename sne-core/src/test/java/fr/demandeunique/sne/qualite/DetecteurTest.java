@@ -4,18 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.demandeunique.sne.personne.DateNaissance;
-import fr.demandeunique.sne.enregistrement.Seuils;
-import fr.demandeunique.sne.enregistrement.Confirmations;
-import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.DemandesArbitraires;
 import fr.demandeunique.sne.EprouveRegle;
+import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.cycle.Calendrier;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.EnvoiPreavis;
+import fr.demandeunique.sne.enregistrement.Confirmations;
+import fr.demandeunique.sne.enregistrement.Seuils;
 import fr.demandeunique.sne.personne.Adresse;
-import java.util.ArrayList;
+import fr.demandeunique.sne.personne.DateNaissance;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -202,8 +202,7 @@ class DetecteurTest {
         for (String chemin : List.of("/demandeur/dateNaissance", "/demandeur/telephones/0")) {
             Anomalie doubt = Anomalie.avertissement(
                     chemin.endsWith("dateNaissance") ? "AGE_INVRAISEMBLABLE" : "TELEPHONE_DOUTEUX", chemin);
-            confirmed =
-                    Confirmations.confirmer(confirmed, doubt, Stock.JOUR).orElseThrow();
+            confirmed = Confirmations.confirmer(confirmed, doubt, Stock.JOUR).orElseThrow();
         }
         List<Indicateur> expected = new ArrayList<>(before);
         expected.remove(Indicateur.AGE_INVRAISEMBLABLE);
@@ -212,8 +211,8 @@ class DetecteurTest {
         expected.remove(Indicateur.CONTACT_INVALIDE);
         assertEquals(
                 expected,
-                DETECTEUR.indicateurs(Confirmations.confirmer(confirmed, second, Stock.JOUR)
-                        .orElseThrow()));
+                DETECTEUR.indicateurs(
+                        Confirmations.confirmer(confirmed, second, Stock.JOUR).orElseThrow()));
     }
 
     @Test

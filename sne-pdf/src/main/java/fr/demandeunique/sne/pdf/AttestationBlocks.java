@@ -105,8 +105,7 @@ final class AttestationBlocks {
                 new Block.Paragraph("Numéro unique " + numero + ", situation au " + attestation.dateEnLettres() + "."));
         blocks.add(new Block.Paragraph(Block.Tone.NOTE, theme.texte(Texte.RECAPITULATIF_CONSIGNE)));
         for (Rubrique rubrique : attestation.recapitulatif()) {
-            blocks.add(new Block.Fields(
-                    rubrique.titre(), fields(rubrique.lignes()), theme.texte(Texte.RUBRIQUE_VIDE)));
+            blocks.add(new Block.Fields(rubrique.titre(), fields(rubrique.lignes()), theme.texte(Texte.RUBRIQUE_VIDE)));
         }
     }
 

@@ -90,7 +90,9 @@ final class AttestationsVariees {
                         : liste(
                                 1 + random.nextInt(3),
                                 () -> new Mention(phrase(1 + random.nextInt(4)), liste(3, () -> marque() + phrase(9)))),
-                liste(random.nextInt(4), () -> new Ligne(phrase(1 + random.nextInt(3)), phrase(1 + random.nextInt(3)))));
+                liste(
+                        random.nextInt(4),
+                        () -> new Ligne(phrase(1 + random.nextInt(3)), phrase(1 + random.nextInt(3)))));
     }
 
     private Rubrique rubrique() {

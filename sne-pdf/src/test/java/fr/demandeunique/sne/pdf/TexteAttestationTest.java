@@ -48,7 +48,8 @@ class TexteAttestationTest {
     @DisplayName("ends with the annexes below the summary, and shows its days in the box and its lists as lists")
     void annexes() {
         var plain = Exemple.courant().attestation();
-        var annexe = new Mention("Pièces justificatives à fournir", List.of("☐ Avis d’imposition – Demandeur", "☑ Identité", "• Autre"));
+        var annexe = new Mention(
+                "Pièces justificatives à fournir", List.of("☐ Avis d’imposition – Demandeur", "☑ Identité", "• Autre"));
         var with = new fr.demandeunique.sne.attestation.Attestation(
                 plain.type(),
                 plain.date(),
@@ -178,7 +179,9 @@ class TexteAttestationTest {
                 assertTrue(text.contains("valeur " + r + "-" + l + " fin"), "row " + l);
             }
         }
-        assertTrue(java.util.regex.Pattern.compile("Rubrique \\d+ \\(suite\\)").matcher(text).find());
+        assertTrue(java.util.regex.Pattern.compile("Rubrique \\d+ \\(suite\\)")
+                .matcher(text)
+                .find());
         assertTrue(text.contains("page 1/" + rendu.pages()) && text.contains("page " + rendu.pages() + "/"));
         assertTrue(rendu.pages() > 8, "pages: " + rendu.pages());
         EncreTest.assertInsideMargins(rendu);

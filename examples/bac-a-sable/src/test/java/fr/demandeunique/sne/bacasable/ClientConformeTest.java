@@ -14,7 +14,6 @@ import fr.demandeunique.sne.client.registre.DepotPiece;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.cycle.Auteur;
 import fr.demandeunique.sne.cycle.OrdreRadiation;
-import fr.demandeunique.sne.nomenclature.SousMotifRadiation;
 import fr.demandeunique.sne.demande.Attribution;
 import fr.demandeunique.sne.logement.NumeroRpls;
 import fr.demandeunique.sne.nomenclature.AccordCollectif;
@@ -24,6 +23,7 @@ import fr.demandeunique.sne.nomenclature.Contingent;
 import fr.demandeunique.sne.nomenclature.EtatDemande;
 import fr.demandeunique.sne.nomenclature.MarquePiece;
 import fr.demandeunique.sne.nomenclature.MotifRadiation;
+import fr.demandeunique.sne.nomenclature.SousMotifRadiation;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.personne.Siren;
 import java.nio.charset.StandardCharsets;
@@ -192,9 +192,9 @@ class ClientConformeTest {
                 client.demandes().enregistrer(Appels.couple()).execute();
         var order = OrdreRadiation.de(MotifRadiation.IRRECEVABILITE, Auteur.BAILLEUR, null)
                 .irrecevable(LocalDate.of(2017, 1, 10), SousMotifRadiation.SEJOUR);
-        var refused = assertThrows(SneException.Refus.class, () -> client.demandes()
-                .radier(demande, order)
-                .execute());
+        var refused = assertThrows(
+                SneException.Refus.class,
+                () -> client.demandes().radier(demande, order).execute());
         assertEquals(
                 List.of("RADIATION_AVERTISSEMENT_ABSENT"),
                 refused.anomalies().stream().map(Anomalie::code).toList());

@@ -153,7 +153,8 @@ class ConformiteTest {
         sne.regler(sne.logement(NumeroRpls.parse("5700000009"), today, today));
         HttpResponse<String> let = post(
                 demande + "/attributions",
-                "{\"siren\":\"123456782\",\"dateBail\":\"" + today + "\",\"dejaLocataire\":false,\"rpls\":\"5700000009\","
+                "{\"siren\":\"123456782\",\"dateBail\":\"" + today
+                        + "\",\"dejaLocataire\":false,\"rpls\":\"5700000009\","
                         + "\"contingent\":\"COLACT\",\"accordCollectif\":\"AUCUN\",\"dalo\":\"NON\"}",
                 "If-Match",
                 "*");

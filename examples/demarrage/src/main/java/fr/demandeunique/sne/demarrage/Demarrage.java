@@ -63,7 +63,9 @@ public final class Demarrage {
             calendrier(client.lire(numero).demande());
 
             sne.regler(LocalDate.of(2015, 12, 18));
-            ecrire(client.attestation(numero, TypeAttestation.ENREGISTREMENT).valeur(), "attestation-enregistrement-2015.pdf");
+            ecrire(
+                    client.attestation(numero, TypeAttestation.ENREGISTREMENT).valeur(),
+                    "attestation-enregistrement-2015.pdf");
 
             sne.regler(LocalDate.of(2016, 12, 5));
             titre("05/12/2016", "Renouvellement");
@@ -76,8 +78,12 @@ public final class Demarrage {
 
             sne.regler(LocalDate.of(2017, 2, 21));
             titre("21/02/2017", "Attestations, avec récapitulatif et QR code");
-            ecrire(client.attestation(numero, TypeAttestation.RENOUVELLEMENT).valeur(), "attestation-renouvellement.pdf");
-            ecrire(client.attestation(nouveau, TypeAttestation.ENREGISTREMENT).valeur(), "attestation-enregistrement.pdf");
+            ecrire(
+                    client.attestation(numero, TypeAttestation.RENOUVELLEMENT).valeur(),
+                    "attestation-renouvellement.pdf");
+            ecrire(
+                    client.attestation(nouveau, TypeAttestation.ENREGISTREMENT).valeur(),
+                    "attestation-enregistrement.pdf");
 
             titre("Refus", "Ce que voit un agent qui se trompe");
             refus(client);

@@ -29,7 +29,9 @@ final class Calls {
         said.that("async", client.demandes().lire(numero).executeAsync().join().etag());
         said.that(
                 "attestation",
-                client.attestation(numero, TypeAttestation.ENREGISTREMENT).valeur().date());
+                client.attestation(numero, TypeAttestation.ENREGISTREMENT)
+                        .valeur()
+                        .date());
         said.that(
                 "mouvements",
                 client.mouvements().depuisLeDebut().stream()

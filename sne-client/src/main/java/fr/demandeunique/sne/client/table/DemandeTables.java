@@ -100,8 +100,7 @@ public final class DemandeTables {
             .date("annuleeLe", RadiationAnnulee::annuleeLe)
             .guichet("guichet", RadiationAnnulee::guichet)
             .text("raison", RadiationAnnulee::raison)
-            .made(in -> new RadiationAnnulee(
-                    in.value(), in.value(), in.value(), in.value(), in.value(), in.others()));
+            .made(in -> new RadiationAnnulee(in.value(), in.value(), in.value(), in.value(), in.value(), in.others()));
 
     /** The table of {@link LogementActuel}. */
     public static final RecordTable<LogementActuel> LOGEMENT_ACTUEL = RecordTable.of(LogementActuel::autres)

@@ -28,6 +28,7 @@ public record TextStyle(Typeface typeface, int size, Ink ink, double leading) {
     static final TextStyle FACT = new TextStyle(Typeface.BOLD, 1500, Ink.STRONG, 1.3);
     /** What is to be done with a code: 9 pt, black. */
     static final TextStyle CAPTION = new TextStyle(Typeface.REGULAR, 900, Ink.STRONG, 1.3);
+
     static final TextStyle LABEL = new TextStyle(Typeface.REGULAR, 900, Ink.MUTED, 1.3);
     static final TextStyle VALUE = new TextStyle(Typeface.REGULAR, 900, Ink.STRONG, 1.3);
     static final TextStyle TOTAL = new TextStyle(Typeface.BOLD, 900, Ink.STRONG, 1.3);

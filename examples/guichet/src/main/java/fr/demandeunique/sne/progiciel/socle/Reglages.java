@@ -14,7 +14,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param seuilPublic the least count that the public page shows
  */
 @ConfigurationProperties("guichet")
-public record Reglages(Path donnees, String code, SneReglages sne, @DefaultValue("11") int seuilPublic) {
+public record Reglages(
+        Path donnees,
+        String code,
+        SneReglages sne,
+        @DefaultValue("11") int seuilPublic) {
     /**
      * @param url address of the SNE, empty for the sandbox inside
      * @param transport {@code passerelle} or {@code nuu}

@@ -34,10 +34,12 @@ final class DbSchedulerQueue implements OutboxMesures.Queue {
         try (var connection = source.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("DROP TABLE IF EXISTS scheduled_tasks");
-            statement.execute("CREATE TABLE scheduled_tasks (task_name VARCHAR(100) NOT NULL, task_instance VARCHAR(100) NOT NULL, task_data "
-                    + binary + ", execution_time " + zone + ", picked BOOLEAN NOT NULL, picked_by VARCHAR(50), last_success " + zone
-                    + ", last_failure " + zone + ", consecutive_failures INT, last_heartbeat " + zone
-                    + ", version BIGINT NOT NULL, priority SMALLINT, PRIMARY KEY (task_name, task_instance))");
+            statement.execute(
+                    "CREATE TABLE scheduled_tasks (task_name VARCHAR(100) NOT NULL, task_instance VARCHAR(100) NOT NULL, task_data "
+                            + binary + ", execution_time " + zone
+                            + ", picked BOOLEAN NOT NULL, picked_by VARCHAR(50), last_success " + zone
+                            + ", last_failure " + zone + ", consecutive_failures INT, last_heartbeat " + zone
+                            + ", version BIGINT NOT NULL, priority SMALLINT, PRIMARY KEY (task_name, task_instance))");
             statement.execute("CREATE INDEX execution_time_idx ON scheduled_tasks (execution_time)");
         }
     }

@@ -96,7 +96,8 @@ public final class OutboxMesures {
         } finally {
             server.destroyForcibly();
             try (Stream<Path> files = Files.walk(folder)) {
-                for (Path one : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                for (Path one :
+                        files.sorted(java.util.Comparator.reverseOrder()).toList()) {
                     Files.delete(one);
                 }
             }
@@ -123,13 +124,12 @@ public final class OutboxMesures {
             int threads,
             Path folder)
             throws Exception {
-        Queue queue =
-                switch (name) {
-                    case "sne" -> new SneQueue(source, sne);
-                    case "transaction-outbox" -> new TransactionOutboxQueue(source, new Sender(sne), base);
-                    case "db-scheduler" -> new DbSchedulerQueue(source, new Sender(sne), base);
-                    default -> throw new IllegalArgumentException(name);
-                };
+        Queue queue = switch (name) {
+            case "sne" -> new SneQueue(source, sne);
+            case "transaction-outbox" -> new TransactionOutboxQueue(source, new Sender(sne), base);
+            case "db-scheduler" -> new DbSchedulerQueue(source, new Sender(sne), base);
+            default -> throw new IllegalArgumentException(name);
+        };
         List<Demande> demandes = Stream.iterate(0, i -> i + 1)
                 .limit(count)
                 .map(i -> person(model, i))

@@ -43,9 +43,8 @@ final class TransactionOutboxQueue implements OutboxMesures.Queue {
         this.sender = sender;
         this.transactions = TransactionManager.fromDataSource(source);
         this.threads = new ThreadPoolExecutor(1, 1, 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>());
-        Dialect dialect = base.equals("h2")
-                ? Dialect.H2
-                : base.contains("mariadb") ? Dialect.MY_SQL_8 : Dialect.POSTGRESQL_9;
+        Dialect dialect =
+                base.equals("h2") ? Dialect.H2 : base.contains("mariadb") ? Dialect.MY_SQL_8 : Dialect.POSTGRESQL_9;
         this.outbox = TransactionOutbox.builder()
                 .transactionManager(transactions)
                 .persistor(Persistor.forDialect(dialect))

@@ -111,8 +111,10 @@ final class Fautes {
             one -> one.toBuilder()
                     .handicaps(List.of(complement("demandeur"), complement("demandeur")))
                     .build(),
-            one -> demandeur(one, d -> d.identite(i -> i.nir(null).dateNaissance(DateNaissance.of(LocalDate.of(1890, 1, 1))))),
-            one -> conjoint(one, c -> c.identite(i -> i.nir(null).dateNaissance(DateNaissance.of(LocalDate.of(2013, 5, 6))))),
+            one -> demandeur(
+                    one, d -> d.identite(i -> i.nir(null).dateNaissance(DateNaissance.of(LocalDate.of(1890, 1, 1))))),
+            one -> conjoint(
+                    one, c -> c.identite(i -> i.nir(null).dateNaissance(DateNaissance.of(LocalDate.of(2013, 5, 6))))),
             one -> demandeur(one, d -> d.telephones(List.of("060000000")).courriel("jean,dupont@exemple,fr")),
             one -> demandeur(one, d -> d.adresse(adresse("75013", "57463"))),
             one -> demandeur(one, d -> d.adresse(adresse("5700", null))),
@@ -120,14 +122,18 @@ final class Fautes {
             one -> demandeur(one, d -> d.revenusFiscaux(List.of(revenu(2030, -1)))),
             one -> demandeur(one, d -> d.revenusFiscaux(List.of(revenu(2017, 15100), revenu(2017, 900_000)))),
             one -> demandeur(
-                    one, d -> d.ressources(List.of(Ressource.of(RessourceRecue.of("SAL"), BigDecimal.valueOf(24_000))))),
+                    one,
+                    d -> d.ressources(List.of(Ressource.of(RessourceRecue.of("SAL"), BigDecimal.valueOf(24_000))))),
             one -> demandeur(
-                    one, d -> d.ressources(List.of(Ressource.of(RessourceRecue.of("SAL"), BigDecimal.valueOf(26_000))))
+                    one,
+                    d -> d.ressources(List.of(Ressource.of(RessourceRecue.of("SAL"), BigDecimal.valueOf(26_000))))
                             .revenusFiscaux(List.of(revenu(2017, 90_000)))),
             one -> one.toBuilder()
                     .naissancesPrevues(new NaissancesPrevues(1, LocalDate.of(2018, 1, 1), AutresMembres.aucun()))
                     .build(),
-            one -> actuel(one, a -> a.surface(BigDecimal.ONE).loyer(BigDecimal.valueOf(-1)).nombreOccupants(40)),
+            one -> actuel(
+                    one,
+                    a -> a.surface(BigDecimal.ONE).loyer(BigDecimal.valueOf(-1)).nombreOccupants(40)),
             one -> recherche(one, r -> r.communes(List.of("57463", "57999"))),
             one -> recherche(one, r -> r.communes(List.of("57463", "54395"))));
 

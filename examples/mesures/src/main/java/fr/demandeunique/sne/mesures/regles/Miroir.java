@@ -72,8 +72,17 @@ record Miroir(
 
             @CodeConnu("typeLogement") @Nullable String type,
             boolean cinq,
-            @DecimalMin(value = "5", message = "hors des bornes") @DecimalMax(value = "500", message = "hors des bornes") @Nullable BigDecimal surface,
-            @DecimalMin(value = "0", message = "hors des bornes") @DecimalMax(value = "5000", message = "hors des bornes") @Nullable BigDecimal loyer,
+
+            @DecimalMin(value = "5", message = "hors des bornes")
+            @DecimalMax(value = "500", message = "hors des bornes")
+            @Nullable
+            BigDecimal surface,
+
+            @DecimalMin(value = "0", message = "hors des bornes")
+            @DecimalMax(value = "5000", message = "hors des bornes")
+            @Nullable
+            BigDecimal loyer,
+
             @Min(1) @Max(20) @Nullable Integer occupants) {
         @AssertTrue
         public boolean isModele() {
@@ -117,6 +126,7 @@ record Miroir(
             String categorie,
 
             @Nullable Integer nombrePersonnes,
+
             @NotEmpty @Size(max = 8) @SansRepetition
             List<@Pattern(regexp = MiroirVraisemblance.COMMUNE) String> communes,
 
@@ -146,21 +156,17 @@ record Miroir(
         return numero == null
                 || recherche.communes().stream()
                         .filter(one -> one.matches(MiroirVraisemblance.COMMUNE))
-                        .allMatch(one ->
-                                Territoire.deCommune(one).equals(numero.territoire()));
+                        .allMatch(one -> Territoire.deCommune(one).equals(numero.territoire()));
     }
 
     @AssertTrue
     public boolean isPersonnesDistinctes() {
         Set<List<Object>> seen = new HashSet<>();
         return Stream.concat(
-                        (demandeur == null ? Stream.<Titulaire>empty() : Stream.of(demandeur)),
-                        coTitulaires.stream())
+                        (demandeur == null ? Stream.<Titulaire>empty() : Stream.of(demandeur)), coTitulaires.stream())
                 .filter(one -> one.dateNaissance() != null && !one.prenoms().isEmpty())
                 .allMatch(one -> seen.add(List.of(
-                        String.valueOf(one.nomNaissance()),
-                        one.prenoms().get(0),
-                        one.dateNaissance())));
+                        String.valueOf(one.nomNaissance()), one.prenoms().get(0), one.dateNaissance())));
     }
 
     @AssertTrue

@@ -59,7 +59,9 @@ final class MiroirPersonnes {
 
             List<@Pattern(regexp = MiroirVraisemblance.TELEPHONE) String> telephones,
 
-            @Pattern(regexp = MiroirVraisemblance.COURRIEL) @Nullable String courriel,
+            @Pattern(regexp = MiroirVraisemblance.COURRIEL) @Nullable
+            String courriel,
+
             boolean emploi,
 
             @CodeConnu("typeContratTravail") @Nullable String contrat,

@@ -23,29 +23,39 @@ final class MiroirVraisemblance {
     record Revenu(
             @Min(1950) @Max(2019) @Nullable Integer annee,
 
-            @DecimalMin(value = "0", message = "hors des bornes") @DecimalMax(value = "300000", message = "hors des bornes") @Nullable BigDecimal montant) {}
+            @DecimalMin(value = "0", message = "hors des bornes")
+            @DecimalMax(value = "300000", message = "hors des bornes")
+            @Nullable
+            BigDecimal montant) {}
 
     record Recue(
             @CodeConnu("ressourceRecue") @Nullable String code,
 
-            @DecimalMin(value = "0", message = "hors des bornes") @DecimalMax(value = "25000", message = "hors des bornes") @Nullable BigDecimal montant) {}
+            @DecimalMin(value = "0", message = "hors des bornes")
+            @DecimalMax(value = "25000", message = "hors des bornes")
+            @Nullable
+            BigDecimal montant) {}
 
     record Versee(
             @CodeConnu("ressourceVersee") @Nullable String code,
 
-            @DecimalMin(value = "0", message = "hors des bornes") @DecimalMax(value = "25000", message = "hors des bornes") @Nullable BigDecimal montant) {}
+            @DecimalMin(value = "0", message = "hors des bornes")
+            @DecimalMax(value = "25000", message = "hors des bornes")
+            @Nullable
+            BigDecimal montant) {}
 
     record Naissances(
-            @Min(1) @Max(4) @Nullable Integer nombre, @Nullable LocalDate date) {
+            @Min(1) @Max(4) @Nullable Integer nombre,
+            @Nullable LocalDate date) {
         @AssertTrue
         public boolean isDateProche() {
-            return date == null
-                    || !date.isBefore(Donnees.JOUR) && !date.isAfter(Donnees.JOUR.plusDays(285));
+            return date == null || !date.isBefore(Donnees.JOUR) && !date.isAfter(Donnees.JOUR.plusDays(285));
         }
     }
 
     record Adresse(
-            @Pattern(regexp = "[0-9]{5}") @Nullable String codePostal, @Nullable String commune) {
+            @Pattern(regexp = "[0-9]{5}") @Nullable String codePostal,
+            @Nullable String commune) {
         @AssertTrue
         public boolean isCommuneConnue() {
             return commune == null || Commune.existence(commune, Donnees.JOUR) != Commune.Existence.NON;
