@@ -59,8 +59,9 @@ final class CommandeImporter extends Commande {
     @Option(names = "--confirmer", descriptionKey = "importer.confirmer")
     private boolean confirmer;
 
+    /** Longer than the lease of a sender that was killed: what it held leaves after that. */
     @Option(names = "--patience", paramLabel = "N", descriptionKey = "importer.patience")
-    private int patience = 60;
+    private int patience = 240;
 
     CommandeImporter(Contexte contexte) {
         super(contexte);

@@ -168,9 +168,7 @@ public final class StockImport {
                 added.put(one.dossier(), one);
             }
         }
-        for (OutboxMessage one : added.values()) {
-            outbox.enqueue(one);
-        }
+        outbox.enqueue(List.copyOf(added.values()));
         counts[0] += added.size();
         counts[1] += together.size() - added.size();
         together.clear();
