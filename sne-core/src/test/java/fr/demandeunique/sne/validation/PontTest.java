@@ -37,6 +37,8 @@ import net.jqwik.api.Property;
 import org.hibernate.validator.engine.HibernateConstraintViolation;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,6 +65,13 @@ class PontTest {
     record Saisie(
             @NumeroUniqueValide @Nullable String numero,
             @CodeGuichetValide @Nullable CharSequence guichet) {}
+
+    record SaisieDite(
+            @NumeroUniqueValide(message = "numéro à revoir")
+            String numero,
+
+            @CodeGuichetValide(message = "guichet à revoir")
+            String guichet) {}
 
     /** The day of the test, as the clock of the validator tells it. */
     private static final class Horloge implements ClockProvider {
@@ -209,6 +218,15 @@ class PontTest {
                         .map(one -> one.getPropertyPath().toString().replaceAll("\\.?<[a-z ]+>", ""))
                         .sorted()
                         .toList());
+    }
+
+    @Test
+    void a_message_of_ones_own_is_kept_for_texts_too() {
+        assertEquals(
+                Set.of("numero numéro à revoir", "guichet guichet à revoir"),
+                FRANCAIS.validate(new SaisieDite("0571", "1")).stream()
+                        .map(one -> one.getPropertyPath() + " " + one.getMessage())
+                        .collect(Collectors.toSet()));
     }
 
     @Test
