@@ -31,14 +31,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.hibernate.validator.engine.HibernateConstraintViolation;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.jspecify.annotations.Nullable;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,11 +67,9 @@ class PontTest {
             @CodeGuichetValide @Nullable CharSequence guichet) {}
 
     record SaisieDite(
-            @NumeroUniqueValide(message = "numéro à revoir")
-            String numero,
+            @NumeroUniqueValide(message = "numéro à revoir") String numero,
 
-            @CodeGuichetValide(message = "guichet à revoir")
-            String guichet) {}
+            @CodeGuichetValide(message = "guichet à revoir") String guichet) {}
 
     /** The day of the test, as the clock of the validator tells it. */
     private static final class Horloge implements ClockProvider {
