@@ -67,8 +67,7 @@ final class Ecriture {
 
     /** French numbers by twos, {@code 06 12 34 56 78}; any other as it was typed. */
     static String telephone(String typed) {
-        String figures = typed.replaceAll("[ .\u00a0\u202f-]", "");
-        String national = figures.startsWith("+33") ? "0" + figures.substring(3) : figures;
+        String national = typed.replaceAll("[ .\u00a0\u202f/()-]", "").replaceFirst("^(\\+|00)330?", "0");
         return national.matches("0[1-9][0-9]{8}") ? national.replaceAll("(..)(?=.)", "$1\u00a0") : Textes.ligne(typed);
     }
 

@@ -52,7 +52,7 @@ record Lettre(
                 "Pièces justificatives",
                 List.of("Les pièces nécessaires à l’examen de votre demande vous seront demandées par le service "
                         + "instructeur" + (DEPOT_UNIQUE.vaut(date) ? " ; elles ne se déposent qu’une fois." : ".")
-                        + (codeQr ? " Joignez à votre envoi une copie de cette page." : ""))));
+                        + (codeQr ? " Joignez-y une copie de la page au QR code." : ""))));
         return mentions.stream().map(Lettre::typographie).toList();
     }
 

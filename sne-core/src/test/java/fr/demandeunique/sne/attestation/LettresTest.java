@@ -169,6 +169,8 @@ class LettresTest {
     void telephones_are_grouped_and_what_is_none_is_left_as_typed() {
         assertEquals("06\u00a012\u00a034\u00a056\u00a078", Ecriture.telephone("06.12 34-5678"));
         assertEquals("06\u00a012\u00a034\u00a056\u00a078", Ecriture.telephone("+33 6 12 34 56 78"));
+        assertEquals("06\u00a012\u00a034\u00a056\u00a078", Ecriture.telephone("+33 (0)6 12 34 56 78"));
+        assertEquals("06\u00a012\u00a034\u00a056\u00a078", Ecriture.telephone("0033612345678"));
         assertEquals("+352 621 000", Ecriture.telephone("+352 621 000"));
     }
 

@@ -40,8 +40,12 @@ public final class Layout {
     }
 
     private void place(List<Block> blocks, PageFlow flow) {
-        for (Block block : blocks) {
-            place(block, flow);
+        for (int i = 0; i < blocks.size(); i++) {
+            if (blocks.get(i) instanceof Block.Heading heading) {
+                placeHeading(heading, i + 1 < blocks.size() ? blocks.get(i + 1) : heading, flow);
+            } else {
+                place(blocks.get(i), flow);
+            }
         }
     }
 
@@ -52,8 +56,6 @@ public final class Layout {
             flow.skip(0.8);
         } else if (block instanceof Block.Fields fields) {
             new FieldsPlacer(flow, theme).place(fields);
-        } else if (block instanceof Block.Heading heading) {
-            placeHeading(heading, flow);
         } else if (block instanceof Block.Grid grid) {
             new GridPlacer(flow).place(grid);
         } else if (block instanceof Block.Letterhead letterhead) {
@@ -81,14 +83,17 @@ public final class Layout {
         };
     }
 
-    private void placeHeading(Block.Heading heading, PageFlow flow) {
+    private void placeHeading(Block.Heading heading, Block next, PageFlow flow) {
         int level = heading.level();
         TextStyle style = level == 1 ? TextStyle.TITLE : level == 2 ? TextStyle.HEADING : TextStyle.SUBHEADING;
         flow.skip(level > 1 ? 1.6 : flow.isAtTop() || flow.isOnFirstPage() ? 0 : 4);
         // A heading stays with the first lines of what it announces.
         int count = Math.min(flow.count(style, heading.text()), 10);
         double below = level == 1 ? 1 : 0.4;
-        flow.ensure(count * style.lineHeight() + below + LINES_AFTER_TITLE * TextStyle.BODY.lineHeight());
+        int after = next instanceof Block.Paragraph one
+                ? Math.min(LINES_AFTER_TITLE, flow.count(style(one.tone()), one.text()))
+                : LINES_AFTER_TITLE;
+        flow.ensure(count * style.lineHeight() + below + after * TextStyle.BODY.lineHeight());
         flow.surface().bookmark(level, heading.text(), flow.y());
         if (level == 1) {
             flow.evenParagraph(Role.title(level), style, heading.text());
