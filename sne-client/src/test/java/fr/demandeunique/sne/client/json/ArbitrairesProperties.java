@@ -43,7 +43,12 @@ class ArbitrairesProperties {
         }
         byte[] input = Exemples.JUGE.writeValueAsBytes(tree);
         var read = DemandeJson.read(input);
-        assertEquals(List.of(), read.rapport().anomalies());
+        // A name made at random may be that of a slip, « cp »: it is told, and kept like the others.
+        assertEquals(
+                List.of(),
+                read.rapport().anomalies().stream()
+                        .filter(told -> !told.code().equals("MEMBRE_VOISIN"))
+                        .toList());
         byte[] output = DemandeJson.write(read.demande());
         assertEquals(Exemples.arbre(input), Exemples.arbre(output));
         assertArrayEquals(output, DemandeJson.write(DemandeJson.read(output).demande()));
