@@ -113,7 +113,7 @@ public record Attestation(
         }
     }
 
-    /** The same attestation with its QR code written in this format; unchanged where it has none. */
+    /** {@return the same attestation with its QR code written in this format; unchanged where it has none} */
     public Attestation avecCodeQr(FormatQr format) {
         return codeQr == null
                 ? this
@@ -131,7 +131,7 @@ public record Attestation(
                         reperes);
     }
 
-    /** The day as a letter writes it: {@code 21 février 2017}. */
+    /** {@return the day as a letter writes it: {@code 21 février 2017}} */
     public String dateEnLettres() {
         return Ecriture.longue(date);
     }

@@ -11,7 +11,7 @@ public final class Base32 {
 
     private Base32() {}
 
-    /** The letters of some bytes: eight for five, the last bits filled with zeros. */
+    /** {@return the letters of some bytes: eight for five, the last bits filled with zeros} */
     public static String encode(byte[] bytes) {
         var letters = new StringBuilder(length(bytes.length));
         int pending = 0;
@@ -30,7 +30,7 @@ public final class Base32 {
         return letters.toString();
     }
 
-    /** The bytes of a text; empty if it is not the text of exactly so many. Never throws. */
+    /** {@return the bytes of a text; empty if it is not the text of exactly so many} Never throws. */
     public static Optional<byte[]> decode(String text, int size) {
         if (text.length() != length(size)) {
             return Optional.empty();

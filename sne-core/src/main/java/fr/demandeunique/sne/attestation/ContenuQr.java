@@ -44,7 +44,7 @@ public record ContenuQr(char type, NumeroUnique numero, LocalDate date, String d
         }
     }
 
-    /** What the code of an attestation says; its own {@code codeQr} plays no part. */
+    /** {@return what the code of an attestation says; its own {@code codeQr} plays no part.} */
     public static ContenuQr de(Attestation attestation) {
         return new ContenuQr(
                 attestation.type() == TypeAttestation.RENOUVELLEMENT ? 'R' : 'E',
@@ -53,7 +53,7 @@ public record ContenuQr(char type, NumeroUnique numero, LocalDate date, String d
                 document(attestation));
     }
 
-    /** The text, 56 characters. */
+    /** {@return the text, 56 characters} */
     public String texte() {
         String facts = VERSION
                 + SEPARATEUR

@@ -46,7 +46,7 @@ public record MentionsLocales(
     }
 
     /**
-     * The same, with mention g written from the delay of the préfet.
+     * {@return the same, with mention g written from the delay of the préfet}
      *
      * <pre>{@code lieu.avecSaisine(delais.echeance("57", 3, depot).orElseThrow())}</pre>
      */
@@ -57,7 +57,7 @@ public record MentionsLocales(
         return new MentionsLocales(bailleurs, saisine, adresseCommission, organismes, portail);
     }
 
-    /** Nothing is known of the place: the attestation refers to the guichet, and each missing mention is a warning. */
+    /** {@return nothing is known of the place: the attestation refers to the guichet, and each missing mention is a warning} */
     public static MentionsLocales inconnues() {
         return INCONNUES;
     }

@@ -74,12 +74,12 @@ public final class RemiseAttestation {
             return new Basculement(null);
         }
 
-        /** The day by which guichets are to be told: a fortnight before. */
+        /** {@return the day by which guichets are to be told: a fortnight before} */
         public Optional<LocalDate> annonce() {
             return Optional.ofNullable(premierJour).map(day -> day.minusDays(QUINZAINE));
         }
 
-        /** Whether what happens that day is posted by the national level. */
+        /** {@return whether what happens that day is posted by the national level} */
         public boolean fait(LocalDate jour) {
             return premierJour != null && !jour.isBefore(premierJour);
         }
@@ -98,7 +98,7 @@ public final class RemiseAttestation {
      */
     public record Remise(
             TypeAttestation type, Voie voie, Expediteur expediteur, LocalDate envoiLe, LocalDate auPlusTard) {
-        /** Whether it leaves after the last lawful day, as when a paper form was typed late. */
+        /** {@return whether it leaves after the last lawful day, as when a paper form was typed late} */
         public boolean tardive() {
             return envoiLe.isAfter(auPlusTard);
         }

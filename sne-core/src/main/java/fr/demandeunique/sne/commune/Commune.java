@@ -66,19 +66,19 @@ public record Commune(
         codesPostaux = List.copyOf(codesPostaux);
     }
 
-    /** The commune, of today or of the past, that has or had this INSEE code; empty if the table has none. */
+    /** {@return the commune, of today or of the past, that has or had this INSEE code; empty if the table has none} */
     public static Optional<Commune> de(String code) {
         return TableCommunes.commune(code);
     }
 
-    /** The communes and arrondissements of a postcode of today, by code; empty if there are none. */
+    /** {@return the communes and arrondissements of a postcode of today, by code; empty if there are none} */
     public static List<Commune> deCodePostal(String codePostal) {
         return RechercheCommunes.deCodePostal(codePostal.strip());
     }
 
     /**
-     * What a field with suggestions shows: the communes and arrondissements of today whose postcode or name begins with what is typed, in
-     * whatever case, with or without accents, hyphens and the article, {@code st} for {@code saint}. A name that is complete comes first, then
+     * {@return what a field with suggestions shows: the communes and arrondissements of today whose postcode or name begins with what is typed, in
+     * whatever case, with or without accents, hyphens and the article, {@code st} for {@code saint}} A name that is complete comes first, then
      * the shortest ones: {@code chercher("st denis", 10)}.
      *
      * @param saisie what is typed; nothing is found for nothing
@@ -122,7 +122,8 @@ public record Commune(
     }
 
     /**
-     * Whether a commune is in the territory of a number, by its INSEE code, of today or of the past: some have gone to another département. Yes where the
+     * {@return whether a commune is in the territory of a number, by its INSEE code, of today or of the past: some have gone to another département} Yes where
+     * the
      * territory is not known. Allocates nothing for a code of that territory.
      */
     public static boolean duTerritoire(String code, NumeroUnique numero) {
@@ -132,7 +133,7 @@ public record Commune(
     }
 
     /**
-     * How people read a commune by its INSEE code: {@link #libelle}, the code itself if the table does not have it.
+     * {@return how people read a commune by its INSEE code: {@link #libelle}, the code itself if the table does not have it}
      *
      * <pre>{@code Commune.libelle("57463") // Metz (57)}</pre>
      */
@@ -141,19 +142,20 @@ public record Commune(
     }
 
     /**
-     * The commune that held, on a day, the territory of what a code names: itself where it was one, or where no source says it; the commune of today where it
-     * had ended. An arrondissement is its own.
+     * {@return the commune that held, on a day, the territory of what a code names: itself where it was one, or where no source says it; the commune of today
+     * where it
+     * had ended} An arrondissement is its own.
      */
     public Commune le(LocalDate jour) {
         return nature == Nature.ANCIENNE && existence(jour) == Existence.NON ? actuelle() : this;
     }
 
-    /** The commune that holds its territory today: itself, unless it is an arrondissement or was merged into another. */
+    /** {@return the commune that holds its territory today: itself, unless it is an arrondissement or was merged into another} */
     public Commune actuelle() {
         return rattachement == null ? this : TableCommunes.commune(rattachement).orElseThrow();
     }
 
-    /** Tells whether the code was that of a commune, or of an arrondissement, on a day. */
+    /** {@return whether the code was that of a commune, or of an arrondissement, on a day} */
     public Existence existence(LocalDate jour) {
         if (jour.isBefore(CONNUE_DEPUIS)) {
             return Existence.INCONNUE;
@@ -163,7 +165,7 @@ public record Commune(
         return begun && !ended ? Existence.OUI : Existence.NON;
     }
 
-    /** The name with its département, as people read it: {@code Metz (57)}. */
+    /** {@return the name with its département, as people read it: {@code Metz (57)}} */
     public String libelle() {
         return nom + " (" + departement + ")";
     }

@@ -22,7 +22,7 @@ public record AutresMembres(Map<String, @Nullable Object> valeurs) {
         valeurs = valeurs.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(valeurs));
     }
 
-    /** No unknown member. */
+    /** {@return no unknown member} */
     public static AutresMembres aucun() {
         return AUCUN;
     }

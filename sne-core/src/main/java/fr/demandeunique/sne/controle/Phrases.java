@@ -30,17 +30,17 @@ public final class Phrases {
         this.anglais = anglais;
     }
 
-    /** Those of a name beside a class of this module; throws {@link NullPointerException} if one of the two files is missing. */
+    /** {@return those of a name beside a class of this module; throws {@link NullPointerException} if one of the two files is missing} */
     public static Phrases de(Class<?> owner, String name) {
         return new Phrases(load(owner, name + "_fr.properties"), load(owner, name + "_en.properties"));
     }
 
-    /** The sentence or the word of a key as it is written, null if there is none. */
+    /** {@return the sentence or the word of a key as it is written, null if there is none} */
     public @Nullable String texte(String key, Locale langue) {
         return dans(langue).getProperty(key);
     }
 
-    /** The sentence of a key, its {@code {nom}} filled; the key itself if it has no sentence. A date, 2016-11-17, reads 17/11/2016 in French. */
+    /** {@return the sentence of a key, its {@code {nom}} filled; the key itself if it has no sentence} A date, 2016-11-17, reads 17/11/2016 in French. */
     public String texte(String key, Map<String, String> parametres, Locale langue) {
         String sentence = dans(langue).getProperty(key, key);
         for (var parametre : parametres.entrySet()) {
@@ -56,7 +56,7 @@ public final class Phrases {
                 : value;
     }
 
-    /** Every key. */
+    /** {@return every key} */
     public Set<String> cles(Locale langue) {
         return dans(langue).stringPropertyNames();
     }

@@ -14,7 +14,7 @@ public final class RefusException extends RuntimeException {
         this.anomalies = anomalies.toArray(new Anomalie[0]);
     }
 
-    /** Why the operation was refused. */
+    /** {@return why the operation was refused} */
     public List<Anomalie> anomalies() {
         return List.of(anomalies);
     }

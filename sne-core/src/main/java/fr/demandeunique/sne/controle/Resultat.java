@@ -44,24 +44,24 @@ public sealed interface Resultat<T> {
                 : new Refuse<>(rapport.anomalies());
     }
 
-    /** The warnings of a success or the reasons of a refusal. */
+    /** {@return the warnings of a success or the reasons of a refusal} */
     default List<Anomalie> anomalies() {
         return this instanceof Accepte<T> accepte ? accepte.avertissements() : ((Refuse<T>) this).anomalies;
     }
 
-    /** True if the operation was done. */
+    /** {@return true if the operation was done} */
     default boolean estAccepte() {
         return this instanceof Accepte<T>;
     }
 
-    /** The same outcome with the value changed. */
+    /** {@return the same outcome with the value changed} */
     default <U> Resultat<U> map(Function<? super T, ? extends U> change) {
         return this instanceof Accepte<T> accepte
                 ? new Accepte<>(change.apply(accepte.valeur), accepte.avertissements)
                 : new Refuse<>(anomalies());
     }
 
-    /** What one of two functions makes of the outcome: the first of the value and its warnings, the second of the anomalies that refuse. */
+    /** {@return what one of two functions makes of the outcome: the first of the value and its warnings, the second of the anomalies that refuse} */
     default <R> R fold(
             BiFunction<? super T, ? super List<Anomalie>, ? extends R> accepte,
             Function<? super List<Anomalie>, ? extends R> refuse) {
@@ -70,7 +70,7 @@ public sealed interface Resultat<T> {
                 : refuse.apply(anomalies());
     }
 
-    /** The value; throws {@link RefusException} if the operation was refused. */
+    /** {@return the value; throws {@link RefusException} if the operation was refused} */
     default T orElseThrow() {
         if (this instanceof Accepte<T> accepte) {
             return accepte.valeur;

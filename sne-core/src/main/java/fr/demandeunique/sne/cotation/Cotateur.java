@@ -72,17 +72,17 @@ public final class Cotateur {
         return Resultat.selon(rapport, () -> new Cotateur(grille, jour));
     }
 
-    /** The most that the grid gives to anybody; null if a criterion has no limit. */
+    /** {@return the most that the grid gives to anybody; null if a criterion has no limit} */
     public @Nullable BigDecimal maximum() {
         return maximum;
     }
 
-    /** The score of a demande, of which nothing is known but itself. */
+    /** {@return the score of a demande, of which nothing is known but itself} */
     public Cotation coter(Demande demande) {
         return coter(demande, FaitsCotation.aucun());
     }
 
-    /** The score of a demande. Never throws for bad data: what cannot be read gives no points, and says so. */
+    /** {@return the score of a demande} Never throws for bad data: what cannot be read gives no points, and says so. */
     public Cotation coter(Demande demande, FaitsCotation faits) {
         var mesures = new Mesures(demande, faits, grille.territoire(), jour, priorites);
         List<LigneCotation> lines = new ArrayList<>();

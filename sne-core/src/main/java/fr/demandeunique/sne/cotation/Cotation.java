@@ -33,7 +33,7 @@ public record Cotation(
         avertissements = List.copyOf(avertissements);
     }
 
-    /** Whether some of it is only what the applicant declares. */
+    /** {@return whether some of it is only what the applicant declares} */
     public boolean aVerifier() {
         return detail.stream().anyMatch(LigneCotation::aVerifier);
     }

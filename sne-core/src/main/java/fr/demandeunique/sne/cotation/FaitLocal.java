@@ -24,12 +24,12 @@ public record FaitLocal(
         Arguments.required(autres, "autres");
     }
 
-    /** A fact that is so. */
+    /** {@return a fact that is so} */
     public static FaitLocal vrai(String nom) {
         return new FaitLocal(nom, true, null, AutresMembres.aucun());
     }
 
-    /** A fact that is a number. */
+    /** {@return a fact that is a number} */
     public static FaitLocal valeur(String nom, BigDecimal valeur) {
         return new FaitLocal(nom, null, valeur, AutresMembres.aucun());
     }

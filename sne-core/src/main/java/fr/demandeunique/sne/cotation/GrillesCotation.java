@@ -44,7 +44,7 @@ public record GrillesCotation(List<GrilleCotation> grilles) {
                 && (other.au() == null || one.du() == null || !one.du().isAfter(other.au()));
     }
 
-    /** The grids that score a demande on a day: of each territory where it asks for a commune that of the transfers, if it is one and there is one. */
+    /** {@return the grids that score a demande on a day: of each territory where it asks for a commune that of the transfers, if it is one and there is one} */
     public List<GrilleCotation> pour(Demande demande, LocalDate jour) {
         boolean mutation = Mesures.mutation(demande);
         List<GrilleCotation> inForce = grilles.stream()

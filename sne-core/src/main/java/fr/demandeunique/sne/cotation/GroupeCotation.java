@@ -24,12 +24,12 @@ public record GroupeCotation(
         Arguments.required(autres, "autres");
     }
 
-    /** A group of which only the best criterion counts. */
+    /** {@return a group of which only the best criterion counts} */
     public static GroupeCotation meilleur(String nom) {
         return new GroupeCotation(nom, false, null, AutresMembres.aucun());
     }
 
-    /** A group whose criteria add up to a limit. */
+    /** {@return a group whose criteria add up to a limit} */
     public static GroupeCotation plafonne(String nom, BigDecimal maximum) {
         return new GroupeCotation(nom, true, maximum, AutresMembres.aucun());
     }

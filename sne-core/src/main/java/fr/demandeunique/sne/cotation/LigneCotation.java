@@ -45,7 +45,7 @@ public record LigneCotation(
         parametres = Map.copyOf(parametres);
     }
 
-    /** What the line is about, French unless English is asked for; the code where the grid has no label. */
+    /** {@return what the line is about, French unless English is asked for; the code where the grid has no label} */
     public String libelle(Locale langue) {
         String own = "en".equals(langue.getLanguage()) && libelleEn != null ? libelleEn : libelle;
         return own == null ? critere : own;

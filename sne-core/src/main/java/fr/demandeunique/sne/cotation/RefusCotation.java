@@ -28,7 +28,7 @@ public record RefusCotation(
         Arguments.required(autres, "autres");
     }
 
-    /** Each refusal takes off points, as long as the demande lives. */
+    /** {@return each refusal takes off points, as long as the demande lives} */
     public static RefusCotation points(BigDecimal points) {
         return new RefusCotation(EffetRefus.POINTS, points, null, null, AutresMembres.aucun());
     }

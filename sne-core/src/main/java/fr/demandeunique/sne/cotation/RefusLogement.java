@@ -24,7 +24,7 @@ public record RefusLogement(
         Arguments.required(autres, "autres");
     }
 
-    /** The refusal of an adapted dwelling, without a reason that the plan excuses. */
+    /** {@return the refusal of an adapted dwelling, without a reason that the plan excuses} */
     public static RefusLogement adapte(LocalDate date) {
         return new RefusLogement(date, true, false, AutresMembres.aucun());
     }

@@ -147,12 +147,12 @@ public final class SuiviCotation implements Serializable {
         });
     }
 
-    /** The scores of the demandes that are analogous; none if there is none. */
+    /** {@return the scores of the demandes that are analogous; none if there is none} */
     public DistributionCotation distribution(Analogue analogue) {
         return DistributionCotation.de(scores.getOrDefault(analogue, new HashMap<>()));
     }
 
-    /** The waiting time found in the last twelve months; empty if nobody was served. */
+    /** {@return the waiting time found in the last twelve months; empty if nobody was served} */
     public Optional<AttenteConstatee> attente(Analogue analogue) {
         TreeMap<Integer, Long> months = attentes.get(analogue);
         if (months == null) {

@@ -24,12 +24,12 @@ public record TrancheCotation(
         Arguments.required(autres, "autres");
     }
 
-    /** A band; null for an end that is open. */
+    /** {@return a band; null for an end that is open} */
     public static TrancheCotation of(@Nullable BigDecimal de, @Nullable BigDecimal a, BigDecimal points) {
         return new TrancheCotation(de, a, points, AutresMembres.aucun());
     }
 
-    /** Whether it holds a value. */
+    /** {@return whether it holds a value} */
     public boolean contient(BigDecimal valeur) {
         return (de == null || valeur.compareTo(de) >= 0) && (a == null || valeur.compareTo(a) < 0);
     }

@@ -50,14 +50,12 @@ public final class Agenda {
         this.jour = jour;
     }
 
-    /** The agenda of a day. */
+    /** {@return the agenda of a day} */
     public static Agenda du(LocalDate jour) {
         return new Agenda(jour);
     }
 
-    /**
-     * What is to be done that day, each with its due day: that of the law, which is past for what is late. Never throws for bad data.
-     */
+    /** {@return what is to be done that day, each with its due day: that of the law, which is past for what is late} Never throws for bad data. */
     public Map<Tache, LocalDate> taches(Demande demande) {
         Map<Tache, LocalDate> found = new EnumMap<>(Tache.class);
         if (demande.radiation() != null || demande.etat() == EtatDemande.RADIEE) {

@@ -29,12 +29,12 @@ public enum Auteur {
         this.profil = profil;
     }
 
-    /** The profile under which this author uses the SNE, null for the applicant. */
+    /** {@return the profile under which this author uses the SNE, null for the applicant} */
     public @Nullable Profil profil() {
         return profil;
     }
 
-    /** Whether the profile of this author allows something on a day. */
+    /** {@return whether the profile of this author allows something on a day} */
     public boolean peut(Droit droit, LocalDate jour) {
         return profil != null && profil.peut(droit, jour);
     }

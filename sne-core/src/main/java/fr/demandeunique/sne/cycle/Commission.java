@@ -106,12 +106,12 @@ public final class Commission {
             this.deliberatif = deliberatif;
         }
 
-        /** How many voices; none for who is only heard. */
+        /** {@return how many voices; none for who is only heard} */
         public int voix() {
             return voix;
         }
 
-        /** Whether it votes. */
+        /** {@return whether it votes} */
         public boolean deliberatif() {
             return deliberatif;
         }
@@ -132,7 +132,7 @@ public final class Commission {
         return pour == contre ? Optional.ofNullable(maire) : Optional.of(pour > contre);
     }
 
-    /** How the commission is called on a day, for letters; since the loi ELAN (25/11/2018) it also examines the occupation of dwellings. */
+    /** {@return how the commission is called on a day, for letters; since the loi ELAN (25/11/2018) it also examines the occupation of dwellings} */
     public static String nom(LocalDate jour) {
         return Reglement.regle("COMMISSION_NOM", jour).isPresent()
                 ? "commission d’attribution des logements et d’examen de l’occupation des logements"
@@ -140,8 +140,8 @@ public final class Commission {
     }
 
     /**
-     * Whether a commission may examine the demande: with a numéro unique, active, and not due to be struck off for want of renewal; past its expiry
-     * it may, with the warning {@code DEMANDE_EXPIREE}.
+     * {@return whether a commission may examine the demande: with a numéro unique, active, and not due to be struck off for want of renewal; past its expiry
+     * it may, with the warning {@code DEMANDE_EXPIREE}}
      */
     public static Rapport recevoir(Demande demande, LocalDate jour) {
         return AttributionLogement.recevable(demande, jour, jour);

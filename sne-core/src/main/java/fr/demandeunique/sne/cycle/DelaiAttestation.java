@@ -30,7 +30,7 @@ public record DelaiAttestation(LocalDate depot, LocalDate auPlusTard, LocalDate 
         REMETTRE_ATTESTATION
     }
 
-    /** The delays after a dépôt; one month from the 31st ends with the last day of a shorter month. */
+    /** {@return the delays after a dépôt; one month from the 31st ends with the last day of a shorter month} */
     public static DelaiAttestation de(LocalDate depot) {
         LocalDate last = depot.plusMonths(1);
         return new DelaiAttestation(depot, last, last.plusDays(1));
@@ -56,7 +56,7 @@ public record DelaiAttestation(LocalDate depot, LocalDate auPlusTard, LocalDate 
         return jour.isBefore(ALUR) ? Optional.empty() : Optional.of(Ordre.REMETTRE_ATTESTATION);
     }
 
-    /** Where the recourse is written on a day; empty before 03/05/2010. */
+    /** {@return where the recourse is written on a day; empty before 03/05/2010} */
     public static Optional<SourceJuridique> source(LocalDate jour) {
         return Reglement.regle("RECOURS_PREFET", jour).map(Regle::source);
     }

@@ -54,7 +54,7 @@ public final class Enregistrement {
     }
 
     /**
-     * Whether a form Cerfa is needed to file: not online, on the national portal or in a système particulier, from 11/05/2017 (R441-2-2).
+     * {@return whether a form Cerfa is needed to file: not online, on the national portal or in a système particulier, from 11/05/2017 (R441-2-2)}
      *
      * @param enLigne whether the applicant files online
      */
@@ -74,8 +74,8 @@ public final class Enregistrement {
     }
 
     /**
-     * The same, with a search for the persons of the demande among those of the territory of its number (circulaire of 03/01/2011): whoever is
-     * there already is a warning, since the guichet decides.
+     * {@return the same, with a search for the persons of the demande among those of the territory of its number (circulaire of 03/01/2011): whoever is
+     * there already is a warning, since the guichet decides}
      *
      * @param stock the active demandes
      */

@@ -28,7 +28,7 @@ public record OffreLogement(LocalDate recueLe, LocalDate reponseJusquau) {
         REFUSEE
     }
 
-    /** An offer with a delay in days; refused below ten. */
+    /** {@return an offer with a delay in days; refused below ten} */
     public static Resultat<OffreLogement> de(LocalDate recueLe, int jours) {
         return jours < JOURS
                 ? Resultat.refuse(Anomalie.erreur("OFFRE_DELAI_COURT", "").selon("OFFRE_REPONSE", recueLe))
@@ -36,7 +36,7 @@ public record OffreLogement(LocalDate recueLe, LocalDate reponseJusquau) {
     }
 
     /**
-     * What became of it as seen on a day; an answer after the delay, or before the offer, is none.
+     * {@return what became of it as seen on a day; an answer after the delay, or before the offer, is none}
      *
      * @param accepte the answer, null if none came
      * @param reponduLe day of the answer, null if none came

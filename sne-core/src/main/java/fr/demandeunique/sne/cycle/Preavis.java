@@ -59,14 +59,14 @@ public record Preavis(Set<Canal> canaux, boolean gestionnaire, SourceJuridique s
         canaux = Set.copyOf(canaux);
     }
 
-    /** The channels on the day of sending; empty before 03/05/2010. Without a known address nothing goes electronically. */
+    /** {@return the channels on the day of sending; empty before 03/05/2010} Without a known address nothing goes electronically. */
     public static Optional<Preavis> canaux(Faits faits, LocalDate envoi) {
         return Reglement.regle("PREAVIS", envoi)
                 .map(rule -> new Preavis(choix(faits, envoi), envoi.isBefore(EXPEDITEUR_LIBRE), rule.source()));
     }
 
     /**
-     * Every case that the text of a day tells apart, the facts at which it does not look left false: what an editor must ask before sending.
+     * {@return every case that the text of a day tells apart, the facts at which it does not look left false: what an editor must ask before sending}
      * Empty before 03/05/2010.
      *
      * <pre>{@code Preavis.cas(LocalDate.of(2017, 2, 21)).size() // 4: online or not, e-mail known or not}</pre>
@@ -142,7 +142,7 @@ public record Preavis(Set<Canal> canaux, boolean gestionnaire, SourceJuridique s
     }
 
     /**
-     * Whether a copy goes to the person or the structure that helps the applicant: from 28/04/2022 (form *05), to one who agreed.
+     * {@return whether a copy goes to the person or the structure that helps the applicant: from 28/04/2022 (form *05), to one who agreed}
      *
      * @param accord whether the helper agreed
      */

@@ -26,12 +26,12 @@ public record PreuveSeparation(String code, List<LienDemandeur> liens, String li
         liens = List.copyOf(liens);
     }
 
-    /** The proofs that serve for a link, in the order of the table; none for a co-tenant or an unknown link. */
+    /** {@return the proofs that serve for a link, in the order of the table; none for a co-tenant or an unknown link} */
     public static List<PreuveSeparation> pour(LienDemandeur lien) {
         return TOUTES.stream().filter(one -> one.liens.contains(lien)).toList();
     }
 
-    /** The proof of a code. */
+    /** {@return the proof of a code} */
     public static Optional<PreuveSeparation> de(String code) {
         return TOUTES.stream().filter(one -> one.code.equals(code)).findFirst();
     }

@@ -46,14 +46,14 @@ public final class Purge {
 
     private Purge() {}
 
-    /** The last day on which the nominative data may be kept; empty for a demande that was not struck off. */
+    /** {@return the last day on which the nominative data may be kept; empty for a demande that was not struck off} */
     public static Optional<LocalDate> conserveeJusquau(Demande demande) {
         return Optional.ofNullable(demande.radiation())
                 .map(RadiationDemande::date)
                 .map(Purge::conserveeJusquau);
     }
 
-    /** The last day on which the nominative data of a demande struck off on a day may be kept. */
+    /** {@return the last day on which the nominative data of a demande struck off on a day may be kept} */
     public static LocalDate conserveeJusquau(LocalDate radiation) {
         return radiation.plusYears(1);
     }

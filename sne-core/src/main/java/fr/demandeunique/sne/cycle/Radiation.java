@@ -104,8 +104,8 @@ public final class Radiation {
     }
 
     /**
-     * Which demandes of the same person an attribution strikes off beside the one that is served: those of the same territory until
-     * 02/05/2010, none since.
+     * {@return which demandes of the same person an attribution strikes off beside the one that is served: those of the same territory until
+     * 02/05/2010, none since}
      *
      * @param servie the demande that is served
      * @param autres the other active demandes of the same person
@@ -121,7 +121,7 @@ public final class Radiation {
                 .toList();
     }
 
-    /** Where the applicant contests a radiation: at the guichet that struck off; empty if the system did, and for an active demande. */
+    /** {@return where the applicant contests a radiation: at the guichet that struck off; empty if the system did, and for an active demande} */
     public static Optional<CodeGuichet> contestation(Demande demande) {
         return Optional.ofNullable(demande.radiation()).map(RadiationDemande::guichet);
     }

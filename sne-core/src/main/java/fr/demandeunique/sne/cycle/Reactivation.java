@@ -67,7 +67,7 @@ public final class Reactivation {
                 : null;
     }
 
-    /** Last day on which a demande that was struck off can be reactivated, included; empty if it cannot. */
+    /** {@return last day on which a demande that was struck off can be reactivated, included; empty if it cannot} */
     public static Optional<LocalDate> possibleJusquau(Demande demande) {
         return Optional.ofNullable(demande.radiation()).map(one -> limite(demande, one));
     }

@@ -65,12 +65,12 @@ public record RegimeRadiation(
         sousMotifs = List.copyOf(sousMotifs);
     }
 
-    /** The motifs of a day, in the order of their letters. */
+    /** {@return the motifs of a day, in the order of their letters} */
     public static List<RegimeRadiation> tous(LocalDate jour) {
         return TOUS.stream().filter(one -> one.periode.contient(jour)).toList();
     }
 
-    /** What holds for a motif on a day; empty for one that the law does not have and before 03/05/2010. */
+    /** {@return what holds for a motif on a day; empty for one that the law does not have and before 03/05/2010} */
     public static Optional<RegimeRadiation> de(MotifRadiation motif, LocalDate jour) {
         return TOUS.stream()
                 .filter(one -> one.motif.equals(motif) && one.periode.contient(jour))

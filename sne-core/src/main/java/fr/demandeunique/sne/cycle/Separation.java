@@ -48,13 +48,13 @@ public final class Separation {
 
     /** One thing that the agent still has to do. */
     public record Consigne(String code) {
-        /** The sentence to show, in French unless English is asked for. */
+        /** {@return the sentence to show, in French unless English is asked for} */
         public String message(Locale langue) {
             return Messages.texte(code, Map.of(), langue);
         }
     }
 
-    /** What remains to be corrected on the initial demande once the duplicate is registered. */
+    /** {@return what remains to be corrected on the initial demande once the duplicate is registered} */
     public static List<Consigne> aCorriger() {
         return List.of(
                 new Consigne("SEPARATION_CORRIGER_SITUATION_FAMILIALE"), new Consigne("SEPARATION_CORRIGER_CONJOINT"));

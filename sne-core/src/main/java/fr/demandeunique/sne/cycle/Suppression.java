@@ -25,7 +25,7 @@ public record Suppression(Set<Auteur> habilites) {
         habilites = Set.copyOf(habilites);
     }
 
-    /** The gestionnaire alone. */
+    /** {@return the gestionnaire alone} */
     public static Suppression parDefaut() {
         return new Suppression(Set.of(Auteur.GESTIONNAIRE));
     }

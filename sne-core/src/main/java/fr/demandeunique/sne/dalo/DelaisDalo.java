@@ -35,17 +35,17 @@ public record DelaisDalo(List<DelaiAnormal> delais) {
         delais = List.copyOf(delais);
     }
 
-    /** The delays of the table {@code delais.csv} of this package, each with its source; check them before use. */
+    /** {@return the delays of the table {@code delais.csv} of this package, each with its source; check them before use} */
     public static DelaisDalo connus() {
         return CONNUS;
     }
 
-    /** No delay at all. */
+    /** {@return no delay at all} */
     public static DelaisDalo aucun() {
         return new DelaisDalo(List.of());
     }
 
-    /** These delays, the given one first. */
+    /** {@return these delays, the given one first} */
     public DelaisDalo avec(DelaiAnormal delai) {
         return new DelaisDalo(Stream.concat(Stream.of(delai), delais.stream()).toList());
     }
@@ -85,13 +85,13 @@ public record DelaisDalo(List<DelaiAnormal> delais) {
      */
     public record Echeance(
             DelaiAnormal delai, LocalDate saisine, @Nullable LocalDate publicDepuis) {
-        /** Tells whether the commission may be seized on a day. */
+        /** {@return whether the commission may be seized on a day} */
         public boolean ouverte(LocalDate jour) {
             return !jour.isBefore(saisine);
         }
     }
 
-    /** The same as {@link #saisine}, with the delay that gives it and the day since which it is public. */
+    /** {@return the same as {@link #saisine}, with the delay that gives it and the day since which it is public} */
     public Optional<Echeance> echeance(String departement, int pieces, LocalDate reception) {
         return delai(departement, pieces, reception)
                 .map(one -> new Echeance(

@@ -29,7 +29,7 @@ public record SortieAse(
     private static final int AGE = 21;
     private static final int ANS = 3;
 
-    /** Whether the priority holds on a day, the last one of the three years included. */
+    /** {@return whether the priority holds on a day, the last one of the three years included} */
     public boolean prioritaire(LocalDate jour) {
         LocalDate cared = dernierJour == null || dernierJour.isAfter(jour) ? jour : dernierJour;
         return !jour.isBefore(DEPUIS)

@@ -87,12 +87,12 @@ public record BordereauTransmission(
                 CONSIGNES);
     }
 
-    /** How many dossiers, as many as fiches. */
+    /** {@return how many dossiers, as many as fiches} */
     public int nombreDossiers() {
         return dossiers.size();
     }
 
-    /** How many pièces in all. */
+    /** {@return how many pièces in all} */
     public int nombrePieces() {
         return dossiers.stream().mapToInt(LigneDossier::nombrePieces).sum();
     }

@@ -51,7 +51,7 @@ public record Envoi(
             numeros = List.copyOf(numeros);
         }
 
-        /** The bordereau that this library edits. */
+        /** {@return the bordereau that this library edits} */
         public static Bordereau de(BordereauTransmission bordereau) {
             return new Bordereau(
                     bordereau.guichet(),
@@ -76,7 +76,7 @@ public record Envoi(
      * @param manuscrite whether anything on it is handwritten
      */
     public record Fiche(@Nullable String numero, @Nullable OrigineFiche origine, boolean codeQr, boolean manuscrite) {
-        /** The fiche that this library edits. */
+        /** {@return the fiche that this library edits} */
         public static Fiche de(FicheRecapitulative fiche) {
             return new Fiche(fiche.numero().compact(), fiche.origine(), true, false);
         }
@@ -98,7 +98,7 @@ public record Envoi(
             pieces = List.copyOf(pieces);
         }
 
-        /** The dossier of a demande, as its list of pièces tells it; empty if it has no number. */
+        /** {@return the dossier of a demande, as its list of pièces tells it; empty if it has no number} */
         public static Optional<Dossier> de(Demande demande) {
             return Optional.ofNullable(demande.numeroUnique())
                     .map(numero -> new Dossier(
@@ -120,7 +120,7 @@ public record Envoi(
      * @param nirVisible whether a NIR can be read on it
      */
     public record Piece(PieceJustificative piece, boolean lisible, boolean manuscrite, boolean nirVisible) {
-        /** A pièce about which nothing was noticed but its mark. */
+        /** {@return a pièce about which nothing was noticed but its mark} */
         public static Piece de(PieceJustificative piece) {
             return new Piece(piece, piece.marque() != MarquePiece.INEXPLOITABLE, false, false);
         }
@@ -132,7 +132,7 @@ public record Envoi(
     }
 
     /**
-     * A dispatch whose fiches and bordereau this library edited.
+     * {@return a dispatch whose fiches and bordereau this library edited}
      *
      * @param bordereau the bordereau, made of {@code fiches}
      * @param fiches the fiches, in the order of the dossiers

@@ -144,7 +144,7 @@ public record FicheRecapitulative(
                         : List.of());
     }
 
-    /** The pièces grouped by the person they belong to, by {@link LignePersonne#reference()}; the key is empty for the household. */
+    /** {@return the pièces grouped by the person they belong to, by {@link LignePersonne#reference()}; the key is empty for the household} */
     public Map<String, List<LignePiece>> piecesParPersonne() {
         return pieces.stream()
                 .collect(Collectors.groupingBy(

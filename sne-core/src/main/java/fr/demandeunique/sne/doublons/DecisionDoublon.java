@@ -54,7 +54,7 @@ public record DecisionDoublon(
     }
 
     /**
-     * The decision about a doublon that was found for a demande.
+     * {@return the decision about a doublon that was found for a demande}
      *
      * @param demande the demande that was looked at, once it has its number
      * @throws IllegalArgumentException if the demande has no number yet, or not the person that the doublon names

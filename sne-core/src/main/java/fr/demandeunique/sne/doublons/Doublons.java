@@ -39,20 +39,20 @@ public final class Doublons {
         return new Doublons(stock, List.of());
     }
 
-    /** The same with what agents have decided: who was found to be two is no longer a doublon, who was found to be one is certain. */
+    /** {@return the same with what agents have decided: who was found to be two is no longer a doublon, who was found to be one is certain} */
     public static Doublons parmi(Iterable<Demande> stock, Iterable<DecisionDoublon> decisions) {
         return new Doublons(stock, decisions);
     }
 
     /**
-     * The demandes on which a person of this one already is, in its territory: that of its number, else that of the first commune asked
-     * for. The demande itself, or another version of it under the same number, is not one of them.
+     * {@return the demandes on which a person of this one already is, in its territory: that of its number, else that of the first commune asked
+     * for} The demande itself, or another version of it under the same number, is not one of them.
      */
     public List<Doublon> chercher(Demande demande) {
         return repertoire.chercher(demande);
     }
 
-    /** The same in a territory given by its code, {@code 057} or {@code 111}. */
+    /** {@return the same in a territory given by its code, {@code 057} or {@code 111}} */
     public List<Doublon> chercher(Demande demande, String territoire) {
         return repertoire.chercher(demande, territoire);
     }
@@ -65,7 +65,7 @@ public final class Doublons {
         return rapport(demande, chercher(demande), jour);
     }
 
-    /** The same in a territory given by its code, {@code 057} or {@code 111}. */
+    /** {@return the same in a territory given by its code, {@code 057} or {@code 111}} */
     public Rapport controler(Demande demande, String territoire, LocalDate jour) {
         return rapport(demande, chercher(demande, territoire), jour);
     }

@@ -30,7 +30,7 @@ public final class IndexDoublons {
 
     private IndexDoublons() {}
 
-    /** An index without a demande. */
+    /** {@return an index without a demande} */
     public static IndexDoublons vide() {
         return new IndexDoublons();
     }
@@ -85,32 +85,32 @@ public final class IndexDoublons {
         }
     }
 
-    /** What has been decided, in no order: to be kept, and given to the next index. */
+    /** {@return what has been decided, in no order: to be kept, and given to the next index} */
     public List<DecisionDoublon> decisions() {
         return lire(repertoire::decisions);
     }
 
-    /** What {@link Doublons#chercher(Demande)} gives. */
+    /** {@return what {@link Doublons#chercher(Demande)} gives} */
     public List<Doublon> chercher(Demande demande) {
         return lire(() -> repertoire.chercher(demande));
     }
 
-    /** What {@link Doublons#chercher(Demande, String)} gives. */
+    /** {@return what {@link Doublons#chercher(Demande, String)} gives} */
     public List<Doublon> chercher(Demande demande, String territoire) {
         return lire(() -> repertoire.chercher(demande, territoire));
     }
 
-    /** What {@link Doublons#controler(Demande, LocalDate)} gives. */
+    /** {@return what {@link Doublons#controler(Demande, LocalDate)} gives} */
     public Rapport controler(Demande demande, LocalDate jour) {
         return Doublons.rapport(demande, chercher(demande), jour);
     }
 
-    /** What {@link Doublons#controler(Demande, String, LocalDate)} gives. */
+    /** {@return what {@link Doublons#controler(Demande, String, LocalDate)} gives} */
     public Rapport controler(Demande demande, String territoire, LocalDate jour) {
         return Doublons.rapport(demande, chercher(demande, territoire), jour);
     }
 
-    /** How many demandes are in it. */
+    /** {@return how many demandes are in it} */
     public int taille() {
         return lire(demandes::size);
     }

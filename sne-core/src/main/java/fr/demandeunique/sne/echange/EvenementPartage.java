@@ -60,7 +60,7 @@ public record EvenementPartage(
         private static final Historique EVENEMENTS = Reglement.versions("GESTION_PARTAGEE_EVENEMENTS");
         private static final LocalDate LISTE_DE_2019 = LocalDate.of(2019, 12, 19);
 
-        /** Whether the text of a day names it; what it does not name may be recorded all the same. */
+        /** {@return whether the text of a day names it; what it does not name may be recorded all the same} */
         public boolean nommee(LocalDate jour) {
             boolean later = this == MODIFICATION_DU_DEMANDEUR || this == AVIS_COMMISSION;
             return EVENEMENTS.vaut(jour) && !(later && jour.isBefore(LISTE_DE_2019));

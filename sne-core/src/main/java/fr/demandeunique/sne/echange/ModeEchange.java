@@ -40,13 +40,13 @@ public enum ModeEchange {
         /** Events of the gestion partagée: made for a direct connection only. */
         GESTION_PARTAGEE;
 
-        /** True if this was only ever possible by a direct connection. */
+        /** {@return true if this was only ever possible by a direct connection} */
         public boolean connexionDirecteSeule() {
             return this == DOSSIER_UNIQUE || this == GESTION_PARTAGEE;
         }
     }
 
-    /** First day without asynchronous exchange, 31 December 2017. */
+    /** {@return first day without asynchronous exchange, 31 December 2017} */
     public static LocalDate finAsynchrone() {
         return FIN_ASYNCHRONE;
     }
@@ -71,8 +71,8 @@ public enum ModeEchange {
     }
 
     /**
-     * The same in a territory with a shared file (système particulier), where only the asynchronous mode was open: another one gives
-     * the warning {@code ECHANGE_FICHIER_PARTAGE} as long as that lasted.
+     * {@return the same in a territory with a shared file (système particulier), where only the asynchronous mode was open: another one gives
+     * the warning {@code ECHANGE_FICHIER_PARTAGE} as long as that lasted}
      */
     public Rapport controlerFichierPartage(Fonction fonction, LocalDate date) {
         Rapport rapport = controler(fonction, date);
@@ -85,7 +85,7 @@ public enum ModeEchange {
     }
 
     /**
-     * How long the answer may take (circulaire of 03/01/2011): none for the web service, the day for a file. Empty while the mode is not
+     * {@return how long the answer may take (circulaire of 03/01/2011): none for the web service, the day for a file} Empty while the mode is not
      * open, and for a file from 31 December 2017 on.
      */
     public Optional<Duration> delaiReponse(LocalDate envoi) {

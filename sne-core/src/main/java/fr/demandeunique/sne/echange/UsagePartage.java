@@ -46,7 +46,7 @@ public enum UsagePartage {
         }
     }
 
-    /** What to tell of an active demande on a day; nothing of another, and nothing before 14/05/2015. */
+    /** {@return what to tell of an active demande on a day; nothing of another, and nothing before 14/05/2015} */
     public static Set<UsagePartage> signaler(Demande demande, Faits faits, LocalDate jour) {
         if (!USAGES.vaut(jour) || demande.etat() != EtatDemande.ACTIVE) {
             return Set.of();
@@ -65,7 +65,7 @@ public enum UsagePartage {
         return Collections.unmodifiableSet(told);
     }
 
-    /** Tells whether the territorial part of the national system, or the système particulier, may serve as the dispositif (IV). */
+    /** {@return whether the territorial part of the national system, or the système particulier, may serve as the dispositif (IV)} */
     public static boolean systemePeutServir(LocalDate jour) {
         return OUTIL.vaut(jour);
     }

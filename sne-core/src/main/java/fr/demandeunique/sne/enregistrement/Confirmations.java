@@ -25,7 +25,7 @@ import java.util.List;
 public final class Confirmations {
     private Confirmations() {}
 
-    /** Tells whether an agent may confirm an anomaly. */
+    /** {@return whether an agent may confirm an anomaly} */
     public static boolean confirmable(Anomalie anomalie) {
         return Controle.de(anomalie.code())
                 .filter(one -> one.nature() == Controle.Nature.DOUTE)
@@ -44,7 +44,7 @@ public final class Confirmations {
         return confirmer(demande, doute, le, Seuils.usuels());
     }
 
-    /** The same with other bounds of what is plausible. */
+    /** {@return the same with other bounds of what is plausible} */
     public static Resultat<Demande> confirmer(Demande demande, Anomalie doute, LocalDate le, Seuils seuils) {
         if (!confirmable(doute)) {
             return Resultat.refuse(Anomalie.erreur("CONFIRMATION_IMPOSSIBLE", doute.chemin()));

@@ -32,8 +32,8 @@ public final class ControleAttribution {
     }
 
     /**
-     * The same for a dwelling whose dates are known, with the calendar of the RPLS loads: a number that the SNE does not know yet on the day of
-     * the check is an error, {@code RPLS_PAS_ENCORE_CHARGE}, and a description is no longer warned about until then.
+     * {@return the same for a dwelling whose dates are known, with the calendar of the RPLS loads: a number that the SNE does not know yet on the day of
+     * the check is an error, {@code RPLS_PAS_ENCORE_CHARGE}, and a description is no longer warned about until then}
      *
      * @param livraison day of delivery of the dwelling
      * @param immatriculation day on which it got its number, null if it has none yet

@@ -40,12 +40,12 @@ public final class ControleDemande {
         return controler(demande, date, Formulaires.officiels());
     }
 
-    /** The same with another calendar of the forms, for who knows the days that no public text gives. */
+    /** {@return the same with another calendar of the forms, for who knows the days that no public text gives} */
     public static Rapport controler(Demande demande, LocalDate date, Formulaires formulaires) {
         return controler(demande, date, formulaires, Seuils.usuels());
     }
 
-    /** The same with other bounds of what is plausible. */
+    /** {@return the same with other bounds of what is plausible} */
     public static Rapport controler(Demande demande, LocalDate date, Formulaires formulaires, Seuils seuils) {
         var constats = new Constats(demande, date);
         controler(demande, formulaires, seuils, constats);

@@ -23,13 +23,13 @@ public final class Formulaires {
         this.versions = List.copyOf(versions);
     }
 
-    /** The calendar of the arrêtés. */
+    /** {@return the calendar of the arrêtés} */
     public static Formulaires officiels() {
         return OFFICIELS;
     }
 
     /**
-     * The same calendar with the days of one form set.
+     * {@return the same calendar with the days of one form set}
      *
      * @param code the form; throws {@link IllegalArgumentException} if the calendar has no such form
      * @param premier its first day
@@ -52,7 +52,7 @@ public final class Formulaires {
         return new Formulaires(changed);
     }
 
-    /** Every version, oldest first. */
+    /** {@return every version, oldest first} */
     public List<FormulaireCerfa> tous() {
         return versions;
     }

@@ -28,7 +28,7 @@ public record ListeTitresSejour(LocalDate depuis, String source, char certitude,
         titres = List.copyOf(titres);
     }
 
-    /** The list to use on a day; empty before the first one that is known. */
+    /** {@return the list to use on a day; empty before the first one that is known} */
     public static Optional<ListeTitresSejour> du(LocalDate jour) {
         Optional<ListeTitresSejour> found = Optional.empty();
         for (ListeTitresSejour one : LISTES) {
@@ -39,12 +39,12 @@ public record ListeTitresSejour(LocalDate depuis, String source, char certitude,
         return found;
     }
 
-    /** Every list, oldest first. */
+    /** {@return every list, oldest first} */
     public static List<ListeTitresSejour> toutes() {
         return LISTES;
     }
 
-    /** Tells whether the titles of this list are known. */
+    /** {@return whether the titles of this list are known} */
     public boolean lue() {
         return !titres.isEmpty();
     }

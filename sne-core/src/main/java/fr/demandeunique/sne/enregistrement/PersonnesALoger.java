@@ -44,14 +44,14 @@ public record PersonnesALoger(int certaines, int possibles) {
         return new PersonnesALoger(sure, possibles(demande));
     }
 
-    /** Tells whether the number that the demande states can be right. */
+    /** {@return whether the number that the demande states can be right} */
     public boolean admet(int nombre) {
         return nombre >= certaines && nombre <= possibles;
     }
 
     /**
-     * Tells whether the size of the dwelling may take the profession into account (L441-1, from 01/10/2010): the demande is made as an
-     * assistant maternel or familial (motif 16). The landlord decides; the number of persons stays the same.
+     * {@return whether the size of the dwelling may take the profession into account (L441-1, from 01/10/2010): the demande is made as an
+     * assistant maternel or familial (motif 16)} The landlord decides; the number of persons stays the same.
      */
     public static boolean professionComptee(Demande demande, LocalDate jour) {
         return Reglement.regle("ASSISTANT_MATERNEL", jour).isPresent()

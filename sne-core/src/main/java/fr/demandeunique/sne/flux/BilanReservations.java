@@ -50,7 +50,7 @@ public record BilanReservations(int annee, List<Ligne> lignes) {
                 .thenComparing(Ligne::valeur);
     }
 
-    /** The last day to send the bilan of a year: it is due before 28 February. */
+    /** {@return the last day to send the bilan of a year: it is due before 28 February} */
     public static LocalDate echeance(int annee) {
         return LocalDate.of(annee + 1, 2, 27);
     }
@@ -69,7 +69,7 @@ public record BilanReservations(int annee, List<Ligne> lignes) {
                         .toList());
     }
 
-    /** The counts of one breakdown. */
+    /** {@return the counts of one breakdown} */
     public List<Ligne> lignes(Ventilation ventilation) {
         return lignes.stream().filter(one -> one.ventilation() == ventilation).toList();
     }

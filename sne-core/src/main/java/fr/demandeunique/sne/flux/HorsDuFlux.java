@@ -36,12 +36,12 @@ public record HorsDuFlux(
         return new HorsDuFlux(motif, nombre, null, AutresMembres.aucun());
     }
 
-    /** Whether such dwellings are out of the stock on a day. */
+    /** {@return whether such dwellings are out of the stock on a day} */
     public static boolean duStock(HorsFlux motif, LocalDate jour) {
         return DU_STOCK.contains(motif) && (motif != HorsFlux.SANTE || !jour.isBefore(SANTE_DEPUIS));
     }
 
-    /** Whether such dwellings do not count in the flow of a year. */
+    /** {@return whether such dwellings do not count in the flow of a year} */
     public static boolean duFlux(HorsFlux motif) {
         return motif.connu() && !DU_STOCK.contains(motif);
     }

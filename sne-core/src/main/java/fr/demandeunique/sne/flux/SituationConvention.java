@@ -64,7 +64,7 @@ public record SituationConvention(
         ACHEVEE
     }
 
-    /** Tells whether nothing is missing. */
+    /** {@return whether nothing is missing} */
     public boolean enRegle() {
         return manques.stream().noneMatch(one -> one.gravite() == Gravite.ERREUR);
     }

@@ -91,7 +91,7 @@ public final class SuiviReservations implements Serializable {
         });
     }
 
-    /** The bilan of what was counted. */
+    /** {@return the bilan of what was counted} */
     public BilanReservations bilan() {
         return BilanReservations.de(annee, counts);
     }

@@ -28,7 +28,7 @@ public record BilanTickets(long compte, long production) {
         return new BilanTickets(compte + other.compte, production + other.production);
     }
 
-    /** All tickets. */
+    /** {@return all tickets} */
     public long total() {
         return compte + production;
     }

@@ -62,12 +62,12 @@ public enum DroitDemandeur {
         this.depuis = depuis;
     }
 
-    /** Tells whether a text gives this right on a day. */
+    /** {@return whether a text gives this right on a day} */
     public boolean ouvert(LocalDate jour) {
         return regle.vaut(jour) && !jour.isBefore(depuis);
     }
 
-    /** The rights of a day. */
+    /** {@return the rights of a day} */
     public static Set<DroitDemandeur> ouverts(LocalDate jour) {
         Set<DroitDemandeur> open = EnumSet.noneOf(DroitDemandeur.class);
         Arrays.stream(values()).filter(one -> one.ouvert(jour)).forEach(open::add);

@@ -52,7 +52,7 @@ public record HabilitationGuichet(
         conditions = Set.copyOf(conditions);
     }
 
-    /** The version that holds that day; empty if such a service may not register then. */
+    /** {@return the version that holds that day; empty if such a service may not register then} */
     public static Optional<HabilitationGuichet> enVigueur(QualiteGuichet qualite, LocalDate date) {
         return Optional.ofNullable(version(qualite, date));
     }
@@ -66,13 +66,13 @@ public record HabilitationGuichet(
         return null;
     }
 
-    /** All versions, from the oldest. */
+    /** {@return all versions, from the oldest} */
     public static List<HabilitationGuichet> versions(QualiteGuichet qualite) {
         return Objects.requireNonNull(TABLE.get(qualite));
     }
 
     /**
-     * Tells whether a service may register a demande on a day.
+     * {@return whether a service may register a demande on a day}
      *
      * <p>Errors: {@code HABILITATION_REGIME} before 3 May 2010, {@code HABILITATION_QUALITE} for a service that is not in the list
      * of that day, and one of {@link FaitGuichet#codeAnomalie} for each condition that is not met. A public service that may not
@@ -105,7 +105,7 @@ public record HabilitationGuichet(
         return new Rapport(anomalies);
     }
 
-    /** Tells whether a public service must orient the applicant towards a guichet, because it may not register that day. */
+    /** {@return whether a public service must orient the applicant towards a guichet, because it may not register that day} */
     public static boolean doitOrienter(QualiteGuichet qualite, Set<FaitGuichet> faits, LocalDate date) {
         return peutEnregistrer(qualite, faits, date).anomalies().stream()
                 .anyMatch(one -> one.gravite() == Gravite.AVERTISSEMENT);

@@ -48,7 +48,7 @@ public record MessageAssistance(CodeGuichet guichet, Sujet sujet, String titre, 
             this.libelle = libelle;
         }
 
-        /** The subject in French. */
+        /** {@return the subject in French} */
         public String libelle() {
             return libelle;
         }

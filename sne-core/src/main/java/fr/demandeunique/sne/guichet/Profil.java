@@ -43,12 +43,12 @@ public enum Profil {
         this.libelle = libelle;
     }
 
-    /** The name on the screens. */
+    /** {@return the name on the screens} */
     public String libelle() {
         return libelle;
     }
 
-    /** Tells whether this profile alone allows something on a day. */
+    /** {@return whether this profile alone allows something on a day} */
     public boolean peut(Droit droit, LocalDate date) {
         return Octroi.TABLE.stream()
                 .anyMatch(one -> one.profil == this && one.droit == droit && one.periode.contient(date));
@@ -83,8 +83,8 @@ public enum Profil {
     }
 
     /**
-     * The territories of a person in the order in which the SNE shows them at login: by number, from 6 February 2017, for the
-     * profiles « consultant demande » and « gestionnaire territorial » (bulletin of 21/02/2017, 2); as given otherwise.
+     * {@return the territories of a person in the order in which the SNE shows them at login: by number, from 6 February 2017, for the
+     * profiles « consultant demande » and « gestionnaire territorial » (bulletin of 21/02/2017, 2); as given otherwise}
      */
     public List<Territoire> presenter(List<Territoire> territoires, LocalDate date) {
         return ORDONNES.contains(this) && ORDRE.vaut(date)

@@ -8,7 +8,7 @@ public final class Arguments {
     private Arguments() {}
 
     /**
-     * The value itself.
+     * {@return the value itself}
      *
      * @throws NullPointerException if it is null, naming the argument
      */
@@ -20,7 +20,7 @@ public final class Arguments {
     }
 
     /**
-     * An immutable copy of the list; an immutable list is itself.
+     * {@return an immutable copy of the list; an immutable list is itself}
      *
      * @throws NullPointerException if the list is null or holds a null, naming the argument and the index
      */

@@ -23,7 +23,7 @@ public final class Caracteres {
         return espace(c) ? ESPACE : AUTRE;
     }
 
-    /** The digit or capital letter of that value. */
+    /** {@return the digit or capital letter of that value} */
     public static char lettre(int valeur) {
         return (char) (valeur < 10 ? '0' + valeur : 'A' + valeur - 10);
     }

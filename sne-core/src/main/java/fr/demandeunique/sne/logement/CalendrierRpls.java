@@ -52,7 +52,7 @@ public record CalendrierRpls(List<LocalDate> chargements) {
         return chargements.stream().filter(day -> day.isAfter(immatriculation)).findFirst();
     }
 
-    /** Whether the SNE knows the number on a day, that of the load included. */
+    /** {@return whether the SNE knows the number on a day, that of the load included} */
     public boolean connu(LocalDate livraison, LocalDate immatriculation, LocalDate jour) {
         return chargement(livraison, immatriculation)
                 .filter(day -> !jour.isBefore(day))
@@ -68,7 +68,7 @@ public record CalendrierRpls(List<LocalDate> chargements) {
     }
 
     /**
-     * How a guichet types the dwelling on a day.
+     * {@return how a guichet types the dwelling on a day}
      *
      * @param immatriculation day on which the dwelling got its number, null if it has none yet
      */

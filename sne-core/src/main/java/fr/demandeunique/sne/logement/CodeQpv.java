@@ -42,7 +42,7 @@ public final class CodeQpv implements Serializable {
         this.departement = departement;
     }
 
-    /** Tells whether the text is a code of either generation; never throws. */
+    /** {@return whether the text is a code of either generation; never throws} */
     public static boolean isValid(@Nullable String text) {
         return text != null && forme(text) != null;
     }
@@ -112,7 +112,7 @@ public final class CodeQpv implements Serializable {
     }
 
     /**
-     * The same as {@link #parse}, under the name that frameworks look for: a path variable or a parameter of Spring or Jakarta REST becomes one.
+     * {@return the same as {@link #parse}, under the name that frameworks look for: a path variable or a parameter of Spring or Jakarta REST becomes one}
      *
      * @throws IllegalArgumentException if the text is not such a code
      */
@@ -120,7 +120,7 @@ public final class CodeQpv implements Serializable {
         return parse(text);
     }
 
-    /** The generation in use in a département on a day; empty before 2015. */
+    /** {@return the generation in use in a département on a day; empty before 2015} */
     public static Optional<Generation> enUsage(String departement, LocalDate jour) {
         return Optional.ofNullable(enUsage(departement.startsWith("97"), jour));
     }
@@ -132,12 +132,12 @@ public final class CodeQpv implements Serializable {
         return jour.isBefore(overseas ? OUTRE_MER : METROPOLE) ? Generation.QP : Generation.QN;
     }
 
-    /** Whether codes of this generation are in use, on that day, in the département of this code. */
+    /** {@return whether codes of this generation are in use, on that day, in the département of this code} */
     public boolean enUsage(LocalDate jour) {
         return generation == enUsage(departement.startsWith("97"), jour);
     }
 
-    /** Whether the code is of the département of a commune, by its INSEE code; Corsica and overseas included. */
+    /** {@return whether the code is of the département of a commune, by its INSEE code; Corsica and overseas included} */
     public boolean estDe(String commune) {
         if (commune.length() != 5) {
             return false;
@@ -151,12 +151,12 @@ public final class CodeQpv implements Serializable {
         return same;
     }
 
-    /** The code, in upper case. */
+    /** {@return the code, in upper case} */
     public String code() {
         return code;
     }
 
-    /** Its generation. */
+    /** {@return its generation} */
     public Generation generation() {
         return generation;
     }

@@ -59,7 +59,7 @@ public final class LimitesReservation {
         return Set.copyOf(over);
     }
 
-    /** The limit that the collectivités exceed in a programme. */
+    /** {@return the limit that the collectivités exceed in a programme} */
     public static Set<Limite> programme(int logements, int collectivites, LocalDate jour) {
         Set<Limite> over = EnumSet.noneOf(Limite.class);
         if (Reglement.regle("CONTINGENT_LIMITES", jour).isPresent()) {

@@ -26,7 +26,7 @@ public final class NumeroRpls implements Serializable {
         this.numero = numero;
     }
 
-    /** Tells whether the text is an RPLS number; never throws, allocates nothing; null is not one. */
+    /** {@return whether the text is an RPLS number; never throws, allocates nothing; null is not one} */
     public static boolean isValid(@Nullable CharSequence text) {
         return text != null && fault(text) < 0;
     }
@@ -50,7 +50,7 @@ public final class NumeroRpls implements Serializable {
     }
 
     /**
-     * The same as {@link #parse}, under the name that frameworks look for: a path variable or a parameter of Spring or Jakarta REST becomes one.
+     * {@return the same as {@link #parse}, under the name that frameworks look for: a path variable or a parameter of Spring or Jakarta REST becomes one}
      *
      * @throws IllegalArgumentException if the text is not such a number
      */
@@ -100,7 +100,7 @@ public final class NumeroRpls implements Serializable {
         return out.toString();
     }
 
-    /** The ten positions, without spaces, in upper case. */
+    /** {@return the ten positions, without spaces, in upper case} */
     public String numero() {
         return numero;
     }

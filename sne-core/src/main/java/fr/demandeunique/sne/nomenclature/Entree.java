@@ -29,7 +29,7 @@ public record Entree(
         @Nullable String note,
         SourceJuridique source) {
 
-    /** Tells whether the code may be used that day, first and last day included; an unknown end does not limit it. */
+    /** {@return whether the code may be used that day, first and last day included; an unknown end does not limit it} */
     public boolean vaut(LocalDate date) {
         return new Periode(du, au).contient(date);
     }

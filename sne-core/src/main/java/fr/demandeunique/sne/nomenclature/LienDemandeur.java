@@ -33,17 +33,17 @@ public final class LienDemandeur extends Code<LienDemandeur> {
         return LISTE.of(code);
     }
 
-    /** The same, for frameworks. */
+    /** {@return the same, for frameworks} */
     public static LienDemandeur valueOf(String code) {
         return of(code);
     }
 
-    /** Tells whether it is a marriage or a PACS. */
+    /** {@return whether it is a marriage or a PACS} */
     public boolean union() {
         return this == CONJOINT || this == PACSE;
     }
 
-    /** Tells whether it is a marriage, a PACS or a concubinage. */
+    /** {@return whether it is a marriage, a PACS or a concubinage} */
     public boolean couple() {
         return union() || this == CONCUBIN;
     }

@@ -34,7 +34,7 @@ public final class CodeGuichet implements Comparable<CodeGuichet>, Serializable 
         return new CodeGuichet(valeur);
     }
 
-    /** Tells whether the text is the code of a guichet; never throws, allocates nothing; null is not one. */
+    /** {@return whether the text is the code of a guichet; never throws, allocates nothing; null is not one} */
     public static boolean isValid(@Nullable CharSequence text) {
         return text != null && scan(text) >= 0;
     }
@@ -57,7 +57,7 @@ public final class CodeGuichet implements Comparable<CodeGuichet>, Serializable 
     }
 
     /**
-     * The same as {@link #parse}, under the name that frameworks look for: a path variable or a parameter of Spring or Jakarta REST becomes one.
+     * {@return the same as {@link #parse}, under the name that frameworks look for: a path variable or a parameter of Spring or Jakarta REST becomes one}
      *
      * @throws IllegalArgumentException if the text is not the code of a guichet
      */
@@ -96,7 +96,7 @@ public final class CodeGuichet implements Comparable<CodeGuichet>, Serializable 
         return RaisonGuichet.values()[(int) (fault >>> 32) & 0xff];
     }
 
-    /** The five characters, without a space: as the assistance wants them in mails and calls. */
+    /** {@return the five characters, without a space: as the assistance wants them in mails and calls} */
     public String code() {
         char[] out = new char[LONGUEUR];
         int rest = valeur;

@@ -36,7 +36,8 @@ public final class NumeroAncien implements Numero, Serializable {
     }
 
     /**
-     * The same as {@link #NumeroAncien}, under the name that frameworks look for: a path variable or a parameter of Spring or Jakarta REST becomes one.
+     * {@return the same as {@link #NumeroAncien}, under the name that frameworks look for: a path variable or a parameter of Spring or Jakarta REST becomes
+     * one}
      *
      * @throws IllegalArgumentException if there is nothing but white space
      */
@@ -44,12 +45,12 @@ public final class NumeroAncien implements Numero, Serializable {
         return new NumeroAncien(text);
     }
 
-    /** Whether a demande filed that day can have such a number: until 27 March 2011, however long before. */
+    /** {@return whether a demande filed that day can have such a number: until 27 March 2011, however long before} */
     public static boolean delivre(LocalDate depot) {
         return depot.isBefore(OUVERTURE);
     }
 
-    /** The raw value, in clear, exactly as it was given. */
+    /** {@return the raw value, in clear, exactly as it was given} */
     public String texte() {
         return texte;
     }

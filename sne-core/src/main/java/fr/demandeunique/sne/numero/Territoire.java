@@ -39,12 +39,12 @@ public record Territoire(String code, String libelle, List<String> departements,
         departements = List.copyOf(departements);
     }
 
-    /** The territory of a three-character code, empty if the table does not have it. */
+    /** {@return the territory of a three-character code, empty if the table does not have it} */
     public static Optional<Territoire> de(String code) {
         return Optional.ofNullable(PAR_CODE.get(code));
     }
 
-    /** All territories, ordered by their number as the screens order them. */
+    /** {@return all territories, ordered by their number as the screens order them} */
     public static List<Territoire> toutes() {
         return TOUTES;
     }
@@ -63,7 +63,7 @@ public record Territoire(String code, String libelle, List<String> departements,
         return Integer.parseInt(code);
     }
 
-    /** The territory of a commune by its INSEE code: {@code 57463} is in {@code 057}, {@code 75113} in {@code 111}. */
+    /** {@return the territory of a commune by its INSEE code: {@code 57463} is in {@code 057}, {@code 75113} in {@code 111}} */
     public static Optional<Territoire> deCommune(String commune) {
         if (commune.length() != 5) {
             return Optional.empty();
@@ -74,7 +74,7 @@ public record Territoire(String code, String libelle, List<String> departements,
                 .findFirst();
     }
 
-    /** Tells whether a commune is in this territory by its INSEE code, of today or of the past; allocates nothing. */
+    /** {@return whether a commune is in this territory by its INSEE code, of today or of the past; allocates nothing} */
     public boolean contient(String commune) {
         for (int i = 0; i < departements.size(); i++) {
             if (commune.startsWith(departements.get(i))) {
@@ -84,7 +84,7 @@ public record Territoire(String code, String libelle, List<String> departements,
         return false;
     }
 
-    /** Whether any document shows that the SNE registers demandes there: not for Saint-Pierre-et-Miquelon, Saint-Barthélemy and Saint-Martin. */
+    /** {@return whether any document shows that the SNE registers demandes there: not for Saint-Pierre-et-Miquelon, Saint-Barthélemy and Saint-Martin} */
     public boolean documente() {
         return certitude != 'X';
     }
@@ -101,7 +101,7 @@ public record Territoire(String code, String libelle, List<String> departements,
         return found;
     }
 
-    /** Whether numbers of this territory are départementaux or régionaux; unknown where no document shows one. */
+    /** {@return whether numbers of this territory are départementaux or régionaux; unknown where no document shows one} */
     public Portee portee() {
         if (!documente()) {
             return Portee.INCONNUE;

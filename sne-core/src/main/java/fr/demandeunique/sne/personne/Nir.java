@@ -44,7 +44,7 @@ public final class Nir implements Serializable {
         this.valeur = valeur;
     }
 
-    /** Tells whether the text is a NIR, with its key or without; never throws, allocates nothing; null is not one. */
+    /** {@return whether the text is a NIR, with its key or without; never throws, allocates nothing; null is not one} */
     public static boolean isValid(@Nullable CharSequence text) {
         return text != null && scan(text) >= 0;
     }
@@ -59,7 +59,7 @@ public final class Nir implements Serializable {
         return tryParse(text).orElseThrow();
     }
 
-    /** The same as {@link #parse}, for frameworks that look for this name. */
+    /** {@return the same as {@link #parse}, for frameworks that look for this name} */
     public static Nir valueOf(String text) {
         return parse(text);
     }
@@ -108,7 +108,7 @@ public final class Nir implements Serializable {
         return (int) ((valeur & CHIFFRES) / unit % modulo);
     }
 
-    /** The first thing that the NIR says otherwise than an identity; null if nothing is known to differ. Allocates nothing. */
+    /** {@return the first thing that the NIR says otherwise than an identity; null if nothing is known to differ} Allocates nothing. */
     public @Nullable Membre desaccord(Identite identite) {
         if (autreSexe(identite)) {
             return Membre.SEXE;
@@ -136,7 +136,7 @@ public final class Nir implements Serializable {
         };
     }
 
-    /** The 15 characters, without spaces. */
+    /** {@return the 15 characters, without spaces} */
     public String numero() {
         long value = valeur & CHIFFRES;
         var out = new StringBuilder(Luhn.texte(value, SANS_CLE));
@@ -146,7 +146,7 @@ public final class Nir implements Serializable {
         return out.append(Luhn.texte(cle(value), AVEC_CLE - SANS_CLE)).toString();
     }
 
-    /** The characters in groups, as a carte Vitale prints them: {@code 1 80 02 57 463 123 07}. */
+    /** {@return the characters in groups, as a carte Vitale prints them: {@code 1 80 02 57 463 123 07}} */
     public String affichage() {
         String all = numero();
         return String.join(

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Anybody on a demande: somebody with an identity, which may be unknown. In documents its members stand among those of the person. */
 public interface Personne {
-    /** Who it is; {@link Identite#inconnue} if nothing is known. */
+    /** {@return who it is; {@link Identite#inconnue} if nothing is known} */
     Identite identite();
 
     /** Members that this library does not know, or could not read, kept for the way back. */
@@ -58,7 +58,7 @@ public interface Personne {
 
     /** What the builders of all persons share. */
     interface Builder<B> {
-        /** The identity as filled so far. */
+        /** {@return the identity as filled so far} */
         Identite identite();
 
         /** Sets who it is. */

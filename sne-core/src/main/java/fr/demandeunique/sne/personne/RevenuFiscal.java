@@ -22,11 +22,11 @@ public record RevenuFiscal(
         Arguments.required(autres, "autres");
     }
 
-    /** A builder with nothing filled. */
+    /** {@return a builder with nothing filled} */
     public static Builder builder() {
         return new AutoBuilder_RevenuFiscal_Builder().autres(AutresMembres.aucun());
     }
-    /** A builder that starts from this record; what it does not change stays. */
+    /** {@return a builder that starts from this record; what it does not change stays} */
     public Builder toBuilder() {
         return new AutoBuilder_RevenuFiscal_Builder(this);
     }
@@ -38,13 +38,25 @@ public record RevenuFiscal(
     /** Builds {@link RevenuFiscal} records; not thread-safe. */
     @AutoBuilder
     public interface Builder {
+        /**
+         * {@return this builder}
+         * @param annee year of the income, null if unknown
+         */
         Builder annee(@Nullable Integer annee);
 
+        /**
+         * {@return this builder}
+         * @param montant euros, null if unknown
+         */
         Builder montant(@Nullable BigDecimal montant);
 
+        /**
+         * {@return this builder}
+         * @param autres members that this library does not know, kept for the way back
+         */
         Builder autres(AutresMembres autres);
 
-        /** The record as filled so far. */
+        /** {@return the record as filled so far} */
         RevenuFiscal build();
     }
 }

@@ -24,7 +24,7 @@ public final class Siren implements Comparable<Siren>, Serializable {
         this.valeur = valeur;
     }
 
-    /** Tells whether the text is a SIREN; never throws, allocates nothing; null is not one. */
+    /** {@return whether the text is a SIREN; never throws, allocates nothing; null is not one} */
     public static boolean isValid(@Nullable CharSequence text) {
         return text != null && scan(text) >= 0;
     }
@@ -39,7 +39,7 @@ public final class Siren implements Comparable<Siren>, Serializable {
         return tryParse(text).orElseThrow();
     }
 
-    /** The same as {@link #parse}, for frameworks that look for this name. */
+    /** {@return the same as {@link #parse}, for frameworks that look for this name} */
     public static Siren valueOf(String text) {
         return parse(text);
     }
@@ -49,12 +49,12 @@ public final class Siren implements Comparable<Siren>, Serializable {
         return value < 0 || Luhn.vaut(value) ? value : Lecture.fault(RaisonIdentifiant.SIREN_CLE, text.length() - 1);
     }
 
-    /** The nine digits. */
+    /** {@return the nine digits} */
     public String numero() {
         return Luhn.texte(valeur, LONGUEUR);
     }
 
-    /** The digits in groups, as papers print them: {@code 552 100 554}. */
+    /** {@return the digits in groups, as papers print them: {@code 552 100 554}} */
     public String affichage() {
         return Luhn.texte(valeur, LONGUEUR, 3, 6);
     }

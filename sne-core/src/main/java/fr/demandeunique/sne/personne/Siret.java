@@ -28,7 +28,7 @@ public final class Siret implements Comparable<Siret>, Serializable {
         this.valeur = valeur;
     }
 
-    /** Tells whether the text is a SIRET; never throws, allocates nothing; null is not one. */
+    /** {@return whether the text is a SIRET; never throws, allocates nothing; null is not one} */
     public static boolean isValid(@Nullable CharSequence text) {
         return text != null && scan(text) >= 0;
     }
@@ -43,7 +43,7 @@ public final class Siret implements Comparable<Siret>, Serializable {
         return tryParse(text).orElseThrow();
     }
 
-    /** The same as {@link #parse}, for frameworks that look for this name. */
+    /** {@return the same as {@link #parse}, for frameworks that look for this name} */
     public static Siret valueOf(String text) {
         return parse(text);
     }
@@ -58,17 +58,17 @@ public final class Siret implements Comparable<Siret>, Serializable {
         return Luhn.vaut(siren) && (Luhn.vaut(value) || siren == LA_POSTE && Luhn.sum(value) % 5 == 0);
     }
 
-    /** The SIREN of whom the establishment belongs to. */
+    /** {@return the SIREN of whom the establishment belongs to} */
     public Siren siren() {
         return new Siren(valeur / NIC);
     }
 
-    /** The fourteen digits. */
+    /** {@return the fourteen digits} */
     public String numero() {
         return Luhn.texte(valeur, LONGUEUR);
     }
 
-    /** The digits in groups, as papers print them: {@code 552 100 554 00013}. */
+    /** {@return the digits in groups, as papers print them: {@code 552 100 554 00013}} */
     public String affichage() {
         return Luhn.texte(valeur, LONGUEUR, 3, 6, 9);
     }

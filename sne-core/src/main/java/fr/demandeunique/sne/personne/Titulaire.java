@@ -29,7 +29,7 @@ public interface Titulaire extends Personne {
     /** Tab « Ressources mensuelles »: what is received each month. */
     List<Ressource<RessourceRecue>> ressources();
 
-    /** What is paid out each month (alimony). */
+    /** {@return what is paid out each month (alimony)} */
     List<Ressource<RessourceVersee>> ressourcesVersees();
 
     /** What the builders of all titulaires share. */

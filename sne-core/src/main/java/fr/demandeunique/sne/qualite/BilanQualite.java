@@ -36,12 +36,12 @@ public record BilanQualite(LocalDate jour, long demandes, long actives, long enF
         }
     }
 
-    /** How many demandes an indicator points at. */
+    /** {@return how many demandes an indicator points at} */
     public long nombre(Indicateur indicateur) {
         return constats.get(indicateur.ordinal()).nombre();
     }
 
-    /** The indicators that point at one demande at least: what a monthly alert tells. */
+    /** {@return the indicators that point at one demande at least: what a monthly alert tells} */
     public List<Constat> alertes() {
         return constats.stream().filter(one -> one.nombre() > 0).toList();
     }

@@ -39,7 +39,7 @@ public record Repartition(Axe axe, List<Cellule> cellules) {
                         .toList());
     }
 
-    /** The count of a band, 0 if no demande is in it, empty if it is kept secret. */
+    /** {@return the count of a band, 0 if no demande is in it, empty if it is kept secret} */
     public OptionalLong nombre(String nom) {
         return cellules.stream()
                 .filter(one -> one.nom().equals(nom))
@@ -49,7 +49,7 @@ public record Repartition(Axe axe, List<Cellule> cellules) {
     }
 
     /**
-     * The same without the counts below a threshold. Where only one count would be hidden, which the total would tell, the next
+     * {@return the same without the counts below a threshold} Where only one count would be hidden, which the total would tell, the next
      * smallest is hidden too.
      *
      * @param seuil the least count that may be shown; 11 is a usual one

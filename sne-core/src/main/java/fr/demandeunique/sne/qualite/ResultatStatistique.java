@@ -37,19 +37,19 @@ public record ResultatStatistique(
     public record Chiffres(long actives, long enregistrees, long renouvelees, long attributions) {}
 
     /**
-     * Tells whether the breakdown by landlord counts as its yearly report (R*441-12): since 14/05/2015 what is recorded serves, for a period that
-     * the text covers.
+     * {@return whether the breakdown by landlord counts as its yearly report (R*441-12): since 14/05/2015 what is recorded serves, for a period that
+     * the text covers}
      */
     public boolean vautCompteRendu() {
         return Reglement.regle("STATISTIQUES_BAILLEUR", fin).isPresent();
     }
 
-    /** The breakdown by one axis. */
+    /** {@return the breakdown by one axis} */
     public Repartition repartition(Axe axe) {
         return repartitions.get(axe.ordinal());
     }
 
-    /** The same with the small counts of every breakdown hidden; the four figures stay. */
+    /** {@return the same with the small counts of every breakdown hidden; the four figures stay} */
     public ResultatStatistique secret(long seuil) {
         return new ResultatStatistique(
                 debut,

@@ -224,7 +224,7 @@ public final class Statistiques implements Serializable {
         autre.axes.forEach((axe, cells) -> cells.forEach((cell, count) -> ajouter(axe, cell, count.valeur)));
     }
 
-    /** The figures so far. */
+    /** {@return the figures so far} */
     public ResultatStatistique resultat() {
         Function<Axe, Map<String, Long>> cells = axe -> {
             Map<String, Long> plain = new HashMap<>();

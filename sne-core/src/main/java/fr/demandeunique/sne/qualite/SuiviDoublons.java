@@ -54,7 +54,7 @@ public final class SuiviDoublons implements Serializable {
         }
     }
 
-    /** How many demandes share their person and territory with another. */
+    /** {@return how many demandes share their person and territory with another} */
     public long demandes() {
         long sum = 0;
         for (int one : nombres) {
@@ -71,7 +71,7 @@ public final class SuiviDoublons implements Serializable {
         };
     }
 
-    /** How many demandes have this print. */
+    /** {@return how many demandes have this print} */
     public int nombre(long empreinte) {
         return empreinte == 0 ? 0 : nombres[place(empreinte)];
     }
@@ -112,7 +112,8 @@ public final class SuiviDoublons implements Serializable {
     }
 
     /**
-     * The print of the person and territory, 0 if the demande does not count: what a second pass may keep instead of the demandes. It is the same in every run, and tells no
+     * {@return the print of the person and territory, 0 if the demande does not count: what a second pass may keep instead of the demandes} It is the same in
+     * every run, and tells no
      * name.
      */
     public static long empreinte(Demande demande) {

@@ -58,12 +58,12 @@ public final class SuiviParGuichet implements Serializable {
                 .fusionner(suivi));
     }
 
-    /** The count of one guichet, empty if it has no demande. */
+    /** {@return the count of one guichet, empty if it has no demande} */
     public Optional<BilanQualite> bilan(CodeGuichet guichet) {
         return Optional.ofNullable(parGuichet.get(guichet.code())).map(SuiviQualite::bilan);
     }
 
-    /** The count of each guichet, by its code. */
+    /** {@return the count of each guichet, by its code} */
     public SortedMap<String, BilanQualite> bilans() {
         TreeMap<String, BilanQualite> all = new TreeMap<>();
         for (Map.Entry<String, SuiviQualite> one : parGuichet.entrySet()) {
@@ -77,7 +77,7 @@ public final class SuiviParGuichet implements Serializable {
         detecteur = Detecteur.le(jour);
     }
 
-    /** How many demandes name no guichet. */
+    /** {@return how many demandes name no guichet} */
     public long sansGuichet() {
         return sansGuichet;
     }

@@ -47,7 +47,7 @@ public final class SuiviQualite implements Serializable {
         }
     }
 
-    /** The day on which the stock is looked at. */
+    /** {@return the day on which the stock is looked at} */
     public LocalDate jour() {
         return jour;
     }
@@ -92,7 +92,7 @@ public final class SuiviQualite implements Serializable {
         }
     }
 
-    /** The count so far, one line for each indicator, in their order. */
+    /** {@return the count so far, one line for each indicator, in their order} */
     public BilanQualite bilan() {
         List<BilanQualite.Constat> all = new ArrayList<>(INDICATEURS);
         for (Indicateur one : Indicateur.values()) {
@@ -105,7 +105,7 @@ public final class SuiviQualite implements Serializable {
         return new BilanQualite(jour, demandes, actives, enFaute, all);
     }
 
-    /** The persons counted, for a second pass that extracts their demandes. */
+    /** {@return the persons counted, for a second pass that extracts their demandes} */
     public SuiviDoublons doublons() {
         return doublons;
     }

@@ -161,7 +161,7 @@ public final class Tension implements Serializable {
         autre.comptes.forEach((key, one) -> ajouter(key, one.actives, one.attributions, one.jours));
     }
 
-    /** The lines, territories first, by code and type; the line of all types before the others. */
+    /** {@return the lines, territories first, by code and type; the line of all types before the others} */
     public List<Ligne> lignes() {
         return comptes.entrySet().stream()
                 .map(Tension::ligne)

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record Periode(@Nullable LocalDate du, @Nullable LocalDate au) implements Serializable {
     private static final Periode TOUJOURS = new Periode(null, null);
 
-    /** Every day. */
+    /** {@return every day} */
     public static Periode toujours() {
         return TOUJOURS;
     }
@@ -32,7 +32,7 @@ public record Periode(@Nullable LocalDate du, @Nullable LocalDate au) implements
         return new Periode(Table.jour(du), Table.jour(au));
     }
 
-    /** Whether the day is one of these. */
+    /** {@return whether the day is one of these} */
     public boolean contient(LocalDate jour) {
         return (du == null || !jour.isBefore(du)) && (au == null || !jour.isAfter(au));
     }

@@ -81,14 +81,14 @@ public final class Table {
         return cells;
     }
 
-    /** The values in a cell, apart by spaces; none in an empty cell. */
+    /** {@return the values in a cell, apart by spaces; none in an empty cell} */
     public static <T> List<T> codes(String cell, Function<String, T> value) {
         return cell.isEmpty()
                 ? List.of()
                 : Stream.of(cell.split(" ")).map(value).toList();
     }
 
-    /** The day in a cell, {@code 2017-02-21}, null for an empty cell. By hand: a formatter would slow the start of the JVM. */
+    /** {@return the day in a cell, {@code 2017-02-21}, null for an empty cell} By hand: a formatter would slow the start of the JVM. */
     public static @Nullable LocalDate jour(String cell) {
         if (cell.isEmpty()) {
             return null;

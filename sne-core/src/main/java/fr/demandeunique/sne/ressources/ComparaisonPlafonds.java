@@ -49,7 +49,7 @@ public record ComparaisonPlafonds(
         avertissements = List.copyOf(avertissements);
     }
 
-    /** The ceilings of a zone, a year and a category, without a demande. */
+    /** {@return the ceilings of a zone, a year and a category, without a demande} */
     public static Map<Financement, Long> plafonds(Zone zone, int annee, int categorie) {
         Map<Financement, Long> all = new EnumMap<>(Financement.class);
         for (Financement one : Financement.de(zone)) {

@@ -58,7 +58,7 @@ public record Menage(int personnes, boolean seulAvecCharges, boolean jeuneMenage
             gardesACharge = Set.copyOf(gardesACharge);
         }
 
-        /** The law: the days of the rules {@code PLAFOND_HANDICAP}, {@code PLAFOND_GARDE_ALTERNEE} and {@code PLAFOND_DROIT_DE_VISITE}. */
+        /** {@return the law: the days of the rules {@code PLAFOND_HANDICAP}, {@code PLAFOND_GARDE_ALTERNEE} and {@code PLAFOND_DROIT_DE_VISITE}} */
         public static Regles parDefaut() {
             return new Regles(
                     debut("PLAFOND_HANDICAP"),
@@ -72,7 +72,7 @@ public record Menage(int personnes, boolean seulAvecCharges, boolean jeuneMenage
             return Reglement.versions(regle).versions().get(0).du();
         }
 
-        /** Whether a child in this custody counts for a person on a day. */
+        /** {@return whether a child in this custody counts for a person on a day} */
         public boolean compte(@Nullable Coparentalite garde, LocalDate jour) {
             LocalDate first = garde == null ? null : gardesDepuis.get(garde);
             return first != null && !jour.isBefore(first);
@@ -156,7 +156,7 @@ public record Menage(int personnes, boolean seulAvecCharges, boolean jeuneMenage
         return Math.max(0, naissance.ageMax(jour));
     }
 
-    /** The category, from 1; above 6 it counts the persons beyond six. */
+    /** {@return the category, from 1; above 6 it counts the persons beyond six} */
     public int categorie() {
         return personnes + (seulAvecCharges || jeuneMenage || handicap ? 1 : 0);
     }

@@ -69,7 +69,7 @@ public final class Plafonds {
         return LIGNES.get(new Cle(financement == Financement.PLS ? Financement.PLUS : financement, zone, annee));
     }
 
-    /** The years for which at least one ceiling is known, in order. */
+    /** {@return the years for which at least one ceiling is known, in order} */
     public static SortedSet<Integer> annees() {
         return java.util.Collections.unmodifiableSortedSet(ANNEES);
     }
@@ -96,8 +96,8 @@ public final class Plafonds {
     }
 
     /**
-     * How sure a value is: {@code S} secondary source of the legal text, {@code C} corrected against another source; a blank where
-     * nothing is known.
+     * {@return how sure a value is: {@code S} secondary source of the legal text, {@code C} corrected against another source; a blank where
+     * nothing is known}
      */
     public static char certitude(Financement financement, Zone zone, int annee) {
         Ligne ligne = ligne(financement, zone, annee);
@@ -105,8 +105,8 @@ public final class Plafonds {
     }
 
     /**
-     * Whether the ceiling of a category was computed by the IRL from the printed value of the year before, and not read: within a euro of the
-     * one in force.
+     * {@return whether the ceiling of a category was computed by the IRL from the printed value of the year before, and not read: within a euro of the
+     * one in force}
      */
     public static boolean calcule(Financement financement, Zone zone, int annee, int categorie) {
         Ligne ligne = ligne(financement, zone, annee);

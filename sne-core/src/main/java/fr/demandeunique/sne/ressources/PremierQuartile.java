@@ -91,12 +91,12 @@ public record PremierQuartile(List<Seuil> seuils) {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** The threshold of a territory on a day, empty if the caller gave none. */
+    /** {@return the threshold of a territory on a day, empty if the caller gave none} */
     public Optional<Seuil> seuil(String territoire, LocalDate jour) {
         return seuils.stream().filter(one -> one.vaut(territoire, jour)).findFirst();
     }
 
-    /** Whether an income per unité is inside; empty if no threshold is known or the law does not exist yet. */
+    /** {@return whether an income per unité is inside; empty if no threshold is known or the law does not exist yet} */
     public Optional<Boolean> estDedans(String territoire, BigDecimal parUnite, LocalDate jour) {
         return Reglement.regle("PREMIER_QUARTILE", jour)
                 .flatMap(rule -> seuil(territoire, jour))

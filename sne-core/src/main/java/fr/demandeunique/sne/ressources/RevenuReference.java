@@ -93,7 +93,7 @@ public record RevenuReference(BigDecimal montant, Base base, List<String> manqua
         return "coTitulaires/" + demande.coTitulaires().indexOf(one);
     }
 
-    /** Whether everybody has an income. */
+    /** {@return whether everybody has an income} */
     public boolean complet() {
         return manquants.isEmpty();
     }

@@ -27,12 +27,12 @@ public enum Zone {
             .map(cells -> cells[0])
             .collect(Collectors.toUnmodifiableSet());
 
-    /** The name in tables and documents: {@code ile_de_france}. */
+    /** {@return the name in tables and documents: {@code ile_de_france}} */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The zone of a {@link #code}, empty if there is none of that name. */
+    /** {@return the zone of a {@link #code}, empty if there is none of that name} */
     public static Optional<Zone> deCode(String code) {
         return Arrays.stream(values()).filter(one -> one.code().equals(code)).findFirst();
     }

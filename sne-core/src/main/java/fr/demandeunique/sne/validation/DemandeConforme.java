@@ -44,9 +44,9 @@ public @interface DemandeConforme {
     /** @see Constraint */
     Class<? extends Payload>[] payload() default {};
 
-    /** The day whose rules apply, {@code 2017-05-08}; empty for today by the clock of the validator. */
+    /** {@return the day whose rules apply, {@code 2017-05-08}; empty for today by the clock of the validator} */
     String date() default "";
 
-    /** Whether a warning is a violation, too. */
+    /** {@return whether a warning is a violation, too} */
     boolean avertissements() default false;
 }
