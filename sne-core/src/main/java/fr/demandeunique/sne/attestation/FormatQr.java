@@ -10,6 +10,8 @@ public interface FormatQr {
     /**
      * {@return the payload of an attestation: ASCII, without a name} Digits, capitals, space and {@code $%*+-./:} alone make the smallest
      * symbol.
+     *
+     * @param attestation complete, as it will be printed
      */
     String texte(Attestation attestation);
 

@@ -32,6 +32,7 @@ public record LettrePreavis(
         LocalDate expiration,
         List<Mention> mentions) {
 
+    /** Copies the lists, which may hold no null. */
     public LettrePreavis {
         expediteur = List.copyOf(expediteur);
         destinataire = List.copyOf(destinataire);

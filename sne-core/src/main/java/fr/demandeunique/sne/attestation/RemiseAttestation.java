@@ -64,12 +64,20 @@ public final class RemiseAttestation {
         private static final int QUINZAINE = 15;
         private static final Basculement PAR_DEFAUT = new Basculement(LocalDate.of(2017, 4, 1));
 
-        /** 01/04/2017, the first day of the announced month: a choice, until somebody knows the day of a territory. */
+        /**
+         * 01/04/2017, the first day of the announced month: a choice, until somebody knows the day of a territory.
+         *
+         * @return a configuration that begins on 01/04/2017
+         */
         public static Basculement parDefaut() {
             return PAR_DEFAUT;
         }
 
-        /** Not known, or a territory that has its own système particulier. */
+        /**
+         * Not known, or a territory that has its own système particulier.
+         *
+         * @return a configuration in which nothing is posted by the national level
+         */
         public static Basculement aucun() {
             return new Basculement(null);
         }
@@ -79,7 +87,11 @@ public final class RemiseAttestation {
             return Optional.ofNullable(premierJour).map(day -> day.minusDays(QUINZAINE));
         }
 
-        /** {@return whether what happens that day is posted by the national level} */
+        /**
+         * {@return whether what happens that day is posted by the national level}
+         *
+         * @param jour the day on which the event is recorded
+         */
         public boolean fait(LocalDate jour) {
             return premierJour != null && !jour.isBefore(premierJour);
         }

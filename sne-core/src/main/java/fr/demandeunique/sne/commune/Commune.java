@@ -62,16 +62,25 @@ public record Commune(
         INCONNUE
     }
 
+    /** Copies the list, which may hold no null. */
     public Commune {
         codesPostaux = List.copyOf(codesPostaux);
     }
 
-    /** {@return the commune, of today or of the past, that has or had this INSEE code; empty if the table has none} */
+    /**
+     * {@return the commune, of today or of the past, that has or had this INSEE code; empty if the table has none}
+     *
+     * @param code INSEE code, {@code 57463}, {@code 2A004}
+     */
     public static Optional<Commune> de(String code) {
         return TableCommunes.commune(code);
     }
 
-    /** {@return the communes and arrondissements of a postcode of today, by code; empty if there are none} */
+    /**
+     * {@return the communes and arrondissements of a postcode of today, by code; empty if there are none}
+     *
+     * @param codePostal five figures
+     */
     public static List<Commune> deCodePostal(String codePostal) {
         return RechercheCommunes.deCodePostal(codePostal.strip());
     }
@@ -92,6 +101,8 @@ public record Commune(
      * The same as {@code de(code)} and {@link #existence(LocalDate)}, for checks of many demandes: allocates nothing for a code that has been that of a commune
      * since 2019, nor for a day before it.
      *
+     * @param code INSEE code, {@code 57463}, {@code 2A004}
+     * @param jour the day of the question
      * @return {@link Existence#NON} also for a code that the table does not have
      */
     public static Existence existence(String code, LocalDate jour) {
@@ -110,6 +121,8 @@ public record Commune(
      * Whether a postcode of five figures can be that of a commune, by its INSEE code: one of its postcodes of today, or of those of the commune that holds its
      * territory. Allocates nothing where the answer is in the row of the commune.
      *
+     * @param code INSEE code, {@code 57463}, {@code 2A004}
+     * @param codePostal five figures
      * @return true also for a code that the table does not have, or that has no postcodes: nothing is known against it
      */
     public static boolean admet(String code, String codePostal) {
@@ -125,6 +138,9 @@ public record Commune(
      * {@return whether a commune is in the territory of a number, by its INSEE code, of today or of the past: some have gone to another département} Yes where
      * the
      * territory is not known. Allocates nothing for a code of that territory.
+     *
+     * @param code INSEE code, {@code 57463}, {@code 2A004}
+     * @param numero of the demande
      */
     public static boolean duTerritoire(String code, NumeroUnique numero) {
         return numero.estDuTerritoire(code)
@@ -136,6 +152,8 @@ public record Commune(
      * {@return how people read a commune by its INSEE code: {@link #libelle}, the code itself if the table does not have it}
      *
      * <pre>{@code Commune.libelle("57463") // Metz (57)}</pre>
+     *
+     * @param code INSEE code, {@code 57463}, {@code 2A004}
      */
     public static String libelle(String code) {
         return de(code).filter(one -> !one.nom.isEmpty()).map(Commune::libelle).orElse(code);
@@ -145,6 +163,8 @@ public record Commune(
      * {@return the commune that held, on a day, the territory of what a code names: itself where it was one, or where no source says it; the commune of today
      * where it
      * had ended} An arrondissement is its own.
+     *
+     * @param jour the day of the question
      */
     public Commune le(LocalDate jour) {
         return nature == Nature.ANCIENNE && existence(jour) == Existence.NON ? actuelle() : this;
@@ -155,7 +175,11 @@ public record Commune(
         return rattachement == null ? this : TableCommunes.commune(rattachement).orElseThrow();
     }
 
-    /** {@return whether the code was that of a commune, or of an arrondissement, on a day} */
+    /**
+     * {@return whether the code was that of a commune, or of an arrondissement, on a day}
+     *
+     * @param jour the day of the question
+     */
     public Existence existence(LocalDate jour) {
         if (jour.isBefore(CONNUE_DEPUIS)) {
             return Existence.INCONNUE;

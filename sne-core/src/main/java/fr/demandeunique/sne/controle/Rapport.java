@@ -21,12 +21,17 @@ public record Rapport(List<Anomalie> anomalies, List<Anomalie> confirmees) imple
 
     private static final Rapport VIDE = new Rapport(List.of());
 
+    /** Copies the lists, which may hold no null. */
     public Rapport {
         anomalies = List.copyOf(anomalies);
         confirmees = List.copyOf(confirmees);
     }
 
-    /** A report in which nothing was confirmed. */
+    /**
+     * A report in which nothing was confirmed.
+     *
+     * @param anomalies in the order in which they are to be shown
+     */
     public Rapport(List<Anomalie> anomalies) {
         this(anomalies, List.of());
     }
@@ -59,7 +64,11 @@ public record Rapport(List<Anomalie> anomalies, List<Anomalie> confirmees) imple
                 .toList();
     }
 
-    /** {@return this report followed by another} */
+    /**
+     * {@return this report followed by another}
+     *
+     * @param suite what comes after
+     */
     public Rapport puis(Rapport suite) {
         return new Rapport(joints(anomalies, suite.anomalies), joints(confirmees, suite.confirmees));
     }

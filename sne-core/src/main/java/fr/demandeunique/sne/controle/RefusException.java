@@ -9,6 +9,11 @@ public final class RefusException extends RuntimeException {
 
     private final Anomalie[] anomalies;
 
+    /**
+     * A refusal thrown.
+     *
+     * @param anomalies the reasons, at least one
+     */
     public RefusException(List<Anomalie> anomalies) {
         super(anomalies.stream().map(Anomalie::toString).collect(Collectors.joining("; ")));
         this.anomalies = anomalies.toArray(new Anomalie[0]);

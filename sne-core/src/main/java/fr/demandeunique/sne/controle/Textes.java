@@ -13,7 +13,11 @@ import java.util.Locale;
 public final class Textes {
     private Textes() {}
 
-    /** {@return the index of the first character that no document of the SNE can carry, -1 if there is none; allocates nothing} */
+    /**
+     * {@return the index of the first character that no document of the SNE can carry, -1 if there is none; allocates nothing}
+     *
+     * @param text as typed
+     */
     public static int interdit(CharSequence text) {
         int length = text.length();
         for (int i = 0; i < length; i++) {
@@ -30,7 +34,11 @@ public final class Textes {
         return -1;
     }
 
-    /** {@return whether nothing in a text needs a second look: letters and figures, single spaces between them} Others may be sound all the same. */
+    /**
+     * {@return whether nothing in a text needs a second look: letters and figures, single spaces between them} Others may be sound all the same.
+     *
+     * @param text as typed
+     */
     public static boolean ordinaire(String text) {
         char before = ' ';
         for (int i = 0; i < text.length(); i++) {
@@ -51,6 +59,7 @@ public final class Textes {
      * and nothing else.
      *
      * @param anomalie the anomaly without that
+     * @param text in which the character stands
      */
     public static Anomalie dire(Anomalie anomalie, String text) {
         int at = Math.max(0, interdit(text));
@@ -60,6 +69,8 @@ public final class Textes {
 
     /**
      * {@return the text without what no document can carry: a vertical tab or a form feed becomes a line feed, the others go} The very text if there is none.
+     *
+     * @param text as typed
      */
     public static String nettoyer(String text) {
         int first = interdit(text);
@@ -84,6 +95,8 @@ public final class Textes {
     /**
      * {@return the index of the first white space that a line has no use for: at its start or end, a second one in a row, or another one than the space and its
      * unbreakable forms; -1 if there is none}
+     *
+     * @param line one line of text
      */
     public static int blancSuperflu(CharSequence line) {
         int length = line.length();
@@ -102,6 +115,8 @@ public final class Textes {
     /**
      * {@return the text on one line, cleaned, its words one space apart: as a name or a line of an address is written in a letter} The very text if nothing
      * changes.
+     *
+     * @param text as typed
      */
     public static String ligne(String text) {
         String clean = nettoyer(text);

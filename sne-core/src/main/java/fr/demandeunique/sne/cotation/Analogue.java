@@ -23,7 +23,11 @@ public record Analogue(
         return TOUTES;
     }
 
-    /** {@return the first type and the first commune that a demande asks for} */
+    /**
+     * {@return the first type and the first commune that a demande asks for}
+     *
+     * @param demande with what it looks for
+     */
     public static Analogue de(Demande demande) {
         LogementRecherche wanted = demande.logementRecherche();
         return wanted == null

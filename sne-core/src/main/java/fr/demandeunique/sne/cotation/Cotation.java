@@ -28,6 +28,7 @@ public record Cotation(
         @Nullable BigDecimal maximum,
         List<LigneCotation> detail,
         List<Anomalie> avertissements) {
+    /** Copies the lists, which may hold no null. */
     public Cotation {
         detail = List.copyOf(detail);
         avertissements = List.copyOf(avertissements);

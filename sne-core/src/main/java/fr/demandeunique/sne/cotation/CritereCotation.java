@@ -43,6 +43,7 @@ public record CritereCotation(
         List<TrancheCotation> tranches,
         @Nullable String groupe,
         AutresMembres autres) {
+    /** Copies the lists; a null where a value is due is a {@link NullPointerException} that names it. */
     public CritereCotation {
         valeurs = Arguments.list(valeurs, "valeurs");
         tranches = Arguments.list(tranches, "tranches");

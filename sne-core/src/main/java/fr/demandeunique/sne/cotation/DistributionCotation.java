@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param effectifs the scores that occur, from the highest, each with its number of demandes
  */
 public record DistributionCotation(List<Effectif> effectifs) {
+    /** Copies the list, which may hold no null. */
     public DistributionCotation {
         effectifs = List.copyOf(effectifs);
     }
@@ -38,7 +39,11 @@ public record DistributionCotation(List<Effectif> effectifs) {
         return effectifs.stream().mapToLong(Effectif::nombre).sum();
     }
 
-    /** {@return the place of a score, 1 for the highest; demandes of one score share their place} */
+    /**
+     * {@return the place of a score, 1 for the highest; demandes of one score share their place}
+     *
+     * @param points a score by the same grid
+     */
     public long rang(BigDecimal points) {
         return 1
                 + effectifs.stream()

@@ -25,6 +25,7 @@ public record FaitsCotation(
         AutresMembres autres) {
     private static final FaitsCotation AUCUN = builder().build();
 
+    /** Copies the lists; a null where a value is due is a {@link NullPointerException} that names it. */
     public FaitsCotation {
         prioritesReconnues = Arguments.list(prioritesReconnues, "prioritesReconnues");
         prioritesEcartees = Arguments.list(prioritesEcartees, "prioritesEcartees");

@@ -50,6 +50,7 @@ public record GrilleCotation(
         @Nullable Integer decimales,
         @Nullable Arrondi arrondi,
         AutresMembres autres) {
+    /** Copies the lists; a null where a value is due is a {@link NullPointerException} that names it. */
     public GrilleCotation {
         criteres = Arguments.list(criteres, "criteres");
         groupes = Arguments.list(groupes, "groupes");
@@ -59,12 +60,18 @@ public record GrilleCotation(
     /**
      * {@return what is wrong with the grid, each fault with its path: what cannot be computed, then what the law of a day forbids or asks for
      * (priorities of L441-1 and DALO from 19/12/2019, R441-2-10)}
+     *
+     * @param jour the day on which it would be used
      */
     public Rapport controler(LocalDate jour) {
         return ControleGrille.controler(this, jour);
     }
 
-    /** {@return whether it may be used on a day} */
+    /**
+     * {@return whether it may be used on a day}
+     *
+     * @param jour the day on which it would be used
+     */
     public boolean vaut(LocalDate jour) {
         return new Periode(du, au).contient(jour);
     }

@@ -34,7 +34,12 @@ public enum Auteur {
         return profil;
     }
 
-    /** {@return whether the profile of this author allows something on a day} */
+    /**
+     * {@return whether the profile of this author allows something on a day}
+     *
+     * @param droit what is to be done
+     * @param jour the day whose rights are asked for
+     */
     public boolean peut(Droit droit, LocalDate jour) {
         return profil != null && profil.peut(droit, jour);
     }

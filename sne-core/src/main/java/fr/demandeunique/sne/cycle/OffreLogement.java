@@ -28,7 +28,12 @@ public record OffreLogement(LocalDate recueLe, LocalDate reponseJusquau) {
         REFUSEE
     }
 
-    /** {@return an offer with a delay in days; refused below ten} */
+    /**
+     * {@return an offer with a delay in days; refused below ten}
+     *
+     * @param recueLe day on which the applicant received it
+     * @param jours to answer, at least ten
+     */
     public static Resultat<OffreLogement> de(LocalDate recueLe, int jours) {
         return jours < JOURS
                 ? Resultat.refuse(Anomalie.erreur("OFFRE_DELAI_COURT", "").selon("OFFRE_REPONSE", recueLe))
@@ -40,6 +45,7 @@ public record OffreLogement(LocalDate recueLe, LocalDate reponseJusquau) {
      *
      * @param accepte the answer, null if none came
      * @param reponduLe day of the answer, null if none came
+     * @param jour the day from which one looks
      */
     public Issue issue(@Nullable Boolean accepte, @Nullable LocalDate reponduLe, LocalDate jour) {
         boolean inTime = accepte != null

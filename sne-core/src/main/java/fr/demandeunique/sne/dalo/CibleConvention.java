@@ -30,7 +30,11 @@ public enum CibleConvention {
         return obligatoire;
     }
 
-    /** {@return the targets that the law of a day knows} */
+    /**
+     * {@return the targets that the law of a day knows}
+     *
+     * @param jour the day whose law decides
+     */
     public static List<CibleConvention> enVigueur(LocalDate jour) {
         return Arrays.stream(values()).filter(one -> one.regle.vaut(jour)).toList();
     }

@@ -47,7 +47,11 @@ public record DelaiAnormal(
         return Optional.of(du == null || du.isBefore(rule) ? rule : du);
     }
 
-    /** {@return whether the text makes this delay public on a day on which it is in force} */
+    /**
+     * {@return whether the text makes this delay public on a day on which it is in force}
+     *
+     * @param jour the day of the question
+     */
     public boolean publicLe(LocalDate jour) {
         return periode.contient(jour) && PUBLIC.vaut(jour);
     }

@@ -40,6 +40,7 @@ public record Attribution(
         @Nullable CodeQpv qpv,
         AutresMembres autres) {
 
+    /** A null where a value is due is a {@link NullPointerException} that names it. */
     public Attribution {
         Arguments.required(autres, "autres");
     }

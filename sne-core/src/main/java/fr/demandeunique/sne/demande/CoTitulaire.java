@@ -43,6 +43,7 @@ public record CoTitulaire(
         List<Ressource<RessourceVersee>> ressourcesVersees,
         AutresMembres autres)
         implements Titulaire {
+    /** Copies the lists; a null where a value is due is a {@link NullPointerException} that names it. */
     public CoTitulaire {
         Arguments.required(identite, "identite");
         telephones = Arguments.list(telephones, "telephones");

@@ -35,6 +35,7 @@ public record ComplementHandicap(
         List<AideTechnique> aides,
         List<EquipementHandicap> equipements,
         AutresMembres autres) {
+    /** Copies the lists; a null where a value is due is a {@link NullPointerException} that names it. */
     public ComplementHandicap {
         moteur = Arguments.list(moteur, "moteur");
         sensoriel = Arguments.list(sensoriel, "sensoriel");

@@ -25,6 +25,7 @@ public record Confirmation(
         @Nullable LocalDate le,
         AutresMembres autres) {
 
+    /** Refuses with an {@link IllegalArgumentException} a value that is neither a text nor a decimal number; {@code autres} may not be null. */
     public Confirmation {
         if (valeur != null && !(valeur instanceof String) && !(valeur instanceof BigDecimal)) {
             throw new IllegalArgumentException("a value is a text or a number");
@@ -32,14 +33,22 @@ public record Confirmation(
         Arguments.required(autres, "autres");
     }
 
-    /** {@return a value as a confirmation holds it: a whole number as a decimal one, everything else that is no number as its text} */
+    /**
+     * {@return a value as a confirmation holds it: a whole number as a decimal one, everything else that is no number as its text}
+     *
+     * @param value what the demande holds at the place of the doubt
+     */
     public static Object ecrire(Object value) {
         return value instanceof BigDecimal
                 ? value
                 : value instanceof Integer number ? BigDecimal.valueOf(number) : value.toString();
     }
 
-    /** {@return whether this is the value that was confirmed; a number is the same however it is written, {@code 1500} and {@code "1500.00"}} */
+    /**
+     * {@return whether this is the value that was confirmed; a number is the same however it is written, {@code 1500} and {@code "1500.00"}}
+     *
+     * @param value what the demande holds now
+     */
     public boolean porteSur(Object value) {
         if (valeur == null) {
             return false;

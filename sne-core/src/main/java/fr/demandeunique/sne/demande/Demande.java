@@ -89,6 +89,7 @@ public record Demande(
         List<PieceJustificative> pieces,
         List<Confirmation> confirmations,
         AutresMembres autres) {
+    /** Copies the lists; a null where a value is due is a {@link NullPointerException} that names it. */
     public Demande {
         renouvellements = Arguments.list(renouvellements, "renouvellements");
         radiationsAnnulees = Arguments.list(radiationsAnnulees, "radiationsAnnulees");

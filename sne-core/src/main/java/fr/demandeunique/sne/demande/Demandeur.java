@@ -51,6 +51,7 @@ public record Demandeur(
         List<Ressource<RessourceVersee>> ressourcesVerseesPersonnesACharge,
         AutresMembres autres)
         implements Titulaire {
+    /** Copies the lists; a null where a value is due is a {@link NullPointerException} that names it. */
     public Demandeur {
         Arguments.required(identite, "identite");
         telephones = Arguments.list(telephones, "telephones");

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record EnvoiPreavis(
         @Nullable LocalDate simple, @Nullable LocalDate accuseReception, AutresMembres autres) {
 
+    /** A null where a value is due is a {@link NullPointerException} that names it. */
     public EnvoiPreavis {
         Arguments.required(autres, "autres");
     }
@@ -25,6 +26,9 @@ public record EnvoiPreavis(
     /**
      * {@return the first of these sendings that belongs to a year of validity: after the day from which the year runs, on or before a day} Null if
      * there is none; those of former years are no préavis of this one.
+     *
+     * @param base day from which the year of validity runs
+     * @param jour the last day that counts
      */
     public @Nullable LocalDate premier(LocalDate base, LocalDate jour) {
         LocalDate one = compte(simple, base, jour) ? simple : null;

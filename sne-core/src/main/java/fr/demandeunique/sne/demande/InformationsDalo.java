@@ -30,6 +30,7 @@ public record InformationsDalo(
         @Nullable LocalDate dateDerniereModification,
         AutresMembres autres) {
 
+    /** A null where a value is due is a {@link NullPointerException} that names it. */
     public InformationsDalo {
         Arguments.required(autres, "autres");
     }

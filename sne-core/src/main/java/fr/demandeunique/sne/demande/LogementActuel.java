@@ -38,6 +38,7 @@ public record LogementActuel(
         @Nullable String bailleur,
         @Nullable Siren sirenBailleur,
         AutresMembres autres) {
+    /** Copies the list; a null where a value is due is a {@link NullPointerException} that names it. */
     public LogementActuel {
         modeles = Arguments.list(modeles, "modeles");
         Arguments.required(autres, "autres");

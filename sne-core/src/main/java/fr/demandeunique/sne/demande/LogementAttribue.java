@@ -31,6 +31,7 @@ public record LogementAttribue(
         @Nullable String financement,
         AutresMembres autres) {
 
+    /** A null where a value is due is a {@link NullPointerException} that names it. */
     public LogementAttribue {
         Arguments.required(autres, "autres");
     }

@@ -27,6 +27,7 @@ public record LogementRecherche(
         List<String> communes,
         @Nullable Boolean elargie,
         AutresMembres autres) {
+    /** Copies the lists; a null where a value is due is a {@link NullPointerException} that names it. */
     public LogementRecherche {
         types = Arguments.list(types, "types");
         communes = Arguments.list(communes, "communes");

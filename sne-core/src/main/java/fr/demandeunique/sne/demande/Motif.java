@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Motif(@Nullable MotifDemande code, @Nullable String precision, AutresMembres autres) {
 
+    /** A null where a value is due is a {@link NullPointerException} that names it. */
     public Motif {
         Arguments.required(autres, "autres");
     }

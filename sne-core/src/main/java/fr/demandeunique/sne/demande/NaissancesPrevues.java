@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record NaissancesPrevues(
         @Nullable Integer nombre, @Nullable LocalDate date, AutresMembres autres) {
 
+    /** A null where a value is due is a {@link NullPointerException} that names it. */
     public NaissancesPrevues {
         Arguments.required(autres, "autres");
     }

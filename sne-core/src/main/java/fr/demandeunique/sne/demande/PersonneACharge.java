@@ -30,6 +30,7 @@ public record PersonneACharge(
         List<Ressource<RessourceVersee>> ressourcesVersees,
         AutresMembres autres)
         implements Personne {
+    /** Copies the lists; a null where a value is due is a {@link NullPointerException} that names it. */
     public PersonneACharge {
         Arguments.required(identite, "identite");
         ressources = Arguments.list(ressources, "ressources");

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PersonneEnGarde(Identite identite, @Nullable Coparentalite coparentalite, AutresMembres autres)
         implements Personne {
+    /** A null where a value is due is a {@link NullPointerException} that names it. */
     public PersonneEnGarde {
         Arguments.required(identite, "identite");
         Arguments.required(autres, "autres");

@@ -32,6 +32,7 @@ public record PersonneMorale(
         @Nullable String courriel,
         @Nullable Adresse adresse,
         AutresMembres autres) {
+    /** Copies the list; a null where a value is due is a {@link NullPointerException} that names it. */
     public PersonneMorale {
         telephones = Arguments.list(telephones, "telephones");
         Arguments.required(autres, "autres");

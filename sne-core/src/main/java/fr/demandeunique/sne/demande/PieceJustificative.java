@@ -32,6 +32,7 @@ public record PieceJustificative(
         @Nullable MarquePiece marque,
         AutresMembres autres) {
 
+    /** A null where a value is due is a {@link NullPointerException} that names it. */
     public PieceJustificative {
         Arguments.required(autres, "autres");
     }

@@ -27,6 +27,7 @@ public record RadiationAnnulee(
         @Nullable String raison,
         AutresMembres autres) {
 
+    /** A null where a value is due is a {@link NullPointerException} that names it. */
     public RadiationAnnulee {
         Arguments.required(autres, "autres");
     }

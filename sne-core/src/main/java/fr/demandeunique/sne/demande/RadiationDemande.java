@@ -27,6 +27,7 @@ public record RadiationDemande(
         @Nullable CodeGuichet guichet,
         AutresMembres autres) {
 
+    /** A null where a value is due is a {@link NullPointerException} that names it. */
     public RadiationDemande {
         Arguments.required(autres, "autres");
     }

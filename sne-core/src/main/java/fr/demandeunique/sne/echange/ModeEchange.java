@@ -54,6 +54,8 @@ public enum ModeEchange {
     /**
      * Tells whether something may be exchanged in this mode on a day.
      *
+     * @param fonction what is to be exchanged
+     * @param date the day of the exchange
      * @return nothing, or {@code ECHANGE_AVANT_OUVERTURE} before 28 March 2011, {@code ECHANGE_CONNEXION_DIRECTE}, {@code
      *     ECHANGE_ASYNCHRONE_FINI}
      */
@@ -73,6 +75,9 @@ public enum ModeEchange {
     /**
      * {@return the same in a territory with a shared file (système particulier), where only the asynchronous mode was open: another one gives
      * the warning {@code ECHANGE_FICHIER_PARTAGE} as long as that lasted}
+     *
+     * @param fonction what is to be exchanged
+     * @param date the day of the exchange
      */
     public Rapport controlerFichierPartage(Fonction fonction, LocalDate date) {
         Rapport rapport = controler(fonction, date);
@@ -87,6 +92,8 @@ public enum ModeEchange {
     /**
      * {@return how long the answer may take (circulaire of 03/01/2011): none for the web service, the day for a file} Empty while the mode is not
      * open, and for a file from 31 December 2017 on.
+     *
+     * @param envoi the day on which the file left
      */
     public Optional<Duration> delaiReponse(LocalDate envoi) {
         if (this == SYNCHRONE) {

@@ -45,12 +45,20 @@ public record Controle(String code, Gravite gravite, String regle, boolean perma
         return List.copyOf(Catalogue.PAR_CODE.values());
     }
 
-    /** {@return the check of that code} */
+    /**
+     * {@return the check of that code}
+     *
+     * @param code as an anomaly carries it
+     */
     public static Optional<Controle> de(String code) {
         return Optional.ofNullable(Catalogue.PAR_CODE.get(code));
     }
 
-    /** {@return whether the check holds that day} */
+    /**
+     * {@return whether the check holds that day}
+     *
+     * @param jour the day of the question
+     */
     public boolean enVigueur(LocalDate jour) {
         return permanent || regleDu(jour) != null;
     }

@@ -50,17 +50,29 @@ public record FormulaireCerfa(
         return Formulaires.officiels().tous();
     }
 
-    /** {@return the version that a document names: {@code 14069*03}, also written {@code 14069-03}, {@code 14069#03} or {@code *03}} */
+    /**
+     * {@return the version that a document names: {@code 14069*03}, also written {@code 14069-03}, {@code 14069#03} or {@code *03}}
+     *
+     * @param texte as typed or scanned
+     */
     public static Optional<FormulaireCerfa> de(@Nullable String texte) {
         return Formulaires.officiels().de(texte);
     }
 
-    /** {@return the versions that may be used that day, oldest first; two while one takes over from the other} */
+    /**
+     * {@return the versions that may be used that day, oldest first; two while one takes over from the other}
+     *
+     * @param jour the day on which the demande is filed
+     */
     public static List<FormulaireCerfa> utilisables(LocalDate jour) {
         return Formulaires.officiels().utilisables(jour);
     }
 
-    /** {@return whether the form may be used that day; yes where nobody can tell} */
+    /**
+     * {@return whether the form may be used that day; yes where nobody can tell}
+     *
+     * @param jour the day on which the demande is filed
+     */
     public boolean utilisable(LocalDate jour) {
         return new Periode(premier, dernier).contient(jour);
     }

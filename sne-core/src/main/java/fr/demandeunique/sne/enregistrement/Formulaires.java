@@ -57,12 +57,22 @@ public final class Formulaires {
         return versions;
     }
 
-    /** @see FormulaireCerfa#de */
+    /**
+     * {@return the version that a document names; empty for a text that is none, and for null}
+     *
+     * @param texte as typed or scanned: {@code 14069*03}
+     * @see FormulaireCerfa#de
+     */
     public Optional<FormulaireCerfa> de(@Nullable String texte) {
         return Optional.ofNullable(texte == null ? null : version(FormulaireCerfa.version(texte)));
     }
 
-    /** @see FormulaireCerfa#utilisables */
+    /**
+     * {@return the versions that may be used that day, oldest first}
+     *
+     * @param jour the day on which the demande is filed
+     * @see FormulaireCerfa#utilisables
+     */
     public List<FormulaireCerfa> utilisables(LocalDate jour) {
         List<FormulaireCerfa> found = new ArrayList<>();
         for (FormulaireCerfa one : versions) {

@@ -43,6 +43,7 @@ public record Seuils(
         int naissancesMax,
         int joursGrossesse) {
 
+    /** A null where a value is due is a {@link NullPointerException} that names it. */
     public Seuils {
         Arguments.required(revenuMax, "revenuMax");
         Arguments.required(ressourceMax, "ressourceMax");
@@ -82,27 +83,50 @@ public record Seuils(
         return new AutoBuilder_Seuils_Builder(this);
     }
 
-    /** {@return whether an age cannot be that of a titulaire: too young, too old, or not born yet} Allocates nothing. */
+    /**
+     * {@return whether an age cannot be that of a titulaire: too young, too old, or not born yet} Allocates nothing.
+     *
+     * @param naissance complete or not; doubted only if every day that it may be is
+     * @param jour the day of the check
+     */
     public boolean ageTitulaireDouteux(DateNaissance naissance, LocalDate jour) {
         return naissance.ageMax(jour) < ageTitulaireMin || ageDouteux(naissance, jour);
     }
 
-    /** {@return whether nobody is that old} Allocates nothing. */
+    /**
+     * {@return whether nobody is that old} Allocates nothing.
+     *
+     * @param naissance complete or not; doubted only if every day that it may be is
+     * @param jour the day of the check
+     */
     public boolean ageDouteux(DateNaissance naissance, LocalDate jour) {
         return naissance.ageMin(jour) > ageMax;
     }
 
-    /** {@return whether an income of a year is negative or too large; not if it is unknown} */
+    /**
+     * {@return whether an income of a year is negative or too large; not if it is unknown}
+     *
+     * @param montant euros, null if unknown
+     */
     public boolean revenuDouteux(@Nullable BigDecimal montant) {
         return hors(montant, BigDecimal.ZERO, revenuMax);
     }
 
-    /** {@return whether a year cannot be that of an income known on that day} */
+    /**
+     * {@return whether a year cannot be that of an income known on that day}
+     *
+     * @param annee calendar year
+     * @param jour the day of the check
+     */
     public boolean anneeDouteuse(int annee, LocalDate jour) {
         return annee > jour.getYear() || annee < anneeRevenuMin;
     }
 
-    /** {@return whether a monthly resource is negative or too large; not if it is unknown} */
+    /**
+     * {@return whether a monthly resource is negative or too large; not if it is unknown}
+     *
+     * @param montant euros, null if unknown
+     */
     public boolean ressourceDouteuse(@Nullable BigDecimal montant) {
         return hors(montant, BigDecimal.ZERO, ressourceMax);
     }

@@ -28,6 +28,7 @@ public record AnneeFlux(
         @Nullable Integer attribues,
         @Nullable LocalDate bilanLe,
         AutresMembres autres) {
+    /** Copies the list; a null where a value is due is a {@link NullPointerException} that names it. */
     public AnneeFlux {
         soustractions = Arguments.list(soustractions, "soustractions");
         Arguments.required(autres, "autres");

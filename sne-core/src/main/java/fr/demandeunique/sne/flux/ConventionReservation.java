@@ -58,6 +58,7 @@ public record ConventionReservation(
         List<AnneeFlux> annees,
         List<LogementPropose> logements,
         AutresMembres autres) {
+    /** Copies the lists; a null where a value is due is a {@link NullPointerException} that names it. */
     public ConventionReservation {
         exclusions = Arguments.list(exclusions, "exclusions");
         annees = Arguments.list(annees, "annees");
@@ -65,17 +66,29 @@ public record ConventionReservation(
         Arguments.required(autres, "autres");
     }
 
-    /** {@return where the convention contradicts itself, or the law of a day: each fault with its path} */
+    /**
+     * {@return where the convention contradicts itself, or the law of a day: each fault with its path}
+     *
+     * @param jour the day of the question
+     */
     public Rapport controler(LocalDate jour) {
         return ControleConvention.controler(this, jour);
     }
 
-    /** {@return where the convention stands on a day, and what is missing to be in order} */
+    /**
+     * {@return where the convention stands on a day, and what is missing to be in order}
+     *
+     * @param jour the day of the question
+     */
     public SituationConvention situation(LocalDate jour) {
         return SituationConvention.de(this, jour);
     }
 
-    /** {@return the flow of a year; empty where the convention does not hold the figures of that year, or no share} */
+    /**
+     * {@return the flow of a year; empty where the convention does not hold the figures of that year, or no share}
+     *
+     * @param annee calendar year, {@code 2024}
+     */
     public Optional<FluxAnnuel> flux(int annee) {
         return annees.stream()
                 .filter(one -> one.annee() != null && one.annee() == annee)
@@ -88,7 +101,11 @@ public record ConventionReservation(
         return stock == null ? Optional.empty() : Optional.of(stock - HorsDuFlux.total(exclusions));
     }
 
-    /** {@return whether it holds on a day: signed, begun and not ended} */
+    /**
+     * {@return whether it holds on a day: signed, begun and not ended}
+     *
+     * @param jour the day of the question
+     */
     public boolean vaut(LocalDate jour) {
         return signeeLe != null && !jour.isBefore(signeeLe) && new Periode(du, au).contient(jour);
     }

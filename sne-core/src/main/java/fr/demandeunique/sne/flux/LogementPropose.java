@@ -30,6 +30,7 @@ public record LogementPropose(
         @Nullable String commune,
         @Nullable Integer construction,
         AutresMembres autres) {
+    /** A null where a value is due is a {@link NullPointerException} that names it. */
     public LogementPropose {
         Arguments.required(autres, "autres");
     }

@@ -45,7 +45,11 @@ public record Departement(
         INCONNU
     }
 
-    /** {@return the département of an INSEE code, empty if there is none} */
+    /**
+     * {@return the département of an INSEE code, empty if there is none}
+     *
+     * @param code {@code 57}, {@code 2A}, {@code 974}
+     */
     public static Optional<Departement> de(String code) {
         return Optional.ofNullable(PAR_CODE.get(code));
     }
@@ -70,6 +74,8 @@ public record Departement(
     /**
      * {@return the system on a day: as seen on one of the two days, as seen last afterwards, and between them only if both agree; otherwise
      * unknown}
+     *
+     * @param date the day of the question
      */
     public Systeme systeme(LocalDate date) {
         if (!date.isBefore(LISTES)) {

@@ -33,6 +33,7 @@ public record LiensDocumentation(Map<Lien, URI> adresses) {
         FOIRE_AUX_QUESTIONS
     }
 
+    /** Copies the addresses, in the order of the links. */
     public LiensDocumentation {
         adresses = Collections.unmodifiableMap(new EnumMap<>(adresses));
     }
@@ -42,14 +43,23 @@ public record LiensDocumentation(Map<Lien, URI> adresses) {
         return BULLETIN;
     }
 
-    /** {@return the same with one address changed} */
+    /**
+     * {@return the same with one address changed}
+     *
+     * @param lien which page
+     * @param adresse where it is now
+     */
     public LiensDocumentation avec(Lien lien, URI adresse) {
         Map<Lien, URI> all = new EnumMap<>(adresses);
         all.put(lien, adresse);
         return new LiensDocumentation(all);
     }
 
-    /** {@return the address of a link} */
+    /**
+     * {@return the address of a link}
+     *
+     * @param lien which page
+     */
     public URI adresse(Lien lien) {
         return Objects.requireNonNull(adresses.get(lien), lien.name());
     }

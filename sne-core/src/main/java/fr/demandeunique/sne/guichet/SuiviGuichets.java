@@ -22,12 +22,22 @@ public record SuiviGuichets(
         CodeGuichet derniereModification,
         @Nullable LocalDate dateDerniereModification) {
 
-    /** {@return a demande that was just created: both guichets are the one in its number} */
+    /**
+     * {@return a demande that was just created: both guichets are the one in its number}
+     *
+     * @param numero of the new demande
+     * @param jour day of the write
+     */
     public static SuiviGuichets creee(NumeroUnique numero, LocalDate jour) {
         return new SuiviGuichets(numero.guichet(), numero.guichet(), jour);
     }
 
-    /** {@return the same demande after a write by any guichet; the creator stays} */
+    /**
+     * {@return the same demande after a write by any guichet; the creator stays}
+     *
+     * @param guichet who wrote
+     * @param jour day of the write
+     */
     public SuiviGuichets modifiee(CodeGuichet guichet, LocalDate jour) {
         return new SuiviGuichets(createur, guichet, jour);
     }

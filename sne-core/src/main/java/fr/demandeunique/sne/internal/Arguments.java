@@ -10,6 +10,9 @@ public final class Arguments {
     /**
      * {@return the value itself}
      *
+     * @param <T> of the value
+     * @param value as the caller gave it
+     * @param name of the argument, for the message
      * @throws NullPointerException if it is null, naming the argument
      */
     public static <T> T required(@Nullable T value, String name) {
@@ -22,6 +25,9 @@ public final class Arguments {
     /**
      * {@return an immutable copy of the list; an immutable list is itself}
      *
+     * @param <T> of its elements
+     * @param values as the caller gave it
+     * @param name of the argument, for the message
      * @throws NullPointerException if the list is null or holds a null, naming the argument and the index
      */
     public static <T> List<T> list(@Nullable List<T> values, String name) {

@@ -28,12 +28,20 @@ public record ContingentRpls(Contingent contingent, Reservataire reservataire, b
         return TOUS;
     }
 
-    /** {@return the contingent of a code of the SNE} */
+    /**
+     * {@return the contingent of a code of the SNE}
+     *
+     * @param contingent code of the SNE's contingents
+     */
     public static Optional<ContingentRpls> de(Contingent contingent) {
         return TOUS.stream().filter(one -> one.contingent.equals(contingent)).findFirst();
     }
 
-    /** {@return the contingent of a code of the RPLS; empty for {@link Reservataire#CONVENTION_ETAT}, which the SNE does not have} */
+    /**
+     * {@return the contingent of a code of the RPLS; empty for {@link Reservataire#CONVENTION_ETAT}, which the SNE does not have}
+     *
+     * @param reservataire réservataire, as the SNE codes it
+     */
     public static Optional<ContingentRpls> de(Reservataire reservataire) {
         return TOUS.stream()
                 .filter(one -> one.reservataire.equals(reservataire))

@@ -63,7 +63,11 @@ public abstract class Code<T extends Code<T>> implements Comparable<T>, Serializ
         return entree().map(Entree::libelle).orElse(code);
     }
 
-    /** {@return the label in English if that language is asked and it has one, else {@link #libelle()}} */
+    /**
+     * {@return the label in English if that language is asked and it has one, else {@link #libelle()}}
+     *
+     * @param langue English for English, anything else for French
+     */
     public final String libelle(Locale langue) {
         return "en".equals(langue.getLanguage())
                 ? entree().map(Entree::libelleAnglais).orElseGet(this::libelle)

@@ -106,12 +106,20 @@ public final class CodePiece extends Code<CodePiece> {
         return new CodePiece(code);
     }
 
-    /** See {@link Nomenclature#of(String)}. */
+    /**
+     * {@return the value of a code, kept even where the list does not have it}
+     *
+     * @param code as on the wire
+     */
     public static CodePiece of(String code) {
         return LISTE.of(code);
     }
 
-    /** {@return the same, for frameworks} */
+    /**
+     * {@return the same, for frameworks}
+     *
+     * @param code as on the wire
+     */
     public static CodePiece valueOf(String code) {
         return of(code);
     }

@@ -28,12 +28,20 @@ public final class LienDemandeur extends Code<LienDemandeur> {
         return new LienDemandeur(code);
     }
 
-    /** See {@link Nomenclature#of(String)}. */
+    /**
+     * {@return the value of a code, kept even where the list does not have it}
+     *
+     * @param code as on the wire
+     */
     public static LienDemandeur of(String code) {
         return LISTE.of(code);
     }
 
-    /** {@return the same, for frameworks} */
+    /**
+     * {@return the same, for frameworks}
+     *
+     * @param code as on the wire
+     */
     public static LienDemandeur valueOf(String code) {
         return of(code);
     }

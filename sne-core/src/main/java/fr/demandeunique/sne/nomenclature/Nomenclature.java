@@ -74,6 +74,7 @@ public final class Nomenclature<T extends Code<T>> {
      * {@return the value of a code; upper and lower case differ, as on the wire} A code that the list has is the constant itself; any other is a new
      * value, kept as it is.
      *
+     * @param code as on the wire
      * @throws IllegalArgumentException if the code is blank and not in the list
      */
     public T of(String code) {
@@ -89,7 +90,13 @@ public final class Nomenclature<T extends Code<T>> {
         }
     }
 
-    /** {@return the same for the characters of a longer text, for readers of documents; makes a text of them only if the list has no such code} */
+    /**
+     * {@return the same for the characters of a longer text, for readers of documents; makes a text of them only if the list has no such code}
+     *
+     * @param text holds the code somewhere
+     * @param from index of the first character of the code
+     * @param length of the code
+     */
     public T of(char[] text, int from, int length) {
         Objects.checkFromIndexSize(from, length, text.length);
         int hash = 0;
@@ -144,6 +151,8 @@ public final class Nomenclature<T extends Code<T>> {
     /**
      * {@return the code of a French label, however it is typed: accents, capitals, apostrophes and spaces do not count, and masculine and
      * feminine are both taken where the label has both} Empty if no label of the list reads so.
+     *
+     * @param libelle as people type it
      */
     public Optional<T> parLibelle(String libelle) {
         Libelles read = libelles;
@@ -159,7 +168,11 @@ public final class Nomenclature<T extends Code<T>> {
         return Catalogue.liste(nom).entrees();
     }
 
-    /** {@return the entries of one schema, such as {@code CERFA-14069*05}; none if the list does not know it} */
+    /**
+     * {@return the entries of one schema, such as {@code CERFA-14069*05}; none if the list does not know it}
+     *
+     * @param schema version of the form or of interfaceNuu
+     */
     public List<Entree> entrees(String schema) {
         return entrees().stream().filter(one -> one.schema().equals(schema)).toList();
     }
@@ -173,7 +186,11 @@ public final class Nomenclature<T extends Code<T>> {
         return Listes.TOUTES;
     }
 
-    /** {@return the list of that name} */
+    /**
+     * {@return the list of that name}
+     *
+     * @param nom as {@code codes.csv} names it
+     */
     public static Optional<Nomenclature<?>> de(String nom) {
         return Listes.TOUTES.stream().filter(one -> one.nom.equals(nom)).findFirst();
     }

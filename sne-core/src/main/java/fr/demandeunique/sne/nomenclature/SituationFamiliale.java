@@ -34,12 +34,20 @@ public final class SituationFamiliale extends Code<SituationFamiliale> {
         return new SituationFamiliale(code);
     }
 
-    /** See {@link Nomenclature#of(String)}. */
+    /**
+     * {@return the value of a code, kept even where the list does not have it}
+     *
+     * @param code as on the wire: {@code M}
+     */
     public static SituationFamiliale of(String code) {
         return LISTE.of(code);
     }
 
-    /** {@return the same, for frameworks} */
+    /**
+     * {@return the same, for frameworks}
+     *
+     * @param code as on the wire: {@code M}
+     */
     public static SituationFamiliale valueOf(String code) {
         return of(code);
     }

@@ -25,7 +25,11 @@ public record LectureNumero(
         return numero != null;
     }
 
-    /** {@return the fault as an anomaly at a place of a document; null if the text is valid} */
+    /**
+     * {@return the fault as an anomaly at a place of a document; null if the text is valid}
+     *
+     * @param chemin JSON Pointer of the text in its document
+     */
     public @Nullable Anomalie anomalie(String chemin) {
         return raison == null
                 ? null

@@ -48,7 +48,11 @@ public final class NumeroUnique implements Numero, Comparable<NumeroUnique>, Ser
         this.guichet = guichet;
     }
 
-    /** {@return whether the text is a numéro unique; never throws, allocates nothing; null is not one} */
+    /**
+     * {@return whether the text is a numéro unique; never throws, allocates nothing; null is not one}
+     *
+     * @param text 18 characters, spaces or dashes between its groups, letters in either case
+     */
     public static boolean isValid(@Nullable CharSequence text) {
         if (text == null) {
             return false;
@@ -57,7 +61,12 @@ public final class NumeroUnique implements Numero, Comparable<NumeroUnique>, Ser
         return head >= 0 && Lecteur.guichet(text, head) >= 0;
     }
 
-    /** Reads the text; tells the reason and the place if it is not a numéro unique. Never throws. */
+    /**
+     * Reads the text; tells the reason and the place if it is not a numéro unique. Never throws.
+     *
+     * @param text 18 characters, spaces or dashes between its groups, letters in either case
+     * @return the number, or reason and place of the fault
+     */
     public static LectureNumero tryParse(@Nullable CharSequence text) {
         CharSequence read = text == null ? "" : text;
         long head = Lecteur.tete(read);
@@ -69,7 +78,12 @@ public final class NumeroUnique implements Numero, Comparable<NumeroUnique>, Ser
         return new LectureNumero(null, raison(fault), position(fault));
     }
 
-    /** Reads the text; throws {@link NumeroUniqueException}, which has reason and place, if it is not a numéro unique. */
+    /**
+     * {@return the number that the text is}
+     *
+     * @param text 18 characters, spaces or dashes between its groups, letters in either case
+     * @throws NumeroUniqueException with reason and place, if the text is not a numéro unique
+     */
     public static NumeroUnique parse(CharSequence text) {
         long head = Lecteur.tete(text);
         int guichet = head < 0 ? Lecteur.REFUS : Lecteur.guichet(text, head);
@@ -83,6 +97,7 @@ public final class NumeroUnique implements Numero, Comparable<NumeroUnique>, Ser
     /**
      * {@return the same as {@link #parse}, under the name that frameworks look for: a path variable or a parameter of Spring or Jakarta REST becomes one}
      *
+     * @param text 18 characters, spaces or dashes between its groups, letters in either case
      * @throws IllegalArgumentException if the text is not a numéro unique
      */
     public static NumeroUnique valueOf(String text) {
@@ -96,6 +111,7 @@ public final class NumeroUnique implements Numero, Comparable<NumeroUnique>, Ser
      * @param mois month of registration, 1980 to 2079
      * @param sequence 0 to 999999
      * @param guichet the guichet that creates it
+     * @return the number
      */
     public static NumeroUnique of(String territoire, YearMonth mois, int sequence, CodeGuichet guichet) {
         if (sequence < 0 || sequence > 999_999 || mois.getYear() < 1980 || mois.getYear() > 2079) {
@@ -259,7 +275,11 @@ public final class NumeroUnique implements Numero, Comparable<NumeroUnique>, Ser
         return Territoire.de(codeTerritoire());
     }
 
-    /** {@return whether a commune, by its INSEE code, is in the territory of the number; yes if that is not in the table} Allocates nothing. */
+    /**
+     * {@return whether a commune, by its INSEE code, is in the territory of the number; yes if that is not in the table} Allocates nothing.
+     *
+     * @param commune five characters, {@code 57463}
+     */
     public boolean estDuTerritoire(String commune) {
         Territoire territoire = Territoire.deChiffres((int) (tete >>> 4 * (GUICHET - 3)));
         return territoire == null || territoire.contient(commune);
@@ -271,14 +291,22 @@ public final class NumeroUnique implements Numero, Comparable<NumeroUnique>, Ser
         return YearMonth.of(year < 80 ? 2000 + year : 1900 + year, chiffre(3) * 10 + chiffre(4));
     }
 
-    /** {@return whether the month of registration is the month of that day; allocates nothing} */
+    /**
+     * {@return whether the month of registration is the month of that day; allocates nothing}
+     *
+     * @param jour such as the date de dépôt
+     */
     public boolean estDuMois(LocalDate jour) {
         int year = chiffre(5) * 10 + chiffre(6);
         return jour.getYear() == (year < 80 ? 2000 + year : 1900 + year)
                 && jour.getMonthValue() == chiffre(3) * 10 + chiffre(4);
     }
 
-    /** {@return whether this guichet created the number; allocates nothing} */
+    /**
+     * {@return whether this guichet created the number; allocates nothing}
+     *
+     * @param createur five characters
+     */
     public boolean estDuGuichet(CodeGuichet createur) {
         return createur.valeur() == guichet;
     }
@@ -302,7 +330,11 @@ public final class NumeroUnique implements Numero, Comparable<NumeroUnique>, Ser
         return territoire().map(Territoire::portee).orElse(Portee.INCONNUE);
     }
 
-    /** {@return what deserves a look without being a fault: a territory that is not in the table, or that no document knows} */
+    /**
+     * {@return what deserves a look without being a fault: a territory that is not in the table, or that no document knows}
+     *
+     * @param chemin JSON Pointer of the number in its document
+     */
     public List<Anomalie> avertissements(String chemin) {
         Territoire known = territoire().orElse(null);
         if (known != null && known.documente()) {

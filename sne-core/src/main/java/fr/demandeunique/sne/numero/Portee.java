@@ -19,6 +19,9 @@ public enum Portee {
      * is, so that {@link NumeroUnique#portee} and this answer differ} Before 03/05/2010 there were numbers of départements only.
      *
      * <pre>{@code Portee.duTexte(Territoire.de("057").orElseThrow(), LocalDate.of(2017, 1, 29)) // NATIONALE}</pre>
+     *
+     * @param territoire of the number
+     * @param jour the day whose text is asked
      */
     public static Portee duTexte(Territoire territoire, LocalDate jour) {
         if (Reglement.regle("NUMERO_NATIONAL", jour).isPresent()) {

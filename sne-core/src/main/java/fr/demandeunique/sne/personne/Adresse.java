@@ -31,6 +31,7 @@ public record Adresse(
         @Nullable String pays,
         AutresMembres autres) {
 
+    /** A null where a value is due is a {@link NullPointerException} that names it. */
     public Adresse {
         Arguments.required(autres, "autres");
     }

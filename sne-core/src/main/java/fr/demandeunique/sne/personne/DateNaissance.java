@@ -41,17 +41,29 @@ public final class DateNaissance implements Serializable {
         zeros = scanned != figures;
     }
 
-    /** {@return a date that is known to the day} */
+    /**
+     * {@return a date that is known to the day}
+     *
+     * @param jour day of birth
+     */
     public static DateNaissance of(LocalDate jour) {
         return of(jour.getYear(), jour.getMonthValue(), jour.getDayOfMonth());
     }
 
-    /** {@return a date of which the day is not known} */
+    /**
+     * {@return a date of which the day is not known}
+     *
+     * @param mois month and year of birth
+     */
     public static DateNaissance of(YearMonth mois) {
         return of(mois.getYear(), mois.getMonthValue(), 0);
     }
 
-    /** {@return a date of which only the year is known} */
+    /**
+     * {@return a date of which only the year is known}
+     *
+     * @param annee year of birth
+     */
     public static DateNaissance of(Year annee) {
         return of(annee.getValue(), 0, 0);
     }
@@ -63,22 +75,41 @@ public final class DateNaissance implements Serializable {
         return new DateNaissance(annee * 10_000L + mois * 100 + jour);
     }
 
-    /** {@return whether the text is a date of birth; never throws, allocates nothing; null is not one} */
+    /**
+     * {@return whether the text is a date of birth; never throws, allocates nothing; null is not one}
+     *
+     * @param text {@code 1980-02-29}, {@code 1950}, {@code 1950-03}, {@code 1950-03-00}, {@code 1950-00-00}
+     */
     public static boolean isValid(@Nullable CharSequence text) {
         return text != null && scan(text) >= 0;
     }
 
-    /** Reads the text; tells the reason and the place if it is not a date. Never throws. */
+    /**
+     * Reads the text; tells the reason and the place if it is not a date. Never throws.
+     *
+     * @param text {@code 1980-02-29}, {@code 1950}, {@code 1950-03}, {@code 1950-03-00}, {@code 1950-00-00}
+     * @return the date as far as it is known, or reason and place of the fault
+     */
     public static Lecture<DateNaissance> tryParse(@Nullable CharSequence text) {
         return Lecture.of(scan(text == null ? "" : text), DateNaissance::new);
     }
 
-    /** Reads the text; throws {@link IdentifiantException}, which tells reason and place, if it is not a date. */
+    /**
+     * {@return the date that the text is, as far as it is known}
+     *
+     * @param text {@code 1980-02-29}, {@code 1950}, {@code 1950-03}, {@code 1950-03-00}, {@code 1950-00-00}
+     * @throws IdentifiantException with reason and place, if the text is not a date of birth
+     */
     public static DateNaissance parse(CharSequence text) {
         return tryParse(text).orElseThrow();
     }
 
-    /** {@return the same as {@link #parse}, for frameworks that look for this name} */
+    /**
+     * {@return the same as {@link #parse}, for frameworks that look for this name}
+     *
+     * @param text {@code 1980-02-29}, {@code 1950}, {@code 1950-03}, {@code 1950-03-00}, {@code 1950-00-00}
+     * @throws IdentifiantException if the text is not a date of birth
+     */
     public static DateNaissance valueOf(String text) {
         return parse(text);
     }
@@ -135,13 +166,21 @@ public final class DateNaissance implements Serializable {
         return jour != 0;
     }
 
-    /** {@return the least whole years that this person can have on a day; below zero if born after it} Allocates nothing. */
+    /**
+     * {@return the least whole years that this person can have on a day; below zero if born after it} Allocates nothing.
+     *
+     * @param date the day on which the age is asked
+     */
     public int ageMin(LocalDate date) {
         int month = mois == 0 ? 12 : mois;
         return age(month, jour == 0 ? dernier(annee, month) : jour, date);
     }
 
-    /** {@return the most whole years that this person can have on a day; below zero if surely born after it} Allocates nothing. */
+    /**
+     * {@return the most whole years that this person can have on a day; below zero if surely born after it} Allocates nothing.
+     *
+     * @param date the day on which the age is asked
+     */
     public int ageMax(LocalDate date) {
         return age(Math.max(1, mois), Math.max(1, jour), date);
     }
@@ -152,7 +191,11 @@ public final class DateNaissance implements Serializable {
         return passed ? years : years - 1;
     }
 
-    /** {@return whether both may be the same date: what both know is the same} */
+    /**
+     * {@return whether both may be the same date: what both know is the same}
+     *
+     * @param other of the other person
+     */
     public boolean compatible(DateNaissance other) {
         return annee == other.annee
                 && (mois == 0 || other.mois == 0 || mois == other.mois)

@@ -37,6 +37,7 @@ public record Identite(
         @Nullable Nir nir) {
     private static final Identite INCONNUE = builder().build();
 
+    /** Copies the list; a null where a value is due is a {@link NullPointerException} that names it. */
     public Identite {
         prenoms = Arguments.list(prenoms, "prenoms");
     }

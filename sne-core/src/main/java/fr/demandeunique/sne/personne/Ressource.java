@@ -22,16 +22,27 @@ import org.jspecify.annotations.Nullable;
 public record Ressource<C extends Code<C>>(
         @Nullable C code, @Nullable BigDecimal montant, AutresMembres autres) {
 
+    /** A null where a value is due is a {@link NullPointerException} that names it. */
     public Ressource {
         Arguments.required(autres, "autres");
     }
 
-    /** {@return a monthly amount of one kind} */
+    /**
+     * {@return a monthly amount of one kind}
+     *
+     * @param <C> the list of the codes: resources received, or paid out
+     * @param code kind of resource
+     * @param montant euros a month, null if unknown
+     */
     public static <C extends Code<C>> Ressource<C> of(C code, @Nullable BigDecimal montant) {
         return new Ressource<>(code, montant, AutresMembres.aucun());
     }
 
-    /** {@return a builder with nothing filled} */
+    /**
+     * {@return a builder with nothing filled}
+     *
+     * @param <C> the list of the codes: resources received, or paid out
+     */
     public static <C extends Code<C>> Builder<C> builder() {
         return new AutoBuilder_Ressource_Builder<C>().autres(AutresMembres.aucun());
     }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record RevenuFiscal(
         @Nullable Integer annee, @Nullable BigDecimal montant, AutresMembres autres) {
 
+    /** A null where a value is due is a {@link NullPointerException} that names it. */
     public RevenuFiscal {
         Arguments.required(autres, "autres");
     }

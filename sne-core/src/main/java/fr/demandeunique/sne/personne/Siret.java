@@ -28,22 +28,41 @@ public final class Siret implements Comparable<Siret>, Serializable {
         this.valeur = valeur;
     }
 
-    /** {@return whether the text is a SIRET; never throws, allocates nothing; null is not one} */
+    /**
+     * {@return whether the text is a SIRET; never throws, allocates nothing; null is not one}
+     *
+     * @param text fourteen digits, spaces anywhere
+     */
     public static boolean isValid(@Nullable CharSequence text) {
         return text != null && scan(text) >= 0;
     }
 
-    /** Reads the text; tells the reason and the place if it is not a SIRET. Never throws. */
+    /**
+     * Reads the text; tells the reason and the place if it is not a SIRET. Never throws.
+     *
+     * @param text fourteen digits, spaces anywhere
+     * @return the SIRET, or reason and place of the fault
+     */
     public static Lecture<Siret> tryParse(@Nullable CharSequence text) {
         return Lecture.of(scan(text == null ? "" : text), Siret::new);
     }
 
-    /** Reads the text; throws {@link IdentifiantException}, which tells reason and place, if it is not a SIRET. */
+    /**
+     * {@return the SIRET that the text is}
+     *
+     * @param text fourteen digits, spaces anywhere
+     * @throws IdentifiantException with reason and place, if the text is not a SIRET
+     */
     public static Siret parse(CharSequence text) {
         return tryParse(text).orElseThrow();
     }
 
-    /** {@return the same as {@link #parse}, for frameworks that look for this name} */
+    /**
+     * {@return the same as {@link #parse}, for frameworks that look for this name}
+     *
+     * @param text fourteen digits, spaces anywhere
+     * @throws IdentifiantException if the text is not a SIRET
+     */
     public static Siret valueOf(String text) {
         return parse(text);
     }

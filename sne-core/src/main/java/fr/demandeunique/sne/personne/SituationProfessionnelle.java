@@ -37,6 +37,7 @@ public record SituationProfessionnelle(
         @Nullable String commune,
         AutresMembres autres) {
 
+    /** A null where a value is due is a {@link NullPointerException} that names it. */
     public SituationProfessionnelle {
         Arguments.required(autres, "autres");
     }

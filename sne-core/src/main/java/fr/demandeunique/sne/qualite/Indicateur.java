@@ -126,12 +126,20 @@ public enum Indicateur {
         return composer(ligne()[4]);
     }
 
-    /** {@return what is wrong, in French unless English is asked for} */
+    /**
+     * {@return what is wrong, in French unless English is asked for}
+     *
+     * @param langue English for English, anything else for French
+     */
     public String libelle(Locale langue) {
         return anglais(langue) ? ligne()[5] : libelle();
     }
 
-    /** {@return what to do, in French unless English is asked for} */
+    /**
+     * {@return what to do, in French unless English is asked for}
+     *
+     * @param langue English for English, anything else for French
+     */
     public String remede(Locale langue) {
         return anglais(langue) ? ligne()[6] : remede();
     }

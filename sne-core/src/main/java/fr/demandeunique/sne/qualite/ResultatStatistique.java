@@ -22,6 +22,7 @@ public record ResultatStatistique(
         @Nullable String territoire,
         Chiffres chiffres,
         List<Repartition> repartitions) {
+    /** Copies the list, which may hold no null. */
     public ResultatStatistique {
         repartitions = List.copyOf(repartitions);
     }
@@ -44,12 +45,20 @@ public record ResultatStatistique(
         return Reglement.regle("STATISTIQUES_BAILLEUR", fin).isPresent();
     }
 
-    /** {@return the breakdown by one axis} */
+    /**
+     * {@return the breakdown by one axis}
+     *
+     * @param axe by what to break down
+     */
     public Repartition repartition(Axe axe) {
         return repartitions.get(axe.ordinal());
     }
 
-    /** {@return the same with the small counts of every breakdown hidden; the four figures stay} */
+    /**
+     * {@return the same with the small counts of every breakdown hidden; the four figures stay}
+     *
+     * @param seuil the least count that may be shown; 11 is a usual one
+     */
     public ResultatStatistique secret(long seuil) {
         return new ResultatStatistique(
                 debut,

@@ -34,7 +34,11 @@ public final class SuiviQualite implements Serializable {
     private long actives;
     private long enFaute;
 
-    /** A count that starts from nothing, for a stock as it stands on that day. */
+    /**
+     * A count that starts from nothing, for a stock as it stands on that day.
+     *
+     * @param jour the day whose rules find the faults
+     */
     public SuiviQualite(LocalDate jour) {
         this(Detecteur.le(jour));
     }
@@ -52,7 +56,11 @@ public final class SuiviQualite implements Serializable {
         return jour;
     }
 
-    /** Counts a demande. Never throws for bad data. */
+    /**
+     * Counts a demande. Never throws for bad data.
+     *
+     * @param demande of the stock
+     */
     public void ajouter(Demande demande) {
         demandes++;
         if (!Detecteur.radiee(demande)) {
@@ -76,6 +84,7 @@ public final class SuiviQualite implements Serializable {
     /**
      * Adds what another counted, which stays as it is.
      *
+     * @param autre a count over another part of the stock
      * @throws IllegalArgumentException if it looked at another day
      */
     public void fusionner(SuiviQualite autre) {

@@ -36,18 +36,30 @@ public final class Historique {
         return versions;
     }
 
-    /** {@return the version that held that day; empty before the first and after the last} */
+    /**
+     * {@return the version that held that day; empty before the first and after the last}
+     *
+     * @param date the day of the question
+     */
     public Optional<Regle> enVigueur(LocalDate date) {
         int index = index(date);
         return index < 0 ? Optional.empty() : reponses.get(index);
     }
 
-    /** {@return whether the rule held that day, in whatever version} */
+    /**
+     * {@return whether the rule held that day, in whatever version}
+     *
+     * @param date the day of the question
+     */
     public boolean vaut(LocalDate date) {
         return index(date) >= 0;
     }
 
-    /** {@return where the rule was written that day, null on a day when it did not hold} */
+    /**
+     * {@return where the rule was written that day, null on a day when it did not hold}
+     *
+     * @param date the day of the question
+     */
     public @Nullable SourceJuridique source(LocalDate date) {
         int index = index(date);
         return index < 0 ? null : versions.get(index).source();

@@ -27,7 +27,11 @@ public record Regle(
         boolean relue,
         String libelle) {
 
-    /** {@return whether this version holds on that day, first and last day included} */
+    /**
+     * {@return whether this version holds on that day, first and last day included}
+     *
+     * @param date the day of the question
+     */
     public boolean enVigueur(LocalDate date) {
         return periode.contient(date);
     }

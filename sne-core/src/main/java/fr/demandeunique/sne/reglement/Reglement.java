@@ -25,12 +25,21 @@ public final class Reglement {
 
     private Reglement() {}
 
-    /** {@return all rules in force that day, domain after domain, in the order of the table inside a domain} */
+    /**
+     * {@return all rules in force that day, domain after domain, in the order of the table inside a domain}
+     *
+     * @param date the day of the question
+     */
     public static List<Regle> enVigueur(LocalDate date) {
         return toutes().filter(regle -> regle.enVigueur(date)).toList();
     }
 
-    /** {@return the version of a rule that held that day; empty before its first version, after its last, or for an unknown code} */
+    /**
+     * {@return the version of a rule that held that day; empty before its first version, after its last, or for an unknown code}
+     *
+     * @param code of the rule
+     * @param date the day of the question
+     */
     public static Optional<Regle> regle(String code, LocalDate date) {
         Historique versions = REGLES.get(code);
         return versions == null ? Optional.empty() : versions.enVigueur(date);
@@ -39,6 +48,7 @@ public final class Reglement {
     /**
      * {@return the versions of a rule, to keep in a constant}
      *
+     * @param code of the rule
      * @throws IllegalArgumentException if the table has no rule of that name
      */
     public static Historique versions(String code) {
