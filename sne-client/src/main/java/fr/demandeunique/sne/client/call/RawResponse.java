@@ -17,13 +17,21 @@ import java.util.Optional;
  * @param attempts how many tries it took
  */
 public record RawResponse<T>(T value, int status, Map<String, List<String>> headers, String requestId, int attempts) {
-    /** {@return the first value of a header, whatever its case} */
+    /**
+     * {@return the first value of a header, whatever its case}
+     *
+     * @param name of the header
+     */
     public Optional<String> header(String name) {
         List<String> values = headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
         return values.isEmpty() ? Optional.empty() : Optional.of(values.get(0));
     }
 
-    /** The server had already done the work for an earlier call with the same key. */
+    /**
+     * The server had already done the work for an earlier call with the same key.
+     *
+     * @return whether the server says so
+     */
     public boolean replayed() {
         return header("Idempotency-Replayed").filter("true"::equals).isPresent();
     }

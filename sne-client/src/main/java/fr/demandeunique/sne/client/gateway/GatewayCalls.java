@@ -105,7 +105,11 @@ public final class GatewayCalls {
                 .with("If-Match", ifMatch(version));
     }
 
-    /** {@return the score of a demande today, its reasons in French unless English is asked for} */
+    /**
+     * {@return the score of a demande today, its reasons in French unless English is asked for}
+     *
+     * @param langue English for English, anything else for French
+     */
     public static HttpCall<CotationCommuniquee> cotation(NumeroUnique numero, Locale langue) {
         return HttpCall.read(
                         "demandes.cotation",

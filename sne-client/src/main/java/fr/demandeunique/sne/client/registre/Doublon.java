@@ -28,6 +28,7 @@ public record Doublon(
         @Nullable LocalDate dateDepot,
         @Nullable CodeGuichet guichetCreation,
         List<String> criteres,
+    /** Copies the list, which may hold no null. */
         @Nullable String chemin) {
     public Doublon {
         criteres = List.copyOf(criteres);

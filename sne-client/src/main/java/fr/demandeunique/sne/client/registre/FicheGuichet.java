@@ -14,6 +14,7 @@ import java.util.List;
  * @param territoires codes of its territories, in order
  */
 public record FicheGuichet(CodeGuichet code, String nom, List<String> adresse, List<String> territoires) {
+    /** Copies the lists, which may hold no null. */
     public FicheGuichet {
         adresse = List.copyOf(adresse);
         territoires = List.copyOf(territoires);

@@ -62,6 +62,7 @@ public final class BatchFile {
     /**
      * @param out is neither flushed nor closed
      * @param pictures what pages may show
+     * @throws IOException if the stream cannot be read or written
      */
     public BatchFile(OutputStream out, List<Picture> pictures) throws IOException {
         this.out = out;
@@ -81,6 +82,7 @@ public final class BatchFile {
      * Appends a document.
      *
      * @param bookmark what leads to its first page
+     * @throws IOException if the stream cannot be read or written
      */
     public void add(Sheets sheets, String bookmark) throws IOException {
         CrossReferences references = work.references;
@@ -164,6 +166,7 @@ public final class BatchFile {
      * Writes what the documents share and the end of the file.
      *
      * @throws IllegalStateException if there is no document: a PDF file has a page at least
+     * @throws IOException if the stream cannot be read or written
      */
     public void finish(Metadata metadata) throws IOException {
         if (documents == 0) {

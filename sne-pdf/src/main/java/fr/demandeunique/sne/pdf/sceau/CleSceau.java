@@ -43,7 +43,12 @@ public final class CleSceau {
         this.nom = Base32.encode(Arrays.copyOf(sha256(cle.getEncoded()), NAME_SIZE));
     }
 
-    /** Takes a key; refused ({@code SCEAU_CLE_TYPE}) if it is neither Ed25519 nor on P-256. */
+    /**
+     * Takes a key; refused ({@code SCEAU_CLE_TYPE}) if it is neither Ed25519 nor on P-256.
+     *
+     * @param cle Ed25519, or on P-256
+     * @return the key with its identifier
+     */
     public static Resultat<CleSceau> of(PublicKey cle) {
         Algorithme algorithme = Algorithme.of(cle);
         return algorithme == null ? Resultat.refuse(otherKind(cle)) : Resultat.accepte(new CleSceau(cle, algorithme));
@@ -59,6 +64,9 @@ public final class CleSceau {
      * one another over the years. A certificate is taken for its key: nobody asks who signed it, or until when it is good. Never
      * throws, whatever the text: refused with {@code SCEAU_CLE_ILLISIBLE} if there is none or one cannot be read, with
      * {@code SCEAU_CLE_TYPE} for another kind of key.
+     *
+     * @param pem text of the file
+     * @return the keys, in order
      */
     public static Resultat<List<CleSceau>> parse(String pem) {
         List<CleSceau> cles = new ArrayList<>();
@@ -129,7 +137,7 @@ public final class CleSceau {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof CleSceau that && cle.equals(that.cle);
     }
 

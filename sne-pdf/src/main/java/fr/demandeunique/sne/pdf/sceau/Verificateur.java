@@ -33,12 +33,21 @@ public final class Verificateur {
         cles.forEach(cle -> this.cles.put(cle.nom(), cle));
     }
 
-    /** {@return a checker that knows these keys, in any order} */
+    /**
+     * {@return a checker that knows these keys, in any order}
+     *
+     * @param cles of all years that are to be checked
+     */
     public static Verificateur of(List<CleSceau> cles) {
         return new Verificateur(cles);
     }
 
-    /** Checks the text of a QR code, as a scanner gives it. */
+    /**
+     * Checks the text of a QR code, as a scanner gives it.
+     *
+     * @param scanned as the scanner gives it
+     * @return whether it is authentic, altered, of an unknown key or without a seal
+     */
     public Verification texte(String scanned) {
         String text = scanned.length() > LONGUEUR_MAX ? "" : scanned.strip();
         if (!text.startsWith(ContenuQr.VERSION + ":")) {
@@ -55,7 +64,12 @@ public final class Verificateur {
                 : signature(text, facts.get());
     }
 
-    /** Checks a file, as it was received. */
+    /**
+     * Checks a file, as it was received.
+     *
+     * @param pdf content of the file
+     * @return whether it is authentic, altered, of an unknown key or without a seal
+     */
     public Verification pdf(byte[] pdf) {
         int at = Octets.premier(pdf, LigneSceau.DEBUT, 0);
         if (at < 0) {
@@ -79,6 +93,8 @@ public final class Verificateur {
      * {@return whether a file ends as every PDF does} One that was cut on its way has lost its seal with its end: its verdict says nothing of the document, ask
      * for
      * the file again.
+     *
+     * @param pdf content of the file
      */
     public static boolean complet(byte[] pdf) {
         int from = Math.max(0, pdf.length - FIN);
