@@ -89,7 +89,8 @@ public record Seuils(
 
     /** Whether nobody is that old. Allocates nothing. */
     public boolean ageDouteux(DateNaissance naissance, LocalDate jour) {
-        return naissance.ageMin(jour) > ageMax;
+        // Of nearly everybody the first number already tells that they are not.
+        return naissance.ageMax(jour) > ageMax && naissance.ageMin(jour) > ageMax;
     }
 
     /** Whether an income of a year is negative or too large; not if it is unknown. */
