@@ -29,12 +29,20 @@ public record RawResponse<T>(
         avertissements = List.copyOf(avertissements);
     }
 
-    /** An answer that no schema was asked about. */
+    /**
+     * An answer that no schema was asked about.
+     *
+     * @param value what the operation gives
+     * @param status HTTP status
+     * @param headers headers, names in lower case
+     * @param requestId identifier of the call
+     * @param attempts how many tries it took
+     */
     public RawResponse(T value, int status, Map<String, List<String>> headers, String requestId, int attempts) {
         this(value, status, headers, requestId, attempts, List.of());
     }
 
-    /** The first value of a header, whatever its case. */
+    /** {@return the first value of a header, whatever its case} */
     public Optional<String> header(String name) {
         List<String> values = headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
         return values.isEmpty() ? Optional.empty() : Optional.of(values.get(0));
