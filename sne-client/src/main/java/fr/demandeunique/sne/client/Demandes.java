@@ -10,6 +10,7 @@ import fr.demandeunique.sne.client.registre.Resume;
 import fr.demandeunique.sne.client.registre.Version;
 import fr.demandeunique.sne.client.transport.Transport;
 import fr.demandeunique.sne.cycle.OrdreRadiation;
+import fr.demandeunique.sne.cycle.Substitution;
 import fr.demandeunique.sne.demande.Attribution;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.nomenclature.EtatDemande;
@@ -109,7 +110,7 @@ public final class Demandes {
 
     /**
      * {@return the same with what the radiation stands on, which the register then checks: an irrecevabilité needs its commission and its warning} The
-     * guichet is that of this client; NUU has a place for the motif and the sub-motif alone.
+     * guichet is that of this client; over NUU, where the radiation is a guess, its author is who the certificate says.
      *
      * @param version number and mark of what was read
      * @param ordre who strikes off, and what the applicant knew
@@ -129,8 +130,33 @@ public final class Demandes {
     }
 
     /**
-     * Registers the demande of the partner who leaves a joint demande: new number, same date de dépôt. As on the screen, in two steps:
-     * {@code Separation.separer} gives
+     * Undoes a radiation that should not have been: a lease never signed, a renunciation by mistake. Number and ancienneté stay, with the trace of what was
+     * undone.
+     * Who may do so is the register's own affair: no text says it.
+     *
+     * @param version number and mark of what was read
+     * @param raison why, in words
+     * @return the call, not made yet
+     */
+    public Call<DemandeVersionnee> annulerRadiation(Version version, String raison) {
+        return transport.gateway(GatewayCalls.annulerRadiation(version, raison));
+    }
+
+    /**
+     * Puts a spouse, a partner or a concubin in the place of the demandeur, after a separation (L441-1) or a death, with number and ancienneté. Not at the
+     * SNE's own
+     * service, whose document has no known act for it.
+     *
+     * @param version number and mark of what was read
+     * @param ordre who, why and its proof; the guichet is that of this client
+     * @return the call, not made yet
+     */
+    public Call<DemandeVersionnee> substituer(Version version, Substitution.Ordre ordre) {
+        return transport.gateway(GatewayCalls.substituer(version, ordre));
+    }
+
+    /**
+     * Registers the demande of the partner who leaves a joint demande: new number, same date de dépôt. As on the screen, in two steps: {@code Separation.separer} gives
      * the duplicate to fill, this call registers it, and gives what is still to be corrected on the initial one.
      *
      * @param initiale the joint demande

@@ -22,7 +22,7 @@ public final class Mouvements {
     /**
      * {@return the feed from a cursor that was stored, up to now}
      *
-     * @param curseur as {@link Feed#cursor} gave it
+     * @param curseur as the feed gave it with its last page
      */
     public Feed depuis(String curseur) {
         return new Feed(source, curseur, null);

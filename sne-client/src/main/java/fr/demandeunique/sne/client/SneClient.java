@@ -335,6 +335,7 @@ public final class SneClient implements AutoCloseable {
          * Sets the guichet that speaks.
          *
          * @param guichet five characters
+         * @return this builder
          */
         public Builder guichet(CodeGuichet guichet) {
             this.guichet = guichet;
@@ -345,6 +346,7 @@ public final class SneClient implements AutoCloseable {
          * Sets the profile under which it speaks; the gateway's default, {@code guichet}, if not given.
          *
          * @param profil a name that the register knows
+         * @return this builder
          */
         public Builder profil(String profil) {
             options = options.profil(profil);
@@ -355,6 +357,7 @@ public final class SneClient implements AutoCloseable {
          * Says how long to wait for one complete answer, connection and body included; 30 s if not given.
          *
          * @param timeout above zero
+         * @return this builder
          */
         public Builder timeout(Duration timeout) {
             options = options.timeout(positive(timeout));
@@ -365,6 +368,7 @@ public final class SneClient implements AutoCloseable {
          * Says how long to wait for a connection; 10 s if not given; of no effect on an HTTP client of yours.
          *
          * @param connectTimeout above zero
+         * @return this builder
          */
         public Builder connectTimeout(Duration connectTimeout) {
             this.connectTimeout = positive(connectTimeout);
@@ -375,6 +379,7 @@ public final class SneClient implements AutoCloseable {
          * Says how often and how long to try again; {@link RetryPolicy#DEFAULT} if not given.
          *
          * @param retryPolicy for every call that does not say otherwise
+         * @return this builder
          */
         public Builder retryPolicy(RetryPolicy retryPolicy) {
             options = options.retryPolicy(retryPolicy);
@@ -401,6 +406,7 @@ public final class SneClient implements AutoCloseable {
          * Sets the identity of the application at a token server.
          *
          * @param oauth2 address of the server, identifier, secret
+         * @return this builder
          */
         public Builder oauth2(Oauth2 oauth2) {
             this.oauth2 = oauth2;
@@ -411,6 +417,7 @@ public final class SneClient implements AutoCloseable {
          * Sets the client certificate and the authorities; of no effect on an HTTP client of yours.
          *
          * @param tls certificate and authorities
+         * @return this builder
          */
         public Builder tls(Tls tls) {
             this.tls = tls;
@@ -421,6 +428,7 @@ public final class SneClient implements AutoCloseable {
          * Goes through a proxy; that of the system ({@code https.proxyHost}…) if not given; of no effect on an HTTP client of yours but for its credentials.
          *
          * @param proxy host, port, credentials
+         * @return this builder
          */
         public Builder proxy(ProxySettings proxy) {
             this.proxy = proxy;
@@ -445,6 +453,7 @@ public final class SneClient implements AutoCloseable {
          * Tells somebody what happens.
          *
          * @param listener called on the threads of the calls: to return at once
+         * @return this builder
          */
         public Builder listener(CallListener listener) {
             this.listener = listener;
@@ -475,6 +484,7 @@ public final class SneClient implements AutoCloseable {
          * Uses an HTTP client of yours, with its proxy, its certificates and its threads; {@link #close} leaves it open.
          *
          * @param http ready to use
+         * @return this builder
          */
         public Builder httpClient(HttpClient http) {
             if (http.followRedirects() != HttpClient.Redirect.NEVER) {
@@ -488,6 +498,7 @@ public final class SneClient implements AutoCloseable {
          * Gives another clock, for tests.
          *
          * @param time of which {@code nanos} never goes back
+         * @return this builder
          */
         public Builder time(TimeSource time) {
             this.time = time;
@@ -498,6 +509,7 @@ public final class SneClient implements AutoCloseable {
          * Gives another source of draws: the waits between tries are drawn from it. For tests.
          *
          * @param random between 0 and 1
+         * @return this builder
          */
         public Builder random(DoubleSupplier random) {
             this.random = random;

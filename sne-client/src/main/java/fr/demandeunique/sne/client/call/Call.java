@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.client.call;
 
+import fr.demandeunique.sne.client.error.SneException;
 import java.util.concurrent.CompletableFuture;
 
 /**

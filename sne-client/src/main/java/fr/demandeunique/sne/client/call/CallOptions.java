@@ -39,7 +39,15 @@ public record CallOptions(
     private static final int PROFIL_MAX = 60;
     private static final int NAME_MAX = 60;
 
-    /** Copies the map; a value that a header cannot hold is an {@link IllegalArgumentException}. */
+    /**
+     * Copies the map; a value that a header cannot hold is an {@link IllegalArgumentException}.
+     *
+     * @param timeout above zero
+     * @param retryPolicy tries and waits
+     * @param key visible ASCII
+     * @param requestId visible ASCII, 128 characters at most
+     * @param profil a name that the register knows
+     */
     public CallOptions {
         visible(key, KEY_MAX);
         visible(requestId, REQUEST_ID_MAX);

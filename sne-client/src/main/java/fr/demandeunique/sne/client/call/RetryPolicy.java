@@ -29,7 +29,12 @@ public record RetryPolicy(
     /** One try. */
     public static final RetryPolicy NONE = new RetryPolicy(1, Duration.ZERO, Duration.ZERO, Duration.ZERO, DAY);
 
-    /** Refuses with an {@link IllegalArgumentException} less than one try, and a delay outside zero to a day. */
+    /**
+     * Refuses with an {@link IllegalArgumentException} less than one try, and a delay outside zero to a day.
+     *
+     * @param maxAttempts 1 or more, the first included
+     * @param totalTimeout zero to a day
+     */
     public RetryPolicy {
         if (maxAttempts < 1) {
             throw new IllegalArgumentException("maxAttempts: at least 1 expected");

@@ -4,8 +4,7 @@ import fr.demandeunique.sne.client.error.SneException;
 import fr.demandeunique.sne.client.registre.DemandeVersionnee;
 import fr.demandeunique.sne.demande.Attribution;
 import fr.demandeunique.sne.demande.Demande;
-import fr.demandeunique.sne.nomenclature.MotifRadiation;
-import fr.demandeunique.sne.nomenclature.SousMotifRadiation;
+import fr.demandeunique.sne.demande.RadiationDemande;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
@@ -74,18 +73,13 @@ public interface TrackedWrites {
      * {@code RAD}: not sent again if the document or the feed of radiations says that it is done.
      *
      * @param lue as it was read, with its version
-     * @param motif why
-     * @param sousMotif null for a motif that has none
+     * @param radiation its motif, and what it stands on; day and guichet are those of the sending
      * @param doute when an earlier try may have arrived, null if there was none
      * @param options deadline, tries, profile, headers
      * @return the call, not made yet
      */
     CompletableFuture<DemandeVersionnee> radier(
-            DemandeVersionnee lue,
-            MotifRadiation motif,
-            @Nullable SousMotifRadiation sousMotif,
-            @Nullable Instant doute,
-            CallOptions options);
+            DemandeVersionnee lue, RadiationDemande radiation, @Nullable Instant doute, CallOptions options);
 
     /**
      * {@code RAD} with the empty motif; not sent again if the document is no longer struck off.

@@ -25,7 +25,14 @@ public record Context(
         TOKENS
     }
 
-    /** Copies the list, which may hold no null. */
+    /**
+     * Copies the list, which may hold no null.
+     *
+     * @param status of HTTP; 0 without an answer
+     * @param requestId identifier of the call, null if there was none
+     * @param type URI of the problem (RFC 9457), null if none was told
+     * @param anomalies of the register
+     */
     public Context {
         anomalies = List.copyOf(anomalies);
     }

@@ -32,7 +32,7 @@ public final class DemandeJson {
     /**
      * Reads a demande; never throws, whatever the bytes.
      *
-     * @param json UTF-8, at most {@link #MAX_BYTES}
+     * @param json UTF-8
      * @return what could be read, with an anomaly for each member that could not
      */
     public static DemandeReading read(byte[] json) {
@@ -42,7 +42,7 @@ public final class DemandeJson {
     /**
      * Reads a demande from the bytes from {@code from} (included) to {@code to} (excluded), which are not copied; never throws for what they are.
      *
-     * @param json UTF-8, at most {@link #MAX_BYTES}
+     * @param json UTF-8
      * @param from index of its first byte
      * @param to index behind its last byte
      * @return what could be read, with an anomaly for each member that could not

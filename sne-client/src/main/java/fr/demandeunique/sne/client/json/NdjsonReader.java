@@ -34,7 +34,7 @@ public final class NdjsonReader {
     /**
      * Reads from a stream of UTF-8, from where it stands.
      *
-     * @param in UTF-8, one document a line; closed by {@link #close}
+     * @param in UTF-8, one document a line
      */
     public NdjsonReader(InputStream in) {
         this.in = Objects.requireNonNull(in, "in");

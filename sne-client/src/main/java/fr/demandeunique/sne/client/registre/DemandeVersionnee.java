@@ -19,7 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record DemandeVersionnee(Demande demande, String etag, List<Anomalie> avertissements, List<Consigne> aFaire)
         implements Version {
-    /** Copies the lists, which may hold no null. */
+    /**
+     * Copies the lists, which may hold no null.
+     *
+     * @param demande the content
+     * @param etag of the version that was read, null if it is not known
+     */
     public DemandeVersionnee {
         avertissements = List.copyOf(avertissements);
         aFaire = List.copyOf(aFaire);

@@ -45,7 +45,12 @@ public sealed interface Version permits DemandeVersionnee, Version.ByNumber {
 
     /** A number and a mark, without the content. Immutable and thread-safe. */
     record ByNumber(NumeroUnique numero, String etag) implements Version {
-        /** Refuses with an {@link IllegalArgumentException} a mark that no header can hold. */
+        /**
+         * Refuses with an {@link IllegalArgumentException} a mark that no header can hold.
+         *
+         * @param numero of the demande
+         * @param etag as the register gave it
+         */
         public ByNumber {
             checked(etag);
         }
