@@ -28,8 +28,8 @@ public record Doublon(
         @Nullable LocalDate dateDepot,
         @Nullable CodeGuichet guichetCreation,
         List<String> criteres,
-    /** Copies the list, which may hold no null. */
         @Nullable String chemin) {
+    /** Copies the list, which may hold no null. */
     public Doublon {
         criteres = List.copyOf(criteres);
     }
