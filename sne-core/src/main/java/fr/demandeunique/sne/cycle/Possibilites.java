@@ -21,6 +21,7 @@ import java.util.Map;
  * @param rapports what the rules of the day say of each act: its refusal, or its warnings
  */
 public record Possibilites(Map<Acte, Rapport> rapports) {
+    /** Copies the map. */
     public Possibilites {
         rapports = Map.copyOf(rapports);
     }
@@ -44,8 +45,11 @@ public record Possibilites(Map<Acte, Rapport> rapports) {
     /**
      * Tries every act.
      *
+     * @param demande the demande, as it stands
      * @param guichet who would do it
+     * @param jour day on which it would be done
      * @param dupliquee whether a duplicate for the partner who leaves was made already
+     * @return what the rules of that day say of each act
      */
     public static Possibilites de(Demande demande, CodeGuichet guichet, LocalDate jour, boolean dupliquee) {
         Map<Acte, Rapport> all = new EnumMap<>(Acte.class);
@@ -72,7 +76,12 @@ public record Possibilites(Map<Acte, Rapport> rapports) {
         return new Rapport(anomalies);
     }
 
-    /** What the rules say of an act: conforming if it would be accepted. */
+    /**
+     * What the rules say of an act.
+     *
+     * @param acte the act
+     * @return conforming if it would be accepted
+     */
     public Rapport rapport(Acte acte) {
         return rapports.getOrDefault(acte, Rapport.vide());
     }

@@ -61,14 +61,21 @@ public final class ConformiteEnvoi {
     }
 
     /**
-     * The reasons for which the firm sends a document back, as codes: to note what it did reject, in the words of
+     * The reasons for which the firm sends a document back: to note what it did reject, in the words of
      * {@link fr.demandeunique.sne.controle.Messages}.
+     *
+     * @return the codes of those reasons
      */
     public static List<String> motifs() {
         return MOTIFS;
     }
 
-    /** Checks a parcel of paper. */
+    /**
+     * Checks a parcel of paper.
+     *
+     * @param envoi what is about to leave
+     * @return why the scanning firm would send it back, as errors; warnings for what it would only ask about
+     */
     public static Rapport controler(Envoi envoi) {
         return controler(envoi, null);
     }
@@ -76,8 +83,10 @@ public final class ConformiteEnvoi {
     /**
      * Checks a dispatch; never throws for bad data.
      *
+     * @param envoi what is about to leave
      * @param premierJourCourriel the first day of the secured e-mail channel, as the firm announced it (« courant 2017 »); null while
      *     it is not known, and then no e-mail may leave
+     * @return why the scanning firm would send it back, as errors; warnings for what it would only ask about
      */
     public static Rapport controler(Envoi envoi, @Nullable LocalDate premierJourCourriel) {
         var check = new ConformiteEnvoi(envoi);

@@ -50,6 +50,7 @@ public final class ColumnProfile {
          *
          * @param place where the row stands
          * @param titre title of the column
+         * @return what is read in the place of the cell, or null
          */
         @Nullable
         String of(Place place, String titre);
@@ -68,7 +69,12 @@ public final class ColumnProfile {
         this.corrections = corrections;
     }
 
-    /** The same, with cells corrected before they are read. */
+    /**
+     * The same, with cells corrected before they are read.
+     *
+     * @param cellules what was typed anew
+     * @return a profile that asks it for each cell
+     */
     public ColumnProfile withCorrections(Corrections cellules) {
         return new ColumnProfile(byTitle, constants, cellules);
     }
