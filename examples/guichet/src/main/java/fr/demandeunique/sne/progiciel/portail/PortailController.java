@@ -42,8 +42,8 @@ class PortailController {
         dossiers.all().forEach(one -> statistics.ajouter(one.demande()));
         var result = statistics.resultat().secret(reglages.seuilPublic());
         model.addAttribute("resultat", result);
-        model.addAttribute("communes", Bar.of(result.repartition(Axe.COMMUNE).cellules()));
-        model.addAttribute("anciennete", Bar.of(result.repartition(Axe.ANCIENNETE).cellules()));
+        model.addAttribute("communes", Bar.of(result.repartition(Axe.COMMUNE)));
+        model.addAttribute("anciennete", Bar.of(result.repartition(Axe.ANCIENNETE)));
         return "portail/statistiques";
     }
 

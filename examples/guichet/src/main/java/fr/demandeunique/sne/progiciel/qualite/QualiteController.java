@@ -65,7 +65,7 @@ class QualiteController {
         Map<String, List<Bar>> charts = new LinkedHashMap<>();
         Stream.of(Axe.ANCIENNETE, Axe.PERSONNES, Axe.AGE, Axe.MOTIF)
                 .forEach(axe -> charts.put(
-                        axe.libelle(), Bar.of(result.repartition(axe).cellules())));
+                        axe.libelle(), Bar.of(result.repartition(axe))));
         model.addAttribute("bilan", all.bilan());
         model.addAttribute("alertes", guichets.bilan(agent.guichet()).orElse(all.bilan()).alertes());
         model.addAttribute("reponses", reponses.counts(jour, agent));
