@@ -213,7 +213,7 @@ class BrowserTest {
         page.navigate(at("/saisie"));
         press(page, button(page, "Nouvelle demande"));
         page.waitForURL("**/saisie/*");
-        choose(page, page.getByLabel("Pièce", exact()), "ID-FR");
+        choose(page, page.locator("#piece-demande"), "ID-FR");
         press(page, button(page, "Ajouter la pièce"));
         press(page, button(page, "Demandeur"));
         choose(page, page.getByLabel("Civilité"), "2");
