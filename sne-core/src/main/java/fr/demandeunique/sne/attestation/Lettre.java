@@ -143,11 +143,9 @@ record Lettre(
                 + "d’expulsion sans relogement, hébergé ou logé temporairement, logé dans un local impropre à "
                 + "l’habitation, insalubre ou dangereux, ou, avec un enfant mineur ou une personne handicapée, dans un "
                 + "logement non décent ou suroccupé.");
-        lines.add(
-                lieu.dateSaisine() == null
-                        ? "Vous pouvez aussi la saisir lorsque votre attente dépasse le délai fixé par le préfet : votre "
-                                + "guichet vous indique ce délai."
-                        : lieu.dateSaisine());
+        lines.add(lieu.saisine(demande, calendrier.depot())
+                .orElse("Vous pouvez aussi la saisir lorsque votre attente dépasse le délai fixé par le préfet : votre "
+                        + "guichet vous indique ce délai."));
         if (lieu.adresseCommission() != null) {
             lines.add("Adresse de la commission : " + lieu.adresseCommission());
         }

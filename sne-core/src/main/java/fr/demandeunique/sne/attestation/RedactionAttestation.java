@@ -75,7 +75,7 @@ public final class RedactionAttestation {
                                 Annexes.de(demande, date),
                                 reperes(calendrier))
                         .avecCodeQr(FormatQr.standard()),
-                avertissements(demande, guichet, lieu, date));
+                avertissements(demande, calendrier.depot(), guichet, lieu, date));
     }
 
     private static List<Attestation.Ligne> reperes(Calendrier calendrier) {
@@ -121,7 +121,7 @@ public final class RedactionAttestation {
     }
 
     private static List<Anomalie> avertissements(
-            Demande demande, IdentiteGuichet guichet, MentionsLocales lieu, LocalDate date) {
+            Demande demande, LocalDate depot, IdentiteGuichet guichet, MentionsLocales lieu, LocalDate date) {
         List<Anomalie> warnings = new ArrayList<>();
         if (radiee(demande)) {
             warnings.add(avertissement("ATTESTATION_COPIE", "/etat", date));
@@ -131,7 +131,12 @@ public final class RedactionAttestation {
             warnings.add(adresse.selon("ATTESTATION_CONTENU", date));
         }
         mention(lieu.bailleurs().isEmpty(), "e", "liste des bailleurs", date, warnings);
-        mention(lieu.dateSaisine() == null, "g", "date de saisine de la commission de médiation", date, warnings);
+        mention(
+                lieu.saisine(demande, depot).isEmpty(),
+                "g",
+                "date de saisine de la commission de médiation",
+                date,
+                warnings);
         if (guichet.nom().isBlank() || guichet.adresse().isEmpty()) {
             mention(true, "b", "nom et adresse du guichet", date, warnings);
         }

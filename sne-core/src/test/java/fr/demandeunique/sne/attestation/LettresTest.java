@@ -27,11 +27,12 @@ import org.junit.jupiter.api.Test;
 class LettresTest {
     private static final IdentiteGuichet MOSELIS =
             new IdentiteGuichet(Exemples.MOSELIS, "MOSELIS", List.of("1 place fictive", "57000 METZ"));
-    private static final MentionsLocales LIEU = new MentionsLocales(
-            List.of("Bailleur fictif", "Autre bailleur"),
-            "Vous pouvez la saisir à partir du 17 décembre 2017.",
-            "2 place fictive, 57000 METZ",
-            List.of("Organisme fictif"));
+    private static final MentionsLocales LIEU = MentionsLocales.builder()
+            .bailleurs(List.of("Bailleur fictif", "Autre bailleur"))
+            .dateSaisine("Vous pouvez la saisir à partir du 17 décembre 2017.")
+            .adresseCommission("2 place fictive, 57000 METZ")
+            .organismes(List.of("Organisme fictif"))
+            .build();
     private static final Demande RENOUVELEE = Exemples.active().toBuilder()
             .renouvellements(List.of(LocalDate.of(2016, 12, 5)))
             .build();
@@ -149,8 +150,7 @@ class LettresTest {
                 known.dateSaisine());
         assertEquals(
                 LIEU,
-                new MentionsLocales(
-                        known.bailleurs(), LIEU.dateSaisine(), known.adresseCommission(), known.organismes()));
+                known.toBuilder().dateSaisine(LIEU.dateSaisine()).build());
     }
 
     @Test
@@ -178,7 +178,9 @@ class LettresTest {
     void each_way_to_tell_of_a_change_is_named_where_it_is_known() {
         var guichet = new IdentiteGuichet(
                 Exemples.MOSELIS, "MOSELIS", List.of("1 place fictive", "57000 METZ"), "0387000000");
-        var lieu = new MentionsLocales(List.of(), null, null, List.of(), "portail.exemple.test");
+        var lieu = MentionsLocales.builder()
+            .portail("portail.exemple.test")
+            .build();
         assertTrue(suivi(guichet, lieu, LocalDate.of(2017, 2, 21))
                 .endsWith(
                         "à ce guichet, par téléphone au 03\u00a087\u00a000\u00a000\u00a000, sur portail.exemple.test ou par courrier à "
