@@ -126,10 +126,7 @@ public final class RedactionAttestation {
         if (radiee(demande)) {
             warnings.add(avertissement("ATTESTATION_COPIE", "/etat", date));
         }
-        Anomalie adresse = Destinataire.defaut(demande);
-        if (adresse != null) {
-            warnings.add(adresse.selon("ATTESTATION_CONTENU", date));
-        }
+        Destinataire.defauts(demande).forEach(one -> warnings.add(one.selon("ATTESTATION_CONTENU", date)));
         mention(lieu.bailleurs().isEmpty(), "e", "liste des bailleurs", date, warnings);
         mention(
                 lieu.saisine(demande, depot).isEmpty(),

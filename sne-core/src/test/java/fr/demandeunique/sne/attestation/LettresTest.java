@@ -96,7 +96,7 @@ class LettresTest {
         assertEquals(
                 List.of("Association fictive", "Bâtiment 3", "3 place de l’Association", "57011 METZ", "FRANCE"),
                 Destinataire.lignes(association));
-        assertEquals(null, Destinataire.defaut(association));
+        assertEquals(List.of(), Destinataire.defauts(association));
         assertEquals(
                 List.of("Association fictive"),
                 Destinataire.lignes(association.toBuilder()
@@ -121,22 +121,22 @@ class LettresTest {
         Demande home = full.toBuilder()
                 .demandeur(full.demandeur().toBuilder().adresseCourrier(null).build())
                 .build();
-        assertEquals("12 rue de l’Œuvre", Destinataire.lignes(home).get(2));
+        assertEquals("12 rue de l’Œuvre", Destinataire.lignes(home).get(3));
         Demande nowhere = full.toBuilder()
                 .demandeur(home.demandeur().toBuilder().adresse(null).build())
                 .build();
-        Anomalie missing = Destinataire.defaut(nowhere);
-        assertNotNull(missing);
-        assertEquals("AVERTISSEMENT ATTESTATION_ADRESSE_ABSENTE /demandeur/adresse", missing.toString());
+        assertEquals(
+                "[AVERTISSEMENT ATTESTATION_ADRESSE_ABSENTE /demandeur/adresse]",
+                Destinataire.defauts(nowhere).toString());
         Demande association = full.toBuilder()
                 .demandeur(null)
                 .personneMorale(full.personneMorale().toBuilder()
                         .adresse(Adresse.builder().voie("rue fictive").build())
                         .build())
                 .build();
-        Anomalie incomplete = Destinataire.defaut(association);
-        assertNotNull(incomplete);
-        assertEquals("/personneMorale/adresse", incomplete.chemin());
+        List<Anomalie> incomplete = Destinataire.defauts(association);
+        assertEquals(1, incomplete.size());
+        assertEquals("/personneMorale/adresse", incomplete.get(0).chemin());
     }
 
     @Test
