@@ -31,12 +31,12 @@ record LigneAdresse(String texte, String chemin, String saisie) {
 
     /** A line of words and figures. */
     static LigneAdresse de(String saisie, String chemin) {
-        return new LigneAdresse(abreger(Textes.ligne(saisie)), chemin, saisie);
+        return new LigneAdresse(abreger(Textes.ligne(saisie), true), chemin, saisie);
     }
 
     /** The line of the town, or that of the country. */
     static LigneAdresse enCapitales(String saisie, String chemin) {
-        return new LigneAdresse(abreger(Textes.ligne(saisie).toUpperCase(Locale.FRENCH)), chemin, saisie);
+        return new LigneAdresse(abreger(Textes.ligne(saisie).toUpperCase(Locale.FRENCH), false), chemin, saisie);
     }
 
     /** A name: the civility is shortened first, then the first names after the first become initials. */
@@ -60,22 +60,23 @@ record LigneAdresse(String texte, String chemin, String saisie) {
         return String.join(" ", words.stream().filter(one -> !one.isBlank()).toList());
     }
 
-    /** From the left on, one word at a time, never the last, by which the street is known. */
-    private static String abreger(String line) {
+    /** From the left on, one word at a time, never the last, by which the street is known; a town keeps its articles. */
+    private static String abreger(String line, boolean articles) {
         List<String> words = new ArrayList<>(Arrays.asList(line.split(" ")));
-        for (boolean last : new boolean[] {false, true}) {
-            for (int i = 0; i < words.size() - 1 && length(words) > LARGEUR; i++) {
-                String shorter = ABREVIATIONS.get(cle(words.get(i)));
-                if (shorter != null && shorter.isEmpty() == last) {
-                    words.set(i, shorter);
-                }
-            }
+        abreger(words, false);
+        if (articles) {
+            abreger(words, true);
         }
         return joints(words);
     }
 
-    private static int length(List<String> words) {
-        return joints(words).length();
+    private static void abreger(List<String> words, boolean articles) {
+        for (int i = 0; i < words.size() - 1 && joints(words).length() > LARGEUR; i++) {
+            String shorter = ABREVIATIONS.get(cle(words.get(i)));
+            if (shorter != null && shorter.isEmpty() == articles) {
+                words.set(i, shorter);
+            }
+        }
     }
 
     private static String cle(String word) {

@@ -52,8 +52,8 @@ class LigneAdresseTest {
                 List.of("Monsieur Jean-Noël EXEMPLE", "12 rue du Œuf", "4000 LIÈGE", "BELGIQUE"),
                 Destinataire.lignes(abroad));
         assertEquals(
-                "57000 ST JULIEN LES TRES LONGS VILLAGES",
-                LigneAdresse.enCapitales("57000 Saint Julien les Tres Longs Villages", "/x")
+                "57000 ST JULIEN LES TRES LONGS VILLAGE",
+                LigneAdresse.enCapitales("57000 Saint Julien les Tres Longs Village", "/x")
                         .texte());
     }
 
