@@ -61,7 +61,7 @@ public final class Demandes {
         return transport.renouveler(version);
     }
 
-    /** The same, whatever the version. */
+    /** {@return the same, whatever the version} */
     public Call<DemandeVersionnee> renouveler(NumeroUnique numero) {
         return renouveler(Version.last(numero));
     }
@@ -73,7 +73,7 @@ public final class Demandes {
     }
 
     /**
-     * The same with what the radiation stands on, which the register then checks: an irrecevabilité needs its commission and its warning. The
+     * {@return the same with what the radiation stands on, which the register then checks: an irrecevabilité needs its commission and its warning} The
      * guichet is that of this client; NUU has a place for the motif and the sub-motif alone.
      */
     public Call<DemandeVersionnee> radier(Version version, OrdreRadiation ordre) {
@@ -107,7 +107,8 @@ public final class Demandes {
     }
 
     /**
-     * The score of a demande today, as its applicant may know it, with the reasons in that language; {@link SneException.Refus} where no grid is in force.
+     * {@return the score of a demande today, as its applicant may know it, with the reasons in that language; {@link SneException.Refus} where no grid is in
+     * force}
      *
      * @param langue French unless English is asked for
      */
@@ -116,7 +117,7 @@ public final class Demandes {
     }
 
     /**
-     * The demandes of the guichet, or of the territory for its manager, from the oldest.
+     * {@return the demandes of the guichet, or of the territory for its manager, from the oldest}
      *
      * @param etat {@code ACTIVE} or {@code RADIEE}, all if null
      */

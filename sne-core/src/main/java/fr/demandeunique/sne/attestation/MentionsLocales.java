@@ -47,7 +47,7 @@ public record MentionsLocales(
         return INCONNUES;
     }
 
-    /** A builder with nothing filled. */
+    /** {@return a builder with nothing filled} */
     public static Builder builder() {
         return new AutoBuilder_MentionsLocales_Builder()
                 .bailleurs(List.of())
@@ -55,7 +55,7 @@ public record MentionsLocales(
                 .delais(List.of());
     }
 
-    /** A builder that starts from this record; what it does not change stays. */
+    /** {@return a builder that starts from this record; what it does not change stays} */
     public Builder toBuilder() {
         return new AutoBuilder_MentionsLocales_Builder(this);
     }
@@ -122,7 +122,7 @@ public record MentionsLocales(
 
         Builder portail(@Nullable String portail);
 
-        /** The record as filled so far. */
+        /** {@return the record as filled so far} */
         MentionsLocales build();
     }
 }

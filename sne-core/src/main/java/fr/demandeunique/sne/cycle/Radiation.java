@@ -40,6 +40,7 @@ public final class Radiation {
     /**
      * Strikes off an active demande, after checking who does it and what the applicant knew beforehand.
      *
+     * @param demande as the register holds it
      * @param ordre motif, author, warning, decision
      * @param jour day of the radiation
      * @return refused with every reason; accepted with the warning {@code RADIATION_TOLERANCE} where the system still waits
@@ -55,10 +56,12 @@ public final class Radiation {
     /**
      * Strikes off an active demande; who does it and what the applicant knew are left to the caller.
      *
+     * @param demande as the register holds it
      * @param motif one of those that the law has
      * @param sousMotif required with {@link MotifRadiation#IRRECEVABILITE}
      * @param guichet who strikes off, null for the system
      * @param jour day of the radiation
+     * @return the demande struck off, or why not
      */
     public static Resultat<Demande> radier(
             Demande demande,
@@ -104,11 +107,12 @@ public final class Radiation {
     }
 
     /**
-     * Which demandes of the same person an attribution strikes off beside the one that is served: those of the same territory until
-     * 02/05/2010, none since.
+     * {@return which demandes of the same person an attribution strikes off beside the one that is served: those of the same territory until
+     * 02/05/2010, none since}
      *
      * @param servie the demande that is served
      * @param autres the other active demandes of the same person
+     * @param jour day of the signature of the lease
      */
     public static List<Demande> autresRadiees(Demande servie, List<Demande> autres, LocalDate jour) {
         var regle = Reglement.regle("DEMANDES_MULTIPLES", jour).orElse(null);
@@ -121,7 +125,11 @@ public final class Radiation {
                 .toList();
     }
 
-    /** Where the applicant contests a radiation: at the guichet that struck off; empty if the system did, and for an active demande. */
+    /**
+     * {@return where the applicant contests a radiation: at the guichet that struck off; empty if the system did, and for an active demande}
+     *
+     * @param demande struck off
+     */
     public static Optional<CodeGuichet> contestation(Demande demande) {
         return Optional.ofNullable(demande.radiation()).map(RadiationDemande::guichet);
     }

@@ -43,6 +43,7 @@ public record DecisionDoublon(
         PERSONNES_DIFFERENTES
     }
 
+    /** A null where a value is due is a {@link NullPointerException} that names it. */
     public DecisionDoublon {
         Arguments.required(un, "un");
         Arguments.required(cheminUn, "cheminUn");
@@ -54,9 +55,13 @@ public record DecisionDoublon(
     }
 
     /**
-     * The decision about a doublon that was found for a demande.
+     * {@return the decision about a doublon that was found for a demande}
      *
      * @param demande the demande that was looked at, once it has its number
+     * @param doublon what was found
+     * @param verdict one person or two
+     * @param auteur who decided, as the system names agents
+     * @param le day of the decision
      * @throws IllegalArgumentException if the demande has no number yet, or not the person that the doublon names
      */
     public static DecisionDoublon de(Demande demande, Doublon doublon, Verdict verdict, String auteur, LocalDate le) {

@@ -35,7 +35,11 @@ public final class SuiviDoublons implements Serializable {
     /** A count that starts from nothing. */
     public SuiviDoublons() {}
 
-    /** Counts a demande; one that is struck off, or whose demandeur lacks a name or a day of birth, is left out. */
+    /**
+     * Counts a demande; one that is struck off, or whose demandeur lacks a name or a day of birth, is left out.
+     *
+     * @param demande of the stock
+     */
     public void ajouter(Demande demande) {
         long print = empreinte(demande);
         if (print != 0) {
@@ -43,7 +47,11 @@ public final class SuiviDoublons implements Serializable {
         }
     }
 
-    /** Adds the counts of another, which stays as it is. */
+    /**
+     * Adds the counts of another, which stays as it is.
+     *
+     * @param autre a count over another part of the stock
+     */
     public void fusionner(SuiviDoublons autre) {
         long[] prints = autre.empreintes;
         int[] counts = autre.nombres;
@@ -54,7 +62,7 @@ public final class SuiviDoublons implements Serializable {
         }
     }
 
-    /** How many demandes share their person and territory with another. */
+    /** {@return how many demandes share their person and territory with another} */
     public long demandes() {
         long sum = 0;
         for (int one : nombres) {
@@ -63,7 +71,11 @@ public final class SuiviDoublons implements Serializable {
         return sum;
     }
 
-    /** Tells, once the stock was counted, whether a demande shares its person and territory with another: for a second pass. */
+    /**
+     * Tells, once the stock was counted, whether a demande shares its person and territory with another: for a second pass.
+     *
+     * @return a test for each demande of the stock
+     */
     public Predicate<Demande> concernees() {
         return demande -> {
             long print = empreinte(demande);
@@ -71,7 +83,11 @@ public final class SuiviDoublons implements Serializable {
         };
     }
 
-    /** How many demandes have this print. */
+    /**
+     * {@return how many demandes have this print}
+     *
+     * @param empreinte as {@link #empreinte(Demande)} gives it
+     */
     public int nombre(long empreinte) {
         return empreinte == 0 ? 0 : nombres[place(empreinte)];
     }
@@ -112,8 +128,11 @@ public final class SuiviDoublons implements Serializable {
     }
 
     /**
-     * The print of the person and territory, 0 if the demande does not count: what a second pass may keep instead of the demandes. It is the same in every run, and tells no
+     * {@return the print of the person and territory, 0 if the demande does not count: what a second pass may keep instead of the demandes} It is the same in
+     * every run, and tells no
      * name.
+     *
+     * @param demande of the stock
      */
     public static long empreinte(Demande demande) {
         Demandeur person = demande.demandeur();

@@ -34,7 +34,11 @@ public final class SuiviQualite implements Serializable {
     private long actives;
     private long enFaute;
 
-    /** A count that starts from nothing, for a stock as it stands on that day. */
+    /**
+     * A count that starts from nothing, for a stock as it stands on that day.
+     *
+     * @param jour the day whose rules find the faults
+     */
     public SuiviQualite(LocalDate jour) {
         this(Detecteur.le(jour));
     }
@@ -47,12 +51,16 @@ public final class SuiviQualite implements Serializable {
         }
     }
 
-    /** The day on which the stock is looked at. */
+    /** {@return the day on which the stock is looked at} */
     public LocalDate jour() {
         return jour;
     }
 
-    /** Counts a demande. Never throws for bad data. */
+    /**
+     * Counts a demande. Never throws for bad data.
+     *
+     * @param demande of the stock
+     */
     public void ajouter(Demande demande) {
         demandes++;
         if (!Detecteur.radiee(demande)) {
@@ -76,6 +84,7 @@ public final class SuiviQualite implements Serializable {
     /**
      * Adds what another counted, which stays as it is.
      *
+     * @param autre a count over another part of the stock
      * @throws IllegalArgumentException if it looked at another day
      */
     public void fusionner(SuiviQualite autre) {
@@ -92,7 +101,7 @@ public final class SuiviQualite implements Serializable {
         }
     }
 
-    /** The count so far, one line for each indicator, in their order. */
+    /** {@return the count so far, one line for each indicator, in their order} */
     public BilanQualite bilan() {
         List<BilanQualite.Constat> all = new ArrayList<>(INDICATEURS);
         for (Indicateur one : Indicateur.values()) {
@@ -105,7 +114,7 @@ public final class SuiviQualite implements Serializable {
         return new BilanQualite(jour, demandes, actives, enFaute, all);
     }
 
-    /** The persons counted, for a second pass that extracts their demandes. */
+    /** {@return the persons counted, for a second pass that extracts their demandes} */
     public SuiviDoublons doublons() {
         return doublons;
     }

@@ -117,7 +117,7 @@ public final class StockAudit implements Serializable {
         this.tension = new Tension(jour.minusYears(1).plusDays(1), jour);
     }
 
-    /** The day on which the stock is looked at. */
+    /** {@return the day on which the stock is looked at} */
     public LocalDate jour() {
         return jour;
     }
@@ -193,12 +193,12 @@ public final class StockAudit implements Serializable {
         prints.add(other.prints);
     }
 
-    /** The persons counted, for a second pass that extracts their demandes. */
+    /** {@return the persons counted, for a second pass that extracts their demandes} */
     public SuiviDoublons doublons() {
         return suivi.doublons();
     }
 
-    /** The figures so far. */
+    /** {@return the figures so far} */
     public AuditSummary summary() {
         TreeMap<String, long[]> doublons = new TreeMap<>();
         String[] owner = prints.byRank();

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param attempts how many tries it took
  */
 public record RawResponse<T>(T value, int status, Map<String, List<String>> headers, String requestId, int attempts) {
-    /** The first value of a header, whatever its case. */
+    /** {@return the first value of a header, whatever its case} */
     public Optional<String> header(String name) {
         List<String> values = headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
         return values.isEmpty() ? Optional.empty() : Optional.of(values.get(0));

@@ -14,18 +14,18 @@ import org.jspecify.annotations.Nullable;
 public final class FragmentsJson {
     private FragmentsJson() {}
 
-    /** The members of an object: {@code String}, {@code BigDecimal}, {@code Boolean}, null, {@code List}, {@code Map}; empty if it is not one. */
+    /** {@return the members of an object: {@code String}, {@code BigDecimal}, {@code Boolean}, null, {@code List}, {@code Map}; empty if it is not one} */
     public static Optional<Map<String, @Nullable Object>> object(byte[] json) {
         var read = JsonDocument.read(json, JsonTree::readMembers);
         return read.rapport().conforme() ? Optional.ofNullable(read.value()) : Optional.empty();
     }
 
-    /** An object of the same types, on one line. */
+    /** {@return an object of the same types, on one line} */
     public static byte[] write(Map<String, ? extends @Nullable Object> membres) {
         return JsonDocument.write(out -> JsonTree.write(out, membres), false);
     }
 
-    /** An attribution, on one line. */
+    /** {@return an attribution, on one line} */
     public static byte[] attribution(Attribution attribution) {
         return JsonDocument.write(out -> JsonTable.of(DemandeTables.ATTRIBUTION).write(out, attribution), false);
     }

@@ -25,7 +25,7 @@ public enum MessageKind {
         this.code = code;
     }
 
-    /** What the queue stores: it outlives the name of the constant. */
+    /** {@return what the queue stores: it outlives the name of the constant} */
     public String code() {
         return code;
     }

@@ -138,13 +138,13 @@ public final class OutboxMessage {
         return all.toByteArray();
     }
 
-    /** The same, in the name of a guichet other than that of the client. */
+    /** {@return the same, in the name of a guichet other than that of the client} */
     public OutboxMessage withGuichet(CodeGuichet guichet) {
         return new OutboxMessage(dossier, kind, body, target, guichet, numero, version);
     }
 
     /**
-     * The same, for a demande that is already at the SNE.
+     * {@return the same, for a demande that is already at the SNE}
      *
      * @param numero its number
      * @param etag mark of the version that the agent saw, null if none: a change by somebody else since then is refused
@@ -153,12 +153,12 @@ public final class OutboxMessage {
         return new OutboxMessage(dossier, kind, body, target, guichet, numero, etag);
     }
 
-    /** The editor's own reference. */
+    /** {@return the editor's own reference} */
     public String dossier() {
         return dossier;
     }
 
-    /** What is done. */
+    /** {@return what is done} */
     public MessageKind kind() {
         return kind;
     }

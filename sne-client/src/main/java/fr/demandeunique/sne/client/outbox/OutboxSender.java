@@ -92,7 +92,7 @@ public final class OutboxSender implements AutoCloseable {
     }
 
     /**
-     * The same with other times.
+     * {@return the same with other times}
      *
      * @param lease how long something belongs to the node that sends it; a dead node's work is taken over after that. No sending lasts longer
      * @param firstDelay first wait after a failure, doubled each time
@@ -167,7 +167,7 @@ public final class OutboxSender implements AutoCloseable {
         due.giveBack();
     }
 
-    /** How it is doing. */
+    /** {@return how it is doing} */
     public SenderHealth health() {
         int alive = (int) threads.stream().filter(Thread::isAlive).count();
         return closed.get() || alive < threads.size()

@@ -45,12 +45,12 @@ public final class HttpEngine {
         return guichet;
     }
 
-    /** Its clock and its patience. */
+    /** {@return its clock and its patience} */
     public TimeSource time() {
         return connection.time();
     }
 
-    /** The request as a call of the API. */
+    /** {@return the request as a call of the API} */
     public <T> Call<T> call(HttpCall<T> call) {
         return new Call<>() {
             @Override
@@ -75,7 +75,7 @@ public final class HttpEngine {
         connection.close();
     }
 
-    /** How often a call with these options is tried. */
+    /** {@return how often a call with these options is tried} */
     public RetryPolicy retryPolicy(CallOptions call) {
         RetryPolicy own = options.merge(call).retryPolicy();
         return own == null ? RetryPolicy.DEFAULT : own;
@@ -85,7 +85,7 @@ public final class HttpEngine {
         return new HttpEngine(connection, guichet, options);
     }
 
-    /** The same with other defaults; those that are null stay as they were. */
+    /** {@return the same with other defaults; those that are null stay as they were} */
     public HttpEngine with(CallOptions others) {
         if (others.key() != null || others.requestId() != null) {
             throw new IllegalArgumentException("a key or an identifier belongs to one call");
