@@ -77,11 +77,11 @@ public final class RedactionAttestation {
                                 Stream.concat(Stream.of(guichet.nom()), guichet.adresse().stream())
                                         .toList(),
                                 Destinataire.lignes(demande),
-                                new Lettre(demande, calendrier, numero, type, date, guichet, lieu, recapitulatif)
+                                new Lettre(demande, calendrier, numero, type, date, guichet, lieu)
                                         .mentions(),
-                                recapitulatif ? Recapitulatif.rubriques(demande, calendrier) : List.of(),
+                                recapitulatif ? Recapitulatif.rubriques(demande, calendrier, guichet) : List.of(),
                                 recapitulatif ? "" : null,
-                                Annexes.de(demande, date),
+                                Annexes.de(demande, date, recapitulatif),
                                 reperes(calendrier))
                         .avecCodeQr(FormatQr.standard()),
                 avertissements(demande, calendrier.depot(), guichet, lieu, date));

@@ -123,7 +123,10 @@ final class CommandeAttestation extends Commande {
 
     /** The PDF, sealed if a key was given; refused if the key does not serve. */
     private Resultat<PdfDocument> render(Attestation attestation) throws Echec, IOException {
-        AttestationRenderer renderer = rendu.rendu(contexte());
+        AttestationRenderer renderer = rendu.rendu(
+                contexte(), (theme, marques) -> AttestationRenderer.standard()
+                        .withTheme(theme)
+                        .withFoldMarks(marques));
         List<AttachedFile> joints = rendu.joints(contexte());
         if (cle == null) {
             return Resultat.accepte(renderer.render(attestation, joints));

@@ -12,11 +12,11 @@ final class FieldsPlacer {
     private static final double VALUE_LEFT = PageFlow.LEFT + 70;
     private static final double LABEL_WIDTH = VALUE_LEFT - PageFlow.LEFT - INSET - 4;
     private static final double VALUE_WIDTH = PageFlow.RIGHT - VALUE_LEFT - INSET;
-    private static final double ROW_PADDING = 0.42;
+    private static final double ROW_PADDING = 0.3;
     private static final double BAR_PADDING = 0.5;
     private static final double BAR = 1.2;
     /** Between a rubric and what is above it. */
-    private static final double GAP = 2;
+    private static final double GAP = 1.7;
 
     private final PageFlow flow;
     private final Surface surface;

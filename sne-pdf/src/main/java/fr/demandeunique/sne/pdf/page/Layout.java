@@ -164,7 +164,7 @@ public final class Layout {
         Surface surface = flow.surface();
         TextStyle style = flow.style(TextStyle.SMALL);
         int pages = surface.pages() - first;
-        double baseline = FOOT_TOP + 1 + style.baseline();
+        double baseline = FOOT_TOP + (flow.large() ? 0 : 1) + style.baseline();
         LineBreaker.wrap(style.typeface(), style.units(FOOT_WIDTH), foot, lines);
         for (int i = 0; i < pages; i++) {
             surface.turnTo(first + i);

@@ -60,7 +60,7 @@ final class LetterheadPlacer {
         double right = head.code() == null ? PageFlow.RIGHT : CodePlacer.LEFT - 2;
         placeSending(head.sending(), right - window.addressLeft());
         double recipientEnd = placeBlock(
-                flow.large() ? TextStyle.ADDRESS_LARGE : TextStyle.ADDRESS,
+                TextStyle.ADDRESS,
                 window.addressLeft(),
                 window.addressTop(),
                 Math.min(PageFlow.RIGHT, window.clearRight()) - window.addressLeft(),

@@ -38,12 +38,12 @@ public record Window(double left, double top) {
 
     /** Where the lines of the address begin: in view, however the sheet has slipped. */
     public double addressLeft() {
-        return left + SLIP + 4.5;
+        return left + SLIP + 3;
     }
 
     /** The top of the first line of the address. */
     public double addressTop() {
-        return top + SLIP + 3;
+        return top + SLIP + 2;
     }
 
     /** Nothing but the address below this. */
@@ -53,7 +53,7 @@ public record Window(double left, double top) {
 
     /** Nothing but the address on the left of this, where the window is on the left. */
     public double clearRight() {
-        return left + WIDTH + SLIP;
+        return left + WIDTH + SLIP + 1;
     }
 
     /** Nothing but the address above this. */
