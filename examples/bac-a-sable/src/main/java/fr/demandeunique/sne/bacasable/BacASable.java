@@ -20,6 +20,8 @@ import fr.demandeunique.sne.client.SneClient;
 import fr.demandeunique.sne.client.json.GrilleJson;
 import fr.demandeunique.sne.client.registre.LogementRpls;
 import fr.demandeunique.sne.cotation.GrilleCotation;
+import fr.demandeunique.sne.cycle.AnnulationRadiation;
+import fr.demandeunique.sne.cycle.Auteur;
 import fr.demandeunique.sne.guichet.QualiteGuichet;
 import fr.demandeunique.sne.logement.NumeroRpls;
 import fr.demandeunique.sne.numero.CodeGuichet;
@@ -38,6 +40,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
@@ -83,6 +86,7 @@ public final class BacASable implements AutoCloseable {
                             registre,
                             guichets,
                             builder.grille,
+                            new AnnulationRadiation(builder.annulation),
                             jetons,
                             new Debit(builder.quota, builder.secondes)),
                     new Administration(registre, guichets, pannes, appels, jetons),
@@ -264,6 +268,7 @@ public final class BacASable implements AutoCloseable {
         private final Map<CodeGuichet, Guichet> guichets = new LinkedHashMap<>();
         private final Map<String, String> comptes = new LinkedHashMap<>();
         private GrilleCotation grille = GrilleJson.exemple();
+        private Set<Auteur> annulation = Set.of(Auteur.GESTIONNAIRE);
         private long graine = Registre.GRAINE;
         private @Nullable Instant horloge;
         private @Nullable Path donnees;
@@ -321,6 +326,12 @@ public final class BacASable implements AutoCloseable {
         /** The grid by which demandes are scored; by default the sample, from 19/12/2019 on. */
         public Builder grille(GrilleCotation grille) {
             this.grille = grille;
+            return this;
+        }
+
+        /** Who may undo a radiation, which no text read says; the gestionnaire alone if not given. */
+        public Builder annulation(Auteur... habilites) {
+            this.annulation = Set.of(habilites);
             return this;
         }
 
