@@ -3,6 +3,8 @@ package fr.demandeunique.sne.bacasable.passerelle;
 import fr.demandeunique.sne.attestation.MentionsLocales;
 import fr.demandeunique.sne.bacasable.appels.Appel;
 import fr.demandeunique.sne.bacasable.appels.JournalAppels;
+import fr.demandeunique.sne.bacasable.homologation.Homologation;
+import fr.demandeunique.sne.bacasable.homologation.RapportHtml;
 import fr.demandeunique.sne.bacasable.json.Json;
 import fr.demandeunique.sne.bacasable.pannes.Pannes;
 import fr.demandeunique.sne.bacasable.registre.HorlogeReglable;
@@ -14,7 +16,9 @@ import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -73,6 +77,14 @@ public final class Administration {
                 appels.vider();
                 yield Reponse.vide(204);
             }
+            case "GET homologation" ->
+                Reponse.json(Map.of("verdicts", homologation().verdicts()));
+            case "POST homologation" -> {
+                appels.observer(new Homologation());
+                yield Reponse.vide(204);
+            }
+            case "GET rapport" ->
+                Reponse.page(RapportHtml.ecrire(homologation().verdicts(), Locale.FRENCH, ZonedDateTime.now()));
             case "GET lettres" -> Reponse.json(Map.of("lettres", registre.lettres()));
             case "DELETE jetons" -> {
                 jetons.revoquer();
@@ -96,6 +108,11 @@ public final class Administration {
         }
         return Reponse.json(guichets.computeIfPresent(guichet, (any, one) -> one.avecMentions(lues.valeur()))
                 .fiche());
+    }
+
+    /** With nothing seen, as long as none was asked for. */
+    private Homologation homologation() {
+        return Homologation.de(appels).orElseGet(Homologation::new);
     }
 
     private Reponse heure() {
