@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class MentionsJson {
     private MentionsJson() {}
 
-    /** The mentions on one line, UTF-8; what is not known is absent. */
+    /** {@return the mentions on one line, UTF-8; what is not known is absent} */
     public static byte[] write(MentionsLocales mentions) {
         return JsonDocument.write(out -> write(out, mentions), false);
     }

@@ -31,7 +31,7 @@ public record FicheGuichet(
         territoires = List.copyOf(territoires);
     }
 
-    /** How a letter names it. */
+    /** {@return how a letter names it} */
     public IdentiteGuichet identite() {
         return new IdentiteGuichet(code, nom, adresse, telephone);
     }

@@ -98,17 +98,17 @@ public final class Theme {
         return logo;
     }
 
-    /** Where the window of the envelope shows the address. */
+    /** {@return where the window of the envelope shows the address} */
     public Window window() {
         return window;
     }
 
-    /** Whether letters are printed for people who see little: 16 pt at least, black on white. */
+    /** {@return whether letters are printed for people who see little: 16 pt at least, black on white} */
     public boolean largePrint() {
         return largePrint;
     }
 
-    /** The same theme in large print. */
+    /** {@return the same theme in large print} */
     public Theme inLargePrint() {
         var builder = new Builder();
         builder.colours.putAll(colours);
@@ -199,7 +199,7 @@ public final class Theme {
             return this;
         }
 
-        /** Where the window of the envelope is. */
+        /** {@return where the window of the envelope is} */
         public Builder window(Window place) {
             window = place;
             return this;
