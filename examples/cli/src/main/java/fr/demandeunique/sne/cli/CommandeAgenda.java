@@ -36,7 +36,7 @@ final class CommandeAgenda extends Commande {
         Agenda agenda = Agenda.du(contexte().jour(au));
         Map<Tache, Long> counts = new EnumMap<>(Tache.class);
         long[] unreadable = new long[1];
-        try (FichierSorti sortie = FichierSorti.ouvrir(Fichiers.ENTREE, contexte())) {
+        try (FichierSorti sortie = FichierSorti.lignes(contexte())) {
             flux.lecteur(contexte())
                     .forEach(
                             one -> new Ligne(one, one.demande() == null ? Map.of() : agenda.taches(one.demande())),

@@ -106,7 +106,7 @@ final class CommandeImporter extends Commande {
     }
 
     private int importer(StockImport imports, Outbox outbox, SneClient client, Path queue) throws Echec, IOException {
-        try (FichierSorti sortie = FichierSorti.ouvrir(Fichiers.ENTREE, contexte())) {
+        try (FichierSorti sortie = FichierSorti.lignes(contexte())) {
             StockImport.Verdict verdict = imports.check(flux.lecteur(contexte()), one -> {});
             boolean stop = verdict.refused() > 0 && !partiel || verdict.warned() > 0 && !confirmer;
             if (stop) {

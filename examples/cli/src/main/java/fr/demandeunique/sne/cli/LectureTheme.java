@@ -2,7 +2,6 @@ package fr.demandeunique.sne.cli;
 
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.RefusException;
-import fr.demandeunique.sne.pdf.AttestationRenderer;
 import fr.demandeunique.sne.pdf.theme.Colour;
 import fr.demandeunique.sne.pdf.theme.Ink;
 import fr.demandeunique.sne.pdf.theme.Logo;
@@ -16,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** Reads a theme: {@code couleur.accent=#7a1f2b}, {@code entete=Ville d’Exemple|1, place d’Essai}, {@code logo=logo.png}… */
 final class LectureTheme {
@@ -36,9 +36,8 @@ final class LectureTheme {
         this.contexte = contexte;
     }
 
-    /** The same renderer with the theme of a file. */
-    static AttestationRenderer appliquer(String fichier, AttestationRenderer rendu, Contexte contexte)
-            throws Echec, IOException {
+    /** What takes a theme, with that of a file. */
+    static <T> T appliquer(String fichier, Function<Theme, T> rendu, Contexte contexte) throws Echec, IOException {
         var lecture = new LectureTheme(fichier, contexte);
         var properties = new Properties();
         try {
@@ -56,7 +55,7 @@ final class LectureTheme {
             throw lecture.echec("theme.contraste", fichier);
         }
         try {
-            return rendu.withTheme(theme);
+            return rendu.apply(theme);
         } catch (RefusException unreadable) {
             Anomalie reason = unreadable.anomalies().get(0);
             throw lecture.echec(

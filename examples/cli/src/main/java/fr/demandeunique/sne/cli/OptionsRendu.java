@@ -2,6 +2,7 @@ package fr.demandeunique.sne.cli;
 
 import fr.demandeunique.sne.pdf.AttachedFile;
 import fr.demandeunique.sne.pdf.AttestationRenderer;
+import fr.demandeunique.sne.pdf.Batch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,9 +36,21 @@ final class OptionsRendu {
     AttestationRenderer rendu(Contexte contexte) throws Echec, IOException {
         AttestationRenderer rendu = AttestationRenderer.standard();
         if (theme != null) {
-            rendu = LectureTheme.appliquer(theme, rendu, contexte);
+            rendu = LectureTheme.appliquer(theme, rendu::withTheme, contexte);
         }
         return marques ? rendu.withFoldMarks(true) : rendu;
+    }
+
+    /** What prints many documents into one file with the same options; nothing is put inside that one. */
+    Batch lot(Contexte contexte) throws Echec, IOException {
+        if (!joints.isEmpty()) {
+            throw new Echec(Echec.USAGE, contexte.textes().texte("joindre.plusieurs"));
+        }
+        Batch lot = Batch.standard();
+        if (theme != null) {
+            lot = LectureTheme.appliquer(theme, lot::withTheme, contexte);
+        }
+        return marques ? lot.withFoldMarks(true) : lot;
     }
 
     /** The files to be put inside; two of the same name could not be told apart. */
