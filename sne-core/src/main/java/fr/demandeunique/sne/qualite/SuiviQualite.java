@@ -52,8 +52,12 @@ public final class SuiviQualite implements Serializable {
         return jour;
     }
 
-    /** Counts a demande. Never throws for bad data. */
-    public void ajouter(Demande demande) {
+    /**
+     * Counts a demande. Never throws for bad data.
+     *
+     * @return its faults, one bit each as {@link Detecteur#constats} gives them, for who counts them by something else too
+     */
+    public long ajouter(Demande demande) {
         demandes++;
         if (!Detecteur.radiee(demande)) {
             actives++;
@@ -63,14 +67,14 @@ public final class SuiviQualite implements Serializable {
         if (found != 0) {
             enFaute++;
         }
-        while (found != 0) {
-            int rank = Long.numberOfTrailingZeros(found);
-            found &= found - 1;
+        for (long left = found; left != 0; left &= left - 1) {
+            int rank = Long.numberOfTrailingZeros(left);
             nombres[rank]++;
             if (demande.numeroUnique() != null) {
                 echantillons[rank].ajouter(demande.numeroUnique());
             }
         }
+        return found;
     }
 
     /**

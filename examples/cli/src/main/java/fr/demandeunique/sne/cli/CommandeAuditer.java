@@ -4,12 +4,16 @@ import fr.demandeunique.sne.client.bulk.AuditReport;
 import fr.demandeunique.sne.client.bulk.AuditSummary;
 import fr.demandeunique.sne.client.bulk.Extraction;
 import fr.demandeunique.sne.client.bulk.StockAudit;
+import fr.demandeunique.sne.client.bulk.StockRecord;
+import fr.demandeunique.sne.controle.Resultat;
+import fr.demandeunique.sne.cotation.Cotateur;
 import fr.demandeunique.sne.qualite.Indicateur;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,6 +43,9 @@ final class CommandeAuditer extends Commande {
     @Option(names = "--precedent", paramLabel = "FICHIER", descriptionKey = "auditer.precedent")
     private @Nullable String precedent;
 
+    @Option(names = "--grille", paramLabel = "GRILLE", descriptionKey = "auditer.grille")
+    private @Nullable String grille;
+
     @Option(names = "--reprise", paramLabel = "FICHIER", descriptionKey = "auditer.reprise")
     private @Nullable Path reprise;
 
@@ -53,7 +60,15 @@ final class CommandeAuditer extends Commande {
         }
         Map<Indicateur, Long> before = precedent();
         LocalDate jour = contexte().jour(au);
-        StockAudit audit = compter(jour);
+        Cotateur cotateur = null;
+        if (grille != null) {
+            Resultat<Cotateur> read = CommandeCoter.cotateur(grille, jour, contexte());
+            if (!(read instanceof Resultat.Accepte<Cotateur> accepte)) {
+                return Sortie.refuser(contexte(), read.anomalies());
+            }
+            cotateur = accepte.valeur();
+        }
+        StockAudit audit = compter(jour, cotateur);
         AuditSummary bilan = audit.summary();
         if (html != null) {
             AuditReport report = AuditReport.of(bilan);
@@ -71,7 +86,7 @@ final class CommandeAuditer extends Commande {
         if (csv != null) {
             extraire(csv, jour, audit);
         }
-        contexte().out().write(bilan.json());
+        contexte().out().write(bilan.json(before == null ? Map.of() : before));
         contexte().out().flush();
         return bilan.illisibles() == 0 ? BIEN : Echec.REFUS;
     }
@@ -87,12 +102,14 @@ final class CommandeAuditer extends Commande {
         return before;
     }
 
-    private StockAudit compter(LocalDate jour) throws Echec, IOException {
+    private StockAudit compter(LocalDate jour, @Nullable Cotateur cotateur) throws Echec, IOException {
         var reader = flux.lecteur(contexte());
+        BiConsumer<StockAudit, StockRecord> add =
+                cotateur == null ? StockAudit::add : (audit, one) -> audit.add(one, cotateur);
         return reprise == null
-                ? reader.collect(() -> new StockAudit(jour), StockAudit::add, StockAudit::merge)
+                ? reader.collect(() -> new StockAudit(jour), add, StockAudit::merge)
                 : reader.collect(
-                        () -> new StockAudit(jour), StockAudit::add, StockAudit::merge, reprise, "audit " + jour);
+                        () -> new StockAudit(jour), add, StockAudit::merge, reprise, "audit " + jour + " " + grille);
     }
 
     private void extraire(Path folder, LocalDate jour, StockAudit audit) throws Echec, IOException {

@@ -29,6 +29,11 @@ final class FichierSorti implements AutoCloseable {
         return new FichierSorti(new Standard(contexte.out()), null, null);
     }
 
+    /** Nowhere. */
+    static FichierSorti nulle() {
+        return new FichierSorti(OutputStream.nullOutputStream(), null, null);
+    }
+
     /** Starts a file, or the standard output for {@code -}. */
     static FichierSorti ouvrir(String fichier, Contexte contexte) throws Echec {
         if (fichier.equals(Fichiers.ENTREE)) {
