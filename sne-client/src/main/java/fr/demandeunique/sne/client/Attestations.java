@@ -23,24 +23,24 @@ public final class Attestations {
     }
 
     /**
-     * What the attestation of today says, ready to be laid out, with what somebody should look at first. There is none for a demande that
+     * {@return what the attestation of today says, ready to be laid out, with what somebody should look at first} There is none for a demande that
      * is struck off or has expired: {@link fr.demandeunique.sne.client.error.SneException.Refus}.
      */
     public Call<Resultat.Accepte<Attestation>> lire(NumeroUnique numero, TypeAttestation type) {
         return transport.gateway(GatewayCalls.attestation(numero, type, null));
     }
 
-    /** The same as of an earlier day on which the demande was valid: a copy. */
+    /** {@return the same as of an earlier day on which the demande was valid: a copy} */
     public Call<Resultat.Accepte<Attestation>> lire(NumeroUnique numero, TypeAttestation type, LocalDate le) {
         return transport.gateway(GatewayCalls.attestation(numero, type, le));
     }
 
-    /** The attestation of today, laid out by the server. */
+    /** {@return the attestation of today, laid out by the server} */
     public Call<Resultat.Accepte<Fichier>> pdf(NumeroUnique numero, TypeAttestation type) {
         return transport.gateway(GatewayCalls.attestationPdf(numero, type, null));
     }
 
-    /** The same as of an earlier day. */
+    /** {@return the same as of an earlier day} */
     public Call<Resultat.Accepte<Fichier>> pdf(NumeroUnique numero, TypeAttestation type, LocalDate le) {
         return transport.gateway(GatewayCalls.attestationPdf(numero, type, le));
     }

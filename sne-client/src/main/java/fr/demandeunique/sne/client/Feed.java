@@ -69,12 +69,12 @@ public final class Feed implements Iterable<LotMouvements> {
         this.options = options;
     }
 
-    /** The same feed, of these kinds only, such as {@code CRE} and {@code RAD}. */
+    /** {@return the same feed, of these kinds only, such as {@code CRE} and {@code RAD}} */
     public Feed types(String... types) {
         return new Feed(source, curseur, since, List.of(types), size, options);
     }
 
-    /** The same feed in pages of another size, 1 to 500. */
+    /** {@return the same feed in pages of another size, 1 to 500} */
     public Feed pageSize(int mouvements) {
         if (mouvements < 1 || mouvements > 500) {
             throw new IllegalArgumentException("page size: 1 to 500 expected");
@@ -82,12 +82,12 @@ public final class Feed implements Iterable<LotMouvements> {
         return new Feed(source, curseur, since, types, mouvements, options);
     }
 
-    /** The same feed, with these options for each of its pages. */
+    /** {@return the same feed, with these options for each of its pages} */
     public Feed with(CallOptions options) {
         return new Feed(source, curseur, since, types, size, options);
     }
 
-    /** The movements one by one, for a walk that need not be resumed. */
+    /** {@return the movements one by one, for a walk that need not be resumed} */
     public Stream<Mouvement> stream() {
         return StreamSupport.stream(spliterator(), false).flatMap(lot -> lot.mouvements().stream());
     }

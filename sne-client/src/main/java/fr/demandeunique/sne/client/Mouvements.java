@@ -19,23 +19,23 @@ public final class Mouvements {
         this.source = source;
     }
 
-    /** The feed from a cursor that was stored, up to now. */
+    /** {@return the feed from a cursor that was stored, up to now} */
     public Feed depuis(String curseur) {
         return new Feed(source, curseur, null);
     }
 
-    /** The feed from a day on, up to now. */
+    /** {@return the feed from a day on, up to now} */
     public Feed depuis(LocalDate jour) {
         return new Feed(source, null, jour);
     }
 
-    /** The feed from its beginning, up to now. */
+    /** {@return the feed from its beginning, up to now} */
     public Feed depuisLeDebut() {
         return new Feed(source, null, null);
     }
 
     /**
-     * One page of the feed.
+     * {@return one page of the feed}
      *
      * @param curseur where the last page ended, null for the beginning
      * @param types kinds that are wanted, all if empty

@@ -18,12 +18,12 @@ public final class NuuFeeds {
         this.transport = transport;
     }
 
-    /** The demandes that were recognised as DALO since then ({@code getNouveauxDaloDepuisLe}). */
+    /** {@return the demandes that were recognised as DALO since then ({@code getNouveauxDaloDepuisLe})} */
     public Call<List<Demande>> nouveauxDaloDepuis(Instant instant) {
         return transport.nouveauxDaloDepuis(instant);
     }
 
-    /** The demandes that were struck off since then ({@code getDemandesRadieesDepuisLe}). */
+    /** {@return the demandes that were struck off since then ({@code getDemandesRadieesDepuisLe})} */
     public Call<List<Demande>> radieesDepuis(Instant instant) {
         return transport.radieesDepuis(instant);
     }

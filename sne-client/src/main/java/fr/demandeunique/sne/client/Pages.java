@@ -39,7 +39,7 @@ public final class Pages<T> implements Iterable<T> {
         this.options = options;
     }
 
-    /** The same list in pages of another size, 1 to 500. */
+    /** {@return the same list in pages of another size, 1 to 500} */
     public Pages<T> pageSize(int elements) {
         if (elements < 1 || elements > 500) {
             throw new IllegalArgumentException("page size: 1 to 500 expected");
@@ -47,17 +47,17 @@ public final class Pages<T> implements Iterable<T> {
         return new Pages<>(source, elements, options);
     }
 
-    /** The same list, with these options for each of its pages. */
+    /** {@return the same list, with these options for each of its pages} */
     public Pages<T> with(CallOptions options) {
         return new Pages<>(source, size, options);
     }
 
-    /** One page, by the rank of its first element. */
+    /** {@return one page, by the rank of its first element} */
     public Call<Page<T>> page(long first) {
         return source.page(first, size);
     }
 
-    /** All the elements, lazily. */
+    /** {@return all the elements, lazily} */
     public Stream<T> stream() {
         return StreamSupport.stream(spliterator(), false);
     }

@@ -24,7 +24,7 @@ public final class Pieces {
         this.transport = transport;
     }
 
-    /** The pièces of a demande, in the order of their deposit. */
+    /** {@return the pièces of a demande, in the order of their deposit} */
     public Pages<Piece> lister(NumeroUnique numero) {
         return new Pages<>((first, count) -> transport.gateway(GatewayCalls.pieces(numero, first, count)));
     }
@@ -37,7 +37,7 @@ public final class Pieces {
         return transport.gateway(GatewayCalls.deposer(version, depot));
     }
 
-    /** The file of a pièce, checked against its digest. */
+    /** {@return the file of a pièce, checked against its digest} */
     public Call<Fichier> contenu(NumeroUnique numero, String piece) {
         return transport.gateway(GatewayCalls.contenu(numero, piece));
     }

@@ -28,7 +28,7 @@ public final class Qualite {
         this.transport = transport;
     }
 
-    /** The alerts of a month, the current one if null. */
+    /** {@return the alerts of a month, the current one if null} */
     public Pages<Alerte> alertes(@Nullable YearMonth mois) {
         return new Pages<>((first, count) -> transport.gateway(GatewayCalls.alertes(mois, first, count)));
     }
@@ -38,12 +38,12 @@ public final class Qualite {
         return transport.gateway(GatewayCalls.extraire(alerte));
     }
 
-    /** Where an extraction stands. */
+    /** {@return where an extraction stands} */
     public Call<Extraction> extraction(String id) {
         return transport.gateway(GatewayCalls.extraction(id));
     }
 
-    /** The demandes of an extraction that is ready. */
+    /** {@return the demandes of an extraction that is ready} */
     public Call<List<Resume>> resultat(String extraction) {
         return transport.gateway(GatewayCalls.resultat(extraction));
     }

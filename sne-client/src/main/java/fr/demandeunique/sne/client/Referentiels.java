@@ -22,32 +22,32 @@ public final class Referentiels {
         this.transport = transport;
     }
 
-    /** A guichet. */
+    /** {@return a guichet} */
     public Call<FicheGuichet> guichet(CodeGuichet code) {
         return transport.gateway(GatewayCalls.guichet(code));
     }
 
-    /** The guichets, of a territory or of all if null. */
+    /** {@return the guichets, of a territory or of all if null} */
     public Pages<FicheGuichet> guichets(@Nullable String territoire) {
         return new Pages<>((first, count) -> transport.gateway(GatewayCalls.guichets(territoire, first, count)));
     }
 
-    /** A territory. */
+    /** {@return a territory} */
     public Call<FicheTerritoire> territoire(String code) {
         return transport.gateway(GatewayCalls.territoire(code));
     }
 
-    /** The territories, by code. */
+    /** {@return the territories, by code} */
     public Pages<FicheTerritoire> territoires() {
         return new Pages<>((first, count) -> transport.gateway(GatewayCalls.territoires(first, count)));
     }
 
-    /** The names of the code lists. */
+    /** {@return the names of the code lists} */
     public Call<List<String>> nomenclatures() {
         return transport.gateway(GatewayCalls.nomenclatures());
     }
 
-    /** A code list; the last version if null. */
+    /** {@return a code list; the last version if null} */
     public Call<ListeCodes> nomenclature(String liste, @Nullable String version) {
         return transport.gateway(GatewayCalls.nomenclature(liste, version));
     }

@@ -59,17 +59,17 @@ public final class SneClient implements AutoCloseable {
         this.transport = transport;
     }
 
-    /** A client to be configured; the URL and the guichet are required. */
+    /** {@return a client to be configured; the URL and the guichet are required} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A client for another guichet, over the same connections. */
+    /** {@return a client for another guichet, over the same connections} */
     public SneClient forGuichet(CodeGuichet other) {
         return new SneClient(transport.with(other));
     }
 
-    /** A client with other options for all its calls, over the same connections; a key or an identifier is refused, since it belongs to one call. */
+    /** {@return a client with other options for all its calls, over the same connections; a key or an identifier is refused, since it belongs to one call} */
     public SneClient with(CallOptions options) {
         return new SneClient(transport.with(options));
     }
@@ -88,42 +88,42 @@ public final class SneClient implements AutoCloseable {
         return new Demandes(transport);
     }
 
-    /** The pièces of the shared file. */
+    /** {@return the pièces of the shared file} */
     public Pieces pieces() {
         return new Pieces(transport);
     }
 
-    /** The attestations. */
+    /** {@return the attestations} */
     public Attestations attestations() {
         return new Attestations(transport);
     }
 
-    /** The dwellings of the RPLS. */
+    /** {@return the dwellings of the RPLS} */
     public Logements logements() {
         return new Logements(transport);
     }
 
-    /** The movements feed. */
+    /** {@return the movements feed} */
     public Mouvements mouvements() {
         return new Mouvements(transport::gateway);
     }
 
-    /** The quality alerts. */
+    /** {@return the quality alerts} */
     public Qualite qualite() {
         return new Qualite(transport);
     }
 
-    /** The tables of statistics. */
+    /** {@return the tables of statistics} */
     public Statistiques statistiques() {
         return new Statistiques(transport);
     }
 
-    /** The guichets, territories and code lists. */
+    /** {@return the guichets, territories and code lists} */
     public Referentiels referentiels() {
         return new Referentiels(transport);
     }
 
-    /** What only the SNE's own service tells. */
+    /** {@return what only the SNE's own service tells} */
     public NuuFeeds nuu() {
         return new NuuFeeds(transport);
     }
@@ -158,7 +158,7 @@ public final class SneClient implements AutoCloseable {
         return demandes().modifier(demande).execute();
     }
 
-    /** The same from its content and the mark of the version that was read. */
+    /** {@return the same from its content and the mark of the version that was read} */
     public DemandeVersionnee modifier(Demande demande, String etag) {
         return modifier(DemandeVersionnee.of(demande, etag));
     }
@@ -168,7 +168,7 @@ public final class SneClient implements AutoCloseable {
         return renouveler(Version.last(numero));
     }
 
-    /** The same; throws {@link SneException.Perimee} if somebody changed it since it was read. */
+    /** {@return the same; throws {@link SneException.Perimee} if somebody changed it since it was read} */
     public DemandeVersionnee renouveler(Version version) {
         return demandes().renouveler(version).execute();
     }
@@ -178,7 +178,7 @@ public final class SneClient implements AutoCloseable {
         return separer(Version.last(initiale), coTitulaire, remplie);
     }
 
-    /** The same; throws {@link SneException.Perimee} if somebody changed the initial demande since it was read. */
+    /** {@return the same; throws {@link SneException.Perimee} if somebody changed the initial demande since it was read} */
     public DemandeVersionnee separer(Version initiale, int coTitulaire, Demande remplie) {
         return demandes().separer(initiale, coTitulaire, remplie).execute();
     }
@@ -188,7 +188,7 @@ public final class SneClient implements AutoCloseable {
         return radier(Version.last(numero), motif, sousMotif);
     }
 
-    /** The same; throws {@link SneException.Perimee} if somebody changed the demande since it was read. */
+    /** {@return the same; throws {@link SneException.Perimee} if somebody changed the demande since it was read} */
     public DemandeVersionnee radier(Version version, MotifRadiation motif, @Nullable SousMotifRadiation sousMotif) {
         return demandes().radier(version, motif, sousMotif).execute();
     }
@@ -198,12 +198,12 @@ public final class SneClient implements AutoCloseable {
         return reactiver(Version.last(numero));
     }
 
-    /** The same; throws {@link SneException.Perimee} if somebody changed the demande since it was read. */
+    /** {@return the same; throws {@link SneException.Perimee} if somebody changed the demande since it was read} */
     public DemandeVersionnee reactiver(Version version) {
         return demandes().reactiver(version).execute();
     }
 
-    /** What the attestation of today says, ready to be laid out, with what somebody should look at first. */
+    /** {@return what the attestation of today says, ready to be laid out, with what somebody should look at first} */
     public Resultat.Accepte<Attestation> attestation(NumeroUnique numero, TypeAttestation type) {
         return attestations().lire(numero, type).execute();
     }
@@ -246,31 +246,31 @@ public final class SneClient implements AutoCloseable {
             return this;
         }
 
-        /** The guichet that speaks. */
+        /** {@return the guichet that speaks} */
         public Builder guichet(CodeGuichet guichet) {
             this.guichet = guichet;
             return this;
         }
 
-        /** The profile under which it speaks; the gateway's default, {@code guichet}, if not given. */
+        /** {@return the profile under which it speaks; the gateway's default, {@code guichet}, if not given} */
         public Builder profil(String profil) {
             options = options.profil(profil);
             return this;
         }
 
-        /** How long to wait for one complete answer, connection and body included; 30 s if not given. */
+        /** {@return how long to wait for one complete answer, connection and body included; 30 s if not given} */
         public Builder timeout(Duration timeout) {
             options = options.timeout(positive(timeout));
             return this;
         }
 
-        /** How long to wait for a connection; 10 s if not given; of no effect on an HTTP client of yours. */
+        /** {@return how long to wait for a connection; 10 s if not given; of no effect on an HTTP client of yours} */
         public Builder connectTimeout(Duration connectTimeout) {
             this.connectTimeout = positive(connectTimeout);
             return this;
         }
 
-        /** How often and how long to try again; {@link RetryPolicy#DEFAULT} if not given. */
+        /** {@return how often and how long to try again; {@link RetryPolicy#DEFAULT} if not given} */
         public Builder retryPolicy(RetryPolicy retryPolicy) {
             options = options.retryPolicy(retryPolicy);
             return this;
@@ -290,19 +290,19 @@ public final class SneClient implements AutoCloseable {
             return this;
         }
 
-        /** The identity of the application at a token server. */
+        /** {@return the identity of the application at a token server} */
         public Builder oauth2(Oauth2 oauth2) {
             this.oauth2 = oauth2;
             return this;
         }
 
-        /** The client certificate, the authorities; of no effect on an HTTP client of yours. */
+        /** {@return the client certificate, the authorities; of no effect on an HTTP client of yours} */
         public Builder tls(Tls tls) {
             this.tls = tls;
             return this;
         }
 
-        /** The proxy; that of the system ({@code https.proxyHost}…) if not given; of no effect on an HTTP client of yours but for its credentials. */
+        /** {@return the proxy; that of the system ({@code https.proxyHost}…) if not given; of no effect on an HTTP client of yours but for its credentials} */
         public Builder proxy(ProxySettings proxy) {
             this.proxy = proxy;
             return this;
@@ -317,13 +317,13 @@ public final class SneClient implements AutoCloseable {
             return this;
         }
 
-        /** Who watches. */
+        /** {@return who watches} */
         public Builder listener(CallListener listener) {
             this.listener = listener;
             return this;
         }
 
-        /** The gateway knows no idempotency keys: none is sent, and no write is tried again once it may have arrived. */
+        /** {@return the gateway knows no idempotency keys: none is sent, and no write is tried again once it may have arrived} */
         public Builder withoutKeys() {
             keys = false;
             return this;
@@ -341,7 +341,8 @@ public final class SneClient implements AutoCloseable {
         }
 
         /**
-         * An HTTP client of yours, with its proxy, its certificates and its threads; {@link #close} leaves it open. Throws {@link IllegalArgumentException} for one that follows
+         * {@return an HTTP client of yours, with its proxy, its certificates and its threads; {@link #close} leaves it open} Throws {@link
+         * IllegalArgumentException} for one that follows
          * redirections: it would send the token and what is written to whatever address a server names.
          */
         public Builder httpClient(HttpClient http) {
@@ -352,19 +353,19 @@ public final class SneClient implements AutoCloseable {
             return this;
         }
 
-        /** A clock of yours, for tests. */
+        /** {@return a clock of yours, for tests} */
         public Builder time(TimeSource time) {
             this.time = time;
             return this;
         }
 
-        /** A source of draws between 0 and 1 of yours, for tests: the waits between tries are drawn from it. */
+        /** {@return a source of draws between 0 and 1 of yours, for tests: the waits between tries are drawn from it} */
         public Builder random(DoubleSupplier random) {
             this.random = random;
             return this;
         }
 
-        /** The client; throws {@link IllegalStateException}, which says so in French and in English, without an address or a guichet. */
+        /** {@return the client; throws {@link IllegalStateException}, which says so in French and in English, without an address or a guichet} */
         public SneClient build() {
             URI base = required(url, "SANS_URL");
             CodeGuichet who = required(guichet, "SANS_GUICHET");

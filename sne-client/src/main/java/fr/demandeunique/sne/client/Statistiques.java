@@ -19,12 +19,12 @@ public final class Statistiques {
         this.transport = transport;
     }
 
-    /** The titles of the tables, by code. */
+    /** {@return the titles of the tables, by code} */
     public Call<Map<String, String>> tableaux() {
         return transport.gateway(GatewayCalls.tableaux());
     }
 
-    /** A table, of a territory or of all if null. */
+    /** {@return a table, of a territory or of all if null} */
     public Call<Tableau> tableau(String tableau, @Nullable String territoire) {
         return transport.gateway(GatewayCalls.tableau(tableau, territoire));
     }

@@ -44,6 +44,7 @@ public record Attestation(
     /** Begins a paragraph that is an item of a list. */
     public static final String POINT = "• ";
 
+    /** Copies the lists, which may hold no null. */
     public Attestation {
         expediteur = List.copyOf(expediteur);
         destinataire = List.copyOf(destinataire);
@@ -53,7 +54,19 @@ public record Attestation(
         reperes = List.copyOf(reperes);
     }
 
-    /** An attestation without annexes, and with nothing beside the number. */
+    /**
+     * An attestation without annexes, and with nothing beside the number.
+     *
+     * @param type registration or renewal
+     * @param date day of the attestation
+     * @param numero number of the demande
+     * @param titre heading of the page
+     * @param expediteur name and address of the guichet, a line each
+     * @param destinataire name and address of the applicant, a line each
+     * @param mentions what the text wants said, in its order
+     * @param recapitulatif what the demande says, tab by tab
+     * @param codeQr content of the QR code, null for none
+     */
     public Attestation(
             TypeAttestation type,
             LocalDate date,
@@ -83,6 +96,7 @@ public record Attestation(
      * is an item of a list.
      */
     public record Mention(String titre, List<String> paragraphes) {
+        /** Copies the list, which may hold no null. */
         public Mention {
             paragraphes = List.copyOf(paragraphes);
         }
@@ -95,6 +109,7 @@ public record Attestation(
 
     /** A block of the summary; no line means that the applicant filled nothing there, which the page says. */
     public record Rubrique(String titre, List<Ligne> lignes) {
+        /** Copies the list, which may hold no null. */
         public Rubrique {
             lignes = List.copyOf(lignes);
         }
@@ -113,7 +128,11 @@ public record Attestation(
         }
     }
 
-    /** The same attestation with its QR code written in this format; unchanged where it has none. */
+    /**
+     * {@return the same attestation with its QR code written in this format; unchanged where it has none}
+     *
+     * @param format how the content of the code is written
+     */
     public Attestation avecCodeQr(FormatQr format) {
         return codeQr == null
                 ? this
@@ -131,7 +150,7 @@ public record Attestation(
                         reperes);
     }
 
-    /** The day as a letter writes it: {@code 21 février 2017}. */
+    /** {@return the day as a letter writes it: {@code 21 février 2017}} */
     public String dateEnLettres() {
         return Ecriture.longue(date);
     }

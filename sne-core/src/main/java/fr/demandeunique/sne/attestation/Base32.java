@@ -11,7 +11,11 @@ public final class Base32 {
 
     private Base32() {}
 
-    /** The letters of some bytes: eight for five, the last bits filled with zeros. */
+    /**
+     * {@return the letters of some bytes: eight for five, the last bits filled with zeros}
+     *
+     * @param bytes any number of them
+     */
     public static String encode(byte[] bytes) {
         var letters = new StringBuilder(length(bytes.length));
         int pending = 0;
@@ -30,7 +34,12 @@ public final class Base32 {
         return letters.toString();
     }
 
-    /** The bytes of a text; empty if it is not the text of exactly so many. Never throws. */
+    /**
+     * {@return the bytes of a text; empty if it is not the text of exactly so many} Never throws.
+     *
+     * @param text letters and digits of the alphabet, no padding
+     * @param size how many bytes it must hold
+     */
     public static Optional<byte[]> decode(String text, int size) {
         if (text.length() != length(size)) {
             return Optional.empty();

@@ -38,13 +38,18 @@ public record ContenuQr(char type, NumeroUnique numero, LocalDate date, String d
 
     private static final int CHAMPS = 6;
 
+    /** Refuses what the form of the text cannot write, with an {@link IllegalArgumentException}. */
     public ContenuQr {
         if (type < 'A' || type > 'Z' || date.getYear() < 0 || date.getYear() > 9999 || !estDocument(document)) {
             throw new IllegalArgumentException("a letter, a day of four figures a year, sixteen letters and digits");
         }
     }
 
-    /** What the code of an attestation says; its own {@code codeQr} plays no part. */
+    /**
+     * {@return what the code of an attestation says; its own {@code codeQr} plays no part.}
+     *
+     * @param attestation of which number, day and kind are taken
+     */
     public static ContenuQr de(Attestation attestation) {
         return new ContenuQr(
                 attestation.type() == TypeAttestation.RENOUVELLEMENT ? 'R' : 'E',
@@ -53,7 +58,7 @@ public record ContenuQr(char type, NumeroUnique numero, LocalDate date, String d
                 document(attestation));
     }
 
-    /** The text, 56 characters. */
+    /** {@return the text, 56 characters} */
     public String texte() {
         String facts = VERSION
                 + SEPARATEUR
@@ -68,7 +73,12 @@ public record ContenuQr(char type, NumeroUnique numero, LocalDate date, String d
         return facts + controle(facts);
     }
 
-    /** Reads a text of this form; empty if it is not one, or if its check value is not right. Never throws. */
+    /**
+     * Reads a text of this form; empty if it is not one, or if its check value is not right. Never throws.
+     *
+     * @param texte what a reader of codes gives back
+     * @return its parts; empty if the text is of another form or was mistyped
+     */
     public static Optional<ContenuQr> lire(String texte) {
         String[] fields = texte.split(":", -1);
         boolean shaped = fields.length == CHAMPS

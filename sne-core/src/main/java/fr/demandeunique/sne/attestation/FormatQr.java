@@ -8,12 +8,14 @@ package fr.demandeunique.sne.attestation;
 @FunctionalInterface
 public interface FormatQr {
     /**
-     * The payload of an attestation: ASCII, without a name. Digits, capitals, space and {@code $%*+-./:} alone make the smallest
+     * {@return the payload of an attestation: ASCII, without a name} Digits, capitals, space and {@code $%*+-./:} alone make the smallest
      * symbol.
+     *
+     * @param attestation complete, as it will be printed
      */
     String texte(Attestation attestation);
 
-    /** The format of this library, {@link ContenuQr}. */
+    /** {@return the format of this library, {@link ContenuQr}} */
     static FormatQr standard() {
         return attestation -> ContenuQr.de(attestation).texte();
     }

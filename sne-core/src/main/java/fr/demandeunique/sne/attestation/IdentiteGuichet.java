@@ -18,12 +18,19 @@ public record IdentiteGuichet(
         CodeGuichet code,
         String nom,
         List<String> adresse,
+    /** Copies the list, which may hold no null. */
         @Nullable String telephone) {
     public IdentiteGuichet {
         adresse = List.copyOf(adresse);
     }
 
-    /** A guichet whose telephone is not known. */
+    /**
+     * A guichet whose telephone is not known.
+     *
+     * @param code five characters
+     * @param nom name as letters show it
+     * @param adresse a line each, in the order of an envelope
+     */
     public IdentiteGuichet(CodeGuichet code, String nom, List<String> adresse) {
         this(code, nom, adresse, null);
     }

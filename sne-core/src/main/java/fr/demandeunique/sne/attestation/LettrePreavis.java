@@ -32,6 +32,7 @@ public record LettrePreavis(
         LocalDate expiration,
         List<Mention> mentions) {
 
+    /** Copies the lists, which may hold no null. */
     public LettrePreavis {
         expediteur = List.copyOf(expediteur);
         destinataire = List.copyOf(destinataire);
@@ -51,13 +52,13 @@ public record LettrePreavis(
             this.mention = mention;
         }
 
-        /** What is printed above the address, empty for a simple letter. */
+        /** {@return what is printed above the address, empty for a simple letter} */
         public String mention() {
             return mention;
         }
     }
 
-    /** The day as a letter writes it: {@code 10 novembre 2016}. */
+    /** {@return the day as a letter writes it: {@code 10 novembre 2016}} */
     public String dateEnLettres() {
         return Ecriture.longue(date);
     }

@@ -45,22 +45,30 @@ public enum MentionExigee {
         this.titre = titre;
     }
 
-    /** What it says, in French. */
+    /** {@return what it says, in French} */
     public String libelle() {
         return libelle;
     }
 
-    /** Title of the paragraph that holds it in the letters of this library, empty for what the head and the opening hold. */
+    /** {@return title of the paragraph that holds it in the letters of this library, empty for what the head and the opening hold} */
     public String titre() {
         return titre;
     }
 
-    /** Whether the text of that day wants it. */
+    /**
+     * {@return whether the text of that day wants it}
+     *
+     * @param jour the day whose text decides
+     */
     public boolean exigee(LocalDate jour) {
         return (this == I ? SUIVI : CONTENU).vaut(jour);
     }
 
-    /** The mentions of that day, in the order of the text; none before 03/05/2010. */
+    /**
+     * {@return the mentions of that day, in the order of the text; none before 03/05/2010}
+     *
+     * @param jour the day whose text decides
+     */
     public static List<MentionExigee> exigees(LocalDate jour) {
         return Arrays.stream(values()).filter(one -> one.exigee(jour)).toList();
     }
@@ -68,6 +76,9 @@ public enum MentionExigee {
     /**
      * Looks for each mention of its day in an attestation, wherever it comes from: {@code ATTESTATION_MENTION_ABSENTE} for each that is
      * missing. It tells whether the mention is there, not whether it is right.
+     *
+     * @param attestation of this library or of another source
+     * @return a report without errors if nothing is missing
      */
     public static Rapport controler(Attestation attestation) {
         List<Anomalie> missing = new ArrayList<>();

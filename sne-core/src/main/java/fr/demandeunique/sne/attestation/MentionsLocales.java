@@ -26,12 +26,20 @@ public record MentionsLocales(
         @Nullable String portail) {
     private static final MentionsLocales INCONNUES = new MentionsLocales(List.of(), null, null);
 
+    /** Copies the lists, which may hold no null. */
     public MentionsLocales {
         bailleurs = List.copyOf(bailleurs);
         organismes = List.copyOf(organismes);
     }
 
-    /** A place without a portal. */
+    /**
+     * A place without a portal.
+     *
+     * @param bailleurs landlords of the département, as the letter names them
+     * @param dateSaisine from when the commission may be seized, as the letter says it; null if unknown
+     * @param adresseCommission where the commission is written to, null if unknown
+     * @param organismes bodies of L365-2 that help the applicant, as the letter names them
+     */
     public MentionsLocales(
             List<String> bailleurs,
             @Nullable String dateSaisine,
@@ -40,15 +48,23 @@ public record MentionsLocales(
         this(bailleurs, dateSaisine, adresseCommission, organismes, null);
     }
 
-    /** A place without bodies of L365-2. */
+    /**
+     * A place without bodies of L365-2.
+     *
+     * @param bailleurs landlords of the département, as the letter names them
+     * @param dateSaisine from when the commission may be seized, as the letter says it; null if unknown
+     * @param adresseCommission where the commission is written to, null if unknown
+     */
     public MentionsLocales(List<String> bailleurs, @Nullable String dateSaisine, @Nullable String adresseCommission) {
         this(bailleurs, dateSaisine, adresseCommission, List.of());
     }
 
     /**
-     * The same, with mention g written from the delay of the préfet.
+     * {@return the same, with mention g written from the delay of the préfet}
      *
      * <pre>{@code lieu.avecSaisine(delais.echeance("57", 3, depot).orElseThrow())}</pre>
+     *
+     * @param echeance the delay of the département, with the day that it gives
      */
     public MentionsLocales avecSaisine(DelaisDalo.Echeance echeance) {
         String saisine = "Vous pouvez aussi la saisir à compter du " + Ecriture.longue(echeance.saisine())
@@ -57,7 +73,7 @@ public record MentionsLocales(
         return new MentionsLocales(bailleurs, saisine, adresseCommission, organismes, portail);
     }
 
-    /** Nothing is known of the place: the attestation refers to the guichet, and each missing mention is a warning. */
+    /** {@return nothing is known of the place: the attestation refers to the guichet, and each missing mention is a warning} */
     public static MentionsLocales inconnues() {
         return INCONNUES;
     }

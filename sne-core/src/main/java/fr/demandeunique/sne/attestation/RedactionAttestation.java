@@ -23,7 +23,15 @@ import java.util.stream.Stream;
 public final class RedactionAttestation {
     private RedactionAttestation() {}
 
-    /** Writes an attestation for a place of which nothing is known; each missing local mention is a warning. */
+    /**
+     * Writes an attestation for a place of which nothing is known; each missing local mention is a warning.
+     *
+     * @param demande registered or renewed, with its number
+     * @param type registration or renewal
+     * @param date day of the attestation, whose law decides what it says
+     * @param guichet who issues it
+     * @return the attestation with warnings for what is not known; refused where the demande lacks what no attestation goes without
+     */
     public static Resultat<Attestation> rediger(
             Demande demande, TypeAttestation type, LocalDate date, IdentiteGuichet guichet) {
         return rediger(demande, type, date, guichet, MentionsLocales.inconnues());
@@ -37,6 +45,7 @@ public final class RedactionAttestation {
      * @param date the day it is dated; of a demande that was struck off or has expired, a day on which it was valid gives a copy
      * @param guichet who signs it
      * @param lieu the mentions that depend on the place
+     * @return the attestation with warnings for what is not known; refused where the demande lacks what no attestation goes without
      */
     public static Resultat<Attestation> rediger(
             Demande demande, TypeAttestation type, LocalDate date, IdentiteGuichet guichet, MentionsLocales lieu) {

@@ -64,22 +64,34 @@ public final class RemiseAttestation {
         private static final int QUINZAINE = 15;
         private static final Basculement PAR_DEFAUT = new Basculement(LocalDate.of(2017, 4, 1));
 
-        /** 01/04/2017, the first day of the announced month: a choice, until somebody knows the day of a territory. */
+        /**
+         * 01/04/2017, the first day of the announced month: a choice, until somebody knows the day of a territory.
+         *
+         * @return a configuration that begins on 01/04/2017
+         */
         public static Basculement parDefaut() {
             return PAR_DEFAUT;
         }
 
-        /** Not known, or a territory that has its own système particulier. */
+        /**
+         * Not known, or a territory that has its own système particulier.
+         *
+         * @return a configuration in which nothing is posted by the national level
+         */
         public static Basculement aucun() {
             return new Basculement(null);
         }
 
-        /** The day by which guichets are to be told: a fortnight before. */
+        /** {@return the day by which guichets are to be told: a fortnight before} */
         public Optional<LocalDate> annonce() {
             return Optional.ofNullable(premierJour).map(day -> day.minusDays(QUINZAINE));
         }
 
-        /** Whether what happens that day is posted by the national level. */
+        /**
+         * {@return whether what happens that day is posted by the national level}
+         *
+         * @param jour the day on which the event is recorded
+         */
         public boolean fait(LocalDate jour) {
             return premierJour != null && !jour.isBefore(premierJour);
         }
@@ -98,7 +110,7 @@ public final class RemiseAttestation {
      */
     public record Remise(
             TypeAttestation type, Voie voie, Expediteur expediteur, LocalDate envoiLe, LocalDate auPlusTard) {
-        /** Whether it leaves after the last lawful day, as when a paper form was typed late. */
+        /** {@return whether it leaves after the last lawful day, as when a paper form was typed late} */
         public boolean tardive() {
             return envoiLe.isAfter(auPlusTard);
         }

@@ -62,23 +62,32 @@ public record Commune(
         INCONNUE
     }
 
+    /** Copies the list, which may hold no null. */
     public Commune {
         codesPostaux = List.copyOf(codesPostaux);
     }
 
-    /** The commune, of today or of the past, that has or had this INSEE code; empty if the table has none. */
+    /**
+     * {@return the commune, of today or of the past, that has or had this INSEE code; empty if the table has none}
+     *
+     * @param code INSEE code, {@code 57463}, {@code 2A004}
+     */
     public static Optional<Commune> de(String code) {
         return TableCommunes.commune(code);
     }
 
-    /** The communes and arrondissements of a postcode of today, by code; empty if there are none. */
+    /**
+     * {@return the communes and arrondissements of a postcode of today, by code; empty if there are none}
+     *
+     * @param codePostal five figures
+     */
     public static List<Commune> deCodePostal(String codePostal) {
         return RechercheCommunes.deCodePostal(codePostal.strip());
     }
 
     /**
-     * What a field with suggestions shows: the communes and arrondissements of today whose postcode or name begins with what is typed, in
-     * whatever case, with or without accents, hyphens and the article, {@code st} for {@code saint}. A name that is complete comes first, then
+     * {@return what a field with suggestions shows: the communes and arrondissements of today whose postcode or name begins with what is typed, in
+     * whatever case, with or without accents, hyphens and the article, {@code st} for {@code saint}} A name that is complete comes first, then
      * the shortest ones: {@code chercher("st denis", 10)}.
      *
      * @param saisie what is typed; nothing is found for nothing
@@ -92,6 +101,8 @@ public record Commune(
      * The same as {@code de(code)} and {@link #existence(LocalDate)}, for checks of many demandes: allocates nothing for a code that has been that of a commune
      * since 2019, nor for a day before it.
      *
+     * @param code INSEE code, {@code 57463}, {@code 2A004}
+     * @param jour the day of the question
      * @return {@link Existence#NON} also for a code that the table does not have
      */
     public static Existence existence(String code, LocalDate jour) {
@@ -110,6 +121,8 @@ public record Commune(
      * Whether a postcode of five figures can be that of a commune, by its INSEE code: one of its postcodes of today, or of those of the commune that holds its
      * territory. Allocates nothing where the answer is in the row of the commune.
      *
+     * @param code INSEE code, {@code 57463}, {@code 2A004}
+     * @param codePostal five figures
      * @return true also for a code that the table does not have, or that has no postcodes: nothing is known against it
      */
     public static boolean admet(String code, String codePostal) {
@@ -122,8 +135,12 @@ public record Commune(
     }
 
     /**
-     * Whether a commune is in the territory of a number, by its INSEE code, of today or of the past: some have gone to another département. Yes where the
+     * {@return whether a commune is in the territory of a number, by its INSEE code, of today or of the past: some have gone to another département} Yes where
+     * the
      * territory is not known. Allocates nothing for a code of that territory.
+     *
+     * @param code INSEE code, {@code 57463}, {@code 2A004}
+     * @param numero of the demande
      */
     public static boolean duTerritoire(String code, NumeroUnique numero) {
         return numero.estDuTerritoire(code)
@@ -132,28 +149,37 @@ public record Commune(
     }
 
     /**
-     * How people read a commune by its INSEE code: {@link #libelle}, the code itself if the table does not have it.
+     * {@return how people read a commune by its INSEE code: {@link #libelle}, the code itself if the table does not have it}
      *
      * <pre>{@code Commune.libelle("57463") // Metz (57)}</pre>
+     *
+     * @param code INSEE code, {@code 57463}, {@code 2A004}
      */
     public static String libelle(String code) {
         return de(code).filter(one -> !one.nom.isEmpty()).map(Commune::libelle).orElse(code);
     }
 
     /**
-     * The commune that held, on a day, the territory of what a code names: itself where it was one, or where no source says it; the commune of today where it
-     * had ended. An arrondissement is its own.
+     * {@return the commune that held, on a day, the territory of what a code names: itself where it was one, or where no source says it; the commune of today
+     * where it
+     * had ended} An arrondissement is its own.
+     *
+     * @param jour the day of the question
      */
     public Commune le(LocalDate jour) {
         return nature == Nature.ANCIENNE && existence(jour) == Existence.NON ? actuelle() : this;
     }
 
-    /** The commune that holds its territory today: itself, unless it is an arrondissement or was merged into another. */
+    /** {@return the commune that holds its territory today: itself, unless it is an arrondissement or was merged into another} */
     public Commune actuelle() {
         return rattachement == null ? this : TableCommunes.commune(rattachement).orElseThrow();
     }
 
-    /** Tells whether the code was that of a commune, or of an arrondissement, on a day. */
+    /**
+     * {@return whether the code was that of a commune, or of an arrondissement, on a day}
+     *
+     * @param jour the day of the question
+     */
     public Existence existence(LocalDate jour) {
         if (jour.isBefore(CONNUE_DEPUIS)) {
             return Existence.INCONNUE;
@@ -163,7 +189,7 @@ public record Commune(
         return begun && !ended ? Existence.OUI : Existence.NON;
     }
 
-    /** The name with its département, as people read it: {@code Metz (57)}. */
+    /** {@return the name with its département, as people read it: {@code Metz (57)}} */
     public String libelle() {
         return nom + " (" + departement + ")";
     }

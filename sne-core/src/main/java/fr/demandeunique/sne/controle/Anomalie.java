@@ -32,27 +32,51 @@ public record Anomalie(
         @Nullable String texte)
         implements Serializable {
 
+    /** Copies the map, which may hold no null. */
     public Anomalie {
         parametres = Map.copyOf(parametres);
     }
 
-    /** An error that no legal rule is behind: unreadable or missing data. */
+    /**
+     * {@return an error that no legal rule is behind: unreadable or missing data}
+     *
+     * @param code stable, of the list of messages
+     * @param chemin JSON Pointer of the value at fault
+     */
     public static Anomalie erreur(String code, String chemin) {
         return new Anomalie(code, Gravite.ERREUR, chemin, Map.of(), null, null);
     }
 
-    /** A warning that no legal rule is behind. */
+    /**
+     * {@return a warning that no legal rule is behind}
+     *
+     * @param code stable, of the list of messages
+     * @param chemin JSON Pointer of the value at fault
+     */
     public static Anomalie avertissement(String code, String chemin) {
         return new Anomalie(code, Gravite.AVERTISSEMENT, chemin, Map.of(), null, null);
     }
 
-    /** An anomaly that another system worded; code and text stay as they came. */
+    /**
+     * {@return an anomaly that another system worded; code and text stay as they came}
+     *
+     * @param code stable, of the list of messages
+     * @param gravite error or warning
+     * @param chemin JSON Pointer of the value at fault
+     * @param texte the sentence of that system
+     * @param source where the rule is written, null if that system does not say
+     */
     public static Anomalie recue(
             String code, Gravite gravite, String chemin, String texte, @Nullable SourceJuridique source) {
         return new Anomalie(code, gravite, chemin, Map.of(), source, texte);
     }
 
-    /** The same anomaly with one more parameter. */
+    /**
+     * {@return the same anomaly with one more parameter}
+     *
+     * @param nom name of the parameter, as the sentence refers to it
+     * @param valeur kept as text
+     */
     public Anomalie avec(String nom, Object valeur) {
         if (parametres.isEmpty()) {
             return new Anomalie(code, gravite, chemin, Map.of(nom, String.valueOf(valeur)), source, texte);
@@ -62,28 +86,41 @@ public record Anomalie(
         return new Anomalie(code, gravite, chemin, all, source, texte);
     }
 
-    /** The same anomaly with the source of a rule of {@link Reglement} as it stood that day. */
+    /**
+     * {@return the same anomaly with the source of a rule of {@link Reglement} as it stood that day}
+     *
+     * @param regle code of the rule
+     * @param date day whose version is meant
+     */
     public Anomalie selon(String regle, LocalDate date) {
         SourceJuridique found = Reglement.regle(regle, date).map(Regle::source).orElse(null);
         return new Anomalie(code, gravite, chemin, parametres, found, texte);
     }
 
-    /** The same anomaly as a warning: what it tells was accepted. */
+    /** {@return the same anomaly as a warning: what it tells was accepted} */
     public Anomalie enAvertissement() {
         return new Anomalie(code, Gravite.AVERTISSEMENT, chemin, parametres, source, texte);
     }
 
-    /** The same anomaly seen from a larger document: {@code prefixe} is put before the path. */
+    /**
+     * {@return the same anomaly seen from a larger document: {@code prefixe} is put before the path}
+     *
+     * @param prefixe JSON Pointer of the smaller document in the larger one, such as {@code /demandes/3}
+     */
     public Anomalie sous(String prefixe) {
         return new Anomalie(code, gravite, prefixe + chemin, parametres, source, texte);
     }
 
-    /** What is wrong and what to do, in French unless English is asked for. */
+    /**
+     * {@return what is wrong and what to do, in French unless English is asked for}
+     *
+     * @param langue English for English, anything else for French
+     */
     public String message(Locale langue) {
         return texte != null ? texte : Messages.texte(code, parametres, langue);
     }
 
-    /** What is wrong and what to do, in French. */
+    /** {@return what is wrong and what to do, in French} */
     public String message() {
         return message(Locale.FRENCH);
     }
@@ -94,7 +131,11 @@ public record Anomalie(
         return toString(Locale.FRENCH);
     }
 
-    /** The same with the severity as it is said in that language, French unless English is asked for: {@code WARNING NOM_ABSENT /demandeur/nom}. */
+    /**
+     * {@return the same with the severity as it is said in that language, French unless English is asked for: {@code WARNING NOM_ABSENT /demandeur/nom}}
+     *
+     * @param langue English for English, anything else for French
+     */
     public String toString(Locale langue) {
         return gravite.mot(langue) + " " + code + (chemin.isEmpty() ? "" : " " + chemin);
     }

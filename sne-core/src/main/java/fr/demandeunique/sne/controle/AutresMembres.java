@@ -18,11 +18,12 @@ import org.jspecify.annotations.Nullable;
 public record AutresMembres(Map<String, @Nullable Object> valeurs) {
     private static final AutresMembres AUCUN = new AutresMembres(Map.of());
 
+    /** Copies the members, in their order. */
     public AutresMembres {
         valeurs = valeurs.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(valeurs));
     }
 
-    /** No unknown member. */
+    /** {@return no unknown member} */
     public static AutresMembres aucun() {
         return AUCUN;
     }

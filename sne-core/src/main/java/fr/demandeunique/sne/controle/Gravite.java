@@ -9,7 +9,12 @@ public enum Gravite {
     /** Accepted, but somebody should look. */
     AVERTISSEMENT;
 
-    /** {@code ERREUR} or, in English, {@code ERROR}. */
+    /**
+     * {@code ERREUR} or, in English, {@code ERROR}.
+     *
+     * @param langue English for English, anything else for French
+     * @return the word in capitals
+     */
     public String mot(Locale langue) {
         boolean english = "en".equals(langue.getLanguage());
         return !english ? name() : this == ERREUR ? "ERROR" : "WARNING";

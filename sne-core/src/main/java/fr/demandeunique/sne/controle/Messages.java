@@ -17,9 +17,13 @@ public final class Messages {
     private Messages() {}
 
     /**
-     * The sentence of a code, its {@code {nom}} filled from the parameters; the code itself if it has no sentence. A date, which a
+     * {@return the sentence of a code, its {@code {nom}} filled from the parameters; the code itself if it has no sentence} A date, which a
      * parameter writes 2016-11-17, reads 17/11/2016 in French; a value that is a name, the same for every program, reads as the words of
      * {@code mots_fr.properties} and {@code mots_en.properties} if they hold it.
+     *
+     * @param code of an anomaly
+     * @param parametres values by name, without braces
+     * @param langue English for English, anything else for French
      */
     public static String texte(String code, Map<String, String> parametres, Locale langue) {
         String sentence = PHRASES.texte(code, Map.of(), langue);
@@ -32,12 +36,17 @@ public final class Messages {
         return sentence;
     }
 
-    /** Every code that has a sentence. */
+    /** {@return every code that has a sentence} */
     public static Set<String> codes() {
         return PHRASES.cles(Locale.FRENCH);
     }
 
-    /** The values that the sentence of a code shows in words, each with its words: {@code LIRE_PIECES}, « ouvrir les pièces ». */
+    /**
+     * {@return the values that the sentence of a code shows in words, each with its words: {@code LIRE_PIECES}, « ouvrir les pièces »}
+     *
+     * @param code of an anomaly
+     * @param langue English for English, anything else for French
+     */
     public static Map<String, String> mots(String code, Locale langue) {
         String start = code + ".";
         return mots(langue).stream()

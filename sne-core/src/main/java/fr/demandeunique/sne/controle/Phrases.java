@@ -30,17 +30,33 @@ public final class Phrases {
         this.anglais = anglais;
     }
 
-    /** Those of a name beside a class of this module; throws {@link NullPointerException} if one of the two files is missing. */
+    /**
+     * {@return those of a name beside a class of this module; throws {@link NullPointerException} if one of the two files is missing}
+     *
+     * @param owner a class beside whose package the resources lie
+     * @param name of the resource, without language and suffix
+     */
     public static Phrases de(Class<?> owner, String name) {
         return new Phrases(load(owner, name + "_fr.properties"), load(owner, name + "_en.properties"));
     }
 
-    /** The sentence or the word of a key as it is written, null if there is none. */
+    /**
+     * {@return the sentence or the word of a key as it is written, null if there is none}
+     *
+     * @param key as the resource files write it
+     * @param langue English for English, anything else for French
+     */
     public @Nullable String texte(String key, Locale langue) {
         return dans(langue).getProperty(key);
     }
 
-    /** The sentence of a key, its {@code {nom}} filled; the key itself if it has no sentence. A date, 2016-11-17, reads 17/11/2016 in French. */
+    /**
+     * {@return the sentence of a key, its {@code {nom}} filled; the key itself if it has no sentence} A date, 2016-11-17, reads 17/11/2016 in French.
+     *
+     * @param key as the resource files write it
+     * @param parametres values by name, without braces
+     * @param langue English for English, anything else for French
+     */
     public String texte(String key, Map<String, String> parametres, Locale langue) {
         String sentence = dans(langue).getProperty(key, key);
         for (var parametre : parametres.entrySet()) {
@@ -56,7 +72,11 @@ public final class Phrases {
                 : value;
     }
 
-    /** Every key. */
+    /**
+     * {@return every key}
+     *
+     * @param langue English for English, anything else for French
+     */
     public Set<String> cles(Locale langue) {
         return dans(langue).stringPropertyNames();
     }

@@ -21,22 +21,27 @@ public record Rapport(List<Anomalie> anomalies, List<Anomalie> confirmees) imple
 
     private static final Rapport VIDE = new Rapport(List.of());
 
+    /** Copies the lists, which may hold no null. */
     public Rapport {
         anomalies = List.copyOf(anomalies);
         confirmees = List.copyOf(confirmees);
     }
 
-    /** A report in which nothing was confirmed. */
+    /**
+     * A report in which nothing was confirmed.
+     *
+     * @param anomalies in the order in which they are to be shown
+     */
     public Rapport(List<Anomalie> anomalies) {
         this(anomalies, List.of());
     }
 
-    /** A report with nothing to say. */
+    /** {@return a report with nothing to say} */
     public static Rapport vide() {
         return VIDE;
     }
 
-    /** True if no anomaly is an error; warnings do not count. */
+    /** {@return true if no anomaly is an error; warnings do not count} */
     public boolean conforme() {
         // A plain loop: a stream would cost the first demande of a JVM more than its checks do.
         for (Anomalie one : anomalies) {
@@ -47,19 +52,23 @@ public record Rapport(List<Anomalie> anomalies, List<Anomalie> confirmees) imple
         return true;
     }
 
-    /** The errors only. */
+    /** {@return the errors only} */
     public List<Anomalie> erreurs() {
         return anomalies.stream().filter(one -> one.gravite() == Gravite.ERREUR).toList();
     }
 
-    /** The warnings only. */
+    /** {@return the warnings only} */
     public List<Anomalie> avertissements() {
         return anomalies.stream()
                 .filter(one -> one.gravite() == Gravite.AVERTISSEMENT)
                 .toList();
     }
 
-    /** This report followed by another. */
+    /**
+     * {@return this report followed by another}
+     *
+     * @param suite what comes after
+     */
     public Rapport puis(Rapport suite) {
         return new Rapport(joints(anomalies, suite.anomalies), joints(confirmees, suite.confirmees));
     }

@@ -9,12 +9,17 @@ public final class RefusException extends RuntimeException {
 
     private final Anomalie[] anomalies;
 
+    /**
+     * A refusal thrown.
+     *
+     * @param anomalies the reasons, at least one
+     */
     public RefusException(List<Anomalie> anomalies) {
         super(anomalies.stream().map(Anomalie::toString).collect(Collectors.joining("; ")));
         this.anomalies = anomalies.toArray(new Anomalie[0]);
     }
 
-    /** Why the operation was refused. */
+    /** {@return why the operation was refused} */
     public List<Anomalie> anomalies() {
         return List.of(anomalies);
     }

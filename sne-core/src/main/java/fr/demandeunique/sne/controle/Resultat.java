@@ -15,6 +15,7 @@ public sealed interface Resultat<T> {
 
     /** The operation was done. */
     record Accepte<T>(T valeur, List<Anomalie> avertissements) implements Resultat<T> {
+        /** Copies the list, which may hold no null. */
         public Accepte {
             avertissements = List.copyOf(avertissements);
         }
@@ -22,46 +23,77 @@ public sealed interface Resultat<T> {
 
     /** The operation was not done; at least one anomaly is an error. */
     record Refuse<T>(List<Anomalie> anomalies) implements Resultat<T> {
+        /** Copies the list, which may hold no null. */
         public Refuse {
             anomalies = List.copyOf(anomalies);
         }
     }
 
-    /** Accepted without a warning. */
+    /**
+     * Accepted without a warning.
+     *
+     * @param <T> what the operation gives
+     * @param valeur the outcome
+     * @return the outcome
+     */
     static <T> Resultat<T> accepte(T valeur) {
         return new Accepte<>(valeur, List.of());
     }
 
-    /** Refused for these reasons. */
+    /**
+     * Refused for these reasons.
+     *
+     * @param <T> what the operation gives
+     * @param anomalies at least one error among them
+     * @return a refusal
+     */
     static <T> Resultat<T> refuse(Anomalie... anomalies) {
         return new Refuse<>(List.of(anomalies));
     }
 
-    /** Accepted if the report has no error (its warnings are kept), refused otherwise. */
+    /**
+     * Accepted if the report has no error (its warnings are kept), refused otherwise.
+     *
+     * @param <T> what the operation gives
+     * @param rapport of the checks
+     * @param valeur made only if accepted
+     * @return the outcome with the warnings of the report, or the refusal with all of it
+     */
     static <T> Resultat<T> selon(Rapport rapport, java.util.function.Supplier<T> valeur) {
         return rapport.conforme()
                 ? new Accepte<>(valeur.get(), rapport.avertissements())
                 : new Refuse<>(rapport.anomalies());
     }
 
-    /** The warnings of a success or the reasons of a refusal. */
+    /** {@return the warnings of a success or the reasons of a refusal} */
     default List<Anomalie> anomalies() {
         return this instanceof Accepte<T> accepte ? accepte.avertissements() : ((Refuse<T>) this).anomalies;
     }
 
-    /** True if the operation was done. */
+    /** {@return true if the operation was done} */
     default boolean estAccepte() {
         return this instanceof Accepte<T>;
     }
 
-    /** The same outcome with the value changed. */
+    /**
+     * {@return the same outcome with the value changed}
+     *
+     * @param <U> what the change gives
+     * @param change not called for a refusal
+     */
     default <U> Resultat<U> map(Function<? super T, ? extends U> change) {
         return this instanceof Accepte<T> accepte
                 ? new Accepte<>(change.apply(accepte.valeur), accepte.avertissements)
                 : new Refuse<>(anomalies());
     }
 
-    /** What one of two functions makes of the outcome: the first of the value and its warnings, the second of the anomalies that refuse. */
+    /**
+     * {@return what one of two functions makes of the outcome: the first of the value and its warnings, the second of the anomalies that refuse}
+     *
+     * @param <R> what both functions give
+     * @param accepte gets value and warnings
+     * @param refuse gets the anomalies, at least one of them an error
+     */
     default <R> R fold(
             BiFunction<? super T, ? super List<Anomalie>, ? extends R> accepte,
             Function<? super List<Anomalie>, ? extends R> refuse) {
@@ -70,7 +102,7 @@ public sealed interface Resultat<T> {
                 : refuse.apply(anomalies());
     }
 
-    /** The value; throws {@link RefusException} if the operation was refused. */
+    /** {@return the value; throws {@link RefusException} if the operation was refused} */
     default T orElseThrow() {
         if (this instanceof Accepte<T> accepte) {
             return accepte.valeur;

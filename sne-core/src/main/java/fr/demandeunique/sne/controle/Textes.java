@@ -13,7 +13,11 @@ import java.util.Locale;
 public final class Textes {
     private Textes() {}
 
-    /** The index of the first character that no document of the SNE can carry, -1 if there is none; allocates nothing. */
+    /**
+     * {@return the index of the first character that no document of the SNE can carry, -1 if there is none; allocates nothing}
+     *
+     * @param text as typed
+     */
     public static int interdit(CharSequence text) {
         int length = text.length();
         for (int i = 0; i < length; i++) {
@@ -30,26 +34,33 @@ public final class Textes {
         return -1;
     }
 
-    /** Tells whether nothing in a text needs a second look: letters and figures, single spaces between them. Others may be sound all the same. */
+    /**
+     * {@return whether nothing in a text needs a second look: letters and figures, single spaces between them} Others may be sound all the same.
+     *
+     * @param text as typed
+     */
     public static boolean ordinaire(String text) {
-        char before = ' ';
-        for (int i = 0; i < text.length(); i++) {
+        int last = text.length() - 1;
+        for (int i = 0; i <= last; i++) {
             char c = text.charAt(i);
-            boolean visible = c > ' ' && c < '\u007F'
-                    || c > '\u00A0' && c < '\u1680' && c != '\u00AD'
-                    || c > '\u200F' && c < '\u2028';
-            if (!visible && (c != ' ' || before == ' ')) {
+            // Nearly all: nothing else is looked at for them.
+            if (c > ' ' && c < '\u007F') {
+                continue;
+            }
+            boolean visible = c > '\u00A0' && c < '\u1680' && c != '\u00AD' || c > '\u200F' && c < '\u2028';
+            if (!visible && (c != ' ' || i == 0 || i == last || text.charAt(i - 1) == ' ')) {
                 return false;
             }
-            before = c;
         }
-        return before != ' ' || text.isEmpty();
+        return true;
     }
 
     /**
-     * An anomaly of a text that no document can carry, with what is to be said of it. It quotes the number of the character and its position, from 1, and nothing else.
+     * {@return an anomaly of a text that no document can carry, with what is to be said of it} It quotes the number of the character and its position, from 1,
+     * and nothing else.
      *
      * @param anomalie the anomaly without that
+     * @param text in which the character stands
      */
     public static Anomalie dire(Anomalie anomalie, String text) {
         int at = Math.max(0, interdit(text));
@@ -57,7 +68,11 @@ public final class Textes {
                 .avec("position", at + 1);
     }
 
-    /** The text without what no document can carry: a vertical tab or a form feed becomes a line feed, the others go. The very text if there is none. */
+    /**
+     * {@return the text without what no document can carry: a vertical tab or a form feed becomes a line feed, the others go} The very text if there is none.
+     *
+     * @param text as typed
+     */
     public static String nettoyer(String text) {
         int first = interdit(text);
         if (first < 0) {
@@ -78,7 +93,12 @@ public final class Textes {
         return clean.toString();
     }
 
-    /** The index of the first white space that a line has no use for: at its start or end, a second one in a row, or another one than the space and its unbreakable forms; -1 if there is none. */
+    /**
+     * {@return the index of the first white space that a line has no use for: at its start or end, a second one in a row, or another one than the space and its
+     * unbreakable forms; -1 if there is none}
+     *
+     * @param line one line of text
+     */
     public static int blancSuperflu(CharSequence line) {
         int length = line.length();
         boolean before = true;
@@ -93,7 +113,12 @@ public final class Textes {
         return -1;
     }
 
-    /** The text on one line, cleaned, its words one space apart: as a name or a line of an address is written in a letter. The very text if nothing changes. */
+    /**
+     * {@return the text on one line, cleaned, its words one space apart: as a name or a line of an address is written in a letter} The very text if nothing
+     * changes.
+     *
+     * @param text as typed
+     */
     public static String ligne(String text) {
         String clean = nettoyer(text);
         if (blancSuperflu(clean) < 0) {

@@ -18,12 +18,16 @@ public record Analogue(
         @Nullable TypeLogement type, @Nullable String commune) implements Serializable {
     private static final Analogue TOUTES = new Analogue(null, null);
 
-    /** All demandes of the stock. */
+    /** {@return all demandes of the stock} */
     public static Analogue toutes() {
         return TOUTES;
     }
 
-    /** The first type and the first commune that a demande asks for. */
+    /**
+     * {@return the first type and the first commune that a demande asks for}
+     *
+     * @param demande with what it looks for
+     */
     public static Analogue de(Demande demande) {
         LogementRecherche wanted = demande.logementRecherche();
         return wanted == null

@@ -55,6 +55,7 @@ public final class Cotateur {
     /**
      * Takes a grid.
      *
+     * @param grille of the territory
      * @param jour day of the scores
      * @return refused where the grid is unsound, against the law of that day, or not valid on it; the warning {@code COTATION_GRILLE_EXEMPLE} comes
      *     with a sample
@@ -72,17 +73,26 @@ public final class Cotateur {
         return Resultat.selon(rapport, () -> new Cotateur(grille, jour));
     }
 
-    /** The most that the grid gives to anybody; null if a criterion has no limit. */
+    /** {@return the most that the grid gives to anybody; null if a criterion has no limit} */
     public @Nullable BigDecimal maximum() {
         return maximum;
     }
 
-    /** The score of a demande, of which nothing is known but itself. */
+    /**
+     * {@return the score of a demande, of which nothing is known but itself}
+     *
+     * @param demande as it stands
+     */
     public Cotation coter(Demande demande) {
         return coter(demande, FaitsCotation.aucun());
     }
 
-    /** The score of a demande. Never throws for bad data: what cannot be read gives no points, and says so. */
+    /**
+     * {@return the score of a demande} Never throws for bad data: what cannot be read gives no points, and says so.
+     *
+     * @param demande as it stands
+     * @param faits what the demande itself does not tell
+     */
     public Cotation coter(Demande demande, FaitsCotation faits) {
         var mesures = new Mesures(demande, faits, grille.territoire(), jour, priorites);
         List<LigneCotation> lines = new ArrayList<>();

@@ -28,12 +28,13 @@ public record Cotation(
         @Nullable BigDecimal maximum,
         List<LigneCotation> detail,
         List<Anomalie> avertissements) {
+    /** Copies the lists, which may hold no null. */
     public Cotation {
         detail = List.copyOf(detail);
         avertissements = List.copyOf(avertissements);
     }
 
-    /** Whether some of it is only what the applicant declares. */
+    /** {@return whether some of it is only what the applicant declares} */
     public boolean aVerifier() {
         return detail.stream().anyMatch(LigneCotation::aVerifier);
     }

@@ -43,13 +43,14 @@ public record CritereCotation(
         List<TrancheCotation> tranches,
         @Nullable String groupe,
         AutresMembres autres) {
+    /** Copies the lists; a null where a value is due is a {@link NullPointerException} that names it. */
     public CritereCotation {
         valeurs = Arguments.list(valeurs, "valeurs");
         tranches = Arguments.list(tranches, "tranches");
         Arguments.required(autres, "autres");
     }
 
-    /** A builder with nothing filled. */
+    /** {@return a builder with nothing filled} */
     public static Builder builder() {
         return new AutoBuilder_CritereCotation_Builder()
                 .valeurs(List.of())
@@ -57,7 +58,7 @@ public record CritereCotation(
                 .autres(AutresMembres.aucun());
     }
 
-    /** A builder that starts from this record; what it does not change stays. */
+    /** {@return a builder that starts from this record; what it does not change stays} */
     public Builder toBuilder() {
         return new AutoBuilder_CritereCotation_Builder(this);
     }
@@ -65,31 +66,80 @@ public record CritereCotation(
     /** Builds {@link CritereCotation} records; not thread-safe. */
     @AutoBuilder
     public interface Builder {
+        /**
+         * {@return this builder}
+         * @param code its name in the grid, once
+         */
         Builder code(@Nullable String code);
 
+        /**
+         * {@return this builder}
+         * @param libelle what the applicant reads, in French
+         */
         Builder libelle(@Nullable String libelle);
 
+        /**
+         * {@return this builder}
+         * @param libelleEn the same in English, null if the grid has none
+         */
         Builder libelleEn(@Nullable String libelleEn);
 
+        /**
+         * {@return this builder}
+         * @param mesure what it looks at
+         */
         Builder mesure(@Nullable MesureCotation mesure);
 
+        /**
+         * {@return this builder}
+         * @param valeurs the codes that satisfy it: priorities of {@link fr.demandeunique.sne.dalo.Priorite} (none: all of them), reasons, kinds of housing,
+         * occupations, INSEE codes of communes (none: those of the territory); the name of a local fact
+         */
         Builder valeurs(List<String> valeurs);
 
+        /**
+         * {@return this builder}
+         * @param points what it gives, null with {@code tranches}
+         */
         Builder points(@Nullable BigDecimal points);
 
+        /**
+         * {@return this builder}
+         * @param par size of a step of a number: 12 for each year of seniority; null for yes or no
+         */
         Builder par(@Nullable BigDecimal par);
 
+        /**
+         * {@return this builder}
+         * @param prorata whether a part of a step counts too; null counts as false
+         */
         Builder prorata(@Nullable Boolean prorata);
 
+        /**
+         * {@return this builder}
+         * @param maximum most points that it gives, null if there is no limit
+         */
         Builder maximum(@Nullable BigDecimal maximum);
 
+        /**
+         * {@return this builder}
+         * @param tranches bands of a number, none with {@code points}
+         */
         Builder tranches(List<TrancheCotation> tranches);
 
+        /**
+         * {@return this builder}
+         * @param groupe group that it belongs to, null if none
+         */
         Builder groupe(@Nullable String groupe);
 
+        /**
+         * {@return this builder}
+         * @param autres members that this library does not know, kept for the way back
+         */
         Builder autres(AutresMembres autres);
 
-        /** The record as filled so far. */
+        /** {@return the record as filled so far} */
         CritereCotation build();
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param effectifs the scores that occur, from the highest, each with its number of demandes
  */
 public record DistributionCotation(List<Effectif> effectifs) {
+    /** Copies the list, which may hold no null. */
     public DistributionCotation {
         effectifs = List.copyOf(effectifs);
     }
@@ -33,12 +34,16 @@ public record DistributionCotation(List<Effectif> effectifs) {
                 .toList());
     }
 
-    /** How many demandes there are. */
+    /** {@return how many demandes there are} */
     public long total() {
         return effectifs.stream().mapToLong(Effectif::nombre).sum();
     }
 
-    /** The place of a score, 1 for the highest; demandes of one score share their place. */
+    /**
+     * {@return the place of a score, 1 for the highest; demandes of one score share their place}
+     *
+     * @param points a score by the same grid
+     */
     public long rang(BigDecimal points) {
         return 1
                 + effectifs.stream()
@@ -47,7 +52,7 @@ public record DistributionCotation(List<Effectif> effectifs) {
                         .sum();
     }
 
-    /** The score that half of the demandes reach or exceed; empty if there are none. */
+    /** {@return the score that half of the demandes reach or exceed; empty if there are none} */
     public Optional<BigDecimal> mediane() {
         long half = (total() + 1) / 2;
         long seen = 0;

@@ -20,16 +20,26 @@ public record FaitLocal(
         @Nullable Boolean vrai,
         @Nullable BigDecimal valeur,
         AutresMembres autres) {
+    /** A null where a value is due is a {@link NullPointerException} that names it. */
     public FaitLocal {
         Arguments.required(autres, "autres");
     }
 
-    /** A fact that is so. */
+    /**
+     * {@return a fact that is so}
+     *
+     * @param nom name by which the grid refers to the fact
+     */
     public static FaitLocal vrai(String nom) {
         return new FaitLocal(nom, true, null, AutresMembres.aucun());
     }
 
-    /** A fact that is a number. */
+    /**
+     * {@return a fact that is a number}
+     *
+     * @param valeur what was measured or declared
+     * @param nom name by which the grid refers to the fact
+     */
     public static FaitLocal valeur(String nom, BigDecimal valeur) {
         return new FaitLocal(nom, null, valeur, AutresMembres.aucun());
     }

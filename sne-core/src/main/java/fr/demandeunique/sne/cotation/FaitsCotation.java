@@ -25,6 +25,7 @@ public record FaitsCotation(
         AutresMembres autres) {
     private static final FaitsCotation AUCUN = builder().build();
 
+    /** Copies the lists; a null where a value is due is a {@link NullPointerException} that names it. */
     public FaitsCotation {
         prioritesReconnues = Arguments.list(prioritesReconnues, "prioritesReconnues");
         prioritesEcartees = Arguments.list(prioritesEcartees, "prioritesEcartees");
@@ -33,12 +34,12 @@ public record FaitsCotation(
         Arguments.required(autres, "autres");
     }
 
-    /** Nothing is known but the demande. */
+    /** {@return nothing is known but the demande} */
     public static FaitsCotation aucun() {
         return AUCUN;
     }
 
-    /** A builder with nothing filled. */
+    /** {@return a builder with nothing filled} */
     public static Builder builder() {
         return new AutoBuilder_FaitsCotation_Builder()
                 .prioritesReconnues(List.of())
@@ -48,7 +49,7 @@ public record FaitsCotation(
                 .autres(AutresMembres.aucun());
     }
 
-    /** A builder that starts from this record; what it does not change stays. */
+    /** {@return a builder that starts from this record; what it does not change stays} */
     public Builder toBuilder() {
         return new AutoBuilder_FaitsCotation_Builder(this);
     }
@@ -61,17 +62,37 @@ public record FaitsCotation(
     /** Builds {@link FaitsCotation} records; not thread-safe. */
     @AutoBuilder
     public interface Builder {
+        /**
+         * {@return this builder}
+         * @param prioritesReconnues codes of the priorities of L441-1 that a landlord or a réservataire recognised
+         */
         Builder prioritesReconnues(List<String> prioritesReconnues);
 
+        /**
+         * {@return this builder}
+         * @param prioritesEcartees those that were looked at and are not there, whatever the demande declares
+         */
         Builder prioritesEcartees(List<String> prioritesEcartees);
 
+        /**
+         * {@return this builder}
+         * @param refus the dwellings that were refused
+         */
         Builder refus(List<RefusLogement> refus);
 
+        /**
+         * {@return this builder}
+         * @param faits what local criteria ask for
+         */
         Builder faits(List<FaitLocal> faits);
 
+        /**
+         * {@return this builder}
+         * @param autres members that this library does not know, kept for the way back
+         */
         Builder autres(AutresMembres autres);
 
-        /** The record as filled so far. */
+        /** {@return the record as filled so far} */
         FaitsCotation build();
     }
 }

@@ -50,6 +50,7 @@ public record GrilleCotation(
         @Nullable Integer decimales,
         @Nullable Arrondi arrondi,
         AutresMembres autres) {
+    /** Copies the lists; a null where a value is due is a {@link NullPointerException} that names it. */
     public GrilleCotation {
         criteres = Arguments.list(criteres, "criteres");
         groupes = Arguments.list(groupes, "groupes");
@@ -57,19 +58,25 @@ public record GrilleCotation(
     }
 
     /**
-     * What is wrong with the grid, each fault with its path: what cannot be computed, then what the law of a day forbids or asks for
-     * (priorities of L441-1 and DALO from 19/12/2019, R441-2-10).
+     * {@return what is wrong with the grid, each fault with its path: what cannot be computed, then what the law of a day forbids or asks for
+     * (priorities of L441-1 and DALO from 19/12/2019, R441-2-10)}
+     *
+     * @param jour the day on which it would be used
      */
     public Rapport controler(LocalDate jour) {
         return ControleGrille.controler(this, jour);
     }
 
-    /** Whether it may be used on a day. */
+    /**
+     * {@return whether it may be used on a day}
+     *
+     * @param jour the day on which it would be used
+     */
     public boolean vaut(LocalDate jour) {
         return new Periode(du, au).contient(jour);
     }
 
-    /** A builder with nothing filled. */
+    /** {@return a builder with nothing filled} */
     public static Builder builder() {
         return new AutoBuilder_GrilleCotation_Builder()
                 .criteres(List.of())
@@ -77,7 +84,7 @@ public record GrilleCotation(
                 .autres(AutresMembres.aucun());
     }
 
-    /** A builder that starts from this record; what it does not change stays. */
+    /** {@return a builder that starts from this record; what it does not change stays} */
     public Builder toBuilder() {
         return new AutoBuilder_GrilleCotation_Builder(this);
     }
@@ -85,35 +92,91 @@ public record GrilleCotation(
     /** Builds {@link GrilleCotation} records; not thread-safe. */
     @AutoBuilder
     public interface Builder {
+        /**
+         * {@return this builder}
+         * @param nom its name, null if unknown
+         */
         Builder nom(@Nullable String nom);
 
+        /**
+         * {@return this builder}
+         * @param territoire SIREN of the EPCI or of the établissement public territorial; null for a grid that says of no territory
+         */
         Builder territoire(@Nullable Siren territoire);
 
+        /**
+         * {@return this builder}
+         * @param du first day, null if no day limits the beginning
+         */
         Builder du(@Nullable LocalDate du);
 
+        /**
+         * {@return this builder}
+         * @param au last day, null if none does the end
+         */
         Builder au(@Nullable LocalDate au);
 
+        /**
+         * {@return this builder}
+         * @param exemple true for a sample, which no territory has adopted; null counts as false
+         */
         Builder exemple(@Nullable Boolean exemple);
 
+        /**
+         * {@return this builder}
+         * @param mutations true for a grid of its own for the demandes of tenants of social housing (R441-2-10); null counts as false
+         */
         Builder mutations(@Nullable Boolean mutations);
 
+        /**
+         * {@return this builder}
+         * @param criteres the criteria
+         */
         Builder criteres(List<CritereCotation> criteres);
 
+        /**
+         * {@return this builder}
+         * @param groupes the groups that criteria may name
+         */
         Builder groupes(List<GroupeCotation> groupes);
 
+        /**
+         * {@return this builder}
+         * @param refus what the refusal of an adapted dwelling does, null if nothing
+         */
         Builder refus(@Nullable RefusCotation refus);
 
+        /**
+         * {@return this builder}
+         * @param minimum lowest score, null if there is none
+         */
         Builder minimum(@Nullable BigDecimal minimum);
 
+        /**
+         * {@return this builder}
+         * @param maximum highest score, null if there is none
+         */
         Builder maximum(@Nullable BigDecimal maximum);
 
+        /**
+         * {@return this builder}
+         * @param decimales decimals of the points of each criterion, 0 to 4; null counts as 0
+         */
         Builder decimales(@Nullable Integer decimales);
 
+        /**
+         * {@return this builder}
+         * @param arrondi how the points of each criterion are rounded; null counts as {@link Arrondi#PROCHE}
+         */
         Builder arrondi(@Nullable Arrondi arrondi);
 
+        /**
+         * {@return this builder}
+         * @param autres members that this library does not know, kept for the way back
+         */
         Builder autres(AutresMembres autres);
 
-        /** The record as filled so far. */
+        /** {@return the record as filled so far} */
         GrilleCotation build();
     }
 }

@@ -19,11 +19,17 @@ import java.util.Objects;
  * @param grilles the grids
  */
 public record GrillesCotation(List<GrilleCotation> grilles) {
+    /** Copies the list, which may hold no null. */
     public GrillesCotation {
         grilles = List.copyOf(grilles);
     }
 
-    /** Tells where two grids of one territory hold on the same day; paths begin with the rank of the grid. */
+    /**
+     * Tells where two grids of one territory hold on the same day; paths begin with the rank of the grid.
+     *
+     * @param jour the day to look at
+     * @return the overlaps as errors; nothing if there are none
+     */
     public Rapport controler(LocalDate jour) {
         List<Anomalie> all = new ArrayList<>();
         for (int i = 0; i < grilles.size(); i++) {
@@ -44,7 +50,12 @@ public record GrillesCotation(List<GrilleCotation> grilles) {
                 && (other.au() == null || one.du() == null || !one.du().isAfter(other.au()));
     }
 
-    /** The grids that score a demande on a day: of each territory where it asks for a commune that of the transfers, if it is one and there is one. */
+    /**
+     * {@return the grids that score a demande on a day: of each territory where it asks for a commune that of the transfers, if it is one and there is one}
+     *
+     * @param demande with the communes that it asks for
+     * @param jour the day of the score
+     */
     public List<GrilleCotation> pour(Demande demande, LocalDate jour) {
         boolean mutation = Mesures.mutation(demande);
         List<GrilleCotation> inForce = grilles.stream()

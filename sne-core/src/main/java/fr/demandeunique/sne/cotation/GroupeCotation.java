@@ -20,16 +20,26 @@ public record GroupeCotation(
         @Nullable Boolean cumul,
         @Nullable BigDecimal maximum,
         AutresMembres autres) {
+    /** A null where a value is due is a {@link NullPointerException} that names it. */
     public GroupeCotation {
         Arguments.required(autres, "autres");
     }
 
-    /** A group of which only the best criterion counts. */
+    /**
+     * {@return a group of which only the best criterion counts}
+     *
+     * @param nom by which the criteria name their group
+     */
     public static GroupeCotation meilleur(String nom) {
         return new GroupeCotation(nom, false, null, AutresMembres.aucun());
     }
 
-    /** A group whose criteria add up to a limit. */
+    /**
+     * {@return a group whose criteria add up to a limit}
+     *
+     * @param nom by which the criteria name their group
+     * @param maximum the most that the group gives
+     */
     public static GroupeCotation plafonne(String nom, BigDecimal maximum) {
         return new GroupeCotation(nom, true, maximum, AutresMembres.aucun());
     }

@@ -41,17 +41,27 @@ public record LigneCotation(
     static final Phrases MOTIFS = Phrases.de(LigneCotation.class, "motifs");
     private static final Phrases PRIORITES = Phrases.de(LigneCotation.class, "priorites");
 
+    /** Copies the map, which may hold no null. */
     public LigneCotation {
         parametres = Map.copyOf(parametres);
     }
 
-    /** What the line is about, French unless English is asked for; the code where the grid has no label. */
+    /**
+     * {@return what the line is about, French unless English is asked for; the code where the grid has no label}
+     *
+     * @param langue English for English, anything else for French
+     */
     public String libelle(Locale langue) {
         String own = "en".equals(langue.getLanguage()) && libelleEn != null ? libelleEn : libelle;
         return own == null ? critere : own;
     }
 
-    /** Why, as one sentence for the applicant, French unless English is asked for. */
+    /**
+     * Why, as one sentence for the applicant, French unless English is asked for.
+     *
+     * @param langue English for English, anything else for French
+     * @return a sentence that quotes the facts that were counted
+     */
     public String motif(Locale langue) {
         Map<String, String> words = new HashMap<>(parametres);
         words.computeIfPresent("priorite", (name, code) -> PRIORITES.texte(code, Map.of(), langue));
@@ -65,7 +75,11 @@ public record LigneCotation(
         return aVerifier ? sentence + " " + MOTIFS.texte("A_VERIFIER", words, langue) : sentence;
     }
 
-    /** Why, in French. */
+    /**
+     * Why, in French.
+     *
+     * @return a sentence that quotes the facts that were counted
+     */
     public String motif() {
         return motif(Locale.FRENCH);
     }

@@ -26,10 +26,11 @@ public enum ObligationCotation {
     private static final Historique ECHEANCE = Reglement.versions("COTATION_ECHEANCE");
 
     /**
-     * What holds on a day.
+     * {@return what holds on a day}
      *
      * @param concerne whether the territory is one of L441-1: an EPCI that must have a programme local de l’habitat or is competent for housing and
      *     has a quartier prioritaire, Paris, an établissement public territorial of the Grand Paris
+     * @param jour the day whose text decides
      */
     public static ObligationCotation de(boolean concerne, LocalDate jour) {
         if (!REGLE.vaut(jour)) {
@@ -42,7 +43,11 @@ public enum ObligationCotation {
         return over ? OBLIGATOIRE : A_METTRE_EN_PLACE;
     }
 
-    /** The last day to put it in place, as the texts of a day had it; empty before the décret 2019-1378, in force on 19/12/2019. */
+    /**
+     * {@return the last day to put it in place, as the texts of a day had it; empty before the décret 2019-1378, in force on 19/12/2019}
+     *
+     * @param jour the day whose text decides
+     */
     public static Optional<LocalDate> echeance(LocalDate jour) {
         return ECHEANCE.enVigueur(jour).map(ECHEANCE.versions()::indexOf).map(version -> switch (version) {
             case 0 -> LocalDate.of(2021, 9, 1);

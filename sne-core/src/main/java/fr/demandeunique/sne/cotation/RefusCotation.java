@@ -24,11 +24,16 @@ public record RefusCotation(
         @Nullable Integer rang,
         @Nullable Integer mois,
         AutresMembres autres) {
+    /** A null where a value is due is a {@link NullPointerException} that names it. */
     public RefusCotation {
         Arguments.required(autres, "autres");
     }
 
-    /** Each refusal takes off points, as long as the demande lives. */
+    /**
+     * {@return each refusal takes off points, as long as the demande lives}
+     *
+     * @param points to take off for each refusal
+     */
     public static RefusCotation points(BigDecimal points) {
         return new RefusCotation(EffetRefus.POINTS, points, null, null, AutresMembres.aucun());
     }

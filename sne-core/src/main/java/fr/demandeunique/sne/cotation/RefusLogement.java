@@ -20,11 +20,16 @@ public record RefusLogement(
         @Nullable Boolean adapte,
         @Nullable Boolean legitime,
         AutresMembres autres) {
+    /** A null where a value is due is a {@link NullPointerException} that names it. */
     public RefusLogement {
         Arguments.required(autres, "autres");
     }
 
-    /** The refusal of an adapted dwelling, without a reason that the plan excuses. */
+    /**
+     * {@return the refusal of an adapted dwelling, without a reason that the plan excuses}
+     *
+     * @param date day of the refusal
+     */
     public static RefusLogement adapte(LocalDate date) {
         return new RefusLogement(date, true, false, AutresMembres.aucun());
     }

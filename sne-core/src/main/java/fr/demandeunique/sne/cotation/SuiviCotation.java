@@ -47,12 +47,21 @@ public final class SuiviCotation implements Serializable {
     private final HashMap<Analogue, HashMap<BigDecimal, Long>> scores = new HashMap<>();
     private final HashMap<Analogue, TreeMap<Integer, Long>> attentes = new HashMap<>();
 
-    /** Counts the stock as it stands on a day. */
+    /**
+     * Counts the stock as it stands on a day.
+     *
+     * @param jour the day of the count
+     */
     public SuiviCotation(LocalDate jour) {
         this.jour = jour;
     }
 
-    /** Counts a demande and its score; of one that does not live on the day the score is left out. */
+    /**
+     * Counts a demande and its score; of one that does not live on the day the score is left out.
+     *
+     * @param demande of the stock
+     * @param cotation its score by the grid of its territory
+     */
     public void ajouter(Demande demande, Cotation cotation) {
         LocalDate depot = demande.dateDepot();
         if (depot == null || depot.isAfter(jour)) {
@@ -129,6 +138,7 @@ public final class SuiviCotation implements Serializable {
     /**
      * Adds what another counted, which stays as it is.
      *
+     * @param autre a count of the same day, over another part of the stock
      * @throws IllegalArgumentException if it counted another day
      */
     public void fusionner(SuiviCotation autre) {
@@ -147,12 +157,20 @@ public final class SuiviCotation implements Serializable {
         });
     }
 
-    /** The scores of the demandes that are analogous; none if there is none. */
+    /**
+     * {@return the scores of the demandes that are analogous; none if there is none}
+     *
+     * @param analogue the kind of demande compared with
+     */
     public DistributionCotation distribution(Analogue analogue) {
         return DistributionCotation.de(scores.getOrDefault(analogue, new HashMap<>()));
     }
 
-    /** The waiting time found in the last twelve months; empty if nobody was served. */
+    /**
+     * {@return the waiting time found in the last twelve months; empty if nobody was served}
+     *
+     * @param analogue the kind of demande compared with
+     */
     public Optional<AttenteConstatee> attente(Analogue analogue) {
         TreeMap<Integer, Long> months = attentes.get(analogue);
         if (months == null) {

@@ -20,16 +20,27 @@ public record TrancheCotation(
         @Nullable BigDecimal a,
         @Nullable BigDecimal points,
         AutresMembres autres) {
+    /** A null where a value is due is a {@link NullPointerException} that names it. */
     public TrancheCotation {
         Arguments.required(autres, "autres");
     }
 
-    /** A band; null for an end that is open. */
+    /**
+     * {@return a band of a number; null for an end that is open}
+     *
+     * @param de lower end, included
+     * @param a upper end, excluded
+     * @param points what the band gives
+     */
     public static TrancheCotation of(@Nullable BigDecimal de, @Nullable BigDecimal a, BigDecimal points) {
         return new TrancheCotation(de, a, points, AutresMembres.aucun());
     }
 
-    /** Whether it holds a value. */
+    /**
+     * {@return whether it holds a value}
+     *
+     * @param valeur the fact that the criterion measures
+     */
     public boolean contient(BigDecimal valeur) {
         return (de == null || valeur.compareTo(de) >= 0) && (a == null || valeur.compareTo(a) < 0);
     }

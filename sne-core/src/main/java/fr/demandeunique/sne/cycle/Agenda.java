@@ -38,7 +38,12 @@ public final class Agenda {
             this.anglais = anglais;
         }
 
-        /** In French unless English is asked for. */
+        /**
+         * In French unless English is asked for.
+         *
+         * @param langue English for English, anything else for French
+         * @return what to do, as one line
+         */
         public String libelle(Locale langue) {
             return "en".equals(langue.getLanguage()) ? anglais : libelle;
         }
@@ -50,13 +55,19 @@ public final class Agenda {
         this.jour = jour;
     }
 
-    /** The agenda of a day. */
+    /**
+     * {@return the agenda of a day}
+     *
+     * @param jour on which the agent works
+     */
     public static Agenda du(LocalDate jour) {
         return new Agenda(jour);
     }
 
     /**
-     * What is to be done that day, each with its due day: that of the law, which is past for what is late. Never throws for bad data.
+     * {@return what is to be done that day, each with its due day: that of the law, which is past for what is late} Never throws for bad data.
+     *
+     * @param demande of the stock
      */
     public Map<Tache, LocalDate> taches(Demande demande) {
         Map<Tache, LocalDate> found = new EnumMap<>(Tache.class);

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param habilites who may undo a radiation
  */
 public record AnnulationRadiation(Set<Auteur> habilites) {
+    /** Copies the set, which may hold no null. */
     public AnnulationRadiation {
         habilites = Set.copyOf(habilites);
     }
@@ -35,7 +36,9 @@ public record AnnulationRadiation(Set<Auteur> habilites) {
     /**
      * Undoes the radiation of a demande.
      *
+     * @param demande struck off
      * @param raison why, in words; required
+     * @param auteur who undoes it
      * @param guichet where it is done, null for the system
      * @param jour day on which it is done, on or after that of the radiation
      * @return the active demande, with the warning {@code ANNULATION_RENOUVELER} if its year is over; refused for another author, without a

@@ -24,11 +24,13 @@ public final class AttributionLogement {
     /**
      * Attributes.
      *
+     * @param demande as the register holds it
      * @param attribution what the landlord declares
      * @param bailleur the guichet of the landlord
      * @param jour day on which the landlord declares it; the radiation itself bears the day of the lease
      * @return refused without a numéro unique or an old number, for a demande that is not active or that should have been struck off by the day
-     *     of the lease, and for any error of the declaration; accepted with the warning {@code DEMANDE_EXPIREE} between its expiry and that day, and with the warning {@code RADIATION_SANCTION} after the day of the lease, on which it should have been declared
+     * of the lease, and for any error of the declaration; accepted with the warning {@code DEMANDE_EXPIREE} between its expiry and that day, and with the
+     * warning {@code RADIATION_SANCTION} after the day of the lease, on which it should have been declared
      */
     public static Resultat<Demande> attribuer(
             Demande demande, Attribution attribution, CodeGuichet bailleur, LocalDate jour) {

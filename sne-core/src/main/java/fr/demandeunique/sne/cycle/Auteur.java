@@ -29,12 +29,17 @@ public enum Auteur {
         this.profil = profil;
     }
 
-    /** The profile under which this author uses the SNE, null for the applicant. */
+    /** {@return the profile under which this author uses the SNE, null for the applicant} */
     public @Nullable Profil profil() {
         return profil;
     }
 
-    /** Whether the profile of this author allows something on a day. */
+    /**
+     * {@return whether the profile of this author allows something on a day}
+     *
+     * @param droit what is to be done
+     * @param jour the day whose rights are asked for
+     */
     public boolean peut(Droit droit, LocalDate jour) {
         return profil != null && profil.peut(droit, jour);
     }

@@ -77,7 +77,12 @@ public record Calendrier(
                 later(expiration.plusMonths(6), base.plusMonths(18))));
     }
 
-    /** The calendar of a demande; refused with {@code DATE_DEPOT_ABSENTE} if it has no date de dépôt. */
+    /**
+     * {@return the calendar of a demande; refused with {@code DATE_DEPOT_ABSENTE} if it has no date de dépôt}
+     *
+     * @param demande with its dates
+     * @param au the last day whose renewals count, null for all
+     */
     public static Resultat<Calendrier> de(Demande demande, @Nullable LocalDate au) {
         LocalDate depot = demande.dateDepot();
         return depot == null
@@ -85,7 +90,11 @@ public record Calendrier(
                 : de(depot, demande.debutValidite(), demande.renouvellements(), au);
     }
 
-    /** Where the demande stands on that day, if nothing else happens to it. */
+    /**
+     * {@return where the demande stands on that day, if nothing else happens to it}
+     *
+     * @param jour the day of the question
+     */
     public EtatValidite etat(LocalDate jour) {
         if (jour.isBefore(preavisAuPlusTard)) {
             return EtatValidite.VALIDE;
@@ -99,7 +108,11 @@ public record Calendrier(
         return jour.isAfter(reactivationJusquau) ? EtatValidite.PERDUE : EtatValidite.REACTIVABLE;
     }
 
-    /** Where each date is written, in the law of that day. */
+    /**
+     * {@return where each date is written, in the law of that day}
+     *
+     * @param jour the day whose law is asked
+     */
     public List<SourceJuridique> sources(LocalDate jour) {
         return Stream.of("VALIDITE", "PREAVIS", "RADIATION_SYSTEME", "REACTIVATION")
                 .map(code -> Reglement.regle(code, jour))

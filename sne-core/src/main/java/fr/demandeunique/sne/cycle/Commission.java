@@ -44,7 +44,11 @@ public final class Commission {
             this.lettre = lettre;
         }
 
-        /** Letter of R441-3. */
+        /**
+         * Letter of R441-3.
+         *
+         * @return the letter under which the article lists the decision
+         */
         public char lettre() {
             return lettre;
         }
@@ -106,12 +110,12 @@ public final class Commission {
             this.deliberatif = deliberatif;
         }
 
-        /** How many voices; none for who is only heard. */
+        /** {@return how many voices; none for who is only heard} */
         public int voix() {
             return voix;
         }
 
-        /** Whether it votes. */
+        /** {@return whether it votes} */
         public boolean deliberatif() {
             return deliberatif;
         }
@@ -123,6 +127,7 @@ public final class Commission {
      * @param pour votes for
      * @param contre votes against
      * @param maire what the maire voted, null if absent
+     * @param jour day of the meeting
      * @return empty for a tie without the maire, and before 25/11/2018, when the text read says nothing
      */
     public static Optional<Boolean> vote(int pour, int contre, @Nullable Boolean maire, LocalDate jour) {
@@ -132,7 +137,11 @@ public final class Commission {
         return pour == contre ? Optional.ofNullable(maire) : Optional.of(pour > contre);
     }
 
-    /** How the commission is called on a day, for letters; since the loi ELAN (25/11/2018) it also examines the occupation of dwellings. */
+    /**
+     * {@return how the commission is called on a day, for letters; since the loi ELAN (25/11/2018) it also examines the occupation of dwellings}
+     *
+     * @param jour the day of the letter
+     */
     public static String nom(LocalDate jour) {
         return Reglement.regle("COMMISSION_NOM", jour).isPresent()
                 ? "commission d’attribution des logements et d’examen de l’occupation des logements"
@@ -140,14 +149,23 @@ public final class Commission {
     }
 
     /**
-     * Whether a commission may examine the demande: with a numéro unique, active, and not due to be struck off for want of renewal; past its expiry
-     * it may, with the warning {@code DEMANDE_EXPIREE}.
+     * {@return whether a commission may examine the demande: with a numéro unique, active, and not due to be struck off for want of renewal; past its expiry
+     * it may, with the warning {@code DEMANDE_EXPIREE}}
+     *
+     * @param demande as it stands
+     * @param jour day of the meeting
      */
     public static Rapport recevoir(Demande demande, LocalDate jour) {
         return AttributionLogement.recevable(demande, jour, jour);
     }
 
-    /** Checks a decision. */
+    /**
+     * Checks a decision.
+     *
+     * @param avis of the commission
+     * @param jour day of the meeting
+     * @return nothing, or the errors
+     */
     public static Rapport controler(Avis avis, LocalDate jour) {
         List<Anomalie> found = new ArrayList<>();
         rang(avis, jour, found);
@@ -197,7 +215,13 @@ public final class Commission {
         }
     }
 
-    /** Checks that at least three candidates are examined, or that an exception of the day holds. */
+    /**
+     * Checks that at least three candidates are examined, or that an exception of the day holds.
+     *
+     * @param candidats for one dwelling
+     * @param jour day of the meeting
+     * @return nothing, or the errors
+     */
     public static Rapport controler(Candidats candidats, LocalDate jour) {
         boolean exception = candidats.insuffisants()
                 || candidats.designePrefet()

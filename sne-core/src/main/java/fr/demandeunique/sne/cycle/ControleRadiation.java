@@ -27,7 +27,13 @@ public final class ControleRadiation {
 
     private ControleRadiation() {}
 
-    /** Checks, as seen on a day, also whether a demande is still active though a lease is signed. Never throws. */
+    /**
+     * Checks, as seen on a day, also whether a demande is still active though a lease is signed. Never throws.
+     *
+     * @param demande struck off or not
+     * @param jour the day of the check
+     * @return what is wrong with the radiation, each with its place
+     */
     public static Rapport controler(Demande demande, LocalDate jour) {
         RadiationDemande radiation = demande.radiation();
         boolean radiee = demande.etat() == EtatDemande.RADIEE;

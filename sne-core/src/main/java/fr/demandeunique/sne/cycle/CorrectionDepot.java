@@ -21,11 +21,16 @@ import java.util.Set;
  * @param habilites who may correct
  */
 public record CorrectionDepot(Set<Auteur> habilites) {
+    /** Copies the set, which may hold no null. */
     public CorrectionDepot {
         habilites = Set.copyOf(habilites);
     }
 
-    /** Gestionnaire and assistance. */
+    /**
+     * Gestionnaire and assistance.
+     *
+     * @return the authors who may correct, where no document names them
+     */
     public static CorrectionDepot parDefaut() {
         return new CorrectionDepot(Set.of(Auteur.GESTIONNAIRE, Auteur.ASSISTANCE));
     }
@@ -33,8 +38,11 @@ public record CorrectionDepot(Set<Auteur> habilites) {
     /**
      * Corrects.
      *
+     * @param demande as the register holds it
      * @param recueLe day on which the demande was received
      * @param preuve whether its reception on that day is proved
+     * @param auteur who corrects
+     * @param jour day of the correction
      * @return accepted with the warning {@code NUMERO_MOIS_DEPOT} if the number keeps another month
      */
     public Resultat<Demande> corriger(

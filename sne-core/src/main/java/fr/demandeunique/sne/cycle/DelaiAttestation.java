@@ -30,7 +30,11 @@ public record DelaiAttestation(LocalDate depot, LocalDate auPlusTard, LocalDate 
         REMETTRE_ATTESTATION
     }
 
-    /** The delays after a dépôt; one month from the 31st ends with the last day of a shorter month. */
+    /**
+     * {@return the delays after a dépôt; one month from the 31st ends with the last day of a shorter month}
+     *
+     * @param depot date de dépôt
+     */
     public static DelaiAttestation de(LocalDate depot) {
         LocalDate last = depot.plusMonths(1);
         return new DelaiAttestation(depot, last, last.plusDays(1));
@@ -41,6 +45,7 @@ public record DelaiAttestation(LocalDate depot, LocalDate auPlusTard, LocalDate 
      *
      * @param enregistree whether the demande has its number
      * @param remiseLe day on which the attestation was given, null if it was not
+     * @param jour the day from which one looks
      * @return empty while nothing is late, and for a registered demande before 27/03/2014
      */
     public Optional<Ordre> ordre(boolean enregistree, @Nullable LocalDate remiseLe, LocalDate jour) {
@@ -56,7 +61,11 @@ public record DelaiAttestation(LocalDate depot, LocalDate auPlusTard, LocalDate 
         return jour.isBefore(ALUR) ? Optional.empty() : Optional.of(Ordre.REMETTRE_ATTESTATION);
     }
 
-    /** Where the recourse is written on a day; empty before 03/05/2010. */
+    /**
+     * {@return where the recourse is written on a day; empty before 03/05/2010}
+     *
+     * @param jour the day whose text is asked
+     */
     public static Optional<SourceJuridique> source(LocalDate jour) {
         return Reglement.regle("RECOURS_PREFET", jour).map(Regle::source);
     }

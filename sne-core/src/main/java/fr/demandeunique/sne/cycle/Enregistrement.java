@@ -54,9 +54,10 @@ public final class Enregistrement {
     }
 
     /**
-     * Whether a form Cerfa is needed to file: not online, on the national portal or in a système particulier, from 11/05/2017 (R441-2-2).
+     * {@return whether a form Cerfa is needed to file: not online, on the national portal or in a système particulier, from 11/05/2017 (R441-2-2)}
      *
      * @param enLigne whether the applicant files online
+     * @param jour day of the filing
      */
     public static boolean formulaireExige(boolean enLigne, LocalDate jour) {
         return !enLigne || Reglement.regle("DEPOT_SANS_FORMULAIRE", jour).isEmpty();
@@ -74,9 +75,13 @@ public final class Enregistrement {
     }
 
     /**
-     * The same, with a search for the persons of the demande among those of the territory of its number (circulaire of 03/01/2011): whoever is
-     * there already is a warning, since the guichet decides.
+     * {@return the same, with a search for the persons of the demande among those of the territory of its number (circulaire of 03/01/2011): whoever is
+     * there already is a warning, since the guichet decides}
      *
+     * @param demande to be registered, without a number
+     * @param numero the one that it gets
+     * @param guichet who registers
+     * @param jour day of the registration
      * @param stock the active demandes
      */
     public static Resultat<Demande> enregistrer(

@@ -35,6 +35,7 @@ public final class ExamenOccupation {
      * The day of the next examination, that day included: a third anniversary of the lease, on or after 25/11/2018.
      *
      * @param bail day of the lease
+     * @param jour the day from which one looks
      * @return empty before the law; a lease still to come is examined three years after its day
      */
     public static Optional<LocalDate> prochain(LocalDate bail, LocalDate jour) {

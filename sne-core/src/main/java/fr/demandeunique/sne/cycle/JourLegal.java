@@ -31,12 +31,21 @@ public final class JourLegal {
 
     private JourLegal() {}
 
-    /** The zone of a territory by its three characters ({@code 057}, {@code 111}, {@code 974}); that of Paris if it is not overseas. */
+    /**
+     * {@return the zone of a territory by its three characters ({@code 057}, {@code 111}, {@code 974}); that of Paris if it is not overseas}
+     *
+     * @param territoire three characters, {@code 057}
+     */
     public static ZoneId zone(String territoire) {
         return OUTRE_MER.getOrDefault(territoire, PARIS);
     }
 
-    /** The day of an instant in a territory. */
+    /**
+     * {@return the day of an instant in a territory}
+     *
+     * @param instant of the act
+     * @param territoire three characters, {@code 057}
+     */
     public static LocalDate de(Instant instant, String territoire) {
         return instant.atZone(zone(territoire)).toLocalDate();
     }

@@ -56,19 +56,42 @@ public final class Modification {
      * @param deces whoever is taken off the demande died: nobody is asked for a consent
      */
     public record Circonstances(Origine origine, boolean dupliquee, boolean etatCivilProuve, boolean deces) {
-        /** From the applicant, and nothing else. */
+        /**
+         * From the applicant, and nothing else.
+         *
+         * @return circumstances that open no exception
+         */
         public static Circonstances parDefaut() {
             return new Circonstances(Origine.DEMANDEUR, false, false, false);
         }
     }
 
-    /** Modifies after checking where it comes from: from the applicant or from examined pièces, never from a third party alone. */
+    /**
+     * Modifies after checking where it comes from: from the applicant or from examined pièces, never from a third party alone.
+     *
+     * @param avant as the register holds it
+     * @param apres as it is to be
+     * @param guichet who modifies
+     * @param jour day of the modification
+     * @param dupliquee whether the separation has already been made, so that the situation familiale may change
+     * @param origine where the change comes from
+     * @return {@code apres} as it is kept, or what forbids it
+     */
     public static Resultat<Demande> modifier(
             Demande avant, Demande apres, CodeGuichet guichet, LocalDate jour, boolean dupliquee, Origine origine) {
         return modifier(avant, apres, guichet, jour, new Circonstances(origine, dupliquee, false, false));
     }
 
-    /** Modifies for the applicant: {@link #modifier(Demande, Demande, CodeGuichet, LocalDate, Circonstances)}. */
+    /**
+     * Modifies for the applicant: {@link #modifier(Demande, Demande, CodeGuichet, LocalDate, Circonstances)}.
+     *
+     * @param avant as the register holds it
+     * @param apres as it is to be
+     * @param guichet who modifies
+     * @param jour day of the modification
+     * @param dupliquee whether the separation has already been made, so that the situation familiale may change
+     * @return {@code apres} as it is kept, or what forbids it
+     */
     public static Resultat<Demande> modifier(
             Demande avant, Demande apres, CodeGuichet guichet, LocalDate jour, boolean dupliquee) {
         return modifier(avant, apres, guichet, jour, dupliquee, Origine.DEMANDEUR);
@@ -82,6 +105,10 @@ public final class Modification {
      *
      * @param avant the demande as the register holds it
      * @param apres the demande as the agent wants it, best made by {@code avant.toBuilder()}
+     * @param guichet who modifies
+     * @param jour day of the modification
+     * @param circonstances what is known besides: of a separation, of the origin
+     * @return {@code apres} as it is kept, or what forbids it
      */
     public static Resultat<Demande> modifier(
             Demande avant, Demande apres, CodeGuichet guichet, LocalDate jour, Circonstances circonstances) {

@@ -28,7 +28,12 @@ public record OffreLogement(LocalDate recueLe, LocalDate reponseJusquau) {
         REFUSEE
     }
 
-    /** An offer with a delay in days; refused below ten. */
+    /**
+     * {@return an offer with a delay in days; refused below ten}
+     *
+     * @param recueLe day on which the applicant received it
+     * @param jours to answer, at least ten
+     */
     public static Resultat<OffreLogement> de(LocalDate recueLe, int jours) {
         return jours < JOURS
                 ? Resultat.refuse(Anomalie.erreur("OFFRE_DELAI_COURT", "").selon("OFFRE_REPONSE", recueLe))
@@ -36,10 +41,11 @@ public record OffreLogement(LocalDate recueLe, LocalDate reponseJusquau) {
     }
 
     /**
-     * What became of it as seen on a day; an answer after the delay, or before the offer, is none.
+     * {@return what became of it as seen on a day; an answer after the delay, or before the offer, is none}
      *
      * @param accepte the answer, null if none came
      * @param reponduLe day of the answer, null if none came
+     * @param jour the day from which one looks
      */
     public Issue issue(@Nullable Boolean accepte, @Nullable LocalDate reponduLe, LocalDate jour) {
         boolean inTime = accepte != null

@@ -34,29 +34,49 @@ public record OrdreRadiation(
         @Nullable LocalDate commissionLe,
         boolean organismeL3652) {
 
-    /** An order with nothing but its motif and its author. */
+    /**
+     * {@return an order with nothing but its motif and its author}
+     *
+     * @param motif one of R441-2-8
+     * @param auteur who strikes off
+     * @param guichet through which, null for the system
+     */
     public static OrdreRadiation de(MotifRadiation motif, Auteur auteur, @Nullable CodeGuichet guichet) {
         return new OrdreRadiation(motif, null, auteur, guichet, null, null, null, null, false);
     }
 
-    /** The same, with the written renunciation. */
+    /**
+     * {@return the same, with the written renunciation}
+     *
+     * @param jour day of the written renunciation
+     */
     public OrdreRadiation ecrit(LocalDate jour) {
         return new OrdreRadiation(
                 motif, sousMotif, auteur, guichet, jour, avertiLe, expediteur, commissionLe, organismeL3652);
     }
 
-    /** The same, with the warning and the service that sent it. */
+    /**
+     * {@return the same, with the warning and the service that sent it}
+     *
+     * @param jour day of the warning
+     * @param par the service that sent it
+     */
     public OrdreRadiation averti(LocalDate jour, CodeGuichet par) {
         return new OrdreRadiation(motif, sousMotif, auteur, guichet, ecritLe, jour, par, commissionLe, organismeL3652);
     }
 
-    /** The same, with the decision of the commission and its reason. */
+    /**
+     * {@return the same, with the decision of the commission and its reason}
+     *
+     * @param decision day of the decision of the commission
+     * @param raison why the demande cannot be received
+     */
     public OrdreRadiation irrecevable(LocalDate decision, SousMotifRadiation raison) {
         return new OrdreRadiation(
                 motif, raison, auteur, guichet, ecritLe, avertiLe, expediteur, decision, organismeL3652);
     }
 
-    /** The same, for a lease through an organisme of L365-2. */
+    /** {@return the same, for a lease through an organisme of L365-2} */
     public OrdreRadiation parOrganisme() {
         return new OrdreRadiation(motif, sousMotif, auteur, guichet, ecritLe, avertiLe, expediteur, commissionLe, true);
     }

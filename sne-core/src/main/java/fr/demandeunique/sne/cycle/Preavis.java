@@ -55,21 +55,29 @@ public record Preavis(Set<Canal> canaux, boolean gestionnaire, SourceJuridique s
     public record Faits(
             boolean electroniqueAccepte, boolean dejaEnLigne, boolean souhaiteCourrier, boolean courrielConnu) {}
 
+    /** Copies the set, which may hold no null. */
     public Preavis {
         canaux = Set.copyOf(canaux);
     }
 
-    /** The channels on the day of sending; empty before 03/05/2010. Without a known address nothing goes electronically. */
+    /**
+     * {@return the channels on the day of sending; empty before 03/05/2010} Without a known address nothing goes electronically.
+     *
+     * @param faits what the applicant has told of addresses and choices
+     * @param envoi day of the sending
+     */
     public static Optional<Preavis> canaux(Faits faits, LocalDate envoi) {
         return Reglement.regle("PREAVIS", envoi)
                 .map(rule -> new Preavis(choix(faits, envoi), envoi.isBefore(EXPEDITEUR_LIBRE), rule.source()));
     }
 
     /**
-     * Every case that the text of a day tells apart, the facts at which it does not look left false: what an editor must ask before sending.
+     * {@return every case that the text of a day tells apart, the facts at which it does not look left false: what an editor must ask before sending}
      * Empty before 03/05/2010.
      *
      * <pre>{@code Preavis.cas(LocalDate.of(2017, 2, 21)).size() // 4: online or not, e-mail known or not}</pre>
+     *
+     * @param envoi day of the sending
      */
     public static List<Faits> cas(LocalDate envoi) {
         if (Reglement.regle("PREAVIS", envoi).isEmpty()) {
@@ -107,6 +115,10 @@ public record Preavis(Set<Canal> canaux, boolean gestionnaire, SourceJuridique s
      * Tells what is wrong with the préavis of a demande, as seen on a day: none though its last day is over, sent too late, or without
      * the proof that the law of its day wants. Warnings only: the demande itself is not at fault. Nothing for a demande that is not
      * active: it gets no préavis.
+     *
+     * @param demande as it stands
+     * @param jour the day from which one looks
+     * @return nothing, or the errors and warnings
      */
     public static Rapport controler(Demande demande, LocalDate jour) {
         if (Etats.inactive(demande, jour) != null) {
@@ -142,9 +154,10 @@ public record Preavis(Set<Canal> canaux, boolean gestionnaire, SourceJuridique s
     }
 
     /**
-     * Whether a copy goes to the person or the structure that helps the applicant: from 28/04/2022 (form *05), to one who agreed.
+     * {@return whether a copy goes to the person or the structure that helps the applicant: from 28/04/2022 (form *05), to one who agreed}
      *
      * @param accord whether the helper agreed
+     * @param envoi day of the sending
      */
     public static boolean copieAidant(boolean accord, LocalDate envoi) {
         return accord && Reglement.regle("PREAVIS_AIDANT", envoi).isPresent();

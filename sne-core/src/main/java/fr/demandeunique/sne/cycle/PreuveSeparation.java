@@ -22,16 +22,25 @@ public record PreuveSeparation(String code, List<LienDemandeur> liens, String li
                     .map(cells -> new PreuveSeparation(cells[1], Table.codes(cells[0], LienDemandeur::of), cells[2]))
                     .toList();
 
+    /** Copies the list, which may hold no null. */
     public PreuveSeparation {
         liens = List.copyOf(liens);
     }
 
-    /** The proofs that serve for a link, in the order of the table; none for a co-tenant or an unknown link. */
+    /**
+     * {@return the proofs that serve for a link, in the order of the table; none for a co-tenant or an unknown link}
+     *
+     * @param lien what ties the co-titulaire to the demandeur
+     */
     public static List<PreuveSeparation> pour(LienDemandeur lien) {
         return TOUTES.stream().filter(one -> one.liens.contains(lien)).toList();
     }
 
-    /** The proof of a code. */
+    /**
+     * {@return the proof of a code}
+     *
+     * @param code as the table names it
+     */
     public static Optional<PreuveSeparation> de(String code) {
         return TOUTES.stream().filter(one -> one.code.equals(code)).findFirst();
     }

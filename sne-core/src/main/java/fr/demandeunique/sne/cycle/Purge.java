@@ -46,19 +46,31 @@ public final class Purge {
 
     private Purge() {}
 
-    /** The last day on which the nominative data may be kept; empty for a demande that was not struck off. */
+    /**
+     * {@return the last day on which the nominative data may be kept; empty for a demande that was not struck off}
+     *
+     * @param demande struck off or not
+     */
     public static Optional<LocalDate> conserveeJusquau(Demande demande) {
         return Optional.ofNullable(demande.radiation())
                 .map(RadiationDemande::date)
                 .map(Purge::conserveeJusquau);
     }
 
-    /** The last day on which the nominative data of a demande struck off on a day may be kept. */
+    /**
+     * {@return the last day on which the nominative data of a demande struck off on a day may be kept}
+     *
+     * @param radiation day of the radiation
+     */
     public static LocalDate conserveeJusquau(LocalDate radiation) {
         return radiation.plusYears(1);
     }
 
-    /** Members of a demande that remain, without what identifies somebody, for the statistics. */
+    /**
+     * Members of a demande that remain, without what identifies somebody, for the statistics.
+     *
+     * @return names of JSON members, in the order of the document
+     */
     public static List<String> conserves() {
         return CONSERVES;
     }
@@ -66,6 +78,8 @@ public final class Purge {
     /**
      * Erases once the year is over.
      *
+     * @param demande struck off
+     * @param jour day of the purge
      * @return the demande with dates, codes and counts only; refused for a demande that is not struck off, and while the year runs
      */
     public static Resultat<Demande> purger(Demande demande, LocalDate jour) {

@@ -16,6 +16,7 @@ import fr.demandeunique.sne.reglement.Reglement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -40,13 +41,21 @@ public final class Radiation {
     /**
      * Strikes off an active demande, after checking who does it and what the applicant knew beforehand.
      *
+     * @param demande as the register holds it
      * @param ordre motif, author, warning, decision
      * @param jour day of the radiation
-     * @return refused with every reason; accepted with the warning {@code RADIATION_TOLERANCE} where the system still waits
+     * @return the demande, whose radiation keeps the days that it stands on; refused with every reason; accepted with the warning {@code RADIATION_TOLERANCE} where the system still waits
      */
     public static Resultat<Demande> radier(Demande demande, OrdreRadiation ordre, LocalDate jour) {
         List<Anomalie> fondement = FondementRadiation.controler(demande, ordre, jour);
-        Resultat<Demande> radiee = radier(demande, ordre.motif(), ordre.sousMotif(), ordre.guichet(), jour);
+        Resultat<Demande> radiee = radier(demande, ordre.motif(), ordre.sousMotif(), ordre.guichet(), jour)
+                .map(one -> one.toBuilder()
+                        .radiation(Objects.requireNonNull(one.radiation()).toBuilder()
+                                .ecritLe(ordre.ecritLe())
+                                .avertiLe(ordre.avertiLe())
+                                .commissionLe(ordre.commissionLe())
+                                .build())
+                        .build());
         return fondement.isEmpty()
                 ? radiee
                 : Resultat.selon(new Rapport(fondement).puis(new Rapport(radiee.anomalies())), radiee::orElseThrow);
@@ -55,10 +64,12 @@ public final class Radiation {
     /**
      * Strikes off an active demande; who does it and what the applicant knew are left to the caller.
      *
+     * @param demande as the register holds it
      * @param motif one of those that the law has
      * @param sousMotif required with {@link MotifRadiation#IRRECEVABILITE}
      * @param guichet who strikes off, null for the system
      * @param jour day of the radiation
+     * @return the demande struck off, or why not
      */
     public static Resultat<Demande> radier(
             Demande demande,
@@ -104,11 +115,12 @@ public final class Radiation {
     }
 
     /**
-     * Which demandes of the same person an attribution strikes off beside the one that is served: those of the same territory until
-     * 02/05/2010, none since.
+     * {@return which demandes of the same person an attribution strikes off beside the one that is served: those of the same territory until
+     * 02/05/2010, none since}
      *
      * @param servie the demande that is served
      * @param autres the other active demandes of the same person
+     * @param jour day of the signature of the lease
      */
     public static List<Demande> autresRadiees(Demande servie, List<Demande> autres, LocalDate jour) {
         var regle = Reglement.regle("DEMANDES_MULTIPLES", jour).orElse(null);
@@ -121,7 +133,11 @@ public final class Radiation {
                 .toList();
     }
 
-    /** Where the applicant contests a radiation: at the guichet that struck off; empty if the system did, and for an active demande. */
+    /**
+     * {@return where the applicant contests a radiation: at the guichet that struck off; empty if the system did, and for an active demande}
+     *
+     * @param demande struck off
+     */
     public static Optional<CodeGuichet> contestation(Demande demande) {
         return Optional.ofNullable(demande.radiation()).map(RadiationDemande::guichet);
     }

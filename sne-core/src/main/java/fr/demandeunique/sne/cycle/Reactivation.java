@@ -27,6 +27,11 @@ public final class Reactivation {
     /**
      * Reactivates a demande on a day inside its window, both ends included; it should be renewed at once. The demande keeps the trace of the
      * radiation. One that the system should have struck off, and did not yet, passes here too before it is renewed.
+     *
+     * @param demande struck off
+     * @param guichet who reactivates
+     * @param jour day of the reactivation
+     * @return the demande active again, or why not
      */
     public static Resultat<Demande> reactiver(Demande demande, CodeGuichet guichet, LocalDate jour) {
         RadiationDemande radiation = demande.etat() == EtatDemande.RADIEE ? demande.radiation() : due(demande, jour);
@@ -67,7 +72,11 @@ public final class Reactivation {
                 : null;
     }
 
-    /** Last day on which a demande that was struck off can be reactivated, included; empty if it cannot. */
+    /**
+     * {@return last day on which a demande that was struck off can be reactivated, included; empty if it cannot}
+     *
+     * @param demande struck off
+     */
     public static Optional<LocalDate> possibleJusquau(Demande demande) {
         return Optional.ofNullable(demande.radiation()).map(one -> limite(demande, one));
     }

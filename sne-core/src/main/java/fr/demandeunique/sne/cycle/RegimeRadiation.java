@@ -60,17 +60,27 @@ public record RegimeRadiation(
         PREAVIS
     }
 
+    /** Copies the collections, which may hold no null. */
     public RegimeRadiation {
         auteurs = Set.copyOf(auteurs);
         sousMotifs = List.copyOf(sousMotifs);
     }
 
-    /** The motifs of a day, in the order of their letters. */
+    /**
+     * {@return the motifs of a day, in the order of their letters}
+     *
+     * @param jour the day whose text decides
+     */
     public static List<RegimeRadiation> tous(LocalDate jour) {
         return TOUS.stream().filter(one -> one.periode.contient(jour)).toList();
     }
 
-    /** What holds for a motif on a day; empty for one that the law does not have and before 03/05/2010. */
+    /**
+     * {@return what holds for a motif on a day; empty for one that the law does not have and before 03/05/2010}
+     *
+     * @param motif of the radiation
+     * @param jour the day whose text decides
+     */
     public static Optional<RegimeRadiation> de(MotifRadiation motif, LocalDate jour) {
         return TOUS.stream()
                 .filter(one -> one.motif.equals(motif) && one.periode.contient(jour))

@@ -33,6 +33,9 @@ public final class Renouvellement {
     /**
      * Renews after checking how the renewal came in.
      *
+     * @param demande as the register holds it
+     * @param reception how and when the renewal came in
+     * @param jour day on which it is recorded
      * @return refused without an update of the information; accepted with warnings for an online renewal before 14/05/2015, a missing
      *     copy of the identity paper, a séjour title that is over
      */
@@ -59,7 +62,14 @@ public final class Renouvellement {
                 : Resultat.selon(new Rapport(found).puis(new Rapport(done.anomalies())), done::orElseThrow);
     }
 
-    /** Renews an active demande on the day of the renewal: {@link #renouveler(Demande, CodeGuichet, LocalDate, LocalDate)}. */
+    /**
+     * Renews an active demande on the day of the renewal: {@link #renouveler(Demande, CodeGuichet, LocalDate, LocalDate)}.
+     *
+     * @param demande as the register holds it
+     * @param guichet who renews
+     * @param jour day on which the renewal was received, and recorded
+     * @return the demande valid for another year from the day of receipt, or why not
+     */
     public static Resultat<Demande> renouveler(Demande demande, CodeGuichet guichet, LocalDate jour) {
         return renouveler(demande, guichet, jour, jour);
     }
@@ -71,9 +81,11 @@ public final class Renouvellement {
      * {@code RENOUVELLEMENT_TARDIF}: the system tolerates it. From that day it passes through {@link Reactivation} first, while the window is open.
      * A second renewal on one day changes nothing, and is told by {@code RENOUVELLEMENT_DEJA_FAIT}.
      *
+     * @param demande as the register holds it
      * @param guichet the guichet that receives the renewal, not always the one that created the number
      * @param recuLe day of the renewal: a year runs from it
      * @param jour day on which it is recorded; a renewal to come is refused
+     * @return the demande valid for another year from the day of receipt, or why not
      */
     public static Resultat<Demande> renouveler(Demande demande, CodeGuichet guichet, LocalDate recuLe, LocalDate jour) {
         Anomalie inactive = Etats.inactive(demande, jour);

@@ -41,6 +41,7 @@ public final class Separation {
      * @param aFaire what the agent still has to do: fill the duplicate, then correct the initial demande
      */
     public record Duplication(Demande nouvelle, Demande initiale, List<Consigne> aFaire) {
+        /** Copies the list, which may hold no null. */
         public Duplication {
             aFaire = List.copyOf(aFaire);
         }
@@ -48,13 +49,17 @@ public final class Separation {
 
     /** One thing that the agent still has to do. */
     public record Consigne(String code) {
-        /** The sentence to show, in French unless English is asked for. */
+        /**
+         * {@return the sentence to show, in French unless English is asked for}
+         *
+         * @param langue English for English, anything else for French
+         */
         public String message(Locale langue) {
             return Messages.texte(code, Map.of(), langue);
         }
     }
 
-    /** What remains to be corrected on the initial demande once the duplicate is registered. */
+    /** {@return what remains to be corrected on the initial demande once the duplicate is registered} */
     public static List<Consigne> aCorriger() {
         return List.of(
                 new Consigne("SEPARATION_CORRIGER_SITUATION_FAMILIALE"), new Consigne("SEPARATION_CORRIGER_CONJOINT"));
@@ -63,6 +68,7 @@ public final class Separation {
     /**
      * Duplicates after checking who does it and what proves the separation.
      *
+     * @param initiale the demande of the couple, active
      * @param ordre who, when, with which proof
      * @return refused for another author than a guichet, and for a proof of another kind of union; accepted with the warning
      *     {@code SEPARATION_PREUVE_ABSENTE} while the proof is missing: it may follow

@@ -54,6 +54,9 @@ public final class Substitution {
     /**
      * Puts a co-titulaire in the place of the demandeur.
      *
+     * @param demande as the register holds it
+     * @param ordre which co-titulaire, and the proof
+     * @param jour day of the substitution
      * @return the demande with its number, dates and household; what was the former demandeur’s own (contact, income, pièces, complément handicap)
      *     is gone. Refused for a demande that is not active or is due to be struck off, for who is not of the couple, without the proof, for a
      *     separation before 27/03/2014, and if the new demandeur could not be registered: the identity paper is needed. Accepted with the warning

@@ -21,11 +21,12 @@ import java.util.Set;
  * @param habilites who may suppress
  */
 public record Suppression(Set<Auteur> habilites) {
+    /** Copies the set, which may hold no null. */
     public Suppression {
         habilites = Set.copyOf(habilites);
     }
 
-    /** The gestionnaire alone. */
+    /** {@return the gestionnaire alone} */
     public static Suppression parDefaut() {
         return new Suppression(Set.of(Auteur.GESTIONNAIRE));
     }
@@ -33,6 +34,9 @@ public record Suppression(Set<Auteur> habilites) {
     /**
      * Suppresses an active demande.
      *
+     * @param demande as the register holds it
+     * @param auteur who asks for it
+     * @param jour day of the suppression
      * @return the demande without anything nominative, in the state {@link EtatDemande#SUPPRIMEE}; refused for another author, for a demande that
      *     is not active, and for one that was renewed: that one was no error
      */

@@ -33,8 +33,11 @@ public final class CalendrierDalo {
     }
 
     /**
-     * Last day of the decision of the commission on a demand for housing: three months, six overseas; six too for a seizure before 01/01/2014
-     * in large agglomérations, before 01/01/2015 in Île-de-France.
+     * {@return last day of the decision of the commission on a demand for housing: three months, six overseas; six too for a seizure before 01/01/2014
+     * in large agglomérations, before 01/01/2015 in Île-de-France}
+     *
+     * @param saisine day on which the commission received it complete
+     * @param lieu what the delay of the place depends on
      */
     public static LocalDate decision(LocalDate saisine, Lieu lieu) {
         boolean six = switch (lieu) {
@@ -47,35 +50,48 @@ public final class CalendrierDalo {
     }
 
     /**
-     * Last day of the préfet’s offer: three months after the decision, six overseas and in départements of large agglomérations, Île-de-France
-     * included.
+     * {@return last day of the préfet’s offer: three months after the decision, six overseas and in départements of large agglomérations, Île-de-France
+     * included}
+     *
+     * @param decision day of the decision of the commission
+     * @param lieu what the delay of the place depends on
      */
     public static LocalDate offre(LocalDate decision, Lieu lieu) {
         return decision.plusMonths(lieu == Lieu.METROPOLE ? 3 : 6);
     }
 
-    /** Last day of the decision of the commission on a demand for shelter (DAHO): six weeks. */
+    /**
+     * {@return last day of the decision of the commission on a demand for shelter (DAHO): six weeks}
+     *
+     * @param saisine day on which the commission received it complete
+     */
     public static LocalDate decisionHebergement(LocalDate saisine) {
         return saisine.plusWeeks(6);
     }
 
     /**
-     * Last day of the offer of shelter: six weeks, three months for a logement de transition or a foyer from 25/04/2010.
+     * {@return last day of the offer of shelter: six weeks, three months for a logement de transition or a foyer from 25/04/2010}
      *
+     * @param decision day of the decision of the commission
      * @param transition the commission named a logement de transition, a logement-foyer or a résidence hôtelière
      */
     public static LocalDate offreHebergement(LocalDate decision, boolean transition) {
         return transition && !decision.isBefore(TRANSITION_FOYER) ? decision.plusMonths(3) : decision.plusWeeks(6);
     }
 
-    /** The four months during which the applicant may go to the tribunal after the delay of the offer, last day included. */
+    /**
+     * {@return the four months during which the applicant may go to the tribunal after the delay of the offer, last day included}
+     *
+     * @param finOffre last day of the préfet's offer
+     */
     public static LocalDate recoursJusquau(LocalDate finOffre) {
         return finOffre.plusMonths(4);
     }
 
     /**
-     * First day on which the tribunal can be seized: the day after the offer was due.
+     * {@return first day on which the tribunal can be seized: the day after the offer was due}
      *
+     * @param finOffre last day of the préfet's offer
      * @param delaiAnormal recognised for want of an offer within the délai anormalement long: only from 01/01/2012
      */
     public static Optional<LocalDate> recoursDes(LocalDate finOffre, boolean delaiAnormal) {
@@ -85,7 +101,11 @@ public final class CalendrierDalo {
                 : Optional.of(first);
     }
 
-    /** Last day of the judgement: two months after the tribunal was seized. */
+    /**
+     * {@return last day of the judgement: two months after the tribunal was seized}
+     *
+     * @param saisine day on which the tribunal was seized
+     */
     public static LocalDate jugement(LocalDate saisine) {
         return saisine.plusMonths(2);
     }

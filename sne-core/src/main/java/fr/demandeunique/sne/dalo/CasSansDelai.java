@@ -24,12 +24,17 @@ public enum CasSansDelai {
         this.depuis = depuis;
     }
 
-    /** How long the situation must have lasted; zero where it need not. */
+    /** {@return how long the situation must have lasted; zero where it need not} */
     public Period depuis() {
         return depuis;
     }
 
-    /** Whether the case holds on a day: at once, or after more than 6 or 18 months. */
+    /**
+     * {@return whether the case holds on a day: at once, or after more than 6 or 18 months}
+     *
+     * @param debut day on which the situation began
+     * @param jour the day of the question
+     */
     public boolean ouvre(LocalDate debut, LocalDate jour) {
         return depuis.isZero() ? !jour.isBefore(debut) : jour.isAfter(debut.plus(depuis));
     }

@@ -25,12 +25,16 @@ public enum CibleConvention {
         this.obligatoire = obligatoire;
     }
 
-    /** Whether the convention must have this target; false where it may. */
+    /** {@return whether the convention must have this target; false where it may} */
     public boolean obligatoire() {
         return obligatoire;
     }
 
-    /** The targets that the law of a day knows. */
+    /**
+     * {@return the targets that the law of a day knows}
+     *
+     * @param jour the day whose law decides
+     */
     public static List<CibleConvention> enVigueur(LocalDate jour) {
         return Arrays.stream(values()).filter(one -> one.regle.vaut(jour)).toList();
     }

@@ -34,8 +34,8 @@ public record DelaiAnormal(
     private static final Historique PUBLIC = Reglement.versions("DALO_DELAI_PUBLIC");
 
     /**
-     * First day on which the public and the applicants must have been told of this delay: that of its entry into force, and 31/12/2015
-     * (R441-2-16) for an older one. Empty for a delay that ended before, which no text made public.
+     * {@return first day on which the public and the applicants must have been told of this delay: that of its entry into force, and 31/12/2015
+     * (R441-2-16) for an older one} Empty for a delay that ended before, which no text made public.
      */
     public Optional<LocalDate> publicDepuis() {
         LocalDate rule = PUBLIC.versions().get(0).du();
@@ -47,7 +47,11 @@ public record DelaiAnormal(
         return Optional.of(du == null || du.isBefore(rule) ? rule : du);
     }
 
-    /** Tells whether the text makes this delay public on a day on which it is in force. */
+    /**
+     * {@return whether the text makes this delay public on a day on which it is in force}
+     *
+     * @param jour the day of the question
+     */
     public boolean publicLe(LocalDate jour) {
         return periode.contient(jour) && PUBLIC.vaut(jour);
     }

@@ -31,21 +31,26 @@ public record DelaisDalo(List<DelaiAnormal> delais) {
             .map(DelaisDalo::lire)
             .toList());
 
+    /** Copies the list, which may hold no null. */
     public DelaisDalo {
         delais = List.copyOf(delais);
     }
 
-    /** The delays of the table {@code delais.csv} of this package, each with its source; check them before use. */
+    /** {@return the delays of the table {@code delais.csv} of this package, each with its source; check them before use} */
     public static DelaisDalo connus() {
         return CONNUS;
     }
 
-    /** No delay at all. */
+    /** {@return no delay at all} */
     public static DelaisDalo aucun() {
         return new DelaisDalo(List.of());
     }
 
-    /** These delays, the given one first. */
+    /**
+     * {@return these delays, the given one first}
+     *
+     * @param delai takes precedence where several speak of one département
+     */
     public DelaisDalo avec(DelaiAnormal delai) {
         return new DelaisDalo(Stream.concat(Stream.of(delai), delais.stream()).toList());
     }
@@ -55,6 +60,7 @@ public record DelaisDalo(List<DelaiAnormal> delais) {
      *
      * @param departement INSEE code
      * @param pieces rooms of the dwelling asked for
+     * @param jour the day whose delay is asked for
      * @return empty where nothing is known
      */
     public Optional<DelaiAnormal> delai(String departement, int pieces, LocalDate jour) {
@@ -67,6 +73,8 @@ public record DelaisDalo(List<DelaiAnormal> delais) {
      * The day from which the applicant may go to the commission de médiation for want of an offer: the reception of the demande plus the delay
      * (R441-2-3), even if the demande was renewed or split since.
      *
+     * @param departement INSEE code, {@code 57}, {@code 2A}, {@code 974}
+     * @param pieces rooms asked for, from 1; a delay may depend on them
      * @param reception date de dépôt
      * @return empty where no delay is known
      */
@@ -85,13 +93,23 @@ public record DelaisDalo(List<DelaiAnormal> delais) {
      */
     public record Echeance(
             DelaiAnormal delai, LocalDate saisine, @Nullable LocalDate publicDepuis) {
-        /** Tells whether the commission may be seized on a day. */
+        /**
+         * {@return whether the commission may be seized on a day}
+         *
+         * @param jour the day of the seizure
+         */
         public boolean ouverte(LocalDate jour) {
             return !jour.isBefore(saisine);
         }
     }
 
-    /** The same as {@link #saisine}, with the delay that gives it and the day since which it is public. */
+    /**
+     * {@return the same as {@link #saisine}, with the delay that gives it and the day since which it is public}
+     *
+     * @param departement INSEE code, {@code 57}, {@code 2A}, {@code 974}
+     * @param pieces rooms asked for, from 1; a delay may depend on them
+     * @param reception day on which the guichet received the demande
+     */
     public Optional<Echeance> echeance(String departement, int pieces, LocalDate reception) {
         return delai(departement, pieces, reception)
                 .map(one -> new Echeance(
@@ -102,6 +120,11 @@ public record DelaisDalo(List<DelaiAnormal> delais) {
      * Tells what is missing to inform an applicant of the delay, which is public since 31/12/2015 (R441-2-16): {@code DALO_DELAI_INCONNU}
      * where this configuration has none, {@code DALO_DELAI_A_CONFIRMER} where it has one that was not read in the act of the préfet.
      * Warnings only, and nothing before that day.
+     *
+     * @param departement INSEE code, {@code 57}, {@code 2A}, {@code 974}
+     * @param pieces rooms asked for, from 1; a delay may depend on them
+     * @param jour the day on which the applicant is to be told
+     * @return nothing, or the warning
      */
     public Rapport controler(String departement, int pieces, LocalDate jour) {
         if (!PUBLIC.vaut(jour)) {

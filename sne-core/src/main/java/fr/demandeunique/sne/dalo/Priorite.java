@@ -25,7 +25,11 @@ public record Priorite(String code, String lettre, LocalDate du, Certitude certi
                     new Priorite(cells[0], cells[1], LocalDate.parse(cells[2]), Certitude.valueOf(cells[3]), cells[4]))
             .toList();
 
-    /** The categories of a day, in the order of the article. */
+    /**
+     * {@return the categories of a day, in the order of the article}
+     *
+     * @param jour the day whose article is asked for
+     */
     public static List<Priorite> enVigueur(LocalDate jour) {
         return TOUTES.stream().filter(one -> !jour.isBefore(one.du)).toList();
     }

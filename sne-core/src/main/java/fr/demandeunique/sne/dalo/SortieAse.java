@@ -29,7 +29,11 @@ public record SortieAse(
     private static final int AGE = 21;
     private static final int ANS = 3;
 
-    /** Whether the priority holds on a day, the last one of the three years included. */
+    /**
+     * {@return whether the priority holds on a day, the last one of the three years included}
+     *
+     * @param jour the day of the question
+     */
     public boolean prioritaire(LocalDate jour) {
         LocalDate cared = dernierJour == null || dernierJour.isAfter(jour) ? jour : dernierJour;
         return !jour.isBefore(DEPUIS)

@@ -40,15 +40,16 @@ public record Attribution(
         @Nullable CodeQpv qpv,
         AutresMembres autres) {
 
+    /** A null where a value is due is a {@link NullPointerException} that names it. */
     public Attribution {
         Arguments.required(autres, "autres");
     }
 
-    /** A builder with nothing filled. */
+    /** {@return a builder with nothing filled} */
     public static Builder builder() {
         return new AutoBuilder_Attribution_Builder().autres(AutresMembres.aucun());
     }
-    /** A builder that starts from this record; what it does not change stays. */
+    /** {@return a builder that starts from this record; what it does not change stays} */
     public Builder toBuilder() {
         return new AutoBuilder_Attribution_Builder(this);
     }
@@ -60,27 +61,67 @@ public record Attribution(
     /** Builds {@link Attribution} records; not thread-safe. */
     @AutoBuilder
     public interface Builder {
+        /**
+         * {@return this builder}
+         * @param siren SIREN of the landlord, null if unknown
+         */
         Builder siren(@Nullable Siren siren);
 
+        /**
+         * {@return this builder}
+         * @param dateBail signature of the lease, null if unknown
+         */
         Builder dateBail(@Nullable LocalDate dateBail);
 
+        /**
+         * {@return this builder}
+         * @param dejaLocataire already tenant of this landlord, null if unknown
+         */
         Builder dejaLocataire(@Nullable Boolean dejaLocataire);
 
+        /**
+         * {@return this builder}
+         * @param rpls RPLS number, null if unknown
+         */
         Builder rpls(@Nullable NumeroRpls rpls);
 
+        /**
+         * {@return this builder}
+         * @param logement description, where RPLS does not know the dwelling, null if unknown
+         */
         Builder logement(@Nullable LogementAttribue logement);
 
+        /**
+         * {@return this builder}
+         * @param contingent contingent of the dwelling, null if unknown
+         */
         Builder contingent(@Nullable Contingent contingent);
 
+        /**
+         * {@return this builder}
+         * @param accordCollectif accord collectif, if any, null if unknown
+         */
         Builder accordCollectif(@Nullable AccordCollectif accordCollectif);
 
+        /**
+         * {@return this builder}
+         * @param dalo DALO priority, null if unknown
+         */
         Builder dalo(@Nullable Booleen dalo);
 
+        /**
+         * {@return this builder}
+         * @param qpv code of the quartier prioritaire (field since 06/02/2017), null if unknown
+         */
         Builder qpv(@Nullable CodeQpv qpv);
 
+        /**
+         * {@return this builder}
+         * @param autres members that this library does not know, kept for the way back
+         */
         Builder autres(AutresMembres autres);
 
-        /** The record as filled so far. */
+        /** {@return the record as filled so far} */
         Attribution build();
     }
 }

@@ -43,6 +43,7 @@ public record CoTitulaire(
         List<Ressource<RessourceVersee>> ressourcesVersees,
         AutresMembres autres)
         implements Titulaire {
+    /** Copies the lists; a null where a value is due is a {@link NullPointerException} that names it. */
     public CoTitulaire {
         Arguments.required(identite, "identite");
         telephones = Arguments.list(telephones, "telephones");
@@ -52,7 +53,7 @@ public record CoTitulaire(
         Arguments.required(autres, "autres");
     }
 
-    /** A builder with nothing filled. */
+    /** {@return a builder with nothing filled} */
     public static Builder builder() {
         return new AutoBuilder_CoTitulaire_Builder()
                 .identite(Identite.inconnue())
@@ -62,7 +63,7 @@ public record CoTitulaire(
                 .ressourcesVersees(List.of())
                 .autres(AutresMembres.aucun());
     }
-    /** A builder that starts from this record; what it does not change stays. */
+    /** {@return a builder that starts from this record; what it does not change stays} */
     public Builder toBuilder() {
         return new AutoBuilder_CoTitulaire_Builder(this);
     }
@@ -74,11 +75,19 @@ public record CoTitulaire(
     /** Builds {@link CoTitulaire} records; not thread-safe. */
     @AutoBuilder
     public interface Builder extends Titulaire.Builder<Builder> {
+        /**
+         * {@return this builder}
+         * @param lien what they are to the demandeur, null if unknown
+         */
         Builder lien(@Nullable LienDemandeur lien);
 
+        /**
+         * {@return this builder}
+         * @param autres members that this library does not know, kept for the way back
+         */
         Builder autres(AutresMembres autres);
 
-        /** The record as filled so far. */
+        /** {@return the record as filled so far} */
         CoTitulaire build();
     }
 }

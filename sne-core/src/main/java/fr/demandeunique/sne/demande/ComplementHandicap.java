@@ -35,6 +35,7 @@ public record ComplementHandicap(
         List<AideTechnique> aides,
         List<EquipementHandicap> equipements,
         AutresMembres autres) {
+    /** Copies the lists; a null where a value is due is a {@link NullPointerException} that names it. */
     public ComplementHandicap {
         moteur = Arguments.list(moteur, "moteur");
         sensoriel = Arguments.list(sensoriel, "sensoriel");
@@ -43,7 +44,7 @@ public record ComplementHandicap(
         Arguments.required(autres, "autres");
     }
 
-    /** A builder with nothing filled. */
+    /** {@return a builder with nothing filled} */
     public static Builder builder() {
         return new AutoBuilder_ComplementHandicap_Builder()
                 .moteur(List.of())
@@ -52,7 +53,7 @@ public record ComplementHandicap(
                 .equipements(List.of())
                 .autres(AutresMembres.aucun());
     }
-    /** A builder that starts from this record; what it does not change stays. */
+    /** {@return a builder that starts from this record; what it does not change stays} */
     public Builder toBuilder() {
         return new AutoBuilder_ComplementHandicap_Builder(this);
     }
@@ -64,23 +65,55 @@ public record ComplementHandicap(
     /** Builds {@link ComplementHandicap} records; not thread-safe. */
     @AutoBuilder
     public interface Builder {
+        /**
+         * {@return this builder}
+         * @param personne who: {@code demandeur}, {@code coTitulaires/0}, {@code personnesACharge/1}, null if unknown
+         */
         Builder personne(@Nullable String personne);
 
+        /**
+         * {@return this builder}
+         * @param etat stable or evolving, null if unknown
+         */
         Builder etat(@Nullable EtatHandicap etat);
 
+        /**
+         * {@return this builder}
+         * @param marche walking ability, null if unknown
+         */
         Builder marche(@Nullable CapaciteMarche marche);
 
+        /**
+         * {@return this builder}
+         * @param moteur motor handicaps
+         */
         Builder moteur(List<HandicapMoteur> moteur);
 
+        /**
+         * {@return this builder}
+         * @param sensoriel sensory handicaps
+         */
         Builder sensoriel(List<HandicapSensoriel> sensoriel);
 
+        /**
+         * {@return this builder}
+         * @param aides technical aids
+         */
         Builder aides(List<AideTechnique> aides);
 
+        /**
+         * {@return this builder}
+         * @param equipements equipment needed
+         */
         Builder equipements(List<EquipementHandicap> equipements);
 
+        /**
+         * {@return this builder}
+         * @param autres members that this library does not know, kept for the way back
+         */
         Builder autres(AutresMembres autres);
 
-        /** The record as filled so far. */
+        /** {@return the record as filled so far} */
         ComplementHandicap build();
     }
 }

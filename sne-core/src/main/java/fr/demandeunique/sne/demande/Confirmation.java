@@ -25,6 +25,7 @@ public record Confirmation(
         @Nullable LocalDate le,
         AutresMembres autres) {
 
+    /** Refuses with an {@link IllegalArgumentException} a value that is neither a text nor a decimal number; {@code autres} may not be null. */
     public Confirmation {
         if (valeur != null && !(valeur instanceof String) && !(valeur instanceof BigDecimal)) {
             throw new IllegalArgumentException("a value is a text or a number");
@@ -32,14 +33,22 @@ public record Confirmation(
         Arguments.required(autres, "autres");
     }
 
-    /** A value as a confirmation holds it: a whole number as a decimal one, everything else that is no number as its text. */
+    /**
+     * {@return a value as a confirmation holds it: a whole number as a decimal one, everything else that is no number as its text}
+     *
+     * @param value what the demande holds at the place of the doubt
+     */
     public static Object ecrire(Object value) {
         return value instanceof BigDecimal
                 ? value
                 : value instanceof Integer number ? BigDecimal.valueOf(number) : value.toString();
     }
 
-    /** Tells whether this is the value that was confirmed; a number is the same however it is written, {@code 1500} and {@code "1500.00"}. */
+    /**
+     * {@return whether this is the value that was confirmed; a number is the same however it is written, {@code 1500} and {@code "1500.00"}}
+     *
+     * @param value what the demande holds now
+     */
     public boolean porteSur(Object value) {
         if (valeur == null) {
             return false;
@@ -64,11 +73,11 @@ public record Confirmation(
         }
     }
 
-    /** A builder with nothing filled. */
+    /** {@return a builder with nothing filled} */
     public static Builder builder() {
         return new AutoBuilder_Confirmation_Builder().autres(AutresMembres.aucun());
     }
-    /** A builder that starts from this record; what it does not change stays. */
+    /** {@return a builder that starts from this record; what it does not change stays} */
     public Builder toBuilder() {
         return new AutoBuilder_Confirmation_Builder(this);
     }
@@ -80,17 +89,38 @@ public record Confirmation(
     /** Builds {@link Confirmation} records; not thread-safe. */
     @AutoBuilder
     public interface Builder {
+        /**
+         * {@return this builder}
+         * @param code code of the warning, null if unknown
+         */
         Builder code(@Nullable String code);
 
+        /**
+         * {@return this builder}
+         * @param chemin JSON Pointer to the value, as the warning gave it, null if unknown
+         */
         Builder chemin(@Nullable String chemin);
 
+        /**
+         * {@return this builder}
+         * @param valeur the value that was confirmed, as the document of the demande writes it: a {@link BigDecimal} for a number, else a {@code String}; null
+         * if unknown
+         */
         Builder valeur(@Nullable Object valeur);
 
+        /**
+         * {@return this builder}
+         * @param le day of the confirmation, null if unknown
+         */
         Builder le(@Nullable LocalDate le);
 
+        /**
+         * {@return this builder}
+         * @param autres members that this library does not know, kept for the way back
+         */
         Builder autres(AutresMembres autres);
 
-        /** The record as filled so far. */
+        /** {@return the record as filled so far} */
         Confirmation build();
     }
 }

@@ -89,6 +89,7 @@ public record Demande(
         List<PieceJustificative> pieces,
         List<Confirmation> confirmations,
         AutresMembres autres) {
+    /** Copies the lists; a null where a value is due is a {@link NullPointerException} that names it. */
     public Demande {
         renouvellements = Arguments.list(renouvellements, "renouvellements");
         radiationsAnnulees = Arguments.list(radiationsAnnulees, "radiationsAnnulees");
@@ -102,18 +103,18 @@ public record Demande(
         Arguments.required(autres, "autres");
     }
 
-    /** Who holds the demande: the demandeur if there is one, then the co-titulaires. */
+    /** {@return who holds the demande: the demandeur if there is one, then the co-titulaires} */
     public List<Titulaire> titulaires() {
         return IntStream.range(0, nombreTitulaires()).mapToObj(this::titulaire).toList();
     }
 
-    /** How many {@link #titulaires} there are. */
+    /** {@return how many {@link #titulaires} there are} */
     public int nombreTitulaires() {
         return (demandeur == null ? 0 : 1) + coTitulaires.size();
     }
 
     /**
-     * One of the {@link #titulaires}; allocates nothing.
+     * {@return one of the {@link #titulaires}; allocates nothing}
      *
      * @param rang from 0
      */
@@ -125,15 +126,16 @@ public record Demande(
     }
 
     /**
-     * Whether nothing is known of the pièces: the demande came as a document of the SNE (its member {@code interfaceNuu} says so), which has no place for them. None is missing then.
+     * {@return whether nothing is known of the pièces: the demande came as a document of the SNE (its member {@code interfaceNuu} says so), which has no place
+     * for them} None is missing then.
      */
     public boolean piecesInconnues() {
         return pieces.isEmpty() && autres.valeurs().containsKey("interfaceNuu");
     }
 
     /**
-     * Everybody on the demande by reference, as pièces and handicaps write it: {@code demandeur}, {@code coTitulaires/0},
-     * {@code personnesACharge/1}, {@code personnesEnGarde/0}; in this order.
+     * {@return everybody on the demande by reference, as pièces and handicaps write it: {@code demandeur}, {@code coTitulaires/0},
+     * {@code personnesACharge/1}, {@code personnesEnGarde/0}; in this order}
      */
     public Map<String, Personne> personnes() {
         Map<String, Personne> all = new LinkedHashMap<>();
@@ -152,7 +154,7 @@ public record Demande(
         }
     }
 
-    /** A builder with nothing filled. */
+    /** {@return a builder with nothing filled} */
     public static Builder builder() {
         return new AutoBuilder_Demande_Builder()
                 .renouvellements(List.of())
@@ -166,7 +168,7 @@ public record Demande(
                 .confirmations(List.of())
                 .autres(AutresMembres.aucun());
     }
-    /** A builder that starts from this record; what it does not change stays. */
+    /** {@return a builder that starts from this record; what it does not change stays} */
     public Builder toBuilder() {
         return new AutoBuilder_Demande_Builder(this);
     }
@@ -179,71 +181,199 @@ public record Demande(
     /** Builds {@link Demande} records; not thread-safe. */
     @AutoBuilder
     public interface Builder {
+        /**
+         * {@return this builder}
+         * @param numeroUnique the numéro unique, null before registration
+         */
         Builder numeroUnique(@Nullable NumeroUnique numeroUnique);
 
+        /**
+         * {@return this builder}
+         * @param ancienNumero the number delivered before the SNE opened on 28/03/2011, kept as it was; null if there is none
+         */
         Builder ancienNumero(@Nullable NumeroAncien ancienNumero);
 
+        /**
+         * {@return this builder}
+         * @param etat active, radiée or supprimée, null if unknown
+         */
         Builder etat(@Nullable EtatDemande etat);
 
+        /**
+         * {@return this builder}
+         * @param dateDepot date de dépôt: the ancienneté; kept for ever, also through a separation, null if unknown
+         */
         Builder dateDepot(@Nullable LocalDate dateDepot);
 
+        /**
+         * {@return this builder}
+         * @param debutValidite day from which validity runs when it is not the date de dépôt (demande born of a separation), null if unknown
+         */
         Builder debutValidite(@Nullable LocalDate debutValidite);
 
+        /**
+         * {@return this builder}
+         * @param guichetCreation guichet that created the number, null if unknown
+         */
         Builder guichetCreation(@Nullable CodeGuichet guichetCreation);
 
+        /**
+         * {@return this builder}
+         * @param guichetDerniereModification guichet enregistreur dernière modification, null if unknown
+         */
         Builder guichetDerniereModification(@Nullable CodeGuichet guichetDerniereModification);
 
+        /**
+         * {@return this builder}
+         * @param dateDerniereModification day of the last change, null if unknown
+         */
         Builder dateDerniereModification(@Nullable LocalDate dateDerniereModification);
 
+        /**
+         * {@return this builder}
+         * @param versionDemande version of the data format, opaque ({@code 02.00}), null if unknown
+         */
         Builder versionDemande(@Nullable String versionDemande);
 
+        /**
+         * {@return this builder}
+         * @param formulaire form it was captured on ({@code 14069*02}), null if unknown
+         */
         Builder formulaire(@Nullable String formulaire);
 
+        /**
+         * {@return this builder}
+         * @param origine where it was captured, null if unknown
+         */
         Builder origine(@Nullable OrigineDemande origine);
 
+        /**
+         * {@return this builder}
+         * @param renouvellements days of the renewals, in order
+         */
         Builder renouvellements(List<LocalDate> renouvellements);
 
+        /**
+         * {@return this builder}
+         * @param preavis days on which the préavis were sent, null if unknown
+         */
         Builder preavis(@Nullable EnvoiPreavis preavis);
 
+        /**
+         * {@return this builder}
+         * @param radiation why and when it was struck off, null while active
+         */
         Builder radiation(@Nullable RadiationDemande radiation);
 
+        /**
+         * {@return this builder}
+         * @param radiationsAnnulees radiations that were undone, in order
+         */
         Builder radiationsAnnulees(List<RadiationAnnulee> radiationsAnnulees);
 
+        /**
+         * {@return this builder}
+         * @param attribution the dwelling that was attributed, null if unknown
+         */
         Builder attribution(@Nullable Attribution attribution);
 
+        /**
+         * {@return this builder}
+         * @param demandeur tab « Demandeur », null if unknown
+         */
         Builder demandeur(@Nullable Demandeur demandeur);
 
+        /**
+         * {@return this builder}
+         * @param personneMorale the association that asks, instead of a demandeur, null if unknown
+         */
         Builder personneMorale(@Nullable PersonneMorale personneMorale);
 
+        /**
+         * {@return this builder}
+         * @param coTitulaires tab « Conjoint ou co-titulaire »
+         */
         Builder coTitulaires(List<CoTitulaire> coTitulaires);
 
+        /**
+         * {@return this builder}
+         * @param personnesACharge tab « Personnes à charge »
+         */
         Builder personnesACharge(List<PersonneACharge> personnesACharge);
 
+        /**
+         * {@return this builder}
+         * @param naissancesPrevues children to be born, null if unknown
+         */
         Builder naissancesPrevues(@Nullable NaissancesPrevues naissancesPrevues);
 
+        /**
+         * {@return this builder}
+         * @param personnesEnGarde children in shared or visiting custody
+         */
         Builder personnesEnGarde(List<PersonneEnGarde> personnesEnGarde);
 
+        /**
+         * {@return this builder}
+         * @param logementActuel tab « Logement actuel », null if unknown
+         */
         Builder logementActuel(@Nullable LogementActuel logementActuel);
 
+        /**
+         * {@return this builder}
+         * @param motifs tab « Motif demande »
+         */
         Builder motifs(List<Motif> motifs);
 
+        /**
+         * {@return this builder}
+         * @param logementRecherche tab « Logement recherché », null if unknown
+         */
         Builder logementRecherche(@Nullable LogementRecherche logementRecherche);
 
+        /**
+         * {@return this builder}
+         * @param precisions tab « Précisions »: free text, null if unknown
+         */
         Builder precisions(@Nullable String precisions);
 
+        /**
+         * {@return this builder}
+         * @param handicaps tab « Complément handicap », one for each person
+         */
         Builder handicaps(List<ComplementHandicap> handicaps);
 
+        /**
+         * {@return this builder}
+         * @param dalo « Informations Delo » of the tab « Demande », null if unknown
+         */
         Builder dalo(@Nullable InformationsDalo dalo);
 
+        /**
+         * {@return this builder}
+         * @param copieNumerique dispatching: « Copie numérique pour cette demande », null if unknown
+         */
         Builder copieNumerique(@Nullable Boolean copieNumerique);
 
+        /**
+         * {@return this builder}
+         * @param pieces pièces of the dossier unique
+         */
         Builder pieces(List<PieceJustificative> pieces);
 
+        /**
+         * {@return this builder}
+         * @param confirmations warnings of plausibility that an agent has confirmed
+         */
         Builder confirmations(List<Confirmation> confirmations);
 
+        /**
+         * {@return this builder}
+         * @param autres members that this library does not know, kept for the way back
+         */
         Builder autres(AutresMembres autres);
 
-        /** The record as filled so far. */
+        /** {@return the record as filled so far} */
         Demande build();
     }
 }

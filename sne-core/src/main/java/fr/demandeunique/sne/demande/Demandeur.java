@@ -51,6 +51,7 @@ public record Demandeur(
         List<Ressource<RessourceVersee>> ressourcesVerseesPersonnesACharge,
         AutresMembres autres)
         implements Titulaire {
+    /** Copies the lists; a null where a value is due is a {@link NullPointerException} that names it. */
     public Demandeur {
         Arguments.required(identite, "identite");
         telephones = Arguments.list(telephones, "telephones");
@@ -63,7 +64,7 @@ public record Demandeur(
         Arguments.required(autres, "autres");
     }
 
-    /** A builder with nothing filled. */
+    /** {@return a builder with nothing filled} */
     public static Builder builder() {
         return new AutoBuilder_Demandeur_Builder()
                 .identite(Identite.inconnue())
@@ -75,7 +76,7 @@ public record Demandeur(
                 .ressourcesVerseesPersonnesACharge(List.of())
                 .autres(AutresMembres.aucun());
     }
-    /** A builder that starts from this record; what it does not change stays. */
+    /** {@return a builder that starts from this record; what it does not change stays} */
     public Builder toBuilder() {
         return new AutoBuilder_Demandeur_Builder(this);
     }
@@ -87,19 +88,43 @@ public record Demandeur(
     /** Builds {@link Demandeur} records; not thread-safe. */
     @AutoBuilder
     public interface Builder extends Titulaire.Builder<Builder> {
+        /**
+         * {@return this builder}
+         * @param adresse present address, null if unknown
+         */
         Builder adresse(@Nullable Adresse adresse);
 
+        /**
+         * {@return this builder}
+         * @param adresseCourrier postal address if another, null if unknown
+         */
         Builder adresseCourrier(@Nullable Adresse adresseCourrier);
 
+        /**
+         * {@return this builder}
+         * @param hebergeant who shelters the demandeur, null if unknown
+         */
         Builder hebergeant(@Nullable String hebergeant);
 
+        /**
+         * {@return this builder}
+         * @param ressourcesPersonnesACharge what the dependants receive each month all together, where the document does not say who
+         */
         Builder ressourcesPersonnesACharge(List<Ressource<RessourceRecue>> ressourcesPersonnesACharge);
 
+        /**
+         * {@return this builder}
+         * @param ressourcesVerseesPersonnesACharge what they pay out each month all together
+         */
         Builder ressourcesVerseesPersonnesACharge(List<Ressource<RessourceVersee>> ressourcesVerseesPersonnesACharge);
 
+        /**
+         * {@return this builder}
+         * @param autres members that this library does not know, kept for the way back
+         */
         Builder autres(AutresMembres autres);
 
-        /** The record as filled so far. */
+        /** {@return the record as filled so far} */
         Demandeur build();
     }
 }

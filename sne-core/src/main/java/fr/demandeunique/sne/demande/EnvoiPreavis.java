@@ -18,13 +18,17 @@ import org.jspecify.annotations.Nullable;
 public record EnvoiPreavis(
         @Nullable LocalDate simple, @Nullable LocalDate accuseReception, AutresMembres autres) {
 
+    /** A null where a value is due is a {@link NullPointerException} that names it. */
     public EnvoiPreavis {
         Arguments.required(autres, "autres");
     }
 
     /**
-     * The first of these sendings that belongs to a year of validity: after the day from which the year runs, on or before a day. Null if
+     * {@return the first of these sendings that belongs to a year of validity: after the day from which the year runs, on or before a day} Null if
      * there is none; those of former years are no préavis of this one.
+     *
+     * @param base day from which the year of validity runs
+     * @param jour the last day that counts
      */
     public @Nullable LocalDate premier(LocalDate base, LocalDate jour) {
         LocalDate one = compte(simple, base, jour) ? simple : null;
@@ -36,11 +40,11 @@ public record EnvoiPreavis(
         return envoi != null && envoi.isAfter(base) && !envoi.isAfter(jour);
     }
 
-    /** A builder with nothing filled. */
+    /** {@return a builder with nothing filled} */
     public static Builder builder() {
         return new AutoBuilder_EnvoiPreavis_Builder().autres(AutresMembres.aucun());
     }
-    /** A builder that starts from this record; what it does not change stays. */
+    /** {@return a builder that starts from this record; what it does not change stays} */
     public Builder toBuilder() {
         return new AutoBuilder_EnvoiPreavis_Builder(this);
     }
@@ -52,13 +56,25 @@ public record EnvoiPreavis(
     /** Builds {@link EnvoiPreavis} records; not thread-safe. */
     @AutoBuilder
     public interface Builder {
+        /**
+         * {@return this builder}
+         * @param simple simple letter, null if unknown
+         */
         Builder simple(@Nullable LocalDate simple);
 
+        /**
+         * {@return this builder}
+         * @param accuseReception letter with accusé de réception, null if unknown
+         */
         Builder accuseReception(@Nullable LocalDate accuseReception);
 
+        /**
+         * {@return this builder}
+         * @param autres members that this library does not know, kept for the way back
+         */
         Builder autres(AutresMembres autres);
 
-        /** The record as filled so far. */
+        /** {@return the record as filled so far} */
         EnvoiPreavis build();
     }
 }

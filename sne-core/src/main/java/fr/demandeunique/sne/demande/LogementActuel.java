@@ -38,16 +38,17 @@ public record LogementActuel(
         @Nullable String bailleur,
         @Nullable Siren sirenBailleur,
         AutresMembres autres) {
+    /** Copies the list; a null where a value is due is a {@link NullPointerException} that names it. */
     public LogementActuel {
         modeles = Arguments.list(modeles, "modeles");
         Arguments.required(autres, "autres");
     }
 
-    /** A builder with nothing filled. */
+    /** {@return a builder with nothing filled} */
     public static Builder builder() {
         return new AutoBuilder_LogementActuel_Builder().modeles(List.of()).autres(AutresMembres.aucun());
     }
-    /** A builder that starts from this record; what it does not change stays. */
+    /** {@return a builder that starts from this record; what it does not change stays} */
     public Builder toBuilder() {
         return new AutoBuilder_LogementActuel_Builder(this);
     }
@@ -59,27 +60,67 @@ public record LogementActuel(
     /** Builds {@link LogementActuel} records; not thread-safe. */
     @AutoBuilder
     public interface Builder {
+        /**
+         * {@return this builder}
+         * @param modeles how they are housed, several allowed
+         */
         Builder modeles(List<ModeleLogement> modeles);
 
+        /**
+         * {@return this builder}
+         * @param categorie flat or house, null if unknown
+         */
         Builder categorie(@Nullable CategorieLogement categorie);
 
+        /**
+         * {@return this builder}
+         * @param type its size, null if unknown
+         */
         Builder type(@Nullable TypeLogement type);
 
+        /**
+         * {@return this builder}
+         * @param surface square metres, null if unknown
+         */
         Builder surface(@Nullable BigDecimal surface);
 
+        /**
+         * {@return this builder}
+         * @param loyer euros a month, null if unknown
+         */
         Builder loyer(@Nullable BigDecimal loyer);
 
+        /**
+         * {@return this builder}
+         * @param nombreOccupants persons who live there, null if unknown
+         */
         Builder nombreOccupants(@Nullable Integer nombreOccupants);
 
+        /**
+         * {@return this builder}
+         * @param proprietaire as given by the SNE, null if unknown
+         */
         Builder proprietaire(@Nullable String proprietaire);
 
+        /**
+         * {@return this builder}
+         * @param bailleur name of the landlord, null if unknown
+         */
         Builder bailleur(@Nullable String bailleur);
 
+        /**
+         * {@return this builder}
+         * @param sirenBailleur number of the landlord, null if unknown
+         */
         Builder sirenBailleur(@Nullable Siren sirenBailleur);
 
+        /**
+         * {@return this builder}
+         * @param autres members that this library does not know, kept for the way back
+         */
         Builder autres(AutresMembres autres);
 
-        /** The record as filled so far. */
+        /** {@return the record as filled so far} */
         LogementActuel build();
     }
 }

@@ -17,15 +17,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record Motif(@Nullable MotifDemande code, @Nullable String precision, AutresMembres autres) {
 
+    /** A null where a value is due is a {@link NullPointerException} that names it. */
     public Motif {
         Arguments.required(autres, "autres");
     }
 
-    /** A builder with nothing filled. */
+    /** {@return a builder with nothing filled} */
     public static Builder builder() {
         return new AutoBuilder_Motif_Builder().autres(AutresMembres.aucun());
     }
-    /** A builder that starts from this record; what it does not change stays. */
+    /** {@return a builder that starts from this record; what it does not change stays} */
     public Builder toBuilder() {
         return new AutoBuilder_Motif_Builder(this);
     }
@@ -37,13 +38,25 @@ public record Motif(@Nullable MotifDemande code, @Nullable String precision, Aut
     /** Builds {@link Motif} records; not thread-safe. */
     @AutoBuilder
     public interface Builder {
+        /**
+         * {@return this builder}
+         * @param code the reason, null if unknown
+         */
         Builder code(@Nullable MotifDemande code);
 
+        /**
+         * {@return this builder}
+         * @param precision text, required with {@link MotifDemande#AUTRE}, null if unknown
+         */
         Builder precision(@Nullable String precision);
 
+        /**
+         * {@return this builder}
+         * @param autres members that this library does not know, kept for the way back
+         */
         Builder autres(AutresMembres autres);
 
-        /** The record as filled so far. */
+        /** {@return the record as filled so far} */
         Motif build();
     }
 }

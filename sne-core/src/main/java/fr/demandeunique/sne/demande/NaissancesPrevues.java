@@ -18,15 +18,16 @@ import org.jspecify.annotations.Nullable;
 public record NaissancesPrevues(
         @Nullable Integer nombre, @Nullable LocalDate date, AutresMembres autres) {
 
+    /** A null where a value is due is a {@link NullPointerException} that names it. */
     public NaissancesPrevues {
         Arguments.required(autres, "autres");
     }
 
-    /** A builder with nothing filled. */
+    /** {@return a builder with nothing filled} */
     public static Builder builder() {
         return new AutoBuilder_NaissancesPrevues_Builder().autres(AutresMembres.aucun());
     }
-    /** A builder that starts from this record; what it does not change stays. */
+    /** {@return a builder that starts from this record; what it does not change stays} */
     public Builder toBuilder() {
         return new AutoBuilder_NaissancesPrevues_Builder(this);
     }
@@ -38,13 +39,25 @@ public record NaissancesPrevues(
     /** Builds {@link NaissancesPrevues} records; not thread-safe. */
     @AutoBuilder
     public interface Builder {
+        /**
+         * {@return this builder}
+         * @param nombre how many, null if unknown
+         */
         Builder nombre(@Nullable Integer nombre);
 
+        /**
+         * {@return this builder}
+         * @param date expected day, null if unknown
+         */
         Builder date(@Nullable LocalDate date);
 
+        /**
+         * {@return this builder}
+         * @param autres members that this library does not know, kept for the way back
+         */
         Builder autres(AutresMembres autres);
 
-        /** The record as filled so far. */
+        /** {@return the record as filled so far} */
         NaissancesPrevues build();
     }
 }

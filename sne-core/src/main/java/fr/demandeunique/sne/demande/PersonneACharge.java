@@ -30,6 +30,7 @@ public record PersonneACharge(
         List<Ressource<RessourceVersee>> ressourcesVersees,
         AutresMembres autres)
         implements Personne {
+    /** Copies the lists; a null where a value is due is a {@link NullPointerException} that names it. */
     public PersonneACharge {
         Arguments.required(identite, "identite");
         ressources = Arguments.list(ressources, "ressources");
@@ -37,7 +38,7 @@ public record PersonneACharge(
         Arguments.required(autres, "autres");
     }
 
-    /** A builder with nothing filled. */
+    /** {@return a builder with nothing filled} */
     public static Builder builder() {
         return new AutoBuilder_PersonneACharge_Builder()
                 .identite(Identite.inconnue())
@@ -45,7 +46,7 @@ public record PersonneACharge(
                 .ressourcesVersees(List.of())
                 .autres(AutresMembres.aucun());
     }
-    /** A builder that starts from this record; what it does not change stays. */
+    /** {@return a builder that starts from this record; what it does not change stays} */
     public Builder toBuilder() {
         return new AutoBuilder_PersonneACharge_Builder(this);
     }
@@ -57,15 +58,31 @@ public record PersonneACharge(
     /** Builds {@link PersonneACharge} records; not thread-safe. */
     @AutoBuilder
     public interface Builder extends Personne.Builder<Builder> {
+        /**
+         * {@return this builder}
+         * @param lienParente what they are to the demandeur, null if unknown
+         */
         Builder lienParente(@Nullable LienParente lienParente);
 
+        /**
+         * {@return this builder}
+         * @param ressources tab « Ressources mensuelles »: what is received each month
+         */
         Builder ressources(List<Ressource<RessourceRecue>> ressources);
 
+        /**
+         * {@return this builder}
+         * @param ressourcesVersees what is paid out each month (alimony)
+         */
         Builder ressourcesVersees(List<Ressource<RessourceVersee>> ressourcesVersees);
 
+        /**
+         * {@return this builder}
+         * @param autres members that this library does not know, kept for the way back
+         */
         Builder autres(AutresMembres autres);
 
-        /** The record as filled so far. */
+        /** {@return the record as filled so far} */
         PersonneACharge build();
     }
 }

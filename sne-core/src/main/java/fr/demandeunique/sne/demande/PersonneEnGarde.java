@@ -19,18 +19,19 @@ import org.jspecify.annotations.Nullable;
  */
 public record PersonneEnGarde(Identite identite, @Nullable Coparentalite coparentalite, AutresMembres autres)
         implements Personne {
+    /** A null where a value is due is a {@link NullPointerException} that names it. */
     public PersonneEnGarde {
         Arguments.required(identite, "identite");
         Arguments.required(autres, "autres");
     }
 
-    /** A builder with nothing filled. */
+    /** {@return a builder with nothing filled} */
     public static Builder builder() {
         return new AutoBuilder_PersonneEnGarde_Builder()
                 .identite(Identite.inconnue())
                 .autres(AutresMembres.aucun());
     }
-    /** A builder that starts from this record; what it does not change stays. */
+    /** {@return a builder that starts from this record; what it does not change stays} */
     public Builder toBuilder() {
         return new AutoBuilder_PersonneEnGarde_Builder(this);
     }
@@ -42,11 +43,19 @@ public record PersonneEnGarde(Identite identite, @Nullable Coparentalite coparen
     /** Builds {@link PersonneEnGarde} records; not thread-safe. */
     @AutoBuilder
     public interface Builder extends Personne.Builder<Builder> {
+        /**
+         * {@return this builder}
+         * @param coparentalite how the custody is shared, null if unknown
+         */
         Builder coparentalite(@Nullable Coparentalite coparentalite);
 
+        /**
+         * {@return this builder}
+         * @param autres members that this library does not know, kept for the way back
+         */
         Builder autres(AutresMembres autres);
 
-        /** The record as filled so far. */
+        /** {@return the record as filled so far} */
         PersonneEnGarde build();
     }
 }

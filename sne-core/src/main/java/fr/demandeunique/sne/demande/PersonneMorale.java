@@ -32,16 +32,17 @@ public record PersonneMorale(
         @Nullable String courriel,
         @Nullable Adresse adresse,
         AutresMembres autres) {
+    /** Copies the list; a null where a value is due is a {@link NullPointerException} that names it. */
     public PersonneMorale {
         telephones = Arguments.list(telephones, "telephones");
         Arguments.required(autres, "autres");
     }
 
-    /** A builder with nothing filled. */
+    /** {@return a builder with nothing filled} */
     public static Builder builder() {
         return new AutoBuilder_PersonneMorale_Builder().telephones(List.of()).autres(AutresMembres.aucun());
     }
-    /** A builder that starts from this record; what it does not change stays. */
+    /** {@return a builder that starts from this record; what it does not change stays} */
     public Builder toBuilder() {
         return new AutoBuilder_PersonneMorale_Builder(this);
     }
@@ -53,23 +54,55 @@ public record PersonneMorale(
     /** Builds {@link PersonneMorale} records; not thread-safe. */
     @AutoBuilder
     public interface Builder {
+        /**
+         * {@return this builder}
+         * @param denomination name, null if unknown
+         */
         Builder denomination(@Nullable String denomination);
 
+        /**
+         * {@return this builder}
+         * @param siren its number, null if unknown
+         */
         Builder siren(@Nullable Siren siren);
 
+        /**
+         * {@return this builder}
+         * @param siret its establishment, null if unknown
+         */
         Builder siret(@Nullable Siret siret);
 
+        /**
+         * {@return this builder}
+         * @param representant who signs, null if unknown
+         */
         Builder representant(@Nullable String representant);
 
+        /**
+         * {@return this builder}
+         * @param telephones phone numbers as typed
+         */
         Builder telephones(List<String> telephones);
 
+        /**
+         * {@return this builder}
+         * @param courriel e-mail address, null if unknown
+         */
         Builder courriel(@Nullable String courriel);
 
+        /**
+         * {@return this builder}
+         * @param adresse address, null if unknown
+         */
         Builder adresse(@Nullable Adresse adresse);
 
+        /**
+         * {@return this builder}
+         * @param autres members that this library does not know, kept for the way back
+         */
         Builder autres(AutresMembres autres);
 
-        /** The record as filled so far. */
+        /** {@return the record as filled so far} */
         PersonneMorale build();
     }
 }

@@ -27,15 +27,16 @@ public record RadiationAnnulee(
         @Nullable String raison,
         AutresMembres autres) {
 
+    /** A null where a value is due is a {@link NullPointerException} that names it. */
     public RadiationAnnulee {
         Arguments.required(autres, "autres");
     }
 
-    /** A builder with nothing filled. */
+    /** {@return a builder with nothing filled} */
     public static Builder builder() {
         return new AutoBuilder_RadiationAnnulee_Builder().autres(AutresMembres.aucun());
     }
-    /** A builder that starts from this record; what it does not change stays. */
+    /** {@return a builder that starts from this record; what it does not change stays} */
     public Builder toBuilder() {
         return new AutoBuilder_RadiationAnnulee_Builder(this);
     }
@@ -47,19 +48,43 @@ public record RadiationAnnulee(
     /** Builds {@link RadiationAnnulee} records; not thread-safe. */
     @AutoBuilder
     public interface Builder {
+        /**
+         * {@return this builder}
+         * @param radiation the radiation that holds no longer, null if unknown
+         */
         Builder radiation(@Nullable RadiationDemande radiation);
 
+        /**
+         * {@return this builder}
+         * @param attribution the attribution that fell with it, null if there was none
+         */
         Builder attribution(@Nullable Attribution attribution);
 
+        /**
+         * {@return this builder}
+         * @param annuleeLe day on which it was undone, null if unknown
+         */
         Builder annuleeLe(@Nullable LocalDate annuleeLe);
 
+        /**
+         * {@return this builder}
+         * @param guichet guichet that undid it, null if unknown
+         */
         Builder guichet(@Nullable CodeGuichet guichet);
 
+        /**
+         * {@return this builder}
+         * @param raison why, as typed; null for a reactivation
+         */
         Builder raison(@Nullable String raison);
 
+        /**
+         * {@return this builder}
+         * @param autres members that this library does not know, kept for the way back
+         */
         Builder autres(AutresMembres autres);
 
-        /** The record as filled so far. */
+        /** {@return the record as filled so far} */
         RadiationAnnulee build();
     }
 }

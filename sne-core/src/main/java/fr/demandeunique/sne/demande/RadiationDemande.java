@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param sousMotif required with {@link MotifRadiation#IRRECEVABILITE}, null with another motif or null if unknown
  * @param date day of the radiation, null if unknown
  * @param guichet guichet that struck it off, null for the system
+ * @param ecritLe day of the written renunciation, null if none or unknown
+ * @param avertiLe day of delivery of the warning (R441-2-8), null if none or unknown
+ * @param commissionLe day on which the commission declared the demande irrecevable, null if none or unknown
  * @param autres members that this library does not know, kept for the way back
  */
 public record RadiationDemande(
@@ -25,17 +28,21 @@ public record RadiationDemande(
         @Nullable SousMotifRadiation sousMotif,
         @Nullable LocalDate date,
         @Nullable CodeGuichet guichet,
+        @Nullable LocalDate ecritLe,
+        @Nullable LocalDate avertiLe,
+        @Nullable LocalDate commissionLe,
         AutresMembres autres) {
 
+    /** A null where a value is due is a {@link NullPointerException} that names it. */
     public RadiationDemande {
         Arguments.required(autres, "autres");
     }
 
-    /** A builder with nothing filled. */
+    /** {@return a builder with nothing filled} */
     public static Builder builder() {
         return new AutoBuilder_RadiationDemande_Builder().autres(AutresMembres.aucun());
     }
-    /** A builder that starts from this record; what it does not change stays. */
+    /** {@return a builder that starts from this record; what it does not change stays} */
     public Builder toBuilder() {
         return new AutoBuilder_RadiationDemande_Builder(this);
     }
@@ -47,17 +54,55 @@ public record RadiationDemande(
     /** Builds {@link RadiationDemande} records; not thread-safe. */
     @AutoBuilder
     public interface Builder {
+        /**
+         * {@return this builder}
+         * @param motif why, null if unknown
+         */
         Builder motif(@Nullable MotifRadiation motif);
 
+        /**
+         * {@return this builder}
+         * @param sousMotif required with {@link MotifRadiation#IRRECEVABILITE}, null with another motif or null if unknown
+         */
         Builder sousMotif(@Nullable SousMotifRadiation sousMotif);
 
+        /**
+         * {@return this builder}
+         * @param date day of the radiation, null if unknown
+         */
         Builder date(@Nullable LocalDate date);
 
+        /**
+         * {@return this builder}
+         * @param guichet guichet that struck it off, null for the system
+         */
         Builder guichet(@Nullable CodeGuichet guichet);
 
+        /**
+         * {@return this builder}
+         * @param ecritLe day of the written renunciation, null if none or unknown
+         */
+        Builder ecritLe(@Nullable LocalDate ecritLe);
+
+        /**
+         * {@return this builder}
+         * @param avertiLe day of delivery of the warning (R441-2-8), null if none or unknown
+         */
+        Builder avertiLe(@Nullable LocalDate avertiLe);
+
+        /**
+         * {@return this builder}
+         * @param commissionLe day on which the commission declared the demande irrecevable, null if none or unknown
+         */
+        Builder commissionLe(@Nullable LocalDate commissionLe);
+
+        /**
+         * {@return this builder}
+         * @param autres members that this library does not know, kept for the way back
+         */
         Builder autres(AutresMembres autres);
 
-        /** The record as filled so far. */
+        /** {@return the record as filled so far} */
         RadiationDemande build();
     }
 }

@@ -16,12 +16,24 @@ import java.time.LocalDate;
 public final class AccesPieces {
     private AccesPieces() {}
 
-    /** Whether the profile may see that the pièce exists. */
+    /**
+     * {@return whether the profile may see that the pièce exists}
+     *
+     * @param profil of the person who looks
+     * @param piece as the dossier lists it
+     * @param jour the day whose rules apply
+     */
     public static boolean liste(Profil profil, PieceJustificative piece, LocalDate jour) {
         return acces(profil, Droit.LISTER_PIECES, piece, jour);
     }
 
-    /** Whether the profile may open the pièce. */
+    /**
+     * {@return whether the profile may open the pièce}
+     *
+     * @param profil of the person who looks
+     * @param piece as the dossier lists it
+     * @param jour the day whose rules apply
+     */
     public static boolean contenu(Profil profil, PieceJustificative piece, LocalDate jour) {
         return acces(profil, Droit.LIRE_PIECES, piece, jour);
     }
@@ -30,7 +42,12 @@ public final class AccesPieces {
         return profil.peut(Droit.LIRE_PIECES_SENSIBLES, jour) || (profil.peut(droit, jour) && !sensible(piece, jour));
     }
 
-    /** Whether only the profiles that see everything may see the pièce. */
+    /**
+     * {@return whether only the profiles that see everything may see the pièce}
+     *
+     * @param piece as the dossier lists it
+     * @param jour the day whose rules apply
+     */
     public static boolean sensible(PieceJustificative piece, LocalDate jour) {
         return ListePieces.le(jour)
                 .piece(piece.code())

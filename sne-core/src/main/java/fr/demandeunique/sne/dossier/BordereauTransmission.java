@@ -36,6 +36,7 @@ public record BordereauTransmission(
             "Chaque dossier de l’envoi porte devant ses pièces sa fiche récapitulative.",
             "N’écrivez rien à la main\u202f; tout document manuscrit est rejeté.");
 
+    /** Copies the lists, which may hold no null. */
     public BordereauTransmission {
         expediteur = List.copyOf(expediteur);
         dossiers = List.copyOf(dossiers);
@@ -60,7 +61,12 @@ public record BordereauTransmission(
     /**
      * Lists the fiches of a dispatch, in their order.
      *
+     * @param guichet the guichet that sends
+     * @param expediteur name and address of that guichet, a line each
+     * @param date day of the dispatch
      * @param rangDuJour which dispatch of that guichet on that day, from 1
+     * @param fiches those that it goes with, in the order of the parcel
+     * @return the bordereau, with one dossier for each fiche
      */
     public static BordereauTransmission de(
             CodeGuichet guichet,
@@ -87,12 +93,12 @@ public record BordereauTransmission(
                 CONSIGNES);
     }
 
-    /** How many dossiers, as many as fiches. */
+    /** {@return how many dossiers, as many as fiches} */
     public int nombreDossiers() {
         return dossiers.size();
     }
 
-    /** How many pièces in all. */
+    /** {@return how many pièces in all} */
     public int nombrePieces() {
         return dossiers.stream().mapToInt(LigneDossier::nombrePieces).sum();
     }

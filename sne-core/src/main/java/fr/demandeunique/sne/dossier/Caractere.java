@@ -15,7 +15,11 @@ public enum Caractere {
         this.libelle = libelle;
     }
 
-    /** In French: {@code obligatoire pour l’instruction}. */
+    /**
+     * In French: {@code obligatoire pour l’instruction}.
+     *
+     * @return the words of the list, in French: {@code obligatoire pour l’instruction}
+     */
     public String libelle() {
         return libelle;
     }

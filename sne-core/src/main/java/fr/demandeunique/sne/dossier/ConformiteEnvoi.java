@@ -40,7 +40,12 @@ public final class ConformiteEnvoi {
         this.date = envoi.date();
     }
 
-    /** Checks a parcel of paper. */
+    /**
+     * Checks a parcel of paper.
+     *
+     * @param envoi what is about to leave
+     * @return why the scanning firm would send it back, as errors; warnings for what it would only ask about
+     */
     public static Rapport controler(Envoi envoi) {
         return controler(envoi, null);
     }
@@ -48,8 +53,10 @@ public final class ConformiteEnvoi {
     /**
      * Checks a dispatch; never throws for bad data.
      *
+     * @param envoi what is about to leave
      * @param premierJourCourriel the first day of the secured e-mail channel, as the firm announced it (« courant 2017 »); null while
      *     it is not known, and then no e-mail may leave
+     * @return why the scanning firm would send it back, as errors; warnings for what it would only ask about
      */
     public static Rapport controler(Envoi envoi, @Nullable LocalDate premierJourCourriel) {
         var check = new ConformiteEnvoi(envoi);

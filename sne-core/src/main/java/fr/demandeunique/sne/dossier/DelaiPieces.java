@@ -30,13 +30,17 @@ public final class DelaiPieces {
         SAISINE_PREFET
     }
 
-    /** Last day to record a pièce deposited that day; empty before 31/12/2015, when no delay was written. */
+    /**
+     * {@return last day to record a pièce deposited that day; empty before 31/12/2015, when no delay was written}
+     *
+     * @param deposeeLe day of the deposit
+     */
     public static Optional<LocalDate> dernierJour(LocalDate deposeeLe) {
         return Reglement.regle("PIECES_QUINZE_JOURS", deposeeLe).map(regle -> deposeeLe.plusDays(JOURS_ENREGISTREMENT));
     }
 
     /**
-     * Where a deposit stands on a day.
+     * {@return where a deposit stands on a day}
      *
      * @param deposeeLe day of the deposit
      * @param enregistreeLe day on which it was recorded in the system, null if it is not
@@ -51,15 +55,21 @@ public final class DelaiPieces {
     }
 
     /**
-     * Last day on which the letter of renunciation is to be kept; no other paper need be kept once scanned. Empty for a letter received before
+     * {@return last day on which the letter of renunciation is to be kept; no other paper need be kept once scanned} Empty for a letter received before
      * 31/12/2015, when there was no dossier unique.
+     *
+     * @param recuLe day on which the guichet received the letter
      */
     public static Optional<LocalDate> courrierAbandonJusquau(LocalDate recuLe) {
         return Reglement.regle("PIECES_COURRIER_ABANDON", recuLe)
                 .map(regle -> recuLe.plusYears(ANNEES_COURRIER_ABANDON));
     }
 
-    /** Whether the NIR has to be blacked out on the copies kept: from 11/05/2017, when the register began to hold it. */
+    /**
+     * {@return whether the NIR has to be blacked out on the copies kept: from 11/05/2017, when the register began to hold it}
+     *
+     * @param jour the day on which the copies are made
+     */
     public static boolean nirAOcculter(LocalDate jour) {
         return Reglement.regle("PIECES_NIR_MASQUE", jour).isPresent();
     }

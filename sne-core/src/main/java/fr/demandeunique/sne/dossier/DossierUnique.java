@@ -87,6 +87,8 @@ public final class DossierUnique {
     /**
      * Checks the pièces of a dossier as they stand on a day. All are warnings: a deposit is never refused, it is marked.
      *
+     * @param demande with its pièces
+     * @param date the day whose rules apply
      * @return {@code PIECE_HORS_LISTE}, {@code PIECE_MARQUE_INCONNUE}, {@code PIECE_DOUBLE}, {@code PIECE_PERIMEE},
      *     {@code PIECE_DEPOT_FUTUR}, by pièce; {@code PIECE_ATTENDUE} for each that is required to examine the demande and missing
      */
@@ -153,6 +155,9 @@ public final class DossierUnique {
     /**
      * Adds a pièce at the end of the dossier, and changes nothing else.
      *
+     * @param demande to whose dossier the pièce comes
+     * @param piece as the agent describes it
+     * @param date the day of the deposit
      * @return the demande with the pièce, and what {@link #controler} says of this pièce as warnings
      */
     public static Resultat<Demande> ajouter(Demande demande, PieceJustificative piece, LocalDate date) {
@@ -171,8 +176,10 @@ public final class DossierUnique {
     /**
      * Marks a pièce, and changes nothing else.
      *
+     * @param demande with the pièce in its dossier
      * @param rang its place in {@link Demande#pieces()}, from 0
      * @param marque what is noted; null takes the mark away
+     * @param date the day of the mark
      * @return the demande, or {@code PIECE_INTROUVABLE}
      */
     public static Resultat<Demande> marquer(Demande demande, int rang, @Nullable MarquePiece marque, LocalDate date) {

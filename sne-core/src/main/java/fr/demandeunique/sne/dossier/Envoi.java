@@ -33,6 +33,7 @@ public record Envoi(
         List<Fiche> fiches,
         List<Dossier> dossiers) {
 
+    /** Copies the lists, which may hold no null. */
     public Envoi {
         bordereaux = List.copyOf(bordereaux);
         fiches = List.copyOf(fiches);
@@ -47,11 +48,16 @@ public record Envoi(
      * @param manuscrit whether anything on it is handwritten
      */
     public record Bordereau(@Nullable CodeGuichet guichet, List<String> numeros, boolean manuscrit) {
+        /** Copies the list, which may hold no null. */
         public Bordereau {
             numeros = List.copyOf(numeros);
         }
 
-        /** The bordereau that this library edits. */
+        /**
+         * {@return the bordereau that this library edits}
+         *
+         * @param bordereau as edited
+         */
         public static Bordereau de(BordereauTransmission bordereau) {
             return new Bordereau(
                     bordereau.guichet(),
@@ -76,7 +82,11 @@ public record Envoi(
      * @param manuscrite whether anything on it is handwritten
      */
     public record Fiche(@Nullable String numero, @Nullable OrigineFiche origine, boolean codeQr, boolean manuscrite) {
-        /** The fiche that this library edits. */
+        /**
+         * {@return the fiche that this library edits}
+         *
+         * @param fiche as edited
+         */
         public static Fiche de(FicheRecapitulative fiche) {
             return new Fiche(fiche.numero().compact(), fiche.origine(), true, false);
         }
@@ -94,11 +104,16 @@ public record Envoi(
      * @param pieces what lies below the fiche
      */
     public record Dossier(NumeroUnique numero, List<Piece> pieces) {
+        /** Copies the list, which may hold no null. */
         public Dossier {
             pieces = List.copyOf(pieces);
         }
 
-        /** The dossier of a demande, as its list of pièces tells it; empty if it has no number. */
+        /**
+         * {@return the dossier of a demande, as its list of pièces tells it; empty if it has no number}
+         *
+         * @param demande with its pièces
+         */
         public static Optional<Dossier> de(Demande demande) {
             return Optional.ofNullable(demande.numeroUnique())
                     .map(numero -> new Dossier(
@@ -120,7 +135,11 @@ public record Envoi(
      * @param nirVisible whether a NIR can be read on it
      */
     public record Piece(PieceJustificative piece, boolean lisible, boolean manuscrite, boolean nirVisible) {
-        /** A pièce about which nothing was noticed but its mark. */
+        /**
+         * {@return a pièce about which nothing was noticed but its mark}
+         *
+         * @param piece as the dossier lists it
+         */
         public static Piece de(PieceJustificative piece) {
             return new Piece(piece, piece.marque() != MarquePiece.INEXPLOITABLE, false, false);
         }
@@ -132,11 +151,12 @@ public record Envoi(
     }
 
     /**
-     * A dispatch whose fiches and bordereau this library edited.
+     * {@return a dispatch whose fiches and bordereau this library edited}
      *
      * @param bordereau the bordereau, made of {@code fiches}
      * @param fiches the fiches, in the order of the dossiers
      * @param demandes the demandes whose pièces leave, each registered; one without a number is left out
+     * @param canal how it leaves: a parcel or a mail
      */
     public static Envoi preparer(
             BordereauTransmission bordereau, List<FicheRecapitulative> fiches, List<Demande> demandes, Canal canal) {

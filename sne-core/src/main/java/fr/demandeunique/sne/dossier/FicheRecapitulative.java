@@ -56,6 +56,7 @@ public record FicheRecapitulative(
             "Joignez un seul bordereau de transmission à l’envoi.",
             "N’écrivez rien à la main\u202f; tout document manuscrit est rejeté.");
 
+    /** Copies the lists, which may hold no null. */
     public FicheRecapitulative {
         expediteur = List.copyOf(expediteur);
         personnes = List.copyOf(personnes);
@@ -106,6 +107,11 @@ public record FicheRecapitulative(
     /**
      * Edits the sheet of a demande, with all the pièces that the demande lists.
      *
+     * @param demande with its number and the pièces of its dossier
+     * @param guichet the guichet that sends the sheet
+     * @param expediteur name and address of that guichet, a line each
+     * @param origine where the pièces come from
+     * @param date day of the edition
      * @return the sheet, with a warning {@code FICHE_SANS_PIECE} if it announces nothing; refused without a numéro unique
      *     ({@code FICHE_SANS_NUMERO}) or without a titulaire ({@code FICHE_SANS_DEMANDEUR})
      */
@@ -144,7 +150,7 @@ public record FicheRecapitulative(
                         : List.of());
     }
 
-    /** The pièces grouped by the person they belong to, by {@link LignePersonne#reference()}; the key is empty for the household. */
+    /** {@return the pièces grouped by the person they belong to, by {@link LignePersonne#reference()}; the key is empty for the household} */
     public Map<String, List<LignePiece>> piecesParPersonne() {
         return pieces.stream()
                 .collect(Collectors.groupingBy(

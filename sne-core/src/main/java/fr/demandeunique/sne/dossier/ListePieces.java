@@ -42,7 +42,11 @@ public final class ListePieces {
         this.rang = rang;
     }
 
-    /** The list of that day; before 03/05/2010, when no list existed, it is empty. */
+    /**
+     * {@return the list of that day; before 03/05/2010, when no list existed, it is empty}
+     *
+     * @param jour the day whose list is asked for
+     */
     public static ListePieces le(LocalDate jour) {
         int rank = VERSIONS.size() - 1;
         while (rank >= 0 && !VERSIONS.get(rank).enVigueur(jour)) {
@@ -51,17 +55,17 @@ public final class ListePieces {
         return new ListePieces(jour, rank);
     }
 
-    /** Where the list is written, empty where there is none. */
+    /** {@return where the list is written, empty where there is none} */
     public Optional<Regle> regle() {
         return rang < 0 ? Optional.empty() : Optional.of(VERSIONS.get(rang));
     }
 
-    /** Whether a pièce outside the list may not be required: true from 31/12/2015. */
+    /** {@return whether a pièce outside the list may not be required: true from 31/12/2015} */
     public boolean limitative() {
         return Reglement.regle("PIECES_LIMITATIVES", jour).isPresent();
     }
 
-    /** The pièces of the list, each once, in its order. */
+    /** {@return the pièces of the list, each once, in its order} */
     public List<PieceListee> pieces() {
         Map<CodePiece, PieceListee> byCode = new LinkedHashMap<>();
         for (LignePieces ligne : LIGNES) {
@@ -73,7 +77,11 @@ public final class ListePieces {
         return List.copyOf(byCode.values());
     }
 
-    /** A pièce of the list by its code, empty if the list does not have it; null is not in the list. */
+    /**
+     * {@return a pièce of the list by its code, empty if the list does not have it; null is not in the list}
+     *
+     * @param code code of the list of pièces
+     */
     public Optional<PieceListee> piece(@Nullable CodePiece code) {
         return LIGNES.stream()
                 .filter(one -> one.code.equals(code))
@@ -92,8 +100,10 @@ public final class ListePieces {
     }
 
     /**
-     * The pièces that the situation told by a demande makes lawful to require, person by person, then for the household. What is not
+     * {@return the pièces that the situation told by a demande makes lawful to require, person by person, then for the household} What is not
      * in this answer may not be asked of this applicant, save what the list gives to a statement that no field holds (sick pay).
+     *
+     * @param demande of which the persons, ties and kinds of resources are read
      */
     public List<PieceAttendue> attendues(Demande demande) {
         List<PieceAttendue> expected = new ArrayList<>();
@@ -161,9 +171,11 @@ public final class ListePieces {
     }
 
     /**
-     * Whether a pièce is stale on this list's day: past its own last day of validity, save what serves though expired (identity of a
+     * {@return whether a pièce is stale on this list's day: past its own last day of validity, save what serves though expired (identity of a
      * French person), or deposited too long ago (interpretation: three months for what tells the resources of the last months, the
-     * next 1 January for the avis of a year, see {@code pieces.csv}). False if nothing tells.
+     * next 1 January for the avis of a year, see {@code pieces.csv})} False if nothing tells.
+     *
+     * @param piece as the dossier lists it
      */
     public boolean perimee(PieceJustificative piece) {
         CodePiece code = piece.code();

@@ -30,7 +30,11 @@ public record Livraison(LocalDate traiteeLe, LocalDate visibleAuPlusTot, LocalDa
 
     private static final LocalTime LIMITE = LocalTime.of(18, 0);
 
-    /** The delivery of what was sent at that moment; 18:00 itself counts as before. */
+    /**
+     * {@return the delivery of what was sent at that moment; 18:00 itself counts as before}
+     *
+     * @param envoi moment at which the dispatch left
+     */
     public static Livraison de(Instant envoi) {
         ZonedDateTime paris = envoi.atZone(ZONE);
         LocalDate day = paris.toLocalDate();
@@ -39,12 +43,22 @@ public record Livraison(LocalDate traiteeLe, LocalDate visibleAuPlusTot, LocalDa
                 : new Livraison(day, day, day.plusDays(1));
     }
 
-    /** The delivery of what left a desk at that local time, whatever its zone: {@code Indian/Reunion}, {@code America/Cayenne}. */
+    /**
+     * {@return the delivery of what left a desk at that local time, whatever its zone: {@code Indian/Reunion}, {@code America/Cayenne}}
+     *
+     * @param jour day at the desk
+     * @param heure time on the clock of the desk
+     * @param zone zone of that clock
+     */
     public static Livraison de(LocalDate jour, LocalTime heure, ZoneId zone) {
         return de(ZonedDateTime.of(jour, heure, zone).toInstant());
     }
 
-    /** Whether the nightly pouring is the rule written on that day (from 21/02/2017 at the latest). */
+    /**
+     * {@return whether the nightly pouring is the rule written on that day (from 21/02/2017 at the latest)}
+     *
+     * @param jour the day whose rule is asked
+     */
     public static boolean nocturne(LocalDate jour) {
         return Reglement.regle("ENVOI_DEVERSEMENT", jour)
                 .map(regle -> regle.certitude().opposable())

@@ -15,7 +15,11 @@ public enum OrigineFiche {
         this.libelle = libelle;
     }
 
-    /** As a document writes it: {@code portail du prestataire de numérisation}. */
+    /**
+     * As a document writes it: {@code portail du prestataire de numérisation}.
+     *
+     * @return the words that a document prints: {@code portail du prestataire de numérisation}
+     */
     public String libelle() {
         return libelle;
     }

@@ -26,12 +26,16 @@ public record Prestataire(String nom, Periode periode, char certitude, String so
             .map(cells -> new Prestataire(cells[0], Periode.lire(cells[1], cells[2]), cells[3].charAt(0), cells[4]))
             .toList();
 
-    /** The firm of that day, empty if no source names one. */
+    /**
+     * {@return the firm of that day, empty if no source names one}
+     *
+     * @param jour the day of the question
+     */
     public static Optional<Prestataire> le(LocalDate jour) {
         return TOUS.stream().filter(one -> one.periode.contient(jour)).findFirst();
     }
 
-    /** Every firm, the oldest first. */
+    /** {@return every firm, the oldest first} */
     public static List<Prestataire> tous() {
         return TOUS;
     }

@@ -55,7 +55,7 @@ public final class CleEtatCivil {
     }
 
     /**
-     * The key of a person.
+     * {@return the key of a person}
      *
      * @param nomNaissance birth name; the usage name only where there is none
      * @param prenoms first names
@@ -66,15 +66,21 @@ public final class CleEtatCivil {
         return new CleEtatCivil(nomNaissance, prenoms, naissance, null);
     }
 
-    /** The key of a demandeur, a co-titulaire or anybody else. */
+    /**
+     * {@return the key of a demandeur, a co-titulaire or anybody else}
+     *
+     * @param personne with names and date of birth
+     */
     public static CleEtatCivil de(Personne personne) {
         Identite one = personne.identite();
         return new CleEtatCivil(one.nomEtatCivil(), one.prenoms(), one.dateNaissance(), one.sexeConnu());
     }
 
     /**
-     * A name as it counts: upper-case letters and digits without a mark. Ligatures and letters that no decomposition takes apart are
+     * {@return a name as it counts: upper-case letters and digits without a mark} Ligatures and letters that no decomposition takes apart are
      * written as France's civil registers do in plain letters ({@code Œ} OE, {@code ß} SS, {@code Ø} O).
+     *
+     * @param texte a name as typed, null for none
      */
     public static String normaliser(@Nullable String texte) {
         return String.join("", mots(texte));
@@ -127,17 +133,25 @@ public final class CleEtatCivil {
         }
     }
 
-    /** Tells whether there is enough to say that somebody is the same person: a name, a first name and a day of birth. */
+    /** {@return whether there is enough to say that somebody is the same person: a name, a first name and a day of birth} */
     public boolean complete() {
         return !nom.isEmpty() && !prenoms.isEmpty() && naissance != null && naissance.complete();
     }
 
-    /** Tells whether birth name and first names are the same, or were typed in the place of each other; no if none is known. */
+    /**
+     * {@return whether birth name and first names are the same, or were typed in the place of each other; no if none is known}
+     *
+     * @param other key of another person
+     */
     public boolean memesNoms(CleEtatCivil other) {
         return !mots.isEmpty() && noms.equals(other.noms);
     }
 
-    /** Tells whether both were born on the same day, which is known. */
+    /**
+     * {@return whether both were born on the same day, which is known}
+     *
+     * @param other key of another person
+     */
     public boolean memeNaissance(CleEtatCivil other) {
         return naissance != null && naissance.complete() && naissance.equals(other.naissance);
     }

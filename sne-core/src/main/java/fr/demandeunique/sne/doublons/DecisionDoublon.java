@@ -35,6 +35,8 @@ public record DecisionDoublon(
         LocalDate le,
         int empreinte)
         implements Serializable {
+    private static final String DEMANDEUR = "/demandeur";
+
     /** What was found. */
     public enum Verdict {
         /** They are one: the doublon is certain from now on, until one of the demandes is dealt with. */
@@ -43,6 +45,7 @@ public record DecisionDoublon(
         PERSONNES_DIFFERENTES
     }
 
+    /** A null where a value is due is a {@link NullPointerException} that names it. */
     public DecisionDoublon {
         Arguments.required(un, "un");
         Arguments.required(cheminUn, "cheminUn");
@@ -54,9 +57,13 @@ public record DecisionDoublon(
     }
 
     /**
-     * The decision about a doublon that was found for a demande.
+     * {@return the decision about a doublon that was found for a demande}
      *
      * @param demande the demande that was looked at, once it has its number
+     * @param doublon what was found
+     * @param verdict one person or two
+     * @param auteur who decided, as the system names agents
+     * @param le day of the decision
      * @throws IllegalArgumentException if the demande has no number yet, or not the person that the doublon names
      */
     public static DecisionDoublon de(Demande demande, Doublon doublon, Verdict verdict, String auteur, LocalDate le) {
@@ -73,6 +80,21 @@ public record DecisionDoublon(
                         numero, doublon.chemin(), other, doublon.cheminAutre(), verdict, auteur, le, print)
                 : new DecisionDoublon(
                         other, doublon.cheminAutre(), numero, doublon.chemin(), verdict, auteur, le, print);
+    }
+
+    /** {@return whether the decision is about the demandeurs of both demandes} */
+    public boolean entreDemandeurs() {
+        return DEMANDEUR.equals(cheminUn) && DEMANDEUR.equals(cheminAutre);
+    }
+
+    /**
+     * {@return the half of {@code empreinte} that is the demandeur's: the sum of both halves is the whole} It tells nothing of the person.
+     *
+     * @param demande of the stock, with a demandeur
+     * @throws IllegalArgumentException if it has none
+     */
+    public static int empreinte(Demande demande) {
+        return Repertoire.empreinte(Repertoire.inscrit(demande, DEMANDEUR));
     }
 
     /** The two numbers, masked, and the verdict. */

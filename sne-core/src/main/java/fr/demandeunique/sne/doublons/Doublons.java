@@ -34,25 +34,42 @@ public final class Doublons {
         }
     }
 
-    /** Sorts a stock of demandes, to search it many times. */
+    /**
+     * Sorts a stock of demandes, to search it many times.
+     *
+     * @param stock read once, kept by key
+     * @return the searchable stock, which does not change with the one given
+     */
     public static Doublons parmi(Iterable<Demande> stock) {
         return new Doublons(stock, List.of());
     }
 
-    /** The same with what agents have decided: who was found to be two is no longer a doublon, who was found to be one is certain. */
+    /**
+     * {@return the same with what agents have decided: who was found to be two is no longer a doublon, who was found to be one is certain}
+     *
+     * @param stock read once, kept by key
+     * @param decisions of agents, in any order
+     */
     public static Doublons parmi(Iterable<Demande> stock, Iterable<DecisionDoublon> decisions) {
         return new Doublons(stock, decisions);
     }
 
     /**
-     * The demandes on which a person of this one already is, in its territory: that of its number, else that of the first commune asked
-     * for. The demande itself, or another version of it under the same number, is not one of them.
+     * {@return the demandes on which a person of this one already is, in its territory: that of its number, else that of the first commune asked
+     * for} The demande itself, or another version of it under the same number, is not one of them.
+     *
+     * @param demande registered, or about to be
      */
     public List<Doublon> chercher(Demande demande) {
         return repertoire.chercher(demande);
     }
 
-    /** The same in a territory given by its code, {@code 057} or {@code 111}. */
+    /**
+     * {@return the same in a territory given by its code, {@code 057} or {@code 111}}
+     *
+     * @param demande registered, or about to be
+     * @param territoire three characters, {@code 057} for a département or {@code 111} for Île-de-France
+     */
     public List<Doublon> chercher(Demande demande, String territoire) {
         return repertoire.chercher(demande, territoire);
     }
@@ -60,12 +77,22 @@ public final class Doublons {
     /**
      * Says of each person who is already known where to look and what to do, as warnings: {@code DOUBLON_CERTAIN} with the source of the check
      * at creation, or of the treatment for a demande that has its number; {@code DOUBLON_SOUPCON} with that of the comparison of civil status.
+     *
+     * @param demande registered, or about to be
+     * @param jour the day whose rules apply
+     * @return one warning for each person who was found; nothing if nobody was
      */
     public Rapport controler(Demande demande, LocalDate jour) {
         return rapport(demande, chercher(demande), jour);
     }
 
-    /** The same in a territory given by its code, {@code 057} or {@code 111}. */
+    /**
+     * {@return the same in a territory given by its code, {@code 057} or {@code 111}}
+     *
+     * @param demande registered, or about to be
+     * @param territoire three characters, {@code 057} for a département or {@code 111} for Île-de-France
+     * @param jour the day whose rules apply
+     */
     public Rapport controler(Demande demande, String territoire, LocalDate jour) {
         return rapport(demande, chercher(demande, territoire), jour);
     }
@@ -86,6 +113,12 @@ public final class Doublons {
      * Compares two persons by civil status and, where both have one, by NIR. Two different NIR are two persons, or one of
      * them is typed wrong: no more than a suspicion. Nor is more to be said of two who were born on a first of January, the day that is typed where none is
      * known.
+     *
+     * @param un civil status of one person
+     * @param nir NIR of the first person, null if unknown
+     * @param autre civil status of the other
+     * @param autreNir NIR of the other person, null if unknown
+     * @return how far they may be one person
      */
     public static Ressemblance comparer(
             CleEtatCivil un, @Nullable Nir nir, CleEtatCivil autre, @Nullable Nir autreNir) {

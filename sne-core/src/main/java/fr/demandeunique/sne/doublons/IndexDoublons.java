@@ -30,14 +30,17 @@ public final class IndexDoublons {
 
     private IndexDoublons() {}
 
-    /** An index without a demande. */
+    /** {@return an index without a demande} */
     public static IndexDoublons vide() {
         return new IndexDoublons();
     }
 
     /**
-     * Puts a demande in, in the place of its earlier version. One that no longer counts (struck off) is taken out; one without a number is not one of the stock,
+     * Puts a demande in, in the place of its earlier version. One that no longer counts (struck off) is taken out; one without a number is not one of the
+     * stock,
      * and changes nothing.
+     *
+     * @param demande in its newest version
      */
     public void mettre(Demande demande) {
         NumeroUnique numero = demande.numeroUnique();
@@ -46,7 +49,11 @@ public final class IndexDoublons {
         }
     }
 
-    /** Takes a demande out; nothing happens if it is not there. */
+    /**
+     * Takes a demande out; nothing happens if it is not there.
+     *
+     * @param numero of the demande to forget
+     */
     public void retirer(NumeroUnique numero) {
         verrou.writeLock().lock();
         try {
@@ -73,8 +80,11 @@ public final class IndexDoublons {
     }
 
     /**
-     * Keeps what an agent has decided about two persons, in the place of an earlier decision about them: the answers of {@code Doublons.parmi(stock, decisions)}
+     * Keeps what an agent has decided about two persons, in the place of an earlier decision about them: the answers of
+     * {@code Doublons.parmi(stock, decisions)}
      * from now on.
+     *
+     * @param decision of an agent
      */
     public void decider(DecisionDoublon decision) {
         verrou.writeLock().lock();
@@ -85,32 +95,52 @@ public final class IndexDoublons {
         }
     }
 
-    /** What has been decided, in no order: to be kept, and given to the next index. */
+    /** {@return what has been decided, in no order: to be kept, and given to the next index} */
     public List<DecisionDoublon> decisions() {
         return lire(repertoire::decisions);
     }
 
-    /** What {@link Doublons#chercher(Demande)} gives. */
+    /**
+     * {@return what {@link Doublons#chercher(Demande)} gives}
+     *
+     * @param demande registered, or about to be
+     */
     public List<Doublon> chercher(Demande demande) {
         return lire(() -> repertoire.chercher(demande));
     }
 
-    /** What {@link Doublons#chercher(Demande, String)} gives. */
+    /**
+     * {@return what {@link Doublons#chercher(Demande, String)} gives}
+     *
+     * @param demande registered, or about to be
+     * @param territoire three characters, {@code 057}
+     */
     public List<Doublon> chercher(Demande demande, String territoire) {
         return lire(() -> repertoire.chercher(demande, territoire));
     }
 
-    /** What {@link Doublons#controler(Demande, LocalDate)} gives. */
+    /**
+     * {@return what {@link Doublons#controler(Demande, LocalDate)} gives}
+     *
+     * @param demande registered, or about to be
+     * @param jour the day whose rules apply
+     */
     public Rapport controler(Demande demande, LocalDate jour) {
         return Doublons.rapport(demande, chercher(demande), jour);
     }
 
-    /** What {@link Doublons#controler(Demande, String, LocalDate)} gives. */
+    /**
+     * {@return what {@link Doublons#controler(Demande, String, LocalDate)} gives}
+     *
+     * @param demande registered, or about to be
+     * @param territoire three characters, {@code 057}
+     * @param jour the day whose rules apply
+     */
     public Rapport controler(Demande demande, String territoire, LocalDate jour) {
         return Doublons.rapport(demande, chercher(demande, territoire), jour);
     }
 
-    /** How many demandes are in it. */
+    /** {@return how many demandes are in it} */
     public int taille() {
         return lire(demandes::size);
     }

@@ -20,7 +20,11 @@ public final class CahierDesCharges {
 
     private CahierDesCharges() {}
 
-    /** The rules that hold one, each with its source, from the oldest; none before 23/03/2015. */
+    /**
+     * {@return the rules that hold one, each with its source, from the oldest; none before 23/03/2015}
+     *
+     * @param jour the day whose rules are asked for
+     */
     public static List<Regle> admis(LocalDate jour) {
         List<Regle> all = new ArrayList<>();
         for (Regle one : CAHIERS.versions()) {

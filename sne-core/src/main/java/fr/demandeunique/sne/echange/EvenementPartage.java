@@ -34,6 +34,7 @@ public record EvenementPartage(
         List<Edition> editions) {
     private static final Historique DISPOSITIF = Reglement.versions("GESTION_PARTAGEE");
 
+    /** Copies the list, which may hold no null. */
     public EvenementPartage {
         editions = List.copyOf(editions);
     }
@@ -60,7 +61,11 @@ public record EvenementPartage(
         private static final Historique EVENEMENTS = Reglement.versions("GESTION_PARTAGEE_EVENEMENTS");
         private static final LocalDate LISTE_DE_2019 = LocalDate.of(2019, 12, 19);
 
-        /** Whether the text of a day names it; what it does not name may be recorded all the same. */
+        /**
+         * {@return whether the text of a day names it; what it does not name may be recorded all the same}
+         *
+         * @param jour the day whose text decides
+         */
         public boolean nommee(LocalDate jour) {
             boolean later = this == MODIFICATION_DU_DEMANDEUR || this == AVIS_COMMISSION;
             return EVENEMENTS.vaut(jour) && !(later && jour.isBefore(LISTE_DE_2019));
@@ -101,6 +106,9 @@ public record EvenementPartage(
     /**
      * The same event with its detail edited; who and when are noted.
      *
+     * @param nouveauDetail the new detail, null to take it away
+     * @param par who edits it, as the system names agents
+     * @param jour the day of the edition
      * @return the event, or {@code EVENEMENT_EDITION_ANTERIEURE} for a day before the recording or the last edit, {@code
      *     EVENEMENT_AUTEUR_ABSENT}
      */

@@ -40,13 +40,13 @@ public enum ModeEchange {
         /** Events of the gestion partagée: made for a direct connection only. */
         GESTION_PARTAGEE;
 
-        /** True if this was only ever possible by a direct connection. */
+        /** {@return true if this was only ever possible by a direct connection} */
         public boolean connexionDirecteSeule() {
             return this == DOSSIER_UNIQUE || this == GESTION_PARTAGEE;
         }
     }
 
-    /** First day without asynchronous exchange, 31 December 2017. */
+    /** {@return first day without asynchronous exchange, 31 December 2017} */
     public static LocalDate finAsynchrone() {
         return FIN_ASYNCHRONE;
     }
@@ -54,6 +54,8 @@ public enum ModeEchange {
     /**
      * Tells whether something may be exchanged in this mode on a day.
      *
+     * @param fonction what is to be exchanged
+     * @param date the day of the exchange
      * @return nothing, or {@code ECHANGE_AVANT_OUVERTURE} before 28 March 2011, {@code ECHANGE_CONNEXION_DIRECTE}, {@code
      *     ECHANGE_ASYNCHRONE_FINI}
      */
@@ -71,8 +73,11 @@ public enum ModeEchange {
     }
 
     /**
-     * The same in a territory with a shared file (système particulier), where only the asynchronous mode was open: another one gives
-     * the warning {@code ECHANGE_FICHIER_PARTAGE} as long as that lasted.
+     * {@return the same in a territory with a shared file (système particulier), where only the asynchronous mode was open: another one gives
+     * the warning {@code ECHANGE_FICHIER_PARTAGE} as long as that lasted}
+     *
+     * @param fonction what is to be exchanged
+     * @param date the day of the exchange
      */
     public Rapport controlerFichierPartage(Fonction fonction, LocalDate date) {
         Rapport rapport = controler(fonction, date);
@@ -85,8 +90,10 @@ public enum ModeEchange {
     }
 
     /**
-     * How long the answer may take (circulaire of 03/01/2011): none for the web service, the day for a file. Empty while the mode is not
+     * {@return how long the answer may take (circulaire of 03/01/2011): none for the web service, the day for a file} Empty while the mode is not
      * open, and for a file from 31 December 2017 on.
+     *
+     * @param envoi the day on which the file left
      */
     public Optional<Duration> delaiReponse(LocalDate envoi) {
         if (this == SYNCHRONE) {

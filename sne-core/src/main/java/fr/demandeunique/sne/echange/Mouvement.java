@@ -23,7 +23,7 @@ import java.util.List;
  */
 public record Mouvement(TypeFichier type, NumeroUnique numero, Instant instant, CodeGuichet auteur) {
     /**
-     * What a guichet has to take in, from the oldest: what the others did. Its own movements are left out, it knows them.
+     * {@return what a guichet has to take in, from the oldest: what the others did} Its own movements are left out, it knows them.
      *
      * @param mouvements in any order
      * @param guichet who takes them in

@@ -33,7 +33,7 @@ public enum OperationGuichet {
         this.fichier = fichier;
     }
 
-    /** The kind of file that carries it. */
+    /** {@return the kind of file that carries it} */
     public TypeFichier fichier() {
         return fichier;
     }

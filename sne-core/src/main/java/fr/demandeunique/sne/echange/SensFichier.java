@@ -24,7 +24,11 @@ public enum SensFichier {
             TypeFichier.RADIATION,
             TypeFichier.SUPPRESSION);
 
-    /** The way of a kind of file; empty for one that the list does not have. */
+    /**
+     * {@return the way of a kind of file; empty for one that the list does not have}
+     *
+     * @param type kind of file of the asynchronous mode
+     */
     public static Optional<SensFichier> de(TypeFichier type) {
         return type.connu() ? Optional.of(ACTES.contains(type) ? EMIS : RECU) : Optional.empty();
     }

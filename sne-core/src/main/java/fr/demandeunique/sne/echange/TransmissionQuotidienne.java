@@ -25,6 +25,7 @@ public record TransmissionQuotidienne(LocalDate jour, List<Mouvement> mouvements
     private static final Historique QUOTIDIENNE = Reglement.versions("SYSTEME_PARTICULIER_TRANSMISSION");
     private static final Historique SANS_DELAI = Reglement.versions("ALIMENTATION_SANS_DELAI");
 
+    /** Copies the lists, which may hold no null. */
     public TransmissionQuotidienne {
         mouvements = List.copyOf(mouvements);
         preavis = List.copyOf(preavis);

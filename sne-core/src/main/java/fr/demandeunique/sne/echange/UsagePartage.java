@@ -40,13 +40,20 @@ public enum UsagePartage {
      */
     public record Faits(
             List<EvenementPartage> evenements, List<Commission.Avis> avis, DelaisDalo.@Nullable Echeance echeance) {
+        /** Copies the lists, which may hold no null. */
         public Faits {
             evenements = List.copyOf(evenements);
             avis = List.copyOf(avis);
         }
     }
 
-    /** What to tell of an active demande on a day; nothing of another, and nothing before 14/05/2015. */
+    /**
+     * {@return what to tell of an active demande on a day; nothing of another, and nothing before 14/05/2015}
+     *
+     * @param demande as the register holds it
+     * @param faits what the demande itself does not tell
+     * @param jour the day of the question
+     */
     public static Set<UsagePartage> signaler(Demande demande, Faits faits, LocalDate jour) {
         if (!USAGES.vaut(jour) || demande.etat() != EtatDemande.ACTIVE) {
             return Set.of();
@@ -65,7 +72,11 @@ public enum UsagePartage {
         return Collections.unmodifiableSet(told);
     }
 
-    /** Tells whether the territorial part of the national system, or the système particulier, may serve as the dispositif (IV). */
+    /**
+     * {@return whether the territorial part of the national system, or the système particulier, may serve as the dispositif (IV)}
+     *
+     * @param jour the day whose text decides
+     */
     public static boolean systemePeutServir(LocalDate jour) {
         return OUTIL.vaut(jour);
     }

@@ -19,6 +19,7 @@ import java.util.List;
  * @param onglets every tab, in the order of the screen
  */
 public record Avancement(List<Saisie> onglets) {
+    /** Copies the list, which may hold no null. */
     public Avancement {
         onglets = List.copyOf(onglets);
     }
@@ -44,6 +45,7 @@ public record Avancement(List<Saisie> onglets) {
      */
     public record Saisie(
             Onglet onglet, Etat etat, List<Anomalie> manques, List<Anomalie> fautes, List<Anomalie> doutes) {
+        /** Copies the lists, which may hold no null. */
         public Saisie {
             manques = List.copyOf(manques);
             fautes = List.copyOf(fautes);
@@ -51,12 +53,23 @@ public record Avancement(List<Saisie> onglets) {
         }
     }
 
-    /** How far a demande is filled by the rules of that day. */
+    /**
+     * {@return how far a demande is filled by the rules of that day}
+     *
+     * @param demande being typed
+     * @param jour the day whose rules apply
+     */
     public static Avancement de(Demande demande, LocalDate jour) {
         return de(demande, ControleDemande.controler(demande, jour));
     }
 
-    /** The same from the report of a check of the demande, whatever forms and bounds it was made with; what another check found in it counts too, as a fault. */
+    /**
+     * {@return the same from the report of a check of the demande, whatever forms and bounds it was made with; what another check found in it counts too, as a
+     * fault}
+     *
+     * @param demande being typed
+     * @param rapport of a check of this very demande
+     */
     public static Avancement de(Demande demande, Rapport rapport) {
         return new Avancement(Arrays.stream(Onglet.values())
                 .map(tab -> saisie(tab, demande, rapport))
@@ -80,17 +93,21 @@ public record Avancement(List<Saisie> onglets) {
         return new Saisie(tab, etat, missing, wrong, doubtful);
     }
 
-    /** What one tab holds. */
+    /**
+     * {@return what one tab holds}
+     *
+     * @param onglet one of the tabs of the SNE's screens
+     */
     public Saisie onglet(Onglet onglet) {
         return onglets.get(onglet.ordinal());
     }
 
-    /** Whether every tab that the rules of the day ask for is filled. */
+    /** {@return whether every tab that the rules of the day ask for is filled} */
     public boolean complet() {
         return onglets.stream().allMatch(one -> one.manques().isEmpty());
     }
 
-    /** What is wrong, in all tabs: what a draft may be told of before it is complete. */
+    /** {@return what is wrong, in all tabs: what a draft may be told of before it is complete} */
     public List<Anomalie> fautes() {
         return onglets.stream().flatMap(one -> one.fautes().stream()).toList();
     }

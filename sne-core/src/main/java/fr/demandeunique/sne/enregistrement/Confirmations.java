@@ -25,7 +25,11 @@ import java.util.List;
 public final class Confirmations {
     private Confirmations() {}
 
-    /** Tells whether an agent may confirm an anomaly. */
+    /**
+     * {@return whether an agent may confirm an anomaly}
+     *
+     * @param anomalie as a check gave it
+     */
     public static boolean confirmable(Anomalie anomalie) {
         return Controle.de(anomalie.code())
                 .filter(one -> one.nature() == Controle.Nature.DOUTE)
@@ -35,6 +39,7 @@ public final class Confirmations {
     /**
      * The demande with a doubt confirmed, in the place of an earlier confirmation of the same doubt.
      *
+     * @param demande in which the doubt was found
      * @param doute a warning of {@link ControleDemande} about this demande; its code and path are looked at
      * @param le day of the confirmation, by whose rules the doubt stands
      * @return refused with {@code CONFIRMATION_IMPOSSIBLE} where nothing may be confirmed, with {@code CONFIRMATION_SANS_OBJET} where the demande gives no
@@ -44,7 +49,14 @@ public final class Confirmations {
         return confirmer(demande, doute, le, Seuils.usuels());
     }
 
-    /** The same with other bounds of what is plausible. */
+    /**
+     * {@return the same with other bounds of what is plausible}
+     *
+     * @param demande in which the doubt was found
+     * @param doute the warning as the check gave it
+     * @param le day of the confirmation
+     * @param seuils those that the check was made with
+     */
     public static Resultat<Demande> confirmer(Demande demande, Anomalie doute, LocalDate le, Seuils seuils) {
         if (!confirmable(doute)) {
             return Resultat.refuse(Anomalie.erreur("CONFIRMATION_IMPOSSIBLE", doute.chemin()));

@@ -40,17 +40,25 @@ public record Controle(String code, Gravite gravite, String regle, boolean perma
         DOUTE
     }
 
-    /** Every check, in the order of the table. */
+    /** {@return every check, in the order of the table} */
     public static List<Controle> tous() {
         return List.copyOf(Catalogue.PAR_CODE.values());
     }
 
-    /** The check of that code. */
+    /**
+     * {@return the check of that code}
+     *
+     * @param code as an anomaly carries it
+     */
     public static Optional<Controle> de(String code) {
         return Optional.ofNullable(Catalogue.PAR_CODE.get(code));
     }
 
-    /** Tells whether the check holds that day. */
+    /**
+     * {@return whether the check holds that day}
+     *
+     * @param jour the day of the question
+     */
     public boolean enVigueur(LocalDate jour) {
         return permanent || regleDu(jour) != null;
     }

@@ -24,7 +24,13 @@ public final class ControleAttribution {
 
     private ControleAttribution() {}
 
-    /** Checks the attribution of a demande; nothing to say if it has none. */
+    /**
+     * Checks the attribution of a demande; nothing to say if it has none.
+     *
+     * @param demande with its attribution
+     * @param date the day whose rules apply
+     * @return errors and warnings, each with its place in the demande
+     */
     public static Rapport controler(Demande demande, LocalDate date) {
         var constats = new Constats(demande, date);
         controler(demande, constats);
@@ -32,9 +38,12 @@ public final class ControleAttribution {
     }
 
     /**
-     * The same for a dwelling whose dates are known, with the calendar of the RPLS loads: a number that the SNE does not know yet on the day of
-     * the check is an error, {@code RPLS_PAS_ENCORE_CHARGE}, and a description is no longer warned about until then.
+     * {@return the same for a dwelling whose dates are known, with the calendar of the RPLS loads: a number that the SNE does not know yet on the day of
+     * the check is an error, {@code RPLS_PAS_ENCORE_CHARGE}, and a description is no longer warned about until then}
      *
+     * @param demande with its attribution
+     * @param date the day whose rules apply
+     * @param calendrier days on which the SNE loads the répertoire
      * @param livraison day of delivery of the dwelling
      * @param immatriculation day on which it got its number, null if it has none yet
      */

@@ -35,17 +35,36 @@ public final class ControleDemande {
 
     private ControleDemande() {}
 
-    /** Applies every rule in force that day; never throws for bad data. */
+    /**
+     * Applies every rule in force that day; never throws for bad data.
+     *
+     * @param demande as typed or read
+     * @param date the day whose rules apply
+     * @return errors and warnings, each with its place in the demande
+     */
     public static Rapport controler(Demande demande, LocalDate date) {
         return controler(demande, date, Formulaires.officiels());
     }
 
-    /** The same with another calendar of the forms, for who knows the days that no public text gives. */
+    /**
+     * {@return the same with another calendar of the forms, for who knows the days that no public text gives}
+     *
+     * @param demande as typed or read
+     * @param date the day whose rules apply
+     * @param formulaires versions of the form Cerfa and their days
+     */
     public static Rapport controler(Demande demande, LocalDate date, Formulaires formulaires) {
         return controler(demande, date, formulaires, Seuils.usuels());
     }
 
-    /** The same with other bounds of what is plausible. */
+    /**
+     * {@return the same with other bounds of what is plausible}
+     *
+     * @param demande as typed or read
+     * @param date the day whose rules apply
+     * @param formulaires versions of the form Cerfa and their days
+     * @param seuils bounds outside which a value is doubted
+     */
     public static Rapport controler(Demande demande, LocalDate date, Formulaires formulaires, Seuils seuils) {
         var constats = new Constats(demande, date);
         controler(demande, formulaires, seuils, constats);

@@ -45,27 +45,39 @@ public record FormulaireCerfa(
     /** The version whose own checks (SIRET, private employee, occupants) this library knows best. */
     static final int DERNIERE_VERSION = 5;
 
-    /** Every version, oldest first. */
+    /** {@return every version, oldest first} */
     public static List<FormulaireCerfa> tous() {
         return Formulaires.officiels().tous();
     }
 
-    /** The version that a document names: {@code 14069*03}, also written {@code 14069-03}, {@code 14069#03} or {@code *03}. */
+    /**
+     * {@return the version that a document names: {@code 14069*03}, also written {@code 14069-03}, {@code 14069#03} or {@code *03}}
+     *
+     * @param texte as typed or scanned
+     */
     public static Optional<FormulaireCerfa> de(@Nullable String texte) {
         return Formulaires.officiels().de(texte);
     }
 
-    /** The versions that may be used that day, oldest first; two while one takes over from the other. */
+    /**
+     * {@return the versions that may be used that day, oldest first; two while one takes over from the other}
+     *
+     * @param jour the day on which the demande is filed
+     */
     public static List<FormulaireCerfa> utilisables(LocalDate jour) {
         return Formulaires.officiels().utilisables(jour);
     }
 
-    /** Tells whether the form may be used that day; yes where nobody can tell. */
+    /**
+     * {@return whether the form may be used that day; yes where nobody can tell}
+     *
+     * @param jour the day on which the demande is filed
+     */
     public boolean utilisable(LocalDate jour) {
         return new Periode(premier, dernier).contient(jour);
     }
 
-    /** The number of the version: 3 for {@code 14069*03}. */
+    /** {@return the number of the version: 3 for {@code 14069*03}} */
     public int version() {
         return version(code);
     }

@@ -23,13 +23,13 @@ public final class Formulaires {
         this.versions = List.copyOf(versions);
     }
 
-    /** The calendar of the arrêtés. */
+    /** {@return the calendar of the arrêtés} */
     public static Formulaires officiels() {
         return OFFICIELS;
     }
 
     /**
-     * The same calendar with the days of one form set.
+     * {@return the same calendar with the days of one form set}
      *
      * @param code the form; throws {@link IllegalArgumentException} if the calendar has no such form
      * @param premier its first day
@@ -52,17 +52,27 @@ public final class Formulaires {
         return new Formulaires(changed);
     }
 
-    /** Every version, oldest first. */
+    /** {@return every version, oldest first} */
     public List<FormulaireCerfa> tous() {
         return versions;
     }
 
-    /** @see FormulaireCerfa#de */
+    /**
+     * {@return the version that a document names; empty for a text that is none, and for null}
+     *
+     * @param texte as typed or scanned: {@code 14069*03}
+     * @see FormulaireCerfa#de
+     */
     public Optional<FormulaireCerfa> de(@Nullable String texte) {
         return Optional.ofNullable(texte == null ? null : version(FormulaireCerfa.version(texte)));
     }
 
-    /** @see FormulaireCerfa#utilisables */
+    /**
+     * {@return the versions that may be used that day, oldest first}
+     *
+     * @param jour the day on which the demande is filed
+     * @see FormulaireCerfa#utilisables
+     */
     public List<FormulaireCerfa> utilisables(LocalDate jour) {
         List<FormulaireCerfa> found = new ArrayList<>();
         for (FormulaireCerfa one : versions) {

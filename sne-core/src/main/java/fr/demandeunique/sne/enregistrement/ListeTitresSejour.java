@@ -24,11 +24,16 @@ import java.util.Optional;
 public record ListeTitresSejour(LocalDate depuis, String source, char certitude, List<String> titres) {
     private static final List<ListeTitresSejour> LISTES = load();
 
+    /** Copies the list, which may hold no null. */
     public ListeTitresSejour {
         titres = List.copyOf(titres);
     }
 
-    /** The list to use on a day; empty before the first one that is known. */
+    /**
+     * {@return the list to use on a day; empty before the first one that is known}
+     *
+     * @param jour the day of the check
+     */
     public static Optional<ListeTitresSejour> du(LocalDate jour) {
         Optional<ListeTitresSejour> found = Optional.empty();
         for (ListeTitresSejour one : LISTES) {
@@ -39,12 +44,12 @@ public record ListeTitresSejour(LocalDate depuis, String source, char certitude,
         return found;
     }
 
-    /** Every list, oldest first. */
+    /** {@return every list, oldest first} */
     public static List<ListeTitresSejour> toutes() {
         return LISTES;
     }
 
-    /** Tells whether the titles of this list are known. */
+    /** {@return whether the titles of this list are known} */
     public boolean lue() {
         return !titres.isEmpty();
     }

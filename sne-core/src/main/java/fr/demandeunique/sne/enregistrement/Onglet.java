@@ -48,12 +48,20 @@ public enum Onglet {
         this.commence = commence;
     }
 
-    /** Tells whether something is filled there. */
+    /**
+     * {@return whether something is filled there}
+     *
+     * @param demande being typed
+     */
     public boolean commence(Demande demande) {
         return commence.test(demande);
     }
 
-    /** The tab of a place in a demande, by its JSON Pointer. */
+    /**
+     * {@return the tab of a place in a demande, by its JSON Pointer}
+     *
+     * @param chemin such as {@code /demandeur/nom}
+     */
     public static Onglet de(String chemin) {
         String[] steps = chemin.split("/", -1);
         String first = steps.length > 1 ? steps[1] : "";

@@ -38,20 +38,33 @@ public record PersonnesALoger(int certaines, int possibles) {
     /** Nobody expects more children than this at once; a larger number is a slip of the keyboard. */
     private static final int NAISSANCES_MAX = 9;
 
-    /** Counts the persons of a demande on a day; an association ({@link PersonneMorale}) houses none of its own. */
+    /**
+     * Counts the persons of a demande on a day; an association ({@link PersonneMorale}) houses none of its own.
+     *
+     * @param demande of which titulaires, dependants, expected births and children in custody are counted
+     * @param jour the day whose rules apply
+     * @return the least and the most persons that the demande allows for
+     */
     public static PersonnesALoger de(Demande demande, LocalDate jour) {
         int sure = certaines(demande, jour);
         return new PersonnesALoger(sure, possibles(demande));
     }
 
-    /** Tells whether the number that the demande states can be right. */
+    /**
+     * {@return whether the number that the demande states can be right}
+     *
+     * @param nombre what the demande states
+     */
     public boolean admet(int nombre) {
         return nombre >= certaines && nombre <= possibles;
     }
 
     /**
-     * Tells whether the size of the dwelling may take the profession into account (L441-1, from 01/10/2010): the demande is made as an
-     * assistant maternel or familial (motif 16). The landlord decides; the number of persons stays the same.
+     * {@return whether the size of the dwelling may take the profession into account (L441-1, from 01/10/2010): the demande is made as an
+     * assistant maternel or familial (motif 16)} The landlord decides; the number of persons stays the same.
+     *
+     * @param demande with the professions of its titulaires
+     * @param jour the day whose rules apply
      */
     public static boolean professionComptee(Demande demande, LocalDate jour) {
         return Reglement.regle("ASSISTANT_MATERNEL", jour).isPresent()

@@ -43,6 +43,7 @@ public record Seuils(
         int naissancesMax,
         int joursGrossesse) {
 
+    /** A null where a value is due is a {@link NullPointerException} that names it. */
     public Seuils {
         Arguments.required(revenuMax, "revenuMax");
         Arguments.required(ressourceMax, "ressourceMax");
@@ -67,42 +68,66 @@ public record Seuils(
             .joursGrossesse(285)
             .build();
 
-    /** The bounds that are taken when nobody gives others. */
+    /** {@return the bounds that are taken when nobody gives others} */
     public static Seuils usuels() {
         return USUELS;
     }
 
-    /** A builder that starts from the usual bounds. */
+    /** {@return a builder that starts from the usual bounds} */
     public static Builder builder() {
         return USUELS.toBuilder();
     }
 
-    /** A builder that starts from these bounds. */
+    /** {@return a builder that starts from these bounds} */
     public Builder toBuilder() {
         return new AutoBuilder_Seuils_Builder(this);
     }
 
-    /** Whether an age cannot be that of a titulaire: too young, too old, or not born yet. Allocates nothing. */
+    /**
+     * {@return whether an age cannot be that of a titulaire: too young, too old, or not born yet} Allocates nothing.
+     *
+     * @param naissance complete or not; doubted only if every day that it may be is
+     * @param jour the day of the check
+     */
     public boolean ageTitulaireDouteux(DateNaissance naissance, LocalDate jour) {
         return naissance.ageMax(jour) < ageTitulaireMin || ageDouteux(naissance, jour);
     }
 
-    /** Whether nobody is that old. Allocates nothing. */
+    /**
+     * {@return whether nobody is that old} Allocates nothing.
+     *
+     * @param naissance complete or not; doubted only if every day that it may be is
+     * @param jour the day of the check
+     */
     public boolean ageDouteux(DateNaissance naissance, LocalDate jour) {
-        return naissance.ageMin(jour) > ageMax;
+        // Of nearly everybody the first number already tells that they are not.
+        return naissance.ageMax(jour) > ageMax && naissance.ageMin(jour) > ageMax;
     }
 
-    /** Whether an income of a year is negative or too large; not if it is unknown. */
+    /**
+     * {@return whether an income of a year is negative or too large; not if it is unknown}
+     *
+     * @param montant euros, null if unknown
+     */
     public boolean revenuDouteux(@Nullable BigDecimal montant) {
         return hors(montant, BigDecimal.ZERO, revenuMax);
     }
 
-    /** Whether a year cannot be that of an income known on that day. */
+    /**
+     * {@return whether a year cannot be that of an income known on that day}
+     *
+     * @param annee calendar year
+     * @param jour the day of the check
+     */
     public boolean anneeDouteuse(int annee, LocalDate jour) {
         return annee > jour.getYear() || annee < anneeRevenuMin;
     }
 
-    /** Whether a monthly resource is negative or too large; not if it is unknown. */
+    /**
+     * {@return whether a monthly resource is negative or too large; not if it is unknown}
+     *
+     * @param montant euros, null if unknown
+     */
     public boolean ressourceDouteuse(@Nullable BigDecimal montant) {
         return hors(montant, BigDecimal.ZERO, ressourceMax);
     }
@@ -114,31 +139,79 @@ public record Seuils(
     /** Builds {@link Seuils}; not thread-safe. */
     @AutoBuilder
     public interface Builder {
+        /**
+         * {@return this builder}
+         * @param ageTitulaireMin least age of a demandeur or co-titulaire, in years; 16
+         */
         Builder ageTitulaireMin(int ageTitulaireMin);
 
+        /**
+         * {@return this builder}
+         * @param ageMax greatest age of anybody, in years; 110
+         */
         Builder ageMax(int ageMax);
 
+        /**
+         * {@return this builder}
+         * @param anneeRevenuMin first year that an income may be of; 1950
+         */
         Builder anneeRevenuMin(int anneeRevenuMin);
 
+        /**
+         * {@return this builder}
+         * @param revenuMax most euros a year that a person declares; 300,000
+         */
         Builder revenuMax(BigDecimal revenuMax);
 
+        /**
+         * {@return this builder}
+         * @param ressourceMax most euros a month of one resource; 25,000
+         */
         Builder ressourceMax(BigDecimal ressourceMax);
 
+        /**
+         * {@return this builder}
+         * @param ressourceAnnuelle from how many euros a month a resource that is at least the income of a whole year is likelier that year's; 5,000
+         */
         Builder ressourceAnnuelle(BigDecimal ressourceAnnuelle);
 
+        /**
+         * {@return this builder}
+         * @param surfaceMin least square metres of a dwelling; 5
+         */
         Builder surfaceMin(BigDecimal surfaceMin);
 
+        /**
+         * {@return this builder}
+         * @param surfaceMax most square metres; 500
+         */
         Builder surfaceMax(BigDecimal surfaceMax);
 
+        /**
+         * {@return this builder}
+         * @param loyerMax most euros a month of rent; 5,000
+         */
         Builder loyerMax(BigDecimal loyerMax);
 
+        /**
+         * {@return this builder}
+         * @param occupantsMax most occupants of a dwelling; 20
+         */
         Builder occupantsMax(int occupantsMax);
 
+        /**
+         * {@return this builder}
+         * @param naissancesMax most children expected at once; 4
+         */
         Builder naissancesMax(int naissancesMax);
 
+        /**
+         * {@return this builder}
+         * @param joursGrossesse how many days ahead a birth can be; 285
+         */
         Builder joursGrossesse(int joursGrossesse);
 
-        /** The bounds as filled so far. */
+        /** {@return the bounds as filled so far} */
         Seuils build();
     }
 }

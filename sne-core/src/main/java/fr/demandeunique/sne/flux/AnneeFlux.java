@@ -28,17 +28,18 @@ public record AnneeFlux(
         @Nullable Integer attribues,
         @Nullable LocalDate bilanLe,
         AutresMembres autres) {
+    /** Copies the list; a null where a value is due is a {@link NullPointerException} that names it. */
     public AnneeFlux {
         soustractions = Arguments.list(soustractions, "soustractions");
         Arguments.required(autres, "autres");
     }
 
-    /** A builder with nothing filled. */
+    /** {@return a builder with nothing filled} */
     public static Builder builder() {
         return new AutoBuilder_AnneeFlux_Builder().soustractions(List.of()).autres(AutresMembres.aucun());
     }
 
-    /** A builder that starts from this record; what it does not change stays. */
+    /** {@return a builder that starts from this record; what it does not change stays} */
     public Builder toBuilder() {
         return new AutoBuilder_AnneeFlux_Builder(this);
     }
@@ -46,21 +47,49 @@ public record AnneeFlux(
     /** Builds {@link AnneeFlux} records; not thread-safe. */
     @AutoBuilder
     public interface Builder {
+        /**
+         * {@return this builder}
+         * @param annee the year
+         */
         Builder annee(@Nullable Integer annee);
 
+        /**
+         * {@return this builder}
+         * @param liberes dwellings of the landlord that came free or into service in the year
+         */
         Builder liberes(@Nullable Integer liberes);
 
+        /**
+         * {@return this builder}
+         * @param soustractions of these, what does not count in the flow
+         */
         Builder soustractions(List<HorsDuFlux> soustractions);
 
+        /**
+         * {@return this builder}
+         * @param proposes dwellings proposed to this réservataire
+         */
         Builder proposes(@Nullable Integer proposes);
 
+        /**
+         * {@return this builder}
+         * @param attribues of these, those attributed
+         */
         Builder attribues(@Nullable Integer attribues);
 
+        /**
+         * {@return this builder}
+         * @param bilanLe day on which the bilan of the year was sent, null if it was not
+         */
         Builder bilanLe(@Nullable LocalDate bilanLe);
 
+        /**
+         * {@return this builder}
+         * @param autres members that this library does not know, kept for the way back
+         */
         Builder autres(AutresMembres autres);
 
-        /** The record as filled so far. */
+        /** {@return the record as filled so far} */
         AnneeFlux build();
     }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param lignes the counts, by axis, réservataire and value
  */
 public record BilanReservations(int annee, List<Ligne> lignes) {
+    /** Copies the list, which may hold no null. */
     public BilanReservations {
         lignes = List.copyOf(lignes);
     }
@@ -50,7 +51,11 @@ public record BilanReservations(int annee, List<Ligne> lignes) {
                 .thenComparing(Ligne::valeur);
     }
 
-    /** The last day to send the bilan of a year: it is due before 28 February. */
+    /**
+     * {@return the last day to send the bilan of a year: it is due before 28 February}
+     *
+     * @param annee calendar year that the bilan is about
+     */
     public static LocalDate echeance(int annee) {
         return LocalDate.of(annee + 1, 2, 27);
     }
@@ -69,7 +74,11 @@ public record BilanReservations(int annee, List<Ligne> lignes) {
                         .toList());
     }
 
-    /** The counts of one breakdown. */
+    /**
+     * {@return the counts of one breakdown}
+     *
+     * @param ventilation by what the counts are broken down
+     */
     public List<Ligne> lignes(Ventilation ventilation) {
         return lignes.stream().filter(one -> one.ventilation() == ventilation).toList();
     }

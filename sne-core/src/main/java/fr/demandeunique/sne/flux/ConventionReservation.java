@@ -58,6 +58,7 @@ public record ConventionReservation(
         List<AnneeFlux> annees,
         List<LogementPropose> logements,
         AutresMembres autres) {
+    /** Copies the lists; a null where a value is due is a {@link NullPointerException} that names it. */
     public ConventionReservation {
         exclusions = Arguments.list(exclusions, "exclusions");
         annees = Arguments.list(annees, "annees");
@@ -65,17 +66,29 @@ public record ConventionReservation(
         Arguments.required(autres, "autres");
     }
 
-    /** Where the convention contradicts itself, or the law of a day: each fault with its path. */
+    /**
+     * {@return where the convention contradicts itself, or the law of a day: each fault with its path}
+     *
+     * @param jour the day of the question
+     */
     public Rapport controler(LocalDate jour) {
         return ControleConvention.controler(this, jour);
     }
 
-    /** Where the convention stands on a day, and what is missing to be in order. */
+    /**
+     * {@return where the convention stands on a day, and what is missing to be in order}
+     *
+     * @param jour the day of the question
+     */
     public SituationConvention situation(LocalDate jour) {
         return SituationConvention.de(this, jour);
     }
 
-    /** The flow of a year; empty where the convention does not hold the figures of that year, or no share. */
+    /**
+     * {@return the flow of a year; empty where the convention does not hold the figures of that year, or no share}
+     *
+     * @param annee calendar year, {@code 2024}
+     */
     public Optional<FluxAnnuel> flux(int annee) {
         return annees.stream()
                 .filter(one -> one.annee() != null && one.annee() == annee)
@@ -83,12 +96,16 @@ public record ConventionReservation(
                 .flatMap(one -> FluxAnnuel.de(one, part));
     }
 
-    /** The stock that the flow is drawn from: without what is out of it; empty if the stock is unknown. */
+    /** {@return the stock that the flow is drawn from: without what is out of it; empty if the stock is unknown} */
     public Optional<Integer> stockConcerne() {
         return stock == null ? Optional.empty() : Optional.of(stock - HorsDuFlux.total(exclusions));
     }
 
-    /** Whether it holds on a day: signed, begun and not ended. */
+    /**
+     * {@return whether it holds on a day: signed, begun and not ended}
+     *
+     * @param jour the day of the question
+     */
     public boolean vaut(LocalDate jour) {
         return signeeLe != null && !jour.isBefore(signeeLe) && new Periode(du, au).contient(jour);
     }
@@ -98,7 +115,7 @@ public record ConventionReservation(
         return nom != null ? nom : nature == null ? "" : nature.code();
     }
 
-    /** A builder with nothing filled. */
+    /** {@return a builder with nothing filled} */
     public static Builder builder() {
         return new AutoBuilder_ConventionReservation_Builder()
                 .exclusions(List.of())
@@ -107,7 +124,7 @@ public record ConventionReservation(
                 .autres(AutresMembres.aucun());
     }
 
-    /** A builder that starts from this record; what it does not change stays. */
+    /** {@return a builder that starts from this record; what it does not change stays} */
     public Builder toBuilder() {
         return new AutoBuilder_ConventionReservation_Builder(this);
     }
@@ -115,41 +132,109 @@ public record ConventionReservation(
     /** Builds {@link ConventionReservation} records; not thread-safe. */
     @AutoBuilder
     public interface Builder {
+        /**
+         * {@return this builder}
+         * @param bailleur SIREN of the landlord
+         */
         Builder bailleur(@Nullable Siren bailleur);
 
+        /**
+         * {@return this builder}
+         * @param nature what the réservataire is
+         */
         Builder nature(@Nullable NatureReservataire nature);
 
+        /**
+         * {@return this builder}
+         * @param reservataire SIREN of the réservataire, null for the State
+         */
         Builder reservataire(@Nullable Siren reservataire);
 
+        /**
+         * {@return this builder}
+         * @param nom its name, null if unknown
+         */
         Builder nom(@Nullable String nom);
 
+        /**
+         * {@return this builder}
+         * @param departement INSEE code, {@code 57}, {@code 974}
+         */
         Builder departement(@Nullable String departement);
 
+        /**
+         * {@return this builder}
+         * @param commune INSEE code of the commune at whose scale the convention of a commune is, from 23/02/2022; null for others
+         */
         Builder commune(@Nullable String commune);
 
+        /**
+         * {@return this builder}
+         * @param signeeLe day of the signature, null if it is not signed
+         */
         Builder signeeLe(@Nullable LocalDate signeeLe);
 
+        /**
+         * {@return this builder}
+         * @param du first day, null if no day limits the beginning
+         */
         Builder du(@Nullable LocalDate du);
 
+        /**
+         * {@return this builder}
+         * @param au last day, null if none does the end
+         */
         Builder au(@Nullable LocalDate au);
 
+        /**
+         * {@return this builder}
+         * @param enStock true for a convention on identified dwellings, still to be converted or out of the flow; null counts as false
+         */
         Builder enStock(@Nullable Boolean enStock);
 
+        /**
+         * {@return this builder}
+         * @param stock social dwellings of the landlord in the département, or in the commune
+         */
         Builder stock(@Nullable Integer stock);
 
+        /**
+         * {@return this builder}
+         * @param exclusions dwellings of this stock that are out of the flow, in identified programmes
+         */
         Builder exclusions(List<HorsDuFlux> exclusions);
 
+        /**
+         * {@return this builder}
+         * @param part share of the yearly flow, in per cent
+         */
         Builder part(@Nullable BigDecimal part);
 
+        /**
+         * {@return this builder}
+         * @param partAgents of which for civil and military agents of the State, in per cent of the flow
+         */
         Builder partAgents(@Nullable BigDecimal partAgents);
 
+        /**
+         * {@return this builder}
+         * @param annees the years of the convention
+         */
         Builder annees(List<AnneeFlux> annees);
 
+        /**
+         * {@return this builder}
+         * @param logements dwellings that were proposed to this réservataire
+         */
         Builder logements(List<LogementPropose> logements);
 
+        /**
+         * {@return this builder}
+         * @param autres members that this library does not know, kept for the way back
+         */
         Builder autres(AutresMembres autres);
 
-        /** The record as filled so far. */
+        /** {@return the record as filled so far} */
         ConventionReservation build();
     }
 }

@@ -20,11 +20,17 @@ import java.util.Objects;
 public record ConventionsReservation(List<ConventionReservation> conventions) {
     private static final BigDecimal CENT = BigDecimal.valueOf(100);
 
+    /** Copies the list, which may hold no null. */
     public ConventionsReservation {
         conventions = List.copyOf(conventions);
     }
 
-    /** Tells what contradicts among the conventions of a day; paths begin with the rank of the convention. */
+    /**
+     * Tells what contradicts among the conventions of a day; paths begin with the rank of the convention.
+     *
+     * @param jour the day on which they are to hold
+     * @return the conflicts as errors; nothing if there are none
+     */
     public Rapport controler(LocalDate jour) {
         List<Anomalie> all = new ArrayList<>();
         for (int i = 0; i < conventions.size(); i++) {

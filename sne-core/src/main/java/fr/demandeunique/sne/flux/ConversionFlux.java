@@ -27,14 +27,22 @@ public final class ConversionFlux {
         RELEVE_DU_PREFET
     }
 
-    /** The last day of the conversion as the text of a day has it; empty before 25/11/2018. */
+    /**
+     * {@return the last day of the conversion as the text of a day has it; empty before 25/11/2018}
+     *
+     * @param jour the day whose text decides
+     */
     public static Optional<LocalDate> echeance(LocalDate jour) {
         return ECHEANCE.enVigueur(jour)
                 .map(ECHEANCE.versions()::indexOf)
                 .map(version -> LocalDate.of(version == 0 ? 2021 : 2023, 11, 24));
     }
 
-    /** What happens without a new convention, by the text of a day; empty before 22/02/2020. */
+    /**
+     * {@return what happens without a new convention, by the text of a day; empty before 22/02/2020}
+     *
+     * @param jour the day whose text decides
+     */
     public static Optional<Sort> sansConvention(LocalDate jour) {
         return SORT.enVigueur(jour).map(SORT.versions()::indexOf).map(version -> Sort.values()[version]);
     }

@@ -27,21 +27,37 @@ public record HorsDuFlux(
     private static final Set<HorsFlux> DU_STOCK = Set.of(HorsFlux.DEFENSE_SECURITE, HorsFlux.SANTE);
     private static final LocalDate SANTE_DEPUIS = LocalDate.of(2022, 2, 23);
 
+    /** A null where a value is due is a {@link NullPointerException} that names it. */
     public HorsDuFlux {
         Arguments.required(autres, "autres");
     }
 
-    /** So many dwellings, without a programme. */
+    /**
+     * So many dwellings, without a programme.
+     *
+     * @param motif why they are not proposed
+     * @param nombre how many dwellings
+     * @return the line, with nothing else filled
+     */
     public static HorsDuFlux of(HorsFlux motif, int nombre) {
         return new HorsDuFlux(motif, nombre, null, AutresMembres.aucun());
     }
 
-    /** Whether such dwellings are out of the stock on a day. */
+    /**
+     * {@return whether such dwellings are out of the stock on a day}
+     *
+     * @param motif why they are not proposed
+     * @param jour the day whose text decides
+     */
     public static boolean duStock(HorsFlux motif, LocalDate jour) {
         return DU_STOCK.contains(motif) && (motif != HorsFlux.SANTE || !jour.isBefore(SANTE_DEPUIS));
     }
 
-    /** Whether such dwellings do not count in the flow of a year. */
+    /**
+     * {@return whether such dwellings do not count in the flow of a year}
+     *
+     * @param motif why they are not proposed
+     */
     public static boolean duFlux(HorsFlux motif) {
         return motif.connu() && !DU_STOCK.contains(motif);
     }

@@ -30,16 +30,17 @@ public record LogementPropose(
         @Nullable String commune,
         @Nullable Integer construction,
         AutresMembres autres) {
+    /** A null where a value is due is a {@link NullPointerException} that names it. */
     public LogementPropose {
         Arguments.required(autres, "autres");
     }
 
-    /** A builder with nothing filled. */
+    /** {@return a builder with nothing filled} */
     public static Builder builder() {
         return new AutoBuilder_LogementPropose_Builder().autres(AutresMembres.aucun());
     }
 
-    /** A builder that starts from this record; what it does not change stays. */
+    /** {@return a builder that starts from this record; what it does not change stays} */
     public Builder toBuilder() {
         return new AutoBuilder_LogementPropose_Builder(this);
     }
@@ -47,23 +48,55 @@ public record LogementPropose(
     /** Builds {@link LogementPropose} records; not thread-safe. */
     @AutoBuilder
     public interface Builder {
+        /**
+         * {@return this builder}
+         * @param proposeLe day of the proposal
+         */
         Builder proposeLe(@Nullable LocalDate proposeLe);
 
+        /**
+         * {@return this builder}
+         * @param attribueLe day of the attribution to a candidate of this réservataire, null if there was none
+         */
         Builder attribueLe(@Nullable LocalDate attribueLe);
 
+        /**
+         * {@return this builder}
+         * @param type size, null if unknown
+         */
         Builder type(@Nullable TypeLogementRpls type);
 
+        /**
+         * {@return this builder}
+         * @param financement as the landlord names it, null if unknown
+         */
         Builder financement(@Nullable String financement);
 
+        /**
+         * {@return this builder}
+         * @param qpv whether it is in a quartier prioritaire, null if unknown
+         */
         Builder qpv(@Nullable Boolean qpv);
 
+        /**
+         * {@return this builder}
+         * @param commune INSEE code, null if unknown
+         */
         Builder commune(@Nullable String commune);
 
+        /**
+         * {@return this builder}
+         * @param construction year of building, null if unknown
+         */
         Builder construction(@Nullable Integer construction);
 
+        /**
+         * {@return this builder}
+         * @param autres members that this library does not know, kept for the way back
+         */
         Builder autres(AutresMembres autres);
 
-        /** The record as filled so far. */
+        /** {@return the record as filled so far} */
         LogementPropose build();
     }
 }

@@ -40,6 +40,7 @@ public record SituationConvention(
     private static final Historique CONVENTION = Reglement.versions("GESTION_EN_FLUX");
     private static final LocalDate CONVENTIONS_DEPUIS = LocalDate.of(2020, 2, 22);
 
+    /** Copies the list, which may hold no null. */
     public SituationConvention {
         manques = List.copyOf(manques);
     }
@@ -64,7 +65,7 @@ public record SituationConvention(
         ACHEVEE
     }
 
-    /** Tells whether nothing is missing. */
+    /** {@return whether nothing is missing} */
     public boolean enRegle() {
         return manques.stream().noneMatch(one -> one.gravite() == Gravite.ERREUR);
     }

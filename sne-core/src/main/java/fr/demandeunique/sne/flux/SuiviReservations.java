@@ -27,17 +27,30 @@ public final class SuiviReservations implements Serializable {
     /** One cell. */
     record Cle(Ventilation ventilation, String reservataire, String valeur) implements Serializable {}
 
-    /** Counts a year. */
+    /**
+     * Counts a year.
+     *
+     * @param annee calendar year, {@code 2024}
+     */
     public SuiviReservations(int annee) {
         this.annee = annee;
     }
 
-    /** Counts the dwellings of a convention. */
+    /**
+     * Counts the dwellings of a convention.
+     *
+     * @param convention whose réservataire, share and flow are read
+     */
     public void ajouter(ConventionReservation convention) {
         convention.logements().forEach(one -> ajouter(convention.libelle(), one));
     }
 
-    /** Counts a dwelling proposed to a réservataire; one of another year is left out. */
+    /**
+     * Counts a dwelling proposed to a réservataire; one of another year is left out.
+     *
+     * @param reservataire SIREN or name, as the conventions write it
+     * @param logement proposed in the year
+     */
     public void ajouter(String reservataire, LogementPropose logement) {
         boolean proposed = dansLAnnee(logement.proposeLe());
         boolean served = dansLAnnee(logement.attribueLe());
@@ -78,6 +91,7 @@ public final class SuiviReservations implements Serializable {
     /**
      * Adds what another counted, which stays as it is.
      *
+     * @param autre a count of the same year
      * @throws IllegalArgumentException if it counted another year
      */
     public void fusionner(SuiviReservations autre) {
@@ -91,7 +105,7 @@ public final class SuiviReservations implements Serializable {
         });
     }
 
-    /** The bilan of what was counted. */
+    /** {@return the bilan of what was counted} */
     public BilanReservations bilan() {
         return BilanReservations.de(annee, counts);
     }

@@ -20,7 +20,7 @@ public final class Accueil {
     private Accueil() {}
 
     /**
-     * The last day to receive the applicant, empty for a registration before the rule.
+     * {@return the last day to receive the applicant, empty for a registration before the rule}
      *
      * @param enregistrement day of the registration
      * @param habitants inhabitants of the zone

@@ -19,6 +19,7 @@ import java.util.TreeMap;
  * @param volumes the counts, by guichet then by subject
  */
 public record BilanSollicitations(Map<CodeGuichet, Map<Sujet, Long>> volumes) {
+    /** Copies the counts, in the order of guichets and subjects. */
     public BilanSollicitations {
         Map<CodeGuichet, Map<Sujet, Long>> copy = new TreeMap<>();
         volumes.forEach((guichet, counts) -> {
@@ -29,7 +30,12 @@ public record BilanSollicitations(Map<CodeGuichet, Map<Sujet, Long>> volumes) {
         volumes = Collections.unmodifiableMap(copy);
     }
 
-    /** Counts messages. */
+    /**
+     * Counts messages.
+     *
+     * @param messages each counted once
+     * @return the counts
+     */
     public static BilanSollicitations de(Collection<MessageAssistance> messages) {
         Map<CodeGuichet, Map<Sujet, Long>> all = new TreeMap<>();
         for (MessageAssistance one : messages) {
@@ -38,7 +44,12 @@ public record BilanSollicitations(Map<CodeGuichet, Map<Sujet, Long>> volumes) {
         return new BilanSollicitations(all);
     }
 
-    /** Both counts together; the order does not matter. */
+    /**
+     * Both counts together; the order does not matter.
+     *
+     * @param other of another period or team
+     * @return the sum
+     */
     public BilanSollicitations plus(BilanSollicitations other) {
         Map<CodeGuichet, Map<Sujet, Long>> all = new TreeMap<>();
         for (BilanSollicitations part : new BilanSollicitations[] {this, other}) {
@@ -51,14 +62,24 @@ public record BilanSollicitations(Map<CodeGuichet, Map<Sujet, Long>> volumes) {
         all.computeIfAbsent(guichet, code -> new EnumMap<>(Sujet.class)).merge(sujet, n, Long::sum);
     }
 
-    /** Messages of one guichet. */
+    /**
+     * Messages of one guichet.
+     *
+     * @param guichet who sent them
+     * @return how many, 0 for none
+     */
     public long volume(CodeGuichet guichet) {
         return volumes.getOrDefault(guichet, Map.of()).values().stream()
                 .mapToLong(Long::longValue)
                 .sum();
     }
 
-    /** Messages about one subject. */
+    /**
+     * Messages about one subject.
+     *
+     * @param sujet what they are about
+     * @return how many, 0 for none
+     */
     public long volume(Sujet sujet) {
         return volumes.values().stream()
                 .mapToLong(counts -> counts.getOrDefault(sujet, 0L))

@@ -15,7 +15,12 @@ import java.util.Collection;
  */
 public record BilanTickets(long compte, long production) {
 
-    /** Counts tickets. */
+    /**
+     * Counts tickets.
+     *
+     * @param tickets each counted once
+     * @return the counts
+     */
     public static BilanTickets de(Collection<TicketNumerisation> tickets) {
         long compte = tickets.stream()
                 .filter(one -> one.nature() == TicketNumerisation.Nature.COMPTE)
@@ -23,12 +28,17 @@ public record BilanTickets(long compte, long production) {
         return new BilanTickets(compte, tickets.size() - compte);
     }
 
-    /** Both counts together; the order does not matter. */
+    /**
+     * Both counts together; the order does not matter.
+     *
+     * @param other of another period or team
+     * @return the sum
+     */
     public BilanTickets plus(BilanTickets other) {
         return new BilanTickets(compte + other.compte, production + other.production);
     }
 
-    /** All tickets. */
+    /** {@return all tickets} */
     public long total() {
         return compte + production;
     }

@@ -45,31 +45,37 @@ public record Departement(
         INCONNU
     }
 
-    /** The département of an INSEE code, empty if there is none. */
+    /**
+     * {@return the département of an INSEE code, empty if there is none}
+     *
+     * @param code {@code 57}, {@code 2A}, {@code 974}
+     */
     public static Optional<Departement> de(String code) {
         return Optional.ofNullable(PAR_CODE.get(code));
     }
 
-    /** All 101 départements in the order of the INSEE. */
+    /** {@return all 101 départements in the order of the INSEE} */
     public static List<Departement> tous() {
         return List.copyOf(PAR_CODE.values());
     }
 
-    /** Those to whom the bulletin of 21 February 2017 is addressed: under the SNE, with one gestionnaire territorial. */
+    /** {@return those to whom the bulletin of 21 February 2017 is addressed: under the SNE, with one gestionnaire territorial} */
     public static List<Departement> duBulletin() {
         return PAR_CODE.values().stream()
                 .filter(one -> one.systemeEn2017 == Systeme.NATIONAL)
                 .toList();
     }
 
-    /** Its territory in the SNE; all of Île-de-France has one. */
+    /** {@return its territory in the SNE; all of Île-de-France has one} */
     public Optional<Territoire> territoireSne() {
         return Territoire.de(territoire);
     }
 
     /**
-     * The system on a day: as seen on one of the two days, as seen last afterwards, and between them only if both agree; otherwise
-     * unknown.
+     * {@return the system on a day: as seen on one of the two days, as seen last afterwards, and between them only if both agree; otherwise
+     * unknown}
+     *
+     * @param date the day of the question
      */
     public Systeme systeme(LocalDate date) {
         if (!date.isBefore(LISTES)) {

@@ -62,12 +62,20 @@ public enum DroitDemandeur {
         this.depuis = depuis;
     }
 
-    /** Tells whether a text gives this right on a day. */
+    /**
+     * {@return whether a text gives this right on a day}
+     *
+     * @param jour the day whose texts decide
+     */
     public boolean ouvert(LocalDate jour) {
         return regle.vaut(jour) && !jour.isBefore(depuis);
     }
 
-    /** The rights of a day. */
+    /**
+     * {@return the rights of a day}
+     *
+     * @param jour the day whose texts decide
+     */
     public static Set<DroitDemandeur> ouverts(LocalDate jour) {
         Set<DroitDemandeur> open = EnumSet.noneOf(DroitDemandeur.class);
         Arrays.stream(values()).filter(one -> one.ouvert(jour)).forEach(open::add);

@@ -25,7 +25,7 @@ public enum FaitGuichet {
     /** The mandate is given by a convention. */
     CONVENTION_MANDAT;
 
-    /** Code of the anomaly when the fact is missing. */
+    /** {@return code of the anomaly when the fact is missing} */
     public String codeAnomalie() {
         return "HABILITATION_" + name();
     }

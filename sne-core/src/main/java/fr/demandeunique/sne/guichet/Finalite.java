@@ -25,7 +25,11 @@ public enum Finalite {
     private static final Historique FINALITES = Reglement.versions("TRAITEMENT_FINALITES");
     private static final Historique NIR = Reglement.versions("NIR_TRAITEMENT");
 
-    /** Nothing, or {@code FINALITE_INTERDITE}: the arrêté of that day has no such purpose. */
+    /**
+     * {@return nothing, or {@code FINALITE_INTERDITE}: the arrêté of that day has no such purpose}
+     *
+     * @param jour the day whose arrêté decides
+     */
     public Rapport controler(LocalDate jour) {
         return this != AUTRE && FINALITES.vaut(jour)
                 ? Rapport.vide()
@@ -33,8 +37,10 @@ public enum Finalite {
     }
 
     /**
-     * Tells whether the treatment may hold the NIR on a day: from 11/05/2017 (décret 2017-917), three days after the form could ask for it, and
-     * only to register.
+     * {@return whether the treatment may hold the NIR on a day: from 11/05/2017 (décret 2017-917), three days after the form could ask for it, and
+     * only to register}
+     *
+     * @param jour the day whose arrêté decides
      */
     public boolean admetNir(LocalDate jour) {
         return this == ENREGISTREMENT && NIR.vaut(jour);

@@ -15,7 +15,7 @@ public record Guichet(CodeGuichet code, String nom) {
     public static final Guichet PORTAIL =
             new Guichet(CodeGuichet.PORTAIL_GRAND_PUBLIC, "Guichet internet grand public");
 
-    /** Code and name, as on the screen of a demande. */
+    /** {@return code and name, as on the screen of a demande} */
     public String affichage() {
         return (code + " " + nom).strip();
     }

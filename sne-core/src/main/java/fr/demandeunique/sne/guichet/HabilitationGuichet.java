@@ -48,11 +48,17 @@ public record HabilitationGuichet(
     private static final Historique ENREGISTREUR = Reglement.versions("GUICHET_ENREGISTREUR");
     private static final Historique ORIENTATION = Reglement.versions("GUICHET_ORIENTATION");
 
+    /** Copies the set, which may hold no null. */
     public HabilitationGuichet {
         conditions = Set.copyOf(conditions);
     }
 
-    /** The version that holds that day; empty if such a service may not register then. */
+    /**
+     * {@return the version that holds that day; empty if such a service may not register then}
+     *
+     * @param qualite what the service is
+     * @param date the day of the question
+     */
     public static Optional<HabilitationGuichet> enVigueur(QualiteGuichet qualite, LocalDate date) {
         return Optional.ofNullable(version(qualite, date));
     }
@@ -66,13 +72,17 @@ public record HabilitationGuichet(
         return null;
     }
 
-    /** All versions, from the oldest. */
+    /**
+     * {@return all versions, from the oldest}
+     *
+     * @param qualite what the service is
+     */
     public static List<HabilitationGuichet> versions(QualiteGuichet qualite) {
         return Objects.requireNonNull(TABLE.get(qualite));
     }
 
     /**
-     * Tells whether a service may register a demande on a day.
+     * {@return whether a service may register a demande on a day}
      *
      * <p>Errors: {@code HABILITATION_REGIME} before 3 May 2010, {@code HABILITATION_QUALITE} for a service that is not in the list
      * of that day, and one of {@link FaitGuichet#codeAnomalie} for each condition that is not met. A public service that may not
@@ -105,7 +115,13 @@ public record HabilitationGuichet(
         return new Rapport(anomalies);
     }
 
-    /** Tells whether a public service must orient the applicant towards a guichet, because it may not register that day. */
+    /**
+     * {@return whether a public service must orient the applicant towards a guichet, because it may not register that day}
+     *
+     * @param qualite what the service is
+     * @param faits what has been signed or decided for it
+     * @param date the day of the question
+     */
     public static boolean doitOrienter(QualiteGuichet qualite, Set<FaitGuichet> faits, LocalDate date) {
         return peutEnregistrer(qualite, faits, date).anomalies().stream()
                 .anyMatch(one -> one.gravite() == Gravite.AVERTISSEMENT);

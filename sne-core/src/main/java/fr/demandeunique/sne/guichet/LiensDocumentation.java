@@ -33,23 +33,33 @@ public record LiensDocumentation(Map<Lien, URI> adresses) {
         FOIRE_AUX_QUESTIONS
     }
 
+    /** Copies the addresses, in the order of the links. */
     public LiensDocumentation {
         adresses = Collections.unmodifiableMap(new EnumMap<>(adresses));
     }
 
-    /** The addresses of the bulletin. */
+    /** {@return the addresses of the bulletin} */
     public static LiensDocumentation duBulletin() {
         return BULLETIN;
     }
 
-    /** The same with one address changed. */
+    /**
+     * {@return the same with one address changed}
+     *
+     * @param lien which page
+     * @param adresse where it is now
+     */
     public LiensDocumentation avec(Lien lien, URI adresse) {
         Map<Lien, URI> all = new EnumMap<>(adresses);
         all.put(lien, adresse);
         return new LiensDocumentation(all);
     }
 
-    /** The address of a link. */
+    /**
+     * {@return the address of a link}
+     *
+     * @param lien which page
+     */
     public URI adresse(Lien lien) {
         return Objects.requireNonNull(adresses.get(lien), lien.name());
     }

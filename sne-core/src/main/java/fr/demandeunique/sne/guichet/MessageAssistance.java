@@ -48,7 +48,7 @@ public record MessageAssistance(CodeGuichet guichet, Sujet sujet, String titre, 
             this.libelle = libelle;
         }
 
-        /** The subject in French. */
+        /** {@return the subject in French} */
         public String libelle() {
             return libelle;
         }
@@ -59,6 +59,9 @@ public record MessageAssistance(CodeGuichet guichet, Sujet sujet, String titre, 
      *
      * @param codeSaisi the code of the guichet as typed: spaces are taken out with the warning {@code GUICHET_ESPACES}; any other
      *     character is refused with the reason and the place
+     * @param sujet what it is about
+     * @param titre in a few words
+     * @param texte what the assistance needs to know; no personal data
      * @param date day of the message
      * @return the message, or the anomaly of the code, or {@code MESSAGE_VIDE}
      */
@@ -81,12 +84,20 @@ public record MessageAssistance(CodeGuichet guichet, Sujet sujet, String titre, 
         return new Resultat.Accepte<>(new MessageAssistance(guichet, sujet, titre.strip(), texte.strip()), warnings);
     }
 
-    /** Subject line of a mail: {@code Guichet 10691 – Suivi qualité : Extraction}. */
+    /**
+     * Subject line of a mail: {@code Guichet 10691 – Suivi qualité : Extraction}.
+     *
+     * @return one line
+     */
     public String objet() {
         return "Guichet " + guichet.code() + " – " + sujet.libelle() + (titre.isEmpty() ? "" : "\u00a0: " + titre);
     }
 
-    /** Body of a mail, or what to say first on the telephone: the code stands alone on its line. */
+    /**
+     * Body of a mail, or what to say first on the telephone: the code stands alone on its line.
+     *
+     * @return several lines
+     */
     public String corps() {
         return "Code guichet\n" + guichet.code() + "\n\n" + texte + "\n";
     }

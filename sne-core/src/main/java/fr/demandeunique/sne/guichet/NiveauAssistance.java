@@ -11,7 +11,11 @@ public enum NiveauAssistance {
     /** National assistance: checks the fiches de collecte of the accounts, answers the gestionnaires. */
     ASSISTANCE_NATIONALE;
 
-    /** Whom to turn to next, empty at the end of the chain. */
+    /**
+     * Whom to turn to next, empty at the end of the chain.
+     *
+     * @return the next level
+     */
     public Optional<NiveauAssistance> suivant() {
         return ordinal() + 1 < values().length ? Optional.of(values()[ordinal() + 1]) : Optional.empty();
     }

@@ -39,7 +39,11 @@ public record PlanPartenarial(LocalDate debut, int prorogations) {
         /** An établissement public territorial of the métropole du Grand Paris, from 08/05/2017. */
         ETABLISSEMENT_PUBLIC_TERRITORIAL;
 
-        /** Whether the law of a day gives it a plan. */
+        /**
+         * {@return whether the law of a day gives it a plan}
+         *
+         * @param jour the day whose text decides
+         */
         public boolean admis(LocalDate jour) {
             return this == EPCI ? REGLE.vaut(jour) : TERRITOIRE.vaut(jour);
         }
@@ -63,7 +67,12 @@ public record PlanPartenarial(LocalDate debut, int prorogations) {
         SERVICE_D_ACCUEIL
     }
 
-    /** What a plan of a day still has to say; nothing before 08/05/2017. */
+    /**
+     * {@return what a plan of a day still has to say; nothing before 08/05/2017}
+     *
+     * @param dites what the plan says
+     * @param jour the day whose text decides
+     */
     public static Set<Rubrique> manquantes(Set<Rubrique> dites, LocalDate jour) {
         Set<Rubrique> missing = EnumSet.noneOf(Rubrique.class);
         if (CONTENU.vaut(jour)) {
@@ -73,29 +82,41 @@ public record PlanPartenarial(LocalDate debut, int prorogations) {
         return Collections.unmodifiableSet(missing);
     }
 
-    /** The last day on which the préfet tells its objectives: three months after the délibération; empty before 08/05/2017. */
+    /**
+     * {@return the last day on which the préfet tells its objectives: three months after the délibération; empty before 08/05/2017}
+     *
+     * @param deliberation day on which the intercommunalité decided to make one
+     */
     public static Optional<LocalDate> objectifsJusquau(LocalDate deliberation) {
         return TERRITOIRE.vaut(deliberation) ? Optional.of(deliberation.plusMonths(OBJECTIFS)) : Optional.empty();
     }
 
-    /** A new plan; refused with {@code PLAN_AVANT_TEXTE} before 01/01/2016. */
+    /**
+     * {@return a new plan; refused with {@code PLAN_AVANT_TEXTE} before 01/01/2016}
+     *
+     * @param debut first day of the plan
+     */
     public static Resultat<PlanPartenarial> adopte(LocalDate debut) {
         return REGLE.vaut(debut)
                 ? Resultat.accepte(new PlanPartenarial(debut, 0))
                 : Resultat.refuse(Anomalie.erreur("PLAN_AVANT_TEXTE", "/debut"));
     }
 
-    /** The day from which the balance is due: three years after the first. */
+    /** {@return the day from which the balance is due: three years after the first} */
     public LocalDate bilan() {
         return debut.plusYears(BILAN);
     }
 
-    /** The last day of the plan. */
+    /** {@return the last day of the plan} */
     public LocalDate fin() {
         return debut.plusYears(DUREE + prorogations).minusDays(1);
     }
 
-    /** One more year; refused with {@code PLAN_PROROGE_DEUX_FOIS}, and once the plan is over with {@code PLAN_ACHEVE}. */
+    /**
+     * {@return one more year; refused with {@code PLAN_PROROGE_DEUX_FOIS}, and once the plan is over with {@code PLAN_ACHEVE}}
+     *
+     * @param jour day of the decision to prolong it
+     */
     public Resultat<PlanPartenarial> proroger(LocalDate jour) {
         if (prorogations >= PROROGATIONS) {
             return refus("PLAN_PROROGE_DEUX_FOIS", jour);

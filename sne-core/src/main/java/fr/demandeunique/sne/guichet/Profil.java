@@ -43,18 +43,28 @@ public enum Profil {
         this.libelle = libelle;
     }
 
-    /** The name on the screens. */
+    /** {@return the name on the screens} */
     public String libelle() {
         return libelle;
     }
 
-    /** Tells whether this profile alone allows something on a day. */
+    /**
+     * {@return whether this profile alone allows something on a day}
+     *
+     * @param droit what the person asks for
+     * @param date the day whose rules apply
+     */
     public boolean peut(Droit droit, LocalDate date) {
         return Octroi.TABLE.stream()
                 .anyMatch(one -> one.profil == this && one.droit == droit && one.periode.contient(date));
     }
 
-    /** Everything that this profile allows on a day. */
+    /**
+     * Everything that this profile allows on a day.
+     *
+     * @param date the day whose rules apply
+     * @return the rights, none if the profile does not exist that day
+     */
     public Set<Droit> droits(LocalDate date) {
         return Octroi.TABLE.stream()
                 .filter(one -> one.profil == this && one.periode.contient(date))
@@ -65,6 +75,9 @@ public enum Profil {
     /**
      * Checks what a person asks for against the profiles that the person holds; rights add up.
      *
+     * @param profils all that the person holds
+     * @param droit what the person asks for
+     * @param date the day whose rules apply
      * @return nothing, or the error {@code PROFIL_DROIT}; {@code PROFIL_DUPLICATION} for a duplication, which is the guichet's task
      */
     public static Rapport autoriser(Collection<Profil> profils, Droit droit, LocalDate date) {
@@ -83,8 +96,11 @@ public enum Profil {
     }
 
     /**
-     * The territories of a person in the order in which the SNE shows them at login: by number, from 6 February 2017, for the
-     * profiles « consultant demande » and « gestionnaire territorial » (bulletin of 21/02/2017, 2); as given otherwise.
+     * {@return the territories of a person in the order in which the SNE shows them at login: by number, from 6 February 2017, for the
+     * profiles « consultant demande » and « gestionnaire territorial » (bulletin of 21/02/2017, 2); as given otherwise}
+     *
+     * @param territoires those that the person may work in
+     * @param date the day whose rules apply
      */
     public List<Territoire> presenter(List<Territoire> territoires, LocalDate date) {
         return ORDONNES.contains(this) && ORDRE.vaut(date)

@@ -41,7 +41,7 @@ public enum QualiteGuichet {
         this.servicePublic = servicePublic;
     }
 
-    /** True for a public service, which must orient an applicant that it does not register. */
+    /** {@return true for a public service, which must orient an applicant that it does not register} */
     public boolean servicePublic() {
         return servicePublic;
     }

@@ -22,17 +22,27 @@ public record SuiviGuichets(
         CodeGuichet derniereModification,
         @Nullable LocalDate dateDerniereModification) {
 
-    /** A demande that was just created: both guichets are the one in its number. */
+    /**
+     * {@return a demande that was just created: both guichets are the one in its number}
+     *
+     * @param numero of the new demande
+     * @param jour day of the write
+     */
     public static SuiviGuichets creee(NumeroUnique numero, LocalDate jour) {
         return new SuiviGuichets(numero.guichet(), numero.guichet(), jour);
     }
 
-    /** The same demande after a write by any guichet; the creator stays. */
+    /**
+     * {@return the same demande after a write by any guichet; the creator stays}
+     *
+     * @param guichet who wrote
+     * @param jour day of the write
+     */
     public SuiviGuichets modifiee(CodeGuichet guichet, LocalDate jour) {
         return new SuiviGuichets(createur, guichet, jour);
     }
 
-    /** Tells whether another guichet than the creator wrote last: its own software then learns of it by dispatching. */
+    /** {@return whether another guichet than the creator wrote last: its own software then learns of it by dispatching} */
     public boolean modifieeAilleurs() {
         return !createur.equals(derniereModification);
     }

@@ -8,8 +8,11 @@ public final class Arguments {
     private Arguments() {}
 
     /**
-     * The value itself.
+     * {@return the value itself}
      *
+     * @param <T> of the value
+     * @param value as the caller gave it
+     * @param name of the argument, for the message
      * @throws NullPointerException if it is null, naming the argument
      */
     public static <T> T required(@Nullable T value, String name) {
@@ -20,8 +23,11 @@ public final class Arguments {
     }
 
     /**
-     * An immutable copy of the list; an immutable list is itself.
+     * {@return an immutable copy of the list; an immutable list is itself}
      *
+     * @param <T> of its elements
+     * @param values as the caller gave it
+     * @param name of the argument, for the message
      * @throws NullPointerException if the list is null or holds a null, naming the argument and the index
      */
     public static <T> List<T> list(@Nullable List<T> values, String name) {

@@ -9,7 +9,12 @@ public final class Caracteres {
 
     private Caracteres() {}
 
-    /** 0–9 for a digit, 10–35 for a letter whatever its case, else {@link #ESPACE} or {@link #AUTRE}. */
+    /**
+     * 0–9 for a digit, 10–35 for a letter whatever its case, else {@link #ESPACE} or {@link #AUTRE}.
+     *
+     * @param c any character
+     * @return the value, or why there is none
+     */
     public static int valeur(char c) {
         if (c <= '9' && c >= '0') {
             return c - '0';
@@ -23,17 +28,31 @@ public final class Caracteres {
         return espace(c) ? ESPACE : AUTRE;
     }
 
-    /** The digit or capital letter of that value. */
+    /**
+     * {@return the digit or capital letter of that value}
+     *
+     * @param valeur 0 to 35
+     */
     public static char lettre(int valeur) {
         return (char) (valeur < 10 ? '0' + valeur : 'A' + valeur - 10);
     }
 
-    /** Hyphens and dashes, which people and other software put between groups. */
+    /**
+     * Hyphens and dashes, which people and other software put between groups.
+     *
+     * @param c any character
+     * @return whether the character is one of them
+     */
     public static boolean tiret(char c) {
         return c == '-' || c >= 0x2010 && c <= 0x2015 || c == 0x2212 || c == 0xAD;
     }
 
-    /** Spaces, tabs and line ends, no-break and thin spaces, and the marks of no width that copying from a page brings along. */
+    /**
+     * Spaces, tabs and line ends, no-break and thin spaces, and the marks of no width that copying from a page brings along.
+     *
+     * @param c any character
+     * @return whether the character only parts others
+     */
     public static boolean espace(char c) {
         if (c <= ' ') {
             return c == ' ' || (c >= '\t' && c <= '\r');

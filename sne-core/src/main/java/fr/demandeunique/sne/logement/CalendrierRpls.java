@@ -26,11 +26,16 @@ public record CalendrierRpls(List<LocalDate> chargements) {
     private static final int MOIS = 2;
     private static final int ANNEES = 20;
 
+    /** Sorts the days, each once. */
     public CalendrierRpls {
         chargements = chargements.stream().sorted().distinct().toList();
     }
 
-    /** 31/03/2017, then the last day of every second month, for twenty years. */
+    /**
+     * 31/03/2017, then the last day of every second month, for twenty years.
+     *
+     * @return a calendar that the caller may replace by the days announced
+     */
     public static CalendrierRpls parDefaut() {
         return new CalendrierRpls(IntStream.range(0, ANNEES * 12 / MOIS)
                 .mapToObj(i -> PREMIER.plusMonths((long) i * MOIS))
@@ -52,7 +57,13 @@ public record CalendrierRpls(List<LocalDate> chargements) {
         return chargements.stream().filter(day -> day.isAfter(immatriculation)).findFirst();
     }
 
-    /** Whether the SNE knows the number on a day, that of the load included. */
+    /**
+     * {@return whether the SNE knows the number on a day, that of the load included}
+     *
+     * @param livraison day on which the dwelling was delivered
+     * @param immatriculation day on which it got its number
+     * @param jour the day of the question
+     */
     public boolean connu(LocalDate livraison, LocalDate immatriculation, LocalDate jour) {
         return chargement(livraison, immatriculation)
                 .filter(day -> !jour.isBefore(day))
@@ -68,9 +79,11 @@ public record CalendrierRpls(List<LocalDate> chargements) {
     }
 
     /**
-     * How a guichet types the dwelling on a day.
+     * {@return how a guichet types the dwelling on a day}
      *
+     * @param livraison day on which the dwelling was delivered
      * @param immatriculation day on which the dwelling got its number, null if it has none yet
+     * @param jour the day of the question
      */
     public Saisie saisie(LocalDate livraison, @Nullable LocalDate immatriculation, LocalDate jour) {
         return immatriculation != null && connu(livraison, immatriculation, jour)

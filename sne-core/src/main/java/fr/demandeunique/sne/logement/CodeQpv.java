@@ -42,12 +42,21 @@ public final class CodeQpv implements Serializable {
         this.departement = departement;
     }
 
-    /** Tells whether the text is a code of either generation; never throws. */
+    /**
+     * {@return whether the text is a code of either generation; never throws}
+     *
+     * @param text such as {@code QP057001} or {@code QN05701M}, spaces around, letters in either case
+     */
     public static boolean isValid(@Nullable String text) {
         return text != null && forme(text) != null;
     }
 
-    /** Reads the text, spaces around and letter case aside; empty if it is of neither generation. Never throws. */
+    /**
+     * Reads the text, spaces around and letter case aside; empty if it is of neither generation. Never throws.
+     *
+     * @param text such as {@code QP057001} or {@code QN05701M}, spaces around, letters in either case
+     * @return the code, empty if the text is none
+     */
     public static Optional<CodeQpv> tryParse(@Nullable String text) {
         Generation generation = text == null ? null : forme(text);
         if (text == null || generation == null) {
@@ -106,21 +115,32 @@ public final class CodeQpv implements Serializable {
         return one >= 'a' && one <= 'z' ? (char) (one - 'a' + 'A') : one;
     }
 
-    /** Reads the text; throws {@link IllegalArgumentException} if it is not a code. */
+    /**
+     * {@return the code that the text is}
+     *
+     * @param text such as {@code QP057001} or {@code QN05701M}, spaces around, letters in either case
+     * @throws IllegalArgumentException if the text is a code of neither generation
+     */
     public static CodeQpv parse(String text) {
         return tryParse(text).orElseThrow(() -> new IllegalArgumentException("not the code of a QPV"));
     }
 
     /**
-     * The same as {@link #parse}, under the name that frameworks look for: a path variable or a parameter of Spring or Jakarta REST becomes one.
+     * {@return the same as {@link #parse}, under the name that frameworks look for: a path variable or a parameter of Spring or Jakarta REST becomes one}
      *
+     * @param text such as {@code QP057001} or {@code QN05701M}, spaces around, letters in either case
      * @throws IllegalArgumentException if the text is not such a code
      */
     public static CodeQpv valueOf(String text) {
         return parse(text);
     }
 
-    /** The generation in use in a département on a day; empty before 2015. */
+    /**
+     * {@return the generation in use in a département on a day; empty before 2015}
+     *
+     * @param departement three characters
+     * @param jour the day of the question
+     */
     public static Optional<Generation> enUsage(String departement, LocalDate jour) {
         return Optional.ofNullable(enUsage(departement.startsWith("97"), jour));
     }
@@ -132,12 +152,20 @@ public final class CodeQpv implements Serializable {
         return jour.isBefore(overseas ? OUTRE_MER : METROPOLE) ? Generation.QP : Generation.QN;
     }
 
-    /** Whether codes of this generation are in use, on that day, in the département of this code. */
+    /**
+     * {@return whether codes of this generation are in use, on that day, in the département of this code}
+     *
+     * @param jour the day of the question
+     */
     public boolean enUsage(LocalDate jour) {
         return generation == enUsage(departement.startsWith("97"), jour);
     }
 
-    /** Whether the code is of the département of a commune, by its INSEE code; Corsica and overseas included. */
+    /**
+     * {@return whether the code is of the département of a commune, by its INSEE code; Corsica and overseas included}
+     *
+     * @param commune five characters, {@code 57463}
+     */
     public boolean estDe(String commune) {
         if (commune.length() != 5) {
             return false;
@@ -151,17 +179,21 @@ public final class CodeQpv implements Serializable {
         return same;
     }
 
-    /** The code, in upper case. */
+    /** {@return the code, in upper case} */
     public String code() {
         return code;
     }
 
-    /** Its generation. */
+    /** {@return its generation} */
     public Generation generation() {
         return generation;
     }
 
-    /** Département on three characters: {@code 057}, {@code 02A}, {@code 974}. */
+    /**
+     * Département on three characters: {@code 057}, {@code 02A}, {@code 974}.
+     *
+     * @return three characters
+     */
     public String departement() {
         return departement;
     }

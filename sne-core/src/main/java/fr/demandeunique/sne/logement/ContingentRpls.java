@@ -23,17 +23,25 @@ public record ContingentRpls(Contingent contingent, Reservataire reservataire, b
                     new ContingentRpls(Contingent.of(cells[0]), Reservataire.of(cells[1]), cells[2].equals("oui")))
             .toList();
 
-    /** The six contingents of the SNE. */
+    /** {@return the six contingents of the SNE} */
     public static List<ContingentRpls> tous() {
         return TOUS;
     }
 
-    /** The contingent of a code of the SNE. */
+    /**
+     * {@return the contingent of a code of the SNE}
+     *
+     * @param contingent code of the SNE's contingents
+     */
     public static Optional<ContingentRpls> de(Contingent contingent) {
         return TOUS.stream().filter(one -> one.contingent.equals(contingent)).findFirst();
     }
 
-    /** The contingent of a code of the RPLS; empty for {@link Reservataire#CONVENTION_ETAT}, which the SNE does not have. */
+    /**
+     * {@return the contingent of a code of the RPLS; empty for {@link Reservataire#CONVENTION_ETAT}, which the SNE does not have}
+     *
+     * @param reservataire réservataire, as the SNE codes it
+     */
     public static Optional<ContingentRpls> de(Reservataire reservataire) {
         return TOUS.stream()
                 .filter(one -> one.reservataire.equals(reservataire))

@@ -19,7 +19,11 @@ public record LectureRpls(
         @Nullable NumeroRpls numero, @Nullable RaisonRpls raison, int position) {
     private static final LocalDate DEPUIS = LocalDate.of(2013, 1, 1);
 
-    /** The fault as an anomaly at a place of a document; null if the text is valid. */
+    /**
+     * {@return the fault as an anomaly at a place of a document; null if the text is valid}
+     *
+     * @param chemin JSON Pointer of the text in its document
+     */
     public @Nullable Anomalie anomalie(String chemin) {
         return raison == null
                 ? null

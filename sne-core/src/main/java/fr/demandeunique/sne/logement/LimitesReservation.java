@@ -32,7 +32,9 @@ public final class LimitesReservation {
             this.pourcent = pourcent;
         }
 
-        /** At most so many per cent. */
+        /**
+         * {@return the most per cent of the dwellings}
+         */
         public int pourcent() {
             return pourcent;
         }
@@ -45,9 +47,10 @@ public final class LimitesReservation {
     /**
      * The limits that an organisme exceeds.
      *
-     * @param logements dwellings of the organisme; of its yearly flow from 22/02/2020
      * @param etat reserved for the State, agents included
+     * @param logements dwellings of the organisme; of its yearly flow from 22/02/2020
      * @param agents of which for its agents
+     * @param jour the day whose text decides
      * @return none before 03/05/2010, from which this library knows the law
      */
     public static Set<Limite> etat(int logements, int etat, int agents, LocalDate jour) {
@@ -59,7 +62,13 @@ public final class LimitesReservation {
         return Set.copyOf(over);
     }
 
-    /** The limit that the collectivités exceed in a programme. */
+    /**
+     * {@return the limit that the collectivités exceed in a programme}
+     *
+     * @param logements dwellings of the programme
+     * @param collectivites of them, reserved for collectivités
+     * @param jour the day whose text decides
+     */
     public static Set<Limite> programme(int logements, int collectivites, LocalDate jour) {
         Set<Limite> over = EnumSet.noneOf(Limite.class);
         if (Reglement.regle("CONTINGENT_LIMITES", jour).isPresent()) {

@@ -26,12 +26,21 @@ public final class NumeroRpls implements Serializable {
         this.numero = numero;
     }
 
-    /** Tells whether the text is an RPLS number; never throws, allocates nothing; null is not one. */
+    /**
+     * {@return whether the text is an RPLS number; never throws, allocates nothing; null is not one}
+     *
+     * @param text as typed, spaces anywhere, letters in either case
+     */
     public static boolean isValid(@Nullable CharSequence text) {
         return text != null && fault(text) < 0;
     }
 
-    /** Reads the text; tells the reason and the place if it is not a number. Never throws. */
+    /**
+     * Reads the text; tells the reason and the place if it is not a number. Never throws.
+     *
+     * @param text as typed, spaces anywhere, letters in either case
+     * @return the number, or reason and place of the fault
+     */
     public static LectureRpls tryParse(@Nullable CharSequence text) {
         CharSequence read = text == null ? "" : text;
         int at = fault(read);
@@ -40,7 +49,12 @@ public final class NumeroRpls implements Serializable {
                 : new LectureRpls(null, raison(read, at), at);
     }
 
-    /** Reads the text; throws {@link IllegalArgumentException}, which names reason and place, if it is not a number. */
+    /**
+     * {@return the number that the text is}
+     *
+     * @param text as typed, spaces anywhere, letters in either case
+     * @throws IllegalArgumentException naming reason and place, if the text is not an RPLS number
+     */
     public static NumeroRpls parse(CharSequence text) {
         int at = fault(text);
         if (at >= 0) {
@@ -50,8 +64,9 @@ public final class NumeroRpls implements Serializable {
     }
 
     /**
-     * The same as {@link #parse}, under the name that frameworks look for: a path variable or a parameter of Spring or Jakarta REST becomes one.
+     * {@return the same as {@link #parse}, under the name that frameworks look for: a path variable or a parameter of Spring or Jakarta REST becomes one}
      *
+     * @param text as typed, spaces anywhere, letters in either case
      * @throws IllegalArgumentException if the text is not such a number
      */
     public static NumeroRpls valueOf(String text) {
@@ -100,7 +115,7 @@ public final class NumeroRpls implements Serializable {
         return out.toString();
     }
 
-    /** The ten positions, without spaces, in upper case. */
+    /** {@return the ten positions, without spaces, in upper case} */
     public String numero() {
         return numero;
     }

@@ -38,32 +38,36 @@ public abstract class Code<T extends Code<T>> implements Comparable<T>, Serializ
         this.place = place;
     }
 
-    /** The code, exactly as on the wire. */
+    /** {@return the code, exactly as on the wire} */
     public final String code() {
         return code;
     }
 
-    /** Tells whether the list has it. */
+    /** {@return whether the list has it} */
     public final boolean connu() {
         return place != 0;
     }
 
-    /** The list that it belongs to, or would belong to. */
+    /** {@return the list that it belongs to, or would belong to} */
     public final Nomenclature<T> liste() {
         return liste;
     }
 
-    /** What was published of it: label, period, source; empty if the list does not have it. */
+    /** {@return what was published of it: label, period, source; empty if the list does not have it} */
     public final Optional<Entree> entree() {
         return liste.entree(code);
     }
 
-    /** The French label, that of the official list; the code itself if the list does not have it. */
+    /** {@return the French label, that of the official list; the code itself if the list does not have it} */
     public final String libelle() {
         return entree().map(Entree::libelle).orElse(code);
     }
 
-    /** The label in English if that language is asked and it has one, else {@link #libelle()}. */
+    /**
+     * {@return the label in English if that language is asked and it has one, else {@link #libelle()}}
+     *
+     * @param langue English for English, anything else for French
+     */
     public final String libelle(Locale langue) {
         return "en".equals(langue.getLanguage())
                 ? entree().map(Entree::libelleAnglais).orElseGet(this::libelle)

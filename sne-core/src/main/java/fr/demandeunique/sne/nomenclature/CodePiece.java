@@ -106,22 +106,30 @@ public final class CodePiece extends Code<CodePiece> {
         return new CodePiece(code);
     }
 
-    /** See {@link Nomenclature#of(String)}. */
+    /**
+     * {@return the value of a code, kept even where the list does not have it}
+     *
+     * @param code as on the wire
+     */
     public static CodePiece of(String code) {
         return LISTE.of(code);
     }
 
-    /** The same, for frameworks. */
+    /**
+     * {@return the same, for frameworks}
+     *
+     * @param code as on the wire
+     */
     public static CodePiece valueOf(String code) {
         return of(code);
     }
 
-    /** Tells whether it proves who somebody is: a paper of identity or a title of séjour. */
+    /** {@return whether it proves who somebody is: a paper of identity or a title of séjour} */
     public boolean identite() {
         return this == IDENTITE_FRANCAISE || this == IDENTITE_UNION || titreSejour();
     }
 
-    /** Tells whether it is a title of séjour: the code of the list, or one outside the list that begins so. */
+    /** {@return whether it is a title of séjour: the code of the list, or one outside the list that begins so} */
     public boolean titreSejour() {
         return connu() ? this == TITRE_SEJOUR : code().startsWith(TITRE_SEJOUR.code());
     }

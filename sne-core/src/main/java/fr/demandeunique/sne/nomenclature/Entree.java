@@ -29,7 +29,11 @@ public record Entree(
         @Nullable String note,
         SourceJuridique source) {
 
-    /** Tells whether the code may be used that day, first and last day included; an unknown end does not limit it. */
+    /**
+     * {@return whether the code may be used that day, first and last day included; an unknown end does not limit it}
+     *
+     * @param date the day of the question
+     */
     public boolean vaut(LocalDate date) {
         return new Periode(du, au).contient(date);
     }

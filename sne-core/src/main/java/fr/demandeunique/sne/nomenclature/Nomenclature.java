@@ -71,9 +71,10 @@ public final class Nomenclature<T extends Code<T>> {
     }
 
     /**
-     * The value of a code; upper and lower case differ, as on the wire. A code that the list has is the constant itself; any other is a new
+     * {@return the value of a code; upper and lower case differ, as on the wire} A code that the list has is the constant itself; any other is a new
      * value, kept as it is.
      *
+     * @param code as on the wire
      * @throws IllegalArgumentException if the code is blank and not in the list
      */
     public T of(String code) {
@@ -89,7 +90,13 @@ public final class Nomenclature<T extends Code<T>> {
         }
     }
 
-    /** The same for the characters of a longer text, for readers of documents; makes a text of them only if the list has no such code. */
+    /**
+     * {@return the same for the characters of a longer text, for readers of documents; makes a text of them only if the list has no such code}
+     *
+     * @param text holds the code somewhere
+     * @param from index of the first character of the code
+     * @param length of the code
+     */
     public T of(char[] text, int from, int length) {
         Objects.checkFromIndexSize(from, length, text.length);
         int hash = 0;
@@ -131,19 +138,21 @@ public final class Nomenclature<T extends Code<T>> {
         return true;
     }
 
-    /** The name of the list, as the SNE writes it. */
+    /** {@return the name of the list, as the SNE writes it} */
     public String nom() {
         return nom;
     }
 
-    /** The codes that documents may hold, in the order of the list. */
+    /** {@return the codes that documents may hold, in the order of the list} */
     public List<T> codes() {
         return Collections.unmodifiableList(codes);
     }
 
     /**
-     * The code of a French label, however it is typed: accents, capitals, apostrophes and spaces do not count, and masculine and
-     * feminine are both taken where the label has both. Empty if no label of the list reads so.
+     * {@return the code of a French label, however it is typed: accents, capitals, apostrophes and spaces do not count, and masculine and
+     * feminine are both taken where the label has both} Empty if no label of the list reads so.
+     *
+     * @param libelle as people type it
      */
     public Optional<T> parLibelle(String libelle) {
         Libelles read = libelles;
@@ -154,12 +163,16 @@ public final class Nomenclature<T extends Code<T>> {
         return Optional.ofNullable(read.code(libelle)).map(this::of);
     }
 
-    /** All entries, those of the documents and those of the forms. */
+    /** {@return all entries, those of the documents and those of the forms} */
     public List<Entree> entrees() {
         return Catalogue.liste(nom).entrees();
     }
 
-    /** The entries of one schema, such as {@code CERFA-14069*05}; none if the list does not know it. */
+    /**
+     * {@return the entries of one schema, such as {@code CERFA-14069*05}; none if the list does not know it}
+     *
+     * @param schema version of the form or of interfaceNuu
+     */
     public List<Entree> entrees(String schema) {
         return entrees().stream().filter(one -> one.schema().equals(schema)).toList();
     }
@@ -168,17 +181,21 @@ public final class Nomenclature<T extends Code<T>> {
         return Optional.ofNullable(Catalogue.liste(nom).parCode().get(code));
     }
 
-    /** Every list. */
+    /** {@return every list} */
     public static List<Nomenclature<?>> toutes() {
         return Listes.TOUTES;
     }
 
-    /** The list of that name. */
+    /**
+     * {@return the list of that name}
+     *
+     * @param nom as {@code codes.csv} names it
+     */
     public static Optional<Nomenclature<?>> de(String nom) {
         return Listes.TOUTES.stream().filter(one -> one.nom.equals(nom)).findFirst();
     }
 
-    /** Number of the data and day of their last verification. */
+    /** {@return number of the data and day of their last verification} */
     public static Revision revision() {
         return Revision.de(Nomenclature.class);
     }

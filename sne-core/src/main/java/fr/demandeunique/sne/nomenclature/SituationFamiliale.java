@@ -34,22 +34,30 @@ public final class SituationFamiliale extends Code<SituationFamiliale> {
         return new SituationFamiliale(code);
     }
 
-    /** See {@link Nomenclature#of(String)}. */
+    /**
+     * {@return the value of a code, kept even where the list does not have it}
+     *
+     * @param code as on the wire: {@code M}
+     */
     public static SituationFamiliale of(String code) {
         return LISTE.of(code);
     }
 
-    /** The same, for frameworks. */
+    /**
+     * {@return the same, for frameworks}
+     *
+     * @param code as on the wire: {@code M}
+     */
     public static SituationFamiliale valueOf(String code) {
         return of(code);
     }
 
-    /** Tells whether it is a marriage or a PACS. */
+    /** {@return whether it is a marriage or a PACS} */
     public boolean union() {
         return this == MARIE || this == PACSE;
     }
 
-    /** Tells whether it is a marriage, a PACS or a concubinage. */
+    /** {@return whether it is a marriage, a PACS or a concubinage} */
     public boolean couple() {
         return union() || this == CONCUBIN;
     }

@@ -34,12 +34,21 @@ public final class CodeGuichet implements Comparable<CodeGuichet>, Serializable 
         return new CodeGuichet(valeur);
     }
 
-    /** Tells whether the text is the code of a guichet; never throws, allocates nothing; null is not one. */
+    /**
+     * {@return whether the text is the code of a guichet; never throws, allocates nothing; null is not one}
+     *
+     * @param text five characters, spaces anywhere, letters in either case
+     */
     public static boolean isValid(@Nullable CharSequence text) {
         return text != null && scan(text) >= 0;
     }
 
-    /** Reads the text; tells the reason and the place if it is not a code. Never throws. */
+    /**
+     * Reads the text; tells the reason and the place if it is not a code. Never throws.
+     *
+     * @param text five characters, spaces anywhere, letters in either case
+     * @return the code, or reason and place of the fault
+     */
     public static LectureGuichet tryParse(@Nullable CharSequence text) {
         long scanned = scan(text == null ? "" : text);
         return scanned >= 0
@@ -47,7 +56,12 @@ public final class CodeGuichet implements Comparable<CodeGuichet>, Serializable 
                 : new LectureGuichet(null, raison(scanned), (int) scanned);
     }
 
-    /** Reads the text; throws {@link IllegalArgumentException}, which names reason and place, if it is not a code. */
+    /**
+     * {@return the code that the text is}
+     *
+     * @param text five characters, spaces anywhere, letters in either case
+     * @throws IllegalArgumentException naming reason and place, if the text is not the code of a guichet
+     */
     public static CodeGuichet parse(CharSequence text) {
         long scanned = scan(text);
         if (scanned < 0) {
@@ -57,8 +71,9 @@ public final class CodeGuichet implements Comparable<CodeGuichet>, Serializable 
     }
 
     /**
-     * The same as {@link #parse}, under the name that frameworks look for: a path variable or a parameter of Spring or Jakarta REST becomes one.
+     * {@return the same as {@link #parse}, under the name that frameworks look for: a path variable or a parameter of Spring or Jakarta REST becomes one}
      *
+     * @param text five characters, spaces anywhere, letters in either case
      * @throws IllegalArgumentException if the text is not the code of a guichet
      */
     public static CodeGuichet valueOf(String text) {
@@ -96,7 +111,7 @@ public final class CodeGuichet implements Comparable<CodeGuichet>, Serializable 
         return RaisonGuichet.values()[(int) (fault >>> 32) & 0xff];
     }
 
-    /** The five characters, without a space: as the assistance wants them in mails and calls. */
+    /** {@return the five characters, without a space: as the assistance wants them in mails and calls} */
     public String code() {
         char[] out = new char[LONGUEUR];
         int rest = valeur;

@@ -20,7 +20,11 @@ public record LectureGuichet(
     /** Day on which the SNE opened and its numbers began; their structure has not changed since. */
     private static final LocalDate OUVERTURE = LocalDate.of(2011, 3, 28);
 
-    /** The fault as an anomaly at a place of a document; null if the text is valid. */
+    /**
+     * {@return the fault as an anomaly at a place of a document; null if the text is valid}
+     *
+     * @param chemin JSON Pointer of the text in its document
+     */
     public @Nullable Anomalie anomalie(String chemin) {
         return raison == null
                 ? null

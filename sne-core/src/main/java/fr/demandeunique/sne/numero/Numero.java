@@ -19,7 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Numero permits NumeroUnique, NumeroAncien {
 
-    /** In clear, as it is shown on screens and letters. */
+    /**
+     * In clear, as it is shown on screens and letters.
+     *
+     * @return the number in clear
+     */
     String affichage();
 
     /**
@@ -28,6 +32,7 @@ public sealed interface Numero permits NumeroUnique, NumeroAncien {
      *
      * @param text what was typed
      * @param depot date de dépôt of the demande, null if unknown: only a numéro unique is then accepted
+     * @return the number, of which kind its class tells; refused with the reason and the place of the fault
      */
     static Resultat<Numero> lire(@Nullable CharSequence text, @Nullable LocalDate depot) {
         LectureNumero read = NumeroUnique.tryParse(text);
@@ -44,6 +49,8 @@ public sealed interface Numero permits NumeroUnique, NumeroAncien {
     /**
      * Guards an examination by a commission or an attribution: neither without a numéro unique (L441-2-1).
      *
+     * @param numero of the demande, null if it has none
+     * @param date day of the examination or the attribution
      * @return nothing, or the error {@code NUMERO_PREALABLE} from 1 January 2007 on
      */
     static Rapport prealable(@Nullable Numero numero, LocalDate date) {

@@ -26,6 +26,7 @@ public final class NumeroAncien implements Numero, Serializable {
     /**
      * Keeps the text as it is.
      *
+     * @param texte what was typed, kept as it is
      * @throws IllegalArgumentException if there is nothing but white space
      */
     public NumeroAncien(String texte) {
@@ -36,20 +37,26 @@ public final class NumeroAncien implements Numero, Serializable {
     }
 
     /**
-     * The same as {@link #NumeroAncien}, under the name that frameworks look for: a path variable or a parameter of Spring or Jakarta REST becomes one.
+     * {@return the same as {@link #NumeroAncien}, under the name that frameworks look for: a path variable or a parameter of Spring or Jakarta REST becomes
+     * one}
      *
+     * @param text what was typed, kept as it is
      * @throws IllegalArgumentException if there is nothing but white space
      */
     public static NumeroAncien valueOf(String text) {
         return new NumeroAncien(text);
     }
 
-    /** Whether a demande filed that day can have such a number: until 27 March 2011, however long before. */
+    /**
+     * {@return whether a demande filed that day can have such a number: until 27 March 2011, however long before}
+     *
+     * @param depot date de dépôt
+     */
     public static boolean delivre(LocalDate depot) {
         return depot.isBefore(OUVERTURE);
     }
 
-    /** The raw value, in clear, exactly as it was given. */
+    /** {@return the raw value, in clear, exactly as it was given} */
     public String texte() {
         return texte;
     }

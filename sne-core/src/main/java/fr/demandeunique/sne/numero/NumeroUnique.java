@@ -48,7 +48,11 @@ public final class NumeroUnique implements Numero, Comparable<NumeroUnique>, Ser
         this.guichet = guichet;
     }
 
-    /** Tells whether the text is a numéro unique; never throws, allocates nothing; null is not one. */
+    /**
+     * {@return whether the text is a numéro unique; never throws, allocates nothing; null is not one}
+     *
+     * @param text 18 characters, spaces or dashes between its groups, letters in either case
+     */
     public static boolean isValid(@Nullable CharSequence text) {
         if (text == null) {
             return false;
@@ -57,7 +61,12 @@ public final class NumeroUnique implements Numero, Comparable<NumeroUnique>, Ser
         return head >= 0 && Lecteur.guichet(text, head) >= 0;
     }
 
-    /** Reads the text; tells the reason and the place if it is not a numéro unique. Never throws. */
+    /**
+     * Reads the text; tells the reason and the place if it is not a numéro unique. Never throws.
+     *
+     * @param text 18 characters, spaces or dashes between its groups, letters in either case
+     * @return the number, or reason and place of the fault
+     */
     public static LectureNumero tryParse(@Nullable CharSequence text) {
         CharSequence read = text == null ? "" : text;
         long head = Lecteur.tete(read);
@@ -69,7 +78,12 @@ public final class NumeroUnique implements Numero, Comparable<NumeroUnique>, Ser
         return new LectureNumero(null, raison(fault), position(fault));
     }
 
-    /** Reads the text; throws {@link NumeroUniqueException}, which has reason and place, if it is not a numéro unique. */
+    /**
+     * {@return the number that the text is}
+     *
+     * @param text 18 characters, spaces or dashes between its groups, letters in either case
+     * @throws NumeroUniqueException with reason and place, if the text is not a numéro unique
+     */
     public static NumeroUnique parse(CharSequence text) {
         long head = Lecteur.tete(text);
         int guichet = head < 0 ? Lecteur.REFUS : Lecteur.guichet(text, head);
@@ -81,8 +95,9 @@ public final class NumeroUnique implements Numero, Comparable<NumeroUnique>, Ser
     }
 
     /**
-     * The same as {@link #parse}, under the name that frameworks look for: a path variable or a parameter of Spring or Jakarta REST becomes one.
+     * {@return the same as {@link #parse}, under the name that frameworks look for: a path variable or a parameter of Spring or Jakarta REST becomes one}
      *
+     * @param text 18 characters, spaces or dashes between its groups, letters in either case
      * @throws IllegalArgumentException if the text is not a numéro unique
      */
     public static NumeroUnique valueOf(String text) {
@@ -96,6 +111,7 @@ public final class NumeroUnique implements Numero, Comparable<NumeroUnique>, Ser
      * @param mois month of registration, 1980 to 2079
      * @param sequence 0 to 999999
      * @param guichet the guichet that creates it
+     * @return the number
      */
     public static NumeroUnique of(String territoire, YearMonth mois, int sequence, CodeGuichet guichet) {
         if (sequence < 0 || sequence > 999_999 || mois.getYear() < 1980 || mois.getYear() > 2079) {
@@ -208,7 +224,7 @@ public final class NumeroUnique implements Numero, Comparable<NumeroUnique>, Ser
 
     private static final RaisonNumero[] RAISONS = RaisonNumero.values();
 
-    /** The 18 characters without a space: the raw value, as stored and as on the wire. */
+    /** {@return the 18 characters without a space: the raw value, as stored and as on the wire} */
     public String compact() {
         byte[] out = new byte[LONGUEUR];
         chiffres(out, 0, 0, GUICHET);
@@ -247,54 +263,66 @@ public final class NumeroUnique implements Numero, Comparable<NumeroUnique>, Ser
         return (int) (tete >>> 4 * (GUICHET - 1 - rank)) & 0xF;
     }
 
-    /** The three characters of the territory. */
+    /** {@return the three characters of the territory} */
     public String codeTerritoire() {
         byte[] out = new byte[3];
         chiffres(out, 0, 0, 3);
         return new String(out, StandardCharsets.ISO_8859_1);
     }
 
-    /** The territory, if it is one of those known. */
+    /** {@return the territory, if it is one of those known} */
     public Optional<Territoire> territoire() {
         return Territoire.de(codeTerritoire());
     }
 
-    /** Tells whether a commune, by its INSEE code, is in the territory of the number; yes if that is not in the table. Allocates nothing. */
+    /**
+     * {@return whether a commune, by its INSEE code, is in the territory of the number; yes if that is not in the table} Allocates nothing.
+     *
+     * @param commune five characters, {@code 57463}
+     */
     public boolean estDuTerritoire(String commune) {
         Territoire territoire = Territoire.deChiffres((int) (tete >>> 4 * (GUICHET - 3)));
         return territoire == null || territoire.contient(commune);
     }
 
-    /** Month of registration, as the number tells it. */
+    /** {@return month of registration, as the number tells it} */
     public YearMonth moisEnregistrement() {
         int year = chiffre(5) * 10 + chiffre(6);
         return YearMonth.of(year < 80 ? 2000 + year : 1900 + year, chiffre(3) * 10 + chiffre(4));
     }
 
-    /** Tells whether the month of registration is the month of that day; allocates nothing. */
+    /**
+     * {@return whether the month of registration is the month of that day; allocates nothing}
+     *
+     * @param jour such as the date de dépôt
+     */
     public boolean estDuMois(LocalDate jour) {
         int year = chiffre(5) * 10 + chiffre(6);
         return jour.getYear() == (year < 80 ? 2000 + year : 1900 + year)
                 && jour.getMonthValue() == chiffre(3) * 10 + chiffre(4);
     }
 
-    /** Tells whether this guichet created the number; allocates nothing. */
+    /**
+     * {@return whether this guichet created the number; allocates nothing}
+     *
+     * @param createur five characters
+     */
     public boolean estDuGuichet(CodeGuichet createur) {
         return createur.valeur() == guichet;
     }
 
-    /** The six digits of the sequence; they mean nothing. */
+    /** {@return the six digits of the sequence; they mean nothing} */
     public String sequence() {
         return compact().substring(7, GUICHET);
     }
 
-    /** The guichet that created the number; it never changes, whoever modifies the demande afterwards. */
+    /** {@return the guichet that created the number; it never changes, whoever modifies the demande afterwards} */
     public CodeGuichet guichet() {
         return CodeGuichet.of(guichet);
     }
 
     /**
-     * Whether the number is départemental or régional (Île-de-France); unknown if its territory is not in the table.
+     * {@return whether the number is départemental or régional (Île-de-France); unknown if its territory is not in the table}
      *
      * <p>The law speaks of a national number since 2017, but none is delivered (planned for 2027): never {@link Portee#NATIONALE}.
      */
@@ -302,7 +330,11 @@ public final class NumeroUnique implements Numero, Comparable<NumeroUnique>, Ser
         return territoire().map(Territoire::portee).orElse(Portee.INCONNUE);
     }
 
-    /** What deserves a look without being a fault: a territory that is not in the table, or that no document knows. */
+    /**
+     * {@return what deserves a look without being a fault: a territory that is not in the table, or that no document knows}
+     *
+     * @param chemin JSON Pointer of the number in its document
+     */
     public List<Anomalie> avertissements(String chemin) {
         Territoire known = territoire().orElse(null);
         if (known != null && known.documente()) {

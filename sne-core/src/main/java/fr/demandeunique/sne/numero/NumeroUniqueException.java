@@ -13,12 +13,12 @@ public final class NumeroUniqueException extends IllegalArgumentException {
         this.position = position;
     }
 
-    /** Why the text is not a number. */
+    /** {@return why the text is not a number} */
     public RaisonNumero raison() {
         return raison;
     }
 
-    /** 0-based index of the first character at fault. */
+    /** {@return 0-based index of the first character at fault} */
     public int position() {
         return position;
     }

@@ -15,10 +15,13 @@ public enum Portee {
     INCONNUE;
 
     /**
-     * How far a number reaches by the text of a day, whatever is delivered: the law says national since 29/01/2017 though no such number
-     * is, so that {@link NumeroUnique#portee} and this answer differ. Before 03/05/2010 there were numbers of départements only.
+     * {@return how far a number reaches by the text of a day, whatever is delivered: the law says national since 29/01/2017 though no such number
+     * is, so that {@link NumeroUnique#portee} and this answer differ} Before 03/05/2010 there were numbers of départements only.
      *
      * <pre>{@code Portee.duTexte(Territoire.de("057").orElseThrow(), LocalDate.of(2017, 1, 29)) // NATIONALE}</pre>
+     *
+     * @param territoire of the number
+     * @param jour the day whose text is asked
      */
     public static Portee duTexte(Territoire territoire, LocalDate jour) {
         if (Reglement.regle("NUMERO_NATIONAL", jour).isPresent()) {

@@ -35,16 +35,21 @@ public record Territoire(String code, String libelle, List<String> departements,
     /** By the figures of a number, four bits each: for {@link NumeroUnique#estDuTerritoire}. */
     private static final @Nullable Territoire[] PAR_CHIFFRES = parChiffres();
 
+    /** Copies the list, which may hold no null. */
     public Territoire {
         departements = List.copyOf(departements);
     }
 
-    /** The territory of a three-character code, empty if the table does not have it. */
+    /**
+     * {@return the territory of a three-character code, empty if the table does not have it}
+     *
+     * @param code {@code 057}, {@code 02A}, {@code 974}, {@code 111}
+     */
     public static Optional<Territoire> de(String code) {
         return Optional.ofNullable(PAR_CODE.get(code));
     }
 
-    /** All territories, ordered by their number as the screens order them. */
+    /** {@return all territories, ordered by their number as the screens order them} */
     public static List<Territoire> toutes() {
         return TOUTES;
     }
@@ -63,7 +68,11 @@ public record Territoire(String code, String libelle, List<String> departements,
         return Integer.parseInt(code);
     }
 
-    /** The territory of a commune by its INSEE code: {@code 57463} is in {@code 057}, {@code 75113} in {@code 111}. */
+    /**
+     * {@return the territory of a commune by its INSEE code: {@code 57463} is in {@code 057}, {@code 75113} in {@code 111}}
+     *
+     * @param commune five characters, {@code 57463}
+     */
     public static Optional<Territoire> deCommune(String commune) {
         if (commune.length() != 5) {
             return Optional.empty();
@@ -74,7 +83,11 @@ public record Territoire(String code, String libelle, List<String> departements,
                 .findFirst();
     }
 
-    /** Tells whether a commune is in this territory by its INSEE code, of today or of the past; allocates nothing. */
+    /**
+     * {@return whether a commune is in this territory by its INSEE code, of today or of the past; allocates nothing}
+     *
+     * @param commune five characters, {@code 57463}
+     */
     public boolean contient(String commune) {
         for (int i = 0; i < departements.size(); i++) {
             if (commune.startsWith(departements.get(i))) {
@@ -84,7 +97,7 @@ public record Territoire(String code, String libelle, List<String> departements,
         return false;
     }
 
-    /** Whether any document shows that the SNE registers demandes there: not for Saint-Pierre-et-Miquelon, Saint-Barthélemy and Saint-Martin. */
+    /** {@return whether any document shows that the SNE registers demandes there: not for Saint-Pierre-et-Miquelon, Saint-Barthélemy and Saint-Martin} */
     public boolean documente() {
         return certitude != 'X';
     }
@@ -101,7 +114,7 @@ public record Territoire(String code, String libelle, List<String> departements,
         return found;
     }
 
-    /** Whether numbers of this territory are départementaux or régionaux; unknown where no document shows one. */
+    /** {@return whether numbers of this territory are départementaux or régionaux; unknown where no document shows one} */
     public Portee portee() {
         if (!documente()) {
             return Portee.INCONNUE;

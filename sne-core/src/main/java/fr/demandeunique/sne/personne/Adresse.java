@@ -31,15 +31,16 @@ public record Adresse(
         @Nullable String pays,
         AutresMembres autres) {
 
+    /** A null where a value is due is a {@link NullPointerException} that names it. */
     public Adresse {
         Arguments.required(autres, "autres");
     }
 
-    /** A builder with nothing filled. */
+    /** {@return a builder with nothing filled} */
     public static Builder builder() {
         return new AutoBuilder_Adresse_Builder().autres(AutresMembres.aucun());
     }
-    /** A builder that starts from this record; what it does not change stays. */
+    /** {@return a builder that starts from this record; what it does not change stays} */
     public Builder toBuilder() {
         return new AutoBuilder_Adresse_Builder(this);
     }
@@ -51,25 +52,61 @@ public record Adresse(
     /** Builds {@link Adresse} records; not thread-safe. */
     @AutoBuilder
     public interface Builder {
+        /**
+         * {@return this builder}
+         * @param numero number in the street, null if unknown
+         */
         Builder numero(@Nullable String numero);
 
+        /**
+         * {@return this builder}
+         * @param voie street, null if unknown
+         */
         Builder voie(@Nullable String voie);
 
+        /**
+         * {@return this builder}
+         * @param complement building, floor, foreign postcode, null if unknown
+         */
         Builder complement(@Nullable String complement);
 
+        /**
+         * {@return this builder}
+         * @param codePostal five digits in France, null if unknown
+         */
         Builder codePostal(@Nullable String codePostal);
 
+        /**
+         * {@return this builder}
+         * @param commune INSEE code of the commune ({@code 2A004} too), null if unknown
+         */
         Builder commune(@Nullable String commune);
 
+        /**
+         * {@return this builder}
+         * @param localite name of the place, as typed, null if unknown
+         */
         Builder localite(@Nullable String localite);
 
+        /**
+         * {@return this builder}
+         * @param etranger outside France, null if unknown
+         */
         Builder etranger(@Nullable Boolean etranger);
 
+        /**
+         * {@return this builder}
+         * @param pays country, as typed, null if unknown
+         */
         Builder pays(@Nullable String pays);
 
+        /**
+         * {@return this builder}
+         * @param autres members that this library does not know, kept for the way back
+         */
         Builder autres(AutresMembres autres);
 
-        /** The record as filled so far. */
+        /** {@return the record as filled so far} */
         Adresse build();
     }
 }

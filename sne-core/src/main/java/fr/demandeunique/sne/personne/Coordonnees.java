@@ -15,8 +15,11 @@ public final class Coordonnees {
     private Coordonnees() {}
 
     /**
-     * Ten figures from {@code 01} to {@code 09}, in whatever groups, or a number of 8 to 15 figures after {@code +} or {@code 00} (E.164); after France's
-     * {@code 33}, nine figures or the ten that begin with zero.
+     * Tells a telephone number: ten figures from {@code 01} to {@code 09}, in whatever groups, or a number of 8 to 15 figures after {@code +} or {@code 00}
+     * (E.164); after France's {@code 33}, nine figures or the ten that begin with zero.
+     *
+     * @param text as typed
+     * @return whether it can be a number
      */
     public static boolean telephone(String text) {
         int digits = 0;
@@ -62,8 +65,11 @@ public final class Coordonnees {
     }
 
     /**
-     * One {@code @}; before it no space, comma or other sign that an address only has by mistake, after it the labels of a domain, two at least, the last of
-     * them of letters. Letters of every script may stand in both.
+     * Tells an e-mail address: one {@code @}; before it no space, comma or other sign that an address only has by mistake, after it the labels of a domain, two
+     * at least, the last of them of letters. Letters of every script may stand in both.
+     *
+     * @param text as typed
+     * @return whether it can be an address
      */
     public static boolean courriel(String text) {
         int at = text.indexOf('@');

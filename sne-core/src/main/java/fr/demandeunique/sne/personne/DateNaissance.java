@@ -41,17 +41,29 @@ public final class DateNaissance implements Serializable {
         zeros = scanned != figures;
     }
 
-    /** A date that is known to the day. */
+    /**
+     * {@return a date that is known to the day}
+     *
+     * @param jour day of birth
+     */
     public static DateNaissance of(LocalDate jour) {
         return of(jour.getYear(), jour.getMonthValue(), jour.getDayOfMonth());
     }
 
-    /** A date of which the day is not known. */
+    /**
+     * {@return a date of which the day is not known}
+     *
+     * @param mois month and year of birth
+     */
     public static DateNaissance of(YearMonth mois) {
         return of(mois.getYear(), mois.getMonthValue(), 0);
     }
 
-    /** A date of which only the year is known. */
+    /**
+     * {@return a date of which only the year is known}
+     *
+     * @param annee year of birth
+     */
     public static DateNaissance of(Year annee) {
         return of(annee.getValue(), 0, 0);
     }
@@ -63,22 +75,41 @@ public final class DateNaissance implements Serializable {
         return new DateNaissance(annee * 10_000L + mois * 100 + jour);
     }
 
-    /** Tells whether the text is a date of birth; never throws, allocates nothing; null is not one. */
+    /**
+     * {@return whether the text is a date of birth; never throws, allocates nothing; null is not one}
+     *
+     * @param text {@code 1980-02-29}, {@code 1950}, {@code 1950-03}, {@code 1950-03-00}, {@code 1950-00-00}
+     */
     public static boolean isValid(@Nullable CharSequence text) {
         return text != null && scan(text) >= 0;
     }
 
-    /** Reads the text; tells the reason and the place if it is not a date. Never throws. */
+    /**
+     * Reads the text; tells the reason and the place if it is not a date. Never throws.
+     *
+     * @param text {@code 1980-02-29}, {@code 1950}, {@code 1950-03}, {@code 1950-03-00}, {@code 1950-00-00}
+     * @return the date as far as it is known, or reason and place of the fault
+     */
     public static Lecture<DateNaissance> tryParse(@Nullable CharSequence text) {
         return Lecture.of(scan(text == null ? "" : text), DateNaissance::new);
     }
 
-    /** Reads the text; throws {@link IdentifiantException}, which tells reason and place, if it is not a date. */
+    /**
+     * {@return the date that the text is, as far as it is known}
+     *
+     * @param text {@code 1980-02-29}, {@code 1950}, {@code 1950-03}, {@code 1950-03-00}, {@code 1950-00-00}
+     * @throws IdentifiantException with reason and place, if the text is not a date of birth
+     */
     public static DateNaissance parse(CharSequence text) {
         return tryParse(text).orElseThrow();
     }
 
-    /** The same as {@link #parse}, for frameworks that look for this name. */
+    /**
+     * {@return the same as {@link #parse}, for frameworks that look for this name}
+     *
+     * @param text {@code 1980-02-29}, {@code 1950}, {@code 1950-03}, {@code 1950-03-00}, {@code 1950-00-00}
+     * @throws IdentifiantException if the text is not a date of birth
+     */
     public static DateNaissance valueOf(String text) {
         return parse(text);
     }
@@ -115,33 +146,41 @@ public final class DateNaissance implements Serializable {
         return month == 0 ? 31 : Month.of(month).length(Year.isLeap(year));
     }
 
-    /** The day, empty if it is not known. */
+    /** {@return the day, empty if it is not known} */
     public Optional<LocalDate> jour() {
         return jour == 0 ? Optional.empty() : Optional.of(LocalDate.of(annee, mois, jour));
     }
 
-    /** The month, 1 to 12; 0 if it is not known. */
+    /** {@return the month, 1 to 12; 0 if it is not known} */
     public int mois() {
         return mois;
     }
 
-    /** The year. */
+    /** {@return the year} */
     public int annee() {
         return annee;
     }
 
-    /** Whether the day is known. */
+    /** {@return whether the day is known} */
     public boolean complete() {
         return jour != 0;
     }
 
-    /** The least whole years that this person can have on a day; below zero if born after it. Allocates nothing. */
+    /**
+     * {@return the least whole years that this person can have on a day; below zero if born after it} Allocates nothing.
+     *
+     * @param date the day on which the age is asked
+     */
     public int ageMin(LocalDate date) {
         int month = mois == 0 ? 12 : mois;
         return age(month, jour == 0 ? dernier(annee, month) : jour, date);
     }
 
-    /** The most whole years that this person can have on a day; below zero if surely born after it. Allocates nothing. */
+    /**
+     * {@return the most whole years that this person can have on a day; below zero if surely born after it} Allocates nothing.
+     *
+     * @param date the day on which the age is asked
+     */
     public int ageMax(LocalDate date) {
         return age(Math.max(1, mois), Math.max(1, jour), date);
     }
@@ -152,14 +191,18 @@ public final class DateNaissance implements Serializable {
         return passed ? years : years - 1;
     }
 
-    /** Whether both may be the same date: what both know is the same. */
+    /**
+     * {@return whether both may be the same date: what both know is the same}
+     *
+     * @param other of the other person
+     */
     public boolean compatible(DateNaissance other) {
         return annee == other.annee
                 && (mois == 0 || other.mois == 0 || mois == other.mois)
                 && (jour == 0 || other.jour == 0 || jour == other.jour);
     }
 
-    /** The date as it was written, {@code 1980-02-29}, {@code 1950}, {@code 1950-03-00}: personal data. */
+    /** {@return the date as it was written, {@code 1980-02-29}, {@code 1950}, {@code 1950-03-00}: personal data} */
     public String texte() {
         var out = new StringBuilder(Luhn.texte(annee, 4));
         if (mois != 0 || zeros) {
@@ -171,7 +214,7 @@ public final class DateNaissance implements Serializable {
         return out.toString();
     }
 
-    /** The date as French documents show it, as far as it is known, {@code 29/02/1980}, {@code 03/1950}, {@code 1950}: personal data. */
+    /** {@return the date as French documents show it, as far as it is known, {@code 29/02/1980}, {@code 03/1950}, {@code 1950}: personal data} */
     public String affichage() {
         String year = Luhn.texte(annee, 4);
         String month = mois == 0 ? year : Luhn.texte(mois, 2) + "/" + year;

@@ -13,12 +13,12 @@ public final class IdentifiantException extends IllegalArgumentException {
         this.position = position;
     }
 
-    /** Why the text was refused. */
+    /** {@return why the text was refused} */
     public RaisonIdentifiant raison() {
         return raison;
     }
 
-    /** 0-based index in the text of the first character at fault, its length where something is missing. */
+    /** {@return 0-based index in the text of the first character at fault, its length where something is missing} */
     public int position() {
         return position;
     }

@@ -37,21 +37,22 @@ public record Identite(
         @Nullable Nir nir) {
     private static final Identite INCONNUE = builder().build();
 
+    /** Copies the list; a null where a value is due is a {@link NullPointerException} that names it. */
     public Identite {
         prenoms = Arguments.list(prenoms, "prenoms");
     }
 
-    /** The identity of somebody of whom nothing is known. */
+    /** {@return the identity of somebody of whom nothing is known} */
     public static Identite inconnue() {
         return INCONNUE;
     }
 
-    /** The name a person goes by: the usage name, else the name at birth; null if neither is known. */
+    /** {@return the name a person goes by: the usage name, else the name at birth; null if neither is known} */
     public @Nullable String nomCourant() {
         return blank(nom) ? nomNaissance : nom;
     }
 
-    /** The sex, or what the civility says of it; null if neither is known. */
+    /** {@return the sex, or what the civility says of it; null if neither is known} */
     public @Nullable Sexe sexeConnu() {
         if (sexe != null || civilite == null || !civilite.connu()) {
             return sexe;
@@ -59,12 +60,12 @@ public record Identite(
         return civilite == Civilite.MONSIEUR ? Sexe.MASCULIN : Sexe.FEMININ;
     }
 
-    /** The name civil status knows: the name at birth, else the usage name; null if neither is known. */
+    /** {@return the name civil status knows: the name at birth, else the usage name; null if neither is known} */
     public @Nullable String nomEtatCivil() {
         return blank(nomNaissance) ? nom : nomNaissance;
     }
 
-    /** First names and {@link #nomCourant name}, on one line, parted by single spaces; empty if none is known. */
+    /** {@return first names and {@link #nomCourant name}, on one line, parted by single spaces; empty if none is known} */
     public String prenomsNom() {
         String current = nomCourant();
         return Textes.ligne(Stream.of(String.join(" ", prenoms), current == null ? "" : current)
@@ -76,12 +77,12 @@ public record Identite(
         return text == null || text.isBlank();
     }
 
-    /** A builder with nothing filled. */
+    /** {@return a builder with nothing filled} */
     public static Builder builder() {
         return new AutoBuilder_Identite_Builder().prenoms(List.of());
     }
 
-    /** A builder that starts from this record; what it does not change stays. */
+    /** {@return a builder that starts from this record; what it does not change stays} */
     public Builder toBuilder() {
         return new AutoBuilder_Identite_Builder(this);
     }
@@ -94,23 +95,55 @@ public record Identite(
     /** Builds {@link Identite} records; not thread-safe. */
     @AutoBuilder
     public interface Builder {
+        /**
+         * {@return this builder}
+         * @param civilite civility, null if unknown
+         */
         Builder civilite(@Nullable Civilite civilite);
 
+        /**
+         * {@return this builder}
+         * @param nom usage name, null if unknown
+         */
         Builder nom(@Nullable String nom);
 
+        /**
+         * {@return this builder}
+         * @param nomNaissance name at birth, null if unknown
+         */
         Builder nomNaissance(@Nullable String nomNaissance);
 
+        /**
+         * {@return this builder}
+         * @param prenoms first names, in order
+         */
         Builder prenoms(List<String> prenoms);
 
+        /**
+         * {@return this builder}
+         * @param dateNaissance date of birth, of which the day or the month may be unknown; null if nothing of it is known
+         */
         Builder dateNaissance(@Nullable DateNaissance dateNaissance);
 
+        /**
+         * {@return this builder}
+         * @param sexe sex, null if unknown
+         */
         Builder sexe(@Nullable Sexe sexe);
 
+        /**
+         * {@return this builder}
+         * @param nationalite nationality, null if unknown
+         */
         Builder nationalite(@Nullable Nationalite nationalite);
 
+        /**
+         * {@return this builder}
+         * @param nir number of the répertoire; only from 11/05/2017 (décret 2017-917); never logged, null if unknown
+         */
         Builder nir(@Nullable Nir nir);
 
-        /** The record as filled so far. */
+        /** {@return the record as filled so far} */
         Identite build();
     }
 }

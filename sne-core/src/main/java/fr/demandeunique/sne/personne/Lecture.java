@@ -31,12 +31,12 @@ public record Lecture<V>(@Nullable V valeur, @Nullable RaisonIdentifiant raison,
                 : new Lecture<>(null, RaisonIdentifiant.values()[(int) (scanned >>> 32) & 0xff], (int) scanned);
     }
 
-    /** The value, empty if the text is not one. */
+    /** {@return the value, empty if the text is not one} */
     public Optional<V> optional() {
         return Optional.ofNullable(valeur);
     }
 
-    /** The value; throws {@link IdentifiantException} if the text is not one. */
+    /** {@return the value; throws {@link IdentifiantException} if the text is not one} */
     public V orElseThrow() {
         if (valeur == null) {
             throw new IdentifiantException(Objects.requireNonNull(raison), position);
@@ -44,7 +44,11 @@ public record Lecture<V>(@Nullable V valeur, @Nullable RaisonIdentifiant raison,
         return valeur;
     }
 
-    /** The fault as an anomaly at a place of a document; null if the text is valid. */
+    /**
+     * {@return the fault as an anomaly at a place of a document; null if the text is valid}
+     *
+     * @param chemin JSON Pointer of the text in its document
+     */
     public @Nullable Anomalie anomalie(String chemin) {
         return raison == null ? null : raison.anomalie(chemin, position);
     }

@@ -44,22 +44,41 @@ public final class Nir implements Serializable {
         this.valeur = valeur;
     }
 
-    /** Tells whether the text is a NIR, with its key or without; never throws, allocates nothing; null is not one. */
+    /**
+     * {@return whether the text is a NIR, with its key or without; never throws, allocates nothing; null is not one}
+     *
+     * @param text 13 or 15 characters, spaces anywhere, {@code 2A} and {@code 2B} in either case
+     */
     public static boolean isValid(@Nullable CharSequence text) {
         return text != null && scan(text) >= 0;
     }
 
-    /** Reads the text; tells the reason and the place if it is not a NIR. Never throws. */
+    /**
+     * Reads the text; tells the reason and the place if it is not a NIR. Never throws.
+     *
+     * @param text 13 or 15 characters, spaces anywhere, {@code 2A} and {@code 2B} in either case
+     * @return the NIR with its key, or reason and place of the fault
+     */
     public static Lecture<Nir> tryParse(@Nullable CharSequence text) {
         return Lecture.of(scan(text == null ? "" : text), Nir::new);
     }
 
-    /** Reads the text; throws {@link IdentifiantException}, which tells reason and place, if it is not a NIR. */
+    /**
+     * {@return the NIR that the text is}
+     *
+     * @param text 13 or 15 characters, spaces anywhere, {@code 2A} and {@code 2B} in either case
+     * @throws IdentifiantException with reason and place, if the text is not a NIR
+     */
     public static Nir parse(CharSequence text) {
         return tryParse(text).orElseThrow();
     }
 
-    /** The same as {@link #parse}, for frameworks that look for this name. */
+    /**
+     * {@return the same as {@link #parse}, for frameworks that look for this name}
+     *
+     * @param text 13 or 15 characters, spaces anywhere, {@code 2A} and {@code 2B} in either case
+     * @throws IdentifiantException if the text is not a NIR
+     */
     public static Nir valueOf(String text) {
         return parse(text);
     }
@@ -108,7 +127,11 @@ public final class Nir implements Serializable {
         return (int) ((valeur & CHIFFRES) / unit % modulo);
     }
 
-    /** The first thing that the NIR says otherwise than an identity; null if nothing is known to differ. Allocates nothing. */
+    /**
+     * {@return the first thing that the NIR says otherwise than an identity; null if nothing is known to differ} Allocates nothing.
+     *
+     * @param identite of the person whose NIR it is said to be
+     */
     public @Nullable Membre desaccord(Identite identite) {
         if (autreSexe(identite)) {
             return Membre.SEXE;
@@ -136,7 +159,7 @@ public final class Nir implements Serializable {
         };
     }
 
-    /** The 15 characters, without spaces. */
+    /** {@return the 15 characters, without spaces} */
     public String numero() {
         long value = valeur & CHIFFRES;
         var out = new StringBuilder(Luhn.texte(value, SANS_CLE));
@@ -146,7 +169,7 @@ public final class Nir implements Serializable {
         return out.append(Luhn.texte(cle(value), AVEC_CLE - SANS_CLE)).toString();
     }
 
-    /** The characters in groups, as a carte Vitale prints them: {@code 1 80 02 57 463 123 07}. */
+    /** {@return the characters in groups, as a carte Vitale prints them: {@code 1 80 02 57 463 123 07}} */
     public String affichage() {
         String all = numero();
         return String.join(

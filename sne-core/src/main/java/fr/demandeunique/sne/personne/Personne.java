@@ -10,61 +10,103 @@ import org.jspecify.annotations.Nullable;
 
 /** Anybody on a demande: somebody with an identity, which may be unknown. In documents its members stand among those of the person. */
 public interface Personne {
-    /** Who it is; {@link Identite#inconnue} if nothing is known. */
+    /** {@return who it is; {@link Identite#inconnue} if nothing is known} */
     Identite identite();
 
-    /** Members that this library does not know, or could not read, kept for the way back. */
+    /** {@return members that this library does not know, or could not read, kept for the way back} */
     AutresMembres autres();
 
-    /** @see Identite#civilite() */
+    /**
+     * {@return civility, null if unknown}
+     *
+     * @see Identite#civilite()
+     */
     default @Nullable Civilite civilite() {
         return identite().civilite();
     }
 
-    /** @see Identite#nom() */
+    /**
+     * {@return usage name, null if unknown}
+     *
+     * @see Identite#nom()
+     */
     default @Nullable String nom() {
         return identite().nom();
     }
 
-    /** @see Identite#nomNaissance() */
+    /**
+     * {@return name at birth, null if unknown}
+     *
+     * @see Identite#nomNaissance()
+     */
     default @Nullable String nomNaissance() {
         return identite().nomNaissance();
     }
 
-    /** @see Identite#prenoms() */
+    /**
+     * {@return first names, in order; empty if unknown}
+     *
+     * @see Identite#prenoms()
+     */
     default List<String> prenoms() {
         return identite().prenoms();
     }
 
-    /** @see Identite#dateNaissance() */
+    /**
+     * {@return date of birth, as far as it is known; null if unknown}
+     *
+     * @see Identite#dateNaissance()
+     */
     default @Nullable DateNaissance dateNaissance() {
         return identite().dateNaissance();
     }
 
-    /** @see Identite#sexe() */
+    /**
+     * {@return sex, null if unknown}
+     *
+     * @see Identite#sexe()
+     */
     default @Nullable Sexe sexe() {
         return identite().sexe();
     }
 
-    /** @see Identite#nationalite() */
+    /**
+     * {@return nationality, null if unknown}
+     *
+     * @see Identite#nationalite()
+     */
     default @Nullable Nationalite nationalite() {
         return identite().nationalite();
     }
 
-    /** @see Identite#nir() */
+    /**
+     * {@return NIR, null if unknown}
+     *
+     * @see Identite#nir()
+     */
     default @Nullable Nir nir() {
         return identite().nir();
     }
 
     /** What the builders of all persons share. */
     interface Builder<B> {
-        /** The identity as filled so far. */
+        /** {@return the identity as filled so far} */
         Identite identite();
 
-        /** Sets who it is. */
+        /**
+         * Sets who it is.
+         *
+         * @param identite who it is
+         * @return this builder
+         */
         B identite(Identite identite);
 
-        /** Changes who it is: {@code identite(i -> i.nom("EXEMPLE"))}; what is not changed stays. */
+        /**
+         * Changes who it is: {@code identite(i -> i.nom("EXEMPLE"))}; what is not changed stays.
+         *
+         * @param change gets the identity so far, gives the new one
+         * @return this builder
+         */
         default B identite(UnaryOperator<Identite.Builder> change) {
             return identite(change.apply(identite().toBuilder()).build());
         }

@@ -22,20 +22,31 @@ import org.jspecify.annotations.Nullable;
 public record Ressource<C extends Code<C>>(
         @Nullable C code, @Nullable BigDecimal montant, AutresMembres autres) {
 
+    /** A null where a value is due is a {@link NullPointerException} that names it. */
     public Ressource {
         Arguments.required(autres, "autres");
     }
 
-    /** A monthly amount of one kind. */
+    /**
+     * {@return a monthly amount of one kind}
+     *
+     * @param <C> the list of the codes: resources received, or paid out
+     * @param code kind of resource
+     * @param montant euros a month, null if unknown
+     */
     public static <C extends Code<C>> Ressource<C> of(C code, @Nullable BigDecimal montant) {
         return new Ressource<>(code, montant, AutresMembres.aucun());
     }
 
-    /** A builder with nothing filled. */
+    /**
+     * {@return a builder with nothing filled}
+     *
+     * @param <C> the list of the codes: resources received, or paid out
+     */
     public static <C extends Code<C>> Builder<C> builder() {
         return new AutoBuilder_Ressource_Builder<C>().autres(AutresMembres.aucun());
     }
-    /** A builder that starts from this record; what it does not change stays. */
+    /** {@return a builder that starts from this record; what it does not change stays} */
     public Builder<C> toBuilder() {
         return new AutoBuilder_Ressource_Builder<>(this);
     }
@@ -47,13 +58,25 @@ public record Ressource<C extends Code<C>>(
     /** Builds {@link Ressource} records; not thread-safe. */
     @AutoBuilder
     public interface Builder<C extends Code<C>> {
+        /**
+         * {@return this builder}
+         * @param code what it is paid for, null if unknown
+         */
         Builder<C> code(@Nullable C code);
 
+        /**
+         * {@return this builder}
+         * @param montant euros a month, null if unknown
+         */
         Builder<C> montant(@Nullable BigDecimal montant);
 
+        /**
+         * {@return this builder}
+         * @param autres members that this library does not know, kept for the way back
+         */
         Builder<C> autres(AutresMembres autres);
 
-        /** The record as filled so far. */
+        /** {@return the record as filled so far} */
         Ressource<C> build();
     }
 }

@@ -18,15 +18,16 @@ import org.jspecify.annotations.Nullable;
 public record RevenuFiscal(
         @Nullable Integer annee, @Nullable BigDecimal montant, AutresMembres autres) {
 
+    /** A null where a value is due is a {@link NullPointerException} that names it. */
     public RevenuFiscal {
         Arguments.required(autres, "autres");
     }
 
-    /** A builder with nothing filled. */
+    /** {@return a builder with nothing filled} */
     public static Builder builder() {
         return new AutoBuilder_RevenuFiscal_Builder().autres(AutresMembres.aucun());
     }
-    /** A builder that starts from this record; what it does not change stays. */
+    /** {@return a builder that starts from this record; what it does not change stays} */
     public Builder toBuilder() {
         return new AutoBuilder_RevenuFiscal_Builder(this);
     }
@@ -38,13 +39,25 @@ public record RevenuFiscal(
     /** Builds {@link RevenuFiscal} records; not thread-safe. */
     @AutoBuilder
     public interface Builder {
+        /**
+         * {@return this builder}
+         * @param annee year of the income, null if unknown
+         */
         Builder annee(@Nullable Integer annee);
 
+        /**
+         * {@return this builder}
+         * @param montant euros, null if unknown
+         */
         Builder montant(@Nullable BigDecimal montant);
 
+        /**
+         * {@return this builder}
+         * @param autres members that this library does not know, kept for the way back
+         */
         Builder autres(AutresMembres autres);
 
-        /** The record as filled so far. */
+        /** {@return the record as filled so far} */
         RevenuFiscal build();
     }
 }

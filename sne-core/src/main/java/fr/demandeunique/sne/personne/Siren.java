@@ -24,22 +24,41 @@ public final class Siren implements Comparable<Siren>, Serializable {
         this.valeur = valeur;
     }
 
-    /** Tells whether the text is a SIREN; never throws, allocates nothing; null is not one. */
+    /**
+     * {@return whether the text is a SIREN; never throws, allocates nothing; null is not one}
+     *
+     * @param text nine digits, spaces anywhere
+     */
     public static boolean isValid(@Nullable CharSequence text) {
         return text != null && scan(text) >= 0;
     }
 
-    /** Reads the text; tells the reason and the place if it is not a SIREN. Never throws. */
+    /**
+     * Reads the text; tells the reason and the place if it is not a SIREN. Never throws.
+     *
+     * @param text nine digits, spaces anywhere
+     * @return the SIREN, or reason and place of the fault
+     */
     public static Lecture<Siren> tryParse(@Nullable CharSequence text) {
         return Lecture.of(scan(text == null ? "" : text), Siren::new);
     }
 
-    /** Reads the text; throws {@link IdentifiantException}, which tells reason and place, if it is not a SIREN. */
+    /**
+     * {@return the SIREN that the text is}
+     *
+     * @param text nine digits, spaces anywhere
+     * @throws IdentifiantException with reason and place, if the text is not a SIREN
+     */
     public static Siren parse(CharSequence text) {
         return tryParse(text).orElseThrow();
     }
 
-    /** The same as {@link #parse}, for frameworks that look for this name. */
+    /**
+     * {@return the same as {@link #parse}, for frameworks that look for this name}
+     *
+     * @param text nine digits, spaces anywhere
+     * @throws IdentifiantException if the text is not a SIREN
+     */
     public static Siren valueOf(String text) {
         return parse(text);
     }
@@ -49,12 +68,12 @@ public final class Siren implements Comparable<Siren>, Serializable {
         return value < 0 || Luhn.vaut(value) ? value : Lecture.fault(RaisonIdentifiant.SIREN_CLE, text.length() - 1);
     }
 
-    /** The nine digits. */
+    /** {@return the nine digits} */
     public String numero() {
         return Luhn.texte(valeur, LONGUEUR);
     }
 
-    /** The digits in groups, as papers print them: {@code 552 100 554}. */
+    /** {@return the digits in groups, as papers print them: {@code 552 100 554}} */
     public String affichage() {
         return Luhn.texte(valeur, LONGUEUR, 3, 6);
     }

@@ -28,22 +28,41 @@ public final class Siret implements Comparable<Siret>, Serializable {
         this.valeur = valeur;
     }
 
-    /** Tells whether the text is a SIRET; never throws, allocates nothing; null is not one. */
+    /**
+     * {@return whether the text is a SIRET; never throws, allocates nothing; null is not one}
+     *
+     * @param text fourteen digits, spaces anywhere
+     */
     public static boolean isValid(@Nullable CharSequence text) {
         return text != null && scan(text) >= 0;
     }
 
-    /** Reads the text; tells the reason and the place if it is not a SIRET. Never throws. */
+    /**
+     * Reads the text; tells the reason and the place if it is not a SIRET. Never throws.
+     *
+     * @param text fourteen digits, spaces anywhere
+     * @return the SIRET, or reason and place of the fault
+     */
     public static Lecture<Siret> tryParse(@Nullable CharSequence text) {
         return Lecture.of(scan(text == null ? "" : text), Siret::new);
     }
 
-    /** Reads the text; throws {@link IdentifiantException}, which tells reason and place, if it is not a SIRET. */
+    /**
+     * {@return the SIRET that the text is}
+     *
+     * @param text fourteen digits, spaces anywhere
+     * @throws IdentifiantException with reason and place, if the text is not a SIRET
+     */
     public static Siret parse(CharSequence text) {
         return tryParse(text).orElseThrow();
     }
 
-    /** The same as {@link #parse}, for frameworks that look for this name. */
+    /**
+     * {@return the same as {@link #parse}, for frameworks that look for this name}
+     *
+     * @param text fourteen digits, spaces anywhere
+     * @throws IdentifiantException if the text is not a SIRET
+     */
     public static Siret valueOf(String text) {
         return parse(text);
     }
@@ -58,17 +77,17 @@ public final class Siret implements Comparable<Siret>, Serializable {
         return Luhn.vaut(siren) && (Luhn.vaut(value) || siren == LA_POSTE && Luhn.sum(value) % 5 == 0);
     }
 
-    /** The SIREN of whom the establishment belongs to. */
+    /** {@return the SIREN of whom the establishment belongs to} */
     public Siren siren() {
         return new Siren(valeur / NIC);
     }
 
-    /** The fourteen digits. */
+    /** {@return the fourteen digits} */
     public String numero() {
         return Luhn.texte(valeur, LONGUEUR);
     }
 
-    /** The digits in groups, as papers print them: {@code 552 100 554 00013}. */
+    /** {@return the digits in groups, as papers print them: {@code 552 100 554 00013}} */
     public String affichage() {
         return Luhn.texte(valeur, LONGUEUR, 3, 6, 9);
     }

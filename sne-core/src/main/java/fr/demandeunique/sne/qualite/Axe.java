@@ -25,7 +25,11 @@ public enum Axe {
         this.libelle = libelle;
     }
 
-    /** In French: {@code Âge du demandeur}. */
+    /**
+     * In French: {@code Âge du demandeur}.
+     *
+     * @return the words of a table's heading: {@code Âge du demandeur}
+     */
     public String libelle() {
         return libelle;
     }

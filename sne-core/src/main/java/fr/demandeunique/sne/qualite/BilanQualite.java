@@ -19,6 +19,7 @@ import java.util.List;
  */
 public record BilanQualite(LocalDate jour, long demandes, long actives, long enFaute, List<Constat> constats)
         implements Serializable {
+    /** Copies the list, which may hold no null. */
     public BilanQualite {
         constats = List.copyOf(constats);
     }
@@ -31,17 +32,22 @@ public record BilanQualite(LocalDate jour, long demandes, long actives, long enF
      * @param echantillon at most ten masked numbers; empty for the duplicates
      */
     public record Constat(Indicateur indicateur, long nombre, List<String> echantillon) implements Serializable {
+        /** Copies the list, which may hold no null. */
         public Constat {
             echantillon = List.copyOf(echantillon);
         }
     }
 
-    /** How many demandes an indicator points at. */
+    /**
+     * {@return how many demandes an indicator points at}
+     *
+     * @param indicateur kind of fault
+     */
     public long nombre(Indicateur indicateur) {
         return constats.get(indicateur.ordinal()).nombre();
     }
 
-    /** The indicators that point at one demande at least: what a monthly alert tells. */
+    /** {@return the indicators that point at one demande at least: what a monthly alert tells} */
     public List<Constat> alertes() {
         return constats.stream().filter(one -> one.nombre() > 0).toList();
     }

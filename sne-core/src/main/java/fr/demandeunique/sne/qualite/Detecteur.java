@@ -64,22 +64,35 @@ public final class Detecteur {
         this.contenu = new ControleContenu(jour);
     }
 
-    /** A detector for that day. Make one for a stock, not one for a demande. */
+    /**
+     * {@return a detector for that day} Make one for a stock, not one for a demande.
+     *
+     * @param jour the day whose rules find the faults
+     */
     public static Detecteur le(LocalDate jour) {
         return new Detecteur(jour, Seuils.usuels());
     }
 
-    /** The same with other bounds of what is plausible, those that the demandes are {@linkplain ControleDemande checked} with. */
+    /**
+     * {@return the same with other bounds of what is plausible, those that the demandes are {@linkplain ControleDemande checked} with}
+     *
+     * @param jour the day whose rules find the faults
+     * @param seuils bounds outside which a value is doubted
+     */
     public static Detecteur le(LocalDate jour, Seuils seuils) {
         return new Detecteur(jour, seuils);
     }
 
-    /** The day on which the stock is looked at. */
+    /** {@return the day on which the stock is looked at} */
     public LocalDate jour() {
         return jour;
     }
 
-    /** The faults of a demande, one bit each: bit {@code n} is {@code Indicateur.values()[n]}. Never throws for bad data. */
+    /**
+     * {@return the faults of a demande, one bit each: bit {@code n} is {@code Indicateur.values()[n]}} Never throws for bad data.
+     *
+     * @param demande of the stock
+     */
     public long constats(Demande demande) {
         long found = depot(demande) | etat(demande) | numero(demande);
         if (radiee(demande)) {
@@ -104,12 +117,21 @@ public final class Detecteur {
         return found;
     }
 
-    /** The same, as a list in the order of the enum. */
+    /**
+     * {@return the same, as a list in the order of the enum}
+     *
+     * @param demande of the stock
+     */
     public List<Indicateur> indicateurs(Demande demande) {
         return liste(constats(demande));
     }
 
-    /** Tells for each demande whether it has one of these faults: the extraction that a guichet asks for. */
+    /**
+     * Tells for each demande whether it has one of these faults: the extraction that a guichet asks for.
+     *
+     * @param indicateurs the faults to look for, at least one
+     * @return a test for each demande of the stock
+     */
     public Predicate<Demande> concernees(Indicateur... indicateurs) {
         long mask = 0;
         for (Indicateur one : indicateurs) {

@@ -106,37 +106,45 @@ public enum Indicateur {
         return LIGNES.get(ordinal());
     }
 
-    /** What it is about: {@code cycle}, {@code contact}, {@code ressources}… */
+    /** {@return what it is about: {@code cycle}, {@code contact}, {@code ressources}…} */
     public String domaine() {
         return ligne()[1];
     }
 
-    /** How much it weighs. */
+    /** {@return how much it weighs} */
     public Gravite gravite() {
         return Gravite.valueOf(ligne()[2]);
     }
 
-    /** What is wrong, in French. */
+    /** {@return what is wrong, in French} */
     public String libelle() {
         return composer(ligne()[3]);
     }
 
-    /** What to do, in French. */
+    /** {@return what to do, in French} */
     public String remede() {
         return composer(ligne()[4]);
     }
 
-    /** What is wrong, in French unless English is asked for. */
+    /**
+     * {@return what is wrong, in French unless English is asked for}
+     *
+     * @param langue English for English, anything else for French
+     */
     public String libelle(Locale langue) {
         return anglais(langue) ? ligne()[5] : libelle();
     }
 
-    /** What to do, in French unless English is asked for. */
+    /**
+     * {@return what to do, in French unless English is asked for}
+     *
+     * @param langue English for English, anything else for French
+     */
     public String remede(Locale langue) {
         return anglais(langue) ? ligne()[6] : remede();
     }
 
-    /** The rule of {@code regles.csv} that makes it a fault, empty if it is an interpretation of this library. */
+    /** {@return the rule of {@code regles.csv} that makes it a fault, empty if it is an interpretation of this library} */
     public Optional<String> regle() {
         String source = ligne()[7];
         return source.equals("interprétation") ? Optional.empty() : Optional.of(source);

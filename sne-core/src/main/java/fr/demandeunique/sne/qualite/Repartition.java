@@ -15,6 +15,7 @@ import java.util.OptionalLong;
  * @param cellules the bands that are not empty
  */
 public record Repartition(Axe axe, List<Cellule> cellules) {
+    /** Copies the list, which may hold no null. */
     public Repartition {
         cellules = List.copyOf(cellules);
     }
@@ -39,7 +40,11 @@ public record Repartition(Axe axe, List<Cellule> cellules) {
                         .toList());
     }
 
-    /** The count of a band, 0 if no demande is in it, empty if it is kept secret. */
+    /**
+     * {@return the count of a band, 0 if no demande is in it, empty if it is kept secret}
+     *
+     * @param nom name of the band, as the breakdown lists it
+     */
     public OptionalLong nombre(String nom) {
         return cellules.stream()
                 .filter(one -> one.nom().equals(nom))
@@ -49,7 +54,7 @@ public record Repartition(Axe axe, List<Cellule> cellules) {
     }
 
     /**
-     * The same without the counts below a threshold. Where only one count would be hidden, which the total would tell, the next
+     * {@return the same without the counts below a threshold} Where only one count would be hidden, which the total would tell, the next
      * smallest is hidden too.
      *
      * @param seuil the least count that may be shown; 11 is a usual one

@@ -22,6 +22,7 @@ public record ResultatStatistique(
         @Nullable String territoire,
         Chiffres chiffres,
         List<Repartition> repartitions) {
+    /** Copies the list, which may hold no null. */
     public ResultatStatistique {
         repartitions = List.copyOf(repartitions);
     }
@@ -37,19 +38,27 @@ public record ResultatStatistique(
     public record Chiffres(long actives, long enregistrees, long renouvelees, long attributions) {}
 
     /**
-     * Tells whether the breakdown by landlord counts as its yearly report (R*441-12): since 14/05/2015 what is recorded serves, for a period that
-     * the text covers.
+     * {@return whether the breakdown by landlord counts as its yearly report (R*441-12): since 14/05/2015 what is recorded serves, for a period that
+     * the text covers}
      */
     public boolean vautCompteRendu() {
         return Reglement.regle("STATISTIQUES_BAILLEUR", fin).isPresent();
     }
 
-    /** The breakdown by one axis. */
+    /**
+     * {@return the breakdown by one axis}
+     *
+     * @param axe by what to break down
+     */
     public Repartition repartition(Axe axe) {
         return repartitions.get(axe.ordinal());
     }
 
-    /** The same with the small counts of every breakdown hidden; the four figures stay. */
+    /**
+     * {@return the same with the small counts of every breakdown hidden; the four figures stay}
+     *
+     * @param seuil the least count that may be shown; 11 is a usual one
+     */
     public ResultatStatistique secret(long seuil) {
         return new ResultatStatistique(
                 debut,

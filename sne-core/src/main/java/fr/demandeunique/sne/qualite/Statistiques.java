@@ -59,7 +59,11 @@ public final class Statistiques implements Serializable {
         private long valeur;
     }
 
-    /** All territories, a calendar year. */
+    /**
+     * All territories, a calendar year.
+     *
+     * @param annee calendar year, {@code 2016}
+     */
     public Statistiques(int annee) {
         this(LocalDate.of(annee, 1, 1), LocalDate.of(annee, 12, 31), null);
     }
@@ -77,7 +81,11 @@ public final class Statistiques implements Serializable {
         this.territoire = territoire;
     }
 
-    /** Counts a demande; one without a numéro unique, or of another territory, is left out. Never throws for bad data. */
+    /**
+     * Counts a demande; one without a numéro unique, or of another territory, is left out. Never throws for bad data.
+     *
+     * @param demande of the stock
+     */
     public void ajouter(Demande demande) {
         NumeroUnique numero = demande.numeroUnique();
         LocalDate depot = demande.dateDepot();
@@ -209,6 +217,7 @@ public final class Statistiques implements Serializable {
     /**
      * Adds what another counted, which stays as it is.
      *
+     * @param autre a count over another part of the stock
      * @throws IllegalArgumentException if it counted another period or territory
      */
     public void fusionner(Statistiques autre) {
@@ -224,7 +233,7 @@ public final class Statistiques implements Serializable {
         autre.axes.forEach((axe, cells) -> cells.forEach((cell, count) -> ajouter(axe, cell, count.valeur)));
     }
 
-    /** The figures so far. */
+    /** {@return the figures so far} */
     public ResultatStatistique resultat() {
         Function<Axe, Map<String, Long>> cells = axe -> {
             Map<String, Long> plain = new HashMap<>();

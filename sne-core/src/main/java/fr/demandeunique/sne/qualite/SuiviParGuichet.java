@@ -30,13 +30,21 @@ public final class SuiviParGuichet implements Serializable {
     private final TreeMap<String, SuiviQualite> parGuichet = new TreeMap<>();
     private long sansGuichet;
 
-    /** A count that starts from nothing, for a stock as it stands on that day. */
+    /**
+     * A count that starts from nothing, for a stock as it stands on that day.
+     *
+     * @param jour the day whose rules find the faults
+     */
     public SuiviParGuichet(LocalDate jour) {
         this.jour = jour;
         this.detecteur = Detecteur.le(jour);
     }
 
-    /** Counts a demande. Never throws for bad data. */
+    /**
+     * Counts a demande. Never throws for bad data.
+     *
+     * @param demande of the stock
+     */
     public void ajouter(Demande demande) {
         CodeGuichet guichet = demande.guichetDerniereModification() != null
                 ? demande.guichetDerniereModification()
@@ -50,7 +58,11 @@ public final class SuiviParGuichet implements Serializable {
         }
     }
 
-    /** Adds what another counted, which stays as it is. */
+    /**
+     * Adds what another counted, which stays as it is.
+     *
+     * @param autre a count over another part of the stock
+     */
     public void fusionner(SuiviParGuichet autre) {
         sansGuichet += autre.sansGuichet;
         autre.parGuichet.forEach((code, suivi) -> parGuichet
@@ -58,12 +70,16 @@ public final class SuiviParGuichet implements Serializable {
                 .fusionner(suivi));
     }
 
-    /** The count of one guichet, empty if it has no demande. */
+    /**
+     * {@return the count of one guichet, empty if it has no demande}
+     *
+     * @param guichet five characters
+     */
     public Optional<BilanQualite> bilan(CodeGuichet guichet) {
         return Optional.ofNullable(parGuichet.get(guichet.code())).map(SuiviQualite::bilan);
     }
 
-    /** The count of each guichet, by its code. */
+    /** {@return the count of each guichet, by its code} */
     public SortedMap<String, BilanQualite> bilans() {
         TreeMap<String, BilanQualite> all = new TreeMap<>();
         for (Map.Entry<String, SuiviQualite> one : parGuichet.entrySet()) {
@@ -77,7 +93,7 @@ public final class SuiviParGuichet implements Serializable {
         detecteur = Detecteur.le(jour);
     }
 
-    /** How many demandes name no guichet. */
+    /** {@return how many demandes name no guichet} */
     public long sansGuichet() {
         return sansGuichet;
     }

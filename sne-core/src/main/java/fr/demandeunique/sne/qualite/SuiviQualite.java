@@ -1,11 +1,13 @@
 package fr.demandeunique.sne.qualite;
 
 import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.doublons.DecisionDoublon;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -27,19 +29,38 @@ public final class SuiviQualite implements Serializable {
 
     private final LocalDate jour;
     private transient Detecteur detecteur;
-    private final SuiviDoublons doublons = new SuiviDoublons();
+    private final SuiviDoublons doublons;
     private final long[] nombres = new long[INDICATEURS];
     private final Echantillon[] echantillons = new Echantillon[INDICATEURS];
     private long demandes;
     private long actives;
     private long enFaute;
 
-    /** A count that starts from nothing, for a stock as it stands on that day. */
+    /**
+     * A count that starts from nothing, for a stock as it stands on that day.
+     *
+     * @param jour the day whose rules find the faults
+     */
     public SuiviQualite(LocalDate jour) {
-        this(Detecteur.le(jour));
+        this(jour, List.of());
+    }
+
+    /**
+     * The same with what agents have decided about duplicates, who are not asked again.
+     *
+     * @param jour the day whose rules find the faults
+     * @param decisions as {@link SuiviDoublons#SuiviDoublons(Collection)} takes them
+     */
+    public SuiviQualite(LocalDate jour, Collection<DecisionDoublon> decisions) {
+        this(Detecteur.le(jour), decisions);
     }
 
     SuiviQualite(Detecteur detecteur) {
+        this(detecteur, List.of());
+    }
+
+    private SuiviQualite(Detecteur detecteur, Collection<DecisionDoublon> decisions) {
+        this.doublons = new SuiviDoublons(decisions);
         this.jour = detecteur.jour();
         this.detecteur = detecteur;
         for (int i = 0; i < INDICATEURS; i++) {
@@ -47,7 +68,7 @@ public final class SuiviQualite implements Serializable {
         }
     }
 
-    /** The day on which the stock is looked at. */
+    /** {@return the day on which the stock is looked at} */
     public LocalDate jour() {
         return jour;
     }
@@ -55,6 +76,7 @@ public final class SuiviQualite implements Serializable {
     /**
      * Counts a demande. Never throws for bad data.
      *
+     * @param demande of the stock
      * @return its faults, one bit each as {@link Detecteur#constats} gives them, for who counts them by something else too
      */
     public long ajouter(Demande demande) {
@@ -80,6 +102,7 @@ public final class SuiviQualite implements Serializable {
     /**
      * Adds what another counted, which stays as it is.
      *
+     * @param autre a count over another part of the stock
      * @throws IllegalArgumentException if it looked at another day
      */
     public void fusionner(SuiviQualite autre) {
@@ -96,7 +119,7 @@ public final class SuiviQualite implements Serializable {
         }
     }
 
-    /** The count so far, one line for each indicator, in their order. */
+    /** {@return the count so far, one line for each indicator, in their order} */
     public BilanQualite bilan() {
         List<BilanQualite.Constat> all = new ArrayList<>(INDICATEURS);
         for (Indicateur one : Indicateur.values()) {
@@ -109,7 +132,7 @@ public final class SuiviQualite implements Serializable {
         return new BilanQualite(jour, demandes, actives, enFaute, all);
     }
 
-    /** The persons counted, for a second pass that extracts their demandes. */
+    /** {@return the persons counted, for a second pass that extracts their demandes} */
     public SuiviDoublons doublons() {
         return doublons;
     }

@@ -61,12 +61,20 @@ public final class Tension implements Serializable {
      * @param jours days waited by all of these together
      */
     public record Ligne(Niveau niveau, String code, String type, long actives, long attributions, long jours) {
-        /** Active demandes for one attribution; empty without any. */
+        /**
+         * Active demandes for one attribution.
+         *
+         * @return the ratio, empty without any attribution
+         */
         public OptionalDouble demandesParAttribution() {
             return attributions == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) actives / attributions);
         }
 
-        /** Mean time from the dépôt to the attribution, in days; empty without any. */
+        /**
+         * Mean time from the dépôt to the attribution.
+         *
+         * @return days, empty without any attribution
+         */
         public OptionalDouble attenteMoyenne() {
             return attributions == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) jours / attributions);
         }
@@ -83,7 +91,11 @@ public final class Tension implements Serializable {
         this.fin = fin;
     }
 
-    /** Counts a demande; one without a numéro unique or a date de dépôt is left out. Never throws for bad data. */
+    /**
+     * Counts a demande; one without a numéro unique or a date de dépôt is left out. Never throws for bad data.
+     *
+     * @param demande of the stock
+     */
     public void ajouter(Demande demande) {
         NumeroUnique numero = demande.numeroUnique();
         LocalDate depot = demande.dateDepot();
@@ -152,6 +164,7 @@ public final class Tension implements Serializable {
     /**
      * Adds what another counted, which stays as it is.
      *
+     * @param autre a count over another part of the stock
      * @throws IllegalArgumentException if it counted another period
      */
     public void fusionner(Tension autre) {
@@ -161,7 +174,7 @@ public final class Tension implements Serializable {
         autre.comptes.forEach((key, one) -> ajouter(key, one.actives, one.attributions, one.jours));
     }
 
-    /** The lines, territories first, by code and type; the line of all types before the others. */
+    /** {@return the lines, territories first, by code and type; the line of all types before the others} */
     public List<Ligne> lignes() {
         return comptes.entrySet().stream()
                 .map(Tension::ligne)

@@ -17,12 +17,12 @@ public enum Certitude {
         this.libelle = libelle;
     }
 
-    /** What the letter means, in French. */
+    /** {@return what the letter means, in French} */
     public String libelle() {
         return libelle;
     }
 
-    /** True if a legal text or an official document is behind the rule. */
+    /** {@return true if a legal text or an official document is behind the rule} */
     public boolean opposable() {
         return this == L || this == O;
     }

@@ -12,6 +12,7 @@ import java.util.List;
  * @param regles its rules in the order of the table, each with all its versions
  */
 public record Domaine(String nom, String titre, List<Historique> regles) {
+    /** Copies the list, which may hold no null. */
     public Domaine {
         regles = List.copyOf(regles);
     }

@@ -26,28 +26,40 @@ public final class Historique {
         this.reponses = this.versions.stream().map(Optional::of).toList();
     }
 
-    /** Name of the rule. */
+    /** {@return name of the rule} */
     public String code() {
         return versions.get(0).code();
     }
 
-    /** The versions, from the oldest; each begins on the day after the end of the one before. */
+    /** {@return the versions, from the oldest; each begins on the day after the end of the one before} */
     public List<Regle> versions() {
         return versions;
     }
 
-    /** The version that held that day; empty before the first and after the last. */
+    /**
+     * {@return the version that held that day; empty before the first and after the last}
+     *
+     * @param date the day of the question
+     */
     public Optional<Regle> enVigueur(LocalDate date) {
         int index = index(date);
         return index < 0 ? Optional.empty() : reponses.get(index);
     }
 
-    /** Tells whether the rule held that day, in whatever version. */
+    /**
+     * {@return whether the rule held that day, in whatever version}
+     *
+     * @param date the day of the question
+     */
     public boolean vaut(LocalDate date) {
         return index(date) >= 0;
     }
 
-    /** Where the rule was written that day, null on a day when it did not hold. */
+    /**
+     * {@return where the rule was written that day, null on a day when it did not hold}
+     *
+     * @param date the day of the question
+     */
     public @Nullable SourceJuridique source(LocalDate date) {
         int index = index(date);
         return index < 0 ? null : versions.get(index).source();

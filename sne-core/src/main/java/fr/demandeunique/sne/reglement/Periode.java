@@ -17,22 +17,37 @@ import org.jspecify.annotations.Nullable;
 public record Periode(@Nullable LocalDate du, @Nullable LocalDate au) implements Serializable {
     private static final Periode TOUJOURS = new Periode(null, null);
 
-    /** Every day. */
+    /** {@return every day} */
     public static Periode toujours() {
         return TOUJOURS;
     }
 
-    /** From a day on. */
+    /**
+     * From a day on.
+     *
+     * @param du first day
+     * @return a period without an end
+     */
     public static Periode depuis(LocalDate du) {
         return new Periode(du, null);
     }
 
-    /** As two cells of a {@link Table} write it, {@code 2017-05-08}; an empty one is no limit. */
+    /**
+     * As two cells of a {@link Table} write it, {@code 2017-05-08}; an empty one is no limit.
+     *
+     * @param du first day, empty for no limit
+     * @param au last day, empty for no limit
+     * @return the period
+     */
     public static Periode lire(String du, String au) {
         return new Periode(Table.jour(du), Table.jour(au));
     }
 
-    /** Whether the day is one of these. */
+    /**
+     * {@return whether the day is one of these}
+     *
+     * @param jour the day of the question
+     */
     public boolean contient(LocalDate jour) {
         return (du == null || !jour.isBefore(du)) && (au == null || !jour.isAfter(au));
     }

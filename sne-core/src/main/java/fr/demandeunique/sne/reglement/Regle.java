@@ -27,17 +27,21 @@ public record Regle(
         boolean relue,
         String libelle) {
 
-    /** Tells whether this version holds on that day, first and last day included. */
+    /**
+     * {@return whether this version holds on that day, first and last day included}
+     *
+     * @param date the day of the question
+     */
     public boolean enVigueur(LocalDate date) {
         return periode.contient(date);
     }
 
-    /** First day in force. */
+    /** {@return first day in force} */
     public LocalDate du() {
         return Objects.requireNonNull(periode.du(), code);
     }
 
-    /** Last day in force, null while it still holds. */
+    /** {@return last day in force, null while it still holds} */
     public @Nullable LocalDate au() {
         return periode.au();
     }

@@ -25,20 +25,30 @@ public final class Reglement {
 
     private Reglement() {}
 
-    /** All rules in force that day, domain after domain, in the order of the table inside a domain. */
+    /**
+     * {@return all rules in force that day, domain after domain, in the order of the table inside a domain}
+     *
+     * @param date the day of the question
+     */
     public static List<Regle> enVigueur(LocalDate date) {
         return toutes().filter(regle -> regle.enVigueur(date)).toList();
     }
 
-    /** The version of a rule that held that day; empty before its first version, after its last, or for an unknown code. */
+    /**
+     * {@return the version of a rule that held that day; empty before its first version, after its last, or for an unknown code}
+     *
+     * @param code of the rule
+     * @param date the day of the question
+     */
     public static Optional<Regle> regle(String code, LocalDate date) {
         Historique versions = REGLES.get(code);
         return versions == null ? Optional.empty() : versions.enVigueur(date);
     }
 
     /**
-     * The versions of a rule, to keep in a constant.
+     * {@return the versions of a rule, to keep in a constant}
      *
+     * @param code of the rule
      * @throws IllegalArgumentException if the table has no rule of that name
      */
     public static Historique versions(String code) {
@@ -49,19 +59,19 @@ public final class Reglement {
         return versions;
     }
 
-    /** The parts of the domain in the order of {@code domaines.csv}, each with its rules. */
+    /** {@return the parts of the domain in the order of {@code domaines.csv}, each with its rules} */
     public static List<Domaine> domaines() {
         return DOMAINES;
     }
 
-    /** Every version of every rule, domain after domain. */
+    /** {@return every version of every rule, domain after domain} */
     public static Stream<Regle> toutes() {
         return DOMAINES.stream()
                 .flatMap(domaine -> domaine.regles().stream())
                 .flatMap(regle -> regle.versions().stream());
     }
 
-    /** Number of the data and day of their last verification. */
+    /** {@return number of the data and day of their last verification} */
     public static Revision revision() {
         return Revision.de(Reglement.class);
     }

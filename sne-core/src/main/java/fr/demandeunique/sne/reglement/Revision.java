@@ -15,7 +15,11 @@ import java.util.Objects;
  */
 public record Revision(String numero, LocalDate verifieeLe) {
 
-    /** The revision of the data that lie beside a class. */
+    /**
+     * {@return the revision of the data that lie beside a class}
+     *
+     * @param owner class of the package that has the data
+     */
     public static Revision de(Class<?> owner) {
         String[] cells = Table.lire(owner, "revision.csv").get(0);
         return new Revision(cells[0], Objects.requireNonNull(Table.jour(cells[1])));

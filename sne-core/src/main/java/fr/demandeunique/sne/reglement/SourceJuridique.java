@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record SourceJuridique(
         String texte, @Nullable String article, @Nullable String version) implements Serializable {
 
-    /** One line to show a user: {@code CCH, art. R441-2-7 (version du 14/05/2015)}. */
+    /** {@return one line to show a user: {@code CCH, art. R441-2-7 (version du 14/05/2015)}} */
     public String citation() {
         var line = new StringBuilder(texte);
         if (article != null) {

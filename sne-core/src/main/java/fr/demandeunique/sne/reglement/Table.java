@@ -19,12 +19,24 @@ import org.jspecify.annotations.Nullable;
 public final class Table {
     private Table() {}
 
-    /** Reads the resource {@code name} beside {@code owner}, a class of this module; every row has as many cells as the header. */
+    /**
+     * Reads the resource {@code name} beside {@code owner}, a class of this module; every row has as many cells as the header.
+     *
+     * @param owner class beside which the table lies
+     * @param name of the resource
+     * @return one array of cells for each row, without the header
+     */
     public static List<String[]> lire(Class<?> owner, String name) {
         return lignes(texte(owner.getResourceAsStream(name), name), name);
     }
 
-    /** Reads a table of another module, which alone can open it, and closes it; {@code name} is for the messages. */
+    /**
+     * Reads a table of another module, which alone can open it, and closes it; {@code name} is for the messages.
+     *
+     * @param stream null if the resource is missing
+     * @param name of the resource
+     * @return one array of cells for each row, without the header
+     */
     public static List<String[]> lire(@Nullable InputStream stream, String name) {
         return lignes(texte(stream, name), name);
     }
@@ -81,14 +93,24 @@ public final class Table {
         return cells;
     }
 
-    /** The values in a cell, apart by spaces; none in an empty cell. */
+    /**
+     * {@return the values in a cell, apart by spaces; none in an empty cell}
+     *
+     * @param <T> what one word is
+     * @param cell as the table has it
+     * @param value makes a value of one word
+     */
     public static <T> List<T> codes(String cell, Function<String, T> value) {
         return cell.isEmpty()
                 ? List.of()
                 : Stream.of(cell.split(" ")).map(value).toList();
     }
 
-    /** The day in a cell, {@code 2017-02-21}, null for an empty cell. By hand: a formatter would slow the start of the JVM. */
+    /**
+     * {@return the day in a cell, {@code 2017-02-21}, null for an empty cell} By hand: a formatter would slow the start of the JVM.
+     *
+     * @param cell as the table has it
+     */
     public static @Nullable LocalDate jour(String cell) {
         if (cell.isEmpty()) {
             return null;

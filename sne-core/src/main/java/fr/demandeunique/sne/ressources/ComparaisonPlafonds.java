@@ -43,13 +43,20 @@ public record ComparaisonPlafonds(
         @Nullable RevenuReference revenu,
         Map<Financement, BigDecimal> depassements,
         List<Anomalie> avertissements) {
+    /** Copies maps and list, the maps in the order of the kinds of loan. */
     public ComparaisonPlafonds {
         plafonds = parFinancement(plafonds);
         depassements = parFinancement(depassements);
         avertissements = List.copyOf(avertissements);
     }
 
-    /** The ceilings of a zone, a year and a category, without a demande. */
+    /**
+     * {@return the ceilings of a zone, a year and a category, without a demande}
+     *
+     * @param zone zone of the ceilings
+     * @param annee calendar year of the ceilings, {@code 2017}
+     * @param categorie category of household, from 1
+     */
     public static Map<Financement, Long> plafonds(Zone zone, int annee, int categorie) {
         Map<Financement, Long> all = new EnumMap<>(Financement.class);
         for (Financement one : Financement.de(zone)) {
@@ -61,8 +68,10 @@ public record ComparaisonPlafonds(
     /**
      * Compares. Overseas the ceilings are those of LLS and LLTS; the warning {@code PLAFOND_OUTRE_MER} says that the one of PLS is not known.
      *
+     * @param demande with incomes and household
      * @param jour day of the attribution: its year gives the ceilings, and ages are completed on it
      * @param regles what no text read settles
+     * @return income and ceilings side by side, with a warning for what could not be known
      */
     public static ComparaisonPlafonds de(Demande demande, LocalDate jour, Menage.Regles regles) {
         List<Anomalie> warnings = new ArrayList<>();

@@ -18,7 +18,11 @@ public enum Financement {
     private static final List<Financement> METROPOLE = List.of(PLUS, PLAI, PLS);
     private static final List<Financement> OUTRE_MER = List.of(LLS, LLTS, PLS);
 
-    /** The kinds that a zone has. */
+    /**
+     * {@return the kinds that a zone has}
+     *
+     * @param zone of the dwelling
+     */
     public static List<Financement> de(Zone zone) {
         return zone == Zone.OUTRE_MER ? OUTRE_MER : METROPOLE;
     }

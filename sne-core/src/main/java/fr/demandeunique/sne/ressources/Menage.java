@@ -53,12 +53,13 @@ public record Menage(int personnes, boolean seulAvecCharges, boolean jeuneMenage
             @Nullable LocalDate handicapDepuis,
             Map<Coparentalite, LocalDate> gardesDepuis,
             Set<Coparentalite> gardesACharge) {
+        /** Copies the sets, which may hold no null. */
         public Regles {
             gardesDepuis = Map.copyOf(gardesDepuis);
             gardesACharge = Set.copyOf(gardesACharge);
         }
 
-        /** The law: the days of the rules {@code PLAFOND_HANDICAP}, {@code PLAFOND_GARDE_ALTERNEE} and {@code PLAFOND_DROIT_DE_VISITE}. */
+        /** {@return the law: the days of the rules {@code PLAFOND_HANDICAP}, {@code PLAFOND_GARDE_ALTERNEE} and {@code PLAFOND_DROIT_DE_VISITE}} */
         public static Regles parDefaut() {
             return new Regles(
                     debut("PLAFOND_HANDICAP"),
@@ -72,7 +73,12 @@ public record Menage(int personnes, boolean seulAvecCharges, boolean jeuneMenage
             return Reglement.versions(regle).versions().get(0).du();
         }
 
-        /** Whether a child in this custody counts for a person on a day. */
+        /**
+         * {@return whether a child in this custody counts for a person on a day}
+         *
+         * @param garde how custody is shared, null if not shared
+         * @param jour the day whose rules apply
+         */
         public boolean compte(@Nullable Coparentalite garde, LocalDate jour) {
             LocalDate first = garde == null ? null : gardesDepuis.get(garde);
             return first != null && !jour.isBefore(first);
@@ -82,7 +88,9 @@ public record Menage(int personnes, boolean seulAvecCharges, boolean jeuneMenage
     /**
      * The household of a demande on a day.
      *
+     * @param demande with its persons
      * @param jour day of the attribution: the ages are completed on it
+     * @param regles what the caller decides where the law leaves a choice
      * @return empty for a personne morale and for a demande without a demandeur
      */
     public static Optional<Menage> de(Demande demande, LocalDate jour, Regles regles) {
@@ -156,7 +164,7 @@ public record Menage(int personnes, boolean seulAvecCharges, boolean jeuneMenage
         return Math.max(0, naissance.ageMax(jour));
     }
 
-    /** The category, from 1; above 6 it counts the persons beyond six. */
+    /** {@return the category, from 1; above 6 it counts the persons beyond six} */
     public int categorie() {
         return personnes + (seulAvecCharges || jeuneMenage || handicap ? 1 : 0);
     }

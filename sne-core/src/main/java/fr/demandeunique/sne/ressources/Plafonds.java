@@ -72,7 +72,7 @@ public final class Plafonds {
         return LIGNES.get(new Cle(financement == Financement.PLS ? Financement.PLUS : financement, zone, annee));
     }
 
-    /** The years for which at least one ceiling is known, in order. */
+    /** {@return the years for which at least one ceiling is known, in order} */
     public static SortedSet<Integer> annees() {
         return java.util.Collections.unmodifiableSortedSet(ANNEES);
     }
@@ -90,6 +90,8 @@ public final class Plafonds {
     /**
      * The ceiling of a category.
      *
+     * @param financement kind of loan that built the dwelling
+     * @param zone of the dwelling
      * @param annee year of the attribution (interpretation: the ceiling in force when the dwelling is attributed)
      * @param categorie from 1; above 6, six and the supplement for each further person
      * @return euros a year; empty where no source gives the value, and for a category below 1
@@ -109,8 +111,12 @@ public final class Plafonds {
     }
 
     /**
-     * How sure a value is: {@code S} secondary source of the legal text, {@code C} corrected against another source; a blank where
-     * nothing is known.
+     * {@return how sure a value is: {@code S} secondary source of the legal text, {@code C} corrected against another source; a blank where
+     * nothing is known}
+     *
+     * @param financement kind of loan that built the dwelling
+     * @param zone of the dwelling
+     * @param annee calendar year, {@code 2017}
      */
     public static char certitude(Financement financement, Zone zone, int annee) {
         Ligne ligne = ligne(financement, zone, annee);
@@ -118,8 +124,13 @@ public final class Plafonds {
     }
 
     /**
-     * Whether the ceiling of a category was computed by the IRL from the printed value of the year before, and not read: within a euro of the
-     * one in force.
+     * {@return whether the ceiling of a category was computed by the IRL from the printed value of the year before, and not read: within a euro of the
+     * one in force}
+     *
+     * @param financement kind of loan that built the dwelling
+     * @param zone of the dwelling
+     * @param annee calendar year, {@code 2017}
+     * @param categorie category of household, 1 to 6
      */
     public static boolean calcule(Financement financement, Zone zone, int annee, int categorie) {
         Ligne ligne = ligne(financement, zone, annee);

@@ -32,6 +32,7 @@ public record PremierQuartile(List<Seuil> seuils) {
     private static final BigDecimal MOIS = BigDecimal.valueOf(12);
     private static final int ADULTE = 14;
 
+    /** Copies the list, which may hold no null. */
     public PremierQuartile {
         seuils = List.copyOf(seuils);
     }
@@ -49,7 +50,13 @@ public record PremierQuartile(List<Seuil> seuils) {
         }
     }
 
-    /** Monthly income × 12 / unités de consommation, in euros, half a cent up; empty if there is no unité. */
+    /**
+     * Monthly income × 12 / unités de consommation, in euros, half a cent up; empty if there is no unité.
+     *
+     * @param mensuel euros a month
+     * @param unites unités de consommation, 1 or more
+     * @return euros a year and unité
+     */
     public static Optional<BigDecimal> parUnite(BigDecimal mensuel, BigDecimal unites) {
         return unites.signum() <= 0
                 ? Optional.empty()
@@ -60,6 +67,8 @@ public record PremierQuartile(List<Seuil> seuils) {
      * Income per unité of a demande: monthly resources of all, what is paid out not deducted; 1 for the demandeur, 0.5 for each other
      * person of 14 or more, 0.3 for a younger one (interpretation: scale of the INSEE).
      *
+     * @param demande with resources and persons
+     * @param jour the day on which ages are taken
      * @return empty without a demandeur
      */
     public static Optional<BigDecimal> parUnite(Demande demande, LocalDate jour) {
@@ -91,12 +100,23 @@ public record PremierQuartile(List<Seuil> seuils) {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** The threshold of a territory on a day, empty if the caller gave none. */
+    /**
+     * {@return the threshold of a territory on a day, empty if the caller gave none}
+     *
+     * @param territoire SIREN of the EPCI, or {@code 111} for Île-de-France
+     * @param jour the day whose law decides
+     */
     public Optional<Seuil> seuil(String territoire, LocalDate jour) {
         return seuils.stream().filter(one -> one.vaut(territoire, jour)).findFirst();
     }
 
-    /** Whether an income per unité is inside; empty if no threshold is known or the law does not exist yet. */
+    /**
+     * {@return whether an income per unité is inside; empty if no threshold is known or the law does not exist yet}
+     *
+     * @param territoire SIREN of the EPCI, or {@code 111} for Île-de-France
+     * @param parUnite euros a year and unité de consommation
+     * @param jour the day whose law decides
+     */
     public Optional<Boolean> estDedans(String territoire, BigDecimal parUnite, LocalDate jour) {
         return Reglement.regle("PREMIER_QUARTILE", jour)
                 .flatMap(rule -> seuil(territoire, jour))
@@ -108,6 +128,7 @@ public record PremierQuartile(List<Seuil> seuils) {
      *
      * @param attributions attributions outside QPV
      * @param prioritaires those to the first quarter, or to households rehoused by an ANRU operation
+     * @param jour the day whose law decides
      * @return empty before the law, and without an attribution
      */
     public static Optional<Boolean> partAtteinte(long attributions, long prioritaires, LocalDate jour) {

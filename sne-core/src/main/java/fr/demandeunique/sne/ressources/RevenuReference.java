@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public record RevenuReference(BigDecimal montant, Base base, List<String> manquants, List<String> n1Seul) {
     private static final BigDecimal SEUIL = new BigDecimal("0.9");
 
+    /** Copies the lists, which may hold no null. */
     public RevenuReference {
         manquants = List.copyOf(manquants);
         n1Seul = List.copyOf(n1Seul);
@@ -47,6 +48,7 @@ public record RevenuReference(BigDecimal montant, Base base, List<String> manqua
     /**
      * The income of a demande on a day.
      *
+     * @param demande with the taxable incomes of its titulaires
      * @param jour its year is the year N of the ceiling
      * @param douzeDerniersMois taxable income of all for the last twelve months, null if not asked
      * @param hebergementEhpad what a partner pays for an EHPAD, within the limit of art. 199 quindecies of the CGI; deducted from
@@ -93,7 +95,7 @@ public record RevenuReference(BigDecimal montant, Base base, List<String> manqua
         return "coTitulaires/" + demande.coTitulaires().indexOf(one);
     }
 
-    /** Whether everybody has an income. */
+    /** {@return whether everybody has an income} */
     public boolean complet() {
         return manquants.isEmpty();
     }

@@ -27,12 +27,16 @@ public enum Zone {
             .map(cells -> cells[0])
             .collect(Collectors.toUnmodifiableSet());
 
-    /** The name in tables and documents: {@code ile_de_france}. */
+    /** {@return the name in tables and documents: {@code ile_de_france}} */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The zone of a {@link #code}, empty if there is none of that name. */
+    /**
+     * {@return the zone of a {@link #code}, empty if there is none of that name}
+     *
+     * @param code as files write it
+     */
     public static Optional<Zone> deCode(String code) {
         return Arrays.stream(values()).filter(one -> one.code().equals(code)).findFirst();
     }
@@ -41,6 +45,8 @@ public enum Zone {
      * The zone, on a day, of a commune by its INSEE code, of that day or of the past: what was a commune once has the zone of the commune that then held its
      * territory. Pierrefitte-sur-Seine came to border on Paris on 01/01/2025, when it became part of Saint-Denis.
      *
+     * @param commune five characters, {@code 93001}
+     * @param jour the day of the question
      * @return empty for what is not a commune of the register, and for the collectivités overseas of which no source speaks
      */
     public static Optional<Zone> deCommune(String commune, LocalDate jour) {
@@ -50,6 +56,7 @@ public enum Zone {
     /**
      * The zone of a commune by its INSEE code of today, arrondissements of Paris included: {@code Zone.deCommune("93001")}.
      *
+     * @param commune five characters, {@code 93001}
      * @return empty for what is not a commune of the register, and for the collectivités overseas of which no source speaks
      */
     public static Optional<Zone> deCommune(String commune) {

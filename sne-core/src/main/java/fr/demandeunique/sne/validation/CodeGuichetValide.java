@@ -29,12 +29,24 @@ import java.lang.annotation.Target;
 })
 @Retention(RetentionPolicy.RUNTIME)
 public @interface CodeGuichetValide {
-    /** Empty: the violation has the sentence of this library. Anything else is the message instead. */
+    /**
+     * Empty: the violation has the sentence of this library. Anything else is the message instead.
+     *
+     * @return the text of the violation, empty for that of this library
+     */
     String message() default "";
 
-    /** @see Constraint */
+    /**
+     * {@return the groups for which the constraint counts; all if empty}
+     *
+     * @see Constraint
+     */
     Class<?>[] groups() default {};
 
-    /** @see Constraint */
+    /**
+     * {@return what the application hangs on the violation}
+     *
+     * @see Constraint
+     */
     Class<? extends Payload>[] payload() default {};
 }

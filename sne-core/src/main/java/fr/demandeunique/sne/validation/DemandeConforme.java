@@ -35,18 +35,30 @@ import java.lang.annotation.Target;
 })
 @Retention(RetentionPolicy.RUNTIME)
 public @interface DemandeConforme {
-    /** Empty: each violation has the sentence of its anomaly. Anything else is the message of all instead. */
+    /**
+     * Empty: each violation has the sentence of its anomaly. Anything else is the message of all instead.
+     *
+     * @return the text of all violations, empty for that of each anomaly
+     */
     String message() default "";
 
-    /** @see Constraint */
+    /**
+     * {@return the groups for which the constraint counts; all if empty}
+     *
+     * @see Constraint
+     */
     Class<?>[] groups() default {};
 
-    /** @see Constraint */
+    /**
+     * {@return what the application hangs on the violations}
+     *
+     * @see Constraint
+     */
     Class<? extends Payload>[] payload() default {};
 
-    /** The day whose rules apply, {@code 2017-05-08}; empty for today by the clock of the validator. */
+    /** {@return the day whose rules apply, {@code 2017-05-08}; empty for today by the clock of the validator} */
     String date() default "";
 
-    /** Whether a warning is a violation, too. */
+    /** {@return whether a warning is a violation, too} */
     boolean avertissements() default false;
 }

@@ -13,7 +13,7 @@ import java.util.Objects;
 public final class MappingDemande {
     private MappingDemande() {}
 
-    /** The mapping, from its beginning; whoever gives it to a configuration closes it when the factory is built. */
+    /** {@return the mapping, from its beginning; whoever gives it to a configuration closes it when the factory is built} */
     public static InputStream ouvrir() {
         return Objects.requireNonNull(MappingDemande.class.getResourceAsStream("demande-conforme.xml"));
     }

@@ -35,13 +35,13 @@ public final class AttestationRenderer {
         this.imprimeur = imprimeur;
     }
 
-    /** The renderer with the look of this library. */
+    /** {@return the renderer with the look of this library} */
     public static AttestationRenderer standard() {
         return STANDARD;
     }
 
     /**
-     * A renderer with the look of an editor.
+     * {@return a renderer with the look of an editor}
      *
      * @throws fr.demandeunique.sne.controle.RefusException if the picture of the logo cannot be read ({@code PDF_LOGO_ILLISIBLE}), or
      *     {@code java.desktop}, which reads it, is not there ({@code PDF_LOGO_MODULE})
@@ -51,7 +51,7 @@ public final class AttestationRenderer {
         return new AttestationRenderer(new Printer(theme, imprimeur.foldMarks()));
     }
 
-    /** A renderer that draws, or not, the marks where a letter is folded in three for its envelope. */
+    /** {@return a renderer that draws, or not, the marks where a letter is folded in three for its envelope} */
     public AttestationRenderer withFoldMarks(boolean foldMarks) {
         return new AttestationRenderer(new Printer(imprimeur.theme(), foldMarks));
     }

@@ -52,7 +52,7 @@ public final class Batch {
      * @param papier gives the document, or why there is none; called once, by {@link #files} from several threads
      */
     public record Pli(String codePostal, Supplier<Resultat<BatchDocument>> papier) {
-        /** A document that is there. */
+        /** {@return a document that is there} */
         public static Pli de(BatchDocument papier) {
             return new Pli(papier.codePostal(), () -> Resultat.accepte(papier));
         }
@@ -84,7 +84,7 @@ public final class Batch {
      */
     public record Bilan(int documents, int refuses, long pages, boolean complet) {}
 
-    /** The look of this library, one-sided, in the order given. */
+    /** {@return the look of this library, one-sided, in the order given} */
     public static Batch standard() {
         return STANDARD;
     }

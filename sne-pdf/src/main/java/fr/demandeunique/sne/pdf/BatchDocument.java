@@ -45,7 +45,7 @@ public final class BatchDocument {
         this.contenu = contenu;
     }
 
-    /** An attestation; its type is {@code enregistrement} or {@code renouvellement}. */
+    /** {@return an attestation; its type is {@code enregistrement} or {@code renouvellement}} */
     public static BatchDocument attestation(Attestation attestation) {
         return new BatchDocument(
                 attestation.type() == TypeAttestation.RENOUVELLEMENT ? "renouvellement" : "enregistrement",
@@ -56,7 +56,7 @@ public final class BatchDocument {
                         AttestationBlocks.of(attestation, CodeSymbol.of(attestation.codeQr(), warnings), theme));
     }
 
-    /** A préavis; its type is {@code preavis} or {@code preavis-ar}. */
+    /** {@return a préavis; its type is {@code preavis} or {@code preavis-ar}} */
     public static BatchDocument preavis(LettrePreavis lettre) {
         return new BatchDocument(
                 lettre.forme() == LettrePreavis.Forme.SIMPLE ? "preavis" : "preavis-ar",
@@ -66,7 +66,7 @@ public final class BatchDocument {
                 (theme, warnings) -> PreavisBlocks.of(lettre, theme));
     }
 
-    /** A fiche récapitulative, for nobody's letter box; its type is {@code fiche}. */
+    /** {@return a fiche récapitulative, for nobody's letter box; its type is {@code fiche}} */
     public static BatchDocument fiche(FicheRecapitulative fiche) {
         return new BatchDocument(
                 "fiche",
@@ -90,22 +90,22 @@ public final class BatchDocument {
         return "";
     }
 
-    /** What kind of document it is, in small letters. */
+    /** {@return what kind of document it is, in small letters} */
     public String type() {
         return type;
     }
 
-    /** The numéro unique of its demande. */
+    /** {@return the numéro unique of its demande} */
     public NumeroUnique numero() {
         return numero;
     }
 
-    /** The day of the document. */
+    /** {@return the day of the document} */
     public LocalDate date() {
         return date;
     }
 
-    /** The postcode of its recipient, empty if there is none. */
+    /** {@return the postcode of its recipient, empty if there is none} */
     public String codePostal() {
         return codePostal;
     }

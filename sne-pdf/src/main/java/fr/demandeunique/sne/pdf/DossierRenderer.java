@@ -38,13 +38,13 @@ public final class DossierRenderer {
         this.imprimeur = imprimeur;
     }
 
-    /** The renderer with the look of this library. */
+    /** {@return the renderer with the look of this library} */
     public static DossierRenderer standard() {
         return STANDARD;
     }
 
     /**
-     * A renderer with the look of an editor.
+     * {@return a renderer with the look of an editor}
      *
      * @throws fr.demandeunique.sne.controle.RefusException if the picture of the logo cannot be read ({@code PDF_LOGO_ILLISIBLE}), or
      *     {@code java.desktop}, which reads it, is not there ({@code PDF_LOGO_MODULE})

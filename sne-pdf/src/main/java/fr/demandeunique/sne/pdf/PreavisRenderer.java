@@ -21,13 +21,13 @@ public final class PreavisRenderer {
         this.imprimeur = imprimeur;
     }
 
-    /** The renderer with the look of this library. */
+    /** {@return the renderer with the look of this library} */
     public static PreavisRenderer standard() {
         return STANDARD;
     }
 
     /**
-     * A renderer with the look of an editor.
+     * {@return a renderer with the look of an editor}
      *
      * @throws fr.demandeunique.sne.controle.RefusException if the picture of the logo cannot be read ({@code PDF_LOGO_ILLISIBLE}), or
      *     {@code java.desktop}, which reads it, is not there ({@code PDF_LOGO_MODULE})
@@ -37,7 +37,7 @@ public final class PreavisRenderer {
         return new PreavisRenderer(new Printer(theme, imprimeur.foldMarks()));
     }
 
-    /** A renderer that draws, or not, the marks where a letter is folded in three for its envelope. */
+    /** {@return a renderer that draws, or not, the marks where a letter is folded in three for its envelope} */
     public PreavisRenderer withFoldMarks(boolean foldMarks) {
         return new PreavisRenderer(new Printer(imprimeur.theme(), foldMarks));
     }

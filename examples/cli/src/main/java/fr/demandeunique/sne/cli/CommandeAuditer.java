@@ -5,13 +5,18 @@ import fr.demandeunique.sne.client.bulk.AuditSummary;
 import fr.demandeunique.sne.client.bulk.Extraction;
 import fr.demandeunique.sne.client.bulk.StockAudit;
 import fr.demandeunique.sne.client.bulk.StockRecord;
+import fr.demandeunique.sne.client.json.FragmentsJson;
+import fr.demandeunique.sne.controle.RefusException;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.cotation.Cotateur;
+import fr.demandeunique.sne.doublons.DecisionDoublon;
 import fr.demandeunique.sne.qualite.Indicateur;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +51,9 @@ final class CommandeAuditer extends Commande {
     @Option(names = "--grille", paramLabel = "GRILLE", descriptionKey = "auditer.grille")
     private @Nullable String grille;
 
+    @Option(names = "--decisions", paramLabel = "FICHIER", descriptionKey = "auditer.decisions")
+    private @Nullable String decisions;
+
     @Option(names = "--reprise", paramLabel = "FICHIER", descriptionKey = "auditer.reprise")
     private @Nullable Path reprise;
 
@@ -68,7 +76,12 @@ final class CommandeAuditer extends Commande {
             }
             cotateur = accepte.valeur();
         }
-        StockAudit audit = compter(jour, cotateur);
+        StockAudit audit;
+        try {
+            audit = compter(jour, cotateur);
+        } catch (RefusException e) {
+            return Sortie.refuser(contexte(), e.anomalies());
+        }
         AuditSummary bilan = audit.summary();
         if (html != null) {
             AuditReport report = AuditReport.of(bilan);
@@ -103,13 +116,19 @@ final class CommandeAuditer extends Commande {
     }
 
     private StockAudit compter(LocalDate jour, @Nullable Cotateur cotateur) throws Echec, IOException {
+        byte[] file = decisions == null ? null : Fichiers.octets(decisions, contexte());
+        List<DecisionDoublon> decided = file == null ? List.of() : FragmentsJson.decisions(file);
         var reader = flux.lecteur(contexte());
         BiConsumer<StockAudit, StockRecord> add =
                 cotateur == null ? StockAudit::add : (audit, one) -> audit.add(one, cotateur);
         return reprise == null
-                ? reader.collect(() -> new StockAudit(jour), add, StockAudit::merge)
+                ? reader.collect(() -> new StockAudit(jour, decided), add, StockAudit::merge)
                 : reader.collect(
-                        () -> new StockAudit(jour), add, StockAudit::merge, reprise, "audit " + jour + " " + grille);
+                        () -> new StockAudit(jour, decided),
+                        add,
+                        StockAudit::merge,
+                        reprise,
+                        "audit " + jour + " " + grille + (file == null ? "" : " " + Arrays.hashCode(file)));
     }
 
     private void extraire(Path folder, LocalDate jour, StockAudit audit) throws Echec, IOException {

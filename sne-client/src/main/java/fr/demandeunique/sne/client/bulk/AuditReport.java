@@ -36,12 +36,12 @@ public final class AuditReport {
         this.before = before;
     }
 
-    /** The report of an audit. */
+    /** {@return the report of an audit} */
     public static AuditReport of(AuditSummary bilan) {
         return new AuditReport(bilan, null);
     }
 
-    /** The same, which shows what has changed since the counts of an earlier audit ({@link AuditSummary#nombres}). */
+    /** {@return the same, which shows what has changed since the counts of an earlier audit ({@link AuditSummary#nombres})} */
     public AuditReport withPrevious(Map<Indicateur, Long> nombres) {
         return new AuditReport(summary, Map.copyOf(nombres));
     }

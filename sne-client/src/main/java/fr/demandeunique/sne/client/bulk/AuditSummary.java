@@ -71,13 +71,13 @@ public record AuditSummary(
             nombres = List.copyOf(nombres);
         }
 
-        /** The count of one indicator. */
+        /** {@return the count of one indicator} */
         public long nombre(Indicateur indicateur) {
             return nombres.get(indicateur.ordinal());
         }
     }
 
-    /** The summary as JSON, indented, UTF-8: what {@link #nombres} of a later month reads. */
+    /** {@return the summary as JSON, indented, UTF-8: what {@link #nombres} of a later month reads} */
     public byte[] json() {
         return json(Map.of());
     }
@@ -230,7 +230,8 @@ public record AuditSummary(
     }
 
     /**
-     * The counts of the indicators in a summary that {@link #json} wrote, such as that of last month; null if the bytes are none. An indicator that it does not name is absent.
+     * {@return the counts of the indicators in a summary that {@link #json} wrote, such as that of last month; null if the bytes are none} An indicator that it
+     * does not name is absent.
      */
     public static @Nullable Map<Indicateur, Long> nombres(byte[] json) {
         Map<String, @Nullable Object> members = DemandeJson.members(json);

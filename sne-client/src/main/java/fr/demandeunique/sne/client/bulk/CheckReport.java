@@ -53,7 +53,7 @@ public abstract class CheckReport implements Closeable {
         };
     }
 
-    /** A report that only counts. */
+    /** {@return a report that only counts} */
     public static CheckReport counting(Locale langue) {
         return new CheckReport(langue, false) {
             @Override
@@ -85,12 +85,12 @@ public abstract class CheckReport implements Closeable {
         return demandes;
     }
 
-    /** Those of them with an error. */
+    /** {@return those of them with an error} */
     public long refusees() {
         return refused;
     }
 
-    /** Those of them with warnings only. */
+    /** {@return those of them with warnings only} */
     public long averties() {
         return warned;
     }
@@ -100,7 +100,7 @@ public abstract class CheckReport implements Closeable {
         return unreadable;
     }
 
-    /** How often each code came. */
+    /** {@return how often each code came} */
     public TreeMap<String, Long> parCode() {
         TreeMap<String, Long> counts = new TreeMap<>();
         byCode.forEach((code, count) -> counts.put(code, count[0]));

@@ -24,12 +24,12 @@ import java.util.Objects;
 public record CheckedRecord(StockRecord record, Rapport rapport) {
     private static final JsonFactory JSON = new JsonFactory();
 
-    /** True if nothing is an error. */
+    /** {@return true if nothing is an error} */
     public boolean conforme() {
         return rapport.conforme();
     }
 
-    /** The faults as rows for people, without personal data. */
+    /** {@return the faults as rows for people, without personal data} */
     public List<FaultRow> faults(Locale langue) {
         if (rapport.anomalies().isEmpty()) {
             return List.of();
@@ -50,7 +50,8 @@ public record CheckedRecord(StockRecord record, Rapport rapport) {
     }
 
     /**
-     * One line of JSON, ended by a line feed: {@code {"source":{"fichier","partie","ligne"},"conforme","anomalies":[…]}}. An anomaly is that of a single document with,
+     * {@return one line of JSON, ended by a line feed: {@code {"source":{"fichier","partie","ligne"},"conforme","anomalies":[…]}}} An anomaly is that of a
+     * single document with,
      * where they are known, {@code titre} (of the column) and {@code valeur} (masked).
      */
     public byte[] json(Locale langue) {

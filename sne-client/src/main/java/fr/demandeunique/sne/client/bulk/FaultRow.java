@@ -24,12 +24,12 @@ public record FaultRow(
         @Nullable String valeur,
         String message) {
 
-    /** Where in the demande: the title of the column, else the path. */
+    /** {@return where in the demande: the title of the column, else the path} */
     public String where() {
         return titre == null ? anomalie.chemin() : titre;
     }
 
-    /** Where the rule is written, empty if no rule is behind. */
+    /** {@return where the rule is written, empty if no rule is behind} */
     public String source() {
         return anomalie.source() == null ? "" : anomalie.source().citation();
     }

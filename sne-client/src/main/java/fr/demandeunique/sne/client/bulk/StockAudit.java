@@ -4,6 +4,7 @@ import fr.demandeunique.sne.cotation.Cotateur;
 import fr.demandeunique.sne.cotation.Cotation;
 import fr.demandeunique.sne.cotation.SuiviCotation;
 import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.doublons.DecisionDoublon;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import fr.demandeunique.sne.qualite.Indicateur;
@@ -14,8 +15,10 @@ import fr.demandeunique.sne.qualite.Tension;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +48,7 @@ public final class StockAudit implements Serializable {
     private final Prints prints = new Prints();
     private @Nullable SuiviCotation cotations;
     private String grille = "";
+    private final TreeMap<NumeroUnique, String> decided = new TreeMap<>();
     private long illisibles;
     private long partielles;
 
@@ -112,13 +116,23 @@ public final class StockAudit implements Serializable {
 
     /** A count that starts from nothing, for a stock as it stands on that day. */
     public StockAudit(LocalDate jour) {
+        this(jour, List.of());
+    }
+
+    /**
+     * The same with what agents have decided about duplicates, who are not asked again.
+     *
+     * @param jour the day of the stock
+     * @param decisions in order, as {@code FragmentsJson.decisions} reads them
+     */
+    public StockAudit(LocalDate jour, Collection<DecisionDoublon> decisions) {
         this.jour = jour;
-        this.suivi = new SuiviQualite(jour);
+        this.suivi = new SuiviQualite(jour, decisions);
         this.statistiques = new Statistiques(jour.minusYears(1).plusDays(1), jour, null);
         this.tension = new Tension(jour.minusYears(1).plusDays(1), jour);
     }
 
-    /** The day on which the stock is looked at. */
+    /** {@return the day on which the stock is looked at} */
     public LocalDate jour() {
         return jour;
     }
@@ -156,6 +170,10 @@ public final class StockAudit implements Serializable {
         boolean active = demande.radiation() == null;
         count(guichets, guichet + "/" + territoire, found, active);
         count(territoires, territoire, found, active);
+        if (doublons().decidee(demande)) {
+            decided.put(Objects.requireNonNull(demande.numeroUnique()), guichet + "/" + territoire);
+            return;
+        }
         long print = SuiviDoublons.empreinte(demande);
         if (print != 0) {
             prints.add(print, guichet + "/" + territoire);
@@ -208,24 +226,28 @@ public final class StockAudit implements Serializable {
             cotations.fusionner(other.cotations);
             grille = other.grille;
         }
+        decided.putAll(other.decided);
     }
 
-    /** The persons counted, for a second pass that extracts their demandes. */
+    /** {@return the persons counted, for a second pass that extracts their demandes} */
     public SuiviDoublons doublons() {
         return suivi.doublons();
     }
 
-    /** The figures so far. */
+    /** {@return the figures so far} */
     public AuditSummary summary() {
         TreeMap<String, long[]> doublons = new TreeMap<>();
         String[] owner = prints.byRank();
         for (int i = 0; i < prints.size; i++) {
             if (suivi.doublons().nombre(prints.prints[i]) > 1) {
-                String key = owner[prints.owners[i]];
-                doublons.computeIfAbsent(key, absent -> new long[1])[0]++;
-                doublons.computeIfAbsent(key.substring(key.indexOf('/') + 1), absent -> new long[1])[0]++;
+                count(doublons, owner[prints.owners[i]]);
             }
         }
+        decided.forEach((numero, key) -> {
+            if (suivi.doublons().concernee(numero)) {
+                count(doublons, key);
+            }
+        });
         return new AuditSummary(
                 suivi.bilan(),
                 statistiques.resultat(),
@@ -235,6 +257,11 @@ public final class StockAudit implements Serializable {
                 partielles,
                 lines(guichets, doublons),
                 lines(territoires, doublons));
+    }
+
+    private static void count(Map<String, long[]> doublons, String key) {
+        doublons.computeIfAbsent(key, absent -> new long[1])[0]++;
+        doublons.computeIfAbsent(key.substring(key.indexOf('/') + 1), absent -> new long[1])[0]++;
     }
 
     private static List<AuditSummary.Line> lines(Map<String, Count> counts, Map<String, long[]> doublons) {

@@ -27,7 +27,7 @@ public final class StockCheck {
         this.jour = jour;
     }
 
-    /** The rules of that day. */
+    /** {@return the rules of that day} */
     public static StockCheck on(LocalDate jour) {
         return new StockCheck(jour);
     }
@@ -40,7 +40,8 @@ public final class StockCheck {
     }
 
     /**
-     * The faults of the reading of a demande, and those that the rules find in it, each by its JSON Pointer. A value that could not be read counts as absent for the rules: saying so too
+     * {@return the faults of the reading of a demande, and those that the rules find in it, each by its JSON Pointer} A value that could not be read counts as
+     * absent for the rules: saying so too
      * would send the agent the wrong way. What both tell is told once.
      *
      * @param lecture the faults of the reading; empty for a demande that was not read

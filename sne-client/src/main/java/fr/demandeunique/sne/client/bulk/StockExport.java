@@ -71,22 +71,22 @@ public final class StockExport {
                 .toList());
     }
 
-    /** An export of these columns. */
+    /** {@return an export of these columns} */
     public static StockExport of(List<Variable> colonnes) {
         return new StockExport(colonnes, false, false);
     }
 
-    /** The same, with labels in the place of the codes that have one. */
+    /** {@return the same, with labels in the place of the codes that have one} */
     public StockExport withLabels(boolean libelles) {
         return new StockExport(variables, libelles, persons);
     }
 
-    /** The same with a row for each person, {@code demandeur}, {@code coTitulaires.1}…, beside the number and the date de dépôt of the demande. */
+    /** {@return the same with a row for each person, {@code demandeur}, {@code coTitulaires.1}…, beside the number and the date de dépôt of the demande} */
     public StockExport byPerson(boolean parPersonne) {
         return new StockExport(variables, labels, parPersonne);
     }
 
-    /** Its columns, in order; those of a demande, also where rows are persons. */
+    /** {@return its columns, in order; those of a demande, also where rows are persons} */
     public List<Variable> colonnes() {
         return variables;
     }

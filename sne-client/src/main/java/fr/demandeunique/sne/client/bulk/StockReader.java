@@ -101,12 +101,12 @@ public final class StockReader {
         return of(List.of()).and(in, nom);
     }
 
-    /** The same, and a stream behind the others. */
+    /** {@return the same, and a stream behind the others} */
     public StockReader and(InputStream in, String nom) {
         return with(new Input(nom, null, in));
     }
 
-    /** The same, and a file or a folder behind the others. */
+    /** {@return the same, and a file or a folder behind the others} */
     public StockReader and(Path fichier) {
         return with(new Input(fichier.toString(), fichier, null));
     }
@@ -117,12 +117,12 @@ public final class StockReader {
         return new StockReader(all, profile, threads, progress, checkpoint);
     }
 
-    /** The same, with the columns of its tables told by a profile. */
+    /** {@return the same, with the columns of its tables told by a profile} */
     public StockReader withProfile(ColumnProfile profil) {
         return new StockReader(inputs, profil, threads, progress, checkpoint);
     }
 
-    /** The same, on that many threads beside the one that calls. */
+    /** {@return the same, on that many threads beside the one that calls} */
     public StockReader withThreads(int nombre) {
         if (nombre < 1) {
             throw new IllegalArgumentException("one thread or more expected");
@@ -130,12 +130,12 @@ public final class StockReader {
         return new StockReader(inputs, profile, nombre, progress, checkpoint);
     }
 
-    /** The same, which tells how far it has come. */
+    /** {@return the same, which tells how far it has come} */
     public StockReader withProgress(Progress avancement) {
         return new StockReader(inputs, profile, threads, avancement, checkpoint);
     }
 
-    /** The same, which keeps what was counted at most that often (10 seconds if nothing is said), where it is asked to keep it. */
+    /** {@return the same, which keeps what was counted at most that often (10 seconds if nothing is said), where it is asked to keep it} */
     public StockReader withCheckpointEvery(Duration intervalle) {
         return new StockReader(inputs, profile, threads, progress, intervalle);
     }
@@ -187,7 +187,8 @@ public final class StockReader {
     }
 
     /**
-     * The same, kept on the disk now and then: after a kill, the same call with the same files goes on from there, and neither loses nor doubles a line. Once it is through, the file
+     * {@return the same, kept on the disk now and then: after a kill, the same call with the same files goes on from there, and neither loses nor doubles a
+     * line} Once it is through, the file
      * is removed. A stream is read from its start in any case.
      *
      * @param fichier where the counters are kept; it holds what they hold

@@ -48,27 +48,27 @@ public final class StockRecord {
         return new StockRecord(place, null, new Rapport(List.of(why)), null, null);
     }
 
-    /** Where it stands. */
+    /** {@return where it stands} */
     public Place place() {
         return place;
     }
 
-    /** The demande, without the values that could not be read; null if nothing could be read. */
+    /** {@return the demande, without the values that could not be read; null if nothing could be read} */
     public @Nullable Demande demande() {
         return demande;
     }
 
-    /** The faults of the reading: those that a rule finds are told by {@link StockCheck}. */
+    /** {@return the faults of the reading: those that a rule finds are told by {@link StockCheck}} */
     public Rapport rapport() {
         return rapport;
     }
 
-    /** What an XML document says that it is for ({@code DIS}, {@code COP}, {@code RET}…); null for what says nothing. */
+    /** {@return what an XML document says that it is for ({@code DIS}, {@code COP}, {@code RET}…); null for what says nothing} */
     public @Nullable String typeFichier() {
         return xml == null ? null : xml.typeFichier();
     }
 
-    /** The same anomaly at its place in what was read: path of the element, line and column in XML, line and column in a table. */
+    /** {@return the same anomaly at its place in what was read: path of the element, line and column in XML, line and column in a table} */
     public Anomalie locate(Anomalie anomalie) {
         if (xml != null) {
             return xml.situer(anomalie);
@@ -77,14 +77,15 @@ public final class StockRecord {
         return column == null ? anomalie : anomalie.avec("ligne", place.ligne()).avec("colonne", column + 1);
     }
 
-    /** The title of the column that an anomaly is about; null for a value that comes from no column. */
+    /** {@return the title of the column that an anomaly is about; null for a value that comes from no column} */
     public @Nullable String column(Anomalie anomalie) {
         Integer column = row == null ? null : row.column(anomalie.chemin());
         return column == null || row == null ? null : row.title(column);
     }
 
     /**
-     * What stands at the place of an anomaly, so masked that it can be found again by whoever has the file, and by nobody else: its first character and its length.
+     * {@return what stands at the place of an anomaly, so masked that it can be found again by whoever has the file, and by nobody else: its first character
+     * and its length}
      * Null if nothing stands there.
      *
      * @param anomalie one of the JSON documents and tables, or of a rule, by its JSON Pointer

@@ -31,7 +31,7 @@ public final class Variable implements Comparable<Variable> {
         this.many = many;
     }
 
-    /** The variable of a name or of a JSON Pointer; empty if the document has no such value. */
+    /** {@return the variable of a name or of a JSON Pointer; empty if the document has no such value} */
     public static Optional<Variable> of(String text) {
         boolean pointer = text.startsWith("/");
         String[] parts = pointer ? text.substring(1).split("/", -1) : text.split("\\.", -1);
@@ -88,7 +88,7 @@ public final class Variable implements Comparable<Variable> {
         return text.toString();
     }
 
-    /** What it holds, in French: {@code texte date code entier montant oui/non identifiant}. */
+    /** {@return what it holds, in French: {@code texte date code entier montant oui/non identifiant}} */
     public String type() {
         return switch (member.kind()) {
             case TEXT -> "texte";
@@ -101,12 +101,12 @@ public final class Variable implements Comparable<Variable> {
         };
     }
 
-    /** The list of its codes, empty if it is no code. */
+    /** {@return the list of its codes, empty if it is no code} */
     public Optional<Nomenclature<?>> liste() {
         return Optional.ofNullable(member.codes());
     }
 
-    /** Whether the column holds several values, such as all first names. */
+    /** {@return whether the column holds several values, such as all first names} */
     public boolean several() {
         return many;
     }

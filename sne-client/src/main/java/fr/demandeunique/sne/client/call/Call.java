@@ -22,7 +22,7 @@ public interface Call<T> {
     /** Waits for the answer; its status and headers with the value. */
     RawResponse<T> raw(CallOptions options);
 
-    /** The same without waiting. */
+    /** {@return the same without waiting} */
     CompletableFuture<RawResponse<T>> rawAsync(CallOptions options);
 
     /** Waits for the answer; its status and headers with the value. */
@@ -30,7 +30,7 @@ public interface Call<T> {
         return raw(CallOptions.NONE);
     }
 
-    /** The same without waiting. */
+    /** {@return the same without waiting} */
     default CompletableFuture<RawResponse<T>> rawAsync() {
         return rawAsync(CallOptions.NONE);
     }
@@ -40,17 +40,17 @@ public interface Call<T> {
         return execute(CallOptions.NONE);
     }
 
-    /** The same, with options for this call. */
+    /** {@return the same, with options for this call} */
     default T execute(CallOptions options) {
         return raw(options).value();
     }
 
-    /** What the operation gives, without waiting. */
+    /** {@return what the operation gives, without waiting} */
     default CompletableFuture<T> executeAsync() {
         return executeAsync(CallOptions.NONE);
     }
 
-    /** The same, with options for this call. */
+    /** {@return the same, with options for this call} */
     default CompletableFuture<T> executeAsync(CallOptions options) {
         CompletableFuture<RawResponse<T>> raw = rawAsync(options);
         CompletableFuture<T> value = new CompletableFuture<>();

@@ -73,27 +73,27 @@ public record CallOptions(
         }
     }
 
-    /** The same with another delay for one answer. */
+    /** {@return the same with another delay for one answer} */
     public CallOptions timeout(Duration timeout) {
         return new CallOptions(timeout, retryPolicy, key, requestId, profil, headers);
     }
 
-    /** The same with another patience. */
+    /** {@return the same with another patience} */
     public CallOptions retryPolicy(RetryPolicy retryPolicy) {
         return new CallOptions(timeout, retryPolicy, key, requestId, profil, headers);
     }
 
-    /** The same with a key of yours: the same key for the same intention, whatever happens in between. */
+    /** {@return the same with a key of yours: the same key for the same intention, whatever happens in between} */
     public CallOptions key(String key) {
         return new CallOptions(timeout, retryPolicy, key, requestId, profil, headers);
     }
 
-    /** The same with an identifier of yours. */
+    /** {@return the same with an identifier of yours} */
     public CallOptions requestId(String requestId) {
         return new CallOptions(timeout, retryPolicy, key, requestId, profil, headers);
     }
 
-    /** The same under another profile. */
+    /** {@return the same under another profile} */
     public CallOptions profil(String profil) {
         return new CallOptions(timeout, retryPolicy, key, requestId, profil, headers);
     }
@@ -104,7 +104,7 @@ public record CallOptions(
         return "CallOptions[" + requestId + ", " + timeout + ", " + profil + "]";
     }
 
-    /** The same with one more header. */
+    /** {@return the same with one more header} */
     public CallOptions header(String name, String value) {
         Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         all.putAll(headers);

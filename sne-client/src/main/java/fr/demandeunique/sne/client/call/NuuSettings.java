@@ -36,43 +36,43 @@ public record NuuSettings(
     /** The path that the published client code uses. */
     public static final String PATH = "/services/DemandeLogementImplService/";
 
-    /** What is known, and nothing guessed or lost. */
+    /** {@return what is known, and nothing guessed or lost} */
     public static NuuSettings defaults() {
         return new NuuSettings(PATH, null, false, false, null, PlaceTable.known(), null);
     }
 
-    /** The same with the guesses of this project. */
+    /** {@return the same with the guesses of this project} */
     public NuuSettings withGuesses() {
         return new NuuSettings(path, version, true, loss, certificate, places, schema);
     }
 
-    /** The same where a demande is sent without what the document has no known place for; each loss is a warning. */
+    /** {@return the same where a demande is sent without what the document has no known place for; each loss is a warning} */
     public NuuSettings withLoss() {
         return new NuuSettings(path, version, guesses, true, certificate, places, schema);
     }
 
-    /** The same at another path. */
+    /** {@return the same at another path} */
     public NuuSettings withPath(String path) {
         return new NuuSettings(path, version, guesses, loss, certificate, places, schema);
     }
 
-    /** The same in one version of the document. */
+    /** {@return the same in one version of the document} */
     public NuuSettings withVersion(String version) {
         return new NuuSettings(path, version, guesses, loss, certificate, places, schema);
     }
 
-    /** The same with answers for this certificate. */
+    /** {@return the same with answers for this certificate} */
     public NuuSettings withCertificate(byte[] pem) {
         return new NuuSettings(path, version, guesses, loss, pem, places, schema);
     }
 
-    /** The same by a table that the editor has completed or corrected. */
+    /** {@return the same by a table that the editor has completed or corrected} */
     public NuuSettings withPlaces(PlaceTable places) {
         return new NuuSettings(path, version, guesses, loss, certificate, places, schema);
     }
 
     /**
-     * The same held to the official schema: what does not conform is not sent; an answer that does not is given with a warning.
+     * {@return the same held to the official schema: what does not conform is not sent; an answer that does not is given with a warning}
      *
      * @throws IOException if the file cannot be read
      * @throws IllegalArgumentException if it is no schema

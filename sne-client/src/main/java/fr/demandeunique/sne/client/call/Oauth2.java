@@ -31,7 +31,7 @@ public final class Oauth2 {
         this.header = header;
     }
 
-    /** An identity sent in the form, with the scope {@code openid}, as PISTE expects it. */
+    /** {@return an identity sent in the form, with the scope {@code openid}, as PISTE expects it} */
     public static Oauth2 of(URI url, String id, String secret) {
         if (url.getHost() == null || url.getScheme() == null) {
             throw new IllegalArgumentException("token url: https://host/path expected");
@@ -39,12 +39,12 @@ public final class Oauth2 {
         return new Oauth2(url, id, secret, "openid", false);
     }
 
-    /** The same with other scopes, separated by spaces; none if empty. */
+    /** {@return the same with other scopes, separated by spaces; none if empty} */
     public Oauth2 scope(String scope) {
         return new Oauth2(url, id, secret, scope, header);
     }
 
-    /** The same identity, sent in the header {@code Authorization: Basic} instead of the form. */
+    /** {@return the same identity, sent in the header {@code Authorization: Basic} instead of the form} */
     public Oauth2 inHeader() {
         return new Oauth2(url, id, secret, scope, true);
     }
@@ -54,7 +54,7 @@ public final class Oauth2 {
         return url;
     }
 
-    /** The form to post. Holds the secret, unless it goes in the header. */
+    /** {@return the form to post} Holds the secret, unless it goes in the header. */
     public String form() {
         String fields = "grant_type=client_credentials";
         if (!header) {
@@ -63,7 +63,7 @@ public final class Oauth2 {
         return scope.isEmpty() ? fields : fields + "&scope=" + encode(scope);
     }
 
-    /** The value of the header {@code Authorization}, null if the identity goes in the form. Holds the secret. */
+    /** {@return the value of the header {@code Authorization}, null if the identity goes in the form} Holds the secret. */
     public @Nullable String authorization() {
         return header
                 ? "Basic "

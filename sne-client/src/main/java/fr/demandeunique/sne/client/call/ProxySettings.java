@@ -28,7 +28,7 @@ public final class ProxySettings {
         this.authorization = authorization;
     }
 
-    /** A proxy that asks nothing; throws {@link IllegalArgumentException} for a port outside 1 to 65535. */
+    /** {@return a proxy that asks nothing; throws {@link IllegalArgumentException} for a port outside 1 to 65535} */
     public static ProxySettings of(String host, int port) {
         if (port < 1 || port > 65_535 || host.isBlank()) {
             throw new IllegalArgumentException("proxy: a host and a port between 1 and 65535 expected");
@@ -36,7 +36,7 @@ public final class ProxySettings {
         return new ProxySettings(host, port, null);
     }
 
-    /** The same with a name and a password (Basic). */
+    /** {@return the same with a name and a password (Basic)} */
     public ProxySettings credentials(String user, String password) {
         if (System.getProperty(SCHEMES) == null) {
             System.setProperty(SCHEMES, "");
@@ -50,7 +50,7 @@ public final class ProxySettings {
         return ProxySelector.of(InetSocketAddress.createUnresolved(host, port));
     }
 
-    /** The value of the header {@code Proxy-Authorization}, null without credentials. Holds the secret. */
+    /** {@return the value of the header {@code Proxy-Authorization}, null without credentials} Holds the secret. */
     public @Nullable String authorization() {
         return authorization;
     }

@@ -40,18 +40,18 @@ public record RetryPolicy(
         }
     }
 
-    /** The same with another number of tries. */
+    /** {@return the same with another number of tries} */
     public RetryPolicy maxAttempts(int maxAttempts) {
         return new RetryPolicy(maxAttempts, base, ceiling, maxRetryAfter, totalTimeout);
     }
 
-    /** The same with another time for the whole call. */
+    /** {@return the same with another time for the whole call} */
     public RetryPolicy totalTimeout(Duration totalTimeout) {
         return new RetryPolicy(maxAttempts, base, ceiling, maxRetryAfter, totalTimeout);
     }
 
     /**
-     * The longest wait after this many tries.
+     * {@return the longest wait after this many tries}
      *
      * @param attempts tries made so far, from 1
      */

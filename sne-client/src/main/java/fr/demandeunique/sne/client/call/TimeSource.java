@@ -13,19 +13,19 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * <p>An implementation must be thread-safe.
  */
 public interface TimeSource {
-    /** The time of day, to be compared with the dates of a server. */
+    /** {@return the time of day, to be compared with the dates of a server} */
     Instant now();
 
-    /** A count of nanoseconds that never goes back, of no meaning but by difference. */
+    /** {@return a count of nanoseconds that never goes back, of no meaning but by difference} */
     long nanos();
 
     /** Waits on the calling thread. */
     void sleep(Duration duration) throws InterruptedException;
 
-    /** A future that ends after that time, with {@code true}; cancelling it forgets it at once. */
+    /** {@return a future that ends after that time, with {@code true}; cancelling it forgets it at once} */
     CompletableFuture<Boolean> after(Duration duration);
 
-    /** The time of the machine. */
+    /** {@return the time of the machine} */
     static TimeSource system() {
         return SystemTime.TIME;
     }

@@ -40,7 +40,7 @@ public final class Tls {
         this.authorities = authorities;
     }
 
-    /** No certificate to show; the authorities of the JDK. */
+    /** {@return no certificate to show; the authorities of the JDK} */
     public static Tls defaults() {
         return new Tls(null, null);
     }
@@ -91,14 +91,14 @@ public final class Tls {
         return new Tls(identity, trust(pkcs12(file, password)));
     }
 
-    /** The context for an HTTP client. */
+    /** {@return the context for an HTTP client} */
     public SSLContext context() {
         return context(new HandshakeWitness(identity));
     }
 
     /**
-     * The context for an HTTP client, with a witness of what the server asks for: the JDK's client hides the refusal of a client
-     * certificate behind a connection cut before the first byte.
+     * {@return the context for an HTTP client, with a witness of what the server asks for: the JDK's client hides the refusal of a client
+     * certificate behind a connection cut before the first byte}
      */
     public SSLContext context(HandshakeWitness witness) {
         try {
@@ -110,7 +110,7 @@ public final class Tls {
         }
     }
 
-    /** A witness for {@link #context(HandshakeWitness)}. */
+    /** {@return a witness for {@link #context(HandshakeWitness)}} */
     public HandshakeWitness witness() {
         return new HandshakeWitness(identity);
     }

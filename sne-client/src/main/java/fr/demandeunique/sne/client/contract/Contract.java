@@ -97,7 +97,7 @@ public final class Contract {
 
     private Contract() {}
 
-    /** Tells whether the contract says how a class is written. */
+    /** {@return whether the contract says how a class is written} */
     public static boolean value(Class<?> type) {
         return record(type)
                 || type.equals(Ressource.class)
@@ -117,14 +117,14 @@ public final class Contract {
         return end > 0 && PACKAGES.contains(name.substring(ROOT.length(), end));
     }
 
-    /** The type that the methods of this class want. */
+    /** {@return the type that the methods of this class want} */
     public static JavaType type(Class<?> type, Class<?>... parameters) {
         return parameters.length == 0
                 ? MAPPER.constructType(type)
                 : MAPPER.getTypeFactory().constructParametricType(type, parameters);
     }
 
-    /** A list of these. */
+    /** {@return a list of these} */
     public static JavaType list(Class<?> element) {
         return MAPPER.getTypeFactory().constructCollectionType(List.class, element);
     }
@@ -194,7 +194,7 @@ public final class Contract {
         MAPPER.writer().with(langue).writeValue(out, value);
     }
 
-    /** The value on one line, UTF-8. */
+    /** {@return the value on one line, UTF-8} */
     public static byte[] write(Object value, Locale langue) {
         var bytes = new ByteArrayOutputStream(512);
         try (JsonGenerator out = MAPPER.createGenerator(bytes)) {

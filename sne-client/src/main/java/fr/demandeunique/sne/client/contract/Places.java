@@ -9,7 +9,7 @@ import java.util.List;
 public final class Places {
     private Places() {}
 
-    /** The steps of a JSON Pointer. */
+    /** {@return the steps of a JSON Pointer} */
     public static List<String> segments(String pointer) {
         return pointer.isEmpty()
                 ? List.of()
@@ -18,7 +18,7 @@ public final class Places {
                         .toList();
     }
 
-    /** Tells whether a step is the rank of an element. */
+    /** {@return whether a step is the rank of an element} */
     public static boolean index(String segment) {
         return segment.length() < 10 && !segment.isEmpty() && segment.chars().allMatch(c -> c >= '0' && c <= '9');
     }

@@ -121,12 +121,12 @@ public record TextValue<T>(Class<T> type, Function<T, String> write, Function<St
         return numero == null ? new NumeroAncien(text) : numero;
     }
 
-    /** The text of a value of this type. */
+    /** {@return the text of a value of this type} */
     public String text(Object value) {
         return write.apply(type.cast(value));
     }
 
-    /** The value of a text; throws {@link RefusException} if it means nothing. */
+    /** {@return the value of a text; throws {@link RefusException} if it means nothing} */
     public T parse(String text) {
         return read.apply(text).orElseThrow();
     }

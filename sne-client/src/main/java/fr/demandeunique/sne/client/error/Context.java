@@ -34,7 +34,7 @@ public record Context(
         this(status, requestId, type, anomalies, Peer.SNE);
     }
 
-    /** The same of that server. */
+    /** {@return the same of that server} */
     public Context at(Peer other) {
         return new Context(status, requestId, type, anomalies, other);
     }
@@ -44,7 +44,7 @@ public record Context(
         return new Context(0, requestId, null, List.of());
     }
 
-    /** An answer with this status. */
+    /** {@return an answer with this status} */
     public static Context of(int status, @Nullable String requestId) {
         return new Context(status, requestId, null, List.of());
     }

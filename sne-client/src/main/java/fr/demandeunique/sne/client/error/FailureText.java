@@ -47,12 +47,12 @@ public final class FailureText {
 
     private FailureText() {}
 
-    /** The sentence of a code in both languages, for whoever sets up a client. */
+    /** {@return the sentence of a code in both languages, for whoever sets up a client} */
     public static String both(String code) {
         return of(code, Map.of(), Locale.FRENCH) + " / " + of(code, Map.of(), Locale.ENGLISH);
     }
 
-    /** The sentence of a code, with its parameters in it; the code itself if there is none. */
+    /** {@return the sentence of a code, with its parameters in it; the code itself if there is none} */
     public static String of(String code, Map<String, String> parameters, Locale language) {
         Properties sentences = "en".equals(language.getLanguage()) ? ENGLISH : FRENCH;
         String sentence = sentences.getProperty(code, code);
@@ -120,7 +120,7 @@ public final class FailureText {
         return sentences.isEmpty() ? codes : ". " + sentences + codes;
     }
 
-    /** The codes that have a sentence. */
+    /** {@return the codes that have a sentence} */
     public static Set<String> codes(Locale language) {
         return ("en".equals(language.getLanguage()) ? ENGLISH : FRENCH).stringPropertyNames();
     }

@@ -52,17 +52,17 @@ public abstract sealed class SneException extends Failure {
                 sentence, parameters, tokens, context.status(), wait, context.anomalies(), requestId(), language);
     }
 
-    /** Which server failed. */
+    /** {@return which server failed} */
     public Context.Peer peer() {
         return context.peer();
     }
 
-    /** True if the same call, unchanged, may succeed later. */
+    /** {@return true if the same call, unchanged, may succeed later} */
     public final boolean retryable() {
         return outcome.retryable;
     }
 
-    /** True if the operation may have taken place all the same. */
+    /** {@return true if the operation may have taken place all the same} */
     public final boolean outcomeUnknown() {
         return outcome.outcomeUnknown;
     }
@@ -110,7 +110,7 @@ public abstract sealed class SneException extends Failure {
             super("ACCES_REFUSE", Outcome.CORRECT, sentence, context);
         }
 
-        /** The token server refuses the application. */
+        /** {@return the token server refuses the application} */
         public static AccesRefuse token(Context context) {
             return new AccesRefuse("JETON", context);
         }
@@ -156,12 +156,12 @@ public abstract sealed class SneException extends Failure {
             return new AdresseErronee(Outcome.READ, "REDIRECTION", server, context, null);
         }
 
-        /** A web page came in place of an answer, such as that of a captive portal. */
+        /** {@return a web page came in place of an answer, such as that of a captive portal} */
         public static AdresseErronee page(String server, Context context) {
             return new AdresseErronee(Outcome.READ, "PAGE", server, context, null);
         }
 
-        /** The server speaks TLS and the address says {@code http}; or it does not, and the address says {@code https}. */
+        /** {@return the server speaks TLS and the address says {@code http}; or it does not, and the address says {@code https}} */
         public static AdresseErronee scheme(boolean tls, String server, Context context, @Nullable Throwable cause) {
             return new AdresseErronee(Outcome.CORRECT, tls ? "ADRESSE_TLS" : "ADRESSE_CLAIR", server, context, cause);
         }
@@ -181,12 +181,12 @@ public abstract sealed class SneException extends Failure {
             super("PERIMEE", Outcome.CORRECT, sentence, context);
         }
 
-        /** No mark came with the demande, so that a change could overwrite that of somebody else: nothing was sent. */
+        /** {@return no mark came with the demande, so that a change could overwrite that of somebody else: nothing was sent} */
         public static Perimee unknownVersion() {
             return new Perimee("VERSION_INCONNUE", Context.unanswered(null));
         }
 
-        /** The mark is weak ({@code W/…}), which no server ever finds equal (RFC 9110, 13.1.1): nothing was sent. */
+        /** {@return the mark is weak ({@code W/…}), which no server ever finds equal (RFC 9110, 13.1.1): nothing was sent} */
         public static Perimee weakVersion() {
             return new Perimee("VERSION_FAIBLE", Context.unanswered(null));
         }
@@ -322,17 +322,17 @@ public abstract sealed class SneException extends Failure {
             super("REPONSE_ILLISIBLE", Outcome.READ, sentence, context);
         }
 
-        /** A feed whose cursor no longer moves. */
+        /** {@return a feed whose cursor no longer moves} */
         public static ReponseIllisible stuckFeed() {
             return new ReponseIllisible("FIL", Context.of(200, null));
         }
 
-        /** An answer about another demande than the one that was asked for. */
+        /** {@return an answer about another demande than the one that was asked for} */
         public static ReponseIllisible otherDemande(Context context) {
             return new ReponseIllisible("AUTRE_DEMANDE", context);
         }
 
-        /** A list whose pages no longer move. */
+        /** {@return a list whose pages no longer move} */
         public static ReponseIllisible stuckList() {
             return new ReponseIllisible("PLAGE", Context.of(200, null));
         }
@@ -358,7 +358,7 @@ public abstract sealed class SneException extends Failure {
             this.candidates = List.copyOf(candidates);
         }
 
-        /** The demandes of the SNE that may be the one; none if it could not say. */
+        /** {@return the demandes of the SNE that may be the one; none if it could not say} */
         public List<NumeroUnique> candidates() {
             return candidates;
         }
@@ -387,17 +387,17 @@ public abstract sealed class SneException extends Failure {
                     null);
         }
 
-        /** Where a document of the SNE says it is not known publicly, and guesses are not allowed. */
+        /** {@return where a document of the SNE says it is not known publicly, and guesses are not allowed} */
         public static HorsTransport guess(String operation) {
             return new HorsTransport("HORS_CONJECTURE", operation);
         }
 
-        /** A document of the SNE has no known place for some of the demande; nothing was sent. */
+        /** {@return a document of the SNE has no known place for some of the demande; nothing was sent} */
         public static HorsTransport loss(String operation, List<Anomalie> losses) {
             return new HorsTransport("HORS_PLACE", operation, losses);
         }
 
-        /** The document does not conform to the schema that the editor gave; nothing was sent. */
+        /** {@return the document does not conform to the schema that the editor gave; nothing was sent} */
         public static HorsTransport schema(String operation, List<Anomalie> faults) {
             return new HorsTransport("HORS_SCHEMA", operation, faults);
         }

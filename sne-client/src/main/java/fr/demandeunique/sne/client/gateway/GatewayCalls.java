@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import fr.demandeunique.sne.attestation.Attestation;
 import fr.demandeunique.sne.attestation.TypeAttestation;
 import fr.demandeunique.sne.client.error.SneException;
+import fr.demandeunique.sne.client.json.FragmentsJson;
 import fr.demandeunique.sne.client.registre.Alerte;
 import fr.demandeunique.sne.client.registre.CotationCommuniquee;
+import fr.demandeunique.sne.client.registre.DemandeVersionnee;
 import fr.demandeunique.sne.client.registre.DepotPiece;
 import fr.demandeunique.sne.client.registre.Extraction;
 import fr.demandeunique.sne.client.registre.FicheGuichet;
@@ -24,6 +26,7 @@ import fr.demandeunique.sne.client.registre.Version;
 import fr.demandeunique.sne.client.transport.HttpCall;
 import fr.demandeunique.sne.client.transport.Responses;
 import fr.demandeunique.sne.controle.Resultat;
+import fr.demandeunique.sne.cycle.Substitution;
 import fr.demandeunique.sne.logement.NumeroRpls;
 import fr.demandeunique.sne.nomenclature.EtatDemande;
 import fr.demandeunique.sne.nomenclature.MarquePiece;
@@ -36,6 +39,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,14 +51,40 @@ public final class GatewayCalls {
 
     private GatewayCalls() {}
 
-    /** One page of the demandes of the guichet, from the oldest. */
+    /** {@return one page of the demandes of the guichet, from the oldest} */
     public static HttpCall<Page<Resume>> lister(@Nullable EtatDemande etat, long first, int count) {
         return HttpCall.read("demandes.lister", "/demandes", GatewayAnswers.page(RegistreJson::resumes))
                 .parameter("range", GatewayAnswers.range(first, count))
                 .parameter("etat", etat == null ? null : etat.code());
     }
 
-    /** One page of the pièces of a demande, in the order of their deposit. */
+    /** A co-titulaire in the place of the demandeur; the guichet is that of the client. */
+    public static HttpCall<DemandeVersionnee> substituer(Version version, Substitution.Ordre ordre) {
+        Map<String, @Nullable Object> members = new LinkedHashMap<>();
+        members.put("coTitulaire", ordre.coTitulaire());
+        members.put("raison", ordre.raison().name());
+        members.put("preuve", ordre.preuve());
+        return change("demandes.substituer", "/substitutions", version, members);
+    }
+
+    /** A radiation that should not have been, undone. */
+    public static HttpCall<DemandeVersionnee> annulerRadiation(Version version, String raison) {
+        return change("demandes.annulerRadiation", "/annulations-radiation", version, Map.of("raison", raison));
+    }
+
+    private static HttpCall<DemandeVersionnee> change(
+            String name, String path, Version version, Map<String, ? extends @Nullable Object> members) {
+        return HttpCall.write(
+                        name,
+                        "POST",
+                        DEMANDE + path,
+                        FragmentsJson.write(members),
+                        GatewayAnswers.about(version.numero(), GatewayAnswers::demande),
+                        version.numero().compact())
+                .with("If-Match", ifMatch(version));
+    }
+
+    /** {@return one page of the pièces of a demande, in the order of their deposit} */
     public static HttpCall<Page<Piece>> pieces(NumeroUnique numero, long first, int count) {
         return HttpCall.read(
                         "pieces.lister",
@@ -81,7 +111,7 @@ public final class GatewayCalls {
                 .parameter("libelle", depot.libelle());
     }
 
-    /** The file of a pièce, checked against its digest. */
+    /** {@return the file of a pièce, checked against its digest} */
     public static HttpCall<Fichier> contenu(NumeroUnique numero, String piece) {
         return HttpCall.read(
                         "pieces.contenu",
@@ -105,7 +135,7 @@ public final class GatewayCalls {
                 .with("If-Match", ifMatch(version));
     }
 
-    /** The score of a demande today, its reasons in French unless English is asked for. */
+    /** {@return the score of a demande today, its reasons in French unless English is asked for} */
     public static HttpCall<CotationCommuniquee> cotation(NumeroUnique numero, Locale langue) {
         return HttpCall.read(
                         "demandes.cotation",
@@ -115,7 +145,7 @@ public final class GatewayCalls {
                 .parameter("langue", "en".equals(langue.getLanguage()) ? "en" : null);
     }
 
-    /** What the attestation of a day says, ready to be laid out; of today if null. */
+    /** {@return what the attestation of a day says, ready to be laid out; of today if null} */
     public static HttpCall<Resultat.Accepte<Attestation>> attestation(
             NumeroUnique numero, TypeAttestation type, @Nullable LocalDate le) {
         return HttpCall.read(
@@ -127,7 +157,7 @@ public final class GatewayCalls {
                 .parameter("le", le == null ? null : le.toString());
     }
 
-    /** The attestation of a day, laid out by the server; of today if null. */
+    /** {@return the attestation of a day, laid out by the server; of today if null} */
     public static HttpCall<Resultat.Accepte<Fichier>> attestationPdf(
             NumeroUnique numero, TypeAttestation type, @Nullable LocalDate le) {
         return HttpCall.read(
@@ -140,13 +170,13 @@ public final class GatewayCalls {
                 .with("Accept", "application/pdf, application/problem+json");
     }
 
-    /** A dwelling of the RPLS; {@link SneException.Introuvable} if the register has not loaded it: type it in whole. */
+    /** {@return a dwelling of the RPLS; {@link SneException.Introuvable} if the register has not loaded it: type it in whole} */
     public static HttpCall<LogementRpls> logement(NumeroRpls rpls) {
         return HttpCall.read(
                 "logements.lire", "/rpls/{rpls}", response -> RegistreJson.logement(response.body()), rpls.numero());
     }
 
-    /** A guichet. */
+    /** {@return a guichet} */
     public static HttpCall<FicheGuichet> guichet(CodeGuichet code) {
         return HttpCall.read(
                 "referentiels.guichet",
@@ -155,14 +185,14 @@ public final class GatewayCalls {
                 code.code());
     }
 
-    /** One page of the guichets, of a territory or of all. */
+    /** {@return one page of the guichets, of a territory or of all} */
     public static HttpCall<Page<FicheGuichet>> guichets(@Nullable String territoire, long first, int count) {
         return HttpCall.read("referentiels.guichets", "/guichets", GatewayAnswers.page(RegistreJson::guichets))
                 .parameter("range", GatewayAnswers.range(first, count))
                 .parameter("territoire", territoire);
     }
 
-    /** A territory. */
+    /** {@return a territory} */
     public static HttpCall<FicheTerritoire> territoire(String code) {
         return HttpCall.read(
                 "referentiels.territoire",
@@ -171,13 +201,13 @@ public final class GatewayCalls {
                 code);
     }
 
-    /** One page of the territories. */
+    /** {@return one page of the territories} */
     public static HttpCall<Page<FicheTerritoire>> territoires(long first, int count) {
         return HttpCall.read("referentiels.territoires", "/territoires", GatewayAnswers.page(RegistreJson::territoires))
                 .parameter("range", GatewayAnswers.range(first, count));
     }
 
-    /** The names of the code lists. */
+    /** {@return the names of the code lists} */
     public static HttpCall<List<String>> nomenclatures() {
         return HttpCall.read(
                 "referentiels.nomenclatures",
@@ -185,7 +215,7 @@ public final class GatewayCalls {
                 response -> RegistreJson.nomenclatures(response.body()));
     }
 
-    /** A code list; the last version if none is given. */
+    /** {@return a code list; the last version if none is given} */
     public static HttpCall<ListeCodes> nomenclature(String liste, @Nullable String version) {
         return HttpCall.read(
                         "referentiels.nomenclature",
@@ -196,7 +226,7 @@ public final class GatewayCalls {
     }
 
     /**
-     * One page of the movements feed.
+     * {@return one page of the movements feed}
      *
      * @param cursor where the last page ended, null at the start
      * @param depuis first day, at the start only
@@ -212,7 +242,7 @@ public final class GatewayCalls {
                 .parameter("limite", String.valueOf(count));
     }
 
-    /** One page of the quality alerts of a month, the current one if null. */
+    /** {@return one page of the quality alerts of a month, the current one if null} */
     public static HttpCall<Page<Alerte>> alertes(@Nullable YearMonth mois, long first, int count) {
         return HttpCall.read("qualite.alertes", "/alertes-qualite", GatewayAnswers.page(RegistreJson::alertes))
                 .parameter("range", GatewayAnswers.range(first, count))
@@ -230,7 +260,7 @@ public final class GatewayCalls {
                 alerte);
     }
 
-    /** Where an extraction stands. */
+    /** {@return where an extraction stands} */
     public static HttpCall<Extraction> extraction(String id) {
         return HttpCall.read("qualite.extraction", "/extractions/{id}", GatewayCalls::extraction, id);
     }
@@ -239,7 +269,7 @@ public final class GatewayCalls {
         return RegistreJson.extraction(response.body(), Responses.retryAfter(response, Instant.EPOCH));
     }
 
-    /** The demandes of an extraction that is ready. */
+    /** {@return the demandes of an extraction that is ready} */
     public static HttpCall<List<Resume>> resultat(String extraction) {
         return HttpCall.read(
                         "qualite.resultat",
@@ -259,13 +289,13 @@ public final class GatewayCalls {
                 .with("Accept", "application/x-ndjson, application/problem+json");
     }
 
-    /** The titles of the tables of statistics, by code. */
+    /** {@return the titles of the tables of statistics, by code} */
     public static HttpCall<Map<String, String>> tableaux() {
         return HttpCall.read(
                 "statistiques.tableaux", "/statistiques", response -> RegistreJson.tableaux(response.body()));
     }
 
-    /** A table of statistics, of a territory or of all. */
+    /** {@return a table of statistics, of a territory or of all} */
     public static HttpCall<Tableau> tableau(String tableau, @Nullable String territoire) {
         return HttpCall.read(
                         "statistiques.tableau",

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class AnomaliesJson {
     private AnomaliesJson() {}
 
-    /** The anomalies on one line, with their sentences in this language. */
+    /** {@return the anomalies on one line, with their sentences in this language} */
     public static String write(List<Anomalie> anomalies, Locale langue) {
         return new String(JsonDocument.write(out -> write(out, anomalies, langue), false), StandardCharsets.UTF_8);
     }

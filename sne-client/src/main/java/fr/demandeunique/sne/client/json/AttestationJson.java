@@ -33,7 +33,7 @@ public final class AttestationJson {
 
     private AttestationJson() {}
 
-    /** The attestation on one line, UTF-8. */
+    /** {@return the attestation on one line, UTF-8} */
     public static byte[] write(Attestation attestation) {
         return JsonDocument.write(out -> write(out, attestation), false);
     }

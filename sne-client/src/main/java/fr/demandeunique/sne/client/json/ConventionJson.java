@@ -25,17 +25,17 @@ public final class ConventionJson {
         return CODEC.read(json);
     }
 
-    /** The convention on one line, UTF-8. */
+    /** {@return the convention on one line, UTF-8} */
     public static byte[] write(ConventionReservation convention) {
         return CODEC.write(convention);
     }
 
-    /** The convention for people, indented. */
+    /** {@return the convention for people, indented} */
     public static String writeIndented(ConventionReservation convention) {
         return CODEC.writeIndented(convention);
     }
 
-    /** The JSON Schema (2020-12) of a convention. */
+    /** {@return the JSON Schema (2020-12) of a convention} */
     public static String schema() {
         return DocumentCodec.resource("convention-reservation.schema.json");
     }

@@ -54,19 +54,19 @@ public final class DemandeJson {
         return read(in.readNBytes(JsonDocument.BYTES_MAX + 1));
     }
 
-    /** The demande on one line, UTF-8. */
+    /** {@return the demande on one line, UTF-8} */
     public static byte[] write(Demande demande) {
         return JsonDocument.write(out -> TABLE.write(out, demande), false);
     }
 
-    /** The demande for people: indented by two spaces, lines ended by {@code \n}, no end of line at the end. */
+    /** {@return the demande for people: indented by two spaces, lines ended by {@code \n}, no end of line at the end} */
     public static String writeIndented(Demande demande) {
         return new String(JsonDocument.write(out -> TABLE.write(out, demande), true), StandardCharsets.UTF_8);
     }
 
     /**
-     * The demande as a tree of plain values, for whoever writes it another way: {@code Map}, {@code List}, {@code String},
-     * {@code BigDecimal}, {@code Boolean}. The maps and lists cannot be modified.
+     * {@return the demande as a tree of plain values, for whoever writes it another way: {@code Map}, {@code List}, {@code String},
+     * {@code BigDecimal}, {@code Boolean}} The maps and lists cannot be modified.
      */
     public static Map<String, @Nullable Object> tree(Demande demande) {
         return Objects.requireNonNull(members(write(demande)));
@@ -78,13 +78,13 @@ public final class DemandeJson {
         return new DemandeReading(read.value(), read.rapport());
     }
 
-    /** The members of any JSON object as plain values, null if the bytes are none. */
+    /** {@return the members of any JSON object as plain values, null if the bytes are none} */
     public static @Nullable Map<String, @Nullable Object> members(byte[] json) {
         var read = JsonDocument.read(json, JsonTree::readMembers);
         return read.rapport().conforme() ? read.value() : null;
     }
 
-    /** The JSON Schema (2020-12) of this format. */
+    /** {@return the JSON Schema (2020-12) of this format} */
     public static String schema() {
         try (InputStream in = Objects.requireNonNull(
                 DemandeJson.class.getResourceAsStream("demande.schema.json"), "demande.schema.json")) {

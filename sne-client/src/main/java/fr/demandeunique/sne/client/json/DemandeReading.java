@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record DemandeReading(@Nullable Demande demande, Rapport rapport) {
 
-    /** The strict reading: the demande if it was read without an error, the anomalies otherwise. A caller who goes on with a faulty one asks {@link #demande()}. */
+    /**
+     * {@return the strict reading: the demande if it was read without an error, the anomalies otherwise} A caller who goes on with a faulty one asks {@link
+     * #demande()}.
+     */
     public Resultat<Demande> resultat() {
         Demande read = demande;
         return read == null ? new Resultat.Refuse<>(rapport.anomalies()) : Resultat.selon(rapport, () -> read);

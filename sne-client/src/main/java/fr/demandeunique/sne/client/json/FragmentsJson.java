@@ -1,7 +1,12 @@
 package fr.demandeunique.sne.client.json;
 
+import fr.demandeunique.sne.client.contract.Contract;
 import fr.demandeunique.sne.client.table.DemandeTables;
+import fr.demandeunique.sne.controle.RefusException;
 import fr.demandeunique.sne.demande.Attribution;
+import fr.demandeunique.sne.doublons.DecisionDoublon;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,18 +19,38 @@ import org.jspecify.annotations.Nullable;
 public final class FragmentsJson {
     private FragmentsJson() {}
 
-    /** The members of an object: {@code String}, {@code BigDecimal}, {@code Boolean}, null, {@code List}, {@code Map}; empty if it is not one. */
+    /** {@return the members of an object: {@code String}, {@code BigDecimal}, {@code Boolean}, null, {@code List}, {@code Map}; empty if it is not one} */
     public static Optional<Map<String, @Nullable Object>> object(byte[] json) {
         var read = JsonDocument.read(json, JsonTree::readMembers);
         return read.rapport().conforme() ? Optional.ofNullable(read.value()) : Optional.empty();
     }
 
-    /** An object of the same types, on one line. */
+    /** {@return an object of the same types, on one line} */
     public static byte[] write(Map<String, ? extends @Nullable Object> membres) {
         return JsonDocument.write(out -> JsonTree.write(out, membres), false);
     }
 
-    /** An attribution, on one line. */
+    /**
+     * {@return what agents have decided about duplicates, from a list of them}
+     *
+     * @param json a list, as {@link #write(List)} makes it
+     * @throws RefusException if it is not one, with the place
+     */
+    @SuppressWarnings("unchecked")
+    public static List<DecisionDoublon> decisions(byte[] json) {
+        return (List<DecisionDoublon>) Contract.read(json, Contract.list(DecisionDoublon.class));
+    }
+
+    /**
+     * {@return the list of these decisions}
+     *
+     * @param decisions of agents
+     */
+    public static byte[] write(List<DecisionDoublon> decisions) {
+        return Contract.write(decisions, Locale.FRENCH);
+    }
+
+    /** {@return an attribution, on one line} */
     public static byte[] attribution(Attribution attribution) {
         return JsonDocument.write(out -> JsonTable.of(DemandeTables.ATTRIBUTION).write(out, attribution), false);
     }

@@ -33,22 +33,22 @@ public final class GrilleJson {
         return GRILLE.read(json);
     }
 
-    /** The grid on one line, UTF-8. */
+    /** {@return the grid on one line, UTF-8} */
     public static byte[] write(GrilleCotation grille) {
         return GRILLE.write(grille);
     }
 
-    /** The grid for people, indented. */
+    /** {@return the grid for people, indented} */
     public static String writeIndented(GrilleCotation grille) {
         return GRILLE.writeIndented(grille);
     }
 
-    /** The JSON Schema (2020-12) of a grid. */
+    /** {@return the JSON Schema (2020-12) of a grid} */
     public static String schema() {
         return DocumentCodec.resource("grille-cotation.schema.json");
     }
 
-    /** A sample, to begin with: no territory has adopted it, and {@link GrilleCotation#exemple} says so. */
+    /** {@return a sample, to begin with: no territory has adopted it, and {@link GrilleCotation#exemple} says so} */
     public static GrilleCotation exemple() {
         return read(DocumentCodec.resource("grille-exemple.json").getBytes(StandardCharsets.UTF_8))
                 .orElseThrow();
@@ -59,7 +59,7 @@ public final class GrilleJson {
         return FAITS.read(json);
     }
 
-    /** The facts on one line, UTF-8. */
+    /** {@return the facts on one line, UTF-8} */
     public static byte[] writeFaits(FaitsCotation faits) {
         return FAITS.write(faits);
     }

@@ -90,7 +90,7 @@ public final class JsonTable<R> {
     /** A value of a member, to be written as its table says. */
     public record Value(Member<?> member, Object value) {}
 
-    /** An object in ASCII: what other formats may not hold is escaped. Its values are plain values, or {@link Value}. */
+    /** {@return an object in ASCII: what other formats may not hold is escaped} Its values are plain values, or {@link Value}. */
     public static String ascii(Map<String, ? extends @Nullable Object> members) {
         byte[] json = JsonDocument.write(
                 out -> {
@@ -356,7 +356,7 @@ public final class JsonTable<R> {
         out.writeEndObject();
     }
 
-    /** Tells whether the list in a member is what the reading made of the one that was kept, some of which was at fault. */
+    /** {@return whether the list in a member is what the reading made of the one that was kept, some of which was at fault} */
     public static boolean stillRead(Member<?> member, List<?> all, Object kept) {
         return stillRead(slot(member), all, kept);
     }

@@ -45,7 +45,7 @@ public final class NdjsonReader {
     public record Line(long number, DemandeReading reading) {}
 
     /**
-     * The next line that is not blank, null at the end of the stream.
+     * {@return the next line that is not blank, null at the end of the stream}
      *
      * @throws IOException if the stream itself fails; the content never makes it throw
      */

@@ -116,7 +116,7 @@ public final class Tokens<R> {
         return new Tokens<>((Class<Ressource<C>>) (Class<?>) Ressource.class, JsonTable.of(table));
     }
 
-    /** Every record that has a table and is not generic, by its class. */
+    /** {@return every record that has a table and is not generic, by its class} */
     public static Map<Class<?>, Tokens<?>> all() {
         return ALL;
     }
@@ -126,7 +126,7 @@ public final class Tokens<R> {
         return RESSOURCES;
     }
 
-    /** The record. */
+    /** {@return the record} */
     public Class<R> type() {
         return type;
     }

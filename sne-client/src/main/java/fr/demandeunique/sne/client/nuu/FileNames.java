@@ -29,18 +29,18 @@ public final class FileNames {
         this.rang = rang;
     }
 
-    /** Name of the next file of a demande; no two of a client are the same within a million. */
+    /** {@return name of the next file of a demande; no two of a client are the same within a million} */
     public String demande(Instant instant) {
         int number = Math.floorMod(rang.getAndIncrement(), RANGS);
         return String.format(Locale.ROOT, "DEM%s-%s-%06d.xml", guichet.code(), MINUTE.format(paris(instant)), number);
     }
 
-    /** Name of the certificate. */
+    /** {@return name of the certificate} */
     public String certificat(Instant instant) {
         return "CER" + guichet.code() + "-" + MINUTE.format(paris(instant)) + ".pem";
     }
 
-    /** An instant as a parameter: {@code 2017-08-31T15:30:00.0+02:00}. */
+    /** {@return an instant as a parameter: {@code 2017-08-31T15:30:00.0+02:00}} */
     public static String instant(Instant instant) {
         return INSTANT.format(paris(instant));
     }

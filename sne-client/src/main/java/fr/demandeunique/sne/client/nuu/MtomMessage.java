@@ -42,14 +42,14 @@ public record MtomMessage(byte[] enveloppe, List<Piece> pieces) {
         }
     }
 
-    /** The value of {@code Content-Type}; {@code action} is the SOAP action. */
+    /** {@return the value of {@code Content-Type}; {@code action} is the SOAP action} */
     public String type(String action) {
         return "multipart/related; type=\"application/xop+xml\"; start=\"" + ENVELOPPE
                 + "\"; start-info=\"application/soap+xml\"; action=\"" + action + "\"; boundary=\"" + separateur()
                 + "\"";
     }
 
-    /** The body: CRLF line ends in the headers, bytes as they are in the parts. */
+    /** {@return the body: CRLF line ends in the headers, bytes as they are in the parts} */
     public byte[] corps(String action) {
         var out = new ByteArrayOutputStream(enveloppe.length + 4096);
         partie(
@@ -133,7 +133,7 @@ public record MtomMessage(byte[] enveloppe, List<Piece> pieces) {
                 .orElse(parts.get(0));
     }
 
-    /** The attachment that {@code cid:} names, null if it is not there. */
+    /** {@return the attachment that {@code cid:} names, null if it is not there} */
     public @Nullable Piece piece(String href) {
         if (!href.regionMatches(true, 0, "cid:", 0, 4)) {
             return null;

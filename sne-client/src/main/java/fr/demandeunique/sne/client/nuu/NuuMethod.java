@@ -21,17 +21,17 @@ public enum NuuMethod {
         this.element = element;
     }
 
-    /** Its name, {@code getNumUnique}. */
+    /** {@return its name, {@code getNumUnique}} */
     public String nom() {
         return nom;
     }
 
-    /** The element of the body, {@code numUniqueParametres}. */
+    /** {@return the element of the body, {@code numUniqueParametres}} */
     public String element() {
         return element;
     }
 
-    /** The SOAP action. */
+    /** {@return the SOAP action} */
     public String action() {
         return Soap.ESPACE_SERVICE + nom;
     }

@@ -40,7 +40,7 @@ public final class Soap {
     private Soap() {}
 
     /**
-     * A call.
+     * {@return a call}
      *
      * @param textes the plain children of the body's element, in order
      * @param document name of the child that holds the document, and its bytes; null for none
@@ -74,7 +74,7 @@ public final class Soap {
                 pieces);
     }
 
-    /** An answer that holds a document. */
+    /** {@return an answer that holds a document} */
     public static MtomMessage reponse(NuuMethod operation, byte[] document) {
         List<Piece> pieces = new ArrayList<>();
         var body = new StringBuilder();
@@ -85,7 +85,7 @@ public final class Soap {
                 pieces);
     }
 
-    /** The same without an attachment, for who sent none: the document in base64, as stacks without MTOM read it. */
+    /** {@return the same without an attachment, for who sent none: the document in base64, as stacks without MTOM read it} */
     public static byte[] reponseSimple(NuuMethod operation, byte[] document) {
         String element = "ws:" + operation.nom() + "Response";
         return enveloppe(
@@ -95,7 +95,7 @@ public final class Soap {
                 .enveloppe();
     }
 
-    /** A SOAP fault, alone in its envelope. */
+    /** {@return a SOAP fault, alone in its envelope} */
     public static byte[] faute(String code, String texte) {
         return enveloppe(
                         "<soap:Fault><soap:Code><soap:Value>soap:" + code + "</soap:Value></soap:Code><soap:Reason>"
@@ -201,7 +201,7 @@ public final class Soap {
                 || element.getLocalName().equals("listeDoublons");
     }
 
-    /** A text that may be a document in base64; null if it is not. */
+    /** {@return a text that may be a document in base64; null if it is not} */
     public static byte @Nullable [] base64(String text) {
         try {
             byte[] bytes = Base64.getMimeDecoder().decode(text);

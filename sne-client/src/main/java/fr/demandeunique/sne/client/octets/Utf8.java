@@ -21,12 +21,12 @@ public final class Utf8 {
     /** Where the first bad byte is, both from 1; the column counts bytes. */
     public record Faute(int ligne, int colonne) {}
 
-    /** The first byte that is not UTF-8, or that is NUL (no JSON holds one); null if there is none. */
+    /** {@return the first byte that is not UTF-8, or that is NUL (no JSON holds one); null if there is none} */
     public static @Nullable Faute premiereFaute(byte[] bytes) {
         return premiereFaute(bytes, 0, bytes.length);
     }
 
-    /** The same of the bytes from {@code from} (included) to {@code to} (excluded). */
+    /** {@return the same of the bytes from {@code from} (included) to {@code to} (excluded)} */
     public static @Nullable Faute premiereFaute(byte[] bytes, int from, int to) {
         int i = from;
         while (i < to) {

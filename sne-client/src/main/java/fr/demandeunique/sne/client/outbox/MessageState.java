@@ -30,7 +30,7 @@ public enum MessageState {
         this.english = english;
     }
 
-    /** What the queue stores: it outlives the name of the constant. */
+    /** {@return what the queue stores: it outlives the name of the constant} */
     public String code() {
         return code;
     }
@@ -45,7 +45,7 @@ public enum MessageState {
         throw new IllegalArgumentException("no such state: " + code);
     }
 
-    /** The words for a screen, in French unless English is asked for. */
+    /** {@return the words for a screen, in French unless English is asked for} */
     public String label(Locale language) {
         return "en".equals(language.getLanguage()) ? english : french;
     }

@@ -69,28 +69,29 @@ public final class Outbox {
         this.names = names;
     }
 
-    /** The queue in this database; call {@link #migrate} once before anything else. */
+    /** {@return the queue in this database; call {@link #migrate} once before anything else} */
     public static Outbox of(DataSource source) {
         return new Outbox(source, BodyCipher.none(), Names.DEFAULT);
     }
 
-    /** The same queue, its content hidden. */
+    /** {@return the same queue, its content hidden} */
     public Outbox withCipher(BodyCipher cipher) {
         return new Outbox(source, cipher, names);
     }
 
-    /** The same queue, its tables in that schema of the database, which is there already. */
+    /** {@return the same queue, its tables in that schema of the database, which is there already} */
     public Outbox withSchema(String schema) {
         return new Outbox(source, cipher, new Names(schema, names.prefix()));
     }
 
-    /** The same queue, its tables named with that prefix in place of {@code sne_outbox_}: letters, figures and {@code _}, 40 at most. */
+    /** {@return the same queue, its tables named with that prefix in place of {@code sne_outbox_}: letters, figures and {@code _}, 40 at most} */
     public Outbox withPrefix(String prefix) {
         return new Outbox(source, cipher, new Names(names.schema(), prefix));
     }
 
     /**
-     * The databases whose language the queue knows: {@code h2 postgresql mariadb mysql oracle sqlserver}. It was run on real servers of PostgreSQL 15 and 18, MariaDB 10.11 and H2;
+     * {@return the databases whose language the queue knows: {@code h2 postgresql mariadb mysql oracle sqlserver}} It was run on real servers of PostgreSQL 15
+     * and 18, MariaDB 10.11 and H2;
      * what it says to Oracle and SQL Server was only run on H2, in its modes of these names; what it says to MySQL was not run.
      */
     public static List<String> databases() {
@@ -98,7 +99,8 @@ public final class Outbox {
     }
 
     /**
-     * The statements that make the tables, for a database administrator: with the schema and the prefix of this queue. Once they were run, {@link #migrate} finds nothing to do. The same
+     * {@return the statements that make the tables, for a database administrator: with the schema and the prefix of this queue} Once they were run, {@link
+     * #migrate} finds nothing to do. The same
      * stand, under the names that nobody changed, in the files {@code ddl/<database>.sql} beside this class.
      *
      * @param database one of {@link #databases}; {@link IllegalArgumentException} otherwise
@@ -122,13 +124,15 @@ public final class Outbox {
 
     /**
      * Ends what a sender that was killed has left under way, so that the next one need not wait until its lease is over. Only where it is sure that nobody else sends from these tables, as from a file that this
-     * process alone holds open; otherwise what another is sending would be sent beside it. Returns how many there were.
+     * process alone holds open; otherwise what another is sending would be sent beside it.
+     *
+     * @return how many there were
      */
     public int takeOver() {
         return transaction("reprise", Tables::endLeases);
     }
 
-    /** What sends from this queue. */
+    /** {@return what sends from this queue} */
     public OutboxSender sender(SneClient client) {
         return new OutboxSender(this, client);
     }
@@ -155,7 +159,7 @@ public final class Outbox {
         return enqueue(connection, List.of(message)).get(0);
     }
 
-    /** The same for many. */
+    /** {@return the same for many} */
     public List<String> enqueue(Connection connection, List<OutboxMessage> messages) {
         try {
             if (connection.getAutoCommit()) {
@@ -168,20 +172,23 @@ public final class Outbox {
     }
 
     static boolean anyVersion(MessageKind kind) {
-        return kind == MessageKind.RENOUVELER || kind == MessageKind.REACTIVER || kind == MessageKind.DEPOSER_PIECE;
+        return switch (kind) {
+            case RENOUVELER, REACTIVER, ANNULER_RADIATION, DEPOSER_PIECE -> true;
+            case ENREGISTRER, MODIFIER, RADIER, SEPARER, SUBSTITUER, ATTRIBUER -> false;
+        };
     }
 
-    /** Where everything in a dossier stands, in order. */
+    /** {@return where everything in a dossier stands, in order} */
     public List<MessageStatus> messages(String dossier) {
         return select("e.dossier = ? ORDER BY e.seq", dossier);
     }
 
-    /** Where one thing stands; empty if it is not there, or no longer. */
+    /** {@return where one thing stands; empty if it is not there, or no longer} */
     public Optional<MessageStatus> find(String id) {
         return select("e.id = ?", id).stream().findFirst();
     }
 
-    /** What waits for the agent, refused or to be checked, oldest first. */
+    /** {@return what waits for the agent, refused or to be checked, oldest first} */
     public List<MessageStatus> waitingForAgent(int limit) {
         return withSession("lecture", session -> {
             String oldest = "e.state IN ('TO_CHECK', ?) ORDER BY e.finished_at, e.id ";
@@ -189,7 +196,7 @@ public final class Outbox {
         });
     }
 
-    /** How many there are in each state; every state is there. */
+    /** {@return how many there are in each state; every state is there} */
     public Map<MessageState, Long> counts() {
         return withSession("comptage", session -> {
             Map<MessageState, Long> counts = new EnumMap<>(MessageState.class);
@@ -207,7 +214,7 @@ public final class Outbox {
         });
     }
 
-    /** The numéro unique of a dossier; empty as long as it is not known. */
+    /** {@return the numéro unique of a dossier; empty as long as it is not known} */
     public Optional<NumeroUnique> numero(String dossier) {
         return withSession("lecture", session -> {
             try (PreparedStatement statement =
@@ -222,7 +229,7 @@ public final class Outbox {
         });
     }
 
-    /** The demande that waits; empty if it is not there, no longer, or not a demande. */
+    /** {@return the demande that waits; empty if it is not there, no longer, or not a demande} */
     public Optional<Demande> demande(String id) {
         return withSession("lecture", session -> demande(session, id));
     }

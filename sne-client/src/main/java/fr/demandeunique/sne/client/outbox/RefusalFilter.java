@@ -23,22 +23,22 @@ public record RefusalFilter(
     /** All that is refused. */
     public static final RefusalFilter ALL = new RefusalFilter(null, null, null, null);
 
-    /** The same, with this code among its anomalies or as its reason. */
+    /** {@return the same, with this code among its anomalies or as its reason} */
     public RefusalFilter withCode(String code) {
         return new RefusalFilter(code, kind, since, before);
     }
 
-    /** The same, of this kind only. */
+    /** {@return the same, of this kind only} */
     public RefusalFilter withKind(MessageKind kind) {
         return new RefusalFilter(code, kind, since, before);
     }
 
-    /** The same, refused at this instant or later. */
+    /** {@return the same, refused at this instant or later} */
     public RefusalFilter since(Instant since) {
         return new RefusalFilter(code, kind, since, before);
     }
 
-    /** The same, refused before this instant. */
+    /** {@return the same, refused before this instant} */
     public RefusalFilter before(Instant before) {
         return new RefusalFilter(code, kind, since, before);
     }

@@ -35,7 +35,7 @@ public record DemandeVersionnee(Demande demande, String etag, List<Anomalie> ave
     }
 
     /**
-     * A content of yours for a version that was read.
+     * {@return a content of yours for a version that was read}
      *
      * @param etag mark of that version; {@link Version#ANY} for whatever the version is; null or empty if none is known, which a gateway refuses
      */
@@ -43,7 +43,7 @@ public record DemandeVersionnee(Demande demande, String etag, List<Anomalie> ave
         return new DemandeVersionnee(demande, Version.ByNumber.checked(etag), List.of(), List.of());
     }
 
-    /** This version with another content, ready to be sent by {@code modifier}. */
+    /** {@return this version with another content, ready to be sent by {@code modifier}} */
     public DemandeVersionnee with(Demande modifiee) {
         return new DemandeVersionnee(modifiee, etag, List.of(), List.of());
     }

@@ -35,7 +35,7 @@ public final class DepotPiece {
     }
 
     /**
-     * A file, not copied.
+     * {@return a file, not copied}
      *
      * @param code code of the list of pièces
      * @param mediaType {@code application/pdf}, {@code image/jpeg} or {@code image/png}
@@ -56,12 +56,12 @@ public final class DepotPiece {
         return new DepotPiece(code, mediaType, bytes, personne, libelle);
     }
 
-    /** A wording without personal data. */
+    /** {@return a wording without personal data} */
     public DepotPiece libelle(String libelle) {
         return new DepotPiece(code, mediaType, bytes, personne, libelle);
     }
 
-    /** Code of the list of pièces. */
+    /** {@return code of the list of pièces} */
     public CodePiece code() {
         return code;
     }
@@ -71,7 +71,7 @@ public final class DepotPiece {
         return mediaType;
     }
 
-    /** The file, not copied. */
+    /** {@return the file, not copied} */
     public byte[] bytes() {
         return bytes;
     }

@@ -14,7 +14,7 @@ public final class Fichier {
         this.bytes = bytes;
     }
 
-    /** A file of this media type, its bytes not copied. */
+    /** {@return a file of this media type, its bytes not copied} */
     public static Fichier of(String mediaType, byte[] bytes) {
         return new Fichier(mediaType, bytes);
     }
@@ -24,7 +24,7 @@ public final class Fichier {
         return mediaType;
     }
 
-    /** The bytes, not copied. */
+    /** {@return the bytes, not copied} */
     public byte[] bytes() {
         return bytes;
     }

@@ -41,7 +41,7 @@ public final class RegistreJson {
         return read(List.class, () -> Contract.member(json, name, Contract.list(element)));
     }
 
-    /** The score of a demande. */
+    /** {@return the score of a demande} */
     public static CotationCommuniquee cotation(byte[] json) throws IOException {
         return read(json, CotationCommuniquee.class);
     }
@@ -51,7 +51,7 @@ public final class RegistreJson {
         return list(json, "demandes", Resume.class);
     }
 
-    /** One summary, a line of an extraction. */
+    /** {@return one summary, a line of an extraction} */
     public static Resume resume(byte[] json) throws IOException {
         return read(json, Resume.class);
     }
@@ -72,7 +72,7 @@ public final class RegistreJson {
         return new PieceDeposee(piece, list(json, "avertissements", Anomalie.class), etag);
     }
 
-    /** A guichet. */
+    /** {@return a guichet} */
     public static FicheGuichet guichet(byte[] json) throws IOException {
         return read(json, FicheGuichet.class);
     }
@@ -82,7 +82,7 @@ public final class RegistreJson {
         return list(json, "guichets", FicheGuichet.class);
     }
 
-    /** A territory. */
+    /** {@return a territory} */
     public static FicheTerritoire territoire(byte[] json) throws IOException {
         return read(json, FicheTerritoire.class);
     }
@@ -92,22 +92,22 @@ public final class RegistreJson {
         return list(json, "territoires", FicheTerritoire.class);
     }
 
-    /** The names of {@code {"nomenclatures":[…]}}. */
+    /** {@return the names of {@code {"nomenclatures":[…]}}} */
     public static List<String> nomenclatures(byte[] json) throws IOException {
         return List.copyOf(titles(json, "nomenclatures", "liste", "liste").keySet());
     }
 
-    /** A code list. */
+    /** {@return a code list} */
     public static ListeCodes nomenclature(byte[] json) throws IOException {
         return read(json, ListeCodes.class);
     }
 
-    /** A dwelling. */
+    /** {@return a dwelling} */
     public static LogementRpls logement(byte[] json) throws IOException {
         return read(json, LogementRpls.class);
     }
 
-    /** A page of the movements feed. */
+    /** {@return a page of the movements feed} */
     public static LotMouvements mouvements(byte[] json) throws IOException {
         return read(json, LotMouvements.class);
     }
@@ -117,7 +117,7 @@ public final class RegistreJson {
         return list(json, "alertes", Alerte.class);
     }
 
-    /** An extraction. */
+    /** {@return an extraction} */
     public static Extraction extraction(byte[] json, @Nullable Duration attente) throws IOException {
         return read(json, Extraction.class).avec(attente);
     }
@@ -127,7 +127,7 @@ public final class RegistreJson {
         return titles(json, "tableaux", "tableau", "titre");
     }
 
-    /** A table of statistics. */
+    /** {@return a table of statistics} */
     public static Tableau tableau(byte[] json) throws IOException {
         return read(json, Tableau.class);
     }

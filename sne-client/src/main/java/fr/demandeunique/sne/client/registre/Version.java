@@ -14,19 +14,19 @@ public sealed interface Version permits DemandeVersionnee, Version.ByNumber {
     /** The mark that stands for whatever the version is. */
     String ANY = "*";
 
-    /** The numéro unique. */
+    /** {@return the numéro unique} */
     NumeroUnique numero();
 
     /** Mark of the version; empty if none is known, {@link #ANY} for whatever the version is. */
     String etag();
 
-    /** The demande, whatever its version: what somebody else changed in the meantime is overwritten. */
+    /** {@return the demande, whatever its version: what somebody else changed in the meantime is overwritten} */
     static Version last(NumeroUnique numero) {
         return new ByNumber(numero, ANY);
     }
 
     /**
-     * The demande in the version of this mark.
+     * {@return the demande in the version of this mark}
      *
      * @param etag as it was read; null or empty if none is known; {@link IllegalArgumentException} for what no header can hold
      */

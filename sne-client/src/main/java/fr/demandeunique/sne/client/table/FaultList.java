@@ -31,7 +31,7 @@ public final class FaultList {
         anomalies.add(anomalie);
     }
 
-    /** What was noted. */
+    /** {@return what was noted} */
     public Rapport rapport() {
         return anomalies == null ? Rapport.vide() : new Rapport(anomalies);
     }

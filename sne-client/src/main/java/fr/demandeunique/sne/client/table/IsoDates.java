@@ -12,12 +12,12 @@ public final class IsoDates {
 
     private IsoDates() {}
 
-    /** The date, null if the text is not one. Written by hand: a bad date must not cost an exception. */
+    /** {@return the date, null if the text is not one} Written by hand: a bad date must not cost an exception. */
     public static @Nullable LocalDate parse(String text) {
         return text.length() == LENGTH ? parse(text.toCharArray(), 0, LENGTH) : null;
     }
 
-    /** The same of some characters of an array, so that no text is made for them. */
+    /** {@return the same of some characters of an array, so that no text is made for them} */
     public static @Nullable LocalDate parse(char[] text, int from, int length) {
         if (length != LENGTH || text[from + 4] != '-' || text[from + 7] != '-') {
             return null;

@@ -23,7 +23,7 @@ public final class Lookalike {
 
     private Lookalike() {}
 
-    /** The warning of a member that a table does not know and that is like one of its own; null if it is like none. */
+    /** {@return the warning of a member that a table does not know and that is like one of its own; null if it is like none} */
     public static @Nullable Anomalie warning(String name, RecordTable<?> table, String path) {
         String meant = nearest(name, table);
         return meant == null

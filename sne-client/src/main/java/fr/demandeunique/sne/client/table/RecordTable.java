@@ -45,7 +45,7 @@ public final class RecordTable<R> {
             @Nullable Nomenclature<?> codes,
             Function<R, @Nullable Object> get) {
 
-        /** The value that a text stands for, or a {@link Fault}. */
+        /** {@return the value that a text stands for, or a {@link Fault}} */
         public Object parse(String text) {
             if (codes == null) {
                 return kind.parse(text);
@@ -55,7 +55,7 @@ public final class RecordTable<R> {
             return none ? ValueKind.BLANK_CODE : codes.of(text);
         }
 
-        /** The same for some characters: no text is made of those of a day or of a code of the list. */
+        /** {@return the same for some characters: no text is made of those of a day or of a code of the list} */
         public Object parse(char[] text, int from, int length) {
             if (codes == null) {
                 return kind.parse(text, from, length);
@@ -65,7 +65,7 @@ public final class RecordTable<R> {
             return letter ? codes.of(text, from, length) : parse(new String(text, from, length));
         }
 
-        /** The table of the record that it holds, or that the elements of its list are. */
+        /** {@return the table of the record that it holds, or that the elements of its list are} */
         @SuppressWarnings("unchecked")
         public RecordTable<Object> inner() {
             if (table == null) {
@@ -95,17 +95,17 @@ public final class RecordTable<R> {
         return new TableBuilder<>(others);
     }
 
-    /** The members, in the order in which they are written; without {@link #FORMAT}. */
+    /** {@return the members, in the order in which they are written; without {@link #FORMAT}} */
     public List<Member<R>> members() {
         return members;
     }
 
-    /** The member of a name, null if there is none. */
+    /** {@return the member of a name, null if there is none} */
     public @Nullable Member<R> member(String name) {
         return byName.get(name);
     }
 
-    /** What the document says its format is, null for a record that is no document. */
+    /** {@return what the document says its format is, null for a record that is no document} */
     public @Nullable String format() {
         return format;
     }
@@ -115,7 +115,7 @@ public final class RecordTable<R> {
         return byName.containsKey(name) || format != null && name.equals(FORMAT);
     }
 
-    /** What a record keeps that is not in the table. */
+    /** {@return what a record keeps that is not in the table} */
     public Map<String, @Nullable Object> others(R record) {
         return others.apply(record).valeurs();
     }

@@ -75,7 +75,7 @@ public enum ValueKind {
         otherType = Fault.type(jsonType);
     }
 
-    /** What is wrong with a value of another JSON type. */
+    /** {@return what is wrong with a value of another JSON type} */
     public Fault otherType() {
         return otherType;
     }
@@ -90,7 +90,7 @@ public enum ValueKind {
         return this == NIR || this == SIREN || this == SIRET || this == RPLS || this == QPV;
     }
 
-    /** The value that a text stands for, or a {@link Fault}. */
+    /** {@return the value that a text stands for, or a {@link Fault}} */
     public Object parse(String text) {
         switch (this) {
             case TEXT, SCALAR:
@@ -144,7 +144,7 @@ public enum ValueKind {
         return parse(new String(text, from, length));
     }
 
-    /** The value that a number stands for, or a {@link Fault}. */
+    /** {@return the value that a number stands for, or a {@link Fault}} */
     public Object parse(BigDecimal number) {
         if (!numeric() && this != SCALAR) {
             return otherType;
@@ -160,12 +160,12 @@ public enum ValueKind {
         }
     }
 
-    /** A number with an exponent out of all proportion. */
+    /** {@return a number with an exponent out of all proportion} */
     public Fault outOfProportion() {
         return this == INTEGER ? NOT_INTEGER : NOT_AMOUNT;
     }
 
-    /** A value of a kind whose JSON is a string, as that string. */
+    /** {@return a value of a kind whose JSON is a string, as that string} */
     public static String text(Object value) {
         if (value instanceof String text) {
             return text;

@@ -33,7 +33,7 @@ public final class Values {
         slots[place] = value;
     }
 
-    /** The value in an open place. */
+    /** {@return the value in an open place} */
     public @Nullable Object get(int place) {
         return slots[place];
     }
@@ -53,7 +53,7 @@ public final class Values {
         top = base;
     }
 
-    /** How many places are open. */
+    /** {@return how many places are open} */
     public int top() {
         return top;
     }
@@ -63,7 +63,7 @@ public final class Values {
         slots[open(1)] = value;
     }
 
-    /** The places from {@code base} on as a list that cannot be modified, which a record takes without copying it; closes them. */
+    /** {@return the places from {@code base} on as a list that cannot be modified, which a record takes without copying it; closes them} */
     @SuppressWarnings("unchecked")
     public <E> List<E> list(int base) {
         @Nullable Object[] all = slots;

@@ -37,7 +37,7 @@ public final class BoundedBody implements BodySubscriber<byte[]>, Deadlines.Awai
     }
 
     /**
-     * The same, given up in time: the delay of the HTTP client ends with the headers.
+     * {@return the same, given up in time: the delay of the HTTP client ends with the headers}
      *
      * @param end when to give up, on the clock of the deadlines
      */

@@ -109,7 +109,7 @@ public record Connection(
             HttpClient client,
             @Nullable ExecutorService threads,
             @Nullable HandshakeWitness witness) {
-        /** A client of the editor's own, which stays open; one of ours if there is none. */
+        /** {@return a client of the editor's own, which stays open; one of ours if there is none} */
         public static Http of(
                 @Nullable HttpClient given, @Nullable Tls tls, @Nullable ProxySettings proxy, Duration timeout) {
             return given == null

@@ -60,7 +60,7 @@ public final class Envelope {
         return json == null ? List.of() : AnomaliesJson.read(json);
     }
 
-    /** A member that is a string. */
+    /** {@return a member that is a string} */
     public Optional<String> text(String name) throws IOException {
         byte[] json = members.get(name);
         if (json == null) {
@@ -71,7 +71,7 @@ public final class Envelope {
         }
     }
 
-    /** A member that is a whole number. */
+    /** {@return a member that is a whole number} */
     public OptionalLong integer(String name) throws IOException {
         byte[] json = members.get(name);
         if (json == null) {
@@ -84,7 +84,7 @@ public final class Envelope {
         }
     }
 
-    /** The value of {@code code} in each object of a list. */
+    /** {@return the value of {@code code} in each object of a list} */
     public List<String> codes(String name) throws IOException {
         List<String> codes = new ArrayList<>();
         byte[] json = members.get(name);

@@ -59,12 +59,12 @@ public final class HttpCall<T> {
         this.reader = reader;
     }
 
-    /** A read; each {@code {}} of the template is filled, in order. */
+    /** {@return a read; each {@code {}} of the template is filled, in order} */
     public static <T> HttpCall<T> read(String name, String template, Reader<T> reader, String... variables) {
         return new HttpCall<>(name, "GET", template, path(template, variables), null, ACCEPT, true, false, reader);
     }
 
-    /** A write, or a search, with a JSON body. */
+    /** {@return a write, or a search, with a JSON body} */
     public static <T> HttpCall<T> write(
             String name,
             String method,
@@ -88,25 +88,25 @@ public final class HttpCall<T> {
                 reader);
     }
 
-    /** A call of the SNE's own service. */
+    /** {@return a call of the SNE's own service} */
     public static <T> HttpCall<T> nuu(
             String name, String path, byte[] body, Map<String, String> headers, boolean readOnly, Reader<T> reader) {
         return new HttpCall<>(name, "POST", path, path, body, headers, readOnly, true, reader);
     }
 
-    /** The same, known to change nothing. */
+    /** {@return the same, known to change nothing} */
     public HttpCall<T> withoutEffect() {
         return new HttpCall<>(name, method, template, path, body, headers, true, anyStatus, reader);
     }
 
-    /** The same with one more header. */
+    /** {@return the same with one more header} */
     public HttpCall<T> with(String header, String value) {
         Map<String, String> all = new TreeMap<>(headers);
         all.put(header, value);
         return new HttpCall<>(name, method, template, path, body, all, readOnly, anyStatus, reader);
     }
 
-    /** The same with one more parameter, left out if null. */
+    /** {@return the same with one more parameter, left out if null} */
     public HttpCall<T> parameter(String key, @Nullable String value) {
         if (value == null) {
             return this;
@@ -137,12 +137,12 @@ public final class HttpCall<T> {
         return text;
     }
 
-    /** Its path and query behind the address of the service. */
+    /** {@return its path and query behind the address of the service} */
     public String path() {
         return path;
     }
 
-    /** The name of the operation, such as {@code demandes.renouveler}. */
+    /** {@return the name of the operation, such as {@code demandes.renouveler}} */
     public String name() {
         return name;
     }

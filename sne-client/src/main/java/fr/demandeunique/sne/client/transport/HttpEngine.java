@@ -10,6 +10,7 @@ import fr.demandeunique.sne.client.error.Context;
 import fr.demandeunique.sne.client.error.FailureText;
 import fr.demandeunique.sne.client.error.SneException;
 import fr.demandeunique.sne.client.transport.TokenSource.Token;
+import fr.demandeunique.sne.controle.RefusException;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import java.io.IOException;
 import java.net.URI;
@@ -45,12 +46,12 @@ public final class HttpEngine {
         return guichet;
     }
 
-    /** Its clock and its patience. */
+    /** {@return its clock and its patience} */
     public TimeSource time() {
         return connection.time();
     }
 
-    /** The request as a call of the API. */
+    /** {@return the request as a call of the API} */
     public <T> Call<T> call(HttpCall<T> call) {
         return new Call<>() {
             @Override
@@ -75,7 +76,7 @@ public final class HttpEngine {
         connection.close();
     }
 
-    /** How often a call with these options is tried. */
+    /** {@return how often a call with these options is tried} */
     public RetryPolicy retryPolicy(CallOptions call) {
         RetryPolicy own = options.merge(call).retryPolicy();
         return own == null ? RetryPolicy.DEFAULT : own;
@@ -85,7 +86,7 @@ public final class HttpEngine {
         return new HttpEngine(connection, guichet, options);
     }
 
-    /** The same with other defaults; those that are null stay as they were. */
+    /** {@return the same with other defaults; those that are null stay as they were} */
     public HttpEngine with(CallOptions others) {
         if (others.key() != null || others.requestId() != null) {
             throw new IllegalArgumentException("a key or an identifier belongs to one call");
@@ -297,7 +298,8 @@ public final class HttpEngine {
                 failed = e;
             } catch (IOException | RuntimeException e) {
                 // Whatever a server sends, the caller sees one family of exceptions.
-                failed = new SneException.ReponseIllisible(Responses.context(response, List.of()));
+                failed = new SneException.ReponseIllisible(Responses.context(
+                        response, e.getCause() instanceof RefusException broken ? broken.anomalies() : List.of()));
             }
             if (Responses.header(response, "Deprecation") != null) {
                 String end = Responses.header(response, "Sunset");

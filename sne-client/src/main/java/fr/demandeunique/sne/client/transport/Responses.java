@@ -134,7 +134,7 @@ public final class Responses {
                 value, response.statusCode(), response.headers().map(), known == null ? id : known, attempts);
     }
 
-    /** The first value of a header, null if there is none: {@code firstValue} opens a stream each time. */
+    /** {@return the first value of a header, null if there is none: {@code firstValue} opens a stream each time} */
     public static @Nullable String header(HttpResponse<?> response, String name) {
         List<String> values = response.headers().map().get(name);
         return values == null || values.isEmpty() ? null : values.get(0);

@@ -45,25 +45,25 @@ public interface Transport {
 
     Call<Boolean> supprimer(Version version);
 
-    /** What only a gateway offers. */
+    /** {@return what only a gateway offers} */
     <T> Call<T> gateway(HttpCall<T> call);
 
-    /** What only the SNE's own service tells: who was recognised as DALO since then. */
+    /** {@return what only the SNE's own service tells: who was recognised as DALO since then} */
     Call<List<Demande>> nouveauxDaloDepuis(Instant instant);
 
-    /** What only the SNE's own service tells: who was struck off since then. */
+    /** {@return what only the SNE's own service tells: who was struck off since then} */
     Call<List<Demande>> radieesDepuis(Instant instant);
 
     /** Writes for a caller who keeps a record of them; empty where idempotency keys do that work. */
     Optional<TrackedWrites> trackedWrites();
 
-    /** Its clock and its patience. */
+    /** {@return its clock and its patience} */
     TimeSource time();
 
-    /** The same for another guichet. */
+    /** {@return the same for another guichet} */
     Transport with(CodeGuichet guichet);
 
-    /** The same with other options for all its calls. */
+    /** {@return the same with other options for all its calls} */
     Transport with(CallOptions options);
 
     /** Gives back what was opened for it. */

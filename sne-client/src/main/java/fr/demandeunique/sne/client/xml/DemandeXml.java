@@ -57,7 +57,7 @@ public final class DemandeXml {
         return readAll(xml, PlaceTable.known());
     }
 
-    /** The same by a table of an editor's. */
+    /** {@return the same by a table of an editor's} */
     public static Optional<List<Demande>> readAll(byte[] xml, PlaceTable places) {
         try {
             Element root = XmlDocument.read(xml, false, XmlParser::element);
@@ -94,19 +94,21 @@ public final class DemandeXml {
         }
     }
 
-    /** The document of a demande, with nothing lost: UTF-8, ended by a line feed. */
+    /** {@return the document of a demande, with nothing lost: UTF-8, ended by a line feed} */
     public static byte[] write(Demande demande) {
         return write(demande, XmlOptions.lossless());
     }
 
-    /** The document of a demande. */
+    /** {@return the document of a demande} */
     public static byte[] write(Demande demande, XmlOptions options) {
         return NuuDocument.write(demande, options);
     }
 
     /**
-     * What a document for the SNE would not say of a demande, by JSON Pointer: an error for a member without a place that is known ({@code XML_SANS_PLACE}), a warning for a
-     * text whose characters XML cannot hold, and one for all that is this library's own, such as the pièces. What the register holds itself, such as the renewals, is no loss.
+     * {@return what a document for the SNE would not say of a demande, by JSON Pointer: an error for a member without a place that is known
+     * ({@code XML_SANS_PLACE}), a warning for a
+     * text whose characters XML cannot hold, and one for all that is this library's own, such as the pièces} What the register holds itself, such as the
+     * renewals, is no loss.
      */
     public static Rapport losses(Demande demande, XmlOptions options) {
         return NuuDocument.losses(demande, options);

@@ -75,7 +75,7 @@ public final class Dispatching {
             fautes = Map.copyOf(fautes);
         }
 
-        /** The movements, ranked from 1. */
+        /** {@return the movements, ranked from 1} */
         public List<Mouvement> mouvements() {
             return recus.stream().map(Recu::mouvement).toList();
         }

@@ -215,13 +215,14 @@ public final class PlaceTable {
         return member;
     }
 
-    /** What this library knows and guesses. */
+    /** {@return what this library knows and guesses} */
     public static PlaceTable known() {
         return KNOWN;
     }
 
     /**
-     * This table with rows of an editor's, one a line; lines that start with {@code #} are notes, and the line of the names of the columns may be there.
+     * {@return this table with rows of an editor's, one a line; lines that start with {@code #} are notes, and the line of the names of the columns may be
+     * there}
      *
      * @throws IllegalArgumentException if a row is none, or names a member or a block that is not there
      */
@@ -259,7 +260,7 @@ public final class PlaceTable {
     }
 
     /**
-     * The same with the rows of a file, UTF-8.
+     * {@return the same with the rows of a file, UTF-8}
      *
      * @throws IOException if it cannot be read
      */
@@ -267,7 +268,7 @@ public final class PlaceTable {
         return with(Files.readString(file));
     }
 
-    /** The rows of this library with their notes: what each column means, and what was truly seen where. */
+    /** {@return the rows of this library with their notes: what each column means, and what was truly seen where} */
     public static String rows() {
         try (InputStream in = Objects.requireNonNull(PlaceTable.class.getResourceAsStream(RESOURCE), RESOURCE)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);

@@ -34,27 +34,27 @@ public record XmlOptions(
         return new XmlOptions(null, false, false, null, null, PlaceTable.known());
     }
 
-    /** The same for a version of the document. */
+    /** {@return the same for a version of the document} */
     public XmlOptions withVersion(@Nullable String asked) {
         return new XmlOptions(asked, complement, conjectures, typeFichier, dateFichier, places);
     }
 
-    /** The same with the elements whose names are a guess. */
+    /** {@return the same with the elements whose names are a guess} */
     public XmlOptions withConjectures(boolean asked) {
         return new XmlOptions(version, complement, asked, typeFichier, dateFichier, places);
     }
 
-    /** The same with a header of its own. */
+    /** {@return the same with a header of its own} */
     public XmlOptions withHeader(TypeFichier typeFichier, String dateFichier) {
         return new XmlOptions(version, complement, conjectures, typeFichier, dateFichier, places);
     }
 
-    /** The same without the element in which this project keeps what {@code interfaceNuu} has no place for. */
+    /** {@return the same without the element in which this project keeps what {@code interfaceNuu} has no place for} */
     public XmlOptions withoutComplement() {
         return new XmlOptions(version, false, conjectures, typeFichier, dateFichier, places);
     }
 
-    /** The same by a table of an editor's. */
+    /** {@return the same by a table of an editor's} */
     public XmlOptions withPlaces(PlaceTable asked) {
         return new XmlOptions(version, complement, conjectures, typeFichier, dateFichier, asked);
     }

@@ -35,35 +35,35 @@ public final class XmlReading {
         this.places = places;
     }
 
-    /** The demande, null only if nothing could be read. */
+    /** {@return the demande, null only if nothing could be read} */
     public @Nullable Demande demande() {
         return demande;
     }
 
-    /** What the header of the document says that the file is for ({@code CRE MOD REN}…), null if it does not say. */
+    /** {@return what the header of the document says that the file is for ({@code CRE MOD REN}…), null if it does not say} */
     public @Nullable String typeFichier() {
         return typeFichier;
     }
 
-    /** The faults of the document. */
+    /** {@return the faults of the document} */
     public Rapport rapport() {
         return rapport;
     }
 
-    /** What the SNE answered in its {@code listeAnomalie}: its own codes and words. */
+    /** {@return what the SNE answered in its {@code listeAnomalie}: its own codes and words} */
     public List<Anomalie> anomaliesRecues() {
         return recues;
     }
 
-    /** The demande if it was read without an error. */
+    /** {@return the demande if it was read without an error} */
     public Resultat<Demande> resultat() {
         Demande read = demande;
         return read == null ? new Resultat.Refuse<>(rapport.anomalies()) : Resultat.selon(rapport, () -> read);
     }
 
     /**
-     * The same anomaly with its place in the document: the path of the element instead of the JSON Pointer, and the parameters
-     * {@code ligne} and {@code colonne} of the nearest element that is there.
+     * {@return the same anomaly with its place in the document: the path of the element instead of the JSON Pointer, and the parameters
+     * {@code ligne} and {@code colonne} of the nearest element that is there}
      */
     public Anomalie situer(Anomalie anomalie) {
         return places.situer(anomalie);

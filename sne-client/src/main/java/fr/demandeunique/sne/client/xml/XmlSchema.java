@@ -67,7 +67,10 @@ public final class XmlSchema {
         }
     }
 
-    /** What is wrong in a document, each with the path of its element, its line and the rule of XML Schema; no more than 100. Quotes no value. Never throws for what the bytes are. */
+    /**
+     * {@return what is wrong in a document, each with the path of its element, its line and the rule of XML Schema; no more than 100} Quotes no value. Never
+     * throws for what the bytes are.
+     */
     public Rapport check(byte[] document) {
         var faults = new Faults();
         try {

@@ -5,6 +5,6 @@ public interface Symbol {
     /** Modules on a side. */
     int side();
 
-    /** True if the module is dark; columns count from the left, rows from the top, both from 0. */
+    /** {@return true if the module is dark; columns count from the left, rows from the top, both from 0} */
     boolean isDark(int column, int row);
 }

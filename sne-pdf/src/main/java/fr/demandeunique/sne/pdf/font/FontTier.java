@@ -26,7 +26,7 @@ public enum FontTier {
         this.wide = wide;
     }
 
-    /** True if a character takes two bytes. */
+    /** {@return true if a character takes two bytes} */
     public boolean isWide() {
         return wide;
     }

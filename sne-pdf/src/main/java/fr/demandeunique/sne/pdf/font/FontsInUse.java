@@ -41,7 +41,7 @@ public final class FontsInUse {
         return names;
     }
 
-    /** The name of a font on a page; the two tiers of one byte share it, since only one of them is embedded. */
+    /** {@return the name of a font on a page; the two tiers of one byte share it, since only one of them is embedded} */
     public static String name(Typeface typeface, FontTier tier) {
         return NAMES[typeface.ordinal()][tier.ordinal()];
     }
@@ -69,7 +69,7 @@ public final class FontsInUse {
         }
     }
 
-    /** A number for the set of fonts: two documents with the same embed the same fonts. */
+    /** {@return a number for the set of fonts: two documents with the same embed the same fonts} */
     public int signature() {
         return used[0] | used[1] << TIERS.length;
     }

@@ -62,29 +62,29 @@ public enum Typeface {
         pages[page][glyph.character() & (1 << PAGE) - 1] = glyph;
     }
 
-    /** How a character is shown; null if the font lacks it. */
+    /** {@return how a character is shown; null if the font lacks it} */
     public @Nullable Glyph find(int character) {
         Glyph @Nullable [] page = character >= 0 && character < LIMIT ? pages[character >> PAGE] : null;
         return page == null ? null : page[character & (1 << PAGE) - 1];
     }
 
-    /** True if the font can show a character. */
+    /** {@return true if the font can show a character} */
     public boolean has(int character) {
         return find(character) != null;
     }
 
-    /** How a character is shown, or the sign that stands in for it. */
+    /** {@return how a character is shown, or the sign that stands in for it} */
     public Glyph glyph(int character) {
         Glyph found = find(character);
         return found != null ? found : Objects.requireNonNull(find(REPLACEMENT));
     }
 
-    /** How far a character moves the pen, in thousandths of the size. */
+    /** {@return how far a character moves the pen, in thousandths of the size} */
     public int width(int character) {
         return glyph(character).width();
     }
 
-    /** How far a text moves the pen, in thousandths of the size; accents placed on a letter take no room. */
+    /** {@return how far a text moves the pen, in thousandths of the size; accents placed on a letter take no room} */
     public int width(String text) {
         int sum = 0;
         for (int i = 0; i < text.length(); ) {
@@ -96,7 +96,7 @@ public enum Typeface {
         return sum;
     }
 
-    /** What holds for the whole font: box, heights, thickness. */
+    /** {@return what holds for the whole font: box, heights, thickness} */
     public FontMeasures measures() {
         return measures;
     }

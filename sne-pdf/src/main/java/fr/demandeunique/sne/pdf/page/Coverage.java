@@ -8,7 +8,7 @@ import java.util.Set;
 public final class Coverage {
     private Coverage() {}
 
-    /** The characters of a text that the fonts lack, in their order, each once; both weights have the same. */
+    /** {@return the characters of a text that the fonts lack, in their order, each once; both weights have the same} */
     public static Set<Integer> missing(String text) {
         Set<Integer> missing = new LinkedHashSet<>();
         PlainText.of(text)

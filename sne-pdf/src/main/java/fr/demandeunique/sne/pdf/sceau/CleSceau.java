@@ -103,7 +103,7 @@ public final class CleSceau {
         return null;
     }
 
-    /** Its name in the seals: 8 letters and digits. */
+    /** {@return its name in the seals: 8 letters and digits} */
     public String nom() {
         return nom;
     }

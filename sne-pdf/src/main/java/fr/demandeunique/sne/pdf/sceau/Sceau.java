@@ -91,7 +91,7 @@ public final class Sceau implements FormatQr {
         }
     }
 
-    /** The public half, to be given to those who check. */
+    /** {@return the public half, to be given to those who check} */
     public CleSceau cle() {
         return publique;
     }

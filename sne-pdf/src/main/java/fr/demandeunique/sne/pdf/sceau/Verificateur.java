@@ -33,7 +33,7 @@ public final class Verificateur {
         cles.forEach(cle -> this.cles.put(cle.nom(), cle));
     }
 
-    /** A checker that knows these keys, in any order. */
+    /** {@return a checker that knows these keys, in any order} */
     public static Verificateur of(List<CleSceau> cles) {
         return new Verificateur(cles);
     }
@@ -76,7 +76,8 @@ public final class Verificateur {
     }
 
     /**
-     * Whether a file ends as every PDF does. One that was cut on its way has lost its seal with its end: its verdict says nothing of the document, ask for
+     * {@return whether a file ends as every PDF does} One that was cut on its way has lost its seal with its end: its verdict says nothing of the document, ask
+     * for
      * the file again.
      */
     public static boolean complet(byte[] pdf) {

@@ -29,7 +29,7 @@ public record Colour(int rgb) {
         return new Colour(Integer.parseInt(hex.substring(1), 16));
     }
 
-    /** How far two colours stand apart, from 1 to 21, as WCAG 2 computes it; text needs 4.5. */
+    /** {@return how far two colours stand apart, from 1 to 21, as WCAG 2 computes it; text needs 4.5} */
     public double contrast(Colour other) {
         double one = luminance();
         double two = other.luminance();

@@ -21,7 +21,7 @@ public enum Ink {
         standard = Colour.of(hex);
     }
 
-    /** The colour of the standard theme. */
+    /** {@return the colour of the standard theme} */
     public Colour standard() {
         return standard;
     }

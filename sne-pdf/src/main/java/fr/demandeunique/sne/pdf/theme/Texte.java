@@ -32,7 +32,7 @@ public enum Texte {
         this.standard = standard;
     }
 
-    /** The words of the standard theme. */
+    /** {@return the words of the standard theme} */
     public String standard() {
         return standard;
     }

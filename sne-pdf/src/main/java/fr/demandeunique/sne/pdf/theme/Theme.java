@@ -40,17 +40,17 @@ public final class Theme {
         return STANDARD;
     }
 
-    /** The standard theme, to be changed. */
+    /** {@return the standard theme, to be changed} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** The colour for a purpose. */
+    /** {@return the colour for a purpose} */
     public Colour colour(Ink ink) {
         return Objects.requireNonNull(colours.get(ink));
     }
 
-    /** A sentence. */
+    /** {@return a sentence} */
     public String texte(Texte texte) {
         return Objects.requireNonNull(texts.get(texte));
     }
@@ -65,7 +65,7 @@ public final class Theme {
         return signature;
     }
 
-    /** The logo above the sender. */
+    /** {@return the logo above the sender} */
     public @Nullable Logo logo() {
         return logo;
     }
