@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.client.bulk;
 
+import fr.demandeunique.sne.client.json.DemandeReading;
 import fr.demandeunique.sne.cotation.Cotateur;
 import fr.demandeunique.sne.cotation.Cotation;
 import fr.demandeunique.sne.cotation.SuiviCotation;
@@ -139,13 +140,19 @@ public final class StockAudit implements Serializable {
 
     /** Counts what was read; never throws for bad data. */
     public void add(StockRecord record) {
-        Demande demande = record.demande();
+        add(new DemandeReading(record.demande(), record.rapport()));
+    }
+
+    /** Counts what something else than a {@link StockReader} has read; never throws for bad data. */
+    public void add(DemandeReading lecture) {
+        int partial = lecture.rapport().conforme() ? 0 : 1;
+        Demande demande = lecture.demande();
         if (demande == null) {
-            illisibles += record.rapport().conforme() ? 0 : 1;
-            return;
+            illisibles += partial;
+        } else {
+            partielles += partial;
+            add(demande);
         }
-        partielles += record.rapport().conforme() ? 0 : 1;
-        add(demande);
     }
 
     /** The same, with its score by a grid. */
