@@ -1,6 +1,5 @@
 package fr.demandeunique.sne.cli;
 
-import fr.demandeunique.sne.attestation.IdentiteGuichet;
 import fr.demandeunique.sne.attestation.LettrePreavis;
 import fr.demandeunique.sne.attestation.RedactionAttestation;
 import fr.demandeunique.sne.attestation.RedactionPreavis;
@@ -81,19 +80,14 @@ final class LettresAgenda {
     }
 
     private Resultat<BatchDocument> preavis(Demande demande) {
-        return RedactionPreavis.rediger(demande, LettrePreavis.Forme.SIMPLE, jour, identite(demande), null)
+        return RedactionPreavis.rediger(demande, LettrePreavis.Forme.SIMPLE, jour, guichet.identite(demande), null)
                 .map(BatchDocument::preavis);
     }
 
     private Resultat<BatchDocument> attestation(Demande demande) {
         TypeAttestation type =
                 demande.renouvellements().isEmpty() ? TypeAttestation.ENREGISTREMENT : TypeAttestation.RENOUVELLEMENT;
-        return RedactionAttestation.rediger(demande, type, jour, identite(demande)).map(BatchDocument::attestation);
-    }
-
-    private IdentiteGuichet identite(Demande demande) {
-        var code = guichet.code(demande);
-        return new IdentiteGuichet(code, guichet.nom(code), guichet.adresse());
+        return RedactionAttestation.rediger(demande, type, jour, guichet.identite(demande)).map(BatchDocument::attestation);
     }
 
     private Iterator<Batch.Pli> attendre() {

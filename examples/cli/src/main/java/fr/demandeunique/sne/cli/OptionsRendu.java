@@ -1,8 +1,10 @@
 package fr.demandeunique.sne.cli;
 
+import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.controle.RefusException;
 import fr.demandeunique.sne.pdf.AttachedFile;
-import fr.demandeunique.sne.pdf.AttestationRenderer;
 import fr.demandeunique.sne.pdf.Batch;
+import fr.demandeunique.sne.pdf.theme.Theme;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,16 +31,32 @@ final class OptionsRendu {
     @Option(names = "--marques-de-pliage", descriptionKey = "rendu.marques")
     private boolean marques;
 
+    @Option(names = "--gros-caracteres", descriptionKey = "rendu.gros-caracteres")
+    private boolean grosCaracteres;
+
     @Option(names = "--joindre", paramLabel = "FICHIER", descriptionKey = "rendu.joindre")
     private List<String> joints = List.of();
 
+    /** A renderer that takes a theme; it refuses a logo that cannot be read. */
+    interface Rendu<R> {
+        R de(Theme theme, boolean marques);
+    }
+
     /** The renderer that these options ask for. */
-    AttestationRenderer rendu(Contexte contexte) throws Echec, IOException {
-        AttestationRenderer rendu = AttestationRenderer.standard();
-        if (theme != null) {
-            rendu = LectureTheme.appliquer(theme, rendu::withTheme, contexte);
+    <R> R rendu(Contexte contexte, Rendu<R> rendu) throws Echec, IOException {
+        Theme look = theme == null ? Theme.standard() : LectureTheme.lire(theme, contexte);
+        try {
+            return rendu.de(grosCaracteres ? look.inLargePrint() : look, marques);
+        } catch (RefusException unreadable) {
+            Anomalie reason = unreadable.anomalies().get(0);
+            throw new Echec(
+                    Echec.USAGE,
+                    contexte.textes()
+                            .texte(
+                                    "theme.logo",
+                                    String.valueOf(theme),
+                                    reason.message(contexte.textes().langue())));
         }
-        return marques ? rendu.withFoldMarks(true) : rendu;
     }
 
     /** What prints many documents into one file with the same options; nothing is put inside that one. */
@@ -46,11 +64,9 @@ final class OptionsRendu {
         if (!joints.isEmpty()) {
             throw new Echec(Echec.USAGE, contexte.textes().texte("joindre.plusieurs"));
         }
-        Batch lot = Batch.standard();
-        if (theme != null) {
-            lot = LectureTheme.appliquer(theme, lot::withTheme, contexte);
-        }
-        return marques ? lot.withFoldMarks(true) : lot;
+        return rendu(
+                contexte,
+                (theme, marques) -> Batch.standard().withTheme(theme).withFoldMarks(marques));
     }
 
     /** The files to be put inside; two of the same name could not be told apart. */
