@@ -125,7 +125,7 @@ final class CommandeAttestation extends Commande {
         LocalDate jour = contexte().jour(le);
         Resultat<MentionsLocales> lieu = mentions.lire(contexte());
         if (!(lieu instanceof Resultat.Accepte<MentionsLocales> connu)) {
-            return Sortie.refuser(contexte(), lieu.anomalies());
+            return new Resultat.Refuse<>(lieu.anomalies());
         }
         Resultat<Attestation> redaction = RedactionAttestation.rediger(
                 demande, type(demande, jour), jour, guichet.identite(demande), connu.valeur());
