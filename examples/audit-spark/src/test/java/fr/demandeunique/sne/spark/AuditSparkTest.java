@@ -57,9 +57,9 @@ class AuditSparkTest {
     }
 
     private static AuditSummary seul(Path... files) throws IOException {
-        return StockReader.of(List.of(files))
-                .collect(() -> new StockAudit(JOUR), StockAudit::add, StockAudit::merge)
-                .summary();
+        StockAudit audit = StockReader.of(List.of(files))
+                .collect(() -> new StockAudit(JOUR), StockAudit::add, StockAudit::merge);
+        return audit.summary();
     }
 
     private static AuditSummary spark(Path... files) {
