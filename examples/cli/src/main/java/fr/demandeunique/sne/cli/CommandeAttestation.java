@@ -124,7 +124,7 @@ final class CommandeAttestation extends Commande {
         }
         String pem = new String(Fichiers.octets(cle, contexte()), StandardCharsets.ISO_8859_1);
         return Sceau.parse(pem).map(sceau -> {
-            Attestation scellee = attestation.avecCodeQr(sceau);
+            Attestation scellee = attestation.avecSceau(sceau);
             return sceau.sceller(renderer.render(scellee, joints), scellee);
         });
     }
