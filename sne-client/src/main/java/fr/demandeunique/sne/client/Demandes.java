@@ -10,6 +10,7 @@ import fr.demandeunique.sne.client.registre.Resume;
 import fr.demandeunique.sne.client.registre.Version;
 import fr.demandeunique.sne.client.transport.Transport;
 import fr.demandeunique.sne.cycle.OrdreRadiation;
+import fr.demandeunique.sne.cycle.Substitution;
 import fr.demandeunique.sne.demande.Attribution;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.nomenclature.EtatDemande;
@@ -74,7 +75,7 @@ public final class Demandes {
 
     /**
      * {@return the same with what the radiation stands on, which the register then checks: an irrecevabilité needs its commission and its warning} The
-     * guichet is that of this client; NUU has a place for the motif and the sub-motif alone.
+     * guichet is that of this client; over NUU, where the radiation is a guess, its author is who the certificate says.
      */
     public Call<DemandeVersionnee> radier(Version version, OrdreRadiation ordre) {
         return transport.radier(version, ordre);
@@ -83,6 +84,26 @@ public final class Demandes {
     /** Reactivates a demande that was struck off for want of renewal or answer; renew it at once. */
     public Call<DemandeVersionnee> reactiver(Version version) {
         return transport.reactiver(version);
+    }
+
+    /**
+     * Undoes a radiation that should not have been: a lease never signed, a renunciation by mistake. Number and ancienneté stay, with the trace of what was undone.
+     * Who may do so is the register's own affair: no text says it.
+     *
+     * @param raison why, in words
+     */
+    public Call<DemandeVersionnee> annulerRadiation(Version version, String raison) {
+        return transport.gateway(GatewayCalls.annulerRadiation(version, raison));
+    }
+
+    /**
+     * Puts a spouse, a partner or a concubin in the place of the demandeur, after a separation (L441-1) or a death, with number and ancienneté. Not at the SNE's own
+     * service, whose document has no known act for it.
+     *
+     * @param ordre who, why and its proof; the guichet is that of this client
+     */
+    public Call<DemandeVersionnee> substituer(Version version, Substitution.Ordre ordre) {
+        return transport.gateway(GatewayCalls.substituer(version, ordre));
     }
 
     /**

@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,6 +76,23 @@ class NuuPerteTest {
         assertEquals(1, sne.crees.size());
         assertEquals("057121500000010691", found.numero().compact());
         assertEquals(List.of("NUU_RETROUVEE"), codes(found));
+        // What the document left out is told as it would have been with the answer.
+        assertEquals(List.of(), losses(sne.crees, found));
+    }
+
+    private static List<String> losses(List<String> made, DemandeVersionnee found) throws IOException {
+        try (var well = new NuuFactice();
+                SneClient other = SneClient.builder()
+                        .url(well.url())
+                        .guichet(CodeGuichet.parse("10691"))
+                        .nuu(NuuSettings.defaults().withLoss())
+                        .build()) {
+            List<Anomalie> told = new ArrayList<>(other.enregistrer(exemple()).avertissements());
+            assertTrue(told.stream().anyMatch(one -> one.chemin().equals("/motifs")), told.toString());
+            assertEquals(1, made.size());
+            told.removeAll(found.avertissements());
+            return told.stream().map(Anomalie::chemin).toList();
+        }
     }
 
     @Test

@@ -106,7 +106,7 @@ class PasserelleOpenApiTest {
                         operation(path.getKey(), path.getValue(), one.getKey(), one.getValue(), ids);
                     }
                 }));
-        assertEquals(33, ids.size(), () -> ids.toString());
+        assertEquals(35, ids.size(), () -> ids.toString());
     }
 
     private static void operation(String path, JsonNode item, String methode, JsonNode operation, Set<String> ids) {

@@ -16,6 +16,7 @@ import fr.demandeunique.sne.reglement.Reglement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -43,11 +44,18 @@ public final class Radiation {
      * @param demande as the register holds it
      * @param ordre motif, author, warning, decision
      * @param jour day of the radiation
-     * @return refused with every reason; accepted with the warning {@code RADIATION_TOLERANCE} where the system still waits
+     * @return the demande, whose radiation keeps the days that it stands on; refused with every reason; accepted with the warning {@code RADIATION_TOLERANCE} where the system still waits
      */
     public static Resultat<Demande> radier(Demande demande, OrdreRadiation ordre, LocalDate jour) {
         List<Anomalie> fondement = FondementRadiation.controler(demande, ordre, jour);
-        Resultat<Demande> radiee = radier(demande, ordre.motif(), ordre.sousMotif(), ordre.guichet(), jour);
+        Resultat<Demande> radiee = radier(demande, ordre.motif(), ordre.sousMotif(), ordre.guichet(), jour)
+                .map(one -> one.toBuilder()
+                        .radiation(Objects.requireNonNull(one.radiation()).toBuilder()
+                                .ecritLe(ordre.ecritLe())
+                                .avertiLe(ordre.avertiLe())
+                                .commissionLe(ordre.commissionLe())
+                                .build())
+                        .build());
         return fondement.isEmpty()
                 ? radiee
                 : Resultat.selon(new Rapport(fondement).puis(new Rapport(radiee.anomalies())), radiee::orElseThrow);

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param sousMotif required with {@link MotifRadiation#IRRECEVABILITE}, null with another motif or null if unknown
  * @param date day of the radiation, null if unknown
  * @param guichet guichet that struck it off, null for the system
+ * @param ecritLe day of the written renunciation, null if none or unknown
+ * @param avertiLe day of delivery of the warning (R441-2-8), null if none or unknown
+ * @param commissionLe day on which the commission declared the demande irrecevable, null if none or unknown
  * @param autres members that this library does not know, kept for the way back
  */
 public record RadiationDemande(
@@ -25,6 +28,9 @@ public record RadiationDemande(
         @Nullable SousMotifRadiation sousMotif,
         @Nullable LocalDate date,
         @Nullable CodeGuichet guichet,
+        @Nullable LocalDate ecritLe,
+        @Nullable LocalDate avertiLe,
+        @Nullable LocalDate commissionLe,
         AutresMembres autres) {
 
     /** A null where a value is due is a {@link NullPointerException} that names it. */
@@ -71,6 +77,24 @@ public record RadiationDemande(
          * @param guichet guichet that struck it off, null for the system
          */
         Builder guichet(@Nullable CodeGuichet guichet);
+
+        /**
+         * {@return this builder}
+         * @param ecritLe day of the written renunciation, null if none or unknown
+         */
+        Builder ecritLe(@Nullable LocalDate ecritLe);
+
+        /**
+         * {@return this builder}
+         * @param avertiLe day of delivery of the warning (R441-2-8), null if none or unknown
+         */
+        Builder avertiLe(@Nullable LocalDate avertiLe);
+
+        /**
+         * {@return this builder}
+         * @param commissionLe day on which the commission declared the demande irrecevable, null if none or unknown
+         */
+        Builder commissionLe(@Nullable LocalDate commissionLe);
 
         /**
          * {@return this builder}

@@ -35,6 +35,8 @@ public record DecisionDoublon(
         LocalDate le,
         int empreinte)
         implements Serializable {
+    private static final String DEMANDEUR = "/demandeur";
+
     /** What was found. */
     public enum Verdict {
         /** They are one: the doublon is certain from now on, until one of the demandes is dealt with. */
@@ -78,6 +80,21 @@ public record DecisionDoublon(
                         numero, doublon.chemin(), other, doublon.cheminAutre(), verdict, auteur, le, print)
                 : new DecisionDoublon(
                         other, doublon.cheminAutre(), numero, doublon.chemin(), verdict, auteur, le, print);
+    }
+
+    /** {@return whether the decision is about the demandeurs of both demandes} */
+    public boolean entreDemandeurs() {
+        return DEMANDEUR.equals(cheminUn) && DEMANDEUR.equals(cheminAutre);
+    }
+
+    /**
+     * {@return the half of {@code empreinte} that is the demandeur's: the sum of both halves is the whole} It tells nothing of the person.
+     *
+     * @param demande of the stock, with a demandeur
+     * @throws IllegalArgumentException if it has none
+     */
+    public static int empreinte(Demande demande) {
+        return Repertoire.empreinte(Repertoire.inscrit(demande, DEMANDEUR));
     }
 
     /** The two numbers, masked, and the verdict. */

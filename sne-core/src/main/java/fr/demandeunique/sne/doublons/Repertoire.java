@@ -126,7 +126,7 @@ final class Repertoire {
         return empreinte(un) + empreinte(autre);
     }
 
-    private static int empreinte(Inscrit one) {
+    static int empreinte(Inscrit one) {
         // Mixed, so that the sum of two does not undo what tells them apart.
         return (31 * one.cle.hashCode() + Objects.hashCode(one.nir)) * 0x9E3779B9 ^ one.cle.hashCode() >>> 15;
     }

@@ -3,11 +3,17 @@ package fr.demandeunique.sne.qualite;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
 import fr.demandeunique.sne.doublons.CleEtatCivil;
+import fr.demandeunique.sne.doublons.DecisionDoublon;
+import fr.demandeunique.sne.doublons.DecisionDoublon.Verdict;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import fr.demandeunique.sne.personne.DateNaissance;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 
 /**
@@ -17,6 +23,9 @@ import java.util.function.Predicate;
  * <p>Unlike the other indicators it cannot do with constant memory: it keeps a 64-bit print and a count for each person, 12 bytes in a
  * table at most three quarters full, about 40 MB for two million. Two persons share a print once in millions of stocks; the answer is
  * a suspicion in any case. No name is kept.
+ *
+ * <p>What agents have decided ({@link DecisionDoublon}) is not asked again: two demandeurs who were found to be two no longer count for each other, two who were
+ * found to be one count even if they are typed differently, as long as both stay who they were.
  *
  * <pre>{@code stock.forEach(suivi::ajouter); stock.stream().filter(suivi.concernees())}</pre>
  *
@@ -32,8 +41,34 @@ public final class SuiviDoublons implements Serializable {
     private int[] nombres = new int[16];
     private int personnes;
 
+    private final HashMap<NumeroUnique, List<DecisionDoublon>> decisions = new HashMap<>();
+    private final HashMap<NumeroUnique, Vu> vus = new HashMap<>();
+
+    /** The demandeur of a demande that a decision names: the print, 0 if it does not count by itself, and the half of that of the decision. */
+    private record Vu(long empreinte, int personne) implements Serializable {}
+
     /** A count that starts from nothing. */
     public SuiviDoublons() {}
+
+    /**
+     * A count that starts from what agents have decided.
+     *
+     * @param decisions in order: a later one about the same two demandeurs takes the place of an earlier one; those about others than demandeurs are left out
+     */
+    public SuiviDoublons(Collection<DecisionDoublon> decisions) {
+        decisions.forEach(this::decider);
+    }
+
+    private void decider(DecisionDoublon decision) {
+        if (!decision.entreDemandeurs()) {
+            return;
+        }
+        for (NumeroUnique numero : List.of(decision.un(), decision.autre())) {
+            List<DecisionDoublon> all = decisions.computeIfAbsent(numero, absent -> new ArrayList<>(1));
+            all.removeIf(one -> one.un().equals(decision.un()) && one.autre().equals(decision.autre()));
+            all.add(decision);
+        }
+    }
 
     /**
      * Counts a demande; one that is struck off, or whose demandeur lacks a name or a day of birth, is left out.
@@ -45,6 +80,20 @@ public final class SuiviDoublons implements Serializable {
         if (print != 0) {
             ajouter(print, 1);
         }
+        if (decidee(demande) && demande.demandeur() != null && !Detecteur.radiee(demande)) {
+            vus.put(
+                    Objects.requireNonNull(demande.numeroUnique()),
+                    new Vu(print, DecisionDoublon.empreinte(demande)));
+        }
+    }
+
+    /**
+     * {@return whether a decision names this demande}
+     *
+     * @param demande of the stock
+     */
+    public boolean decidee(Demande demande) {
+        return demande.numeroUnique() != null && decisions.containsKey(demande.numeroUnique());
     }
 
     /**
@@ -60,6 +109,8 @@ public final class SuiviDoublons implements Serializable {
                 ajouter(prints[i], counts[i]);
             }
         }
+        autre.decisions.values().forEach(all -> all.forEach(this::decider));
+        vus.putAll(autre.vus);
     }
 
     /** {@return how many demandes share their person and territory with another} */
@@ -67,6 +118,11 @@ public final class SuiviDoublons implements Serializable {
         long sum = 0;
         for (int one : nombres) {
             sum += one > 1 ? one : 0;
+        }
+        for (var one : vus.entrySet()) {
+            boolean counted = nombre(one.getValue().empreinte) > 1;
+            boolean due = concernee(one.getKey());
+            sum += counted == due ? 0 : due ? 1 : -1;
         }
         return sum;
     }
@@ -78,9 +134,36 @@ public final class SuiviDoublons implements Serializable {
      */
     public Predicate<Demande> concernees() {
         return demande -> {
-            long print = empreinte(demande);
-            return print != 0 && nombres[place(print)] > 1;
+            NumeroUnique numero = demande.numeroUnique();
+            return numero != null && vus.containsKey(numero) ? concernee(numero) : nombre(empreinte(demande)) > 1;
         };
+    }
+
+    /**
+     * {@return whether a demande that a decision names shares its person with another all the same}
+     *
+     * @param numero of a demande that was counted; false for another
+     */
+    public boolean concernee(NumeroUnique numero) {
+        Vu mine = vus.get(numero);
+        if (mine == null) {
+            return false;
+        }
+        int others = nombre(mine.empreinte) - 1;
+        for (DecisionDoublon one : decisions.getOrDefault(numero, List.of())) {
+            NumeroUnique theirs = one.un().equals(numero) ? one.autre() : one.un();
+            Vu other = vus.get(theirs);
+            if (other == null
+                    || one.empreinte() != mine.personne + other.personne
+                    || !numero.codeTerritoire().equals(theirs.codeTerritoire())) {
+                continue;
+            }
+            if (one.verdict() == Verdict.MEME_PERSONNE) {
+                return true;
+            }
+            others -= mine.empreinte != 0 && mine.empreinte == other.empreinte ? 1 : 0;
+        }
+        return others > 0;
     }
 
     /**

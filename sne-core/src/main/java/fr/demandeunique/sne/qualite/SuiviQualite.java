@@ -1,11 +1,13 @@
 package fr.demandeunique.sne.qualite;
 
 import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.doublons.DecisionDoublon;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -27,7 +29,7 @@ public final class SuiviQualite implements Serializable {
 
     private final LocalDate jour;
     private transient Detecteur detecteur;
-    private final SuiviDoublons doublons = new SuiviDoublons();
+    private final SuiviDoublons doublons;
     private final long[] nombres = new long[INDICATEURS];
     private final Echantillon[] echantillons = new Echantillon[INDICATEURS];
     private long demandes;
@@ -40,10 +42,25 @@ public final class SuiviQualite implements Serializable {
      * @param jour the day whose rules find the faults
      */
     public SuiviQualite(LocalDate jour) {
-        this(Detecteur.le(jour));
+        this(jour, List.of());
+    }
+
+    /**
+     * The same with what agents have decided about duplicates, who are not asked again.
+     *
+     * @param jour the day whose rules find the faults
+     * @param decisions as {@link SuiviDoublons#SuiviDoublons(Collection)} takes them
+     */
+    public SuiviQualite(LocalDate jour, Collection<DecisionDoublon> decisions) {
+        this(Detecteur.le(jour), decisions);
     }
 
     SuiviQualite(Detecteur detecteur) {
+        this(detecteur, List.of());
+    }
+
+    private SuiviQualite(Detecteur detecteur, Collection<DecisionDoublon> decisions) {
+        this.doublons = new SuiviDoublons(decisions);
         this.jour = detecteur.jour();
         this.detecteur = detecteur;
         for (int i = 0; i < INDICATEURS; i++) {

@@ -19,6 +19,8 @@ import fr.demandeunique.sne.client.SneClient;
 import fr.demandeunique.sne.client.json.GrilleJson;
 import fr.demandeunique.sne.client.registre.LogementRpls;
 import fr.demandeunique.sne.cotation.GrilleCotation;
+import fr.demandeunique.sne.cycle.AnnulationRadiation;
+import fr.demandeunique.sne.cycle.Auteur;
 import fr.demandeunique.sne.guichet.QualiteGuichet;
 import fr.demandeunique.sne.logement.NumeroRpls;
 import fr.demandeunique.sne.numero.CodeGuichet;
@@ -37,6 +39,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +82,7 @@ public final class BacASable implements AutoCloseable {
                             registre,
                             Map.copyOf(builder.guichets),
                             builder.grille,
+                            new AnnulationRadiation(builder.annulation),
                             jetons,
                             new Debit(builder.quota, builder.secondes)),
                     new Administration(registre, pannes, appels, jetons),
@@ -260,6 +264,7 @@ public final class BacASable implements AutoCloseable {
         private final Map<CodeGuichet, Guichet> guichets = new LinkedHashMap<>();
         private final Map<String, String> comptes = new LinkedHashMap<>();
         private GrilleCotation grille = GrilleJson.exemple();
+        private Set<Auteur> annulation = Set.of(Auteur.GESTIONNAIRE);
         private long graine = Registre.GRAINE;
         private @Nullable Instant horloge;
         private @Nullable Path donnees;
@@ -313,6 +318,12 @@ public final class BacASable implements AutoCloseable {
         /** The grid by which demandes are scored; by default the sample, from 19/12/2019 on. */
         public Builder grille(GrilleCotation grille) {
             this.grille = grille;
+            return this;
+        }
+
+        /** Who may undo a radiation, which no text read says; the gestionnaire alone if not given. */
+        public Builder annulation(Auteur... habilites) {
+            this.annulation = Set.of(habilites);
             return this;
         }
 

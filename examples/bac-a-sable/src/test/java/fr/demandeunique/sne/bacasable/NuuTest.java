@@ -403,7 +403,7 @@ class NuuTest {
         sne.pannes().regler("coupure-apres*1");
         DemandeVersionnee found = nuu.enregistrer(couple());
         assertEquals(
-                List.of("NUU_RETROUVEE"),
+                List.of("XML_SANS_PLACE", "XML_SANS_PLACE", "XML_SANS_PLACE", "XML_MEMBRES_PROPRES", "NUU_RETROUVEE"),
                 found.avertissements().stream().map(Anomalie::code).toList());
         assertEquals(1, passerelle.demandes().lister(null).stream().count());
         var alike = nuu.demandes().doublons(couple()).execute();

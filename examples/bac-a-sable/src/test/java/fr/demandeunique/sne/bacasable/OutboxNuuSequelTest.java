@@ -10,6 +10,8 @@ import fr.demandeunique.sne.client.call.CallListener;
 import fr.demandeunique.sne.client.call.NuuSettings;
 import fr.demandeunique.sne.client.outbox.MessageState;
 import fr.demandeunique.sne.client.outbox.OutboxMessage;
+import fr.demandeunique.sne.cycle.Auteur;
+import fr.demandeunique.sne.cycle.OrdreRadiation;
 import fr.demandeunique.sne.cycle.Separation;
 import fr.demandeunique.sne.demande.Attribution;
 import fr.demandeunique.sne.demande.Demande;
@@ -127,7 +129,11 @@ class OutboxNuuSequelTest extends OutboxNuuBase {
     void a_radiation_is_not_sent_again_if_the_demande_is_struck_off() {
         List<Function<String, OutboxMessage>> radiations = List.of(
                 dossier -> OutboxMessage.radier(dossier, MotifRadiation.RENONCIATION, null),
-                dossier -> OutboxMessage.radier(dossier, MotifRadiation.IRRECEVABILITE, SousMotifRadiation.SEJOUR),
+                dossier -> OutboxMessage.radier(
+                        dossier,
+                        OrdreRadiation.de(MotifRadiation.IRRECEVABILITE, Auteur.BAILLEUR, null)
+                                .irrecevable(sne.jour().minusMonths(2), SousMotifRadiation.SEJOUR)
+                                .averti(sne.jour().minusMonths(1), CodeGuichet.parse("10691"))),
                 dossier -> OutboxMessage.attribuer(dossier, attribution()));
         sne.regler(sne.logement(NumeroRpls.parse("5700000001"), LocalDate.of(2017, 3, 1), LocalDate.of(2017, 3, 1)));
         for (Function<String, OutboxMessage> radiation : radiations) {

@@ -4,11 +4,16 @@ import fr.demandeunique.sne.client.bulk.AuditReport;
 import fr.demandeunique.sne.client.bulk.AuditSummary;
 import fr.demandeunique.sne.client.bulk.Extraction;
 import fr.demandeunique.sne.client.bulk.StockAudit;
+import fr.demandeunique.sne.client.json.FragmentsJson;
+import fr.demandeunique.sne.controle.RefusException;
+import fr.demandeunique.sne.doublons.DecisionDoublon;
 import fr.demandeunique.sne.qualite.Indicateur;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -39,6 +44,9 @@ final class CommandeAuditer extends Commande {
     @Option(names = "--precedent", paramLabel = "FICHIER", descriptionKey = "auditer.precedent")
     private @Nullable String precedent;
 
+    @Option(names = "--decisions", paramLabel = "FICHIER", descriptionKey = "auditer.decisions")
+    private @Nullable String decisions;
+
     @Option(names = "--reprise", paramLabel = "FICHIER", descriptionKey = "auditer.reprise")
     private @Nullable Path reprise;
 
@@ -53,7 +61,12 @@ final class CommandeAuditer extends Commande {
         }
         Map<Indicateur, Long> before = precedent();
         LocalDate jour = contexte().jour(au);
-        StockAudit audit = compter(jour);
+        StockAudit audit;
+        try {
+            audit = compter(jour);
+        } catch (RefusException e) {
+            return Sortie.refuser(contexte(), e.anomalies());
+        }
         AuditSummary bilan = audit.summary();
         if (html != null) {
             AuditReport report = AuditReport.of(bilan);
@@ -88,11 +101,17 @@ final class CommandeAuditer extends Commande {
     }
 
     private StockAudit compter(LocalDate jour) throws Echec, IOException {
+        byte[] file = decisions == null ? null : Fichiers.octets(decisions, contexte());
+        List<DecisionDoublon> decided = file == null ? List.of() : FragmentsJson.decisions(file);
         var reader = flux.lecteur(contexte());
         return reprise == null
-                ? reader.collect(() -> new StockAudit(jour), StockAudit::add, StockAudit::merge)
+                ? reader.collect(() -> new StockAudit(jour, decided), StockAudit::add, StockAudit::merge)
                 : reader.collect(
-                        () -> new StockAudit(jour), StockAudit::add, StockAudit::merge, reprise, "audit " + jour);
+                        () -> new StockAudit(jour, decided),
+                        StockAudit::add,
+                        StockAudit::merge,
+                        reprise,
+                        "audit " + jour + (file == null ? "" : " " + Arrays.hashCode(file)));
     }
 
     private void extraire(Path folder, LocalDate jour, StockAudit audit) throws Echec, IOException {

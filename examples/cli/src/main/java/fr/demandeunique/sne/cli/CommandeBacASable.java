@@ -1,6 +1,7 @@
 package fr.demandeunique.sne.cli;
 
 import fr.demandeunique.sne.bacasable.BacASable;
+import fr.demandeunique.sne.cycle.Auteur;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -47,6 +48,9 @@ final class CommandeBacASable extends Commande {
 
     @Option(names = "--certificat-client", descriptionKey = "bac-a-sable.certificat-client")
     private boolean certificatClient;
+
+    @Option(names = "--annulation", paramLabel = "QUI", split = ",", descriptionKey = "bac-a-sable.annulation")
+    private Auteur @Nullable [] annulation;
 
     CommandeBacASable(Contexte contexte) {
         super(contexte);
@@ -98,6 +102,9 @@ final class CommandeBacASable extends Commande {
         }
         if (horloge != null) {
             builder.horloge(horloge);
+        }
+        if (annulation != null) {
+            builder.annulation(annulation);
         }
         if (pannes != null) {
             try {

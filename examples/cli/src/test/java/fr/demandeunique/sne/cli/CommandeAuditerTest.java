@@ -3,13 +3,22 @@ package fr.demandeunique.sne.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.demandeunique.sne.client.json.DemandeJson;
+import fr.demandeunique.sne.client.json.FragmentsJson;
+import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.doublons.DecisionDoublon;
+import fr.demandeunique.sne.doublons.DecisionDoublon.Verdict;
+import fr.demandeunique.sne.doublons.Doublons;
+import fr.demandeunique.sne.numero.NumeroUnique;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -93,6 +102,52 @@ class CommandeAuditerTest {
         assertEquals(expected, alerted);
         assertEquals(expected, sommes(bilan, "guichets"));
         assertEquals(expected, sommes(bilan, "territoires"));
+    }
+
+    /** Two persons whom an agent has found to be two, as an editor keeps it. */
+    @Test
+    void what_agents_have_decided_about_duplicates_is_not_asked_again() throws IOException {
+        Demande une = demande("057121507390310691");
+        Demande deux = demande("057121507390410691");
+        Path file = Files.write(
+                dir.resolve("deux.ndjson"), (json(une) + "\n" + json(deux) + "\n").getBytes(StandardCharsets.UTF_8));
+        var found = Doublons.parmi(List.of(deux)).chercher(une).stream()
+                .filter(one -> one.chemin().equals("/demandeur"))
+                .findFirst()
+                .orElseThrow();
+        Path decisions = Files.write(
+                dir.resolve("decisions.json"),
+                FragmentsJson.write(List.of(DecisionDoublon.de(
+                        une, found, Verdict.PERSONNES_DIFFERENTES, "agent 12", LocalDate.of(2017, 2, 21)))));
+        List<String> line = List.of("auditer", file.toString(), "--au=2017-02-21");
+        assertEquals(
+                2L,
+                nombres(Execution.de(line.toArray(String[]::new)).attendre(0).json())
+                        .get("DOUBLON_SUSPECT"));
+        JsonNode after = Execution.de(
+                        "auditer", file.toString(), "--au=2017-02-21", "--decisions=" + decisions, "--csv=" + dir.resolve("x"))
+                .attendre(0)
+                .json();
+        assertNull(nombres(after).get("DOUBLON_SUSPECT"));
+        assertNull(sommes(after, "guichets").get("DOUBLON_SUSPECT"));
+        try (Stream<Path> files = Files.walk(dir.resolve("x"))) {
+            assertTrue(files.noneMatch(one -> one.endsWith("DOUBLON_SUSPECT.csv")));
+        }
+        Path broken = Files.writeString(dir.resolve("casse.json"), "[{\"un\":7}]");
+        assertTrue(Execution.de("auditer", file.toString(), "--decisions=" + broken)
+                .attendre(1)
+                .out()
+                .contains("/0/un"));
+    }
+
+    private static Demande demande(String numero) {
+        return DemandeJson.read(Execution.exemple()).resultat().orElseThrow().toBuilder()
+                .numeroUnique(NumeroUnique.parse(numero))
+                .build();
+    }
+
+    private static String json(Demande demande) {
+        return new String(DemandeJson.write(demande), StandardCharsets.UTF_8);
     }
 
     private static Map<String, Long> sommes(JsonNode bilan, String list) {

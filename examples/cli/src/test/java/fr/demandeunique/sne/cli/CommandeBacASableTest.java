@@ -12,6 +12,7 @@ import fr.demandeunique.sne.client.error.SneException;
 import fr.demandeunique.sne.client.error.SneException.Certificat.Reason;
 import fr.demandeunique.sne.client.json.DemandeJson;
 import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.nomenclature.MotifRadiation;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.io.BufferedReader;
@@ -46,7 +47,7 @@ class CommandeBacASableTest {
                 var out = new PrintStream(new PipedOutputStream(pipe), false, StandardCharsets.UTF_8);
                 var reader = new BufferedReader(new InputStreamReader(pipe, StandardCharsets.UTF_8))) {
             var err = new PrintStream(new ByteArrayOutputStream(), false, StandardCharsets.UTF_8);
-            String[] args = {"bac-a-sable", "--graine", "7", "--horloge", "2017-02-16"};
+            String[] args = {"bac-a-sable", "--graine", "7", "--horloge", "2017-02-16", "--annulation", "BAILLEUR,GUICHET"};
             var thread = new Thread(() -> code.complete(Sne.executer(args, InputStream.nullInputStream(), out, err)));
             thread.start();
             JsonNode json = Execution.lire(reader.readLine());
@@ -63,6 +64,15 @@ class CommandeBacASableTest {
                             demande.toBuilder().numeroUnique(null).build())
                     .demande();
             assertEquals("2017-02-16", String.valueOf(registered.dateDerniereModification()));
+            var struck = client.radier(registered.numeroUnique(), MotifRadiation.RENONCIATION, null);
+            assertEquals(
+                    1,
+                    client.demandes()
+                            .annulerRadiation(struck, "saisie par erreur")
+                            .execute()
+                            .demande()
+                            .radiationsAnnulees()
+                            .size());
             thread.interrupt();
             assertEquals(0, code.get(10, TimeUnit.SECONDS));
         }

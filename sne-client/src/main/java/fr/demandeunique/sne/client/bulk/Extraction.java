@@ -94,7 +94,7 @@ public final class Extraction implements Closeable {
             return new Found(record, Demande.builder().build(), List.of());
         }
         List<Indicateur> found = new ArrayList<>(detecteur.indicateurs(demande));
-        if (doublons.nombre(SuiviDoublons.empreinte(demande)) > 1) {
+        if (doublons.concernees().test(demande)) {
             found.add(Indicateur.DOUBLON_SUSPECT);
         }
         return new Found(record, demande, found);

@@ -1,6 +1,7 @@
 package fr.demandeunique.sne.client.bulk;
 
 import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.doublons.DecisionDoublon;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import fr.demandeunique.sne.qualite.Detecteur;
@@ -14,8 +15,10 @@ import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -43,6 +46,7 @@ public final class StockAudit implements Serializable {
     private final TreeMap<String, Count> guichets = new TreeMap<>();
     private final TreeMap<String, Count> territoires = new TreeMap<>();
     private final Prints prints = new Prints();
+    private final TreeMap<NumeroUnique, String> decided = new TreeMap<>();
     private long illisibles;
     private long partielles;
 
@@ -110,9 +114,19 @@ public final class StockAudit implements Serializable {
 
     /** A count that starts from nothing, for a stock as it stands on that day. */
     public StockAudit(LocalDate jour) {
+        this(jour, List.of());
+    }
+
+    /**
+     * The same with what agents have decided about duplicates, who are not asked again.
+     *
+     * @param jour the day of the stock
+     * @param decisions in order, as {@code FragmentsJson.decisions} reads them
+     */
+    public StockAudit(LocalDate jour, Collection<DecisionDoublon> decisions) {
         this.jour = jour;
         this.detecteur = Detecteur.le(jour);
-        this.suivi = new SuiviQualite(jour);
+        this.suivi = new SuiviQualite(jour, decisions);
         this.statistiques = new Statistiques(jour.minusYears(1).plusDays(1), jour, null);
         this.tension = new Tension(jour.minusYears(1).plusDays(1), jour);
     }
@@ -144,6 +158,10 @@ public final class StockAudit implements Serializable {
         boolean active = demande.radiation() == null;
         count(guichets, guichet + "/" + territoire, found, active);
         count(territoires, territoire, found, active);
+        if (doublons().decidee(demande)) {
+            decided.put(Objects.requireNonNull(demande.numeroUnique()), guichet + "/" + territoire);
+            return;
+        }
         long print = SuiviDoublons.empreinte(demande);
         if (print != 0) {
             prints.add(print, guichet + "/" + territoire);
@@ -191,6 +209,7 @@ public final class StockAudit implements Serializable {
         other.territoires.forEach((key, count) ->
                 territoires.computeIfAbsent(key, absent -> new Count()).add(count));
         prints.add(other.prints);
+        decided.putAll(other.decided);
     }
 
     /** {@return the persons counted, for a second pass that extracts their demandes} */
@@ -204,11 +223,14 @@ public final class StockAudit implements Serializable {
         String[] owner = prints.byRank();
         for (int i = 0; i < prints.size; i++) {
             if (suivi.doublons().nombre(prints.prints[i]) > 1) {
-                String key = owner[prints.owners[i]];
-                doublons.computeIfAbsent(key, absent -> new long[1])[0]++;
-                doublons.computeIfAbsent(key.substring(key.indexOf('/') + 1), absent -> new long[1])[0]++;
+                count(doublons, owner[prints.owners[i]]);
             }
         }
+        decided.forEach((numero, key) -> {
+            if (suivi.doublons().concernee(numero)) {
+                count(doublons, key);
+            }
+        });
         return new AuditSummary(
                 suivi.bilan(),
                 statistiques.resultat(),
@@ -217,6 +239,11 @@ public final class StockAudit implements Serializable {
                 partielles,
                 lines(guichets, doublons),
                 lines(territoires, doublons));
+    }
+
+    private static void count(Map<String, long[]> doublons, String key) {
+        doublons.computeIfAbsent(key, absent -> new long[1])[0]++;
+        doublons.computeIfAbsent(key.substring(key.indexOf('/') + 1), absent -> new long[1])[0]++;
     }
 
     private static List<AuditSummary.Line> lines(Map<String, Count> counts, Map<String, long[]> doublons) {

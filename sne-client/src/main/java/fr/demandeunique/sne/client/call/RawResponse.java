@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.client.call;
 
+import fr.demandeunique.sne.controle.Anomalie;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,8 +16,32 @@ import java.util.Optional;
  * @param headers headers, names in lower case
  * @param requestId identifier of the call
  * @param attempts how many tries it took
+ * @param avertissements what the official schema finds wrong in the answers, if one is given ({@link NuuSettings#withSchema}); empty at a gateway
  */
-public record RawResponse<T>(T value, int status, Map<String, List<String>> headers, String requestId, int attempts) {
+public record RawResponse<T>(
+        T value,
+        int status,
+        Map<String, List<String>> headers,
+        String requestId,
+        int attempts,
+        List<Anomalie> avertissements) {
+    public RawResponse {
+        avertissements = List.copyOf(avertissements);
+    }
+
+    /**
+     * An answer that no schema was asked about.
+     *
+     * @param value what the operation gives
+     * @param status HTTP status
+     * @param headers headers, names in lower case
+     * @param requestId identifier of the call
+     * @param attempts how many tries it took
+     */
+    public RawResponse(T value, int status, Map<String, List<String>> headers, String requestId, int attempts) {
+        this(value, status, headers, requestId, attempts, List.of());
+    }
+
     /** {@return the first value of a header, whatever its case} */
     public Optional<String> header(String name) {
         List<String> values = headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());

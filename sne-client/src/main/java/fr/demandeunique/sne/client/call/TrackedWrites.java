@@ -4,8 +4,7 @@ import fr.demandeunique.sne.client.error.SneException;
 import fr.demandeunique.sne.client.registre.DemandeVersionnee;
 import fr.demandeunique.sne.demande.Attribution;
 import fr.demandeunique.sne.demande.Demande;
-import fr.demandeunique.sne.nomenclature.MotifRadiation;
-import fr.demandeunique.sne.nomenclature.SousMotifRadiation;
+import fr.demandeunique.sne.demande.RadiationDemande;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
@@ -42,13 +41,13 @@ public interface TrackedWrites {
     CompletableFuture<DemandeVersionnee> renouveler(
             DemandeVersionnee lue, @Nullable Instant doute, CallOptions options);
 
-    /** {@code RAD}: not sent again if the document or the feed of radiations says that it is done. */
+    /**
+     * {@code RAD}: not sent again if the document or the feed of radiations says that it is done.
+     *
+     * @param radiation its motif, and what it stands on; day and guichet are those of the sending
+     */
     CompletableFuture<DemandeVersionnee> radier(
-            DemandeVersionnee lue,
-            MotifRadiation motif,
-            @Nullable SousMotifRadiation sousMotif,
-            @Nullable Instant doute,
-            CallOptions options);
+            DemandeVersionnee lue, RadiationDemande radiation, @Nullable Instant doute, CallOptions options);
 
     /** {@code RAD} with the empty motif; not sent again if the document is no longer struck off. */
     CompletableFuture<DemandeVersionnee> reactiver(DemandeVersionnee lue, @Nullable Instant doute, CallOptions options);

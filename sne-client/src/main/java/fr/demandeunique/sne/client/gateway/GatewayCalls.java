@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import fr.demandeunique.sne.attestation.Attestation;
 import fr.demandeunique.sne.attestation.TypeAttestation;
 import fr.demandeunique.sne.client.error.SneException;
+import fr.demandeunique.sne.client.json.FragmentsJson;
 import fr.demandeunique.sne.client.registre.Alerte;
 import fr.demandeunique.sne.client.registre.CotationCommuniquee;
+import fr.demandeunique.sne.client.registre.DemandeVersionnee;
 import fr.demandeunique.sne.client.registre.DepotPiece;
 import fr.demandeunique.sne.client.registre.Extraction;
 import fr.demandeunique.sne.client.registre.FicheGuichet;
@@ -24,6 +26,7 @@ import fr.demandeunique.sne.client.registre.Version;
 import fr.demandeunique.sne.client.transport.HttpCall;
 import fr.demandeunique.sne.client.transport.Responses;
 import fr.demandeunique.sne.controle.Resultat;
+import fr.demandeunique.sne.cycle.Substitution;
 import fr.demandeunique.sne.logement.NumeroRpls;
 import fr.demandeunique.sne.nomenclature.EtatDemande;
 import fr.demandeunique.sne.nomenclature.MarquePiece;
@@ -36,6 +39,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,6 +56,32 @@ public final class GatewayCalls {
         return HttpCall.read("demandes.lister", "/demandes", GatewayAnswers.page(RegistreJson::resumes))
                 .parameter("range", GatewayAnswers.range(first, count))
                 .parameter("etat", etat == null ? null : etat.code());
+    }
+
+    /** A co-titulaire in the place of the demandeur; the guichet is that of the client. */
+    public static HttpCall<DemandeVersionnee> substituer(Version version, Substitution.Ordre ordre) {
+        Map<String, @Nullable Object> members = new LinkedHashMap<>();
+        members.put("coTitulaire", ordre.coTitulaire());
+        members.put("raison", ordre.raison().name());
+        members.put("preuve", ordre.preuve());
+        return change("demandes.substituer", "/substitutions", version, members);
+    }
+
+    /** A radiation that should not have been, undone. */
+    public static HttpCall<DemandeVersionnee> annulerRadiation(Version version, String raison) {
+        return change("demandes.annulerRadiation", "/annulations-radiation", version, Map.of("raison", raison));
+    }
+
+    private static HttpCall<DemandeVersionnee> change(
+            String name, String path, Version version, Map<String, ? extends @Nullable Object> members) {
+        return HttpCall.write(
+                        name,
+                        "POST",
+                        DEMANDE + path,
+                        FragmentsJson.write(members),
+                        GatewayAnswers.about(version.numero(), GatewayAnswers::demande),
+                        version.numero().compact())
+                .with("If-Match", ifMatch(version));
     }
 
     /** {@return one page of the pièces of a demande, in the order of their deposit} */

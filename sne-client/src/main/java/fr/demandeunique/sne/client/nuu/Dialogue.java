@@ -19,7 +19,6 @@ import fr.demandeunique.sne.demande.RadiationDemande;
 import fr.demandeunique.sne.doublons.Doublons;
 import fr.demandeunique.sne.nomenclature.EtatDemande;
 import fr.demandeunique.sne.nomenclature.MotifRadiation;
-import fr.demandeunique.sne.nomenclature.SousMotifRadiation;
 import fr.demandeunique.sne.nomenclature.TypeFichier;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
@@ -41,6 +40,9 @@ final class Dialogue {
     /** A radiation whose motif is the empty code of the published list: a « déradiation ». */
     private static final RadiationDemande DERADIATION =
             RadiationDemande.builder().motif(MotifRadiation.DERADIATION).build();
+
+    private static final RadiationDemande ATTRIBUTION =
+            RadiationDemande.builder().motif(MotifRadiation.ATTRIBUTION).build();
 
     private final CodeGuichet guichet;
     private final NuuSettings settings;
@@ -89,7 +91,8 @@ final class Dialogue {
     CompletableFuture<List<Demande>> search(Carrier carrier, Demande demande, CallOptions options) {
         Instant now = now();
         Sending search = sending(TypeFichier.CREATION, demande, now);
-        return carrier.carry(calls.doublons(names.demande(now), search.document), options);
+        return carrier.carry(calls.doublons(names.demande(now), search.document), options)
+                .thenApply(NuuCalls.Found::demandes);
     }
 
     CompletableFuture<List<Doublon>> doublons(Carrier carrier, Demande demande, CallOptions options) {
@@ -134,15 +137,9 @@ final class Dialogue {
     CompletableFuture<DemandeVersionnee> radier(
             Carrier carrier,
             Demande lue,
-            MotifRadiation motif,
-            @Nullable SousMotifRadiation sousMotif,
+            RadiationDemande radiation,
             CallOptions options) {
-        return radier(
-                carrier,
-                "nuu.getNumUnique.RAD",
-                lue,
-                RadiationDemande.builder().motif(motif).sousMotif(sousMotif).build(),
-                options);
+        return radier(carrier, "nuu.getNumUnique.RAD", lue, radiation, options);
     }
 
     /** {@code RAD} with the empty motif. */
@@ -153,7 +150,7 @@ final class Dialogue {
     CompletableFuture<DemandeVersionnee> attribuer(
             Carrier carrier, Demande lue, Attribution attribution, CallOptions options) {
         return radier(
-                carrier, lue.toBuilder().attribution(attribution).build(), MotifRadiation.ATTRIBUTION, null, options);
+                carrier, lue.toBuilder().attribution(attribution).build(), ATTRIBUTION, options);
     }
 
     private CompletableFuture<DemandeVersionnee> radier(
@@ -199,7 +196,8 @@ final class Dialogue {
     private CompletableFuture<List<Demande>> depuis(
             Carrier carrier, NuuMethod which, String parameter, Instant instant, CallOptions options) {
         return carrier.carry(
-                calls.depuis(which, parameter, FileNames.instant(instant), names.certificat(now())), options);
+                        calls.depuis(which, parameter, FileNames.instant(instant), names.certificat(now())), options)
+                .thenApply(NuuCalls.Found::demandes);
     }
 
     private CompletableFuture<DemandeVersionnee> ecrire(
@@ -242,6 +240,11 @@ final class Dialogue {
             losses.anomalies().forEach(one -> all.add(one.enAvertissement()));
             return all;
         }
+    }
+
+    /** What a document leaves out of a demande, as warnings. */
+    List<Anomalie> losses(Demande demande) {
+        return sending(TypeFichier.CREATION, demande, now()).warnings(List.of());
     }
 
     /** The document says which guichet sends it. */

@@ -37,7 +37,15 @@ final class NuuCalls {
      *
      * @param faults what the schema of the editor finds wrong with it, as warnings: what was done was done
      */
-    record Answer(XmlReading read, List<Anomalie> faults) {}
+    record Answer(XmlReading read, List<Anomalie> faults) implements Judged {}
+
+    /** The same for a list; a schema that does not declare its root says so in one fault. */
+    record Found(List<Demande> demandes, List<Anomalie> faults) implements Judged {}
+
+    /** An answer that was held to the schema of the editor. */
+    interface Judged {
+        List<Anomalie> faults();
+    }
 
     /** A write: the type of the file, inside the document, says which. */
     HttpCall<Answer> ecrire(String type, String fichier, String certificate, byte[] document) {
@@ -54,12 +62,12 @@ final class NuuCalls {
         return appel("nuu.getDemandeLogement", NuuMethod.DEMANDE_LOGEMENT, texts, null, certificate(), true);
     }
 
-    HttpCall<List<Demande>> doublons(String fichier, byte[] document) {
+    HttpCall<Found> doublons(String fichier, byte[] document) {
         Map<String, String> texts = Map.of("nomFichierDemande", fichier);
         return operation("nuu.getDoublons", NuuMethod.DOUBLONS, texts, document, null, true, this::liste);
     }
 
-    HttpCall<List<Demande>> depuis(NuuMethod which, String parametre, String instant, String certificate) {
+    HttpCall<Found> depuis(NuuMethod which, String parametre, String instant, String certificate) {
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put(parametre, instant);
         texts.put("nomCertificat", certificate);
@@ -158,22 +166,27 @@ final class NuuCalls {
         if (read.demande() == null) {
             throw new IOException("not an interfaceNuu document");
         }
+        return new Answer(read, faults(document));
+    }
+
+    private List<Anomalie> faults(byte[] document) {
         XmlSchema schema = settings.schema();
-        List<Anomalie> faults = schema == null
+        return schema == null
                 ? List.of()
                 : schema.check(document).anomalies().stream()
                         .map(Anomalie::enAvertissement)
                         .toList();
-        return new Answer(read, faults);
     }
 
-    private List<Demande> liste(byte[] document, HttpResponse<byte[]> response) throws IOException {
+    private Found liste(byte[] document, HttpResponse<byte[]> response) throws IOException {
         XmlReading problem = DemandeXml.read(document, settings.places());
         if (!problem.anomaliesRecues().isEmpty()) {
             throw refus(response.statusCode(), problem.anomaliesRecues());
         }
-        return DemandeXml.readAll(document, settings.places())
-                .orElseThrow(() -> new IOException("not a list of demandes"));
+        return new Found(
+                DemandeXml.readAll(document, settings.places())
+                        .orElseThrow(() -> new IOException("not a list of demandes")),
+                faults(document));
     }
 
     static SneException.Refus refus(int status, List<Anomalie> anomalies) {

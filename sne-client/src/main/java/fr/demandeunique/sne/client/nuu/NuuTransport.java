@@ -15,28 +15,36 @@ import fr.demandeunique.sne.client.registre.Version;
 import fr.demandeunique.sne.client.transport.HttpCall;
 import fr.demandeunique.sne.client.transport.HttpEngine;
 import fr.demandeunique.sne.client.transport.Transport;
+import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.cycle.OrdreRadiation;
 import fr.demandeunique.sne.demande.Attribution;
 import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.demande.RadiationDemande;
 import fr.demandeunique.sne.nomenclature.MotifRadiation;
 import fr.demandeunique.sne.nomenclature.SousMotifRadiation;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The register behind the SNE's own service. It knows no idempotency key and no version: the last writer wins, and a registration whose answer was lost is searched
  * for before anybody tries again.
  */
 public final class NuuTransport implements Transport {
+    private static final Logger LOG = LoggerFactory.getLogger("fr.demandeunique.sne.client");
+
     private final HttpEngine engine;
     private final NuuSettings settings;
     private final AtomicInteger rank;
@@ -86,14 +94,27 @@ public final class NuuTransport implements Transport {
     /** {@code RAD}. */
     @Override
     public Call<DemandeVersionnee> radier(Version version, OrdreRadiation ordre) {
-        return radier(version, ordre.motif(), ordre.sousMotif());
+        return radier(
+                version,
+                RadiationDemande.builder()
+                        .motif(ordre.motif())
+                        .sousMotif(ordre.sousMotif())
+                        .ecritLe(ordre.ecritLe())
+                        .avertiLe(ordre.avertiLe())
+                        .commissionLe(ordre.commissionLe())
+                        .build());
     }
 
     @Override
     public Call<DemandeVersionnee> radier(
             Version version, MotifRadiation motif, @Nullable SousMotifRadiation sousMotif) {
-        return about(
-                version, (carrier, demande, options) -> dialogue.radier(carrier, demande, motif, sousMotif, options));
+        return radier(
+                version,
+                RadiationDemande.builder().motif(motif).sousMotif(sousMotif).build());
+    }
+
+    private Call<DemandeVersionnee> radier(Version version, RadiationDemande radiation) {
+        return about(version, (carrier, demande, options) -> dialogue.radier(carrier, demande, radiation, options));
     }
 
     /** {@code RAD} with the empty motif, that of a « déradiation » in the published list; a guess as to where it stands. */
@@ -205,21 +226,29 @@ public final class NuuTransport implements Transport {
         };
     }
 
-    /** Remembers the last answer: the value of a conversation is given with what HTTP said around that one. */
+    /** Remembers the last answer and what the schema finds in all: the value of a conversation is given with what HTTP said around that one. */
     private abstract class Remembering implements Carrier {
         private volatile @Nullable RawResponse<?> last;
+        private volatile List<Anomalie> faults = List.of();
 
         <T> T heard(RawResponse<T> response) {
             last = response;
+            if (response.value() instanceof NuuCalls.Judged judged
+                    && !judged.faults().isEmpty()) {
+                List<Anomalie> all = new ArrayList<>(faults);
+                all.addAll(judged.faults());
+                faults = List.copyOf(all);
+                LOG.warn("{} écarts au schéma dans une réponse de NUU", judged.faults().size());
+            }
             return response.value();
         }
 
         <T> RawResponse<T> around(T value) {
             RawResponse<?> answer = last;
             return answer == null
-                    ? new RawResponse<>(value, 0, java.util.Map.of(), "", 0)
+                    ? new RawResponse<>(value, 0, Map.of(), "", 0)
                     : new RawResponse<>(
-                            value, answer.status(), answer.headers(), answer.requestId(), answer.attempts());
+                            value, answer.status(), answer.headers(), answer.requestId(), answer.attempts(), faults);
         }
 
         @Override

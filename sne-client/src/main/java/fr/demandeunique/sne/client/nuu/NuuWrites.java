@@ -9,7 +9,6 @@ import fr.demandeunique.sne.demande.Attribution;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.RadiationDemande;
 import fr.demandeunique.sne.nomenclature.MotifRadiation;
-import fr.demandeunique.sne.nomenclature.SousMotifRadiation;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.time.Duration;
 import java.time.Instant;
@@ -90,7 +89,7 @@ final class NuuWrites implements TrackedWrites {
             NumeroUnique numero = Objects.requireNonNull(demande.numeroUnique(), "numeroUnique");
             return dialogue.lire(carrier, numero, options)
                     .thenCompose(held -> done(demande, held.demande())
-                            ? already(held)
+                            ? already(held).thenApply(one -> Recovery.told(one, dialogue.losses(demande)))
                             : tell(dialogue.modifier(carrier, demande, options), "NUU_REFAITE"));
         });
     }
@@ -117,8 +116,7 @@ final class NuuWrites implements TrackedWrites {
     @Override
     public CompletableFuture<DemandeVersionnee> radier(
             DemandeVersionnee lue,
-            MotifRadiation motif,
-            @Nullable SousMotifRadiation sousMotif,
+            RadiationDemande radiation,
             @Nullable Instant doubt,
             CallOptions options) {
         return converse(
@@ -126,10 +124,10 @@ final class NuuWrites implements TrackedWrites {
                 carrier -> radier(
                         carrier,
                         lue,
-                        motif,
+                        Objects.requireNonNull(radiation.motif(), "motif"),
                         doubt,
                         options,
-                        () -> dialogue.radier(carrier, lue.demande(), motif, sousMotif, options)));
+                        () -> dialogue.radier(carrier, lue.demande(), radiation, options)));
     }
 
     @Override

@@ -130,7 +130,8 @@ final class Recovery {
                     }
                     List<Demande> sure = may.stream().filter(sought::certain).toList();
                     if (sure.size() == 1) {
-                        return CompletableFuture.completedFuture(Optional.of(foundAgain(sure.get(0))));
+                        return CompletableFuture.completedFuture(Optional.of(foundAgain(
+                                new DemandeVersionnee(sure.get(0), "", List.of(), List.of()), sought.sent())));
                     }
                     List<NumeroUnique> numeros = may.stream()
                             .map(one -> Objects.requireNonNull(one.numeroUnique()))
@@ -155,7 +156,7 @@ final class Recovery {
             Carrier carrier, Reconciliation sought, NumeroUnique numero, CallOptions options) {
         return dialogue.lire(carrier, numero, options).thenCompose(read -> {
             if (sought.certain(read.demande())) {
-                return CompletableFuture.completedFuture(Optional.of(foundAgain(read.demande())));
+                return CompletableFuture.completedFuture(Optional.of(foundAgain(read, sought.sent())));
             }
             return sought.possible(read.demande())
                     ? CompletableFuture.failedFuture(uncertain(List.of(numero)))
@@ -178,14 +179,20 @@ final class Recovery {
         return new SneException.EffetIncertain(Context.unanswered(null), numeros, null);
     }
 
-    private static DemandeVersionnee foundAgain(Demande one) {
-        return tell(new DemandeVersionnee(one, "", List.of(), List.of()), "NUU_RETROUVEE");
+    /** What the lost document left out is told as after an answer. */
+    private DemandeVersionnee foundAgain(DemandeVersionnee one, Demande sent) {
+        return tell(told(one, dialogue.losses(sent)), "NUU_RETROUVEE");
     }
 
     /** The same with what was done as a warning. */
     static DemandeVersionnee tell(DemandeVersionnee made, String code) {
+        return told(made, List.of(Anomalie.avertissement(code, "/numeroUnique")));
+    }
+
+    /** The same with these warnings too. */
+    static DemandeVersionnee told(DemandeVersionnee made, List<Anomalie> more) {
         List<Anomalie> warnings = new ArrayList<>(made.avertissements());
-        warnings.add(Anomalie.avertissement(code, "/numeroUnique"));
+        warnings.addAll(more);
         return new DemandeVersionnee(made.demande(), made.etag(), warnings, made.aFaire());
     }
 }

@@ -12,6 +12,10 @@ public enum MessageKind {
     RADIER("RADIER"),
     /** Reactivates it. */
     REACTIVER("REACTIVER"),
+    /** Undoes a radiation that should not have been. */
+    ANNULER_RADIATION("ANNULER_RADIATION"),
+    /** Puts a co-titulaire in the place of the demandeur. */
+    SUBSTITUER("SUBSTITUER"),
     /** Registers the demande of the partner who leaves. */
     SEPARER("SEPARER"),
     /** Declares the dwelling attributed. */

@@ -19,7 +19,7 @@ final class NuuTranslation {
     static boolean needsReading(MessageKind kind) {
         return switch (kind) {
             case RENOUVELER, RADIER, REACTIVER, ATTRIBUER -> true;
-            case ENREGISTRER, MODIFIER, SEPARER, DEPOSER_PIECE -> false;
+            case ENREGISTRER, MODIFIER, SEPARER, DEPOSER_PIECE, ANNULER_RADIATION, SUBSTITUER -> false;
         };
     }
 
@@ -41,11 +41,14 @@ final class NuuTranslation {
             case REACTIVER -> writes.reactiver(Objects.requireNonNull(read), doubt, options);
             case RADIER -> {
                 Translation.Motif motif = Translation.motif(body);
-                yield writes.radier(Objects.requireNonNull(read), motif.motif(), motif.sousMotif(), doubt, options);
+                yield writes.radier(Objects.requireNonNull(read), motif.radiation(), doubt, options);
             }
             case ATTRIBUER ->
                 writes.attribuer(Objects.requireNonNull(read), Translation.attribution(body), doubt, options);
             case SEPARER -> writes.separer(Translation.numero(message), Translation.filled(body), doubt, options);
+            case ANNULER_RADIATION ->
+                CompletableFuture.failedFuture(new SneException.HorsTransport("demandes.annulerRadiation"));
+            case SUBSTITUER -> CompletableFuture.failedFuture(new SneException.HorsTransport("demandes.substituer"));
             case DEPOSER_PIECE -> CompletableFuture.failedFuture(new SneException.HorsTransport("pieces.deposer"));
         };
     }

@@ -162,7 +162,10 @@ public final class Outbox {
     }
 
     static boolean anyVersion(MessageKind kind) {
-        return kind == MessageKind.RENOUVELER || kind == MessageKind.REACTIVER || kind == MessageKind.DEPOSER_PIECE;
+        return switch (kind) {
+            case RENOUVELER, REACTIVER, ANNULER_RADIATION, DEPOSER_PIECE -> true;
+            case ENREGISTRER, MODIFIER, RADIER, SEPARER, SUBSTITUER, ATTRIBUER -> false;
+        };
     }
 
     /** {@return where everything in a dossier stands, in order} */

@@ -1,8 +1,11 @@
 package fr.demandeunique.sne.client.outbox;
 
+import fr.demandeunique.sne.client.contract.Contract;
 import fr.demandeunique.sne.client.json.DemandeJson;
 import fr.demandeunique.sne.client.json.FragmentsJson;
 import fr.demandeunique.sne.client.registre.DepotPiece;
+import fr.demandeunique.sne.cycle.OrdreRadiation;
+import fr.demandeunique.sne.cycle.Substitution;
 import fr.demandeunique.sne.demande.Attribution;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.nomenclature.MotifRadiation;
@@ -12,6 +15,7 @@ import fr.demandeunique.sne.numero.NumeroUnique;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -91,6 +95,24 @@ public final class OutboxMessage {
         members.put("motif", motif.code());
         members.put("sousMotif", sousMotif == null ? null : sousMotif.code());
         return of(dossier, MessageKind.RADIER, members(members));
+    }
+
+    /**
+     * The same with what the radiation stands on, which the register then checks: an irrecevabilité ({@code RADIRR}) needs its commission and its warning. The guichet is
+     * that which sends.
+     */
+    public static OutboxMessage radier(String dossier, OrdreRadiation ordre) {
+        return of(dossier, MessageKind.RADIER, Contract.write(ordre, Locale.FRENCH));
+    }
+
+    /** Undoes a radiation that should not have been, whatever the version of the demande; why, in words. */
+    public static OutboxMessage annulerRadiation(String dossier, String raison) {
+        return of(dossier, MessageKind.ANNULER_RADIATION, members(Map.of("raison", raison)));
+    }
+
+    /** Puts a co-titulaire in the place of the demandeur. */
+    public static OutboxMessage substituer(String dossier, Substitution.Ordre ordre) {
+        return of(dossier, MessageKind.SUBSTITUER, Contract.write(ordre, Locale.FRENCH));
     }
 
     /** Reactivates a demande, whatever its version. */

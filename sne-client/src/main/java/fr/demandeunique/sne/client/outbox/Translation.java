@@ -2,6 +2,7 @@ package fr.demandeunique.sne.client.outbox;
 
 import fr.demandeunique.sne.client.SneClient;
 import fr.demandeunique.sne.client.call.Call;
+import fr.demandeunique.sne.client.contract.Contract;
 import fr.demandeunique.sne.client.json.DemandeJson;
 import fr.demandeunique.sne.client.json.FragmentsJson;
 import fr.demandeunique.sne.client.registre.DemandeVersionnee;
@@ -9,8 +10,12 @@ import fr.demandeunique.sne.client.registre.DepotPiece;
 import fr.demandeunique.sne.client.registre.PieceDeposee;
 import fr.demandeunique.sne.client.registre.Version;
 import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.controle.RefusException;
+import fr.demandeunique.sne.cycle.OrdreRadiation;
+import fr.demandeunique.sne.cycle.Substitution;
 import fr.demandeunique.sne.demande.Attribution;
 import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.demande.RadiationDemande;
 import fr.demandeunique.sne.nomenclature.CodePiece;
 import fr.demandeunique.sne.nomenclature.MotifRadiation;
 import fr.demandeunique.sne.nomenclature.SousMotifRadiation;
@@ -31,8 +36,26 @@ final class Translation {
     /** Codes of what was done about a lost answer. */
     private static final Set<String> RECOVERIES = Set.of(FOUND, "NUU_RENVOYEE", "NUU_DEJA_FAITE", "NUU_REFAITE");
 
-    /** Why a demande is struck off. */
-    record Motif(MotifRadiation motif, @Nullable SousMotifRadiation sousMotif) {}
+    /**
+     * Why a demande is struck off.
+     *
+     * @param ordre what it stands on, null if that was not said
+     */
+    record Motif(
+            MotifRadiation motif,
+            @Nullable SousMotifRadiation sousMotif,
+            @Nullable OrdreRadiation ordre) {
+        /** As a document says it; day and guichet are for who sends it. */
+        RadiationDemande radiation() {
+            var radiation = RadiationDemande.builder().motif(motif).sousMotif(sousMotif);
+            return (ordre == null
+                            ? radiation
+                            : radiation.ecritLe(ordre.ecritLe())
+                                    .avertiLe(ordre.avertiLe())
+                                    .commissionLe(ordre.commissionLe()))
+                    .build();
+        }
+    }
 
     static Call<?> operation(SneClient client, LeasedMessage message, byte[] body) {
         if (message.kind() == MessageKind.ENREGISTRER) {
@@ -46,9 +69,13 @@ final class Translation {
                 client.demandes().modifier(DemandeVersionnee.of(modified(message, numero, body), message.version()));
             case RENOUVELER -> client.demandes().renouveler(version);
             case REACTIVER -> client.demandes().reactiver(version);
+            case ANNULER_RADIATION -> client.demandes().annulerRadiation(version, required(members(body), "raison"));
+            case SUBSTITUER -> client.demandes().substituer(version, read(body, Substitution.Ordre.class));
             case RADIER -> {
                 Motif motif = motif(body);
-                yield client.demandes().radier(version, motif.motif(), motif.sousMotif());
+                yield motif.ordre() == null
+                        ? client.demandes().radier(version, motif.motif(), motif.sousMotif())
+                        : client.demandes().radier(version, motif.ordre());
             }
             case ATTRIBUER -> client.demandes().attribuer(version, attribution(body));
             case SEPARER -> {
@@ -80,7 +107,8 @@ final class Translation {
         String sousMotif = text(members, "sousMotif");
         return new Motif(
                 MotifRadiation.of(required(members, "motif")),
-                sousMotif == null ? null : SousMotifRadiation.of(sousMotif));
+                sousMotif == null ? null : SousMotifRadiation.of(sousMotif),
+                members.containsKey("auteur") ? read(body, OrdreRadiation.class) : null);
     }
 
     static Attribution attribution(byte[] body) {
@@ -167,6 +195,14 @@ final class Translation {
             throw new IllegalArgumentException("no demande");
         }
         return demande;
+    }
+
+    private static <T> T read(byte[] body, Class<T> type) {
+        try {
+            return type.cast(Contract.read(body, Contract.type(type)));
+        } catch (RefusException e) {
+            throw new IllegalArgumentException("no " + type.getSimpleName(), e);
+        }
     }
 
     private static Map<String, @Nullable Object> members(byte[] json) {

@@ -57,7 +57,11 @@ public final class DemandeTables {
             .code("sousMotif", SousMotifRadiation.LISTE, RadiationDemande::sousMotif)
             .date("date", RadiationDemande::date)
             .guichet("guichet", RadiationDemande::guichet)
-            .made(in -> new RadiationDemande(in.value(), in.value(), in.value(), in.value(), in.others()));
+            .date("ecritLe", RadiationDemande::ecritLe)
+            .date("avertiLe", RadiationDemande::avertiLe)
+            .date("commissionLe", RadiationDemande::commissionLe)
+            .made(in -> new RadiationDemande(
+                    in.value(), in.value(), in.value(), in.value(), in.value(), in.value(), in.value(), in.others()));
 
     /** The table of {@link LogementAttribue}. */
     public static final RecordTable<LogementAttribue> LOGEMENT_ATTRIBUE = RecordTable.of(LogementAttribue::autres)

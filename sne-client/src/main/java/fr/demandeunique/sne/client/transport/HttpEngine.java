@@ -10,6 +10,7 @@ import fr.demandeunique.sne.client.error.Context;
 import fr.demandeunique.sne.client.error.FailureText;
 import fr.demandeunique.sne.client.error.SneException;
 import fr.demandeunique.sne.client.transport.TokenSource.Token;
+import fr.demandeunique.sne.controle.RefusException;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import java.io.IOException;
 import java.net.URI;
@@ -297,7 +298,8 @@ public final class HttpEngine {
                 failed = e;
             } catch (IOException | RuntimeException e) {
                 // Whatever a server sends, the caller sees one family of exceptions.
-                failed = new SneException.ReponseIllisible(Responses.context(response, List.of()));
+                failed = new SneException.ReponseIllisible(Responses.context(
+                        response, e.getCause() instanceof RefusException broken ? broken.anomalies() : List.of()));
             }
             if (Responses.header(response, "Deprecation") != null) {
                 String end = Responses.header(response, "Sunset");

@@ -50,6 +50,8 @@ final class FakeGateway implements AutoCloseable {
     private final AtomicInteger calls = new AtomicInteger();
     /** What took effect, by number, in order. */
     final Map<String, List<String>> effects = new HashMap<>();
+    /** The bodies of what took effect, in order. */
+    final List<String> bodies = new ArrayList<>();
     /** What goes wrong with the n-th call, from 1. */
     volatile Function<Integer, Fault> faults = rank -> Fault.NONE;
 
@@ -141,6 +143,7 @@ final class FakeGateway implements AutoCloseable {
                         + Objects.requireNonNull(DemandeJson.read(body).demande())
                                 .precisions()
                 : end;
+        bodies.add(new String(body, StandardCharsets.UTF_8));
         effects.computeIfAbsent(numero, any -> new ArrayList<>()).add(what);
         String etag = "\"" + version + "\"";
         if (end.equals("pieces")) {

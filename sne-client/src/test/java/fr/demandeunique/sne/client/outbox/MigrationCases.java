@@ -15,6 +15,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -174,7 +175,11 @@ abstract class MigrationCases extends AgentDecisionCases {
         assertEquals(Schema.VERSION - version, outbox.migrate());
         assertEquals(0, outbox.migrate());
         assertEquals(
-                List.of(MessageKind.values()).stream().sorted().toList(),
+                Arrays.stream(MessageKind.values())
+                        // What a queue of those versions could not hold.
+                        .filter(one -> one != MessageKind.ANNULER_RADIATION && one != MessageKind.SUBSTITUER)
+                        .sorted()
+                        .toList(),
                 outbox.messages("A").stream().map(MessageStatus::kind).sorted().toList());
         isAt("A1", MessageState.PENDING, null, null);
         isAt("REFUSED1", MessageState.REFUSED, "REFUS", 422);

@@ -6,6 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.demandeunique.sne.numero.CodeGuichet;
+import fr.demandeunique.sne.cycle.Substitution.Raison;
+import fr.demandeunique.sne.cycle.Substitution;
+import fr.demandeunique.sne.cycle.OrdreRadiation;
+import fr.demandeunique.sne.cycle.Auteur;
 import fr.demandeunique.sne.client.outbox.FakeGateway.Fault;
 import fr.demandeunique.sne.client.registre.DepotPiece;
 import fr.demandeunique.sne.nomenclature.CodePiece;
@@ -18,6 +23,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -194,6 +200,31 @@ abstract class OutboxCases extends SenderCases {
         outbox.enqueue(OutboxMessage.modifier("B", demande("c")).withNumero(numero, "\"2\""));
         drainAll();
         assertEquals(List.of("demandes", "PUT b", "PUT c"), sne.effects.get(numero.compact()));
+    }
+
+    @Test
+    void what_a_radiation_stands_on_travels_with_it() throws Exception {
+        var order = OrdreRadiation.de(MotifRadiation.IRRECEVABILITE, Auteur.BAILLEUR, null)
+                .irrecevable(LocalDate.of(2015, 12, 28), SousMotifRadiation.SEJOUR)
+                .averti(LocalDate.of(2016, 1, 4), CodeGuichet.parse("10691"));
+        outbox.enqueue(OutboxMessage.enregistrer("D", demande("a")));
+        outbox.enqueue(OutboxMessage.radier("D", order));
+        outbox.enqueue(OutboxMessage.annulerRadiation("D", "saisie par erreur"));
+        outbox.enqueue(OutboxMessage.substituer(
+                "D", new Substitution.Ordre(1, Raison.DECES, Substitution.ACTE_DECES, CodeGuichet.parse("10691"))));
+        outbox.enqueue(OutboxMessage.radier("D", MotifRadiation.RENONCIATION, null));
+        drainAll();
+        assertEquals(
+                List.of("demandes", "radiations", "annulations-radiation", "substitutions", "radiations"),
+                sne.effects.get(outbox.numero("D").orElseThrow().compact()));
+        assertEquals(
+                List.of(
+                        "{\"motif\":\"RADIRR\",\"sousMotif\":\"IRRSEJ\",\"auteur\":\"BAILLEUR\",\"avertiLe\":\"2016-01-04\",\"expediteur\":\"10691\","
+                                + "\"commissionLe\":\"2015-12-28\",\"organismeL3652\":false}",
+                        "{\"raison\":\"saisie par erreur\"}",
+                        "{\"coTitulaire\":1,\"raison\":\"DECES\",\"preuve\":\"ACTE_DECES\"}",
+                        "{\"motif\":\"RADABA\"}"),
+                sne.bodies.subList(1, 5));
     }
 
     @Test

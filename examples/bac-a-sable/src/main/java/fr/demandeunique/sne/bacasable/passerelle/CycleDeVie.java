@@ -2,17 +2,21 @@ package fr.demandeunique.sne.bacasable.passerelle;
 
 import fr.demandeunique.sne.bacasable.json.Json;
 import fr.demandeunique.sne.bacasable.passerelle.Route.Nature;
+import fr.demandeunique.sne.bacasable.registre.Fiche;
 import fr.demandeunique.sne.bacasable.registre.Operations;
 import fr.demandeunique.sne.client.json.DemandeJson;
 import fr.demandeunique.sne.client.json.DemandeReading;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Resultat;
+import fr.demandeunique.sne.cycle.AnnulationRadiation;
 import fr.demandeunique.sne.cycle.Auteur;
 import fr.demandeunique.sne.cycle.OrdreRadiation;
 import fr.demandeunique.sne.cycle.Separation;
+import fr.demandeunique.sne.cycle.Substitution;
 import fr.demandeunique.sne.demande.Attribution;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.guichet.Droit;
+import fr.demandeunique.sne.guichet.Profil;
 import fr.demandeunique.sne.nomenclature.MotifRadiation;
 import fr.demandeunique.sne.nomenclature.SousMotifRadiation;
 import fr.demandeunique.sne.numero.CodeGuichet;
@@ -22,15 +26,27 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Renew, strike off, reactivate, separate, attribute. */
+/** Renew, strike off, reactivate, undo a radiation, separate, substitute, attribute. */
 final class CycleDeVie {
-    private CycleDeVie() {}
+    private final AnnulationRadiation annulation;
 
-    static List<Route> routes() {
+    /** No text read says who may undo a radiation: that is a setting. */
+    CycleDeVie(AnnulationRadiation annulation) {
+        this.annulation = annulation;
+    }
+
+    List<Route> routes() {
         return List.of(
                 route("renouvellements", Droit.RENOUVELER, CycleDeVie::renouveler),
                 route("radiations", Droit.RADIER, CycleDeVie::radier),
                 route("deradiations", Droit.RENOUVELER, CycleDeVie::reactiver),
+                Route.de(
+                        "POST",
+                        "/demandes/{numero}/annulations-radiation",
+                        Nature.CHANGEMENT,
+                        Profils.SUIVI,
+                        this::annuler),
+                route("substitutions", Droit.MODIFIER, CycleDeVie::substituer),
                 route("separations", Droit.DUPLIQUER, CycleDeVie::separer),
                 route("attributions", Droit.RADIER, CycleDeVie::attribuer));
     }
@@ -52,6 +68,42 @@ final class CycleDeVie {
                 .map(ignored -> Reponse.selon(
                         Operations.reactiver(c.tx(), c.fiche(), c.guichet().code())))
                 .orElseGet(() -> Reponse.illisible("GW_OBJET"));
+    }
+
+    private Reponse annuler(Contexte c) {
+        String raison = Json.objet(c.requete().corps())
+                .flatMap(one -> Json.texte(one, "raison"))
+                .orElse(null);
+        if (raison == null) {
+            return Reponse.illisible("GW_OBJET");
+        }
+        Auteur auteur = c.profil() == Profil.GESTIONNAIRE_TERRITORIAL
+                ? Auteur.GESTIONNAIRE
+                : c.guichet().auteur();
+        Resultat<Fiche> resultat = Operations.annuler(
+                c.tx(), c.fiche(), annulation, raison, auteur, c.guichet().code());
+        return resultat.anomalies().stream().anyMatch(one -> one.code().equals("ANNULATION_AUTEUR"))
+                ? Reponse.interdit(resultat.anomalies())
+                : Reponse.selon(resultat);
+    }
+
+    /** Who takes the place of the demandeur, as it is sent. */
+    private record Remplacement(
+            int coTitulaire, Substitution.@Nullable Raison raison, @Nullable String preuve) {}
+
+    private static Reponse substituer(Contexte c) {
+        Remplacement sent =
+                Json.lire(c.requete().corps(), Remplacement.class).orElse(null);
+        return sent == null || sent.coTitulaire() == 0 || sent.raison() == null
+                ? Reponse.illisible("GW_SUBSTITUTION")
+                : Reponse.selon(Operations.substituer(
+                        c.tx(),
+                        c.fiche(),
+                        new Substitution.Ordre(
+                                sent.coTitulaire(),
+                                sent.raison(),
+                                sent.preuve(),
+                                c.guichet().code())));
     }
 
     private static Reponse radier(Contexte c) {

@@ -12,11 +12,13 @@ import fr.demandeunique.sne.client.xml.DemandeXml;
 import fr.demandeunique.sne.client.xml.XmlReading;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Resultat;
-import fr.demandeunique.sne.cycle.Auteur;
+import fr.demandeunique.sne.cycle.JourLegal;
 import fr.demandeunique.sne.cycle.OrdreRadiation;
+import fr.demandeunique.sne.demande.Attribution;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.doublons.Doublon;
 import fr.demandeunique.sne.doublons.IndexDoublons;
+import fr.demandeunique.sne.guichet.Profil;
 import fr.demandeunique.sne.nomenclature.MotifRadiation;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
@@ -31,6 +33,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.TemporalAccessor;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -205,10 +208,7 @@ final class Nuu {
 
     private byte @Nullable [] executer(Transaction tx, String type, Demande recue, Guichet speaker) {
         CodeGuichet guichet = speaker.code();
-        List<Anomalie> interdit = List.of();
-        if (type.equals("CRE") || type.equals("CRS")) {
-            interdit = speaker.horsTerritoire(recue);
-        }
+        List<Anomalie> interdit = interdit(tx, type, recue, speaker);
         if (!interdit.isEmpty()) {
             return ReponsesNuu.demande(recue, interdit);
         }
@@ -236,6 +236,23 @@ final class Nuu {
         };
     }
 
+    /** What the gateway answers 403 to: the profile, the territory, the list of R441-2-1. */
+    private static List<Anomalie> interdit(Transaction tx, String type, Demande recue, Guichet speaker) {
+        Profil profil = type.equals("SUP") ? Profil.GESTIONNAIRE_TERRITORIAL : Profil.GUICHET;
+        if (!speaker.profils().contains(profil)) {
+            return List.of(Anomalie.erreur("GW_PROFIL_INTERDIT", ""));
+        }
+        List<Anomalie> all = new ArrayList<>();
+        if (type.equals("CRE")) {
+            String here = speaker.territoires().stream().findFirst().orElse("");
+            all.addAll(speaker.inhabilite(JourLegal.de(tx.instant(), here)));
+        }
+        if (type.equals("CRE") || type.equals("CRS")) {
+            all.addAll(speaker.horsTerritoire(recue));
+        }
+        return all;
+    }
+
     private byte @Nullable [] radier(Transaction tx, Fiche fiche, Demande recue, Guichet speaker) {
         CodeGuichet guichet = speaker.code();
         var radiation = recue.radiation();
@@ -249,25 +266,35 @@ final class Nuu {
         if (!interdit.isEmpty()) {
             return ReponsesNuu.demande(recue, interdit);
         }
-        var attribution = recue.attribution();
+        // As at the gateway: a lease with RADATT, a commission and its warning with RADIRR, and the rest if it is said.
+        Attribution attribution =
+                recue.attribution() == null ? fiche.demande().attribution() : recue.attribution();
+        boolean motive = radiation.motif() == MotifRadiation.IRRECEVABILITE
+                || radiation.ecritLe() != null
+                || radiation.avertiLe() != null
+                || radiation.commissionLe() != null;
         return resultat(
                 recue,
-                attribution != null && radiation.motif() == MotifRadiation.ATTRIBUTION
-                        ? Operations.attribuer(tx, fiche, attribution, guichet)
+                radiation.motif() == MotifRadiation.ATTRIBUTION
+                        ? Operations.attribuer(
+                                tx,
+                                fiche,
+                                attribution == null ? Attribution.builder().build() : attribution,
+                                guichet)
                         : Operations.radier(
                                 tx,
                                 fiche,
                                 new OrdreRadiation(
                                         radiation.motif(),
                                         radiation.sousMotif(),
-                                        Auteur.GUICHET,
+                                        speaker.auteur(),
                                         guichet,
+                                        radiation.ecritLe(),
+                                        radiation.avertiLe(),
                                         null,
-                                        null,
-                                        null,
-                                        null,
+                                        radiation.commissionLe(),
                                         false),
-                                false));
+                                motive));
     }
 
     /** The document holds the number of the initial demande; the one who leaves is found among its co-titulaires. */

@@ -6,6 +6,7 @@ import fr.demandeunique.sne.bacasable.registre.Registre;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Rapport;
 import fr.demandeunique.sne.cotation.GrilleCotation;
+import fr.demandeunique.sne.cycle.AnnulationRadiation;
 import fr.demandeunique.sne.guichet.Profil;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.LectureNumero;
@@ -32,12 +33,17 @@ public final class Passerelle {
     private final Set<String> enCours = ConcurrentHashMap.newKeySet();
 
     public Passerelle(
-            Registre registre, Map<CodeGuichet, Guichet> guichets, GrilleCotation grille, Jetons jetons, Debit debit) {
+            Registre registre,
+            Map<CodeGuichet, Guichet> guichets,
+            GrilleCotation grille,
+            AnnulationRadiation annulation,
+            Jetons jetons,
+            Debit debit) {
         this.registre = registre;
         this.guichets = guichets;
         this.jetons = jetons;
         this.debit = debit;
-        this.routes = new Routes(new Referentiels(guichets), new Cotations(grille));
+        this.routes = new Routes(new Referentiels(guichets), new Cotations(grille), new CycleDeVie(annulation));
         this.nuu = new Nuu(registre, guichets);
     }
 

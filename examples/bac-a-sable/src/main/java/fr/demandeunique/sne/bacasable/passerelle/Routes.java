@@ -11,9 +11,9 @@ final class Routes {
 
     private final List<Route> routes = new ArrayList<>();
 
-    Routes(Referentiels referentiels, Cotations cotations) {
+    Routes(Referentiels referentiels, Cotations cotations, CycleDeVie cycle) {
         routes.addAll(Demandes.routes());
-        routes.addAll(CycleDeVie.routes());
+        routes.addAll(cycle.routes());
         routes.addAll(PiecesDeposees.routes());
         routes.addAll(Attestations.routes());
         routes.addAll(cotations.routes());

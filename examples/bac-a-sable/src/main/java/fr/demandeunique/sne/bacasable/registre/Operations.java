@@ -3,6 +3,7 @@ package fr.demandeunique.sne.bacasable.registre;
 import fr.demandeunique.sne.attestation.RemiseAttestation.Evenement;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Resultat;
+import fr.demandeunique.sne.cycle.AnnulationRadiation;
 import fr.demandeunique.sne.cycle.AttributionLogement;
 import fr.demandeunique.sne.cycle.Auteur;
 import fr.demandeunique.sne.cycle.Enregistrement;
@@ -13,6 +14,7 @@ import fr.demandeunique.sne.cycle.Radiation;
 import fr.demandeunique.sne.cycle.Reactivation;
 import fr.demandeunique.sne.cycle.Renouvellement;
 import fr.demandeunique.sne.cycle.Separation;
+import fr.demandeunique.sne.cycle.Substitution;
 import fr.demandeunique.sne.cycle.Suppression;
 import fr.demandeunique.sne.demande.Attribution;
 import fr.demandeunique.sne.demande.Demande;
@@ -172,6 +174,33 @@ public final class Operations {
                 null,
                 guichet,
                 demande -> Reactivation.reactiver(demande, guichet, tx.jour(avant.numero())));
+    }
+
+    /** Undoes a radiation that should not have been; with the motif, its movement would tell of one. */
+    public static Resultat<Fiche> annuler(
+            Transaction tx,
+            Fiche avant,
+            AnnulationRadiation annulation,
+            String raison,
+            Auteur auteur,
+            CodeGuichet guichet) {
+        return changer(
+                tx,
+                avant,
+                "RAD",
+                null,
+                guichet,
+                demande -> annulation.annuler(demande, raison, auteur, guichet, tx.jour(avant.numero())));
+    }
+
+    public static Resultat<Fiche> substituer(Transaction tx, Fiche avant, Substitution.Ordre ordre) {
+        return changer(
+                tx,
+                avant,
+                "MOD",
+                null,
+                ordre.guichet(),
+                demande -> Substitution.substituer(demande, ordre, tx.jour(avant.numero())));
     }
 
     /** What the core checks, and what only the register can know: the dwelling must be loaded, and the codes must be its own. */

@@ -37,6 +37,8 @@ class Movements {
                 case RENOUVELER -> "Renouvellement";
                 case RADIER -> "Radiation";
                 case REACTIVER -> "Réactivation";
+                case ANNULER_RADIATION -> "Annulation d’une radiation";
+                case SUBSTITUER -> "Substitution du demandeur";
                 case SEPARER -> "Séparation";
                 case ATTRIBUER -> "Attribution";
                 case DEPOSER_PIECE -> "Dépôt d’une pièce";
