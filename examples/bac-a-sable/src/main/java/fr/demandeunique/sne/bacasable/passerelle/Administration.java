@@ -2,6 +2,8 @@ package fr.demandeunique.sne.bacasable.passerelle;
 
 import fr.demandeunique.sne.bacasable.appels.Appel;
 import fr.demandeunique.sne.bacasable.appels.JournalAppels;
+import fr.demandeunique.sne.bacasable.homologation.Homologation;
+import fr.demandeunique.sne.bacasable.homologation.RapportHtml;
 import fr.demandeunique.sne.bacasable.json.Json;
 import fr.demandeunique.sne.bacasable.pannes.Pannes;
 import fr.demandeunique.sne.bacasable.registre.HorlogeReglable;
@@ -10,7 +12,9 @@ import fr.demandeunique.sne.bacasable.registre.Registre;
 import fr.demandeunique.sne.client.registre.LogementRpls;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -58,6 +62,14 @@ public final class Administration {
                 appels.vider();
                 yield Reponse.vide(204);
             }
+            case "GET homologation" ->
+                Reponse.json(Map.of("verdicts", homologation().verdicts()));
+            case "POST homologation" -> {
+                appels.observer(new Homologation());
+                yield Reponse.vide(204);
+            }
+            case "GET rapport" ->
+                Reponse.page(RapportHtml.ecrire(homologation().verdicts(), Locale.FRENCH, ZonedDateTime.now()));
             case "GET lettres" -> Reponse.json(Map.of("lettres", registre.lettres()));
             case "DELETE jetons" -> {
                 jetons.revoquer();
@@ -67,6 +79,11 @@ public final class Administration {
             case "POST numeriseur" -> numeriseur.recevoir(requete);
             default -> Reponse.refus(404, "adresse", "Adresse inconnue", "GW_ADRESSE");
         };
+    }
+
+    /** With nothing seen, as long as none was asked for. */
+    private Homologation homologation() {
+        return Homologation.de(appels).orElseGet(Homologation::new);
     }
 
     private Reponse heure() {
