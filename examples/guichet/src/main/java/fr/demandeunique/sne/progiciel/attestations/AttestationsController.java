@@ -38,7 +38,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class AttestationsController {
     /** The browser's own viewer needs styles of its own; nothing else gets in. */
-    private static final String PDF_POLICY =
+    static final String PDF_POLICY =
             "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'";
 
     private final Dossiers dossiers;
