@@ -9,6 +9,7 @@ import fr.demandeunique.sne.validation.NumeroUniqueValide;
 import jakarta.validation.Validation;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,7 +27,7 @@ class FormulaireTest {
         var sansPiece = Exemple.nouvelle(LocalDate.of(2015, 12, 17)).toBuilder().pieces(List.of()).build();
         try (var fabrique = Validation.byDefaultProvider()
                 .configure()
-                .messageInterpolator(new ParameterMessageInterpolator()) // Spring Boot gives its own
+                .messageInterpolator(new ParameterMessageInterpolator(Set.of(Locale.FRENCH), Locale.FRENCH, false)) // Spring Boot gives its own
                 .buildValidatorFactory()) {
             Map<String, String> fautes = fabrique.getValidator().validate(new Formulaire("057", sansPiece)).stream()
                     .collect(Collectors.toMap(faute -> faute.getPropertyPath().toString(), faute -> faute.getMessage()));
