@@ -52,7 +52,7 @@ class AuditSparkTest {
     }
 
     @AfterAll
-    static void stop() {
+    static void stop() throws IOException {
         spark.close();
     }
 

@@ -153,7 +153,7 @@ final class CommandeAttestation extends Commande {
         if (sceau == null) {
             pdf = renderer.render(attestation, joints);
         } else {
-            Attestation scellee = attestation.avecCodeQr(sceau);
+            Attestation scellee = attestation.avecSceau(sceau);
             pdf = sceau.sceller(renderer.render(scellee, joints), scellee);
         }
         warnings.addAll(pdf.avertissements());
@@ -164,7 +164,7 @@ final class CommandeAttestation extends Commande {
     private int reunir(List<Attestation> attestations, @Nullable Sceau sceau, List<Anomalie> warnings)
             throws Echec, IOException {
         List<Batch.Pli> plis = attestations.stream()
-                .map(one -> Batch.Pli.de(BatchDocument.attestation(sceau == null ? one : one.avecCodeQr(sceau))))
+                .map(one -> Batch.Pli.de(BatchDocument.attestation(sceau == null ? one : one.avecSceau(sceau))))
                 .toList();
         var bytes = new ByteArrayOutputStream();
         var manifest = new StringBuilder();

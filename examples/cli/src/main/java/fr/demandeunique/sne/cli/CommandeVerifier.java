@@ -1,8 +1,12 @@
 package fr.demandeunique.sne.cli;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import fr.demandeunique.sne.attestation.ContenuQr;
+import fr.demandeunique.sne.attestation.ContenuScelle;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.pdf.sceau.CleSceau;
+import fr.demandeunique.sne.pdf.sceau.Portee;
+import fr.demandeunique.sne.pdf.sceau.Raison;
 import fr.demandeunique.sne.pdf.sceau.Verdict;
 import fr.demandeunique.sne.pdf.sceau.Verificateur;
 import fr.demandeunique.sne.pdf.sceau.Verification;
@@ -30,6 +34,8 @@ final class CommandeVerifier extends Commande {
     /** A PDF without its end. */
     private boolean coupe;
 
+    private boolean pdf;
+
     CommandeVerifier(Contexte contexte) {
         super(contexte);
     }
@@ -38,7 +44,7 @@ final class CommandeVerifier extends Commande {
     public Integer call() throws Echec, IOException {
         List<CleSceau> known = new ArrayList<>();
         for (String fichier : cles) {
-            String pem = new String(Fichiers.octets(fichier, contexte()), StandardCharsets.ISO_8859_1);
+            String pem = new String(Fichiers.octets(fichier, contexte()), StandardCharsets.UTF_8);
             Resultat<List<CleSceau>> read = CleSceau.parse(pem);
             if (!(read instanceof Resultat.Accepte<List<CleSceau>> accepte)) {
                 return Sortie.refuser(contexte(), read.anomalies());
@@ -61,13 +67,8 @@ final class CommandeVerifier extends Commande {
             }
             json.writeStringField("verdict", found.verdict().name());
             json.writeStringField(
-                    "message",
-                    contexte()
-                            .textes()
-                            .texte("verdict."
-                                    + (coupe && found.verdict() != Verdict.AUTHENTIQUE
-                                            ? "incomplet"
-                                            : found.verdict().name().toLowerCase(Locale.ROOT))));
+                    "message", contexte().textes().texte("verdict." + message(found)));
+            json.writeStringField("portee", found.portee().name());
             ContenuQr contenu = found.contenu();
             if (contenu != null) {
                 json.writeStringField("type", type(contenu.type()));
@@ -75,15 +76,56 @@ final class CommandeVerifier extends Commande {
                 json.writeStringField("date", contenu.date().toString());
                 json.writeStringField("document", contenu.document());
             }
+            if (found.faits() != null) {
+                write(json, found.faits());
+            }
             if (found.cle() != null) {
                 json.writeStringField("cle", found.cle());
+            }
+            if (found.emetteur() != null) {
+                json.writeStringField("emetteur", found.emetteur());
+            }
+            if (found.raison() != null) {
+                json.writeStringField("raison", found.raison().name());
             }
         });
         return found.verdict() == Verdict.AUTHENTIQUE;
     }
 
+    /** What is to be done with the verdict: a code proves nothing of the paper that it stands on. */
+    private String message(Verification found) {
+        if (coupe && found.verdict() != Verdict.AUTHENTIQUE) {
+            return "incomplet";
+        }
+        Raison raison = found.raison();
+        String named = (raison == null || raison == Raison.HORS_LISTE ? found.verdict() : raison).name();
+        boolean toCompare = found.verdict() == Verdict.AUTHENTIQUE && found.portee() == Portee.CODE;
+        return named.toLowerCase(Locale.ROOT) + (toCompare ? pdf ? ".reecrit" : ".code" : "");
+    }
+
+    private static void write(JsonGenerator json, ContenuScelle faits) throws IOException {
+        if (faits.depot() != null) {
+            json.writeStringField("depot", faits.depot().toString());
+        }
+        if (faits.valableJusquau() != null) {
+            json.writeStringField("valableJusquau", faits.valableJusquau().toString());
+        }
+        if (faits.guichet() != null) {
+            json.writeStringField("guichet", faits.guichet().code());
+        }
+        json.writeArrayFieldStart("titulaires");
+        for (String name : faits.titulaires()) {
+            json.writeString(name);
+        }
+        json.writeEndArray();
+        if (faits.autres() > 0) {
+            json.writeNumberField("autresTitulaires", faits.autres());
+        }
+    }
+
     private Verification verifier(String objet, Verificateur verificateur) throws Echec, IOException {
         coupe = false;
+        pdf = false;
         boolean fichier = objet.equals(Fichiers.ENTREE)
                 || objet.toLowerCase(Locale.ROOT).endsWith(".pdf")
                 || Fichiers.existe(objet);
@@ -92,7 +134,7 @@ final class CommandeVerifier extends Commande {
         }
         byte[] octets = Fichiers.octets(objet, contexte());
         String head = new String(octets, 0, Math.min(TETE, octets.length), StandardCharsets.ISO_8859_1);
-        boolean pdf = head.contains("%PDF-");
+        pdf = head.contains("%PDF-");
         coupe = pdf && !Verificateur.complet(octets);
         // What a scanner wrote into a file is a text too.
         return pdf ? verificateur.pdf(octets) : verificateur.texte(new String(octets, StandardCharsets.ISO_8859_1));
