@@ -57,7 +57,11 @@ public final class BatchDocument {
                 attestation.date(),
                 attestation.destinataire(),
                 (theme, warnings) ->
-                        AttestationBlocks.of(attestation, CodeSymbol.of(attestation.codeQr(), warnings), theme));
+AttestationBlocks.of(
+                        attestation,
+                        CodeSymbol.of(attestation.codeQr(), warnings),
+                        CodeSymbol.of(attestation.sceau(), warnings),
+                        theme));
     }
 
     /**

@@ -135,6 +135,10 @@ class SuiviTest extends Desk {
                 .getResponse()
                 .getContentAsByteArray();
         assertTrue(verify(pdf).contains("Authentique") && verify(pdf).contains("renouvellement"));
+        byte[] large = open("agent", demande + "/attestations/renouvellement.pdf?grand=true")
+                .getResponse()
+                .getContentAsByteArray();
+        assertTrue(large.length != pdf.length && verify(large).contains("Authentique"), "in large print too");
         pdf[pdf.length / 2] ^= 1;
         assertFalse(verify(pdf).contains("Authentique"));
     }

@@ -56,8 +56,13 @@ record Habillage(
     }
 
     MentionsLocales mentions() {
-        return new MentionsLocales(
-                lines(bailleurs), orNull(dateSaisine), orNull(adresseCommission), lines(organismes), orNull(portail));
+        return MentionsLocales.builder()
+                .bailleurs(lines(bailleurs))
+                .organismes(lines(organismes))
+                .dateSaisine(orNull(dateSaisine))
+                .adresseCommission(orNull(adresseCommission))
+                .portail(orNull(portail))
+                .build();
     }
 
     /** Whether the colour is one, and stands out enough from the paper. */
@@ -68,8 +73,9 @@ record Habillage(
     }
 
     /** @throws IllegalArgumentException where the colour cannot be read on the tint of the library */
-    Theme theme() {
+    Theme theme(boolean largePrint) {
         var theme = Theme.builder()
+                .largePrint(largePrint)
                 .letterhead(lines(entete).toArray(new String[0]))
                 .signature(lines(signature).toArray(new String[0]));
         if (!couleur.isEmpty()) {

@@ -62,7 +62,7 @@ class HabillageController {
 
     private static boolean readable(Habillage habillage) {
         try {
-            return habillage.readable() && habillage.theme() != null;
+            return habillage.readable() && habillage.theme(false) != null;
         } catch (IllegalArgumentException e) {
             return false;
         }
@@ -71,7 +71,7 @@ class HabillageController {
     @GetMapping("/administration/lettres/apercu.pdf")
     ResponseEntity<byte[]> preview(@AuthenticationPrincipal Agent agent) throws IOException {
         byte[] pdf = lettres.pdf(
-                        sample(), TypeAttestation.RENOUVELLEMENT, agent.guichet(), APERCU, habillages.of(agent.guichet()))
+                        sample(), TypeAttestation.RENOUVELLEMENT, agent.guichet(), APERCU, habillages.of(agent.guichet()), false)
                 .orElseThrow();
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)

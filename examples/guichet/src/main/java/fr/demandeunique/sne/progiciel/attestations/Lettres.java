@@ -39,16 +39,22 @@ public class Lettres {
         return RedactionAttestation.rediger(demande, type, jour, guichets.identite(guichet), habillage.mentions());
     }
 
-    public Resultat<byte[]> attestationPdf(Dossier dossier, TypeAttestation type, CodeGuichet guichet, LocalDate jour) {
-        return pdf(dossier.demande(), type, guichet, jour, habillages.of(guichet));
+    public Resultat<byte[]> attestationPdf(
+            Dossier dossier, TypeAttestation type, CodeGuichet guichet, LocalDate jour, boolean largePrint) {
+        return pdf(dossier.demande(), type, guichet, jour, habillages.of(guichet), largePrint);
     }
 
     /** The sealed file of an attestation that looks like that. */
     Resultat<byte[]> pdf(
-            Demande demande, TypeAttestation type, CodeGuichet guichet, LocalDate jour, Habillage habillage) {
+            Demande demande,
+            TypeAttestation type,
+            CodeGuichet guichet,
+            LocalDate jour,
+            Habillage habillage,
+            boolean largePrint) {
         return attestation(demande, type, guichet, jour, habillage).map(one -> {
             Attestation sealed = one.avecCodeQr(sceau);
-            var renderer = AttestationRenderer.standard().withTheme(habillage.theme());
+            var renderer = AttestationRenderer.standard().withTheme(habillage.theme(largePrint));
             return sceau.sceller(renderer.render(sealed), sealed).octets();
         });
     }
@@ -64,9 +70,9 @@ public class Lettres {
     }
 
     public Resultat<byte[]> preavisPdf(
-            Dossier dossier, LettrePreavis.Forme forme, CodeGuichet guichet, LocalDate jour) {
+            Dossier dossier, LettrePreavis.Forme forme, CodeGuichet guichet, LocalDate jour, boolean largePrint) {
         return preavis(dossier, forme, guichet, jour).map(one -> PreavisRenderer.standard()
-                .withTheme(habillages.of(guichet).theme())
+                .withTheme(habillages.of(guichet).theme(largePrint))
                 .render(one)
                 .octets());
     }

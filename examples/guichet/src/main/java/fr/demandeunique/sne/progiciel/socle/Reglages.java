@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param sne where the SNE is
  * @param grille file of the grid of cotation, empty for the sample of the library
  * @param courrielDes first day of the secured e-mail to the scanning firm, as the firm announced it; null while it is not known
+ * @param premierMotDePasse password of the first administrator where there is no sandbox; needed once, while nobody has an account
  * @param seuilPublic the least count that the public page shows
  */
 @ConfigurationProperties("guichet")
@@ -23,6 +24,7 @@ public record Reglages(
         SneReglages sne,
         @DefaultValue("") String grille,
         @Nullable LocalDate courrielDes,
+        @DefaultValue("") String premierMotDePasse,
         @DefaultValue("11") int seuilPublic) {
     /**
      * @param url address of the SNE, empty for the sandbox inside
