@@ -73,7 +73,11 @@ public final class Batch {
             this(codePostal, null, papier);
         }
 
-        /** {@return a document that is there} */
+        /**
+         * {@return a document that is there}
+         *
+         * @param papier the document
+         */
         public static Pli de(BatchDocument papier) {
             return new Pli(papier.codePostal(), papier.numero(), () -> Resultat.accepte(papier));
         }

@@ -89,7 +89,7 @@ public record AuditSummary(
     }
 
     /**
-     * The same, with what has changed since an earlier audit.
+     * {@return the same, with what has changed since an earlier audit}
      *
      * @param avant its counts, as {@link #nombres} reads them; none for no comparison
      */

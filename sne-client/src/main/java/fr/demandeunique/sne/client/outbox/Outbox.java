@@ -152,7 +152,11 @@ public final class Outbox {
         return transaction("reprise", Tables::endLeases);
     }
 
-    /** {@return what sends from this queue} */
+    /**
+     * {@return what sends from this queue}
+     *
+     * @param client for the guichets of the messages
+     */
     public OutboxSender sender(SneClient client) {
         return new OutboxSender(this, client);
     }

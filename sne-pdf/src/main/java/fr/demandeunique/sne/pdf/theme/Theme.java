@@ -199,13 +199,22 @@ public final class Theme {
             return this;
         }
 
-        /** {@return where the window of the envelope is} */
+        /**
+         * {@return where the window of the envelope is}
+         *
+         * @param place of the envelope
+         */
         public Builder window(Window place) {
             window = place;
             return this;
         }
 
-        /** Prints for people who see little: 16 pt at least, black on white, whatever the colours. */
+        /**
+         * Prints for people who see little: 16 pt at least, black on white, whatever the colours.
+         *
+         * @param large true for large print
+         * @return this builder
+         */
         public Builder largePrint(boolean large) {
             largePrint = large;
             return this;
