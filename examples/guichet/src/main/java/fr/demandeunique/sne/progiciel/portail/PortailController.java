@@ -1,11 +1,11 @@
 package fr.demandeunique.sne.progiciel.portail;
 
-import fr.demandeunique.sne.commune.Commune;
 import fr.demandeunique.sne.progiciel.demandes.Dossiers;
 import fr.demandeunique.sne.progiciel.socle.Courriels;
 import fr.demandeunique.sne.progiciel.socle.Reglages;
 import fr.demandeunique.sne.qualite.Axe;
 import fr.demandeunique.sne.qualite.Repartition.Cellule;
+import fr.demandeunique.sne.qualite.ResultatStatistique;
 import fr.demandeunique.sne.qualite.Statistiques;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -47,17 +47,18 @@ class PortailController {
         dossiers.all().forEach(one -> statistics.ajouter(one.demande()));
         var result = statistics.resultat().secret(reglages.seuilPublic());
         model.addAttribute("resultat", result);
-        model.addAttribute("communes", bars(result.repartition(Axe.COMMUNE).cellules()));
-        model.addAttribute("anciennete", bars(result.repartition(Axe.ANCIENNETE).cellules()));
+        model.addAttribute("communes", bars(result, Axe.COMMUNE));
+        model.addAttribute("anciennete", bars(result, Axe.ANCIENNETE));
         return "portail/statistiques";
     }
 
-    private static List<Bar> bars(List<Cellule> cells) {
+    private static List<Bar> bars(ResultatStatistique result, Axe axe) {
+        List<Cellule> cells = result.repartition(axe).cellules();
         long most =
                 cells.stream().mapToLong(one -> one.nombre().orElse(0)).max().orElse(1);
         return cells.stream()
                 .map(one -> new Bar(
-                        Commune.de(one.nom()).map(Commune::libelle).orElse(one.nom()),
+                        axe.libelle(one.nom()),
                         one.nombre().isPresent() ? Long.toString(one.nombre().getAsLong()) : "secret",
                         400 * one.nombre().orElse(0) / Math.max(1, most)))
                 .toList();
