@@ -7,6 +7,7 @@ module fr.demandeunique.sne.client {
     requires transitive java.net.http;
     // Not static: a member of an answer that is not @Nullable must be there, and that is looked up at run time.
     requires transitive org.jspecify;
+    requires static micrometer.core;
     requires static micrometer.observation;
     requires transitive com.fasterxml.jackson.databind;
     requires static tools.jackson.databind;

@@ -14,11 +14,14 @@ module fr.demandeunique.sne.bacasable {
     exports fr.demandeunique.sne.bacasable;
     exports fr.demandeunique.sne.bacasable.appels;
     exports fr.demandeunique.sne.bacasable.generation;
+    exports fr.demandeunique.sne.bacasable.homologation;
     exports fr.demandeunique.sne.bacasable.junit;
     exports fr.demandeunique.sne.bacasable.pannes;
     exports fr.demandeunique.sne.bacasable.tls;
 
     // Their records are rows and documents.
+    opens fr.demandeunique.sne.bacasable.homologation to
+            com.fasterxml.jackson.databind;
     opens fr.demandeunique.sne.bacasable.registre to
             com.fasterxml.jackson.databind;
     opens fr.demandeunique.sne.bacasable.passerelle to

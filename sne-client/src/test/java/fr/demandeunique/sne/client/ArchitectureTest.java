@@ -60,7 +60,7 @@ class ArchitectureTest {
         ignore(".transport", concat(above, ".gateway", ".nuu"));
         ignore(".gateway", concat(above, ".nuu"));
         ignore(".nuu", concat(above, ".gateway"));
-        ignore(".micrometer", "", ".json", ".registre", ".outbox", ".transport");
+        ignore(".micrometer", "", ".json", ".registre", ".transport");
         ignore("", ".outbox", ".micrometer", ".jpa", ".bulk");
         ignore(".outbox", ".micrometer", ".bulk");
     }

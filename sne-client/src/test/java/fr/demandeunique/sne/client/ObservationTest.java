@@ -106,8 +106,12 @@ class ObservationTest {
         }
         assertEquals(3, vus.size(), vus.toString());
         assertTrue(vus.get(0).startsWith("sne.client ") && vus.get(0).contains("503"), vus.get(0));
-        assertTrue(vus.get(1).startsWith("sne.client.relance "));
+        assertTrue(vus.get(1).startsWith("sne.client.retry "));
         assertTrue(vus.get(2).contains("Introuvable"));
+        // The names that dashboards stand on.
+        for (String key : List.of("(operation=demandes.lire)", "(method=GET)", "(status=404)", "(failure=Introuvable)")) {
+            assertTrue(vus.get(2).contains(key), vus.get(2));
+        }
     }
 
     @Test

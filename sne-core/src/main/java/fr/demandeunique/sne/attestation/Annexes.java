@@ -26,6 +26,9 @@ import java.util.stream.Collectors;
 final class Annexes {
     private static final Historique PIECES = Reglement.versions("ATTESTATION_ANNEXES");
     private static final Historique ETAPES = Reglement.versions("ATTESTATION_ETAPES");
+    /** What a demande is filed with, is filed once (dossier unique). */
+    private static final Historique DEPOT_UNIQUE = Reglement.versions("PIECES_SYSTEME");
+
     private static final Historique TRAITEMENT = Reglement.versions("TRAITEMENT_FINALITES");
     /** From this day a first list of pièces is known; before it, only the paper of identity was. */
     private static final LocalDate PREMIERE_LISTE = LocalDate.of(2013, 7, 24);
@@ -34,15 +37,17 @@ final class Annexes {
 
     private final Demande demande;
     private final LocalDate date;
+    private final boolean codeQr;
     private final List<Mention> mentions = new ArrayList<>();
 
-    private Annexes(Demande demande, LocalDate date) {
+    private Annexes(Demande demande, LocalDate date, boolean codeQr) {
         this.demande = demande;
         this.date = date;
+        this.codeQr = codeQr;
     }
 
-    static List<Mention> de(Demande demande, LocalDate date) {
-        var annexes = new Annexes(demande, date);
+    static List<Mention> de(Demande demande, LocalDate date, boolean codeQr) {
+        var annexes = new Annexes(demande, date, codeQr);
         if (PIECES.vaut(date)) {
             annexes.pieces();
         }
@@ -68,12 +73,25 @@ final class Annexes {
                     Attestation.POINT,
                     one -> one.caractere() == Caractere.COMPLEMENTAIRE && !one.deposee(),
                     expected);
+            depot();
         } else {
             mentions.add(new Mention(
                     DEMANDABLES,
                     List.of(
                             "Le service qui instruit votre demande peut vous demander d’autres pièces ; la liste n’en est "
                                     + "pas encore arrêtée.")));
+        }
+    }
+
+    /** How pièces are given, below the last list of them. */
+    private void depot() {
+        String depot = (DEPOT_UNIQUE.vaut(date) ? "Une pièce ne se dépose qu’une fois." : "")
+                + (codeQr ? " Joignez à vos pièces une copie de la page au QR code." : "");
+        if (!mentions.isEmpty() && !depot.isBlank()) {
+            Mention last = mentions.remove(mentions.size() - 1);
+            List<String> lines = new ArrayList<>(last.paragraphes());
+            lines.add(depot.strip());
+            mentions.add(new Mention(last.titre(), lines));
         }
     }
 

@@ -6,6 +6,7 @@ import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
 import fr.demandeunique.sne.demande.PersonneMorale;
 import fr.demandeunique.sne.personne.Adresse;
+import fr.demandeunique.sne.personne.Identite;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -17,19 +18,42 @@ final class Destinataire {
 
     /** Name and address, line by line; what is not known is left out. */
     static List<String> lignes(Demande demande) {
-        List<String> lines = new ArrayList<>();
+        return postales(demande).stream().map(LigneAdresse::texte).toList();
+    }
+
+    /** At most six lines: name, host, complement, street, town, country. */
+    private static List<LigneAdresse> postales(Demande demande) {
+        List<LigneAdresse> lines = new ArrayList<>();
         Demandeur demandeur = demande.demandeur();
         PersonneMorale personneMorale = demande.personneMorale();
         if (demandeur != null) {
-            lines.add(Recapitulatif.nomComplet(demandeur.identite()));
+            Identite one = demandeur.identite();
+            lines.add(LigneAdresse.nom(
+                    one.civilite() == null ? "" : one.civilite().libelle(),
+                    one.prenoms(),
+                    Ecriture.texte(one.nomCourant()),
+                    "/demandeur/nom"));
+            if (demandeur.adresseCourrier() == null && !vide(demandeur.hebergeant())) {
+                lines.add(LigneAdresse.de("chez " + demandeur.hebergeant(), "/demandeur/hebergeant"));
+            }
         } else if (personneMorale != null) {
-            lines.add(Ecriture.texte(personneMorale.denomination()));
+            lines.add(
+                    LigneAdresse.de(Ecriture.texte(personneMorale.denomination()), "/personneMorale/denomination"));
         }
         Adresse adresse = adresse(demande);
         if (adresse != null) {
-            lines.addAll(Recapitulatif.lignes(adresse));
+            String chemin = chemin(demande);
+            lines.add(LigneAdresse.de(Ecriture.texte(adresse.complement()), chemin + "/complement"));
+            lines.add(LigneAdresse.de(joints(adresse.numero(), adresse.voie()), chemin + "/voie"));
+            lines.add(LigneAdresse.enCapitales(
+                    joints(adresse.codePostal(), adresse.localite()), chemin + "/localite"));
+            lines.add(LigneAdresse.enCapitales(Ecriture.texte(adresse.pays()), chemin + "/pays"));
         }
-        return lines.stream().filter(line -> !line.isBlank()).toList();
+        return lines.stream().filter(line -> !line.texte().isBlank()).toList();
+    }
+
+    private static String joints(@Nullable String one, @Nullable String other) {
+        return (Ecriture.texte(one) + " " + Ecriture.texte(other)).strip();
     }
 
     /** How a letter begins: each holder by civility and name; {@code Madame, Monsieur,} where no civility is known. */
@@ -47,15 +71,21 @@ final class Destinataire {
                 : "Madame, Monsieur,";
     }
 
-    /** The warning of an address that is missing, or that the post could not use; null if there is nothing to say. */
-    static @Nullable Anomalie defaut(Demande demande) {
-        if (lignes(demande).size() < 2) {
-            return Anomalie.avertissement("ATTESTATION_ADRESSE_ABSENTE", "/demandeur/adresse");
+    /** The warnings of an address that is missing, that the post could not use or not read, or that was cleaned. */
+    static List<Anomalie> defauts(Demande demande) {
+        List<LigneAdresse> lines = postales(demande);
+        if (lines.stream().noneMatch(line -> line.chemin().contains("/adresse"))) {
+            return List.of(Anomalie.avertissement("ATTESTATION_ADRESSE_ABSENTE", "/demandeur/adresse"));
         }
+        List<Anomalie> found = new ArrayList<>();
         Adresse adresse = adresse(demande);
         boolean complete =
                 adresse != null && !vide(adresse.localite()) && (!vide(adresse.codePostal()) || !vide(adresse.pays()));
-        return complete ? null : Anomalie.avertissement("ATTESTATION_ADRESSE_INCOMPLETE", chemin(demande));
+        if (!complete) {
+            found.add(Anomalie.avertissement("ATTESTATION_ADRESSE_INCOMPLETE", chemin(demande)));
+        }
+        lines.forEach(line -> found.addAll(line.defauts()));
+        return found;
     }
 
     private static @Nullable Adresse adresse(Demande demande) {

@@ -20,14 +20,10 @@ record Lettre(
         TypeAttestation type,
         LocalDate date,
         IdentiteGuichet guichet,
-        MentionsLocales lieu,
-        boolean codeQr) {
+        MentionsLocales lieu) {
 
     /** From 27/03/2014 the bodies of L365-2 are named beside the landlords. */
     private static final Historique ORGANISMES = Reglement.versions("ATTESTATION_ORGANISMES");
-
-    /** What a demande is filed with, is filed once (dossier unique). */
-    private static final Historique DEPOT_UNIQUE = Reglement.versions("PIECES_SYSTEME");
 
     private static final Historique EN_LIGNE = Reglement.versions("ATTESTATION_EN_LIGNE");
 
@@ -48,11 +44,6 @@ record Lettre(
                     List.of("Pour connaître l’avancement de votre demande, adressez-vous " + auGuichet()
                             + " en rappelant votre numéro unique. " + changement())));
         }
-        mentions.add(new Mention(
-                "Pièces justificatives",
-                List.of("Les pièces nécessaires à l’examen de votre demande vous seront demandées par le service "
-                        + "instructeur" + (DEPOT_UNIQUE.vaut(date) ? " ; elles ne se déposent qu’une fois." : ".")
-                        + (codeQr ? " Joignez-y une copie de la page au QR code." : ""))));
         return mentions.stream().map(Lettre::typographie).toList();
     }
 
@@ -143,11 +134,9 @@ record Lettre(
                 + "d’expulsion sans relogement, hébergé ou logé temporairement, logé dans un local impropre à "
                 + "l’habitation, insalubre ou dangereux, ou, avec un enfant mineur ou une personne handicapée, dans un "
                 + "logement non décent ou suroccupé.");
-        lines.add(
-                lieu.dateSaisine() == null
-                        ? "Vous pouvez aussi la saisir lorsque votre attente dépasse le délai fixé par le préfet : votre "
-                                + "guichet vous indique ce délai."
-                        : lieu.dateSaisine());
+        lines.add(lieu.saisine(demande, calendrier.depot())
+                .orElse("Vous pouvez aussi la saisir lorsque votre attente dépasse le délai fixé par le préfet : votre "
+                        + "guichet vous indique ce délai."));
         if (lieu.adresseCommission() != null) {
             lines.add("Adresse de la commission : " + lieu.adresseCommission());
         }
@@ -159,12 +148,24 @@ record Lettre(
         return text.replace(' ', '\u00a0');
     }
 
-    /** No-break spaces before the high punctuation, as French typography wants them. */
+    /** No-break spaces where French typography wants one: before the high punctuation, inside quotes, before a unit. */
     static Mention typographie(Mention mention) {
         return new Mention(
                 mention.titre(),
-                mention.paragraphes().stream()
-                        .map(line -> line.replace(" ;", "\u202f;").replace(" :", "\u00a0:"))
-                        .toList());
+                mention.paragraphes().stream().map(Lettre::typographie).toList());
+    }
+
+    private static String typographie(String line) {
+        var text = new StringBuilder(line);
+        for (int i = 1; i < text.length() - 1; i++) {
+            if (text.charAt(i) == ' ') {
+                char after = text.charAt(i + 1);
+                boolean thin = after == ';' || after == '!' || after == '?';
+                if (thin || after == ':' || after == '»' || after == '%' || after == '€' || text.charAt(i - 1) == '«') {
+                    text.setCharAt(i, thin ? '\u202f' : '\u00a0');
+                }
+            }
+        }
+        return text.toString();
     }
 }

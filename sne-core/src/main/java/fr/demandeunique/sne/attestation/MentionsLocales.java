@@ -1,80 +1,128 @@
 package fr.demandeunique.sne.attestation;
 
+import com.google.auto.value.AutoBuilder;
+import fr.demandeunique.sne.dalo.DelaiAnormal;
 import fr.demandeunique.sne.dalo.DelaisDalo;
+import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.demande.LogementRecherche;
+import fr.demandeunique.sne.internal.Arguments;
+import fr.demandeunique.sne.nomenclature.TypeLogement;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The mentions that depend on the place and that only the editor knows: no public source lists them.
+ * The mentions that depend on the place and that only the guichet knows: no public source lists them.
  *
- * <pre>{@code MentionsLocales.inconnues() // the attestation says which mentions are missing}</pre>
+ * <pre>{@code MentionsLocales.builder().bailleurs(List.of("Office d’Exemple")).adresseCommission("1 place d’Essai, 57000 METZ").build()}</pre>
  *
  * <p>This class is immutable and thread-safe.
  *
  * @param bailleurs landlords with dwellings in the communes asked for (R441-2-4 e); empty if unknown
- * @param dateSaisine from when the commission de médiation may be seized for an abnormally long wait (g), as a sentence; null if
- *     unknown
- * @param adresseCommission address of that commission (g), on one line; null if unknown
  * @param organismes bodies that let dwellings they do not own (L365-2), named with the landlords from 27/03/2014; empty if none
+ * @param dateSaisine from when the commission de médiation may be seized for an abnormally long wait (g), as a sentence for one demande;
+ *     null to have it written from {@code delais}
+ * @param delais the delays of the préfet (L441-1-4), from which the day of each demande is reckoned; empty if unknown
+ * @param adresseCommission address of that commission (g), on one line; null if unknown
  * @param portail address of the public portal, as it is printed; null if there is none
  */
 public record MentionsLocales(
         List<String> bailleurs,
-        @Nullable String dateSaisine,
-        @Nullable String adresseCommission,
         List<String> organismes,
+        @Nullable String dateSaisine,
+        List<DelaiAnormal> delais,
+        @Nullable String adresseCommission,
         @Nullable String portail) {
-    private static final MentionsLocales INCONNUES = new MentionsLocales(List.of(), null, null);
+    private static final MentionsLocales INCONNUES = builder().build();
 
-    /** Copies the lists, which may hold no null. */
     public MentionsLocales {
-        bailleurs = List.copyOf(bailleurs);
-        organismes = List.copyOf(organismes);
+        bailleurs = Arguments.list(bailleurs, "bailleurs");
+        organismes = Arguments.list(organismes, "organismes");
+        delais = Arguments.list(delais, "delais");
     }
 
-    /**
-     * A place without a portal.
-     *
-     * @param bailleurs landlords of the département, as the letter names them
-     * @param dateSaisine from when the commission may be seized, as the letter says it; null if unknown
-     * @param adresseCommission where the commission is written to, null if unknown
-     * @param organismes bodies of L365-2 that help the applicant, as the letter names them
-     */
-    public MentionsLocales(
-            List<String> bailleurs,
-            @Nullable String dateSaisine,
-            @Nullable String adresseCommission,
-            List<String> organismes) {
-        this(bailleurs, dateSaisine, adresseCommission, organismes, null);
-    }
-
-    /**
-     * A place without bodies of L365-2.
-     *
-     * @param bailleurs landlords of the département, as the letter names them
-     * @param dateSaisine from when the commission may be seized, as the letter says it; null if unknown
-     * @param adresseCommission where the commission is written to, null if unknown
-     */
-    public MentionsLocales(List<String> bailleurs, @Nullable String dateSaisine, @Nullable String adresseCommission) {
-        this(bailleurs, dateSaisine, adresseCommission, List.of());
-    }
-
-    /**
-     * {@return the same, with mention g written from the delay of the préfet}
-     *
-     * <pre>{@code lieu.avecSaisine(delais.echeance("57", 3, depot).orElseThrow())}</pre>
-     *
-     * @param echeance the delay of the département, with the day that it gives
-     */
-    public MentionsLocales avecSaisine(DelaisDalo.Echeance echeance) {
-        String saisine = "Vous pouvez aussi la saisir à compter du " + Ecriture.longue(echeance.saisine())
-                + " si aucune offre adaptée ne vous a été faite : c’est le terme du délai fixé par le préfet, compté depuis la "
-                + "réception de votre demande.";
-        return new MentionsLocales(bailleurs, saisine, adresseCommission, organismes, portail);
-    }
-
-    /** {@return nothing is known of the place: the attestation refers to the guichet, and each missing mention is a warning} */
+    /** Nothing is known of the place: the attestation refers to the guichet, and each missing mention is a warning. */
     public static MentionsLocales inconnues() {
         return INCONNUES;
+    }
+
+    /** {@return a builder with nothing filled} */
+    public static Builder builder() {
+        return new AutoBuilder_MentionsLocales_Builder()
+                .bailleurs(List.of())
+                .organismes(List.of())
+                .delais(List.of());
+    }
+
+    /** {@return a builder that starts from this record; what it does not change stays} */
+    public Builder toBuilder() {
+        return new AutoBuilder_MentionsLocales_Builder(this);
+    }
+
+    /**
+     * The same, with mention g written from the delay of the préfet.
+     *
+     * <pre>{@code lieu.avecSaisine(delais.echeance("57", 3, depot).orElseThrow())}</pre>
+     */
+    public MentionsLocales avecSaisine(DelaisDalo.Echeance echeance) {
+        return toBuilder().dateSaisine(phrase(echeance.saisine())).build();
+    }
+
+    /**
+     * Mention g for a demande: the sentence that is given, else from the delays for the département of the first commune asked for. Where the sizes asked for
+     * have different delays the last day is said, on which all have run out (interpretation). Empty if it is not known.
+     */
+    Optional<String> saisine(Demande demande, LocalDate depot) {
+        LogementRecherche recherche = demande.logementRecherche();
+        if (dateSaisine != null || recherche == null || recherche.communes().isEmpty()) {
+            return Optional.ofNullable(dateSaisine);
+        }
+        String commune = recherche.communes().get(0);
+        var known = new DelaisDalo(delais);
+        List<Optional<LocalDate>> days = recherche.types().stream()
+                .map(type -> known.saisine(departement(commune), pieces(type), depot))
+                .toList();
+        return days.stream().allMatch(Optional::isPresent)
+                ? days.stream()
+                        .flatMap(Optional::stream)
+                        .max(LocalDate::compareTo)
+                        .map(MentionsLocales::phrase)
+                : Optional.empty();
+    }
+
+    private static String departement(String commune) {
+        return commune.substring(0, Math.min(commune.startsWith("97") ? 3 : 2, commune.length()));
+    }
+
+    /** A room is a dwelling of one; {@code T6P} has six at least. */
+    private static int pieces(TypeLogement type) {
+        String code = type.code();
+        return code.length() > 1 && Character.isDigit(code.charAt(1)) ? code.charAt(1) - '0' : 1;
+    }
+
+    private static String phrase(LocalDate saisine) {
+        return "Vous pouvez aussi la saisir à compter du " + Ecriture.longue(saisine)
+                + " si aucune offre adaptée ne vous a été faite : c’est le terme du délai fixé par le préfet, compté depuis la "
+                + "réception de votre demande.";
+    }
+
+    /** Builds {@link MentionsLocales} records; not thread-safe. */
+    @AutoBuilder
+    public interface Builder {
+        Builder bailleurs(List<String> bailleurs);
+
+        Builder organismes(List<String> organismes);
+
+        Builder dateSaisine(@Nullable String dateSaisine);
+
+        Builder delais(List<DelaiAnormal> delais);
+
+        Builder adresseCommission(@Nullable String adresseCommission);
+
+        Builder portail(@Nullable String portail);
+
+        /** {@return the record as filled so far} */
+        MentionsLocales build();
     }
 }

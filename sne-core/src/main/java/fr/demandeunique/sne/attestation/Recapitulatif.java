@@ -17,6 +17,7 @@ import fr.demandeunique.sne.demande.LogementActuel;
 import fr.demandeunique.sne.demande.LogementRecherche;
 import fr.demandeunique.sne.demande.PersonneMorale;
 import fr.demandeunique.sne.nomenclature.Code;
+import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.personne.Adresse;
 import fr.demandeunique.sne.personne.Identite;
 import fr.demandeunique.sne.personne.Personne;
@@ -38,24 +39,26 @@ final class Recapitulatif {
 
     private Recapitulatif() {}
 
-    static List<Rubrique> rubriques(Demande demande, Calendrier calendrier) {
+    static List<Rubrique> rubriques(Demande demande, Calendrier calendrier, IdentiteGuichet guichet) {
         return demande.personneMorale() != null && demande.demandeur() == null
-                ? dUnePersonneMorale(demande, demande.personneMorale(), calendrier)
-                : dUnFoyer(demande, calendrier);
+                ? dUnePersonneMorale(demande, demande.personneMorale(), calendrier, guichet)
+                : dUnFoyer(demande, calendrier, guichet);
     }
 
     /** An association fills identity, contact and the dwelling wanted (R441-2-2), and has no family to tell of. */
-    private static List<Rubrique> dUnePersonneMorale(Demande demande, PersonneMorale morale, Calendrier calendrier) {
+    private static List<Rubrique> dUnePersonneMorale(
+            Demande demande, PersonneMorale morale, Calendrier calendrier, IdentiteGuichet guichet) {
         return List.of(
-                rubrique("Demande", r -> r.demande(demande, calendrier)),
+                rubrique("Demande", r -> r.demande(demande, calendrier, guichet)),
                 rubrique("Personne morale", r -> r.personneMorale(morale)),
                 rubrique("Logement recherché", r -> r.logementRecherche(demande.logementRecherche())),
                 rubrique("Précisions", r -> r.ligne("Texte libre", texte(demande.precisions()))));
     }
 
-    private static List<Rubrique> dUnFoyer(Demande demande, Calendrier calendrier) {
+    private static List<Rubrique> dUnFoyer(
+            Demande demande, Calendrier calendrier, IdentiteGuichet guichet) {
         return List.of(
-                rubrique("Demande", r -> r.demande(demande, calendrier)),
+                rubrique("Demande", r -> r.demande(demande, calendrier, guichet)),
                 rubrique("Demandeur", r -> r.demandeur(demande)),
                 rubrique("Conjoint ou co-titulaire", r -> demande.coTitulaires().forEach(r::coTitulaire)),
                 rubrique("Personnes à charge", r -> r.foyer(demande)),
@@ -99,14 +102,19 @@ final class Recapitulatif {
         }
     }
 
-    private void demande(Demande demande, Calendrier calendrier) {
+    private void demande(Demande demande, Calendrier calendrier, IdentiteGuichet guichet) {
         ligne(
                 "Numéro unique",
                 demande.numeroUnique() == null ? "" : demande.numeroUnique().affichage());
         ligne("Date de dépôt", courte(demande.dateDepot()));
         ligne("Date du dernier renouvellement", courte(calendrier.dernierRenouvellement()));
         ligne("Date du prochain renouvellement", courte(calendrier.expiration()));
-        ligne("Guichet de la dernière modification", texte(demande.guichetDerniereModification()));
+        CodeGuichet dernier = demande.guichetDerniereModification();
+        ligne(
+                "Guichet de la dernière modification",
+                guichet.code().equals(dernier) && !guichet.nom().contains(dernier.code())
+                        ? joints(guichet.nom(), entre(dernier.code()))
+                        : texte(dernier));
         ligne("Date de la dernière modification", courte(demande.dateDerniereModification()));
         if (demande.dalo() != null) {
             ligne("Droit au logement opposable", libelle(demande.dalo().statut()));

@@ -77,14 +77,14 @@ public final class RedactionAttestation {
                                 Stream.concat(Stream.of(guichet.nom()), guichet.adresse().stream())
                                         .toList(),
                                 Destinataire.lignes(demande),
-                                new Lettre(demande, calendrier, numero, type, date, guichet, lieu, recapitulatif)
+                                new Lettre(demande, calendrier, numero, type, date, guichet, lieu)
                                         .mentions(),
-                                recapitulatif ? Recapitulatif.rubriques(demande, calendrier) : List.of(),
+                                recapitulatif ? Recapitulatif.rubriques(demande, calendrier, guichet) : List.of(),
                                 recapitulatif ? "" : null,
-                                Annexes.de(demande, date),
+                                Annexes.de(demande, date, recapitulatif),
                                 reperes(calendrier))
                         .avecCodeQr(FormatQr.standard()),
-                avertissements(demande, guichet, lieu, date));
+                avertissements(demande, calendrier.depot(), guichet, lieu, date));
     }
 
     private static List<Attestation.Ligne> reperes(Calendrier calendrier) {
@@ -130,17 +130,19 @@ public final class RedactionAttestation {
     }
 
     private static List<Anomalie> avertissements(
-            Demande demande, IdentiteGuichet guichet, MentionsLocales lieu, LocalDate date) {
+            Demande demande, LocalDate depot, IdentiteGuichet guichet, MentionsLocales lieu, LocalDate date) {
         List<Anomalie> warnings = new ArrayList<>();
         if (radiee(demande)) {
             warnings.add(avertissement("ATTESTATION_COPIE", "/etat", date));
         }
-        Anomalie adresse = Destinataire.defaut(demande);
-        if (adresse != null) {
-            warnings.add(adresse.selon("ATTESTATION_CONTENU", date));
-        }
+        Destinataire.defauts(demande).forEach(one -> warnings.add(one.selon("ATTESTATION_CONTENU", date)));
         mention(lieu.bailleurs().isEmpty(), "e", "liste des bailleurs", date, warnings);
-        mention(lieu.dateSaisine() == null, "g", "date de saisine de la commission de médiation", date, warnings);
+        mention(
+                lieu.saisine(demande, depot).isEmpty(),
+                "g",
+                "date de saisine de la commission de médiation",
+                date,
+                warnings);
         if (guichet.nom().isBlank() || guichet.adresse().isEmpty()) {
             mention(true, "b", "nom et adresse du guichet", date, warnings);
         }

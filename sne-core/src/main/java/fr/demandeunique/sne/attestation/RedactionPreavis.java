@@ -78,10 +78,7 @@ public final class RedactionPreavis {
                     .avec("limite", calendrier.preavisAuPlusTard())
                     .selon("PREAVIS", date));
         }
-        Anomalie adresse = Destinataire.defaut(demande);
-        if (adresse != null) {
-            warnings.add(adresse.selon("PREAVIS", date));
-        }
+        Destinataire.defauts(demande).forEach(one -> warnings.add(one.selon("PREAVIS", date)));
         return warnings;
     }
 

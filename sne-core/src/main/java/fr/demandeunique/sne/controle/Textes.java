@@ -40,18 +40,19 @@ public final class Textes {
      * @param text as typed
      */
     public static boolean ordinaire(String text) {
-        char before = ' ';
-        for (int i = 0; i < text.length(); i++) {
+        int last = text.length() - 1;
+        for (int i = 0; i <= last; i++) {
             char c = text.charAt(i);
-            boolean visible = c > ' ' && c < '\u007F'
-                    || c > '\u00A0' && c < '\u1680' && c != '\u00AD'
-                    || c > '\u200F' && c < '\u2028';
-            if (!visible && (c != ' ' || before == ' ')) {
+            // Nearly all: nothing else is looked at for them.
+            if (c > ' ' && c < '\u007F') {
+                continue;
+            }
+            boolean visible = c > '\u00A0' && c < '\u1680' && c != '\u00AD' || c > '\u200F' && c < '\u2028';
+            if (!visible && (c != ' ' || i == 0 || i == last || text.charAt(i - 1) == ' ')) {
                 return false;
             }
-            before = c;
         }
-        return before != ' ' || text.isEmpty();
+        return true;
     }
 
     /**

@@ -7,7 +7,7 @@ import fr.demandeunique.sne.demande.Demandeur;
 import fr.demandeunique.sne.demande.LogementActuel;
 import fr.demandeunique.sne.demande.PersonneMorale;
 import fr.demandeunique.sne.personne.Adresse;
-import fr.demandeunique.sne.personne.Personne;
+import fr.demandeunique.sne.personne.Identite;
 import fr.demandeunique.sne.personne.SituationProfessionnelle;
 import fr.demandeunique.sne.personne.Titulaire;
 import java.util.List;
@@ -23,7 +23,7 @@ final class ControleTextes {
     static void controler(Demande demande, Constats constats) {
         for (int i = 0; i < demande.nombreTitulaires(); i++) {
             Titulaire one = constats.titulaire(demande, i);
-            noms(one, constats);
+            noms(one.identite(), constats);
             texte(one.courriel(), "/courriel", constats);
             List<String> telephones = one.telephones();
             for (int j = 0; j < telephones.size(); j++) {
@@ -39,11 +39,11 @@ final class ControleTextes {
         }
         for (int i = 0; i < demande.personnesACharge().size(); i++) {
             constats.ici(Lieu.PERSONNES_A_CHARGE, i);
-            noms(demande.personnesACharge().get(i), constats);
+            noms(demande.personnesACharge().get(i).identite(), constats);
         }
         for (int i = 0; i < demande.personnesEnGarde().size(); i++) {
             constats.ici(Lieu.PERSONNES_EN_GARDE, i);
-            noms(demande.personnesEnGarde().get(i), constats);
+            noms(demande.personnesEnGarde().get(i).identite(), constats);
         }
         constats.ici(Lieu.DEMANDE);
         Demandeur demandeur = demande.demandeur();
@@ -71,7 +71,7 @@ final class ControleTextes {
         texte(demande.precisions(), "/precisions", constats);
     }
 
-    private static void noms(Personne one, Constats constats) {
+    private static void noms(Identite one, Constats constats) {
         ligne(one.nom(), "/nom", constats);
         ligne(one.nomNaissance(), "/nomNaissance", constats);
         List<String> prenoms = one.prenoms();

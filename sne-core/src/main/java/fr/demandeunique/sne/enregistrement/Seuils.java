@@ -100,7 +100,8 @@ public record Seuils(
      * @param jour the day of the check
      */
     public boolean ageDouteux(DateNaissance naissance, LocalDate jour) {
-        return naissance.ageMin(jour) > ageMax;
+        // Of nearly everybody the first number already tells that they are not.
+        return naissance.ageMax(jour) > ageMax && naissance.ageMin(jour) > ageMax;
     }
 
     /**

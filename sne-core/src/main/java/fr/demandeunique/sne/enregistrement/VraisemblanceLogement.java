@@ -91,12 +91,16 @@ final class VraisemblanceLogement {
         }
         List<String> communes = recherche.communes();
         NumeroUnique numero = demande.numeroUnique();
+        // One bit for each code that was seen: only those that share one need be compared.
+        long seen = 0;
         for (int i = 0; i < communes.size(); i++) {
             String code = communes.get(i);
-            if (!ControleRecherche.commune(code)) {
-                continue;
+            if (Commune.existence(code, constats.date()) == Existence.NON) {
+                if (!ControleRecherche.commune(code)) {
+                    continue;
+                }
+                inexistante(code, constats.chemin("/logementRecherche/communes/") + i, constats);
             }
-            existence(code, "/logementRecherche/communes/", i, constats);
             if (numero != null && !Commune.duTerritoire(code, numero)) {
                 Anomalie doute = constats.anomalie(
                         "COMMUNE_HORS_TERRITOIRE", constats.chemin("/logementRecherche/communes/") + i);
@@ -108,28 +112,17 @@ final class VraisemblanceLogement {
                             code + " / " + territoire);
                 }
             }
-            if (deja(communes, i, code)) {
+            long bit = 1L << code.hashCode();
+            if ((seen & bit) != 0 && communes.subList(0, i).contains(code)) {
                 constats.douter("COMMUNE_REPETEE", "/logementRecherche/communes/", i, "", code);
             }
+            seen |= bit;
         }
     }
 
-    private static boolean deja(List<String> communes, int before, String code) {
-        int hash = code.hashCode();
-        for (int i = 0; i < before; i++) {
-            if (communes.get(i).hashCode() == hash && communes.get(i).equals(code)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static void existence(String code, String suite, int rang, Constats constats) {
-        if (Commune.existence(code, constats.date()) != Existence.NON) {
-            return;
-        }
+    /** What is no commune that day: unknown, not one yet, or no longer. */
+    private static void inexistante(String code, String chemin, Constats constats) {
         Commune commune = Commune.de(code).orElse(null);
-        String chemin = constats.chemin(suite) + (rang < 0 ? "" : rang);
         if (commune == null) {
             constats.douter(constats.anomalie("COMMUNE_INCONNUE", chemin), code);
         } else if (commune.nature() != Commune.Nature.ANCIENNE) {
@@ -155,9 +148,8 @@ final class VraisemblanceLogement {
         }
         String code = adresse.commune();
         boolean known = code != null && !ControleDemande.vide(code);
-        if (known) {
-            // Put together for a doubt only: a path costs nothing as long as there is none.
-            existence(Objects.requireNonNull(code), suite, constats);
+        if (code != null && known && Commune.existence(code, constats.date()) == Existence.NON) {
+            inexistante(code, constats.chemin(suite + "/commune"), constats);
         }
         String postcode = adresse.codePostal();
         if (postcode == null || ControleDemande.vide(postcode)) {
@@ -171,12 +163,6 @@ final class VraisemblanceLogement {
                     doute == null ? null : doute.avec("commune", Commune.libelle(code)),
                     postcode,
                     postcode + " / " + code);
-        }
-    }
-
-    private static void existence(String code, String suite, Constats constats) {
-        if (Commune.existence(code, constats.date()) == Existence.NON) {
-            existence(code, suite + "/commune", -1, constats);
         }
     }
 

@@ -21,11 +21,12 @@ import org.junit.jupiter.api.Test;
 class AnnexesTest {
     private static final IdentiteGuichet MOSELIS =
             new IdentiteGuichet(Exemples.MOSELIS, "MOSELIS", List.of("1 place fictive", "57000 METZ"));
-    private static final MentionsLocales LIEU = new MentionsLocales(
-            List.of("Bailleur fictif"),
-            "Vous pouvez la saisir à partir du 17 décembre 2017.",
-            "2 place fictive, 57000 METZ",
-            List.of("Association fictive"));
+    private static final MentionsLocales LIEU = MentionsLocales.builder()
+            .bailleurs(List.of("Bailleur fictif"))
+            .dateSaisine("Vous pouvez la saisir à partir du 17 décembre 2017.")
+            .adresseCommission("2 place fictive, 57000 METZ")
+            .organismes(List.of("Association fictive"))
+            .build();
 
     private static Attestation le(LocalDate date) {
         return le(Exemples.active(), date);

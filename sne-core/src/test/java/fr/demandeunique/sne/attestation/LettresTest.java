@@ -27,11 +27,12 @@ import org.junit.jupiter.api.Test;
 class LettresTest {
     private static final IdentiteGuichet MOSELIS =
             new IdentiteGuichet(Exemples.MOSELIS, "MOSELIS", List.of("1 place fictive", "57000 METZ"));
-    private static final MentionsLocales LIEU = new MentionsLocales(
-            List.of("Bailleur fictif", "Autre bailleur"),
-            "Vous pouvez la saisir à partir du 17 décembre 2017.",
-            "2 place fictive, 57000 METZ",
-            List.of("Organisme fictif"));
+    private static final MentionsLocales LIEU = MentionsLocales.builder()
+            .bailleurs(List.of("Bailleur fictif", "Autre bailleur"))
+            .dateSaisine("Vous pouvez la saisir à partir du 17 décembre 2017.")
+            .adresseCommission("2 place fictive, 57000 METZ")
+            .organismes(List.of("Organisme fictif"))
+            .build();
     private static final Demande RENOUVELEE = Exemples.active().toBuilder()
             .renouvellements(List.of(LocalDate.of(2016, 12, 5)))
             .build();
@@ -95,7 +96,7 @@ class LettresTest {
         assertEquals(
                 List.of("Association fictive", "Bâtiment 3", "3 place de l’Association", "57011 METZ", "FRANCE"),
                 Destinataire.lignes(association));
-        assertEquals(null, Destinataire.defaut(association));
+        assertEquals(List.of(), Destinataire.defauts(association));
         assertEquals(
                 List.of("Association fictive"),
                 Destinataire.lignes(association.toBuilder()
@@ -120,22 +121,22 @@ class LettresTest {
         Demande home = full.toBuilder()
                 .demandeur(full.demandeur().toBuilder().adresseCourrier(null).build())
                 .build();
-        assertEquals("12 rue de l’Œuvre", Destinataire.lignes(home).get(2));
+        assertEquals("12 rue de l’Œuvre", Destinataire.lignes(home).get(3));
         Demande nowhere = full.toBuilder()
                 .demandeur(home.demandeur().toBuilder().adresse(null).build())
                 .build();
-        Anomalie missing = Destinataire.defaut(nowhere);
-        assertNotNull(missing);
-        assertEquals("AVERTISSEMENT ATTESTATION_ADRESSE_ABSENTE /demandeur/adresse", missing.toString());
+        assertEquals(
+                "[AVERTISSEMENT ATTESTATION_ADRESSE_ABSENTE /demandeur/adresse]",
+                Destinataire.defauts(nowhere).toString());
         Demande association = full.toBuilder()
                 .demandeur(null)
                 .personneMorale(full.personneMorale().toBuilder()
                         .adresse(Adresse.builder().voie("rue fictive").build())
                         .build())
                 .build();
-        Anomalie incomplete = Destinataire.defaut(association);
-        assertNotNull(incomplete);
-        assertEquals("/personneMorale/adresse", incomplete.chemin());
+        List<Anomalie> incomplete = Destinataire.defauts(association);
+        assertEquals(1, incomplete.size());
+        assertEquals("/personneMorale/adresse", incomplete.get(0).chemin());
     }
 
     @Test
@@ -149,8 +150,7 @@ class LettresTest {
                 known.dateSaisine());
         assertEquals(
                 LIEU,
-                new MentionsLocales(
-                        known.bailleurs(), LIEU.dateSaisine(), known.adresseCommission(), known.organismes()));
+                known.toBuilder().dateSaisine(LIEU.dateSaisine()).build());
     }
 
     @Test
@@ -178,7 +178,9 @@ class LettresTest {
     void each_way_to_tell_of_a_change_is_named_where_it_is_known() {
         var guichet = new IdentiteGuichet(
                 Exemples.MOSELIS, "MOSELIS", List.of("1 place fictive", "57000 METZ"), "0387000000");
-        var lieu = new MentionsLocales(List.of(), null, null, List.of(), "portail.exemple.test");
+        var lieu = MentionsLocales.builder()
+            .portail("portail.exemple.test")
+            .build();
         assertTrue(suivi(guichet, lieu, LocalDate.of(2017, 2, 21))
                 .endsWith(
                         "à ce guichet, par téléphone au 03\u00a087\u00a000\u00a000\u00a000, sur portail.exemple.test ou par courrier à "

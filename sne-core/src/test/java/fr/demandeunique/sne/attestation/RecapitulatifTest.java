@@ -45,7 +45,9 @@ class RecapitulatifTest {
 
     private static List<Rubrique> rubriques(Demande demande) {
         return Recapitulatif.rubriques(
-                demande, Calendrier.de(demande, LocalDate.of(2017, 2, 21)).orElseThrow());
+                demande,
+                Calendrier.de(demande, LocalDate.of(2017, 2, 21)).orElseThrow(),
+                new IdentiteGuichet(Exemples.MOSELIS, "MOSELIS", List.of()));
     }
 
     private static List<String> lignes(Demande demande) {

@@ -27,10 +27,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RedactionAttestationTest {
     private static final IdentiteGuichet MOSELIS =
             new IdentiteGuichet(Exemples.MOSELIS, "MOSELIS", List.of("1 place fictive", "57000 METZ"));
-    private static final MentionsLocales LIEU = new MentionsLocales(
-            List.of("Bailleur fictif"),
-            "Vous pouvez la saisir à partir du 17 décembre 2017.",
-            "2 place fictive, 57000 METZ");
+    private static final MentionsLocales LIEU = MentionsLocales.builder()
+            .bailleurs(List.of("Bailleur fictif"))
+            .dateSaisine("Vous pouvez la saisir à partir du 17 décembre 2017.")
+            .adresseCommission("2 place fictive, 57000 METZ")
+            .build();
 
     private static Resultat<Attestation> rediger(Demande demande, TypeAttestation type, LocalDate date) {
         return RedactionAttestation.rediger(demande, type, date, MOSELIS, LIEU);

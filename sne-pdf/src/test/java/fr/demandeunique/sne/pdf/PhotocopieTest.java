@@ -155,7 +155,7 @@ class PhotocopieTest {
             int top = Integer.MAX_VALUE;
             int bottom = 0;
             // The upper right corner of the page, where only the code stands.
-            for (int y = mm(9); y < mm(43); y++) {
+            for (int y = mm(4); y < mm(40); y++) {
                 for (int x = mm(157); x < mm(200); x++) {
                     if (page.getRaster().getSample(x, y, 0) < 128) {
                         left = Math.min(left, x);

@@ -159,7 +159,7 @@ class TexteAttestationTest {
         List<Rubrique> rubriques = IntStream.range(0, 12)
                 .mapToObj(r -> new Rubrique(
                         "Rubrique " + r,
-                        IntStream.range(0, 26)
+                        IntStream.range(0, 30)
                                 .mapToObj(l -> new Ligne("Libellé r" + r + "l" + l, "valeur " + r + "-" + l + " fin"))
                                 .toList()))
                 .toList();
@@ -174,7 +174,7 @@ class TexteAttestationTest {
             assertTrue(text.contains("Titre m" + m) && text.contains("z" + m), "mention " + m);
         }
         for (int r = 0; r < 12; r++) {
-            for (int l = 0; l < 26; l++) {
+            for (int l = 0; l < 30; l++) {
                 assertTrue(text.contains("Libellé r" + r + "l" + l), "row " + l);
                 assertTrue(text.contains("valeur " + r + "-" + l + " fin"), "row " + l);
             }

@@ -1,6 +1,7 @@
 package fr.demandeunique.sne.bacasable;
 
 import fr.demandeunique.sne.attestation.IdentiteGuichet;
+import fr.demandeunique.sne.attestation.MentionsLocales;
 import fr.demandeunique.sne.bacasable.appels.JournalAppels;
 import fr.demandeunique.sne.bacasable.page.Page;
 import fr.demandeunique.sne.bacasable.pannes.Pannes;
@@ -41,6 +42,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,18 +77,19 @@ public final class BacASable implements AutoCloseable {
         registre = builder.donnees == null
                 ? Registre.enMemoire(heure == null ? Builder.DEPART : heure, builder.graine)
                 : Registre.dansDossier(builder.donnees, heure, Builder.DEPART, builder.graine);
+        Map<CodeGuichet, Guichet> guichets = new ConcurrentHashMap<>(builder.guichets);
         try {
             serveur = new Serveur(
                     new InetSocketAddress(builder.adresse, builder.port),
                     tls,
                     new Passerelle(
                             registre,
-                            Map.copyOf(builder.guichets),
+                            guichets,
                             builder.grille,
                             new AnnulationRadiation(builder.annulation),
                             jetons,
                             new Debit(builder.quota, builder.secondes)),
-                    new Administration(registre, pannes, appels, jetons),
+                    new Administration(registre, guichets, pannes, appels, jetons),
                     new Page(registre, pannes, appels),
                     pannes,
                     appels);
@@ -294,24 +298,28 @@ public final class BacASable implements AutoCloseable {
 
         /** The same for a service of another kind: that decides when it may register, and which radiations are its own. */
         public Builder guichet(IdentiteGuichet guichet, QualiteGuichet qualite, String... territoires) {
-            guichets.put(guichet.code(), new Guichet(guichet, List.of(territoires), Profils.TOUS, qualite));
+            guichets.put(
+                    guichet.code(),
+                    new Guichet(
+                            guichet, List.of(territoires), Profils.TOUS, qualite, MentionsLocales.inconnues()));
             return this;
         }
 
         /** Limits the profiles of a guichet that is already there: {@code guichet consultant_demande…}. */
         public Builder profils(String guichet, String... profils) {
-            CodeGuichet code = CodeGuichet.parse(guichet);
-            Guichet before = guichets.get(code);
-            if (before == null) {
+            return changer(guichet, one -> one.avecProfils(GuichetsDEssai.profils(profils)));
+        }
+
+        /** What the attestations of a guichet that is already there say of the place; without them each missing mention is a warning. */
+        public Builder mentions(String guichet, MentionsLocales mentions) {
+            return changer(guichet, one -> one.avecMentions(mentions));
+        }
+
+        private Builder changer(String guichet, UnaryOperator<Guichet> change) {
+            Guichet changed = guichets.computeIfPresent(CodeGuichet.parse(guichet), (code, one) -> change.apply(one));
+            if (changed == null) {
                 throw new IllegalArgumentException("guichet " + guichet + ": declare it first");
             }
-            guichets.put(
-                    code,
-                    new Guichet(
-                            before.identite(),
-                            before.territoires(),
-                            GuichetsDEssai.profils(profils),
-                            before.qualite()));
             return this;
         }
 

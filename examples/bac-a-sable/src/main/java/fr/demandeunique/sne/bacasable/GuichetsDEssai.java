@@ -1,6 +1,7 @@
 package fr.demandeunique.sne.bacasable;
 
 import fr.demandeunique.sne.attestation.IdentiteGuichet;
+import fr.demandeunique.sne.attestation.MentionsLocales;
 import fr.demandeunique.sne.bacasable.passerelle.Guichet;
 import fr.demandeunique.sne.bacasable.passerelle.Profils;
 import fr.demandeunique.sne.guichet.Profil;
@@ -66,7 +67,8 @@ final class GuichetsDEssai {
                                 CodeGuichet.PORTAIL_GRAND_PUBLIC, "Guichet internet grand public", List.of()),
                         List.of(),
                         Profils.TOUS,
-                        QualiteGuichet.PORTAIL_GRAND_PUBLIC));
+                        QualiteGuichet.PORTAIL_GRAND_PUBLIC,
+                        MentionsLocales.inconnues()));
     }
 
     private static Guichet guichet(
@@ -75,7 +77,8 @@ final class GuichetsDEssai {
                 new IdentiteGuichet(CodeGuichet.parse(code), nom, List.of(rue, ville)),
                 List.of(territoires),
                 Profils.TOUS,
-                qualite);
+                qualite,
+                MentionsLocales.inconnues());
     }
 
     static Set<Profil> profils(String... names) {

@@ -1,13 +1,12 @@
 package fr.demandeunique.sne.cli;
 
 import fr.demandeunique.sne.attestation.Attestation;
-import fr.demandeunique.sne.attestation.IdentiteGuichet;
+import fr.demandeunique.sne.attestation.MentionsLocales;
 import fr.demandeunique.sne.attestation.RedactionAttestation;
 import fr.demandeunique.sne.attestation.TypeAttestation;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.demande.Demande;
-import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.pdf.AttachedFile;
 import fr.demandeunique.sne.pdf.AttestationRenderer;
 import fr.demandeunique.sne.pdf.PdfDocument;
@@ -53,6 +52,9 @@ final class CommandeAttestation extends Commande {
     private OptionsGuichet guichet = new OptionsGuichet();
 
     @Mixin
+    private OptionsMentions mentions = new OptionsMentions();
+
+    @Mixin
     private OptionsRendu rendu = new OptionsRendu();
 
     @Option(names = "--sceau", paramLabel = "PEM", descriptionKey = "attestation.sceau")
@@ -91,8 +93,12 @@ final class CommandeAttestation extends Commande {
         }
         Demande demande = lue.valeur();
         LocalDate jour = contexte().jour(le);
-        Resultat<Attestation> redaction =
-                RedactionAttestation.rediger(demande, type(demande, jour), jour, guichet(demande));
+        Resultat<MentionsLocales> lieu = mentions.lire(contexte());
+        if (!(lieu instanceof Resultat.Accepte<MentionsLocales> connu)) {
+            return Sortie.refuser(contexte(), lieu.anomalies());
+        }
+        Resultat<Attestation> redaction = RedactionAttestation.rediger(
+                demande, type(demande, jour), jour, guichet.identite(demande), connu.valeur());
         if (!(redaction instanceof Resultat.Accepte<Attestation> accepte)) {
             return Sortie.refuser(contexte(), redaction.anomalies());
         }
@@ -117,7 +123,10 @@ final class CommandeAttestation extends Commande {
 
     /** The PDF, sealed if a key was given; refused if the key does not serve. */
     private Resultat<PdfDocument> render(Attestation attestation) throws Echec, IOException {
-        AttestationRenderer renderer = rendu.rendu(contexte());
+        AttestationRenderer renderer = rendu.rendu(
+                contexte(), (theme, marques) -> AttestationRenderer.standard()
+                        .withTheme(theme)
+                        .withFoldMarks(marques));
         List<AttachedFile> joints = rendu.joints(contexte());
         if (cle == null) {
             return Resultat.accepte(renderer.render(attestation, joints));
@@ -137,10 +146,5 @@ final class CommandeAttestation extends Commande {
         return demande.renouvellements().stream().anyMatch(one -> !one.isAfter(jour))
                 ? TypeAttestation.RENOUVELLEMENT
                 : TypeAttestation.ENREGISTREMENT;
-    }
-
-    private IdentiteGuichet guichet(Demande demande) {
-        CodeGuichet code = guichet.code(demande);
-        return new IdentiteGuichet(code, guichet.nom(code), guichet.adresse());
     }
 }

@@ -49,6 +49,9 @@ final class CommandeBacASable extends Commande {
     @Option(names = "--certificat-client", descriptionKey = "bac-a-sable.certificat-client")
     private boolean certificatClient;
 
+    @Option(names = "--homologation", paramLabel = "RAPPORT.html", descriptionKey = "bac-a-sable.homologation")
+    private @Nullable String homologation;
+
     @Option(names = "--annulation", paramLabel = "QUI", split = ",", descriptionKey = "bac-a-sable.annulation")
     private Auteur @Nullable [] annulation;
 
@@ -69,6 +72,9 @@ final class CommandeBacASable extends Commande {
         try (BacASable sne = demarrer()) {
             if (tls != null) {
                 ecrireCertificats(sne, tls);
+            }
+            if (homologation != null) {
+                RapportHomologation.suivre(sne, homologation, contexte());
             }
             contexte()
                     .out()

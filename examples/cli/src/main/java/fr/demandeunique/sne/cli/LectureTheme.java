@@ -1,13 +1,11 @@
 package fr.demandeunique.sne.cli;
 
-import fr.demandeunique.sne.controle.Anomalie;
-import fr.demandeunique.sne.controle.RefusException;
-import fr.demandeunique.sne.pdf.AttestationRenderer;
 import fr.demandeunique.sne.pdf.theme.Colour;
 import fr.demandeunique.sne.pdf.theme.Ink;
 import fr.demandeunique.sne.pdf.theme.Logo;
 import fr.demandeunique.sne.pdf.theme.Texte;
 import fr.demandeunique.sne.pdf.theme.Theme;
+import fr.demandeunique.sne.pdf.theme.Window;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -36,9 +34,8 @@ final class LectureTheme {
         this.contexte = contexte;
     }
 
-    /** The same renderer with the theme of a file. */
-    static AttestationRenderer appliquer(String fichier, AttestationRenderer rendu, Contexte contexte)
-            throws Echec, IOException {
+    /** The theme of a file. */
+    static Theme lire(String fichier, Contexte contexte) throws Echec, IOException {
         var lecture = new LectureTheme(fichier, contexte);
         var properties = new Properties();
         try {
@@ -49,18 +46,10 @@ final class LectureTheme {
         for (String cle : new TreeSet<>(properties.stringPropertyNames())) {
             lecture.lire(cle, properties.getProperty(cle).strip());
         }
-        Theme theme;
         try {
-            theme = lecture.theme.build();
+            return lecture.theme.build();
         } catch (IllegalArgumentException tooPale) {
             throw lecture.echec("theme.contraste", fichier);
-        }
-        try {
-            return rendu.withTheme(theme);
-        } catch (RefusException unreadable) {
-            Anomalie reason = unreadable.anomalies().get(0);
-            throw lecture.echec(
-                    "theme.logo", fichier, reason.message(contexte.textes().langue()));
         }
     }
 
@@ -73,6 +62,8 @@ final class LectureTheme {
                 theme.letterhead(valeur.split("\\|"));
             } else if (cle.equals("signature")) {
                 theme.signature(valeur.split("\\|"));
+            } else if (cle.equals("fenetre")) {
+                theme.window(fenetre(valeur));
             } else if (cle.equals("logo")) {
                 Path logo = Path.of(fichier).resolveSibling(valeur);
                 theme.logo(new Logo.Image(Fichiers.octets(logo.toString(), contexte)));
@@ -82,6 +73,18 @@ final class LectureTheme {
         } catch (IllegalArgumentException wrong) {
             throw echec("theme.valeur", fichier, cle);
         }
+    }
+
+    /** {@code droite}, {@code gauche}, or the millimetres from the left and from the top of the sheet: {@code 95 39,5}. */
+    private static Window fenetre(String valeur) {
+        if (valeur.equals("droite") || valeur.equals("gauche")) {
+            return valeur.equals("droite") ? Window.RIGHT : Window.LEFT;
+        }
+        String[] places = valeur.replace(',', '.').split(" +");
+        if (places.length != 2) {
+            throw new IllegalArgumentException("two places");
+        }
+        return new Window(Double.parseDouble(places[0]), Double.parseDouble(places[1]));
     }
 
     /** {@code texte.rubrique-vide} stands for {@code RUBRIQUE_VIDE}. */

@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.cli;
 
+import fr.demandeunique.sne.attestation.IdentiteGuichet;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
@@ -21,6 +22,9 @@ final class OptionsGuichet {
     @Option(names = "--guichet-adresse", paramLabel = "LIGNE", descriptionKey = "attestation.guichet-adresse")
     private List<String> adresse = List.of();
 
+    @Option(names = "--guichet-telephone", paramLabel = "TELEPHONE", descriptionKey = "guichet.telephone")
+    private @Nullable String telephone;
+
     /** Reads the five characters of a code. */
     static final class Lecture implements ITypeConverter<CodeGuichet> {
         @Override
@@ -40,6 +44,12 @@ final class OptionsGuichet {
 
     String nom(CodeGuichet guichet) {
         return nom != null ? nom : "Guichet " + guichet.code();
+    }
+
+    /** The guichet as a letter names it. */
+    IdentiteGuichet identite(Demande demande) {
+        CodeGuichet who = code(demande);
+        return new IdentiteGuichet(who, nom(who), adresse, telephone);
     }
 
     List<String> adresse() {

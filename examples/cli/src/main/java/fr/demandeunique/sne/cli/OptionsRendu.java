@@ -1,7 +1,9 @@
 package fr.demandeunique.sne.cli;
 
+import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.controle.RefusException;
 import fr.demandeunique.sne.pdf.AttachedFile;
-import fr.demandeunique.sne.pdf.AttestationRenderer;
+import fr.demandeunique.sne.pdf.theme.Theme;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,16 +30,32 @@ final class OptionsRendu {
     @Option(names = "--marques-de-pliage", descriptionKey = "rendu.marques")
     private boolean marques;
 
+    @Option(names = "--gros-caracteres", descriptionKey = "rendu.gros-caracteres")
+    private boolean grosCaracteres;
+
     @Option(names = "--joindre", paramLabel = "FICHIER", descriptionKey = "rendu.joindre")
     private List<String> joints = List.of();
 
+    /** A renderer that takes a theme; it refuses a logo that cannot be read. */
+    interface Rendu<R> {
+        R de(Theme theme, boolean marques);
+    }
+
     /** The renderer that these options ask for. */
-    AttestationRenderer rendu(Contexte contexte) throws Echec, IOException {
-        AttestationRenderer rendu = AttestationRenderer.standard();
-        if (theme != null) {
-            rendu = LectureTheme.appliquer(theme, rendu, contexte);
+    <R> R rendu(Contexte contexte, Rendu<R> rendu) throws Echec, IOException {
+        Theme look = theme == null ? Theme.standard() : LectureTheme.lire(theme, contexte);
+        try {
+            return rendu.de(grosCaracteres ? look.inLargePrint() : look, marques);
+        } catch (RefusException unreadable) {
+            Anomalie reason = unreadable.anomalies().get(0);
+            throw new Echec(
+                    Echec.USAGE,
+                    contexte.textes()
+                            .texte(
+                                    "theme.logo",
+                                    String.valueOf(theme),
+                                    reason.message(contexte.textes().langue())));
         }
-        return marques ? rendu.withFoldMarks(true) : rendu;
     }
 
     /** The files to be put inside; two of the same name could not be told apart. */

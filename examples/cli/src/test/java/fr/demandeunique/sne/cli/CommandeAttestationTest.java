@@ -62,6 +62,31 @@ class CommandeAttestationTest {
     }
 
     @Test
+    void the_mentions_of_the_place_come_from_a_file_and_none_is_missing_then() throws IOException {
+        Path pdf = dir.resolve("a.pdf");
+        Path lieu = Files.writeString(
+                dir.resolve("mentions.json"),
+                "{\"bailleurs\":[\"Office d’Exemple\"],\"commission\":{\"adresse\":\"1 place d’Essai, 57000 METZ\","
+                        + "\"delais\":[{\"departement\":\"57\",\"duree\":\"P2Y\"}]}}");
+        String[] call = {
+            "attestation",
+            demande().toString(),
+            "-o",
+            pdf.toString(),
+            "--le=2016-12-17",
+            "--guichet-adresse=1 place d’Essai",
+            "--guichet-telephone=0387000000",
+            "--mentions",
+            lieu.toString()
+        };
+        assertEquals(
+                List.of("ATTESTATION_ADRESSE_INCOMPLETE"),
+                Execution.de(call).attendre(0).codes("avertissements"));
+        Files.writeString(lieu, "{\"commission\":1}");
+        assertEquals(List.of("JSON_TYPE"), Execution.de(call).attendre(1).codes("anomalies"));
+    }
+
+    @Test
     void there_is_no_attestation_after_the_end_of_the_validity_nor_after_a_radiation() throws IOException {
         String pdf = dir.resolve("a.pdf").toString();
         byte[] struck = Execution.exemple(

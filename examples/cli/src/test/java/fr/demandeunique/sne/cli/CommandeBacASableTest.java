@@ -27,6 +27,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.util.List;
@@ -182,6 +183,40 @@ class CommandeBacASableTest {
             thread.interrupt();
             assertEquals(0, code.get(10, TimeUnit.SECONDS));
         }
+    }
+
+    /** The files are there from the start, and tell each verdict as soon as it falls: the sandbox is stopped by a signal. */
+    @Test
+    void a_homologation_keeps_its_report_up_to_date(@TempDir Path dossier) throws Exception {
+        Path page = dossier.resolve("rapport.html");
+        Path suite = dossier.resolve("rapport.xml");
+        var code = new CompletableFuture<Integer>();
+        try (var pipe = new PipedInputStream();
+                var out = new PrintStream(new PipedOutputStream(pipe), false, StandardCharsets.UTF_8);
+                var reader = new BufferedReader(new InputStreamReader(pipe, StandardCharsets.UTF_8))) {
+            var messages = new ByteArrayOutputStream();
+            var err = new PrintStream(messages, false, StandardCharsets.UTF_8);
+            String[] args = {"bac-a-sable", "--homologation", page.toString()};
+            var thread = new Thread(() -> code.complete(Sne.executer(args, InputStream.nullInputStream(), out, err)));
+            thread.start();
+            JsonNode json = Execution.lire(reader.readLine());
+            assertTrue(Files.readString(page).contains("10 non vus"));
+            assertTrue(Files.readString(suite).contains("skipped=\"10\""));
+            Demande demande = DemandeJson.read(Execution.exemple()).resultat().orElseThrow();
+            try (SneClient client = SneClient.builder()
+                    .url(URI.create(json.get("url").asText()))
+                    .guichet(CodeGuichet.parse("10691"))
+                    .build()) {
+                client.enregistrer(demande.toBuilder().numeroUnique(null).build());
+            }
+            assertTrue(Files.readString(page).contains("1 tenu<"));
+            assertTrue(Files.readString(suite).contains("skipped=\"9\""));
+            thread.interrupt();
+            assertEquals(0, code.get(10, TimeUnit.SECONDS));
+            assertTrue(messages.toString(StandardCharsets.UTF_8).contains("/_bac/rapport"), messages::toString);
+        }
+        Execution.de("bac-a-sable", "--homologation", dossier.resolve("absent/rapport.html").toString())
+                .attendre(3);
     }
 
     private static SneClient securise(URI url, Tls tls) {

@@ -37,7 +37,9 @@ class ReadmeTest {
                 String[] words = line.split(" ");
                 Files.copy(racine().resolve("target/essai").resolve(words[1]).normalize(), dossier.resolve(words[2]));
             } else if (line.startsWith("printf ")) {
-                Files.writeString(dossier.resolve("theme.properties"), line.split("'")[1].replace("\\n", "\n"));
+                Files.writeString(
+                        dossier.resolve(line.substring(line.lastIndexOf(' ') + 1)),
+                        line.split("'")[1].replace("\\n", "\n"));
             } else if (line.startsWith("openssl ")) {
                 cles();
             } else if (line.startsWith("sne ")) {

@@ -1,6 +1,7 @@
 package fr.demandeunique.sne.demarrage;
 
 import fr.demandeunique.sne.attestation.Attestation;
+import fr.demandeunique.sne.attestation.MentionsLocales;
 import fr.demandeunique.sne.attestation.TypeAttestation;
 import fr.demandeunique.sne.bacasable.BacASable;
 import fr.demandeunique.sne.client.SneClient;
@@ -9,6 +10,7 @@ import fr.demandeunique.sne.client.registre.DemandeVersionnee;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.cycle.Calendrier;
 import fr.demandeunique.sne.cycle.Separation;
+import fr.demandeunique.sne.dalo.DelaiAnormal;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
 import fr.demandeunique.sne.nomenclature.SituationFamiliale;
@@ -16,12 +18,15 @@ import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import fr.demandeunique.sne.pdf.AttestationRenderer;
 import fr.demandeunique.sne.pdf.PdfDocument;
+import fr.demandeunique.sne.reglement.Certitude;
+import fr.demandeunique.sne.reglement.Periode;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +40,15 @@ public final class Demarrage {
     private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
 
     private static final int LARGEUR = 96;
+
+    /** What the attestations of this guichet say of the place: an editor types it once for each guichet. */
+    private static final MentionsLocales LIEU = MentionsLocales.builder()
+            .bailleurs(List.of("MOSELIS", "Habitat d’Essai de Moselle"))
+            .delais(List.of(new DelaiAnormal(
+                    "57", 1, null, Period.ofMonths(30), Periode.toujours(), Certitude.I, "délai inventé")))
+            .adresseCommission("Commission de médiation, 9 place du Bac-à-Sable, 57000 METZ")
+            .portail("www.exemple.test")
+            .build();
 
     private final PrintStream out;
     private final Path dossier;
@@ -51,7 +65,7 @@ public final class Demarrage {
 
     void raconter() throws IOException {
         Files.createDirectories(dossier);
-        try (var sne = BacASable.demarrer()) {
+        try (var sne = BacASable.builder().mentions("10691", LIEU).demarrer()) {
             var client = SneClient.builder()
                     .url(sne.url())
                     .guichet(CodeGuichet.parse("10691"))

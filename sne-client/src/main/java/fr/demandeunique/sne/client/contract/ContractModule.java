@@ -14,8 +14,10 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import fr.demandeunique.sne.attestation.Attestation;
+import fr.demandeunique.sne.attestation.MentionsLocales;
 import fr.demandeunique.sne.client.json.AttestationJson;
 import fr.demandeunique.sne.client.json.DemandeReading;
+import fr.demandeunique.sne.client.json.MentionsJson;
 import fr.demandeunique.sne.client.json.Tokens;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Gravite;
@@ -115,6 +117,10 @@ final class ContractModule extends SimpleModule {
                 Attestation.class,
                 (json, context) -> accepted(AttestationJson.read(bytes(json)), json, Attestation.class),
                 (value, out, provider) -> copy(AttestationJson.write(value), out));
+        add(
+                MentionsLocales.class,
+                (json, context) -> accepted(MentionsJson.read(bytes(json)), json, MentionsLocales.class),
+                (value, out, provider) -> copy(MentionsJson.write(value), out));
         addSerializer(OptionalLong.class, serializer((value, out, provider) -> {
             if (value.isPresent()) {
                 out.writeNumber(value.getAsLong());

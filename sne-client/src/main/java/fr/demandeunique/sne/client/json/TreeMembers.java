@@ -2,6 +2,7 @@ package fr.demandeunique.sne.client.json;
 
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Resultat;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,31 @@ final class TreeMembers {
         return members.get(name) == null ? null : text(name);
     }
 
+    /** The whole number of a member that may be absent. */
+    @Nullable
+    Integer integerOrNull(String name) {
+        Object value = members.get(name);
+        if (value == null) {
+            return null;
+        }
+        try {
+            return value instanceof BigDecimal number ? (Integer) number.intValueExact() : fault(name, "integer", null);
+        } catch (ArithmeticException e) {
+            return fault(name, "integer", null);
+        }
+    }
+
+    /** The object of a member that may be absent. */
+    @Nullable
+    TreeMembers objectOrNull(String name) {
+        Object value = members.get(name);
+        return value == null
+                ? null
+                : value instanceof Map<?, ?> inside
+                        ? new TreeMembers(inside, path + "/" + name, anomalies)
+                        : fault(name, "object", null);
+    }
+
     /** What a required text means, null if it is at fault or means nothing. */
     <V> @Nullable V value(String name, Meaning<V> meaning) {
         if (!(members.get(name) instanceof String text)) {
@@ -53,6 +79,11 @@ final class TreeMembers {
             all.add(elements.get(i) instanceof String text ? text : fault(name + "/" + i, "string", ""));
         }
         return all;
+    }
+
+    /** The texts of a member that may be absent. */
+    List<String> textsOrNone(String name) {
+        return members.get(name) == null ? List.of() : texts(name);
     }
 
     <E> List<E> objects(String name, Function<TreeMembers, E> meaning) {

@@ -10,8 +10,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a Micrometer observation {@code sne.client} of each exchange, with the keys {@code operation}, {@code methode}, {@code status} and
- * {@code failure} (few values each), and {@code requete} for traces only.
+ * Makes a Micrometer observation {@code sne.client} of each exchange, with the keys {@code operation}, {@code method}, {@code status} and
+ * {@code failure} (few values each), and {@code request} for traces only; counts {@code sne.client.retry}, {@code sne.client.token} and {@code
+ * sne.client.circuit}. These names stay what they are; {@code docs/OBSERVABILITE.md} says what each means. Nothing of a person is among their values.
  *
  * <pre>{@code
  * SneClient.builder().listener(new MicrometerListener(registry))
@@ -36,8 +37,8 @@ public final class MicrometerListener implements CallListener {
                 Observation.createNotStarted("sne.client", registry)
                         .contextualName("sne " + attempt.operation())
                         .lowCardinalityKeyValue("operation", attempt.operation())
-                        .lowCardinalityKeyValue("methode", attempt.method())
-                        .highCardinalityKeyValue("requete", attempt.requestId())
+                        .lowCardinalityKeyValue("method", attempt.method())
+                        .highCardinalityKeyValue("request", attempt.requestId())
                         .start());
     }
 
@@ -45,9 +46,9 @@ public final class MicrometerListener implements CallListener {
     public void attemptEnded(Attempt attempt, int status, Duration duration, @Nullable RuntimeException failure) {
         Observation observation = underWay.remove(attempt);
         if (observation != null) {
-            observation.lowCardinalityKeyValue("statut", String.valueOf(status));
+            observation.lowCardinalityKeyValue("status", String.valueOf(status));
             observation.lowCardinalityKeyValue(
-                    "echec", failure == null ? "aucun" : failure.getClass().getSimpleName());
+                    "failure", failure == null ? "none" : failure.getClass().getSimpleName());
             if (failure != null) {
                 observation.error(failure);
             }
@@ -57,17 +58,17 @@ public final class MicrometerListener implements CallListener {
 
     @Override
     public void retrying(Attempt attempt, Duration wait, RuntimeException failure) {
-        count("sne.client.relance", "operation", attempt.operation());
+        count("sne.client.retry", "operation", attempt.operation());
     }
 
     @Override
     public void tokenRequested(Duration duration, @Nullable RuntimeException failure) {
-        count("sne.client.jeton", "issue", failure == null ? "obtenu" : "refus");
+        count("sne.client.token", "outcome", failure == null ? "given" : "refused");
     }
 
     @Override
     public void circuitBreaker(boolean open) {
-        count("sne.client.disjoncteur", "etat", open ? "ouvert" : "ferme");
+        count("sne.client.circuit", "state", open ? "open" : "closed");
     }
 
     /** An observation without duration, which a meter handler counts. */

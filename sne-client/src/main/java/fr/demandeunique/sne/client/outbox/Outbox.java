@@ -204,6 +204,19 @@ public final class Outbox {
         });
     }
 
+    /** {@return how long the oldest message has waited to leave, by the clock of the database; empty if none waits} */
+    public Optional<Duration> oldestWaiting() {
+        return withSession("comptage", session -> {
+            Instant now = Tables.now(session);
+            try (PreparedStatement statement = session.prepare(
+                            "SELECT MIN(created_at) AS oldest FROM sne_outbox_message WHERE state IN ('PENDING', 'SENDING')");
+                    ResultSet rows = statement.executeQuery()) {
+                return Optional.ofNullable(rows.next() ? Tables.instant(session, rows, "oldest") : null)
+                        .map(oldest -> Duration.between(oldest, now));
+            }
+        });
+    }
+
     /** {@return the numéro unique of a dossier; empty as long as it is not known} */
     public Optional<NumeroUnique> numero(String dossier) {
         return withSession("lecture", session -> {

@@ -15,15 +15,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.Set;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,7 +64,7 @@ public final class OutboxSender implements AutoCloseable {
     private final Backoff backoff;
     private final List<Thread> threads = new ArrayList<>();
     private final DueQueue due;
-    private final Set<CompletableFuture<?>> inFlight = ConcurrentHashMap.newKeySet();
+    private final CallsInFlight inFlight = new CallsInFlight();
     private final AtomicBoolean closed = new AtomicBoolean();
     private final SenderWatch watch = new SenderWatch();
     /** What has arrived and is not written down yet; whoever sends next, or finds nothing to send, does so. */
@@ -77,11 +73,21 @@ public final class OutboxSender implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition wakeUp = lock.newCondition();
 
+    private final Duration firstDelay;
+    private final @Nullable Consumer<MessageStatus> listener;
+
     OutboxSender(Outbox outbox, SneClient client) {
-        this(outbox, client, LEASE, Duration.ofSeconds(2));
+        this(outbox, client, LEASE, Duration.ofSeconds(2), null);
     }
 
-    private OutboxSender(Outbox outbox, SneClient client, Duration lease, Duration firstDelay) {
+    private OutboxSender(
+            Outbox outbox,
+            SneClient client,
+            Duration lease,
+            Duration firstDelay,
+            @Nullable Consumer<MessageStatus> listener) {
+        this.firstDelay = firstDelay;
+        this.listener = listener;
         this.outbox = outbox;
         this.outcomes = new Outcomes(outbox);
         this.due = new DueQueue(outbox, outcomes, lease);
@@ -101,7 +107,30 @@ public final class OutboxSender implements AutoCloseable {
         if (lease.compareTo(Duration.ofSeconds(1)) < 0 || firstDelay.isNegative()) {
             throw new IllegalArgumentException("a lease of a second or more expected");
         }
-        return new OutboxSender(outbox, client, lease, firstDelay);
+        return new OutboxSender(outbox, client, lease, firstDelay, listener);
+    }
+
+    /**
+     * The same, which tells a listener where something stands once a sending is over and written down: arrived with its number, refused with what the SNE found, or to be tried again.
+     * It is told on the thread that sends, so it should be quick; what it throws is logged and harms nothing. A hint, for screens: whatever ended while this process was
+     * killed is told to nobody, and stands in the queue.
+     *
+     * @param listener is told; one alone, the last that is given
+     * @return a sender that tells it
+     */
+    public OutboxSender withListener(Consumer<MessageStatus> listener) {
+        return new OutboxSender(outbox, client, lease, firstDelay, listener);
+    }
+
+    private void tell(LeasedMessage message) {
+        if (listener == null) {
+            return;
+        }
+        try {
+            outbox.find(message.id()).ifPresent(listener);
+        } catch (RuntimeException e) {
+            LOG.warn("l’écoute de la file de départ a échoué : {}", e.getClass().getName());
+        }
     }
 
     /** Sends what is due until there is nothing left, on this thread. Returns how many arrived. */
@@ -142,9 +171,7 @@ public final class OutboxSender implements AutoCloseable {
     public void close() {
         closed.set(true);
         wake();
-        // Cancelled, never interrupted: an embedded database may not survive the interruption of a thread that reads
-        // its file.
-        inFlight.forEach(call -> call.cancel(true));
+        inFlight.close();
         for (Thread one : threads) {
             try {
                 one.join(CALL_LIMIT.toMillis());
@@ -228,7 +255,11 @@ public final class OutboxSender implements AutoCloseable {
             return Outcome.NOTHING;
         }
         try {
-            return send(message);
+            Outcome outcome = send(message);
+            if (keyless || outcome != Outcome.SENT) {
+                tell(message);
+            }
+            return outcome;
         } finally {
             due.done(message);
         }
@@ -249,6 +280,7 @@ public final class OutboxSender implements AutoCloseable {
             arrivals.addAll(some);
             throw e;
         }
+        some.forEach(one -> tell(one.message()));
     }
 
     private Outcome send(LeasedMessage message) {
@@ -262,12 +294,12 @@ public final class OutboxSender implements AutoCloseable {
             SneClient speaking =
                     message.guichet() == null ? client : client.forGuichet(CodeGuichet.parse(message.guichet()));
             DemandeVersionnee read = keyless && NuuTranslation.needsReading(message.kind())
-                    ? await(speaking.demandes()
+                    ? inFlight.run(() -> speaking.demandes()
                             .lire(Translation.numero(message))
-                            .executeAsync(CallOptions.NONE.retryPolicy(retryPolicy())))
+                            .execute(CallOptions.NONE.retryPolicy(retryPolicy())))
                     : null;
             called = true;
-            Learned learned = Learned.of(await(call(speaking, message, body, read)));
+            Learned learned = Learned.of(call(speaking, message, body, read));
             watch.answered();
             if (!keyless) {
                 arrivals.add(new Outcomes.Arrival(message, learned));
@@ -334,46 +366,20 @@ public final class OutboxSender implements AutoCloseable {
         }
     }
 
-    private CompletableFuture<?> call(
+    private Object call(
             SneClient speaking, LeasedMessage message, byte[] body, @Nullable DemandeVersionnee read) {
         // Also where no key is sent: by it the circuit breaker knows one demande that always fails from the others.
         CallOptions options = CallOptions.NONE.retryPolicy(retryPolicy()).key(message.key());
         Optional<TrackedWrites> nuu = speaking.trackedWrites();
         return nuu.isPresent()
-                ? NuuTranslation.write(nuu.get(), message, body, read, options)
-                : Translation.operation(speaking, message, body).executeAsync(options);
+                ? inFlight.await(NuuTranslation.write(nuu.get(), message, body, read, options))
+                : inFlight.run(() -> Translation.operation(speaking, message, body).execute(options));
     }
 
     /** All the calls of a sending end before the lease does. */
     private RetryPolicy retryPolicy() {
         Duration share = lease.dividedBy(1L + (keyless ? NUU_CALLS : 1));
         return RetryPolicy.DEFAULT.maxAttempts(2).totalTimeout(share.compareTo(CALL_LIMIT) < 0 ? share : CALL_LIMIT);
-    }
-
-    private <T> T await(CompletableFuture<T> call) {
-        inFlight.add(call);
-        try {
-            if (closed.get()) {
-                call.cancel(true);
-            }
-            return call.get();
-        } catch (CancellationException e) {
-            throw new SneException.Interrompu(Context.unanswered(null), e);
-        } catch (InterruptedException e) {
-            call.cancel(true);
-            Thread.currentThread().interrupt();
-            throw new SneException.Interrompu(Context.unanswered(null), e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException known) {
-                throw known;
-            }
-            if (e.getCause() instanceof Error broken) {
-                throw broken;
-            }
-            throw new IllegalStateException(e.getCause());
-        } finally {
-            inFlight.remove(call);
-        }
     }
 
     private boolean keyExpired(LeasedMessage message) {

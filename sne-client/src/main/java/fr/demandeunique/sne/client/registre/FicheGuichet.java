@@ -1,7 +1,10 @@
 package fr.demandeunique.sne.client.registre;
 
+import fr.demandeunique.sne.attestation.IdentiteGuichet;
+import fr.demandeunique.sne.attestation.MentionsLocales;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A guichet enregistreur.
@@ -12,10 +15,23 @@ import java.util.List;
  * @param nom its name
  * @param adresse lines of its address
  * @param territoires codes of its territories, in order
+ * @param telephone where applicants call it; null if unknown
+ * @param mentions what its attestations say of the place; null if the gateway holds nothing
  */
-public record FicheGuichet(CodeGuichet code, String nom, List<String> adresse, List<String> territoires) {
+public record FicheGuichet(
+        CodeGuichet code,
+        String nom,
+        List<String> adresse,
+        List<String> territoires,
+        @Nullable String telephone,
+        @Nullable MentionsLocales mentions) {
     public FicheGuichet {
         adresse = List.copyOf(adresse);
         territoires = List.copyOf(territoires);
+    }
+
+    /** How a letter names it. */
+    public IdentiteGuichet identite() {
+        return new IdentiteGuichet(code, nom, adresse, telephone);
     }
 }

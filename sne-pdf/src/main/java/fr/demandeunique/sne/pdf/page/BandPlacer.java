@@ -23,9 +23,9 @@ final class BandPlacer {
     }
 
     /** A label above its value, in one column. */
-    private record Column(double left, Lines label, TextStyle style, Lines value) {
+    private record Column(double left, TextStyle small, Lines label, TextStyle style, Lines value) {
         double height() {
-            return label.count() * TextStyle.LABEL.lineHeight() + value.count() * style.lineHeight();
+            return label.count() * small.lineHeight() + value.count() * style.lineHeight();
         }
     }
 
@@ -33,16 +33,28 @@ final class BandPlacer {
         flow.skip(2);
         double inside = PageFlow.WIDTH - 2 * INSET;
         int facts = band.facts().size();
-        double valueWidth = facts == 0 ? inside : VALUE_WIDTH;
+        // In large print each has the whole width, one row below the other.
+        boolean apart = flow.large() && facts > 0;
+        double valueWidth = facts == 0 || apart ? inside : VALUE_WIDTH;
         List<Column> columns = new ArrayList<>(1 + facts);
         double left = PageFlow.LEFT + INSET;
         columns.add(column(left, valueWidth, band.label(), TextStyle.NUMBER, band.value()));
-        left += valueWidth + GAP;
-        double width = facts == 0 ? 0 : (inside - valueWidth) / facts - GAP;
+        if (apart) {
+            place(columns);
+            columns.clear();
+        } else {
+            left += valueWidth + GAP;
+        }
+        double width = facts == 0 ? 0 : (apart ? inside : inside - valueWidth) / facts - GAP;
         for (Block.Field fact : band.facts()) {
             columns.add(column(left, width, fact.label(), TextStyle.FACT, fact.value()));
             left += width + GAP;
         }
+        place(columns);
+        flow.skip(3);
+    }
+
+    private void place(List<Column> columns) {
         double text = columns.stream().mapToDouble(Column::height).max().orElse(0);
         double height = Math.max(HEIGHT, text + 2 * PADDING);
         flow.ensure(height);
@@ -54,16 +66,16 @@ final class BandPlacer {
             place(column, bottom, surface);
         }
         flow.moveTo(flow.y() + height);
-        flow.skip(3);
     }
 
-    private static Column column(double left, double width, String label, TextStyle style, String value) {
+    private Column column(double left, double width, String label, TextStyle usual, String value) {
         var labels = new Lines();
-        TextStyle small = TextStyle.LABEL;
+        TextStyle small = flow.style(TextStyle.LABEL);
+        TextStyle style = flow.style(usual);
         LineBreaker.wrap(small.typeface(), small.units(width), PlainText.of(label), labels);
         var values = new Lines();
         LineBreaker.wrap(style.typeface(), style.units(width), PlainText.of(value), values);
-        return new Column(left, labels, style, values);
+        return new Column(left, small, labels, style, values);
     }
 
     /** Labels stand on one line, below them the values. */
@@ -71,7 +83,7 @@ final class BandPlacer {
         double y = Math.max(flow.y() + PADDING, bottom - column.height());
         surface.open(Role.PARAGRAPH);
         surface.content();
-        y = lines(column.label(), TextStyle.LABEL, column.left(), y, true, surface);
+        y = lines(column.label(), column.small(), column.left(), y, true, surface);
         lines(column.value(), column.style(), column.left(), y, false, surface);
         surface.end();
         surface.close();

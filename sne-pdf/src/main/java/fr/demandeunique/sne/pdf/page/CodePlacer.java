@@ -7,8 +7,8 @@ final class CodePlacer {
     /** Side in millimetres, quiet zone included: the modules alone are larger than 25 mm. */
     static final double SIDE = 34;
 
-    /** Above the window of the envelope. */
-    static final double TOP = 9;
+    /** Of the modules, not of the white around them: as high as printers go, so that the window of the envelope does not show their foot. */
+    static final double TOP = 6.5;
 
     static final double BOTTOM = TOP + SIDE;
 
@@ -22,8 +22,8 @@ final class CodePlacer {
 
     static void place(Figure figure, PageFlow flow) {
         int modules = figure.symbol().side();
-        // The white around it goes into the margin, so that its dark edge ends with the text.
+        // The white around it goes into the margin, so that its dark edge ends with the text and begins high up.
         double quiet = QUIET_ZONE * SIDE / (modules + 2 * QUIET_ZONE);
-        flow.surface().code(LEFT + quiet, TOP, SIDE, QUIET_ZONE, figure);
+        flow.surface().code(LEFT + quiet, TOP - quiet, SIDE, QUIET_ZONE, figure);
     }
 }

@@ -12,10 +12,14 @@ final class GridPlacer {
 
     private final PageFlow flow;
     private final Surface surface;
+    private final TextStyle value;
+    private final TextStyle header;
 
     GridPlacer(PageFlow flow) {
         this.flow = flow;
         this.surface = flow.surface();
+        this.value = flow.style(TextStyle.VALUE);
+        this.header = flow.style(TextStyle.COLUMN);
     }
 
     void place(Block.Grid grid) {
@@ -30,16 +34,16 @@ final class GridPlacer {
             double width = PageFlow.WIDTH * column.share() / shares;
             lefts[i] = left + INSET;
             Role role = i == 0 ? Role.ROW_HEADER : Role.CELL;
-            cells[i] = new TableRows.Cell(role, TextStyle.VALUE, lefts[i], width - 2 * INSET, column.alignRight());
+            cells[i] = new TableRows.Cell(role, value, lefts[i], width - 2 * INSET, column.alignRight());
             headers[i] = new Lines();
-            TextStyle style = TextStyle.COLUMN;
+            TextStyle style = header;
             LineBreaker.wrap(
                     style.typeface(), style.units(width - 2 * INSET), PlainText.of(column.header()), headers[i]);
             left += width;
         }
         var rows = new TableRows(flow, cells);
         double head = height(headers);
-        flow.ensure(head + 2 * TextStyle.VALUE.lineHeight());
+        flow.ensure(head + 2 * value.lineHeight());
         surface.open(Role.TABLE);
         placeHeaders(columns, headers, lefts, true);
         Runnable turn = () -> {
@@ -52,7 +56,7 @@ final class GridPlacer {
         }
         if (grid.total() && plain >= 0) {
             TableRows.Cell[] strong = Arrays.stream(cells)
-                    .map(cell -> cell.withStyle(TextStyle.TOTAL))
+                    .map(cell -> cell.withStyle(flow.style(TextStyle.TOTAL)))
                     .toArray(TableRows.Cell[]::new);
             surface.fill(PageFlow.LEFT, flow.y(), PageFlow.WIDTH, 0.3, Ink.ACCENT);
             place(grid.rows().get(plain), strong, new TableRows(flow, strong), turn);
@@ -68,12 +72,12 @@ final class GridPlacer {
         rows.place(turn);
     }
 
-    private static double height(Lines[] headers) {
+    private double height(Lines[] headers) {
         int count = 1;
-        for (Lines header : headers) {
-            count = Math.max(count, header.count());
+        for (Lines one : headers) {
+            count = Math.max(count, one.count());
         }
-        return count * TextStyle.COLUMN.lineHeight() + 2 * PADDING;
+        return count * header.lineHeight() + 2 * PADDING;
     }
 
     private void placeHeaders(List<Block.Column> columns, Lines[] headers, double[] lefts, boolean spoken) {
@@ -94,8 +98,8 @@ final class GridPlacer {
         flow.skip(height + 0.3);
     }
 
-    private void placeHeader(Lines header, double left, double width, boolean alignRight, boolean spoken) {
-        TextStyle style = TextStyle.COLUMN;
+    private void placeHeader(Lines words, double left, double width, boolean alignRight, boolean spoken) {
+        TextStyle style = header;
         if (spoken) {
             surface.open(Role.COLUMN_HEADER);
             surface.content();
@@ -103,9 +107,9 @@ final class GridPlacer {
             surface.artifact();
         }
         double y = flow.y() + PADDING + style.baseline();
-        for (int i = 0; i < header.count(); i++) {
-            double free = alignRight ? width - style.width(header.text(), header.from(i), header.visibleEnd(i)) : 0;
-            surface.line(left + free, y, style, header.text(), header.from(i), header.to(i), header.endsHard(i));
+        for (int i = 0; i < words.count(); i++) {
+            double free = alignRight ? width - style.width(words.text(), words.from(i), words.visibleEnd(i)) : 0;
+            surface.line(left + free, y, style, words.text(), words.from(i), words.to(i), words.endsHard(i));
             y += style.lineHeight();
         }
         surface.end();

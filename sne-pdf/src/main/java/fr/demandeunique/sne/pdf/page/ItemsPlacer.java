@@ -13,17 +13,17 @@ final class ItemsPlacer {
     private ItemsPlacer() {}
 
     static void place(Block.Items items, PageFlow flow) {
-        TextStyle style = TextStyle.BODY;
+        TextStyle style = flow.style(TextStyle.BODY);
         Surface surface = flow.surface();
         surface.open(Role.LIST);
-        flow.indent(INDENT);
+        flow.indent(INDENT * style.size() / TextStyle.BODY.size());
         for (Block.Item item : items.items()) {
             // The mark stays with the first two lines of its text.
             if (flow.linesLeft(style.lineHeight()) < Math.min(2, flow.count(style, item.text()))) {
                 flow.newPage();
             }
             surface.open(Role.ITEM);
-            mark(item.mark(), flow.y() + style.lineHeight() / 2, surface);
+            mark(item.mark(), flow.y() + style.lineHeight() / 2, BOX * style.size() / TextStyle.BODY.size(), surface);
             flow.paragraph(Role.ITEM_BODY, style, item.text());
             surface.close();
             flow.skip(0.6);
@@ -33,23 +33,23 @@ final class ItemsPlacer {
         flow.skip(0.8);
     }
 
-    private static void mark(Block.Mark mark, double middle, Surface surface) {
+    private static void mark(Block.Mark mark, double middle, double side, Surface surface) {
         double left = PageFlow.LEFT + 0.5;
         switch (mark) {
             case POINT -> surface.fill(left + 1, middle - POINT / 2, POINT, POINT, Ink.ACCENT);
-            case TO_DO -> box(left, middle - BOX / 2, surface);
+            case TO_DO -> box(left, middle - side / 2, side, surface);
             case DONE -> {
-                box(left, middle - BOX / 2, surface);
+                box(left, middle - side / 2, side, surface);
                 double inset = 3 * LINE;
-                surface.fill(left + inset, middle - BOX / 2 + inset, BOX - 2 * inset, BOX - 2 * inset, Ink.STRONG);
+                surface.fill(left + inset, middle - side / 2 + inset, side - 2 * inset, side - 2 * inset, Ink.STRONG);
             }
         }
     }
 
-    private static void box(double left, double top, Surface surface) {
-        surface.fill(left, top, BOX, LINE, Ink.STRONG);
-        surface.fill(left, top + BOX - LINE, BOX, LINE, Ink.STRONG);
-        surface.fill(left, top, LINE, BOX, Ink.STRONG);
-        surface.fill(left + BOX - LINE, top, LINE, BOX, Ink.STRONG);
+    private static void box(double left, double top, double side, Surface surface) {
+        surface.fill(left, top, side, LINE, Ink.STRONG);
+        surface.fill(left, top + side - LINE, side, LINE, Ink.STRONG);
+        surface.fill(left, top, LINE, side, Ink.STRONG);
+        surface.fill(left + side - LINE, top, LINE, side, Ink.STRONG);
     }
 }

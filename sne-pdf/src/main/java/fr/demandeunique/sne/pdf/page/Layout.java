@@ -15,6 +15,7 @@ import java.util.List;
 public final class Layout {
     private static final double FOOT_TOP = 284;
     private static final double FOOT_WIDTH = 140;
+    private static final double SIGNATURE_LEFT = 105;
     private static final double HAIRLINE = 0.15;
     /** With three lines left, the paragraph below need not go to the next page without its title. */
     private static final int LINES_AFTER_TITLE = 3;
@@ -34,9 +35,9 @@ public final class Layout {
     /** Draws a document on new pages. */
     public void place(Document document, Surface surface) {
         int first = surface.pages();
-        var flow = new PageFlow(surface);
+        var flow = new PageFlow(surface, theme.largePrint());
         place(document.blocks(), flow);
-        placeFeet(PlainText.of(document.foot()), first, surface);
+        placeFeet(PlainText.of(document.foot()), first, flow);
     }
 
     private void place(List<Block> blocks, PageFlow flow) {
@@ -52,7 +53,7 @@ public final class Layout {
     private void place(Block block, PageFlow flow) {
         // A switch over types would need a later Java; the order is that of frequency.
         if (block instanceof Block.Paragraph paragraph) {
-            flow.paragraph(Role.PARAGRAPH, style(paragraph.tone()), paragraph.text());
+            flow.paragraph(Role.PARAGRAPH, flow.style(style(paragraph.tone())), paragraph.text());
             flow.skip(0.8);
         } else if (block instanceof Block.Fields fields) {
             new FieldsPlacer(flow, theme).place(fields);
@@ -85,15 +86,16 @@ public final class Layout {
 
     private void placeHeading(Block.Heading heading, Block next, PageFlow flow) {
         int level = heading.level();
-        TextStyle style = level == 1 ? TextStyle.TITLE : level == 2 ? TextStyle.HEADING : TextStyle.SUBHEADING;
+        TextStyle style =
+                flow.style(level == 1 ? TextStyle.TITLE : level == 2 ? TextStyle.HEADING : TextStyle.SUBHEADING);
         flow.skip(level > 1 ? 1.6 : flow.isAtTop() || flow.isOnFirstPage() ? 0 : 4);
         // A heading stays with the first lines of what it announces.
         int count = Math.min(flow.count(style, heading.text()), 10);
         double below = level == 1 ? 1 : 0.4;
         int after = next instanceof Block.Paragraph one
-                ? Math.min(LINES_AFTER_TITLE, flow.count(style(one.tone()), one.text()))
+                ? Math.min(LINES_AFTER_TITLE, flow.count(flow.style(style(one.tone())), one.text()))
                 : LINES_AFTER_TITLE;
-        flow.ensure(count * style.lineHeight() + below + after * TextStyle.BODY.lineHeight());
+        flow.ensure(count * style.lineHeight() + below + after * flow.style(TextStyle.BODY).lineHeight());
         flow.surface().bookmark(level, heading.text(), flow.y());
         if (level == 1) {
             flow.evenParagraph(Role.title(level), style, heading.text());
@@ -121,9 +123,9 @@ public final class Layout {
         if (signature.lines().isEmpty()) {
             return;
         }
-        double left = LetterheadPlacer.WINDOW_LEFT;
+        double left = SIGNATURE_LEFT;
         String text = PlainText.of(String.join("\n", signature.lines()));
-        TextStyle style = TextStyle.BODY;
+        TextStyle style = flow.style(TextStyle.BODY);
         LineBreaker.wrap(style.typeface(), style.units(PageFlow.RIGHT - left), text, lines);
         flow.skip(5);
         flow.ensure(Math.min(lines.count(), 20) * style.lineHeight());
@@ -146,8 +148,8 @@ public final class Layout {
 
     private void placeBlank(Block.Blank blank, PageFlow flow) {
         flow.skip(2);
-        flow.ensure(blank.height() + TextStyle.LABEL.lineHeight());
-        flow.paragraph(Role.PARAGRAPH, TextStyle.LABEL, blank.label());
+        flow.ensure(blank.height() + flow.style(TextStyle.LABEL).lineHeight());
+        flow.paragraph(Role.PARAGRAPH, flow.style(TextStyle.LABEL), blank.label());
         double height = blank.height();
         Surface surface = flow.surface();
         surface.fill(PageFlow.LEFT, flow.y(), PageFlow.WIDTH, HAIRLINE, Ink.RULE);
@@ -158,10 +160,11 @@ public final class Layout {
     }
 
     /** The foot and the page count on every page of the document. */
-    private void placeFeet(String foot, int first, Surface surface) {
-        TextStyle style = TextStyle.SMALL;
+    private void placeFeet(String foot, int first, PageFlow flow) {
+        Surface surface = flow.surface();
+        TextStyle style = flow.style(TextStyle.SMALL);
         int pages = surface.pages() - first;
-        double baseline = FOOT_TOP + 1 + style.baseline();
+        double baseline = FOOT_TOP + (flow.large() ? 0 : 1) + style.baseline();
         LineBreaker.wrap(style.typeface(), style.units(FOOT_WIDTH), foot, lines);
         for (int i = 0; i < pages; i++) {
             surface.turnTo(first + i);

@@ -4,23 +4,18 @@ import fr.demandeunique.sne.pdf.document.Block;
 import fr.demandeunique.sne.pdf.document.Figure;
 import fr.demandeunique.sne.pdf.theme.Ink;
 import fr.demandeunique.sne.pdf.theme.Theme;
+import fr.demandeunique.sne.pdf.theme.Window;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Places the head of a letter: who writes, to whom, when. */
 final class LetterheadPlacer {
-    /** Where a window envelope shows the address (NF Z 10-011). */
-    static final double WINDOW_LEFT = 105;
-
-    private static final double WINDOW_TOP = 50;
-    /** The lowest line above the window. */
-    private static final double SENDING_BOTTOM = 44;
     /** The name stands above the window and may be wider than the address, which could reach down beside it. */
     private static final double SENDER_NAME_WIDTH = 82;
 
     private static final double SENDER_WIDTH = 69;
     private static final double DATE_TOP = 76;
-    private static final double BODY_TOP = 88;
     /** An address that goes further down leaves the rest of itself to the text below, so that nothing is lost. */
     private static final double ADDRESS_BOTTOM = 150;
     /** Where a sheet folded in three is bent. */
@@ -39,12 +34,14 @@ final class LetterheadPlacer {
     private final boolean foldMarks;
     private final Lines lines = new Lines();
     private final List<String> rest = new ArrayList<>(0);
+    private final Window window;
 
     LetterheadPlacer(PageFlow flow, Theme theme, boolean foldMarks) {
         this.flow = flow;
         this.surface = flow.surface();
         this.theme = theme;
         this.foldMarks = foldMarks;
+        this.window = theme.window();
     }
 
     void place(Block.Letterhead head) {
@@ -55,43 +52,75 @@ final class LetterheadPlacer {
         }
         double logo = surface.logo(PageFlow.LEFT, SENDER_TOP, LOGO_WIDTH, LOGO_HEIGHT);
         List<String> sender = theme.letterhead().isEmpty() ? head.sender() : theme.letterhead();
-        double senderEnd = placeSender(sender, logo == 0 ? SENDER_TOP : SENDER_TOP + logo + 2);
+        boolean beside = window.isOnTheRight();
+        // What has no room above the window stands on its other side.
+        double left = beside ? PageFlow.LEFT : window.clearRight();
+        double senderTop = !beside ? window.addressTop() : logo == 0 ? SENDER_TOP : SENDER_TOP + logo + 2;
+        double senderEnd = placeSender(sender, left, senderTop);
         double right = head.code() == null ? PageFlow.RIGHT : CodePlacer.LEFT - 2;
-        placeSending(head.sending(), right - WINDOW_LEFT);
-        double recipientEnd =
-                placeBlock(TextStyle.ADDRESS, WINDOW_LEFT, WINDOW_TOP, PageFlow.RIGHT - WINDOW_LEFT, head.recipient());
+        placeSending(head.sending(), right - window.addressLeft());
+        double recipientEnd = placeBlock(
+                TextStyle.ADDRESS,
+                window.addressLeft(),
+                window.addressTop(),
+                Math.min(PageFlow.RIGHT, window.clearRight()) - window.addressLeft(),
+                head.recipient());
         if (head.code() != null) {
             CodePlacer.place(head.code(), flow);
-            placeCaption(head.code());
+            if (!flow.large()) {
+                placeCaption(head.code());
+            }
         }
         // Beside the window, not below it: the letter keeps to one page.
         double dateTop = Math.max(DATE_TOP, senderEnd + 4);
-        double dateEnd = placeBlock(TextStyle.BODY, PageFlow.LEFT, dateTop, SENDER_WIDTH, List.of(head.placeAndDate()));
-        flow.moveTo(Math.max(BODY_TOP, Math.max(dateEnd, recipientEnd) + 5));
+        double dateWidth = beside ? SENDER_WIDTH : PageFlow.RIGHT - left;
+        double dateEnd =
+                placeBlock(flow.style(TextStyle.BODY), left, dateTop, dateWidth, List.of(head.placeAndDate()));
+        flow.moveTo(Math.max(window.clearBottom(), Math.max(dateEnd, recipientEnd) + 3));
+        if (head.code() != null && flow.large()) {
+            flow.paragraph(Role.PARAGRAPH, flow.style(TextStyle.CAPTION), head.code().caption());
+            flow.skip(3);
+        }
         for (String text : rest) {
-            flow.paragraph(Role.PARAGRAPH, TextStyle.BODY, text);
+            flow.paragraph(Role.PARAGRAPH, flow.style(TextStyle.BODY), text);
         }
     }
 
-    private double placeSender(List<String> sender, double top) {
+    private double placeSender(List<String> sender, double left, double top) {
         if (sender.isEmpty()) {
             return top;
         }
-        double y = placeBlock(TextStyle.SENDER_NAME, PageFlow.LEFT, top, SENDER_NAME_WIDTH, sender.subList(0, 1));
-        return placeBlock(TextStyle.SENDER, PageFlow.LEFT, y + 0.6, SENDER_WIDTH, sender.subList(1, sender.size()));
+        double room = PageFlow.RIGHT - left;
+        double y = placeBlock(
+                flow.style(TextStyle.SENDER_NAME),
+                left,
+                top,
+                Math.min(SENDER_NAME_WIDTH, room),
+                sender.subList(0, 1));
+        return placeBlock(
+                flow.style(TextStyle.SENDER),
+                left,
+                y + 0.6,
+                Math.min(SENDER_WIDTH, room),
+                sender.subList(1, sender.size()));
     }
 
     /** Above the window, so that the postman reads it and the window shows the address alone. */
     private void placeSending(String words, double width) {
-        TextStyle style = TextStyle.BODY_STRONG;
+        TextStyle style = flow.style(TextStyle.BODY_STRONG);
         String text = PlainText.of(words);
         LineBreaker.wrap(style.typeface(), style.units(width), text, lines);
-        placeBlock(style, WINDOW_LEFT, SENDING_BOTTOM - lines.count() * style.lineHeight(), width, List.of(words));
+        placeBlock(
+                style,
+                window.addressLeft(),
+                window.clearTop() - lines.count() * style.lineHeight(),
+                width,
+                List.of(words));
     }
 
     /** Lines one below the other; what goes too far down is kept for the text below. */
     private double placeBlock(TextStyle style, double x, double top, double width, List<String> texts) {
-        String text = PlainText.of(String.join("\n", texts));
+        String text = PlainText.of(texts.stream().map(LetterheadPlacer::oneLine).collect(Collectors.joining("\n")));
         if (text.isEmpty()) {
             return top;
         }
@@ -112,6 +141,11 @@ final class LetterheadPlacer {
             rest.add(text.substring(lines.from(placed)));
         }
         return y;
+    }
+
+    /** A line break inside a line of an address would look like another line of it. */
+    private static String oneLine(String text) {
+        return text.replaceAll("[\\n\\r\\x0b\\f\\x85\\u2028\\u2029]+", " ");
     }
 
     /** On the left of the code, what it is for. */

@@ -12,20 +12,32 @@ final class PageFlow {
 
     private final Surface surface;
     private final int firstPage;
+    private final boolean large;
     private final Lines lines = new Lines();
     private double left = LEFT;
     private double width = WIDTH;
     private double y = TOP;
 
     /** Starts on a new page. */
-    PageFlow(Surface surface) {
+    PageFlow(Surface surface, boolean large) {
         this.surface = surface;
+        this.large = large;
         surface.newPage();
         firstPage = surface.pages();
     }
 
     Surface surface() {
         return surface;
+    }
+
+    /** Whether all is printed large. */
+    boolean large() {
+        return large;
+    }
+
+    /** A style as this document prints it. */
+    TextStyle style(TextStyle usual) {
+        return large ? usual.large() : usual;
     }
 
     double y() {

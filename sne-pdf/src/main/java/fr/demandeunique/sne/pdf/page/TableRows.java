@@ -4,7 +4,7 @@ import fr.demandeunique.sne.pdf.theme.Ink;
 
 /** Places rows of cells, each row on one page unless it is longer than one can expect. Not thread-safe. */
 final class TableRows {
-    private static final double PADDING = 0.42;
+    private static final double PADDING = 0.3;
     private static final double RULE = 0.12;
     /** A row of more lines than this may be parted between two pages. */
     private static final int LONG_ROW = 12;

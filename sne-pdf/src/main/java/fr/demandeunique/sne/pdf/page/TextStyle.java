@@ -16,10 +16,13 @@ public record TextStyle(Typeface typeface, int size, Ink ink, double leading) {
     /** Height of a capital of Noto Sans. */
     private static final double CAPITAL = 0.714;
 
+    private static final int LARGE = 1600;
+
     static final TextStyle BODY = new TextStyle(Typeface.REGULAR, 1000, Ink.TEXT, 1.24);
     static final TextStyle BODY_STRONG = new TextStyle(Typeface.BOLD, 1000, Ink.STRONG, 1.24);
     static final TextStyle SENDER_NAME = new TextStyle(Typeface.BOLD, 1100, Ink.ACCENT, 1.35);
     static final TextStyle SENDER = new TextStyle(Typeface.REGULAR, 900, Ink.MUTED, 1.4);
+    /** It has to fit the window whoever reads it. */
     static final TextStyle ADDRESS = new TextStyle(Typeface.REGULAR, 1050, Ink.STRONG, 1.35);
     static final TextStyle TITLE = new TextStyle(Typeface.BOLD, 1400, Ink.ACCENT, 1.25);
     static final TextStyle HEADING = new TextStyle(Typeface.BOLD, 1050, Ink.ACCENT, 1.32);
@@ -34,6 +37,11 @@ public record TextStyle(Typeface typeface, int size, Ink ink, double leading) {
     static final TextStyle TOTAL = new TextStyle(Typeface.BOLD, 900, Ink.STRONG, 1.3);
     static final TextStyle COLUMN = new TextStyle(Typeface.BOLD, 850, Ink.ACCENT, 1.36);
     static final TextStyle SMALL = new TextStyle(Typeface.REGULAR, 750, Ink.MUTED, 1.35);
+
+    /** The same for people who see little: 16 pt at least. */
+    TextStyle large() {
+        return new TextStyle(typeface, Math.max(LARGE, LARGE + (size - BODY.size) * 9 / 10), ink, leading);
+    }
 
     /** Width of a part of a text in millimetres. */
     double width(String text, int from, int to) {

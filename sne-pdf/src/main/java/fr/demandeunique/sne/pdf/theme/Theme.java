@@ -26,6 +26,8 @@ public final class Theme {
     private final List<String> letterhead;
     private final List<String> signature;
     private final @Nullable Logo logo;
+    private final Window window;
+    private final boolean largePrint;
 
     private Theme(Builder builder) {
         colours = new EnumMap<>(builder.colours);
@@ -33,6 +35,12 @@ public final class Theme {
         letterhead = builder.letterhead;
         signature = builder.signature;
         logo = builder.logo;
+        window = builder.window;
+        largePrint = builder.largePrint;
+        if (largePrint) {
+            // The ratio of black to white is the strongest that there is.
+            colours.replaceAll((ink, colour) -> ink == Ink.TINT ? Colour.WHITE : Colour.of("#000000"));
+        }
     }
 
     /** Sober, blue on white. */
@@ -70,6 +78,29 @@ public final class Theme {
         return logo;
     }
 
+    /** Where the window of the envelope shows the address. */
+    public Window window() {
+        return window;
+    }
+
+    /** Whether letters are printed for people who see little: 16 pt at least, black on white. */
+    public boolean largePrint() {
+        return largePrint;
+    }
+
+    /** The same theme in large print. */
+    public Theme inLargePrint() {
+        var builder = new Builder();
+        builder.colours.putAll(colours);
+        builder.texts.putAll(texts);
+        builder.letterhead = letterhead;
+        builder.signature = signature;
+        builder.logo = logo;
+        builder.window = window;
+        builder.largePrint = true;
+        return new Theme(builder);
+    }
+
     /** Makes a theme; not thread-safe. */
     public static final class Builder {
         private final Map<Ink, Colour> colours = new EnumMap<>(Ink.class);
@@ -77,6 +108,8 @@ public final class Theme {
         private List<String> letterhead = List.of();
         private List<String> signature = List.of();
         private @Nullable Logo logo;
+        private Window window = Window.RIGHT;
+        private boolean largePrint;
 
         private Builder() {
             for (Ink ink : Ink.values()) {
@@ -115,6 +148,18 @@ public final class Theme {
 
         public Builder logo(@Nullable Logo one) {
             logo = one;
+            return this;
+        }
+
+        /** Where the window of the envelope is. */
+        public Builder window(Window place) {
+            window = place;
+            return this;
+        }
+
+        /** Prints for people who see little: 16 pt at least, black on white, whatever the colours. */
+        public Builder largePrint(boolean large) {
+            largePrint = large;
             return this;
         }
 

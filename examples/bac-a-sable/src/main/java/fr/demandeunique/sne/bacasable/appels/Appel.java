@@ -1,10 +1,12 @@
 package fr.demandeunique.sne.bacasable.appels;
 
+import fr.demandeunique.sne.numero.NumeroUnique;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A call that the sandbox got, and what it answered.
@@ -31,6 +33,8 @@ public record Appel(
         boolean rejouee,
         List<String> pannes,
         Duration duree) {
+    private static final Pattern SEGMENT = Pattern.compile("(?<=/)[0-9A-Za-z]{18}(?=/|$)");
+
     public Appel {
         entetes = Map.copyOf(entetes);
         pannes = List.copyOf(pannes);
@@ -39,6 +43,14 @@ public record Appel(
     /** A header of the request. */
     public Optional<String> entete(String nom) {
         return Optional.ofNullable(entetes.get(nom.toLowerCase(java.util.Locale.ROOT)));
+    }
+
+    /** The path without its query, its numbers masked: fit for a page or a report. */
+    public String cheminMasque() {
+        return SEGMENT.matcher(chemin.split("\\?", 2)[0]).replaceAll(found -> {
+            NumeroUnique numero = NumeroUnique.tryParse(found.group()).numero();
+            return numero == null ? found.group() : numero.toString().replace(" ", "");
+        });
     }
 
     /** The body as text. */

@@ -4,6 +4,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The last calls that a sandbox got, in their order; the oldest leave first. Thread-safe. */
 public final class JournalAppels {
@@ -11,6 +13,7 @@ public final class JournalAppels {
 
     private final Deque<Appel> appels = new ArrayDeque<>();
     private long rang;
+    private volatile @Nullable Temoin temoin;
 
     /** With no call yet. */
     public JournalAppels() {}
@@ -26,6 +29,16 @@ public final class JournalAppels {
         if (appels.size() > MAX) {
             appels.remove();
         }
+    }
+
+    /** Lets this one watch the calls from now on, instead of who did before. */
+    public void observer(Temoin temoin) {
+        this.temoin = temoin;
+    }
+
+    /** Who watches, empty if nobody does. */
+    public Optional<Temoin> temoin() {
+        return Optional.ofNullable(temoin);
     }
 
     /** All that is kept. */

@@ -97,6 +97,11 @@ public final class SneDeTestExtension implements ParameterResolver, BeforeAllCal
         return context.getStore(ESPACE).getOrComputeIfAbsent(key, absent -> demarrer(reglages), Ouverte.class);
     }
 
+    /** The sandbox of a test. */
+    static BacASable bac(ExtensionContext context) {
+        return ouvrir(context).sne();
+    }
+
     private static Ouverte demarrer(SneDeTest reglages) {
         String horloge = reglages.horloge();
         var builder = BacASable.builder().graine(reglages.graine()).pannes(reglages.pannes());

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** A page being written; every text is escaped on its way in. */
-final class Html {
+public final class Html {
     private static final String STYLE = """
             :root{--encre:#1b1b2f;--gris:#55556b;--trait:#d6d6e2;--bleu:#0b3d91;--fond:#f7f7fb}
             *{box-sizing:border-box}
@@ -34,30 +34,45 @@ final class Html {
     private final StringBuilder out = new StringBuilder(4096);
 
     Html(String titre) {
-        out.append("<!doctype html>\n<html lang=\"fr\">\n<head><meta charset=\"utf-8\">")
+        this("fr", titre, "Aller au contenu", "");
+    }
+
+    /**
+     * A page.
+     *
+     * @param langue its language, as a tag
+     * @param titre its title
+     * @param saut text of the link that leads to {@code #contenu}
+     * @param style rules added to those of the sandbox
+     */
+    public Html(String langue, String titre, String saut, String style) {
+        out.append("<!doctype html>\n<html lang=\"" + langue + "\">\n<head><meta charset=\"utf-8\">")
                 .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
                 .append("<title>")
                 .append(echapper(titre))
                 .append("</title><style>")
                 .append(STYLE)
-                .append("</style></head>\n<body><a class=\"saut\" href=\"#contenu\">Aller au contenu</a>\n");
+                .append(style)
+                .append("</style></head>\n<body><a class=\"saut\" href=\"#contenu\">")
+                .append(echapper(saut))
+                .append("</a>\n");
     }
 
     /** Markup as it is. */
-    Html brut(String markup) {
+    public Html brut(String markup) {
         out.append(markup);
         return this;
     }
 
     /** An element with a text. */
-    Html texte(String element, String text) {
+    public Html texte(String element, String text) {
         out.append('<').append(element).append('>').append(echapper(text)).append("</");
         out.append(element.split(" ", 2)[0]).append(">\n");
         return this;
     }
 
     /** A table with a caption for who does not see it; the first cell of a row is its header. Cells are markup already. */
-    Html tableau(String legende, List<String> colonnes, List<List<String>> lignes, String vide) {
+    public Html tableau(String legende, List<String> colonnes, List<List<String>> lignes, String vide) {
         if (lignes.isEmpty()) {
             return texte("p class=\"note\"", vide);
         }
@@ -77,11 +92,13 @@ final class Html {
         return this;
     }
 
-    byte[] fin() {
+    /** The page, in UTF-8. */
+    public byte[] fin() {
         return out.append("</body></html>\n").toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    static String echapper(String text) {
+    /** A text as markup. */
+    public static String echapper(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
@@ -89,7 +106,7 @@ final class Html {
     }
 
     /** A state as a coloured word; the word says it too. */
-    static String etat(String classe, String text) {
+    public static String etat(String classe, String text) {
         return "<span class=\"etat " + classe + "\">" + echapper(text) + "</span>";
     }
 }

@@ -57,10 +57,12 @@ public final class Page {
 
     private final Registre registre;
     private final SuiviAppels appels;
+    private final JournalAppels journal;
 
     public Page(Registre registre, Pannes pannes, JournalAppels appels) {
         this.registre = registre;
         this.appels = new SuiviAppels(pannes, appels);
+        this.journal = appels;
     }
 
     /** True for an address of the page. */
@@ -92,6 +94,7 @@ public final class Page {
                         "<nav aria-label=\"Sections\"><a href=\"#demandes\">Demandes</a><a href=\"#mouvements\">Mouvements</a>"
                                 + "<a href=\"#lettres\">Lettres</a><a href=\"#pieces\">Pièces</a><a href=\"#appels\">Appels</a>")
                 .brut(clair ? "<a href=\"/\">Masquer les numéros</a>" : "<a href=\"/en-clair\">Montrer les numéros</a>")
+                .brut(journal.temoin().isPresent() ? "<a href=\"/_bac/rapport\">Homologation</a>" : "")
                 .brut("</nav></header>\n<main id=\"contenu\">\n");
         demandes(html, fiches, jour, clair);
         mouvements(html, clair);

@@ -5,15 +5,12 @@ import static fr.demandeunique.sne.bacasable.page.Html.echapper;
 import fr.demandeunique.sne.bacasable.appels.Appel;
 import fr.demandeunique.sne.bacasable.appels.JournalAppels;
 import fr.demandeunique.sne.bacasable.pannes.Pannes;
-import fr.demandeunique.sne.numero.NumeroUnique;
 import java.util.Collections;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** The part of the page for who looks for why a call failed: the faults that are set, the last calls and what became of them. */
 final class SuiviAppels {
     private static final int LIGNES_MAX = 20;
-    private static final Pattern SEGMENT = Pattern.compile("(?<=/)[0-9A-Za-z]{18}(?=/|$)");
 
     private final Pannes pannes;
     private final JournalAppels appels;
@@ -43,7 +40,7 @@ final class SuiviAppels {
     private static List<String> ligne(Appel one, boolean clair) {
         return List.of(
                 String.valueOf(one.rang()),
-                echapper(one.methode() + " " + chemin(one.chemin(), clair)),
+                echapper(one.methode() + " " + (clair ? one.chemin().split("\\?", 2)[0] : one.cheminMasque())),
                 echapper(one.entete("X-Guichet").orElse("")),
                 statut(one),
                 echapper(String.join(", ", one.pannes())),
@@ -53,16 +50,5 @@ final class SuiviAppels {
     private static String statut(Appel one) {
         String text = one.statut() == 0 ? "coupé" : one.statut() + (one.rejouee() ? ", rejoué" : "");
         return Html.etat(one.statut() >= 200 && one.statut() < 400 ? "oui" : "non", text);
-    }
-
-    /** Without the query, and with the numbers masked unless they are asked for. */
-    private static String chemin(String chemin, boolean clair) {
-        String path = chemin.split("\\?", 2)[0];
-        return clair
-                ? path
-                : SEGMENT.matcher(path).replaceAll(found -> {
-                    NumeroUnique numero = NumeroUnique.tryParse(found.group()).numero();
-                    return numero == null ? found.group() : numero.toString().replace(" ", "");
-                });
     }
 }

@@ -1,16 +1,24 @@
 package fr.demandeunique.sne.bacasable.passerelle;
 
+import fr.demandeunique.sne.attestation.MentionsLocales;
 import fr.demandeunique.sne.bacasable.appels.Appel;
 import fr.demandeunique.sne.bacasable.appels.JournalAppels;
+import fr.demandeunique.sne.bacasable.homologation.Homologation;
+import fr.demandeunique.sne.bacasable.homologation.RapportHtml;
 import fr.demandeunique.sne.bacasable.json.Json;
 import fr.demandeunique.sne.bacasable.pannes.Pannes;
 import fr.demandeunique.sne.bacasable.registre.HorlogeReglable;
 import fr.demandeunique.sne.bacasable.registre.Nuit;
 import fr.demandeunique.sne.bacasable.registre.Registre;
+import fr.demandeunique.sne.client.json.MentionsJson;
 import fr.demandeunique.sne.client.registre.LogementRpls;
+import fr.demandeunique.sne.controle.Resultat;
+import fr.demandeunique.sne.numero.CodeGuichet;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -21,13 +29,20 @@ public final class Administration {
     private static final int NUITS_MAX = 4_000;
 
     private final Registre registre;
+    private final Map<CodeGuichet, Guichet> guichets;
     private final Pannes pannes;
     private final JournalAppels appels;
     private final Jetons jetons;
     private final Numeriseur numeriseur;
 
-    public Administration(Registre registre, Pannes pannes, JournalAppels appels, Jetons jetons) {
+    public Administration(
+            Registre registre,
+            Map<CodeGuichet, Guichet> guichets,
+            Pannes pannes,
+            JournalAppels appels,
+            Jetons jetons) {
         this.registre = registre;
+        this.guichets = guichets;
         this.pannes = pannes;
         this.appels = appels;
         this.jetons = jetons;
@@ -41,7 +56,11 @@ public final class Administration {
 
     /** Answers a call to the sandbox itself. */
     public Reponse repondre(Requete requete) {
-        String what = requete.segments().size() == 2 ? requete.segments().get(1) : "";
+        List<String> path = requete.segments();
+        if (path.size() == 3 && path.get(1).equals("mentions") && requete.methode().equals("PUT")) {
+            return mentions(requete, path.get(2));
+        }
+        String what = path.size() == 2 ? path.get(1) : "";
         String call = requete.methode() + " " + what;
         return switch (call) {
             case "GET horloge" -> heure();
@@ -58,6 +77,14 @@ public final class Administration {
                 appels.vider();
                 yield Reponse.vide(204);
             }
+            case "GET homologation" ->
+                Reponse.json(Map.of("verdicts", homologation().verdicts()));
+            case "POST homologation" -> {
+                appels.observer(new Homologation());
+                yield Reponse.vide(204);
+            }
+            case "GET rapport" ->
+                Reponse.page(RapportHtml.ecrire(homologation().verdicts(), Locale.FRENCH, ZonedDateTime.now()));
             case "GET lettres" -> Reponse.json(Map.of("lettres", registre.lettres()));
             case "DELETE jetons" -> {
                 jetons.revoquer();
@@ -67,6 +94,25 @@ public final class Administration {
             case "POST numeriseur" -> numeriseur.recevoir(requete);
             default -> Reponse.refus(404, "adresse", "Adresse inconnue", "GW_ADRESSE");
         };
+    }
+
+    /** What the attestations of a guichet say of the place from now on. */
+    private Reponse mentions(Requete requete, String code) {
+        CodeGuichet guichet = CodeGuichet.tryParse(code).guichet();
+        if (guichet == null || !guichets.containsKey(guichet)) {
+            return Reponse.introuvable("GW_GUICHET_ABSENT");
+        }
+        Resultat<MentionsLocales> lecture = MentionsJson.read(requete.corps());
+        if (!(lecture instanceof Resultat.Accepte<MentionsLocales> lues)) {
+            return Reponse.refus(lecture.anomalies());
+        }
+        return Reponse.json(guichets.computeIfPresent(guichet, (any, one) -> one.avecMentions(lues.valeur()))
+                .fiche());
+    }
+
+    /** With nothing seen, as long as none was asked for. */
+    private Homologation homologation() {
+        return Homologation.de(appels).orElseGet(Homologation::new);
     }
 
     private Reponse heure() {

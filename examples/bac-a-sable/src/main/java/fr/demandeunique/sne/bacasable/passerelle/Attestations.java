@@ -49,7 +49,11 @@ final class Attestations {
             return Reponse.parametre();
         }
         Resultat<Attestation> resultat = RedactionAttestation.rediger(
-                c.fiche().demande(), type.get(), le.get(), c.guichet().identite());
+                c.fiche().demande(),
+                type.get(),
+                le.get(),
+                c.guichet().identite(),
+                c.guichet().mentions());
         if (!(resultat instanceof Resultat.Accepte<Attestation> accepte)) {
             return Reponse.refus(resultat.anomalies());
         }

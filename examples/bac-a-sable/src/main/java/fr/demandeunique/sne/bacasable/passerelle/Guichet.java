@@ -1,6 +1,7 @@
 package fr.demandeunique.sne.bacasable.passerelle;
 
 import fr.demandeunique.sne.attestation.IdentiteGuichet;
+import fr.demandeunique.sne.attestation.MentionsLocales;
 import fr.demandeunique.sne.bacasable.registre.Fiche;
 import fr.demandeunique.sne.client.registre.FicheGuichet;
 import fr.demandeunique.sne.controle.Anomalie;
@@ -28,8 +29,14 @@ import java.util.Set;
  * @param territoires codes of its territories, sorted; the portal has none, and speaks for all
  * @param profils under which profiles it may speak
  * @param qualite what it is: that decides what it may register, and which motifs of radiation are its own
+ * @param mentions what its attestations say of the place
  */
-public record Guichet(IdentiteGuichet identite, List<String> territoires, Set<Profil> profils, QualiteGuichet qualite) {
+public record Guichet(
+        IdentiteGuichet identite,
+        List<String> territoires,
+        Set<Profil> profils,
+        QualiteGuichet qualite,
+        MentionsLocales mentions) {
     private static final Set<QualiteGuichet> BAILLEURS =
             EnumSet.of(QualiteGuichet.ORGANISME_HLM, QualiteGuichet.SEM, QualiteGuichet.SEM_OUTRE_MER);
     /** Whatever the law asks of a service of its kind, this one has. */
@@ -44,8 +51,24 @@ public record Guichet(IdentiteGuichet identite, List<String> territoires, Set<Pr
         return identite.code();
     }
 
+    /** The same under other profiles. */
+    public Guichet avecProfils(Set<Profil> autres) {
+        return new Guichet(identite, territoires, autres, qualite, mentions);
+    }
+
+    /** The same with other mentions. */
+    public Guichet avecMentions(MentionsLocales autres) {
+        return new Guichet(identite, territoires, profils, qualite, autres);
+    }
+
     FicheGuichet fiche() {
-        return new FicheGuichet(code(), identite.nom(), identite.adresse(), territoires);
+        return new FicheGuichet(
+                code(),
+                identite.nom(),
+                identite.adresse(),
+                territoires,
+                identite.telephone(),
+                mentions.equals(MentionsLocales.inconnues()) ? null : mentions);
     }
 
     /** True if one of these territories is its own (R441-2-6, R441-2-7: the guichets that have access to the demande). */

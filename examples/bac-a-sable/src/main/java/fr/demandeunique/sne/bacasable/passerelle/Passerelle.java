@@ -7,10 +7,12 @@ import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Rapport;
 import fr.demandeunique.sne.cotation.GrilleCotation;
 import fr.demandeunique.sne.cycle.AnnulationRadiation;
+import fr.demandeunique.sne.echange.ModeEchange;
 import fr.demandeunique.sne.guichet.Profil;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.LectureNumero;
 import fr.demandeunique.sne.numero.NumeroUnique;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +49,11 @@ public final class Passerelle {
         this.nuu = new Nuu(registre, guichets);
     }
 
+    /** Today, as the register sees it. */
+    LocalDate jour() {
+        return registre.horloge().jour();
+    }
+
     /** How long a body may be at this address. */
     public int tailleMax(String methode, List<String> path) {
         return routes.a(path).stream()
@@ -72,6 +79,9 @@ public final class Passerelle {
         if (Nuu.ici(path)) {
             return nuu.repondre(requete, decalage);
         }
+        if (path.equals(List.of("asynchrone"))) {
+            return asynchrone(jour());
+        }
         if (path.equals(List.of("api", "oauth", "token"))) {
             return jetons.repondre(requete, decalage);
         }
@@ -87,6 +97,16 @@ public final class Passerelle {
                     .avec("Allow", here.stream().map(Route::methode).collect(Collectors.joining(", ")));
         }
         return forme(requete, route.get()).orElseGet(() -> acces(requete, route.get(), decalage));
+    }
+
+    /** Where a product would leave a file of the asynchronous mode: the sandbox takes none, and says what the law of the day is. */
+    private static Reponse asynchrone(LocalDate jour) {
+        List<Anomalie> fini = ModeEchange.ASYNCHRONE
+                .controler(ModeEchange.Fonction.DEMANDES, jour)
+                .erreurs();
+        return fini.isEmpty()
+                ? Reponse.refus(501, "asynchrone", "Mode asynchrone", "GW_ASYNCHRONE")
+                : Reponse.probleme(410, "asynchrone", "Mode asynchrone", fini);
     }
 
     /** What is wrong with the shape of a call. */

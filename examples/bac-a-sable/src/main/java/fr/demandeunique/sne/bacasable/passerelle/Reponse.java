@@ -45,6 +45,13 @@ public record Reponse(int statut, Map<String, String> entetes, Function<String, 
         return new Reponse(200, Map.of(TYPE, type), id -> octets);
     }
 
+    /** A page for people, which takes nothing from elsewhere. */
+    static Reponse page(byte[] html) {
+        return octets("text/html; charset=utf-8", html)
+                .avec("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
+                .avec("X-Content-Type-Options", "nosniff");
+    }
+
     static Reponse vide(int statut) {
         return new Reponse(statut, Map.of(), id -> new byte[0]);
     }

@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
 import fr.demandeunique.sne.bacasable.appels.Appel;
+import fr.demandeunique.sne.bacasable.appels.AppelServi;
 import fr.demandeunique.sne.bacasable.appels.JournalAppels;
 import fr.demandeunique.sne.bacasable.page.Page;
 import fr.demandeunique.sne.bacasable.pannes.Pannes;
@@ -46,6 +47,7 @@ public final class Serveur implements AutoCloseable {
         System.getProperties().putIfAbsent("sun.net.httpserver." + name, value);
     }
 
+    private final long depart = System.nanoTime();
     private final HttpServer serveur;
     private final ExecutorService threads;
     private final Passerelle passerelle;
@@ -151,11 +153,7 @@ public final class Serveur implements AutoCloseable {
                         () -> Administration.ici(path)
                                 ? administration.repondre(requete)
                                 : page.repondre(requete.methode(), path)
-                                        .map(html -> Reponse.octets("text/html; charset=utf-8", html)
-                                                .avec(
-                                                        "Content-Security-Policy",
-                                                        "default-src 'none'; style-src 'unsafe-inline'")
-                                                .avec("X-Content-Type-Options", "nosniff"))
+                                        .map(Reponse::page)
                                         .orElseGet(() -> Reponse.introuvable("GW_ADRESSE"))));
     }
 
@@ -183,24 +181,28 @@ public final class Serveur implements AutoCloseable {
             tirage = pannes.tirer(
                     requete.methode(),
                     requete.chemin(),
-                    requete.entete("X-Bac-Panne").orElse(null));
+                    requete.entete("X-Bac-Panne")
+                            .or(() -> appels.temoin()
+                                    .flatMap(one -> one.pannes(
+                                            requete.methode(), adresse(requete), requete.entetes(), requete.corps())))
+                            .orElse(null));
         } catch (IllegalArgumentException e) {
             tirage = Tirage.AUCUN;
             reponse = Reponse.refus(400, "pannes", "Panne illisible", "GW_PANNES");
         }
         attendre(tirage.latence());
         if (tirage.a("coupure-avant")) {
-            noter(requete, start, 0, false, tirage);
+            noter(requete, start, 0, null, tirage);
             return;
         }
         if (reponse == null) {
             reponse = travailler(requete, tirage);
         }
         if (tirage.a("coupure-apres")) {
-            noter(requete, start, 0, rejouee(reponse), tirage);
+            noter(requete, start, 0, reponse, tirage);
             return;
         }
-        noter(requete, start, reponse.statut(), rejouee(reponse), tirage);
+        noter(requete, start, reponse.statut(), reponse, tirage);
         envoyer(echange, requete, reponse, tirage.a("demi-corps"));
     }
 
@@ -231,20 +233,35 @@ public final class Serveur implements AutoCloseable {
         }
     }
 
-    private void noter(Requete requete, long start, int statut, boolean rejouee, Tirage tirage) {
+    private static String adresse(Requete requete) {
+        return requete.chemin() + (requete.question() == null ? "" : "?" + requete.question());
+    }
+
+    /** Whoever watches sees the call before its answer leaves: the next one comes after it. */
+    private void noter(Requete requete, long start, int statut, @Nullable Reponse reponse, Tirage tirage) {
         Map<String, String> entetes = new HashMap<>(requete.entetes());
         entetes.remove("authorization");
         byte[] corps = requete.corps();
-        appels.ajouter(new Appel(
+        var appel = new Appel(
                 appels.suivant(),
                 requete.methode(),
-                requete.chemin() + (requete.question() == null ? "" : "?" + requete.question()),
+                adresse(requete),
                 entetes,
                 corps.length > TRACE_MAX ? java.util.Arrays.copyOf(corps, TRACE_MAX) : corps,
                 statut,
-                rejouee,
+                reponse != null && rejouee(reponse),
                 tirage.noms(),
-                Duration.ofNanos(System.nanoTime() - start)));
+                Duration.ofNanos(System.nanoTime() - start));
+        appels.ajouter(appel);
+        boolean sent = statut != 0 && reponse != null;
+        appels.temoin()
+                .ifPresent(one -> one.voir(new AppelServi(
+                        appel,
+                        passerelle.jour(),
+                        Duration.ofNanos(start - depart),
+                        corps,
+                        sent ? reponse.entetes() : Map.of(),
+                        sent ? reponse.corps().apply(requete.id()) : new byte[0])));
     }
 
     private static void envoyer(HttpExchange echange, Requete requete, Reponse reponse, boolean moitie)

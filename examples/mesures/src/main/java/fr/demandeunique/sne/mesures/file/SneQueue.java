@@ -41,7 +41,7 @@ final class SneQueue implements OutboxMesures.Queue {
                 if (!sender.health().isOk() || counts.get(MessageState.REFUSED) > 0) {
                     throw new IllegalStateException(sender.health() + " " + counts);
                 }
-                Thread.sleep(100);
+                Thread.sleep(500);
                 counts = outbox.counts();
             }
         }
