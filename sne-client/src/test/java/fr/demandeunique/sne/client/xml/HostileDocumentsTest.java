@@ -67,6 +67,16 @@ class HostileDocumentsTest {
         all.put("one attribute", ROOT + OPEN + "<x a=\"" + full("a") + "\"/>" + END);
         all.put("one name", ROOT + OPEN + "<" + full("a") + "/>" + END);
         all.put("names of their own", ROOT + OPEN + many(99_000, i -> "<x" + i + "/>") + END);
+        all.put(
+                "attributes of their own, on each of many elements",
+                ROOT + OPEN + many(1000, i -> "<x" + many(250, j -> " a" + i + "_" + j + "=\"b\"") + "/>") + END);
+        all.put(
+                "declarations of their own, on each of many elements",
+                ROOT
+                        + OPEN
+                        + many(600, i -> "<x" + many(200, j -> " xmlns:p" + i + "_" + j + "=\"urn:" + j + "\"") + "/>")
+                        + END);
+        all.put("instructions of their own", ROOT + OPEN + many(300_000, i -> "<?a" + i + " b?>") + END);
         all.put("unknown elements", ROOT + OPEN + "<x/>".repeat(99_000) + END);
         all.put(
                 "unknown elements between known ones",
