@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,20 +54,12 @@ final class CommandeCoter extends Commande {
 
     @Override
     public Integer call() throws Echec, IOException {
-        List<Anomalie> said = new ArrayList<>();
-        Resultat<GrilleCotation> grid = grille.equals(EXEMPLE)
-                ? Resultat.accepte(GrilleJson.exemple())
-                : GrilleJson.read(Fichiers.octets(grille, contexte()));
-        if (!(grid instanceof Resultat.Accepte<GrilleCotation> read)) {
-            return Sortie.refuser(contexte(), grid.anomalies());
-        }
-        Resultat<Cotateur> cotateur = Cotateur.de(read.valeur(), contexte().jour(le));
+        Resultat<Cotateur> cotateur = cotateur(grille, contexte().jour(le), contexte());
         if (!(cotateur instanceof Resultat.Accepte<Cotateur> sound)) {
             return Sortie.refuser(contexte(), cotateur.anomalies());
         }
         if (!flux.seul()) {
-            return stock(sound.valeur(), Stream.concat(grid.anomalies().stream(), sound.avertissements().stream())
-                    .toList());
+            return stock(sound.valeur(), sound.avertissements());
         }
         Resultat<FaitsCotation> facts = faits == null
                 ? Resultat.accepte(FaitsCotation.aucun())
@@ -85,8 +76,7 @@ final class CommandeCoter extends Commande {
             return Sortie.refuser(contexte(), List.of(Anomalie.erreur("COTATION_FAITS_AUTRE", "/numeroUnique")));
         }
         Cotation cotation = sound.valeur().coter(lue.valeur(), known.valeur());
-        said.addAll(grid.anomalies());
-        said.addAll(sound.avertissements());
+        List<Anomalie> said = new ArrayList<>(sound.avertissements());
         said.addAll(lecture.anomalies());
         said.addAll(cotation.avertissements());
         Sortie.document(contexte(), json -> ecrire(json, cotation, said));
@@ -202,6 +192,23 @@ final class CommandeCoter extends Commande {
         if (numero != null) {
             json.writeStringField("numeroUnique", numero.compact());
         }
+    }
+
+    /** What scores by the grid of a file, or by the sample, on a day; with the warnings of both. */
+    static Resultat<Cotateur> cotateur(String grille, LocalDate jour, Contexte contexte) throws Echec, IOException {
+        Resultat<GrilleCotation> grid = grille.equals(EXEMPLE)
+                ? Resultat.accepte(GrilleJson.exemple())
+                : GrilleJson.read(Fichiers.octets(grille, contexte));
+        if (!(grid instanceof Resultat.Accepte<GrilleCotation> read)) {
+            return new Resultat.Refuse<>(grid.anomalies());
+        }
+        Resultat<Cotateur> cotateur = Cotateur.de(read.valeur(), jour);
+        if (!(cotateur instanceof Resultat.Accepte<Cotateur> sound)) {
+            return cotateur;
+        }
+        List<Anomalie> said = new ArrayList<>(grid.anomalies());
+        said.addAll(sound.avertissements());
+        return new Resultat.Accepte<>(sound.valeur(), said);
     }
 
     private void ecrire(JsonGenerator json, Cotation cotation, List<Anomalie> said) throws IOException {
