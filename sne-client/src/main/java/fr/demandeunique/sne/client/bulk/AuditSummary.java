@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param bilan each indicator over the whole stock
  * @param statistiques the twelve months that end on the day
  * @param tension how many wait for how many dwellings, and how long, in the same months
+ * @param cotation the scores by a grid; null if none was given
  * @param illisibles lines, documents and files of which nothing could be read
  * @param partielles demandes of which some value could not be read
  * @param guichets one line for each guichet and territory, by code
@@ -41,12 +42,14 @@ public record AuditSummary(
         BilanQualite bilan,
         ResultatStatistique statistiques,
         List<Tension.Ligne> tension,
+        @Nullable CotationSummary cotation,
         long illisibles,
         long partielles,
         List<Line> guichets,
         List<Line> territoires) {
     private static final double DAYS_OF_A_MONTH = 365.25 / 12;
 
+    /** Copies the lists, which may hold no null. */
     public AuditSummary {
         tension = List.copyOf(tension);
         guichets = List.copyOf(guichets);
@@ -65,11 +68,16 @@ public record AuditSummary(
      */
     public record Line(
             String guichet, String territoire, long demandes, long actives, long enFaute, List<Long> nombres) {
+        /** Copies the list, which may hold no null. */
         public Line {
             nombres = List.copyOf(nombres);
         }
 
-        /** {@return the count of one indicator} */
+        /**
+         * {@return the count of one indicator}
+         *
+         * @param indicateur kind of fault
+         */
         public long nombre(Indicateur indicateur) {
             return nombres.get(indicateur.ordinal());
         }
@@ -77,6 +85,15 @@ public record AuditSummary(
 
     /** {@return the summary as JSON, indented, UTF-8: what {@link #nombres} of a later month reads} */
     public byte[] json() {
+        return json(Map.of());
+    }
+
+    /**
+     * {@return the same, with what has changed since an earlier audit}
+     *
+     * @param avant its counts, as {@link #nombres} reads them; none for no comparison
+     */
+    public byte[] json(Map<Indicateur, Long> avant) {
         var bytes = new ByteArrayOutputStream();
         try (JsonGenerator out = new JsonFactory().createGenerator(bytes)) {
             out.setPrettyPrinter(new DefaultPrettyPrinter());
@@ -89,7 +106,13 @@ public record AuditSummary(
             out.writeNumberField("partielles", partielles);
             out.writeNumberField("illisibles", illisibles);
             indicators(out);
+            if (!avant.isEmpty()) {
+                changes(out, avant);
+            }
             statistics(out);
+            if (cotation != null) {
+                cotation.write(out);
+            }
             lines(out, "guichets", guichets);
             lines(out, "territoires", territoires);
             out.writeEndObject();
@@ -112,6 +135,23 @@ public record AuditSummary(
             }
             out.writeEndArray();
             out.writeEndObject();
+        }
+        out.writeEndArray();
+    }
+
+    /** An indicator that the earlier audit did not know has no change. */
+    private void changes(JsonGenerator out, Map<Indicateur, Long> before) throws IOException {
+        out.writeArrayFieldStart("evolution");
+        for (BilanQualite.Constat one : bilan.constats()) {
+            Long then = before.get(one.indicateur());
+            if (then != null && (then > 0 || one.nombre() > 0)) {
+                out.writeStartObject();
+                out.writeStringField("code", one.indicateur().name());
+                out.writeNumberField("avant", then);
+                out.writeNumberField("nombre", one.nombre());
+                out.writeNumberField("ecart", one.nombre() - then);
+                out.writeEndObject();
+            }
         }
         out.writeEndArray();
     }
@@ -156,8 +196,10 @@ public record AuditSummary(
     }
 
     /**
-     * Writes the tension of each territory and commune, for all types and for each, as CSV: actives, attributions, demandes for one attribution, mean wait in months.
+     * Writes the tension of each territory and commune, for all types and for each, as CSV: actives, attributions, demandes for one attribution, mean wait in
+     * months.
      *
+     * @param out stays open
      * @throws IOException if the stream fails
      */
     public void writeTension(OutputStream out) throws IOException {
@@ -198,6 +240,8 @@ public record AuditSummary(
     /**
      * {@return the counts of the indicators in a summary that {@link #json} wrote, such as that of last month; null if the bytes are none} An indicator that it
      * does not name is absent.
+     *
+     * @param json UTF-8
      */
     public static @Nullable Map<Indicateur, Long> nombres(byte[] json) {
         Map<String, @Nullable Object> members = DemandeJson.members(json);

@@ -65,7 +65,8 @@ final class TreeMembers {
     /** What a required text means, null if it is at fault or means nothing. */
     <V> @Nullable V value(String name, Meaning<V> meaning) {
         if (!(members.get(name) instanceof String text)) {
-            return fault(name, "string", null);
+            fault(name, "string", "");
+            return null;
         }
         Resultat<V> result = meaning.of(text, path + "/" + name);
         anomalies.addAll(result.anomalies());
@@ -102,6 +103,17 @@ final class TreeMembers {
     /** The objects of a member that may be absent. */
     <E> List<E> objectsOrNone(String name, Function<TreeMembers, E> meaning) {
         return members.get(name) == null ? List.of() : objects(name, meaning);
+    }
+
+    /** The object of a member that may be absent. */
+    <E> @Nullable E objectOrNull(String name, Function<TreeMembers, @Nullable E> meaning) {
+        Object member = members.get(name);
+        if (member == null || member instanceof Map<?, ?>) {
+            return member == null
+                    ? null
+                    : meaning.apply(new TreeMembers((Map<?, ?>) member, path + "/" + name, anomalies));
+        }
+        return fault(name, "object", null);
     }
 
     private List<?> list(String name) {

@@ -2,7 +2,7 @@ package fr.demandeunique.sne.pdf.sceau;
 
 import fr.demandeunique.sne.attestation.Attestation;
 import fr.demandeunique.sne.attestation.Base32;
-import fr.demandeunique.sne.attestation.ContenuQr;
+import fr.demandeunique.sne.attestation.ContenuScelle;
 import fr.demandeunique.sne.attestation.FormatQr;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Resultat;
@@ -15,11 +15,11 @@ import java.security.Signature;
 import java.util.Objects;
 
 /**
- * Seals attestations: their facts in the QR code, their bytes in the file.
+ * Seals attestations: their facts in a code of its own, their bytes in the file.
  *
  * <pre>{@code
  * Sceau sceau = Sceau.parse(Files.readString(privateKey)).orElseThrow();
- * Attestation scellee = attestation.avecCodeQr(sceau);
+ * Attestation scellee = attestation.avecSceau(sceau);
  * PdfDocument pdf = sceau.sceller(AttestationRenderer.standard().render(scellee), scellee);
  * }</pre>
  *
@@ -47,6 +47,8 @@ public final class Sceau implements FormatQr {
     /**
      * Takes the two halves of a key pair, of a file or of any provider (a hardware module too).
      *
+     * @param privee Ed25519, or on P-256
+     * @param publique of the same pair
      * @return refused with {@code SCEAU_CLE_TYPE} if it is neither Ed25519 nor P-256, with {@code SCEAU_CLE_PAIRE} if the halves do
      *     not belong together
      */
@@ -65,6 +67,7 @@ public final class Sceau implements FormatQr {
      * half must stand in the same text: inside the key, where {@code openssl} puts that of an elliptic one, as {@code BEGIN PUBLIC KEY}
      * or as {@code BEGIN CERTIFICATE}; an Ed25519 key does without. Never throws, whatever the text.
      *
+     * @param pem text of the file
      * @return refused with {@code SCEAU_CLE_CHIFFREE}, {@code SCEAU_CLE_ILLISIBLE}, {@code SCEAU_CLE_TYPE}, {@code SCEAU_CLE_PUBLIQUE}
      *     (no public half) or {@code SCEAU_CLE_PAIRE}
      */
@@ -75,6 +78,8 @@ public final class Sceau implements FormatQr {
     /**
      * Reads the first private key of a PKCS#12 file ({@code .p12}, {@code .pfx}) and its certificate. Never throws, whatever the bytes.
      *
+     * @param file content of the file
+     * @param password of the file; not kept
      * @return refused with {@code SCEAU_CLE_MOT_DE_PASSE} if the password does not open the file, or as {@link #parse}
      */
     public static Resultat<Sceau> ofPkcs12(byte[] file, char[] password) {
@@ -96,10 +101,10 @@ public final class Sceau implements FormatQr {
         return publique;
     }
 
-    /** The payload of the QR code: the text of {@link ContenuQr}, then the name of the key and the signature; 169 characters. */
+    /** The payload of the sealed code: the text of {@link ContenuScelle}, then the name of the key and the signature; some 190 characters and the names. */
     @Override
     public String texte(Attestation attestation) {
-        return sceller(ContenuQr.de(attestation).texte());
+        return sceller(ContenuScelle.de(attestation).texte());
     }
 
     /** A text with the name of the key and the signature of both. */
@@ -112,6 +117,9 @@ public final class Sceau implements FormatQr {
      * Seals the file of an attestation: a line of comment before its end holds the facts, the digest of all the other bytes, and the
      * signature of both. One bit changed anywhere is noticed then.
      *
+     * @param document unsealed
+     * @param attestation which the document shows
+     * @return the sealed file
      * @throws IllegalArgumentException if the bytes are not those of a PDF, or are sealed already
      */
     public PdfDocument sceller(PdfDocument document, Attestation attestation) {
@@ -120,7 +128,7 @@ public final class Sceau implements FormatQr {
         if (end < 0 || Octets.premier(pdf, LigneSceau.DEBUT, 0) >= 0) {
             throw new IllegalArgumentException("not a PDF, or sealed already");
         }
-        String facts = LIGNE + ContenuQr.de(attestation).texte() + ":" + Base32.encode(CleSceau.sha256(pdf));
+        String facts = LIGNE + ContenuScelle.de(attestation).texte() + ":" + Base32.encode(CleSceau.sha256(pdf));
         byte[] line = (sceller(facts) + "\n").getBytes(StandardCharsets.US_ASCII);
         return new PdfDocument(Octets.inserer(pdf, end, line), document.pages(), document.avertissements());
     }
