@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param delais the delays of the préfet (L441-1-4), from which the day of each demande is reckoned; empty if unknown
  * @param adresseCommission address of that commission (g), on one line; null if unknown
  * @param portail address of the public portal, as it is printed; null if there is none
+ * @param recours what may be done against a decision, before whom and in what delay, in the words of the service; null if unknown
  */
 public record MentionsLocales(
         List<String> bailleurs,
@@ -33,7 +34,8 @@ public record MentionsLocales(
         @Nullable String dateSaisine,
         List<DelaiAnormal> delais,
         @Nullable String adresseCommission,
-        @Nullable String portail) {
+        @Nullable String portail,
+        @Nullable String recours) {
     private static final MentionsLocales INCONNUES = builder().build();
 
     public MentionsLocales {
@@ -121,6 +123,8 @@ public record MentionsLocales(
         Builder adresseCommission(@Nullable String adresseCommission);
 
         Builder portail(@Nullable String portail);
+
+        Builder recours(@Nullable String recours);
 
         /** {@return the record as filled so far} */
         MentionsLocales build();

@@ -44,7 +44,7 @@ public final class PreavisRenderer {
 
     /** Renders a letter. */
     public PdfDocument render(LettrePreavis lettre) {
-        PdfDocument pdf = imprimeur.print(PreavisBlocks.of(lettre, imprimeur.theme()), List.of(), List.of());
+        PdfDocument pdf = imprimeur.print(CourrierBlocks.of(lettre, imprimeur.theme()), List.of(), List.of());
         return CharacterCheck.situer(pdf, () -> CharacterCheck.controler(lettre));
     }
 }

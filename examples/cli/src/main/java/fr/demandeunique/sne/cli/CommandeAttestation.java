@@ -55,7 +55,10 @@ final class CommandeAttestation extends Commande {
     private OptionsMentions mentions = new OptionsMentions();
 
     @Mixin
-    private OptionsRendu rendu = new OptionsRendu();
+    private OptionsApparence apparence = new OptionsApparence();
+
+    @Mixin
+    private OptionsJoints joints = new OptionsJoints();
 
     @Option(names = "--sceau", paramLabel = "PEM", descriptionKey = "attestation.sceau")
     private @Nullable String cle;
@@ -77,7 +80,7 @@ final class CommandeAttestation extends Commande {
         }
     }
 
-    private static String nom(TypeAttestation type) {
+    static String nom(TypeAttestation type) {
         return type.name().toLowerCase(Locale.ROOT);
     }
 
@@ -98,7 +101,7 @@ final class CommandeAttestation extends Commande {
             return Sortie.refuser(contexte(), lieu.anomalies());
         }
         Resultat<Attestation> redaction = RedactionAttestation.rediger(
-                demande, type(demande, jour), jour, guichet.identite(demande), connu.valeur());
+                demande, type(type, demande, jour), jour, guichet.identite(demande), connu.valeur());
         if (!(redaction instanceof Resultat.Accepte<Attestation> accepte)) {
             return Sortie.refuser(contexte(), redaction.anomalies());
         }
@@ -123,23 +126,23 @@ final class CommandeAttestation extends Commande {
 
     /** The PDF, sealed if a key was given; refused if the key does not serve. */
     private Resultat<PdfDocument> render(Attestation attestation) throws Echec, IOException {
-        AttestationRenderer renderer = rendu.rendu(
+        AttestationRenderer renderer = apparence.rendu(
                 contexte(), (theme, marques) -> AttestationRenderer.standard()
                         .withTheme(theme)
                         .withFoldMarks(marques));
-        List<AttachedFile> joints = rendu.joints(contexte());
+        List<AttachedFile> files = joints.lire(contexte());
         if (cle == null) {
-            return Resultat.accepte(renderer.render(attestation, joints));
+            return Resultat.accepte(renderer.render(attestation, files));
         }
         String pem = new String(Fichiers.octets(cle, contexte()), StandardCharsets.ISO_8859_1);
         return Sceau.parse(pem).map(sceau -> {
             Attestation scellee = attestation.avecCodeQr(sceau);
-            return sceau.sceller(renderer.render(scellee, joints), scellee);
+            return sceau.sceller(renderer.render(scellee, files), scellee);
         });
     }
 
     /** The type asked for; else renewal if there was one by that day. */
-    private TypeAttestation type(Demande demande, LocalDate jour) {
+    static TypeAttestation type(@Nullable TypeAttestation type, Demande demande, LocalDate jour) {
         if (type != null) {
             return type;
         }
