@@ -9,8 +9,10 @@ import fr.demandeunique.sne.nomenclature.SousMotifRadiation;
 import fr.demandeunique.sne.reglement.Reglement;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,20 +30,31 @@ public final class Commission {
     /** The five decisions of R441-3 from 14/05/2015. */
     public enum Decision {
         /** a) Attribution to one candidate. */
-        ATTRIBUTION('a'),
+        ATTRIBUTION('a', "Attribution"),
         /** b) Attribution with a rank: the next one is offered the dwelling if the first refuses. */
-        ATTRIBUTION_RANG('b'),
+        ATTRIBUTION_RANG('b', "Attribution par rang"),
         /** c) Attribution on condition that a missing pièce comes; from 08/05/2017, a pièce of the list of R441-2-4-1 and in no other case. */
-        CONDITION_SUSPENSIVE('c'),
+        CONDITION_SUSPENSIVE('c', "Attribution sous condition suspensive"),
         /** d) No attribution to this candidate. */
-        NON_ATTRIBUTION('d'),
+        NON_ATTRIBUTION('d', "Non-attribution"),
         /** e) Irrecevabilité: séjour or resources. */
-        IRRECEVABILITE('e');
+        IRRECEVABILITE('e', "Irrecevabilité");
 
         private final char lettre;
+        private final String libelle;
 
-        Decision(char lettre) {
+        Decision(char lettre, String libelle) {
             this.lettre = lettre;
+            this.libelle = libelle;
+        }
+
+        /**
+         * The decision in words.
+         *
+         * @return the decision in French
+         */
+        public String libelle() {
+            return libelle;
         }
 
         /**
@@ -231,6 +244,29 @@ public final class Commission {
                         || Reglement.regle("COMMISSION_CANDIDATS", jour).isEmpty()
                 ? Rapport.vide()
                 : new Rapport(List.of(erreur("COMMISSION_TROIS_CANDIDATS", "COMMISSION_CANDIDATS", jour)));
+    }
+
+    /**
+     * Checks the decisions of a sitting together: each by itself, and no rank given twice.
+     *
+     * @param avis the decisions, one for each candidate
+     * @param jour day of the sitting
+     * @return what is wrong; paths begin with the place of the decision in the list, {@code /0}
+     */
+    public static Rapport controler(List<Avis> avis, LocalDate jour) {
+        List<Anomalie> found = new ArrayList<>();
+        Set<Integer> ranks = new HashSet<>();
+        for (int i = 0; i < avis.size(); i++) {
+            String at = "/" + i;
+            controler(avis.get(i), jour).anomalies().forEach(one -> found.add(one.sous(at)));
+            Integer rang = avis.get(i).rang();
+            if (rang != null && !ranks.add(rang)) {
+                found.add(Anomalie.erreur("COMMISSION_RANG_DOUBLE", at)
+                        .avec("rang", rang)
+                        .selon("COMMISSION_RANG", jour));
+            }
+        }
+        return new Rapport(found);
     }
 
     private static Anomalie erreur(String code, String regle, LocalDate jour) {

@@ -31,6 +31,26 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code ConformiteEnvoi.controler(envoi).conforme()}</pre>
  */
 public final class ConformiteEnvoi {
+    /** What the firm rejects; the reasons whose sentence needs no figures. */
+    private static final List<String> MOTIFS = List.of(
+            "ENVOI_PIECE_ILLISIBLE",
+            "ENVOI_PIECE_HORS_PERIMETRE",
+            "ENVOI_MANUSCRIT",
+            "ENVOI_FICHE_ORIGINE",
+            "ENVOI_FICHE_NUMERO",
+            "ENVOI_FICHE_QR",
+            "ENVOI_FICHE_DOUBLE",
+            "ENVOI_FICHE_SANS_DOSSIER",
+            "ENVOI_DOSSIER_SANS_FICHE",
+            "ENVOI_DOSSIER_SANS_PIECE",
+            "ENVOI_DOSSIER_DOUBLE",
+            "ENVOI_BORDEREAU_ABSENT",
+            "ENVOI_BORDEREAU_MULTIPLE",
+            "ENVOI_BORDEREAU_GUICHET",
+            "ENVOI_BORDEREAU_EN_TROP",
+            "ENVOI_BORDEREAU_DOUBLE",
+            "ENVOI_BORDEREAU_OUBLI");
+
     private final Envoi envoi;
     private final LocalDate date;
     private final List<Anomalie> anomalies = new ArrayList<>();
@@ -38,6 +58,16 @@ public final class ConformiteEnvoi {
     private ConformiteEnvoi(Envoi envoi) {
         this.envoi = envoi;
         this.date = envoi.date();
+    }
+
+    /**
+     * The reasons for which the firm sends a document back: to note what it did reject, in the words of
+     * {@link fr.demandeunique.sne.controle.Messages}.
+     *
+     * @return the codes of those reasons
+     */
+    public static List<String> motifs() {
+        return MOTIFS;
     }
 
     /**

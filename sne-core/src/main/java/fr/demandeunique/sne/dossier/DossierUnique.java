@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -108,12 +109,19 @@ public final class DossierUnique {
                 anomalies.add(Anomalie.avertissement("PIECE_ATTENDUE", "/pieces")
                         .avec("piece", one.piece().code())
                         .avec("caractere", one.caractere().libelle())
+                        .avec("personne", genre(one.personne()))
+                        .avec("de", Objects.requireNonNullElse(one.personne(), "foyer"))
                         .selon(
                                 one.caractere() == Caractere.ENREGISTREMENT ? "ENREGISTREMENT_PIECE" : "PIECES_LISTE",
                                 date));
             }
         }
         return new Rapport(anomalies);
+    }
+
+    /** What the person is in the household; {@code coTitulaires/0} is a co-titulaire. */
+    private static String genre(@Nullable String personne) {
+        return personne == null ? "foyer" : personne.split("/", 2)[0];
     }
 
     private static void controler(

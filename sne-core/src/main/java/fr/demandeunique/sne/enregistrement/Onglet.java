@@ -39,6 +39,8 @@ public enum Onglet {
     PRECISIONS(one -> one.precisions() != null),
     /** « Complément handicap ». */
     HANDICAPS(one -> !one.handicaps().isEmpty()),
+    /** « Gestion des échanges »: what the register writes of its exchanges, and whether a digital copy is wished for. */
+    GESTION_ECHANGES(one -> one.copieNumerique() != null),
     /** The pièces of the dossier unique. */
     PIECES(one -> !one.pieces().isEmpty());
 
@@ -80,6 +82,13 @@ public enum Onglet {
                 return PRECISIONS;
             case "handicaps":
                 return HANDICAPS;
+            case "copieNumerique",
+                    "origine",
+                    "versionDemande",
+                    "guichetCreation",
+                    "guichetDerniereModification",
+                    "dateDerniereModification":
+                return GESTION_ECHANGES;
             case "pieces":
                 return PIECES;
             case "demandeur":

@@ -48,21 +48,36 @@ public record SituationConvention(
     /** What a convention is worth on a day. */
     public enum Etat {
         /** Before 22/02/2020: no text asks for a convention in flux. */
-        SANS_TEXTE,
+        SANS_TEXTE("aucun texte ne demande de convention en flux"),
         /** Not signed. */
-        PROJET,
+        PROJET("pas encore signée"),
         /** Signed, and begins later. */
-        A_VENIR,
+        A_VENIR("signée, à venir"),
         /** On identified dwellings, outside the flow for good: defence, internal security, public health. */
-        HORS_FLUX,
+        HORS_FLUX("hors du flux"),
         /** On identified dwellings, and to be converted. */
-        A_CONVERTIR,
+        A_CONVERTIR("en stock, à convertir"),
         /** On identified dwellings, after the last day of the conversion: the flow falls under the préfet. */
-        CONVERSION_ECHUE,
+        CONVERSION_ECHUE("en stock, conversion échue"),
         /** In force. */
-        EN_COURS,
+        EN_COURS("en cours"),
         /** Ended. */
-        ACHEVEE
+        ACHEVEE("achevée");
+
+        private final String libelle;
+
+        Etat(String libelle) {
+            this.libelle = libelle;
+        }
+
+        /**
+         * The state in words.
+         *
+         * @return the state in French
+         */
+        public String libelle() {
+            return libelle;
+        }
     }
 
     /** {@return whether nothing is missing} */

@@ -114,6 +114,18 @@ class AttributionLogementTest {
         assertEquals(List.of("DEMANDE_NON_ACTIVE"), codes(Commission.recevoir(radiee, JOUR)));
     }
 
+    @Test
+    void a_rank_of_a_sitting_is_given_once_and_each_decision_is_told_by_its_place() {
+        var first = new Commission.Avis(Decision.ATTRIBUTION_RANG, 1, null);
+        var second = new Commission.Avis(Decision.ATTRIBUTION_RANG, 2, null);
+        var refused = new Commission.Avis(Decision.NON_ATTRIBUTION, null, null);
+        assertTrue(Commission.controler(List.of(first, second), JOUR).conforme());
+        var found = Commission.controler(List.of(first, refused, first), JOUR).anomalies();
+        assertEquals(
+                List.of("/1 COMMISSION_REFUS_SANS_MOTIF", "/2 COMMISSION_RANG_DOUBLE"),
+                found.stream().map(one -> one.chemin() + " " + one.code()).toList());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "ATTRIBUTION,,, 2015-05-13,",

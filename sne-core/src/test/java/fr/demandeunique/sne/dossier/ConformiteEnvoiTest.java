@@ -23,6 +23,8 @@ import fr.demandeunique.sne.numero.NumeroUnique;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -52,6 +54,15 @@ class ConformiteEnvoiTest {
 
     private static Envoi envoi() {
         return envoi(DATE, Canal.PAPIER);
+    }
+
+    @Test
+    void each_reason_for_which_the_firm_sends_back_has_its_sentence_without_figures() {
+        assertTrue(ConformiteEnvoi.motifs().contains("ENVOI_PIECE_ILLISIBLE"));
+        for (String one : ConformiteEnvoi.motifs()) {
+            String sentence = Messages.texte(one, Map.of(), Locale.FRENCH);
+            assertTrue(!sentence.contains(one) && !sentence.contains("{"), one);
+        }
     }
 
     private static List<String> codes(Rapport rapport) {

@@ -178,6 +178,12 @@ class DossierUniqueTest {
                 .map(one -> one.parametres().get("piece"))
                 .toList();
         assertEquals(List.of("RFR", "ID-UE", "RFR"), missing);
+        Anomalie last = DossierUnique.controler(Exemples.active(), EN_2017).anomalies().stream()
+                .filter(one -> one.code().equals("PIECE_ATTENDUE"))
+                .reduce((one, other) -> other)
+                .orElseThrow();
+        assertEquals("coTitulaires/0", last.parametres().get("de"));
+        assertTrue(last.message().startsWith("Pour un co-titulaire, la pièce RFR manque"), last.message());
         Demande with = Exemples.active().toBuilder()
                 .pieces(List.of(
                         piece("ID-FR", "demandeur"),

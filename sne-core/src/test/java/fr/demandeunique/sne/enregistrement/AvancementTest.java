@@ -60,7 +60,9 @@ class AvancementTest {
     void the_couple_is_complete_where_something_is_asked_for() {
         assertTrue(Avancement.de(Exemples.couple(), JOUR).complet());
         assertEquals(List.of(), dans(Exemples.couple(), Etat.COMMENCE));
-        assertEquals(List.of(Onglet.PRECISIONS, Onglet.HANDICAPS), dans(Exemples.couple(), Etat.NON_COMMENCE));
+        assertEquals(
+                List.of(Onglet.PRECISIONS, Onglet.HANDICAPS, Onglet.GESTION_ECHANGES),
+                dans(Exemples.couple(), Etat.NON_COMMENCE));
         assertEquals(List.of(), dans(DemandePleine.demande(), Etat.NON_COMMENCE));
     }
 
@@ -130,6 +132,8 @@ class AvancementTest {
         "/logementRecherche/communes/0, LOGEMENT_RECHERCHE",
         "/precisions, PRECISIONS",
         "/handicaps/0, HANDICAPS",
+        "/copieNumerique, GESTION_ECHANGES",
+        "/guichetDerniereModification, GESTION_ECHANGES",
         "/pieces, PIECES",
     })
     void every_place_is_on_a_tab(String chemin, Onglet onglet) {

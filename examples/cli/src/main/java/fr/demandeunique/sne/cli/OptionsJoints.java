@@ -23,6 +23,13 @@ final class OptionsJoints {
     @Option(names = "--joindre", paramLabel = "FICHIER", descriptionKey = "rendu.joindre")
     private List<String> joints = List.of();
 
+    /** Refuses files: nothing is put inside a file of many documents. */
+    void aucun(Contexte contexte) throws Echec {
+        if (!joints.isEmpty()) {
+            throw new Echec(Echec.USAGE, contexte.textes().texte("joindre.plusieurs"));
+        }
+    }
+
     /** The files to be put inside; two of the same name could not be told apart. */
     List<AttachedFile> lire(Contexte contexte) throws Echec, IOException {
         List<AttachedFile> all = new ArrayList<>();

@@ -12,9 +12,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import fr.demandeunique.sne.progiciel.socle.Agents;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -98,6 +100,12 @@ class BrowserTest {
         all.put("saisies", "/saisie");
         all.put("echanges", "/echanges");
         Screens.more(all);
+        all.put("commission-seance", seance(page));
+        all.put("import-fichier", importation(page));
+        page.navigate(at("/qualite"));
+        all.put("qualite-indicateur", page.locator("main table a").first().getAttribute("href"));
+        page.navigate(at("/"));
+        page.navigate(at("/saisie"));
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Nouvelle demande")).click();
         String draft = page.url().replaceFirst("^http://[^/]*", "");
         all.put("saisie", draft);
@@ -106,6 +114,28 @@ class BrowserTest {
             all.put("saisie-" + tab, draft + "?onglet=" + tab);
         }
         return all;
+    }
+
+    /** A sitting with a candidate, by its page. */
+    private String seance(Page page) {
+        page.navigate(at("/commissions"));
+        page.getByLabel("Surface en m²").fill("45");
+        button(page, "Ouvrir la séance").click();
+        page.getByLabel("Candidat : numéro unique, ou début du nom").fill("modele");
+        button(page, "Ajouter ce candidat").click();
+        page.getByText("Pourquoi ces points").click();
+        return page.url().replaceFirst("^http://[^/]*", "");
+    }
+
+    /** A file with a wrong cell, by its page. */
+    private String importation(Page page) {
+        page.navigate(at("/imports"));
+        page.getByLabel("Fichier CSV ou XLSX")
+                .setInputFiles(new FilePayload(
+                        "stock.csv", "text/csv", "dateDepot;demandeur.nom\n31/02/2017;ESSAI\n".getBytes(StandardCharsets.UTF_8)));
+        button(page, "Contrôler ce fichier").click();
+        assertTrue(page.locator("main table").innerText().contains("dateDepot"));
+        return page.url().replaceFirst("^http://[^/]*", "");
     }
 
     @Test
@@ -177,12 +207,57 @@ class BrowserTest {
         assertTrue(page.locator("main").innerText().contains("21/02/2018"));
     }
 
-    /** Walks by Tab to something, and presses it by Enter. */
+    @Test
+    void au_clavier_seul_une_demande_se_saisit_du_debut_a_la_fin() {
+        Page page = login(new Browser.NewContextOptions(), new ArrayList<>());
+        page.navigate(at("/saisie"));
+        press(page, button(page, "Nouvelle demande"));
+        page.waitForURL("**/saisie/*");
+        choose(page, page.locator("#piece-demande"), "ID-FR");
+        press(page, button(page, "Ajouter la pièce"));
+        press(page, button(page, "Demandeur"));
+        choose(page, page.getByLabel("Civilité"), "2");
+        type(page, page.getByLabel("Nom d’usage"), "CLAVIER");
+        type(page, page.getByLabel("Prénoms"), "Zoé");
+        type(page, page.getByLabel("Date de naissance"), "3/4/1991");
+        choose(page, page.getByLabel("Nationalité"), "1");
+        choose(page, page.getByLabel("Situation familiale"), "C");
+        type(page, page.getByLabel("Commune", exact()), "57000");
+        press(page, button(page, "Logement recherché"));
+        walk(page, page.getByLabel("T2", exact()));
+        page.keyboard().press("Space");
+        type(page, page.getByLabel("Nombre de personnes à loger"), "1");
+        type(page, page.getByLabel("Communes"), "metz");
+        choose(page, page.getByLabel("Recherche élargie"), "oui");
+        press(page, page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Enregistrer la demande")));
+        page.getByText("Demande transmise au SNE.").waitFor();
+        assertTrue(page.locator("h1").textContent().contains("Zoé CLAVIER"), page.locator("main").innerText());
+    }
+
+    private static void type(Page page, Locator field, String text) {
+        walk(page, field);
+        page.keyboard().type(text);
+    }
+
+    /** Walks the options of a list by the arrow. */
+    private static void choose(Page page, Locator list, String value) {
+        walk(page, list);
+        for (int i = 0; i < 400 && !value.equals(list.inputValue()); i++) {
+            page.keyboard().press("ArrowDown");
+        }
+        assertEquals(value, list.inputValue());
+    }
+
     private static void press(Page page, Locator target) {
-        for (int i = 0; i < 80; i++) {
+        walk(page, target);
+        page.keyboard().press("Enter");
+    }
+
+    /** Walks by Tab to something. */
+    private static void walk(Page page, Locator target) {
+        for (int i = 0; i < 400; i++) {
             page.keyboard().press("Tab");
             if ((boolean) target.evaluate("one => one === document.activeElement")) {
-                page.keyboard().press("Enter");
                 return;
             }
         }

@@ -8,7 +8,21 @@ final class Screens {
 
     static void more(Map<String, String> all) {
         for (String path : new String[] {
-            "doublons", "renouvellements", "qualite", "assistance", "administration", "portail", "portail/statistiques", "portail/ma-demande"
+            "doublons",
+            "renouvellements",
+            "qualite",
+            "assistance",
+            "numerisation",
+            "imports",
+            "commissions",
+            "conventions",
+            "conventions/nouvelle",
+            "administration",
+            "administration/lettres",
+            "portail",
+            "portail/statistiques",
+            "portail/ma-demande",
+            "portail/verifier"
         }) {
             all.put(path.replace('/', '-'), "/" + path);
         }

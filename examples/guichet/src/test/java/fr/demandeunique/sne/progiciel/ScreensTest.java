@@ -65,6 +65,9 @@ class ScreensTest extends Desk {
         String page = page("agent", "/renouvellements");
         assertTrue(page.contains("En retard") && page.contains("Karim SPÉCIMEN"), "his year ended on 02/02/2017");
         press("agent", "/renouvellements/courriels");
+        int once = courriels.last(1000).size();
+        press("agent", "/renouvellements/courriels");
+        assertEquals(once, courriels.last(1000).size(), "nothing is sent twice");
         var lot = mvc.perform(post("/renouvellements/preavis")
                         .with(user(agents.loadUserByUsername("agent")))
                         .with(csrf()))

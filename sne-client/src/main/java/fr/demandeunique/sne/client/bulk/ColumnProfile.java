@@ -35,10 +35,26 @@ import org.jspecify.annotations.Nullable;
  * <p>This class is immutable and thread-safe.
  */
 public final class ColumnProfile {
-    private static final ColumnProfile STANDARD = new ColumnProfile(Map.of(), List.of());
+    private static final Corrections NONE = (place, titre) -> null;
+    private static final ColumnProfile STANDARD = new ColumnProfile(Map.of(), List.of(), NONE);
 
     private final Map<String, Column> byTitle;
     private final List<Column> constants;
+    private final Corrections corrections;
+
+    /** What somebody typed anew for cells of a table, whose file stays as it is. */
+    @FunctionalInterface
+    public interface Corrections {
+        /**
+         * The text that stands for a cell; null for the one of the file. Asked by several threads.
+         *
+         * @param place where the row stands
+         * @param titre title of the column
+         * @return what is read in the place of the cell, or null
+         */
+        @Nullable
+        String of(Place place, String titre);
+    }
 
     /** A column; the variable is null for one that is left out. */
     record Column(
@@ -47,9 +63,20 @@ public final class ColumnProfile {
             Map<String, String> matches,
             @Nullable String format) {}
 
-    private ColumnProfile(Map<String, Column> byTitle, List<Column> constants) {
+    private ColumnProfile(Map<String, Column> byTitle, List<Column> constants, Corrections corrections) {
         this.byTitle = Map.copyOf(byTitle);
         this.constants = List.copyOf(constants);
+        this.corrections = corrections;
+    }
+
+    /**
+     * The same, with cells corrected before they are read.
+     *
+     * @param cellules what was typed anew
+     * @return a profile that asks it for each cell
+     */
+    public ColumnProfile withCorrections(Corrections cellules) {
+        return new ColumnProfile(byTitle, constants, cellules);
     }
 
     /** Columns known by their names. */
@@ -89,7 +116,7 @@ public final class ColumnProfile {
                 }
             }
         }
-        return new ColumnProfile(byTitle, constants);
+        return new ColumnProfile(byTitle, constants, NONE);
     }
 
     private static @Nullable String empty(String cell) {
@@ -123,6 +150,24 @@ public final class ColumnProfile {
         return own != null
                 ? Optional.of(own)
                 : Variable.of(title.strip()).map(one -> new Column(one, null, Map.of(), null));
+    }
+
+    /** The cells as they are to be read. */
+    List<String> corrected(Place place, List<String> titles, List<String> cells) {
+        if (corrections == NONE) {
+            return cells;
+        }
+        List<String> all = new ArrayList<>(cells);
+        for (int i = 0; i < titles.size(); i++) {
+            String other = corrections.of(place, titles.get(i));
+            if (other != null) {
+                while (all.size() <= i) {
+                    all.add("");
+                }
+                all.set(i, other);
+            }
+        }
+        return all;
     }
 
     List<Column> constants() {

@@ -8,6 +8,7 @@ import fr.demandeunique.sne.controle.Rapport;
 import fr.demandeunique.sne.demande.Demande;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,6 +82,18 @@ public final class StockRecord {
     public @Nullable String column(Anomalie anomalie) {
         Integer column = row == null ? null : row.column(anomalie.chemin());
         return column == null || row == null ? null : row.title(column);
+    }
+
+    /**
+     * The cell that an anomaly is about, in clear, for a form to correct it.
+     *
+     * @param anomalie one of the reading, or of a rule, by its JSON Pointer
+     * @return its text, empty for an empty cell; null where {@link #column} is
+     */
+    public @Nullable String cell(Anomalie anomalie) {
+        Integer column = row == null ? null : row.column(anomalie.chemin());
+        String text = column == null || row == null ? null : row.cell(column);
+        return column == null ? null : Objects.requireNonNullElse(text, "");
     }
 
     /**

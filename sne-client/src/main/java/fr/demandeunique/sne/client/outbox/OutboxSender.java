@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -72,11 +73,21 @@ public final class OutboxSender implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition wakeUp = lock.newCondition();
 
+    private final Duration firstDelay;
+    private final @Nullable Consumer<MessageStatus> listener;
+
     OutboxSender(Outbox outbox, SneClient client) {
-        this(outbox, client, LEASE, Duration.ofSeconds(2));
+        this(outbox, client, LEASE, Duration.ofSeconds(2), null);
     }
 
-    private OutboxSender(Outbox outbox, SneClient client, Duration lease, Duration firstDelay) {
+    private OutboxSender(
+            Outbox outbox,
+            SneClient client,
+            Duration lease,
+            Duration firstDelay,
+            @Nullable Consumer<MessageStatus> listener) {
+        this.firstDelay = firstDelay;
+        this.listener = listener;
         this.outbox = outbox;
         this.outcomes = new Outcomes(outbox);
         this.due = new DueQueue(outbox, outcomes, lease);
@@ -96,7 +107,30 @@ public final class OutboxSender implements AutoCloseable {
         if (lease.compareTo(Duration.ofSeconds(1)) < 0 || firstDelay.isNegative()) {
             throw new IllegalArgumentException("a lease of a second or more expected");
         }
-        return new OutboxSender(outbox, client, lease, firstDelay);
+        return new OutboxSender(outbox, client, lease, firstDelay, listener);
+    }
+
+    /**
+     * The same, which tells a listener where something stands once a sending is over and written down: arrived with its number, refused with what the SNE found, or to be tried again.
+     * It is told on the thread that sends, so it should be quick; what it throws is logged and harms nothing. A hint, for screens: whatever ended while this process was
+     * killed is told to nobody, and stands in the queue.
+     *
+     * @param listener is told; one alone, the last that is given
+     * @return a sender that tells it
+     */
+    public OutboxSender withListener(Consumer<MessageStatus> listener) {
+        return new OutboxSender(outbox, client, lease, firstDelay, listener);
+    }
+
+    private void tell(LeasedMessage message) {
+        if (listener == null) {
+            return;
+        }
+        try {
+            outbox.find(message.id()).ifPresent(listener);
+        } catch (RuntimeException e) {
+            LOG.warn("l’écoute de la file de départ a échoué : {}", e.getClass().getName());
+        }
     }
 
     /** Sends what is due until there is nothing left, on this thread. Returns how many arrived. */
@@ -221,7 +255,11 @@ public final class OutboxSender implements AutoCloseable {
             return Outcome.NOTHING;
         }
         try {
-            return send(message);
+            Outcome outcome = send(message);
+            if (keyless || outcome != Outcome.SENT) {
+                tell(message);
+            }
+            return outcome;
         } finally {
             due.done(message);
         }
@@ -242,6 +280,7 @@ public final class OutboxSender implements AutoCloseable {
             arrivals.addAll(some);
             throw e;
         }
+        some.forEach(one -> tell(one.message()));
     }
 
     private Outcome send(LeasedMessage message) {

@@ -289,6 +289,24 @@ class StockReaderTest {
     }
 
     @Test
+    void a_cell_that_was_typed_anew_is_read_in_the_place_of_that_of_the_file() throws IOException {
+        byte[] table = "dateDepot;demandeur.nom\n31/02/2015;DURAND\n17/12/2015\n".getBytes(StandardCharsets.UTF_8);
+        StockRecord bad = csv(new String(table, StandardCharsets.UTF_8)).get(0);
+        Anomalie fault = bad.rapport().anomalies().get(0);
+        assertEquals("31/02/2015", bad.cell(fault));
+        assertNull(bad.cell(Anomalie.erreur("X", "/cotation")), "of no column");
+        var profile = ColumnProfile.standard()
+                .withCorrections((place, titre) -> place.ligne() == 2 && titre.equals("dateDepot")
+                        ? "17/12/2015"
+                        : place.ligne() == 3 && titre.equals("demandeur.nom") ? "MARTIN" : null);
+        List<StockRecord> found =
+                all(StockReader.of(new ByteArrayInputStream(table), "a.csv").withProfile(profile));
+        assertEquals(DEPOT, found.get(0).demande().dateDepot());
+        assertEquals("DURAND", found.get(0).demande().demandeur().identite().nom());
+        assertEquals("MARTIN", found.get(1).demande().demandeur().identite().nom(), "a cell that the row did not have");
+    }
+
+    @Test
     void too_many_cells_and_unknown_columns_are_told() throws IOException {
         List<StockRecord> found = csv("dateDepot,inventee\n17/12/2015,x,y\n");
         assertEquals(List.of("COLONNE_INCONNUE"), codes(found.get(0)));

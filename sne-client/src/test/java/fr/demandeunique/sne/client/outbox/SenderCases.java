@@ -27,6 +27,30 @@ abstract class SenderCases extends MigrationCases {
     }
 
     @Test
+    void a_listener_is_told_what_became_of_each_sending_and_its_failure_harms_nothing() throws Exception {
+        sne.faults = rank -> rank <= 2 ? Fault.UNAVAILABLE : Fault.NONE;
+        List<String> told = new ArrayList<>();
+        String id = outbox.enqueue(OutboxMessage.enregistrer("D", demande("a")));
+        try (SneClient once = SneClient.builder()
+                        .url(sne.url())
+                        .guichet(CodeGuichet.parse("10691"))
+                        .retryPolicy(RetryPolicy.NONE)
+                        .build();
+                OutboxSender sender = outbox.sender(once)
+                        .withListener(one -> {
+                            told.add(one.id() + " " + one.state() + " " + (one.numero() != null));
+                            throw new IllegalStateException("a screen that is gone");
+                        })
+                        .withTiming(Duration.ofSeconds(30), Duration.ofMillis(1))) {
+            for (int i = 0; i < 200 && state(id) != MessageState.SENT; i++) {
+                sender.drain();
+                Thread.sleep(5);
+            }
+        }
+        assertEquals(List.of(id + " PENDING false", id + " SENT true"), told);
+    }
+
+    @Test
     void an_open_circuit_takes_nothing_and_counts_no_try() throws Exception {
         sne.faults = rank -> Fault.UNAVAILABLE;
         List<String> ids = new ArrayList<>();

@@ -9,7 +9,9 @@ import fr.demandeunique.sne.progiciel.socle.Journal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -29,6 +31,7 @@ class AdministrationController {
     private final Journal journal;
     private final Dossiers dossiers;
     private final Holdings holdings;
+    private final Fusions fusions;
     private final PasswordEncoder encoder;
     private final Clock clock;
 
@@ -37,21 +40,26 @@ class AdministrationController {
             Journal journal,
             Dossiers dossiers,
             Holdings holdings,
+            Fusions fusions,
             PasswordEncoder encoder,
             Clock clock) {
         this.agents = agents;
         this.journal = journal;
         this.dossiers = dossiers;
         this.holdings = holdings;
+        this.fusions = fusions;
         this.encoder = encoder;
         this.clock = clock;
     }
 
     @GetMapping("/administration")
-    String home(@AuthenticationPrincipal Agent agent, Model model) {
+    String home(
+            @RequestParam(defaultValue = "") String qui, @AuthenticationPrincipal Agent agent, Model model) {
         model.addAttribute("comptes", agents.all());
         model.addAttribute("profils", Profil.values());
-        model.addAttribute("journal", journal.last(50));
+        model.addAttribute("fusions", fusions.all());
+        model.addAttribute("qui", qui);
+        model.addAttribute("journal", qui.isBlank() ? journal.last(50) : journal.of(qui.strip(), 200));
         model.addAttribute("purgeables", holdings.purgeables(agent, LocalDate.now(clock)));
         return "administration/accueil";
     }
@@ -83,6 +91,30 @@ class AdministrationController {
                     String.join(" ", Set.of(territoires.strip().split("[\\s,]+"))));
             journal.note(agent, "COMPTE", null);
             flash.addFlashAttribute("message", "Compte créé.");
+        }
+        return "redirect:/administration";
+    }
+
+    /** A guichet goes into another; who is logged in for it logs in again. */
+    @PostMapping("/administration/fusions")
+    String merge(
+            @RequestParam String ancien,
+            @RequestParam String nouveau,
+            @AuthenticationPrincipal Agent agent,
+            RedirectAttributes flash) {
+        var from = CodeGuichet.tryParse(ancien);
+        var into = CodeGuichet.tryParse(nouveau);
+        if (from.guichet() == null || into.guichet() == null) {
+            flash.addFlashAttribute(
+                    "anomalies",
+                    Stream.of(from, into)
+                            .flatMap(one -> Optional.ofNullable(one.anomalie("")).stream())
+                            .toList());
+        } else if (fusions.merge(from.guichet(), into.guichet(), LocalDate.now(clock), agent)) {
+            journal.note(agent, "FUSION", null);
+            flash.addFlashAttribute("message", "Guichets fusionnés : les agents de " + from.guichet().code() + " se connectent de nouveau.");
+        } else {
+            flash.addFlashAttribute("avis", "Ces guichets sont le même, ou l’un des deux a déjà été fusionné.");
         }
         return "redirect:/administration";
     }

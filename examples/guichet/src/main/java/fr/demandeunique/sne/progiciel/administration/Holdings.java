@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,6 +21,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** What is held about people, and for how long. */
 @Service
 class Holdings {
+    /** What hangs on a demande, and goes with it. */
+    private static final List<String> TABLES = List.of(
+            "draft", "courriel", "remise", "journal", "rejet", "candidat", "reponse_alerte", "import_ligne");
+
     private final Dossiers dossiers;
     private final Outbox outbox;
     private final JdbcClient jdbc;
@@ -37,7 +42,7 @@ class Holdings {
     String json(Dossier dossier) {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("demande", DemandeJson.tree(dossier.demande()));
-        for (String table : List.of("mouvement", "remise", "journal", "courriel", "draft")) {
+        for (String table : Stream.concat(Stream.of("mouvement"), TABLES.stream()).toList()) {
             all.put(
                     table,
                     jdbc.sql("select * from " + table + " where ref = ?")
@@ -66,7 +71,7 @@ class Holdings {
                     && outbox.erase(one.ref())) {
                 transaction.executeWithoutResult(tx -> {
                     dossiers.forget(one.ref(), purged.valeur());
-                    for (String table : List.of("draft", "courriel", "remise", "journal")) {
+                    for (String table : TABLES) {
                         jdbc.sql("delete from " + table + " where ref = ?")
                                 .param(one.ref())
                                 .update();

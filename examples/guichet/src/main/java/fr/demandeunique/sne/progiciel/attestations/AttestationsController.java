@@ -38,7 +38,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class AttestationsController {
     /** The browser's own viewer needs styles of its own; nothing else gets in. */
-    private static final String PDF_POLICY =
+    static final String PDF_POLICY =
             "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'";
 
     private final Dossiers dossiers;
@@ -156,13 +156,16 @@ class AttestationsController {
 
     @GetMapping("/demandes/{ref}/attestations/{fichier}.pdf")
     ResponseEntity<byte[]> pdf(
-            @PathVariable String ref, @PathVariable String fichier, @AuthenticationPrincipal Agent agent) {
+            @PathVariable String ref,
+            @PathVariable String fichier,
+            @RequestParam(defaultValue = "false") boolean grand,
+            @AuthenticationPrincipal Agent agent) {
         Dossier dossier = dossiers.find(ref, agent);
         Resultat<byte[]> made = switch (fichier) {
-            case "preavis" -> lettres.preavisPdf(dossier, LettrePreavis.Forme.SIMPLE, agent.guichet(), jour());
+            case "preavis" -> lettres.preavisPdf(dossier, LettrePreavis.Forme.SIMPLE, agent.guichet(), jour(), grand);
             case "preavis-ar" ->
-                lettres.preavisPdf(dossier, LettrePreavis.Forme.ACCUSE_RECEPTION, agent.guichet(), jour());
-            default -> lettres.attestationPdf(dossier, type(fichier), agent.guichet(), jour());
+                lettres.preavisPdf(dossier, LettrePreavis.Forme.ACCUSE_RECEPTION, agent.guichet(), jour(), grand);
+            default -> lettres.attestationPdf(dossier, type(fichier), agent.guichet(), jour(), grand);
         };
         if (!(made instanceof Resultat.Accepte<byte[]> done)) {
             throw new NotFoundException();

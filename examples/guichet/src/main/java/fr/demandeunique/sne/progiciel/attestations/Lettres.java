@@ -6,41 +6,74 @@ import fr.demandeunique.sne.attestation.RedactionAttestation;
 import fr.demandeunique.sne.attestation.RedactionPreavis;
 import fr.demandeunique.sne.attestation.TypeAttestation;
 import fr.demandeunique.sne.controle.Resultat;
+import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.pdf.AttestationRenderer;
 import fr.demandeunique.sne.pdf.PreavisRenderer;
+import fr.demandeunique.sne.pdf.sceau.Sceau;
 import fr.demandeunique.sne.progiciel.demandes.Dossier;
 import fr.demandeunique.sne.progiciel.socle.Guichets;
 import java.time.LocalDate;
 import org.springframework.stereotype.Service;
 
-/** Writes and lays out the letters of a demande. */
+/** Writes and lays out the letters of a demande, as its guichet has set them; attestations are sealed. */
 @Service
 public class Lettres {
     private final Guichets guichets;
+    private final Habillages habillages;
+    private final Sceau sceau;
 
-    Lettres(Guichets guichets) {
+    Lettres(Guichets guichets, Habillages habillages, Sceau sceau) {
         this.guichets = guichets;
+        this.habillages = habillages;
+        this.sceau = sceau;
     }
 
     public Resultat<Attestation> attestation(
             Dossier dossier, TypeAttestation type, CodeGuichet guichet, LocalDate jour) {
-        return RedactionAttestation.rediger(dossier.demande(), type, jour, guichets.identite(guichet));
+        return attestation(dossier.demande(), type, guichet, jour, habillages.of(guichet));
     }
 
-    public Resultat<byte[]> attestationPdf(Dossier dossier, TypeAttestation type, CodeGuichet guichet, LocalDate jour) {
-        return attestation(dossier, type, guichet, jour)
-                .map(one -> AttestationRenderer.standard().render(one).octets());
+    private Resultat<Attestation> attestation(
+            Demande demande, TypeAttestation type, CodeGuichet guichet, LocalDate jour, Habillage habillage) {
+        return RedactionAttestation.rediger(demande, type, jour, guichets.identite(guichet), habillage.mentions());
+    }
+
+    public Resultat<byte[]> attestationPdf(
+            Dossier dossier, TypeAttestation type, CodeGuichet guichet, LocalDate jour, boolean largePrint) {
+        return pdf(dossier.demande(), type, guichet, jour, habillages.of(guichet), largePrint);
+    }
+
+    /** The sealed file of an attestation that looks like that. */
+    Resultat<byte[]> pdf(
+            Demande demande,
+            TypeAttestation type,
+            CodeGuichet guichet,
+            LocalDate jour,
+            Habillage habillage,
+            boolean largePrint) {
+        return attestation(demande, type, guichet, jour, habillage).map(one -> {
+            Attestation sealed = one.avecCodeQr(sceau);
+            var renderer = AttestationRenderer.standard().withTheme(habillage.theme(largePrint));
+            return sceau.sceller(renderer.render(sealed), sealed).octets();
+        });
     }
 
     public Resultat<LettrePreavis> preavis(
             Dossier dossier, LettrePreavis.Forme forme, CodeGuichet guichet, LocalDate jour) {
-        return RedactionPreavis.rediger(dossier.demande(), forme, jour, guichets.identite(guichet), null);
+        return RedactionPreavis.rediger(
+                dossier.demande(),
+                forme,
+                jour,
+                guichets.identite(guichet),
+                habillages.of(guichet).mentions().portail());
     }
 
     public Resultat<byte[]> preavisPdf(
-            Dossier dossier, LettrePreavis.Forme forme, CodeGuichet guichet, LocalDate jour) {
-        return preavis(dossier, forme, guichet, jour)
-                .map(one -> PreavisRenderer.standard().render(one).octets());
+            Dossier dossier, LettrePreavis.Forme forme, CodeGuichet guichet, LocalDate jour, boolean largePrint) {
+        return preavis(dossier, forme, guichet, jour).map(one -> PreavisRenderer.standard()
+                .withTheme(habillages.of(guichet).theme(largePrint))
+                .render(one)
+                .octets());
     }
 }

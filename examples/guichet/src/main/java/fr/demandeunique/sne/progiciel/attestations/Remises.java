@@ -10,7 +10,9 @@ import org.springframework.stereotype.Repository;
 
 /** What was issued to whom, by which way. */
 @Repository
-class Remises {
+public class Remises {
+    private static final String PREAVIS = "PREAVIS";
+
     private final JdbcClient jdbc;
 
     Remises(JdbcClient jdbc) {
@@ -19,7 +21,15 @@ class Remises {
 
     record Line(String type, String voie, LocalDate jour, LocalDate envoi, String agent) {
         public String voieLibelle() {
-            return libelle(Voie.valueOf(voie));
+            return type.equals(PREAVIS) ? "courriel" : libelle(Voie.valueOf(voie));
+        }
+
+        public String typeLibelle() {
+            return switch (type) {
+                case PREAVIS -> "Préavis";
+                case "ENREGISTREMENT" -> "Enregistrement";
+                default -> "Renouvellement";
+            };
         }
     }
 
@@ -35,6 +45,21 @@ class Remises {
         jdbc.sql("insert into remise (ref, type, voie, jour, envoi, agent) values (?, ?, ?, ?, ?, ?)")
                 .params(ref, remise.type().name(), remise.voie().name(), jour, remise.envoiLe(), agent.login())
                 .update();
+    }
+
+    /** Notes that the préavis of a year leaves by e-mail; false if it did already. Within the transaction that sends it. */
+    public boolean notice(String ref, LocalDate jour, LocalDate limite, Agent agent) {
+        boolean known = jdbc.sql("select count(*) from remise where ref = ? and type = ? and envoi = ?")
+                        .params(ref, PREAVIS, limite)
+                        .query(Long.class)
+                        .single()
+                > 0;
+        if (!known) {
+            jdbc.sql("insert into remise (ref, type, voie, jour, envoi, agent) values (?, ?, ?, ?, ?, ?)")
+                    .params(ref, PREAVIS, Voie.COURRIEL.name(), jour, limite, agent.login())
+                    .update();
+        }
+        return !known;
     }
 
     List<Line> of(String ref) {

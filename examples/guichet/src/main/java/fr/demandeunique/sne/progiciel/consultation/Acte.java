@@ -2,21 +2,12 @@ package fr.demandeunique.sne.progiciel.consultation;
 
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Gravite;
-import fr.demandeunique.sne.controle.Rapport;
-import fr.demandeunique.sne.controle.Resultat;
-import fr.demandeunique.sne.cycle.Commission;
-import fr.demandeunique.sne.cycle.Modification;
-import fr.demandeunique.sne.cycle.Radiation;
-import fr.demandeunique.sne.cycle.Reactivation;
-import fr.demandeunique.sne.cycle.Renouvellement;
-import fr.demandeunique.sne.cycle.Separation;
-import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.cycle.Possibilites;
 import fr.demandeunique.sne.guichet.Droit;
-import fr.demandeunique.sne.nomenclature.MotifRadiation;
 import fr.demandeunique.sne.progiciel.demandes.Dossier;
 import fr.demandeunique.sne.progiciel.socle.Agent;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -43,77 +34,50 @@ public record Acte(String libelle, String href, boolean envoi, List<Anomalie> an
     }
 
     static List<Acte> of(Dossier dossier, Agent agent, boolean dupliquee, LocalDate jour) {
-        Demande demande = dossier.demande();
-        List<Acte> all = new ArrayList<>();
-        all.add(acte(
-                "Modifier",
-                "modifier",
-                true,
-                Droit.MODIFIER,
-                Modification.modifier(demande, demande, agent.guichet(), jour, dupliquee),
-                agent,
-                jour));
-        all.add(acte(
-                "Renouveler",
-                "renouveler",
-                true,
-                Droit.RENOUVELER,
-                Renouvellement.renouveler(demande, agent.guichet(), jour),
-                agent,
-                jour));
-        all.add(acte(
+        var all = Possibilites.de(dossier.demande(), agent.guichet(), jour, dupliquee);
+        return Arrays.stream(Bouton.values())
+                .map(one -> {
+                    List<Anomalie> rights = agent.autoriser(one.droit, jour).anomalies();
+                    return new Acte(
+                            one.libelle,
+                            one.href,
+                            one.envoi,
+                            rights.isEmpty() ? all.rapport(one.acte).anomalies() : rights);
+                })
+                .toList();
+    }
+
+    /** The buttons, in the order of the screen. */
+    private enum Bouton {
+        MODIFIER("Modifier", "modifier", true, Droit.MODIFIER, Possibilites.Acte.MODIFIER),
+        RENOUVELER("Renouveler", "renouveler", true, Droit.RENOUVELER, Possibilites.Acte.RENOUVELER),
+        SEPARER(
                 "Duplication pour création d’une demande suite à séparation",
                 "separation",
                 false,
                 Droit.DUPLIQUER,
-                separation(demande, jour),
-                agent,
-                jour));
-        all.add(acte(
+                Possibilites.Acte.SEPARER),
+        ATTRIBUER(
                 "Déclarer l’attribution d’un logement",
                 "attribution",
                 false,
                 Droit.RADIER,
-                Commission.recevoir(demande, jour),
-                agent,
-                jour));
-        all.add(acte(
-                "Radier",
-                "radiation",
-                false,
-                Droit.RADIER,
-                Radiation.radier(demande, MotifRadiation.RENONCIATION, null, agent.guichet(), jour),
-                agent,
-                jour));
-        all.add(acte(
-                "Réactiver",
-                "reactiver",
-                true,
-                Droit.RENOUVELER,
-                Reactivation.reactiver(demande, agent.guichet(), jour),
-                agent,
-                jour));
-        return all;
-    }
+                Possibilites.Acte.ATTRIBUER),
+        RADIER("Radier", "radiation", false, Droit.RADIER, Possibilites.Acte.RADIER),
+        REACTIVER("Réactiver", "reactiver", true, Droit.RENOUVELER, Possibilites.Acte.REACTIVER);
 
-    /** Open if one of the co-titulaires may have a demande of their own. */
-    private static Resultat<?> separation(Demande demande, LocalDate jour) {
-        Resultat<?> first = Separation.separer(demande, 1, jour);
-        for (int i = 2; !first.estAccepte() && i <= demande.coTitulaires().size(); i++) {
-            Resultat<?> other = Separation.separer(demande, i, jour);
-            first = other.estAccepte() ? other : first;
+        private final String libelle;
+        private final String href;
+        private final boolean envoi;
+        private final Droit droit;
+        private final Possibilites.Acte acte;
+
+        Bouton(String libelle, String href, boolean envoi, Droit droit, Possibilites.Acte acte) {
+            this.libelle = libelle;
+            this.href = href;
+            this.envoi = envoi;
+            this.droit = droit;
+            this.acte = acte;
         }
-        return first;
-    }
-
-    private static Acte acte(
-            String libelle, String href, boolean envoi, Droit droit, Rapport tried, Agent agent, LocalDate jour) {
-        return acte(libelle, href, envoi, droit, Resultat.selon(tried, () -> libelle), agent, jour);
-    }
-
-    private static Acte acte(
-            String libelle, String href, boolean envoi, Droit droit, Resultat<?> tried, Agent agent, LocalDate jour) {
-        List<Anomalie> rights = agent.autoriser(droit, jour).anomalies();
-        return new Acte(libelle, href, envoi, rights.isEmpty() ? tried.anomalies() : rights);
     }
 }

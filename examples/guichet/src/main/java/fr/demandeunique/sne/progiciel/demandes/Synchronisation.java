@@ -2,6 +2,7 @@ package fr.demandeunique.sne.progiciel.demandes;
 
 import fr.demandeunique.sne.client.SneClient;
 import fr.demandeunique.sne.client.error.SneException;
+import fr.demandeunique.sne.client.outbox.MessageStatus;
 import fr.demandeunique.sne.client.outbox.Outbox;
 import fr.demandeunique.sne.client.outbox.OutboxSender;
 import fr.demandeunique.sne.client.registre.DemandeVersionnee;
@@ -10,12 +11,17 @@ import fr.demandeunique.sne.client.registre.Mouvement;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import fr.demandeunique.sne.progiciel.socle.Agents;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -26,6 +32,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Synchronisation {
     private static final Logger LOG = LoggerFactory.getLogger(Synchronisation.class);
 
+    private static final Duration PATIENCE = Duration.ofMillis(1_500);
+
+    private final Map<String, CompletableFuture<Void>> waiting = new ConcurrentHashMap<>();
     private final SneClient sne;
     private final Outbox outbox;
     private final OutboxSender sender;
@@ -81,22 +90,31 @@ public class Synchronisation {
 
     /** Sends what waits, and follows, for as long as an agent would wait for a page. */
     public void sendNow(String ref) {
+        var done = new CompletableFuture<Void>();
+        waiting.put(ref, done);
         sender.wake();
-        for (int i = 0;
-                i < 30
-                        && outbox.messages(ref).stream().anyMatch(one -> switch (one.state()) {
-                            case PENDING, SENDING -> one.attempts() < 2;
-                            default -> false;
-                        });
-                i++) {
-            try {
-                Thread.sleep(50);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            }
-        }
+        settled(ref);
+        done.completeOnTimeout(null, PATIENCE.toMillis(), TimeUnit.MILLISECONDS).join();
+        waiting.remove(ref, done);
         run();
+    }
+
+    /** The queue tells that something arrived, was refused or will be tried again. */
+    @EventListener
+    void told(MessageStatus status) {
+        settled(status.dossier());
+    }
+
+    private void settled(String ref) {
+        CompletableFuture<Void> one = waiting.get(ref);
+        if (one != null
+                && outbox.messages(ref).stream()
+                        .noneMatch(it -> switch (it.state()) {
+                            case PENDING, SENDING -> it.attempts() < 2;
+                            default -> false;
+                        })) {
+            one.complete(null);
+        }
     }
 
     private void take(LotMouvements lot, SneClient own, CodeGuichet guichet) {

@@ -1,16 +1,14 @@
 package fr.demandeunique.sne.progiciel.portail;
 
-import fr.demandeunique.sne.commune.Commune;
 import fr.demandeunique.sne.progiciel.demandes.Dossiers;
+import fr.demandeunique.sne.progiciel.socle.Bar;
 import fr.demandeunique.sne.progiciel.socle.Courriels;
 import fr.demandeunique.sne.progiciel.socle.Reglages;
 import fr.demandeunique.sne.qualite.Axe;
-import fr.demandeunique.sne.qualite.Repartition.Cellule;
 import fr.demandeunique.sne.qualite.Statistiques;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,9 +35,6 @@ class PortailController {
         this.clock = clock;
     }
 
-    /** A bar of the chart. */
-    record Bar(String libelle, String nombre, long largeur) {}
-
     @GetMapping("/portail/statistiques")
     String figures(Model model) {
         LocalDate today = LocalDate.now(clock);
@@ -47,20 +42,9 @@ class PortailController {
         dossiers.all().forEach(one -> statistics.ajouter(one.demande()));
         var result = statistics.resultat().secret(reglages.seuilPublic());
         model.addAttribute("resultat", result);
-        model.addAttribute("communes", bars(result.repartition(Axe.COMMUNE).cellules()));
-        model.addAttribute("anciennete", bars(result.repartition(Axe.ANCIENNETE).cellules()));
+        model.addAttribute("communes", Bar.of(result.repartition(Axe.COMMUNE)));
+        model.addAttribute("anciennete", Bar.of(result.repartition(Axe.ANCIENNETE)));
         return "portail/statistiques";
-    }
-
-    private static List<Bar> bars(List<Cellule> cells) {
-        long most =
-                cells.stream().mapToLong(one -> one.nombre().orElse(0)).max().orElse(1);
-        return cells.stream()
-                .map(one -> new Bar(
-                        Commune.de(one.nom()).map(Commune::libelle).orElse(one.nom()),
-                        one.nombre().isPresent() ? Long.toString(one.nombre().getAsLong()) : "secret",
-                        400 * one.nombre().orElse(0) / Math.max(1, most)))
-                .toList();
     }
 
     @GetMapping("/portail")

@@ -5,6 +5,7 @@ import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.pdf.Batch;
 import fr.demandeunique.sne.pdf.BatchDocument;
 import fr.demandeunique.sne.progiciel.attestations.Lettres;
+import fr.demandeunique.sne.progiciel.attestations.Remises;
 import fr.demandeunique.sne.progiciel.demandes.Dossiers;
 import fr.demandeunique.sne.progiciel.renouvellements.Echeance.Genre;
 import fr.demandeunique.sne.progiciel.socle.Agent;
@@ -23,6 +24,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,14 +35,25 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class RenouvellementsController {
     private final Dossiers dossiers;
     private final Lettres lettres;
+    private final Remises remises;
     private final Courriels courriels;
+    private final TransactionTemplate transaction;
     private final Journal journal;
     private final Clock clock;
 
-    RenouvellementsController(Dossiers dossiers, Lettres lettres, Courriels courriels, Journal journal, Clock clock) {
+    RenouvellementsController(
+            Dossiers dossiers,
+            Lettres lettres,
+            Remises remises,
+            Courriels courriels,
+            Journal journal,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.dossiers = dossiers;
         this.lettres = lettres;
+        this.remises = remises;
         this.courriels = courriels;
+        this.transaction = transaction;
         this.journal = journal;
         this.clock = clock;
     }
@@ -93,6 +106,22 @@ class RenouvellementsController {
                         .body(pdf.toByteArray());
     }
 
+    /** Once for each year of a demande, however often somebody presses, and whenever the power goes. */
+    private boolean send(Echeance one, String to, LettrePreavis text, LocalDate jour, Agent agent) {
+        String ref = one.dossier().ref();
+        if (!remises.notice(ref, jour, one.limite(), agent)) {
+            return false;
+        }
+        courriels.send(
+                ref,
+                to,
+                text.titre(),
+                text.mentions().stream()
+                        .flatMap(part -> part.paragraphes().stream())
+                        .collect(Collectors.joining("\n\n")));
+        return true;
+    }
+
     /** Those that go by e-mail. */
     @PostMapping("/renouvellements/courriels")
     String mail(@AuthenticationPrincipal Agent agent, RedirectAttributes flash) {
@@ -104,14 +133,7 @@ class RenouvellementsController {
                 var letter = lettres.preavis(one.dossier(), LettrePreavis.Forme.SIMPLE, agent.guichet(), jour);
                 if (letter.estAccepte()) {
                     LettrePreavis text = letter.orElseThrow();
-                    courriels.send(
-                            one.dossier().ref(),
-                            to,
-                            text.titre(),
-                            text.mentions().stream()
-                                    .flatMap(part -> part.paragraphes().stream())
-                                    .collect(Collectors.joining("\n\n")));
-                    sent++;
+                    sent += Boolean.TRUE.equals(transaction.execute(tx -> send(one, to, text, jour, agent))) ? 1 : 0;
                 }
             }
         }

@@ -7,7 +7,6 @@ import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.progiciel.socle.Agent;
 import fr.demandeunique.sne.progiciel.socle.NotFoundException;
 import fr.demandeunique.sne.progiciel.socle.Ref;
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -114,7 +113,7 @@ public class DraftStore {
                 .params(id, version)
                 .query(String.class)
                 .optional()
-                .map(DraftStore::tree);
+                .map(Tree::parse);
     }
 
     /** Saves; false if somebody saved another version meanwhile. */
@@ -157,11 +156,6 @@ public class DraftStore {
         return json.writeValueAsString(members);
     }
 
-    private static Tree tree(String text) {
-        var members = DemandeJson.members(text.getBytes(StandardCharsets.UTF_8));
-        return new Tree(members == null ? Map.of() : members);
-    }
-
     private static OffsetDateTime now() {
         return OffsetDateTime.now(ZoneOffset.UTC);
     }
@@ -169,9 +163,9 @@ public class DraftStore {
     private static Draft read(ResultSet row) throws SQLException {
         String base = row.getString("base");
         Map<String, String> unclear = new HashMap<>();
-        tree(row.getString("unclear")).members().forEach((key, value) -> unclear.put(key, String.valueOf(value)));
+        Tree.parse(row.getString("unclear")).members().forEach((key, value) -> unclear.put(key, String.valueOf(value)));
         Map<String, Object> conflicts = new LinkedHashMap<>();
-        tree(row.getString("conflicts"))
+        Tree.parse(row.getString("conflicts"))
                 .members()
                 .forEach((key, value) -> conflicts.put(key, value == null ? "" : value));
         return new Draft(
@@ -184,8 +178,8 @@ public class DraftStore {
                 row.getString("onglet"),
                 row.getBoolean("checked"),
                 row.getInt("version"),
-                tree(row.getString("content")),
-                base == null ? null : tree(base),
+                Tree.parse(row.getString("content")),
+                base == null ? null : Tree.parse(base),
                 row.getString("etag"),
                 row.getString("message"),
                 unclear,

@@ -132,14 +132,37 @@ public record FormView(List<TabView> tabs, List<SummaryLine> summary) {
         return fields(group, group.chemin(), new Context(tree, Map.of(), Map.of(), anomalies));
     }
 
-    /** What such a page sent, as a tree. */
-    public static Tree read(String id, MultiValueMap<String, String> sent) {
+    /** The rows of a repeated group of such a page. */
+    public static List<Block> rows(String id, Tree tree, List<Anomalie> anomalies) {
+        List<Block> blocks = new ArrayList<>();
+        Group group = FieldTable.other(id);
+        add(group, group.chemin(), "", new Context(tree, Map.of(), Map.of(), anomalies), blocks, new ArrayList<>());
+        return blocks;
+    }
+
+    /** What such a page sent of some groups, as a tree; a commune that is none or several stays as it was typed. */
+    public static Tree read(MultiValueMap<String, String> sent, String... groups) {
         Tree tree = new Tree(Map.of());
-        for (FieldView field : group(id, tree, List.of())) {
-            List<String> values = sent.getOrDefault(field.pointer(), List.of());
-            tree.put(field.pointer(), Inputs.read(field.type(), values, field.pointer(), new HashMap<>()));
+        for (String id : groups) {
+            Group group = FieldTable.other(id);
+            String list = group.chemin().replace("/*", "");
+            if (!group.repeated()) {
+                read(group, list, sent, tree);
+            }
+            for (int i = 0; group.repeated() && sent.containsKey(list + "/" + i + "/" + group.fields().get(0).membre()); i++) {
+                read(group, list + "/" + i, sent, tree);
+            }
         }
         return tree;
+    }
+
+    private static void read(Group group, String chemin, MultiValueMap<String, String> sent, Tree tree) {
+        for (Field field : group.fields()) {
+            String pointer = chemin + "/" + field.membre();
+            Map<String, String> unclear = new HashMap<>();
+            Object value = Inputs.read(field.type(), sent.getOrDefault(pointer, List.of()), pointer, unclear);
+            tree.put(pointer, unclear.getOrDefault(pointer, "").isEmpty() ? value : unclear.get(pointer));
+        }
     }
 
     /** @param avancement how far each tab is filled, as the SDK tells it; {@code anomalies} are those that are shown */

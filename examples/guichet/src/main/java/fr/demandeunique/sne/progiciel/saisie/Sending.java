@@ -13,6 +13,7 @@ import fr.demandeunique.sne.progiciel.socle.Agent;
 import fr.demandeunique.sne.progiciel.socle.Journal;
 import fr.demandeunique.sne.progiciel.socle.Ref;
 import java.util.Objects;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DataSourceUtils;
@@ -90,11 +91,31 @@ public class Sending {
 
     /** Sends an act on a demande that this product has. */
     public void act(OutboxMessage message, Agent agent) {
+        act(message, agent, () -> {});
+    }
+
+    /** The same, with what a screen writes down for itself in the same transaction. */
+    public void act(OutboxMessage message, Agent agent, Runnable own) {
         transaction.executeWithoutResult(tx -> {
+            own.run();
             enqueue(message, agent);
             journal.note(agent, message.kind().name(), message.dossier());
         });
         synchronisation.sendNow(message.dossier());
+    }
+
+    /** Does several things in one transaction. */
+    public <T> T together(Supplier<T> acts) {
+        return Objects.requireNonNull(transaction.execute(tx -> acts.get()));
+    }
+
+    /** Registers a demande that came from elsewhere than the form, within the transaction of {@link #together}; returns its reference. */
+    public String register(Demande demande, Agent agent) {
+        String ref = Ref.fresh();
+        dossiers.add(ref, demande, agent.guichet());
+        enqueue(OutboxMessage.enregistrer(ref, demande), agent);
+        journal.note(agent, Draft.Kind.NOUVELLE.name(), ref);
+        return ref;
     }
 
     /** Whether the duplicate for the partner who leaves is at the SNE already. */

@@ -1,5 +1,7 @@
 package fr.demandeunique.sne.progiciel.saisie;
 
+import fr.demandeunique.sne.client.json.DemandeJson;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +19,12 @@ public final class Tree {
 
     public Tree(Map<String, ? extends @Nullable Object> members) {
         root = copy(members);
+    }
+
+    /** From the text that a table holds. */
+    public static Tree parse(String json) {
+        var members = DemandeJson.members(json.getBytes(StandardCharsets.UTF_8));
+        return new Tree(members == null ? Map.of() : members);
     }
 
     /** The members, to be read as a demande or written. */

@@ -25,10 +25,25 @@ public class Agents implements UserDetailsService {
     private static final int FAILURES = 5;
     private static final Duration LOCK = Duration.ofMinutes(15);
 
+    private static final int LEAST = 12;
+
     private final JdbcClient jdbc;
 
-    Agents(JdbcClient jdbc, PasswordEncoder encoder, BacASableHote sandbox) {
+    Agents(JdbcClient jdbc, PasswordEncoder encoder, BacASableHote sandbox, Reglages reglages) {
         this.jdbc = jdbc;
+        if (!sandbox.present() && all().isEmpty()) {
+            if (reglages.premierMotDePasse().length() < LEAST) {
+                throw new IllegalStateException("Aucun compte : donnez le mot de passe du premier administrateur, " + LEAST
+                        + " caractères au moins, dans GUICHET_PREMIER_MOT_DE_PASSE");
+            }
+            add(
+                    "admin",
+                    encoder.encode(reglages.premierMotDePasse()),
+                    "Administration",
+                    CodeGuichet.parse(reglages.code()).code(),
+                    "GUICHET ADMINISTRATEUR",
+                    "");
+        }
         if (sandbox.present() && all().isEmpty()) {
             String password = encoder.encode(MOT_DE_PASSE_D_ESSAI);
             add("agent", password, "Camille Essai", "10691", "GUICHET", "057");

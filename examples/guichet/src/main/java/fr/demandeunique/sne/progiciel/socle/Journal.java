@@ -35,4 +35,12 @@ public class Journal {
                 .query(Line.class)
                 .list();
     }
+
+    /** Those of an agent or of a demande, by login or reference. */
+    public List<Line> of(String who, int count) {
+        return jdbc.sql("select at, agent, act, ref from journal where agent = ? or ref = ? order by id desc limit ?")
+                .params(who, who, count)
+                .query(Line.class)
+                .list();
+    }
 }

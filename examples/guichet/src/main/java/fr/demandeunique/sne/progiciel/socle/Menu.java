@@ -10,7 +10,7 @@ public final class Menu {
     /** @param href where it leads; everything below belongs to it */
     public record Item(String href, String libelle) {
         public boolean isCurrent(String page) {
-            return href.equals("/") ? page.equals("/") || page.startsWith("/demandes") : page.startsWith(href);
+            return href.equals("/") ? page.equals("/") || page.startsWith("/demandes") : page.startsWith(href) || href.equals("/commissions") && page.startsWith("/conventions");
         }
     }
 
@@ -18,8 +18,11 @@ public final class Menu {
         List<Item> all = new ArrayList<>(List.of(
                 new Item("/", "Demandes"),
                 new Item("/saisie", "Saisie"),
+                new Item("/imports", "Import"),
                 new Item("/doublons", "Doublons"),
                 new Item("/renouvellements", "Renouvellements"),
+                new Item("/commissions", "Attributions"),
+                new Item("/numerisation", "Numérisation"),
                 new Item("/qualite", "Suivi qualité"),
                 new Item("/echanges", "Échanges"),
                 new Item("/assistance", "Assistance")));

@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -58,8 +59,9 @@ class SneConfiguration {
     }
 
     @Bean
-    OutboxSender sender(Outbox outbox, SneClient sne) {
+    OutboxSender sender(Outbox outbox, SneClient sne, ApplicationEventPublisher events) {
         return outbox.sender(sne)
+                .withListener(events::publishEvent)
                 .withTiming(Duration.ofSeconds(30), Duration.ofSeconds(1))
                 .start(2);
     }
