@@ -50,18 +50,53 @@ public record OrdreCourrier(
     /** Builds {@link OrdreCourrier} records; not thread-safe. */
     @AutoBuilder
     public interface Builder {
+        /**
+         * {@return this builder}
+         *
+         * @param type which letter
+         */
         Builder type(TypeCourrier type);
 
+        /**
+         * {@return this builder}
+         *
+         * @param date the day it is dated
+         */
         Builder date(LocalDate date);
 
+        /**
+         * {@return this builder}
+         *
+         * @param guichet who signs it
+         */
         Builder guichet(IdentiteGuichet guichet);
 
+        /**
+         * {@return this builder}
+         *
+         * @param lieu what the guichet says of the place: its portal, the remedies
+         */
         Builder lieu(MentionsLocales lieu);
 
+        /**
+         * {@return this builder}
+         *
+         * @param faitLe day of the letter that was left without answer, or of the commission; null for letters that tell of neither
+         */
         Builder faitLe(@Nullable LocalDate faitLe);
 
+        /**
+         * {@return this builder}
+         *
+         * @param avis what the commission decided; null for letters that do not tell it
+         */
         Builder avis(Commission.@Nullable Avis avis);
 
+        /**
+         * {@return this builder}
+         *
+         * @param logement the dwelling that was offered, on one line, as it is printed; null if none was
+         */
         Builder logement(@Nullable String logement);
 
         /** {@return the record as filled so far} */

@@ -35,7 +35,8 @@ public enum TypeCourrier {
         return code;
     }
 
-    /** Finds a type by its code.
+    /**
+     * Finds a type by its code.
      *
      * @param code as {@link #code} gives it
      * @return the type, empty for another text
