@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param annexes what is joined to the letter: the pièces to give, those that the service may ask for, and from 08/05/2017 the next
  *     steps; each is laid out as the mentions are
  * @param reperes what stands in large beside the number: date de dépôt, end of validity; empty if nothing does
+ * @param faits what a seal says in clear; null where nothing is known but the text
+ * @param sceau what the sealed code says, printed after the summary; null if it is not sealed
  */
 public record Attestation(
         TypeAttestation type,
@@ -34,7 +36,9 @@ public record Attestation(
         List<Rubrique> recapitulatif,
         @Nullable String codeQr,
         List<Mention> annexes,
-        List<Ligne> reperes) {
+        List<Ligne> reperes,
+        @Nullable FaitsAttestation faits,
+        @Nullable String sceau) {
     /** Begins a paragraph that is an item of a list: a thing to do. */
     public static final String A_FAIRE = "☐ ";
 
@@ -52,6 +56,49 @@ public record Attestation(
         recapitulatif = List.copyOf(recapitulatif);
         annexes = List.copyOf(annexes);
         reperes = List.copyOf(reperes);
+    }
+
+    /**
+     * An attestation without seal, of which nothing is known but the text.
+     *
+     * @param type registration or renewal
+     * @param date day of the attestation
+     * @param numero number of the demande
+     * @param titre heading of the page
+     * @param expediteur name and address of the guichet, a line each
+     * @param destinataire name and address of the applicant, a line each
+     * @param mentions what the text wants said, in its order
+     * @param recapitulatif what the demande says, tab by tab
+     * @param codeQr content of the QR code, null for none
+     * @param annexes what is joined to the letter
+     * @param reperes what stands in large beside the number
+     */
+    public Attestation(
+            TypeAttestation type,
+            LocalDate date,
+            NumeroUnique numero,
+            String titre,
+            List<String> expediteur,
+            List<String> destinataire,
+            List<Mention> mentions,
+            List<Rubrique> recapitulatif,
+            @Nullable String codeQr,
+            List<Mention> annexes,
+            List<Ligne> reperes) {
+        this(
+                type,
+                date,
+                numero,
+                titre,
+                expediteur,
+                destinataire,
+                mentions,
+                recapitulatif,
+                codeQr,
+                annexes,
+                reperes,
+                null,
+                null);
     }
 
     /**
@@ -134,20 +181,33 @@ public record Attestation(
      * @param format how the content of the code is written
      */
     public Attestation avecCodeQr(FormatQr format) {
-        return codeQr == null
-                ? this
-                : new Attestation(
-                        type,
-                        date,
-                        numero,
-                        titre,
-                        expediteur,
-                        destinataire,
-                        mentions,
-                        recapitulatif,
-                        format.texte(this),
-                        annexes,
-                        reperes);
+        return codeQr == null ? this : avec(format.texte(this), sceau);
+    }
+
+    /**
+     * {@return the same attestation with a sealed code after its summary, beside the plain one of its first page}
+     *
+     * @param format who seals, {@code fr.demandeunique.sne.pdf.sceau.Sceau}
+     */
+    public Attestation avecSceau(FormatQr format) {
+        return avec(codeQr, format.texte(this));
+    }
+
+    private Attestation avec(@Nullable String code, @Nullable String sealed) {
+        return new Attestation(
+                type,
+                date,
+                numero,
+                titre,
+                expediteur,
+                destinataire,
+                mentions,
+                recapitulatif,
+                code,
+                annexes,
+                reperes,
+                faits,
+                sealed);
     }
 
     /** {@return the day as a letter writes it: {@code 21 février 2017}} */

@@ -82,9 +82,20 @@ public final class RedactionAttestation {
                                 recapitulatif ? Recapitulatif.rubriques(demande, calendrier, guichet) : List.of(),
                                 recapitulatif ? "" : null,
                                 Annexes.de(demande, date, recapitulatif),
-                                reperes(calendrier))
+                                reperes(calendrier),
+                                faits(demande, calendrier, guichet),
+                                null)
                         .avecCodeQr(FormatQr.standard()),
                 avertissements(demande, calendrier.depot(), guichet, lieu, date));
+    }
+
+    private static FaitsAttestation faits(Demande demande, Calendrier calendrier, IdentiteGuichet guichet) {
+        List<String> names = demande.personneMorale() == null
+                ? demande.titulaires().stream()
+                        .map(one -> Ecriture.texte(one.identite().prenomsNom()))
+                        .toList()
+                : List.of(Ecriture.texte(demande.personneMorale().denomination()));
+        return new FaitsAttestation(calendrier.depot(), calendrier.expiration(), guichet.code(), names);
     }
 
     private static List<Attestation.Ligne> reperes(Calendrier calendrier) {

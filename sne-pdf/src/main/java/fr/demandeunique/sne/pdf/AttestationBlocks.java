@@ -22,15 +22,21 @@ final class AttestationBlocks {
     /** Between the title of the letter and the number, in the bar of a reader. */
     private static final String DASH = " – ";
 
+    /** Millimetres, quiet zone included. */
+    private static final int SEAL_SIDE = 60;
+
     private AttestationBlocks() {}
 
-    static Document of(Attestation attestation, @Nullable Symbol code, Theme theme) {
+    static Document of(Attestation attestation, @Nullable Symbol code, @Nullable Symbol seal, Theme theme) {
         String numero = attestation.numero().affichage();
         List<Block> blocks = new ArrayList<>();
         addLetter(attestation, numero, code, theme, blocks);
         if (!attestation.recapitulatif().isEmpty()) {
             blocks.add(new Block.PageBreak(true));
             addSummary(attestation, numero, theme, blocks);
+        }
+        if (seal != null) {
+            addSeal(seal, theme, blocks);
         }
         if (!attestation.annexes().isEmpty()) {
             if (attestation.recapitulatif().isEmpty()) {
@@ -107,6 +113,16 @@ final class AttestationBlocks {
         for (Rubrique rubrique : attestation.recapitulatif()) {
             blocks.add(new Block.Fields(rubrique.titre(), fields(rubrique.lignes()), theme.texte(Texte.RUBRIQUE_VIDE)));
         }
+    }
+
+    /** Large, since it holds more than the code of the first page, and is copied with the rest. */
+    private static void addSeal(Symbol seal, Theme theme, List<Block> blocks) {
+        blocks.add(new Block.Aside(
+                new Figure(seal, theme.texte(Texte.SCEAU_ALTERNATIVE), ""),
+                SEAL_SIDE,
+                List.of(
+                        new Block.Heading(2, theme.texte(Texte.SCEAU)),
+                        new Block.Paragraph(theme.texte(Texte.SCEAU_CONSIGNE)))));
     }
 
     /** The town of the sender, where its last line tells it, and the date. */

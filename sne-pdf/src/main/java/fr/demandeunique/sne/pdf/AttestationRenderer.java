@@ -65,7 +65,9 @@ public final class AttestationRenderer {
     public PdfDocument render(Attestation attestation, List<AttachedFile> joints) {
         List<Anomalie> warnings = new ArrayList<>(0);
         Symbol code = CodeSymbol.of(attestation.codeQr(), warnings);
-        PdfDocument pdf = imprimeur.print(AttestationBlocks.of(attestation, code, imprimeur.theme()), joints, warnings);
+        Symbol seal = CodeSymbol.of(attestation.sceau(), warnings);
+        PdfDocument pdf = imprimeur.print(
+                AttestationBlocks.of(attestation, code, seal, imprimeur.theme()), joints, warnings, attestation.sceau());
         return CharacterCheck.situer(pdf, () -> CharacterCheck.controler(attestation));
     }
 }

@@ -1,17 +1,24 @@
 package fr.demandeunique.sne.pdf;
 
 import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.controle.RefusException;
 import fr.demandeunique.sne.controle.Resultat;
+import fr.demandeunique.sne.numero.NumeroUnique;
 import fr.demandeunique.sne.pdf.theme.Theme;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Prints any number of documents: into one file for the print shop, or into one file each.
@@ -49,18 +56,49 @@ public final class Batch {
      * when it is sorted: what is held is the postcode.
      *
      * @param codePostal what the batch is sorted by; empty comes last
+     * @param numero its demande, by which the manifest names it if there is no document; may be null
      * @param papier gives the document, or why there is none; called once, by {@link #files} from several threads
      */
-    public record Pli(String codePostal, Supplier<Resultat<BatchDocument>> papier) {
+    public record Pli(
+            String codePostal,
+            @Nullable NumeroUnique numero,
+            Supplier<Resultat<BatchDocument>> papier) {
+        /**
+         * A document that the manifest names by its rank if there is none.
+         *
+         * @param codePostal what the batch is sorted by
+         * @param papier gives the document
+         */
+        public Pli(String codePostal, Supplier<Resultat<BatchDocument>> papier) {
+            this(codePostal, null, papier);
+        }
+
         /** {@return a document that is there} */
         public static Pli de(BatchDocument papier) {
-            return new Pli(papier.codePostal(), () -> Resultat.accepte(papier));
+            return new Pli(papier.codePostal(), papier.numero(), () -> Resultat.accepte(papier));
+        }
+
+        /** The document; refused with {@code LOT_DOCUMENT_ECHEC} if that throws. */
+        Resultat<BatchDocument> demander() {
+            try {
+                return Objects.requireNonNull(papier.get());
+            } catch (RuntimeException e) {
+                return new Resultat.Refuse<>(raison(e));
+            }
         }
 
         @Override
         public String toString() {
             return "Pli";
         }
+    }
+
+    /** Why a document is left out: its own reasons, or the name of what was thrown. */
+    static List<Anomalie> raison(RuntimeException e) {
+        return e instanceof RefusException refus
+                ? refus.anomalies()
+                : List.of(Anomalie.erreur("LOT_DOCUMENT_ECHEC", "")
+                        .avec("cause", e.getClass().getSimpleName()));
     }
 
     /** Told after each document; never by two threads at a time. */
@@ -117,7 +155,8 @@ public final class Batch {
 
     /**
      * Prints into one file. Nothing is written to {@code pdf} where there is no document. An interrupted thread stops it as the
-     * follower can.
+     * follower can. A document that throws, when it is asked for or drawn, is left out, and the manifest has its reason; whatever else is thrown
+     * is passed on after the end of the file was written, so that what it holds can be read.
      *
      * @param titre title of the file
      * @param date day of the file
@@ -127,36 +166,55 @@ public final class Batch {
     public Bilan print(
             Iterable<Pli> plis, String titre, LocalDate date, OutputStream pdf, Appendable manifeste, Progress suivi)
             throws IOException {
-        var manifest = new Manifest(manifeste);
-        BatchPdf file = null;
-        int rang = 0;
-        int documents = 0;
-        long pages = 0;
-        boolean complet = true;
-        for (Iterator<Pli> all = ordre(plis); complet && all.hasNext(); ) {
-            Resultat<BatchDocument> papier = all.next().papier().get();
-            rang++;
-            if (!(papier instanceof Resultat.Accepte<BatchDocument> accepte)) {
-                manifest.refus(rang, papier.anomalies());
-                continue;
+        var run = new BatchRun(imprimeur, new BatchPdf(imprimeur, duplex, pdf), new Manifest(manifeste));
+        try {
+            run.printAll(ordre(plis), suivi);
+        } catch (IOException | RuntimeException | Error e) {
+            try {
+                run.finish(titre, date);
+            } catch (IOException | RuntimeException | Error alsoBroken) {
+                e.addSuppressed(alsoBroken);
             }
-            if (file == null) {
-                file = new BatchPdf(imprimeur, duplex, pdf);
-            }
-            List<Anomalie> warnings = new ArrayList<>(accepte.avertissements());
-            var document = accepte.valeur().document(imprimeur.theme(), warnings);
-            BatchPdf.Place place = file.add(document, accepte.valeur().signet());
-            warnings.addAll(place.avertissements());
-            manifest.ligne(rang, accepte.valeur(), place.premierePage(), place.pages(), "", warnings);
-            documents++;
-            pages += place.pages();
-            complet =
-                    suivi.continuer(documents, pages) && !Thread.currentThread().isInterrupted();
+            throw e;
         }
-        if (file != null) {
-            file.finish(titre, date);
+        return run.finish(titre, date);
+    }
+
+    /**
+     * Prints into one file, which has its name only when it is whole: until then it and its manifest are called {@code .part}. A batch that was killed and is run
+     * again gives the bytes of one that was never stopped.
+     *
+     * @param plis the documents
+     * @param titre title of the file
+     * @param date day of the file
+     * @param pdf the file, replaced if there is one; left as it was where there is no document
+     * @param manifeste the manifest, replaced too
+     * @param suivi is told of each document
+     * @return what was done
+     * @throws IOException if a file cannot be written; what was printed until then stays in a whole {@code .part} file, if there was room for its end
+     */
+    public Bilan print(
+            Iterable<Pli> plis, String titre, LocalDate date, Path pdf, Path manifeste, Progress suivi)
+            throws IOException {
+        Path pages = part(pdf);
+        Path lines = part(manifeste);
+        Bilan bilan;
+        try (var out = new BufferedOutputStream(Files.newOutputStream(pages));
+                var csv = Files.newBufferedWriter(lines)) {
+            bilan = print(plis, titre, date, out, csv, suivi);
         }
-        return new Bilan(documents, rang - documents, pages, complet);
+        if (bilan.documents() == 0) {
+            Files.delete(pages);
+        } else {
+            Files.move(pages, pdf, StandardCopyOption.REPLACE_EXISTING);
+        }
+        Files.move(lines, manifeste, StandardCopyOption.REPLACE_EXISTING);
+        return bilan;
+    }
+
+    /** The name of a file until it is whole. */
+    static Path part(Path file) {
+        return file.resolveSibling(file.getFileName() + ".part");
     }
 
     /**

@@ -53,7 +53,11 @@ public final class BatchDocument {
                 attestation.date(),
                 attestation.destinataire(),
                 (theme, warnings) ->
-                        AttestationBlocks.of(attestation, CodeSymbol.of(attestation.codeQr(), warnings), theme));
+AttestationBlocks.of(
+                        attestation,
+                        CodeSymbol.of(attestation.codeQr(), warnings),
+                        CodeSymbol.of(attestation.sceau(), warnings),
+                        theme));
     }
 
     /** {@return a préavis; its type is {@code preavis} or {@code preavis-ar}} */

@@ -2,6 +2,7 @@ package fr.demandeunique.sne.pdf;
 
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Resultat;
+import fr.demandeunique.sne.numero.NumeroUnique;
 import fr.demandeunique.sne.pdf.Batch.Bilan;
 import fr.demandeunique.sne.pdf.Batch.Pli;
 import fr.demandeunique.sne.pdf.Batch.Progress;
@@ -10,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -116,23 +118,31 @@ final class BatchFolder {
     }
 
     private void print(Tour tour) throws IOException {
-        Resultat<BatchDocument> papier = tour.pli().papier().get();
+        Resultat<BatchDocument> papier = tour.pli().demander();
         if (!(papier instanceof Resultat.Accepte<BatchDocument> accepte)) {
-            refus(tour.rang(), papier.anomalies());
+            refus(tour.rang(), tour.pli().numero(), papier.anomalies());
             return;
         }
         List<Anomalie> warnings = new ArrayList<>(accepte.avertissements());
         BatchDocument one = accepte.valeur();
-        PdfDocument pdf = imprimeur.print(one.document(imprimeur.theme(), warnings), List.of(), warnings);
+        PdfDocument pdf;
+        try {
+            pdf = imprimeur.print(one.document(imprimeur.theme(), warnings), List.of(), warnings);
+        } catch (RuntimeException e) {
+            refus(tour.rang(), one.numero(), Batch.raison(e));
+            return;
+        }
         String name = String.format(
                 Locale.ROOT, "%06d-%s-%s.pdf", tour.rang(), one.numero().compact(), one.type());
-        Files.write(dossier.resolve(name), pdf.octets());
+        // A run that is killed leaves no half of a document under its name; the next one writes over the rest.
+        Path file = dossier.resolve(name);
+        Files.move(Files.write(Batch.part(file), pdf.octets()), file, StandardCopyOption.REPLACE_EXISTING);
         fait(Manifest.texte(tour.rang(), one, 1, pdf.pages(), name, pdf.avertissements()), tour.rang(), pdf.pages());
     }
 
-    private synchronized void refus(int rank, List<Anomalie> anomalies) {
+    private synchronized void refus(int rank, @Nullable NumeroUnique numero, List<Anomalie> anomalies) {
         refuses++;
-        lignes.put(rank, Manifest.texte(rank, anomalies));
+        lignes.put(rank, Manifest.texte(rank, numero, anomalies));
     }
 
     private synchronized void fait(String ligne, int rank, int pageCount) {

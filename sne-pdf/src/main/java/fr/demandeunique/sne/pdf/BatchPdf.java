@@ -24,7 +24,7 @@ final class BatchPdf {
      * @param duplex begins each document on the front of a sheet
      * @param out is neither flushed nor closed
      */
-    BatchPdf(Printer imprimeur, boolean duplex, OutputStream out) throws IOException {
+    BatchPdf(Printer imprimeur, boolean duplex, OutputStream out) {
         this.imprimeur = imprimeur;
         this.duplex = duplex;
         this.file = new BatchFile(out, imprimeur.pictures());
@@ -62,6 +62,6 @@ final class BatchPdf {
 
     /** Ends the file; at least one document must be in it. */
     void finish(String titre, LocalDate date) throws IOException {
-        file.finish(new Metadata(titre, date, 2));
+        file.finish(new Metadata(titre, date, 2, null));
     }
 }

@@ -2,8 +2,10 @@ package fr.demandeunique.sne.pdf;
 
 import fr.demandeunique.sne.controle.Anomalie;
 import java.io.IOException;
+import fr.demandeunique.sne.numero.NumeroUnique;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The list of a batch as CSV, for the print shop and for the one who must find a document again. No name is in it. */
 final class Manifest {
@@ -23,8 +25,8 @@ final class Manifest {
         out.append(texte(rang, papier, premierePage, pages, fichier, avertissements));
     }
 
-    void refus(int rang, List<Anomalie> anomalies) throws IOException {
-        out.append(texte(rang, anomalies));
+    void refus(int rang, @Nullable NumeroUnique numero, List<Anomalie> anomalies) throws IOException {
+        out.append(texte(rang, numero, anomalies));
     }
 
     static String texte(
@@ -38,12 +40,18 @@ final class Manifest {
                 + papier.codePostal() + ";" + premierePage + ";" + pages + ";" + fichier + ";" + codes(avertissements);
     }
 
-    static String texte(int rang, List<Anomalie> anomalies) {
-        return rang + ";;;;;;0;;" + codes(anomalies);
+    static String texte(int rang, @Nullable NumeroUnique numero, List<Anomalie> anomalies) {
+        return rang + ";" + (numero == null ? "" : numero.compact()) + ";;;;;0;;" + codes(anomalies);
     }
 
-    /** Codes are letters and underscores: nothing to quote. */
+    /** Codes and names of classes are letters and underscores: nothing to quote. */
     private static String codes(List<Anomalie> anomalies) {
-        return anomalies.stream().map(Anomalie::code).distinct().collect(Collectors.joining(" ")) + "\r\n";
+        return anomalies.stream()
+                        .map(one -> one.parametres().containsKey("cause")
+                                ? one.code() + "(" + one.parametres().get("cause") + ")"
+                                : one.code())
+                        .distinct()
+                        .collect(Collectors.joining(" "))
+                + "\r\n";
     }
 }

@@ -54,11 +54,17 @@ final class Printer {
 
     /** A file of one document. */
     PdfDocument print(Document document, List<AttachedFile> joints, List<Anomalie> avertissements) {
+        return print(document, joints, avertissements, null);
+    }
+
+    /** A file of one document, with the text of its sealed code among what it says of itself. */
+    PdfDocument print(
+            Document document, List<AttachedFile> joints, List<Anomalie> avertissements, @Nullable String sceau) {
         return place(document, sheets -> {
             List<Anomalie> all = new ArrayList<>(avertissements);
             warnings(sheets, all);
             int part = joints.isEmpty() ? 2 : 3;
-            var metadata = new Metadata(document.title(), document.date(), part);
+            var metadata = new Metadata(document.title(), document.date(), part, sceau);
             List<Attachment> attachments = joints.stream()
                     .map(AttachedFile::attachment)
                     .sorted(Comparator.comparing(Attachment::name))

@@ -29,6 +29,7 @@ class BatchPdfTest {
             var document = AttestationBlocks.of(
                     exemple.attestation(),
                     fr.demandeunique.sne.pdf.qr.QrCode.of("LOT" + i).orElseThrow(),
+                    null,
                     Theme.standard());
             BatchPdf.Place place = lot.add(document, "Exemple n° " + i);
             assertEquals(i % 3 == 1 ? 1 : 2, place.pages());

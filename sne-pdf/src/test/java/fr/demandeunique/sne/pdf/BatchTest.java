@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.demandeunique.sne.attestation.Attestation.Mention;
 import fr.demandeunique.sne.attestation.LettrePreavis;
 import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.controle.RefusException;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.pdf.Batch.Bilan;
 import fr.demandeunique.sne.pdf.Batch.Pli;
@@ -180,6 +182,127 @@ class BatchTest {
         }
     }
 
+    /** The batch with a document that throws, by its supplier or while it is drawn, after the third. */
+    private static List<Pli> broken() {
+        List<Pli> plis = new ArrayList<>(plis(6));
+        plis.add(3, new Pli("57000", papier(0).numero(), () -> {
+            throw new IllegalStateException("no data");
+        }));
+        plis.add(4, new Pli("57000", () -> {
+            throw new RefusException(List.of(Anomalie.erreur("ATTESTATION_SANS_NUMERO", "/numeroUnique")));
+        }));
+        List<Mention> mentions = List.of(new Mention("Un titre", List.of("x")));
+        plis.add(5, Pli.de(BatchDocument.attestation(Exemple.courant().mentions(mentions).codeQr(null).attestation())));
+        return plis;
+    }
+
+    private static byte[] bytes(List<Pli> plis) throws IOException {
+        var pdf = new ByteArrayOutputStream();
+        print(Batch.standard(), plis, pdf, new StringBuilder());
+        return pdf.toByteArray();
+    }
+
+    @Test
+    @DisplayName("leaves out a document that throws, says which and why, and is otherwise as if it had never been given")
+    void oneThrows() throws IOException {
+        var csv = new StringBuilder();
+        var pdf = new ByteArrayOutputStream();
+        assertEquals(new Bilan(7, 2, 10, true), print(Batch.standard(), broken(), pdf, csv));
+        String number = papier(0).numero().compact();
+        assertEquals("4;" + number + ";;;;;0;;LOT_DOCUMENT_ECHEC(IllegalStateException)", String.join(";", lignes(csv).get(3)));
+        assertEquals("5;;;;;;0;;ATTESTATION_SANS_NUMERO", String.join(";", lignes(csv).get(4)));
+        List<Pli> without = broken();
+        without.subList(3, 5).clear();
+        assertArrayEquals(bytes(without), pdf.toByteArray());
+        Bilan files = Batch.standard().files(broken(), dir, 2, Batch.NO_PROGRESS);
+        assertEquals(new Bilan(7, 2, 10, true), files);
+        assertEquals(
+                csv.toString().lines().skip(4).limit(2).toList(),
+                Files.readString(dir.resolve("manifeste.csv")).lines().skip(4).limit(2).toList());
+    }
+
+    @Test
+    @DisplayName("that ends by an error, of a document, of the follower, of the manifest or of the list, is closed whole before that is passed on")
+    void closedWhole() throws IOException {
+        List<Pli> plis = new ArrayList<>(plis(6));
+        plis.add(3, new Pli("", () -> {
+            throw new OutOfMemoryError("made up");
+        }));
+        byte[] three = bytes(plis(3));
+        var pdf = new ByteArrayOutputStream();
+        assertThrows(
+                OutOfMemoryError.class, () -> print(Batch.standard(), plis, pdf, new StringBuilder()));
+        assertArrayEquals(three, pdf.toByteArray());
+
+        pdf.reset();
+        assertThrows(
+                IllegalStateException.class,
+                () -> Batch.standard().print(plis(6), "Lot", ExempleDossier.JOUR, pdf, new StringBuilder(), (done, pages) -> {
+                    if (done == 3) {
+                        throw new IllegalStateException("the follower");
+                    }
+                    return true;
+                }));
+        assertArrayEquals(three, pdf.toByteArray());
+
+        pdf.reset();
+        Iterable<Pli> list = () -> java.util.stream.Stream.concat(
+                        plis(3).stream(), java.util.stream.Stream.generate(() -> {
+                            throw new IllegalStateException("the cursor");
+                        }))
+                .map(Pli.class::cast)
+                .iterator();
+        assertThrows(
+                IllegalStateException.class,
+                () -> Batch.standard().print(list, "Lot", ExempleDossier.JOUR, pdf, new StringBuilder(), Batch.NO_PROGRESS));
+        assertArrayEquals(three, pdf.toByteArray());
+
+        var full = new java.io.FilterWriter(new java.io.StringWriter()) {
+            private int lines;
+
+            @Override
+            public void write(String text, int from, int count) throws IOException {
+                if (++lines > 3) {
+                    throw new IOException("no room");
+                }
+            }
+        };
+        pdf.reset();
+        assertThrows(IOException.class, () -> print(Batch.standard(), plis(6), pdf, full));
+        assertArrayEquals(three, pdf.toByteArray(), "the third line has no room");
+        assertEquals(List.of(), JugeVeraPdf.fautes(pdf.toByteArray(), "ua1"));
+    }
+
+    @Test
+    @DisplayName("that was killed gives, when it is run again, the bytes of one that was never stopped; no half file has the name of a whole one")
+    void killed() throws IOException {
+        Path pdf = dir.resolve("lot.pdf");
+        Path csv = dir.resolve("lot.csv");
+        assertThrows(
+                StackOverflowError.class,
+                () -> Batch.standard().print(plis(9), "Lot", ExempleDossier.JOUR, pdf, csv, (done, pages) -> {
+                    if (done == 5) {
+                        throw new StackOverflowError("made up");
+                    }
+                    return true;
+                }));
+        assertFalse(Files.exists(pdf));
+        assertFalse(Files.exists(csv));
+        byte[] half = Files.readAllBytes(dir.resolve("lot.pdf.part"));
+        assertArrayEquals(bytes(plis(5)), half);
+        Files.write(dir.resolve("lot.pdf.part"), new byte[1 << 20]);
+        Batch.standard().print(plis(9), "Lot", ExempleDossier.JOUR, pdf, csv, Batch.NO_PROGRESS);
+        assertArrayEquals(bytes(plis(9)), Files.readAllBytes(pdf));
+        var whole = new StringBuilder();
+        print(Batch.standard(), plis(9), OutputStream.nullOutputStream(), whole);
+        assertEquals(whole.toString(), Files.readString(csv));
+        try (var files = Files.list(dir)) {
+            assertEquals(2, files.count());
+        }
+        Batch.standard().print(List.of(), "Lot", ExempleDossier.JOUR, pdf, csv, Batch.NO_PROGRESS);
+        assertArrayEquals(bytes(plis(9)), Files.readAllBytes(pdf), "no document, no file");
+    }
+
     @Test
     @DisplayName("in many files, by several threads, gives the bytes of the single documents")
     void manyFiles() throws IOException {
@@ -219,11 +342,11 @@ class BatchTest {
         Bilan bilan = Batch.standard().files(plis(200), dir, 3, (documents, pages) -> documents < 5);
         assertFalse(bilan.complet());
         assertTrue(bilan.documents() >= 5 && bilan.documents() < 10, "documents: " + bilan.documents());
-        List<Pli> failing = new ArrayList<>(plis(50));
-        failing.add(10, new Pli("", () -> {
-            throw new IllegalStateException("no data");
-        }));
-        assertThrows(IllegalStateException.class, () -> Batch.standard().files(failing, dir, 2, Batch.NO_PROGRESS));
+        assertThrows(
+                IllegalStateException.class,
+                () -> Batch.standard().files(plis(50), dir, 2, (documents, pages) -> {
+                    throw new IllegalStateException("the follower");
+                }));
         assertThrows(
                 IOException.class, () -> Batch.standard().files(plis(5), dir.resolve("absent"), 2, Batch.NO_PROGRESS));
         assertThrows(IllegalArgumentException.class, () -> Batch.standard().files(plis(5), dir, 0, Batch.NO_PROGRESS));

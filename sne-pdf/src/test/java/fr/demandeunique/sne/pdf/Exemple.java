@@ -4,7 +4,10 @@ import fr.demandeunique.sne.attestation.Attestation;
 import fr.demandeunique.sne.attestation.Attestation.Ligne;
 import fr.demandeunique.sne.attestation.Attestation.Mention;
 import fr.demandeunique.sne.attestation.Attestation.Rubrique;
+import fr.demandeunique.sne.attestation.FaitsAttestation;
+import fr.demandeunique.sne.attestation.FormatQr;
 import fr.demandeunique.sne.attestation.TypeAttestation;
+import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,6 +33,30 @@ record Exemple(Attestation attestation) {
                 mentions(),
                 rubriques(),
                 CODE_QR));
+    }
+
+    /** With the facts that a seal says. */
+    static Attestation scellable() {
+        Attestation one = courant().attestation();
+        return new Attestation(
+                        one.type(),
+                        one.date(),
+                        one.numero(),
+                        one.titre(),
+                        one.expediteur(),
+                        one.destinataire(),
+                        one.mentions(),
+                        one.recapitulatif(),
+                        "",
+                        one.annexes(),
+                        one.reperes(),
+                        new FaitsAttestation(
+                                LocalDate.of(2015, 12, 17),
+                                LocalDate.of(2017, 12, 17),
+                                CodeGuichet.parse("10691"),
+                                List.of("Zoë ŒUVRARD-LEFÈVRE", "Jean-Baptiste ŒUVRARD-LEFÈVRE")),
+                        null)
+                .avecCodeQr(FormatQr.standard());
     }
 
     private static List<Mention> mentions() {

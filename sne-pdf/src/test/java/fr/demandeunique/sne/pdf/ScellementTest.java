@@ -1,30 +1,123 @@
 package fr.demandeunique.sne.pdf;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.demandeunique.sne.attestation.Attestation;
+import fr.demandeunique.sne.attestation.ContenuScelle;
+import fr.demandeunique.sne.pdf.sceau.Portee;
 import fr.demandeunique.sne.pdf.sceau.Sceau;
+import fr.demandeunique.sne.pdf.sceau.Verdict;
+import fr.demandeunique.sne.pdf.sceau.Verificateur;
+import fr.demandeunique.sne.pdf.sceau.Verification;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("A sealed file")
 class ScellementTest {
+    private final Sceau sceau = sceau();
+    private final Attestation scellee = Exemple.scellable().avecSceau(sceau);
+    private final PdfDocument rendu = sceau.sceller(AttestationRenderer.standard().render(scellee), scellee);
+    private final Verificateur verificateur = Verificateur.of(List.of(sceau.cle()));
+
+    @TempDir
+    private Path dir;
+
+    private static Sceau sceau() {
+        try {
+            KeyPair keys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+            return Sceau.of(keys.getPrivate(), keys.getPublic()).orElseThrow();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     @Test
-    @DisplayName("is as valid as an unsealed one, and its code is read back")
-    void valid() throws NoSuchAlgorithmException {
-        KeyPair keys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-        Sceau sceau = Sceau.of(keys.getPrivate(), keys.getPublic()).orElseThrow();
-        Attestation sealed = Exemple.courant().attestation().avecCodeQr(sceau);
-        PdfDocument rendu = sceau.sceller(AttestationRenderer.standard().render(sealed), sealed);
+    @DisplayName("is as valid as an unsealed one, its plain code is read on the first page and the sealed one after the summary")
+    void valid() throws IOException {
         assertEquals(List.of(), JugeVeraPdf.fautes(rendu.octets(), "ua1"));
         assertEquals(List.of(), JugeVeraPdf.fautes(rendu.octets(), "2a"));
         try (var lecture = new PdfReader(rendu)) {
-            assertEquals(Optional.ofNullable(sealed.codeQr()), lecture.codeQr(1, 300));
+            assertEquals(Optional.ofNullable(scellee.codeQr()), lecture.codeQr(1, 300));
+            assertFalse(String.valueOf(scellee.codeQr()).contains("LEFEVRE"), "the plain code has no name");
+            BufferedImage page = new PDFRenderer(lecture.document).renderImageWithDPI(1, 150, ImageType.GRAY);
+            assertEquals(Optional.ofNullable(scellee.sceau()), PdfReader.decode(page, Map.of()));
         }
+    }
+
+    private Verification reecrit(String program, String... command) throws IOException {
+        Outil.exiger(program);
+        Path from = Files.write(dir.resolve("a.pdf"), rendu.octets());
+        Path to = dir.resolve("b.pdf");
+        String[] line = java.util.stream.Stream.concat(java.util.stream.Stream.of(program), java.util.Arrays.stream(command))
+                .map(word -> word.replace("IN", from.toString()).replace("OUT", to.toString()))
+                .toArray(String[]::new);
+        assertEquals(0, Outil.lancer(line).code());
+        return verificateur.pdf(Files.readAllBytes(to));
+    }
+
+    private void assertCodeAlone(Verification found) {
+        assertEquals(Verdict.AUTHENTIQUE, found.verdict());
+        assertEquals(Portee.CODE, found.portee());
+        assertEquals(ContenuScelle.de(scellee), found.faits());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"preserve", "generate", "disable"})
+    @DisplayName("that qpdf wrote again has a genuine code, and says that no more is known")
+    void qpdf(String streams) throws IOException {
+        assertCodeAlone(reecrit("qpdf", "--object-streams=" + streams, "IN", "OUT"));
+    }
+
+    @Test
+    @DisplayName("that mutool wrote again has a genuine code, and says that no more is known")
+    void mutool() throws IOException {
+        assertCodeAlone(reecrit("mutool", "clean", "-gggg", "-z", "IN", "OUT"));
+    }
+
+    @Test
+    @DisplayName("that Ghostscript wrote again has a genuine code, and says that no more is known")
+    void ghostscript() throws IOException {
+        assertCodeAlone(reecrit("gs", "-q", "-sDEVICE=pdfwrite", "-o", "OUT", "IN"));
+    }
+
+    @Test
+    @DisplayName("of which the line was taken out is known by its code, in clear, in hexadecimal and in UTF-16; one letter changed is noticed")
+    void code() {
+        assertEquals(Portee.FICHIER, verificateur.pdf(rendu.octets()).portee());
+        String text = scellee.sceau();
+        assertNotNull(text);
+        for (String written : List.of("/Keywords(" + text + ")", "/Keywords<" + hex(text, "") + ">", "<FEFF" + hex(text, "00") + ">")) {
+            assertCodeAlone(verificateur.pdf(("%PDF-1.7\n" + written).getBytes(StandardCharsets.US_ASCII)));
+        }
+        String forged = text.replace("20151217", "20131217");
+        assertEquals(
+                Verdict.ALTEREE,
+                verificateur.pdf(("%PDF-1.7\n(" + forged + ")").getBytes(StandardCharsets.US_ASCII)).verdict());
+        assertTrue(forged.contains("20131217"));
+    }
+
+    private static String hex(String text, String before) {
+        var figures = new StringBuilder();
+        text.chars().forEach(c -> figures.append(before).append(Integer.toHexString(c)));
+        return figures.toString();
     }
 }

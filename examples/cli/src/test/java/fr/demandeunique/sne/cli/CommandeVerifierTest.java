@@ -78,6 +78,12 @@ class CommandeVerifierTest {
         assertEquals("2017-02-21", run.json().get("date").asText());
         assertEquals(16, run.json().get("document").asText().length());
         assertEquals(8, run.json().get("cle").asText().length());
+        assertEquals("FICHIER", run.json().get("portee").asText());
+        assertEquals("2015-12-17", run.json().get("depot").asText());
+        assertEquals("2017-12-05", run.json().get("valableJusquau").asText());
+        assertEquals("10691", run.json().get("guichet").asText());
+        assertEquals("JEAN-NOEL EXEMPLE", run.json().get("titulaires").get(0).asText());
+        assertEquals(2, run.json().get("titulaires").size());
 
         assertEquals("CLE_INCONNUE", verdict(Execution.de("verifier", pdf.toString(), "--cle", theirs.get(1)), 1));
         assertEquals(
@@ -99,8 +105,32 @@ class CommandeVerifierTest {
         List<String> keys = cles("nous", "Ed25519");
         byte[] pdf = Files.readAllBytes(attestation("a.pdf", "--sceau", keys.get(0)));
         String file = new String(pdf, StandardCharsets.ISO_8859_1);
-        int at = file.indexOf("%SNE-SCEAU:") + "%SNE-SCEAU:".length();
-        String facts = file.substring(at, at + 56);
+        String sealed = file.substring(file.indexOf("/Keywords(") + "/Keywords(".length()).split("\\)")[0];
+        Execution genuine = Execution.de("verifier", sealed, "--cle", keys.get(1), "--langue=en");
+        assertEquals("AUTHENTIQUE", verdict(genuine, 0));
+        assertEquals("CODE", genuine.json().get("portee").asText());
+        assertTrue(genuine.json().get("message").asText().contains("compare these facts"), genuine.out());
+        Execution rewritten = Execution.avecEntree(
+                file.replaceAll("%SNE-SCEAU:.*\n", "").getBytes(StandardCharsets.ISO_8859_1),
+                "verifier",
+                "-",
+                "--cle",
+                keys.get(1));
+        assertEquals("AUTHENTIQUE", verdict(rewritten, 0));
+        assertEquals("CODE", rewritten.json().get("portee").asText());
+        assertTrue(rewritten.json().get("message").asText().contains("réécrit"), rewritten.out());
+        Path list = Files.writeString(
+                dir.resolve("liste.txt"),
+                "format: sne-confiance/1\nemetteur: Office d’Été\nau: 2017-02-20\n" + Files.readString(Path.of(keys.get(1))));
+        Execution late = Execution.de("verifier", sealed, "--cle", list.toString());
+        assertEquals("CLE_INCONNUE", verdict(late, 1));
+        assertEquals("HORS_PERIODE", late.json().get("raison").asText());
+        assertEquals("Office d’Été", late.json().get("emetteur").asText());
+        String facts = fr.demandeunique.sne.attestation.ContenuScelle.lire(
+                        String.join(":", java.util.Arrays.copyOf(sealed.split(":", -1), 9)))
+                .orElseThrow()
+                .contenu()
+                .texte();
         Execution unsealed = Execution.de("verifier", facts, "--cle", keys.get(1));
         assertEquals("NON_SCELLEE", verdict(unsealed, 1));
         assertEquals("2017-02-21", unsealed.json().get("date").asText());
@@ -147,6 +177,23 @@ class CommandeVerifierTest {
                         .attendre(1)
                         .codes("anomalies"));
         assertFalse(Files.exists(Path.of(never)));
+    }
+
+    @Test
+    void several_give_one_object_a_line_and_all_must_be_genuine() throws IOException, GeneralSecurityException {
+        List<String> keys = cles("nous", "Ed25519");
+        String sealed = attestation("a.pdf", "--sceau", keys.get(0)).toString();
+        String plain = attestation("b.pdf").toString();
+        Execution run = Execution.de("verifier", sealed, plain, sealed, "--cle", keys.get(1)).attendre(1);
+        List<JsonNode> lines = run.out().lines().map(Execution::lire).toList();
+        assertEquals(
+                List.of("AUTHENTIQUE", "NON_SCELLEE", "AUTHENTIQUE"),
+                lines.stream().map(one -> one.get("verdict").asText()).toList());
+        assertEquals(
+                List.of(sealed, plain, sealed),
+                lines.stream().map(one -> one.get("objet").asText()).toList());
+        Execution.de("verifier", sealed, sealed, "--cle", keys.get(1)).attendre(0);
+        assertEquals(1, Execution.de("verifier", sealed, "--cle", keys.get(1)).out().lines().count());
     }
 
     @Test

@@ -1,8 +1,11 @@
 package fr.demandeunique.sne.recettes;
 
+import fr.demandeunique.sne.client.json.DemandeJson;
+import fr.demandeunique.sne.demande.Demande;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 
 /** The contract's demande, with a member that only the editor's product knows. */
 final class Exemple {
@@ -17,6 +20,12 @@ final class Exemple {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A couple that comes to the desk for the first time, on that day. */
+    static Demande nouvelle(LocalDate jour) {
+        Demande lue = DemandeJson.read(json().getBytes(StandardCharsets.UTF_8)).resultat().orElseThrow();
+        return lue.toBuilder().numeroUnique(null).etat(null).preavis(null).dateDepot(jour).build();
     }
 
     /** The same with a day that is in no calendar. */

@@ -2,12 +2,15 @@ package fr.demandeunique.sne.client.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import fr.demandeunique.sne.attestation.Attestation;
+import fr.demandeunique.sne.attestation.FaitsAttestation;
 import fr.demandeunique.sne.attestation.TypeAttestation;
 import fr.demandeunique.sne.client.table.IsoDates;
 import fr.demandeunique.sne.client.table.RecordTable;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Rapport;
 import fr.demandeunique.sne.controle.Resultat;
+import fr.demandeunique.sne.numero.CodeGuichet;
+import fr.demandeunique.sne.numero.LectureGuichet;
 import fr.demandeunique.sne.numero.LectureNumero;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.io.IOException;
@@ -22,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an attestation says, as JSON, format {@value #FORMAT}: for the way from the register to the renderer.
  *
- * <p>Every member is required but {@code codeQr}, {@code annexes} and {@code reperes}. Unlike a demande, an attestation is not corrected and sent back: a fault
+ * <p>Every member is required but {@code codeQr}, {@code annexes}, {@code reperes} and {@code faits}. Unlike a demande, an attestation is not corrected and sent back: a fault
  * refuses the whole, and unknown members are ignored.
  *
  * <p>This class is thread-safe. No anomaly quotes the document.
@@ -63,6 +66,21 @@ public final class AttestationJson {
         if (!attestation.annexes().isEmpty()) {
             writeMentions(out, "annexes", attestation.annexes());
         }
+        FaitsAttestation faits = attestation.faits();
+        if (faits != null) {
+            write(out, faits);
+        }
+        out.writeEndObject();
+    }
+
+    private static void write(JsonGenerator out, FaitsAttestation faits) throws IOException {
+        out.writeObjectFieldStart("faits");
+        out.writeStringField("depot", faits.depot().toString());
+        out.writeStringField("valableJusquau", faits.valableJusquau().toString());
+        if (faits.guichet() != null) {
+            out.writeStringField("guichet", faits.guichet().toString());
+        }
+        writeTexts(out, "titulaires", faits.titulaires());
         out.writeEndObject();
     }
 
@@ -136,11 +154,42 @@ public final class AttestationJson {
         String codeQr = from.textOrNull("codeQr");
         List<Attestation.Mention> annexes = from.objectsOrNone("annexes", AttestationJson::mention);
         List<Attestation.Ligne> reperes = from.objectsOrNone("reperes", AttestationJson::ligne);
+        FaitsAttestation faits = from.objectOrNull("faits", AttestationJson::faits);
         if (type == null || date == null || numero == null) {
             return null;
         }
         return new Attestation(
-                type, date, numero, titre, expediteur, destinataire, mentions, recapitulatif, codeQr, annexes, reperes);
+                type,
+                date,
+                numero,
+                titre,
+                expediteur,
+                destinataire,
+                mentions,
+                recapitulatif,
+                codeQr,
+                annexes,
+                reperes,
+                faits,
+                null);
+    }
+
+    private static @Nullable FaitsAttestation faits(TreeMembers from) {
+        LocalDate depot = from.value("depot", AttestationJson::date);
+        LocalDate valableJusquau = from.value("valableJusquau", AttestationJson::date);
+        CodeGuichet guichet = from.textOrNull("guichet") == null ? null : from.value("guichet", AttestationJson::guichet);
+        List<String> titulaires = from.texts("titulaires");
+        return depot == null || valableJusquau == null
+                ? null
+                : new FaitsAttestation(depot, valableJusquau, guichet, titulaires);
+    }
+
+    private static Resultat<CodeGuichet> guichet(String text, String chemin) {
+        LectureGuichet scan = CodeGuichet.tryParse(text);
+        CodeGuichet guichet = scan.guichet();
+        return guichet == null
+                ? Resultat.refuse(Objects.requireNonNull(scan.anomalie(chemin)))
+                : Resultat.accepte(guichet);
     }
 
     private static Attestation.Mention mention(TreeMembers from) {

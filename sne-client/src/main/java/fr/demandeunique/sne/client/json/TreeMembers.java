@@ -104,6 +104,17 @@ final class TreeMembers {
         return members.get(name) == null ? List.of() : objects(name, meaning);
     }
 
+    /** The object of a member that may be absent. */
+    <E> @Nullable E objectOrNull(String name, Function<TreeMembers, @Nullable E> meaning) {
+        Object member = members.get(name);
+        if (member == null || member instanceof Map<?, ?>) {
+            return member == null
+                    ? null
+                    : meaning.apply(new TreeMembers((Map<?, ?>) member, path + "/" + name, anomalies));
+        }
+        return fault(name, "object", null);
+    }
+
     private List<?> list(String name) {
         return members.get(name) instanceof List<?> elements ? elements : fault(name, "array", List.of());
     }

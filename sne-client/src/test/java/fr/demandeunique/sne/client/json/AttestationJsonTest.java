@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.demandeunique.sne.attestation.Attestation;
+import fr.demandeunique.sne.attestation.FaitsAttestation;
 import fr.demandeunique.sne.attestation.TypeAttestation;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Resultat;
+import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -65,6 +67,33 @@ class AttestationJsonTest {
         assertTrue(new String(json, StandardCharsets.UTF_8)
                 .contains("\"reperes\":[{\"libelle\":\"Date de dépôt\",\"valeur\":\"17/12/2015\"}],"));
         assertEquals(Resultat.accepte(with), AttestationJson.read(json));
+    }
+
+    @Test
+    void theFactsOfASealComeBackToo() {
+        for (CodeGuichet guichet : new CodeGuichet[] {CodeGuichet.parse("10691"), null}) {
+            Attestation with = new Attestation(
+                    ATTESTATION.type(),
+                    ATTESTATION.date(),
+                    ATTESTATION.numero(),
+                    ATTESTATION.titre(),
+                    ATTESTATION.expediteur(),
+                    ATTESTATION.destinataire(),
+                    ATTESTATION.mentions(),
+                    ATTESTATION.recapitulatif(),
+                    null,
+                    List.of(),
+                    List.of(),
+                    new FaitsAttestation(
+                            LocalDate.of(2015, 12, 17), LocalDate.of(2017, 12, 17), guichet, List.of("Zoé EXEMPLE")),
+                    null);
+            assertEquals(Resultat.accepte(with), AttestationJson.read(AttestationJson.write(with)));
+        }
+        String json = new String(AttestationJson.write(ATTESTATION), StandardCharsets.UTF_8);
+        String wrong = json.substring(0, json.length() - 1) + ",\"faits\":[]}";
+        assertEquals(
+                "/faits",
+                AttestationJson.read(wrong.getBytes(StandardCharsets.UTF_8)).anomalies().get(0).chemin());
     }
 
     @Test

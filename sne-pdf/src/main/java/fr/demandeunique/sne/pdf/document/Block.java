@@ -189,6 +189,23 @@ public sealed interface Block {
     }
 
     /**
+     * Blocks at the left of a code, where the text is; what follows goes below both, and both stand on one page.
+     *
+     * @param side of the code in millimetres, its white border included
+     */
+    record Aside(Figure code, int side, List<Block> blocks) implements Block {
+        /** Copies the list. */
+        public Aside {
+            blocks = List.copyOf(blocks);
+        }
+
+        @Override
+        public String toString() {
+            return "Aside";
+        }
+    }
+
+    /**
      * A value in large on a tinted band, with its label above.
      *
      * @param facts what stands beside it, less large; may be empty

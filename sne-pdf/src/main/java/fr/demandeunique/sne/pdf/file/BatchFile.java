@@ -60,16 +60,15 @@ public final class BatchFile {
     }
 
     /**
-     * @param out is neither flushed nor closed
+     * @param out is neither flushed nor closed; nothing is written before the first document
      * @param pictures what pages may show
      */
-    public BatchFile(OutputStream out, List<Picture> pictures) throws IOException {
+    public BatchFile(OutputStream out, List<Picture> pictures) {
         this.out = out;
         this.pictures = List.copyOf(pictures);
         work.references.clear();
         work.references.reserve(OUTLINE);
         work.out.put("%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n");
-        flush();
     }
 
     /** Pages so far. */
@@ -83,6 +82,26 @@ public final class BatchFile {
      * @param bookmark what leads to its first page
      */
     public void add(Sheets sheets, String bookmark) throws IOException {
+        int written = work.out.size();
+        int numbers = work.references.size();
+        BatchGroup before = group;
+        try {
+            append(sheets, bookmark);
+        } catch (RuntimeException | Error e) {
+            // As if it had never come: the next one, or the end of the file, goes on from here.
+            work.out.backTo(written);
+            work.references.backTo(numbers);
+            group = before;
+            throw e;
+        }
+        BatchGroup current = group;
+        if (current != null && current.isFull()) {
+            endGroup(current);
+        }
+        flush();
+    }
+
+    private void append(Sheets sheets, String bookmark) {
         CrossReferences references = work.references;
         BatchGroup current = group;
         if (current == null) {
@@ -118,10 +137,6 @@ public final class BatchFile {
         fonts.useAll(sheets.fonts());
         pages += count;
         documents++;
-        if (current.isFull()) {
-            endGroup(current);
-        }
-        flush();
     }
 
     private void bookmark(String title, int page, ObjectStream objects) {

@@ -29,6 +29,11 @@ final class Bytes {
         size = 0;
     }
 
+    /** Forgets what was put after the first so many bytes. */
+    void backTo(int count) {
+        size = count;
+    }
+
     byte[] copy() {
         return Arrays.copyOf(data, size);
     }

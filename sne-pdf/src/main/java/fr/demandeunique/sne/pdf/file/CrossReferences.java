@@ -42,6 +42,12 @@ final class CrossReferences {
         return size;
     }
 
+    /** Gives the numbers back that were kept since there were so many. */
+    void backTo(int count) {
+        Arrays.fill(entries, count, size, 0);
+        size = count;
+    }
+
     void at(int object, long place) {
         entries[object] = place;
     }

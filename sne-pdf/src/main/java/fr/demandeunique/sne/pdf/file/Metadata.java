@@ -3,6 +3,7 @@ package fr.demandeunique.sne.pdf.file;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a file says of itself, in the old form ({@code Info}) and the new one (XMP): some readers know only one of them.
@@ -10,8 +11,10 @@ import java.time.format.DateTimeFormatter;
  * @param title what a reader shows in the bar of its window
  * @param date the day of the document; no clock is read, so that the bytes depend on the content alone
  * @param part 2 for PDF/A-2, 3 for PDF/A-3; level a and PDF/UA-1 in both
+ * @param keywords what programs that look for documents read, and programs that write a file again keep; null for none
  */
-public record Metadata(String title, LocalDate date, int part) {
+public record Metadata(
+        String title, LocalDate date, int part, @Nullable String keywords) {
     private static final String PRODUCER = "SDK SNE";
     private static final String[] XMP = """
             <?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -24,7 +27,7 @@ public record Metadata(String title, LocalDate date, int part) {
             <dc:format>application/pdf</dc:format>
             <dc:title><rdf:Alt><rdf:li xml:lang="x-default">%s</rdf:li></rdf:Alt></dc:title>
             <dc:language><rdf:Bag><rdf:li>fr-FR</rdf:li></rdf:Bag></dc:language>
-            <pdf:Producer>SDK SNE</pdf:Producer>
+            <pdf:Producer>SDK SNE</pdf:Producer>%s
             <xmp:CreateDate>%sT00:00:00Z</xmp:CreateDate>
             <pdfaid:part>%s</pdfaid:part>
             <pdfaid:conformance>A</pdfaid:conformance>
@@ -57,14 +60,21 @@ public record Metadata(String title, LocalDate date, int part) {
 
     void info(Bytes out) {
         out.put("<</Title ").text(title).put("/Producer(").put(PRODUCER).put(")/CreationDate(D:");
-        out.put(date.format(DateTimeFormatter.BASIC_ISO_DATE)).put("000000Z)>>");
+        out.put(date.format(DateTimeFormatter.BASIC_ISO_DATE)).put("000000Z)");
+        if (keywords != null) {
+            out.put("/Keywords").text(keywords);
+        }
+        out.put(">>");
     }
 
     /** Writes the stream object, in clear: tools look for it without unpacking. */
     void write(int self, Bytes out) {
         byte[] escaped = escape(title).getBytes(StandardCharsets.UTF_8);
         byte[] day = date.toString().getBytes(StandardCharsets.US_ASCII);
-        int length = escaped.length + day.length + 1;
+        byte[] words = keywords == null
+                ? new byte[0]
+                : ("<pdf:Keywords>" + escape(keywords) + "</pdf:Keywords>").getBytes(StandardCharsets.UTF_8);
+        int length = escaped.length + words.length + day.length + 1;
         for (byte[] piece : PIECES) {
             length += piece.length;
         }
@@ -75,10 +85,12 @@ public record Metadata(String title, LocalDate date, int part) {
         out.put(PIECES[0])
                 .put(escaped)
                 .put(PIECES[1])
-                .put(day)
+                .put(words)
                 .put(PIECES[2])
+                .put(day)
+                .put(PIECES[3])
                 .put('0' + part)
-                .put(PIECES[3]);
+                .put(PIECES[4]);
         out.put("\nendstream\nendobj\n");
     }
 

@@ -20,6 +20,11 @@ final class CodePlacer {
 
     private CodePlacer() {}
 
+    /** Places a code as large as this at the right, where the flow is. */
+    static void place(Figure figure, double side, PageFlow flow) {
+        flow.surface().code(PageFlow.RIGHT - side, flow.y(), side, QUIET_ZONE, figure);
+    }
+
     static void place(Figure figure, PageFlow flow) {
         int modules = figure.symbol().side();
         // The white around it goes into the margin, so that its dark edge ends with the text and begins high up.

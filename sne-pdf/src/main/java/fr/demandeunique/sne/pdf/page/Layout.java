@@ -65,6 +65,8 @@ public final class Layout {
             ItemsPlacer.place(items, flow);
         } else if (block instanceof Block.Beside beside) {
             placeBeside(beside, flow);
+        } else if (block instanceof Block.Aside aside) {
+            placeAside(aside, flow);
         } else if (block instanceof Block.Band band) {
             new BandPlacer(flow).place(band);
         } else if (block instanceof Block.Signature signature) {
@@ -116,6 +118,17 @@ public final class Layout {
         if (beside.code() != null) {
             flow.moveTo(CodePlacer.BOTTOM + 1);
         }
+    }
+
+    private void placeAside(Block.Aside aside, PageFlow flow) {
+        flow.skip(2);
+        flow.ensure(aside.side());
+        double bottom = flow.y() + aside.side();
+        CodePlacer.place(aside.code(), aside.side(), flow);
+        flow.keepRight(aside.side() + 4);
+        place(aside.blocks(), flow);
+        flow.keepRight(0);
+        flow.moveTo(bottom);
     }
 
     /** At the right of the page, as hands expect it. */

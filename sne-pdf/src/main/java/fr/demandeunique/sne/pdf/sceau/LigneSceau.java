@@ -2,12 +2,12 @@ package fr.demandeunique.sne.pdf.sceau;
 
 import java.nio.charset.StandardCharsets;
 
-/** The seal in a file: where its line is. */
+/** The seal of a whole file: where its line is. */
 record LigneSceau(int from, int to, String text) {
     /** At the start of a line, since a compressed stream could hold the same letters elsewhere. */
     static final byte[] DEBUT = ("\n" + Sceau.LIGNE).getBytes(StandardCharsets.US_ASCII);
 
-    private static final int LONGUEUR_MAX = 400;
+    private static final int LONGUEUR_MAX = 1200;
 
     /** The line that begins here; an empty text if it has no end within reach. */
     static LigneSceau a(byte[] pdf, int newline) {

@@ -2,7 +2,7 @@ package fr.demandeunique.sne.pdf.sceau;
 
 import fr.demandeunique.sne.attestation.Attestation;
 import fr.demandeunique.sne.attestation.Base32;
-import fr.demandeunique.sne.attestation.ContenuQr;
+import fr.demandeunique.sne.attestation.ContenuScelle;
 import fr.demandeunique.sne.attestation.FormatQr;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Resultat;
@@ -15,11 +15,11 @@ import java.security.Signature;
 import java.util.Objects;
 
 /**
- * Seals attestations: their facts in the QR code, their bytes in the file.
+ * Seals attestations: their facts in a code of its own, their bytes in the file.
  *
  * <pre>{@code
  * Sceau sceau = Sceau.parse(Files.readString(privateKey)).orElseThrow();
- * Attestation scellee = attestation.avecCodeQr(sceau);
+ * Attestation scellee = attestation.avecSceau(sceau);
  * PdfDocument pdf = sceau.sceller(AttestationRenderer.standard().render(scellee), scellee);
  * }</pre>
  *
@@ -96,10 +96,10 @@ public final class Sceau implements FormatQr {
         return publique;
     }
 
-    /** The payload of the QR code: the text of {@link ContenuQr}, then the name of the key and the signature; 169 characters. */
+    /** The payload of the sealed code: the text of {@link ContenuScelle}, then the name of the key and the signature; some 190 characters and the names. */
     @Override
     public String texte(Attestation attestation) {
-        return sceller(ContenuQr.de(attestation).texte());
+        return sceller(ContenuScelle.de(attestation).texte());
     }
 
     /** A text with the name of the key and the signature of both. */
@@ -120,7 +120,7 @@ public final class Sceau implements FormatQr {
         if (end < 0 || Octets.premier(pdf, LigneSceau.DEBUT, 0) >= 0) {
             throw new IllegalArgumentException("not a PDF, or sealed already");
         }
-        String facts = LIGNE + ContenuQr.de(attestation).texte() + ":" + Base32.encode(CleSceau.sha256(pdf));
+        String facts = LIGNE + ContenuScelle.de(attestation).texte() + ":" + Base32.encode(CleSceau.sha256(pdf));
         byte[] line = (sceller(facts) + "\n").getBytes(StandardCharsets.US_ASCII);
         return new PdfDocument(Octets.inserer(pdf, end, line), document.pages(), document.avertissements());
     }

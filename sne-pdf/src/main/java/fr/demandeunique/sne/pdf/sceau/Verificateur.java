@@ -2,104 +2,141 @@ package fr.demandeunique.sne.pdf.sceau;
 
 import fr.demandeunique.sne.attestation.Base32;
 import fr.demandeunique.sne.attestation.ContenuQr;
+import fr.demandeunique.sne.attestation.ContenuScelle;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Checks the seal of an attestation, from the text of its QR code or from its file.
+ * Checks the seal of an attestation, from the text of its sealed code or from its file.
  *
- * <p>The text proves what it says: type, number, day, and {@link ContenuQr#document()}, which a forger who changes the printed words
- * cannot keep in step. A file is proven as a whole.
+ * <p>A text proves what it says, and nothing of the paper around it: a genuine code can be copied onto a forged letter. Its facts, {@link Verification#faits()}, are
+ * therefore to be compared with what is printed, word by word. A file is proven as a whole ({@link Portee#FICHIER}), as long as nobody wrote it again; of a file
+ * that was, by qpdf, mutool or a printer's program, the code is all that is left ({@link Portee#CODE}).
  *
- * <pre>{@code Verdict verdict = Verificateur.of(cles).texte(scanned).verdict();}</pre>
+ * <pre>{@code
+ * Verificateur verificateur = Verificateur.of(CleSceau.parse(Files.readString(list)).orElseThrow());
+ * Verdict verdict = verificateur.texte(scanned).verdict();
+ * }</pre>
  *
  * <p>This class is immutable and thread-safe. It never throws, whatever it is given.
  */
 public final class Verificateur {
-    /** Fields of the facts in a text: version, type, number, day, document, check value. */
-    private static final int FAITS = 6;
+    /** After the facts: the name of the key, the signature. */
+    private static final int SCELLE = ContenuScelle.CHAMPS + 2;
+    /** In a file: the mark of the line before the facts, the digest after them. */
+    private static final int LIGNE = 1 + ContenuScelle.CHAMPS + 3;
 
     private static final int LONGUEUR_MAX = 1000;
     /** Where readers look for the mark of the end. */
     private static final int FIN = 1024;
 
-    private final Map<String, CleSceau> cles = new HashMap<>();
+    private final Map<String, List<CleSceau>> cles = new HashMap<>();
 
     private Verificateur(List<CleSceau> cles) {
-        cles.forEach(cle -> this.cles.put(cle.nom(), cle));
+        cles.forEach(cle -> this.cles
+                .computeIfAbsent(cle.nom(), name -> new ArrayList<>(1))
+                .add(cle));
     }
 
-    /** {@return a checker that knows these keys, in any order} */
+    /**
+     * {@return a checker that knows these keys}
+     *
+     * @param cles in any order; of a key that is given more than once, all that is said of it counts
+     */
     public static Verificateur of(List<CleSceau> cles) {
         return new Verificateur(cles);
     }
 
-    /** Checks the text of a QR code, as a scanner gives it. */
+    /**
+     * {@return what the text of a code proves}
+     *
+     * @param scanned the text, as a scanner gives it
+     */
     public Verification texte(String scanned) {
         String text = scanned.length() > LONGUEUR_MAX ? "" : scanned.strip();
+        if (text.startsWith(ContenuScelle.VERSION + ":")) {
+            String[] fields = text.split(":", -1);
+            return fields.length == SCELLE
+                    ? signature(text, fields, 0, Portee.CODE)
+                    : Verification.alteree(Portee.CODE, null);
+        }
         if (!text.startsWith(ContenuQr.VERSION + ":")) {
-            return new Verification(Verdict.NON_SCELLEE, null, null);
+            return Verification.nonScellee(null);
         }
-        String[] fields = text.split(":", -1);
-        Optional<ContenuQr> facts =
-                ContenuQr.lire(String.join(":", Arrays.copyOf(fields, Math.min(fields.length, FAITS))));
-        if (facts.isEmpty() || fields.length != FAITS && fields.length != FAITS + 2) {
-            return new Verification(Verdict.ALTEREE, null, null);
-        }
-        return fields.length == FAITS
-                ? new Verification(Verdict.NON_SCELLEE, facts.get(), null)
-                : signature(text, facts.get());
+        return ContenuQr.lire(text)
+                .map(Verification::nonScellee)
+                .orElseGet(() -> Verification.alteree(Portee.CODE, null));
     }
 
-    /** Checks a file, as it was received. */
+    /**
+     * {@return what a file proves}
+     *
+     * @param pdf the file, as it was received
+     */
     public Verification pdf(byte[] pdf) {
         int at = Octets.premier(pdf, LigneSceau.DEBUT, 0);
         if (at < 0) {
-            return new Verification(Verdict.NON_SCELLEE, null, null);
+            String text = TexteScelle.chercher(pdf);
+            return text == null ? Verification.nonScellee(null) : texte(text);
         }
         var line = LigneSceau.a(pdf, at);
         String[] fields = line.text().split(":", -1);
         boolean single = Octets.premier(pdf, LigneSceau.DEBUT, at + 1) < 0;
-        if (!single || fields.length != 1 + FAITS + 3) {
-            return new Verification(Verdict.ALTEREE, null, null);
+        if (!single || fields.length != LIGNE) {
+            return Verification.alteree(Portee.FICHIER, null);
         }
-        Optional<ContenuQr> facts = ContenuQr.lire(String.join(":", Arrays.copyOfRange(fields, 1, 1 + FAITS)));
         String digest = Base32.encode(CleSceau.sha256(Octets.retirer(pdf, line.from(), line.to())));
-        if (facts.isEmpty() || !digest.equals(fields[1 + FAITS])) {
-            return new Verification(Verdict.ALTEREE, null, null);
-        }
-        return signature(line.text(), facts.get());
+        return digest.equals(fields[1 + ContenuScelle.CHAMPS])
+                ? signature(line.text(), fields, 1, Portee.FICHIER)
+                : Verification.alteree(Portee.FICHIER, null);
     }
 
     /**
-     * {@return whether a file ends as every PDF does} One that was cut on its way has lost its seal with its end: its verdict says nothing of the document, ask
-     * for
+     * {@return whether a file ends as every PDF does} One that was cut on its way has lost its seal with its end: its verdict says nothing of the document, ask for
      * the file again.
+     *
+     * @param pdf the file, as it was received
      */
     public static boolean complet(byte[] pdf) {
         int from = Math.max(0, pdf.length - FIN);
         return new String(pdf, from, pdf.length - from, StandardCharsets.ISO_8859_1).contains("%%EOF");
     }
 
-    /** Checks the two last fields: the name of the key and the signature of all that stands before. */
-    private Verification signature(String text, ContenuQr facts) {
-        int signatureAt = text.lastIndexOf(':');
-        String signed = text.substring(0, signatureAt);
-        String name = signed.substring(signed.lastIndexOf(':') + 1);
-        Optional<byte[]> signature = Base32.decode(text.substring(signatureAt + 1), Algorithme.SIZE);
-        if (signature.isEmpty() || !name.matches("[A-Z2-7]{8}")) {
-            return new Verification(Verdict.ALTEREE, null, null);
+    /** Checks the facts and the two last fields: the name of the key and the signature of all that stands before. */
+    private Verification signature(String text, String[] fields, int first, Portee portee) {
+        Optional<ContenuScelle> said =
+                ContenuScelle.lire(String.join(":", Arrays.copyOfRange(fields, first, first + ContenuScelle.CHAMPS)));
+        String name = fields[fields.length - 2];
+        Optional<byte[]> signature = Base32.decode(fields[fields.length - 1], Algorithme.SIZE);
+        if (said.isEmpty() || signature.isEmpty() || !name.matches("[A-Z2-7]{8}")) {
+            return Verification.alteree(portee, null);
         }
-        CleSceau cle = cles.get(name);
-        if (cle == null) {
-            return new Verification(Verdict.CLE_INCONNUE, facts, name);
+        ContenuScelle facts = said.get();
+        List<CleSceau> known = cles.getOrDefault(name, List.of());
+        if (known.isEmpty()) {
+            return new Verification(
+                    Verdict.CLE_INCONNUE, portee, facts.contenu(), facts, name, null, Raison.HORS_LISTE);
         }
-        return cle.aSigne(signed, signature.get())
-                ? new Verification(Verdict.AUTHENTIQUE, facts, name)
-                : new Verification(Verdict.ALTEREE, null, name);
+        if (!known.get(0).aSigne(text.substring(0, text.lastIndexOf(':')), signature.get())) {
+            return Verification.alteree(portee, name);
+        }
+        String issuer = known.stream()
+                .map(CleSceau::emetteur)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        Raison reason = known.stream()
+                .map(cle -> cle.refus(facts.contenu().date()))
+                .filter(Objects::nonNull)
+                .max(Raison::compareTo)
+                .orElse(null);
+        Verdict verdict = reason == null ? Verdict.AUTHENTIQUE : Verdict.CLE_INCONNUE;
+        return new Verification(verdict, portee, facts.contenu(), facts, name, issuer, reason);
     }
 }

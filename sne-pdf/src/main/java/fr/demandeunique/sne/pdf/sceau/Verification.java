@@ -1,18 +1,38 @@
 package fr.demandeunique.sne.pdf.sceau;
 
 import fr.demandeunique.sne.attestation.ContenuQr;
+import fr.demandeunique.sne.attestation.ContenuScelle;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a check found.
  *
- * <p>This class is immutable and thread-safe.
+ * <p>This class is immutable and thread-safe. It holds names: its {@code toString} shows none.
  *
  * @param verdict the finding
- * @param contenu what the document says of itself; to be believed only of an {@link Verdict#AUTHENTIQUE} one; null if unreadable
+ * @param portee how far it reaches: of what was not read in a sealed file, the code alone
+ * @param contenu what the code says; to be believed only of an {@link Verdict#AUTHENTIQUE} one; null if unreadable
+ * @param faits what a sealed code says besides, to be compared with what is printed; null where {@code contenu} is, and without seal
  * @param cle the name of the key that the seal calls for; null if there is none
+ * @param emetteur who holds that key, as the trust list or the certificate says; null if it does not, or the key is unknown
+ * @param raison why the key is not trusted; null unless the verdict is {@link Verdict#CLE_INCONNUE}
  */
 public record Verification(
         Verdict verdict,
+        Portee portee,
         @Nullable ContenuQr contenu,
-        @Nullable String cle) {}
+        @Nullable ContenuScelle faits,
+        @Nullable String cle,
+        @Nullable String emetteur,
+        @Nullable Raison raison) {
+
+    /** Without seal: nothing is known but what the code says of itself. */
+    static Verification nonScellee(@Nullable ContenuQr contenu) {
+        return new Verification(Verdict.NON_SCELLEE, Portee.CODE, contenu, null, null, null, null);
+    }
+
+    /** Damaged or forged: what it says is not repeated. */
+    static Verification alteree(Portee portee, @Nullable String cle) {
+        return new Verification(Verdict.ALTEREE, portee, null, null, cle, null, null);
+    }
+}

@@ -11,9 +11,10 @@
  *   <li>{@link fr.demandeunique.sne.pdf.sceau.Verificateur}: tells genuine, altered, unknown key, unsealed.
  * </ul>
  *
- * <p>In the QR code, the text of {@link fr.demandeunique.sne.attestation.ContenuQr} is followed by {@code :KEY:SIGNATURE}. In the file,
- * a line of comment before {@code startxref}, {@code %SNE-SCEAU:}, holds that text, the SHA-256 of all the other bytes, the name of the
- * key and a signature of the line. Digests and signatures are in base 32 (RFC 4648, no padding).
+ * <p>The sealed code, printed after the summary, holds the text of {@link fr.demandeunique.sne.attestation.ContenuScelle} followed by
+ * {@code :KEY:SIGNATURE}; the same text stands among the key words of the file ({@code /Keywords}), where programs that write a file again keep it. A line of
+ * comment before {@code startxref}, {@code %SNE-SCEAU:}, holds that text, the SHA-256 of all the other bytes, the name of the key and a signature of the line.
+ * Digests and signatures are in base 32 (RFC 4648, no padding).
  *
  * <p>A Java runtime reduced to some modules needs {@code jdk.crypto.ec} for the keys.
  */

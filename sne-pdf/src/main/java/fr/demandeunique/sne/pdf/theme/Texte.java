@@ -23,6 +23,15 @@ public enum Texte {
     RUBRIQUE_VIDE("Rien n’a été renseigné."),
     /** After the title of a table that goes on from the page before. */
     SUITE("(suite)"),
+    /** Title beside the sealed code. */
+    SCEAU("Sceau de cette attestation"),
+    /** What the sealed code is, for those who do not see it. */
+    SCEAU_ALTERNATIVE("Code QR du sceau de l’attestation"),
+    /** Beside the sealed code. */
+    SCEAU_CONSIGNE(
+            "Ce code contient, signés par l’émetteur de l’attestation\u202f: son type, sa date, le numéro unique, la date de dépôt,"
+                    + " la fin de validité, le guichet et les noms des titulaires. Qui vérifie l’attestation lit ce code et compare ce"
+                    + " qu’il dit à ce qui est imprimé."),
     /** What the logo is, for those who do not see it. */
     LOGO("Logo");
 

@@ -9,8 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.demandeunique.sne.attestation.Attestation;
 import fr.demandeunique.sne.attestation.ContenuQr;
+import fr.demandeunique.sne.attestation.ContenuScelle;
+import fr.demandeunique.sne.attestation.FaitsAttestation;
 import fr.demandeunique.sne.attestation.TypeAttestation;
 import fr.demandeunique.sne.controle.Resultat;
+import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import fr.demandeunique.sne.pdf.AttestationRenderer;
 import fr.demandeunique.sne.pdf.PdfDocument;
@@ -40,7 +43,15 @@ class SceauTest {
             List.of("Mme Zoé Exemple", "57000 METZ"),
             List.of(new Attestation.Mention("", List.of("Votre demande est enregistrée."))),
             List.of(),
-            "");
+            "",
+            List.of(),
+            List.of(),
+            new FaitsAttestation(
+                    LocalDate.of(2015, 12, 17),
+                    LocalDate.of(2017, 12, 17),
+                    CodeGuichet.parse("10691"),
+                    List.of("Zoé EXEMPLE", "Paul EXEMPLE")),
+            null);
 
     static KeyPair paire(String kind) {
         try {
@@ -68,6 +79,17 @@ class SceauTest {
         return Verificateur.of(List.of(sceau.cle())).texte(text).verdict();
     }
 
+    private static Verification authentic(Sceau sceau, Portee portee) {
+        return new Verification(
+                Verdict.AUTHENTIQUE,
+                portee,
+                ContenuQr.de(ATTESTATION),
+                ContenuScelle.de(ATTESTATION),
+                sceau.cle().nom(),
+                null,
+                null);
+    }
+
     private static String code(Resultat<?> refused) {
         return refused.anomalies().get(0).code();
     }
@@ -81,17 +103,16 @@ class SceauTest {
     @DisplayName("is known as genuine in the QR code, and any letter changed is noticed")
     void code(String kind) {
         Sceau sceau = sceau(paire(kind));
-        String text = ATTESTATION.avecCodeQr(sceau).codeQr();
+        String text = ATTESTATION.avecSceau(sceau).sceau();
         assertNotNull(text);
-        assertEquals(169, text.length());
+        assertTrue(
+                text.startsWith("SNE3:E:057121507390310691:20170221:")
+                        && text.contains(":20151217:20171217:10691:ZOE EXEMPLE/PAUL EXEMPLE:"),
+                "facts in clear");
+        assertEquals(213, text.length());
         assertTrue(text.matches("[0-9A-Z $%*+./:-]+"), "cheap letters only");
         Verification found = Verificateur.of(List.of(sceau.cle())).texte(" " + text + "\r\n");
-        assertEquals(
-                new Verification(
-                        Verdict.AUTHENTIQUE,
-                        ContenuQr.de(ATTESTATION),
-                        sceau.cle().nom()),
-                found);
+        assertEquals(authentic(sceau, Portee.CODE), found);
         int name = text.indexOf(sceau.cle().nom());
         for (int i = 0; i < text.length(); i++) {
             for (char other : "A7:".toCharArray()) {
@@ -108,7 +129,7 @@ class SceauTest {
         }
         for (int length = 6; length < text.length(); length++) {
             Verdict cut = verdict(sceau, text.substring(0, length));
-            assertEquals(length == 56 ? Verdict.NON_SCELLEE : Verdict.ALTEREE, cut, "length " + length);
+            assertEquals(Verdict.ALTEREE, cut, "length " + length);
         }
     }
 
@@ -127,7 +148,7 @@ class SceauTest {
                 Verificateur.of(List.of(other.cle(), one.cle())).texte(text).verdict());
         Verification plain = Verificateur.of(List.of(one.cle()))
                 .texte(ContenuQr.de(ATTESTATION).texte());
-        assertEquals(new Verification(Verdict.NON_SCELLEE, ContenuQr.de(ATTESTATION), null), plain);
+        assertEquals(Verification.nonScellee(ContenuQr.de(ATTESTATION)), plain);
         assertEquals(Verdict.NON_SCELLEE, verdict(one, "https://exemple.fr"));
     }
 
@@ -137,16 +158,11 @@ class SceauTest {
     void file(String kind) {
         Sceau sceau = sceau(paire(kind));
         var verificateur = Verificateur.of(List.of(sceau.cle()));
-        PdfDocument plain = AttestationRenderer.standard().render(ATTESTATION.avecCodeQr(sceau));
+        PdfDocument plain = AttestationRenderer.standard().render(ATTESTATION);
         assertEquals(Verdict.NON_SCELLEE, verificateur.pdf(plain.octets()).verdict());
         PdfDocument sealed = sceau.sceller(plain, ATTESTATION);
         byte[] pdf = sealed.octets();
-        assertEquals(
-                new Verification(
-                        Verdict.AUTHENTIQUE,
-                        ContenuQr.de(ATTESTATION),
-                        sceau.cle().nom()),
-                verificateur.pdf(pdf));
+        assertEquals(authentic(sceau, Portee.FICHIER), verificateur.pdf(pdf));
         assertEquals(plain.pages(), sealed.pages());
         var random = new Random(1);
         for (int i = 0; i < 200; i++) {
