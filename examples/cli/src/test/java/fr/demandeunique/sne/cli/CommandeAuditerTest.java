@@ -195,6 +195,8 @@ class CommandeAuditerTest {
         String html = Files.readString(page);
         assertTrue(html.contains("<html lang=\"fr\">") && html.contains("Évolution"), html.substring(0, 300));
         assertTrue(html.matches("(?s).*<code>MOTIF_ABSENT</code>.*?1\u202f000</td><td class=\"n down\">\u2212.*"));
+        assertTrue(html.matches("(?s).*Commune de premier choix.*<th scope=\"row\">[^<]+ \\(\\d[0-9AB]\\d?\\)</th>.*"));
+        assertTrue(html.contains("Commune du logement attribué"));
         assertFalse(html.contains("http") || html.contains("src="), "nothing from elsewhere");
         assertFalse(html.contains("exemple.fr") || html.contains("0639"), "nobody is in it");
         assertNotNull(Execution.lire(first.out()).at("/statistiques/anciennete"));
