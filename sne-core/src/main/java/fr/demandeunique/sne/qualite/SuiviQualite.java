@@ -77,8 +77,9 @@ public final class SuiviQualite implements Serializable {
      * Counts a demande. Never throws for bad data.
      *
      * @param demande of the stock
+     * @return its faults, one bit each as {@link Detecteur#constats} gives them, for who counts them by something else too
      */
-    public void ajouter(Demande demande) {
+    public long ajouter(Demande demande) {
         demandes++;
         if (!Detecteur.radiee(demande)) {
             actives++;
@@ -88,14 +89,14 @@ public final class SuiviQualite implements Serializable {
         if (found != 0) {
             enFaute++;
         }
-        while (found != 0) {
-            int rank = Long.numberOfTrailingZeros(found);
-            found &= found - 1;
+        for (long left = found; left != 0; left &= left - 1) {
+            int rank = Long.numberOfTrailingZeros(left);
             nombres[rank]++;
             if (demande.numeroUnique() != null) {
                 echantillons[rank].ajouter(demande.numeroUnique());
             }
         }
+        return found;
     }
 
     /**

@@ -94,6 +94,7 @@ public record ComparaisonPlafonds(
         RevenuReference revenu =
                 RevenuReference.de(demande, jour, null, BigDecimal.ZERO).orElse(null);
         revenus(demande, revenu, jour, warnings);
+        warnings.addAll(Plafonds.controler(jour.getYear()).anomalies());
         if (zone != null && categorie != null && calcules(plafonds, zone, jour.getYear(), categorie)) {
             warnings.add(Anomalie.avertissement("PLAFOND_CALCULE", "")
                     .avec("annee", jour.getYear())

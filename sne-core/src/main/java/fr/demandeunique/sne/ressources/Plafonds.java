@@ -1,7 +1,10 @@
 package fr.demandeunique.sne.ressources;
 
+import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.controle.Rapport;
 import fr.demandeunique.sne.reglement.Table;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.SortedSet;
@@ -72,6 +75,16 @@ public final class Plafonds {
     /** {@return the years for which at least one ceiling is known, in order} */
     public static SortedSet<Integer> annees() {
         return java.util.Collections.unmodifiableSortedSet(ANNEES);
+    }
+
+    /** The warning {@code PLAFOND_ANNEE_INCONNUE} for a year of which no ceiling is known, with the years that are. */
+    public static Rapport controler(int annee) {
+        return ANNEES.contains(annee)
+                ? Rapport.vide()
+                : new Rapport(List.of(Anomalie.avertissement("PLAFOND_ANNEE_INCONNUE", "")
+                        .avec("annee", annee)
+                        .avec("premiere", ANNEES.first())
+                        .avec("derniere", ANNEES.last())));
     }
 
     /**

@@ -4,11 +4,34 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /** The arguments as they were typed. */
 final class Arguments {
     private Arguments() {}
+
+    /** Whether an option without a value is there. */
+    static boolean contient(String[] args, String option) {
+        for (int i = 0; i < args.length && !args[i].equals("--"); i++) {
+            if (args[i].equals(option)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code help numero} as {@code numero --aide}. */
+    static String[] aide(String[] args) {
+        if (args.length == 0 || !args[0].equals("help") && !args[0].equals("aide")) {
+            return args;
+        }
+        List<String> words = new ArrayList<>(Arrays.asList(args).subList(1, args.length));
+        boolean command = !words.isEmpty() && !words.get(0).startsWith("-");
+        words.add(command ? 1 : 0, "--aide");
+        return words.toArray(String[]::new);
+    }
 
     /**
      * In the locale C, Java 17 reads each byte beyond ASCII of an argument as {@code ?}. Where the system keeps the bytes, they are

@@ -4,7 +4,12 @@ import fr.demandeunique.sne.client.bulk.StockRecord;
 import fr.demandeunique.sne.cycle.Agenda;
 import fr.demandeunique.sne.cycle.Agenda.Tache;
 import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.pdf.Batch;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
@@ -25,6 +30,15 @@ final class CommandeAgenda extends Commande {
     @Option(names = "--tache", paramLabel = "TACHE", descriptionKey = "agenda.tache")
     private @Nullable Tache tache;
 
+    @Option(names = "--lettres", paramLabel = "PDF", descriptionKey = "agenda.lettres")
+    private @Nullable String lettres;
+
+    @Option(names = "--manifeste", paramLabel = "FICHIER", descriptionKey = "agenda.manifeste")
+    private @Nullable String manifeste;
+
+    @Mixin
+    private OptionsGuichet guichet = new OptionsGuichet();
+
     CommandeAgenda(Contexte contexte) {
         super(contexte);
     }
@@ -33,15 +47,54 @@ final class CommandeAgenda extends Commande {
 
     @Override
     public Integer call() throws Echec, IOException {
+        if (lettres == null) {
+            if (manifeste != null) {
+                throw new Echec(Echec.USAGE, contexte().textes().texte("agenda.manifeste.seul"));
+            }
+            return lire(null);
+        }
+        try (FichierSorti pdf = FichierSorti.ouvrir(lettres, contexte());
+                FichierSorti liste = manifeste == null ? null : FichierSorti.ouvrir(manifeste, contexte());
+                Writer rows = new OutputStreamWriter(
+                        liste == null ? OutputStream.nullOutputStream() : liste.flux(), StandardCharsets.UTF_8)) {
+            var courrier = new LettresAgenda(contexte().jour(au), guichet, pdf.flux(), rows);
+            int code = lire(courrier);
+            Batch.Bilan done = courrier.terminer();
+            rows.flush();
+            if (done.documents() > 0) {
+                pdf.terminer();
+            }
+            if (liste != null) {
+                liste.terminer();
+            }
+            contexte()
+                    .messages()
+                    .println(contexte()
+                            .textes()
+                            .texte(
+                                    "agenda.lettres.resume",
+                                    Integer.toString(done.documents()),
+                                    Long.toString(done.pages()),
+                                    Integer.toString(done.refuses())));
+            return code;
+        }
+    }
+
+    /** Tells the tasks of all, and gives those to print that ask for a letter. */
+    private int lire(@Nullable LettresAgenda courrier) throws Echec, IOException {
         Agenda agenda = Agenda.du(contexte().jour(au));
         Map<Tache, Long> counts = new EnumMap<>(Tache.class);
         long[] unreadable = new long[1];
-        try (FichierSorti sortie = FichierSorti.ouvrir(Fichiers.ENTREE, contexte())) {
+        // Where the letters go to the standard output, the lines would be among them.
+        try (FichierSorti sortie = Fichiers.ENTREE.equals(lettres)
+                ? FichierSorti.nulle()
+                : FichierSorti.lignes(contexte())) {
             flux.lecteur(contexte())
                     .forEach(
                             one -> new Ligne(one, one.demande() == null ? Map.of() : agenda.taches(one.demande())),
                             one -> {
-                                unreadable[0] += one.record.demande() == null
+                                Demande demande = one.record.demande();
+                                unreadable[0] += demande == null
                                                 && !one.record.rapport().conforme()
                                         ? 1
                                         : 0;
@@ -49,6 +102,9 @@ final class CommandeAgenda extends Commande {
                                     if (tache == null || tache == each.getKey()) {
                                         counts.merge(each.getKey(), 1L, Long::sum);
                                         ecrire(one.record, each, sortie);
+                                        if (courrier != null && demande != null) {
+                                            courrier.ajouter(each.getKey(), demande);
+                                        }
                                     }
                                 }
                             });

@@ -9,14 +9,18 @@ import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.pdf.AttachedFile;
 import fr.demandeunique.sne.pdf.AttestationRenderer;
+import fr.demandeunique.sne.pdf.Batch;
+import fr.demandeunique.sne.pdf.BatchDocument;
 import fr.demandeunique.sne.pdf.PdfDocument;
 import fr.demandeunique.sne.pdf.sceau.Sceau;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -25,11 +29,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 
-/** {@code sne attestation}: writes the PDF of an attestation. */
+/** {@code sne attestation}: writes the PDF of one attestation or of several. */
 @Command(name = "attestation")
 final class CommandeAttestation extends Commande {
-    @Parameters(paramLabel = "FICHIER", descriptionKey = "fichier")
-    private String fichier = "";
+    @Parameters(arity = "1..*", paramLabel = "FICHIER", descriptionKey = "attestation.fichiers")
+    private List<String> fichiers = List.of();
 
     @Option(
             names = {"-o", "--sortie"},
@@ -83,59 +87,116 @@ final class CommandeAttestation extends Commande {
 
     @Override
     public Integer call() throws Echec, IOException {
-        if (!fichier.equals(Fichiers.ENTREE)
-                && Fichiers.memes(fichier, sortie, contexte().textes())) {
-            throw new Echec(Echec.USAGE, contexte().textes().texte("sortie.entree"));
+        for (String fichier : fichiers) {
+            if (Fichiers.memes(fichier, sortie, contexte().textes())) {
+                throw new Echec(Echec.USAGE, contexte().textes().texte("sortie.entree"));
+            }
         }
+        boolean une = fichiers.size() == 1;
+        List<Attestation> attestations = new ArrayList<>();
+        List<Anomalie> refus = new ArrayList<>();
+        List<Anomalie> warnings = new ArrayList<>();
+        for (int i = 0; i < fichiers.size(); i++) {
+            String chemin = une ? "" : "/dossiers/" + i;
+            Resultat<Attestation> redaction = rediger(fichiers.get(i));
+            List<Anomalie> said = redaction.estAccepte() ? warnings : refus;
+            redaction.anomalies().forEach(one -> said.add(one.sous(chemin)));
+            if (redaction instanceof Resultat.Accepte<Attestation> accepte) {
+                attestations.add(accepte.valeur());
+            }
+        }
+        if (attestations.size() < fichiers.size()) {
+            return Sortie.refuser(contexte(), sortie, refus);
+        }
+        Resultat<Sceau> seal = sceau();
+        if (seal != null && !seal.estAccepte()) {
+            return Sortie.refuser(contexte(), sortie, seal.anomalies());
+        }
+        Sceau sceau = seal == null ? null : seal.orElseThrow();
+        return une ? une(attestations.get(0), sceau, warnings) : reunir(attestations, sceau, warnings);
+    }
+
+    private Resultat<Attestation> rediger(String fichier) throws Echec, IOException {
         Resultat<Demande> lecture = Fichiers.lire(fichier, contexte()).resultat();
         if (!(lecture instanceof Resultat.Accepte<Demande> lue)) {
-            return Sortie.refuser(contexte(), lecture.anomalies());
+            return new Resultat.Refuse<>(lecture.anomalies());
         }
         Demande demande = lue.valeur();
         LocalDate jour = contexte().jour(le);
         Resultat<MentionsLocales> lieu = mentions.lire(contexte());
         if (!(lieu instanceof Resultat.Accepte<MentionsLocales> connu)) {
-            return Sortie.refuser(contexte(), lieu.anomalies());
+            return new Resultat.Refuse<>(lieu.anomalies());
         }
         Resultat<Attestation> redaction = RedactionAttestation.rediger(
                 demande, type(demande, jour), jour, guichet.identite(demande), connu.valeur());
         if (!(redaction instanceof Resultat.Accepte<Attestation> accepte)) {
-            return Sortie.refuser(contexte(), redaction.anomalies());
+            return redaction;
         }
-        Resultat<PdfDocument> rendu = render(accepte.valeur());
-        if (!(rendu instanceof Resultat.Accepte<PdfDocument> rendue)) {
-            return Sortie.refuser(contexte(), rendu.anomalies());
-        }
-        PdfDocument pdf = rendue.valeur();
-        Fichiers.ecrire(sortie, pdf.octets(), contexte().textes());
         List<Anomalie> warnings = new ArrayList<>(lecture.anomalies());
         warnings.addAll(accepte.avertissements());
+        return new Resultat.Accepte<>(accepte.valeur(), warnings);
+    }
+
+    private @Nullable Resultat<Sceau> sceau() throws Echec, IOException {
+        return cle == null
+                ? null
+                : Sceau.parse(new String(Fichiers.octets(cle, contexte()), StandardCharsets.ISO_8859_1));
+    }
+
+    /** One document; a seal is in its QR code and in its file. */
+    private int une(Attestation attestation, @Nullable Sceau sceau, List<Anomalie> warnings) throws Echec, IOException {
+        AttestationRenderer renderer = rendu.rendu(contexte(), (theme, marques) -> AttestationRenderer.standard()
+                .withTheme(theme)
+                .withFoldMarks(marques));
+        List<AttachedFile> joints = rendu.joints(contexte());
+        PdfDocument pdf;
+        if (sceau == null) {
+            pdf = renderer.render(attestation, joints);
+        } else {
+            Attestation scellee = attestation.avecSceau(sceau);
+            pdf = sceau.sceller(renderer.render(scellee, joints), scellee);
+        }
         warnings.addAll(pdf.avertissements());
-        Sortie.document(contexte(), json -> {
+        return ecrire(List.of(attestation), pdf.octets(), pdf.pages(), warnings);
+    }
+
+    /** All in one file with a bookmark each; a seal is in each QR code. */
+    private int reunir(List<Attestation> attestations, @Nullable Sceau sceau, List<Anomalie> warnings)
+            throws Echec, IOException {
+        List<Batch.Pli> plis = attestations.stream()
+                .map(one -> Batch.Pli.de(BatchDocument.attestation(sceau == null ? one : one.avecSceau(sceau))))
+                .toList();
+        var bytes = new ByteArrayOutputStream();
+        var manifest = new StringBuilder();
+        Batch.Bilan done = rendu.lot(contexte())
+                .print(plis, "Attestations", contexte().jour(le), bytes, manifest, Batch.NO_PROGRESS);
+        List<String> rows = manifest.toString().lines().skip(1).toList();
+        for (int i = 0; i < rows.size(); i++) {
+            // What was found while it was laid out is told by its code.
+            String codes = rows.get(i).substring(rows.get(i).lastIndexOf(';') + 1);
+            for (String code : codes.isEmpty() ? new String[0] : codes.split(" ")) {
+                warnings.add(Anomalie.avertissement(code, "/dossiers/" + i));
+            }
+        }
+        return ecrire(attestations, bytes.toByteArray(), done.pages(), warnings);
+    }
+
+    private int ecrire(List<Attestation> attestations, byte[] octets, long pages, List<Anomalie> warnings)
+            throws Echec, IOException {
+        Fichiers.ecrire(sortie, octets, contexte());
+        Sortie.resume(contexte(), sortie, json -> {
             json.writeStringField("fichier", sortie);
-            json.writeStringField("type", nom(accepte.valeur().type()));
-            json.writeNumberField("pages", pdf.pages());
-            json.writeNumberField("octets", pdf.octets().length);
+            json.writeStringField(
+                    "type",
+                    attestations.stream().map(one -> nom(one.type())).distinct().collect(Collectors.joining(", ")));
+            if (attestations.size() > 1) {
+                json.writeNumberField("documents", attestations.size());
+            }
+            json.writeNumberField("pages", pages);
+            json.writeNumberField("octets", octets.length);
             Sortie.anomalies(json, "avertissements", warnings, contexte().langue());
         });
         return BIEN;
-    }
-
-    /** The PDF, sealed if a key was given; refused if the key does not serve. */
-    private Resultat<PdfDocument> render(Attestation attestation) throws Echec, IOException {
-        AttestationRenderer renderer = rendu.rendu(
-                contexte(), (theme, marques) -> AttestationRenderer.standard()
-                        .withTheme(theme)
-                        .withFoldMarks(marques));
-        List<AttachedFile> joints = rendu.joints(contexte());
-        if (cle == null) {
-            return Resultat.accepte(renderer.render(attestation, joints));
-        }
-        String pem = new String(Fichiers.octets(cle, contexte()), StandardCharsets.ISO_8859_1);
-        return Sceau.parse(pem).map(sceau -> {
-            Attestation scellee = attestation.avecSceau(sceau);
-            return sceau.sceller(renderer.render(scellee, joints), scellee);
-        });
     }
 
     /** The type asked for; else renewal if there was one by that day. */

@@ -4,8 +4,11 @@ import fr.demandeunique.sne.client.bulk.AuditReport;
 import fr.demandeunique.sne.client.bulk.AuditSummary;
 import fr.demandeunique.sne.client.bulk.Extraction;
 import fr.demandeunique.sne.client.bulk.StockAudit;
+import fr.demandeunique.sne.client.bulk.StockRecord;
 import fr.demandeunique.sne.client.json.FragmentsJson;
 import fr.demandeunique.sne.controle.RefusException;
+import fr.demandeunique.sne.controle.Resultat;
+import fr.demandeunique.sne.cotation.Cotateur;
 import fr.demandeunique.sne.doublons.DecisionDoublon;
 import fr.demandeunique.sne.qualite.Indicateur;
 import java.io.IOException;
@@ -15,6 +18,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,6 +48,9 @@ final class CommandeAuditer extends Commande {
     @Option(names = "--precedent", paramLabel = "FICHIER", descriptionKey = "auditer.precedent")
     private @Nullable String precedent;
 
+    @Option(names = "--grille", paramLabel = "GRILLE", descriptionKey = "auditer.grille")
+    private @Nullable String grille;
+
     @Option(names = "--decisions", paramLabel = "FICHIER", descriptionKey = "auditer.decisions")
     private @Nullable String decisions;
 
@@ -61,9 +68,17 @@ final class CommandeAuditer extends Commande {
         }
         Map<Indicateur, Long> before = precedent();
         LocalDate jour = contexte().jour(au);
+        Cotateur cotateur = null;
+        if (grille != null) {
+            Resultat<Cotateur> read = CommandeCoter.cotateur(grille, jour, contexte());
+            if (!(read instanceof Resultat.Accepte<Cotateur> accepte)) {
+                return Sortie.refuser(contexte(), read.anomalies());
+            }
+            cotateur = accepte.valeur();
+        }
         StockAudit audit;
         try {
-            audit = compter(jour);
+            audit = compter(jour, cotateur);
         } catch (RefusException e) {
             return Sortie.refuser(contexte(), e.anomalies());
         }
@@ -84,7 +99,7 @@ final class CommandeAuditer extends Commande {
         if (csv != null) {
             extraire(csv, jour, audit);
         }
-        contexte().out().write(bilan.json());
+        contexte().out().write(bilan.json(before == null ? Map.of() : before));
         contexte().out().flush();
         return bilan.illisibles() == 0 ? BIEN : Echec.REFUS;
     }
@@ -100,18 +115,20 @@ final class CommandeAuditer extends Commande {
         return before;
     }
 
-    private StockAudit compter(LocalDate jour) throws Echec, IOException {
+    private StockAudit compter(LocalDate jour, @Nullable Cotateur cotateur) throws Echec, IOException {
         byte[] file = decisions == null ? null : Fichiers.octets(decisions, contexte());
         List<DecisionDoublon> decided = file == null ? List.of() : FragmentsJson.decisions(file);
         var reader = flux.lecteur(contexte());
+        BiConsumer<StockAudit, StockRecord> add =
+                cotateur == null ? StockAudit::add : (audit, one) -> audit.add(one, cotateur);
         return reprise == null
-                ? reader.collect(() -> new StockAudit(jour, decided), StockAudit::add, StockAudit::merge)
+                ? reader.collect(() -> new StockAudit(jour, decided), add, StockAudit::merge)
                 : reader.collect(
                         () -> new StockAudit(jour, decided),
-                        StockAudit::add,
+                        add,
                         StockAudit::merge,
                         reprise,
-                        "audit " + jour + (file == null ? "" : " " + Arrays.hashCode(file)));
+                        "audit " + jour + " " + grille + (file == null ? "" : " " + Arrays.hashCode(file)));
     }
 
     private void extraire(Path folder, LocalDate jour, StockAudit audit) throws Echec, IOException {

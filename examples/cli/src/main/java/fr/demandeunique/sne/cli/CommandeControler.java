@@ -66,7 +66,7 @@ final class CommandeControler extends Commande {
         record Ligne(CheckedRecord checked, byte[] json) {}
         var reader = flux.lecteur(contexte());
         try (FichierSorti fichier = rapport == null ? null : FichierSorti.ouvrir(rapport, contexte());
-                FichierSorti sortie = FichierSorti.ouvrir(Fichiers.ENTREE, contexte())) {
+                FichierSorti sortie = FichierSorti.lignes(contexte())) {
             CheckReport counts;
             try (CheckReport report = fichier == null
                     ? CheckReport.counting(langue)

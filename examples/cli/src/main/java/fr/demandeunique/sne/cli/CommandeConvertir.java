@@ -51,17 +51,19 @@ final class CommandeConvertir extends Commande {
 
     @Override
     public Integer call() throws Echec, IOException {
-        boolean xml = extension();
+        Boolean asked = extension();
         if (version != null && !VERSIONS.contains(version)) {
             throw new Echec(Echec.USAGE, contexte().textes().texte("convertir.version.inconnue", version));
         }
         PlaceTable table = places == null ? PlaceTable.known() : table(places);
         XmlSchema official = schema == null ? null : schema(schema);
         byte[] document = Fichiers.octets(entree, contexte());
+        // Where no extension tells: the other of the two.
+        boolean xml = asked == null ? !Fichiers.xml(entree, document) : asked;
         DemandeReading lecture = Fichiers.lire(entree, document, table);
         Demande lue = lecture.demande();
         if (lue == null || stricte && !lecture.rapport().conforme()) {
-            return Sortie.refuser(contexte(), lecture.rapport().anomalies());
+            return Sortie.refuser(contexte(), sortie, lecture.rapport().anomalies());
         }
         XmlOptions options = XmlOptions.lossless().withVersion(version).withPlaces(table);
         byte[] bytes = xml ? DemandeXml.write(lue, options) : json(lue);
@@ -73,11 +75,11 @@ final class CommandeConvertir extends Commande {
             // What this library adds in its own namespace is no business of the schema.
             Rapport faults = official.check(DemandeXml.write(lue, options.withoutComplement()));
             if (!faults.conforme()) {
-                return Sortie.refuser(contexte(), faults.anomalies());
+                return Sortie.refuser(contexte(), sortie, faults.anomalies());
             }
         }
-        Fichiers.ecrire(sortie, bytes, contexte().textes());
-        Sortie.document(contexte(), out -> {
+        Fichiers.ecrire(sortie, bytes, contexte());
+        Sortie.resume(contexte(), sortie, out -> {
             out.writeStringField("fichier", sortie);
             out.writeStringField("format", xml ? "interfaceNuu" : DemandeJson.FORMAT);
             out.writeNumberField("octets", bytes.length);
@@ -111,8 +113,11 @@ final class CommandeConvertir extends Commande {
         return (DemandeJson.writeIndented(written) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
-    /** True for XML. */
-    private boolean extension() throws Echec {
+    /** True for XML; null for the standard output. */
+    private @Nullable Boolean extension() throws Echec {
+        if (sortie.equals(Fichiers.ENTREE)) {
+            return null;
+        }
         String name = sortie.toLowerCase(Locale.ROOT);
         if (name.endsWith(".xml") || name.endsWith(".json")) {
             return name.endsWith(".xml");

@@ -45,14 +45,7 @@ final class CommandeCoter extends Commande {
 
     @Override
     public Integer call() throws Echec, IOException {
-        List<Anomalie> said = new ArrayList<>();
-        Resultat<GrilleCotation> grid = grille.equals(EXEMPLE)
-                ? Resultat.accepte(GrilleJson.exemple())
-                : GrilleJson.read(Fichiers.octets(grille, contexte()));
-        if (!(grid instanceof Resultat.Accepte<GrilleCotation> read)) {
-            return Sortie.refuser(contexte(), grid.anomalies());
-        }
-        Resultat<Cotateur> cotateur = Cotateur.de(read.valeur(), contexte().jour(le));
+        Resultat<Cotateur> cotateur = cotateur(grille, contexte().jour(le), contexte());
         if (!(cotateur instanceof Resultat.Accepte<Cotateur> sound)) {
             return Sortie.refuser(contexte(), cotateur.anomalies());
         }
@@ -67,12 +60,28 @@ final class CommandeCoter extends Commande {
             return Sortie.refuser(contexte(), lecture.anomalies());
         }
         Cotation cotation = sound.valeur().coter(lue.valeur(), known.valeur());
-        said.addAll(grid.anomalies());
-        said.addAll(sound.avertissements());
+        List<Anomalie> said = new ArrayList<>(sound.avertissements());
         said.addAll(lecture.anomalies());
         said.addAll(cotation.avertissements());
         Sortie.document(contexte(), json -> ecrire(json, cotation, said));
         return BIEN;
+    }
+
+    /** What scores by the grid of a file, or by the sample, on a day; with the warnings of both. */
+    static Resultat<Cotateur> cotateur(String grille, LocalDate jour, Contexte contexte) throws Echec, IOException {
+        Resultat<GrilleCotation> grid = grille.equals(EXEMPLE)
+                ? Resultat.accepte(GrilleJson.exemple())
+                : GrilleJson.read(Fichiers.octets(grille, contexte));
+        if (!(grid instanceof Resultat.Accepte<GrilleCotation> read)) {
+            return new Resultat.Refuse<>(grid.anomalies());
+        }
+        Resultat<Cotateur> cotateur = Cotateur.de(read.valeur(), jour);
+        if (!(cotateur instanceof Resultat.Accepte<Cotateur> sound)) {
+            return cotateur;
+        }
+        List<Anomalie> said = new ArrayList<>(grid.anomalies());
+        said.addAll(sound.avertissements());
+        return new Resultat.Accepte<>(sound.valeur(), said);
     }
 
     private void ecrire(JsonGenerator json, Cotation cotation, List<Anomalie> said) throws IOException {

@@ -55,25 +55,24 @@ abstract class CommandeDossiers extends Commande {
     @Override
     public Integer call() throws Echec, IOException {
         for (String fichier : fichiers) {
-            if (!fichier.equals(Fichiers.ENTREE)
-                    && Fichiers.memes(fichier, sortie, contexte().textes())) {
+            if (Fichiers.memes(fichier, sortie, contexte().textes())) {
                 throw new Echec(Echec.USAGE, contexte().textes().texte("sortie.entree"));
             }
         }
         List<Anomalie> anomalies = new ArrayList<>();
         Dossiers dossiers = lire(anomalies);
         if (dossiers == null) {
-            return Sortie.refuser(contexte(), anomalies);
+            return Sortie.refuser(contexte(), sortie, anomalies);
         }
         Resultat<PdfDocument> rendu = render(dossiers);
         anomalies.addAll(rendu.anomalies());
         if (!(rendu instanceof Resultat.Accepte<PdfDocument> accepte)) {
-            return Sortie.refuser(contexte(), anomalies);
+            return Sortie.refuser(contexte(), sortie, anomalies);
         }
         PdfDocument pdf = accepte.valeur();
         anomalies.addAll(pdf.avertissements());
-        Fichiers.ecrire(sortie, pdf.octets(), contexte().textes());
-        Sortie.document(contexte(), json -> {
+        Fichiers.ecrire(sortie, pdf.octets(), contexte());
+        Sortie.resume(contexte(), sortie, json -> {
             json.writeStringField("fichier", sortie);
             json.writeStringField("type", type());
             json.writeNumberField("dossiers", dossiers.fiches().size());

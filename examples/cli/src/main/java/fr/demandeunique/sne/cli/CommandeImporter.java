@@ -59,9 +59,9 @@ final class CommandeImporter extends Commande {
     @Option(names = "--confirmer", descriptionKey = "importer.confirmer")
     private boolean confirmer;
 
-    /** Longer than the lease of a sender that was killed: what it held leaves after that. */
+    /** Longer than the longest pause between two attempts. */
     @Option(names = "--patience", paramLabel = "N", descriptionKey = "importer.patience")
-    private int patience = 240;
+    private int patience = 120;
 
     CommandeImporter(Contexte contexte) {
         super(contexte);
@@ -88,6 +88,8 @@ final class CommandeImporter extends Commande {
         Outbox outbox = Outbox.of(pool);
         try {
             outbox.migrate();
+            // The file is open here alone: what a killed command held need not wait.
+            outbox.takeOver();
         } catch (OutboxException e) {
             throw new Echec(Echec.MONDE, contexte().textes().texte("importer.file.prise", queue.toString()));
         }
@@ -106,7 +108,7 @@ final class CommandeImporter extends Commande {
     }
 
     private int importer(StockImport imports, Outbox outbox, SneClient client, Path queue) throws Echec, IOException {
-        try (FichierSorti sortie = FichierSorti.ouvrir(Fichiers.ENTREE, contexte())) {
+        try (FichierSorti sortie = FichierSorti.lignes(contexte())) {
             StockImport.Verdict verdict = imports.check(flux.lecteur(contexte()), one -> {});
             boolean stop = verdict.refused() > 0 && !partiel || verdict.warned() > 0 && !confirmer;
             if (stop) {

@@ -63,8 +63,11 @@ final class CommandePlafonds extends Commande {
         int year = annee;
         Zone where = zone;
         int rank = categorie;
-        Sortie.document(
-                contexte(), json -> plafonds(json, year, where, rank, ComparaisonPlafonds.plafonds(where, year, rank)));
+        List<Anomalie> warnings = Plafonds.controler(year).anomalies();
+        Sortie.document(contexte(), json -> {
+            plafonds(json, year, where, rank, ComparaisonPlafonds.plafonds(where, year, rank));
+            avertissements(json, warnings);
+        });
         return BIEN;
     }
 
@@ -103,11 +106,15 @@ final class CommandePlafonds extends Commande {
                     "revenu",
                     comparaison.revenu() == null ? null : comparaison.revenu().montant());
             financements(json, "depassement", comparaison.zone(), comparaison.depassements());
-            if (!warnings.isEmpty()) {
-                Sortie.anomalies(json, "avertissements", warnings, contexte().langue());
-            }
+            avertissements(json, warnings);
         });
         return BIEN;
+    }
+
+    private void avertissements(JsonGenerator json, List<Anomalie> warnings) throws IOException {
+        if (!warnings.isEmpty()) {
+            Sortie.anomalies(json, "avertissements", warnings, contexte().langue());
+        }
     }
 
     private static void plafonds(

@@ -25,8 +25,8 @@ final class CommandeVerifier extends Commande {
     /** Where readers look for the mark of a PDF. */
     private static final int TETE = 1024;
 
-    @Parameters(paramLabel = "PDF|TEXTE", descriptionKey = "verifier.objet")
-    private String objet = "";
+    @Parameters(arity = "1..*", paramLabel = "PDF|TEXTE", descriptionKey = "verifier.objet")
+    private List<String> objets = List.of();
 
     @Option(names = "--cle", required = true, paramLabel = "PEM", descriptionKey = "verifier.cle")
     private List<String> cles = List.of();
@@ -51,8 +51,20 @@ final class CommandeVerifier extends Commande {
             }
             known.addAll(accepte.valeur());
         }
-        Verification found = verifier(Verificateur.of(known));
-        Sortie.document(contexte(), json -> {
+        Verificateur verificateur = Verificateur.of(known);
+        boolean all = true;
+        for (String objet : objets) {
+            all &= ecrire(objet, verifier(objet, verificateur));
+        }
+        return all ? BIEN : Echec.REFUS;
+    }
+
+    /** Writes the verdict on one, on a line; tells whether it is genuine. */
+    private boolean ecrire(String objet, Verification found) throws IOException {
+        Sortie.ligne(contexte().out(), json -> {
+            if (objets.size() > 1) {
+                json.writeStringField("objet", objet);
+            }
             json.writeStringField("verdict", found.verdict().name());
             json.writeStringField(
                     "message", contexte().textes().texte("verdict." + message(found)));
@@ -77,7 +89,7 @@ final class CommandeVerifier extends Commande {
                 json.writeStringField("raison", found.raison().name());
             }
         });
-        return found.verdict() == Verdict.AUTHENTIQUE ? BIEN : Echec.REFUS;
+        return found.verdict() == Verdict.AUTHENTIQUE;
     }
 
     /** What is to be done with the verdict: a code proves nothing of the paper that it stands on. */
@@ -111,7 +123,9 @@ final class CommandeVerifier extends Commande {
         }
     }
 
-    private Verification verifier(Verificateur verificateur) throws Echec, IOException {
+    private Verification verifier(String objet, Verificateur verificateur) throws Echec, IOException {
+        coupe = false;
+        pdf = false;
         boolean fichier = objet.equals(Fichiers.ENTREE)
                 || objet.toLowerCase(Locale.ROOT).endsWith(".pdf")
                 || Fichiers.existe(objet);

@@ -12,12 +12,21 @@ import org.jspecify.annotations.Nullable;
  * What a command may touch of the world.
  *
  * @param in standard input
- * @param out standard output: the result, and nothing else
+ * @param out takes the JSON of the result, and nothing else
+ * @param brut standard output as it is, for a file that {@code -o -} sends there
  * @param messages standard error, for people
  * @param textes the sentences, in the language asked for
  * @param horloge says what today is
+ * @param mise writes for people what {@code out} is given; null where JSON is wanted
  */
-record Contexte(InputStream in, PrintStream out, PrintWriter messages, Textes textes, Clock horloge) {
+record Contexte(
+        InputStream in,
+        PrintStream out,
+        PrintStream brut,
+        PrintWriter messages,
+        Textes textes,
+        Clock horloge,
+        @Nullable MiseEnTexte mise) {
     Locale langue() {
         return textes.langue();
     }

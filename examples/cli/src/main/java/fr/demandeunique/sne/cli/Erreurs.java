@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -19,6 +20,7 @@ final class Erreurs {
 
     static int usage(ParameterException e, String[] args, Textes textes, PrintWriter messages) {
         messages.println(phrase(e, List.of(args), textes));
+        voisin(e).ifPresent(one -> messages.println(textes.texte("usage.voisin", one)));
         messages.println(
                 textes.texte("usage.voir", e.getCommandLine().getCommandSpec().qualifiedName()));
         return Echec.USAGE;
@@ -85,6 +87,18 @@ final class Erreurs {
         }
         boolean root = e.getCommandLine().getParent() == null;
         return root ? textes.texte("usage.inconnue", first) : textes.texte("usage.trop");
+    }
+
+    /** The option that is like the one that nobody knows. */
+    private static Optional<String> voisin(ParameterException e) {
+        String first = e instanceof UnmatchedArgumentException unmatched
+                        && !unmatched.getUnmatched().isEmpty()
+                ? unmatched.getUnmatched().get(0)
+                : "";
+        return first.startsWith("--")
+                ? Voisins.proche(
+                        first.split("=", 2)[0], e.getCommandLine().getCommandSpec().optionsMap().keySet())
+                : Optional.empty();
     }
 
     private static String noms(List<ArgSpec> arguments) {

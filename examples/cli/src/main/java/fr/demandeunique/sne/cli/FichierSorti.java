@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -23,10 +24,20 @@ final class FichierSorti implements AutoCloseable {
         this.cible = cible;
     }
 
+    /** The standard output, for JSON, one object a line. */
+    static FichierSorti lignes(Contexte contexte) {
+        return new FichierSorti(new Standard(contexte.out()), null, null);
+    }
+
+    /** Nowhere. */
+    static FichierSorti nulle() {
+        return new FichierSorti(OutputStream.nullOutputStream(), null, null);
+    }
+
     /** Starts a file, or the standard output for {@code -}. */
     static FichierSorti ouvrir(String fichier, Contexte contexte) throws Echec {
         if (fichier.equals(Fichiers.ENTREE)) {
-            return new FichierSorti(new Standard(contexte), null, null);
+            return new FichierSorti(new Standard(contexte.brut()), null, null);
         }
         Path target = Fichiers.chemin(fichier, contexte.textes());
         if (Files.isDirectory(target)) {
@@ -73,17 +84,17 @@ final class FichierSorti implements AutoCloseable {
 
     /** The standard output, which swallows its failures: once it is closed, there is no reason to go on. */
     private static final class Standard extends FilterOutputStream {
-        private final Contexte contexte;
+        private final PrintStream standard;
 
-        Standard(Contexte contexte) {
-            super(contexte.out());
-            this.contexte = contexte;
+        Standard(PrintStream standard) {
+            super(standard);
+            this.standard = standard;
         }
 
         @Override
         public void write(byte[] bytes, int from, int length) throws IOException {
-            contexte.out().write(bytes, from, length);
-            if (contexte.out().checkError()) {
+            standard.write(bytes, from, length);
+            if (standard.checkError()) {
                 throw new SortieFermee();
             }
         }

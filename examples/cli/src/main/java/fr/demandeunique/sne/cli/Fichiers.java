@@ -22,7 +22,7 @@ import java.util.UUID;
 
 /** The files that a command reads and writes. */
 final class Fichiers {
-    /** Stands for the standard input. */
+    /** Stands for the standard input, and for the standard output where a file is written. */
     static final String ENTREE = "-";
 
     /** Enough to see past a byte order mark and blank lines. */
@@ -145,8 +145,14 @@ final class Fichiers {
         return false;
     }
 
-    /** Writes the whole file or nothing: readers see the former content until the new one is complete. */
-    static void ecrire(String fichier, byte[] octets, Textes textes) throws Echec {
+    /** Writes the whole file or nothing: readers see the former content until the new one is complete. {@code -} is the standard output. */
+    static void ecrire(String fichier, byte[] octets, Contexte contexte) throws Echec, IOException {
+        if (fichier.equals(ENTREE)) {
+            contexte.brut().write(octets);
+            contexte.brut().flush();
+            return;
+        }
+        Textes textes = contexte.textes();
         Path path = chemin(fichier, textes);
         if (Files.isDirectory(path)) {
             throw new Echec(Echec.MONDE, textes.texte("sortie.repertoire", fichier));
@@ -177,8 +183,11 @@ final class Fichiers {
         }
     }
 
-    /** Tells whether two names are of the same file; a name that stands for no file is not. */
+    /** Tells whether two names are of the same file; a name that stands for no file, or for a standard stream, is not. */
     static boolean memes(String un, String autre, Textes textes) throws Echec, IOException {
+        if (un.equals(ENTREE) || autre.equals(ENTREE)) {
+            return false;
+        }
         Path one = chemin(un, textes);
         Path other = chemin(autre, textes);
         return Files.exists(one) && Files.exists(other) && Files.isSameFile(one, other);

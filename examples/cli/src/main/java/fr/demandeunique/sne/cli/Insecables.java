@@ -35,6 +35,11 @@ final class Insecables extends ResourceBundle {
         return Collections.enumeration(phrases.keySet());
     }
 
+    /** The same text, without the marks. */
+    static String sans(String text) {
+        return text.replace(String.valueOf(MARQUE), "");
+    }
+
     /** The same writer, without the marks. */
     static Writer sans(Writer out) {
         return new FilterWriter(out) {
@@ -52,7 +57,7 @@ final class Insecables extends ResourceBundle {
 
             @Override
             public void write(String text, int from, int length) throws IOException {
-                String kept = text.substring(from, from + length).replace(String.valueOf(MARQUE), "");
+                String kept = sans(text.substring(from, from + length));
                 super.write(kept, 0, kept.length());
             }
         };

@@ -3,6 +3,7 @@ package fr.demandeunique.sne.cli;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.RefusException;
 import fr.demandeunique.sne.pdf.AttachedFile;
+import fr.demandeunique.sne.pdf.Batch;
 import fr.demandeunique.sne.pdf.theme.Theme;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -56,6 +57,16 @@ final class OptionsRendu {
                                     String.valueOf(theme),
                                     reason.message(contexte.textes().langue())));
         }
+    }
+
+    /** What prints many documents into one file with the same options; nothing is put inside that one. */
+    Batch lot(Contexte contexte) throws Echec, IOException {
+        if (!joints.isEmpty()) {
+            throw new Echec(Echec.USAGE, contexte.textes().texte("joindre.plusieurs"));
+        }
+        return rendu(
+                contexte,
+                (theme, marques) -> Batch.standard().withTheme(theme).withFoldMarks(marques));
     }
 
     /** The files to be put inside; two of the same name could not be told apart. */

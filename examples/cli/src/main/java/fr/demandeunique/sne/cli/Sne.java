@@ -33,6 +33,8 @@ import picocli.CommandLine.Spec;
  */
 @Command(name = "sne", versionProvider = Version.class)
 public final class Sne implements Runnable {
+    private static final String TEXTE = "--texte";
+
     /** The days of the law are those of Paris, wherever the machine stands. */
     static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
@@ -59,7 +61,12 @@ public final class Sne implements Runnable {
         COMMANDES.put("importer", CommandeImporter::new);
         COMMANDES.put("exporter", CommandeExporter::new);
         COMMANDES.put("bac-a-sable", CommandeBacASable::new);
+        COMMANDES.put("completion", CommandeCompletion::new);
+        COMMANDES.put("manuel", CommandeManuel::new);
     }
+
+    /** Those that tell of all the others. */
+    private static final Set<String> DE_TOUTES = Set.of("completion", "manuel");
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -77,37 +84,58 @@ public final class Sne implements Runnable {
     @Option(names = "--langue", scope = ScopeType.INHERIT, descriptionKey = "langue", paramLabel = "fr|en")
     private @Nullable Locale langue;
 
+    /** Declared for the help; whether it is there is looked at beforehand, since it changes what the commands write to. */
+    @Option(names = TEXTE, scope = ScopeType.INHERIT, descriptionKey = "lisible")
+    private boolean lisible;
+
     private Sne() {}
 
     /** Runs the command and leaves the JVM with its exit code. */
     public static void main(String[] args) {
         var out = SortieStandard.duProcessus();
         var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        System.exit(executer(Arguments.relire(args), System.in, out, err));
+        System.exit(executer(Arguments.relire(args), System.in, out, err, Clock.system(PARIS), System.getenv()));
     }
 
     /**
-     * Runs the command in this JVM.
+     * Runs the command in this JVM; the environment plays no part.
      *
      * @return 0 fine, 1 data refused, 2 wrong usage, 3 the outside world failed
      */
     public static int executer(String[] args, InputStream in, PrintStream out, PrintStream err) {
-        return executer(args, in, out, err, Clock.system(PARIS));
+        return executer(args, in, out, err, Clock.system(PARIS), Map.of());
     }
 
-    static int executer(String[] args, InputStream in, PrintStream out, PrintStream err, Clock horloge) {
-        Textes textes = Textes.de(Langue.demandee(args));
+    static int executer(
+            String[] words,
+            InputStream in,
+            PrintStream out,
+            PrintStream err,
+            Clock horloge,
+            Map<String, String> environnement) {
+        String[] args = Arguments.aide(words);
+        Textes textes = Textes.de(Langue.demandee(args, environnement));
         var messages = new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8), true);
         int code;
         if (args.length > 0 && !args[0].startsWith("-") && !COMMANDES.containsKey(args[0])) {
             // Told here: with --aide behind it, picocli would show the help of all, as if the word were known.
             messages.println(textes.texte("usage.inconnue", args[0]));
+            Voisins.proche(args[0], COMMANDES.keySet())
+                    .ifPresent(one -> messages.println(textes.texte("usage.voisin", one)));
             messages.println(textes.texte("usage.voir", "sne"));
             return Echec.USAGE;
         }
+        if (!Langue.admise(environnement)) {
+            messages.println(textes.texte("usage.langue", Langue.VARIABLE));
+            return Echec.USAGE;
+        }
         try {
-            code = commandLine(args, new Contexte(in, out, messages, textes, horloge), out, messages)
+            MiseEnTexte mise =
+                    Arguments.contient(args, TEXTE) ? MiseEnTexte.de(textes, couleur(environnement)) : null;
+            PrintStream json = mise == null ? out : SortieLisible.vers(out, mise);
+            code = commandLine(args, new Contexte(in, json, out, messages, textes, horloge, mise), out, messages)
                     .execute(args);
+            json.flush();
         } catch (Exception | OutOfMemoryError | StackOverflowError e) {
             code = Erreurs.inattendue(e, textes, messages);
         }
@@ -121,6 +149,14 @@ public final class Sne implements Runnable {
             return Echec.MONDE;
         }
         return code;
+    }
+
+    /** On a terminal, unless it or its user wants none (no-color.org). */
+    private static boolean couleur(Map<String, String> environnement) {
+        String forced = environnement.getOrDefault("CLICOLOR_FORCE", "0");
+        return environnement.getOrDefault("NO_COLOR", "").isEmpty()
+                && (!forced.equals("0")
+                        || System.console() != null && !"dumb".equals(environnement.getOrDefault("TERM", "dumb")));
     }
 
     private static CommandLine commandLine(String[] args, Contexte contexte, PrintStream out, PrintWriter messages) {
@@ -145,7 +181,9 @@ public final class Sne implements Runnable {
 
     /** Only the command that is asked for, when it comes first: describing the others would slow the start. */
     private static Set<String> aCharger(String[] args) {
-        return args.length > 0 && COMMANDES.containsKey(args[0]) ? Set.of(args[0]) : COMMANDES.keySet();
+        return args.length > 0 && COMMANDES.containsKey(args[0]) && !DE_TOUTES.contains(args[0])
+                ? Set.of(args[0])
+                : COMMANDES.keySet();
     }
 
     /** Without a command there is nothing to do. */

@@ -11,9 +11,11 @@ import fr.demandeunique.sne.client.json.AnomaliesJson;
 import fr.demandeunique.sne.client.json.DemandeJson;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.demande.Demande;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.StringWriter;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 
@@ -52,13 +54,16 @@ final class Sortie {
             document(contexte, contenu);
             return;
         }
-        var text = new StringWriter();
-        try (JsonGenerator json = JSON.createGenerator(text)) {
-            json.writeStartObject();
-            contenu.ecrire(json);
-            json.writeEndObject();
+        var bytes = new ByteArrayOutputStream();
+        var lines = contexte.mise() == null
+                ? null
+                : SortieLisible.vers(new PrintStream(bytes, false, StandardCharsets.UTF_8), contexte.mise());
+        ligne(lines == null ? bytes : lines, contenu);
+        if (lines != null) {
+            lines.flush();
         }
-        contexte.messages().println(text);
+        contexte.messages().print(bytes.toString(StandardCharsets.UTF_8));
+        contexte.messages().flush();
     }
 
     /** Writes one object on a line of its own. */
@@ -79,6 +84,12 @@ final class Sortie {
     /** Prints {@code {"anomalies":[…]}}; gives the exit code of a refusal. */
     static int refuser(Contexte contexte, List<Anomalie> anomalies) throws IOException {
         document(contexte, json -> anomalies(json, "anomalies", anomalies, contexte.langue()));
+        return Echec.REFUS;
+    }
+
+    /** The same, of a command whose file may be the standard output. */
+    static int refuser(Contexte contexte, String sortie, List<Anomalie> anomalies) throws IOException {
+        resume(contexte, sortie, json -> anomalies(json, "anomalies", anomalies, contexte.langue()));
         return Echec.REFUS;
     }
 

@@ -21,10 +21,13 @@ record Textes(Locale langue, ResourceBundle bundle) {
 
     static Textes de(Locale langue) {
         // Not ResourceBundle.getBundle: it would fall back on the locale of the machine.
-        String name = "sne_" + langue.getLanguage() + ".properties";
+        return new Textes(langue, charger("sne_" + langue.getLanguage() + ".properties"));
+    }
+
+    static ResourceBundle charger(String name) {
         try (var in = Objects.requireNonNull(Textes.class.getResourceAsStream(name), name);
                 var reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-            return new Textes(langue, new PropertyResourceBundle(reader));
+            return new PropertyResourceBundle(reader);
         } catch (IOException e) {
             throw new UncheckedIOException(name, e);
         }
@@ -40,7 +43,7 @@ record Textes(Locale langue, ResourceBundle bundle) {
     }
 
     /** What was typed, without what would command a terminal instead of being read. */
-    private static String lisible(String typed) {
+    static String lisible(String typed) {
         return typed.codePoints().anyMatch(Character::isISOControl)
                 ? typed.replaceAll("[\\p{Cntrl}\\u0080-\\u009f]", "\ufffd")
                 : typed;

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -267,5 +268,41 @@ class CommandeAttestationTest {
         List<String> line = new ArrayList<>(List.of("attestation", demande().toString(), "--le", "2016-12-17"));
         line.addAll(List.of(options));
         return Execution.de(line.toArray(String[]::new));
+    }
+
+    @Test
+    void several_demandes_make_one_file_with_a_bookmark_each_or_none_if_one_is_refused() throws IOException {
+        String un = demande().toString();
+        Path autre = Files.writeString(
+                dir.resolve("autre.json"), Execution.exemple("\"nom\": \"EXEMPLE\"", "\"nom\": \"AUTRE\""));
+        Path pdf = dir.resolve("deux.pdf");
+        JsonNode done = Execution.de("attestation", un, autre.toString(), "-o", pdf.toString(), "--le", "2016-02-01")
+                .attendre(0)
+                .json();
+        assertEquals(2, done.get("documents").asInt());
+        assertEquals("enregistrement", done.get("type").asText());
+        assertEquals(Files.size(pdf), done.get("octets").asLong());
+        JsonNode one = Execution.de("attestation", un, "-o", dir.resolve("un.pdf").toString(), "--le", "2016-02-01")
+                .json();
+        assertEquals(2 * one.get("pages").asInt(), done.get("pages").asInt());
+        assertTrue(
+                StreamSupport.stream(done.get("avertissements").spliterator(), false)
+                        .allMatch(each -> each.get("chemin").asText().startsWith("/dossiers/")),
+                done.toString());
+        if (Files.exists(Path.of("/usr/bin/qpdf"))) {
+            var plain = new ProcessBuilder("qpdf", "--qdf", "--object-streams=disable", pdf.toString(), "-").start();
+            String raw = new String(plain.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+            assertTrue(raw.contains("/Outlines") && raw.split("/Parent \\d+ 0 R\\s+/Prev|/Next \\d+ 0 R").length > 1, "bookmarks");
+        }
+
+        Path faux = Files.writeString(dir.resolve("faux.json"), "{\"format\":\"sne-demande/1\"}");
+        Path never = dir.resolve("jamais.pdf");
+        Execution refused = Execution.de(
+                        "attestation", un, faux.toString(), "-o", never.toString(), "--le", "2016-02-01")
+                .attendre(1);
+        assertEquals("/dossiers/1", refused.json().at("/anomalies/0/chemin").asText().substring(0, 11));
+        assertFalse(Files.exists(never));
+        Execution.de("attestation", un, un, "-o", pdf.toString(), "--le", "2016-02-01", "--joindre", un)
+                .attendre(2);
     }
 }

@@ -261,4 +261,96 @@ class CommandeAuditerTest {
         assertEquals(told.get("EFFACEMENT").size(), one.out().lines().count());
         Execution.de("agenda", stock.toString(), "--tache=RIEN").attendre(2);
     }
+
+    @Test
+    void the_letters_of_a_day_are_those_of_its_tasks() throws IOException {
+        generer(3_000, 17);
+        Path pdf = dir.resolve("lettres.pdf");
+        Path list = dir.resolve("lettres.csv");
+        Execution run = Execution.de(
+                        "agenda", stock.toString(), "--au=2017-02-21", "--lettres=" + pdf, "--manifeste=" + list)
+                .attendre(0);
+        List<JsonNode> tasks = run.out()
+                .lines()
+                .map(Execution::lire)
+                .filter(one -> Set.of("PREAVIS", "ATTESTATION").contains(one.get("tache").asText()))
+                .toList();
+        List<String> rows = Files.readAllLines(list);
+        assertEquals(tasks.size(), rows.size() - 1, "one row for each letter or reason");
+        int printed = 0;
+        for (int i = 0; i < tasks.size(); i++) {
+            String[] cells = rows.get(i + 1).split(";", -1);
+            if (!cells[1].isEmpty()) {
+                printed++;
+                assertEquals(tasks.get(i).get("numeroUnique").asText(), cells[1]);
+                assertEquals(tasks.get(i).get("tache").asText().equals("PREAVIS"), cells[2].equals("preavis"), cells[2]);
+                assertEquals("2017-02-21", cells[3]);
+            } else {
+                assertFalse(cells[8].isEmpty(), "a letter that is not there has its reason: " + rows.get(i + 1));
+            }
+        }
+        assertTrue(printed > 20, rows.size() + " rows");
+        assertTrue(run.err().contains(printed + " lettres, "), run.err());
+        assertEquals("%PDF-", new String(Files.readAllBytes(pdf), 0, 5, StandardCharsets.US_ASCII));
+
+        Path none = dir.resolve("aucune.pdf");
+        Execution.de("agenda", stock.toString(), "--au=2017-02-21", "--tache=EFFACEMENT", "--lettres=" + none)
+                .attendre(0);
+        assertFalse(Files.exists(none), "no letter, no file");
+        Execution.de("agenda", stock.toString(), "--manifeste=" + list).attendre(2);
+    }
+
+    @Test
+    void with_a_grid_the_scores_of_the_stock_are_those_of_each_demande() throws IOException {
+        generer(400, 18);
+        Path state = dir.resolve("reprise");
+        Path page = dir.resolve("suivi.html");
+        JsonNode bilan = Execution.de(
+                        "auditer", stock.toString(), "--au=2024-01-15", "--grille=exemple", "--reprise=" + state, "--html=" + page)
+                .attendre(0)
+                .json();
+        Map<String, Long> expected = new TreeMap<>();
+        try (var in = new GZIPInputStream(Files.newInputStream(stock))) {
+            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+                JsonNode demande = Execution.lire(line);
+                if (!demande.has("radiation")
+                        && demande.path("etat").asText("ACTIVE").equals("ACTIVE")
+                        && demande.has("dateDepot")
+                        && demande.get("dateDepot").asText().compareTo("2024-01-15") <= 0) {
+                    JsonNode score = Execution.avecEntree(line, "coter", "-", "--grille=exemple", "--le=2024-01-15").json();
+                    if (score.has("points")) {
+                        expected.merge(score.get("points").asText(), 1L, Long::sum);
+                    }
+                }
+            }
+        }
+        JsonNode all = bilan.at("/cotation/types/0");
+        Map<String, Long> found = new TreeMap<>();
+        all.get("points").forEach(one -> found.put(one.get("points").asText(), one.get("nombre").asLong()));
+        assertEquals(expected, found);
+        assertEquals("tous", all.get("type").asText());
+        assertTrue(Files.readString(page).contains("<h2>Cotation</h2>"));
+        assertFalse(Execution.de("auditer", stock.toString()).json().has("cotation"));
+        Path wrong = Files.writeString(dir.resolve("grille.json"), "{}");
+        Execution.de("auditer", stock.toString(), "--grille=" + wrong).attendre(1);
+    }
+
+    @Test
+    void the_summary_tells_what_has_changed_since_another() throws IOException {
+        generer(1_000, 19);
+        Execution now = Execution.de("auditer", stock.toString(), "--au=2017-02-21").attendre(0);
+        assertFalse(now.json().has("evolution"));
+        Path before = Files.writeString(
+                dir.resolve("janvier.json"), now.out().replaceFirst("(\"MOTIF_ABSENT\",\\s*\"nombre\" : )\\d+", "$11000"));
+        JsonNode changed = Execution.de("auditer", stock.toString(), "--au=2017-02-21", "--precedent=" + before)
+                .json();
+        for (JsonNode one : changed.get("evolution")) {
+            long count = nombres(now.json()).getOrDefault(one.get("code").asText(), 0L);
+            assertEquals(count, one.get("nombre").asLong());
+            boolean touched = one.get("code").asText().equals("MOTIF_ABSENT");
+            assertEquals(touched ? 1000 : count, one.get("avant").asLong());
+            assertEquals(touched ? count - 1000 : 0, one.get("ecart").asLong());
+        }
+        assertEquals(nombres(now.json()).size(), changed.get("evolution").size());
+    }
 }

@@ -140,4 +140,18 @@ class CommandePlafondsTest {
                 .get("anomalies")
                 .isEmpty());
     }
+
+    @Test
+    void a_year_of_which_nothing_is_known_is_told_with_those_that_are() {
+        Execution run = Execution.de("plafonds", "--annee=1999", "--zone=autres_regions", "--categorie=4")
+                .attendre(0);
+        assertEquals(List.of("PLAFOND_ANNEE_INCONNUE"), run.codes("avertissements"));
+        assertTrue(run.json().at("/plafonds/PLUS").isNull());
+        assertTrue(run.json().at("/avertissements/0/message").asText().contains("de 2010 à 20"), run.out());
+        Execution known = Execution.de("plafonds", "--annee=2010", "--zone=autres_regions", "--categorie=4");
+        assertFalse(known.json().has("avertissements"), known.out());
+        Execution with = Execution.avecEntree(Execution.exemple(), "plafonds", "-", "--annee=1999")
+                .attendre(0);
+        assertTrue(with.codes("avertissements").contains("PLAFOND_ANNEE_INCONNUE"), with.out());
+    }
 }

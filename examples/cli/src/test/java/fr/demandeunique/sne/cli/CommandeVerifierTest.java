@@ -180,6 +180,23 @@ class CommandeVerifierTest {
     }
 
     @Test
+    void several_give_one_object_a_line_and_all_must_be_genuine() throws IOException, GeneralSecurityException {
+        List<String> keys = cles("nous", "Ed25519");
+        String sealed = attestation("a.pdf", "--sceau", keys.get(0)).toString();
+        String plain = attestation("b.pdf").toString();
+        Execution run = Execution.de("verifier", sealed, plain, sealed, "--cle", keys.get(1)).attendre(1);
+        List<JsonNode> lines = run.out().lines().map(Execution::lire).toList();
+        assertEquals(
+                List.of("AUTHENTIQUE", "NON_SCELLEE", "AUTHENTIQUE"),
+                lines.stream().map(one -> one.get("verdict").asText()).toList());
+        assertEquals(
+                List.of(sealed, plain, sealed),
+                lines.stream().map(one -> one.get("objet").asText()).toList());
+        Execution.de("verifier", sealed, sealed, "--cle", keys.get(1)).attendre(0);
+        assertEquals(1, Execution.de("verifier", sealed, "--cle", keys.get(1)).out().lines().count());
+    }
+
+    @Test
     void wrong_usage() throws IOException, GeneralSecurityException {
         List<String> keys = cles("nous", "Ed25519");
         Execution.de("verifier", "SNE2:").attendre(2);

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.StreamSupport;
 
@@ -37,6 +38,10 @@ record Execution(int code, String out, String err) {
     }
 
     static Execution avecEntree(InputStream entree, String... args) {
+        return avecEnvironnement(Map.of(), entree, args);
+    }
+
+    static Execution avecEnvironnement(Map<String, String> environnement, InputStream entree, String... args) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
         int code = Sne.executer(
@@ -44,7 +49,8 @@ record Execution(int code, String out, String err) {
                 entree,
                 new PrintStream(out, false, StandardCharsets.US_ASCII),
                 new PrintStream(err, false, StandardCharsets.US_ASCII),
-                HORLOGE);
+                HORLOGE,
+                environnement);
         var run = new Execution(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
         assertFalse(run.err.contains("\tat "), run.err);
         return run;

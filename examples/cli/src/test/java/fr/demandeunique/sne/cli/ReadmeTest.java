@@ -43,7 +43,7 @@ class ReadmeTest {
             } else if (line.startsWith("openssl ")) {
                 cles();
             } else if (line.startsWith("sne ")) {
-                List<String> words = mots(line.substring(4));
+                List<String> words = mots(line.substring(4).split(" +#| > ")[0]);
                 tried.add(words.get(0));
                 // The first does not end by itself, the other needs it.
                 if (!Set.of("bac-a-sable", "importer").contains(words.get(0))) {

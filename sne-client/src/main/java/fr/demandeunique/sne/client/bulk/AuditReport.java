@@ -9,6 +9,7 @@ import fr.demandeunique.sne.qualite.Indicateur;
 import fr.demandeunique.sne.qualite.Repartition;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -78,6 +79,7 @@ public final class AuditReport {
         indicators(page);
         map(page);
         breakdowns(page);
+        scores(page);
         territories(page);
         guichets(page);
         page.raw("</main>\n<footer><p>")
@@ -232,6 +234,41 @@ public final class AuditReport {
             page.raw("</td><td class=\"n\">").text(number(count)).raw("</td></tr>\n");
         }
         page.raw("</tbody></table></div>\n");
+    }
+
+    private void scores(Page page) {
+        CotationSummary scores = summary.cotation();
+        if (scores == null) {
+            return;
+        }
+        page.element("h2", "Cotation");
+        page.raw("<p class=\"note\">")
+                .text("Grille\u00a0: " + (scores.grille().isEmpty() ? "sans nom" : scores.grille())
+                        + ". Attente\u00a0: celle des demandes servies en douze mois.")
+                .raw(
+                        "</p>\n<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"Cotation\"><table><thead><tr><th scope=\"col\">Type demandé</th>"
+                                + "<th scope=\"col\" class=\"n\">Demandes</th><th scope=\"col\" class=\"n\">La plus basse</th><th scope=\"col\" class=\"n\">Médiane</th>"
+                                + "<th scope=\"col\" class=\"n\">La plus haute</th><th scope=\"col\" class=\"n\">Attente médiane (mois)</th></tr></thead>\n<tbody>\n");
+        for (CotationSummary.Line one : scores.lignes()) {
+            var found = one.distribution().effectifs();
+            page.raw("<tr><th scope=\"row\">")
+                    .text(one.type() == null ? "Tous" : one.type().libelle())
+                    .raw("</th>");
+            for (String cell : List.of(
+                    number(one.distribution().total()),
+                    found.isEmpty() ? "–" : points(found.get(found.size() - 1).points()),
+                    one.distribution().mediane().map(AuditReport::points).orElse("–"),
+                    found.isEmpty() ? "–" : points(found.get(0).points()),
+                    one.attente() == null ? "–" : number(one.attente().mediane()))) {
+                page.raw("<td class=\"n\">").text(cell).raw("</td>");
+            }
+            page.raw("</tr>\n");
+        }
+        page.raw("</tbody></table></div>\n");
+    }
+
+    private static String points(BigDecimal points) {
+        return points.toPlainString().replace('.', ',');
     }
 
     private void territories(Page page) {

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param bilan each indicator over the whole stock
  * @param statistiques the twelve months that end on the day
  * @param tension how many wait for how many dwellings, and how long, in the same months
+ * @param cotation the scores by a grid; null if none was given
  * @param illisibles lines, documents and files of which nothing could be read
  * @param partielles demandes of which some value could not be read
  * @param guichets one line for each guichet and territory, by code
@@ -41,6 +42,7 @@ public record AuditSummary(
         BilanQualite bilan,
         ResultatStatistique statistiques,
         List<Tension.Ligne> tension,
+        @Nullable CotationSummary cotation,
         long illisibles,
         long partielles,
         List<Line> guichets,
@@ -77,6 +79,15 @@ public record AuditSummary(
 
     /** {@return the summary as JSON, indented, UTF-8: what {@link #nombres} of a later month reads} */
     public byte[] json() {
+        return json(Map.of());
+    }
+
+    /**
+     * The same, with what has changed since an earlier audit.
+     *
+     * @param avant its counts, as {@link #nombres} reads them; none for no comparison
+     */
+    public byte[] json(Map<Indicateur, Long> avant) {
         var bytes = new ByteArrayOutputStream();
         try (JsonGenerator out = new JsonFactory().createGenerator(bytes)) {
             out.setPrettyPrinter(new DefaultPrettyPrinter());
@@ -89,7 +100,13 @@ public record AuditSummary(
             out.writeNumberField("partielles", partielles);
             out.writeNumberField("illisibles", illisibles);
             indicators(out);
+            if (!avant.isEmpty()) {
+                changes(out, avant);
+            }
             statistics(out);
+            if (cotation != null) {
+                cotation.write(out);
+            }
             lines(out, "guichets", guichets);
             lines(out, "territoires", territoires);
             out.writeEndObject();
@@ -112,6 +129,23 @@ public record AuditSummary(
             }
             out.writeEndArray();
             out.writeEndObject();
+        }
+        out.writeEndArray();
+    }
+
+    /** An indicator that the earlier audit did not know has no change. */
+    private void changes(JsonGenerator out, Map<Indicateur, Long> before) throws IOException {
+        out.writeArrayFieldStart("evolution");
+        for (BilanQualite.Constat one : bilan.constats()) {
+            Long then = before.get(one.indicateur());
+            if (then != null && (then > 0 || one.nombre() > 0)) {
+                out.writeStartObject();
+                out.writeStringField("code", one.indicateur().name());
+                out.writeNumberField("avant", then);
+                out.writeNumberField("nombre", one.nombre());
+                out.writeNumberField("ecart", one.nombre() - then);
+                out.writeEndObject();
+            }
         }
         out.writeEndArray();
     }

@@ -1,17 +1,18 @@
 package fr.demandeunique.sne.client.bulk;
 
+import fr.demandeunique.sne.client.json.DemandeReading;
+import fr.demandeunique.sne.cotation.Cotateur;
+import fr.demandeunique.sne.cotation.Cotation;
+import fr.demandeunique.sne.cotation.SuiviCotation;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.doublons.DecisionDoublon;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
-import fr.demandeunique.sne.qualite.Detecteur;
 import fr.demandeunique.sne.qualite.Indicateur;
 import fr.demandeunique.sne.qualite.Statistiques;
 import fr.demandeunique.sne.qualite.SuiviDoublons;
 import fr.demandeunique.sne.qualite.SuiviQualite;
 import fr.demandeunique.sne.qualite.Tension;
-import java.io.IOException;
-import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that is counted over a stock in one pass: every {@link Indicateur} for all, for each guichet and for each territory, the duplicates of the whole stock, the statistics and the tension of the
@@ -39,13 +41,14 @@ public final class StockAudit implements Serializable {
     private static final int DOUBLON = Indicateur.DOUBLON_SUSPECT.ordinal();
 
     private final LocalDate jour;
-    private transient Detecteur detecteur;
     private final SuiviQualite suivi;
     private final Statistiques statistiques;
     private final Tension tension;
     private final TreeMap<String, Count> guichets = new TreeMap<>();
     private final TreeMap<String, Count> territoires = new TreeMap<>();
     private final Prints prints = new Prints();
+    private @Nullable SuiviCotation cotations;
+    private String grille = "";
     private final TreeMap<NumeroUnique, String> decided = new TreeMap<>();
     private long illisibles;
     private long partielles;
@@ -125,7 +128,6 @@ public final class StockAudit implements Serializable {
      */
     public StockAudit(LocalDate jour, Collection<DecisionDoublon> decisions) {
         this.jour = jour;
-        this.detecteur = Detecteur.le(jour);
         this.suivi = new SuiviQualite(jour, decisions);
         this.statistiques = new Statistiques(jour.minusYears(1).plusDays(1), jour, null);
         this.tension = new Tension(jour.minusYears(1).plusDays(1), jour);
@@ -138,21 +140,38 @@ public final class StockAudit implements Serializable {
 
     /** Counts what was read; never throws for bad data. */
     public void add(StockRecord record) {
-        Demande demande = record.demande();
+        add(new DemandeReading(record.demande(), record.rapport()));
+    }
+
+    /** Counts what something else than a {@link StockReader} has read; never throws for bad data. */
+    public void add(DemandeReading lecture) {
+        int partial = lecture.rapport().conforme() ? 0 : 1;
+        Demande demande = lecture.demande();
         if (demande == null) {
-            illisibles += record.rapport().conforme() ? 0 : 1;
-            return;
+            illisibles += partial;
+        } else {
+            partielles += partial;
+            add(demande);
         }
-        partielles += record.rapport().conforme() ? 0 : 1;
-        add(demande);
+    }
+
+    /** The same, with its score by a grid. */
+    public void add(StockRecord record, Cotateur cotateur) {
+        add(record);
+        Demande demande = record.demande();
+        if (demande != null) {
+            cotations = cotations == null ? new SuiviCotation(jour) : cotations;
+            Cotation score = cotateur.coter(demande);
+            cotations.ajouter(demande, score);
+            grille = score.grille() == null ? "" : score.grille();
+        }
     }
 
     /** Counts a demande; never throws for bad data. */
     public void add(Demande demande) {
-        suivi.ajouter(demande);
+        long found = suivi.ajouter(demande);
         statistiques.ajouter(demande);
         tension.ajouter(demande);
-        long found = detecteur.constats(demande);
         String guichet = guichet(demande);
         String territoire = territoire(demande);
         boolean active = demande.radiation() == null;
@@ -209,6 +228,11 @@ public final class StockAudit implements Serializable {
         other.territoires.forEach((key, count) ->
                 territoires.computeIfAbsent(key, absent -> new Count()).add(count));
         prints.add(other.prints);
+        if (other.cotations != null) {
+            cotations = cotations == null ? new SuiviCotation(jour) : cotations;
+            cotations.fusionner(other.cotations);
+            grille = other.grille;
+        }
         decided.putAll(other.decided);
     }
 
@@ -235,6 +259,7 @@ public final class StockAudit implements Serializable {
                 suivi.bilan(),
                 statistiques.resultat(),
                 tension.lignes(),
+                cotations == null ? null : CotationSummary.of(grille, cotations),
                 illisibles,
                 partielles,
                 lines(guichets, doublons),
@@ -256,11 +281,6 @@ public final class StockAudit implements Serializable {
                     return copy.line(one.getKey());
                 })
                 .toList();
-    }
-
-    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
-        in.defaultReadObject();
-        detecteur = Detecteur.le(jour);
     }
 
     /** Day and counts. */

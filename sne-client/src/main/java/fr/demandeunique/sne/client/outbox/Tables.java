@@ -171,6 +171,16 @@ final class Tables {
         return won == 0 ? List.of() : read(session, ids, owner);
     }
 
+    /** Whatever is held is due again. */
+    static int endLeases(Session session) throws SQLException {
+        Instant now = now(session);
+        return update(
+                session,
+                "UPDATE sne_outbox_message SET lease_until = ? WHERE state = 'SENDING' AND lease_until > ?",
+                now,
+                now);
+    }
+
     private static String marks(int count) {
         return String.join(", ", Collections.nCopies(count, "?"));
     }

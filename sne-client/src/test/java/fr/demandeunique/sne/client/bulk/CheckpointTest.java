@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.File;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
@@ -91,6 +92,51 @@ class CheckpointTest {
         assertEquals(LINES, again.lines);
         assertEquals(expected, again.sum);
         assertFalse(Files.exists(kept), "what is through needs no going on");
+    }
+
+    /** While it passes over what was counted, it is killed again: the count that it has is that of more pieces than it has passed. */
+    @Test
+    void a_kill_while_it_passes_over_what_was_counted_costs_nothing() throws IOException {
+        long half = Files.size(stock) / 2;
+        Sum whole = read(Long.MAX_VALUE, LINES);
+        assertThrows(IllegalStateException.class, () -> read(Long.MAX_VALUE, 390_000));
+        assertThrows(IOException.class, () -> read(half, LINES), "no line is counted before the stream breaks");
+        Sum again = read(Long.MAX_VALUE, LINES);
+        assertEquals(whole.lines, again.lines);
+        assertEquals(whole.sum, again.sum);
+    }
+
+    /** From a stream that breaks after so many bytes. */
+    private Sum read(long bytes, int stopAfter) throws IOException {
+        var left = new AtomicInteger(stopAfter);
+        try (var in = Files.newInputStream(stock)) {
+            var breaking = new FilterInputStream(in) {
+                private long given;
+
+                @Override
+                public int read(byte[] into, int from, int length) throws IOException {
+                    int count = super.read(into, from, length);
+                    given += count;
+                    if (given > bytes) {
+                        throw new IOException("killed");
+                    }
+                    return count;
+                }
+            };
+            return StockReader.of(breaking, "flux")
+                    .withCheckpointEvery(Duration.ZERO)
+                    .collect(
+                            Sum::new,
+                            (sum, one) -> {
+                                if (left.getAndDecrement() == 0) {
+                                    throw new IllegalStateException("killed");
+                                }
+                                sum.add(one);
+                            },
+                            Sum::merge,
+                            kept,
+                            "flux");
+        }
     }
 
     @Test

@@ -1,0 +1,27 @@
+@echo off
+rem Runs sne.jar. A class-data archive, made at the first start and kept in %LOCALAPPDATA%\sne, saves a part of the start-up of the others.
+setlocal
+set "JAR=%SNE_JAR%"
+if not defined JAR if exist "%~dp0sne.jar" set "JAR=%~dp0sne.jar"
+if not defined JAR set "JAR=%~dp0target\sne.jar"
+if not exist "%JAR%" (
+  echo sne.jar : introuvable / not found >&2
+  exit /b 3
+)
+set "JAVA=java"
+if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java"
+set "CACHE=%LOCALAPPDATA%\sne"
+set "KEY="
+for %%f in ("%JAR%") do set "KEY=%%~zf%%~tf"
+set "KEY=%KEY:/=%"
+set "KEY=%KEY::=%"
+set "KEY=%KEY: =%"
+set "ARCHIVE=%CACHE%\%KEY%.jsa"
+if exist "%ARCHIVE%" (
+  "%JAVA%" -Xshare:auto -Xlog:disable "-XX:SharedArchiveFile=%ARCHIVE%" -jar "%JAR%" %*
+  exit /b
+)
+if not exist "%CACHE%" mkdir "%CACHE%" 2>nul
+start "" /b cmd /c ""%JAVA%" "-XX:ArchiveClassesAtExit=%ARCHIVE%" -cp "%JAR%" fr.demandeunique.sne.cli.Apprentissage >nul 2>&1"
+"%JAVA%" -jar "%JAR%" %*
+exit /b
