@@ -8,6 +8,7 @@ import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.RefusException;
 import fr.demandeunique.sne.pdf.theme.Colour;
 import fr.demandeunique.sne.pdf.theme.Logo;
+import fr.demandeunique.sne.pdf.theme.Place;
 import fr.demandeunique.sne.pdf.theme.Theme;
 import java.awt.Color;
 import java.awt.Transparency;
@@ -254,6 +255,33 @@ class LogoTest {
             }
         }
         return row.toString();
+    }
+
+    @Test
+    @DisplayName("may have a second one at its right, and a signature by hand above who signs, each a figure with a name; a contact stands below the sender")
+    void three() throws IOException {
+        Theme theme = Theme.builder()
+                .logo(trace())
+                .picture(Place.SECOND_LOGO, new Logo.Image(image("png", 1, false)))
+                .picture(Place.SIGNATURE, new Logo.Image(image("jpg", 1, false)))
+                .signature("La directrice")
+                .contact("Téléphone 03 87 00 00 00", "du lundi au vendredi")
+                .build();
+        for (Theme one : List.of(theme, theme.inLargePrint())) {
+            PdfDocument rendu = AttestationRenderer.standard().withTheme(one).render(Exemple.courant().attestation());
+            assertShown(rendu);
+            assertTrue(colourAt(rendu, 20 + 38 + 6 + 8, Y).getRed() < 60, "the second");
+            try (var lecture = new PdfReader(rendu)) {
+                var figures = ArbreDuTexte.de(lecture.document).stream()
+                        .filter(each -> each.type().equals("Figure"))
+                        .map(ArbreDuTexte.Element::texte)
+                        .toList();
+                assertEquals(List.of("Logo", "Second logo"), figures.subList(0, 2));
+                assertTrue(figures.contains("Signature manuscrite"), figures.toString());
+                String text = lecture.texte(1, 1);
+                assertTrue(text.indexOf("du lundi") > text.indexOf("Frères-Lumière"), text);
+            }
+        }
     }
 
     @Test
