@@ -33,12 +33,20 @@ final class CodeLists {
                     return new %1$s(code);
                 }
 
-                /** See {@link Nomenclature#of(String)}. */
+                /**
+                 * {@return the value of a code, kept even where the list does not have it}
+                 *
+                 * @param code as on the wire
+                 */
                 public static %1$s of(String code) {
                     return LISTE.of(code);
                 }
 
-                /** The same, for frameworks. */
+                /**
+                 * {@return the same, for frameworks}
+                 *
+                 * @param code as on the wire
+                 */
                 public static %1$s valueOf(String code) {
                     return of(code);
                 }

@@ -3,7 +3,7 @@
 module fr.demandeunique.sne.pdf {
     requires transitive fr.demandeunique.sne.core;
     requires static java.desktop; // Reads logos that are pictures of points, no more.
-    requires static transitive jakarta.mail; // Letters by e-mail, in the package mail alone.
+    requires static jakarta.mail; // Letters by e-mail, in the package mail alone.
     requires static jakarta.activation;
     requires static transitive org.jspecify;
     requires com.google.zxing;

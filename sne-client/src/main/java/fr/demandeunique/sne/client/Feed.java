@@ -69,12 +69,20 @@ public final class Feed implements Iterable<LotMouvements> {
         this.options = options;
     }
 
-    /** {@return the same feed, of these kinds only, such as {@code CRE} and {@code RAD}} */
+    /**
+     * {@return the same feed, of these kinds only, such as {@code CRE} and {@code RAD}}
+     *
+     * @param types none for all
+     */
     public Feed types(String... types) {
         return new Feed(source, curseur, since, List.of(types), size, options);
     }
 
-    /** {@return the same feed in pages of another size, 1 to 500} */
+    /**
+     * {@return the same feed in pages of another size, 1 to 500}
+     *
+     * @param mouvements per page
+     */
     public Feed pageSize(int mouvements) {
         if (mouvements < 1 || mouvements > 500) {
             throw new IllegalArgumentException("page size: 1 to 500 expected");
@@ -82,7 +90,11 @@ public final class Feed implements Iterable<LotMouvements> {
         return new Feed(source, curseur, since, types, mouvements, options);
     }
 
-    /** {@return the same feed, with these options for each of its pages} */
+    /**
+     * {@return the same feed, with these options for each of its pages}
+     *
+     * @param options deadline, tries, profile, headers
+     */
     public Feed with(CallOptions options) {
         return new Feed(source, curseur, since, types, size, options);
     }

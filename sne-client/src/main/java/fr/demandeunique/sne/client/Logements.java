@@ -19,7 +19,11 @@ public final class Logements {
         this.transport = transport;
     }
 
-    /** {@return a dwelling by its RPLS number; {@link SneException.Introuvable} if the register has not loaded it: type it in whole} */
+    /**
+     * {@return a dwelling by its RPLS number; {@link SneException.Introuvable} if the register has not loaded it: type it in whole}
+     *
+     * @param rpls ten characters
+     */
     public Call<LogementRpls> lire(NumeroRpls rpls) {
         return transport.gateway(GatewayCalls.logement(rpls));
     }

@@ -19,12 +19,20 @@ public final class Mouvements {
         this.source = source;
     }
 
-    /** {@return the feed from a cursor that was stored, up to now} */
+    /**
+     * {@return the feed from a cursor that was stored, up to now}
+     *
+     * @param curseur as the feed gave it with its last page
+     */
     public Feed depuis(String curseur) {
         return new Feed(source, curseur, null);
     }
 
-    /** {@return the feed from a day on, up to now} */
+    /**
+     * {@return the feed from a day on, up to now}
+     *
+     * @param jour first day, included
+     */
     public Feed depuis(LocalDate jour) {
         return new Feed(source, null, jour);
     }

@@ -18,12 +18,20 @@ public final class NuuFeeds {
         this.transport = transport;
     }
 
-    /** {@return the demandes that were recognised as DALO since then ({@code getNouveauxDaloDepuisLe})} */
+    /**
+     * {@return the demandes that were recognised as DALO since then ({@code getNouveauxDaloDepuisLe})}
+     *
+     * @param instant from when on
+     */
     public Call<List<Demande>> nouveauxDaloDepuis(Instant instant) {
         return transport.nouveauxDaloDepuis(instant);
     }
 
-    /** {@return the demandes that were struck off since then ({@code getDemandesRadieesDepuisLe})} */
+    /**
+     * {@return the demandes that were struck off since then ({@code getDemandesRadieesDepuisLe})}
+     *
+     * @param instant from when on
+     */
     public Call<List<Demande>> radieesDepuis(Instant instant) {
         return transport.radieesDepuis(instant);
     }

@@ -39,7 +39,11 @@ public final class Pages<T> implements Iterable<T> {
         this.options = options;
     }
 
-    /** {@return the same list in pages of another size, 1 to 500} */
+    /**
+     * {@return the same list in pages of another size, 1 to 500}
+     *
+     * @param elements per page
+     */
     public Pages<T> pageSize(int elements) {
         if (elements < 1 || elements > 500) {
             throw new IllegalArgumentException("page size: 1 to 500 expected");
@@ -47,12 +51,20 @@ public final class Pages<T> implements Iterable<T> {
         return new Pages<>(source, elements, options);
     }
 
-    /** {@return the same list, with these options for each of its pages} */
+    /**
+     * {@return the same list, with these options for each of its pages}
+     *
+     * @param options deadline, tries, profile, headers
+     */
     public Pages<T> with(CallOptions options) {
         return new Pages<>(source, size, options);
     }
 
-    /** {@return one page, by the rank of its first element} */
+    /**
+     * {@return one page, by the rank of its first element}
+     *
+     * @param first from 0
+     */
     public Call<Page<T>> page(long first) {
         return source.page(first, size);
     }

@@ -28,29 +28,51 @@ public final class Qualite {
         this.transport = transport;
     }
 
-    /** {@return the alerts of a month, the current one if null} */
+    /**
+     * {@return the alerts of a month, the current one if null}
+     *
+     * @param mois null for the current one
+     */
     public Pages<Alerte> alertes(@Nullable YearMonth mois) {
         return new Pages<>((first, count) -> transport.gateway(GatewayCalls.alertes(mois, first, count)));
     }
 
-    /** Asks for the list of the demandes of an alert; it takes time. */
+    /**
+     * Asks for the list of the demandes of an alert; it takes time.
+     *
+     * @param alerte code, as {@link #alertes} lists it
+     * @return where the extraction stands
+     */
     public Call<Extraction> extraire(String alerte) {
         return transport.gateway(GatewayCalls.extraire(alerte));
     }
 
-    /** {@return where an extraction stands} */
+    /**
+     * {@return where an extraction stands}
+     *
+     * @param id as {@link #extraire} gave it
+     */
     public Call<Extraction> extraction(String id) {
         return transport.gateway(GatewayCalls.extraction(id));
     }
 
-    /** {@return the demandes of an extraction that is ready} */
+    /**
+     * {@return the demandes of an extraction that is ready}
+     *
+     * @param extraction identifier of one that is ready
+     */
     public Call<List<Resume>> resultat(String extraction) {
         return transport.gateway(GatewayCalls.resultat(extraction));
     }
 
     /**
-     * Asks for the list of the demandes of an alert and waits for it, at the pace that the server asks for; throws {@link SneException.DelaiDepasse} if it is not ready in
+     * Asks for the list of the demandes of an alert and waits for it, at the pace that the server asks for; throws {@link SneException.DelaiDepasse} if it is
+     * not ready in
      * time, {@link SneException.Indisponible} if the server could not make it.
+     *
+     * @param alerte code, as {@link #alertes} lists it
+     * @param patience how long to wait at most
+     * @return the demandes
      */
     public List<Resume> extraireEtAttendre(String alerte, Duration patience) {
         TimeSource time = transport.time();

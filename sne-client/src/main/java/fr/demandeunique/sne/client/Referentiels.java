@@ -22,17 +22,29 @@ public final class Referentiels {
         this.transport = transport;
     }
 
-    /** {@return a guichet} */
+    /**
+     * {@return a guichet}
+     *
+     * @param code five characters
+     */
     public Call<FicheGuichet> guichet(CodeGuichet code) {
         return transport.gateway(GatewayCalls.guichet(code));
     }
 
-    /** {@return the guichets, of a territory or of all if null} */
+    /**
+     * {@return the guichets, of a territory or of all if null}
+     *
+     * @param territoire three characters, null for all
+     */
     public Pages<FicheGuichet> guichets(@Nullable String territoire) {
         return new Pages<>((first, count) -> transport.gateway(GatewayCalls.guichets(territoire, first, count)));
     }
 
-    /** {@return a territory} */
+    /**
+     * {@return a territory}
+     *
+     * @param code three characters
+     */
     public Call<FicheTerritoire> territoire(String code) {
         return transport.gateway(GatewayCalls.territoire(code));
     }
@@ -47,7 +59,12 @@ public final class Referentiels {
         return transport.gateway(GatewayCalls.nomenclatures());
     }
 
-    /** {@return a code list; the last version if null} */
+    /**
+     * {@return a code list; the last version if null}
+     *
+     * @param liste name of the list
+     * @param version of the list, null for the last
+     */
     public Call<ListeCodes> nomenclature(String liste, @Nullable String version) {
         return transport.gateway(GatewayCalls.nomenclature(liste, version));
     }

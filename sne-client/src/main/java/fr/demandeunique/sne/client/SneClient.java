@@ -64,12 +64,20 @@ public final class SneClient implements AutoCloseable {
         return new Builder();
     }
 
-    /** {@return a client for another guichet, over the same connections} */
+    /**
+     * {@return a client for another guichet, over the same connections}
+     *
+     * @param other five characters
+     */
     public SneClient forGuichet(CodeGuichet other) {
         return new SneClient(transport.with(other));
     }
 
-    /** {@return a client with other options for all its calls, over the same connections; a key or an identifier is refused, since it belongs to one call} */
+    /**
+     * {@return a client with other options for all its calls, over the same connections; a key or an identifier is refused, since it belongs to one call}
+     *
+     * @param options deadline, tries, profile, headers
+     */
     public SneClient with(CallOptions options) {
         return new SneClient(transport.with(options));
     }
@@ -83,7 +91,11 @@ public final class SneClient implements AutoCloseable {
         transport.close();
     }
 
-    /** Registering, reading, searching, changing demandes. */
+    /**
+     * Registering, reading, searching, changing demandes.
+     *
+     * @return the calls about demandes
+     */
     public Demandes demandes() {
         return new Demandes(transport);
     }
@@ -128,17 +140,31 @@ public final class SneClient implements AutoCloseable {
         return new NuuFeeds(transport);
     }
 
-    /** Writes for a caller that keeps a lasting record of them, at the SNE's own service; empty for a gateway, whose idempotency keys do that work. */
+    /**
+     * Writes for a caller that keeps a lasting record of them, at the SNE's own service; empty for a gateway, whose idempotency keys do that work.
+     *
+     * @return the writes, empty for a gateway
+     */
     public Optional<TrackedWrites> trackedWrites() {
         return transport.trackedWrites();
     }
 
-    /** Registers a demande that has no number yet; the answer has it. */
+    /**
+     * Registers a demande that has no number yet; the answer has it.
+     *
+     * @param demande complete, without a number
+     * @return the demande with its number
+     */
     public DemandeVersionnee enregistrer(Demande demande) {
         return demandes().enregistrer(demande).execute();
     }
 
-    /** Reads a demande. */
+    /**
+     * Reads a demande.
+     *
+     * @param numero of the demande
+     * @return the demande and the mark of its version
+     */
     public DemandeVersionnee lire(NumeroUnique numero) {
         return demandes().lire(numero).execute();
     }
@@ -153,57 +179,112 @@ public final class SneClient implements AutoCloseable {
      *
      * @param demande the version that was read, with its new content; throws {@link SneException.Perimee} if it is no longer the
      *     last one, {@link IllegalArgumentException} if it has no number
+     * @return the demande as the register now holds it
      */
     public DemandeVersionnee modifier(DemandeVersionnee demande) {
         return demandes().modifier(demande).execute();
     }
 
-    /** {@return the same from its content and the mark of the version that was read} */
+    /**
+     * {@return the same from its content and the mark of the version that was read}
+     *
+     * @param demande the new content
+     * @param etag as {@link DemandeVersionnee#etag} gave it
+     */
     public DemandeVersionnee modifier(Demande demande, String etag) {
         return modifier(DemandeVersionnee.of(demande, etag));
     }
 
-    /** Renews a demande for one year from today, whatever its version. */
+    /**
+     * Renews a demande for one year from today, whatever its version.
+     *
+     * @param numero of the demande
+     * @return the demande, renewed
+     */
     public DemandeVersionnee renouveler(NumeroUnique numero) {
         return renouveler(Version.last(numero));
     }
 
-    /** {@return the same; throws {@link SneException.Perimee} if somebody changed it since it was read} */
+    /**
+     * {@return the same; throws {@link SneException.Perimee} if somebody changed it since it was read}
+     *
+     * @param version number and mark of what was read
+     */
     public DemandeVersionnee renouveler(Version version) {
         return demandes().renouveler(version).execute();
     }
 
-    /** Registers the demande of the partner who leaves a joint demande, whatever its version; see {@link Demandes#separer}. */
+    /**
+     * Registers the demande of the partner who leaves a joint demande, whatever its version; see {@link Demandes#separer}.
+     *
+     * @param initiale the joint demande
+     * @param coTitulaire who leaves, by rank from 1
+     * @param remplie the demande of who leaves, filled
+     * @return the new demande, with its number, and what remains to be done
+     */
     public DemandeVersionnee separer(NumeroUnique initiale, int coTitulaire, Demande remplie) {
         return separer(Version.last(initiale), coTitulaire, remplie);
     }
 
-    /** {@return the same; throws {@link SneException.Perimee} if somebody changed the initial demande since it was read} */
+    /**
+     * {@return the same; throws {@link SneException.Perimee} if somebody changed the initial demande since it was read}
+     *
+     * @param initiale the joint demande
+     * @param coTitulaire who leaves, by rank from 1
+     * @param remplie the demande of who leaves, filled
+     */
     public DemandeVersionnee separer(Version initiale, int coTitulaire, Demande remplie) {
         return demandes().separer(initiale, coTitulaire, remplie).execute();
     }
 
-    /** Strikes off a demande, whatever its version: {@code RADATT RADABA RADCON RADIRR}, the last with its sub-motif. */
+    /**
+     * Strikes off a demande, whatever its version: {@code RADATT RADABA RADCON RADIRR}, the last with its sub-motif.
+     *
+     * @param numero of the demande
+     * @param motif why
+     * @param sousMotif null for a motif that has none
+     * @return the demande, struck off
+     */
     public DemandeVersionnee radier(NumeroUnique numero, MotifRadiation motif, @Nullable SousMotifRadiation sousMotif) {
         return radier(Version.last(numero), motif, sousMotif);
     }
 
-    /** {@return the same; throws {@link SneException.Perimee} if somebody changed the demande since it was read} */
+    /**
+     * {@return the same; throws {@link SneException.Perimee} if somebody changed the demande since it was read}
+     *
+     * @param version number and mark of what was read
+     * @param motif why
+     * @param sousMotif null for a motif that has none
+     */
     public DemandeVersionnee radier(Version version, MotifRadiation motif, @Nullable SousMotifRadiation sousMotif) {
         return demandes().radier(version, motif, sousMotif).execute();
     }
 
-    /** Reactivates a demande that was struck off for want of renewal or answer, whatever its version; renew it at once. */
+    /**
+     * Reactivates a demande that was struck off for want of renewal or answer, whatever its version; renew it at once.
+     *
+     * @param numero of the demande
+     * @return the demande, active again
+     */
     public DemandeVersionnee reactiver(NumeroUnique numero) {
         return reactiver(Version.last(numero));
     }
 
-    /** {@return the same; throws {@link SneException.Perimee} if somebody changed the demande since it was read} */
+    /**
+     * {@return the same; throws {@link SneException.Perimee} if somebody changed the demande since it was read}
+     *
+     * @param version number and mark of what was read
+     */
     public DemandeVersionnee reactiver(Version version) {
         return demandes().reactiver(version).execute();
     }
 
-    /** {@return what the attestation of today says, ready to be laid out, with what somebody should look at first} */
+    /**
+     * {@return what the attestation of today says, ready to be laid out, with what somebody should look at first}
+     *
+     * @param numero of the demande
+     * @param type registration or renewal
+     */
     public Resultat.Accepte<Attestation> attestation(NumeroUnique numero, TypeAttestation type) {
         return attestations().lire(numero, type).execute();
     }
@@ -232,8 +313,12 @@ public final class SneClient implements AutoCloseable {
         private Builder() {}
 
         /**
-         * Base of the gateway, such as {@code https://hote/sne/v1}; with {@link #nuu}, the host of the SNE's service alone, such as {@code https://hote}; a slash at its end does not matter. Throws
+         * Base of the gateway, such as {@code https://hote/sne/v1}; with {@link #nuu}, the host of the SNE's service alone, such as {@code https://hote}; a
+         * slash at its end does not matter. Throws
          * {@link IllegalArgumentException} for anything but an absolute http or https address without credentials, query or fragment.
+         *
+         * @param url absolute
+         * @return this builder
          */
         public Builder url(URI url) {
             boolean web = "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
@@ -246,31 +331,56 @@ public final class SneClient implements AutoCloseable {
             return this;
         }
 
-        /** {@return the guichet that speaks} */
+        /**
+         * Sets the guichet that speaks.
+         *
+         * @param guichet five characters
+         * @return this builder
+         */
         public Builder guichet(CodeGuichet guichet) {
             this.guichet = guichet;
             return this;
         }
 
-        /** {@return the profile under which it speaks; the gateway's default, {@code guichet}, if not given} */
+        /**
+         * Sets the profile under which it speaks; the gateway's default, {@code guichet}, if not given.
+         *
+         * @param profil a name that the register knows
+         * @return this builder
+         */
         public Builder profil(String profil) {
             options = options.profil(profil);
             return this;
         }
 
-        /** {@return how long to wait for one complete answer, connection and body included; 30 s if not given} */
+        /**
+         * Says how long to wait for one complete answer, connection and body included; 30 s if not given.
+         *
+         * @param timeout above zero
+         * @return this builder
+         */
         public Builder timeout(Duration timeout) {
             options = options.timeout(positive(timeout));
             return this;
         }
 
-        /** {@return how long to wait for a connection; 10 s if not given; of no effect on an HTTP client of yours} */
+        /**
+         * Says how long to wait for a connection; 10 s if not given; of no effect on an HTTP client of yours.
+         *
+         * @param connectTimeout above zero
+         * @return this builder
+         */
         public Builder connectTimeout(Duration connectTimeout) {
             this.connectTimeout = positive(connectTimeout);
             return this;
         }
 
-        /** {@return how often and how long to try again; {@link RetryPolicy#DEFAULT} if not given} */
+        /**
+         * Says how often and how long to try again; {@link RetryPolicy#DEFAULT} if not given.
+         *
+         * @param retryPolicy for every call that does not say otherwise
+         * @return this builder
+         */
         public Builder retryPolicy(RetryPolicy retryPolicy) {
             options = options.retryPolicy(retryPolicy);
             return this;
@@ -280,6 +390,8 @@ public final class SneClient implements AutoCloseable {
          * After so many failures in a row no call is tried for that long; 20 and 10 s if not given.
          *
          * @param failures 0 tries every call
+         * @param openFor above zero
+         * @return this builder
          */
         public Builder circuitBreaker(int failures, Duration openFor) {
             if (failures < 0) {
@@ -290,25 +402,45 @@ public final class SneClient implements AutoCloseable {
             return this;
         }
 
-        /** {@return the identity of the application at a token server} */
+        /**
+         * Sets the identity of the application at a token server.
+         *
+         * @param oauth2 address of the server, identifier, secret
+         * @return this builder
+         */
         public Builder oauth2(Oauth2 oauth2) {
             this.oauth2 = oauth2;
             return this;
         }
 
-        /** {@return the client certificate, the authorities; of no effect on an HTTP client of yours} */
+        /**
+         * Sets the client certificate and the authorities; of no effect on an HTTP client of yours.
+         *
+         * @param tls certificate and authorities
+         * @return this builder
+         */
         public Builder tls(Tls tls) {
             this.tls = tls;
             return this;
         }
 
-        /** {@return the proxy; that of the system ({@code https.proxyHost}…) if not given; of no effect on an HTTP client of yours but for its credentials} */
+        /**
+         * Goes through a proxy; that of the system ({@code https.proxyHost}…) if not given; of no effect on an HTTP client of yours but for its credentials.
+         *
+         * @param proxy host, port, credentials
+         * @return this builder
+         */
         public Builder proxy(ProxySettings proxy) {
             this.proxy = proxy;
             return this;
         }
 
-        /** Product and version of the progiciel, sent as {@code User-Agent}. */
+        /**
+         * Product and version of the progiciel, sent as {@code User-Agent}.
+         *
+         * @param userAgent such as {@code MonProgiciel/4.2}
+         * @return this builder
+         */
         public Builder userAgent(String userAgent) {
             if (userAgent.isBlank() || userAgent.chars().anyMatch(c -> c < ' ' || c > '~')) {
                 throw new IllegalArgumentException("user agent: visible ASCII expected");
@@ -317,7 +449,12 @@ public final class SneClient implements AutoCloseable {
             return this;
         }
 
-        /** {@return who watches} */
+        /**
+         * Tells somebody what happens.
+         *
+         * @param listener called on the threads of the calls: to return at once
+         * @return this builder
+         */
         public Builder listener(CallListener listener) {
             this.listener = listener;
             return this;
@@ -333,6 +470,9 @@ public final class SneClient implements AutoCloseable {
          * Speaks to the SNE's own service, {@code interfaceNuu} over SOAP, instead of a gateway: {@link #url} is then its host, and {@link #tls}
          * holds the ministry's certificate. {@link SneClient#demandes} works there but for what that service does not offer, which throws
          * {@link SneException.HorsTransport}.
+         *
+         * @param nuu path, version, table of places
+         * @return this builder
          */
         public Builder nuu(NuuSettings nuu) {
             transport = engine -> new NuuTransport(engine, nuu);
@@ -341,9 +481,10 @@ public final class SneClient implements AutoCloseable {
         }
 
         /**
-         * {@return an HTTP client of yours, with its proxy, its certificates and its threads; {@link #close} leaves it open} Throws {@link
-         * IllegalArgumentException} for one that follows
-         * redirections: it would send the token and what is written to whatever address a server names.
+         * Uses an HTTP client of yours, with its proxy, its certificates and its threads; {@link #close} leaves it open.
+         *
+         * @param http ready to use
+         * @return this builder
          */
         public Builder httpClient(HttpClient http) {
             if (http.followRedirects() != HttpClient.Redirect.NEVER) {
@@ -353,13 +494,23 @@ public final class SneClient implements AutoCloseable {
             return this;
         }
 
-        /** {@return a clock of yours, for tests} */
+        /**
+         * Gives another clock, for tests.
+         *
+         * @param time of which {@code nanos} never goes back
+         * @return this builder
+         */
         public Builder time(TimeSource time) {
             this.time = time;
             return this;
         }
 
-        /** {@return a source of draws between 0 and 1 of yours, for tests: the waits between tries are drawn from it} */
+        /**
+         * Gives another source of draws: the waits between tries are drawn from it. For tests.
+         *
+         * @param random between 0 and 1
+         * @return this builder
+         */
         public Builder random(DoubleSupplier random) {
             this.random = random;
             return this;

@@ -24,7 +24,12 @@ public final class Statistiques {
         return transport.gateway(GatewayCalls.tableaux());
     }
 
-    /** {@return a table, of a territory or of all if null} */
+    /**
+     * {@return a table, of a territory or of all if null}
+     *
+     * @param tableau code of the table
+     * @param territoire three characters, null for all
+     */
     public Call<Tableau> tableau(String tableau, @Nullable String territoire) {
         return transport.gateway(GatewayCalls.tableau(tableau, territoire));
     }

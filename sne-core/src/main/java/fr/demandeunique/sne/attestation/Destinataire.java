@@ -5,15 +5,19 @@ import fr.demandeunique.sne.controle.Textes;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
 import fr.demandeunique.sne.demande.PersonneMorale;
+import fr.demandeunique.sne.nomenclature.Civilite;
 import fr.demandeunique.sne.personne.Adresse;
 import fr.demandeunique.sne.personne.Identite;
+import fr.demandeunique.sne.personne.Titulaire;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** To whom and where a letter goes: the postal address of the demandeur if there is one, else where he lives. */
 final class Destinataire {
+    private static final String ANONYME = "Madame, Monsieur,";
+
     private Destinataire() {}
 
     /** Name and address, line by line; what is not known is left out. */
@@ -58,17 +62,16 @@ final class Destinataire {
 
     /** How a letter begins: each holder by civility and name; {@code Madame, Monsieur,} where no civility is known. */
     static String salutation(Demande demande) {
-        boolean known = demande.personneMorale() == null
-                && !demande.titulaires().isEmpty()
-                && demande.titulaires().stream()
-                        .allMatch(one -> one.identite().civilite() != null
-                                && !vide(one.identite().nom()));
-        return known
-                ? demande.titulaires().stream()
-                        .map(one -> one.identite().civilite().libelle() + " "
-                                + Textes.ligne(one.identite().nom()) + ",")
-                        .collect(Collectors.joining(" "))
-                : "Madame, Monsieur,";
+        StringJoiner words = new StringJoiner(" ");
+        for (Titulaire one : demande.titulaires()) {
+            Civilite civilite = one.civilite();
+            String nom = one.nom();
+            if (civilite == null || nom == null || vide(nom)) {
+                return ANONYME;
+            }
+            words.add(civilite.libelle() + " " + Textes.ligne(nom) + ",");
+        }
+        return demande.personneMorale() != null || words.length() == 0 ? ANONYME : words.toString();
     }
 
     /** The warnings of an address that is missing, that the post could not use or not read, or that was cleaned. */

@@ -18,8 +18,8 @@ public record IdentiteGuichet(
         CodeGuichet code,
         String nom,
         List<String> adresse,
-    /** Copies the list, which may hold no null. */
         @Nullable String telephone) {
+    /** Copies the list, which may hold no null. */
     public IdentiteGuichet {
         adresse = List.copyOf(adresse);
     }

@@ -36,13 +36,14 @@ public record MentionsLocales(
         @Nullable String portail) {
     private static final MentionsLocales INCONNUES = builder().build();
 
+    /** Copies the lists; a null where a value is due is a {@link NullPointerException} that names it. */
     public MentionsLocales {
         bailleurs = Arguments.list(bailleurs, "bailleurs");
         organismes = Arguments.list(organismes, "organismes");
         delais = Arguments.list(delais, "delais");
     }
 
-    /** Nothing is known of the place: the attestation refers to the guichet, and each missing mention is a warning. */
+    /** {@return nothing is known of the place: the attestation refers to the guichet, and each missing mention is a warning} */
     public static MentionsLocales inconnues() {
         return INCONNUES;
     }
@@ -61,7 +62,7 @@ public record MentionsLocales(
     }
 
     /**
-     * The same, with mention g written from the delay of the préfet.
+     * {@return the same, with mention g written from the delay of the préfet}
      *
      * <pre>{@code lieu.avecSaisine(delais.echeance("57", 3, depot).orElseThrow())}</pre>
      */
@@ -110,16 +111,41 @@ public record MentionsLocales(
     /** Builds {@link MentionsLocales} records; not thread-safe. */
     @AutoBuilder
     public interface Builder {
+        /**
+         * {@return this builder}
+         * @param bailleurs landlords with dwellings in the communes asked for (R441-2-4 e); empty if unknown
+         */
         Builder bailleurs(List<String> bailleurs);
 
+        /**
+         * {@return this builder}
+         * @param organismes bodies that let dwellings they do not own (L365-2), named with the landlords from 27/03/2014; empty if none
+         */
         Builder organismes(List<String> organismes);
 
+        /**
+         * {@return this builder}
+         * @param dateSaisine from when the commission de médiation may be seized for an abnormally long wait (g), as a sentence for one demande; null to have
+         * it written from {@code delais}
+         */
         Builder dateSaisine(@Nullable String dateSaisine);
 
+        /**
+         * {@return this builder}
+         * @param delais the delays of the préfet (L441-1-4), from which the day of each demande is reckoned; empty if unknown
+         */
         Builder delais(List<DelaiAnormal> delais);
 
+        /**
+         * {@return this builder}
+         * @param adresseCommission address of that commission (g), on one line; null if unknown
+         */
         Builder adresseCommission(@Nullable String adresseCommission);
 
+        /**
+         * {@return this builder}
+         * @param portail address of the public portal, as it is printed; null if there is none
+         */
         Builder portail(@Nullable String portail);
 
         /** {@return the record as filled so far} */

@@ -1,4 +1,8 @@
-/** What an attestation must say on a given day. */
+/**
+ * What an attestation must say on a given day.
+ *
+ * @since 0.1.0
+ */
 @NullMarked
 package fr.demandeunique.sne.attestation;
 

@@ -48,12 +48,11 @@ public record OffreLogement(LocalDate recueLe, LocalDate reponseJusquau) {
      * @param jour the day from which one looks
      */
     public Issue issue(@Nullable Boolean accepte, @Nullable LocalDate reponduLe, LocalDate jour) {
-        boolean inTime = accepte != null
-                && reponduLe != null
+        boolean inTime = reponduLe != null
                 && !reponduLe.isBefore(recueLe)
                 && !reponduLe.isAfter(reponseJusquau)
                 && !reponduLe.isAfter(jour);
-        if (inTime) {
+        if (accepte != null && inTime) {
             return accepte ? Issue.ACCEPTEE : Issue.REFUSEE;
         }
         return jour.isAfter(reponseJusquau) ? Issue.REFUSEE : Issue.EN_ATTENTE;

@@ -1,4 +1,8 @@
-/** The demande: immutable records, one for each screen tab of the SNE. */
+/**
+ * The demande: immutable records, one for each screen tab of the SNE.
+ *
+ * @since 0.1.0
+ */
 @NullMarked
 package fr.demandeunique.sne.demande;
 

@@ -1,4 +1,8 @@
-/** The dossier unique: pièces justificatives, fiche récapitulative, bordereau, conformity of a dispatch, delivery calendar. */
+/**
+ * The dossier unique: pièces justificatives, fiche récapitulative, bordereau, conformity of a dispatch, delivery calendar.
+ *
+ * @since 0.1.0
+ */
 @NullMarked
 package fr.demandeunique.sne.dossier;
 

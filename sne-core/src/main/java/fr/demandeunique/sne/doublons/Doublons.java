@@ -124,7 +124,7 @@ public final class Doublons {
             CleEtatCivil un, @Nullable Nir nir, CleEtatCivil autre, @Nullable Nir autreNir) {
         boolean both = nir != null && autreNir != null;
         boolean names = un.nomsVoisins(autre);
-        if (both && nir.equals(autreNir)) {
+        if (nir != null && nir.equals(autreNir)) {
             return names || un.memeNaissance(autre) ? Ressemblance.MEME_PERSONNE : Ressemblance.SOUPCON;
         }
         if (un.complete() && autre.complete() && un.equals(autre)) {

@@ -1,4 +1,8 @@
-/** The same person twice: keys, index, resemblance. */
+/**
+ * The same person twice: keys, index, resemblance.
+ *
+ * @since 0.1.0
+ */
 @NullMarked
 package fr.demandeunique.sne.doublons;
 

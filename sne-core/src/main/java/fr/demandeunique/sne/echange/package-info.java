@@ -1,4 +1,8 @@
-/** Modes of exchange by date, kinds of file, movements, gestion partagée, daily transmission of the systèmes particuliers. */
+/**
+ * Modes of exchange by date, kinds of file, movements, gestion partagée, daily transmission of the systèmes particuliers.
+ *
+ * @since 0.1.0
+ */
 @NullMarked
 package fr.demandeunique.sne.echange;
 

@@ -105,7 +105,7 @@ final class ControlePersonnes {
         } else if (nir != null) {
             Nir.Membre membre = nir.desaccord(one.identite());
             Anomalie anomalie = membre == null ? null : constats.anomalie("NIR_DISCORDANT", constats.chemin("/nir"));
-            if (anomalie != null) {
+            if (membre != null && anomalie != null) {
                 // What is kept holds of the number only what is compared: sex, year and month of birth.
                 String numero = nir.numero();
                 constats.douter(

@@ -4,6 +4,7 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A code of one of the lists of the SNE, such as {@link SituationFamiliale}: one class a list, one constant a code.
@@ -84,7 +85,7 @@ public abstract class Code<T extends Code<T>> implements Comparable<T>, Serializ
 
     /** Same class, same code. */
     @Override
-    public final boolean equals(Object other) {
+    public final boolean equals(@Nullable Object other) {
         return this == other || other instanceof Code<?> one && getClass() == one.getClass() && code.equals(one.code);
     }
 

@@ -1,4 +1,8 @@
-/** The code lists of the SNE with their French labels; an unknown code is kept, and reported as a warning. */
+/**
+ * The code lists of the SNE with their French labels; an unknown code is kept, and reported as a warning.
+ *
+ * @since 0.1.0
+ */
 @NullMarked
 package fr.demandeunique.sne.nomenclature;
 

@@ -1,4 +1,8 @@
-/** The numéro unique, the code of a guichet, the territories. */
+/**
+ * The numéro unique, the code of a guichet, the territories.
+ *
+ * @since 0.1.0
+ */
 @NullMarked
 package fr.demandeunique.sne.numero;
 

@@ -2,10 +2,12 @@ package fr.demandeunique.sne.qualite;
 
 import fr.demandeunique.sne.demande.Attribution;
 import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.demande.LogementAttribue;
 import fr.demandeunique.sne.demande.LogementRecherche;
 import fr.demandeunique.sne.demande.RadiationDemande;
 import fr.demandeunique.sne.nomenclature.MotifRadiation;
 import fr.demandeunique.sne.numero.NumeroUnique;
+import fr.demandeunique.sne.personne.Adresse;
 import fr.demandeunique.sne.reglement.Periode;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -133,11 +135,9 @@ public final class Tension implements Serializable {
     }
 
     private static @Nullable String commune(@Nullable Attribution attribution, @Nullable String wanted) {
-        boolean known = attribution != null
-                && attribution.logement() != null
-                && attribution.logement().adresse() != null
-                && attribution.logement().adresse().commune() != null;
-        return known ? attribution.logement().adresse().commune() : wanted;
+        LogementAttribue logement = attribution == null ? null : attribution.logement();
+        Adresse adresse = logement == null ? null : logement.adresse();
+        return adresse == null || adresse.commune() == null ? wanted : adresse.commune();
     }
 
     private void compter(

@@ -1,4 +1,8 @@
-/** Quality of a stock of demandes and its statistics: one pass, no personal data out. */
+/**
+ * Quality of a stock of demandes and its statistics: one pass, no personal data out.
+ *
+ * @since 0.1.0
+ */
 @NullMarked
 package fr.demandeunique.sne.qualite;
 

@@ -139,8 +139,8 @@ public final class Reglement {
             titres.putIfAbsent(name, name);
         }
         return titres.entrySet().stream()
-                .filter(one -> byName.containsKey(one.getKey()))
-                .map(one -> new Domaine(one.getKey(), one.getValue(), byName.get(one.getKey())))
+                .map(one -> new Domaine(one.getKey(), one.getValue(), byName.getOrDefault(one.getKey(), List.of())))
+                .filter(one -> !one.regles().isEmpty())
                 .toList();
     }
 }

@@ -33,6 +33,7 @@ public record AttachedFile(String nom, String type, String description, Relation
         }
     }
 
+    /** Refuses with an {@link IllegalArgumentException} a name with a folder, and what is no media type. */
     public AttachedFile {
         if (nom.isBlank() || nom.indexOf('/') >= 0 || nom.indexOf('\\') >= 0) {
             throw new IllegalArgumentException("a name without a folder is needed");

@@ -43,6 +43,7 @@ public final class AttestationRenderer {
     /**
      * {@return a renderer with the look of an editor}
      *
+     * @param theme colours, letterhead, sentences
      * @throws fr.demandeunique.sne.controle.RefusException if the picture of the logo cannot be read ({@code PDF_LOGO_ILLISIBLE}), or
      *     {@code java.desktop}, which reads it, is not there ({@code PDF_LOGO_MODULE})
      * @throws IllegalArgumentException if a path of the logo cannot be read
@@ -51,17 +52,32 @@ public final class AttestationRenderer {
         return new AttestationRenderer(new Printer(theme, imprimeur.foldMarks()));
     }
 
-    /** {@return a renderer that draws, or not, the marks where a letter is folded in three for its envelope} */
+    /**
+     * {@return a renderer that draws, or not, the marks where a letter is folded in three for its envelope}
+     *
+     * @param foldMarks true draws them
+     */
     public AttestationRenderer withFoldMarks(boolean foldMarks) {
         return new AttestationRenderer(new Printer(imprimeur.theme(), foldMarks));
     }
 
-    /** Renders an attestation; one page at least, two or more where it has a summary. */
+    /**
+     * Renders an attestation; one page at least, two or more where it has a summary.
+     *
+     * @param attestation as edited
+     * @return the file
+     */
     public PdfDocument render(Attestation attestation) {
         return render(attestation, List.of());
     }
 
-    /** Renders an attestation with files inside it. */
+    /**
+     * Renders an attestation with files inside it.
+     *
+     * @param attestation as edited
+     * @param joints named by their files, none twice
+     * @return the file
+     */
     public PdfDocument render(Attestation attestation, List<AttachedFile> joints) {
         List<Anomalie> warnings = new ArrayList<>(0);
         Symbol code = CodeSymbol.of(attestation.codeQr(), warnings);

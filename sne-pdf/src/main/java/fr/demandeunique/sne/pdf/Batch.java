@@ -73,7 +73,11 @@ public final class Batch {
             this(codePostal, null, papier);
         }
 
-        /** {@return a document that is there} */
+        /**
+         * {@return a document that is there}
+         *
+         * @param papier the document
+         */
         public static Pli de(BatchDocument papier) {
             return new Pli(papier.codePostal(), papier.numero(), () -> Resultat.accepte(papier));
         }
@@ -130,6 +134,8 @@ public final class Batch {
     /**
      * With the look of an editor.
      *
+     * @param theme colours, letterhead, sentences
+     * @return the same in that look
      * @throws fr.demandeunique.sne.controle.RefusException if the picture of the logo cannot be read ({@code PDF_LOGO_ILLISIBLE}), or
      *     {@code java.desktop}, which reads it, is not there ({@code PDF_LOGO_MODULE})
      * @throws IllegalArgumentException if a path of the logo cannot be read
@@ -138,17 +144,32 @@ public final class Batch {
         return new Batch(new Printer(theme, imprimeur.foldMarks()), duplex, tri);
     }
 
-    /** With or without the marks where a letter is folded. */
+    /**
+     * With or without the marks where a letter is folded.
+     *
+     * @param foldMarks true draws them
+     * @return the same, with the marks or without
+     */
     public Batch withFoldMarks(boolean foldMarks) {
         return new Batch(new Printer(imprimeur.theme(), foldMarks), duplex, tri);
     }
 
-    /** For two-sided printing: each document of one file begins on the front of a sheet. */
+    /**
+     * For two-sided printing: each document of one file begins on the front of a sheet.
+     *
+     * @param one true for yes
+     * @return the same, for one side or two
+     */
     public Batch withDuplex(boolean one) {
         return new Batch(imprimeur, one, tri);
     }
 
-    /** Sorted by postcode, as the post gives its discount; in the order given within a postcode. */
+    /**
+     * Sorted by postcode, as the post gives its discount; in the order given within a postcode.
+     *
+     * @param one true for yes
+     * @return the same, sorted or not
+     */
     public Batch withTri(boolean one) {
         return new Batch(imprimeur, duplex, one);
     }
@@ -158,10 +179,14 @@ public final class Batch {
      * follower can. A document that throws, when it is asked for or drawn, is left out, and the manifest has its reason; whatever else is thrown
      * is passed on after the end of the file was written, so that what it holds can be read.
      *
+     * @param plis read once, one after the other
      * @param titre title of the file
      * @param date day of the file
      * @param pdf takes the file as it grows; is not closed
      * @param manifeste takes the manifest as it grows
+     * @param suivi told of each document that is done
+     * @return what was printed, and what was not
+     * @throws IOException if a file or the stream cannot be written
      */
     public Bilan print(
             Iterable<Pli> plis, String titre, LocalDate date, OutputStream pdf, Appendable manifeste, Progress suivi)
@@ -221,8 +246,12 @@ public final class Batch {
      * Prints into one file each, named {@code 000001-057121507390310691-renouvellement.pdf}, and the manifest into {@code
      * manifeste.csv}.
      *
+     * @param plis read once, one after the other
      * @param dossier where the files go; must exist
      * @param fils how many threads work
+     * @param suivi told of each document that is done
+     * @return what was printed, and what was not
+     * @throws IOException if a file or the stream cannot be written
      */
     public Bilan files(Iterable<Pli> plis, Path dossier, int fils, Progress suivi) throws IOException {
         return new BatchFolder(imprimeur, ordre(plis), dossier, suivi).executer(fils);

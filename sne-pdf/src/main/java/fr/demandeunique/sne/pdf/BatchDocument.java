@@ -45,7 +45,11 @@ public final class BatchDocument {
         this.contenu = contenu;
     }
 
-    /** {@return an attestation; its type is {@code enregistrement} or {@code renouvellement}} */
+    /**
+     * {@return an attestation; its type is {@code enregistrement} or {@code renouvellement}}
+     *
+     * @param attestation as edited
+     */
     public static BatchDocument attestation(Attestation attestation) {
         return new BatchDocument(
                 attestation.type() == TypeAttestation.RENOUVELLEMENT ? "renouvellement" : "enregistrement",
@@ -60,7 +64,11 @@ AttestationBlocks.of(
                         theme));
     }
 
-    /** {@return a préavis; its type is {@code preavis} or {@code preavis-ar}} */
+    /**
+     * {@return a préavis; its type is {@code preavis} or {@code preavis-ar}}
+     *
+     * @param lettre as edited
+     */
     public static BatchDocument preavis(LettrePreavis lettre) {
         return new BatchDocument(
                 lettre.forme() == LettrePreavis.Forme.SIMPLE ? "preavis" : "preavis-ar",
@@ -70,7 +78,11 @@ AttestationBlocks.of(
                 (theme, warnings) -> PreavisBlocks.of(lettre, theme));
     }
 
-    /** {@return a fiche récapitulative, for nobody's letter box; its type is {@code fiche}} */
+    /**
+     * {@return a fiche récapitulative, for nobody's letter box; its type is {@code fiche}}
+     *
+     * @param fiche as edited
+     */
     public static BatchDocument fiche(FicheRecapitulative fiche) {
         return new BatchDocument(
                 "fiche",

@@ -30,7 +30,12 @@ public final class CharacterCheck {
 
     private CharacterCheck() {}
 
-    /** Checks all that an attestation says. */
+    /**
+     * Checks all that an attestation says.
+     *
+     * @param attestation as edited
+     * @return a warning for each character that no page can show
+     */
     public static Rapport controler(Attestation attestation) {
         var check = new CharacterCheck();
         check.texte(attestation.titre(), "/titre");
@@ -50,7 +55,12 @@ public final class CharacterCheck {
         return new Rapport(check.anomalies);
     }
 
-    /** Checks all that a préavis says. */
+    /**
+     * Checks all that a préavis says.
+     *
+     * @param lettre as edited
+     * @return a warning for each character that no page can show
+     */
     public static Rapport controler(LettrePreavis lettre) {
         var check = new CharacterCheck();
         check.texte(lettre.titre(), "/titre");
@@ -61,7 +71,12 @@ public final class CharacterCheck {
         return new Rapport(check.anomalies);
     }
 
-    /** Checks all that a fiche récapitulative says. */
+    /**
+     * Checks all that a fiche récapitulative says.
+     *
+     * @param fiche as edited
+     * @return a warning for each character that no page can show
+     */
     public static Rapport controler(FicheRecapitulative fiche) {
         var check = new CharacterCheck();
         check.texte(fiche.titre(), "/titre");
@@ -76,7 +91,12 @@ public final class CharacterCheck {
         return new Rapport(check.anomalies);
     }
 
-    /** Checks all that a bordereau de transmission says. */
+    /**
+     * Checks all that a bordereau de transmission says.
+     *
+     * @param bordereau as edited
+     * @return a warning for each character that no page can show
+     */
     public static Rapport controler(BordereauTransmission bordereau) {
         var check = new CharacterCheck();
         check.textes(bordereau.expediteur(), "/expediteur");
@@ -87,7 +107,13 @@ public final class CharacterCheck {
         return new Rapport(check.anomalies);
     }
 
-    /** Checks any text, such as a field while it is typed. */
+    /**
+     * Checks any text, such as a field while it is typed.
+     *
+     * @param texte of any length
+     * @param chemin where it stands, for the anomalies
+     * @return a warning for each character that no page can show
+     */
     public static Rapport controler(String texte, String chemin) {
         var check = new CharacterCheck();
         check.texte(texte, chemin);

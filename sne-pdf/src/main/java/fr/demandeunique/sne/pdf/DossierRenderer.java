@@ -46,6 +46,7 @@ public final class DossierRenderer {
     /**
      * {@return a renderer with the look of an editor}
      *
+     * @param theme colours, letterhead, sentences
      * @throws fr.demandeunique.sne.controle.RefusException if the picture of the logo cannot be read ({@code PDF_LOGO_ILLISIBLE}), or
      *     {@code java.desktop}, which reads it, is not there ({@code PDF_LOGO_MODULE})
      * @throws IllegalArgumentException if a path of the logo cannot be read
@@ -54,7 +55,12 @@ public final class DossierRenderer {
         return new DossierRenderer(new Printer(theme, false));
     }
 
-    /** Renders the sheet that lies on top of a dossier. */
+    /**
+     * Renders the sheet that lies on top of a dossier.
+     *
+     * @param fiche as edited
+     * @return the file
+     */
     public PdfDocument fiche(FicheRecapitulative fiche) {
         List<Anomalie> warnings = new ArrayList<>(0);
         PdfDocument pdf = imprimeur.print(blocks(fiche, warnings), List.of(), warnings);
@@ -64,6 +70,8 @@ public final class DossierRenderer {
     /**
      * Renders the sheets of several dossiers in one file, each on a sheet of its own for two-sided printing, in the order of the dispatch.
      *
+     * @param fiches in the order of the parcel
+     * @return the file
      * @throws IllegalArgumentException for no sheet
      */
     public PdfDocument fiches(List<FicheRecapitulative> fiches) {
@@ -99,7 +107,13 @@ public final class DossierRenderer {
         return FicheBlocks.of(fiche, CodeSymbol.of(fiche.codeQr(), warnings), imprimeur.theme());
     }
 
-    /** Renders the list of a parcel, where the scanning firm would accept it; the first day of the e-mail channel is not known. */
+    /**
+     * Renders the list of a parcel, where the scanning firm would accept it; the first day of the e-mail channel is not known.
+     *
+     * @param bordereau as edited
+     * @param envoi the whole dispatch
+     * @return the file, or why the dispatch would be sent back
+     */
     public Resultat<PdfDocument> bordereau(BordereauTransmission bordereau, Envoi envoi) {
         return bordereau(bordereau, envoi, null);
     }
@@ -108,6 +122,7 @@ public final class DossierRenderer {
      * Renders the list of a dispatch, unless the scanning firm would reject the dispatch: then there is no bordereau, and the reasons
      * are those of {@link ConformiteEnvoi}.
      *
+     * @param bordereau as edited
      * @param envoi the dispatch as it will leave; {@code bordereau} stands in it for whatever bordereau it names
      * @param premierJourCourriel the first day of the secured e-mail channel, null while it is not known
      * @return the file with the warnings of the check, or the anomalies for which the firm would reject the dispatch

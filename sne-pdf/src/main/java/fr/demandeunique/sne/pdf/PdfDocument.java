@@ -13,6 +13,7 @@ import java.util.List;
  * @param avertissements what could not be printed as given
  */
 public record PdfDocument(byte[] octets, int pages, List<Anomalie> avertissements) {
+    /** Copies the list, which may hold no null. */
     public PdfDocument {
         avertissements = List.copyOf(avertissements);
     }

@@ -29,6 +29,7 @@ public final class PreavisRenderer {
     /**
      * {@return a renderer with the look of an editor}
      *
+     * @param theme colours, letterhead, sentences
      * @throws fr.demandeunique.sne.controle.RefusException if the picture of the logo cannot be read ({@code PDF_LOGO_ILLISIBLE}), or
      *     {@code java.desktop}, which reads it, is not there ({@code PDF_LOGO_MODULE})
      * @throws IllegalArgumentException if a path of the logo cannot be read
@@ -37,12 +38,21 @@ public final class PreavisRenderer {
         return new PreavisRenderer(new Printer(theme, imprimeur.foldMarks()));
     }
 
-    /** {@return a renderer that draws, or not, the marks where a letter is folded in three for its envelope} */
+    /**
+     * {@return a renderer that draws, or not, the marks where a letter is folded in three for its envelope}
+     *
+     * @param foldMarks true draws them
+     */
     public PreavisRenderer withFoldMarks(boolean foldMarks) {
         return new PreavisRenderer(new Printer(imprimeur.theme(), foldMarks));
     }
 
-    /** Renders a letter. */
+    /**
+     * Renders a letter.
+     *
+     * @param lettre as edited
+     * @return the file
+     */
     public PdfDocument render(LettrePreavis lettre) {
         PdfDocument pdf = imprimeur.print(PreavisBlocks.of(lettre, imprimeur.theme()), List.of(), List.of());
         return CharacterCheck.situer(pdf, () -> CharacterCheck.controler(lettre));

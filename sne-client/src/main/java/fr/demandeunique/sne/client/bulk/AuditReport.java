@@ -36,12 +36,20 @@ public final class AuditReport {
         this.before = before;
     }
 
-    /** {@return the report of an audit} */
+    /**
+     * {@return the report of an audit}
+     *
+     * @param bilan of the stock
+     */
     public static AuditReport of(AuditSummary bilan) {
         return new AuditReport(bilan, null);
     }
 
-    /** {@return the same, which shows what has changed since the counts of an earlier audit ({@link AuditSummary#nombres})} */
+    /**
+     * {@return the same, which shows what has changed since the counts of an earlier audit ({@link AuditSummary#nombres})}
+     *
+     * @param nombres by kind of fault
+     */
     public AuditReport withPrevious(Map<Indicateur, Long> nombres) {
         return new AuditReport(summary, Map.copyOf(nombres));
     }
@@ -65,6 +73,7 @@ public final class AuditReport {
     /**
      * Writes the page, UTF-8; does not close the stream.
      *
+     * @param out stays open
      * @throws IOException if the stream fails
      */
     public void write(OutputStream out) throws IOException {

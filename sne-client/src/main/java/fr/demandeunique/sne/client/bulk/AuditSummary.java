@@ -49,6 +49,7 @@ public record AuditSummary(
         List<Line> territoires) {
     private static final double DAYS_OF_A_MONTH = 365.25 / 12;
 
+    /** Copies the lists, which may hold no null. */
     public AuditSummary {
         tension = List.copyOf(tension);
         guichets = List.copyOf(guichets);
@@ -67,11 +68,16 @@ public record AuditSummary(
      */
     public record Line(
             String guichet, String territoire, long demandes, long actives, long enFaute, List<Long> nombres) {
+        /** Copies the list, which may hold no null. */
         public Line {
             nombres = List.copyOf(nombres);
         }
 
-        /** {@return the count of one indicator} */
+        /**
+         * {@return the count of one indicator}
+         *
+         * @param indicateur kind of fault
+         */
         public long nombre(Indicateur indicateur) {
             return nombres.get(indicateur.ordinal());
         }
@@ -83,7 +89,7 @@ public record AuditSummary(
     }
 
     /**
-     * The same, with what has changed since an earlier audit.
+     * {@return the same, with what has changed since an earlier audit}
      *
      * @param avant its counts, as {@link #nombres} reads them; none for no comparison
      */
@@ -190,8 +196,10 @@ public record AuditSummary(
     }
 
     /**
-     * Writes the tension of each territory and commune, for all types and for each, as CSV: actives, attributions, demandes for one attribution, mean wait in months.
+     * Writes the tension of each territory and commune, for all types and for each, as CSV: actives, attributions, demandes for one attribution, mean wait in
+     * months.
      *
+     * @param out stays open
      * @throws IOException if the stream fails
      */
     public void writeTension(OutputStream out) throws IOException {
@@ -232,6 +240,8 @@ public record AuditSummary(
     /**
      * {@return the counts of the indicators in a summary that {@link #json} wrote, such as that of last month; null if the bytes are none} An indicator that it
      * does not name is absent.
+     *
+     * @param json UTF-8
      */
     public static @Nullable Map<Indicateur, Long> nombres(byte[] json) {
         Map<String, @Nullable Object> members = DemandeJson.members(json);

@@ -44,7 +44,16 @@ public abstract class CheckReport implements Closeable {
         this.numeros = numeros;
     }
 
-    /** Starts a report on a stream. */
+    /**
+     * Starts a report on a stream.
+     *
+     * @param out stays open
+     * @param format HTML, CSV or XLSX
+     * @param langue English for English, anything else for French
+     * @param numeros whether rows name the demandes by their numbers
+     * @return the report, to be closed
+     * @throws IOException if the stream cannot be written
+     */
     public static CheckReport open(OutputStream out, Format format, Locale langue, boolean numeros) throws IOException {
         return switch (format) {
             case HTML -> new HtmlCheckReport(out, langue, numeros);
@@ -53,7 +62,11 @@ public abstract class CheckReport implements Closeable {
         };
     }
 
-    /** {@return a report that only counts} */
+    /**
+     * {@return a report that only counts}
+     *
+     * @param langue English for English, anything else for French
+     */
     public static CheckReport counting(Locale langue) {
         return new CheckReport(langue, false) {
             @Override
@@ -64,7 +77,12 @@ public abstract class CheckReport implements Closeable {
         };
     }
 
-    /** Takes the next demande. */
+    /**
+     * Takes the next demande.
+     *
+     * @param one checked
+     * @throws IOException if the stream cannot be written
+     */
     public void add(CheckedRecord one) throws IOException {
         boolean conform = one.conforme();
         boolean read = one.record().demande() != null;
@@ -80,7 +98,11 @@ public abstract class CheckReport implements Closeable {
 
     abstract void row(FaultRow row) throws IOException;
 
-    /** Demandes that were read, whole or in part. */
+    /**
+     * Demandes that were read, whole or in part.
+     *
+     * @return how many
+     */
     public long demandes() {
         return demandes;
     }
@@ -95,7 +117,11 @@ public abstract class CheckReport implements Closeable {
         return warned;
     }
 
-    /** Lines, documents and files of which nothing could be read. */
+    /**
+     * Lines, documents and files of which nothing could be read.
+     *
+     * @return how many
+     */
     public long illisibles() {
         return unreadable;
     }

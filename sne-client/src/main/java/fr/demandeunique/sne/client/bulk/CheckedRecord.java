@@ -29,7 +29,11 @@ public record CheckedRecord(StockRecord record, Rapport rapport) {
         return rapport.conforme();
     }
 
-    /** {@return the faults as rows for people, without personal data} */
+    /**
+     * {@return the faults as rows for people, without personal data}
+     *
+     * @param langue English for English, anything else for French
+     */
     public List<FaultRow> faults(Locale langue) {
         if (rapport.anomalies().isEmpty()) {
             return List.of();
@@ -53,6 +57,8 @@ public record CheckedRecord(StockRecord record, Rapport rapport) {
      * {@return one line of JSON, ended by a line feed: {@code {"source":{"fichier","partie","ligne"},"conforme","anomalies":[…]}}} An anomaly is that of a
      * single document with,
      * where they are known, {@code titre} (of the column) and {@code valeur} (masked).
+     *
+     * @param langue English for English, anything else for French
      */
     public byte[] json(Locale langue) {
         var bytes = new ByteArrayOutputStream(256);

@@ -79,7 +79,11 @@ public final class ColumnProfile {
         return new ColumnProfile(byTitle, constants, cellules);
     }
 
-    /** Columns known by their names. */
+    /**
+     * Columns known by their names.
+     *
+     * @return the profile of the names that the export writes
+     */
     public static ColumnProfile standard() {
         return STANDARD;
     }
@@ -87,6 +91,8 @@ public final class ColumnProfile {
     /**
      * Reads a profile; does not close the stream.
      *
+     * @param in UTF-8, stays open
+     * @return the profile
      * @throws IOException if the stream fails
      * @throws IllegalArgumentException if it is no profile; the message names the line
      */

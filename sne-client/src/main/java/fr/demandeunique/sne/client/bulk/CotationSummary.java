@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param lignes all first, then each type that somebody asks for, in the order of the list
  */
 public record CotationSummary(String grille, List<Line> lignes) {
+    /** Copies the list, which may hold no null. */
     public CotationSummary {
         lignes = List.copyOf(lignes);
     }

@@ -72,8 +72,10 @@ public final class Extraction implements Closeable {
      * Starts the extractions of a stock.
      *
      * @param dossier a folder that is empty or not there yet
+     * @param jour the day whose rules find the faults
      * @param doublons those of the audit of the same stock
      * @param nominatives whether names, phones and e-mails are in clear
+     * @return the extractions, empty so far
      * @throws IOException if the folder cannot be made, or holds something
      */
     public static Extraction into(Path dossier, LocalDate jour, SuiviDoublons doublons, boolean nominatives)
@@ -87,7 +89,11 @@ public final class Extraction implements Closeable {
         return new Extraction(dossier, jour, doublons, nominatives);
     }
 
-    /** What the indicators say of a demande; by any thread. */
+    /**
+     * {@return what the indicators say of a demande} By any thread.
+     *
+     * @param record of the stock
+     */
     public Found look(StockRecord record) {
         Demande demande = record.demande();
         if (demande == null) {
@@ -100,7 +106,12 @@ public final class Extraction implements Closeable {
         return new Found(record, demande, found);
     }
 
-    /** Writes it down for its guichet. */
+    /**
+     * Writes it down for its guichet.
+     *
+     * @param found by {@link #look}
+     * @throws IOException if a file cannot be written
+     */
     public void add(Found found) throws IOException {
         if (found.indicateurs.isEmpty()) {
             return;

@@ -115,7 +115,11 @@ public final class StockAudit implements Serializable {
         }
     }
 
-    /** A count that starts from nothing, for a stock as it stands on that day. */
+    /**
+     * A count that starts from nothing, for a stock as it stands on that day.
+     *
+     * @param jour the day whose rules find the faults
+     */
     public StockAudit(LocalDate jour) {
         this(jour, List.of());
     }
@@ -138,7 +142,11 @@ public final class StockAudit implements Serializable {
         return jour;
     }
 
-    /** Counts what was read; never throws for bad data. */
+    /**
+     * Counts what was read; never throws for bad data.
+     *
+     * @param record of the stock
+     */
     public void add(StockRecord record) {
         add(new DemandeReading(record.demande(), record.rapport()));
     }
@@ -167,7 +175,11 @@ public final class StockAudit implements Serializable {
         }
     }
 
-    /** Counts a demande; never throws for bad data. */
+    /**
+     * Counts a demande; never throws for bad data.
+     *
+     * @param demande of the stock
+     */
     public void add(Demande demande) {
         long found = suivi.ajouter(demande);
         statistiques.ajouter(demande);
@@ -215,6 +227,7 @@ public final class StockAudit implements Serializable {
     /**
      * Adds what another counted, which stays as it is.
      *
+     * @param other a count of the same day
      * @throws IllegalArgumentException if it looked at another day
      */
     public void merge(StockAudit other) {

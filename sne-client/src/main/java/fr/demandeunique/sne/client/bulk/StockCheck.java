@@ -27,12 +27,21 @@ public final class StockCheck {
         this.jour = jour;
     }
 
-    /** {@return the rules of that day} */
+    /**
+     * {@return the rules of that day}
+     *
+     * @param jour the day whose rules check
+     */
     public static StockCheck on(LocalDate jour) {
         return new StockCheck(jour);
     }
 
-    /** Checks one demande of a stock. Never throws for bad data. */
+    /**
+     * Checks one demande of a stock. Never throws for bad data.
+     *
+     * @param record of a stock
+     * @return what the reading and the rules say of it
+     */
     public CheckedRecord check(StockRecord record) {
         Demande demande = record.demande();
         return new CheckedRecord(
@@ -44,6 +53,7 @@ public final class StockCheck {
      * absent for the rules: saying so too
      * would send the agent the wrong way. What both tell is told once.
      *
+     * @param demande as read
      * @param lecture the faults of the reading; empty for a demande that was not read
      * @param situer tells where an anomaly stands in what was read, as the faults of the reading do
      */

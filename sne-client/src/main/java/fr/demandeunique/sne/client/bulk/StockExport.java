@@ -55,7 +55,13 @@ public final class StockExport {
         this.persons = persons;
     }
 
-    /** Finds the columns of a stock. */
+    /**
+     * Finds the columns of a stock.
+     *
+     * @param reader of the stock
+     * @return an export of all the columns that hold something
+     * @throws IOException if a file cannot be read or written
+     */
     public static StockExport of(StockReader reader) throws IOException {
         Set<String> used = reader.collect(
                 LinkedHashSet::new,
@@ -71,17 +77,29 @@ public final class StockExport {
                 .toList());
     }
 
-    /** {@return an export of these columns} */
+    /**
+     * {@return an export of these columns}
+     *
+     * @param colonnes in the order of the table
+     */
     public static StockExport of(List<Variable> colonnes) {
         return new StockExport(colonnes, false, false);
     }
 
-    /** {@return the same, with labels in the place of the codes that have one} */
+    /**
+     * {@return the same, with labels in the place of the codes that have one}
+     *
+     * @param libelles labels instead of codes
+     */
     public StockExport withLabels(boolean libelles) {
         return new StockExport(variables, libelles, persons);
     }
 
-    /** {@return the same with a row for each person, {@code demandeur}, {@code coTitulaires.1}…, beside the number and the date de dépôt of the demande} */
+    /**
+     * {@return the same with a row for each person, {@code demandeur}, {@code coTitulaires.1}…, beside the number and the date de dépôt of the demande}
+     *
+     * @param parPersonne a row for each person instead of one for each demande
+     */
     public StockExport byPerson(boolean parPersonne) {
         return new StockExport(variables, labels, parPersonne);
     }
@@ -91,7 +109,12 @@ public final class StockExport {
         return variables;
     }
 
-    /** Writes what each column means, as CSV: name, place, label, type, list, codes, source. */
+    /**
+     * Writes what each column means, as CSV: name, place, label, type, list, codes, source.
+     *
+     * @param out stays open
+     * @throws IOException if a file cannot be read or written
+     */
     public void dictionary(OutputStream out) throws IOException {
         Dictionary.write(variables, out);
     }
@@ -99,7 +122,11 @@ public final class StockExport {
     /**
      * Writes the table; does not close the stream.
      *
+     * @param reader of the stock
+     * @param out stays open
+     * @param format CSV or XLSX
      * @return how many rows
+     * @throws IOException if a file cannot be read or written
      */
     public long write(StockReader reader, OutputStream out, Format format) throws IOException {
         List<String> titles = persons

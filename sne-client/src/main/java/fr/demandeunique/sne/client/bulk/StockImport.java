@@ -45,7 +45,13 @@ public final class StockImport {
         this.check = StockCheck.on(jour);
     }
 
-    /** Imports into a queue, whose tables are there; checked by the rules of that day. */
+    /**
+     * Imports into a queue, whose tables are there; checked by the rules of that day.
+     *
+     * @param outbox where the demandes wait to be sent
+     * @param jour the day whose rules check
+     * @return an import
+     */
     public static StockImport into(Outbox outbox, LocalDate jour) {
         return new StockImport(outbox, jour);
     }
@@ -58,7 +64,11 @@ public final class StockImport {
      * @param refused demandes with an error, lines and files that cannot be read
      */
     public record Verdict(long good, long warned, long refused) {
-        /** Nothing is refused, and nothing is to be confirmed. */
+        /**
+         * Nothing is refused, and nothing is to be confirmed.
+         *
+         * @return whether all could be deposited as it is
+         */
         public boolean conform() {
             return refused == 0 && warned == 0;
         }
@@ -83,7 +93,14 @@ public final class StockImport {
 
     private record Ready(CheckedRecord checked, @Nullable OutboxMessage message) {}
 
-    /** Reads and checks all without depositing anything; tells of each that has something to be said. */
+    /**
+     * Reads and checks all without depositing anything; tells of each that has something to be said.
+     *
+     * @param reader of the stock
+     * @param faults takes each record that has something to be said
+     * @return what was found
+     * @throws IOException if a file cannot be read
+     */
     public Verdict check(StockReader reader, StockReader.Sink<CheckedRecord> faults) throws IOException {
         long[] counts = new long[3];
         reader.forEach(check::check, one -> {
@@ -100,10 +117,14 @@ public final class StockImport {
     }
 
     /**
-     * Deposits the good ones, many in each transaction; what was committed before a failure stays, and is known the next time. The warnings are taken as confirmed.
+     * Deposits the good ones, many in each transaction; what was committed before a failure stays, and is known the next time. The warnings are taken as
+     * confirmed.
      *
+     * @param reader of the stock
      * @param partial whether the good ones go although others are refused; if not, and one is, nothing more is deposited from there on
+     * @return what was found and deposited
      * @throws IllegalStateException if something is refused and {@code partial} is false: {@link #check} first
+     * @throws IOException if a file cannot be read
      */
     public Deposit deposit(StockReader reader, boolean partial) throws IOException {
         long[] counts = new long[3];
@@ -128,7 +149,13 @@ public final class StockImport {
         return new Deposit(counts[0], counts[1], counts[2]);
     }
 
-    /** Tells of each line where it stands. */
+    /**
+     * Tells of each line where it stands.
+     *
+     * @param reader of the stock
+     * @param lines takes each line, in order
+     * @throws IOException if a file cannot be read
+     */
     public void status(StockReader reader, StockReader.Sink<Line> lines) throws IOException {
         reader.forEach(this::ready, one -> {
             Optional<MessageStatus> message = one.message == null

@@ -68,7 +68,12 @@ public final class StockReader {
     /** Takes results, and may fail to write them. */
     @FunctionalInterface
     public interface Sink<R> {
-        /** Takes the next one. */
+        /**
+         * Takes the next one.
+         *
+         * @param one in the order of the stock
+         * @throws IOException if it cannot be taken
+         */
         void accept(R one) throws IOException;
     }
 
@@ -84,7 +89,12 @@ public final class StockReader {
         this.progress = progress;
     }
 
-    /** Reads these files and folders, one after the other. */
+    /**
+     * Reads these files and folders, one after the other.
+     *
+     * @param fichiers {@code .json}, {@code .ndjson}, {@code .xml}, {@code .csv}, {@code .xlsx}, compressed or not, or folders of them
+     * @return a reader that has read nothing yet
+     */
     public static StockReader of(List<Path> fichiers) {
         return new StockReader(
                 fichiers.stream()
@@ -96,17 +106,32 @@ public final class StockReader {
                 Duration.ofSeconds(10));
     }
 
-    /** Reads a stream, such as the standard input; its name is only for the places. */
+    /**
+     * Reads a stream, such as the standard input; its name is only for the places.
+     *
+     * @param in read on the calling thread
+     * @param nom with the ending that tells the format
+     * @return a reader that has read nothing yet
+     */
     public static StockReader of(InputStream in, String nom) {
         return of(List.of()).and(in, nom);
     }
 
-    /** {@return the same, and a stream behind the others} */
+    /**
+     * {@return the same, and a stream behind the others}
+     *
+     * @param in read on the calling thread
+     * @param nom with the ending that tells the format
+     */
     public StockReader and(InputStream in, String nom) {
         return with(new Input(nom, null, in));
     }
 
-    /** {@return the same, and a file or a folder behind the others} */
+    /**
+     * {@return the same, and a file or a folder behind the others}
+     *
+     * @param fichier {@code .json}, {@code .ndjson}, {@code .xml}, {@code .csv}, {@code .xlsx}, compressed or not; or a folder of them
+     */
     public StockReader and(Path fichier) {
         return with(new Input(fichier.toString(), fichier, null));
     }
@@ -117,12 +142,20 @@ public final class StockReader {
         return new StockReader(all, profile, threads, progress, checkpoint);
     }
 
-    /** {@return the same, with the columns of its tables told by a profile} */
+    /**
+     * {@return the same, with the columns of its tables told by a profile}
+     *
+     * @param profil names of the columns
+     */
     public StockReader withProfile(ColumnProfile profil) {
         return new StockReader(inputs, profil, threads, progress, checkpoint);
     }
 
-    /** {@return the same, on that many threads beside the one that calls} */
+    /**
+     * {@return the same, on that many threads beside the one that calls}
+     *
+     * @param nombre 1 or more
+     */
     public StockReader withThreads(int nombre) {
         if (nombre < 1) {
             throw new IllegalArgumentException("one thread or more expected");
@@ -130,12 +163,20 @@ public final class StockReader {
         return new StockReader(inputs, profile, nombre, progress, checkpoint);
     }
 
-    /** {@return the same, which tells how far it has come} */
+    /**
+     * {@return the same, which tells how far it has come}
+     *
+     * @param avancement called on the calling thread
+     */
     public StockReader withProgress(Progress avancement) {
         return new StockReader(inputs, profile, threads, avancement, checkpoint);
     }
 
-    /** {@return the same, which keeps what was counted at most that often (10 seconds if nothing is said), where it is asked to keep it} */
+    /**
+     * {@return the same, which keeps what was counted at most that often (10 seconds if nothing is said), where it is asked to keep it}
+     *
+     * @param intervalle zero or more
+     */
     public StockReader withCheckpointEvery(Duration intervalle) {
         return new StockReader(inputs, profile, threads, progress, intervalle);
     }
@@ -143,6 +184,9 @@ public final class StockReader {
     /**
      * Reads all and does some work with each, on all threads; what the work gives comes on the calling thread, in the order of the files.
      *
+     * @param <R> of what the work gives
+     * @param travail called on many threads at once
+     * @param dansLOrdre called on one thread, in the order of the stock
      * @throws IOException if a file cannot be opened or the disk fails; content never makes it throw
      */
     public <R> void forEach(Function<StockRecord, R> travail, Sink<R> dansLOrdre) throws IOException {
@@ -162,7 +206,11 @@ public final class StockReader {
     /**
      * Reads all into counters, one for each thread, merged at the end; the order plays no part.
      *
+     * @param <A> of a counter
+     * @param compteur makes an empty one
+     * @param ajouter counts one record
      * @param merge adds the second to the first
+     * @return the merged counter
      * @throws IOException if a file cannot be opened or the disk fails; content never makes it throw
      */
     public <A> A collect(Supplier<A> compteur, BiConsumer<A, StockRecord> ajouter, BiConsumer<A, A> merge)
@@ -191,8 +239,13 @@ public final class StockReader {
      * line} Once it is through, the file
      * is removed. A stream is read from its start in any case.
      *
+     * @param <A> of a counter
+     * @param compteur makes an empty one
+     * @param ajouter counts one record
+     * @param merge adds the second counter to the first
      * @param fichier where the counters are kept; it holds what they hold
      * @param empreinte what else the counters depend on, such as the day; what was kept under another print, or of files that have changed, is not used
+     * @throws IOException if a file cannot be read
      */
     public <A extends Serializable> A collect(
             Supplier<A> compteur,

@@ -69,7 +69,11 @@ public final class StockRecord {
         return xml == null ? null : xml.typeFichier();
     }
 
-    /** {@return the same anomaly at its place in what was read: path of the element, line and column in XML, line and column in a table} */
+    /**
+     * {@return the same anomaly at its place in what was read: path of the element, line and column in XML, line and column in a table}
+     *
+     * @param anomalie of this record
+     */
     public Anomalie locate(Anomalie anomalie) {
         if (xml != null) {
             return xml.situer(anomalie);
@@ -78,7 +82,11 @@ public final class StockRecord {
         return column == null ? anomalie : anomalie.avec("ligne", place.ligne()).avec("colonne", column + 1);
     }
 
-    /** {@return the title of the column that an anomaly is about; null for a value that comes from no column} */
+    /**
+     * {@return the title of the column that an anomaly is about; null for a value that comes from no column}
+     *
+     * @param anomalie of this record
+     */
     public @Nullable String column(Anomalie anomalie) {
         Integer column = row == null ? null : row.column(anomalie.chemin());
         return column == null || row == null ? null : row.title(column);

@@ -31,7 +31,11 @@ public final class Variable implements Comparable<Variable> {
         this.many = many;
     }
 
-    /** {@return the variable of a name or of a JSON Pointer; empty if the document has no such value} */
+    /**
+     * {@return the variable of a name or of a JSON Pointer; empty if the document has no such value}
+     *
+     * @param text {@code coTitulaires.1.nom} or {@code /coTitulaires/0/nom}
+     */
     public static Optional<Variable> of(String text) {
         boolean pointer = text.startsWith("/");
         String[] parts = pointer ? text.substring(1).split("/", -1) : text.split("\\.", -1);
@@ -69,12 +73,20 @@ public final class Variable implements Comparable<Variable> {
         return Optional.empty();
     }
 
-    /** {@code coTitulaires.1.nom}. */
+    /**
+     * {@code coTitulaires.1.nom}.
+     *
+     * @return the name of a column: {@code coTitulaires.1.nom}
+     */
     public String name() {
         return joined(".", 1);
     }
 
-    /** {@code /coTitulaires/0/nom}. */
+    /**
+     * {@code /coTitulaires/0/nom}.
+     *
+     * @return the JSON Pointer: {@code /coTitulaires/0/nom}
+     */
     public String pointer() {
         return "/" + joined("/", 0);
     }

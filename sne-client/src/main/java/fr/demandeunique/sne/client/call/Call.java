@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.client.call;
 
+import fr.demandeunique.sne.client.error.SneException;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -19,13 +20,26 @@ import java.util.concurrent.CompletableFuture;
  * @param <T> what it gives
  */
 public interface Call<T> {
-    /** Waits for the answer; its status and headers with the value. */
+    /**
+     * Waits for the answer; its status and headers with the value.
+     *
+     * @param options deadline, tries, profile, headers
+     * @return the answer
+     */
     RawResponse<T> raw(CallOptions options);
 
-    /** {@return the same without waiting} */
+    /**
+     * {@return the same without waiting}
+     *
+     * @param options deadline, tries, profile, headers
+     */
     CompletableFuture<RawResponse<T>> rawAsync(CallOptions options);
 
-    /** Waits for the answer; its status and headers with the value. */
+    /**
+     * Waits for the answer; its status and headers with the value.
+     *
+     * @return the answer
+     */
     default RawResponse<T> raw() {
         return raw(CallOptions.NONE);
     }
@@ -35,12 +49,22 @@ public interface Call<T> {
         return rawAsync(CallOptions.NONE);
     }
 
-    /** Waits for what the operation gives. */
+    /**
+     * Waits for what the operation gives.
+     *
+     * @return what the operation gives
+     * @throws SneException if the register refuses, or cannot be reached
+     */
     default T execute() {
         return execute(CallOptions.NONE);
     }
 
-    /** {@return the same, with options for this call} */
+    /**
+     * {@return the same, with options for this call}
+     *
+     * @param options deadline, tries, profile, headers
+     * @throws SneException if the register refuses, or cannot be reached
+     */
     default T execute(CallOptions options) {
         return raw(options).value();
     }
@@ -50,7 +74,11 @@ public interface Call<T> {
         return executeAsync(CallOptions.NONE);
     }
 
-    /** {@return the same, with options for this call} */
+    /**
+     * {@return the same, with options for this call}
+     *
+     * @param options deadline, tries, profile, headers
+     */
     default CompletableFuture<T> executeAsync(CallOptions options) {
         CompletableFuture<RawResponse<T>> raw = rawAsync(options);
         CompletableFuture<T> value = new CompletableFuture<>();

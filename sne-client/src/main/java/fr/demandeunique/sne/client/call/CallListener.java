@@ -11,27 +11,44 @@ public interface CallListener {
     /** Sees nothing. */
     CallListener NONE = new CallListener() {};
 
-    /** An exchange begins. */
+    /**
+     * An exchange begins.
+     *
+     * @param attempt which call, which try
+     */
     default void attemptStarted(Attempt attempt) {}
 
     /**
      * An exchange ended.
      *
+     * @param attempt which call, which try
      * @param status HTTP status, 0 without an answer
+     * @param duration from the question to the answer
      * @param failure why it failed, null if it did not: an {@code SneException}
      */
     default void attemptEnded(Attempt attempt, int status, Duration duration, @Nullable RuntimeException failure) {}
 
-    /** The exchange failed and will be made again after a wait. */
+    /**
+     * The exchange failed and will be made again after a wait.
+     *
+     * @param attempt which call, which try
+     * @param wait before the next try
+     * @param failure null if a token came
+     */
     default void retrying(Attempt attempt, Duration wait, RuntimeException failure) {}
 
     /**
      * A token was asked for.
      *
+     * @param duration from the question to the answer
      * @param failure why there is none, null if there is one
      */
     default void tokenRequested(Duration duration, @Nullable RuntimeException failure) {}
 
-    /** The circuit breaker opened or closed. */
+    /**
+     * The circuit breaker opened or closed.
+     *
+     * @param open true when it opens
+     */
     default void circuitBreaker(boolean open) {}
 }

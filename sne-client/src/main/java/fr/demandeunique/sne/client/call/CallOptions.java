@@ -39,6 +39,15 @@ public record CallOptions(
     private static final int PROFIL_MAX = 60;
     private static final int NAME_MAX = 60;
 
+    /**
+     * Copies the map; a value that a header cannot hold is an {@link IllegalArgumentException}.
+     *
+     * @param timeout above zero
+     * @param retryPolicy tries and waits
+     * @param key visible ASCII
+     * @param requestId visible ASCII, 128 characters at most
+     * @param profil a name that the register knows
+     */
     public CallOptions {
         visible(key, KEY_MAX);
         visible(requestId, REQUEST_ID_MAX);
@@ -73,27 +82,47 @@ public record CallOptions(
         }
     }
 
-    /** {@return the same with another delay for one answer} */
+    /**
+     * {@return the same with another delay for one answer}
+     *
+     * @param timeout above zero
+     */
     public CallOptions timeout(Duration timeout) {
         return new CallOptions(timeout, retryPolicy, key, requestId, profil, headers);
     }
 
-    /** {@return the same with another patience} */
+    /**
+     * {@return the same with another patience}
+     *
+     * @param retryPolicy tries and waits
+     */
     public CallOptions retryPolicy(RetryPolicy retryPolicy) {
         return new CallOptions(timeout, retryPolicy, key, requestId, profil, headers);
     }
 
-    /** {@return the same with a key of yours: the same key for the same intention, whatever happens in between} */
+    /**
+     * {@return the same with a key of yours: the same key for the same intention, whatever happens in between}
+     *
+     * @param key visible ASCII
+     */
     public CallOptions key(String key) {
         return new CallOptions(timeout, retryPolicy, key, requestId, profil, headers);
     }
 
-    /** {@return the same with an identifier of yours} */
+    /**
+     * {@return the same with an identifier of yours}
+     *
+     * @param requestId visible ASCII, 128 characters at most
+     */
     public CallOptions requestId(String requestId) {
         return new CallOptions(timeout, retryPolicy, key, requestId, profil, headers);
     }
 
-    /** {@return the same under another profile} */
+    /**
+     * {@return the same under another profile}
+     *
+     * @param profil a name that the register knows
+     */
     public CallOptions profil(String profil) {
         return new CallOptions(timeout, retryPolicy, key, requestId, profil, headers);
     }
@@ -104,7 +133,12 @@ public record CallOptions(
         return "CallOptions[" + requestId + ", " + timeout + ", " + profil + "]";
     }
 
-    /** {@return the same with one more header} */
+    /**
+     * {@return the same with one more header}
+     *
+     * @param name of the header
+     * @param value visible ASCII
+     */
     public CallOptions header(String name, String value) {
         Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         all.putAll(headers);
@@ -112,7 +146,12 @@ public record CallOptions(
         return new CallOptions(timeout, retryPolicy, key, requestId, profil, all);
     }
 
-    /** These, with what others say otherwise; a key and an identifier are those of the others. */
+    /**
+     * These, with what others say otherwise; a key and an identifier are those of the others.
+     *
+     * @param others take precedence
+     * @return options that say both
+     */
     public CallOptions merge(CallOptions others) {
         if (others == NONE) {
             return this;

@@ -21,12 +21,20 @@ public final class HandshakeWitness extends X509ExtendedKeyManager {
         this.identity = identity;
     }
 
-    /** A server asked for a certificate, none fitted, and no call ever succeeded after such a question. */
+    /**
+     * A server asked for a certificate, none fitted, and no call ever succeeded after such a question.
+     *
+     * @return whether this is so
+     */
     public boolean missing() {
         return missing && !optional;
     }
 
-    /** A certificate was shown, and no call has succeeded since. */
+    /**
+     * A certificate was shown, and no call has succeeded since.
+     *
+     * @return whether this is so
+     */
     public boolean shown() {
         return shown;
     }

@@ -51,22 +51,38 @@ public record NuuSettings(
         return new NuuSettings(path, version, guesses, true, certificate, places, schema);
     }
 
-    /** {@return the same at another path} */
+    /**
+     * {@return the same at another path}
+     *
+     * @param path on the host, with its first slash
+     */
     public NuuSettings withPath(String path) {
         return new NuuSettings(path, version, guesses, loss, certificate, places, schema);
     }
 
-    /** {@return the same in one version of the document} */
+    /**
+     * {@return the same in one version of the document}
+     *
+     * @param version {@code 02.00} or {@code 02.01}
+     */
     public NuuSettings withVersion(String version) {
         return new NuuSettings(path, version, guesses, loss, certificate, places, schema);
     }
 
-    /** {@return the same with answers for this certificate} */
+    /**
+     * {@return the same with answers for this certificate}
+     *
+     * @param pem certificate in PEM
+     */
     public NuuSettings withCertificate(byte[] pem) {
         return new NuuSettings(path, version, guesses, loss, pem, places, schema);
     }
 
-    /** {@return the same by a table that the editor has completed or corrected} */
+    /**
+     * {@return the same by a table that the editor has completed or corrected}
+     *
+     * @param places names and places of the elements
+     */
     public NuuSettings withPlaces(PlaceTable places) {
         return new NuuSettings(path, version, guesses, loss, certificate, places, schema);
     }
@@ -74,6 +90,7 @@ public record NuuSettings(
     /**
      * {@return the same held to the official schema: what does not conform is not sent; an answer that does not is given with a warning}
      *
+     * @param xsd file of the schema; what it includes lies beside it
      * @throws IOException if the file cannot be read
      * @throws IllegalArgumentException if it is no schema
      */

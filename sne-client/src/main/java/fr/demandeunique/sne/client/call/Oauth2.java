@@ -31,7 +31,13 @@ public final class Oauth2 {
         this.header = header;
     }
 
-    /** {@return an identity sent in the form, with the scope {@code openid}, as PISTE expects it} */
+    /**
+     * {@return an identity sent in the form, with the scope {@code openid}, as PISTE expects it}
+     *
+     * @param url of the token endpoint
+     * @param id client identifier
+     * @param secret not shown by {@code toString}
+     */
     public static Oauth2 of(URI url, String id, String secret) {
         if (url.getHost() == null || url.getScheme() == null) {
             throw new IllegalArgumentException("token url: https://host/path expected");
@@ -39,7 +45,11 @@ public final class Oauth2 {
         return new Oauth2(url, id, secret, "openid", false);
     }
 
-    /** {@return the same with other scopes, separated by spaces; none if empty} */
+    /**
+     * {@return the same with other scopes, separated by spaces; none if empty}
+     *
+     * @param scope apart by spaces
+     */
     public Oauth2 scope(String scope) {
         return new Oauth2(url, id, secret, scope, header);
     }
@@ -49,7 +59,11 @@ public final class Oauth2 {
         return new Oauth2(url, id, secret, scope, true);
     }
 
-    /** Address of the token server. */
+    /**
+     * Address of the token server.
+     *
+     * @return the address
+     */
     public URI url() {
         return url;
     }

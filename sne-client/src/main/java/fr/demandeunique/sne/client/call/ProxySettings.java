@@ -28,7 +28,13 @@ public final class ProxySettings {
         this.authorization = authorization;
     }
 
-    /** {@return a proxy that asks nothing; throws {@link IllegalArgumentException} for a port outside 1 to 65535} */
+    /**
+     * {@return a proxy that asks nothing; throws {@link IllegalArgumentException} for a port outside 1 to 65535}
+     *
+     * @param host name or address
+     * @param port 1 to 65535
+     * @throws IllegalArgumentException for a port outside 1 to 65535
+     */
     public static ProxySettings of(String host, int port) {
         if (port < 1 || port > 65_535 || host.isBlank()) {
             throw new IllegalArgumentException("proxy: a host and a port between 1 and 65535 expected");
@@ -36,7 +42,12 @@ public final class ProxySettings {
         return new ProxySettings(host, port, null);
     }
 
-    /** {@return the same with a name and a password (Basic)} */
+    /**
+     * {@return the same with a name and a password (Basic)}
+     *
+     * @param user name
+     * @param password not shown by {@code toString}
+     */
     public ProxySettings credentials(String user, String password) {
         if (System.getProperty(SCHEMES) == null) {
             System.setProperty(SCHEMES, "");
@@ -45,7 +56,11 @@ public final class ProxySettings {
         return new ProxySettings(host, port, "Basic " + Base64.getEncoder().encodeToString(pair));
     }
 
-    /** Sends every call through this proxy. */
+    /**
+     * Sends every call through this proxy.
+     *
+     * @return the same as the JDK's client takes it
+     */
     public ProxySelector selector() {
         return ProxySelector.of(InetSocketAddress.createUnresolved(host, port));
     }

@@ -25,6 +25,7 @@ public record RawResponse<T>(
         String requestId,
         int attempts,
         List<Anomalie> avertissements) {
+    /** Copies the list, which may hold no null. */
     public RawResponse {
         avertissements = List.copyOf(avertissements);
     }
@@ -42,13 +43,21 @@ public record RawResponse<T>(
         this(value, status, headers, requestId, attempts, List.of());
     }
 
-    /** {@return the first value of a header, whatever its case} */
+    /**
+     * {@return the first value of a header, whatever its case}
+     *
+     * @param name of the header
+     */
     public Optional<String> header(String name) {
         List<String> values = headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
         return values.isEmpty() ? Optional.empty() : Optional.of(values.get(0));
     }
 
-    /** The server had already done the work for an earlier call with the same key. */
+    /**
+     * The server had already done the work for an earlier call with the same key.
+     *
+     * @return whether the server says so
+     */
     public boolean replayed() {
         return header("Idempotency-Replayed").filter("true"::equals).isPresent();
     }

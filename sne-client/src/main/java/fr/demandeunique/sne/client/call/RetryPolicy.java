@@ -29,6 +29,12 @@ public record RetryPolicy(
     /** One try. */
     public static final RetryPolicy NONE = new RetryPolicy(1, Duration.ZERO, Duration.ZERO, Duration.ZERO, DAY);
 
+    /**
+     * Refuses with an {@link IllegalArgumentException} less than one try, and a delay outside zero to a day.
+     *
+     * @param maxAttempts 1 or more, the first included
+     * @param totalTimeout zero to a day
+     */
     public RetryPolicy {
         if (maxAttempts < 1) {
             throw new IllegalArgumentException("maxAttempts: at least 1 expected");
@@ -40,12 +46,20 @@ public record RetryPolicy(
         }
     }
 
-    /** {@return the same with another number of tries} */
+    /**
+     * {@return the same with another number of tries}
+     *
+     * @param maxAttempts 1 or more, the first included
+     */
     public RetryPolicy maxAttempts(int maxAttempts) {
         return new RetryPolicy(maxAttempts, base, ceiling, maxRetryAfter, totalTimeout);
     }
 
-    /** {@return the same with another time for the whole call} */
+    /**
+     * {@return the same with another time for the whole call}
+     *
+     * @param totalTimeout zero to a day
+     */
     public RetryPolicy totalTimeout(Duration totalTimeout) {
         return new RetryPolicy(maxAttempts, base, ceiling, maxRetryAfter, totalTimeout);
     }

@@ -19,10 +19,19 @@ public interface TimeSource {
     /** {@return a count of nanoseconds that never goes back, of no meaning but by difference} */
     long nanos();
 
-    /** Waits on the calling thread. */
+    /**
+     * Waits on the calling thread.
+     *
+     * @param duration zero or more
+     * @throws InterruptedException if the thread is interrupted meanwhile
+     */
     void sleep(Duration duration) throws InterruptedException;
 
-    /** {@return a future that ends after that time, with {@code true}; cancelling it forgets it at once} */
+    /**
+     * {@return a future that ends after that time, with {@code true}; cancelling it forgets it at once}
+     *
+     * @param duration zero or more
+     */
     CompletableFuture<Boolean> after(Duration duration);
 
     /** {@return the time of the machine} */

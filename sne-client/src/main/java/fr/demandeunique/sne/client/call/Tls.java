@@ -45,12 +45,27 @@ public final class Tls {
         return new Tls(null, null);
     }
 
-    /** Shows the certificate of a PKCS#12 file. */
+    /**
+     * Shows the certificate of a PKCS#12 file.
+     *
+     * @param file on disk
+     * @param password of the file; not kept
+     * @return the same, showing it
+     * @throws IOException if a file cannot be read, or the password is wrong
+     * @throws GeneralSecurityException if the JDK cannot use the key or the certificates
+     */
     public Tls certificatePkcs12(Path file, char[] password) throws IOException, GeneralSecurityException {
         return new Tls(identity(pkcs12(file, password), password), authorities);
     }
 
-    /** Shows a certificate of a store of yours, such as that of a smart card ({@code PKCS11}). */
+    /**
+     * Shows a certificate of a store of yours, such as that of a smart card ({@code PKCS11}).
+     *
+     * @param store holds the key and its chain
+     * @param password of the key; not kept
+     * @return the same, showing it
+     * @throws GeneralSecurityException if the JDK cannot use the key or the certificates
+     */
     public Tls certificate(KeyStore store, char[] password) throws GeneralSecurityException {
         return new Tls(identity(store, password), authorities);
     }
@@ -61,6 +76,9 @@ public final class Tls {
      * @param chain the certificate, then those that signed it
      * @param key its private key, PKCS#8, encrypted or not
      * @param password password of the key, null if it is not encrypted
+     * @return the same, showing it
+     * @throws IOException if a file cannot be read, or the password is wrong
+     * @throws GeneralSecurityException if the JDK cannot use the key or the certificates
      */
     public Tls certificatePem(Path chain, Path key, char @Nullable [] password)
             throws IOException, GeneralSecurityException {
@@ -71,7 +89,14 @@ public final class Tls {
         return new Tls(identity(store, NO_PASSWORD), authorities);
     }
 
-    /** Trusts these authorities only, from a PEM file. */
+    /**
+     * Trusts these authorities only, from a PEM file.
+     *
+     * @param file on disk
+     * @return the same, trusting them
+     * @throws IOException if a file cannot be read, or the password is wrong
+     * @throws GeneralSecurityException if the JDK cannot use the key or the certificates
+     */
     public Tls authoritiesPem(Path file) throws IOException, GeneralSecurityException {
         KeyStore store = empty();
         int rank = 0;
@@ -81,12 +106,26 @@ public final class Tls {
         return new Tls(identity, trust(store));
     }
 
-    /** Trusts the authorities of a store of yours only. */
+    /**
+     * Trusts the authorities of a store of yours only.
+     *
+     * @param store holds the certificates to trust
+     * @return the same, trusting them
+     * @throws GeneralSecurityException if the JDK cannot use the key or the certificates
+     */
     public Tls authorities(KeyStore store) throws GeneralSecurityException {
         return new Tls(identity, trust(store));
     }
 
-    /** Trusts the authorities of a PKCS#12 file only. */
+    /**
+     * Trusts the authorities of a PKCS#12 file only.
+     *
+     * @param file on disk
+     * @param password of the file; not kept
+     * @return the same, trusting them
+     * @throws IOException if a file cannot be read, or the password is wrong
+     * @throws GeneralSecurityException if the JDK cannot use the key or the certificates
+     */
     public Tls authoritiesPkcs12(Path file, char[] password) throws IOException, GeneralSecurityException {
         return new Tls(identity, trust(pkcs12(file, password)));
     }
@@ -99,6 +138,8 @@ public final class Tls {
     /**
      * {@return the context for an HTTP client, with a witness of what the server asks for: the JDK's client hides the refusal of a client
      * certificate behind a connection cut before the first byte}
+     *
+     * @param witness asked after a failed handshake
      */
     public SSLContext context(HandshakeWitness witness) {
         try {

@@ -24,19 +24,47 @@ import org.jspecify.annotations.Nullable;
  * thread-safe.
  */
 public interface TrackedWrites {
-    /** {@code CRE}. */
+    /**
+     * {@code CRE}.
+     *
+     * @param demande the content
+     * @param doute when an earlier try may have arrived, null if there was none
+     * @param options deadline, tries, profile, headers
+     * @return the call, not made yet
+     */
     CompletableFuture<DemandeVersionnee> enregistrer(Demande demande, @Nullable Instant doute, CallOptions options);
 
-    /** {@code CRS}: the filled duplicate, under the number of the initial demande. */
+    /**
+     * {@code CRS}: the filled duplicate, under the number of the initial demande.
+     *
+     * @param initiale number of the joint demande
+     * @param remplie the demande of who leaves, filled
+     * @param doute when an earlier try may have arrived, null if there was none
+     * @param options deadline, tries, profile, headers
+     * @return the call, not made yet
+     */
     CompletableFuture<DemandeVersionnee> separer(
             NumeroUnique initiale, Demande remplie, @Nullable Instant doute, CallOptions options);
 
-    /** {@code MOD}: not sent again if the register already holds this content. */
+    /**
+     * {@code MOD}: not sent again if the register already holds this content.
+     *
+     * @param demande the content
+     * @param doute when an earlier try may have arrived, null if there was none
+     * @param options deadline, tries, profile, headers
+     * @return the call, not made yet
+     */
     CompletableFuture<DemandeVersionnee> modifier(Demande demande, @Nullable Instant doute, CallOptions options);
 
     /**
-     * {@code REN}. No public element of a document tells of a renewal: it is sent again on the day of the doubt, since it dates from its own day and so changes nothing
+     * {@code REN}. No public element of a document tells of a renewal: it is sent again on the day of the doubt, since it dates from its own day and so changes
+     * nothing
      * the second time, and is uncertain after that day.
+     *
+     * @param lue as it was read, with its version
+     * @param doute when an earlier try may have arrived, null if there was none
+     * @param options deadline, tries, profile, headers
+     * @return the call, not made yet
      */
     CompletableFuture<DemandeVersionnee> renouveler(
             DemandeVersionnee lue, @Nullable Instant doute, CallOptions options);
@@ -44,15 +72,34 @@ public interface TrackedWrites {
     /**
      * {@code RAD}: not sent again if the document or the feed of radiations says that it is done.
      *
+     * @param lue as it was read, with its version
      * @param radiation its motif, and what it stands on; day and guichet are those of the sending
+     * @param doute when an earlier try may have arrived, null if there was none
+     * @param options deadline, tries, profile, headers
+     * @return the call, not made yet
      */
     CompletableFuture<DemandeVersionnee> radier(
             DemandeVersionnee lue, RadiationDemande radiation, @Nullable Instant doute, CallOptions options);
 
-    /** {@code RAD} with the empty motif; not sent again if the document is no longer struck off. */
+    /**
+     * {@code RAD} with the empty motif; not sent again if the document is no longer struck off.
+     *
+     * @param lue as it was read, with its version
+     * @param doute when an earlier try may have arrived, null if there was none
+     * @param options deadline, tries, profile, headers
+     * @return the call, not made yet
+     */
     CompletableFuture<DemandeVersionnee> reactiver(DemandeVersionnee lue, @Nullable Instant doute, CallOptions options);
 
-    /** {@code RAD} for an attribution; as {@link #radier}. */
+    /**
+     * {@code RAD} for an attribution; as {@link #radier}.
+     *
+     * @param lue as it was read, with its version
+     * @param attribution the dwelling
+     * @param doute when an earlier try may have arrived, null if there was none
+     * @param options deadline, tries, profile, headers
+     * @return the call, not made yet
+     */
     CompletableFuture<DemandeVersionnee> attribuer(
             DemandeVersionnee lue, Attribution attribution, @Nullable Instant doute, CallOptions options);
 }

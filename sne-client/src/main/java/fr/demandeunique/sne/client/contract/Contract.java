@@ -189,12 +189,21 @@ public final class Contract {
         throw new RefusException(List.of(Faults.type(type, "/" + name)));
     }
 
-    /** Writes a value where the stream stands, sentences in this language. */
+    /**
+     * Writes a value where the stream stands, sentences in this language.
+     *
+     * @param langue English for English, anything else for French
+     * @throws IOException if the stream cannot be read or written
+     */
     public static void write(JsonGenerator out, Object value, Locale langue) throws IOException {
         MAPPER.writer().with(langue).writeValue(out, value);
     }
 
-    /** {@return the value on one line, UTF-8} */
+    /**
+     * {@return the value on one line, UTF-8}
+     *
+     * @param langue English for English, anything else for French
+     */
     public static byte[] write(Object value, Locale langue) {
         var bytes = new ByteArrayOutputStream(512);
         try (JsonGenerator out = MAPPER.createGenerator(bytes)) {

@@ -25,26 +25,54 @@ public record Context(
         TOKENS
     }
 
+    /**
+     * Copies the list, which may hold no null.
+     *
+     * @param status of HTTP; 0 without an answer
+     * @param requestId identifier of the call, null if there was none
+     * @param type URI of the problem (RFC 9457), null if none was told
+     * @param anomalies of the register
+     */
     public Context {
         anomalies = List.copyOf(anomalies);
     }
 
-    /** Of the register. */
+    /**
+     * Of the register.
+     *
+     * @param status of HTTP; 0 without an answer
+     * @param requestId identifier of the call, null if there was none
+     * @param type URI of the problem (RFC 9457), null if none was told
+     * @param anomalies of the register
+     */
     public Context(int status, @Nullable String requestId, @Nullable String type, List<Anomalie> anomalies) {
         this(status, requestId, type, anomalies, Peer.SNE);
     }
 
-    /** {@return the same of that server} */
+    /**
+     * {@return the same of that server}
+     *
+     * @param other who answered
+     */
     public Context at(Peer other) {
         return new Context(status, requestId, type, anomalies, other);
     }
 
-    /** There was no answer to this call. */
+    /**
+     * {@return a call to which there was no answer}
+     *
+     * @param requestId identifier of the call, null if there was none
+     */
     public static Context unanswered(@Nullable String requestId) {
         return new Context(0, requestId, null, List.of());
     }
 
-    /** {@return an answer with this status} */
+    /**
+     * {@return an answer with this status}
+     *
+     * @param status of HTTP; 0 without an answer
+     * @param requestId identifier of the call, null if there was none
+     */
     public static Context of(int status, @Nullable String requestId) {
         return new Context(status, requestId, null, List.of());
     }

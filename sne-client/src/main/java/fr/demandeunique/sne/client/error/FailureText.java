@@ -47,12 +47,22 @@ public final class FailureText {
 
     private FailureText() {}
 
-    /** {@return the sentence of a code in both languages, for whoever sets up a client} */
+    /**
+     * {@return the sentence of a code in both languages, for whoever sets up a client}
+     *
+     * @param code of a failure
+     */
     public static String both(String code) {
         return of(code, Map.of(), Locale.FRENCH) + " / " + of(code, Map.of(), Locale.ENGLISH);
     }
 
-    /** {@return the sentence of a code, with its parameters in it; the code itself if there is none} */
+    /**
+     * {@return the sentence of a code, with its parameters in it; the code itself if there is none}
+     *
+     * @param code of a failure
+     * @param parameters by name, without braces
+     * @param language English for English, anything else for French
+     */
     public static String of(String code, Map<String, String> parameters, Locale language) {
         Properties sentences = "en".equals(language.getLanguage()) ? ENGLISH : FRENCH;
         String sentence = sentences.getProperty(code, code);
@@ -87,7 +97,13 @@ public final class FailureText {
         return requestId.map(id -> sentence + request + shown(id, ID_MAX) + "]").orElse(sentence);
     }
 
-    /** Words of another system, without what could break a line of a log or hide the rest. */
+    /**
+     * Words of another system, without what could break a line of a log or hide the rest.
+     *
+     * @param text of another system
+     * @param max characters to show
+     * @return the words on one line, cut after that many characters
+     */
     public static String shown(String text, int max) {
         var shown = new StringBuilder();
         text.codePoints()
@@ -120,7 +136,11 @@ public final class FailureText {
         return sentences.isEmpty() ? codes : ". " + sentences + codes;
     }
 
-    /** {@return the codes that have a sentence} */
+    /**
+     * {@return the codes that have a sentence}
+     *
+     * @param language English for English, anything else for French
+     */
     public static Set<String> codes(Locale language) {
         return ("en".equals(language.getLanguage()) ? ENGLISH : FRENCH).stringPropertyNames();
     }

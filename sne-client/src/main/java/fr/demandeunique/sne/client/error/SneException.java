@@ -71,6 +71,11 @@ public abstract sealed class SneException extends Failure {
     public static final class Refus extends SneException {
         private static final long serialVersionUID = 1L;
 
+        /**
+         * Told by the register.
+         *
+         * @param context what is known of the answer
+         */
         public Refus(Context context) {
             super("REFUS", Outcome.CORRECT, "REFUS", context);
         }
@@ -80,6 +85,12 @@ public abstract sealed class SneException extends Failure {
     public static final class CleEnCours extends SneException {
         private static final long serialVersionUID = 1L;
 
+        /**
+         * Told by the register.
+         *
+         * @param context what is known of the answer
+         * @param retryAfter how long to wait, null if the server does not say
+         */
         public CleEnCours(Context context, @Nullable Duration retryAfter) {
             super("CLE_EN_COURS", Outcome.RETRY_OR_READ, "CLE_EN_COURS", Map.of(), context, retryAfter, null);
         }
@@ -89,6 +100,11 @@ public abstract sealed class SneException extends Failure {
     public static final class RequeteInvalide extends SneException {
         private static final long serialVersionUID = 1L;
 
+        /**
+         * Told by the register; status 422 tells a key that served for another call.
+         *
+         * @param context what is known of the answer
+         */
         public RequeteInvalide(Context context) {
             super("REQUETE_INVALIDE", Outcome.CORRECT, context.status() == 422 ? "CLE_REPRISE" : "REQUETE", context);
         }
@@ -98,6 +114,11 @@ public abstract sealed class SneException extends Failure {
     public static final class AccesRefuse extends SneException {
         private static final long serialVersionUID = 1L;
 
+        /**
+         * Told by the register or a proxy, whose status tells why.
+         *
+         * @param context what is known of the answer
+         */
         public AccesRefuse(Context context) {
             super(
                     "ACCES_REFUSE",
@@ -110,7 +131,11 @@ public abstract sealed class SneException extends Failure {
             super("ACCES_REFUSE", Outcome.CORRECT, sentence, context);
         }
 
-        /** {@return the token server refuses the application} */
+        /**
+         * {@return the token server refuses the application}
+         *
+         * @param context what is known of the answer
+         */
         public static AccesRefuse token(Context context) {
             return new AccesRefuse("JETON", context);
         }
@@ -120,6 +145,11 @@ public abstract sealed class SneException extends Failure {
     public static final class Introuvable extends SneException {
         private static final long serialVersionUID = 1L;
 
+        /**
+         * Told by the register, whose type tells what is absent.
+         *
+         * @param context what is known of the answer
+         */
         public Introuvable(Context context) {
             super("INTROUVABLE", Outcome.CORRECT, context.absence(), context);
         }
@@ -142,6 +172,12 @@ public abstract sealed class SneException extends Failure {
             TOKENS
         }
 
+        /**
+         * Told by what answers there.
+         *
+         * @param service which one was asked
+         * @param context what is known of the answer
+         */
         public AdresseErronee(Service service, Context context) {
             super("ADRESSE_ERRONEE", Outcome.CORRECT, "ADRESSE_" + service, context);
         }
@@ -151,17 +187,35 @@ public abstract sealed class SneException extends Failure {
             super("ADRESSE_ERRONEE", outcome, sentence, Map.of("serveur", server), context, null, cause);
         }
 
-        /** Sent elsewhere (3xx), which is never followed: what was sent may hold a token and personal data. */
+        /**
+         * Sent elsewhere (3xx), which is never followed: what was sent may hold a token and personal data.
+         *
+         * @param server host and port
+         * @param context what is known of the answer
+         * @return the failure
+         */
         public static AdresseErronee redirected(String server, Context context) {
             return new AdresseErronee(Outcome.READ, "REDIRECTION", server, context, null);
         }
 
-        /** {@return a web page came in place of an answer, such as that of a captive portal} */
+        /**
+         * {@return a web page came in place of an answer, such as that of a captive portal}
+         *
+         * @param server host and port
+         * @param context what is known of the answer
+         */
         public static AdresseErronee page(String server, Context context) {
             return new AdresseErronee(Outcome.READ, "PAGE", server, context, null);
         }
 
-        /** {@return the server speaks TLS and the address says {@code http}; or it does not, and the address says {@code https}} */
+        /**
+         * {@return the server speaks TLS and the address says {@code http}; or it does not, and the address says {@code https}}
+         *
+         * @param tls whether the server speaks TLS
+         * @param server host and port
+         * @param context what is known of the answer
+         * @param cause null if there is none
+         */
         public static AdresseErronee scheme(boolean tls, String server, Context context, @Nullable Throwable cause) {
             return new AdresseErronee(Outcome.CORRECT, tls ? "ADRESSE_TLS" : "ADRESSE_CLAIR", server, context, cause);
         }
@@ -173,6 +227,11 @@ public abstract sealed class SneException extends Failure {
     public static final class Perimee extends SneException {
         private static final long serialVersionUID = 1L;
 
+        /**
+         * Told by the register; status 428 tells that no version was sent.
+         *
+         * @param context what is known of the answer
+         */
         public Perimee(Context context) {
             this(context.status() == 428 ? "VERSION_ABSENTE" : "PERIMEE", context);
         }
@@ -196,6 +255,12 @@ public abstract sealed class SneException extends Failure {
     public static sealed class Indisponible extends SneException {
         private static final long serialVersionUID = 1L;
 
+        /**
+         * Told by the server.
+         *
+         * @param context what is known of the answer
+         * @param retryAfter how long to wait, null if the server does not say
+         */
         public Indisponible(Context context, @Nullable Duration retryAfter) {
             this("INDISPONIBLE", Outcome.RETRY_OR_READ, "INDISPONIBLE", context, retryAfter);
         }
@@ -210,6 +275,12 @@ public abstract sealed class SneException extends Failure {
     public static final class TropDeRequetes extends Indisponible {
         private static final long serialVersionUID = 1L;
 
+        /**
+         * Told by the server.
+         *
+         * @param context what is known of the answer
+         * @param retryAfter how long to wait, null if the server does not say
+         */
         public TropDeRequetes(Context context, @Nullable Duration retryAfter) {
             super("TROP_DE_REQUETES", Outcome.RETRY, "TROP", context, retryAfter);
         }
@@ -233,6 +304,8 @@ public abstract sealed class SneException extends Failure {
         /**
          * @param step how far the call went, which says whether it may have reached the server
          * @param server host and port
+         * @param context what is known of the answer
+         * @param cause null if there is none
          */
         public Reseau(NetworkStep step, String server, Context context, @Nullable Throwable cause) {
             this(
@@ -268,12 +341,24 @@ public abstract sealed class SneException extends Failure {
 
         private final Reason reason;
 
+        /**
+         * Found while connecting.
+         *
+         * @param reason which side, and why
+         * @param server host and port
+         * @param context what is known of the answer
+         * @param cause null if there is none
+         */
         public Certificat(Reason reason, String server, Context context, @Nullable Throwable cause) {
             super("CERTIFICAT", Outcome.CORRECT, "TLS_" + reason, Map.of("serveur", server), context, null, cause);
             this.reason = reason;
         }
 
-        /** Why. */
+        /**
+         * Why.
+         *
+         * @return which side does not trust the other, and why
+         */
         public Reason reason() {
             return reason;
         }
@@ -283,6 +368,12 @@ public abstract sealed class SneException extends Failure {
     public static final class Interrompu extends Reseau {
         private static final long serialVersionUID = 1L;
 
+        /**
+         * Found while waiting.
+         *
+         * @param context what is known of the answer
+         * @param cause null if there is none
+         */
         public Interrompu(Context context, @Nullable Throwable cause) {
             super("INTERROMPU", Outcome.RETRY_OR_READ, "INTERRUPTION", Map.of(), context, null, cause);
         }
@@ -292,6 +383,12 @@ public abstract sealed class SneException extends Failure {
     public static final class CircuitOuvert extends Reseau {
         private static final long serialVersionUID = 1L;
 
+        /**
+         * Told by the client itself.
+         *
+         * @param retryAfter until the next call may go
+         * @param context what is known of the answer
+         */
         public CircuitOuvert(Duration retryAfter, Context context) {
             super("CIRCUIT_OUVERT", Outcome.RETRY, "CIRCUIT", millis("attente", retryAfter), context, retryAfter, null);
         }
@@ -305,6 +402,12 @@ public abstract sealed class SneException extends Failure {
     public static final class DelaiDepasse extends SneException {
         private static final long serialVersionUID = 1L;
 
+        /**
+         * Told by the client itself.
+         *
+         * @param timeout how long was waited
+         * @param context what is known of the answer
+         */
         public DelaiDepasse(Duration timeout, Context context) {
             super("DELAI_DEPASSE", Outcome.RETRY_OR_READ, "DELAI", millis("delai", timeout), context, null, null);
         }
@@ -314,6 +417,11 @@ public abstract sealed class SneException extends Failure {
     public static final class ReponseIllisible extends SneException {
         private static final long serialVersionUID = 1L;
 
+        /**
+         * Found in an answer.
+         *
+         * @param context what is known of the answer
+         */
         public ReponseIllisible(Context context) {
             this("ILLISIBLE", context);
         }
@@ -327,7 +435,11 @@ public abstract sealed class SneException extends Failure {
             return new ReponseIllisible("FIL", Context.of(200, null));
         }
 
-        /** {@return an answer about another demande than the one that was asked for} */
+        /**
+         * {@return an answer about another demande than the one that was asked for}
+         *
+         * @param context what is known of the answer
+         */
         public static ReponseIllisible otherDemande(Context context) {
             return new ReponseIllisible("AUTRE_DEMANDE", context);
         }
@@ -342,6 +454,11 @@ public abstract sealed class SneException extends Failure {
     public static final class ErreurTechnique extends SneException {
         private static final long serialVersionUID = 1L;
 
+        /**
+         * Told by the register, whose anomaly has the code.
+         *
+         * @param context what is known of the answer
+         */
         public ErreurTechnique(Context context) {
             super("ERREUR_TECHNIQUE", Outcome.READ, "NUU_TECHNIQUE", context);
         }
@@ -353,6 +470,13 @@ public abstract sealed class SneException extends Failure {
 
         private final List<NumeroUnique> candidates;
 
+        /**
+         * Found after a write.
+         *
+         * @param context what is known of the answer
+         * @param candidates numbers of the demandes that it may have become
+         * @param cause null if there is none
+         */
         public EffetIncertain(Context context, List<NumeroUnique> candidates, @Nullable Throwable cause) {
             super("EFFET_INCERTAIN", Outcome.READ, "NUU_INCERTAIN", Map.of(), context, null, cause);
             this.candidates = List.copyOf(candidates);
@@ -368,6 +492,11 @@ public abstract sealed class SneException extends Failure {
     public static final class HorsTransport extends SneException {
         private static final long serialVersionUID = 1L;
 
+        /**
+         * Told by the client itself.
+         *
+         * @param operation name of the call
+         */
         public HorsTransport(String operation) {
             this("HORS_TRANSPORT", operation);
         }
@@ -387,17 +516,31 @@ public abstract sealed class SneException extends Failure {
                     null);
         }
 
-        /** {@return where a document of the SNE says it is not known publicly, and guesses are not allowed} */
+        /**
+         * {@return where a document of the SNE says it is not known publicly, and guesses are not allowed}
+         *
+         * @param operation name of the call
+         */
         public static HorsTransport guess(String operation) {
             return new HorsTransport("HORS_CONJECTURE", operation);
         }
 
-        /** {@return a document of the SNE has no known place for some of the demande; nothing was sent} */
+        /**
+         * {@return a document of the SNE has no known place for some of the demande; nothing was sent}
+         *
+         * @param operation name of the call
+         * @param losses what would not be said
+         */
         public static HorsTransport loss(String operation, List<Anomalie> losses) {
             return new HorsTransport("HORS_PLACE", operation, losses);
         }
 
-        /** {@return the document does not conform to the schema that the editor gave; nothing was sent} */
+        /**
+         * {@return the document does not conform to the schema that the editor gave; nothing was sent}
+         *
+         * @param operation name of the call
+         * @param faults of the document
+         */
         public static HorsTransport schema(String operation, List<Anomalie> faults) {
             return new HorsTransport("HORS_SCHEMA", operation, faults);
         }

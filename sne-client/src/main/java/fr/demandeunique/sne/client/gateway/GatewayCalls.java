@@ -58,7 +58,7 @@ public final class GatewayCalls {
                 .parameter("etat", etat == null ? null : etat.code());
     }
 
-    /** A co-titulaire in the place of the demandeur; the guichet is that of the client. */
+    /** {@return a co-titulaire in the place of the demandeur; the guichet is that of the client} */
     public static HttpCall<DemandeVersionnee> substituer(Version version, Substitution.Ordre ordre) {
         Map<String, @Nullable Object> members = new LinkedHashMap<>();
         members.put("coTitulaire", ordre.coTitulaire());
@@ -67,7 +67,7 @@ public final class GatewayCalls {
         return change("demandes.substituer", "/substitutions", version, members);
     }
 
-    /** A radiation that should not have been, undone. */
+    /** {@return a radiation that should not have been, undone} */
     public static HttpCall<DemandeVersionnee> annulerRadiation(Version version, String raison) {
         return change("demandes.annulerRadiation", "/annulations-radiation", version, Map.of("raison", raison));
     }
@@ -135,7 +135,11 @@ public final class GatewayCalls {
                 .with("If-Match", ifMatch(version));
     }
 
-    /** {@return the score of a demande today, its reasons in French unless English is asked for} */
+    /**
+     * {@return the score of a demande today, its reasons in French unless English is asked for}
+     *
+     * @param langue English for English, anything else for French
+     */
     public static HttpCall<CotationCommuniquee> cotation(NumeroUnique numero, Locale langue) {
         return HttpCall.read(
                         "demandes.cotation",

@@ -42,7 +42,11 @@ public final class SneModule extends Module {
         this(Locale.FRENCH);
     }
 
-    /** A module that writes the sentences of anomalies in this language, French unless English is asked for. */
+    /**
+     * A module that writes the sentences of anomalies in this language, French unless English is asked for.
+     *
+     * @param langue of the sentences
+     */
     public SneModule(Locale langue) {
         this.langue = langue;
     }

@@ -39,7 +39,11 @@ public final class SneJacksonModule extends JacksonModule {
         this(Locale.FRENCH);
     }
 
-    /** A module that writes the sentences of anomalies in this language, French unless English is asked for. */
+    /**
+     * A module that writes the sentences of anomalies in this language, French unless English is asked for.
+     *
+     * @param langue of the sentences
+     */
     public SneJacksonModule(Locale langue) {
         this.langue = langue;
     }

@@ -22,7 +22,12 @@ import org.jspecify.annotations.Nullable;
 public final class AnomaliesJson {
     private AnomaliesJson() {}
 
-    /** {@return the anomalies on one line, with their sentences in this language} */
+    /**
+     * {@return the anomalies on one line, with their sentences in this language}
+     *
+     * @param anomalies in the order in which they are written
+     * @param langue English for English, anything else for French
+     */
     public static String write(List<Anomalie> anomalies, Locale langue) {
         return new String(JsonDocument.write(out -> write(out, anomalies, langue), false), StandardCharsets.UTF_8);
     }
@@ -65,6 +70,9 @@ public final class AnomaliesJson {
     /**
      * Reads anomalies that another system wrote, codes and sentences as they came. Never throws: what is not such a list gives
      * the anomalies of its own reading ({@code JSON_ILLISIBLE}, {@code JSON_TYPE}…), after those that could be read.
+     *
+     * @param json UTF-8
+     * @return the anomalies
      */
     public static List<Anomalie> read(byte[] json) {
         var read = JsonDocument.read(json, JsonTree::readElements);

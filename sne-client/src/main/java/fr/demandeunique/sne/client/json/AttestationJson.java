@@ -36,7 +36,11 @@ public final class AttestationJson {
 
     private AttestationJson() {}
 
-    /** {@return the attestation on one line, UTF-8} */
+    /**
+     * {@return the attestation on one line, UTF-8}
+     *
+     * @param attestation complete
+     */
     public static byte[] write(Attestation attestation) {
         return JsonDocument.write(out -> write(out, attestation), false);
     }
@@ -122,7 +126,12 @@ public final class AttestationJson {
         out.writeEndArray();
     }
 
-    /** Reads an attestation; never throws, whatever the bytes. */
+    /**
+     * Reads an attestation; never throws, whatever the bytes.
+     *
+     * @param json UTF-8
+     * @return the attestation, or an anomaly that says what cannot be read
+     */
     public static Resultat<Attestation> read(byte[] json) {
         var read = JsonDocument.read(json, JsonTree::readMembers);
         Map<String, @Nullable Object> members = read.value();

@@ -20,17 +20,30 @@ public final class ConventionJson {
 
     private ConventionJson() {}
 
-    /** Reads a convention; never throws, whatever the bytes. */
+    /**
+     * Reads a convention; never throws, whatever the bytes.
+     *
+     * @param json UTF-8
+     * @return the convention, or an anomaly that says what cannot be read
+     */
     public static Resultat<ConventionReservation> read(byte[] json) {
         return CODEC.read(json);
     }
 
-    /** {@return the convention on one line, UTF-8} */
+    /**
+     * {@return the convention on one line, UTF-8}
+     *
+     * @param convention whole or in part
+     */
     public static byte[] write(ConventionReservation convention) {
         return CODEC.write(convention);
     }
 
-    /** {@return the convention for people, indented} */
+    /**
+     * {@return the convention for people, indented}
+     *
+     * @param convention whole or in part
+     */
     public static String writeIndented(ConventionReservation convention) {
         return CODEC.writeIndented(convention);
     }

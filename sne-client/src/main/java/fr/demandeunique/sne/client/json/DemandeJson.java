@@ -29,7 +29,12 @@ public final class DemandeJson {
 
     private DemandeJson() {}
 
-    /** Reads a demande; never throws, whatever the bytes. */
+    /**
+     * Reads a demande; never throws, whatever the bytes.
+     *
+     * @param json UTF-8
+     * @return what could be read, with an anomaly for each member that could not
+     */
     public static DemandeReading read(byte[] json) {
         return read(json, 0, json.length);
     }
@@ -37,6 +42,10 @@ public final class DemandeJson {
     /**
      * Reads a demande from the bytes from {@code from} (included) to {@code to} (excluded), which are not copied; never throws for what they are.
      *
+     * @param json UTF-8
+     * @param from index of its first byte
+     * @param to index behind its last byte
+     * @return what could be read, with an anomaly for each member that could not
      * @throws IndexOutOfBoundsException if the array has no such bytes
      */
     public static DemandeReading read(byte[] json, int from, int to) {
@@ -48,18 +57,28 @@ public final class DemandeJson {
     /**
      * Reads a demande up to the end of the stream, and no further than the size limit; does not close it.
      *
+     * @param in UTF-8, one document
+     * @return what could be read, with an anomaly for each member that could not
      * @throws IOException if the stream itself fails; the content never makes it throw
      */
     public static DemandeReading read(InputStream in) throws IOException {
         return read(in.readNBytes(JsonDocument.BYTES_MAX + 1));
     }
 
-    /** {@return the demande on one line, UTF-8} */
+    /**
+     * {@return the demande on one line, UTF-8}
+     *
+     * @param demande whole or in part
+     */
     public static byte[] write(Demande demande) {
         return JsonDocument.write(out -> TABLE.write(out, demande), false);
     }
 
-    /** {@return the demande for people: indented by two spaces, lines ended by {@code \n}, no end of line at the end} */
+    /**
+     * {@return the demande for people: indented by two spaces, lines ended by {@code \n}, no end of line at the end}
+     *
+     * @param demande whole or in part
+     */
     public static String writeIndented(Demande demande) {
         return new String(JsonDocument.write(out -> TABLE.write(out, demande), true), StandardCharsets.UTF_8);
     }
@@ -67,18 +86,29 @@ public final class DemandeJson {
     /**
      * {@return the demande as a tree of plain values, for whoever writes it another way: {@code Map}, {@code List}, {@code String},
      * {@code BigDecimal}, {@code Boolean}} The maps and lists cannot be modified.
+     *
+     * @param demande whole or in part
      */
     public static Map<String, @Nullable Object> tree(Demande demande) {
         return Objects.requireNonNull(members(write(demande)));
     }
 
-    /** Reads a demande from a tree of plain values as {@link #tree} gives it; never throws for what the values are. */
+    /**
+     * Reads a demande from a tree of plain values as {@link #tree} gives it; never throws for what the values are.
+     *
+     * @param tree {@code Map}, {@code List}, {@code String}, {@code BigDecimal}, {@code Boolean}, null
+     * @return what could be read, with an anomaly for each member that could not
+     */
     public static DemandeReading read(Map<String, ? extends @Nullable Object> tree) {
         var read = JsonDocument.read(tree, TABLE::readRoot);
         return new DemandeReading(read.value(), read.rapport());
     }
 
-    /** {@return the members of any JSON object as plain values, null if the bytes are none} */
+    /**
+     * {@return the members of any JSON object as plain values, null if the bytes are none}
+     *
+     * @param json UTF-8
+     */
     public static @Nullable Map<String, @Nullable Object> members(byte[] json) {
         var read = JsonDocument.read(json, JsonTree::readMembers);
         return read.rapport().conforme() ? read.value() : null;

@@ -28,17 +28,30 @@ public final class GrilleJson {
 
     private GrilleJson() {}
 
-    /** Reads a grid; never throws, whatever the bytes. */
+    /**
+     * Reads a grid; never throws, whatever the bytes.
+     *
+     * @param json UTF-8
+     * @return the grid, or an anomaly that says what cannot be read
+     */
     public static Resultat<GrilleCotation> read(byte[] json) {
         return GRILLE.read(json);
     }
 
-    /** {@return the grid on one line, UTF-8} */
+    /**
+     * {@return the grid on one line, UTF-8}
+     *
+     * @param grille whole or in part
+     */
     public static byte[] write(GrilleCotation grille) {
         return GRILLE.write(grille);
     }
 
-    /** {@return the grid for people, indented} */
+    /**
+     * {@return the grid for people, indented}
+     *
+     * @param grille whole or in part
+     */
     public static String writeIndented(GrilleCotation grille) {
         return GRILLE.writeIndented(grille);
     }
@@ -54,12 +67,21 @@ public final class GrilleJson {
                 .orElseThrow();
     }
 
-    /** Reads facts; never throws, whatever the bytes. */
+    /**
+     * Reads facts; never throws, whatever the bytes.
+     *
+     * @param json UTF-8
+     * @return the facts, or an anomaly that says what cannot be read
+     */
     public static Resultat<FaitsCotation> readFaits(byte[] json) {
         return FAITS.read(json);
     }
 
-    /** {@return the facts on one line, UTF-8} */
+    /**
+     * {@return the facts on one line, UTF-8}
+     *
+     * @param faits of one demande
+     */
     public static byte[] writeFaits(FaitsCotation faits) {
         return FAITS.write(faits);
     }

@@ -90,7 +90,11 @@ public final class JsonTable<R> {
     /** A value of a member, to be written as its table says. */
     public record Value(Member<?> member, Object value) {}
 
-    /** {@return an object in ASCII: what other formats may not hold is escaped} Its values are plain values, or {@link Value}. */
+    /**
+     * {@return an object in ASCII: what other formats may not hold is escaped} Its values are plain values, or {@link Value}.
+     *
+     * @param members plain values by name
+     */
     public static String ascii(Map<String, ? extends @Nullable Object> members) {
         byte[] json = JsonDocument.write(
                 out -> {
@@ -356,7 +360,13 @@ public final class JsonTable<R> {
         out.writeEndObject();
     }
 
-    /** {@return whether the list in a member is what the reading made of the one that was kept, some of which was at fault} */
+    /**
+     * {@return whether the list in a member is what the reading made of the one that was kept, some of which was at fault}
+     *
+     * @param member a list
+     * @param all its value now
+     * @param kept what the reading kept of the text
+     */
     public static boolean stillRead(Member<?> member, List<?> all, Object kept) {
         return stillRead(slot(member), all, kept);
     }

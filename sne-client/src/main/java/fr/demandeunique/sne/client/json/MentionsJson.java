@@ -32,7 +32,11 @@ import org.jspecify.annotations.Nullable;
 public final class MentionsJson {
     private MentionsJson() {}
 
-    /** The mentions on one line, UTF-8; what is not known is absent. */
+    /**
+     * {@return the mentions on one line, UTF-8; what is not known is absent}
+     *
+     * @param mentions of one guichet
+     */
     public static byte[] write(MentionsLocales mentions) {
         return JsonDocument.write(out -> write(out, mentions), false);
     }
@@ -78,7 +82,12 @@ public final class MentionsJson {
         }
     }
 
-    /** Reads the mentions of a guichet; never throws, whatever the bytes. */
+    /**
+     * Reads the mentions of a guichet; never throws, whatever the bytes.
+     *
+     * @param json UTF-8
+     * @return the mentions, or an anomaly that says what cannot be read
+     */
     public static Resultat<MentionsLocales> read(byte[] json) {
         var read = JsonDocument.read(json, JsonTree::readMembers);
         Map<String, @Nullable Object> members = read.value();

@@ -31,7 +31,11 @@ public final class NdjsonReader {
     private boolean ended;
     private long number;
 
-    /** Reads from a stream of UTF-8, from where it stands. */
+    /**
+     * Reads from a stream of UTF-8, from where it stands.
+     *
+     * @param in UTF-8, one document a line
+     */
     public NdjsonReader(InputStream in) {
         this.in = Objects.requireNonNull(in, "in");
     }

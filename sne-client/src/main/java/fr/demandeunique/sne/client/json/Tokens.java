@@ -121,7 +121,11 @@ public final class Tokens<R> {
         return ALL;
     }
 
-    /** {@link Ressource}, whose list of codes its type tells: by the class of those codes. */
+    /**
+     * {@link Ressource}, whose list of codes its type tells: by the class of those codes.
+     *
+     * @return the tokens of such a list
+     */
     public static Map<Class<?>, Tokens<?>> ressources() {
         return RESSOURCES;
     }
@@ -142,6 +146,8 @@ public final class Tokens<R> {
     /**
      * Reads the current value and stops at its last token.
      *
+     * @param json stands on the first token of the value
+     * @return the value
      * @throws IOException if the stream fails or is not JSON; no other content makes it throw
      */
     public Read<R> read(JsonParser json) throws IOException {
@@ -169,12 +175,25 @@ public final class Tokens<R> {
                 one.texte());
     }
 
-    /** Writes a record as an object. */
+    /**
+     * Writes a record as an object.
+     *
+     * @param out stands where a value is due
+     * @param value of the kind that the tokens are of
+     * @throws IOException if the stream cannot be read or written, or a value is at fault
+     */
     public void write(JsonGenerator out, R value) throws IOException {
         table.write(out, value);
     }
 
-    /** Writes an anomaly as {@link AnomaliesJson} does, its sentence in this language. */
+    /**
+     * Writes an anomaly as {@link AnomaliesJson} does, its sentence in this language.
+     *
+     * @param out stands where a value is due
+     * @param anomalie with its parameters
+     * @param langue English for English, anything else for French
+     * @throws IOException if the stream cannot be read or written, or a value is at fault
+     */
     public static void write(JsonGenerator out, Anomalie anomalie, Locale langue) throws IOException {
         AnomaliesJson.write(out, anomalie, langue);
     }

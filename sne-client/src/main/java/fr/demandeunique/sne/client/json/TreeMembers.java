@@ -65,7 +65,8 @@ final class TreeMembers {
     /** What a required text means, null if it is at fault or means nothing. */
     <V> @Nullable V value(String name, Meaning<V> meaning) {
         if (!(members.get(name) instanceof String text)) {
-            return fault(name, "string", null);
+            fault(name, "string", "");
+            return null;
         }
         Resultat<V> result = meaning.of(text, path + "/" + name);
         anomalies.addAll(result.anomalies());

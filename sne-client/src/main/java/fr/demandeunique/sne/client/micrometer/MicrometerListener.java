@@ -25,7 +25,11 @@ public final class MicrometerListener implements CallListener {
     private final ObservationRegistry registry;
     private final Map<Attempt, Observation> underWay = new ConcurrentHashMap<>();
 
-    /** Observations for this registry. */
+    /**
+     * Observations for this registry.
+     *
+     * @param registry of the application
+     */
     public MicrometerListener(ObservationRegistry registry) {
         this.registry = registry;
     }

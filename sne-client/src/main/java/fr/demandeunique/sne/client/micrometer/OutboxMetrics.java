@@ -39,7 +39,11 @@ public final class OutboxMetrics implements MeterBinder {
     private final Lock lock = new ReentrantLock();
     private @Nullable Backlog last;
 
-    /** The gauges of this queue. */
+    /**
+     * The gauges of this queue.
+     *
+     * @param outbox the queue
+     */
     public OutboxMetrics(Outbox outbox) {
         this(outbox, null);
     }
@@ -49,7 +53,11 @@ public final class OutboxMetrics implements MeterBinder {
         this.sender = sender;
     }
 
-    /** {@return the same gauges, and the health of this sender} */
+    /**
+     * {@return the same gauges, and the health of this sender}
+     *
+     * @param sender whose health is told
+     */
     public OutboxMetrics withSender(OutboxSender sender) {
         return new OutboxMetrics(outbox, sender);
     }

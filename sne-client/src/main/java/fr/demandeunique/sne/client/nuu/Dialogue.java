@@ -106,7 +106,7 @@ final class Dialogue {
     /** The SNE gives the demande without saying who is on it: the comparison of this library says, as a gateway would. */
     private static Doublon doublon(Demande demande, Demande found, NumeroUnique numero) {
         EtatDemande etat = found.etat() == null ? EtatDemande.ACTIVE : found.etat();
-        Demande active = EtatDemande.ACTIVE.equals(found.etat())
+        Demande active = found.etat() == EtatDemande.ACTIVE
                 ? found
                 : found.toBuilder().etat(EtatDemande.ACTIVE).build();
         var alike = Doublons.parmi(List.of(active))

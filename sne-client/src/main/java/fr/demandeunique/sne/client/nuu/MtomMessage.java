@@ -24,6 +24,7 @@ public record MtomMessage(byte[] enveloppe, List<Piece> pieces) {
     private static final String ENVELOPPE = "<rootpart@sne.demandeunique.fr>";
     private static final byte[] CRLF = {'\r', '\n'};
 
+    /** Copies the list, which may hold no null. */
     public MtomMessage {
         pieces = List.copyOf(pieces);
     }

@@ -11,13 +11,28 @@ import javax.crypto.spec.GCMParameterSpec;
  * Hides what waits in the editor's database: the content of the demandes, and what the SNE found wrong with them. An implementation must be thread-safe.
  */
 public interface BodyCipher {
-    /** Hides. */
+    /**
+     * Hides.
+     *
+     * @param plain the content
+     * @return what is stored
+     */
     byte[] encrypt(byte[] plain);
 
-    /** Gives back what {@link #encrypt} hid; throws {@link IllegalStateException} if it was tampered with or hidden by another key. */
+    /**
+     * Gives back what {@link #encrypt} hid; throws {@link IllegalStateException} if it was tampered with or hidden by another key.
+     *
+     * @param encrypted as {@link #encrypt} gave it
+     * @return the content
+     * @throws IllegalStateException if it was tampered with, or hidden by another key
+     */
     byte[] decrypt(byte[] encrypted);
 
-    /** Hides nothing: for a database that is encrypted as a whole. */
+    /**
+     * Hides nothing: for a database that is encrypted as a whole.
+     *
+     * @return a cipher that changes nothing
+     */
     static BodyCipher none() {
         return new BodyCipher() {
             @Override
@@ -32,7 +47,12 @@ public interface BodyCipher {
         };
     }
 
-    /** AES in GCM mode with a key of 128 or 256 bits, a fresh nonce each time. */
+    /**
+     * AES in GCM mode with a key of 128 or 256 bits, a fresh nonce each time.
+     *
+     * @param key 16 or 32 bytes
+     * @return the cipher
+     */
     static BodyCipher aes(SecretKey key) {
         return new Aes(key);
     }

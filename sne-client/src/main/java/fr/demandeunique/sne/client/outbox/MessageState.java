@@ -45,12 +45,20 @@ public enum MessageState {
         throw new IllegalArgumentException("no such state: " + code);
     }
 
-    /** {@return the words for a screen, in French unless English is asked for} */
+    /**
+     * {@return the words for a screen, in French unless English is asked for}
+     *
+     * @param language English for English, anything else for French
+     */
     public String label(Locale language) {
         return "en".equals(language.getLanguage()) ? english : french;
     }
 
-    /** Nothing more happens to it. */
+    /**
+     * Nothing more happens to it.
+     *
+     * @return whether it has come to its end
+     */
     public boolean isFinal() {
         return this == SENT || this == ABANDONED;
     }

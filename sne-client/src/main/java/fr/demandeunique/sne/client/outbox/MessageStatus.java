@@ -46,6 +46,7 @@ public record MessageStatus(
         @Nullable String requestId,
         @Nullable NumeroUnique numero,
         List<Anomalie> anomalies) {
+    /** Copies the list, which may hold no null. */
     public MessageStatus {
         anomalies = List.copyOf(anomalies);
     }

@@ -69,22 +69,38 @@ public final class Outbox {
         this.names = names;
     }
 
-    /** {@return the queue in this database; call {@link #migrate} once before anything else} */
+    /**
+     * {@return the queue in this database; call {@link #migrate} once before anything else}
+     *
+     * @param source gives connections to one of the databases that the queue knows
+     */
     public static Outbox of(DataSource source) {
         return new Outbox(source, BodyCipher.none(), Names.DEFAULT);
     }
 
-    /** {@return the same queue, its content hidden} */
+    /**
+     * {@return the same queue, its content hidden}
+     *
+     * @param cipher the same for all nodes
+     */
     public Outbox withCipher(BodyCipher cipher) {
         return new Outbox(source, cipher, names);
     }
 
-    /** {@return the same queue, its tables in that schema of the database, which is there already} */
+    /**
+     * {@return the same queue, its tables in that schema of the database, which is there already}
+     *
+     * @param schema its name as the database writes it
+     */
     public Outbox withSchema(String schema) {
         return new Outbox(source, cipher, new Names(schema, names.prefix()));
     }
 
-    /** {@return the same queue, its tables named with that prefix in place of {@code sne_outbox_}: letters, figures and {@code _}, 40 at most} */
+    /**
+     * {@return the same queue, its tables named with that prefix in place of {@code sne_outbox_}: letters, figures and {@code _}, 40 at most}
+     *
+     * @param prefix in place of {@code sne_outbox_}
+     */
     public Outbox withPrefix(String prefix) {
         return new Outbox(source, cipher, new Names(names.schema(), prefix));
     }
@@ -109,7 +125,11 @@ public final class Outbox {
         return Schema.script(Dialect.of(database), names);
     }
 
-    /** Creates or updates the tables; several nodes may call it at once. Returns how many versions were applied. */
+    /**
+     * Creates or updates the tables; several nodes may call it at once.
+     *
+     * @return how many versions were applied
+     */
     public int migrate() {
         return withSession("migration", session -> {
             boolean auto = session.connection().getAutoCommit();
@@ -132,18 +152,31 @@ public final class Outbox {
         return transaction("reprise", Tables::endLeases);
     }
 
-    /** {@return what sends from this queue} */
+    /**
+     * {@return what sends from this queue}
+     *
+     * @param client for the guichets of the messages
+     */
     public OutboxSender sender(SneClient client) {
         return new OutboxSender(this, client);
     }
 
-    /** Stores something to be sent, in a transaction of its own. Returns its identifier. */
+    /**
+     * Stores something to be sent, in a transaction of its own.
+     *
+     * @param message what is to be sent
+     * @return the identifier of the thing
+     */
     public String enqueue(OutboxMessage message) {
         return enqueue(List.of(message)).get(0);
     }
 
     /**
-     * Stores many things to be sent, all or none, in a transaction of its own: some ten thousand a second where a thousand are given at a time. Returns their identifiers, in order.
+     * Stores many things to be sent, all or none, in a transaction of its own: some ten thousand a second where a thousand are given at a time. Returns their
+     * identifiers, in order.
+     *
+     * @param messages in the order in which they leave
+     * @return the identifiers, in order
      */
     public List<String> enqueue(List<OutboxMessage> messages) {
         return transaction("dépôt", session -> Deposits.store(session, messages, cipher));
@@ -154,12 +187,19 @@ public final class Outbox {
      * the end of that transaction. Returns its identifier.
      *
      * @param connection without auto-commit; {@link IllegalArgumentException} otherwise
+     * @param message what is to be sent
+     * @return the identifier of the thing
      */
     public String enqueue(Connection connection, OutboxMessage message) {
         return enqueue(connection, List.of(message)).get(0);
     }
 
-    /** {@return the same for many} */
+    /**
+     * {@return the same for many}
+     *
+     * @param connection in a transaction, which the caller commits
+     * @param messages in the order in which they leave
+     */
     public List<String> enqueue(Connection connection, List<OutboxMessage> messages) {
         try {
             if (connection.getAutoCommit()) {
@@ -178,17 +218,29 @@ public final class Outbox {
         };
     }
 
-    /** {@return where everything in a dossier stands, in order} */
+    /**
+     * {@return where everything in a dossier stands, in order}
+     *
+     * @param dossier as it was given at the deposit
+     */
     public List<MessageStatus> messages(String dossier) {
         return select("e.dossier = ? ORDER BY e.seq", dossier);
     }
 
-    /** {@return where one thing stands; empty if it is not there, or no longer} */
+    /**
+     * {@return where one thing stands; empty if it is not there, or no longer}
+     *
+     * @param id as {@link #enqueue(OutboxMessage)} gave it
+     */
     public Optional<MessageStatus> find(String id) {
         return select("e.id = ?", id).stream().findFirst();
     }
 
-    /** {@return what waits for the agent, refused or to be checked, oldest first} */
+    /**
+     * {@return what waits for the agent, refused or to be checked, oldest first}
+     *
+     * @param limit how many at most
+     */
     public List<MessageStatus> waitingForAgent(int limit) {
         return withSession("lecture", session -> {
             String oldest = "e.state IN ('TO_CHECK', ?) ORDER BY e.finished_at, e.id ";
@@ -227,7 +279,11 @@ public final class Outbox {
         });
     }
 
-    /** {@return the numéro unique of a dossier; empty as long as it is not known} */
+    /**
+     * {@return the numéro unique of a dossier; empty as long as it is not known}
+     *
+     * @param dossier as it was given at the deposit
+     */
     public Optional<NumeroUnique> numero(String dossier) {
         return withSession("lecture", session -> {
             try (PreparedStatement statement =
@@ -242,7 +298,11 @@ public final class Outbox {
         });
     }
 
-    /** {@return the demande that waits; empty if it is not there, no longer, or not a demande} */
+    /**
+     * {@return the demande that waits; empty if it is not there, no longer, or not a demande}
+     *
+     * @param id as {@link #enqueue(OutboxMessage)} gave it
+     */
     public Optional<Demande> demande(String id) {
         return withSession("lecture", session -> demande(session, id));
     }
@@ -262,12 +322,15 @@ public final class Outbox {
     }
 
     /**
-     * Replaces the content of something refused, and sends it again in its turn with a new key. Something to be checked was checked: nothing of it is at the SNE.
+     * Replaces the content of something refused, and sends it again in its turn with a new key. Something to be checked was checked: nothing of it is at the
+     * SNE.
      * Returns false if it is neither, or no longer.
      *
      * <pre>{@code outbox.correct(refus.id(), OutboxMessage.enregistrer(refus.dossier(), corrigee))}</pre>
      *
+     * @param id as {@link #enqueue(OutboxMessage)} gave it
      * @param corrected of the same nature; its dossier plays no part
+     * @return false if it is not refused, or no longer
      */
     public boolean correct(String id, OutboxMessage corrected) {
         byte[] hidden = cipher.encrypt(corrected.body());
@@ -278,17 +341,23 @@ public final class Outbox {
      * Sends something refused again as it is, with a new key: the rights of the guichet were mended, or the demande was read again. Something to be checked was
      * checked: nothing of it is at the SNE. Returns false if it is neither, or no longer.
      *
+     * @param id as {@link #enqueue(OutboxMessage)} gave it
      * @param etag mark of the version that the agent saw, null for the last one known here
+     * @return false if it is not refused, or no longer
      */
     public boolean resend(String id, @Nullable String etag) {
         return transaction("renvoi", session -> AgentDecisions.resend(session, id, etag));
     }
 
     /**
-     * Sends again, as they are, all the refused things that a filter keeps: the cause was mended for all of them. All or none: a failure leaves everything as it was. What is
+     * Sends again, as they are, all the refused things that a filter keeps: the cause was mended for all of them. All or none: a failure leaves everything as
+     * it was. What is
      * to be checked is not touched, since each needs somebody who looks. Returns how many will leave.
      *
      * <pre>{@code outbox.resendAll(RefusalFilter.ALL.withCode("ACCES_REFUSE").since(yesterday))}</pre>
+     *
+     * @param filter which of the refused things
+     * @return how many leave again
      */
     public int resendAll(RefusalFilter filter) {
         return transaction("renvoi", session -> {
@@ -301,12 +370,15 @@ public final class Outbox {
     }
 
     /**
-     * Corrects all the refused demandes that a filter keeps ({@link MessageKind#ENREGISTRER}, {@link MessageKind#MODIFIER}), and sends them again, each in its turn and with a new key.
+     * Corrects all the refused demandes that a filter keeps ({@link MessageKind#ENREGISTRER}, {@link MessageKind#MODIFIER}), and sends them again, each in its
+     * turn and with a new key.
      * All or none: if the correction throws, everything stays as it was. Returns how many were corrected.
      *
      * <pre>{@code outbox.correctAll(RefusalFilter.ALL.withCode("FORMULAIRE_INCONNU"), d -> d.toBuilder().formulaire("14069*05").build())}</pre>
      *
+     * @param filter which of the refused things
      * @param correction what becomes of a demande; one that it gives back as it was stays refused
+     * @return how many were corrected
      */
     public int correctAll(RefusalFilter filter, UnaryOperator<Demande> correction) {
         return transaction("correction", session -> {
@@ -334,30 +406,44 @@ public final class Outbox {
     }
 
     /**
-     * The agent has looked, and something to be checked did arrive: its content is erased, what follows in the dossier goes on. Returns false if it is not to be
+     * The agent has looked, and something to be checked did arrive: its content is erased, what follows in the dossier goes on. Returns false if it is not to
+     * be
      * checked, or no longer.
      *
+     * @param id as {@link #enqueue(OutboxMessage)} gave it
      * @param numero the number that a registration or a separation was given, {@code null} is refused for these; null for anything else
+     * @return false if it is not to be checked, or no longer
      */
     public boolean confirm(String id, @Nullable NumeroUnique numero) {
         return transaction("constat", session -> AgentDecisions.confirm(session, id, numero));
     }
 
     /**
-     * Gives up something refused or to be checked: its content is erased, what follows in the dossier goes on. Returns false if it is neither, or no longer.
+     * Gives up something refused or to be checked: its content is erased, what follows in the dossier goes on.
+     *
+     * @param id as {@link #enqueue(OutboxMessage)} gave it
+     * @return false if it is neither, or no longer
      */
     public boolean abandon(String id) {
         return transaction("abandon", session -> AgentDecisions.abandon(session, id));
     }
 
     /**
-     * Erases all that is known of a dossier, sent or not. Returns false, and erases nothing, while something of it is on its way: call again.
+     * Erases all that is known of a dossier, sent or not.
+     *
+     * @param dossier as it was given at the deposit
+     * @return false, and nothing erased, while something of it is on its way: call again
      */
     public boolean erase(String dossier) {
         return transaction("effacement", session -> Cleanup.erase(session, dossier));
     }
 
-    /** Removes what arrived or was given up longer ago than that, and the dossiers that are left empty. Returns how many things were removed. */
+    /**
+     * Removes what arrived or was given up longer ago than that, and the dossiers that are left empty.
+     *
+     * @param age zero or more
+     * @return how many things were removed
+     */
     public int purge(Duration age) {
         return transaction("purge", session -> Cleanup.purge(session, age));
     }

@@ -50,7 +50,11 @@ public final class OutboxException extends RuntimeException {
                 || NO_SCHEMA.contains(failure.getSQLState() + "/" + failure.getErrorCode());
     }
 
-    /** SQLSTATE of the failure. */
+    /**
+     * SQLSTATE of the failure.
+     *
+     * @return five characters, null if the database does not say
+     */
     public String sqlState() {
         return sqlState;
     }

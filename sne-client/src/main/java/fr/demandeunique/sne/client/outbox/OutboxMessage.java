@@ -69,7 +69,13 @@ public final class OutboxMessage {
         return FragmentsJson.write(members);
     }
 
-    /** Registers a demande. */
+    /**
+     * Registers a demande.
+     *
+     * @param dossier the editor's name for the demande; what has the same leaves in order
+     * @param demande the content
+     * @return the message
+     */
     public static OutboxMessage enregistrer(String dossier, Demande demande) {
         return of(dossier, MessageKind.ENREGISTRER, DemandeJson.write(demande));
     }
@@ -77,6 +83,10 @@ public final class OutboxMessage {
     /**
      * Replaces a demande, which may still be on its way: its number, its state and the other members that the register gives may be missing then, and are added
      * when it leaves.
+     *
+     * @param dossier the editor's name for the demande; what has the same leaves in order
+     * @param demande the content
+     * @return the message
      */
     public static OutboxMessage modifier(String dossier, Demande demande) {
         OutboxMessage message = of(dossier, MessageKind.MODIFIER, DemandeJson.write(demande));
@@ -84,12 +94,24 @@ public final class OutboxMessage {
         return known == null ? message : message.withNumero(known, null);
     }
 
-    /** Renews a demande, whatever its version. */
+    /**
+     * Renews a demande, whatever its version.
+     *
+     * @param dossier the editor's name for the demande; what has the same leaves in order
+     * @return the message
+     */
     public static OutboxMessage renouveler(String dossier) {
         return of(dossier, MessageKind.RENOUVELER, members(Map.of()));
     }
 
-    /** Strikes off a demande; {@code RADIRR} needs its sub-motif. */
+    /**
+     * Strikes off a demande; {@code RADIRR} needs its sub-motif.
+     *
+     * @param dossier the editor's name for the demande; what has the same leaves in order
+     * @param motif why
+     * @param sousMotif null for a motif that has none
+     * @return the message
+     */
     public static OutboxMessage radier(String dossier, MotifRadiation motif, @Nullable SousMotifRadiation sousMotif) {
         Map<String, @Nullable Object> members = new LinkedHashMap<>();
         members.put("motif", motif.code());
@@ -98,24 +120,46 @@ public final class OutboxMessage {
     }
 
     /**
-     * The same with what the radiation stands on, which the register then checks: an irrecevabilité ({@code RADIRR}) needs its commission and its warning. The guichet is
+     * The same with what the radiation stands on, which the register then checks: an irrecevabilité ({@code RADIRR}) needs its commission and its warning. The
+     * guichet is
      * that which sends.
+     *
+     * @param dossier the editor's name for the demande; what has the same leaves in order
+     * @param ordre what the register then checks
+     * @return the message
      */
     public static OutboxMessage radier(String dossier, OrdreRadiation ordre) {
         return of(dossier, MessageKind.RADIER, Contract.write(ordre, Locale.FRENCH));
     }
 
-    /** Undoes a radiation that should not have been, whatever the version of the demande; why, in words. */
+    /**
+     * Undoes a radiation that should not have been, whatever the version of the demande; why, in words.
+     *
+     * @param dossier the editor's name for the demande; what has the same leaves in order
+     * @param raison in words
+     * @return the message
+     */
     public static OutboxMessage annulerRadiation(String dossier, String raison) {
         return of(dossier, MessageKind.ANNULER_RADIATION, members(Map.of("raison", raison)));
     }
 
-    /** Puts a co-titulaire in the place of the demandeur. */
+    /**
+     * Puts a co-titulaire in the place of the demandeur.
+     *
+     * @param dossier the editor's name for the demande; what has the same leaves in order
+     * @param ordre who, why and its proof
+     * @return the message
+     */
     public static OutboxMessage substituer(String dossier, Substitution.Ordre ordre) {
         return of(dossier, MessageKind.SUBSTITUER, Contract.write(ordre, Locale.FRENCH));
     }
 
-    /** Reactivates a demande, whatever its version. */
+    /**
+     * Reactivates a demande, whatever its version.
+     *
+     * @param dossier the editor's name for the demande; what has the same leaves in order
+     * @return the message
+     */
     public static OutboxMessage reactiver(String dossier) {
         return of(dossier, MessageKind.REACTIVER, members(Map.of()));
     }
@@ -127,6 +171,7 @@ public final class OutboxMessage {
      * @param coTitulaire which co-titulaire leaves, counted from 1
      * @param filled the duplicate, filled by the agent
      * @param newDossier dossier that gets the new number
+     * @return the message
      */
     public static OutboxMessage separer(String dossier, int coTitulaire, Demande filled, String newDossier) {
         byte[] head = (coTitulaire + "\n").getBytes(StandardCharsets.US_ASCII);
@@ -134,7 +179,13 @@ public final class OutboxMessage {
                 dossier, MessageKind.SEPARER, concat(head, DemandeJson.write(filled)), newDossier, null, null, null);
     }
 
-    /** Declares the dwelling attributed. */
+    /**
+     * Declares the dwelling attributed.
+     *
+     * @param dossier the editor's name for the demande; what has the same leaves in order
+     * @param attribution the dwelling
+     * @return the message
+     */
     public static OutboxMessage attribuer(String dossier, Attribution attribution) {
         return of(
                 dossier,
@@ -142,7 +193,13 @@ public final class OutboxMessage {
                 DemandeJson.write(Demande.builder().attribution(attribution).build()));
     }
 
-    /** Deposits a file, whatever the version of the demande. */
+    /**
+     * Deposits a file, whatever the version of the demande.
+     *
+     * @param dossier the editor's name for the demande; what has the same leaves in order
+     * @param depot the file, and what it proves
+     * @return the message
+     */
     public static OutboxMessage deposerPiece(String dossier, DepotPiece depot) {
         Map<String, @Nullable Object> members = new LinkedHashMap<>();
         members.put("code", depot.code().code());
@@ -160,7 +217,11 @@ public final class OutboxMessage {
         return all.toByteArray();
     }
 
-    /** {@return the same, in the name of a guichet other than that of the client} */
+    /**
+     * {@return the same, in the name of a guichet other than that of the client}
+     *
+     * @param guichet five characters
+     */
     public OutboxMessage withGuichet(CodeGuichet guichet) {
         return new OutboxMessage(dossier, kind, body, target, guichet, numero, version);
     }

@@ -133,7 +133,11 @@ public final class OutboxSender implements AutoCloseable {
         }
     }
 
-    /** Sends what is due until there is nothing left, on this thread. Returns how many arrived. */
+    /**
+     * Sends what is due until there is nothing left, on this thread.
+     *
+     * @return how many arrived
+     */
     public int drain() {
         int sent = 0;
         Outcome one;
@@ -145,7 +149,12 @@ public final class OutboxSender implements AutoCloseable {
         return sent;
     }
 
-    /** Sends in the background, on that many daemon threads, until {@link #close}. */
+    /**
+     * Sends in the background, on that many daemon threads, until {@link #close}.
+     *
+     * @param count 1 or more
+     * @return this sender
+     */
     public OutboxSender start(int count) {
         for (int i = 1; i <= count; i++) {
             var thread = new Thread(this::loop, "sne-outbox-" + i);

@@ -23,22 +23,38 @@ public record RefusalFilter(
     /** All that is refused. */
     public static final RefusalFilter ALL = new RefusalFilter(null, null, null, null);
 
-    /** {@return the same, with this code among its anomalies or as its reason} */
+    /**
+     * {@return the same, with this code among its anomalies or as its reason}
+     *
+     * @param code of an anomaly or of a failure, such as {@code ACCES_REFUSE}
+     */
     public RefusalFilter withCode(String code) {
         return new RefusalFilter(code, kind, since, before);
     }
 
-    /** {@return the same, of this kind only} */
+    /**
+     * {@return the same, of this kind only}
+     *
+     * @param kind what was to be done
+     */
     public RefusalFilter withKind(MessageKind kind) {
         return new RefusalFilter(code, kind, since, before);
     }
 
-    /** {@return the same, refused at this instant or later} */
+    /**
+     * {@return the same, refused at this instant or later}
+     *
+     * @param since included
+     */
     public RefusalFilter since(Instant since) {
         return new RefusalFilter(code, kind, since, before);
     }
 
-    /** {@return the same, refused before this instant} */
+    /**
+     * {@return the same, refused before this instant}
+     *
+     * @param before excluded
+     */
     public RefusalFilter before(Instant before) {
         return new RefusalFilter(code, kind, since, before);
     }

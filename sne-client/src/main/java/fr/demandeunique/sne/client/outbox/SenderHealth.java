@@ -30,7 +30,11 @@ public record SenderHealth(Status status, String detail, int threads, Duration l
         STOPPED
     }
 
-    /** Nothing is wrong. */
+    /**
+     * Nothing is wrong.
+     *
+     * @return whether this is so
+     */
     public boolean isOk() {
         return status == Status.OK;
     }

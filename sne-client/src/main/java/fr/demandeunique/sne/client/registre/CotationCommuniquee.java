@@ -32,6 +32,7 @@ public record CotationCommuniquee(
         @Nullable Place place,
         @Nullable AttenteConstatee attente,
         List<Anomalie> avertissements) {
+    /** Copies the lists, which may hold no null. */
     public CotationCommuniquee {
         detail = List.copyOf(detail);
         avertissements = List.copyOf(avertissements);

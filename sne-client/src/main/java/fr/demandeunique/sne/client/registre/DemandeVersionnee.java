@@ -19,6 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record DemandeVersionnee(Demande demande, String etag, List<Anomalie> avertissements, List<Consigne> aFaire)
         implements Version {
+    /**
+     * Copies the lists, which may hold no null.
+     *
+     * @param demande the content
+     * @param etag of the version that was read, null if it is not known
+     */
     public DemandeVersionnee {
         avertissements = List.copyOf(avertissements);
         aFaire = List.copyOf(aFaire);
@@ -37,13 +43,18 @@ public record DemandeVersionnee(Demande demande, String etag, List<Anomalie> ave
     /**
      * {@return a content of yours for a version that was read}
      *
+     * @param demande the content
      * @param etag mark of that version; {@link Version#ANY} for whatever the version is; null or empty if none is known, which a gateway refuses
      */
     public static DemandeVersionnee of(Demande demande, @Nullable String etag) {
         return new DemandeVersionnee(demande, Version.ByNumber.checked(etag), List.of(), List.of());
     }
 
-    /** {@return this version with another content, ready to be sent by {@code modifier}} */
+    /**
+     * {@return this version with another content, ready to be sent by {@code modifier}}
+     *
+     * @param modifiee the new content
+     */
     public DemandeVersionnee with(Demande modifiee) {
         return new DemandeVersionnee(modifiee, etag, List.of(), List.of());
     }

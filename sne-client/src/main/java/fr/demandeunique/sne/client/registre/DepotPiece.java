@@ -51,12 +51,21 @@ public final class DepotPiece {
         return new DepotPiece(code, mediaType, bytes, null, null);
     }
 
-    /** Whose it is: {@code demandeur}, {@code coTitulaires/0}… */
+    /**
+     * Says whose it is.
+     *
+     * @param personne {@code demandeur}, {@code coTitulaires/0}…
+     * @return the same deposit, of this person
+     */
     public DepotPiece personne(String personne) {
         return new DepotPiece(code, mediaType, bytes, personne, libelle);
     }
 
-    /** {@return a wording without personal data} */
+    /**
+     * {@return a wording without personal data}
+     *
+     * @param libelle shown to agents
+     */
     public DepotPiece libelle(String libelle) {
         return new DepotPiece(code, mediaType, bytes, personne, libelle);
     }
@@ -66,7 +75,11 @@ public final class DepotPiece {
         return code;
     }
 
-    /** Media type. */
+    /**
+     * Media type.
+     *
+     * @return such as {@code application/pdf}
+     */
     public String mediaType() {
         return mediaType;
     }
@@ -76,12 +89,16 @@ public final class DepotPiece {
         return bytes;
     }
 
-    /** Whose it is, null if not said. */
+    /** {@return whose it is, null if not said} */
     public @Nullable String personne() {
         return personne;
     }
 
-    /** Wording, null if none. */
+    /**
+     * Wording, null if none.
+     *
+     * @return the wording
+     */
     public @Nullable String libelle() {
         return libelle;
     }

@@ -29,6 +29,7 @@ public record Doublon(
         @Nullable CodeGuichet guichetCreation,
         List<String> criteres,
         @Nullable String chemin) {
+    /** Copies the list, which may hold no null. */
     public Doublon {
         criteres = List.copyOf(criteres);
     }

@@ -32,12 +32,12 @@ public record Extraction(
         return new Extraction(id, alerte, etat, demandeeLe, nombre, expireLe, other);
     }
 
-    /** True once the file can be fetched. */
+    /** {@return true once the file can be fetched} */
     public boolean prete() {
         return etat.equals("PRETE");
     }
 
-    /** True while the server is still working on it. */
+    /** {@return true while the server is still working on it} */
     public boolean enCours() {
         return etat.equals("EN_COURS");
     }

@@ -25,12 +25,13 @@ public record FicheGuichet(
         List<String> territoires,
         @Nullable String telephone,
         @Nullable MentionsLocales mentions) {
+    /** Copies the lists, which may hold no null. */
     public FicheGuichet {
         adresse = List.copyOf(adresse);
         territoires = List.copyOf(territoires);
     }
 
-    /** How a letter names it. */
+    /** {@return how a letter names it} */
     public IdentiteGuichet identite() {
         return new IdentiteGuichet(code, nom, adresse, telephone);
     }

@@ -12,6 +12,7 @@ import java.util.List;
  * @param departements codes of its départements
  */
 public record FicheTerritoire(String code, String libelle, List<String> departements) {
+    /** Copies the list, which may hold no null. */
     public FicheTerritoire {
         departements = List.copyOf(departements);
     }

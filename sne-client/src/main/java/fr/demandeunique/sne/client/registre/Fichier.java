@@ -14,12 +14,21 @@ public final class Fichier {
         this.bytes = bytes;
     }
 
-    /** {@return a file of this media type, its bytes not copied} */
+    /**
+     * {@return a file of this media type, its bytes not copied}
+     *
+     * @param mediaType such as {@code application/pdf}
+     * @param bytes the content
+     */
     public static Fichier of(String mediaType, byte[] bytes) {
         return new Fichier(mediaType, bytes);
     }
 
-    /** Media type. */
+    /**
+     * Media type.
+     *
+     * @return such as {@code application/pdf}
+     */
     public String mediaType() {
         return mediaType;
     }

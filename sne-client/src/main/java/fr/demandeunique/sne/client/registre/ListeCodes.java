@@ -15,6 +15,7 @@ import java.util.Map;
  * @param codes the codes, in order
  */
 public record ListeCodes(String liste, String version, List<Code> codes) {
+    /** Copies the list, which may hold no null. */
     public ListeCodes {
         codes = List.copyOf(codes);
     }
@@ -27,7 +28,11 @@ public record ListeCodes(String liste, String version, List<Code> codes) {
      */
     public record Code(String code, String libelle) {}
 
-    /** Labels by code, in order. */
+    /**
+     * Labels by code, in order.
+     *
+     * @return labels by code
+     */
     public Map<String, String> libelles() {
         Map<String, String> all = new LinkedHashMap<>();
         codes.forEach(one -> all.put(one.code(), one.libelle()));

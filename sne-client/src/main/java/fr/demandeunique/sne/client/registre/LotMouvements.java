@@ -12,6 +12,7 @@ import java.util.List;
  * @param fini true if there is nothing more for now
  */
 public record LotMouvements(List<Mouvement> mouvements, String curseurSuivant, boolean fini) {
+    /** Copies the list, which may hold no null. */
     public LotMouvements {
         mouvements = List.copyOf(mouvements);
     }

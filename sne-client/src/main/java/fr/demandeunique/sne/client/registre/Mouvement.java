@@ -32,7 +32,11 @@ public record Mouvement(
         @Nullable CodeGuichet guichet,
         @Nullable MotifRadiation motif,
         @Nullable String version) {
-    /** True for a tombstone: the demande is gone, forget what you hold of it. */
+    /**
+     * True for a tombstone: the demande is gone, forget what you hold of it.
+     *
+     * @return whether it is one
+     */
     public boolean estSuppression() {
         return type.equals(TypeFichier.SUPPRESSION);
     }

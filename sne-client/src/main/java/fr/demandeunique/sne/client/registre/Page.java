@@ -12,6 +12,7 @@ import java.util.List;
  * @param total how many there are in all, as far as the server knows
  */
 public record Page<T>(List<T> elements, long first, long total) {
+    /** Copies the list, which may hold no null. */
     public Page {
         elements = List.copyOf(elements);
     }

@@ -13,6 +13,7 @@ import java.util.List;
  * @param etag mark of the new version of the demande
  */
 public record PieceDeposee(Piece piece, List<Anomalie> avertissements, String etag) {
+    /** Copies the list, which may hold no null. */
     public PieceDeposee {
         avertissements = List.copyOf(avertissements);
     }

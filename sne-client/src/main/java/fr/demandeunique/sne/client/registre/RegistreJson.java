@@ -41,93 +41,193 @@ public final class RegistreJson {
         return read(List.class, () -> Contract.member(json, name, Contract.list(element)));
     }
 
-    /** {@return the score of a demande} */
+    /**
+     * {@return the score of a demande}
+     *
+     * @param json UTF-8
+     * @throws IOException if the bytes are not what the contract says
+     */
     public static CotationCommuniquee cotation(byte[] json) throws IOException {
         return read(json, CotationCommuniquee.class);
     }
 
-    /** {@code {"demandes":[…]}}. */
+    /**
+     * {@code {"demandes":[…]}}.
+     *
+     * @param json UTF-8
+     * @return the summaries
+     * @throws IOException if the bytes are not what the contract says
+     */
     public static List<Resume> resumes(byte[] json) throws IOException {
         return list(json, "demandes", Resume.class);
     }
 
-    /** {@return one summary, a line of an extraction} */
+    /**
+     * {@return one summary, a line of an extraction}
+     *
+     * @param json UTF-8
+     * @throws IOException if the bytes are not what the contract says
+     */
     public static Resume resume(byte[] json) throws IOException {
         return read(json, Resume.class);
     }
 
-    /** {@code {"doublons":[…]}}. */
+    /**
+     * {@code {"doublons":[…]}}.
+     *
+     * @param json UTF-8
+     * @return who looks alike
+     * @throws IOException if the bytes are not what the contract says
+     */
     public static List<Doublon> doublons(byte[] json) throws IOException {
         return list(json, "doublons", Doublon.class);
     }
 
-    /** {@code {"pieces":[…]}}. */
+    /**
+     * {@code {"pieces":[…]}}.
+     *
+     * @param json UTF-8
+     * @return the pièces
+     * @throws IOException if the bytes are not what the contract says
+     */
     public static List<Piece> pieces(byte[] json) throws IOException {
         return list(json, "pieces", Piece.class);
     }
 
-    /** {@code {"piece":{…},"avertissements":[…]}}. */
+    /**
+     * {@code {"piece":{…},"avertissements":[…]}}.
+     *
+     * @param json UTF-8
+     * @param etag mark of the demande's new version
+     * @return the pièce with its warnings
+     * @throws IOException if the bytes are not what the contract says
+     */
     public static PieceDeposee pieceDeposee(byte[] json, String etag) throws IOException {
         Piece piece = read(Piece.class, () -> Contract.member(json, "piece", Contract.type(Piece.class)));
         return new PieceDeposee(piece, list(json, "avertissements", Anomalie.class), etag);
     }
 
-    /** {@return a guichet} */
+    /**
+     * {@return a guichet}
+     *
+     * @param json UTF-8
+     * @throws IOException if the bytes are not what the contract says
+     */
     public static FicheGuichet guichet(byte[] json) throws IOException {
         return read(json, FicheGuichet.class);
     }
 
-    /** {@code {"guichets":[…]}}. */
+    /**
+     * {@code {"guichets":[…]}}.
+     *
+     * @param json UTF-8
+     * @return the guichets
+     * @throws IOException if the bytes are not what the contract says
+     */
     public static List<FicheGuichet> guichets(byte[] json) throws IOException {
         return list(json, "guichets", FicheGuichet.class);
     }
 
-    /** {@return a territory} */
+    /**
+     * {@return a territory}
+     *
+     * @param json UTF-8
+     * @throws IOException if the bytes are not what the contract says
+     */
     public static FicheTerritoire territoire(byte[] json) throws IOException {
         return read(json, FicheTerritoire.class);
     }
 
-    /** {@code {"territoires":[…]}}. */
+    /**
+     * {@code {"territoires":[…]}}.
+     *
+     * @param json UTF-8
+     * @return the territories
+     * @throws IOException if the bytes are not what the contract says
+     */
     public static List<FicheTerritoire> territoires(byte[] json) throws IOException {
         return list(json, "territoires", FicheTerritoire.class);
     }
 
-    /** {@return the names of {@code {"nomenclatures":[…]}}} */
+    /**
+     * {@return the names of {@code {"nomenclatures":[…]}}}
+     *
+     * @param json UTF-8
+     * @throws IOException if the bytes are not what the contract says
+     */
     public static List<String> nomenclatures(byte[] json) throws IOException {
         return List.copyOf(titles(json, "nomenclatures", "liste", "liste").keySet());
     }
 
-    /** {@return a code list} */
+    /**
+     * {@return a code list}
+     *
+     * @param json UTF-8
+     * @throws IOException if the bytes are not what the contract says
+     */
     public static ListeCodes nomenclature(byte[] json) throws IOException {
         return read(json, ListeCodes.class);
     }
 
-    /** {@return a dwelling} */
+    /**
+     * {@return a dwelling}
+     *
+     * @param json UTF-8
+     * @throws IOException if the bytes are not what the contract says
+     */
     public static LogementRpls logement(byte[] json) throws IOException {
         return read(json, LogementRpls.class);
     }
 
-    /** {@return a page of the movements feed} */
+    /**
+     * {@return a page of the movements feed}
+     *
+     * @param json UTF-8
+     * @throws IOException if the bytes are not what the contract says
+     */
     public static LotMouvements mouvements(byte[] json) throws IOException {
         return read(json, LotMouvements.class);
     }
 
-    /** {@code {"alertes":[…]}}. */
+    /**
+     * {@code {"alertes":[…]}}.
+     *
+     * @param json UTF-8
+     * @return the alerts
+     * @throws IOException if the bytes are not what the contract says
+     */
     public static List<Alerte> alertes(byte[] json) throws IOException {
         return list(json, "alertes", Alerte.class);
     }
 
-    /** {@return an extraction} */
+    /**
+     * {@return an extraction}
+     *
+     * @param json UTF-8
+     * @param attente how long to wait before asking again, null if the server does not say
+     * @throws IOException if the bytes are not what the contract says
+     */
     public static Extraction extraction(byte[] json, @Nullable Duration attente) throws IOException {
         return read(json, Extraction.class).avec(attente);
     }
 
-    /** Titles by code, from {@code {"tableaux":[…]}}. */
+    /**
+     * Titles by code, from {@code {"tableaux":[…]}}.
+     *
+     * @param json UTF-8
+     * @return titles by code
+     * @throws IOException if the bytes are not what the contract says
+     */
     public static Map<String, String> tableaux(byte[] json) throws IOException {
         return titles(json, "tableaux", "tableau", "titre");
     }
 
-    /** {@return a table of statistics} */
+    /**
+     * {@return a table of statistics}
+     *
+     * @param json UTF-8
+     * @throws IOException if the bytes are not what the contract says
+     */
     public static Tableau tableau(byte[] json) throws IOException {
         return read(json, Tableau.class);
     }

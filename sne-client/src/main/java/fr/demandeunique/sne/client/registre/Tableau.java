@@ -26,6 +26,7 @@ public record Tableau(
         @Nullable String territoire,
         List<String> colonnes,
         List<Ligne> lignes) {
+    /** Copies the lists, which may hold no null. */
     public Tableau {
         colonnes = List.copyOf(colonnes);
         lignes = List.copyOf(lignes);
@@ -38,6 +39,7 @@ public record Tableau(
      * @param valeurs one for each column
      */
     public record Ligne(String libelle, List<@Nullable BigDecimal> valeurs) {
+        /** Copies the list, which may hold nulls. */
         public Ligne {
             valeurs = Collections.unmodifiableList(new ArrayList<>(valeurs));
         }

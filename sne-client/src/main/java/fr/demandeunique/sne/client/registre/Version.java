@@ -17,10 +17,18 @@ public sealed interface Version permits DemandeVersionnee, Version.ByNumber {
     /** {@return the numéro unique} */
     NumeroUnique numero();
 
-    /** Mark of the version; empty if none is known, {@link #ANY} for whatever the version is. */
+    /**
+     * Mark of the version; empty if none is known, {@link #ANY} for whatever the version is.
+     *
+     * @return the mark
+     */
     String etag();
 
-    /** {@return the demande, whatever its version: what somebody else changed in the meantime is overwritten} */
+    /**
+     * {@return the demande, whatever its version: what somebody else changed in the meantime is overwritten}
+     *
+     * @param numero of the demande
+     */
     static Version last(NumeroUnique numero) {
         return new ByNumber(numero, ANY);
     }
@@ -28,6 +36,7 @@ public sealed interface Version permits DemandeVersionnee, Version.ByNumber {
     /**
      * {@return the demande in the version of this mark}
      *
+     * @param numero of the demande
      * @param etag as it was read; null or empty if none is known; {@link IllegalArgumentException} for what no header can hold
      */
     static Version of(NumeroUnique numero, @Nullable String etag) {
@@ -36,6 +45,12 @@ public sealed interface Version permits DemandeVersionnee, Version.ByNumber {
 
     /** A number and a mark, without the content. Immutable and thread-safe. */
     record ByNumber(NumeroUnique numero, String etag) implements Version {
+        /**
+         * Refuses with an {@link IllegalArgumentException} a mark that no header can hold.
+         *
+         * @param numero of the demande
+         * @param etag as the register gave it
+         */
         public ByNumber {
             checked(etag);
         }

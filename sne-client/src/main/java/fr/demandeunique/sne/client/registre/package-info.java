@@ -1,4 +1,8 @@
-/** What the register says besides demandes: summaries, pièces, guichets, code lists, dwellings, movements, alerts, tables. */
+/**
+ * What the register says besides demandes: summaries, pièces, guichets, code lists, dwellings, movements, alerts, tables.
+ *
+ * @since 0.1.0
+ */
 @NullMarked
 package fr.demandeunique.sne.client.registre;
 

@@ -2,6 +2,7 @@ package fr.demandeunique.sne.client.transport;
 
 import fr.demandeunique.sne.client.call.TimeSource;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -63,7 +64,7 @@ final class CircuitBreaker {
     /** How long to keep away; zero if the call may go. */
     Duration remaining() {
         while (true) {
-            State seen = state.get();
+            State seen = Objects.requireNonNull(state.get());
             if (!seen.open) {
                 return Duration.ZERO;
             }
@@ -80,9 +81,9 @@ final class CircuitBreaker {
     }
 
     void succeeded(@Nullable String key) {
-        State seen = state.get();
+        State seen = Objects.requireNonNull(state.get());
         if (seen.failures() > 0 || seen.open) {
-            seen = state.getAndSet(State.CLOSED);
+            seen = Objects.requireNonNull(state.getAndSet(State.CLOSED));
             if (own.size() > OWN_MAX) {
                 own.clear();
             }
@@ -101,7 +102,7 @@ final class CircuitBreaker {
             return;
         }
         while (true) {
-            State seen = state.get();
+            State seen = Objects.requireNonNull(state.get());
             if (seen.open && !seen.scout) {
                 return;
             }

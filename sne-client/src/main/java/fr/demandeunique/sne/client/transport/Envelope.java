@@ -28,7 +28,11 @@ public final class Envelope {
         this.members = members;
     }
 
-    /** Cuts the text; throws {@link IOException} if it is not one JSON object. */
+    /**
+     * Cuts the text; throws {@link IOException} if it is not one JSON object.
+     *
+     * @throws IOException if the stream cannot be read or written
+     */
     public static Envelope read(byte[] json) throws IOException {
         Map<String, byte[]> members = new HashMap<>();
         try (JsonParser parser = JSON.createParser(json)) {
@@ -60,7 +64,11 @@ public final class Envelope {
         return json == null ? List.of() : AnomaliesJson.read(json);
     }
 
-    /** {@return a member that is a string} */
+    /**
+     * {@return a member that is a string}
+     *
+     * @throws IOException if the stream cannot be read or written
+     */
     public Optional<String> text(String name) throws IOException {
         byte[] json = members.get(name);
         if (json == null) {
@@ -71,7 +79,11 @@ public final class Envelope {
         }
     }
 
-    /** {@return a member that is a whole number} */
+    /**
+     * {@return a member that is a whole number}
+     *
+     * @throws IOException if the stream cannot be read or written
+     */
     public OptionalLong integer(String name) throws IOException {
         byte[] json = members.get(name);
         if (json == null) {
@@ -84,7 +96,11 @@ public final class Envelope {
         }
     }
 
-    /** {@return the value of {@code code} in each object of a list} */
+    /**
+     * {@return the value of {@code code} in each object of a list}
+     *
+     * @throws IOException if the stream cannot be read or written
+     */
     public List<String> codes(String name) throws IOException {
         List<String> codes = new ArrayList<>();
         byte[] json = members.get(name);

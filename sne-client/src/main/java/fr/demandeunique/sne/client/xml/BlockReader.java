@@ -402,7 +402,7 @@ final class BlockReader {
             keep(odd);
         }
         Object typed = value == null ? null : XmlKind.typed(value, member);
-        if (typed == null || typed instanceof Fault) {
+        if (value == null || typed == null || typed instanceof Fault) {
             Fault fault = typed instanceof Fault known ? known : blank(leaf, inner) ? ValueKind.BLANK_CODE : null;
             if (fault != null) {
                 int index = records.list(record, member).size();

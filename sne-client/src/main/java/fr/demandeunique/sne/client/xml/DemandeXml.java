@@ -24,12 +24,23 @@ import java.util.Optional;
 public final class DemandeXml {
     private DemandeXml() {}
 
-    /** Reads a document; never throws, whatever the bytes. */
+    /**
+     * Reads a document; never throws, whatever the bytes.
+     *
+     * @param xml in any encoding that it declares
+     * @return what could be read, with an anomaly for each member that could not
+     */
     public static XmlReading read(byte[] xml) {
         return read(xml, PlaceTable.known());
     }
 
-    /** Reads a document by a table of an editor's; never throws, whatever the bytes. */
+    /**
+     * Reads a document by a table of an editor's; never throws, whatever the bytes.
+     *
+     * @param xml in any encoding that it declares
+     * @param places names and places of the elements
+     * @return what could be read, with an anomaly for each member that could not
+     */
     public static XmlReading read(byte[] xml, PlaceTable places) {
         try {
             return NuuDocument.read(xml, places);
@@ -42,6 +53,8 @@ public final class DemandeXml {
     /**
      * Reads a document up to the end of the stream, and no further than the size limit; does not close it.
      *
+     * @param in one document
+     * @return what could be read, with an anomaly for each member that could not
      * @throws IOException if the stream itself fails; the content never makes it throw
      */
     public static XmlReading read(InputStream in) throws IOException {
@@ -51,13 +64,19 @@ public final class DemandeXml {
     /**
      * Reads an answer that holds several demandes, such as {@code listeDoublons}; those that cannot be read are left out.
      *
+     * @param xml in any encoding that it declares
      * @return empty if the bytes are no such document
      */
     public static Optional<List<Demande>> readAll(byte[] xml) {
         return readAll(xml, PlaceTable.known());
     }
 
-    /** {@return the same by a table of an editor's} */
+    /**
+     * {@return the same by a table of an editor's}
+     *
+     * @param xml in any encoding that it declares
+     * @param places names and places of the elements
+     */
     public static Optional<List<Demande>> readAll(byte[] xml, PlaceTable places) {
         try {
             Element root = XmlDocument.read(xml, false, XmlParser::element);
@@ -94,12 +113,21 @@ public final class DemandeXml {
         }
     }
 
-    /** {@return the document of a demande, with nothing lost: UTF-8, ended by a line feed} */
+    /**
+     * {@return the document of a demande, with nothing lost: UTF-8, ended by a line feed}
+     *
+     * @param demande whole or in part
+     */
     public static byte[] write(Demande demande) {
         return write(demande, XmlOptions.lossless());
     }
 
-    /** {@return the document of a demande} */
+    /**
+     * {@return the document of a demande}
+     *
+     * @param demande whole or in part
+     * @param options version, header, what may be guessed
+     */
     public static byte[] write(Demande demande, XmlOptions options) {
         return NuuDocument.write(demande, options);
     }
@@ -109,6 +137,9 @@ public final class DemandeXml {
      * ({@code XML_SANS_PLACE}), a warning for a
      * text whose characters XML cannot hold, and one for all that is this library's own, such as the pièces} What the register holds itself, such as the
      * renewals, is no loss.
+     *
+     * @param demande whole or in part
+     * @param options version, header, what may be guessed
      */
     public static Rapport losses(Demande demande, XmlOptions options) {
         return NuuDocument.losses(demande, options);

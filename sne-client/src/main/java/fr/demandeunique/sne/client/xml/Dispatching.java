@@ -70,6 +70,7 @@ public final class Dispatching {
      * @param fautes the files that could not be taken in, with the reason
      */
     public record Lot(List<Recu> recus, Map<String, Rapport> fautes) {
+        /** Copies the collections, which may hold no null. */
         public Lot {
             recus = List.copyOf(recus);
             fautes = Map.copyOf(fautes);
@@ -84,6 +85,8 @@ public final class Dispatching {
     /**
      * Reads all files ending in {@code .xml} of a folder; folders inside are left alone.
      *
+     * @param dossier folder
+     * @return what the files hold, by number, and what could not be read
      * @throws IOException if the folder or a file of it cannot be opened; the content never makes it throw
      */
     public static Lot read(Path dossier) throws IOException {
@@ -174,9 +177,13 @@ public final class Dispatching {
     /**
      * Writes a batch, for tests: one file a demande, {@code DIS10691-201702211015-000000.xml}.
      *
+     * @param dossier folder, which is there
      * @param type {@code DIS}, {@code COP} or {@code RET}
      * @param guichet the guichet for which the batch is
      * @param instant when it was made
+     * @param demandes one file each
+     * @return the files, in order
+     * @throws IOException if the folder cannot be read or written
      */
     public static List<Path> write(
             Path dossier, TypeFichier type, CodeGuichet guichet, Instant instant, List<Demande> demandes)

@@ -224,6 +224,7 @@ public final class PlaceTable {
      * {@return this table with rows of an editor's, one a line; lines that start with {@code #} are notes, and the line of the names of the columns may be
      * there}
      *
+     * @param rows as the table of this library writes them
      * @throws IllegalArgumentException if a row is none, or names a member or a block that is not there
      */
     public PlaceTable with(String rows) {
@@ -262,6 +263,7 @@ public final class PlaceTable {
     /**
      * {@return the same with the rows of a file, UTF-8}
      *
+     * @param file UTF-8; rows as the table of this library writes them
      * @throws IOException if it cannot be read
      */
     public PlaceTable with(Path file) throws IOException {

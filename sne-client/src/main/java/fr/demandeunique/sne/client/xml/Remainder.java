@@ -162,8 +162,8 @@ final class Remainder {
     }
 
     private static @Nullable Object plain(@Nullable Member<?> member, @Nullable Object value) {
-        boolean tree = value == null || value instanceof Map<?, ?> || value instanceof List<?> || member == null;
-        return tree ? value : XmlKind.plain(value);
+        boolean tree = value instanceof Map<?, ?> || value instanceof List<?> || member == null;
+        return value == null || tree ? value : XmlKind.plain(value);
     }
 
     private void blocks(Member<Object> member, Block inner, Object value, Path path) {

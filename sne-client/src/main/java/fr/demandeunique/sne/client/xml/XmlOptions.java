@@ -24,27 +24,40 @@ public record XmlOptions(
         @Nullable TypeFichier typeFichier,
         @Nullable String dateFichier,
         PlaceTable places) {
-    /** For files that this library reads again: nothing is lost. */
+    /** {@return options for files that this library reads again: nothing is lost} */
     public static XmlOptions lossless() {
         return new XmlOptions(null, true, true, null, null, PlaceTable.known());
     }
 
-    /** For the SNE: only what is known of its format. */
+    /** {@return options for the SNE: only what is known of its format} */
     public static XmlOptions forSne() {
         return new XmlOptions(null, false, false, null, null, PlaceTable.known());
     }
 
-    /** {@return the same for a version of the document} */
+    /**
+     * {@return the same for a version of the document}
+     *
+     * @param asked {@code 02.00} or {@code 02.01}, null for the one that the demande came from
+     */
     public XmlOptions withVersion(@Nullable String asked) {
         return new XmlOptions(asked, complement, conjectures, typeFichier, dateFichier, places);
     }
 
-    /** {@return the same with the elements whose names are a guess} */
+    /**
+     * {@return the same with the elements whose names are a guess}
+     *
+     * @param asked whether to write them
+     */
     public XmlOptions withConjectures(boolean asked) {
         return new XmlOptions(version, complement, asked, typeFichier, dateFichier, places);
     }
 
-    /** {@return the same with a header of its own} */
+    /**
+     * {@return the same with a header of its own}
+     *
+     * @param typeFichier kind of file, such as {@code CRE}
+     * @param dateFichier as the document writes it
+     */
     public XmlOptions withHeader(TypeFichier typeFichier, String dateFichier) {
         return new XmlOptions(version, complement, conjectures, typeFichier, dateFichier, places);
     }
@@ -54,7 +67,11 @@ public record XmlOptions(
         return new XmlOptions(version, false, conjectures, typeFichier, dateFichier, places);
     }
 
-    /** {@return the same by a table of an editor's} */
+    /**
+     * {@return the same by a table of an editor's}
+     *
+     * @param asked completed or corrected
+     */
     public XmlOptions withPlaces(PlaceTable asked) {
         return new XmlOptions(version, complement, conjectures, typeFichier, dateFichier, asked);
     }

@@ -64,6 +64,8 @@ public final class XmlReading {
     /**
      * {@return the same anomaly with its place in the document: the path of the element instead of the JSON Pointer, and the parameters
      * {@code ligne} and {@code colonne} of the nearest element that is there}
+     *
+     * @param anomalie of the reading or of a check of what was read
      */
     public Anomalie situer(Anomalie anomalie) {
         return places.situer(anomalie);

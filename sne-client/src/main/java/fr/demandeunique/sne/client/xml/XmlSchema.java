@@ -49,6 +49,8 @@ public final class XmlSchema {
     /**
      * Reads a schema.
      *
+     * @param xsd file of the schema; what it includes lies beside it
+     * @return the schema, ready to check
      * @throws IOException if the file cannot be read
      * @throws IllegalArgumentException if it is no schema
      */
@@ -70,6 +72,8 @@ public final class XmlSchema {
     /**
      * {@return what is wrong in a document, each with the path of its element, its line and the rule of XML Schema; no more than 100} Quotes no value. Never
      * throws for what the bytes are.
+     *
+     * @param document as bytes
      */
     public Rapport check(byte[] document) {
         var faults = new Faults();

@@ -62,6 +62,7 @@ public sealed interface Block {
 
     /** A list. */
     record Items(List<Item> items) implements Block {
+        /** Copies the list, which may hold no null. */
         public Items {
             items = List.copyOf(items);
         }
@@ -87,6 +88,7 @@ public sealed interface Block {
      * @param ifEmpty what is said where there are no fields
      */
     record Fields(String title, List<Field> fields, String ifEmpty) implements Block {
+        /** Copies the list, which may hold no null. */
         public Fields {
             fields = List.copyOf(fields);
         }
@@ -160,6 +162,7 @@ public sealed interface Block {
             String placeAndDate,
             @Nullable Figure code,
             String sending) implements Block {
+        /** Copies the lists, which may hold no null. */
         public Letterhead {
             sender = List.copyOf(sender);
             recipient = List.copyOf(recipient);
@@ -178,6 +181,7 @@ public sealed interface Block {
 
     /** Blocks at the left of a code, which stands in the upper right corner of the page; what follows goes below both. */
     record Beside(@Nullable Figure code, List<Block> blocks) implements Block {
+        /** Copies the list, which may hold no null. */
         public Beside {
             blocks = List.copyOf(blocks);
         }
@@ -211,6 +215,7 @@ public sealed interface Block {
      * @param facts what stands beside it, less large; may be empty
      */
     record Band(String label, String value, List<Field> facts) implements Block {
+        /** Copies the list, which may hold no null. */
         public Band {
             facts = List.copyOf(facts);
         }
@@ -228,6 +233,7 @@ public sealed interface Block {
 
     /** Who signs: lines at the lower right, kept together. */
     record Signature(List<String> lines) implements Block {
+        /** Copies the list, which may hold no null. */
         public Signature {
             lines = List.copyOf(lines);
         }

@@ -14,6 +14,7 @@ import java.util.List;
  * @param blocks in reading order; heading levels begin at 1 and none is skipped
  */
 public record Document(String title, LocalDate date, String foot, List<Block> blocks) {
+    /** Copies the list, which may hold no null. */
     public Document {
         blocks = List.copyOf(blocks);
     }

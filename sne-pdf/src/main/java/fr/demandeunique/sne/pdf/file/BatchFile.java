@@ -62,6 +62,7 @@ public final class BatchFile {
     /**
      * @param out is neither flushed nor closed; nothing is written before the first document
      * @param pictures what pages may show
+     * @throws IOException if the stream cannot be read or written
      */
     public BatchFile(OutputStream out, List<Picture> pictures) {
         this.out = out;
@@ -80,6 +81,7 @@ public final class BatchFile {
      * Appends a document.
      *
      * @param bookmark what leads to its first page
+     * @throws IOException if the stream cannot be read or written
      */
     public void add(Sheets sheets, String bookmark) throws IOException {
         int written = work.out.size();
@@ -179,6 +181,7 @@ public final class BatchFile {
      * Writes what the documents share and the end of the file.
      *
      * @throws IllegalStateException if there is no document: a PDF file has a page at least
+     * @throws IOException if the stream cannot be read or written
      */
     public void finish(Metadata metadata) throws IOException {
         if (documents == 0) {

@@ -18,8 +18,10 @@ final class GlyphTable {
         this.face = face;
         for (int i = 0; i < SIZE; i++) {
             Glyph glyph = face.find(i);
-            boolean plain = glyph != null && !glyph.tier().isWide() && !glyph.isMark();
-            codes[i] = (short) (plain ? glyph.tier().ordinal() << TIER | glyph.code() : -1);
+            codes[i] = (short)
+                    (glyph == null || glyph.tier().isWide() || glyph.isMark()
+                            ? -1
+                            : glyph.tier().ordinal() << TIER | glyph.code());
         }
     }
 

@@ -1,6 +1,7 @@
 package fr.demandeunique.sne.pdf.file;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the tree of a document was built, without a word of its text: two documents with the same log have the same structure tree.
@@ -53,7 +54,7 @@ final class StructureLog {
     /** The log, and the number of the first page, on which the numbers in the tree depend. */
     record Shape(byte[] log, int firstPage, int pages) {
         @Override
-        public boolean equals(Object other) {
+        public boolean equals(@Nullable Object other) {
             return other instanceof Shape that
                     && firstPage == that.firstPage
                     && pages == that.pages

@@ -26,6 +26,7 @@ import java.nio.charset.StandardCharsets;
  *
  * <p>This class is thread-safe.
  */
+@SuppressWarnings("exports") // Who makes messages has Jakarta Mail, who does not needs not read it.
 public final class LetterMessage {
     private LetterMessage() {}
 

@@ -240,7 +240,7 @@ public final class CleSceau {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof CleSceau that && cle.equals(that.cle);
     }
 

@@ -47,6 +47,8 @@ public final class Sceau implements FormatQr {
     /**
      * Takes the two halves of a key pair, of a file or of any provider (a hardware module too).
      *
+     * @param privee Ed25519, or on P-256
+     * @param publique of the same pair
      * @return refused with {@code SCEAU_CLE_TYPE} if it is neither Ed25519 nor P-256, with {@code SCEAU_CLE_PAIRE} if the halves do
      *     not belong together
      */
@@ -65,6 +67,7 @@ public final class Sceau implements FormatQr {
      * half must stand in the same text: inside the key, where {@code openssl} puts that of an elliptic one, as {@code BEGIN PUBLIC KEY}
      * or as {@code BEGIN CERTIFICATE}; an Ed25519 key does without. Never throws, whatever the text.
      *
+     * @param pem text of the file
      * @return refused with {@code SCEAU_CLE_CHIFFREE}, {@code SCEAU_CLE_ILLISIBLE}, {@code SCEAU_CLE_TYPE}, {@code SCEAU_CLE_PUBLIQUE}
      *     (no public half) or {@code SCEAU_CLE_PAIRE}
      */
@@ -75,6 +78,8 @@ public final class Sceau implements FormatQr {
     /**
      * Reads the first private key of a PKCS#12 file ({@code .p12}, {@code .pfx}) and its certificate. Never throws, whatever the bytes.
      *
+     * @param file content of the file
+     * @param password of the file; not kept
      * @return refused with {@code SCEAU_CLE_MOT_DE_PASSE} if the password does not open the file, or as {@link #parse}
      */
     public static Resultat<Sceau> ofPkcs12(byte[] file, char[] password) {
@@ -112,6 +117,9 @@ public final class Sceau implements FormatQr {
      * Seals the file of an attestation: a line of comment before its end holds the facts, the digest of all the other bytes, and the
      * signature of both. One bit changed anywhere is noticed then.
      *
+     * @param document unsealed
+     * @param attestation which the document shows
+     * @return the sealed file
      * @throws IllegalArgumentException if the bytes are not those of a PDF, or are sealed already
      */
     public PdfDocument sceller(PdfDocument document, Attestation attestation) {

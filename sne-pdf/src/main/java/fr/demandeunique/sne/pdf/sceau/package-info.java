@@ -17,6 +17,8 @@
  * Digests and signatures are in base 32 (RFC 4648, no padding).
  *
  * <p>A Java runtime reduced to some modules needs {@code jdk.crypto.ec} for the keys.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package fr.demandeunique.sne.pdf.sceau;

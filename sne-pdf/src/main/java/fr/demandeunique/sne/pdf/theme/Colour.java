@@ -11,6 +11,7 @@ public record Colour(int rgb) {
     /** White paper. */
     public static final Colour WHITE = new Colour(0xffffff);
 
+    /** Refuses with an {@link IllegalArgumentException} what has more than 24 bits. */
     public Colour {
         if (rgb < 0 || rgb > 0xffffff) {
             throw new IllegalArgumentException("a colour has 24 bits");
@@ -20,6 +21,8 @@ public record Colour(int rgb) {
     /**
      * Reads six hexadecimal digits after a {@code #}.
      *
+     * @param hex such as {@code #0b4f8a}
+     * @return the colour
      * @throws IllegalArgumentException for any other form
      */
     public static Colour of(String hex) {
@@ -29,7 +32,11 @@ public record Colour(int rgb) {
         return new Colour(Integer.parseInt(hex.substring(1), 16));
     }
 
-    /** {@return how far two colours stand apart, from 1 to 21, as WCAG 2 computes it; text needs 4.5} */
+    /**
+     * {@return how far two colours stand apart, from 1 to 21, as WCAG 2 computes it; text needs 4.5}
+     *
+     * @param other in any order
+     */
     public double contrast(Colour other) {
         double one = luminance();
         double two = other.luminance();

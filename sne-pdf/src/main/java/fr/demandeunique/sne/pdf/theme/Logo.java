@@ -16,6 +16,7 @@ public sealed interface Logo {
      * @param paths drawn one over the other
      */
     record Trace(double width, double height, List<Path> paths) implements Logo {
+        /** Copies the list; no path, or no size, is an {@link IllegalArgumentException}. */
         public Trace {
             paths = List.copyOf(paths);
             if (!(width > 0 && height > 0) || paths.isEmpty()) {

@@ -45,7 +45,11 @@ public final class Theme {
         }
     }
 
-    /** Sober, blue on white. */
+    /**
+     * Sober, blue on white.
+     *
+     * @return the look without an editor's
+     */
     public static Theme standard() {
         return STANDARD;
     }
@@ -55,22 +59,38 @@ public final class Theme {
         return new Builder();
     }
 
-    /** {@return the colour for a purpose} */
+    /**
+     * {@return the colour for a purpose}
+     *
+     * @param ink for which purpose
+     */
     public Colour colour(Ink ink) {
         return Objects.requireNonNull(colours.get(ink));
     }
 
-    /** {@return a sentence} */
+    /**
+     * {@return a sentence}
+     *
+     * @param texte which one
+     */
     public String texte(Texte texte) {
         return Objects.requireNonNull(texts.get(texte));
     }
 
-    /** Lines that stand in the place of the sender's, name first; empty to leave the sender as the document gives it. */
+    /**
+     * Lines that stand in the place of the sender's, name first; empty to leave the sender as the document gives it.
+     *
+     * @return the lines
+     */
     public List<String> letterhead() {
         return letterhead;
     }
 
-    /** Lines at the end of a letter: quality, name; empty for none. */
+    /**
+     * Lines at the end of a letter: quality, name; empty for none.
+     *
+     * @return the lines
+     */
     public List<String> signature() {
         return signature;
     }
@@ -89,17 +109,17 @@ public final class Theme {
         return pictures.get(place);
     }
 
-    /** Where the window of the envelope shows the address. */
+    /** {@return where the window of the envelope shows the address} */
     public Window window() {
         return window;
     }
 
-    /** Whether letters are printed for people who see little: 16 pt at least, black on white. */
+    /** {@return whether letters are printed for people who see little: 16 pt at least, black on white} */
     public boolean largePrint() {
         return largePrint;
     }
 
-    /** The same theme in large print. */
+    /** {@return the same theme in large print} */
     public Theme inLargePrint() {
         var builder = new Builder();
         builder.colours.putAll(colours);
@@ -133,12 +153,22 @@ public final class Theme {
             }
         }
 
+        /**
+         * Sets the colour for a purpose.
+         *
+         * @param colour must stand apart enough from what it is written on
+         * @param ink for which purpose
+         * @return this builder
+         */
         public Builder colour(Ink ink, Colour colour) {
             colours.put(ink, colour);
             return this;
         }
 
         /**
+         * @param texte which one
+         * @param words in its place
+         * @return this builder
          * @throws IllegalArgumentException for a blank sentence: a screen reader would say nothing
          */
         public Builder texte(Texte texte, String words) {
@@ -149,17 +179,34 @@ public final class Theme {
             return this;
         }
 
+        /**
+         * Sets the lines in the place of the sender's.
+         *
+         * @param lines in order, none for nothing
+         * @return this builder
+         */
         public Builder letterhead(String... lines) {
             letterhead = List.of(lines);
             return this;
         }
 
+        /**
+         * Sets the lines at the end of a letter.
+         *
+         * @param lines in order, none for nothing
+         * @return this builder
+         */
         public Builder signature(String... lines) {
             signature = List.of(lines);
             return this;
         }
 
-        /** The institutional mark at the upper left; null for none. */
+        /**
+         * Sets the institutional mark at the upper left.
+         *
+         * @param one null for none
+         * @return this builder
+         */
         public Builder logo(@Nullable Logo one) {
             return picture(Place.LOGO, one);
         }
@@ -189,19 +236,30 @@ public final class Theme {
             return this;
         }
 
-        /** Where the window of the envelope is. */
+        /**
+         * {@return where the window of the envelope is}
+         *
+         * @param place of the envelope
+         */
         public Builder window(Window place) {
             window = place;
             return this;
         }
 
-        /** Prints for people who see little: 16 pt at least, black on white, whatever the colours. */
+        /**
+         * Prints for people who see little: 16 pt at least, black on white, whatever the colours.
+         *
+         * @param large true for large print
+         * @return this builder
+         */
         public Builder largePrint(boolean large) {
             largePrint = large;
             return this;
         }
 
         /**
+         * {@return the theme}
+         *
          * @throws IllegalArgumentException if a text colour does not stand out from white or from the tint
          */
         public Theme build() {

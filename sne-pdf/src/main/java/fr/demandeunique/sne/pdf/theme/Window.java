@@ -31,32 +31,32 @@ public record Window(double left, double top) {
         }
     }
 
-    /** Whether what the letter says of its sender stands on the left of it. */
+    /** {@return whether what the letter says of its sender stands on the left of it} */
     public boolean isOnTheRight() {
         return left + WIDTH / 2 >= SHEET / 2;
     }
 
-    /** Where the lines of the address begin: in view, however the sheet has slipped. */
+    /** {@return where the lines of the address begin: in view, however the sheet has slipped} */
     public double addressLeft() {
         return left + SLIP + 3;
     }
 
-    /** The top of the first line of the address. */
+    /** {@return the top of the first line of the address} */
     public double addressTop() {
         return top + SLIP + 2;
     }
 
-    /** Nothing but the address below this. */
+    /** {@return nothing but the address below this} */
     public double clearTop() {
         return top - SLIP;
     }
 
-    /** Nothing but the address on the left of this, where the window is on the left. */
+    /** {@return nothing but the address on the left of this, where the window is on the left} */
     public double clearRight() {
         return left + WIDTH + SLIP + 1;
     }
 
-    /** Nothing but the address above this. */
+    /** {@return nothing but the address above this} */
     public double clearBottom() {
         return top + HEIGHT + SLIP;
     }
