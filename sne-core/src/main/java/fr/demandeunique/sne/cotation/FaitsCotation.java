@@ -3,7 +3,9 @@ package fr.demandeunique.sne.cotation;
 import com.google.auto.value.AutoBuilder;
 import fr.demandeunique.sne.controle.AutresMembres;
 import fr.demandeunique.sne.internal.Arguments;
+import fr.demandeunique.sne.numero.NumeroUnique;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of a demande beside itself, from the dispositif de gestion partagée (R441-2-15) or from the territory: who recognised which
@@ -11,6 +13,7 @@ import java.util.List;
  *
  * <p>This class is immutable and thread-safe. Its {@code toString} shows no personal data.
  *
+ * @param numeroUnique the demande that they are about, in a file that tells of several; null where that is known otherwise
  * @param prioritesReconnues codes of the priorities of L441-1 that a landlord or a réservataire recognised
  * @param prioritesEcartees those that were looked at and are not there, whatever the demande declares
  * @param refus the dwellings that were refused
@@ -18,6 +21,7 @@ import java.util.List;
  * @param autres members that this library does not know, kept for the way back
  */
 public record FaitsCotation(
+        @Nullable NumeroUnique numeroUnique,
         List<String> prioritesReconnues,
         List<String> prioritesEcartees,
         List<RefusLogement> refus,
@@ -62,6 +66,12 @@ public record FaitsCotation(
     /** Builds {@link FaitsCotation} records; not thread-safe. */
     @AutoBuilder
     public interface Builder {
+        /**
+         * {@return this builder}
+         * @param numeroUnique the demande that they are about, in a file that tells of several
+         */
+        Builder numeroUnique(@Nullable NumeroUnique numeroUnique);
+
         /**
          * {@return this builder}
          * @param prioritesReconnues codes of the priorities of L441-1 that a landlord or a réservataire recognised

@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.flux;
 
+import fr.demandeunique.sne.commune.Commune;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -46,6 +47,11 @@ public record BilanReservations(int annee, List<Ligne> lignes) {
      * @param attribues dwellings attributed in the year
      */
     public record Ligne(Ventilation ventilation, String reservataire, String valeur, long proposes, long attribues) {
+        /** {@return how people read the value: a commune by its name, what has no other name as it is} */
+        public String libelle() {
+            return ventilation == Ventilation.COMMUNE ? Commune.libelle(valeur) : valeur;
+        }
+
         private static final Comparator<Ligne> ORDRE = Comparator.comparing(Ligne::ventilation)
                 .thenComparing(Ligne::reservataire)
                 .thenComparing(Ligne::valeur);

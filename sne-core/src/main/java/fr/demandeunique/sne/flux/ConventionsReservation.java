@@ -3,11 +3,15 @@ package fr.demandeunique.sne.flux;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Rapport;
 import fr.demandeunique.sne.nomenclature.NatureReservataire;
+import fr.demandeunique.sne.personne.Siren;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
 /**
  * The conventions of one or several landlords: one alone for each landlord and réservataire in a département (R441-5), and shares that do not
@@ -44,6 +48,31 @@ public record ConventionsReservation(List<ConventionReservation> conventions) {
             }
         }
         return new Rapport(all);
+    }
+
+    /**
+     * {@return the bilan of each landlord in each département, over all its conventions there, by landlord and département} One whose conventions name no dwelling of
+     * that year has a bilan without counts: it is due all the same.
+     *
+     * @param annee calendar year that the bilans are about
+     */
+    public List<BilanBailleur> bilans(int annee) {
+        Map<List<String>, List<ConventionReservation>> all = new TreeMap<>(
+                Comparator.comparing((List<String> key) -> key.get(0)).thenComparing(key -> key.get(1)));
+        for (ConventionReservation one : conventions) {
+            Siren landlord = one.bailleur();
+            List<String> key = List.of(
+                    landlord == null ? "" : landlord.numero(), one.departement() == null ? "" : one.departement());
+            all.computeIfAbsent(key, absent -> new ArrayList<>()).add(one);
+        }
+        return all.values().stream()
+                .map(group -> {
+                    var suivi = new SuiviReservations(annee);
+                    group.forEach(suivi::ajouter);
+                    return new BilanBailleur(
+                            group.get(0).bailleur(), group.get(0).departement(), suivi.bilan());
+                })
+                .toList();
     }
 
     private static boolean doubles(ConventionReservation one, ConventionReservation other) {

@@ -1,5 +1,9 @@
 package fr.demandeunique.sne.qualite;
 
+import fr.demandeunique.sne.commune.Commune;
+import fr.demandeunique.sne.nomenclature.MotifDemande;
+import fr.demandeunique.sne.numero.Territoire;
+
 /** What a breakdown breaks down by. */
 public enum Axe {
     /** Active demandes by territory of the number: {@code 057}, {@code 111}. */
@@ -32,5 +36,25 @@ public enum Axe {
      */
     public String libelle() {
         return libelle;
+    }
+
+    /**
+     * {@return how people read the value of a cell: a commune and a territory by their names, a reason in words; what has no other name as it is}
+     *
+     * <pre>{@code Axe.COMMUNE.libelle("57463") // Metz (57)}</pre>
+     *
+     * @param valeur as a {@link Repartition} names it
+     */
+    public String libelle(String valeur) {
+        return switch (this) {
+            case COMMUNE, COMMUNE_ATTRIBUTION -> Commune.libelle(valeur);
+            case TERRITOIRE -> Territoire.de(valeur).map(one -> valeur + " " + one.libelle()).orElse(valeur);
+            case MOTIF -> MotifDemande.LISTE.codes().stream()
+                    .filter(one -> one.code().equals(valeur))
+                    .map(MotifDemande::libelle)
+                    .findFirst()
+                    .orElse(valeur);
+            case ANCIENNETE, PERSONNES, AGE, BAILLEUR -> valeur;
+        };
     }
 }

@@ -135,6 +135,9 @@ class RecapitulatifTest {
         assertTrue(
                 lines.stream().anyMatch(one -> one.startsWith("Personne morale | Représentée par : ")),
                 lines.toString());
+        for (String rubrique : List.of("Demande", "Logement recherché", "Précisions")) {
+            assertTrue(lines.stream().anyMatch(one -> one.startsWith(rubrique + " | ")), rubrique);
+        }
         assertEquals(
                 List.of("Demande", "Personne morale", "Logement recherché", "Précisions"),
                 rubriques(DemandePleine.demande().toBuilder().demandeur(null).build()).stream()

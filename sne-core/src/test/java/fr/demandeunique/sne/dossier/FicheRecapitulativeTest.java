@@ -53,6 +53,10 @@ class FicheRecapitulativeTest {
         var bordereau = BordereauTransmission.de(Exemples.MOSELIS, MOSELIS, DATE, 1, List.of(fiche));
         String shown = fiche + " " + fiche.personnes() + fiche.pieces() + bordereau + bordereau.dossiers();
         assertFalse(shown.contains("EXEMPLE") || shown.contains("073903"), shown);
+        assertEquals("BordereauTransmission[" + bordereau.reference() + ", 1]", bordereau.toString());
+        String masked = fiche.numero().toString();
+        assertEquals("LigneDossier[1, " + masked + "]", bordereau.dossiers().get(0).toString());
+        assertTrue(fiche.toString().contains(masked), fiche.toString());
     }
 
     @Test

@@ -283,4 +283,18 @@ class StatistiquesTest {
         var year = new Statistiques(2016);
         assertThrows(IllegalArgumentException.class, () -> year.fusionner(new Statistiques(2017)));
     }
+
+    @Test
+    void the_values_of_an_axis_are_read_by_people() {
+        assertEquals("Metz (57)", Axe.COMMUNE.libelle("57463"));
+        assertEquals("Metz (57)", Axe.COMMUNE_ATTRIBUTION.libelle("57463"));
+        assertEquals("57999", Axe.COMMUNE.libelle("57999"), "a code that the table does not have");
+        assertEquals("inconnu", Axe.COMMUNE.libelle("inconnu"));
+        assertEquals("057 Moselle", Axe.TERRITOIRE.libelle("057"));
+        assertEquals("inconnu", Axe.MOTIF.libelle("inconnu"));
+        String code = fr.demandeunique.sne.nomenclature.MotifDemande.LISTE.codes().get(0).code();
+        assertEquals(
+                fr.demandeunique.sne.nomenclature.MotifDemande.LISTE.codes().get(0).libelle(), Axe.MOTIF.libelle(code));
+        assertEquals("30", Axe.AGE.libelle("30"));
+    }
 }

@@ -250,4 +250,23 @@ class ComparaisonPlafondsTest {
         assertEquals("ile_de_france", Zone.ILE_DE_FRANCE.code());
         assertEquals("autres_regions", Zone.AUTRES_REGIONS.code());
     }
+
+    /** A value that was not read but computed from that of the year before is told, and no other. */
+    @Test
+    void PLAFOND_REVISION_a_computed_ceiling_is_told() {
+        boolean once = false;
+        for (int year = 2011; year <= 2026; year++) {
+            ComparaisonPlafonds one = ComparaisonPlafonds.de(Exemples.active(), LocalDate.of(year, 6, 1), REGLES);
+            int annee = year;
+            boolean computed = one.plafonds().keySet().stream()
+                    .anyMatch(kind -> Plafonds.calcule(kind, one.zone(), annee, one.categorie()));
+            assertEquals(
+                    computed,
+                    one.avertissements().stream()
+                            .anyMatch(told -> told.code().equals("PLAFOND_CALCULE")),
+                    "in " + year);
+            once |= computed;
+        }
+        assertTrue(once, "some year is computed");
+    }
 }

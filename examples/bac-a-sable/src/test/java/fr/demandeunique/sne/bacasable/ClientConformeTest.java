@@ -332,6 +332,15 @@ class ClientConformeTest {
                         .extraireEtAttendre(alert, Duration.ofSeconds(30))
                         .size()
                 >= 1);
+        // TAB01-07: the commune asked for first, by its name.
+        assertEquals(
+                "Metz (57)",
+                client.statistiques()
+                        .tableau("TAB01-07", "057")
+                        .execute()
+                        .lignes()
+                        .get(0)
+                        .libelle());
         client.statistiques()
                 .tableaux()
                 .execute()

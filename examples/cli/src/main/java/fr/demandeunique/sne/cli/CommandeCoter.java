@@ -1,6 +1,7 @@
 package fr.demandeunique.sne.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import fr.demandeunique.sne.client.bulk.StockRecord;
 import fr.demandeunique.sne.client.json.GrilleJson;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Resultat;
@@ -10,25 +11,33 @@ import fr.demandeunique.sne.cotation.FaitsCotation;
 import fr.demandeunique.sne.cotation.GrilleCotation;
 import fr.demandeunique.sne.cotation.LigneCotation;
 import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.numero.NumeroUnique;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
-/** {@code sne coter}: the score of a demande by a grid on a day, with its reasons. */
+/** {@code sne coter}: the score of a demande, or of each one of a stock, by a grid on a day, with its reasons. */
 @Command(name = "coter")
 final class CommandeCoter extends Commande {
     /** Stands for the sample of the library. */
     private static final String EXEMPLE = "exemple";
 
-    @Parameters(paramLabel = "FICHIER", descriptionKey = "fichier")
-    private String fichier = "";
+    @Mixin
+    private OptionsFlux flux = new OptionsFlux();
 
     @Option(names = "--grille", required = true, paramLabel = "GRILLE", descriptionKey = "coter.grille")
     private String grille = "";
@@ -49,15 +58,22 @@ final class CommandeCoter extends Commande {
         if (!(cotateur instanceof Resultat.Accepte<Cotateur> sound)) {
             return Sortie.refuser(contexte(), cotateur.anomalies());
         }
+        if (!flux.seul()) {
+            return stock(sound.valeur(), sound.avertissements());
+        }
         Resultat<FaitsCotation> facts = faits == null
                 ? Resultat.accepte(FaitsCotation.aucun())
                 : GrilleJson.readFaits(Fichiers.octets(faits, contexte()));
         if (!(facts instanceof Resultat.Accepte<FaitsCotation> known)) {
             return Sortie.refuser(contexte(), facts.anomalies());
         }
-        Resultat<Demande> lecture = Fichiers.lire(fichier, contexte()).resultat();
+        Resultat<Demande> lecture = Fichiers.lire(flux.fichiers().get(0), contexte()).resultat();
         if (!(lecture instanceof Resultat.Accepte<Demande> lue)) {
             return Sortie.refuser(contexte(), lecture.anomalies());
+        }
+        NumeroUnique about = known.valeur().numeroUnique();
+        if (about != null && !about.equals(lue.valeur().numeroUnique())) {
+            return Sortie.refuser(contexte(), List.of(Anomalie.erreur("COTATION_FAITS_AUTRE", "/numeroUnique")));
         }
         Cotation cotation = sound.valeur().coter(lue.valeur(), known.valeur());
         List<Anomalie> said = new ArrayList<>(sound.avertissements());
@@ -65,6 +81,117 @@ final class CommandeCoter extends Commande {
         said.addAll(cotation.avertissements());
         Sortie.document(contexte(), json -> ecrire(json, cotation, said));
         return BIEN;
+    }
+
+    /** One line for each demande; what the grid is warned of is said once. */
+    private int stock(Cotateur cotateur, List<Anomalie> warnings) throws Echec, IOException {
+        Locale langue = contexte().langue();
+        Map<NumeroUnique, FaitsCotation> known = new HashMap<>();
+        List<Anomalie> wrong = parDemande(known);
+        if (!wrong.isEmpty()) {
+            return Sortie.refuser(contexte(), wrong);
+        }
+        record Ligne(@Nullable NumeroUnique numero, boolean cotee, byte[] json) {}
+        long[] counts = new long[2];
+        Set<NumeroUnique> unused = new HashSet<>(known.keySet());
+        try (FichierSorti sortie = FichierSorti.ouvrir(Fichiers.ENTREE, contexte())) {
+            flux.lecteur(contexte())
+                    .forEach(
+                            record -> {
+                                Demande demande = record.demande();
+                                boolean scored =
+                                        demande != null && record.rapport().conforme();
+                                NumeroUnique numero = demande == null ? null : demande.numeroUnique();
+                                byte[] line = {};
+                                if (scored) {
+                                    Cotation cotation = cotateur.coter(
+                                            demande,
+                                            numero == null
+                                                    ? FaitsCotation.aucun()
+                                                    : known.getOrDefault(numero, FaitsCotation.aucun()));
+                                    line = ligne(json -> {
+                                        source(json, record, numero);
+                                        ecrire(json, cotation, cotation.avertissements());
+                                    });
+                                } else if (!record.rapport().conforme()) {
+                                    line = ligne(json -> {
+                                        source(json, record, numero);
+                                        Sortie.anomalies(
+                                                json,
+                                                "anomalies",
+                                                record.rapport().anomalies().stream()
+                                                        .map(record::locate)
+                                                        .toList(),
+                                                langue);
+                                    });
+                                }
+                                return new Ligne(numero, scored, line);
+                            },
+                            one -> {
+                                counts[one.cotee ? 0 : 1] += one.json.length == 0 ? 0 : 1;
+                                unused.remove(one.numero);
+                                sortie.flux().write(one.json);
+                            });
+        }
+        warnings.forEach(one -> contexte().messages().println(one.message(langue)));
+        contexte()
+                .messages()
+                .println(contexte()
+                        .textes()
+                        .texte(
+                                "coter.resume",
+                                Long.toString(counts[0]),
+                                Long.toString(counts[1]),
+                                Integer.toString(unused.size())));
+        return counts[1] == 0 ? BIEN : Echec.REFUS;
+    }
+
+    /** The facts of each demande, one a line; gives what is wrong with them. */
+    private List<Anomalie> parDemande(Map<NumeroUnique, FaitsCotation> known) throws Echec, IOException {
+        List<Anomalie> wrong = new ArrayList<>();
+        if (faits == null) {
+            return wrong;
+        }
+        int rank = 0;
+        for (String line : new String(Fichiers.octets(faits, contexte()), StandardCharsets.UTF_8).split("\n", -1)) {
+            rank++;
+            if (line.isBlank()) {
+                continue;
+            }
+            Resultat<FaitsCotation> read = GrilleJson.readFaits(line.getBytes(StandardCharsets.UTF_8));
+            String place = String.valueOf(rank);
+            read.anomalies().forEach(one -> wrong.add(one.avec("ligne", place)));
+            if (read instanceof Resultat.Accepte<FaitsCotation> one) {
+                if (one.valeur().numeroUnique() == null) {
+                    wrong.add(Anomalie.erreur("COTATION_FAITS_NUMERO", "/numeroUnique")
+                            .avec("ligne", place));
+                } else {
+                    known.put(one.valeur().numeroUnique(), one.valeur());
+                }
+            }
+        }
+        return wrong;
+    }
+
+    private static byte[] ligne(Sortie.Contenu contenu) {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            Sortie.ligne(bytes, contenu);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void source(JsonGenerator json, StockRecord record, @Nullable NumeroUnique numero)
+            throws IOException {
+        json.writeObjectFieldStart("source");
+        json.writeStringField("fichier", record.place().fichier());
+        json.writeNumberField("ligne", record.place().ligne());
+        json.writeEndObject();
+        if (numero != null) {
+            json.writeStringField("numeroUnique", numero.compact());
+        }
     }
 
     /** What scores by the grid of a file, or by the sample, on a day; with the warnings of both. */

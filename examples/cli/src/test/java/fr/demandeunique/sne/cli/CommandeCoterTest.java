@@ -122,4 +122,64 @@ class CommandeCoterTest {
                         fichier("f.json", "[]"))
                 .attendre(1);
     }
+
+    /** The same scores as one by one, each with its source; the facts of each demande by its number. */
+    @Test
+    void a_stock_gives_a_line_for_each_demande() throws IOException {
+        Path stock = dossier.resolve("stock.ndjson");
+        Execution.de("generer", "--nombre=40", "--graine=3", "--au=2024-01-15", "-o=" + stock)
+                .attendre(0);
+        List<String> demandes = Files.readAllLines(stock);
+        String first = Execution.lire(demandes.get(0)).get("numeroUnique").asText();
+        String facts = fichier(
+                "faits.ndjson",
+                "{'format':'sne-faits-cotation/1','numeroUnique':'" + first
+                        + "','prioritesReconnues':['RETOUR_EMPLOI']}\n\n"
+                        + "{'format':'sne-faits-cotation/1','numeroUnique':'057121507390310691'}\n");
+        Files.writeString(stock, String.join("\n", demandes) + "\n{\"format\":\"sne-demande/1\",\n");
+        Execution run = Execution.de(
+                        "coter", stock.toString(), "--grille=exemple", "--faits=" + facts, "--le=2024-01-15")
+                .attendre(1);
+        List<String> lines = run.out().lines().toList();
+        assertEquals(41, lines.size());
+        assertTrue(run.err().contains("40") && run.err().contains("exemple"), run.err());
+        assertEquals("JSON_ILLISIBLE", Execution.lire(lines.get(40)).at("/anomalies/0/code").asText());
+        assertEquals(41, Execution.lire(lines.get(40)).at("/source/ligne").asInt());
+        String own = fichier(
+                "un.json",
+                "{'format':'sne-faits-cotation/1','numeroUnique':'" + first + "','prioritesReconnues':['RETOUR_EMPLOI']}");
+        for (int i = 0; i < 40; i++) {
+            JsonNode line = Execution.lire(lines.get(i));
+            assertEquals(i + 1, line.at("/source/ligne").asInt());
+            List<String> args = new ArrayList<>(List.of("coter", "-", "--grille=exemple", "--le=2024-01-15"));
+            if (i == 0) {
+                args.add("--faits=" + own);
+            }
+            JsonNode alone = Execution.avecEntree(demandes.get(i), args.toArray(String[]::new))
+                    .attendre(0)
+                    .json();
+            assertEquals(
+                    Execution.lire(demandes.get(i)).get("numeroUnique").asText(),
+                    line.get("numeroUnique").asText());
+            for (String member : List.of("points", "maximum", "detail", "aVerifier")) {
+                assertEquals(alone.get(member), line.get(member), member + " " + i);
+            }
+        }
+        // Facts of nobody, and facts of somebody else.
+        assertEquals(
+                List.of("COTATION_FAITS_NUMERO"),
+                Execution.de(
+                                "coter",
+                                stock.toString(),
+                                "--grille=exemple",
+                                "--le=2024-01-15",
+                                "--faits=" + fichier("sans.ndjson", "{'format':'sne-faits-cotation/1'}"))
+                        .attendre(1)
+                        .codes("anomalies"));
+        assertEquals(
+                List.of("COTATION_FAITS_AUTRE"),
+                Execution.avecEntree(demandes.get(1), "coter", "-", "--grille=exemple", "--le=2024-01-15", "--faits=" + own)
+                        .attendre(1)
+                        .codes("anomalies"));
+    }
 }

@@ -47,6 +47,9 @@ class CommandeExporterTest {
         Execution run = Execution.de(args.toArray(String[]::new)).attendre(0);
         assertEquals(400, run.json().get("lignes").asInt());
         assertEquals(lire(stock), lire(table));
+        if (how.equals("a.csv --libelles")) {
+            assertTrue(Files.readString(table).matches("(?s).*[;|\"]57463 Metz \\(57\\)[;|\"].*"), "communes by their names");
+        }
     }
 
     @Test

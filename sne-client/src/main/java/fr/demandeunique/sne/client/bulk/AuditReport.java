@@ -1,7 +1,6 @@
 package fr.demandeunique.sne.client.bulk;
 
 import fr.demandeunique.sne.controle.Gravite;
-import fr.demandeunique.sne.nomenclature.MotifDemande;
 import fr.demandeunique.sne.numero.Territoire;
 import fr.demandeunique.sne.qualite.Axe;
 import fr.demandeunique.sne.qualite.BilanQualite;
@@ -16,7 +15,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -213,22 +211,21 @@ public final class AuditReport {
     private void breakdowns(Page page) {
         page.element("h2", "Demandes actives");
         page.raw("<div class=\"columns\">\n");
-        breakdown(page, Axe.ANCIENNETE, UnaryOperator.identity());
-        breakdown(page, Axe.PERSONNES, UnaryOperator.identity());
-        breakdown(page, Axe.AGE, UnaryOperator.identity());
-        breakdown(
-                page,
-                Axe.MOTIF,
-                code -> code.equals("inconnu")
-                        ? "Sans motif"
-                        : MotifDemande.of(code).libelle());
+        for (Axe one : List.of(Axe.ANCIENNETE, Axe.PERSONNES, Axe.AGE, Axe.MOTIF, Axe.COMMUNE)) {
+            breakdown(page, one);
+        }
+        page.raw("</div>\n");
+        page.element("h2", "Attributions des douze derniers mois");
+        page.raw("<div class=\"columns\">\n");
+        breakdown(page, Axe.COMMUNE_ATTRIBUTION);
         page.raw("</div>\n");
     }
 
-    private void breakdown(Page page, Axe axe, UnaryOperator<String> label) {
+    private void breakdown(Page page, Axe axe) {
         List<Repartition.Cellule> cells =
                 new ArrayList<>(summary.statistiques().repartition(axe).cellules());
-        if (axe == Axe.MOTIF) {
+        boolean largestFirst = axe != Axe.ANCIENNETE && axe != Axe.PERSONNES && axe != Axe.AGE;
+        if (largestFirst) {
             cells.sort(Comparator.comparingLong(
                             (Repartition.Cellule one) -> one.nombre().orElse(0))
                     .reversed());
@@ -238,7 +235,9 @@ public final class AuditReport {
         page.raw("<div><h3>").text(axe.libelle()).raw("</h3>\n<table><tbody>\n");
         for (Repartition.Cellule one : cells.subList(0, Math.min(12, cells.size()))) {
             long count = one.nombre().orElse(0);
-            page.raw("<tr><th scope=\"row\">").text(label.apply(one.nom())).raw("</th><td>");
+            page.raw("<tr><th scope=\"row\">")
+                    .text(axe == Axe.MOTIF && one.nom().equals("inconnu") ? "Sans motif" : axe.libelle(one.nom()))
+                    .raw("</th><td>");
             bar(page, count, most);
             page.raw("</td><td class=\"n\">").text(number(count)).raw("</td></tr>\n");
         }

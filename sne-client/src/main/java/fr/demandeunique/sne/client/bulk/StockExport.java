@@ -1,6 +1,7 @@
 package fr.demandeunique.sne.client.bulk;
 
 import fr.demandeunique.sne.client.json.DemandeJson;
+import fr.demandeunique.sne.commune.Commune;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.nomenclature.Nomenclature;
 import java.io.Closeable;
@@ -87,7 +88,7 @@ public final class StockExport {
     }
 
     /**
-     * {@return the same, with labels in the place of the codes that have one}
+     * {@return the same, with labels in the place of the codes that have one, and the name behind the code of a commune}
      *
      * @param libelles labels instead of codes
      */
@@ -223,7 +224,15 @@ public final class StockExport {
         if (value instanceof Boolean yes) {
             return yes ? "oui" : "non";
         }
-        if (value instanceof BigDecimal || !labels || variable.codes() == null) {
+        if (value instanceof BigDecimal || !labels) {
+            return value;
+        }
+        if (variable.commune()) {
+            String code = value.toString();
+            String name = Commune.libelle(code);
+            return name.equals(code) ? code : code + " " + name;
+        }
+        if (variable.codes() == null) {
             return value;
         }
         return label(variable.codes(), value.toString());

@@ -127,6 +127,11 @@ public final class Variable implements Comparable<Variable> {
         return steps;
     }
 
+    /** Whether its values are INSEE codes of communes. */
+    boolean commune() {
+        return lastName().equals("commune") || lastName().equals("communes");
+    }
+
     ValueKind kind() {
         return member.kind();
     }

@@ -77,6 +77,11 @@ public final class GrilleJson {
         return FAITS.read(json);
     }
 
+    /** {@return the JSON Schema (2020-12) of the facts} */
+    public static String schemaFaits() {
+        return DocumentCodec.resource("faits-cotation.schema.json");
+    }
+
     /**
      * {@return the facts on one line, UTF-8}
      *

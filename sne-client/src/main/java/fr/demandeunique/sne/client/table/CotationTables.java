@@ -120,9 +120,10 @@ public final class CotationTables {
     /** The table of {@link FaitsCotation}. */
     public static final RecordTable<FaitsCotation> FAITS = RecordTable.of(FaitsCotation::autres)
             .format(FAITS_FORMAT)
+            .numero("numeroUnique", FaitsCotation::numeroUnique)
             .texts("prioritesReconnues", FaitsCotation::prioritesReconnues)
             .texts("prioritesEcartees", FaitsCotation::prioritesEcartees)
             .records("refus", REFUS_LOGEMENT, FaitsCotation::refus)
             .records("faits", FAIT, FaitsCotation::faits)
-            .made(in -> new FaitsCotation(in.list(), in.list(), in.list(), in.list(), in.others()));
+            .made(in -> new FaitsCotation(in.value(), in.list(), in.list(), in.list(), in.list(), in.others()));
 }

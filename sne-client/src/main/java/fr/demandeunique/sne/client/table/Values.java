@@ -60,7 +60,9 @@ public final class Values {
 
     /** Puts a value in a place of its own. */
     public void push(Object value) {
-        slots[open(1)] = value;
+        // In two steps: the places may have moved.
+        int place = open(1);
+        slots[place] = value;
     }
 
     /** {@return the places from {@code base} on as a list that cannot be modified, which a record takes without copying it; closes them} */

@@ -3,6 +3,8 @@ package fr.demandeunique.sne.client.xml;
 import com.fasterxml.aalto.UncheckedStreamException;
 import fr.demandeunique.sne.controle.Anomalie;
 import java.util.Arrays;
+import java.util.Set;
+import java.util.HashSet;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import javax.xml.stream.Location;
@@ -26,6 +28,9 @@ final class XmlParser {
     static final int DEPTH_MAX = 64;
     private static final int TEXT_MAX = 1 << 20;
     private static final int ELEMENTS_MAX = 100_000;
+    /** Names of one document: the table of the parser takes the square of their number. Up to so many they are not even counted apart. */
+    private static final int NAMES_MAX = 4096;
+
     static final int ATTRIBUTES_MAX = 256;
     static final int DECLARATIONS_MAX = 256;
     private static final Pattern BLANKS = Pattern.compile("\n[ \t]{0,16}");
@@ -59,6 +64,10 @@ final class XmlParser {
     private int depth;
     private int elements;
     private int declarations;
+    /** How many names were met, each time counted; beyond {@link #NAMES_MAX}, the different ones. */
+    private int met;
+
+    private @Nullable Set<String> names;
     private @Nullable String text;
     /** The text with what follows it, once it comes in more than one piece. */
     private @Nullable StringBuilder texts;
@@ -98,6 +107,9 @@ final class XmlParser {
                         if (instruction && !template && xml.getPITarget().startsWith(Template.RESERVE)) {
                             throw stop("XML_INSTRUCTION");
                         }
+                        if (instruction && ++met > NAMES_MAX) {
+                            name("?", xml.getPITarget());
+                        }
                         if (depth > 0) {
                             indentation(false);
                             return event;
@@ -134,8 +146,31 @@ final class XmlParser {
         if (++elements > ELEMENTS_MAX || xml.getAttributeCount() > ATTRIBUTES_MAX || declarations > DECLARATIONS_MAX) {
             throw new Stop(tooLarge());
         }
+        met += 1 + xml.getAttributeCount() + xml.getNamespaceCount();
+        if (met > NAMES_MAX) {
+            names();
+        }
         open[depth++] = xml.getLocalName();
         filled[depth] = false;
+    }
+
+    /** Keeps the names of the current tag. */
+    private void names() throws Stop {
+        name(xml.getPrefix(), xml.getLocalName());
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            name(xml.getAttributePrefix(i), xml.getAttributeLocalName(i));
+        }
+        for (int i = 0; i < xml.getNamespaceCount(); i++) {
+            name("xmlns", plain(xml.getNamespacePrefix(i)));
+        }
+    }
+
+    private void name(@Nullable String prefix, String local) throws Stop {
+        Set<String> all = names == null ? names = new HashSet<>() : names;
+        all.add(plain(prefix).isEmpty() ? local : prefix + ":" + local);
+        if (all.size() > NAMES_MAX) {
+            throw new Stop(tooLarge());
+        }
     }
 
     private void more() throws Stop {

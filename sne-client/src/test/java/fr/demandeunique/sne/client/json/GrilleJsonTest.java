@@ -25,6 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GrilleJsonTest {
     private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
             .getSchema(GrilleJson.schema());
+    private static final Schema FAITS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(GrilleJson.schemaFaits());
 
     private static Resultat<GrilleCotation> lire(String json) {
         return GrilleJson.read(json.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
@@ -72,6 +74,20 @@ class GrilleJsonTest {
         FaitsCotation facts =
                 GrilleJson.readFaits(json.getBytes(StandardCharsets.UTF_8)).orElseThrow();
         assertEquals(json, new String(GrilleJson.writeFaits(facts), StandardCharsets.UTF_8));
+        assertEquals(List.of(), FAITS.validate(json, InputFormat.JSON));
+        for (String wrong : List.of(
+                "{}",
+                "{'format':'sne-faits-cotation/2'}",
+                "{'format':'sne-faits-cotation/1','prioritesReconnues':'HANDICAP'}",
+                "{'format':'sne-faits-cotation/1','refus':[{'adapte':'oui'}]}",
+                "{'format':'sne-faits-cotation/1','refus':[{'date':'02/05/2023'}]}",
+                "{'format':'sne-faits-cotation/1','faits':[{'valeur':'x'}]}",
+                "{'format':'sne-faits-cotation/1','numeroUnique':'0571215'}")) {
+            String text = wrong.replace('\'', '"');
+            assertFalse(FAITS.validate(text, InputFormat.JSON).isEmpty(), text);
+            assertFalse(
+                    GrilleJson.readFaits(text.getBytes(StandardCharsets.UTF_8)).estAccepte(), text);
+        }
         assertFalse(GrilleJson.readFaits("{\"format\":\"sne-grille-cotation/1\"}".getBytes(StandardCharsets.UTF_8))
                 .estAccepte());
     }
@@ -105,5 +121,6 @@ class GrilleJsonTest {
     @Test
     void the_schema_and_the_tables_say_the_same() {
         SchemaTest.same(GrilleJson.schema(), CotationTables.GRILLE, "grille");
+        SchemaTest.same(GrilleJson.schemaFaits(), CotationTables.FAITS, "faits");
     }
 }

@@ -2,6 +2,7 @@ package fr.demandeunique.sne.client.xml;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -66,6 +67,16 @@ class HostileDocumentsTest {
         all.put("one attribute", ROOT + OPEN + "<x a=\"" + full("a") + "\"/>" + END);
         all.put("one name", ROOT + OPEN + "<" + full("a") + "/>" + END);
         all.put("names of their own", ROOT + OPEN + many(99_000, i -> "<x" + i + "/>") + END);
+        all.put(
+                "attributes of their own, on each of many elements",
+                ROOT + OPEN + many(1000, i -> "<x" + many(250, j -> " a" + i + "_" + j + "=\"b\"") + "/>") + END);
+        all.put(
+                "declarations of their own, on each of many elements",
+                ROOT
+                        + OPEN
+                        + many(600, i -> "<x" + many(200, j -> " xmlns:p" + i + "_" + j + "=\"urn:" + j + "\"") + "/>")
+                        + END);
+        all.put("instructions of their own", ROOT + OPEN + many(300_000, i -> "<?a" + i + " b?>") + END);
         all.put("unknown elements", ROOT + OPEN + "<x/>".repeat(99_000) + END);
         all.put(
                 "unknown elements between known ones",
@@ -127,16 +138,17 @@ class HostileDocumentsTest {
         }
     }
 
-    /** Prints what each took, in milliseconds: the reading, then the writing. */
+    /** Prints what each took of its thread, in milliseconds: the reading, then the writing. */
     public static void main(String[] args) {
+        var threads = ManagementFactory.getThreadMXBean();
         for (int round = 0; round < 2; round++) {
             for (var one : documents().entrySet()) {
                 byte[] document = one.getValue().getBytes(StandardCharsets.UTF_8);
-                long start = System.nanoTime();
+                long start = threads.getCurrentThreadCpuTime();
                 XmlReading read = DemandeXml.read(document);
-                long middle = System.nanoTime();
+                long middle = threads.getCurrentThreadCpuTime();
                 int written = read.demande() == null ? 0 : DemandeXml.write(read.demande()).length;
-                long end = System.nanoTime();
+                long end = threads.getCurrentThreadCpuTime();
                 if (round == 1) {
                     System.out.printf(
                             "%6d %6d ms %8d bytes %8d written  %-60s %s%n",

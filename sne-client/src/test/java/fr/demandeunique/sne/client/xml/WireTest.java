@@ -107,7 +107,7 @@ class WireTest {
                                 text(DemandeJson.write(known()))
                                         .replace(
                                                 "\"demandeur\":{",
-                                                "\"renouvellements\":[\"2018-02-21\"],\"pieces\":[{\"code\":\"1\"}],\"confirmations\":[],"
+                                                "\"renouvellements\":[\"2018-02-21\"],\"radiationsAnnulees\":[{\"annuleeLe\":\"2018-03-01\"}],\"pieces\":[{\"code\":\"1\"}],\"confirmations\":[],"
                                                         + "\"precisions\":\"Rez-de-chaussée\",\"inconnu\":1,\"demandeur\":{\"nomNaissance\":\"N\","
                                                         + "\"telephones\":[\"0600000000\",\"0700000000\"],\"adresse\":{\"localite\":\"Metz\"},")))
                 .demande();
@@ -118,10 +118,11 @@ class WireTest {
                         "E XML_SANS_PLACE /demandeur/telephones",
                         "E XML_SANS_PLACE /inconnu",
                         "E XML_SANS_PLACE /precisions",
+                        "E XML_SANS_PLACE /radiationsAnnulees",
                         "A XML_MEMBRES_PROPRES "),
                 losses(demande));
         assertEquals(
-                List.of("/demandeur/adresse/localite", "/demandeur/telephones", "/inconnu"),
+                List.of("/demandeur/adresse/localite", "/demandeur/telephones", "/inconnu", "/radiationsAnnulees"),
                 DemandeXml.losses(demande, XmlOptions.forSne().withConjectures(true)).erreurs().stream()
                         .map(Anomalie::chemin)
                         .toList());

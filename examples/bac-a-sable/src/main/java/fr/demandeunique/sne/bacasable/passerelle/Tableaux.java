@@ -65,7 +65,7 @@ final class Tableaux {
 
     private static List<Tableau.Ligne> lignes(ResultatStatistique resultat, Axe axe) {
         return resultat.repartition(axe).cellules().stream()
-                .map(one -> ligne(one.nom(), one.nombre().orElse(0)))
+                .map(one -> ligne(axe.libelle(one.nom()), one.nombre().orElse(0)))
                 .toList();
     }
 
