@@ -60,6 +60,20 @@ final class Annexes {
         return annexes.mentions.stream().map(Lettre::typographie).toList();
     }
 
+    /** What is still to be given of the list of the day; empty if there is no list or nothing is missing. */
+    static List<Mention> aFournir(Demande demande, LocalDate date) {
+        var annexes = new Annexes(demande, date, false);
+        if (!date.isBefore(PREMIERE_LISTE)) {
+            List<PieceAttendue> expected = ListePieces.le(date).attendues(demande);
+            annexes.add(
+                    "Pièces à fournir",
+                    Attestation.A_FAIRE,
+                    one -> one.caractere() != Caractere.COMPLEMENTAIRE && !one.deposee(),
+                    expected);
+        }
+        return annexes.mentions;
+    }
+
     private void pieces() {
         List<PieceAttendue> expected = ListePieces.le(date).attendues(demande);
         boolean listed = !date.isBefore(PREMIERE_LISTE);

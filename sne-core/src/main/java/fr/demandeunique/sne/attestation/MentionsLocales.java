@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param delais the delays of the préfet (L441-1-4), from which the day of each demande is reckoned; empty if unknown
  * @param adresseCommission address of that commission (g), on one line; null if unknown
  * @param portail address of the public portal, as it is printed; null if there is none
+ * @param recours what may be done against a decision, before whom and in what delay, in the words of the service; null if unknown
  */
 public record MentionsLocales(
         List<String> bailleurs,
@@ -33,10 +34,11 @@ public record MentionsLocales(
         @Nullable String dateSaisine,
         List<DelaiAnormal> delais,
         @Nullable String adresseCommission,
-        @Nullable String portail) {
+        @Nullable String portail,
+        @Nullable String recours) {
     private static final MentionsLocales INCONNUES = builder().build();
 
-    /** Copies the lists; a null where a value is due is a {@link NullPointerException} that names it. */
+    /** Copies the lists, which may hold no null. */
     public MentionsLocales {
         bailleurs = Arguments.list(bailleurs, "bailleurs");
         organismes = Arguments.list(organismes, "organismes");
@@ -115,40 +117,52 @@ public record MentionsLocales(
     public interface Builder {
         /**
          * {@return this builder}
+         *
          * @param bailleurs landlords with dwellings in the communes asked for (R441-2-4 e); empty if unknown
          */
         Builder bailleurs(List<String> bailleurs);
 
         /**
          * {@return this builder}
+         *
          * @param organismes bodies that let dwellings they do not own (L365-2), named with the landlords from 27/03/2014; empty if none
          */
         Builder organismes(List<String> organismes);
 
         /**
          * {@return this builder}
-         * @param dateSaisine from when the commission de médiation may be seized for an abnormally long wait (g), as a sentence for one demande; null to have
-         * it written from {@code delais}
+         *
+         * @param dateSaisine from when the commission de médiation may be seized for an abnormally long wait (g), as a sentence for one demande;
          */
         Builder dateSaisine(@Nullable String dateSaisine);
 
         /**
          * {@return this builder}
+         *
          * @param delais the delays of the préfet (L441-1-4), from which the day of each demande is reckoned; empty if unknown
          */
         Builder delais(List<DelaiAnormal> delais);
 
         /**
          * {@return this builder}
+         *
          * @param adresseCommission address of that commission (g), on one line; null if unknown
          */
         Builder adresseCommission(@Nullable String adresseCommission);
 
         /**
          * {@return this builder}
+         *
          * @param portail address of the public portal, as it is printed; null if there is none
          */
         Builder portail(@Nullable String portail);
+
+        /**
+         * {@return this builder}
+         *
+         * @param recours what may be done against a decision, before whom and in what delay, in the words of the service; null if unknown
+         */
+        Builder recours(@Nullable String recours);
 
         /** {@return the record as filled so far} */
         MentionsLocales build();

@@ -67,7 +67,7 @@ public final class RedactionPreavis {
                         Destinataire.lignes(demande),
                         forme.mention(),
                         calendrier.expiration(),
-                        mentions(calendrier, numero, date, portail)),
+                        mentions(demande, calendrier, numero, date, portail)),
                 avertissements(demande, calendrier, date));
     }
 
@@ -83,22 +83,26 @@ public final class RedactionPreavis {
     }
 
     private static List<Mention> mentions(
-            Calendrier calendrier, NumeroUnique numero, LocalDate date, @Nullable String portail) {
+            Demande demande,
+            Calendrier calendrier,
+            NumeroUnique numero,
+            LocalDate date,
+            @Nullable String portail) {
         return Stream.of(
-                        new Mention("", ouverture(calendrier, numero)),
+                        new Mention("", ouverture(demande, calendrier, numero)),
                         new Mention("Comment renouveler votre demande", renouveler(date, portail)),
                         new Mention("Sans renouvellement de votre part", sinon(calendrier)))
                 .map(Lettre::typographie)
                 .toList();
     }
 
-    private static List<String> ouverture(Calendrier calendrier, NumeroUnique numero) {
+    private static List<String> ouverture(Demande demande, Calendrier calendrier, NumeroUnique numero) {
         String renouvelee = Optional.ofNullable(calendrier.dernierRenouvellement())
                 .map(day -> " et renouvelée le " + Ecriture.longue(day))
                 .orElse("");
         String expiration = Ecriture.longue(calendrier.expiration());
         return List.of(
-                "Madame, Monsieur,",
+                Destinataire.salutation(demande),
                 "Votre demande de logement social, déposée le " + Ecriture.longue(calendrier.depot()) + renouvelee
                         + ", est enregistrée sous le numéro unique " + Lettre.insecable(numero.affichage()) + ".",
                 "Elle est valable jusqu’au " + expiration + ". Si vous cherchez toujours un logement social, "

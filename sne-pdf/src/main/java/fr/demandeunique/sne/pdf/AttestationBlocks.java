@@ -65,7 +65,7 @@ final class AttestationBlocks {
         }
     }
 
-    private static void addMention(Mention mention, List<Block> blocks) {
+    static void addMention(Mention mention, List<Block> blocks) {
         if (!mention.titre().isEmpty()) {
             blocks.add(new Block.Heading(2, mention.titre()));
         }

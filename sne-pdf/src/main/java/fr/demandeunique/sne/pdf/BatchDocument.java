@@ -1,6 +1,7 @@
 package fr.demandeunique.sne.pdf;
 
 import fr.demandeunique.sne.attestation.Attestation;
+import fr.demandeunique.sne.attestation.Courrier;
 import fr.demandeunique.sne.attestation.LettrePreavis;
 import fr.demandeunique.sne.attestation.TypeAttestation;
 import fr.demandeunique.sne.controle.Anomalie;
@@ -75,7 +76,21 @@ AttestationBlocks.of(
                 lettre.numero(),
                 lettre.date(),
                 lettre.destinataire(),
-                (theme, warnings) -> PreavisBlocks.of(lettre, theme));
+                (theme, warnings) -> CourrierBlocks.of(lettre, theme));
+    }
+
+    /**
+     * {@return a letter; its type is that of {@link fr.demandeunique.sne.attestation.TypeCourrier#code}}
+     *
+     * @param courrier what it says
+     */
+    public static BatchDocument courrier(Courrier courrier) {
+        return new BatchDocument(
+                courrier.type().code(),
+                courrier.numero(),
+                courrier.date(),
+                courrier.destinataire(),
+                (theme, warnings) -> CourrierBlocks.of(courrier, theme));
     }
 
     /**

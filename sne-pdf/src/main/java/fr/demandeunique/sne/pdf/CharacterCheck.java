@@ -3,6 +3,7 @@ package fr.demandeunique.sne.pdf;
 import fr.demandeunique.sne.attestation.Attestation;
 import fr.demandeunique.sne.attestation.Attestation.Ligne;
 import fr.demandeunique.sne.attestation.Attestation.Mention;
+import fr.demandeunique.sne.attestation.Courrier;
 import fr.demandeunique.sne.attestation.LettrePreavis;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Rapport;
@@ -68,6 +69,20 @@ public final class CharacterCheck {
         check.textes(lettre.destinataire(), "/destinataire");
         check.texte(lettre.mentionEnvoi(), "/mentionEnvoi");
         check.mentions(lettre.mentions(), "/mentions");
+        return new Rapport(check.anomalies);
+    }
+
+    /**
+     * {@return the characters that the fonts lack in all that a letter says}
+     *
+     * @param courrier the letter
+     */
+    public static Rapport controler(Courrier courrier) {
+        var check = new CharacterCheck();
+        check.texte(courrier.titre(), "/titre");
+        check.textes(courrier.expediteur(), "/expediteur");
+        check.textes(courrier.destinataire(), "/destinataire");
+        check.mentions(courrier.mentions(), "/mentions");
         return new Rapport(check.anomalies);
     }
 

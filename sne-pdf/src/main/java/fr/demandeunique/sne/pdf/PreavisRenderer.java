@@ -54,7 +54,7 @@ public final class PreavisRenderer {
      * @return the file
      */
     public PdfDocument render(LettrePreavis lettre) {
-        PdfDocument pdf = imprimeur.print(PreavisBlocks.of(lettre, imprimeur.theme()), List.of(), List.of());
+        PdfDocument pdf = imprimeur.print(CourrierBlocks.of(lettre, imprimeur.theme()), List.of(), List.of());
         return CharacterCheck.situer(pdf, () -> CharacterCheck.controler(lettre));
     }
 }

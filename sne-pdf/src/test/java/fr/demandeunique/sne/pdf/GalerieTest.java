@@ -6,9 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.demandeunique.sne.attestation.Attestation.Ligne;
 import fr.demandeunique.sne.attestation.Attestation.Mention;
 import fr.demandeunique.sne.attestation.Attestation.Rubrique;
+import fr.demandeunique.sne.attestation.Attestation;
+import fr.demandeunique.sne.attestation.Courrier;
 import fr.demandeunique.sne.attestation.LettrePreavis.Forme;
+import fr.demandeunique.sne.attestation.TypeCourrier;
 import fr.demandeunique.sne.dossier.BordereauTransmission;
 import fr.demandeunique.sne.nomenclature.CodePiece;
+import fr.demandeunique.sne.pdf.theme.Theme;
+import fr.demandeunique.sne.pdf.theme.Window;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,7 +77,45 @@ class GalerieTest {
                 "preavis-etrange",
                 preavis.render(ExempleDossier.preavis(
                         Forme.SIMPLE, ExempleDossier.NOMS.subList(0, 5), ExempleDossier.mentions())));
+        CourrierRenderer courrier = CourrierRenderer.standard();
+        Courrier ordinaire = courrier(TypeCourrier.RADIATION, recipient, ExempleDossier.mentions());
+        all.put("courrier-ordinaire", courrier.render(ordinaire));
+        all.put(
+                "courrier-gros-caracteres",
+                courrier.withTheme(Theme.standard().inLargePrint()).render(ordinaire));
+        all.put(
+                "courrier-fenetre-a-gauche",
+                courrier.withTheme(Theme.builder().window(Window.LEFT).build()).render(ordinaire));
+        all.put("courrier-vide", courrier.render(courrier(TypeCourrier.DECISION, List.of(), List.of())));
+        all.put(
+                "courrier-long-et-etrange",
+                courrier.render(courrier(
+                        TypeCourrier.PIECES_ECARTEES,
+                        ExempleDossier.NOMS.subList(0, 6),
+                        List.of(new Mention(
+                                "Pièces",
+                                IntStream.range(0, 90)
+                                        .mapToObj(i -> Attestation.A_FAIRE + "Pièce n° " + i + " de " + ExempleDossier.LONG)
+                                        .toList())))));
+        all.put(
+                "attestation-gros-caracteres",
+                AttestationRenderer.standard()
+                        .withTheme(Theme.standard().inLargePrint())
+                        .render(attestationLongue().attestation()));
         return all;
+    }
+
+    private static Courrier courrier(TypeCourrier type, List<String> recipient, List<Mention> mentions) {
+        return new Courrier(
+                type,
+                java.time.LocalDate.of(2017, 2, 21),
+                fr.demandeunique.sne.numero.NumeroUnique.parse("057021700421710691"),
+                "Votre demande de logement social est radiée",
+                List.of("Office public de l’habitat de Moselle", "12, rue des Frères-Lumière", "57000 Metz Cedex 1"),
+                recipient,
+                "",
+                type == TypeCourrier.RADIATION ? new Ligne("Date de la radiation", "17/01/2017") : null,
+                mentions);
     }
 
     private static PdfDocument bordereau(int count) {

@@ -59,7 +59,10 @@ final class CommandeAttestation extends Commande {
     private OptionsMentions mentions = new OptionsMentions();
 
     @Mixin
-    private OptionsRendu rendu = new OptionsRendu();
+    private OptionsApparence apparence = new OptionsApparence();
+
+    @Mixin
+    private OptionsJoints joints = new OptionsJoints();
 
     @Option(names = "--sceau", paramLabel = "PEM", descriptionKey = "attestation.sceau")
     private @Nullable String cle;
@@ -81,7 +84,7 @@ final class CommandeAttestation extends Commande {
         }
     }
 
-    private static String nom(TypeAttestation type) {
+    static String nom(TypeAttestation type) {
         return type.name().toLowerCase(Locale.ROOT);
     }
 
@@ -128,7 +131,7 @@ final class CommandeAttestation extends Commande {
             return new Resultat.Refuse<>(lieu.anomalies());
         }
         Resultat<Attestation> redaction = RedactionAttestation.rediger(
-                demande, type(demande, jour), jour, guichet.identite(demande), connu.valeur());
+                demande, type(type, demande, jour), jour, guichet.identite(demande), connu.valeur());
         if (!(redaction instanceof Resultat.Accepte<Attestation> accepte)) {
             return redaction;
         }
@@ -145,16 +148,16 @@ final class CommandeAttestation extends Commande {
 
     /** One document; a seal is in its QR code and in its file. */
     private int une(Attestation attestation, @Nullable Sceau sceau, List<Anomalie> warnings) throws Echec, IOException {
-        AttestationRenderer renderer = rendu.rendu(contexte(), (theme, marques) -> AttestationRenderer.standard()
+        AttestationRenderer renderer = apparence.rendu(contexte(), (theme, marques) -> AttestationRenderer.standard()
                 .withTheme(theme)
                 .withFoldMarks(marques));
-        List<AttachedFile> joints = rendu.joints(contexte());
+        List<AttachedFile> files = joints.lire(contexte());
         PdfDocument pdf;
         if (sceau == null) {
-            pdf = renderer.render(attestation, joints);
+            pdf = renderer.render(attestation, files);
         } else {
             Attestation scellee = attestation.avecSceau(sceau);
-            pdf = sceau.sceller(renderer.render(scellee, joints), scellee);
+            pdf = sceau.sceller(renderer.render(scellee, files), scellee);
         }
         warnings.addAll(pdf.avertissements());
         return ecrire(List.of(attestation), pdf.octets(), pdf.pages(), warnings);
@@ -168,7 +171,9 @@ final class CommandeAttestation extends Commande {
                 .toList();
         var bytes = new ByteArrayOutputStream();
         var manifest = new StringBuilder();
-        Batch.Bilan done = rendu.lot(contexte())
+        joints.aucun(contexte());
+        Batch.Bilan done = apparence
+                .rendu(contexte(), (theme, marques) -> Batch.standard().withTheme(theme).withFoldMarks(marques))
                 .print(plis, "Attestations", contexte().jour(le), bytes, manifest, Batch.NO_PROGRESS);
         List<String> rows = manifest.toString().lines().skip(1).toList();
         for (int i = 0; i < rows.size(); i++) {
@@ -200,7 +205,7 @@ final class CommandeAttestation extends Commande {
     }
 
     /** The type asked for; else renewal if there was one by that day. */
-    private TypeAttestation type(Demande demande, LocalDate jour) {
+    static TypeAttestation type(@Nullable TypeAttestation type, Demande demande, LocalDate jour) {
         if (type != null) {
             return type;
         }

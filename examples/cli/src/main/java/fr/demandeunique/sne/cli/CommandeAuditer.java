@@ -5,7 +5,7 @@ import fr.demandeunique.sne.client.bulk.AuditSummary;
 import fr.demandeunique.sne.client.bulk.Extraction;
 import fr.demandeunique.sne.client.bulk.StockAudit;
 import fr.demandeunique.sne.client.bulk.StockRecord;
-import fr.demandeunique.sne.client.json.FragmentsJson;
+import fr.demandeunique.sne.client.bulk.DuplicateDecisions;
 import fr.demandeunique.sne.controle.RefusException;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.cotation.Cotateur;
@@ -117,7 +117,7 @@ final class CommandeAuditer extends Commande {
 
     private StockAudit compter(LocalDate jour, @Nullable Cotateur cotateur) throws Echec, IOException {
         byte[] file = decisions == null ? null : Fichiers.octets(decisions, contexte());
-        List<DecisionDoublon> decided = file == null ? List.of() : FragmentsJson.decisions(file);
+        List<DecisionDoublon> decided = file == null ? List.of() : DuplicateDecisions.read(file);
         var reader = flux.lecteur(contexte());
         BiConsumer<StockAudit, StockRecord> add =
                 cotateur == null ? StockAudit::add : (audit, one) -> audit.add(one, cotateur);

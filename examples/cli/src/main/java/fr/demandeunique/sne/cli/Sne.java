@@ -50,6 +50,9 @@ public final class Sne implements Runnable {
         COMMANDES.put("attestation", CommandeAttestation::new);
         COMMANDES.put("fiche", CommandeFiche::new);
         COMMANDES.put("bordereau", CommandeBordereau::new);
+        COMMANDES.put("preavis", CommandePreavis::new);
+        COMMANDES.put("courrier", CommandeCourrier::new);
+        COMMANDES.put("lot", CommandeLot::new);
         COMMANDES.put("verifier", CommandeVerifier::new);
         COMMANDES.put("plafonds", CommandePlafonds::new);
         COMMANDES.put("coter", CommandeCoter::new);

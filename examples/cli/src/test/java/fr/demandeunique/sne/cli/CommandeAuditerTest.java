@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.demandeunique.sne.client.json.DemandeJson;
-import fr.demandeunique.sne.client.json.FragmentsJson;
+import fr.demandeunique.sne.client.bulk.DuplicateDecisions;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.doublons.DecisionDoublon;
 import fr.demandeunique.sne.doublons.DecisionDoublon.Verdict;
@@ -117,7 +117,7 @@ class CommandeAuditerTest {
                 .orElseThrow();
         Path decisions = Files.write(
                 dir.resolve("decisions.json"),
-                FragmentsJson.write(List.of(DecisionDoublon.de(
+                DuplicateDecisions.write(List.of(DecisionDoublon.de(
                         une, found, Verdict.PERSONNES_DIFFERENTES, "agent 12", LocalDate.of(2017, 2, 21)))));
         List<String> line = List.of("auditer", file.toString(), "--au=2017-02-21");
         assertEquals(

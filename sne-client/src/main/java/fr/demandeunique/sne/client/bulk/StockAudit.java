@@ -128,7 +128,7 @@ public final class StockAudit implements Serializable {
      * The same with what agents have decided about duplicates, who are not asked again.
      *
      * @param jour the day of the stock
-     * @param decisions in order, as {@code FragmentsJson.decisions} reads them
+     * @param decisions in order, as {@link DuplicateDecisions} reads them
      */
     public StockAudit(LocalDate jour, Collection<DecisionDoublon> decisions) {
         this.jour = jour;

@@ -1,12 +1,7 @@
 package fr.demandeunique.sne.client.json;
 
-import fr.demandeunique.sne.client.contract.Contract;
 import fr.demandeunique.sne.client.table.DemandeTables;
-import fr.demandeunique.sne.controle.RefusException;
 import fr.demandeunique.sne.demande.Attribution;
-import fr.demandeunique.sne.doublons.DecisionDoublon;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,26 +31,6 @@ public final class FragmentsJson {
      */
     public static byte[] write(Map<String, ? extends @Nullable Object> membres) {
         return JsonDocument.write(out -> JsonTree.write(out, membres), false);
-    }
-
-    /**
-     * {@return what agents have decided about duplicates, from a list of them}
-     *
-     * @param json a list, as {@link #write(List)} makes it
-     * @throws RefusException if it is not one, with the place
-     */
-    @SuppressWarnings("unchecked")
-    public static List<DecisionDoublon> decisions(byte[] json) {
-        return (List<DecisionDoublon>) Contract.read(json, Contract.list(DecisionDoublon.class));
-    }
-
-    /**
-     * {@return the list of these decisions}
-     *
-     * @param decisions of agents
-     */
-    public static byte[] write(List<DecisionDoublon> decisions) {
-        return Contract.write(decisions, Locale.FRENCH);
     }
 
     /**

@@ -46,6 +46,7 @@ public final class MentionsJson {
         texts(out, "bailleurs", mentions.bailleurs());
         texts(out, "organismes", mentions.organismes());
         text(out, "portail", mentions.portail());
+        text(out, "recours", mentions.recours());
         out.writeObjectFieldStart("commission");
         text(out, "adresse", mentions.adresseCommission());
         text(out, "saisine", mentions.dateSaisine());
@@ -99,7 +100,8 @@ public final class MentionsJson {
         MentionsLocales.Builder mentions = MentionsLocales.builder()
                 .bailleurs(from.textsOrNone("bailleurs"))
                 .organismes(from.textsOrNone("organismes"))
-                .portail(from.textOrNull("portail"));
+                .portail(from.textOrNull("portail"))
+                .recours(from.textOrNull("recours"));
         TreeMembers commission = from.objectOrNull("commission");
         if (commission != null) {
             mentions.adresseCommission(commission.textOrNull("adresse"))

@@ -26,6 +26,7 @@ class MentionsJsonTest {
                 .bailleurs(List.of("Office d’Exemple"))
                 .organismes(List.of("Association fictive"))
                 .portail("www.exemple.test")
+                .recours("Deux mois.")
                 .adresseCommission("1 place d’Essai, 57000 METZ")
                 .dateSaisine("Vous pouvez la saisir demain.")
                 .delais(List.of(

@@ -23,6 +23,8 @@ public record Window(double left, double top) {
     private static final double SHEET = 210;
 
     /**
+     * Checks the place.
+     *
      * @throws IllegalArgumentException if the window would show more than the upper third of the sheet, or less of it than an address needs
      */
     public Window {

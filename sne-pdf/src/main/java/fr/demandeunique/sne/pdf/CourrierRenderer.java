@@ -1,0 +1,60 @@
+package fr.demandeunique.sne.pdf;
+
+import fr.demandeunique.sne.attestation.Courrier;
+import fr.demandeunique.sne.pdf.theme.Theme;
+import java.util.List;
+
+/**
+ * Lays out the letters of {@link fr.demandeunique.sne.attestation.TypeCourrier} for a window envelope: warnings, notice of radiation, receipts, pièces, decision of the
+ * commission. The file keeps the promises of {@link AttestationRenderer}: PDF/UA-1, PDF/A-2a, nothing cut, the same bytes for the same letter.
+ *
+ * <pre>{@code byte[] pdf = CourrierRenderer.standard().render(courrier).octets();}</pre>
+ *
+ * <p>This class is immutable and thread-safe; keep one and use it again.
+ */
+public final class CourrierRenderer {
+    private static final CourrierRenderer STANDARD = new CourrierRenderer(new Printer(Theme.standard(), false));
+
+    private final Printer imprimeur;
+
+    private CourrierRenderer(Printer imprimeur) {
+        this.imprimeur = imprimeur;
+    }
+
+    /** {@return the renderer with the look of this library} */
+    public static CourrierRenderer standard() {
+        return STANDARD;
+    }
+
+    /**
+     * {@return a renderer with the look of an editor}
+     *
+     * @param theme colours, letterhead, sentences
+     * @throws fr.demandeunique.sne.controle.RefusException if the picture of the logo cannot be read ({@code PDF_LOGO_ILLISIBLE}), or
+     *     {@code java.desktop}, which reads it, is not there ({@code PDF_LOGO_MODULE})
+     * @throws IllegalArgumentException if a path of the logo cannot be read
+     */
+    public CourrierRenderer withTheme(Theme theme) {
+        return new CourrierRenderer(new Printer(theme, imprimeur.foldMarks()));
+    }
+
+    /**
+     * {@return a renderer that draws, or not, the marks where a letter is folded in three for its envelope}
+     *
+     * @param foldMarks true draws them
+     */
+    public CourrierRenderer withFoldMarks(boolean foldMarks) {
+        return new CourrierRenderer(new Printer(imprimeur.theme(), foldMarks));
+    }
+
+    /**
+     * Renders a letter.
+     *
+     * @param lettre as edited
+     * @return the file
+     */
+    public PdfDocument render(Courrier lettre) {
+        PdfDocument pdf = imprimeur.print(CourrierBlocks.of(lettre, imprimeur.theme()), List.of(), List.of());
+        return CharacterCheck.situer(pdf, () -> CharacterCheck.controler(lettre));
+    }
+}
