@@ -13,6 +13,7 @@ module fr.demandeunique.sne.modules {
     requires org.hibernate.validator;
     requires tools.jackson.databind;
     requires jakarta.persistence;
+    requires micrometer.core;
     requires micrometer.observation;
     requires org.dhatim.fastexcel; // workbooks, out
     requires org.dhatim.fastexcel.reader; // and in

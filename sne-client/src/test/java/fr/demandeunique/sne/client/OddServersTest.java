@@ -16,8 +16,6 @@ import fr.demandeunique.sne.client.error.SneException;
 import fr.demandeunique.sne.client.error.SneException.Certificat.Reason;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -152,18 +150,15 @@ class OddServersTest {
 
     @Test
     void a_token_server_that_does_not_answer_is_named() throws Exception {
-        int port;
-        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
-        }
-        try (var serveur = ServeurFactice.repondant(200, "", "{}");
+        try (var ferme = PortFerme.tenir();
+                var serveur = ServeurFactice.repondant(200, "", "{}");
                 SneClient client = builder(serveur.url())
-                        .oauth2(Oauth2.of(URI.create("http://127.0.0.1:" + port + "/token"), "id", "secret"))
+                        .oauth2(Oauth2.of(URI.create("http://127.0.0.1:" + ferme.port() + "/token"), "id", "secret"))
                         .build()) {
             var thrown = assertThrows(SneException.Reseau.class, () -> client.lire(NUMERO));
             says(
                     thrown,
-                    "Le serveur de jetons ne répond pas à l’adresse 127.0.0.1:" + port,
+                    "Le serveur de jetons ne répond pas à l’adresse 127.0.0.1:" + ferme.port(),
                     "The token server does not");
             assertEquals(Context.Peer.TOKENS, thrown.peer());
         }

@@ -114,17 +114,16 @@ class PannesTest {
 
     @Test
     void a_refused_connection_names_the_server() throws Exception {
-        int port;
-        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
+        try (var ferme = PortFerme.tenir()) {
+            URI url = URI.create("http://127.0.0.1:" + ferme.port() + "/sne/v1");
+            var thrown = assertThrows(
+                    SneException.Reseau.class,
+                    () -> client(url, Duration.ofSeconds(60)).lire(NUMERO));
+            assertTrue(String.valueOf(thrown.getMessage())
+                    .startsWith("Le SNE ne répond pas à l’adresse 127.0.0.1:" + ferme.port()
+                            + "\u00a0: connexion refusée"));
+            assertTrue(thrown.retryable());
         }
-        URI url = URI.create("http://127.0.0.1:" + port + "/sne/v1");
-        var thrown = assertThrows(
-                SneException.Reseau.class,
-                () -> client(url, Duration.ofSeconds(60)).lire(NUMERO));
-        assertTrue(String.valueOf(thrown.getMessage())
-                .startsWith("Le SNE ne répond pas à l’adresse 127.0.0.1:" + port + "\u00a0: connexion refusée"));
-        assertTrue(thrown.retryable());
     }
 
     @Test

@@ -19,8 +19,6 @@ import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.nomenclature.EtatDemande;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -145,13 +143,10 @@ class RelancesTest {
             client.enregistrer(DEMANDE);
             assertEquals(2, serveur.appels.size(), "nothing was done: it may be made again");
         }
-        int port;
-        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
-        }
-        try (var serveur = ServeurFactice.enchainant(BON);
+        try (var ferme = PortFerme.tenir();
+                var serveur = ServeurFactice.enchainant(BON);
                 var client = builder(serveur)
-                        .url(URI.create("http://127.0.0.1:" + port + "/sne/v1"))
+                        .url(URI.create("http://127.0.0.1:" + ferme.port() + "/sne/v1"))
                         .withoutKeys()
                         .build()) {
             temps.attentes.clear();

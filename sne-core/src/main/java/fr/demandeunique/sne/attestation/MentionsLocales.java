@@ -67,6 +67,8 @@ public record MentionsLocales(
      * {@return the same, with mention g written from the delay of the préfet}
      *
      * <pre>{@code lieu.avecSaisine(delais.echeance("57", 3, depot).orElseThrow())}</pre>
+     *
+     * @param echeance the delay of the département, with the day that it gives
      */
     public MentionsLocales avecSaisine(DelaisDalo.Echeance echeance) {
         return toBuilder().dateSaisine(phrase(echeance.saisine())).build();

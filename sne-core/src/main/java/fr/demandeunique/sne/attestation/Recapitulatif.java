@@ -112,7 +112,7 @@ final class Recapitulatif {
         CodeGuichet dernier = demande.guichetDerniereModification();
         ligne(
                 "Guichet de la dernière modification",
-                guichet.code().equals(dernier) && !guichet.nom().contains(dernier.code())
+                dernier != null && guichet.code().equals(dernier) && !guichet.nom().contains(dernier.code())
                         ? joints(guichet.nom(), entre(dernier.code()))
                         : texte(dernier));
         ligne("Date de la dernière modification", courte(demande.dateDerniereModification()));

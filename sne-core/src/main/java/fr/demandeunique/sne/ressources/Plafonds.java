@@ -77,7 +77,11 @@ public final class Plafonds {
         return java.util.Collections.unmodifiableSortedSet(ANNEES);
     }
 
-    /** The warning {@code PLAFOND_ANNEE_INCONNUE} for a year of which no ceiling is known, with the years that are. */
+    /**
+     * {@return the warning {@code PLAFOND_ANNEE_INCONNUE} for a year of which no ceiling is known, with the years that are; nothing for one that is known}
+     *
+     * @param annee calendar year, {@code 2017}
+     */
     public static Rapport controler(int annee) {
         return ANNEES.contains(annee)
                 ? Rapport.vide()

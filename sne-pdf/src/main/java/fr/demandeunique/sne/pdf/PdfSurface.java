@@ -7,9 +7,9 @@ import fr.demandeunique.sne.pdf.page.Role;
 import fr.demandeunique.sne.pdf.page.Surface;
 import fr.demandeunique.sne.pdf.page.TextStyle;
 import fr.demandeunique.sne.pdf.theme.Ink;
-import fr.demandeunique.sne.pdf.theme.Texte;
+import fr.demandeunique.sne.pdf.theme.Place;
 import fr.demandeunique.sne.pdf.theme.Theme;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /** Lets a layout, which thinks in millimetres and roles, draw on the sheets of a file. Not thread-safe. */
 final class PdfSurface implements Surface {
@@ -22,13 +22,13 @@ final class PdfSurface implements Surface {
 
     private final Sheets sheets;
     private final Theme theme;
-    private final @Nullable LogoPicture logo;
+    private final Map<Place, LogoPicture> logos;
     private final int[] colours = new int[Ink.values().length];
 
-    PdfSurface(Sheets sheets, Theme theme, @Nullable LogoPicture logo) {
+    PdfSurface(Sheets sheets, Theme theme, Map<Place, LogoPicture> logos) {
         this.sheets = sheets;
         this.theme = theme;
-        this.logo = logo;
+        this.logos = logos;
         for (Ink ink : Ink.values()) {
             colours[ink.ordinal()] = theme.colour(ink).rgb();
         }
@@ -106,7 +106,8 @@ final class PdfSurface implements Surface {
     }
 
     @Override
-    public double logo(double x, double y, double width, double height) {
+    public double picture(Place place, double x, double y, double width, double height) {
+        LogoPicture logo = logos.get(place);
         if (logo == null) {
             return 0;
         }
@@ -118,7 +119,7 @@ final class PdfSurface implements Surface {
                 up(y + high),
                 units(logo.width() * scale),
                 units(high),
-                theme.texte(Texte.LOGO));
+                theme.texte(place.alternative()));
         return high;
     }
 

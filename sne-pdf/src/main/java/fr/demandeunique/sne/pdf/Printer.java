@@ -8,10 +8,14 @@ import fr.demandeunique.sne.pdf.file.Picture;
 import fr.demandeunique.sne.pdf.file.Sheets;
 import fr.demandeunique.sne.pdf.file.SingleFile;
 import fr.demandeunique.sne.pdf.page.Layout;
+import fr.demandeunique.sne.pdf.theme.Logo;
+import fr.demandeunique.sne.pdf.theme.Place;
 import fr.demandeunique.sne.pdf.theme.Theme;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.function.Function;
@@ -26,7 +30,7 @@ final class Printer {
 
     private final Theme theme;
     private final boolean foldMarks;
-    private final @Nullable LogoPicture logo;
+    private final Map<Place, LogoPicture> logos = new EnumMap<>(Place.class);
     private final List<Picture> pictures;
     private final SingleFile file;
     private final BlockingQueue<Sheets> idle = new ArrayBlockingQueue<>(MOST_IDLE);
@@ -34,8 +38,13 @@ final class Printer {
     Printer(Theme theme, boolean foldMarks) {
         this.theme = theme;
         this.foldMarks = foldMarks;
-        this.logo = theme.logo() == null ? null : LogoPicture.of(theme.logo());
-        this.pictures = logo == null ? List.of() : List.of(logo.picture());
+        for (Place place : Place.values()) {
+            Logo logo = theme.picture(place);
+            if (logo != null) {
+                logos.put(place, LogoPicture.of(logo, place));
+            }
+        }
+        this.pictures = logos.values().stream().map(LogoPicture::picture).toList();
         this.file = new SingleFile(pictures);
     }
 
@@ -80,7 +89,7 @@ final class Printer {
             sheets = new Sheets();
         }
         sheets.clear();
-        new Layout(theme, foldMarks).place(document, new PdfSurface(sheets, theme, logo));
+        new Layout(theme, foldMarks).place(document, new PdfSurface(sheets, theme, logos));
         T result = use.apply(sheets);
         // Not in a finally: after a failure, half-drawn sheets are better left to the collector.
         idle.offer(sheets);

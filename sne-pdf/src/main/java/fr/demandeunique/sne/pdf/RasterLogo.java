@@ -41,6 +41,9 @@ final class RasterLogo {
                 if (width > LARGEST || height > LARGEST) {
                     throw new IOException("a side of more than " + LARGEST + " points");
                 }
+                if (!PngChunks.whole(bytes)) {
+                    throw new IOException("damaged");
+                }
                 Picture picture = switch (reader.getFormatName().toLowerCase(Locale.ROOT)) {
                     case "png" -> points(reader.read(0), name);
                     case "jpeg" -> jpeg(bytes, reader.read(0), name);
@@ -54,8 +57,12 @@ final class RasterLogo {
     }
 
     /** A PDF holds a JPEG as it is. */
-    private static Picture jpeg(byte[] bytes, BufferedImage image, String name) {
-        boolean grey = image.getRaster().getNumBands() == 1;
+    private static Picture jpeg(byte[] bytes, BufferedImage image, String name) throws IOException {
+        int bands = image.getRaster().getNumBands();
+        if (bands != 1 && bands != 3) {
+            throw new IOException("neither grey nor RGB");
+        }
+        boolean grey = bands == 1;
         return new Picture(name, entries(image, grey) + "/Filter/DCTDecode", bytes, Picture.Mask.NONE);
     }
 

@@ -13,8 +13,11 @@ final class TracedLogo {
 
     private final Logo.Trace trace;
     private final StringBuilder out = new StringBuilder();
-    private Matcher tokens = TOKEN.matcher("");
+    private String data = "";
+    private Matcher tokens = TOKEN.matcher(data);
     private String token = "";
+    private int read;
+    private char previous = ' ';
     private double x;
     private double y;
     private double startX;
@@ -47,8 +50,11 @@ final class TracedLogo {
                 Picture.Mask.NONE);
     }
 
-    private void draw(String data) {
-        tokens = TOKEN.matcher(data);
+    private void draw(String path) {
+        data = path;
+        tokens = TOKEN.matcher(path);
+        read = 0;
+        previous = ' ';
         x = 0;
         y = 0;
         next();
@@ -62,11 +68,31 @@ final class TracedLogo {
                 command = command == 'M' ? 'L' : 'l';
             }
             step(command);
+            previous = Character.toUpperCase(command);
         }
     }
 
     private void next() {
-        token = tokens.find() ? tokens.group() : "";
+        boolean found = tokens.find();
+        String between = data.substring(read, found ? tokens.start() : data.length());
+        if (!between.chars().allMatch(c -> c == ',' || Character.isWhitespace(c))) {
+            throw new IllegalArgumentException("the path of the logo has a sign that is no command and no number");
+        }
+        token = found ? tokens.group() : "";
+        read = found ? tokens.end() : read;
+    }
+
+    /** A flag of an arc: one figure, which may stand against what follows. */
+    private boolean flag() {
+        boolean one = token.startsWith("1");
+        if (!one && !token.startsWith("0")) {
+            throw new IllegalArgumentException("a flag of an arc of the logo is neither 0 nor 1");
+        }
+        token = token.substring(1);
+        if (token.isEmpty()) {
+            next();
+        }
+        return one;
     }
 
     private double number() {
@@ -101,14 +127,22 @@ final class TracedLogo {
                         baseY + number());
             case 'S' ->
                 curve(
-                        2 * x - controlX,
-                        2 * y - controlY,
+                        mirrored(x, controlX, "CS"),
+                        mirrored(y, controlY, "CS"),
                         baseX + number(),
                         baseY + number(),
                         baseX + number(),
                         baseY + number());
             case 'Q' -> quadratic(baseX + number(), baseY + number(), baseX + number(), baseY + number());
-            case 'T' -> quadratic(2 * x - controlX, 2 * y - controlY, baseX + number(), baseY + number());
+            case 'T' -> quadratic(mirrored(x, controlX, "QT"), mirrored(y, controlY, "QT"), baseX + number(), baseY + number());
+            case 'A' -> {
+                double radiusX = Math.abs(number());
+                double radiusY = Math.abs(number());
+                double tilt = Math.toRadians(number());
+                boolean large = flag();
+                boolean sweep = flag();
+                arc(radiusX, radiusY, tilt, large, sweep, baseX + number(), baseY + number());
+            }
             case 'Z' -> {
                 out.append("h\n");
                 x = startX;
@@ -135,6 +169,60 @@ final class TracedLogo {
         y = toY;
         controlX = x2;
         controlY = y2;
+    }
+
+    /** A smooth curve goes on from one of its own kind only; after anything else it begins where the pen is. */
+    private double mirrored(double place, double control, String kinds) {
+        return kinds.indexOf(previous) >= 0 ? 2 * place - control : place;
+    }
+
+    /** An arc of an ellipse, as SVG 1.1 tells it (F.6), in pieces of a quarter at most. */
+    private void arc(double rx, double ry, double tilt, boolean large, boolean sweep, double toX, double toY) {
+        if (rx == 0 || ry == 0 || toX == x && toY == y) {
+            moveTo(toX, toY, "l\n");
+            return;
+        }
+        double cos = Math.cos(tilt);
+        double sin = Math.sin(tilt);
+        double halfX = (cos * (x - toX) + sin * (y - toY)) / 2;
+        double halfY = (cos * (y - toY) - sin * (x - toX)) / 2;
+        double reach = halfX * halfX / (rx * rx) + halfY * halfY / (ry * ry);
+        // Radii that are too short are lengthened until the ends are reached.
+        double radiusX = rx * Math.sqrt(Math.max(1, reach));
+        double radiusY = ry * Math.sqrt(Math.max(1, reach));
+        double offset = Math.sqrt(Math.max(0, 1 / reach - 1)) * (large == sweep ? -1 : 1);
+        double middleX = offset * radiusX * halfY / radiusY;
+        double middleY = -offset * radiusY * halfX / radiusX;
+        double from = Math.atan2((halfY - middleY) / radiusY, (halfX - middleX) / radiusX);
+        double to = Math.atan2((-halfY - middleY) / radiusY, (-halfX - middleX) / radiusX);
+        double turn = to - from;
+        if (sweep && turn < 0) {
+            turn += 2 * Math.PI;
+        } else if (!sweep && turn > 0) {
+            turn -= 2 * Math.PI;
+        }
+        double centreX = cos * middleX - sin * middleY + (x + toX) / 2;
+        double centreY = sin * middleX + cos * middleY + (y + toY) / 2;
+        int pieces = (int) Math.ceil(Math.abs(turn) / (Math.PI / 2) - 1e-9);
+        double step = turn / pieces;
+        double handle = 4.0 / 3 * Math.tan(step / 4);
+        var ellipse = new double[] {radiusX * cos, -radiusY * sin, radiusX * sin, radiusY * cos};
+        for (int i = 0; i < pieces; i++) {
+            double a = from + i * step;
+            double b = a + step;
+            double beginX = Math.cos(a) - handle * Math.sin(a);
+            double beginY = Math.sin(a) + handle * Math.cos(a);
+            double endX = Math.cos(b) + handle * Math.sin(b);
+            double endY = Math.sin(b) - handle * Math.cos(b);
+            boolean last = i == pieces - 1;
+            curve(
+                    centreX + ellipse[0] * beginX + ellipse[1] * beginY,
+                    centreY + ellipse[2] * beginX + ellipse[3] * beginY,
+                    centreX + ellipse[0] * endX + ellipse[1] * endY,
+                    centreY + ellipse[2] * endX + ellipse[3] * endY,
+                    last ? toX : centreX + ellipse[0] * Math.cos(b) + ellipse[1] * Math.sin(b),
+                    last ? toY : centreY + ellipse[2] * Math.cos(b) + ellipse[3] * Math.sin(b));
+        }
     }
 
     /** PDF has cubic curves only. */

@@ -8,6 +8,7 @@ import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.RefusException;
 import fr.demandeunique.sne.pdf.theme.Colour;
 import fr.demandeunique.sne.pdf.theme.Logo;
+import fr.demandeunique.sne.pdf.theme.Place;
 import fr.demandeunique.sne.pdf.theme.Theme;
 import java.awt.Color;
 import java.awt.Transparency;
@@ -215,6 +216,96 @@ class LogoTest {
         assertEquals(seen.getRed(), seen.getBlue());
     }
 
+    /** A JPEG of four channels, as print shops have them. */
+    private static byte[] cmyk() throws IOException {
+        var out = new ByteArrayOutputStream();
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        try (var stream = ImageIO.createImageOutputStream(out)) {
+            writer.setOutput(stream);
+            writer.write(
+                    null,
+                    new IIOImage(java.awt.image.Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, 16, 16, 4, null), null, null),
+                    null);
+        } finally {
+            writer.dispose();
+        }
+        return out.toByteArray();
+    }
+
+    /** Where a JPEG says how many channels it has. */
+    private static int channels(byte[] jpeg) {
+        for (int at = 2; ; at += 2 + ((jpeg[at + 2] & 255) << 8 | jpeg[at + 3] & 255)) {
+            if ((jpeg[at + 1] & 255) == 0xc0) {
+                return at + 9;
+            }
+        }
+    }
+
+    /** What a path paints of a drawing of 24 units: one letter for each unit of a row. */
+    private static String row(String path, double y) throws IOException {
+        var rendu = rendu(new Logo.Trace(24, 24, List.of(new Logo.Path(path, new Colour(GREEN)))));
+        var row = new StringBuilder();
+        try (var lecture = new PdfReader(rendu)) {
+            var picture = new PDFRenderer(lecture.document).renderImageWithDPI(0, 600, ImageType.RGB);
+            for (int x = 0; x < 24; x++) {
+                double mm = 16.0 / 24;
+                int seen = picture.getRGB(
+                        (int) ((20 + (x + 0.5) * mm) / 25.4 * 600), (int) ((12 + y * mm) / 25.4 * 600));
+                row.append((seen & 255) < 128 ? '#' : '.');
+            }
+        }
+        return row.toString();
+    }
+
+    @Test
+    @DisplayName("may have a second one at its right, and a signature by hand above who signs, each a figure with a name; a contact stands below the sender")
+    void three() throws IOException {
+        Theme theme = Theme.builder()
+                .logo(trace())
+                .picture(Place.SECOND_LOGO, new Logo.Image(image("png", 1, false)))
+                .picture(Place.SIGNATURE, new Logo.Image(image("jpg", 1, false)))
+                .signature("La directrice")
+                .contact("Téléphone 03 87 00 00 00", "du lundi au vendredi")
+                .build();
+        for (Theme one : List.of(theme, theme.inLargePrint())) {
+            PdfDocument rendu = AttestationRenderer.standard().withTheme(one).render(Exemple.courant().attestation());
+            assertShown(rendu);
+            assertTrue(colourAt(rendu, 20 + 38 + 6 + 8, Y).getRed() < 60, "the second");
+            try (var lecture = new PdfReader(rendu)) {
+                var figures = ArbreDuTexte.de(lecture.document).stream()
+                        .filter(each -> each.type().equals("Figure"))
+                        .map(ArbreDuTexte.Element::texte)
+                        .toList();
+                assertEquals(List.of("Logo", "Second logo"), figures.subList(0, 2));
+                assertTrue(figures.contains("Signature manuscrite"), figures.toString());
+                String text = lecture.texte(1, 1);
+                assertTrue(text.indexOf("du lundi") > text.indexOf("Frères-Lumière"), text);
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("has arcs: circles, halves by their flags, ellipses that are tilted, radii too short, flags without space")
+    void arcs() throws IOException {
+        String circle = "M2 12 A10 10 0 0 1 22 12 A10 10 0 0 1 2 12 Z";
+        assertEquals("..####################..", row(circle, 12.5));
+        assertEquals(".........######.........", row(circle, 2.5));
+        assertEquals("..####################..", row("M2 12 a10 10 0 1020 0 z", 12.5));
+        // Half a disc above its chord, or below it, by the sweep.
+        assertEquals("..####################..", row("M2 12 A10 10 0 0 1 22 12 Z", 11.5));
+        assertEquals("........................", row("M2 12 A10 10 0 0 1 22 12 Z", 13.5));
+        assertEquals("..####################..", row("M2 12 A10 10 0 0 0 22 12 Z", 12.5));
+        // Radii too short reach the ends all the same.
+        assertEquals("..####################..", row("M2 12 A1 1 0 0 1 22 12 Z", 11.5));
+        // The large arc of a quarter is three quarters.
+        assertEquals("........................", row("M12 2 A10 10 0 0 1 22 12 L12 12 Z", 13.5));
+        assertEquals("..####################..", row("M12 2 A10 10 0 1 0 22 12 L12 12 Z", 12.5));
+        // An ellipse laid on its side.
+        assertEquals("........########........", row("M12 2 A10 4 90 0 1 12 22 A10 4 90 0 1 12 2 Z", 12.5));
+        // No radius: a line.
+        assertEquals("############............", row("M0 0 A0 5 0 0 1 12 0 V24 H0 Z", 12.5));
+    }
+
     @Test
     @DisplayName("that cannot be read is refused when the theme is used, not when a letter is printed, and never hangs")
     void unreadable() throws IOException {
@@ -223,6 +314,10 @@ class LogoTest {
         byte[] huge = png.clone();
         huge[18] = 0x10;
         huge[19] = 1;
+        byte[] changed = png.clone();
+        changed[png.length - 30] ^= 4;
+        byte[] cmyk = cmyk();
+        assertEquals(4, cmyk[channels(cmyk)], "four channels");
         var files = new TreeMap<String, byte[]>(Map.of(
                 "nothing", new byte[0],
                 "a word", "GIF89a".getBytes(StandardCharsets.US_ASCII),
@@ -233,6 +328,9 @@ class LogoTest {
                 "start of a JPEG", Arrays.copyOf(jpeg, 4),
                 "half a JPEG", Arrays.copyOf(jpeg, jpeg.length / 2),
                 "JPEG without its end", Arrays.copyOf(jpeg, jpeg.length - 20)));
+        files.put("CMYK JPEG", cmyk);
+        files.put("a PNG with a bit changed", changed);
+        files.put("a PNG without its end", Arrays.copyOf(png, png.length - 12));
         files.forEach((name, bytes) -> {
             var refused = assertThrows(RefusException.class, () -> rendu(new Logo.Image(bytes)), name);
             Anomalie anomalie = refused.anomalies().get(0);
@@ -240,7 +338,7 @@ class LogoTest {
             assertTrue(anomalie.message(Locale.FRENCH).startsWith("Le logo ne se lit pas"));
             assertTrue(anomalie.message(Locale.ENGLISH).startsWith("The logo cannot be read"));
         });
-        for (String path : List.of("M0", "L", "X1 2", "M0 0 A1 1 0 0 0 2 2")) {
+        for (String path : List.of("M0", "L", "X1 2", "M0 0 A1 1 0 2 0 2 2", "M0 0 A1 1 0", "M0 0 L1#1", "M0 0 L1 1 %")) {
             var logo = new Logo.Trace(1, 1, List.of(new Logo.Path(path, Colour.WHITE)));
             assertThrows(IllegalArgumentException.class, () -> rendu(logo), path);
         }

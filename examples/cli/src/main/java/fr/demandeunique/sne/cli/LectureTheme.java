@@ -3,6 +3,7 @@ package fr.demandeunique.sne.cli;
 import fr.demandeunique.sne.pdf.theme.Colour;
 import fr.demandeunique.sne.pdf.theme.Ink;
 import fr.demandeunique.sne.pdf.theme.Logo;
+import fr.demandeunique.sne.pdf.theme.Place;
 import fr.demandeunique.sne.pdf.theme.Texte;
 import fr.demandeunique.sne.pdf.theme.Theme;
 import fr.demandeunique.sne.pdf.theme.Window;
@@ -24,6 +25,9 @@ final class LectureTheme {
             "couleur.accent", Ink.ACCENT,
             "couleur.fond", Ink.TINT,
             "couleur.filet", Ink.RULE);
+
+    private static final Map<String, Place> IMAGES =
+            Map.of("logo", Place.LOGO, "second-logo", Place.SECOND_LOGO, "image-signature", Place.SIGNATURE);
 
     private final String fichier;
     private final Contexte contexte;
@@ -64,9 +68,11 @@ final class LectureTheme {
                 theme.signature(valeur.split("\\|"));
             } else if (cle.equals("fenetre")) {
                 theme.window(fenetre(valeur));
-            } else if (cle.equals("logo")) {
-                Path logo = Path.of(fichier).resolveSibling(valeur);
-                theme.logo(new Logo.Image(Fichiers.octets(logo.toString(), contexte)));
+            } else if (cle.equals("contact")) {
+                theme.contact(valeur.split("\\|"));
+            } else if (IMAGES.containsKey(cle)) {
+                Path image = Path.of(fichier).resolveSibling(valeur);
+                theme.picture(IMAGES.get(cle), new Logo.Image(Fichiers.octets(image.toString(), contexte)));
             } else {
                 theme.texte(texte(cle), valeur);
             }

@@ -37,6 +37,14 @@ import org.springframework.test.context.DynamicPropertySource;
 class BrowserTest {
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final Path IMAGES = Path.of("target", "images");
+    private static final String FILE = """
+            dateDepot;versionDemande;formulaire;origine;demandeur.civilite;demandeur.nom;demandeur.prenoms;demandeur.dateNaissance;demandeur.nationalite;\
+            demandeur.situationFamiliale;demandeur.adresse.commune;logementRecherche.types;logementRecherche.nombrePersonnes;logementRecherche.communes;\
+            logementRecherche.elargie;pieces.1.code;pieces.1.deposeeLe
+            20/02/2017;02.00;14069*02;GUICHET;1;ESSAI;Jean;01/01/1970;1;C;57463;T2;1;57463;oui;ID-FR;20/02/2017
+            31/02/2017;02.00;14069*02;GUICHET;2;ESSAI;Rose;30/02/1971;1;C;57463;T2;1;5746;oui;ID-FR;20/02/2017
+            """;
+
     private static Playwright playwright;
     private static Browser browser;
 
@@ -119,11 +127,14 @@ class BrowserTest {
     /** A sitting with a candidate, by its page. */
     private String seance(Page page) {
         page.navigate(at("/commissions"));
-        page.getByLabel("Surface en m²").fill("45");
+        page.getByLabel("Surface en m²").fill("62");
+        page.getByLabel("Loyer mensuel en euros").fill("420");
         button(page, "Ouvrir la séance").click();
-        page.getByLabel("Candidat : numéro unique, ou début du nom").fill("modele");
-        button(page, "Ajouter ce candidat").click();
-        page.getByText("Pourquoi ces points").click();
+        for (String nom : List.of("modele", "temoin", "exemple")) {
+            page.getByLabel("Candidat : numéro unique, ou début du nom").fill(nom);
+            button(page, "Ajouter ce candidat").click();
+        }
+        assertEquals(3, page.getByText("Pourquoi ces points").count());
         return page.url().replaceFirst("^http://[^/]*", "");
     }
 
@@ -132,9 +143,9 @@ class BrowserTest {
         page.navigate(at("/imports"));
         page.getByLabel("Fichier CSV ou XLSX")
                 .setInputFiles(new FilePayload(
-                        "stock.csv", "text/csv", "dateDepot;demandeur.nom\n31/02/2017;ESSAI\n".getBytes(StandardCharsets.UTF_8)));
+                        "demandes.csv", "text/csv", FILE.getBytes(StandardCharsets.UTF_8)));
         button(page, "Contrôler ce fichier").click();
-        assertTrue(page.locator("main table").innerText().contains("dateDepot"));
+        assertTrue(page.locator("main table").first().innerText().contains("dateDepot"));
         return page.url().replaceFirst("^http://[^/]*", "");
     }
 

@@ -22,7 +22,7 @@ class SaisieTest extends Desk {
         return press("agent", "/saisie");
     }
 
-    private static Map<String, String> saisie() {
+    static Map<String, String> saisie() {
         Map<String, String> all = new HashMap<>();
         all.put("/dateDepot", "20/02/2017");
         all.put("/demandeur/civilite", "2");

@@ -331,6 +331,10 @@ public final class AuditReport {
             return;
         }
         page.element("h2", "Guichets");
+        page.raw("<p class=\"on-paper\">")
+                .text(
+                        "Ce tableau est trop long pour le papier\u00a0: choisissez un territoire ou un guichet avant d’imprimer, ou prenez l’alerte de chaque guichet dans les extractions.")
+                .raw("</p>\n");
         page.raw(
                 "<form class=\"filter\" id=\"filtre\"><p><label for=\"territoire\">Territoire</label><select id=\"territoire\"><option value=\"\">Tous</option>");
         for (AuditSummary.Line one : summary.territoires()) {

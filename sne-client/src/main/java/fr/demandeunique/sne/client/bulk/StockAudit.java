@@ -151,7 +151,11 @@ public final class StockAudit implements Serializable {
         add(new DemandeReading(record.demande(), record.rapport()));
     }
 
-    /** Counts what something else than a {@link StockReader} has read; never throws for bad data. */
+    /**
+     * Counts what something else than a {@link StockReader} has read; never throws for bad data.
+     *
+     * @param lecture of one document of the stock
+     */
     public void add(DemandeReading lecture) {
         int partial = lecture.rapport().conforme() ? 0 : 1;
         Demande demande = lecture.demande();
@@ -163,7 +167,12 @@ public final class StockAudit implements Serializable {
         }
     }
 
-    /** The same, with its score by a grid. */
+    /**
+     * The same, with its score by a grid.
+     *
+     * @param record of the stock
+     * @param cotateur gives the score
+     */
     public void add(StockRecord record, Cotateur cotateur) {
         add(record);
         Demande demande = record.demande();

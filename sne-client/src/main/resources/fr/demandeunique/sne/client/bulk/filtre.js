@@ -11,6 +11,7 @@
       row.hidden = !fits;
       shown += fits ? 1 : 0;
     });
+    document.body.classList.toggle('all-guichets', !territory && !guichet && shown > 200);
     count.textContent = shown + (shown > 1 ? ' lignes' : ' ligne');
   }
   form.addEventListener('input', show);

@@ -3,6 +3,7 @@ package fr.demandeunique.sne.pdf.page;
 import fr.demandeunique.sne.pdf.document.Block;
 import fr.demandeunique.sne.pdf.document.Document;
 import fr.demandeunique.sne.pdf.theme.Ink;
+import fr.demandeunique.sne.pdf.theme.Place;
 import fr.demandeunique.sne.pdf.theme.Theme;
 import java.util.List;
 
@@ -17,6 +18,10 @@ public final class Layout {
     private static final double FOOT_WIDTH = 140;
     private static final double SIGNATURE_LEFT = 105;
     private static final double HAIRLINE = 0.15;
+    /** The largest room of a signature by hand. */
+    private static final double HAND_WIDTH = 50;
+
+    private static final double HAND_HEIGHT = 18;
     /** With three lines left, the paragraph below need not go to the next page without its title. */
     private static final int LINES_AFTER_TITLE = 3;
 
@@ -141,8 +146,10 @@ public final class Layout {
         TextStyle style = flow.style(TextStyle.BODY);
         LineBreaker.wrap(style.typeface(), style.units(PageFlow.RIGHT - left), text, lines);
         flow.skip(5);
-        flow.ensure(Math.min(lines.count(), 20) * style.lineHeight());
+        double hand = theme.picture(Place.SIGNATURE) == null ? 0 : HAND_HEIGHT;
+        flow.ensure(hand + Math.min(lines.count(), 20) * style.lineHeight());
         Surface surface = flow.surface();
+        flow.skip(surface.picture(Place.SIGNATURE, left, flow.y(), HAND_WIDTH, HAND_HEIGHT));
         surface.open(Role.PARAGRAPH);
         surface.content();
         for (int i = 0; i < lines.count(); i++) {

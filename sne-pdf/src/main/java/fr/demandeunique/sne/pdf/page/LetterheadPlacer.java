@@ -3,6 +3,7 @@ package fr.demandeunique.sne.pdf.page;
 import fr.demandeunique.sne.pdf.document.Block;
 import fr.demandeunique.sne.pdf.document.Figure;
 import fr.demandeunique.sne.pdf.theme.Ink;
+import fr.demandeunique.sne.pdf.theme.Place;
 import fr.demandeunique.sne.pdf.theme.Theme;
 import fr.demandeunique.sne.pdf.theme.Window;
 import java.util.ArrayList;
@@ -24,6 +25,8 @@ final class LetterheadPlacer {
     private static final double SENDER_TOP = 12;
     private static final double LOGO_WIDTH = 60;
     private static final double LOGO_HEIGHT = 16;
+    private static final double HALF_LOGO_WIDTH = 38;
+    private static final double LOGO_GAP = 6;
     private static final double CAPTION_WIDTH = 46;
     /** With a logo, the name of the sender is no longer beside the caption of the code. */
     private static final double CAPTION_TOP = 12;
@@ -50,13 +53,17 @@ final class LetterheadPlacer {
                 surface.fill(6, fold, 4, 0.15, Ink.RULE);
             }
         }
-        double logo = surface.logo(PageFlow.LEFT, SENDER_TOP, LOGO_WIDTH, LOGO_HEIGHT);
+        double logo = placeLogos();
         List<String> sender = theme.letterhead().isEmpty() ? head.sender() : theme.letterhead();
         boolean beside = window.isOnTheRight();
         // What has no room above the window stands on its other side.
         double left = beside ? PageFlow.LEFT : window.clearRight();
         double senderTop = !beside ? window.addressTop() : logo == 0 ? SENDER_TOP : SENDER_TOP + logo + 2;
         double senderEnd = placeSender(sender, left, senderTop);
+        if (!theme.contact().isEmpty()) {
+            double width = Math.min(SENDER_WIDTH, PageFlow.RIGHT - left);
+            senderEnd = placeBlock(flow.style(TextStyle.SENDER), left, senderEnd + 1.6, width, theme.contact());
+        }
         double right = head.code() == null ? PageFlow.RIGHT : CodePlacer.LEFT - 2;
         placeSending(head.sending(), right - window.addressLeft());
         double recipientEnd = placeBlock(
@@ -84,6 +91,15 @@ final class LetterheadPlacer {
         for (String text : rest) {
             flow.paragraph(Role.PARAGRAPH, flow.style(TextStyle.BODY), text);
         }
+    }
+
+    /** The mark, and another at its right, each as high as it can be; how high they are. */
+    private double placeLogos() {
+        boolean two = theme.picture(Place.SECOND_LOGO) != null;
+        double width = two ? HALF_LOGO_WIDTH : LOGO_WIDTH;
+        double first = surface.picture(Place.LOGO, PageFlow.LEFT, SENDER_TOP, width, LOGO_HEIGHT);
+        double left = PageFlow.LEFT + width + LOGO_GAP;
+        return Math.max(first, two ? surface.picture(Place.SECOND_LOGO, left, SENDER_TOP, width, LOGO_HEIGHT) : 0);
     }
 
     private double placeSender(List<String> sender, double left, double top) {

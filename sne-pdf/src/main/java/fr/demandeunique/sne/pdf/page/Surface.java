@@ -2,6 +2,7 @@ package fr.demandeunique.sne.pdf.page;
 
 import fr.demandeunique.sne.pdf.document.Figure;
 import fr.demandeunique.sne.pdf.theme.Ink;
+import fr.demandeunique.sne.pdf.theme.Place;
 
 /** What a layout draws on: pages, one after the other. Places are in millimetres from the upper left corner of the page. */
 public interface Surface {
@@ -39,8 +40,8 @@ public interface Surface {
     /** Draws a code with its quiet zone, as an element of its own. */
     void code(double x, double y, double side, int quietZone, Figure figure);
 
-    /** Draws the logo as an element of its own, not larger than this, and tells how high it is; 0 if there is none. */
-    double logo(double x, double y, double width, double height);
+    /** Draws a picture of the theme as an element of its own, not larger than this, and tells how high it is; 0 if there is none. */
+    double picture(Place place, double x, double y, double width, double height);
 
     /** Notes a title for the bookmarks. */
     void bookmark(int level, String title, double y);

@@ -28,14 +28,14 @@ public sealed interface Logo {
     /**
      * A shape, filled by the even-odd rule.
      *
-     * @param data commands {@code M L H V C S Q T Z} and their relative forms, as the {@code d} of an SVG path
+     * @param data commands {@code M L H V C S Q T A Z} and their relative forms, as the {@code d} of an SVG path
      */
     record Path(String data, Colour colour) {}
 
     /**
      * A picture of points. Reading it needs the module {@code java.desktop}, which nothing else in this library does.
      *
-     * @param bytes a JPEG (grey or RGB) or a PNG file of any kind, up to 4096 points a side; not copied
+     * @param bytes a JPEG (grey or RGB; CMYK is refused, since its colours depend on a profile) or a PNG file of any kind, up to 4096 points a side; not copied
      */
     record Image(byte[] bytes) implements Logo {
         /** The size, never the points. */

@@ -33,7 +33,11 @@ public enum Texte {
                     + " la fin de validité, le guichet et les noms des titulaires. Qui vérifie l’attestation lit ce code et compare ce"
                     + " qu’il dit à ce qui est imprimé."),
     /** What the logo is, for those who do not see it. */
-    LOGO("Logo");
+    LOGO("Logo"),
+    /** What the second logo is, for those who do not see it. */
+    SECOND_LOGO("Second logo"),
+    /** What the picture of a signature is, for those who do not see it. */
+    SIGNATURE_IMAGE("Signature manuscrite");
 
     private final String standard;
 

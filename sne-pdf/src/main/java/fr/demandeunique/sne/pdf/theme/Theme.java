@@ -25,7 +25,8 @@ public final class Theme {
     private final Map<Texte, String> texts;
     private final List<String> letterhead;
     private final List<String> signature;
-    private final @Nullable Logo logo;
+    private final List<String> contact;
+    private final Map<Place, Logo> pictures;
     private final Window window;
     private final boolean largePrint;
 
@@ -34,7 +35,8 @@ public final class Theme {
         texts = new EnumMap<>(builder.texts);
         letterhead = builder.letterhead;
         signature = builder.signature;
-        logo = builder.logo;
+        contact = builder.contact;
+        pictures = new EnumMap<>(builder.pictures);
         window = builder.window;
         largePrint = builder.largePrint;
         if (largePrint) {
@@ -93,9 +95,18 @@ public final class Theme {
         return signature;
     }
 
-    /** {@return the logo above the sender} */
-    public @Nullable Logo logo() {
-        return logo;
+    /** {@return the lines below the sender's that tell whom to call, write or visit, and when; empty for none} */
+    public List<String> contact() {
+        return contact;
+    }
+
+    /**
+     * {@return the picture of a place; null for none}
+     *
+     * @param place where it stands
+     */
+    public @Nullable Logo picture(Place place) {
+        return pictures.get(place);
     }
 
     /** {@return where the window of the envelope shows the address} */
@@ -115,7 +126,8 @@ public final class Theme {
         builder.texts.putAll(texts);
         builder.letterhead = letterhead;
         builder.signature = signature;
-        builder.logo = logo;
+        builder.contact = contact;
+        builder.pictures.putAll(pictures);
         builder.window = window;
         builder.largePrint = true;
         return new Theme(builder);
@@ -127,7 +139,8 @@ public final class Theme {
         private final Map<Texte, String> texts = new EnumMap<>(Texte.class);
         private List<String> letterhead = List.of();
         private List<String> signature = List.of();
-        private @Nullable Logo logo;
+        private List<String> contact = List.of();
+        private final Map<Place, Logo> pictures = new EnumMap<>(Place.class);
         private Window window = Window.RIGHT;
         private boolean largePrint;
 
@@ -189,13 +202,37 @@ public final class Theme {
         }
 
         /**
-         * Sets the picture over the letterhead.
+         * Sets the institutional mark at the upper left.
          *
          * @param one null for none
          * @return this builder
          */
         public Builder logo(@Nullable Logo one) {
-            logo = one;
+            return picture(Place.LOGO, one);
+        }
+
+        /**
+         * A picture of the editor's; a signature by hand stands above the lines that say whose it is, and without them nowhere.
+         *
+         * @param place where it stands
+         * @param one the picture; null for none
+         */
+        public Builder picture(Place place, @Nullable Logo one) {
+            if (one == null) {
+                pictures.remove(place);
+            } else {
+                pictures.put(place, one);
+            }
+            return this;
+        }
+
+        /**
+         * Lines below the sender's: telephone, address on the web, hours.
+         *
+         * @param lines one each
+         */
+        public Builder contact(String... lines) {
+            contact = List.of(lines);
             return this;
         }
 

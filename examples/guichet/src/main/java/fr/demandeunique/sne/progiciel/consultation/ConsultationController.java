@@ -8,6 +8,7 @@ import fr.demandeunique.sne.cycle.Calendrier;
 import fr.demandeunique.sne.guichet.Droit;
 import fr.demandeunique.sne.nomenclature.MotifRadiation;
 import fr.demandeunique.sne.nomenclature.SousMotifRadiation;
+import fr.demandeunique.sne.numero.NumeroUnique;
 import fr.demandeunique.sne.progiciel.demandes.Dossier;
 import fr.demandeunique.sne.progiciel.demandes.Dossiers;
 import fr.demandeunique.sne.progiciel.demandes.Synchronisation;
@@ -64,6 +65,10 @@ class ConsultationController {
     @PostMapping("/recherche")
     String search(@RequestParam String texte, @AuthenticationPrincipal Agent agent, Model model) {
         Dossiers.Found found = dossiers.search(texte.strip(), agent);
+        NumeroUnique numero = NumeroUnique.tryParse(texte).numero();
+        if (numero != null && found.dossiers().isEmpty() && synchronisation.fetch(numero, agent.guichet())) {
+            found = dossiers.search(texte.strip(), agent);
+        }
         if (found.dossiers().size() == 1) {
             return "redirect:/demandes/" + found.dossiers().get(0).ref();
         }

@@ -34,6 +34,9 @@ public class Synchronisation {
 
     private static final Duration PATIENCE = Duration.ofMillis(1_500);
 
+    /** The SNE's own service tells of no movements. */
+    private volatile boolean feedless;
+
     private final Map<String, CompletableFuture<Void>> waiting = new ConcurrentHashMap<>();
     private final SneClient sne;
     private final Outbox outbox;
@@ -65,14 +68,16 @@ public class Synchronisation {
     public synchronized void run() {
         try {
             for (String ref : dossiers.waitingForNumber()) {
-                outbox.numero(ref)
-                        .ifPresent(numero -> transaction.executeWithoutResult(tx -> dossiers.number(ref, numero)));
+                outbox.numero(ref).ifPresent(numero -> {
+                    transaction.executeWithoutResult(tx -> dossiers.number(ref, numero));
+                    reread(ref);
+                });
             }
             for (CodeGuichet guichet : agents.guichets()) {
                 follow(guichet);
             }
         } catch (SneException.HorsTransport e) {
-            LOG.debug("no feed on this transport");
+            feedless = true;
         } catch (SneException e) {
             LOG.info("SNE : {}", e.code());
         }
@@ -97,6 +102,30 @@ public class Synchronisation {
         done.completeOnTimeout(null, PATIENCE.toMillis(), TimeUnit.MILLISECONDS).join();
         waiting.remove(ref, done);
         run();
+        reread(ref);
+    }
+
+    /** Where no feed tells what became of a demande, it is asked for. */
+    private void reread(String ref) {
+        if (feedless) {
+            dossiers.find(ref).ifPresent(one -> {
+                if (one.numero() != null) {
+                    fetch(one.numero(), one.guichet());
+                }
+            });
+        }
+    }
+
+    /** Takes a demande from the register, in the name of a guichet; false if it has none of that number, keeps it from this guichet, or is away. */
+    public boolean fetch(NumeroUnique numero, CodeGuichet guichet) {
+        try {
+            DemandeVersionnee read = sne.forGuichet(guichet).lire(numero);
+            transaction.executeWithoutResult(tx -> dossiers.put(read.demande(), read.etag()));
+            return true;
+        } catch (SneException e) {
+            LOG.info("SNE : {}", e.code());
+            return false;
+        }
     }
 
     /** The queue tells that something arrived, was refused or will be tried again. */

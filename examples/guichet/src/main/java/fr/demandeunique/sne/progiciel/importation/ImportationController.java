@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -149,7 +150,9 @@ class ImportationController {
             }
             waiting += one.good() ? 1 : 0;
             refused += one.checked().conforme() ? 0 : 1;
-            one.checked().rapport().anomalies().forEach(fault -> faults.add(fault(one.checked(), lieu, fault)));
+            one.checked().rapport().anomalies().stream()
+                    .sorted(Comparator.comparing(Anomalie::gravite))
+                    .forEach(fault -> faults.add(fault(one.checked(), lieu, fault)));
         }
         model.addAttribute("fichier", file);
         model.addAttribute("fautes", faults.stream().limit(SHOWN).toList());

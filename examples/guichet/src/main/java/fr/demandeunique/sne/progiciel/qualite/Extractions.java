@@ -26,6 +26,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -34,6 +36,8 @@ import org.springframework.util.FileSystemUtils;
 /** Extractions take their time: they are made in the background, one after the other, and again from the start after a kill. */
 @Service
 class Extractions {
+    private static final Logger LOG = LoggerFactory.getLogger(Extractions.class);
+
     private final JdbcClient jdbc;
     private final Dossiers dossiers;
     private final Agents agents;
@@ -105,10 +109,15 @@ class Extractions {
                 .query((row, n) -> List.of(row.getString(1), row.getString(2), row.getString(3)))
                 .list()
                 .forEach(one -> {
-                    byte[] made = make(Genre.valueOf(one.get(1)), agents.loadUserByUsername(one.get(2)));
-                    jdbc.sql("update extraction set content = ? where id = ?")
-                            .params(Base64.getEncoder().encodeToString(made), one.get(0))
-                            .update();
+                    try {
+                        byte[] made = make(Genre.valueOf(one.get(1)), agents.loadUserByUsername(one.get(2)));
+                        jdbc.sql("update extraction set content = ? where id = ?")
+                                .params(Base64.getEncoder().encodeToString(made), one.get(0))
+                                .update();
+                    } catch (RuntimeException e) {
+                        // Of one alone: the others are not to wait for it.
+                        LOG.warn("extraction {} : {}", one.get(0), e.getClass().getName());
+                    }
                 });
     }
 

@@ -1,0 +1,96 @@
+package fr.demandeunique.sne.pdf;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.demandeunique.sne.attestation.Attestation;
+import fr.demandeunique.sne.attestation.Attestation.Mention;
+import fr.demandeunique.sne.attestation.LettrePreavis;
+import fr.demandeunique.sne.pdf.mail.LetterMessage;
+import fr.demandeunique.sne.pdf.theme.Theme;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Properties;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("A letter by e-mail")
+class LetterMessageTest {
+    private static final Attestation ATTESTATION = Exemple.courant()
+            .mentions(List.of(
+                    new Mention("", List.of("Madame & <b>Monsieur</b>,\nbonjour")),
+                    new Mention("À faire", List.of("☐ Renouveler", "☑ Signer", "• Attendre"))))
+            .attestation();
+
+    private static MessageText text(BatchDocument papier) {
+        return MessageText.of(papier, Theme.builder().signature("La directrice").build());
+    }
+
+    @Test
+    @DisplayName("is text and HTML as alternatives, then the PDF, and comes back from its bytes whole")
+    void mime() throws MessagingException, IOException {
+        PdfDocument pdf = AttestationRenderer.standard().render(ATTESTATION);
+        MessageText text = text(BatchDocument.attestation(ATTESTATION));
+        var session = Session.getInstance(new Properties());
+        var bytes = new ByteArrayOutputStream();
+        LetterMessage.of(session, text, pdf, "attestation.pdf").writeTo(bytes);
+        var read = new MimeMessage(session, new ByteArrayInputStream(bytes.toByteArray()));
+        assertEquals(ATTESTATION.titre(), read.getSubject());
+        assertEquals("auto-generated", read.getHeader("Auto-Submitted")[0]);
+        assertEquals("fr", read.getContentLanguage()[0]);
+        var mixed = (MimeMultipart) read.getContent();
+        assertEquals(2, mixed.getCount());
+        var alternatives = (MimeMultipart) mixed.getBodyPart(0).getContent();
+        assertTrue(alternatives.getContentType().startsWith("multipart/alternative"));
+        assertTrue(alternatives.getBodyPart(0).isMimeType("text/plain"));
+        assertEquals(text.texte(), alternatives.getBodyPart(0).getContent().toString().replace("\r\n", "\n"));
+        assertTrue(alternatives.getBodyPart(1).isMimeType("text/html"));
+        assertEquals(text.html(), alternatives.getBodyPart(1).getContent().toString().replace("\r\n", "\n"));
+        assertEquals("attestation.pdf", mixed.getBodyPart(1).getFileName());
+        assertArrayEquals(pdf.octets(), mixed.getBodyPart(1).getInputStream().readAllBytes());
+    }
+
+    @Test
+    @DisplayName("says the letter and not the summary, in HTML that is well formed and without picture, in text for those who read no HTML")
+    void content() throws Exception {
+        MessageText text = text(BatchDocument.attestation(ATTESTATION));
+        String html = text.html();
+        assertTrue(html.startsWith("<!DOCTYPE html>\n<html lang=\"fr\">"));
+        assertTrue(html.contains("<h1>" + ATTESTATION.titre() + "</h1>"));
+        assertTrue(html.contains("<p>Madame &amp; &lt;b&gt;Monsieur&lt;/b&gt;,<br>\nbonjour</p>"));
+        assertTrue(html.contains("<h2>À faire</h2>\n<ul>\n<li>☐ Renouveler</li>\n<li>☑ Signer</li>\n<li>Attendre</li>\n</ul>"));
+        assertTrue(html.contains("<dd>" + ATTESTATION.numero().affichage() + "</dd>"));
+        assertTrue(html.contains("<p>La directrice</p>"));
+        assertFalse(html.contains("<img") || html.contains("<table") || html.contains("Récapitulatif"));
+        String xml = html.substring(html.indexOf("<html")).replaceAll("<(meta [^>]*|br)>", "<$1/>");
+        DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
+        assertTrue(text.texte().contains("À faire\n\n☐ Renouveler\n☑ Signer\n- Attendre\n"));
+        assertTrue(text.texte().contains(ATTESTATION.numero().affichage()));
+        assertFalse(text.texte().contains("Récapitulatif"));
+        assertFalse(text.toString().contains("Exemple"));
+        assertFalse(text.sujet().contains(ATTESTATION.numero().affichage()), "subjects are shown on locked screens");
+    }
+
+    @Test
+    @DisplayName("is a préavis too, with its last day")
+    void preavis() {
+        LettrePreavis lettre = ExempleDossier.preavis(
+                LettrePreavis.Forme.SIMPLE, List.of("Madame Exemple", "57000 METZ"), ExempleDossier.mentions());
+        MessageText text = text(BatchDocument.preavis(lettre));
+        assertEquals(lettre.titre(), text.sujet());
+        assertTrue(text.html().contains("<dd>" + Jour.court(lettre.expiration()) + "</dd>"));
+        assertFalse(text.texte().contains("57000 METZ"), "the place of the window is of paper");
+    }
+}
