@@ -216,6 +216,7 @@ public final class Theme {
          *
          * @param place where it stands
          * @param one the picture; null for none
+         * @return this builder
          */
         public Builder picture(Place place, @Nullable Logo one) {
             if (one == null) {
@@ -230,6 +231,7 @@ public final class Theme {
          * Lines below the sender's: telephone, address on the web, hours.
          *
          * @param lines one each
+         * @return this builder
          */
         public Builder contact(String... lines) {
             contact = List.of(lines);
