@@ -42,7 +42,7 @@ class ReadmeTest {
     @Test
     void the_code_of_the_README_compiles_and_its_assertions_hold() throws Exception {
         List<String> blocs = blocs("java");
-        assertEquals(9, blocs.size());
+        assertEquals(10, blocs.size());
         for (String bloc : blocs) {
             var name = Pattern.compile("public class (\\w+)").matcher(bloc);
             assertTrue(name.find());
