@@ -6,28 +6,17 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fr.demandeunique.sne.attestation.Attestation;
 import fr.demandeunique.sne.attestation.ContenuQr;
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
-import java.awt.image.ConvolveOp;
-import java.awt.image.Kernel;
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Map;
-import java.util.Random;
 import java.util.stream.Stream;
-import javax.imageio.ImageIO;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -36,9 +25,6 @@ class PhotocopieTest {
     /** As long as a sealed one: 169 characters that pack well. */
     private static final String SCELLE = ContenuQr.de(Exemple.courant().attestation())
                     .texte() + ":CC34ZRIE:" + "K7Q2MJ5XN4ZTA3WB6YHC".repeat(6).substring(0, 103);
-
-    @TempDir
-    private Path dir;
 
     static Stream<Attestation> attestations() {
         return Stream.of(
@@ -54,57 +40,16 @@ class PhotocopieTest {
         }
     }
 
-    /** What a copier does: the sheet lies askew, black fades to grey, white gets dirty, edges blur, specks appear. */
     private static BufferedImage photocopie(BufferedImage page, double degrees, double grain) {
-        var copy = new BufferedImage(page.getWidth(), page.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
-        Graphics2D graphics = copy.createGraphics();
-        graphics.setColor(Color.WHITE);
-        graphics.fillRect(0, 0, copy.getWidth(), copy.getHeight());
-        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-        graphics.drawRenderedImage(
-                page,
-                AffineTransform.getRotateInstance(
-                        Math.toRadians(degrees), page.getWidth() / 2.0, page.getHeight() / 2.0));
-        graphics.dispose();
-        float[] blur = new float[9];
-        Arrays.fill(blur, 1 / 9f);
-        BufferedImage blurred = new ConvolveOp(new Kernel(3, 3, blur), ConvolveOp.EDGE_NO_OP, null).filter(copy, null);
-        var random = new Random(20170221);
-        var raster = blurred.getRaster();
-        for (int y = 0; y < blurred.getHeight(); y++) {
-            for (int x = 0; x < blurred.getWidth(); x++) {
-                // Black at 70, white at 225, a speck now and then.
-                double level = 70 + raster.getSample(x, y, 0) * 155 / 255.0 + random.nextGaussian() * grain;
-                level = random.nextInt(2000) == 0 ? random.nextInt(256) : level;
-                raster.setSample(x, y, 0, (int) Math.max(0, Math.min(255, level)));
-            }
-        }
-        return blurred;
+        return Photocopieur.photocopie(page, degrees, grain, 20170221);
     }
 
-    /** As a scanner program tries it: the page, the corner where the code stands, that corner in half its size. */
     private static String parZxing(BufferedImage copy) {
-        BufferedImage corner = copy.getSubimage(mm(145), 0, copy.getWidth() - mm(145), mm(55));
-        var half = new BufferedImage(corner.getWidth() / 2, corner.getHeight() / 2, BufferedImage.TYPE_BYTE_GRAY);
-        Graphics2D graphics = half.createGraphics();
-        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-        graphics.drawImage(corner, 0, 0, half.getWidth(), half.getHeight(), null);
-        graphics.dispose();
-        return Stream.of(copy, corner, half)
-                .flatMap(image -> PdfReader.decode(image, Map.of()).stream())
-                .findFirst()
-                .orElse("unread");
+        return Photocopieur.parZxing(copy, copy.getSubimage(mm(145), 0, copy.getWidth() - mm(145), mm(55)));
     }
 
-    private String zbar(BufferedImage image) throws IOException, InterruptedException {
-        File file = dir.resolve("page.png").toFile();
-        ImageIO.write(image, "png", file);
-        Process zbar = new ProcessBuilder("zbarimg", "-q", "--raw", "-Sdisable", "-Sqrcode.enable", file.getPath())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        String read = new String(zbar.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        zbar.waitFor();
-        return read.strip();
+    private static String zbar(BufferedImage image) throws IOException, InterruptedException {
+        return Photocopieur.parZbar(image);
     }
 
     private static boolean zbarIsThere() {

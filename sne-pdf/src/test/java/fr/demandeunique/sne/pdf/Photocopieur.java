@@ -1,6 +1,5 @@
 package fr.demandeunique.sne.pdf;
 
-import com.google.zxing.DecodeHintType;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -58,7 +57,7 @@ final class Photocopieur {
         graphics.drawImage(corner, 0, 0, half.getWidth(), half.getHeight(), null);
         graphics.dispose();
         return Stream.of(copy, corner, half)
-                .flatMap(image -> PdfReader.decode(image, Map.of(DecodeHintType.TRY_HARDER, true)).stream())
+                .flatMap(image -> PdfReader.decode(image, Map.of()).stream())
                 .findFirst()
                 .orElse("unread");
     }
