@@ -36,14 +36,16 @@ class NuuSchemaTest {
 
     /** A schema of ours: each demande has its number and its guichet, and nothing else. */
     private SneClient client(ServeurFactice server) throws IOException {
-        String demande = "<xs:sequence><xs:element name=\"demande\" minOccurs=\"0\" maxOccurs=\"unbounded\"><xs:complexType><xs:sequence>"
-                + "<xs:element name=\"demandeLogement\"><xs:complexType><xs:sequence><xs:element name=\"numGuichet\" type=\"xs:string\"/>"
-                + "<xs:element name=\"numUnique\" type=\"xs:string\"/></xs:sequence></xs:complexType></xs:element>"
-                + "</xs:sequence></xs:complexType></xs:element></xs:sequence>";
+        String demande =
+                "<xs:sequence><xs:element name=\"demande\" minOccurs=\"0\" maxOccurs=\"unbounded\"><xs:complexType><xs:sequence>"
+                        + "<xs:element name=\"demandeLogement\"><xs:complexType><xs:sequence><xs:element name=\"numGuichet\" type=\"xs:string\"/>"
+                        + "<xs:element name=\"numUnique\" type=\"xs:string\"/></xs:sequence></xs:complexType></xs:element>"
+                        + "</xs:sequence></xs:complexType></xs:element></xs:sequence>";
         Path xsd = Files.writeString(
                 dir.resolve("essai.xsd"),
                 "<xs:schema xmlns:xs=\"http://www.w3.org/2001/XMLSchema\" targetNamespace=\"http://nuu.application.i2/\"><xs:element name=\"interfaceNuu\">"
-                        + "<xs:complexType>" + demande + "</xs:complexType></xs:element><xs:element name=\"listeDoublons\"><xs:complexType>" + demande
+                        + "<xs:complexType>" + demande
+                        + "</xs:complexType></xs:element><xs:element name=\"listeDoublons\"><xs:complexType>" + demande
                         + "</xs:complexType></xs:element></xs:schema>");
         return SneClient.builder()
                 .url(server.url())
@@ -53,8 +55,9 @@ class NuuSchemaTest {
     }
 
     private static byte[] reponse(NuuMethod which, String root, String inside) {
-        String document = "<n:" + root + " " + NS + "><demande><demandeLogement><numGuichet>10691</numGuichet><numUnique>"
-                + NUMERO.compact() + "</numUnique>" + inside + "</demandeLogement></demande></n:" + root + ">";
+        String document =
+                "<n:" + root + " " + NS + "><demande><demandeLogement><numGuichet>10691</numGuichet><numUnique>"
+                        + NUMERO.compact() + "</numUnique>" + inside + "</demandeLogement></demande></n:" + root + ">";
         MtomMessage answer = Soap.reponse(which, document.getBytes(StandardCharsets.UTF_8));
         return ServeurFactice.reponse(
                 200,
@@ -73,7 +76,8 @@ class NuuSchemaTest {
 
     private static List<String> told(List<Anomalie> warnings) {
         assertEquals(
-                List.of(), warnings.stream().filter(one -> one.gravite() == Gravite.ERREUR).toList());
+                List.of(),
+                warnings.stream().filter(one -> one.gravite() == Gravite.ERREUR).toList());
         return warnings.stream().map(one -> one.code() + " " + one.chemin()).toList();
     }
 
@@ -117,14 +121,22 @@ class NuuSchemaTest {
     void an_answer_of_a_gateway_that_breaks_the_contract_is_refused_with_its_place() throws IOException {
         record Case(String body, String path, java.util.function.Function<SneClient, Call<?>> act) {}
         for (Case one : List.of(
-                new Case("{\"numeroUnique\":12}", "/numeroUnique", client -> client.demandes()
-                        .lire(NUMERO)),
-                new Case("{\"doublons\":[{\"numeroUnique\":\"057121500000010691\",\"etat\":7,\"criteres\":[]}]}", "/doublons/0/etat", client -> client.demandes()
-                        .doublons(person())),
-                new Case("{\"doublons\":[null]}", "/doublons/0", client -> client.demandes()
-                        .doublons(person())),
-                new Case("{\"mouvements\":[{\"rang\":\"x\"}],\"curseurSuivant\":\"a\"}", "/mouvements/0/rang", client -> client.mouvements()
-                        .lire(null, List.of(), 10)))) {
+                new Case(
+                        "{\"numeroUnique\":12}",
+                        "/numeroUnique",
+                        client -> client.demandes().lire(NUMERO)),
+                new Case(
+                        "{\"doublons\":[{\"numeroUnique\":\"057121500000010691\",\"etat\":7,\"criteres\":[]}]}",
+                        "/doublons/0/etat",
+                        client -> client.demandes().doublons(person())),
+                new Case(
+                        "{\"doublons\":[null]}",
+                        "/doublons/0",
+                        client -> client.demandes().doublons(person())),
+                new Case(
+                        "{\"mouvements\":[{\"rang\":\"x\"}],\"curseurSuivant\":\"a\"}",
+                        "/mouvements/0/rang",
+                        client -> client.mouvements().lire(null, List.of(), 10)))) {
             try (var server = ServeurFactice.repondant(200, "Content-Type: application/json\r\n", one.body());
                     SneClient client = SneClient.builder()
                             .url(server.url())

@@ -109,7 +109,8 @@ class ObservationTest {
         assertTrue(vus.get(1).startsWith("sne.client.retry "));
         assertTrue(vus.get(2).contains("Introuvable"));
         // The names that dashboards stand on.
-        for (String key : List.of("(operation=demandes.lire)", "(method=GET)", "(status=404)", "(failure=Introuvable)")) {
+        for (String key :
+                List.of("(operation=demandes.lire)", "(method=GET)", "(status=404)", "(failure=Introuvable)")) {
             assertTrue(vus.get(2).contains(key), vus.get(2));
         }
     }

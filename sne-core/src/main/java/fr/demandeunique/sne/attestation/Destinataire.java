@@ -41,16 +41,14 @@ final class Destinataire {
                 lines.add(LigneAdresse.de("chez " + demandeur.hebergeant(), "/demandeur/hebergeant"));
             }
         } else if (personneMorale != null) {
-            lines.add(
-                    LigneAdresse.de(Ecriture.texte(personneMorale.denomination()), "/personneMorale/denomination"));
+            lines.add(LigneAdresse.de(Ecriture.texte(personneMorale.denomination()), "/personneMorale/denomination"));
         }
         Adresse adresse = adresse(demande);
         if (adresse != null) {
             String chemin = chemin(demande);
             lines.add(LigneAdresse.de(Ecriture.texte(adresse.complement()), chemin + "/complement"));
             lines.add(LigneAdresse.de(joints(adresse.numero(), adresse.voie()), chemin + "/voie"));
-            lines.add(LigneAdresse.enCapitales(
-                    joints(adresse.codePostal(), adresse.localite()), chemin + "/localite"));
+            lines.add(LigneAdresse.enCapitales(joints(adresse.codePostal(), adresse.localite()), chemin + "/localite"));
             lines.add(LigneAdresse.enCapitales(Ecriture.texte(adresse.pays()), chemin + "/pays"));
         }
         return lines.stream().filter(line -> !line.texte().isBlank()).toList();

@@ -16,10 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param titulaires names of all holders as they are printed, demandeur first, or the name of the personne morale
  */
 public record FaitsAttestation(
-        LocalDate depot,
-        LocalDate valableJusquau,
-        @Nullable CodeGuichet guichet,
-        List<String> titulaires) {
+        LocalDate depot, LocalDate valableJusquau, @Nullable CodeGuichet guichet, List<String> titulaires) {
     /** Copies the list, which may hold no null. */
     public FaitsAttestation {
         titulaires = List.copyOf(titulaires);

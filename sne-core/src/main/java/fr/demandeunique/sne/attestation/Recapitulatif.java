@@ -55,8 +55,7 @@ final class Recapitulatif {
                 rubrique("Précisions", r -> r.ligne("Texte libre", texte(demande.precisions()))));
     }
 
-    private static List<Rubrique> dUnFoyer(
-            Demande demande, Calendrier calendrier, IdentiteGuichet guichet) {
+    private static List<Rubrique> dUnFoyer(Demande demande, Calendrier calendrier, IdentiteGuichet guichet) {
         return List.of(
                 rubrique("Demande", r -> r.demande(demande, calendrier, guichet)),
                 rubrique("Demandeur", r -> r.demandeur(demande)),
@@ -112,7 +111,9 @@ final class Recapitulatif {
         CodeGuichet dernier = demande.guichetDerniereModification();
         ligne(
                 "Guichet de la dernière modification",
-                dernier != null && guichet.code().equals(dernier) && !guichet.nom().contains(dernier.code())
+                dernier != null
+                                && guichet.code().equals(dernier)
+                                && !guichet.nom().contains(dernier.code())
                         ? joints(guichet.nom(), entre(dernier.code()))
                         : texte(dernier));
         ligne("Date de la dernière modification", courte(demande.dateDerniereModification()));

@@ -77,8 +77,7 @@ public final class RedactionAttestation {
                                 Stream.concat(Stream.of(guichet.nom()), guichet.adresse().stream())
                                         .toList(),
                                 Destinataire.lignes(demande),
-                                new Lettre(demande, calendrier, numero, type, date, guichet, lieu)
-                                        .mentions(),
+                                new Lettre(demande, calendrier, numero, type, date, guichet, lieu).mentions(),
                                 recapitulatif ? Recapitulatif.rubriques(demande, calendrier, guichet) : List.of(),
                                 recapitulatif ? "" : null,
                                 Annexes.de(demande, date, recapitulatif),

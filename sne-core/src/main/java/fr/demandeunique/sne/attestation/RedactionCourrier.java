@@ -65,9 +65,7 @@ public final class RedactionCourrier {
                         ordre.date(),
                         numero,
                         textes.titre(),
-                        Stream.concat(
-                                        Stream.of(ordre.guichet().nom()),
-                                        ordre.guichet().adresse().stream())
+                        Stream.concat(Stream.of(ordre.guichet().nom()), ordre.guichet().adresse().stream())
                                 .toList(),
                         Destinataire.lignes(demande),
                         envoi,

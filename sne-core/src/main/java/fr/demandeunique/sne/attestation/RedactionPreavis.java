@@ -83,11 +83,7 @@ public final class RedactionPreavis {
     }
 
     private static List<Mention> mentions(
-            Demande demande,
-            Calendrier calendrier,
-            NumeroUnique numero,
-            LocalDate date,
-            @Nullable String portail) {
+            Demande demande, Calendrier calendrier, NumeroUnique numero, LocalDate date, @Nullable String portail) {
         return Stream.of(
                         new Mention("", ouverture(demande, calendrier, numero)),
                         new Mention("Comment renouveler votre demande", renouveler(date, portail)),

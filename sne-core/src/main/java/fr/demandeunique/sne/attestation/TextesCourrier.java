@@ -57,7 +57,8 @@ record TextesCourrier(Demande demande, OrdreCourrier ordre, Calendrier calendrie
         return switch (ordre.type()) {
             case SANS_REPONSE -> new Ligne("Répondez avant le", Ecriture.courte(echeance()));
             case IRRECEVABILITE -> new Ligne("Radiation à partir du", Ecriture.courte(echeance()));
-            case RADIATION -> new Ligne("Date de la radiation", Ecriture.courte(radiation().date()));
+            case RADIATION ->
+                new Ligne("Date de la radiation", Ecriture.courte(radiation().date()));
             case RENOUVELLEMENT -> new Ligne("Valable jusqu’au", Ecriture.courte(calendrier.expiration()));
             default -> null;
         };
@@ -108,11 +109,13 @@ record TextesCourrier(Demande demande, OrdreCourrier ordre, Calendrier calendrie
     private void sansReponse(List<Mention> all) {
         all.add(ouverture(
                 laDemande() + ", est toujours active.",
-                "Nous vous avons écrit le " + fait() + " à la dernière adresse que vous avez donnée, et nous n’avons pas reçu de "
+                "Nous vous avons écrit le " + fait()
+                        + " à la dernière adresse que vous avez donnée, et nous n’avons pas reçu de "
                         + "réponse. Si vous cherchez toujours un logement, faites-le-nous savoir avant le "
                         + Ecriture.longue(echeance()) + "."));
-        all.add(new Mention("Répondre", List.of(voies("Répondez") + " Vérifiez à cette occasion votre adresse et vos "
-                + "coordonnées.")));
+        all.add(new Mention(
+                "Répondre",
+                List.of(voies("Répondez") + " Vérifiez à cette occasion votre adresse et vos " + "coordonnées.")));
         int months = RegimeRadiation.de(MotifRadiation.SANS_REPONSE, ordre.date())
                 .map(RegimeRadiation::reactivation)
                 .orElse(0);
@@ -122,7 +125,8 @@ record TextesCourrier(Demande demande, OrdreCourrier ordre, Calendrier calendrie
                         "Un mois après cet avertissement, votre demande pourra être radiée : elle ne sera plus examinée, et une "
                                 + "nouvelle demande n’aurait pas son ancienneté (article R441-2-8 du code de la construction et "
                                 + "de l’habitation).",
-                        "Si votre réponse nous parvient après la radiation, un service peut demander pendant " + mois(months)
+                        "Si votre réponse nous parvient après la radiation, un service peut demander pendant "
+                                + mois(months)
                                 + " que votre demande soit réactivée avec son numéro et sa date de dépôt ; ce n’est pas un "
                                 + "droit.")));
     }
@@ -131,7 +135,8 @@ record TextesCourrier(Demande demande, OrdreCourrier ordre, Calendrier calendrie
         all.add(ouverture(
                 laDemande() + ", a été examinée le " + fait() + " par la " + Commission.nom(ordre.date()) + ".",
                 "La commission l’a déclarée irrecevable pour ce motif : " + irrecevabilite()
-                        + ". Pour cette raison votre demande pourra être radiée à partir du " + Ecriture.longue(echeance())
+                        + ". Pour cette raison votre demande pourra être radiée à partir du "
+                        + Ecriture.longue(echeance())
                         + ", un mois après cet avertissement (article R441-2-8 du code de la construction et de "
                         + "l’habitation)."));
         all.add(new Mention(
@@ -141,9 +146,7 @@ record TextesCourrier(Demande demande, OrdreCourrier ordre, Calendrier calendrie
 
     private String irrecevabilite() {
         Commission.Avis avis = ordre.avis();
-        return avis == null || avis.motif() == null
-                ? ""
-                : motif(SousMotifRadiation.of(avis.motif()));
+        return avis == null || avis.motif() == null ? "" : motif(SousMotifRadiation.of(avis.motif()));
     }
 
     private static String motif(SousMotifRadiation sousMotif) {
@@ -174,8 +177,9 @@ record TextesCourrier(Demande demande, OrdreCourrier ordre, Calendrier calendrie
                         + reason.substring(Math.min(1, reason.length())) + detail
                         + " (article R441-2-8 du code de la construction et de l’habitation)."));
         List<String> then = new ArrayList<>();
-        then.add("Votre demande n’est plus examinée. Vous pouvez en déposer une nouvelle ; son ancienneté se comptera à partir de ce "
-                + "nouveau dépôt.");
+        then.add(
+                "Votre demande n’est plus examinée. Vous pouvez en déposer une nouvelle ; son ancienneté se comptera à partir de ce "
+                        + "nouveau dépôt.");
         Reactivation.possibleJusquau(demande)
                 .filter(last -> !last.isBefore(ordre.date()))
                 .ifPresent(last -> then.add(
@@ -190,7 +194,8 @@ record TextesCourrier(Demande demande, OrdreCourrier ordre, Calendrier calendrie
         LocalDate last = calendrier.dernierRenouvellement();
         LocalDate day = last == null ? ordre.date() : last;
         all.add(ouverture(
-                "Nous avons reçu le " + Ecriture.longue(day) + " le renouvellement de votre demande de logement social, déposée le "
+                "Nous avons reçu le " + Ecriture.longue(day)
+                        + " le renouvellement de votre demande de logement social, déposée le "
                         + Ecriture.longue(calendrier.depot()) + " et enregistrée sous le numéro unique "
                         + Lettre.insecable(numero.affichage()) + ".",
                 "Elle est valable jusqu’au " + Ecriture.longue(calendrier.expiration())
@@ -210,11 +215,13 @@ record TextesCourrier(Demande demande, OrdreCourrier ordre, Calendrier calendrie
         List<String> how = new ArrayList<>();
         how.add(voies("Déposez-en une copie"));
         if (Reglement.regle("PIECES_UNE_FOIS", ordre.date()).isPresent()) {
-            how.add("Une pièce ne se dépose qu’une fois : si vous l’avez déjà remise à un autre guichet, dites-le-nous.");
+            how.add(
+                    "Une pièce ne se dépose qu’une fois : si vous l’avez déjà remise à un autre guichet, dites-le-nous.");
         }
         if (Reglement.regle("PIECES_LIMITATIVES", ordre.date()).isPresent()) {
-            how.add("La liste des pièces qui peuvent vous être demandées est fixée par arrêté : aucune autre ne peut l’être "
-                    + "(article R441-2-4-1 du code de la construction et de l’habitation).");
+            how.add(
+                    "La liste des pièces qui peuvent vous être demandées est fixée par arrêté : aucune autre ne peut l’être "
+                            + "(article R441-2-4-1 du code de la construction et de l’habitation).");
         }
         all.add(new Mention("Comment faire", how));
     }
@@ -302,9 +309,11 @@ record TextesCourrier(Demande demande, OrdreCourrier ordre, Calendrier calendrie
                         List.of("Elle reste active et valable jusqu’au " + Ecriture.longue(calendrier.expiration())
                                 + ", avec son numéro et son ancienneté.")));
             case IRRECEVABILITE ->
-                all.add(new Mention(
-                        "Votre demande",
-                        List.of("Elle pourra être radiée un mois après un avertissement qui vous sera adressé à part.")));
+                all.add(
+                        new Mention(
+                                "Votre demande",
+                                List.of(
+                                        "Elle pourra être radiée un mois après un avertissement qui vous sera adressé à part.")));
         }
     }
 
@@ -319,8 +328,7 @@ record TextesCourrier(Demande demande, OrdreCourrier ordre, Calendrier calendrie
                 "La commission vous attribue ce logement, à la condition que vous fournissiez cette pièce : "
                         + CodePiece.of(motif).libelle() + ".";
             case NON_ATTRIBUTION -> "La commission ne vous attribue pas ce logement. Motif : " + motif + ".";
-            case IRRECEVABILITE ->
-                "La commission déclare votre demande irrecevable. Motif : " + irrecevabilite() + ".";
+            case IRRECEVABILITE -> "La commission déclare votre demande irrecevable. Motif : " + irrecevabilite() + ".";
         };
     }
 
@@ -356,7 +364,8 @@ record TextesCourrier(Demande demande, OrdreCourrier ordre, Calendrier calendrie
     /** Who struck off hears the contest; delays and courts are in the words of the guichet, since no source that was read gives them. */
     private List<String> recours() {
         List<String> lines = new ArrayList<>();
-        lines.add("Si vous n’êtes pas d’accord, écrivez d’abord au service qui a pris cette décision, en disant pourquoi.");
+        lines.add(
+                "Si vous n’êtes pas d’accord, écrivez d’abord au service qui a pris cette décision, en disant pourquoi.");
         if (ordre.lieu().recours() != null) {
             lines.add(ordre.lieu().recours());
         }

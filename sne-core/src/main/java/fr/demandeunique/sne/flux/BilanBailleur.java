@@ -13,6 +13,4 @@ import org.jspecify.annotations.Nullable;
  * @param bilan over all its conventions there
  */
 public record BilanBailleur(
-        @Nullable Siren bailleur,
-        @Nullable String departement,
-        BilanReservations bilan) {}
+        @Nullable Siren bailleur, @Nullable String departement, BilanReservations bilan) {}

@@ -48,12 +48,14 @@ public enum Axe {
     public String libelle(String valeur) {
         return switch (this) {
             case COMMUNE, COMMUNE_ATTRIBUTION -> Commune.libelle(valeur);
-            case TERRITOIRE -> Territoire.de(valeur).map(one -> valeur + " " + one.libelle()).orElse(valeur);
-            case MOTIF -> MotifDemande.LISTE.codes().stream()
-                    .filter(one -> one.code().equals(valeur))
-                    .map(MotifDemande::libelle)
-                    .findFirst()
-                    .orElse(valeur);
+            case TERRITOIRE ->
+                Territoire.de(valeur).map(one -> valeur + " " + one.libelle()).orElse(valeur);
+            case MOTIF ->
+                MotifDemande.LISTE.codes().stream()
+                        .filter(one -> one.code().equals(valeur))
+                        .map(MotifDemande::libelle)
+                        .findFirst()
+                        .orElse(valeur);
             case ANCIENNETE, PERSONNES, AGE, BAILLEUR -> valeur;
         };
     }

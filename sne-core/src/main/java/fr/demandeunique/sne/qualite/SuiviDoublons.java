@@ -81,9 +81,7 @@ public final class SuiviDoublons implements Serializable {
             ajouter(print, 1);
         }
         if (decidee(demande) && demande.demandeur() != null && !Detecteur.radiee(demande)) {
-            vus.put(
-                    Objects.requireNonNull(demande.numeroUnique()),
-                    new Vu(print, DecisionDoublon.empreinte(demande)));
+            vus.put(Objects.requireNonNull(demande.numeroUnique()), new Vu(print, DecisionDoublon.empreinte(demande)));
         }
     }
 

@@ -16,8 +16,8 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 class ContenuScelleTest {
-    private static final ContenuQr CONTENU = new ContenuQr(
-            'R', NumeroUnique.parse("057121507390310691"), LocalDate.of(2017, 2, 21), "3KQ7M2XJ5H4TWZ6A");
+    private static final ContenuQr CONTENU =
+            new ContenuQr('R', NumeroUnique.parse("057121507390310691"), LocalDate.of(2017, 2, 21), "3KQ7M2XJ5H4TWZ6A");
 
     private static ContenuScelle of(List<String> names) {
         return new ContenuScelle(

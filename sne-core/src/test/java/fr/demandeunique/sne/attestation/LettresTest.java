@@ -148,9 +148,7 @@ class LettresTest {
                 known.dateSaisine()
                         .startsWith("Vous pouvez aussi la saisir à compter du " + Ecriture.longue(term.saisine())),
                 known.dateSaisine());
-        assertEquals(
-                LIEU,
-                known.toBuilder().dateSaisine(LIEU.dateSaisine()).build());
+        assertEquals(LIEU, known.toBuilder().dateSaisine(LIEU.dateSaisine()).build());
     }
 
     @Test
@@ -178,9 +176,7 @@ class LettresTest {
     void each_way_to_tell_of_a_change_is_named_where_it_is_known() {
         var guichet = new IdentiteGuichet(
                 Exemples.MOSELIS, "MOSELIS", List.of("1 place fictive", "57000 METZ"), "0387000000");
-        var lieu = MentionsLocales.builder()
-            .portail("portail.exemple.test")
-            .build();
+        var lieu = MentionsLocales.builder().portail("portail.exemple.test").build();
         assertTrue(suivi(guichet, lieu, LocalDate.of(2017, 2, 21))
                 .endsWith(
                         "à ce guichet, par téléphone au 03\u00a087\u00a000\u00a000\u00a000, sur portail.exemple.test ou par courrier à "

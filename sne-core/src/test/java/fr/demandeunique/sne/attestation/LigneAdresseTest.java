@@ -11,9 +11,9 @@ import fr.demandeunique.sne.personne.Adresse;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
 
 /** Six lines of 38 characters, the last in capitals (NF Z 10-011). */
 class LigneAdresseTest {
@@ -61,7 +61,8 @@ class LigneAdresseTest {
     void a_long_name_loses_its_civility_first_then_its_other_first_names() {
         assertEquals(
                 "M Jean-Noël Maximilien Alexandre DUPON",
-                LigneAdresse.nom("Monsieur", List.of("Jean-Noël", "Maximilien", "Alexandre"), "DUPON", "/x").texte());
+                LigneAdresse.nom("Monsieur", List.of("Jean-Noël", "Maximilien", "Alexandre"), "DUPON", "/x")
+                        .texte());
         assertEquals(
                 "MME Anne-Sophie Marie-Charlotte É DUV",
                 LigneAdresse.nom("Madame", List.of("Anne-Sophie", "Marie-Charlotte", "Élisabeth"), "DUV", "/x")
@@ -86,7 +87,9 @@ class LigneAdresseTest {
                 Destinataire.defauts(typed).stream().map(Anomalie::toString).toList());
         assertEquals(
                 List.of("TEXTE_BLANCS"),
-                LigneAdresse.de("12 rue\u2028X", "/x").defauts().stream().map(Anomalie::code).toList());
+                LigneAdresse.de("12 rue\u2028X", "/x").defauts().stream()
+                        .map(Anomalie::code)
+                        .toList());
         assertEquals(List.of(), LigneAdresse.de("12  rue X", "/x").defauts());
     }
 

@@ -34,8 +34,7 @@ class MentionsLocalesTest {
                         .types(List.of(types))
                         .build())
                 .build();
-        return lieu.saisine(demande, Exemples.DEPOT)
-                .map(one -> one.substring(0, one.indexOf(" si aucune")));
+        return lieu.saisine(demande, Exemples.DEPOT).map(one -> one.substring(0, one.indexOf(" si aucune")));
     }
 
     @Test

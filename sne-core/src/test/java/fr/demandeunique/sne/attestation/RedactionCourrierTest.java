@@ -68,7 +68,9 @@ class RedactionCourrierTest {
     void no_answer_warns_by_registered_letter_a_month_before_and_tells_what_then() {
         Resultat<Courrier> lettre = RedactionCourrier.rediger(
                 ACTIVE,
-                ordre(TypeCourrier.SANS_REPONSE, JOUR).faitLe(LocalDate.of(2016, 3, 1)).build());
+                ordre(TypeCourrier.SANS_REPONSE, JOUR)
+                        .faitLe(LocalDate.of(2016, 3, 1))
+                        .build());
         Courrier one = lettre.orElseThrow();
         assertEquals("Lettre recommandée avec accusé de réception", one.mentionEnvoi());
         assertEquals(new Attestation.Ligne("Répondez avant le", "04/05/2016"), one.repere());
@@ -90,7 +92,9 @@ class RedactionCourrierTest {
                 List.of("COURRIER_JOUR_ABSENT"),
                 codes(RedactionCourrier.rediger(
                         ACTIVE,
-                        ordre(TypeCourrier.SANS_REPONSE, JOUR).faitLe(JOUR.plusDays(1)).build())));
+                        ordre(TypeCourrier.SANS_REPONSE, JOUR)
+                                .faitLe(JOUR.plusDays(1))
+                                .build())));
         LocalDate before = LocalDate.of(2010, 5, 2);
         Demande old = ACTIVE.toBuilder().dateDepot(LocalDate.of(2010, 1, 4)).build();
         for (int days = 0; days < 2; days++) {
@@ -121,7 +125,9 @@ class RedactionCourrierTest {
         assertEquals(
                 List.of("COURRIER_DECISION_ABSENTE"),
                 codes(RedactionCourrier.rediger(
-                        ACTIVE, ordre.avis(new Avis(Decision.NON_ATTRIBUTION, null, "refus")).build())));
+                        ACTIVE,
+                        ordre.avis(new Avis(Decision.NON_ATTRIBUTION, null, "refus"))
+                                .build())));
     }
 
     @ParameterizedTest
@@ -136,8 +142,8 @@ class RedactionCourrierTest {
             })
     void a_notice_of_radiation_tells_its_motif_and_until_when_it_can_be_undone(
             String motif, String sousMotif, LocalDate le, String raison, String delai) {
-        Demande radiee = radiee(
-                MotifRadiation.of(motif), sousMotif == null ? null : SousMotifRadiation.of(sousMotif), le);
+        Demande radiee =
+                radiee(MotifRadiation.of(motif), sousMotif == null ? null : SousMotifRadiation.of(sousMotif), le);
         Resultat<Courrier> lettre = RedactionCourrier.rediger(
                 radiee, ordre(TypeCourrier.RADIATION, le.plusDays(1)).build());
         String text = texte(lettre);
@@ -169,14 +175,17 @@ class RedactionCourrierTest {
                 .renouvellements(List.of(LocalDate.of(2016, 12, 5)))
                 .build();
         Resultat<Courrier> lettre = RedactionCourrier.rediger(
-                renewed, ordre(TypeCourrier.RENOUVELLEMENT, LocalDate.of(2016, 12, 6)).build());
+                renewed,
+                ordre(TypeCourrier.RENOUVELLEMENT, LocalDate.of(2016, 12, 6)).build());
         String text = texte(lettre);
         assertTrue(text.contains("valable jusqu’au 5 décembre 2017"), text);
         assertTrue(text.contains("ne remplace pas l’attestation") && text.contains("le 5 janvier 2017"), text);
         assertEquals(
                 List.of("COURRIER_SANS_RENOUVELLEMENT"),
                 codes(RedactionCourrier.rediger(
-                        renewed, ordre(TypeCourrier.RENOUVELLEMENT, LocalDate.of(2016, 12, 4)).build())));
+                        renewed,
+                        ordre(TypeCourrier.RENOUVELLEMENT, LocalDate.of(2016, 12, 4))
+                                .build())));
     }
 
     @Test
@@ -189,10 +198,13 @@ class RedactionCourrierTest {
         assertEquals(
                 List.of("COURRIER_SANS_OBJET"),
                 codes(RedactionCourrier.rediger(
-                        old, ordre(TypeCourrier.PIECES_DEMANDEES, LocalDate.of(2013, 7, 23)).build())),
+                        old,
+                        ordre(TypeCourrier.PIECES_DEMANDEES, LocalDate.of(2013, 7, 23))
+                                .build())),
                 "no list yet");
         String first = texte(RedactionCourrier.rediger(
-                old, ordre(TypeCourrier.PIECES_DEMANDEES, LocalDate.of(2013, 7, 24)).build()));
+                old,
+                ordre(TypeCourrier.PIECES_DEMANDEES, LocalDate.of(2013, 7, 24)).build()));
         assertFalse(first.contains("ne se dépose qu’une fois") || first.contains("R441-2-4-1"), first);
     }
 
@@ -248,7 +260,10 @@ class RedactionCourrierTest {
     void each_decision_of_the_commission_says_what_follows() {
         OrdreCourrier.Builder ordre = ordre(TypeCourrier.DECISION, JOUR).faitLe(JOUR.minusDays(3));
         String given = texte(RedactionCourrier.rediger(
-                ACTIVE, ordre.avis(new Avis(Decision.ATTRIBUTION, null, null)).logement("T4, rue d’Essai").build()));
+                ACTIVE,
+                ordre.avis(new Avis(Decision.ATTRIBUTION, null, null))
+                        .logement("T4, rue d’Essai")
+                        .build()));
         assertTrue(given.contains("vous attribue ce logement") && given.contains("T4, rue d’Essai"), given);
         assertTrue(given.contains("dix jours au moins") && given.contains("tenue pour refusée"), given);
         assertFalse(given.contains("[Contester]"), given);
@@ -256,12 +271,16 @@ class RedactionCourrierTest {
                 ACTIVE, ordre.avis(new Avis(Decision.ATTRIBUTION_RANG, 2, null)).build()));
         assertTrue(ranked.contains("au rang 2"), ranked);
         String refused = texte(RedactionCourrier.rediger(
-                ACTIVE, ordre.avis(new Avis(Decision.NON_ATTRIBUTION, null, "autre candidat")).build()));
+                ACTIVE,
+                ordre.avis(new Avis(Decision.NON_ATTRIBUTION, null, "autre candidat"))
+                        .build()));
         assertTrue(refused.contains("Motif : autre candidat.") && refused.contains("[Contester]"), refused);
         assertEquals(
                 List.of("COMMISSION_REFUS_SANS_MOTIF"),
                 codes(RedactionCourrier.rediger(
-                        ACTIVE, ordre.avis(new Avis(Decision.NON_ATTRIBUTION, null, null)).build())));
+                        ACTIVE,
+                        ordre.avis(new Avis(Decision.NON_ATTRIBUTION, null, null))
+                                .build())));
         assertEquals(
                 List.of("COURRIER_DECISION_ABSENTE"),
                 codes(RedactionCourrier.rediger(ACTIVE, ordre.avis(null).build())));

@@ -30,8 +30,7 @@ class PossibilitesTest {
                 EnumSet.of(Acte.MODIFIER, Acte.RENOUVELER, Acte.SEPARER, Acte.ATTRIBUER, Acte.RADIER),
                 possible(couple, JOUR));
         Demande alone = couple.toBuilder().coTitulaires(java.util.List.of()).build();
-        assertEquals(
-                EnumSet.of(Acte.MODIFIER, Acte.RENOUVELER, Acte.ATTRIBUER, Acte.RADIER), possible(alone, JOUR));
+        assertEquals(EnumSet.of(Acte.MODIFIER, Acte.RENOUVELER, Acte.ATTRIBUER, Acte.RADIER), possible(alone, JOUR));
         Demande gone = Radiation.radier(couple, MotifRadiation.RENONCIATION, null, Exemples.MOSELIS, JOUR)
                 .orElseThrow();
         assertEquals(EnumSet.noneOf(Acte.class), possible(gone, JOUR), "given up for good");

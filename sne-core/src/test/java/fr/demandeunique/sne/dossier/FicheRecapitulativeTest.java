@@ -55,7 +55,8 @@ class FicheRecapitulativeTest {
         assertFalse(shown.contains("EXEMPLE") || shown.contains("073903"), shown);
         assertEquals("BordereauTransmission[" + bordereau.reference() + ", 1]", bordereau.toString());
         String masked = fiche.numero().toString();
-        assertEquals("LigneDossier[1, " + masked + "]", bordereau.dossiers().get(0).toString());
+        assertEquals(
+                "LigneDossier[1, " + masked + "]", bordereau.dossiers().get(0).toString());
         assertTrue(fiche.toString().contains(masked), fiche.toString());
     }
 

@@ -105,7 +105,8 @@ class SuiviReservationsTest {
     /** R441-5-1: the landlord owes it all its réservataires; one that proposed nothing owes it all the same. */
     @Test
     void each_landlord_owes_a_bilan_in_each_departement_over_all_its_conventions() {
-        ConventionReservation metz = epci().toBuilder().logements(List.of(T3, T4)).build();
+        ConventionReservation metz =
+                epci().toBuilder().logements(List.of(T3, T4)).build();
         ConventionReservation state = metz.toBuilder()
                 .nature(NatureReservataire.ETAT)
                 .reservataire(null)
@@ -117,8 +118,7 @@ class SuiviReservationsTest {
         ConventionReservation other = metz.toBuilder()
                 .bailleur(fr.demandeunique.sne.personne.Siren.parse("200039865"))
                 .build();
-        List<BilanBailleur> all =
-                new ConventionsReservation(List.of(metz, other, elsewhere, state)).bilans(2024);
+        List<BilanBailleur> all = new ConventionsReservation(List.of(metz, other, elsewhere, state)).bilans(2024);
         assertEquals(
                 List.of("200039865 57", "552100554 54", "552100554 57"),
                 all.stream()
@@ -134,7 +134,15 @@ class SuiviReservationsTest {
         Ligne commune = all.get(2).bilan().lignes(Ventilation.COMMUNE).get(0);
         assertEquals("57463", commune.valeur());
         assertEquals("Metz (57)", commune.libelle());
-        assertEquals("PLUS", all.get(2).bilan().lignes(Ventilation.FINANCEMENT).get(0).libelle());
-        assertEquals(2023, new ConventionsReservation(List.of(metz)).bilans(2023).get(0).bilan().annee());
+        assertEquals(
+                "PLUS",
+                all.get(2).bilan().lignes(Ventilation.FINANCEMENT).get(0).libelle());
+        assertEquals(
+                2023,
+                new ConventionsReservation(List.of(metz))
+                        .bilans(2023)
+                        .get(0)
+                        .bilan()
+                        .annee());
     }
 }

@@ -292,9 +292,16 @@ class StatistiquesTest {
         assertEquals("inconnu", Axe.COMMUNE.libelle("inconnu"));
         assertEquals("057 Moselle", Axe.TERRITOIRE.libelle("057"));
         assertEquals("inconnu", Axe.MOTIF.libelle("inconnu"));
-        String code = fr.demandeunique.sne.nomenclature.MotifDemande.LISTE.codes().get(0).code();
+        String code = fr.demandeunique.sne.nomenclature.MotifDemande.LISTE
+                .codes()
+                .get(0)
+                .code();
         assertEquals(
-                fr.demandeunique.sne.nomenclature.MotifDemande.LISTE.codes().get(0).libelle(), Axe.MOTIF.libelle(code));
+                fr.demandeunique.sne.nomenclature.MotifDemande.LISTE
+                        .codes()
+                        .get(0)
+                        .libelle(),
+                Axe.MOTIF.libelle(code));
         assertEquals("30", Axe.AGE.libelle("30"));
     }
 }

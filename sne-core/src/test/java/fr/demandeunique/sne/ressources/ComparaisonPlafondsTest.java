@@ -262,8 +262,7 @@ class ComparaisonPlafondsTest {
                     .anyMatch(kind -> Plafonds.calcule(kind, one.zone(), annee, one.categorie()));
             assertEquals(
                     computed,
-                    one.avertissements().stream()
-                            .anyMatch(told -> told.code().equals("PLAFOND_CALCULE")),
+                    one.avertissements().stream().anyMatch(told -> told.code().equals("PLAFOND_CALCULE")),
                     "in " + year);
             once |= computed;
         }

@@ -83,7 +83,10 @@ public final class AttestationRenderer {
         Symbol code = CodeSymbol.of(attestation.codeQr(), warnings);
         Symbol seal = CodeSymbol.of(attestation.sceau(), warnings);
         PdfDocument pdf = imprimeur.print(
-                AttestationBlocks.of(attestation, code, seal, imprimeur.theme()), joints, warnings, attestation.sceau());
+                AttestationBlocks.of(attestation, code, seal, imprimeur.theme()),
+                joints,
+                warnings,
+                attestation.sceau());
         return CharacterCheck.situer(pdf, () -> CharacterCheck.controler(attestation));
     }
 }

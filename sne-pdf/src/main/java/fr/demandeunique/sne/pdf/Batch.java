@@ -8,10 +8,10 @@ import fr.demandeunique.sne.pdf.theme.Theme;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Path;
-import java.time.LocalDate;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -59,10 +59,7 @@ public final class Batch {
      * @param numero its demande, by which the manifest names it if there is no document; may be null
      * @param papier gives the document, or why there is none; called once, by {@link #files} from several threads
      */
-    public record Pli(
-            String codePostal,
-            @Nullable NumeroUnique numero,
-            Supplier<Resultat<BatchDocument>> papier) {
+    public record Pli(String codePostal, @Nullable NumeroUnique numero, Supplier<Resultat<BatchDocument>> papier) {
         /**
          * A document that the manifest names by its rank if there is none.
          *
@@ -218,8 +215,7 @@ public final class Batch {
      * @return what was done
      * @throws IOException if a file cannot be written; what was printed until then stays in a whole {@code .part} file, if there was room for its end
      */
-    public Bilan print(
-            Iterable<Pli> plis, String titre, LocalDate date, Path pdf, Path manifeste, Progress suivi)
+    public Bilan print(Iterable<Pli> plis, String titre, LocalDate date, Path pdf, Path manifeste, Progress suivi)
             throws IOException {
         Path pages = part(pdf);
         Path lines = part(manifeste);

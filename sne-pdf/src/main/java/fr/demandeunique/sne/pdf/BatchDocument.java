@@ -57,8 +57,7 @@ public final class BatchDocument {
                 attestation.numero(),
                 attestation.date(),
                 attestation.destinataire(),
-                (theme, warnings) ->
-AttestationBlocks.of(
+                (theme, warnings) -> AttestationBlocks.of(
                         attestation,
                         CodeSymbol.of(attestation.codeQr(), warnings),
                         CodeSymbol.of(attestation.sceau(), warnings),

@@ -33,7 +33,8 @@ final class BatchRun {
             rang++;
             Resultat<BatchDocument> papier = pli.demander();
             if (papier instanceof Resultat.Accepte<BatchDocument> accepte && print(accepte)) {
-                complet = suivi.continuer(documents, pages) && !Thread.currentThread().isInterrupted();
+                complet = suivi.continuer(documents, pages)
+                        && !Thread.currentThread().isInterrupted();
             } else if (!papier.estAccepte()) {
                 manifest.refus(rang, pli.numero(), papier.anomalies());
             }

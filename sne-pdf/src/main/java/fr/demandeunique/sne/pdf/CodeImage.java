@@ -59,14 +59,20 @@ public final class CodeImage {
                 }
                 if (to > from) {
                     path.append('M').append(from + QUIET_ZONE).append(' ').append(row + QUIET_ZONE);
-                    path.append('h').append(to - from).append("v1h").append(from - to).append('z');
+                    path.append('h')
+                            .append(to - from)
+                            .append("v1h")
+                            .append(from - to)
+                            .append('z');
                 }
                 from = to + 1;
             }
         }
         String box = side + " " + side;
-        return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + box + "\" role=\"img\" shape-rendering=\"crispEdges\"><title>"
-                + MarkupText.escape(title) + "</title><path fill=\"#fff\" d=\"M0 0h" + side + "v" + side + "H0z\"/><path d=\"" + path
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + box
+                + "\" role=\"img\" shape-rendering=\"crispEdges\"><title>"
+                + MarkupText.escape(title) + "</title><path fill=\"#fff\" d=\"M0 0h" + side + "v" + side
+                + "H0z\"/><path d=\"" + path
                 + "\"/></svg>\n";
     }
 
@@ -95,7 +101,14 @@ public final class CodeImage {
         var out = new ByteArrayOutputStream();
         out.writeBytes(PNG);
         // One bit of grey, no filter, not interlaced.
-        chunk("IHDR", ByteBuffer.allocate(13).putInt(width).putInt(width).put((byte) 1).array(), out);
+        chunk(
+                "IHDR",
+                ByteBuffer.allocate(13)
+                        .putInt(width)
+                        .putInt(width)
+                        .put((byte) 1)
+                        .array(),
+                out);
         chunk("IDAT", deflate(rows), out);
         chunk("IEND", new byte[0], out);
         return out.toByteArray();

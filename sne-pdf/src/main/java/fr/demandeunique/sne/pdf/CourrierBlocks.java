@@ -48,8 +48,8 @@ final class CourrierBlocks {
 
     private static List<Block> head(List<String> sender, List<String> recipient, String date, String sending) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Letterhead(
-                sender, recipient, AttestationBlocks.placeAndDate(sender, date), null, sending));
+        blocks.add(
+                new Block.Letterhead(sender, recipient, AttestationBlocks.placeAndDate(sender, date), null, sending));
         return blocks;
     }
 

@@ -1,8 +1,8 @@
 package fr.demandeunique.sne.pdf;
 
 import fr.demandeunique.sne.controle.Anomalie;
-import java.io.IOException;
 import fr.demandeunique.sne.numero.NumeroUnique;
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;

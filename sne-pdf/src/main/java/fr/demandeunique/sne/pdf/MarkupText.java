@@ -14,7 +14,11 @@ final class MarkupText {
                 case '>' -> safe.append("&gt;");
                 case '"' -> safe.append("&quot;");
                 default -> {
-                    boolean unfit = c < ' ' && c != '\n' || c >= 0xd800 && c < 0xe000 || c == 0x7f || c == 0xfffe || c == 0xffff;
+                    boolean unfit = c < ' ' && c != '\n'
+                            || c >= 0xd800 && c < 0xe000
+                            || c == 0x7f
+                            || c == 0xfffe
+                            || c == 0xffff;
                     safe.appendCodePoint(unfit ? ' ' : c);
                 }
             }

@@ -40,12 +40,14 @@ public record MessageText(String sujet, String texte, String html) {
             writer.write(block);
         }
         String subject = writer.title.isEmpty() ? papier.type() : writer.title;
-        return new MessageText(subject, writer.text.toString().strip() + "\n", page(subject, writer.html.toString(), theme));
+        return new MessageText(
+                subject, writer.text.toString().strip() + "\n", page(subject, writer.html.toString(), theme));
     }
 
     private static String page(String title, String body, Theme theme) {
         return "<!DOCTYPE html>\n<html lang=\"fr\">\n<head>\n<meta charset=\"utf-8\">\n"
-                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" + MarkupText.escape(title)
+                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>"
+                + MarkupText.escape(title)
                 + "</title>\n</head>\n<body style=\"margin:0;background:#fff\">\n<main style=\"max-width:40em;margin:0 auto;padding:1em;"
                 + "font:1em/1.5 sans-serif;overflow-wrap:break-word;color:" + theme.colour(Ink.TEXT) + "\">\n" + body
                 + "</main>\n</body>\n</html>\n";
@@ -59,7 +61,9 @@ public record MessageText(String sujet, String texte, String html) {
 
         void write(Block block) {
             if (block instanceof Block.Heading heading) {
-                title = title.isEmpty() && heading.level() == 1 ? heading.text().replace('\n', ' ').strip() : title;
+                title = title.isEmpty() && heading.level() == 1
+                        ? heading.text().replace('\n', ' ').strip()
+                        : title;
                 element("h" + heading.level(), heading.text());
                 text.append(heading.text()).append("\n\n");
             } else if (block instanceof Block.Paragraph paragraph) {
@@ -94,7 +98,10 @@ public record MessageText(String sujet, String texte, String html) {
             for (Block.Field field : fields) {
                 element("dt", field.label());
                 element("dd", field.value());
-                text.append(field.label()).append("\u00a0: ").append(field.value()).append('\n');
+                text.append(field.label())
+                        .append("\u00a0: ")
+                        .append(field.value())
+                        .append('\n');
             }
             html.append("</dl>\n");
             text.append('\n');

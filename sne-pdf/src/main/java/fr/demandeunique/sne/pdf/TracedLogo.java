@@ -134,7 +134,8 @@ final class TracedLogo {
                         baseX + number(),
                         baseY + number());
             case 'Q' -> quadratic(baseX + number(), baseY + number(), baseX + number(), baseY + number());
-            case 'T' -> quadratic(mirrored(x, controlX, "QT"), mirrored(y, controlY, "QT"), baseX + number(), baseY + number());
+            case 'T' ->
+                quadratic(mirrored(x, controlX, "QT"), mirrored(y, controlY, "QT"), baseX + number(), baseY + number());
             case 'A' -> {
                 double radiusX = Math.abs(number());
                 double radiusY = Math.abs(number());

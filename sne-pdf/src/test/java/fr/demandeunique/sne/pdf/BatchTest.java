@@ -192,7 +192,10 @@ class BatchTest {
             throw new RefusException(List.of(Anomalie.erreur("ATTESTATION_SANS_NUMERO", "/numeroUnique")));
         }));
         List<Mention> mentions = List.of(new Mention("Un titre", List.of("x")));
-        plis.add(5, Pli.de(BatchDocument.attestation(Exemple.courant().mentions(mentions).codeQr(null).attestation())));
+        plis.add(
+                5,
+                Pli.de(BatchDocument.attestation(
+                        Exemple.courant().mentions(mentions).codeQr(null).attestation())));
         return plis;
     }
 
@@ -203,14 +206,19 @@ class BatchTest {
     }
 
     @Test
-    @DisplayName("leaves out a document that throws, says which and why, and is otherwise as if it had never been given")
+    @DisplayName(
+            "leaves out a document that throws, says which and why, and is otherwise as if it had never been given")
     void oneThrows() throws IOException {
         var csv = new StringBuilder();
         var pdf = new ByteArrayOutputStream();
         assertEquals(new Bilan(7, 2, 10, true), print(Batch.standard(), broken(), pdf, csv));
         String number = papier(0).numero().compact();
-        assertEquals("4;" + number + ";;;;;0;;LOT_DOCUMENT_ECHEC(IllegalStateException)", String.join(";", lignes(csv).get(3)));
-        assertEquals("5;;;;;;0;;ATTESTATION_SANS_NUMERO", String.join(";", lignes(csv).get(4)));
+        assertEquals(
+                "4;" + number + ";;;;;0;;LOT_DOCUMENT_ECHEC(IllegalStateException)",
+                String.join(";", lignes(csv).get(3)));
+        assertEquals(
+                "5;;;;;;0;;ATTESTATION_SANS_NUMERO",
+                String.join(";", lignes(csv).get(4)));
         List<Pli> without = broken();
         without.subList(3, 5).clear();
         assertArrayEquals(bytes(without), pdf.toByteArray());
@@ -218,11 +226,16 @@ class BatchTest {
         assertEquals(new Bilan(7, 2, 10, true), files);
         assertEquals(
                 csv.toString().lines().skip(4).limit(2).toList(),
-                Files.readString(dir.resolve("manifeste.csv")).lines().skip(4).limit(2).toList());
+                Files.readString(dir.resolve("manifeste.csv"))
+                        .lines()
+                        .skip(4)
+                        .limit(2)
+                        .toList());
     }
 
     @Test
-    @DisplayName("that ends by an error, of a document, of the follower, of the manifest or of the list, is closed whole before that is passed on")
+    @DisplayName(
+            "that ends by an error, of a document, of the follower, of the manifest or of the list, is closed whole before that is passed on")
     void closedWhole() throws IOException {
         List<Pli> plis = new ArrayList<>(plis(6));
         plis.add(3, new Pli("", () -> {
@@ -230,31 +243,32 @@ class BatchTest {
         }));
         byte[] three = bytes(plis(3));
         var pdf = new ByteArrayOutputStream();
-        assertThrows(
-                OutOfMemoryError.class, () -> print(Batch.standard(), plis, pdf, new StringBuilder()));
+        assertThrows(OutOfMemoryError.class, () -> print(Batch.standard(), plis, pdf, new StringBuilder()));
         assertArrayEquals(three, pdf.toByteArray());
 
         pdf.reset();
         assertThrows(
                 IllegalStateException.class,
-                () -> Batch.standard().print(plis(6), "Lot", ExempleDossier.JOUR, pdf, new StringBuilder(), (done, pages) -> {
-                    if (done == 3) {
-                        throw new IllegalStateException("the follower");
-                    }
-                    return true;
-                }));
+                () -> Batch.standard()
+                        .print(plis(6), "Lot", ExempleDossier.JOUR, pdf, new StringBuilder(), (done, pages) -> {
+                            if (done == 3) {
+                                throw new IllegalStateException("the follower");
+                            }
+                            return true;
+                        }));
         assertArrayEquals(three, pdf.toByteArray());
 
         pdf.reset();
-        Iterable<Pli> list = () -> java.util.stream.Stream.concat(
-                        plis(3).stream(), java.util.stream.Stream.generate(() -> {
+        Iterable<Pli> list =
+                () -> java.util.stream.Stream.concat(plis(3).stream(), java.util.stream.Stream.generate(() -> {
                             throw new IllegalStateException("the cursor");
                         }))
-                .map(Pli.class::cast)
-                .iterator();
+                        .map(Pli.class::cast)
+                        .iterator();
         assertThrows(
                 IllegalStateException.class,
-                () -> Batch.standard().print(list, "Lot", ExempleDossier.JOUR, pdf, new StringBuilder(), Batch.NO_PROGRESS));
+                () -> Batch.standard()
+                        .print(list, "Lot", ExempleDossier.JOUR, pdf, new StringBuilder(), Batch.NO_PROGRESS));
         assertArrayEquals(three, pdf.toByteArray());
 
         var full = new java.io.FilterWriter(new java.io.StringWriter()) {
@@ -274,7 +288,8 @@ class BatchTest {
     }
 
     @Test
-    @DisplayName("that was killed gives, when it is run again, the bytes of one that was never stopped; no half file has the name of a whole one")
+    @DisplayName(
+            "that was killed gives, when it is run again, the bytes of one that was never stopped; no half file has the name of a whole one")
     void killed() throws IOException {
         Path pdf = dir.resolve("lot.pdf");
         Path csv = dir.resolve("lot.csv");

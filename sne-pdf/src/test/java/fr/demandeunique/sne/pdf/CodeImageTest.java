@@ -52,8 +52,14 @@ class CodeImageTest {
                 .newDocumentBuilder()
                 .parse(new ByteArrayInputStream(svg.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         assertEquals("0 0 37 37", document.getDocumentElement().getAttribute("viewBox"));
-        assertEquals("Code de l’attestation <R&D> \"1\" ", document.getElementsByTagName("title").item(0).getTextContent());
-        String path = document.getElementsByTagName("path").item(1).getAttributes().getNamedItem("d").getNodeValue();
+        assertEquals(
+                "Code de l’attestation <R&D> \"1\" ",
+                document.getElementsByTagName("title").item(0).getTextContent());
+        String path = document.getElementsByTagName("path")
+                .item(1)
+                .getAttributes()
+                .getNamedItem("d")
+                .getNodeValue();
         var image = new BufferedImage(37, 37, BufferedImage.TYPE_BYTE_GRAY);
         Graphics2D graphics = image.createGraphics();
         graphics.setColor(Color.WHITE);
@@ -64,7 +70,8 @@ class CodeImageTest {
         while (run.find()) {
             assertEquals(end, run.start());
             assertEquals(run.group(3), run.group(4));
-            graphics.fillRect(Integer.parseInt(run.group(1)), Integer.parseInt(run.group(2)), Integer.parseInt(run.group(3)), 1);
+            graphics.fillRect(
+                    Integer.parseInt(run.group(1)), Integer.parseInt(run.group(2)), Integer.parseInt(run.group(3)), 1);
             end = run.end();
         }
         assertEquals(path.length(), end);

@@ -89,7 +89,9 @@ class FenetreTest {
     @Test
     @DisplayName("never shows a line break of a name as another line")
     void one_line_for_each() throws IOException {
-        PdfDocument pdf = Exemple.courant().destinataire("Madame\nA", "B\u2028C", "57070\r\nMETZ").rendu();
+        PdfDocument pdf = Exemple.courant()
+                .destinataire("Madame\nA", "B\u2028C", "57070\r\nMETZ")
+                .rendu();
         String text = PdfReader.texte(pdf);
         assertTrue(text.contains("Madame A") && text.contains("B C") && text.contains("57070 METZ"), text);
     }

@@ -3,10 +3,10 @@ package fr.demandeunique.sne.pdf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.demandeunique.sne.attestation.Attestation;
 import fr.demandeunique.sne.attestation.Attestation.Ligne;
 import fr.demandeunique.sne.attestation.Attestation.Mention;
 import fr.demandeunique.sne.attestation.Attestation.Rubrique;
-import fr.demandeunique.sne.attestation.Attestation;
 import fr.demandeunique.sne.attestation.Courrier;
 import fr.demandeunique.sne.attestation.LettrePreavis.Forme;
 import fr.demandeunique.sne.attestation.TypeCourrier;
@@ -95,7 +95,8 @@ class GalerieTest {
                         List.of(new Mention(
                                 "Pièces",
                                 IntStream.range(0, 90)
-                                        .mapToObj(i -> Attestation.A_FAIRE + "Pièce n° " + i + " de " + ExempleDossier.LONG)
+                                        .mapToObj(i ->
+                                                Attestation.A_FAIRE + "Pièce n° " + i + " de " + ExempleDossier.LONG)
                                         .toList())))));
         all.put(
                 "attestation-gros-caracteres",

@@ -63,8 +63,9 @@ class GrosCaracteresTest {
     @Test
     @DisplayName("says the same words as the usual letter")
     void words() throws IOException {
-        PdfDocument large =
-                AttestationRenderer.standard().withTheme(LARGE).render(Exemple.courant().attestation());
+        PdfDocument large = AttestationRenderer.standard()
+                .withTheme(LARGE)
+                .render(Exemple.courant().attestation());
         // A long compound may be cut after its hyphen.
         String text = PdfReader.texte(large).replaceAll("\\s", "");
         for (String word : PdfReader.texte(Exemple.courant().rendu()).split("\\s+")) {

@@ -53,22 +53,27 @@ class LetterMessageTest {
         var alternatives = (MimeMultipart) mixed.getBodyPart(0).getContent();
         assertTrue(alternatives.getContentType().startsWith("multipart/alternative"));
         assertTrue(alternatives.getBodyPart(0).isMimeType("text/plain"));
-        assertEquals(text.texte(), alternatives.getBodyPart(0).getContent().toString().replace("\r\n", "\n"));
+        assertEquals(
+                text.texte(),
+                alternatives.getBodyPart(0).getContent().toString().replace("\r\n", "\n"));
         assertTrue(alternatives.getBodyPart(1).isMimeType("text/html"));
-        assertEquals(text.html(), alternatives.getBodyPart(1).getContent().toString().replace("\r\n", "\n"));
+        assertEquals(
+                text.html(), alternatives.getBodyPart(1).getContent().toString().replace("\r\n", "\n"));
         assertEquals("attestation.pdf", mixed.getBodyPart(1).getFileName());
         assertArrayEquals(pdf.octets(), mixed.getBodyPart(1).getInputStream().readAllBytes());
     }
 
     @Test
-    @DisplayName("says the letter and not the summary, in HTML that is well formed and without picture, in text for those who read no HTML")
+    @DisplayName(
+            "says the letter and not the summary, in HTML that is well formed and without picture, in text for those who read no HTML")
     void content() throws Exception {
         MessageText text = text(BatchDocument.attestation(ATTESTATION));
         String html = text.html();
         assertTrue(html.startsWith("<!DOCTYPE html>\n<html lang=\"fr\">"));
         assertTrue(html.contains("<h1>" + ATTESTATION.titre() + "</h1>"));
         assertTrue(html.contains("<p>Madame &amp; &lt;b&gt;Monsieur&lt;/b&gt;,<br>\nbonjour</p>"));
-        assertTrue(html.contains("<h2>À faire</h2>\n<ul>\n<li>☐ Renouveler</li>\n<li>☑ Signer</li>\n<li>Attendre</li>\n</ul>"));
+        assertTrue(html.contains(
+                "<h2>À faire</h2>\n<ul>\n<li>☐ Renouveler</li>\n<li>☑ Signer</li>\n<li>Attendre</li>\n</ul>"));
         assertTrue(html.contains("<dd>" + ATTESTATION.numero().affichage() + "</dd>"));
         assertTrue(html.contains("<p>La directrice</p>"));
         assertFalse(html.contains("<img") || html.contains("<table") || html.contains("Récapitulatif"));

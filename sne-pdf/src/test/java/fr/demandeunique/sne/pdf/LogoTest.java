@@ -224,7 +224,10 @@ class LogoTest {
             writer.setOutput(stream);
             writer.write(
                     null,
-                    new IIOImage(java.awt.image.Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, 16, 16, 4, null), null, null),
+                    new IIOImage(
+                            java.awt.image.Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, 16, 16, 4, null),
+                            null,
+                            null),
                     null);
         } finally {
             writer.dispose();
@@ -249,8 +252,8 @@ class LogoTest {
             var picture = new PDFRenderer(lecture.document).renderImageWithDPI(0, 600, ImageType.RGB);
             for (int x = 0; x < 24; x++) {
                 double mm = 16.0 / 24;
-                int seen = picture.getRGB(
-                        (int) ((20 + (x + 0.5) * mm) / 25.4 * 600), (int) ((12 + y * mm) / 25.4 * 600));
+                int seen =
+                        picture.getRGB((int) ((20 + (x + 0.5) * mm) / 25.4 * 600), (int) ((12 + y * mm) / 25.4 * 600));
                 row.append((seen & 255) < 128 ? '#' : '.');
             }
         }
@@ -258,7 +261,8 @@ class LogoTest {
     }
 
     @Test
-    @DisplayName("may have a second one at its right, and a signature by hand above who signs, each a figure with a name; a contact stands below the sender")
+    @DisplayName(
+            "may have a second one at its right, and a signature by hand above who signs, each a figure with a name; a contact stands below the sender")
     void three() throws IOException {
         Theme theme = Theme.builder()
                 .logo(trace())
@@ -268,7 +272,9 @@ class LogoTest {
                 .contact("Téléphone 03 87 00 00 00", "du lundi au vendredi")
                 .build();
         for (Theme one : List.of(theme, theme.inLargePrint())) {
-            PdfDocument rendu = AttestationRenderer.standard().withTheme(one).render(Exemple.courant().attestation());
+            PdfDocument rendu = AttestationRenderer.standard()
+                    .withTheme(one)
+                    .render(Exemple.courant().attestation());
             assertShown(rendu);
             assertTrue(colourAt(rendu, 20 + 38 + 6 + 8, Y).getRed() < 60, "the second");
             try (var lecture = new PdfReader(rendu)) {
@@ -285,7 +291,8 @@ class LogoTest {
     }
 
     @Test
-    @DisplayName("has arcs: circles, halves by their flags, ellipses that are tilted, radii too short, flags without space")
+    @DisplayName(
+            "has arcs: circles, halves by their flags, ellipses that are tilted, radii too short, flags without space")
     void arcs() throws IOException {
         String circle = "M2 12 A10 10 0 0 1 22 12 A10 10 0 0 1 2 12 Z";
         assertEquals("..####################..", row(circle, 12.5));
@@ -338,7 +345,8 @@ class LogoTest {
             assertTrue(anomalie.message(Locale.FRENCH).startsWith("Le logo ne se lit pas"));
             assertTrue(anomalie.message(Locale.ENGLISH).startsWith("The logo cannot be read"));
         });
-        for (String path : List.of("M0", "L", "X1 2", "M0 0 A1 1 0 2 0 2 2", "M0 0 A1 1 0", "M0 0 L1#1", "M0 0 L1 1 %")) {
+        for (String path :
+                List.of("M0", "L", "X1 2", "M0 0 A1 1 0 2 0 2 2", "M0 0 A1 1 0", "M0 0 L1#1", "M0 0 L1 1 %")) {
             var logo = new Logo.Trace(1, 1, List.of(new Logo.Path(path, Colour.WHITE)));
             assertThrows(IllegalArgumentException.class, () -> rendu(logo), path);
         }

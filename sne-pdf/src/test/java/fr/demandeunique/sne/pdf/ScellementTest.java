@@ -35,7 +35,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ScellementTest {
     private final Sceau sceau = sceau();
     private final Attestation scellee = Exemple.scellable().avecSceau(sceau);
-    private final PdfDocument rendu = sceau.sceller(AttestationRenderer.standard().render(scellee), scellee);
+    private final PdfDocument rendu =
+            sceau.sceller(AttestationRenderer.standard().render(scellee), scellee);
     private final Verificateur verificateur = Verificateur.of(List.of(sceau.cle()));
 
     @TempDir
@@ -51,7 +52,8 @@ class ScellementTest {
     }
 
     @Test
-    @DisplayName("is as valid as an unsealed one, its plain code is read on the first page and the sealed one after the summary")
+    @DisplayName(
+            "is as valid as an unsealed one, its plain code is read on the first page and the sealed one after the summary")
     void valid() throws IOException {
         assertEquals(List.of(), JugeVeraPdf.fautes(rendu.octets(), "ua1"));
         assertEquals(List.of(), JugeVeraPdf.fautes(rendu.octets(), "2a"));
@@ -67,7 +69,8 @@ class ScellementTest {
         Outil.exiger(program);
         Path from = Files.write(dir.resolve("a.pdf"), rendu.octets());
         Path to = dir.resolve("b.pdf");
-        String[] line = java.util.stream.Stream.concat(java.util.stream.Stream.of(program), java.util.Arrays.stream(command))
+        String[] line = java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of(program), java.util.Arrays.stream(command))
                 .map(word -> word.replace("IN", from.toString()).replace("OUT", to.toString()))
                 .toArray(String[]::new);
         assertEquals(0, Outil.lancer(line).code());
@@ -100,18 +103,22 @@ class ScellementTest {
     }
 
     @Test
-    @DisplayName("of which the line was taken out is known by its code, in clear, in hexadecimal and in UTF-16; one letter changed is noticed")
+    @DisplayName(
+            "of which the line was taken out is known by its code, in clear, in hexadecimal and in UTF-16; one letter changed is noticed")
     void code() {
         assertEquals(Portee.FICHIER, verificateur.pdf(rendu.octets()).portee());
         String text = scellee.sceau();
         assertNotNull(text);
-        for (String written : List.of("/Keywords(" + text + ")", "/Keywords<" + hex(text, "") + ">", "<FEFF" + hex(text, "00") + ">")) {
+        for (String written : List.of(
+                "/Keywords(" + text + ")", "/Keywords<" + hex(text, "") + ">", "<FEFF" + hex(text, "00") + ">")) {
             assertCodeAlone(verificateur.pdf(("%PDF-1.7\n" + written).getBytes(StandardCharsets.US_ASCII)));
         }
         String forged = text.replace("20151217", "20131217");
         assertEquals(
                 Verdict.ALTEREE,
-                verificateur.pdf(("%PDF-1.7\n(" + forged + ")").getBytes(StandardCharsets.US_ASCII)).verdict());
+                verificateur
+                        .pdf(("%PDF-1.7\n(" + forged + ")").getBytes(StandardCharsets.US_ASCII))
+                        .verdict());
         assertTrue(forged.contains("20131217"));
     }
 

@@ -41,7 +41,8 @@ class StructureTest {
         List<PDStructureElement> all = new ArrayList<>();
         try (PDDocument document = Loader.loadPDF(pdf.octets())) {
             read(document.getDocumentCatalog().getStructureTreeRoot(), all);
-            List<String> types = all.stream().map(PDStructureElement::getStructureType).toList();
+            List<String> types =
+                    all.stream().map(PDStructureElement::getStructureType).toList();
             assertEquals(2, types.stream().filter("L"::equals).count());
             assertEquals(3, types.stream().filter("LI"::equals).count());
             int level = 0;

@@ -300,8 +300,7 @@ public final class BacASable implements AutoCloseable {
         public Builder guichet(IdentiteGuichet guichet, QualiteGuichet qualite, String... territoires) {
             guichets.put(
                     guichet.code(),
-                    new Guichet(
-                            guichet, List.of(territoires), Profils.TOUS, qualite, MentionsLocales.inconnues()));
+                    new Guichet(guichet, List.of(territoires), Profils.TOUS, qualite, MentionsLocales.inconnues()));
             return this;
         }
 

@@ -16,8 +16,8 @@ import fr.demandeunique.sne.cycle.Auteur;
 import fr.demandeunique.sne.cycle.OrdreRadiation;
 import fr.demandeunique.sne.cycle.Substitution;
 import fr.demandeunique.sne.cycle.Substitution.Raison;
-import fr.demandeunique.sne.demande.PieceJustificative;
 import fr.demandeunique.sne.demande.Attribution;
+import fr.demandeunique.sne.demande.PieceJustificative;
 import fr.demandeunique.sne.logement.NumeroRpls;
 import fr.demandeunique.sne.nomenclature.AccordCollectif;
 import fr.demandeunique.sne.nomenclature.Booleen;
@@ -205,8 +205,7 @@ class ClientConformeTest {
                 .radier(demande, order.averti(LocalDate.of(2017, 1, 16), CodeGuichet.parse("10691")))
                 .execute();
         assertEquals(EtatDemande.RADIEE, struck.demande().etat());
-        assertEquals(
-                LocalDate.of(2017, 1, 10), struck.demande().radiation().commissionLe());
+        assertEquals(LocalDate.of(2017, 1, 10), struck.demande().radiation().commissionLe());
     }
 
     /** Who may undo it is a setting: here the manager of the territory alone. */
@@ -217,27 +216,30 @@ class ClientConformeTest {
         DemandeVersionnee struck = client.demandes()
                 .radier(demande, MotifRadiation.RENONCIATION, null)
                 .execute();
-        var forbidden = assertThrows(SneException.AccesRefuse.class, () -> client.demandes()
-                .annulerRadiation(struck, "saisie par erreur")
-                .execute());
+        var forbidden = assertThrows(
+                SneException.AccesRefuse.class,
+                () -> client.demandes()
+                        .annulerRadiation(struck, "saisie par erreur")
+                        .execute());
         assertEquals("ANNULATION_AUTEUR", forbidden.anomalies().get(0).code());
         SneClient manager = client("gestionnaire_territorial");
-        var unsaid = assertThrows(SneException.Refus.class, () -> manager.demandes()
-                .annulerRadiation(struck, " ")
-                .execute());
+        var unsaid = assertThrows(
+                SneException.Refus.class,
+                () -> manager.demandes().annulerRadiation(struck, " ").execute());
         assertEquals("ANNULATION_RAISON", unsaid.anomalies().get(0).code());
-        DemandeVersionnee back = manager.demandes()
-                .annulerRadiation(struck, "saisie par erreur")
-                .execute();
+        DemandeVersionnee back =
+                manager.demandes().annulerRadiation(struck, "saisie par erreur").execute();
         assertEquals(EtatDemande.ACTIVE, back.demande().etat());
         assertEquals(demande.numero(), back.numero());
         assertEquals(demande.demande().dateDepot(), back.demande().dateDepot());
         var trace = back.demande().radiationsAnnulees().get(0);
         assertEquals("saisie par erreur", trace.raison());
         assertEquals(MotifRadiation.RENONCIATION, trace.radiation().motif());
-        assertThrows(SneException.Perimee.class, () -> manager.demandes()
-                .annulerRadiation(struck, "saisie par erreur")
-                .execute());
+        assertThrows(
+                SneException.Perimee.class,
+                () -> manager.demandes()
+                        .annulerRadiation(struck, "saisie par erreur")
+                        .execute());
     }
 
     @Test
@@ -248,9 +250,11 @@ class ClientConformeTest {
         DemandeVersionnee alive = client.demandes().renouveler(demande).execute();
         var spouse = alive.demande().coTitulaires().get(0);
         CodeGuichet guichet = CodeGuichet.parse("10691");
-        var refused = assertThrows(SneException.Refus.class, () -> client.demandes()
-                .substituer(alive, new Substitution.Ordre(1, Raison.DECES, null, guichet))
-                .execute());
+        var refused = assertThrows(
+                SneException.Refus.class,
+                () -> client.demandes()
+                        .substituer(alive, new Substitution.Ordre(1, Raison.DECES, null, guichet))
+                        .execute());
         assertEquals("SUBSTITUTION_PREUVE_DECES", refused.anomalies().get(0).code());
         var withPaper = client.demandes()
                 .modifier(alive.with(alive.demande().toBuilder()

@@ -20,7 +20,8 @@ class DocumentationTest {
     void the_scenario_of_the_README_is_the_test_that_runs() throws IOException {
         String source = Files.readString(
                 Path.of("src/test/java/fr/demandeunique/sne/bacasable/homologation/NotreHomologationTest.java"));
-        String example = source.substring(source.indexOf("@SneDeTest\nclass"), source.indexOf("    @Epreuve(Scenario.SEPARATION"))
+        String example = source.substring(
+                        source.indexOf("@SneDeTest\nclass"), source.indexOf("    @Epreuve(Scenario.SEPARATION"))
                 .strip();
         assertTrue(Files.readString(Path.of("README.md")).contains("```java\n" + example + "\n```"), example);
     }

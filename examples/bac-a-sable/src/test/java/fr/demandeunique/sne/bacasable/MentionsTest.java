@@ -63,8 +63,7 @@ class MentionsTest {
             assertEquals(List.of(), avertissements(read));
             assertTrue(dit(read, "Office d’Exemple") && dit(read, "1 place d’Essai") && dit(read, "17 juin 2018"));
         }
-        assertThrows(
-                IllegalArgumentException.class, () -> BacASable.builder().mentions("99999", LIEU));
+        assertThrows(IllegalArgumentException.class, () -> BacASable.builder().mentions("99999", LIEU));
     }
 
     @Test
@@ -80,7 +79,8 @@ class MentionsTest {
             String url = sne.page() + "_bac/mentions/";
             String body = new String(MentionsJson.write(LIEU), StandardCharsets.UTF_8);
             assertEquals(404, appels.brut("PUT", url + "99999", body).statusCode());
-            assertEquals(422, appels.brut("PUT", url + "10691", "{\"bailleurs\":1}").statusCode());
+            assertEquals(
+                    422, appels.brut("PUT", url + "10691", "{\"bailleurs\":1}").statusCode());
             assertEquals(200, appels.brut("PUT", url + "10691", body).statusCode());
             var after = client.attestations()
                     .lire(numero, TypeAttestation.ENREGISTREMENT)

@@ -88,22 +88,32 @@ class NuuDroitsTest {
                 "10691",
                 one -> one.radier(made, MotifRadiation.IRRECEVABILITE, SousMotifRadiation.SEJOUR));
         var decided = order.irrecevable(LocalDate.of(2015, 12, 18), SousMotifRadiation.SEJOUR);
-        same(List.of("RADIATION_AVERTISSEMENT_ABSENT"), "10691", one -> one.demandes()
-                .radier(made, decided)
-                .execute());
-        same(List.of("RADIATION_AVERTISSEMENT_DELAI"), "10691", one -> one.demandes()
-                .radier(made, decided.averti(LocalDate.of(2016, 1, 2), CodeGuichet.parse("10691")))
-                .execute());
-        same(List.of("RADIATION_COMMISSION"), "10691", one -> one.demandes()
-                .radier(
-                        made,
-                        order.irrecevable(LocalDate.of(2016, 1, 2), SousMotifRadiation.SEJOUR)
-                                .averti(LocalDate.of(2016, 1, 1), CodeGuichet.parse("10691")))
-                .execute());
+        same(
+                List.of("RADIATION_AVERTISSEMENT_ABSENT"),
+                "10691",
+                one -> one.demandes().radier(made, decided).execute());
+        same(
+                List.of("RADIATION_AVERTISSEMENT_DELAI"),
+                "10691",
+                one -> one.demandes()
+                        .radier(made, decided.averti(LocalDate.of(2016, 1, 2), CodeGuichet.parse("10691")))
+                        .execute());
+        same(
+                List.of("RADIATION_COMMISSION"),
+                "10691",
+                one -> one.demandes()
+                        .radier(
+                                made,
+                                order.irrecevable(LocalDate.of(2016, 1, 2), SousMotifRadiation.SEJOUR)
+                                        .averti(LocalDate.of(2016, 1, 1), CodeGuichet.parse("10691")))
+                        .execute());
         // The landlord alone.
-        same(List.of("RADIATION_AUTEUR"), "57M01", one -> one.demandes()
-                .radier(made, decided.averti(LocalDate.of(2016, 1, 1), CodeGuichet.parse("10691")))
-                .execute());
+        same(
+                List.of("RADIATION_AUTEUR"),
+                "57M01",
+                one -> one.demandes()
+                        .radier(made, decided.averti(LocalDate.of(2016, 1, 1), CodeGuichet.parse("10691")))
+                        .execute());
         try (SneClient nuu = nuu("10691")) {
             nuu.demandes()
                     .radier(made, decided.averti(LocalDate.of(2016, 1, 1), CodeGuichet.parse("10691")))
@@ -131,8 +141,8 @@ class NuuDroitsTest {
                 .accordCollectif(AccordCollectif.of("AUCUN"))
                 .dalo(Booleen.of("NON"))
                 .build();
-        List<String> early = codes(() ->
-                sne.client("10691").demandes().attribuer(made, tomorrow).execute());
+        List<String> early = codes(
+                () -> sne.client("10691").demandes().attribuer(made, tomorrow).execute());
         same(early, "10691", one -> one.demandes().attribuer(made, tomorrow).execute());
         assertEquals(
                 EtatDemande.ACTIVE,
@@ -163,7 +173,6 @@ class NuuDroitsTest {
         try (SneClient nuu = nuu("57M01")) {
             nuu.demandes().supprimer(made).execute();
         }
-        assertThrows(
-                SneException.Introuvable.class, () -> sne.client("10691").lire(made.numero()));
+        assertThrows(SneException.Introuvable.class, () -> sne.client("10691").lire(made.numero()));
     }
 }

@@ -16,10 +16,11 @@ public final class Apprentissage {
             "controler - --texte",
             "numero --aide");
 
-    private static final byte[] DEMANDE = ("{\"format\":\"sne-demande/1\",\"numeroUnique\":\"057121507390310691\",\"dateDepot\":\"2015-12-17\",\"etat\":\"ACTIVE\","
-                    + "\"demandeur\":{\"nom\":\"EXEMPLE\",\"prenoms\":[\"Ana\"],\"dateNaissance\":\"1980-02-29\",\"courriel\":\"ana@exemple.fr\"},"
-                    + "\"logementRecherche\":{\"communes\":[\"57463\"],\"nombrePersonnes\":1}}")
-            .getBytes(StandardCharsets.UTF_8);
+    private static final byte[] DEMANDE =
+            ("{\"format\":\"sne-demande/1\",\"numeroUnique\":\"057121507390310691\",\"dateDepot\":\"2015-12-17\",\"etat\":\"ACTIVE\","
+                            + "\"demandeur\":{\"nom\":\"EXEMPLE\",\"prenoms\":[\"Ana\"],\"dateNaissance\":\"1980-02-29\",\"courriel\":\"ana@exemple.fr\"},"
+                            + "\"logementRecherche\":{\"communes\":[\"57463\"],\"nombrePersonnes\":1}}")
+                    .getBytes(StandardCharsets.UTF_8);
 
     private Apprentissage() {}
 
@@ -29,7 +30,8 @@ public final class Apprentissage {
             var nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
             Sne.executer(line.split(" "), new ByteArrayInputStream(DEMANDE), nowhere, nowhere);
         }
-        // Told to the JVM as it would be by the command: what reads and writes the streams of the process is among its classes.
+        // Told to the JVM as it would be by the command: what reads and writes the streams of the process is among its
+        // classes.
         Sne.main(new String[] {"numero", "057121507390310691"});
     }
 }

@@ -86,18 +86,15 @@ final class CommandeAgenda extends Commande {
         Map<Tache, Long> counts = new EnumMap<>(Tache.class);
         long[] unreadable = new long[1];
         // Where the letters go to the standard output, the lines would be among them.
-        try (FichierSorti sortie = Fichiers.ENTREE.equals(lettres)
-                ? FichierSorti.nulle()
-                : FichierSorti.lignes(contexte())) {
+        try (FichierSorti sortie =
+                Fichiers.ENTREE.equals(lettres) ? FichierSorti.nulle() : FichierSorti.lignes(contexte())) {
             flux.lecteur(contexte())
                     .forEach(
                             one -> new Ligne(one, one.demande() == null ? Map.of() : agenda.taches(one.demande())),
                             one -> {
                                 Demande demande = one.record.demande();
-                                unreadable[0] += demande == null
-                                                && !one.record.rapport().conforme()
-                                        ? 1
-                                        : 0;
+                                unreadable[0] +=
+                                        demande == null && !one.record.rapport().conforme() ? 1 : 0;
                                 for (Map.Entry<Tache, LocalDate> each : one.taches.entrySet()) {
                                     if (tache == null || tache == each.getKey()) {
                                         counts.merge(each.getKey(), 1L, Long::sum);

@@ -148,9 +148,10 @@ final class CommandeAttestation extends Commande {
 
     /** One document; a seal is in its QR code and in its file. */
     private int une(Attestation attestation, @Nullable Sceau sceau, List<Anomalie> warnings) throws Echec, IOException {
-        AttestationRenderer renderer = apparence.rendu(contexte(), (theme, marques) -> AttestationRenderer.standard()
-                .withTheme(theme)
-                .withFoldMarks(marques));
+        AttestationRenderer renderer = apparence.rendu(
+                contexte(),
+                (theme, marques) ->
+                        AttestationRenderer.standard().withTheme(theme).withFoldMarks(marques));
         List<AttachedFile> files = joints.lire(contexte());
         PdfDocument pdf;
         if (sceau == null) {
@@ -173,7 +174,9 @@ final class CommandeAttestation extends Commande {
         var manifest = new StringBuilder();
         joints.aucun(contexte());
         Batch.Bilan done = apparence
-                .rendu(contexte(), (theme, marques) -> Batch.standard().withTheme(theme).withFoldMarks(marques))
+                .rendu(
+                        contexte(),
+                        (theme, marques) -> Batch.standard().withTheme(theme).withFoldMarks(marques))
                 .print(plis, "Attestations", contexte().jour(le), bytes, manifest, Batch.NO_PROGRESS);
         List<String> rows = manifest.toString().lines().skip(1).toList();
         for (int i = 0; i < rows.size(); i++) {

@@ -2,10 +2,10 @@ package fr.demandeunique.sne.cli;
 
 import fr.demandeunique.sne.client.bulk.AuditReport;
 import fr.demandeunique.sne.client.bulk.AuditSummary;
+import fr.demandeunique.sne.client.bulk.DuplicateDecisions;
 import fr.demandeunique.sne.client.bulk.Extraction;
 import fr.demandeunique.sne.client.bulk.StockAudit;
 import fr.demandeunique.sne.client.bulk.StockRecord;
-import fr.demandeunique.sne.client.bulk.DuplicateDecisions;
 import fr.demandeunique.sne.controle.RefusException;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.cotation.Cotateur;

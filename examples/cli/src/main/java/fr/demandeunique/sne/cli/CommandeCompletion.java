@@ -167,9 +167,7 @@ final class CommandeCompletion extends Commande {
                 # zsh completion of sne: sne completion zsh > a folder of $fpath, under the name _sne
                 local -a commands
                 commands=(
-                """
-                + commands
-                + """
+                """ + commands + """
                 )
                 if (( CURRENT == 2 )); then
                   _describe -t commands sne commands
@@ -178,9 +176,7 @@ final class CommandeCompletion extends Commande {
                 shift words
                 (( CURRENT-- ))
                 case $words[1] in
-                """
-                + cases
-                + "    help) _describe -t commands sne commands ;;\nesac\n";
+                """ + cases + "    help) _describe -t commands sne commands ;;\nesac\n";
     }
 
     private static String option(OptionSpec option) {
@@ -188,7 +184,8 @@ final class CommandeCompletion extends Commande {
         String spec = names.length == 1 ? names[0] : "{" + String.join(",", names) + "}";
         String value = option.arity().max() == 0 ? "" : ":" + cite(option.paramLabel()) + action(option);
         String sense = "[" + cite(String.join(" ", option.description())) + "]" + value;
-        return " \\\n        " + (option.isMultiValue() ? "'*'" : "") + (names.length == 1 ? "'" + spec + sense + "'" : spec + "'" + sense + "'");
+        return " \\\n        " + (option.isMultiValue() ? "'*'" : "")
+                + (names.length == 1 ? "'" + spec + sense + "'" : spec + "'" + sense + "'");
     }
 
     private static String action(ArgSpec argument) {

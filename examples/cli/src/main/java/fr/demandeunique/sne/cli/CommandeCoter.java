@@ -67,7 +67,8 @@ final class CommandeCoter extends Commande {
         if (!(facts instanceof Resultat.Accepte<FaitsCotation> known)) {
             return Sortie.refuser(contexte(), facts.anomalies());
         }
-        Resultat<Demande> lecture = Fichiers.lire(flux.fichiers().get(0), contexte()).resultat();
+        Resultat<Demande> lecture =
+                Fichiers.lire(flux.fichiers().get(0), contexte()).resultat();
         if (!(lecture instanceof Resultat.Accepte<Demande> lue)) {
             return Sortie.refuser(contexte(), lecture.anomalies());
         }

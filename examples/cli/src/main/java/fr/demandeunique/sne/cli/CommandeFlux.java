@@ -108,8 +108,14 @@ final class CommandeFlux extends Commande {
         json.writeArrayFieldStart("conventions");
         for (ConventionReservation one : conventions.conventions()) {
             json.writeStartObject();
-            texte(json, "bailleur", one.bailleur() == null ? null : one.bailleur().numero());
-            texte(json, "reservataire", one.reservataire() == null ? null : one.reservataire().numero());
+            texte(
+                    json,
+                    "bailleur",
+                    one.bailleur() == null ? null : one.bailleur().numero());
+            texte(
+                    json,
+                    "reservataire",
+                    one.reservataire() == null ? null : one.reservataire().numero());
             texte(json, "nom", one.nom());
             texte(json, "departement", one.departement());
             ecrire(json, one, jour);
@@ -119,7 +125,10 @@ final class CommandeFlux extends Commande {
         json.writeArrayFieldStart("bilans");
         for (BilanBailleur one : conventions.bilans(annee)) {
             json.writeStartObject();
-            texte(json, "bailleur", one.bailleur() == null ? null : one.bailleur().numero());
+            texte(
+                    json,
+                    "bailleur",
+                    one.bailleur() == null ? null : one.bailleur().numero());
             texte(json, "departement", one.departement());
             ecrire(json, one.bilan());
             json.writeEndObject();
@@ -127,8 +136,7 @@ final class CommandeFlux extends Commande {
         json.writeEndArray();
     }
 
-    private void ecrire(
-            JsonGenerator json, ConventionReservation convention, LocalDate jour) throws IOException {
+    private void ecrire(JsonGenerator json, ConventionReservation convention, LocalDate jour) throws IOException {
         SituationConvention situation = convention.situation(jour);
         json.writeStringField("etat", situation.etat().name());
         json.writeBooleanField("enRegle", situation.enRegle());

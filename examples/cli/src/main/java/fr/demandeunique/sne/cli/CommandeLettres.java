@@ -104,11 +104,13 @@ abstract class CommandeLettres extends Commande {
         }
         String table = manifeste != null ? manifeste : manifesteParDefaut(sortie);
         List<Anomalie> anomalies = new ArrayList<>();
-        Batch batch = apparence.rendu(contexte(), (theme, marques) -> Batch.standard()
-                .withTheme(theme)
-                .withFoldMarks(marques)
-                .withDuplex(rectoVerso)
-                .withTri(trier));
+        Batch batch = apparence.rendu(
+                contexte(),
+                (theme, marques) -> Batch.standard()
+                        .withTheme(theme)
+                        .withFoldMarks(marques)
+                        .withDuplex(rectoVerso)
+                        .withTri(trier));
         Batch.Bilan bilan;
         try (FichierSorti pdf = FichierSorti.ouvrir(sortie, contexte())) {
             try (FichierSorti csv = table == null ? null : FichierSorti.ouvrir(table, contexte());
@@ -146,7 +148,10 @@ abstract class CommandeLettres extends Commande {
                 json.writeStringField("manifeste", table);
             }
             Sortie.anomalies(
-                    json, bilan.refuses() > 0 ? "anomalies" : "avertissements", anomalies, contexte().langue());
+                    json,
+                    bilan.refuses() > 0 ? "anomalies" : "avertissements",
+                    anomalies,
+                    contexte().langue());
         });
         return bilan.refuses() > 0 ? Echec.REFUS : BIEN;
     }
@@ -190,7 +195,8 @@ abstract class CommandeLettres extends Commande {
         private void ouvrir(String fichier) throws Echec, IOException {
             String name = fichier.toLowerCase(Locale.ROOT);
             if (name.endsWith(".ndjson") || name.endsWith(".ndjson.gz")) {
-                InputStream in = Files.newInputStream(Fichiers.chemin(fichier, contexte().textes()));
+                InputStream in =
+                        Files.newInputStream(Fichiers.chemin(fichier, contexte().textes()));
                 lines = new NdjsonReader(name.endsWith(".gz") ? new GZIPInputStream(in) : in);
             } else {
                 read = Fichiers.lire(fichier, contexte());

@@ -39,8 +39,7 @@ final class CommandeLot extends CommandeLettres {
 
     @Override
     Resultat<BatchDocument> papier(Demande demande, IdentiteGuichet guichet, MentionsLocales lieu, LocalDate jour) {
-        return RedactionAttestation.rediger(
-                        demande, CommandeAttestation.type(type, demande, jour), jour, guichet, lieu)
+        return RedactionAttestation.rediger(demande, CommandeAttestation.type(type, demande, jour), jour, guichet, lieu)
                 .map(BatchDocument::attestation);
     }
 }

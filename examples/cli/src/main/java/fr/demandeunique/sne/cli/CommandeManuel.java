@@ -51,8 +51,7 @@ final class CommandeManuel extends Commande {
             commande(one, page);
         }
         section("codes", page);
-        for (Map.Entry<String, String> one :
-                root.usageMessage().exitCodeList().entrySet()) {
+        for (Map.Entry<String, String> one : root.usageMessage().exitCodeList().entrySet()) {
             entree(one.getKey(), one.getValue(), page);
         }
         section("environnement", page);
@@ -70,8 +69,7 @@ final class CommandeManuel extends Commande {
         for (PositionalParamSpec each : one.positionalParameters()) {
             entree(each.paramLabel(), String.join(" ", each.description()), page);
         }
-        options(
-                one.options().stream().filter(each -> !Mots.commune(each)).toList(), page);
+        options(one.options().stream().filter(each -> !Mots.commune(each)).toList(), page);
         page.append(".PP\n.nf\n")
                 .append(Arrays.stream(usage.footer())
                         .map(this::roff)
@@ -91,7 +89,11 @@ final class CommandeManuel extends Commande {
     }
 
     private void entree(String nom, String sens, StringBuilder page) {
-        page.append(".TP\n.B ").append(roff(nom)).append('\n').append(roff(sens)).append('\n');
+        page.append(".TP\n.B ")
+                .append(roff(nom))
+                .append('\n')
+                .append(roff(sens))
+                .append('\n');
     }
 
     private void section(String nom, StringBuilder page) {

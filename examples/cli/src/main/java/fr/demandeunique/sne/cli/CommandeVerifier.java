@@ -66,8 +66,7 @@ final class CommandeVerifier extends Commande {
                 json.writeStringField("objet", objet);
             }
             json.writeStringField("verdict", found.verdict().name());
-            json.writeStringField(
-                    "message", contexte().textes().texte("verdict." + message(found)));
+            json.writeStringField("message", contexte().textes().texte("verdict." + message(found)));
             json.writeStringField("portee", found.portee().name());
             ContenuQr contenu = found.contenu();
             if (contenu != null) {

@@ -97,7 +97,8 @@ final class Erreurs {
                 : "";
         return first.startsWith("--")
                 ? Voisins.proche(
-                        first.split("=", 2)[0], e.getCommandLine().getCommandSpec().optionsMap().keySet())
+                        first.split("=", 2)[0],
+                        e.getCommandLine().getCommandSpec().optionsMap().keySet())
                 : Optional.empty();
     }
 

@@ -87,7 +87,8 @@ final class LettresAgenda {
     private Resultat<BatchDocument> attestation(Demande demande) {
         TypeAttestation type =
                 demande.renouvellements().isEmpty() ? TypeAttestation.ENREGISTREMENT : TypeAttestation.RENOUVELLEMENT;
-        return RedactionAttestation.rediger(demande, type, jour, guichet.identite(demande)).map(BatchDocument::attestation);
+        return RedactionAttestation.rediger(demande, type, jour, guichet.identite(demande))
+                .map(BatchDocument::attestation);
     }
 
     private Iterator<Batch.Pli> attendre() {

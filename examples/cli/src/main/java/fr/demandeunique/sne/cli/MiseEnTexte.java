@@ -96,9 +96,8 @@ final class MiseEnTexte {
             rows.forEach(one -> anomalie(one, marge, out));
             return;
         }
-        List<String> table = rows.stream().allMatch(one -> one.values().stream().allMatch(this::simple))
-                ? tableau(rows)
-                : List.of();
+        List<String> table =
+                rows.stream().allMatch(one -> one.values().stream().allMatch(this::simple)) ? tableau(rows) : List.of();
         if (!table.isEmpty()) {
             table.forEach(line -> out.append(marge).append(line).append('\n'));
             return;
@@ -122,7 +121,8 @@ final class MiseEnTexte {
             List<String> cells = rows.stream()
                     .map(row -> row.containsKey(column) ? valeur(column, row.get(column)) : "")
                     .toList();
-            boolean number = rows.stream().allMatch(row -> row.get(column) == null || row.get(column) instanceof Number);
+            boolean number =
+                    rows.stream().allMatch(row -> row.get(column) == null || row.get(column) instanceof Number);
             String name = nom(column);
             int width = Math.max(
                     name.length(),
@@ -185,7 +185,9 @@ final class MiseEnTexte {
                     : list.stream().map(one -> valeur(membre, one)).collect(Collectors.joining(", "));
         }
         if (value instanceof Boolean yes) {
-            return peindre(membres.getString(yes ? "valeur.oui" : "valeur.non"), verdict(membre) ? yes ? Style.VERT : Style.ROUGE : null);
+            return peindre(
+                    membres.getString(yes ? "valeur.oui" : "valeur.non"),
+                    verdict(membre) ? yes ? Style.VERT : Style.ROUGE : null);
         }
         String text = Textes.lisible(value.toString());
         if (value instanceof Number) {
@@ -212,7 +214,9 @@ final class MiseEnTexte {
             return text;
         }
         String mark = membres.getString("valeur.milliers");
-        String whole = dot < CHIFFRES ? text.substring(0, dot) : text.substring(0, dot).replaceAll("(?<=\\d)(?=(\\d{3})+$)", mark);
+        String whole = dot < CHIFFRES
+                ? text.substring(0, dot)
+                : text.substring(0, dot).replaceAll("(?<=\\d)(?=(\\d{3})+$)", mark);
         return whole + text.substring(dot).replace(".", membres.getString("valeur.virgule"));
     }
 

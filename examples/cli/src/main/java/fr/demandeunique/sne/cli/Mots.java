@@ -12,8 +12,8 @@ import picocli.CommandLine.Model.OptionSpec;
 /** What may be typed behind {@code sne}, as the commands declare it. */
 final class Mots {
     private static final Pattern CHOIX = Pattern.compile("[a-z0-9_.]+(\\|[a-z0-9_.]+)+");
-    private static final Set<String> FICHIERS =
-            Set.of("FICHIER", "PDF", "PDF|TEXTE", "PEM", "ENTREE", "SORTIE", "THEME", "GRILLE", "FAITS", "CONVENTION", "XSD");
+    private static final Set<String> FICHIERS = Set.of(
+            "FICHIER", "PDF", "PDF|TEXTE", "PEM", "ENTREE", "SORTIE", "THEME", "GRILLE", "FAITS", "CONVENTION", "XSD");
 
     private Mots() {}
 

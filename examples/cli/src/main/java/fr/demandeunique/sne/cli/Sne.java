@@ -133,8 +133,7 @@ public final class Sne implements Runnable {
             return Echec.USAGE;
         }
         try {
-            MiseEnTexte mise =
-                    Arguments.contient(args, TEXTE) ? MiseEnTexte.de(textes, couleur(environnement)) : null;
+            MiseEnTexte mise = Arguments.contient(args, TEXTE) ? MiseEnTexte.de(textes, couleur(environnement)) : null;
             PrintStream json = mise == null ? out : SortieLisible.vers(out, mise);
             code = commandLine(args, new Contexte(in, json, out, messages, textes, horloge, mise), out, messages)
                     .execute(args);

@@ -57,8 +57,8 @@ class ArretImportTest {
                 IntStream.range(0, DEMANDES).mapToObj(ArretImportTest::nouvelle).toList());
         var random = new Random();
         try (var sne = BacASable.builder().pannes("latence=5-15").demarrer()) {
-            List<String> args = List.of(
-                    "importer", stock.toString(), "--vers=" + sne.url(), "--guichet=10691", "--le=2015-12-17");
+            List<String> args =
+                    List.of("importer", stock.toString(), "--vers=" + sne.url(), "--guichet=10691", "--le=2015-12-17");
             for (int i = 0; i < ARRETS; i++) {
                 tuer(args, sne, i * DEMANDES / ARRETS + random.nextInt(DEMANDES / ARRETS));
             }

@@ -282,7 +282,8 @@ class CommandeAttestationTest {
         assertEquals(2, done.get("documents").asInt());
         assertEquals("enregistrement", done.get("type").asText());
         assertEquals(Files.size(pdf), done.get("octets").asLong());
-        JsonNode one = Execution.de("attestation", un, "-o", dir.resolve("un.pdf").toString(), "--le", "2016-02-01")
+        JsonNode one = Execution.de(
+                        "attestation", un, "-o", dir.resolve("un.pdf").toString(), "--le", "2016-02-01")
                 .json();
         assertEquals(2 * one.get("pages").asInt(), done.get("pages").asInt());
         assertTrue(
@@ -292,7 +293,9 @@ class CommandeAttestationTest {
         if (Files.exists(Path.of("/usr/bin/qpdf"))) {
             var plain = new ProcessBuilder("qpdf", "--qdf", "--object-streams=disable", pdf.toString(), "-").start();
             String raw = new String(plain.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
-            assertTrue(raw.contains("/Outlines") && raw.split("/Parent \\d+ 0 R\\s+/Prev|/Next \\d+ 0 R").length > 1, "bookmarks");
+            assertTrue(
+                    raw.contains("/Outlines") && raw.split("/Parent \\d+ 0 R\\s+/Prev|/Next \\d+ 0 R").length > 1,
+                    "bookmarks");
         }
 
         Path faux = Files.writeString(dir.resolve("faux.json"), "{\"format\":\"sne-demande/1\"}");
@@ -300,7 +303,8 @@ class CommandeAttestationTest {
         Execution refused = Execution.de(
                         "attestation", un, faux.toString(), "-o", never.toString(), "--le", "2016-02-01")
                 .attendre(1);
-        assertEquals("/dossiers/1", refused.json().at("/anomalies/0/chemin").asText().substring(0, 11));
+        assertEquals(
+                "/dossiers/1", refused.json().at("/anomalies/0/chemin").asText().substring(0, 11));
         assertFalse(Files.exists(never));
         Execution.de("attestation", un, un, "-o", pdf.toString(), "--le", "2016-02-01", "--joindre", un)
                 .attendre(2);

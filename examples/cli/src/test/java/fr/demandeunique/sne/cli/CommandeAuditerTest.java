@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.demandeunique.sne.client.json.DemandeJson;
 import fr.demandeunique.sne.client.bulk.DuplicateDecisions;
+import fr.demandeunique.sne.client.json.DemandeJson;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.doublons.DecisionDoublon;
 import fr.demandeunique.sne.doublons.DecisionDoublon.Verdict;
@@ -125,7 +125,11 @@ class CommandeAuditerTest {
                 nombres(Execution.de(line.toArray(String[]::new)).attendre(0).json())
                         .get("DOUBLON_SUSPECT"));
         JsonNode after = Execution.de(
-                        "auditer", file.toString(), "--au=2017-02-21", "--decisions=" + decisions, "--csv=" + dir.resolve("x"))
+                        "auditer",
+                        file.toString(),
+                        "--au=2017-02-21",
+                        "--decisions=" + decisions,
+                        "--csv=" + dir.resolve("x"))
                 .attendre(0)
                 .json();
         assertNull(nombres(after).get("DOUBLON_SUSPECT"));
@@ -275,7 +279,8 @@ class CommandeAuditerTest {
         List<JsonNode> tasks = run.out()
                 .lines()
                 .map(Execution::lire)
-                .filter(one -> Set.of("PREAVIS", "ATTESTATION").contains(one.get("tache").asText()))
+                .filter(one -> Set.of("PREAVIS", "ATTESTATION")
+                        .contains(one.get("tache").asText()))
                 .toList();
         List<String> rows = Files.readAllLines(list);
         assertEquals(tasks.size(), rows.size() - 1, "one row for each letter or reason");
@@ -285,7 +290,8 @@ class CommandeAuditerTest {
             if (!cells[1].isEmpty()) {
                 printed++;
                 assertEquals(tasks.get(i).get("numeroUnique").asText(), cells[1]);
-                assertEquals(tasks.get(i).get("tache").asText().equals("PREAVIS"), cells[2].equals("preavis"), cells[2]);
+                assertEquals(
+                        tasks.get(i).get("tache").asText().equals("PREAVIS"), cells[2].equals("preavis"), cells[2]);
                 assertEquals("2017-02-21", cells[3]);
             } else {
                 assertFalse(cells[8].isEmpty(), "a letter that is not there has its reason: " + rows.get(i + 1));
@@ -308,18 +314,26 @@ class CommandeAuditerTest {
         Path state = dir.resolve("reprise");
         Path page = dir.resolve("suivi.html");
         JsonNode bilan = Execution.de(
-                        "auditer", stock.toString(), "--au=2024-01-15", "--grille=exemple", "--reprise=" + state, "--html=" + page)
+                        "auditer",
+                        stock.toString(),
+                        "--au=2024-01-15",
+                        "--grille=exemple",
+                        "--reprise=" + state,
+                        "--html=" + page)
                 .attendre(0)
                 .json();
         Map<String, Long> expected = new TreeMap<>();
         try (var in = new GZIPInputStream(Files.newInputStream(stock))) {
-            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList()) {
                 JsonNode demande = Execution.lire(line);
                 if (!demande.has("radiation")
                         && demande.path("etat").asText("ACTIVE").equals("ACTIVE")
                         && demande.has("dateDepot")
                         && demande.get("dateDepot").asText().compareTo("2024-01-15") <= 0) {
-                    JsonNode score = Execution.avecEntree(line, "coter", "-", "--grille=exemple", "--le=2024-01-15").json();
+                    JsonNode score = Execution.avecEntree(line, "coter", "-", "--grille=exemple", "--le=2024-01-15")
+                            .json();
                     if (score.has("points")) {
                         expected.merge(score.get("points").asText(), 1L, Long::sum);
                     }
@@ -328,7 +342,9 @@ class CommandeAuditerTest {
         }
         JsonNode all = bilan.at("/cotation/types/0");
         Map<String, Long> found = new TreeMap<>();
-        all.get("points").forEach(one -> found.put(one.get("points").asText(), one.get("nombre").asLong()));
+        all.get("points")
+                .forEach(one ->
+                        found.put(one.get("points").asText(), one.get("nombre").asLong()));
         assertEquals(expected, found);
         assertEquals("tous", all.get("type").asText());
         assertTrue(Files.readString(page).contains("<h2>Cotation</h2>"));
@@ -340,10 +356,12 @@ class CommandeAuditerTest {
     @Test
     void the_summary_tells_what_has_changed_since_another() throws IOException {
         generer(1_000, 19);
-        Execution now = Execution.de("auditer", stock.toString(), "--au=2017-02-21").attendre(0);
+        Execution now =
+                Execution.de("auditer", stock.toString(), "--au=2017-02-21").attendre(0);
         assertFalse(now.json().has("evolution"));
         Path before = Files.writeString(
-                dir.resolve("janvier.json"), now.out().replaceFirst("(\"MOTIF_ABSENT\",\\s*\"nombre\" : )\\d+", "$11000"));
+                dir.resolve("janvier.json"),
+                now.out().replaceFirst("(\"MOTIF_ABSENT\",\\s*\"nombre\" : )\\d+", "$11000"));
         JsonNode changed = Execution.de("auditer", stock.toString(), "--au=2017-02-21", "--precedent=" + before)
                 .json();
         for (JsonNode one : changed.get("evolution")) {

@@ -48,7 +48,9 @@ class CommandeBacASableTest {
                 var out = new PrintStream(new PipedOutputStream(pipe), false, StandardCharsets.UTF_8);
                 var reader = new BufferedReader(new InputStreamReader(pipe, StandardCharsets.UTF_8))) {
             var err = new PrintStream(new ByteArrayOutputStream(), false, StandardCharsets.UTF_8);
-            String[] args = {"bac-a-sable", "--graine", "7", "--horloge", "2017-02-16", "--annulation", "BAILLEUR,GUICHET"};
+            String[] args = {
+                "bac-a-sable", "--graine", "7", "--horloge", "2017-02-16", "--annulation", "BAILLEUR,GUICHET"
+            };
             var thread = new Thread(() -> code.complete(Sne.executer(args, InputStream.nullInputStream(), out, err)));
             thread.start();
             JsonNode json = Execution.lire(reader.readLine());
@@ -215,7 +217,10 @@ class CommandeBacASableTest {
             assertEquals(0, code.get(10, TimeUnit.SECONDS));
             assertTrue(messages.toString(StandardCharsets.UTF_8).contains("/_bac/rapport"), messages::toString);
         }
-        Execution.de("bac-a-sable", "--homologation", dossier.resolve("absent/rapport.html").toString())
+        Execution.de(
+                        "bac-a-sable",
+                        "--homologation",
+                        dossier.resolve("absent/rapport.html").toString())
                 .attendre(3);
     }
 

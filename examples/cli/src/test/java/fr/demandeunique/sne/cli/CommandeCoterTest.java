@@ -143,11 +143,14 @@ class CommandeCoterTest {
         List<String> lines = run.out().lines().toList();
         assertEquals(41, lines.size());
         assertTrue(run.err().contains("40") && run.err().contains("exemple"), run.err());
-        assertEquals("JSON_ILLISIBLE", Execution.lire(lines.get(40)).at("/anomalies/0/code").asText());
+        assertEquals(
+                "JSON_ILLISIBLE",
+                Execution.lire(lines.get(40)).at("/anomalies/0/code").asText());
         assertEquals(41, Execution.lire(lines.get(40)).at("/source/ligne").asInt());
         String own = fichier(
                 "un.json",
-                "{'format':'sne-faits-cotation/1','numeroUnique':'" + first + "','prioritesReconnues':['RETOUR_EMPLOI']}");
+                "{'format':'sne-faits-cotation/1','numeroUnique':'" + first
+                        + "','prioritesReconnues':['RETOUR_EMPLOI']}");
         for (int i = 0; i < 40; i++) {
             JsonNode line = Execution.lire(lines.get(i));
             assertEquals(i + 1, line.at("/source/ligne").asInt());
@@ -178,7 +181,8 @@ class CommandeCoterTest {
                         .codes("anomalies"));
         assertEquals(
                 List.of("COTATION_FAITS_AUTRE"),
-                Execution.avecEntree(demandes.get(1), "coter", "-", "--grille=exemple", "--le=2024-01-15", "--faits=" + own)
+                Execution.avecEntree(
+                                demandes.get(1), "coter", "-", "--grille=exemple", "--le=2024-01-15", "--faits=" + own)
                         .attendre(1)
                         .codes("anomalies"));
     }

@@ -48,7 +48,9 @@ class CommandeExporterTest {
         assertEquals(400, run.json().get("lignes").asInt());
         assertEquals(lire(stock), lire(table));
         if (how.equals("a.csv --libelles")) {
-            assertTrue(Files.readString(table).matches("(?s).*[;|\"]57463 Metz \\(57\\)[;|\"].*"), "communes by their names");
+            assertTrue(
+                    Files.readString(table).matches("(?s).*[;|\"]57463 Metz \\(57\\)[;|\"].*"),
+                    "communes by their names");
         }
     }
 

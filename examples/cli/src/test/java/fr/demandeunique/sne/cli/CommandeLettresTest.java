@@ -37,7 +37,8 @@ class CommandeLettresTest {
         assertEquals("preavis-ar", fine.get("type").asText());
         assertEquals(1, fine.get("lettres").asInt());
         assertTrue(Files.readString(Path.of(pdf()), StandardCharsets.ISO_8859_1).startsWith("%PDF-"));
-        Execution part = Execution.de("preavis", late, demande(), "-o", pdf(), "--le=2016-11-10").attendre(1);
+        Execution part = Execution.de("preavis", late, demande(), "-o", pdf(), "--le=2016-11-10")
+                .attendre(1);
         assertEquals(1, part.json().get("lettres").asInt());
         assertEquals(1, part.json().get("refusees").asInt());
         assertTrue(part.codes("anomalies").contains("PREAVIS_APRES_EXPIRATION"), part.out());
@@ -45,16 +46,19 @@ class CommandeLettresTest {
 
     @Test
     void no_file_is_left_where_no_letter_could_be_written() throws IOException {
-        Execution none = Execution.de("preavis", demande(), "-o", pdf(), "--le=2018-01-01").attendre(1);
+        Execution none = Execution.de("preavis", demande(), "-o", pdf(), "--le=2018-01-01")
+                .attendre(1);
         assertEquals(List.of("PREAVIS_APRES_EXPIRATION"), none.codes("anomalies"));
         assertFalse(Files.exists(Path.of(pdf())));
         Execution.de("preavis", demande(), "-o", demande()).attendre(2);
-        Execution.de("preavis", dir.resolve("absent.json").toString(), "-o", pdf()).attendre(2);
+        Execution.de("preavis", dir.resolve("absent.json").toString(), "-o", pdf())
+                .attendre(2);
     }
 
     @Test
     void a_letter_of_each_kind_that_the_options_tell() throws IOException {
-        String mentions = Files.writeString(dir.resolve("m.json"), "{\"recours\":\"Recours.\"}").toString();
+        String mentions = Files.writeString(dir.resolve("m.json"), "{\"recours\":\"Recours.\"}")
+                .toString();
         Execution.de("courrier", "--type=pieces-demandees", demande(), "-o", pdf(), "--le=2016-04-04")
                 .attendre(0);
         Execution.de("courrier", "--type=sans-reponse", "--du=2016-03-01", demande(), "-o", pdf(), "--le=2016-04-04")
@@ -80,13 +84,15 @@ class CommandeLettresTest {
                         .attendre(1)
                         .codes("anomalies"));
         Execution.de("courrier", "--type=autre", demande(), "-o", pdf()).attendre(2);
-        Execution.de("courrier", "--type=decision", "--decision=z", demande(), "-o", pdf()).attendre(2);
+        Execution.de("courrier", "--type=decision", "--decision=z", demande(), "-o", pdf())
+                .attendre(2);
     }
 
     @Test
     void a_stock_is_printed_in_one_file_with_a_manifest() throws IOException {
         String line = new String(Execution.exemple(), StandardCharsets.UTF_8).replace("\n", " ");
-        String stock = Files.writeString(dir.resolve("stock.ndjson"), line + "\n{}\n\n" + line + "\n").toString();
+        String stock = Files.writeString(dir.resolve("stock.ndjson"), line + "\n{}\n\n" + line + "\n")
+                .toString();
         JsonNode json = Execution.de("lot", stock, "-o", pdf(), "--le=2016-04-04", "--recto-verso", "--trier")
                 .attendre(1)
                 .json();

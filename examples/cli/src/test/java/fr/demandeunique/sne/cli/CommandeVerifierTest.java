@@ -105,7 +105,8 @@ class CommandeVerifierTest {
         List<String> keys = cles("nous", "Ed25519");
         byte[] pdf = Files.readAllBytes(attestation("a.pdf", "--sceau", keys.get(0)));
         String file = new String(pdf, StandardCharsets.ISO_8859_1);
-        String sealed = file.substring(file.indexOf("/Keywords(") + "/Keywords(".length()).split("\\)")[0];
+        String sealed = file.substring(file.indexOf("/Keywords(") + "/Keywords(".length())
+                .split("\\)")[0];
         Execution genuine = Execution.de("verifier", sealed, "--cle", keys.get(1), "--langue=en");
         assertEquals("AUTHENTIQUE", verdict(genuine, 0));
         assertEquals("CODE", genuine.json().get("portee").asText());
@@ -121,7 +122,8 @@ class CommandeVerifierTest {
         assertTrue(rewritten.json().get("message").asText().contains("réécrit"), rewritten.out());
         Path list = Files.writeString(
                 dir.resolve("liste.txt"),
-                "format: sne-confiance/1\nemetteur: Office d’Été\nau: 2017-02-20\n" + Files.readString(Path.of(keys.get(1))));
+                "format: sne-confiance/1\nemetteur: Office d’Été\nau: 2017-02-20\n"
+                        + Files.readString(Path.of(keys.get(1))));
         Execution late = Execution.de("verifier", sealed, "--cle", list.toString());
         assertEquals("CLE_INCONNUE", verdict(late, 1));
         assertEquals("HORS_PERIODE", late.json().get("raison").asText());
@@ -184,7 +186,8 @@ class CommandeVerifierTest {
         List<String> keys = cles("nous", "Ed25519");
         String sealed = attestation("a.pdf", "--sceau", keys.get(0)).toString();
         String plain = attestation("b.pdf").toString();
-        Execution run = Execution.de("verifier", sealed, plain, sealed, "--cle", keys.get(1)).attendre(1);
+        Execution run = Execution.de("verifier", sealed, plain, sealed, "--cle", keys.get(1))
+                .attendre(1);
         List<JsonNode> lines = run.out().lines().map(Execution::lire).toList();
         assertEquals(
                 List.of("AUTHENTIQUE", "NON_SCELLEE", "AUTHENTIQUE"),
@@ -193,7 +196,12 @@ class CommandeVerifierTest {
                 List.of(sealed, plain, sealed),
                 lines.stream().map(one -> one.get("objet").asText()).toList());
         Execution.de("verifier", sealed, sealed, "--cle", keys.get(1)).attendre(0);
-        assertEquals(1, Execution.de("verifier", sealed, "--cle", keys.get(1)).out().lines().count());
+        assertEquals(
+                1,
+                Execution.de("verifier", sealed, "--cle", keys.get(1))
+                        .out()
+                        .lines()
+                        .count());
     }
 
     @Test

@@ -45,7 +45,8 @@ class ReadmeTest {
             } else if (line.startsWith("sne ")) {
                 // A stock holds demandes for which there is no letter that day: the code says so, and a shell goes on.
                 boolean refusal = line.endsWith(" || true");
-                List<String> words = mots(line.replace(" || true", "").substring(4).split(" +#| > ")[0]);
+                List<String> words =
+                        mots(line.replace(" || true", "").substring(4).split(" +#| > ")[0]);
                 tried.add(words.get(0));
                 // The first does not end by itself, the other needs it.
                 if (!Set.of("bac-a-sable", "importer").contains(words.get(0))) {

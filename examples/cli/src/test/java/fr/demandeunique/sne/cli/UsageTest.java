@@ -71,7 +71,8 @@ class UsageTest {
     void the_language_is_that_of_the_option_else_of_the_variable() {
         assertTrue(avec(Map.of("SNE_LANGUE", "en"), "toto").err().startsWith("Unknown"));
         assertTrue(avec(Map.of("SNE_LANGUE", "en"), "toto", "--langue=fr").err().startsWith("Commande inconnue"));
-        assertTrue(avec(Map.of("SNE_LANGUE", "fr"), "toto", "--langue", "en").err().startsWith("Unknown"));
+        assertTrue(
+                avec(Map.of("SNE_LANGUE", "fr"), "toto", "--langue", "en").err().startsWith("Unknown"));
         assertTrue(avec(Map.of("LANG", "en_US.UTF-8"), "toto").err().startsWith("Commande inconnue"));
         Execution wrong = avec(Map.of("SNE_LANGUE", "de"), "numero", NUMERO).attendre(2);
         assertTrue(wrong.err().contains("SNE_LANGUE doit être fr ou en"), wrong.err());
@@ -83,8 +84,7 @@ class UsageTest {
         String text = Execution.de("plafonds", "--annee=2017", "--zone=autres_regions", "--categorie=4", "--texte")
                 .attendre(0)
                 .out();
-        assertEquals(
-                """
+        assertEquals("""
                 année      2017
                 zone       autres_regions
                 catégorie  4
@@ -92,8 +92,7 @@ class UsageTest {
                   PLUS  39\u202f013
                   PLAI  21\u202f575
                   PLS   50\u202f717
-                """,
-                text);
+                """, text);
         String english = Execution.de(
                         "plafonds", "--annee=2017", "--zone=autres_regions", "--categorie=4", "--texte", "--langue=en")
                 .out();
@@ -107,9 +106,11 @@ class UsageTest {
         assertTrue(dates.contains("date de dépôt             17/12/2015\n"), dates);
         assertTrue(dates.contains("\n  texte                                article      version\n  CCH  "), dates);
         Execution two = Execution.de("numero", NUMERO, "0571215", "--texte").attendre(1);
-        assertTrue(two.out().contains("valide                 oui\n") && two.out().contains("12/2015\n"), two.out());
+        assertTrue(
+                two.out().contains("valide                 oui\n") && two.out().contains("12/2015\n"), two.out());
         assertTrue(two.out().contains("\n\nsaisie          0571215\n"), "a blank line between two: " + two.out());
-        assertTrue(two.out().contains("  ✗ Le numéro unique est trop court") && two.out().contains("NUMERO_TROP_COURT · 7\n"));
+        assertTrue(two.out().contains("  ✗ Le numéro unique est trop court")
+                && two.out().contains("NUMERO_TROP_COURT · 7\n"));
     }
 
     @Test
@@ -117,7 +118,8 @@ class UsageTest {
         String[] line = {"numero", NUMERO, "--texte"};
         assertFalse(avec(Map.of("TERM", "xterm"), line).out().contains("\u001b"), "no terminal here");
         assertTrue(avec(Map.of("CLICOLOR_FORCE", "1"), line).out().contains("\u001b[32moui\u001b[m"));
-        assertFalse(avec(Map.of("CLICOLOR_FORCE", "1", "NO_COLOR", "1"), line).out().contains("\u001b"));
+        assertFalse(
+                avec(Map.of("CLICOLOR_FORCE", "1", "NO_COLOR", "1"), line).out().contains("\u001b"));
         assertFalse(avec(Map.of("CLICOLOR_FORCE", "1"), "numero", NUMERO).out().contains("\u001b"), "JSON has none");
     }
 
@@ -143,7 +145,8 @@ class UsageTest {
             assertEquals(0, run.code, run.err);
             if (!line[0].equals("convertir") && !line[0].equals("generer")) {
                 assertEquals("%PDF-", new String(run.out, 0, 5, StandardCharsets.US_ASCII));
-                assertEquals(run.out.length, Execution.lire(run.err).get("octets").asInt());
+                assertEquals(
+                        run.out.length, Execution.lire(run.err).get("octets").asInt());
             }
             assertEquals("-", Execution.lire(run.err).get("fichier").asText());
             assertEquals(1, run.err.lines().count(), run.err);
@@ -200,21 +203,35 @@ class UsageTest {
             assertTrue(manual.contains("\n.SS sne " + name.replace("-", "\\-") + "\n"), name);
             String own = manual.substring(manual.indexOf("\n.SS sne " + name.replace("-", "\\-") + "\n") + 1);
             own = own.substring(0, Math.max(own.indexOf("\n.SS "), own.indexOf("\n.SH ")));
-            String words = bash.lines().filter(one -> one.startsWith("    " + name + ") words=")).findFirst().orElseThrow();
+            String words = bash.lines()
+                    .filter(one -> one.startsWith("    " + name + ") words="))
+                    .findFirst()
+                    .orElseThrow();
             String declared = zsh.substring(zsh.indexOf("    " + name + ")\n"));
             declared = declared.substring(0, declared.indexOf(";;"));
             for (String option : options(help)) {
                 assertTrue(words.contains(option), name + " " + option);
                 assertTrue(declared.contains(option), name + " " + option);
-                boolean common = List.of("--aide", "--help", "--langue", "--texte").contains(option);
+                boolean common =
+                        List.of("--aide", "--help", "--langue", "--texte").contains(option);
                 assertTrue(common || own.contains(option.replace("-", "\\-")), name + " " + option + " in the manual");
             }
         }
         assertTrue(Execution.de("manuel", "--langue=en").out().contains("\n.SH EXIT STATUS\n"));
         assertFalse((bash + zsh + manual).contains("\ufeff"));
-        assertEquals("", lancer("bash", "-n", Files.writeString(dir.resolve("c.bash"), bash).toString()));
+        assertEquals(
+                "",
+                lancer(
+                        "bash",
+                        "-n",
+                        Files.writeString(dir.resolve("c.bash"), bash).toString()));
         if (Files.exists(Path.of("/usr/bin/zsh"))) {
-            assertEquals("", lancer("zsh", "-n", Files.writeString(dir.resolve("_sne"), zsh).toString()));
+            assertEquals(
+                    "",
+                    lancer(
+                            "zsh",
+                            "-n",
+                            Files.writeString(dir.resolve("_sne"), zsh).toString()));
         }
         if (Files.exists(Path.of("/usr/bin/groff"))) {
             Path page = Files.writeString(dir.resolve("sne.1"), manual);
@@ -273,7 +290,14 @@ class UsageTest {
         assumeTrue(Files.exists(jar) && Files.exists(Path.of("/bin/sh")), "the jar is not packaged yet");
         Path cache = dir.resolve("cache");
         ProcessBuilder builder = new ProcessBuilder("sh", "sne", "numero", NUMERO);
-        builder.environment().putAll(Map.of("SNE_CACHE", cache.toString(), "SNE_JAR", jar.toString(), "JAVA_HOME", System.getProperty("java.home")));
+        builder.environment()
+                .putAll(Map.of(
+                        "SNE_CACHE",
+                        cache.toString(),
+                        "SNE_JAR",
+                        jar.toString(),
+                        "JAVA_HOME",
+                        System.getProperty("java.home")));
         builder.environment().remove("JAVA_TOOL_OPTIONS");
         String first = sortie(builder);
         assertEquals(Execution.de("numero", NUMERO).out(), first);

@@ -37,7 +37,8 @@ class CommissionTest extends Desk {
 
     @Test
     void trois_candidats_sont_cotes_classes_et_la_radiation_suit_le_bail() throws Exception {
-        String seance = press("agent", "/commissions", "/attribution/logement/type", "T2", "/attribution/logement/surface", "45");
+        String seance = press(
+                "agent", "/commissions", "/attribution/logement/type", "T2", "/attribution/logement/surface", "45");
         List<String> refs = new ArrayList<>();
         for (String nom : List.of("Inès MODÈLE", "Olivier TÉMOIN")) {
             String demande = demande("agent", nom);
@@ -48,8 +49,14 @@ class CommissionTest extends Desk {
         assertTrue(page.contains("points") && page.contains("Pourquoi ces points"), "the score and its reasons");
 
         List<String> typed = List.of(
-                "decision-" + refs.get(0), "ATTRIBUTION_RANG", "rang-" + refs.get(0), "1",
-                "decision-" + refs.get(1), "ATTRIBUTION_RANG", "rang-" + refs.get(1), "1");
+                "decision-" + refs.get(0),
+                "ATTRIBUTION_RANG",
+                "rang-" + refs.get(0),
+                "1",
+                "decision-" + refs.get(1),
+                "ATTRIBUTION_RANG",
+                "rang-" + refs.get(1),
+                "1");
         assertEquals("", post(seance, typed, "action", "clore"), "refused on the page");
         String refused = text(mvcPost(seance, typed, "clore"));
         assertTrue(refused.contains(message("COMMISSION_TROIS_CANDIDATS")));
@@ -58,17 +65,28 @@ class CommissionTest extends Desk {
         String third = demande("agent", "Jean-Noël EXEMPLE");
         press("agent", seance + "/candidats", "texte", numero(third));
         typed = List.of(
-                "decision-" + refs.get(0), "ATTRIBUTION_RANG", "rang-" + refs.get(0), "1",
-                "decision-" + refs.get(1), "ATTRIBUTION_RANG", "rang-" + refs.get(1), "2",
-                "decision-" + third.substring("/demandes/".length()), "NON_ATTRIBUTION",
-                "motif-" + third.substring("/demandes/".length()), "logement trop petit");
+                "decision-" + refs.get(0),
+                "ATTRIBUTION_RANG",
+                "rang-" + refs.get(0),
+                "1",
+                "decision-" + refs.get(1),
+                "ATTRIBUTION_RANG",
+                "rang-" + refs.get(1),
+                "2",
+                "decision-" + third.substring("/demandes/".length()),
+                "NON_ATTRIBUTION",
+                "motif-" + third.substring("/demandes/".length()),
+                "logement trop petit");
         assertEquals(seance, post(seance, typed, "action", "clore"));
         String closed = page("agent", seance);
         assertTrue(closed.contains("Attribution par rang, rang 1") && closed.contains("logement trop petit"));
 
-        String lease = "/demandes/" + refs.get(0) + "/attribution?seance=" + seance.substring(seance.lastIndexOf('/') + 1);
+        String lease =
+                "/demandes/" + refs.get(0) + "/attribution?seance=" + seance.substring(seance.lastIndexOf('/') + 1);
         String form = page("agent", lease);
-        assertTrue(form.contains("value=\"45\"") && form.contains("Attribution par rang, rang 1"), "the dwelling of the sitting");
+        assertTrue(
+                form.contains("value=\"45\"") && form.contains("Attribution par rang, rang 1"),
+                "the dwelling of the sitting");
         assertTrue(form.contains("commencent par QP"), "the codes of the day");
         assertTrue(form.contains("agents civils et militaires"), "what a contingent is");
         assertFalse(page("agent", "/demandes/" + refs.get(0)).contains("Radiée"), "a decision strikes nobody off");
@@ -80,7 +98,8 @@ class CommissionTest extends Desk {
                 "it was not given to this one");
     }
 
-    private org.springframework.test.web.servlet.MvcResult mvcPost(String path, List<String> params, String action) throws Exception {
+    private org.springframework.test.web.servlet.MvcResult mvcPost(String path, List<String> params, String action)
+            throws Exception {
         var request = org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post(path)
                 .with(org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user(
                         agents.loadUserByUsername("agent")))
@@ -104,9 +123,30 @@ class CommissionTest extends Desk {
     @Test
     void une_convention_dit_le_flux_de_l_annee_et_ce_qui_manque() throws Exception {
         List<String> typed = List.of(
-                "/bailleur", "732 829 320", "/nature", "COMMUNE", "/nom", "Ville d’essai", "/departement", "57",
-                "/signeeLe", "01/12/2023", "/du", "01/01/2024", "/au", "31/12/2026", "/stock", "1000", "/part", "20",
-                "/annees/0/annee", "2024", "/annees/0/liberes", "103", "/annees/0/proposes", "5");
+                "/bailleur",
+                "732 829 320",
+                "/nature",
+                "COMMUNE",
+                "/nom",
+                "Ville d’essai",
+                "/departement",
+                "57",
+                "/signeeLe",
+                "01/12/2023",
+                "/du",
+                "01/01/2024",
+                "/au",
+                "31/12/2026",
+                "/stock",
+                "1000",
+                "/part",
+                "20",
+                "/annees/0/annee",
+                "2024",
+                "/annees/0/liberes",
+                "103",
+                "/annees/0/proposes",
+                "5");
         String one = post("/conventions/nouvelle", typed, "action", "garder");
         String page = page("agent", one + "?le=2024-07-01");
         assertTrue(page.contains("en cours") && page.contains("103 libérés") && page.contains("20 (20,60)"), page);

@@ -96,7 +96,8 @@ class CrashTest {
 
     /** Multipart, with the token of the first page. */
     private HttpRequest request(String path, Map<String, String> files, String... fields) throws Exception {
-        Matcher token = TOKEN.matcher(get(path.equals("/connexion") ? path : "/saisie").body());
+        Matcher token =
+                TOKEN.matcher(get(path.equals("/connexion") ? path : "/saisie").body());
         assertTrue(token.find());
         var body = new StringBuilder(part("_csrf", token.group(1)));
         for (int i = 0; i < fields.length; i += 2) {
@@ -150,21 +151,52 @@ class CrashTest {
         start();
         String draft = post("/saisie").uri().getPath();
         String[] typed = {
-            "version", "1", "/dateDepot", "21/02/2017", "/demandeur/civilite", "2", "/demandeur/nom", "COURANTA",
-            "/demandeur/prenoms", "Nina", "/demandeur/dateNaissance", "01/02/1990", "/demandeur/nationalite", "1",
-            "/demandeur/situationFamiliale", "C", "/demandeur/adresse/commune", "metz", "/logementRecherche/types", "T2",
-            "/logementRecherche/nombrePersonnes", "1", "/logementRecherche/communes", "metz", "/logementRecherche/elargie", "oui"
+            "version",
+            "1",
+            "/dateDepot",
+            "21/02/2017",
+            "/demandeur/civilite",
+            "2",
+            "/demandeur/nom",
+            "COURANTA",
+            "/demandeur/prenoms",
+            "Nina",
+            "/demandeur/dateNaissance",
+            "01/02/1990",
+            "/demandeur/nationalite",
+            "1",
+            "/demandeur/situationFamiliale",
+            "C",
+            "/demandeur/adresse/commune",
+            "metz",
+            "/logementRecherche/types",
+            "T2",
+            "/logementRecherche/nombrePersonnes",
+            "1",
+            "/logementRecherche/communes",
+            "metz",
+            "/logementRecherche/elargie",
+            "oui"
         };
         post(draft, with(typed, "action", "brouillon"));
         kill();
         assertTrue(get(draft).body().contains("COURANTA"), "what was typed");
         post(draft, with(typed, "version", "2", "action", "piece:demande", "piece-demande", "ID-FR"));
         for (int round = 0; get("/saisie").body().contains(draft) && round < 3; round++) {
-            String version = find("name=\"version\" value=\"(\\d+)\"", get(draft).body());
-            pressAndKill(request(draft, Map.of(), with(typed, "version", version, "action", "enregistrer")), 30L << round);
+            String version =
+                    find("name=\"version\" value=\"(\\d+)\"", get(draft).body());
+            pressAndKill(
+                    request(draft, Map.of(), with(typed, "version", version, "action", "enregistrer")), 30L << round);
         }
         if (get("/saisie").body().contains(draft)) {
-            post(draft, with(typed, "version", find("name=\"version\" value=\"(\\d+)\"", get(draft).body()), "action", "enregistrer"));
+            post(
+                    draft,
+                    with(
+                            typed,
+                            "version",
+                            find("name=\"version\" value=\"(\\d+)\"", get(draft).body()),
+                            "action",
+                            "enregistrer"));
         }
         assertEquals(1, numbered("courant", 1).size(), "registered, and once");
     }
@@ -176,7 +208,9 @@ class CrashTest {
                 all.put(some[i], some[i + 1]);
             }
         }
-        return all.entrySet().stream().flatMap(one -> java.util.stream.Stream.of(one.getKey(), one.getValue())).toArray(String[]::new);
+        return all.entrySet().stream()
+                .flatMap(one -> java.util.stream.Stream.of(one.getKey(), one.getValue()))
+                .toArray(String[]::new);
     }
 
     private static String find(String pattern, String page) {
@@ -193,8 +227,8 @@ class CrashTest {
                         + "demandeur.nationalite;demandeur.situationFamiliale;demandeur.adresse.commune;logementRecherche.types;"
                         + "logementRecherche.nombrePersonnes;logementRecherche.communes;logementRecherche.elargie;pieces.1.code;pieces.1.deposeeLe\n");
         for (int i = 0; i < ROWS; i++) {
-            csv.append("21/02/2017;02.00;14069*02;GUICHET;1;IMPORTK" + (char) ('A' + i / 26) + (char) ('A' + i % 26) + ";Jean;"
-                    + (1950 + i % 40) + "-01-01;1;C;57463;T2;1;57463;oui;ID-FR;21/02/2017\n");
+            csv.append("21/02/2017;02.00;14069*02;GUICHET;1;IMPORTK" + (char) ('A' + i / 26) + (char) ('A' + i % 26)
+                    + ";Jean;" + (1950 + i % 40) + "-01-01;1;C;57463;T2;1;57463;oui;ID-FR;21/02/2017\n");
         }
         HttpRequest upload = request("/imports", Map.of("fichier", csv.toString()));
         HttpResponse<String> page = browser.send(upload, BodyHandlers.ofString());

@@ -39,8 +39,7 @@ class DoorsTest extends Desk {
         List<String> all = new ArrayList<>();
         mappings.getHandlerMethods().keySet().stream()
                 .filter(one -> one.getMethodsCondition().getMethods().contains(method))
-                .forEach(one -> one.getPatternValues()
-                        .forEach(path -> all.add(path.replaceAll("\\{[^}]+}", "x"))));
+                .forEach(one -> one.getPatternValues().forEach(path -> all.add(path.replaceAll("\\{[^}]+}", "x"))));
         assertTrue(all.size() > 10, all.toString());
         return all;
     }
@@ -48,8 +47,7 @@ class DoorsTest extends Desk {
     @Test
     void sans_jeton_aucune_action_ne_passe() throws Exception {
         for (String path : paths(RequestMethod.POST)) {
-            var answer = mvc.perform(
-                            request(HttpMethod.POST, path).with(user(agents.loadUserByUsername("admin"))))
+            var answer = mvc.perform(request(HttpMethod.POST, path).with(user(agents.loadUserByUsername("admin"))))
                     .andReturn()
                     .getResponse();
             assertEquals(403, answer.getStatus(), path);
@@ -84,25 +82,41 @@ class DoorsTest extends Desk {
     @Test
     void ce_qui_n_est_pas_a_l_agent_n_existe_pas() throws Exception {
         String demande = demande("gestionnaire", "Hugo INVENTÉ");
-        for (String page : List.of("", "/separation", "/radiation", "/attestations", "/dossier", "/attribution", "/dossier/fiche.pdf")) {
+        for (String page : List.of(
+                "", "/separation", "/radiation", "/attestations", "/dossier", "/attribution", "/dossier/fiche.pdf")) {
             assertEquals(404, open("agent", demande + page).getResponse().getStatus(), page);
         }
-        for (String page : List.of("/commissions/x", "/conventions/x", "/imports/x", "/qualite/extractions/x.zip", "/echanges/x", "/saisie/x")) {
+        for (String page : List.of(
+                "/commissions/x",
+                "/conventions/x",
+                "/imports/x",
+                "/qualite/extractions/x.zip",
+                "/echanges/x",
+                "/saisie/x")) {
             assertEquals(404, open("agent", page).getResponse().getStatus(), page);
         }
     }
 
     @Test
     void un_chemin_ne_sort_pas_de_l_application() throws Exception {
-        for (String path : List.of("/demandes/..%2f..%2fetc%2fpasswd", "/demandes/%2e%2e/%2e%2e/x", "/guichet.css%00.png", "//etc/passwd", "/demandes/;x=1/..")) {
-            var answer = mvc.perform(request(HttpMethod.GET, URI.create(path)).with(user(agents.loadUserByUsername("agent"))))
+        for (String path : List.of(
+                "/demandes/..%2f..%2fetc%2fpasswd",
+                "/demandes/%2e%2e/%2e%2e/x", "/guichet.css%00.png", "//etc/passwd", "/demandes/;x=1/..")) {
+            var answer = mvc.perform(
+                            request(HttpMethod.GET, URI.create(path)).with(user(agents.loadUserByUsername("agent"))))
                     .andReturn()
                     .getResponse();
             assertTrue(answer.getStatus() >= 400 && answer.getStatus() < 500, path + " " + answer.getStatus());
         }
         var evil = new MockMultipartFile(
-                "fichier", "../../evil\"><script>.csv", "text/csv", "dateDepot\n=cmd|'/c'!A1\n".getBytes(StandardCharsets.UTF_8));
-        String to = mvc.perform(multipart("/imports").file(evil).with(user(agents.loadUserByUsername("agent"))).with(csrf()))
+                "fichier",
+                "../../evil\"><script>.csv",
+                "text/csv",
+                "dateDepot\n=cmd|'/c'!A1\n".getBytes(StandardCharsets.UTF_8));
+        String to = mvc.perform(multipart("/imports")
+                        .file(evil)
+                        .with(user(agents.loadUserByUsername("agent")))
+                        .with(csrf()))
                 .andReturn()
                 .getResponse()
                 .getRedirectedUrl();
@@ -127,7 +141,8 @@ class DoorsTest extends Desk {
     }
 
     @Test
-    void les_mots_de_passe_sont_haches_et_le_journal_du_serveur_ne_nomme_personne(CapturedOutput output) throws Exception {
+    void les_mots_de_passe_sont_haches_et_le_journal_du_serveur_ne_nomme_personne(CapturedOutput output)
+            throws Exception {
         assertTrue(agents.loadUserByUsername("agent").getPassword().startsWith("{bcrypt}"));
         String demande = demande("agent", "Jean-Noël EXEMPLE");
         open("agent", demande);

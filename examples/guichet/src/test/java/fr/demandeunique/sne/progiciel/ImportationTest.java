@@ -68,7 +68,8 @@ class ImportationTest extends Desk {
         String csv = new String(
                 table(StockExport.Format.CSV, Map.of("IMPORTA", "1970-01-01", "IMPORTB", "1971-01-01")),
                 StandardCharsets.UTF_8);
-        String file = upload("agent", "/imports", csv.replace("1971-01-01", "31/02/1971").getBytes(StandardCharsets.UTF_8));
+        String file = upload(
+                "agent", "/imports", csv.replace("1971-01-01", "31/02/1971").getBytes(StandardCharsets.UTF_8));
         String page = page("agent", file);
         assertTrue(page.contains("value=\"31/02/1971\""), "the cell, to be typed anew");
         assertTrue(page.contains("Transmettre les 1 demandes prêtes"));
@@ -95,7 +96,9 @@ class ImportationTest extends Desk {
     @Test
     void un_classeur_corrige_dans_le_fichier_remplace_le_premier() throws Exception {
         String file = upload(
-                "agent", "/imports", table(StockExport.Format.XLSX, Map.of("IMPORTC", "1972-01-01", "IMPORTD", "2018-01-01")));
+                "agent",
+                "/imports",
+                table(StockExport.Format.XLSX, Map.of("IMPORTC", "1972-01-01", "IMPORTD", "2018-01-01")));
         press("agent", file + "/deposer", "partiel", "1");
         assertEquals(1, demandes("IMPORTC"));
         upload(

@@ -77,8 +77,9 @@ class LoadTest {
         long memory = (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20;
         List<Long> sorted = times.stream().sorted().toList();
         long p95 = sorted.get((int) (sorted.size() * 0.95)) / 1_000_000;
-        System.out.println("charge : " + DESKS + " guichets, " + sorted.size() + " actions, p95 " + p95 + " ms, médiane "
-                + sorted.get(sorted.size() / 2) / 1_000_000 + " ms, mémoire après coup " + memory + " Mio");
+        System.out.println(
+                "charge : " + DESKS + " guichets, " + sorted.size() + " actions, p95 " + p95 + " ms, médiane "
+                        + sorted.get(sorted.size() / 2) / 1_000_000 + " ms, mémoire après coup " + memory + " Mio");
         assertTrue(p95 <= P95, p95 + " ms");
     }
 
@@ -117,7 +118,17 @@ class LoadTest {
                         .findFirst()
                         .orElseThrow()
                         .group(1);
-                post(browser, form, shown.body(), true, "version", version, "action", "brouillon", "/demandeur/nom", "CHARGE" + i);
+                post(
+                        browser,
+                        form,
+                        shown.body(),
+                        true,
+                        "version",
+                        version,
+                        "action",
+                        "brouillon",
+                        "/demandeur/nom",
+                        "CHARGE" + i);
             } else {
                 get(browser, pages.get((rank + i) % pages.size()), true);
             }
@@ -138,8 +149,12 @@ class LoadTest {
         var body = new StringBuilder("--F\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token.group(1));
         var query = new StringBuilder("_csrf=" + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8));
         for (int i = 0; i < fields.length; i += 2) {
-            body.append("\r\n--F\r\nContent-Disposition: form-data; name=\"" + fields[i] + "\"\r\n\r\n" + fields[i + 1]);
-            query.append('&').append(fields[i]).append('=').append(URLEncoder.encode(fields[i + 1], StandardCharsets.UTF_8));
+            body.append(
+                    "\r\n--F\r\nContent-Disposition: form-data; name=\"" + fields[i] + "\"\r\n\r\n" + fields[i + 1]);
+            query.append('&')
+                    .append(fields[i])
+                    .append('=')
+                    .append(URLEncoder.encode(fields[i + 1], StandardCharsets.UTF_8));
         }
         boolean multipart = path.startsWith("/saisie/");
         return send(
@@ -147,9 +162,7 @@ class LoadTest {
                 HttpRequest.newBuilder(at(path))
                         .header(
                                 "Content-Type",
-                                multipart
-                                        ? "multipart/form-data; boundary=F"
-                                        : "application/x-www-form-urlencoded")
+                                multipart ? "multipart/form-data; boundary=F" : "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString(multipart ? body + "\r\n--F--\r\n" : query.toString()))
                         .build(),
                 counts);
@@ -161,7 +174,8 @@ class LoadTest {
         if (counts) {
             times.add(System.nanoTime() - began);
         }
-        assertEquals(200, answer.statusCode(), request.method() + " " + request.uri().getPath());
+        assertEquals(
+                200, answer.statusCode(), request.method() + " " + request.uri().getPath());
         return answer;
     }
 

@@ -58,7 +58,10 @@ class SuiviTest extends Desk {
         Pattern link = Pattern.compile("href=\"(/qualite/extractions/[^\"]+\\.zip)\"");
         List<String> found = List.of();
         for (int i = 0; i < 100 && found.size() < 2; i++) {
-            found = link.matcher(page("agent", "/qualite")).results().map(one -> one.group(1)).toList();
+            found = link.matcher(page("agent", "/qualite"))
+                    .results()
+                    .map(one -> one.group(1))
+                    .toList();
             Thread.sleep(200);
         }
         for (String one : found) {
@@ -87,10 +90,15 @@ class SuiviTest extends Desk {
         String page = page("agent", demande + "/dossier");
         String id = find("apercu=([^\"#&]+)#apercu", page);
         String preview = page("agent", demande + "/dossier?apercu=" + id);
-        var file = open("agent", find("<iframe class=\"apercu\" src=\"([^\"]+)\"", preview)).getResponse();
+        var file = open("agent", find("<iframe class=\"apercu\" src=\"([^\"]+)\"", preview))
+                .getResponse();
         assertEquals("application/pdf", file.getContentType(), "what its content says, not its name");
         assertArrayEquals(bytes, file.getContentAsByteArray());
-        assertEquals(404, open("agent", demande + "/dossier/pieces/inconnue").getResponse().getStatus());
+        assertEquals(
+                404,
+                open("agent", demande + "/dossier/pieces/inconnue")
+                        .getResponse()
+                        .getStatus());
 
         press("agent", demande + "/dossier/marques", "rang", "0", "marque", "OBSOLETE");
         assertTrue(page("agent", demande + "/dossier").contains("value=\"OBSOLETE\" selected"));
@@ -157,7 +165,9 @@ class SuiviTest extends Desk {
         assertEquals("", press("admin", path, "couleur", "#ffff00", "entete", "Ville d’essai"));
         assertFalse(page("admin", path).contains("Ville d’essai"));
         byte[] plain = open("admin", path + "/apercu.pdf").getResponse().getContentAsByteArray();
-        assertEquals(path, press("admin", path, "couleur", "#7a1f2b", "entete", "Ville d’essai", "bailleurs", "Bailleur d’essai"));
+        assertEquals(
+                path,
+                press("admin", path, "couleur", "#7a1f2b", "entete", "Ville d’essai", "bailleurs", "Bailleur d’essai"));
         byte[] other = open("admin", path + "/apercu.pdf").getResponse().getContentAsByteArray();
         assertTrue(new String(other, 0, 5, StandardCharsets.US_ASCII).startsWith("%PDF"));
         assertTrue(plain.length != other.length, "it looks different");

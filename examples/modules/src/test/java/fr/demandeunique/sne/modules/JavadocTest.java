@@ -60,7 +60,8 @@ class JavadocTest {
                     "-Xdoclint/package:" + String.join(",", exported),
                     "-cp",
                     System.getProperty("java.class.path"));
-            compiler.getTask(new StringWriter(), files, heard, options, null, files.getJavaFileObjectsFromPaths(sources))
+            compiler.getTask(
+                            new StringWriter(), files, heard, options, null, files.getJavaFileObjectsFromPaths(sources))
                     .call();
         }
         List<String> missing = heard.getDiagnostics().stream()

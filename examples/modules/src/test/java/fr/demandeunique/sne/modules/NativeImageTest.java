@@ -25,13 +25,16 @@ class NativeImageTest {
     @ValueSource(strings = {"sne-core", "sne-client", "sne-pdf"})
     void everyResourceIsNamed(String module) throws IOException {
         List<Pattern> patterns = new ArrayList<>();
-        metadata(module, "resource-config.json").findValues("pattern").forEach(one -> patterns.add(Pattern.compile(one.asText())));
+        metadata(module, "resource-config.json")
+                .findValues("pattern")
+                .forEach(one -> patterns.add(Pattern.compile(one.asText())));
         Path resources = ROOT.resolve(module).resolve("src/main/resources");
         try (Stream<Path> files = Files.walk(resources)) {
             List<String> forgotten = files.filter(Files::isRegularFile)
                     .map(one -> resources.relativize(one).toString())
                     .filter(one -> !one.startsWith("META-INF/"))
-                    .filter(one -> patterns.stream().noneMatch(two -> two.matcher(one).matches()))
+                    .filter(one ->
+                            patterns.stream().noneMatch(two -> two.matcher(one).matches()))
                     .toList();
             assertEquals(List.of(), forgotten);
         }
@@ -42,7 +45,8 @@ class NativeImageTest {
         List<JsonNode> names = metadata("sne-client", "reflect-config.json").findValues("name");
         assertFalse(names.isEmpty());
         for (JsonNode one : names) {
-            assertDoesNotThrow(() -> Class.forName(one.asText(), false, getClass().getClassLoader()), one.asText());
+            assertDoesNotThrow(
+                    () -> Class.forName(one.asText(), false, getClass().getClassLoader()), one.asText());
         }
     }
 

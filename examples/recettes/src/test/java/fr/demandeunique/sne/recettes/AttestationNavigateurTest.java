@@ -27,7 +27,8 @@ class AttestationNavigateurTest {
     record Attestations(SneClient sne) {
         @GetMapping("/dossiers/{numero}/attestation.pdf")
         ResponseEntity<byte[]> editer(@PathVariable("numero") NumeroUnique numero) {
-            var contenu = sne.attestation(numero, TypeAttestation.ENREGISTREMENT).valeur();
+            var contenu =
+                    sne.attestation(numero, TypeAttestation.ENREGISTREMENT).valeur();
             return ResponseEntity.ok()
                     .contentType(MediaType.APPLICATION_PDF)
                     .header("Content-Disposition", "inline; filename=attestation.pdf") // no number in a file name

@@ -37,8 +37,7 @@ class AttribuerTest {
         assertEquals(MotifRadiation.ATTRIBUTION, attribuee.demande().radiation().motif());
     }
 
-    private static DemandeVersionnee attribuer(
-            SneClient sne, DemandeVersionnee demande, BacASable bac) {
+    private static DemandeVersionnee attribuer(SneClient sne, DemandeVersionnee demande, BacASable bac) {
         return sne.demandes()
                 .attribuer(
                         demande,

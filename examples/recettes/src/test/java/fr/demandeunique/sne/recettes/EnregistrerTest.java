@@ -44,6 +44,7 @@ class EnregistrerTest {
         Anomalie anomalie = refus.anomalies().get(0);
         assertEquals("/pieces", anomalie.chemin());
         assertTrue(anomalie.message(Locale.FRENCH).contains("joignez-la"), anomalie::message);
-        assertEquals("CCH, art. R441-2-3 (version du 14/05/2015)", anomalie.source().citation());
+        assertEquals(
+                "CCH, art. R441-2-3 (version du 14/05/2015)", anomalie.source().citation());
     }
 }

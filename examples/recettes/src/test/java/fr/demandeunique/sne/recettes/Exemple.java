@@ -24,8 +24,15 @@ final class Exemple {
 
     /** A couple that comes to the desk for the first time, on that day. */
     static Demande nouvelle(LocalDate jour) {
-        Demande lue = DemandeJson.read(json().getBytes(StandardCharsets.UTF_8)).resultat().orElseThrow();
-        return lue.toBuilder().numeroUnique(null).etat(null).preavis(null).dateDepot(jour).build();
+        Demande lue = DemandeJson.read(json().getBytes(StandardCharsets.UTF_8))
+                .resultat()
+                .orElseThrow();
+        return lue.toBuilder()
+                .numeroUnique(null)
+                .etat(null)
+                .preavis(null)
+                .dateDepot(jour)
+                .build();
     }
 
     /** The same with a day that is in no calendar. */

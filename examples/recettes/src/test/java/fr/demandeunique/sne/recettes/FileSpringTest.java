@@ -34,13 +34,19 @@ class FileSpringTest {
         outbox.migrate();
         pannes.regler("POST:coupure-apres*1/demandes");
 
-        transaction.executeWithoutResult(status -> { // @Transactional does the same
-            jdbc.update("insert into dossier values ('D-42')");
-            outbox.enqueue(DataSourceUtils.getConnection(base), OutboxMessage.enregistrer("D-42", Exemple.nouvelle(bac.jour())));
-        });
-        outbox.sender(sne).withTiming(Duration.ofSeconds(30), Duration.ofMillis(1)).drain(); // .start(2) in a product
+        transaction.executeWithoutResult(
+                status -> { // @Transactional does the same
+                    jdbc.update("insert into dossier values ('D-42')");
+                    outbox.enqueue(
+                            DataSourceUtils.getConnection(base),
+                            OutboxMessage.enregistrer("D-42", Exemple.nouvelle(bac.jour())));
+                });
+        outbox.sender(sne)
+                .withTiming(Duration.ofSeconds(30), Duration.ofMillis(1))
+                .drain(); // .start(2) in a product
 
         assertEquals(MessageState.SENT, outbox.messages("D-42").get(0).state());
-        assertEquals("057 1215 073903 10691", outbox.numero("D-42").orElseThrow().affichage());
+        assertEquals(
+                "057 1215 073903 10691", outbox.numero("D-42").orElseThrow().affichage());
     }
 }

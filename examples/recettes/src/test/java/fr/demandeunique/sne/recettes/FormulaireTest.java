@@ -19,18 +19,24 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("Un formulaire validé par Bean Validation, avec les règles du SNE")
 class FormulaireTest {
-    record Formulaire(@NumeroUniqueValide String numero, @DemandeConforme(date = "2015-12-17") Demande demande) {}
+    record Formulaire(
+            @NumeroUniqueValide String numero,
+            @DemandeConforme(date = "2015-12-17") Demande demande) {}
 
     @Test
     @DisplayName("Chaque faute a son champ et sa phrase")
     void valider() {
-        var sansPiece = Exemple.nouvelle(LocalDate.of(2015, 12, 17)).toBuilder().pieces(List.of()).build();
+        var sansPiece = Exemple.nouvelle(LocalDate.of(2015, 12, 17)).toBuilder()
+                .pieces(List.of())
+                .build();
         try (var fabrique = Validation.byDefaultProvider()
                 .configure()
-                .messageInterpolator(new ParameterMessageInterpolator(Set.of(Locale.FRENCH), Locale.FRENCH, false)) // Spring Boot gives its own
+                .messageInterpolator(new ParameterMessageInterpolator(
+                        Set.of(Locale.FRENCH), Locale.FRENCH, false)) // Spring Boot gives its own
                 .buildValidatorFactory()) {
             Map<String, String> fautes = fabrique.getValidator().validate(new Formulaire("057", sansPiece)).stream()
-                    .collect(Collectors.toMap(faute -> faute.getPropertyPath().toString(), faute -> faute.getMessage()));
+                    .collect(
+                            Collectors.toMap(faute -> faute.getPropertyPath().toString(), faute -> faute.getMessage()));
 
             assertEquals(Set.of("numero", "demande.pieces"), fautes.keySet());
             assertTrue(fautes.get("demande.pieces").startsWith("La copie d’une pièce d’identité"), fautes.toString());

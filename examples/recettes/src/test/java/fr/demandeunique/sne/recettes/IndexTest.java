@@ -37,9 +37,13 @@ class IndexTest {
     void complet() throws IOException {
         String readme = Files.readString(racine().resolve("README.md"));
         for (Path one : recettes()) {
-            assertTrue(readme.contains("](" + ICI + one.getFileName() + ")"), one.getFileName().toString());
+            assertTrue(
+                    readme.contains("](" + ICI + one.getFileName() + ")"),
+                    one.getFileName().toString());
         }
-        List<String> perdus = Pattern.compile("\\]\\((?!https?:|#)([^)#]+)").matcher(readme).results()
+        List<String> perdus = Pattern.compile("\\]\\((?!https?:|#)([^)#]+)")
+                .matcher(readme)
+                .results()
                 .map(found -> found.group(1))
                 .filter(link -> !Files.exists(racine().resolve(link)))
                 .toList();

@@ -21,8 +21,10 @@ class MigrationAsynchroneTest {
     @Test
     @DisplayName("Le fichier qui attendait d’être transmis part aussitôt, et le numéro revient")
     void envoyer_un_fichier_par_le_service(BacASable bac) {
-        assertFalse(ModeEchange.ASYNCHRONE.controler(Fonction.DEMANDES, bac.jour()).conforme());
-        byte[] fichier = DemandeXml.write(Exemple.nouvelle(bac.jour()), XmlOptions.forSne()); // DEM10691-201801020900-000001.xml
+        assertFalse(
+                ModeEchange.ASYNCHRONE.controler(Fonction.DEMANDES, bac.jour()).conforme());
+        byte[] fichier =
+                DemandeXml.write(Exemple.nouvelle(bac.jour()), XmlOptions.forSne()); // DEM10691-201801020900-000001.xml
 
         var lecture = DemandeXml.read(fichier); // all that it holds, what nobody knows too
         assertEquals(0, lecture.rapport().erreurs().size());

@@ -45,7 +45,8 @@ class MouvementsTest {
         jdbc.execute("create table suivi (curseur varchar(200))");
         var demande = sne.enregistrer(Exemple.nouvelle(bac.jour()));
         suivre(sne);
-        sne.modifier(demande.with(demande.demande().toBuilder().precisions("Balcon").build()));
+        sne.modifier(
+                demande.with(demande.demande().toBuilder().precisions("Balcon").build()));
         suivre(sne);
         suivre(sne);
 

@@ -39,20 +39,42 @@ class ObservabiliteTest {
     @Test
     @DisplayName("Chaque essai est une mesure et une trace OpenTelemetry")
     void observer_les_appels(BacASable bac, Pannes pannes) {
-        var tracer = SdkTracerProvider.builder().addSpanProcessor(SimpleSpanProcessor.create(new Exporter())).build().get("progiciel");
+        var tracer = SdkTracerProvider.builder()
+                .addSpanProcessor(SimpleSpanProcessor.create(new Exporter()))
+                .build()
+                .get("progiciel");
         ObservationRegistry registry = ObservationRegistry.create(); // Spring Boot makes all three
         registry.observationConfig()
                 .observationHandler(new DefaultMeterObservationHandler(mesures))
-                .observationHandler(new DefaultTracingObservationHandler(new OtelTracer(tracer, new OtelCurrentTraceContext(), event -> {})));
+                .observationHandler(new DefaultTracingObservationHandler(
+                        new OtelTracer(tracer, new OtelCurrentTraceContext(), event -> {})));
         pannes.regler("503=0*1");
 
-        try (SneClient sne = SneClient.builder().url(bac.url()).guichet(CodeGuichet.parse("10691")).listener(new MicrometerListener(registry)).build()) {
+        try (SneClient sne = SneClient.builder()
+                .url(bac.url())
+                .guichet(CodeGuichet.parse("10691"))
+                .listener(new MicrometerListener(registry))
+                .build()) {
             sne.enregistrer(Exemple.nouvelle(bac.jour()));
         }
 
-        assertEquals(1, mesures.get("sne.client").tags("status", "201", "failure", "none").timer().count());
-        assertEquals(1, mesures.get("sne.client.retry").tag("operation", "demandes.enregistrer").timer().count());
-        assertEquals(2, traces.stream().filter(one -> one.getName().equals("sne demandes.enregistrer")).count());
+        assertEquals(
+                1,
+                mesures.get("sne.client")
+                        .tags("status", "201", "failure", "none")
+                        .timer()
+                        .count());
+        assertEquals(
+                1,
+                mesures.get("sne.client.retry")
+                        .tag("operation", "demandes.enregistrer")
+                        .timer()
+                        .count());
+        assertEquals(
+                2,
+                traces.stream()
+                        .filter(one -> one.getName().equals("sne demandes.enregistrer"))
+                        .count());
     }
 
     @Test
@@ -66,7 +88,12 @@ class ObservabiliteTest {
 
         new OutboxMetrics(outbox).withSender(outbox.sender(sne)).bindTo(mesures);
 
-        assertEquals(1, mesures.get("sne.outbox.messages").tag("state", "pending").gauge().value());
+        assertEquals(
+                1,
+                mesures.get("sne.outbox.messages")
+                        .tag("state", "pending")
+                        .gauge()
+                        .value());
         assertTrue(mesures.get("sne.outbox.oldest").gauge().value() >= 0);
         assertEquals(1, mesures.get("sne.outbox.healthy").gauge().value());
     }

@@ -31,7 +31,8 @@ class PannesTest {
     @DisplayName("Un autre guichet a modifié la demande : relire, puis recommencer")
     void version_perimee(SneClient sne, BacASable bac) {
         var lue = sne.enregistrer(Exemple.nouvelle(bac.jour()));
-        sne.modifier(lue.with(lue.demande().toBuilder().precisions("Rez-de-chaussée").build()));
+        sne.modifier(
+                lue.with(lue.demande().toBuilder().precisions("Rez-de-chaussée").build()));
 
         var tardive = lue.with(lue.demande().toBuilder().precisions("Balcon").build());
 

@@ -39,7 +39,9 @@ class SeparerTest {
     /** What the agent types: the form opens on the tabs that {@code aFaire} names. */
     private static Demande remplir(Demande duplicata, Demande initiale) {
         return duplicata.toBuilder()
-                .demandeur(divorce(duplicata).toBuilder().adresse(initiale.demandeur().adresse()).build())
+                .demandeur(divorce(duplicata).toBuilder()
+                        .adresse(initiale.demandeur().adresse())
+                        .build())
                 .logementActuel(initiale.logementActuel())
                 .motifs(initiale.motifs())
                 .logementRecherche(initiale.logementRecherche())
@@ -48,6 +50,8 @@ class SeparerTest {
     }
 
     private static Demandeur divorce(Demande demande) {
-        return demande.demandeur().toBuilder().situationFamiliale(SituationFamiliale.DIVORCE).build();
+        return demande.demandeur().toBuilder()
+                .situationFamiliale(SituationFamiliale.DIVORCE)
+                .build();
     }
 }

@@ -25,7 +25,9 @@ class StockTest {
     void controler(@TempDir Path dossier) throws IOException {
         String bonne = Exemple.json().replace("\n", " ");
         String fautive = Exemple.jsonFautif().replace("\n", " ");
-        Path stock = Files.writeString(dossier.resolve("stock.ndjson"), bonne + "\n" + fautive + "\n" + bonne + "\n"); // or CSV, XLSX, XML, zip
+        Path stock = Files.writeString(
+                dossier.resolve("stock.ndjson"),
+                bonne + "\n" + fautive + "\n" + bonne + "\n"); // or CSV, XLSX, XML, zip
         StockCheck controle = StockCheck.on(LocalDate.of(2015, 12, 21));
         var page = new ByteArrayOutputStream();
 

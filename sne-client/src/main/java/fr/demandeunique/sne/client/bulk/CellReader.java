@@ -104,10 +104,11 @@ final class CellReader {
     /** A spreadsheet takes the first zero of a postcode, of a code of a commune and of a phone number. */
     private static String zeros(String member, String text) {
         return switch (member) {
-            case "commune", "communes" -> text.matches("[0-9][0-9AB][0-9]{3} .+")
-                    // As an export writes it, with the name behind.
-                    ? text.substring(0, COMMUNE_LENGTH)
-                    : text.matches("[0-9]{4}") ? "0" + text : text;
+            case "commune", "communes" ->
+                text.matches("[0-9][0-9AB][0-9]{3} .+")
+                        // As an export writes it, with the name behind.
+                        ? text.substring(0, COMMUNE_LENGTH)
+                        : text.matches("[0-9]{4}") ? "0" + text : text;
             case "codePostal" -> text.matches("[0-9]{4}") ? "0" + text : text;
             case "telephones" -> text.matches("[1-9][0-9]{8}") ? "0" + text : text;
             default -> text;

@@ -20,8 +20,8 @@ import java.util.function.Supplier;
  */
 record Checkpoint<A>(long batches, A counter) {
     /** Counters of this library and of the JDK; nothing else is made of what stands in the file. */
-    private static final ObjectInputFilter KNOWN =
-            ObjectInputFilter.Config.createFilter("fr.demandeunique.sne.**;java.util.*;java.time.*;java.lang.*;java.math.*;!*");
+    private static final ObjectInputFilter KNOWN = ObjectInputFilter.Config.createFilter(
+            "fr.demandeunique.sne.**;java.util.*;java.time.*;java.lang.*;java.math.*;!*");
 
     @SuppressWarnings("unchecked")
     static <A> Checkpoint<A> read(Path file, String print, Supplier<A> fresh) throws IOException {

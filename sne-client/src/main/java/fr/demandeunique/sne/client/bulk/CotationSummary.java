@@ -34,7 +34,9 @@ public record CotationSummary(String grille, List<Line> lignes) {
      * @param attente how long those waited who were served in the last twelve months; null if nobody was
      */
     public record Line(
-            @Nullable TypeLogement type, DistributionCotation distribution, @Nullable AttenteConstatee attente) {}
+            @Nullable TypeLogement type,
+            DistributionCotation distribution,
+            @Nullable AttenteConstatee attente) {}
 
     static CotationSummary of(String grille, SuiviCotation suivi) {
         List<Line> lines = new ArrayList<>();

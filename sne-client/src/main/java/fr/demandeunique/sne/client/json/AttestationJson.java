@@ -186,7 +186,8 @@ public final class AttestationJson {
     private static @Nullable FaitsAttestation faits(TreeMembers from) {
         LocalDate depot = from.value("depot", AttestationJson::date);
         LocalDate valableJusquau = from.value("valableJusquau", AttestationJson::date);
-        CodeGuichet guichet = from.textOrNull("guichet") == null ? null : from.value("guichet", AttestationJson::guichet);
+        CodeGuichet guichet =
+                from.textOrNull("guichet") == null ? null : from.value("guichet", AttestationJson::guichet);
         List<String> titulaires = from.texts("titulaires");
         return depot == null || valableJusquau == null
                 ? null

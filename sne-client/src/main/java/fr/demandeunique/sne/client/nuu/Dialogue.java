@@ -135,10 +135,7 @@ final class Dialogue {
     }
 
     CompletableFuture<DemandeVersionnee> radier(
-            Carrier carrier,
-            Demande lue,
-            RadiationDemande radiation,
-            CallOptions options) {
+            Carrier carrier, Demande lue, RadiationDemande radiation, CallOptions options) {
         return radier(carrier, "nuu.getNumUnique.RAD", lue, radiation, options);
     }
 
@@ -149,8 +146,7 @@ final class Dialogue {
 
     CompletableFuture<DemandeVersionnee> attribuer(
             Carrier carrier, Demande lue, Attribution attribution, CallOptions options) {
-        return radier(
-                carrier, lue.toBuilder().attribution(attribution).build(), ATTRIBUTION, options);
+        return radier(carrier, lue.toBuilder().attribution(attribution).build(), ATTRIBUTION, options);
     }
 
     private CompletableFuture<DemandeVersionnee> radier(

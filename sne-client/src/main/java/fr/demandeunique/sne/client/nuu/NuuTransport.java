@@ -238,7 +238,9 @@ public final class NuuTransport implements Transport {
                 List<Anomalie> all = new ArrayList<>(faults);
                 all.addAll(judged.faults());
                 faults = List.copyOf(all);
-                LOG.warn("{} écarts au schéma dans une réponse de NUU", judged.faults().size());
+                LOG.warn(
+                        "{} écarts au schéma dans une réponse de NUU",
+                        judged.faults().size());
             }
             return response.value();
         }

@@ -115,10 +115,7 @@ final class NuuWrites implements TrackedWrites {
 
     @Override
     public CompletableFuture<DemandeVersionnee> radier(
-            DemandeVersionnee lue,
-            RadiationDemande radiation,
-            @Nullable Instant doubt,
-            CallOptions options) {
+            DemandeVersionnee lue, RadiationDemande radiation, @Nullable Instant doubt, CallOptions options) {
         return converse(
                 options,
                 carrier -> radier(

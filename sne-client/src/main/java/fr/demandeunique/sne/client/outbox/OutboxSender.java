@@ -375,14 +375,14 @@ public final class OutboxSender implements AutoCloseable {
         }
     }
 
-    private Object call(
-            SneClient speaking, LeasedMessage message, byte[] body, @Nullable DemandeVersionnee read) {
+    private Object call(SneClient speaking, LeasedMessage message, byte[] body, @Nullable DemandeVersionnee read) {
         // Also where no key is sent: by it the circuit breaker knows one demande that always fails from the others.
         CallOptions options = CallOptions.NONE.retryPolicy(retryPolicy()).key(message.key());
         Optional<TrackedWrites> nuu = speaking.trackedWrites();
         return nuu.isPresent()
                 ? inFlight.await(NuuTranslation.write(nuu.get(), message, body, read, options))
-                : inFlight.run(() -> Translation.operation(speaking, message, body).execute(options));
+                : inFlight.run(
+                        () -> Translation.operation(speaking, message, body).execute(options));
     }
 
     /** All the calls of a sending end before the lease does. */

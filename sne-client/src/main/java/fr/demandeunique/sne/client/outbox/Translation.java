@@ -50,7 +50,8 @@ final class Translation {
             var radiation = RadiationDemande.builder().motif(motif).sousMotif(sousMotif);
             return (ordre == null
                             ? radiation
-                            : radiation.ecritLe(ordre.ecritLe())
+                            : radiation
+                                    .ecritLe(ordre.ecritLe())
                                     .avertiLe(ordre.avertiLe())
                                     .commissionLe(ordre.commissionLe()))
                     .build();

@@ -25,16 +25,18 @@ class StockReaderFuzzTest {
     private static List<Integer> count(byte[] bytes, int threads) throws IOException {
         var read = new AtomicInteger();
         var unread = new AtomicInteger();
-        StockReader.of(new ByteArrayInputStream(bytes), "essai").withThreads(threads).forEach(one -> one, one -> {
-            assertNotNull(one.place());
-            if (one.demande() == null) {
-                // The line of titles is there for its warnings alone.
-                assertFalse(one.rapport().anomalies().isEmpty());
-                unread.incrementAndGet();
-            } else {
-                read.incrementAndGet();
-            }
-        });
+        StockReader.of(new ByteArrayInputStream(bytes), "essai")
+                .withThreads(threads)
+                .forEach(one -> one, one -> {
+                    assertNotNull(one.place());
+                    if (one.demande() == null) {
+                        // The line of titles is there for its warnings alone.
+                        assertFalse(one.rapport().anomalies().isEmpty());
+                        unread.incrementAndGet();
+                    } else {
+                        read.incrementAndGet();
+                    }
+                });
         return List.of(read.get(), unread.get());
     }
 }

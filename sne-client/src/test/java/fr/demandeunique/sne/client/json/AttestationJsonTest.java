@@ -93,7 +93,10 @@ class AttestationJsonTest {
         String wrong = json.substring(0, json.length() - 1) + ",\"faits\":[]}";
         assertEquals(
                 "/faits",
-                AttestationJson.read(wrong.getBytes(StandardCharsets.UTF_8)).anomalies().get(0).chemin());
+                AttestationJson.read(wrong.getBytes(StandardCharsets.UTF_8))
+                        .anomalies()
+                        .get(0)
+                        .chemin());
     }
 
     @Test

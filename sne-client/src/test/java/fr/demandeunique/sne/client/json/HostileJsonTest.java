@@ -33,13 +33,16 @@ class HostileJsonTest {
         all.put("members like known ones", OPEN + many(150_000, i -> "\"dateDepott" + i + "\":\"a\"") + "}");
         all.put(
                 "members like known ones in many objects",
-                OPEN + "\"personnesACharge\":[" + many(30_000, i -> "{\"prenon\":\"A\",\"datNaissance\":\"1950\"}") + "]}");
+                OPEN + "\"personnesACharge\":[" + many(30_000, i -> "{\"prenon\":\"A\",\"datNaissance\":\"1950\"}")
+                        + "]}");
         all.put("the same member again", OPEN + many(200_000, i -> "\"precisions\":\"a\"") + "}");
         all.put("the same unknown member again", OPEN + many(400_000, i -> "\"x\":1") + "}");
         all.put("deep lists", OPEN + "\"x\":" + full("["));
         all.put("deep lists, closed", OPEN + "\"x\":" + "[".repeat(500_000) + "]".repeat(500_000) + "}");
         all.put("deep objects", OPEN + full("\"x\":{"));
-        all.put("as deep as may be, many times", OPEN + many(20_000, i -> "\"x" + i + "\":" + "[".repeat(40) + "]".repeat(40)) + "}");
+        all.put(
+                "as deep as may be, many times",
+                OPEN + many(20_000, i -> "\"x" + i + "\":" + "[".repeat(40) + "]".repeat(40)) + "}");
         all.put("one text", OPEN + "\"precisions\":\"" + full("a") + "\"}");
         all.put("one text of escapes", OPEN + "\"precisions\":\"" + full("\\u00e9") + "\"}");
         all.put("one text of quotes", OPEN + "\"precisions\":\"" + full("\\\"") + "\"}");
@@ -53,9 +56,13 @@ class HostileJsonTest {
         all.put("persons", OPEN + "\"personnesACharge\":[" + many(150_000, i -> "{\"nom\":\"A\"}") + "]}");
         all.put("persons that are none", OPEN + "\"personnesACharge\":[" + many(600_000, i -> "{}") + "]}");
         all.put("nulls", OPEN + "\"personnesACharge\":[" + many(600_000, i -> "null") + "]}");
-        all.put("wrong everywhere", OPEN + "\"personnesACharge\":[" + many(100_000, i -> "{\"dateNaissance\":\"1950-99-99\"}") + "]}");
+        all.put(
+                "wrong everywhere",
+                OPEN + "\"personnesACharge\":[" + many(100_000, i -> "{\"dateNaissance\":\"1950-99-99\"}") + "]}");
         all.put("codes", OPEN + "\"logementRecherche\":{\"types\":[" + many(500_000, i -> "\"T2\"") + "]}}");
-        all.put("codes of their own", OPEN + "\"logementRecherche\":{\"types\":[" + many(300_000, i -> "\"T" + i + "\"") + "]}}");
+        all.put(
+                "codes of their own",
+                OPEN + "\"logementRecherche\":{\"types\":[" + many(300_000, i -> "\"T" + i + "\"") + "]}}");
         all.put("texts that no document can carry", OPEN + "\"precisions\":\"" + full("\\u000b") + "\"}");
         all.put("half characters", OPEN + "\"precisions\":\"" + full("\\ud800") + "\"}");
         all.put("opening braces", full("{"));

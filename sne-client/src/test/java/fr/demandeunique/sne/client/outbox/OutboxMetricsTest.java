@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 /** What the gauges of a queue say, under the names that dashboards stand on. */
 class OutboxMetricsTest extends OutboxBase {
-    private final JdbcConnectionPool pool = JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sne", "");
+    private final JdbcConnectionPool pool =
+            JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sne", "");
 
     @Override
     DataSource source() {
@@ -48,14 +49,16 @@ class OutboxMetricsTest extends OutboxBase {
         outbox.enqueue(OutboxMessage.enregistrer("D-2", demande("deux")));
         try (var connection = pool.getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("UPDATE sne_outbox_message SET created_at = DATEADD('HOUR', -2, created_at) WHERE dossier = 'D-1'");
+            statement.execute(
+                    "UPDATE sne_outbox_message SET created_at = DATEADD('HOUR', -2, created_at) WHERE dossier = 'D-1'");
         }
         SimpleMeterRegistry registry = registry();
         assertEquals(2, gauge(registry, "sne.outbox.messages", "state", "pending"));
         double oldest = gauge(registry, "sne.outbox.oldest");
         assertTrue(oldest >= 7_200 && oldest < 7_260, oldest + "");
         drainAll();
-        assertEquals(2, gauge(registry, "sne.outbox.messages", "state", "pending"), "asked ten seconds ago at the most");
+        assertEquals(
+                2, gauge(registry, "sne.outbox.messages", "state", "pending"), "asked ten seconds ago at the most");
         assertEquals(0, gauge(registry(), "sne.outbox.messages", "state", "pending"));
     }
 

@@ -39,7 +39,8 @@ public final class LetterMessage {
      * @param name the name of the joined file; keep names and numbers out of it
      * @throws MessagingException if Jakarta Mail has no implementation at hand
      */
-    public static MimeMessage of(Session session, MessageText text, PdfDocument pdf, String name) throws MessagingException {
+    public static MimeMessage of(Session session, MessageText text, PdfDocument pdf, String name)
+            throws MessagingException {
         var alternatives = new MimeMultipart("alternative");
         alternatives.addBodyPart(part(text.texte(), "plain"));
         // The last one is the one that programs prefer.

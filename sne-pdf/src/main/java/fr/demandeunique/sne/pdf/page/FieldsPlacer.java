@@ -49,7 +49,10 @@ final class FieldsPlacer {
             firstRow = rows.togetherHeight();
         }
         // The bar stays with the first row, and with another short one.
-        flow.ensure(Math.min(title.count(), 10) * heading.lineHeight() + 2 * BAR_PADDING + firstRow + 2 * value.lineHeight());
+        flow.ensure(Math.min(title.count(), 10) * heading.lineHeight()
+                + 2 * BAR_PADDING
+                + firstRow
+                + 2 * value.lineHeight());
         surface.bookmark(2, fields.title(), flow.y());
         surface.open(Role.TITLE_2);
         placeBar(title.count(), true);

@@ -102,7 +102,9 @@ public final class Layout {
         int after = next instanceof Block.Paragraph one
                 ? Math.min(LINES_AFTER_TITLE, flow.count(flow.style(style(one.tone())), one.text()))
                 : LINES_AFTER_TITLE;
-        flow.ensure(count * style.lineHeight() + below + after * flow.style(TextStyle.BODY).lineHeight());
+        flow.ensure(count * style.lineHeight()
+                + below
+                + after * flow.style(TextStyle.BODY).lineHeight());
         flow.surface().bookmark(level, heading.text(), flow.y());
         if (level == 1) {
             flow.evenParagraph(Role.title(level), style, heading.text());

@@ -81,11 +81,11 @@ final class LetterheadPlacer {
         // Beside the window, not below it: the letter keeps to one page.
         double dateTop = Math.max(DATE_TOP, senderEnd + 4);
         double dateWidth = beside ? SENDER_WIDTH : PageFlow.RIGHT - left;
-        double dateEnd =
-                placeBlock(flow.style(TextStyle.BODY), left, dateTop, dateWidth, List.of(head.placeAndDate()));
+        double dateEnd = placeBlock(flow.style(TextStyle.BODY), left, dateTop, dateWidth, List.of(head.placeAndDate()));
         flow.moveTo(Math.max(window.clearBottom(), Math.max(dateEnd, recipientEnd) + 3));
         if (head.code() != null && flow.large()) {
-            flow.paragraph(Role.PARAGRAPH, flow.style(TextStyle.CAPTION), head.code().caption());
+            flow.paragraph(
+                    Role.PARAGRAPH, flow.style(TextStyle.CAPTION), head.code().caption());
             flow.skip(3);
         }
         for (String text : rest) {
@@ -108,11 +108,7 @@ final class LetterheadPlacer {
         }
         double room = PageFlow.RIGHT - left;
         double y = placeBlock(
-                flow.style(TextStyle.SENDER_NAME),
-                left,
-                top,
-                Math.min(SENDER_NAME_WIDTH, room),
-                sender.subList(0, 1));
+                flow.style(TextStyle.SENDER_NAME), left, top, Math.min(SENDER_NAME_WIDTH, room), sender.subList(0, 1));
         return placeBlock(
                 flow.style(TextStyle.SENDER),
                 left,

@@ -24,6 +24,7 @@ public record TextStyle(Typeface typeface, int size, Ink ink, double leading) {
     static final TextStyle SENDER = new TextStyle(Typeface.REGULAR, 900, Ink.MUTED, 1.4);
     /** It has to fit the window whoever reads it. */
     static final TextStyle ADDRESS = new TextStyle(Typeface.REGULAR, 1050, Ink.STRONG, 1.35);
+
     static final TextStyle TITLE = new TextStyle(Typeface.BOLD, 1400, Ink.ACCENT, 1.25);
     static final TextStyle HEADING = new TextStyle(Typeface.BOLD, 1050, Ink.ACCENT, 1.32);
     static final TextStyle SUBHEADING = new TextStyle(Typeface.BOLD, 1000, Ink.TEXT, 1.3);

@@ -126,7 +126,10 @@ public final class CleSceau {
                     return new Resultat.Refuse<>(read.anomalies());
                 }
                 X509Certificate certificate = block.label().equals(CERTIFICATE) ? certificate(block) : null;
-                cles.add(certificate == null ? accepte.valeur() : accepte.valeur().selon(certificate));
+                cles.add(
+                        certificate == null
+                                ? accepte.valeur()
+                                : accepte.valeur().selon(certificate));
             }
         }
         return cles.isEmpty() ? unreadable() : Resultat.accepte(List.copyOf(cles));

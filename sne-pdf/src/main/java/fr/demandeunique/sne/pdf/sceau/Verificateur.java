@@ -39,9 +39,8 @@ public final class Verificateur {
     private final Map<String, List<CleSceau>> cles = new HashMap<>();
 
     private Verificateur(List<CleSceau> cles) {
-        cles.forEach(cle -> this.cles
-                .computeIfAbsent(cle.nom(), name -> new ArrayList<>(1))
-                .add(cle));
+        cles.forEach(cle ->
+                this.cles.computeIfAbsent(cle.nom(), name -> new ArrayList<>(1)).add(cle));
     }
 
     /**

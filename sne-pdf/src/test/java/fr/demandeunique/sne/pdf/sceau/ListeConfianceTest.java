@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ListeConfianceTest {
     private static final KeyPair ONE = SceauTest.paire("Ed25519");
     private static final KeyPair OTHER = SceauTest.paire("secp256r1");
-    private static final String PEM_ONE = SceauTest.pem("PUBLIC KEY", ONE.getPublic().getEncoded());
+    private static final String PEM_ONE =
+            SceauTest.pem("PUBLIC KEY", ONE.getPublic().getEncoded());
     private static final String PEM_OTHER =
             SceauTest.pem("PUBLIC KEY", OTHER.getPublic().getEncoded());
     private static final String HEAD = ListeConfiance.FORMAT + "\n";
@@ -59,8 +60,8 @@ class ListeConfianceTest {
     })
     @DisplayName("trusts a key from its first day to its last, by the day of the attestation, and says whose it is")
     void period(String day, Verdict verdict, Raison raison) {
-        String list = "\uFEFF" + HEAD + "\n# 2026\nemetteur: Office d’Exemple\ndu: 2026-01-01\nau: 2026-12-31\n" + PEM_ONE
-                + "du: 2027-01-01\n" + PEM_OTHER;
+        String list = "\uFEFF" + HEAD + "\n# 2026\nemetteur: Office d’Exemple\ndu: 2026-01-01\nau: 2026-12-31\n"
+                + PEM_ONE + "du: 2027-01-01\n" + PEM_OTHER;
         Verification found = verification(list.replace("\n", "\r\n"), ONE, day);
         assertEquals(verdict, found.verdict());
         assertEquals(raison, found.raison());
@@ -82,7 +83,9 @@ class ListeConfianceTest {
                 CleSceau.parse(list).orElseThrow().get(0));
         assertEquals(
                 Raison.REVOQUEE,
-                Verificateur.of(both).texte(texte(ONE, LocalDate.of(2020, 1, 1))).raison());
+                Verificateur.of(both)
+                        .texte(texte(ONE, LocalDate.of(2020, 1, 1)))
+                        .raison());
         assertEquals(Raison.HORS_LISTE, verification(list, OTHER, "2020-01-01").raison());
     }
 
@@ -90,7 +93,8 @@ class ListeConfianceTest {
     @DisplayName("takes issuer and days of a certificate, unless it says otherwise itself")
     void certificate() throws IOException {
         String pem;
-        try (InputStream in = Objects.requireNonNull(ListeConfianceTest.class.getResourceAsStream("p256-certificat.pem"))) {
+        try (InputStream in =
+                Objects.requireNonNull(ListeConfianceTest.class.getResourceAsStream("p256-certificat.pem"))) {
             pem = new String(in.readAllBytes(), StandardCharsets.US_ASCII);
         }
         Sceau sceau = Sceau.parse(pem).orElseThrow();
@@ -113,7 +117,17 @@ class ListeConfianceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"révoquee: oui", "revoquee: non", "revoquee:", "du: 2026-13-01", "du:", "du: 2026-01-01\ndu: 2026-01-01", "x", "revoquee oui"})
+    @ValueSource(
+            strings = {
+                "révoquee: oui",
+                "revoquee: non",
+                "revoquee:",
+                "du: 2026-13-01",
+                "du:",
+                "du: 2026-01-01\ndu: 2026-01-01",
+                "x",
+                "revoquee oui"
+            })
     @DisplayName("with a line that says nothing known is refused: a slip must not make a key trusted")
     void slip(String slip) {
         String code = ligne(HEAD + "emetteur: A\n" + slip + "\n" + PEM_ONE);

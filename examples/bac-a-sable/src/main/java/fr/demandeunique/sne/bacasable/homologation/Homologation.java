@@ -97,7 +97,8 @@ public final class Homologation implements Temoin {
         if (!file) {
             vus.add(acte.envoi().canal());
         }
-        for (Canal canal : file ? EnumSet.allOf(Canal.class) : EnumSet.of(acte.envoi().canal())) {
+        for (Canal canal :
+                file ? EnumSet.allOf(Canal.class) : EnumSet.of(acte.envoi().canal())) {
             juges(canal).values().forEach(one -> one.voir(acte));
         }
         return !before.equals(verdicts());

@@ -38,7 +38,9 @@ final class JugeMouvements extends Juge {
                 && curseurs.containsKey(fil)
                 && !curseurs.get(fil).contains(acte.envoi().curseur())) {
             rompu("depuis-le-debut", cut == null ? new Acte[] {acte} : new Acte[] {cut, acte});
-        } else if (!json && cut != null && apres(acte.envoi().curseur(), cut.envoi().curseur())) {
+        } else if (!json
+                && cut != null
+                && apres(acte.envoi().curseur(), cut.envoi().curseur())) {
             rompu("trou", cut, acte);
         } else if (cut != null && acte.issue() == Issue.ACCEPTEE) {
             tenu(cut, acte);

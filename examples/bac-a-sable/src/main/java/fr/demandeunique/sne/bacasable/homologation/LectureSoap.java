@@ -121,11 +121,11 @@ final class LectureSoap {
         Soap.Lue answer = servi.reponse().length == 0 ? null : lire(servi.entete("Content-Type"), servi.reponse());
         byte[] document = answer == null ? null : document(answer);
         String text = document == null ? "" : new String(document, StandardCharsets.UTF_8);
-        List<String> codes = ANOMALIE.matcher(text)
-                .results()
-                .map(one -> one.group(1))
-                .toList();
+        List<String> codes =
+                ANOMALIE.matcher(text).results().map(one -> one.group(1)).toList();
         return new Lectures.Suite(
-                codes, (int) DEMANDE.matcher(text).results().map(MatchResult::start).count(), "");
+                codes,
+                (int) DEMANDE.matcher(text).results().map(MatchResult::start).count(),
+                "");
     }
 }

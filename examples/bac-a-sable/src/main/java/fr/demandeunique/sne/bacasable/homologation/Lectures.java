@@ -46,13 +46,11 @@ final class Lectures {
         Appel appel = servi.appel();
         return envoi(appel.methode(), appel.chemin(), appel.entetes(), servi.corps())
                 .map(envoi -> {
-                    Suite suite =
-                            envoi.canal() == Canal.JSON ? LectureJson.suite(servi) : LectureSoap.suite(servi);
+                    Suite suite = envoi.canal() == Canal.JSON ? LectureJson.suite(servi) : LectureSoap.suite(servi);
                     String wait = servi.entete("Retry-After");
                     return new Acte(
                             envoi,
-                            new Preuve(
-                                    appel.rang(), envoi.acte(), appel.statut(), appel.rejouee(), appel.pannes()),
+                            new Preuve(appel.rang(), envoi.acte(), appel.statut(), appel.rejouee(), appel.pannes()),
                             issue(appel, suite),
                             servi.jour(),
                             servi.recuA(),

@@ -91,8 +91,8 @@ public final class RapportHtml {
         List<List<String>> rows = new ArrayList<>();
         for (Scenario scenario : Scenario.values()) {
             if (byWay.values().stream().anyMatch(all -> all.containsKey(scenario))) {
-                List<String> row = new ArrayList<>(
-                        List.of(echapper(scenario.titre(langue)), echapper(scenario.attendu(langue))));
+                List<String> row =
+                        new ArrayList<>(List.of(echapper(scenario.titre(langue)), echapper(scenario.attendu(langue))));
                 byWay.values()
                         .forEach(all -> row.add(
                                 all.containsKey(scenario)
@@ -111,7 +111,8 @@ public final class RapportHtml {
     }
 
     private void detail(Html html, Verdict verdict, boolean several) {
-        String titre = verdict.scenario().titre(langue) + (several ? ", " + textes.texte("canal." + verdict.canal()) : "");
+        String titre =
+                verdict.scenario().titre(langue) + (several ? ", " + textes.texte("canal." + verdict.canal()) : "");
         html.brut("<section><h3>" + echapper(titre) + " " + etat(verdict) + "</h3>\n");
         if (verdict.jugement() == Jugement.ROMPU) {
             html.texte("p", verdict.explication(langue));

@@ -38,7 +38,11 @@ public final class RapportJUnit {
         String message = "message=\"" + echapper(one.explication(langue)) + "\"";
         switch (one.jugement()) {
             case ROMPU ->
-                out.append("<failure type=\"").append(one.motif()).append("\" ").append(message).append('>');
+                out.append("<failure type=\"")
+                        .append(one.motif())
+                        .append("\" ")
+                        .append(message)
+                        .append('>');
             case NON_VU -> out.append("<skipped ").append(message).append("/>");
             case TENU -> {}
         }

@@ -36,11 +36,7 @@ public final class Administration {
     private final Numeriseur numeriseur;
 
     public Administration(
-            Registre registre,
-            Map<CodeGuichet, Guichet> guichets,
-            Pannes pannes,
-            JournalAppels appels,
-            Jetons jetons) {
+            Registre registre, Map<CodeGuichet, Guichet> guichets, Pannes pannes, JournalAppels appels, Jetons jetons) {
         this.registre = registre;
         this.guichets = guichets;
         this.pannes = pannes;
@@ -57,7 +53,9 @@ public final class Administration {
     /** Answers a call to the sandbox itself. */
     public Reponse repondre(Requete requete) {
         List<String> path = requete.segments();
-        if (path.size() == 3 && path.get(1).equals("mentions") && requete.methode().equals("PUT")) {
+        if (path.size() == 3
+                && path.get(1).equals("mentions")
+                && requete.methode().equals("PUT")) {
             return mentions(requete, path.get(2));
         }
         String what = path.size() == 2 ? path.get(1) : "";

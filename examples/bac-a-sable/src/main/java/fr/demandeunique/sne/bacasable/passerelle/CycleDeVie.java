@@ -89,11 +89,12 @@ final class CycleDeVie {
 
     /** Who takes the place of the demandeur, as it is sent. */
     private record Remplacement(
-            int coTitulaire, Substitution.@Nullable Raison raison, @Nullable String preuve) {}
+            int coTitulaire,
+            Substitution.@Nullable Raison raison,
+            @Nullable String preuve) {}
 
     private static Reponse substituer(Contexte c) {
-        Remplacement sent =
-                Json.lire(c.requete().corps(), Remplacement.class).orElse(null);
+        Remplacement sent = Json.lire(c.requete().corps(), Remplacement.class).orElse(null);
         return sent == null || sent.coTitulaire() == 0 || sent.raison() == null
                 ? Reponse.illisible("GW_SUBSTITUTION")
                 : Reponse.selon(Operations.substituer(

@@ -267,8 +267,7 @@ final class Nuu {
             return ReponsesNuu.demande(recue, interdit);
         }
         // As at the gateway: a lease with RADATT, a commission and its warning with RADIRR, and the rest if it is said.
-        Attribution attribution =
-                recue.attribution() == null ? fiche.demande().attribution() : recue.attribution();
+        Attribution attribution = recue.attribution() == null ? fiche.demande().attribution() : recue.attribution();
         boolean motive = radiation.motif() == MotifRadiation.IRRECEVABILITE
                 || radiation.ecritLe() != null
                 || radiation.avertiLe() != null

@@ -90,8 +90,7 @@ final class BonProgiciel implements AutoCloseable {
     }
 
     static Demande duplicata(Demande initiale, LocalDate jour) {
-        Demande duplicate =
-                Separation.separer(initiale, 1, jour).orElseThrow().nouvelle();
+        Demande duplicate = Separation.separer(initiale, 1, jour).orElseThrow().nouvelle();
         return duplicate.toBuilder()
                 .demandeur(duplicate.demandeur().toBuilder()
                         .situationFamiliale(SituationFamiliale.DIVORCE)

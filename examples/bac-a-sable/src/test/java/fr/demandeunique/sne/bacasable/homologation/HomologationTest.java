@@ -138,11 +138,13 @@ class HomologationTest {
             progiciel.jouer(Scenario.VERSION_PERIMEE);
         }
         assertEquals(Jugement.ROMPU, verdict(homologation, Scenario.DOUBLON).jugement());
-        String page = new String(RapportHtml.ecrire(homologation.verdicts(), Locale.ENGLISH, LE), StandardCharsets.UTF_8);
+        String page =
+                new String(RapportHtml.ecrire(homologation.verdicts(), Locale.ENGLISH, LE), StandardCharsets.UTF_8);
         assertTrue(page.startsWith("<!doctype html>\n<html lang=\"en\">"), page);
         assertTrue(page.contains("The same person was registered twice."), page);
         assertTrue(
-                page.matches("(?s).*<code>POST /sne/v1/demandes/0571215[*]{6}10691/renouvellements</code></td><td>412</td>.*"),
+                page.matches(
+                        "(?s).*<code>POST /sne/v1/demandes/0571215[*]{6}10691/renouvellements</code></td><td>412</td>.*"),
                 page);
         String suite = new String(RapportJUnit.ecrire(homologation.verdicts(), Locale.FRENCH), StandardCharsets.UTF_8);
         for (String secret : List.of("MARQUEUR", "073903", "Jean-Noël", "1980-02-29", "DOUBLON</")) {
@@ -193,7 +195,9 @@ class HomologationTest {
                         "{\"verdicts\":[{\"scenario\":\"ENREGISTREMENT\",\"canal\":\"JSON\",\"jugement\":\"TENU\",\"motif\":\"\",\"preuves\":[{\"rang\":1,"),
                 verdicts);
         HttpResponse<String> page = http("GET", "_bac/rapport");
-        assertEquals("text/html; charset=utf-8", page.headers().firstValue("Content-Type").orElse(""));
+        assertEquals(
+                "text/html; charset=utf-8",
+                page.headers().firstValue("Content-Type").orElse(""));
         assertTrue(page.body().contains("1 tenu<"), page.body());
         assertTrue(http("GET", "").body().contains("href=\"/_bac/rapport\""));
         assertEquals(204, http("POST", "_bac/homologation").statusCode());

@@ -88,7 +88,10 @@ final class MauvaisProgiciel {
                     .build();
             // A document cut in its middle.
             byte[] document = document("CRE", unknown);
-            soap(NuuMethod.NUM_UNIQUE, Map.of("nomFichierDemande", "DEM.xml"), java.util.Arrays.copyOf(document, document.length / 2));
+            soap(
+                    NuuMethod.NUM_UNIQUE,
+                    Map.of("nomFichierDemande", "DEM.xml"),
+                    java.util.Arrays.copyOf(document, document.length / 2));
         }
     }
 
@@ -110,7 +113,14 @@ final class MauvaisProgiciel {
 
     private void creer(Demande demande) throws InterruptedException {
         if (canal == Canal.JSON) {
-            appeler("POST", adresse("/demandes"), json(demande), "X-Guichet", "10691", "Idempotency-Key", UUID.randomUUID().toString());
+            appeler(
+                    "POST",
+                    adresse("/demandes"),
+                    json(demande),
+                    "X-Guichet",
+                    "10691",
+                    "Idempotency-Key",
+                    UUID.randomUUID().toString());
         } else {
             ecrire("CRE", demande);
         }

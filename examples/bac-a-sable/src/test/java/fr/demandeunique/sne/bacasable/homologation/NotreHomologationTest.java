@@ -61,13 +61,18 @@ class NotreHomologationTest {
                             new TestExecutionListener() {
                                 @Override
                                 public void executionFinished(TestIdentifier test, TestExecutionResult result) {
-                                    result.getThrowable().ifPresent(one -> failures.add(test.getDisplayName() + " " + one.getMessage()));
+                                    result.getThrowable()
+                                            .ifPresent(one ->
+                                                    failures.add(test.getDisplayName() + " " + one.getMessage()));
                                 }
                             });
         }
         assertEquals(3, failures.size(), failures::toString);
         String all = String.join("\n", failures);
-        assertTrue(all.contains("rompue(BacASable) REPONSE_PERDUE JSON ROMPU: ") && all.contains("1 POST /sne/v1/demandes 0 [coupure-apres]"), all);
+        assertTrue(
+                all.contains("rompue(BacASable) REPONSE_PERDUE JSON ROMPU: ")
+                        && all.contains("1 POST /sne/v1/demandes 0 [coupure-apres]"),
+                all);
         assertTrue(all.contains("non_vue(BacASable) DEBIT JSON NON_VU: "), all);
         assertTrue(all.contains("en_echec(BacASable) its own"), all);
     }

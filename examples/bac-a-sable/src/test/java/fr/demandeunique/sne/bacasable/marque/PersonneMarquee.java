@@ -19,15 +19,7 @@ final class PersonneMarquee {
 
     /** What must be found nowhere; the number of the sandbox's first demande is one of them. */
     static final List<String> INTERDITS = List.of(
-            "ZQX",
-            "Zqx",
-            "zqx",
-            "1979-11-23",
-            "23/11/1979",
-            "1791157463123",
-            "0699887766",
-            "06 99 88 77 66",
-            "073903");
+            "ZQX", "Zqx", "zqx", "1979-11-23", "23/11/1979", "1791157463123", "0699887766", "06 99 88 77 66", "073903");
 
     static Demande couple() {
         try (InputStream in = PersonneMarquee.class.getResourceAsStream("/exemple-demande.json")) {
@@ -76,13 +68,16 @@ final class PersonneMarquee {
     static Demande sansCommune() {
         Demande one = couple();
         return one.toBuilder()
-                .logementRecherche(one.logementRecherche().toBuilder().communes(List.of()).build())
+                .logementRecherche(
+                        one.logementRecherche().toBuilder().communes(List.of()).build())
                 .build();
     }
 
     /** Born tomorrow, in a document that cannot be read so. */
     static String jsonFautif() {
-        return DemandeJson.writeIndented(couple().toBuilder().dateDepot(LocalDate.of(2015, 12, 17)).build())
+        return DemandeJson.writeIndented(couple().toBuilder()
+                        .dateDepot(LocalDate.of(2015, 12, 17))
+                        .build())
                 .replace("\n", " ")
                 .replace("1979-11-23", "23/11/1979 Zqx");
     }

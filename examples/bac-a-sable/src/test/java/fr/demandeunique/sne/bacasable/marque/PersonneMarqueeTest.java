@@ -64,8 +64,22 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(120)
 class PersonneMarqueeTest {
     private static final List<String> PANNES = List.of(
-            "401", "403", "409", "412", "423", "429=0", "500", "502", "503=0", "504", "500-apres", "503-apres",
-            "coupure-avant", "coupure-apres", "demi-corps", "obsolete=30");
+            "401",
+            "403",
+            "409",
+            "412",
+            "423",
+            "429=0",
+            "500",
+            "502",
+            "503=0",
+            "504",
+            "500-apres",
+            "503-apres",
+            "coupure-avant",
+            "coupure-apres",
+            "demi-corps",
+            "obsolete=30");
 
     private final BacASable sne = BacASable.demarrer();
     private final ToutCeQuiSeDit dit = new ToutCeQuiSeDit();
@@ -111,24 +125,45 @@ class PersonneMarqueeTest {
             dit.essayer(() -> ControleDemande.controler(made.demande(), sne.jour()));
             dit.essayer(() -> Calendrier.de(made.demande(), null));
             dit.essayer(() -> CleEtatCivil.de(made.demande().demandeur()));
-            dit.essayer(() -> client.demandes().doublons(PersonneMarquee.couple()).execute());
+            dit.essayer(
+                    () -> client.demandes().doublons(PersonneMarquee.couple()).execute());
             dit.essayer(() -> client.demandes().lister(null).stream().toList());
-            dit.essayer(() -> client.modifier(made.with(PersonneMarquee.sansCommune().toBuilder().numeroUnique(numero).build())));
-            dit.essayer(() -> client.modifier(made.with(made.demande().toBuilder().precisions("Zqx").build())));
+            dit.essayer(() -> client.modifier(made.with(PersonneMarquee.sansCommune().toBuilder()
+                    .numeroUnique(numero)
+                    .build())));
+            dit.essayer(() -> client.modifier(
+                    made.with(made.demande().toBuilder().precisions("Zqx").build())));
             dit.essayer(() -> client.modifier(made)); // stale
             dit.essayer(() -> client.pieces().lister(numero).stream().toList());
             dit.essayer(() -> client.pieces()
-                    .deposer(client.lire(numero), DepotPiece.of(CodePiece.AVIS_IMPOSITION, "application/pdf", "%PDF-1.7 Zqx".getBytes(StandardCharsets.UTF_8)).personne("demandeur"))
+                    .deposer(
+                            client.lire(numero),
+                            DepotPiece.of(
+                                            CodePiece.AVIS_IMPOSITION,
+                                            "application/pdf",
+                                            "%PDF-1.7 Zqx".getBytes(StandardCharsets.UTF_8))
+                                    .personne("demandeur"))
                     .execute());
             sne.regler(LocalDate.of(2016, 2, 16));
-            dit.essayer(() -> client.attestations().lire(numero, TypeAttestation.ENREGISTREMENT).execute());
-            dit.essayer(() -> client.attestations().pdf(numero, TypeAttestation.ENREGISTREMENT).execute());
-            dit.essayer(() -> AttestationRenderer.standard().render(client.attestation(numero, TypeAttestation.ENREGISTREMENT).valeur()));
+            dit.essayer(() -> client.attestations()
+                    .lire(numero, TypeAttestation.ENREGISTREMENT)
+                    .execute());
+            dit.essayer(() -> client.attestations()
+                    .pdf(numero, TypeAttestation.ENREGISTREMENT)
+                    .execute());
+            dit.essayer(() -> AttestationRenderer.standard()
+                    .render(client.attestation(numero, TypeAttestation.ENREGISTREMENT)
+                            .valeur()));
             dit.essayer(() -> Separation.separer(made.demande(), 1, sne.jour()));
             dit.essayer(() -> client.separer(numero, 1, PersonneMarquee.sansCommune()));
-            dit.essayer(() -> client.separer(numero, 1, PersonneMarquee.couple().toBuilder().coTitulaires(List.of()).build()));
+            dit.essayer(() -> client.separer(
+                    numero,
+                    1,
+                    PersonneMarquee.couple().toBuilder().coTitulaires(List.of()).build()));
             dit.essayer(() -> client.renouveler(numero));
-            dit.essayer(() -> client.demandes().attribuer(client.lire(numero), Attribution.builder().build()).execute());
+            dit.essayer(() -> client.demandes()
+                    .attribuer(client.lire(numero), Attribution.builder().build())
+                    .execute());
             dit.essayer(() -> client.demandes().cotation(numero, Locale.FRENCH).execute());
             dit.essayer(() -> client.radier(numero, MotifRadiation.RENONCIATION, null));
             dit.essayer(() -> client.reactiver(numero));
@@ -160,11 +195,20 @@ class PersonneMarqueeTest {
                 }
             }
         }
-        try (SneClient strict = SneClient.builder().url(sne.urlNuu()).guichet(CodeGuichet.parse("10691")).nuu(NuuSettings.defaults()).build()) {
+        try (SneClient strict = SneClient.builder()
+                .url(sne.urlNuu())
+                .guichet(CodeGuichet.parse("10691"))
+                .nuu(NuuSettings.defaults())
+                .build()) {
             dit.essayer(() -> strict.enregistrer(PersonneMarquee.couple()));
         }
         dit.echecs().forEach(one -> kinds.add(one.getClass().getSimpleName()));
-        for (Class<?> kind : List.of(SneException.AccesRefuse.class, SneException.Perimee.class, SneException.Indisponible.class, SneException.Reseau.class, SneException.HorsTransport.class)) {
+        for (Class<?> kind : List.of(
+                SneException.AccesRefuse.class,
+                SneException.Perimee.class,
+                SneException.Indisponible.class,
+                SneException.Reseau.class,
+                SneException.HorsTransport.class)) {
             assertTrue(kinds.contains(kind.getSimpleName()), kinds::toString);
         }
         nulle_part();
@@ -172,7 +216,8 @@ class PersonneMarqueeTest {
 
     @Test
     void the_queue_keeps_a_person_nowhere_but_in_the_two_columns_that_are_said_and_hidden() throws Exception {
-        JdbcConnectionPool base = JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sne", "");
+        JdbcConnectionPool base =
+                JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sne", "");
         var key = new SecretKeySpec(new byte[32], "AES");
         try (SneClient client = client(sne.url(), false)) {
             Outbox outbox = Outbox.of(base).withCipher(BodyCipher.aes(key));
@@ -184,7 +229,8 @@ class PersonneMarqueeTest {
             outbox.sender(client).drain();
             dit.essayer(() -> outbox.messages("D-1"));
             dit.essayer(() -> outbox.waitingForAgent(10));
-            dit.essayer(() -> outbox.demande(outbox.waitingForAgent(10).get(0).id()).map(one -> one));
+            dit.essayer(
+                    () -> outbox.demande(outbox.waitingForAgent(10).get(0).id()).map(one -> one));
             dit.essayer(() -> OutboxMessage.enregistrer("D-4", PersonneMarquee.couple()));
             for (String row : lignes(base)) {
                 for (String word : PersonneMarquee.INTERDITS) {
@@ -207,9 +253,13 @@ class PersonneMarqueeTest {
                 var row = new StringBuilder();
                 for (int i = 1; i <= all.getMetaData().getColumnCount(); i++) {
                     Object cell = all.getObject(i);
-                    row.append(cell instanceof java.sql.Blob blob
-                                    ? new String(blob.getBytes(1, (int) blob.length()), StandardCharsets.ISO_8859_1)
-                                    : cell instanceof byte[] bytes ? new String(bytes, StandardCharsets.ISO_8859_1) : cell)
+                    row.append(
+                                    cell instanceof java.sql.Blob blob
+                                            ? new String(
+                                                    blob.getBytes(1, (int) blob.length()), StandardCharsets.ISO_8859_1)
+                                            : cell instanceof byte[] bytes
+                                                    ? new String(bytes, StandardCharsets.ISO_8859_1)
+                                                    : cell)
                             .append('|');
                 }
                 rows.add(row.toString());
@@ -235,7 +285,9 @@ class PersonneMarqueeTest {
             dit.dire(page.toString(StandardCharsets.UTF_8));
             dit.dire(new String(audit.summary().json(), StandardCharsets.UTF_8) + audit.summary() + audit);
         }
-        dit.dire(new String(RapportHtml.ecrire(homologation.verdicts(), Locale.FRENCH, ZonedDateTime.now(ZoneOffset.UTC)), StandardCharsets.UTF_8));
+        dit.dire(new String(
+                RapportHtml.ecrire(homologation.verdicts(), Locale.FRENCH, ZonedDateTime.now(ZoneOffset.UTC)),
+                StandardCharsets.UTF_8));
         dit.dire(new String(RapportJUnit.ecrire(homologation.verdicts(), Locale.FRENCH), StandardCharsets.UTF_8));
         dit.dire(sne.appels().tous().stream().map(Appel::toString).collect(Collectors.joining("\n")));
         try (var in = sne.page().toURL().openStream()) {
@@ -251,7 +303,8 @@ class PersonneMarqueeTest {
         var out = new ByteArrayOutputStream();
         byte[] line = PersonneMarquee.jsonFautif().getBytes(StandardCharsets.UTF_8);
         try (CheckReport report = CheckReport.open(out, format, Locale.FRENCH, false)) {
-            StockReader.of(new ByteArrayInputStream(line), "stock.ndjson").forEach(StockCheck.on(LocalDate.of(2015, 12, 17))::check, report::add);
+            StockReader.of(new ByteArrayInputStream(line), "stock.ndjson")
+                    .forEach(StockCheck.on(LocalDate.of(2015, 12, 17))::check, report::add);
             assertEquals(1, report.demandes());
         }
         return out.toString(StandardCharsets.UTF_8);

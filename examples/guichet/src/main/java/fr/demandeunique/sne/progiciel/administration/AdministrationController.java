@@ -53,8 +53,7 @@ class AdministrationController {
     }
 
     @GetMapping("/administration")
-    String home(
-            @RequestParam(defaultValue = "") String qui, @AuthenticationPrincipal Agent agent, Model model) {
+    String home(@RequestParam(defaultValue = "") String qui, @AuthenticationPrincipal Agent agent, Model model) {
         model.addAttribute("comptes", agents.all());
         model.addAttribute("profils", Profil.values());
         model.addAttribute("fusions", fusions.all());
@@ -112,7 +111,9 @@ class AdministrationController {
                             .toList());
         } else if (fusions.merge(from.guichet(), into.guichet(), LocalDate.now(clock), agent)) {
             journal.note(agent, "FUSION", null);
-            flash.addFlashAttribute("message", "Guichets fusionnés : les agents de " + from.guichet().code() + " se connectent de nouveau.");
+            flash.addFlashAttribute(
+                    "message",
+                    "Guichets fusionnés : les agents de " + from.guichet().code() + " se connectent de nouveau.");
         } else {
             flash.addFlashAttribute("avis", "Ces guichets sont le même, ou l’un des deux a déjà été fusionné.");
         }

@@ -11,8 +11,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** A guichet merged into another: its people and its work go over; the numbers that it gave keep its code, and so does what is on its way already. */
 @Service
 class Fusions {
-    private static final List<String> TABLES =
-            List.of("agent", "dossier", "draft", "seance", "convention", "importation", "extraction", "reponse_alerte", "ticket");
+    private static final List<String> TABLES = List.of(
+            "agent",
+            "dossier",
+            "draft",
+            "seance",
+            "convention",
+            "importation",
+            "extraction",
+            "reponse_alerte",
+            "ticket");
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -35,8 +43,8 @@ class Fusions {
         List<Fusion> known = all();
         if (from.equals(into)
                 || known.stream()
-                        .anyMatch(one -> one.ancien().equals(from.code())
-                                || one.ancien().equals(into.code()))) {
+                        .anyMatch(one ->
+                                one.ancien().equals(from.code()) || one.ancien().equals(into.code()))) {
             return false;
         }
         transaction.executeWithoutResult(tx -> {

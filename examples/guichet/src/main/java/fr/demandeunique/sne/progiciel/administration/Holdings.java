@@ -22,8 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 class Holdings {
     /** What hangs on a demande, and goes with it. */
-    private static final List<String> TABLES = List.of(
-            "draft", "courriel", "remise", "journal", "rejet", "candidat", "reponse_alerte", "import_ligne");
+    private static final List<String> TABLES =
+            List.of("draft", "courriel", "remise", "journal", "rejet", "candidat", "reponse_alerte", "import_ligne");
 
     private final Dossiers dossiers;
     private final Outbox outbox;
@@ -42,7 +42,8 @@ class Holdings {
     String json(Dossier dossier) {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("demande", DemandeJson.tree(dossier.demande()));
-        for (String table : Stream.concat(Stream.of("mouvement"), TABLES.stream()).toList()) {
+        for (String table :
+                Stream.concat(Stream.of("mouvement"), TABLES.stream()).toList()) {
             all.put(
                     table,
                     jdbc.sql("select * from " + table + " where ref = ?")

@@ -68,8 +68,7 @@ record Habillage(
     /** Whether the colour is one, and stands out enough from the paper. */
     boolean readable() {
         return couleur.isEmpty()
-                || couleur.matches("#[0-9a-fA-F]{6}")
-                        && Colour.of(couleur).contrast(Colour.WHITE) >= Theme.CONTRAST;
+                || couleur.matches("#[0-9a-fA-F]{6}") && Colour.of(couleur).contrast(Colour.WHITE) >= Theme.CONTRAST;
     }
 
     /** @throws IllegalArgumentException where the colour cannot be read on the tint of the library */

@@ -50,7 +50,8 @@ class HabillageController {
             Model model,
             RedirectAttributes flash) {
         if (!readable(habillage)) {
-            model.addAttribute("avis", "Cette couleur ne se lit pas assez bien sur le papier : prenez-en une plus foncée.");
+            model.addAttribute(
+                    "avis", "Cette couleur ne se lit pas assez bien sur le papier : prenez-en une plus foncée.");
             model.addAttribute("h", habillage);
             return "administration/lettres";
         }
@@ -71,7 +72,12 @@ class HabillageController {
     @GetMapping("/administration/lettres/apercu.pdf")
     ResponseEntity<byte[]> preview(@AuthenticationPrincipal Agent agent) throws IOException {
         byte[] pdf = lettres.pdf(
-                        sample(), TypeAttestation.RENOUVELLEMENT, agent.guichet(), APERCU, habillages.of(agent.guichet()), false)
+                        sample(),
+                        TypeAttestation.RENOUVELLEMENT,
+                        agent.guichet(),
+                        APERCU,
+                        habillages.of(agent.guichet()),
+                        false)
                 .orElseThrow();
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
@@ -82,8 +88,8 @@ class HabillageController {
 
     /** The first of the made-up demandes. */
     private static Demande sample() throws IOException {
-        try (InputStream in = Objects.requireNonNull(
-                HabillageController.class.getResourceAsStream("/essai/demandes.ndjson"))) {
+        try (InputStream in =
+                Objects.requireNonNull(HabillageController.class.getResourceAsStream("/essai/demandes.ndjson"))) {
             String line = new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .findFirst()

@@ -71,9 +71,10 @@ public class Lettres {
 
     public Resultat<byte[]> preavisPdf(
             Dossier dossier, LettrePreavis.Forme forme, CodeGuichet guichet, LocalDate jour, boolean largePrint) {
-        return preavis(dossier, forme, guichet, jour).map(one -> PreavisRenderer.standard()
-                .withTheme(habillages.of(guichet).theme(largePrint))
-                .render(one)
-                .octets());
+        return preavis(dossier, forme, guichet, jour)
+                .map(one -> PreavisRenderer.standard()
+                        .withTheme(habillages.of(guichet).theme(largePrint))
+                        .render(one)
+                        .octets());
     }
 }

@@ -54,12 +54,7 @@ class AttributionController {
     private final Clock clock;
 
     AttributionController(
-            Dossiers dossiers,
-            Seances seances,
-            Conventions conventions,
-            Sending sending,
-            SneClient sne,
-            Clock clock) {
+            Dossiers dossiers, Seances seances, Conventions conventions, Sending sending, SneClient sne, Clock clock) {
         this.dossiers = dossiers;
         this.seances = seances;
         this.conventions = conventions;

@@ -68,10 +68,7 @@ class CommissionController {
      * @param cotation null where the grid cannot be used on that day
      */
     record Ligne(
-            Dossier dossier,
-            Candidat candidat,
-            @Nullable Cotation cotation,
-            List<Anomalie> anomalies) {
+            Dossier dossier, Candidat candidat, @Nullable Cotation cotation, List<Anomalie> anomalies) {
         private BigDecimal points() {
             return cotation == null ? BigDecimal.ZERO : cotation.points();
         }
@@ -141,7 +138,8 @@ class CommissionController {
         model.addAttribute("logement", FormView.group("logement", seance.logement(), List.of()));
         model.addAttribute("candidats", lines);
         model.addAttribute("decisions", Decision.values());
-        model.addAttribute("grille", grid instanceof Resultat.Accepte<?> sound ? sound.avertissements() : grid.anomalies());
+        model.addAttribute(
+                "grille", grid instanceof Resultat.Accepte<?> sound ? sound.avertissements() : grid.anomalies());
         List<Anomalie> all =
                 refused.stream().filter(one -> one.chemin().isEmpty()).toList();
         if (!all.isEmpty()) {
@@ -164,7 +162,8 @@ class CommissionController {
             flash.addFlashAttribute(
                     found.anomalies().isEmpty() ? "avis" : "anomalies",
                     found.anomalies().isEmpty()
-                            ? "Une demande attendue, " + found.dossiers().size() + " trouvée(s) : donnez le numéro entier."
+                            ? "Une demande attendue, " + found.dossiers().size()
+                                    + " trouvée(s) : donnez le numéro entier."
                             : found.anomalies());
             return back;
         }

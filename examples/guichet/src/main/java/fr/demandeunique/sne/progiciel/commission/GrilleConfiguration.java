@@ -16,6 +16,7 @@ class GrilleConfiguration {
     GrilleCotation grille(Reglages reglages) throws IOException {
         return reglages.grille().isBlank()
                 ? GrilleJson.exemple().toBuilder().du(null).build()
-                : GrilleJson.read(Files.readAllBytes(Path.of(reglages.grille()))).orElseThrow();
+                : GrilleJson.read(Files.readAllBytes(Path.of(reglages.grille())))
+                        .orElseThrow();
     }
 }

@@ -70,12 +70,7 @@ public class Seances {
                 .update();
     }
 
-    void decide(
-            String id,
-            String ref,
-            @Nullable Decision decision,
-            @Nullable Integer rang,
-            @Nullable String motif) {
+    void decide(String id, String ref, @Nullable Decision decision, @Nullable Integer rang, @Nullable String motif) {
         jdbc.sql("update candidat set decision = ?, rang = ?, motif = ? where seance = ? and ref = ?")
                 .params(decision == null ? null : decision.name(), rang, motif, id, ref)
                 .update();

@@ -63,7 +63,10 @@ public class Conventions {
 
     /** Counts a dwelling that was attributed to a candidate of the réservataire. */
     public void count(String id, Attribution attribution, Agent agent) {
-        jdbc.sql("select id from convention where id = ? for update").param(id).query(String.class).optional();
+        jdbc.sql("select id from convention where id = ? for update")
+                .param(id)
+                .query(String.class)
+                .optional();
         ConventionReservation known = find(id, agent).convention();
         var dwelling = attribution.logement();
         var adresse = dwelling == null ? null : dwelling.adresse();

@@ -96,7 +96,8 @@ class ConventionsController {
         }
         ConventionReservation known =
                 id.equals(NEW) ? null : conventions.find(id, agent).convention();
-        Map<String, Object> document = new java.util.LinkedHashMap<>(tree.filled().members());
+        Map<String, Object> document =
+                new java.util.LinkedHashMap<>(tree.filled().members());
         document.put("format", ConventionJson.FORMAT);
         var read = ConventionJson.read(json.writeValueAsBytes(document));
         List<Anomalie> found = new ArrayList<>(
@@ -108,7 +109,10 @@ class ConventionsController {
         // The dwellings counted here are on no field of the form.
         ConventionReservation next = known == null
                 ? done.valeur()
-                : done.valeur().toBuilder().logements(known.logements()).exclusions(known.exclusions()).build();
+                : done.valeur().toBuilder()
+                        .logements(known.logements())
+                        .exclusions(known.exclusions())
+                        .build();
         String kept = id;
         if (known == null) {
             kept = conventions.add(next, agent);

@@ -137,11 +137,10 @@ public class Synchronisation {
     private void settled(String ref) {
         CompletableFuture<Void> one = waiting.get(ref);
         if (one != null
-                && outbox.messages(ref).stream()
-                        .noneMatch(it -> switch (it.state()) {
-                            case PENDING, SENDING -> it.attempts() < 2;
-                            default -> false;
-                        })) {
+                && outbox.messages(ref).stream().noneMatch(it -> switch (it.state()) {
+                    case PENDING, SENDING -> it.attempts() < 2;
+                    default -> false;
+                })) {
             one.complete(null);
         }
     }

@@ -110,16 +110,19 @@ class DossierUniqueController {
                                 one,
                                 one.deposeeLe() == null
                                         ? null
-                                        : DelaiPieces.dernierJour(one.deposeeLe()).orElse(null)))
+                                        : DelaiPieces.dernierJour(one.deposeeLe())
+                                                .orElse(null)))
                         .toList());
         model.addAttribute("fichiers", files(dossier, agent));
         model.addAttribute("marques", MarquePiece.LISTE.codes());
-        model.addAttribute("motifs", ConformiteEnvoi.motifs().stream()
-                .collect(Collectors.toMap(
-                        one -> one,
-                        one -> Messages.texte(one, Map.of(), Locale.FRENCH),
-                        (one, other) -> one,
-                        LinkedHashMap::new)));
+        model.addAttribute(
+                "motifs",
+                ConformiteEnvoi.motifs().stream()
+                        .collect(Collectors.toMap(
+                                one -> one,
+                                one -> Messages.texte(one, Map.of(), Locale.FRENCH),
+                                (one, other) -> one,
+                                LinkedHashMap::new)));
         model.addAttribute("rejets", numerisation.rejets(ref));
         model.addAttribute("courrielDes", reglages.courrielDes());
         model.addAttribute(
@@ -136,8 +139,7 @@ class DossierUniqueController {
      *
      * @param auPlusTard last day to record it, null where no delay binds
      */
-    record Ligne(
-            PieceJustificative piece, @Nullable LocalDate auPlusTard) {}
+    record Ligne(PieceJustificative piece, @Nullable LocalDate auPlusTard) {}
 
     /** The files that the register holds and that the profile may read; none while it is away. */
     private List<Piece> files(Dossier dossier, Agent agent) {
@@ -173,9 +175,11 @@ class DossierUniqueController {
                 .bytes();
         journal.note(agent, "PIECE", ref);
         return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(
-                        FileType.of(bytes).orElse(MediaType.APPLICATION_OCTET_STREAM_VALUE)))
-                .header("Content-Security-Policy", "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'")
+                .contentType(
+                        MediaType.parseMediaType(FileType.of(bytes).orElse(MediaType.APPLICATION_OCTET_STREAM_VALUE)))
+                .header(
+                        "Content-Security-Policy",
+                        "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'")
                 .header("Content-Disposition", "inline; filename=\"piece\"")
                 .body(bytes);
     }
@@ -241,7 +245,8 @@ class DossierUniqueController {
             if (rapport.conforme()) {
                 courriels.send(ref, "prestataire (courriel sécurisé)", bordereau.reference(), bordereau.titre());
                 journal.note(agent, "COURRIEL_SECURISE", ref);
-                flash.addFlashAttribute("message", "Envoi mis dans la boîte de départ : " + bordereau.reference() + ".");
+                flash.addFlashAttribute(
+                        "message", "Envoi mis dans la boîte de départ : " + bordereau.reference() + ".");
             }
         }
         if (!found.isEmpty()) {

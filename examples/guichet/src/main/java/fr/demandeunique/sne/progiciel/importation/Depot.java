@@ -51,15 +51,20 @@ class Depot {
     List<Ligne> check(Importation file, LocalDate jour) throws IOException {
         StockCheck check = StockCheck.on(jour);
         List<Ligne> all = new ArrayList<>();
-        file.reader().forEach(one -> {
-            Demande demande = one.demande();
-            CheckedRecord checked = check.check(one);
-            if (demande != null && demande.numeroUnique() != null) {
-                var known = Anomalie.erreur("NUMERO_DEJA_ATTRIBUE", "/numeroUnique").selon("NUMERO_CONSERVE", jour);
-                checked = new CheckedRecord(one, checked.rapport().puis(new Rapport(List.of(known))));
-            }
-            return new Ligne(checked, demande == null ? null : print(DemandeJson.write(demande)));
-        }, all::add);
+        file.reader()
+                .forEach(
+                        one -> {
+                            Demande demande = one.demande();
+                            CheckedRecord checked = check.check(one);
+                            if (demande != null && demande.numeroUnique() != null) {
+                                var known = Anomalie.erreur("NUMERO_DEJA_ATTRIBUE", "/numeroUnique")
+                                        .selon("NUMERO_CONSERVE", jour);
+                                checked =
+                                        new CheckedRecord(one, checked.rapport().puis(new Rapport(List.of(known))));
+                            }
+                            return new Ligne(checked, demande == null ? null : print(DemandeJson.write(demande)));
+                        },
+                        all::add);
         return all;
     }
 
@@ -79,7 +84,10 @@ class Depot {
                         String ref = sending.register(one.demande(), agent);
                         gone.put(print, ref);
                         importations.gone(
-                                file.id(), print, Importation.lieu(one.checked().record().place()), ref);
+                                file.id(),
+                                print,
+                                Importation.lieu(one.checked().record().place()),
+                                ref);
                         count++;
                     }
                 }

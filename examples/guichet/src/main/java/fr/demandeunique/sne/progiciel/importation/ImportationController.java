@@ -69,12 +69,7 @@ class ImportationController {
      *
      * @param champ name of the field that corrects it, null where no cell can be
      */
-    record Faute(
-            String lieu,
-            String titre,
-            @Nullable String champ,
-            String cellule,
-            Anomalie anomalie) {}
+    record Faute(String lieu, String titre, @Nullable String champ, String cellule, Anomalie anomalie) {}
 
     /** A demande that has left, and where it stands. */
     record Partie(String lieu, String ref, @Nullable MessageStatus envoi) {}
@@ -87,8 +82,7 @@ class ImportationController {
     }
 
     @PostMapping("/imports")
-    String upload(
-            @RequestParam MultipartFile fichier, @AuthenticationPrincipal Agent agent, RedirectAttributes flash)
+    String upload(@RequestParam MultipartFile fichier, @AuthenticationPrincipal Agent agent, RedirectAttributes flash)
             throws IOException {
         byte[] bytes = fichier.getBytes();
         if (refused(bytes, agent, flash)) {
@@ -145,7 +139,8 @@ class ImportationController {
             String ref = one.empreinte() == null ? null : gone.get(one.empreinte());
             String lieu = Importation.lieu(one.checked().record().place());
             if (ref != null) {
-                parties.add(new Partie(lieu, ref, outbox.messages(ref).stream().findFirst().orElse(null)));
+                parties.add(new Partie(
+                        lieu, ref, outbox.messages(ref).stream().findFirst().orElse(null)));
                 continue;
             }
             waiting += one.good() ? 1 : 0;
@@ -185,7 +180,8 @@ class ImportationController {
         Map<Cell, String> cells = new LinkedHashMap<>();
         for (Ligne one : depot.check(file, jour())) {
             for (Anomalie fault : one.checked().rapport().anomalies()) {
-                Faute at = fault(one.checked(), Importation.lieu(one.checked().record().place()), fault);
+                Faute at = fault(
+                        one.checked(), Importation.lieu(one.checked().record().place()), fault);
                 String typed = at.champ() == null ? null : sent.getFirst(at.champ());
                 if (typed != null && !typed.equals(at.cellule())) {
                     cells.put(new Cell(at.lieu(), at.titre()), typed.strip());
@@ -206,8 +202,8 @@ class ImportationController {
             throws IOException {
         Importation file = importations.find(id, agent);
         Rapport rights = agent.autoriser(Droit.ENREGISTRER, jour());
-        boolean whole = depot.check(file, jour()).stream()
-                .allMatch(one -> one.checked().conforme());
+        boolean whole =
+                depot.check(file, jour()).stream().allMatch(one -> one.checked().conforme());
         if (!rights.conforme()) {
             flash.addFlashAttribute("anomalies", rights.anomalies());
         } else if (!whole && partiel == null) {

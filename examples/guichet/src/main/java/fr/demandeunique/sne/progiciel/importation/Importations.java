@@ -45,7 +45,9 @@ class Importations {
         jdbc.sql("update importation set nom = ?, content = ? where id = ?")
                 .params(nom, Base64.getEncoder().encodeToString(content), id)
                 .update();
-        jdbc.sql("delete from import_correction where importation = ?").param(id).update();
+        jdbc.sql("delete from import_correction where importation = ?")
+                .param(id)
+                .update();
     }
 
     List<Line> of(CodeGuichet guichet) {

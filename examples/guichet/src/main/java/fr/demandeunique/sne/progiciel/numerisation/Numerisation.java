@@ -29,7 +29,11 @@ public class Numerisation {
      *
      * @param clos day on which it was, null while it is open
      */
-    public record Ouvert(String id, TicketNumerisation ticket, String agent, @Nullable LocalDate clos) {}
+    public record Ouvert(
+            String id,
+            TicketNumerisation ticket,
+            String agent,
+            @Nullable LocalDate clos) {}
 
     /** A document that the firm sent back, and why. */
     public record Rejet(String ref, String piece, String motif, LocalDate jour, String agent) {
@@ -99,9 +103,6 @@ public class Numerisation {
     List<Rejet> rejets(CodeGuichet guichet) {
         return jdbc.sql("""
                         select r.ref, r.piece, r.motif, r.jour, r.agent from rejet r join dossier d on d.ref = r.ref
-                        where d.guichet = ? order by r.jour desc, r.id limit 200""")
-                .param(guichet.code())
-                .query(Rejet.class)
-                .list();
+                        where d.guichet = ? order by r.jour desc, r.id limit 200""").param(guichet.code()).query(Rejet.class).list();
     }
 }

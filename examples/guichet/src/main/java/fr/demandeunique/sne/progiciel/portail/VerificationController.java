@@ -42,12 +42,15 @@ class VerificationController {
             Verification found =
                     fichier.isEmpty() ? verificateur.texte(texte.strip()) : verificateur.pdf(fichier.getBytes());
             model.addAttribute("verification", found);
-            model.addAttribute("phrase", switch (found.verdict()) {
-                case AUTHENTIQUE -> "Authentique : ce qui suit est ce qui a été délivré. Comparez-le au document.";
-                case ALTEREE -> "Altérée : ne vous fiez pas à ce document.";
-                case CLE_INCONNUE -> "Scellée par une clé que ce guichet ne connaît pas.";
-                default -> "Pas de sceau : rien ne prouve que ce document vient de ce guichet.";
-            });
+            model.addAttribute(
+                    "phrase",
+                    switch (found.verdict()) {
+                        case AUTHENTIQUE ->
+                            "Authentique : ce qui suit est ce qui a été délivré. Comparez-le au document.";
+                        case ALTEREE -> "Altérée : ne vous fiez pas à ce document.";
+                        case CLE_INCONNUE -> "Scellée par une clé que ce guichet ne connaît pas.";
+                        default -> "Pas de sceau : rien ne prouve que ce document vient de ce guichet.";
+                    });
         }
         return "portail/verifier";
     }

@@ -165,7 +165,8 @@ class Extractions {
             }
             try (Stream<Path> files = Files.walk(folder)) {
                 for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                    out.putNextEntry(new ZipEntry(folder.relativize(file).toString().replace('\\', '/')));
+                    out.putNextEntry(
+                            new ZipEntry(folder.relativize(file).toString().replace('\\', '/')));
                     Files.copy(file, out);
                 }
             }

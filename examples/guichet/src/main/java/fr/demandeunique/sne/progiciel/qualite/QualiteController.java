@@ -41,8 +41,7 @@ class QualiteController {
     private final Journal journal;
     private final Clock clock;
 
-    QualiteController(
-            Dossiers dossiers, Reponses reponses, Extractions extractions, Journal journal, Clock clock) {
+    QualiteController(Dossiers dossiers, Reponses reponses, Extractions extractions, Journal journal, Clock clock) {
         this.dossiers = dossiers;
         this.reponses = reponses;
         this.extractions = extractions;
@@ -64,10 +63,10 @@ class QualiteController {
         var result = figures.resultat();
         Map<String, List<Bar>> charts = new LinkedHashMap<>();
         Stream.of(Axe.ANCIENNETE, Axe.PERSONNES, Axe.AGE, Axe.MOTIF)
-                .forEach(axe -> charts.put(
-                        axe.libelle(), Bar.of(result.repartition(axe))));
+                .forEach(axe -> charts.put(axe.libelle(), Bar.of(result.repartition(axe))));
         model.addAttribute("bilan", all.bilan());
-        model.addAttribute("alertes", guichets.bilan(agent.guichet()).orElse(all.bilan()).alertes());
+        model.addAttribute(
+                "alertes", guichets.bilan(agent.guichet()).orElse(all.bilan()).alertes());
         model.addAttribute("reponses", reponses.counts(jour, agent));
         model.addAttribute("chiffres", result.chiffres());
         model.addAttribute("graphiques", charts);

@@ -149,7 +149,11 @@ public record FormView(List<TabView> tabs, List<SummaryLine> summary) {
             if (!group.repeated()) {
                 read(group, list, sent, tree);
             }
-            for (int i = 0; group.repeated() && sent.containsKey(list + "/" + i + "/" + group.fields().get(0).membre()); i++) {
+            for (int i = 0;
+                    group.repeated()
+                            && sent.containsKey(
+                                    list + "/" + i + "/" + group.fields().get(0).membre());
+                    i++) {
                 read(group, list + "/" + i, sent, tree);
             }
         }

@@ -33,8 +33,8 @@ public class Agents implements UserDetailsService {
         this.jdbc = jdbc;
         if (!sandbox.present() && all().isEmpty()) {
             if (reglages.premierMotDePasse().length() < LEAST) {
-                throw new IllegalStateException("Aucun compte : donnez le mot de passe du premier administrateur, " + LEAST
-                        + " caractères au moins, dans GUICHET_PREMIER_MOT_DE_PASSE");
+                throw new IllegalStateException("Aucun compte : donnez le mot de passe du premier administrateur, "
+                        + LEAST + " caractères au moins, dans GUICHET_PREMIER_MOT_DE_PASSE");
             }
             add(
                     "admin",

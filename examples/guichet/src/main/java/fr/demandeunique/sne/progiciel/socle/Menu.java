@@ -10,7 +10,9 @@ public final class Menu {
     /** @param href where it leads; everything below belongs to it */
     public record Item(String href, String libelle) {
         public boolean isCurrent(String page) {
-            return href.equals("/") ? page.equals("/") || page.startsWith("/demandes") : page.startsWith(href) || href.equals("/commissions") && page.startsWith("/conventions");
+            return href.equals("/")
+                    ? page.equals("/") || page.startsWith("/demandes")
+                    : page.startsWith(href) || href.equals("/commissions") && page.startsWith("/conventions");
         }
     }
 
