@@ -17,6 +17,7 @@ module fr.demandeunique.sne.modules {
     requires micrometer.observation;
     requires org.dhatim.fastexcel; // workbooks, out
     requires org.dhatim.fastexcel.reader; // and in
+    requires jakarta.mail; // letters by e-mail
     requires com.h2database;
     requires org.bouncycastle.pkix; // the sandbox over TLS: it makes its certificates
 

@@ -1,5 +1,6 @@
 package fr.demandeunique.sne;
 
+import fr.demandeunique.sne.attestation.ContenuQr;
 import fr.demandeunique.sne.controle.AutresMembres;
 import fr.demandeunique.sne.logement.CodeQpv;
 import fr.demandeunique.sne.logement.NumeroRpls;
@@ -151,6 +152,8 @@ public final class Valeurs {
             return new NumeroAncien("57/" + n);
         } else if (type == CodeGuichet.class) {
             return CodeGuichet.parse(String.valueOf(10_000 + n));
+        } else if (type == ContenuQr.class) {
+            return new ContenuQr('E', (NumeroUnique) value(NumeroUnique.class), LocalDate.of(2017, 2, 21), "A".repeat(16));
         } else if (type == AutresMembres.class) {
             return new AutresMembres(Map.of("inconnu", SAISIE + n));
         }

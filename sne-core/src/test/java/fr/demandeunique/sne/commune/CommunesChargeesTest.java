@@ -16,12 +16,16 @@ import fr.demandeunique.sne.enregistrement.ControleDemande;
 import fr.demandeunique.sne.nomenclature.MotifRadiation;
 import fr.demandeunique.sne.qualite.Statistiques;
 import fr.demandeunique.sne.qualite.SuiviQualite;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,6 +68,16 @@ class CommunesChargeesTest {
         }
     }
 
+    /** All is on one path there, also where these tests run on the module path. */
+    private static String classPath() {
+        return Stream.of(
+                        System.getProperty("java.class.path"),
+                        System.getProperty("jdk.module.path"),
+                        Path.of("target", "test-classes").toAbsolutePath().toString())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
     private List<String> loaded(String... args) throws IOException, InterruptedException {
         Path log = dir.resolve("classes" + args.length);
         List<String> line = new java.util.ArrayList<>(List.of(
@@ -72,7 +86,7 @@ class CommunesChargeesTest {
                 "-Xshare:auto",
                 "-Xlog:class+load:file=" + log,
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath(),
                 Vie.class.getName()));
         line.addAll(List.of(args));
         Process child = new ProcessBuilder(line)
