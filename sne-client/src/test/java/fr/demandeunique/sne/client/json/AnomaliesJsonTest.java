@@ -19,8 +19,8 @@ class AnomaliesJsonTest {
                 Anomalie.erreur("JSON_DATE", "/dateDepot"),
                 Anomalie.recue("X_1", Gravite.AVERTISSEMENT, "", "Tel quel « é »", SOURCE));
         assertEquals(
-                "[{\"code\":\"JSON_DATE\",\"gravite\":\"ERREUR\",\"chemin\":\"/dateDepot\",\"message\":\"This date does not exist or"
-                        + " is not of the form YYYY-MM-DD: correct it.\"},"
+                "[{\"code\":\"JSON_DATE\",\"gravite\":\"ERREUR\",\"chemin\":\"/dateDepot\",\"message\":\"This date does not exist, or"
+                        + " is not written as a date (in a document, YYYY-MM-DD): correct it.\"},"
                         + "{\"code\":\"X_1\",\"gravite\":\"AVERTISSEMENT\",\"chemin\":\"\",\"message\":\"Tel quel « é »\","
                         + "\"source\":\"CCH, art. R441-2-7 (version du 14/05/2015)\"}]",
                 AnomaliesJson.write(anomalies, Locale.ENGLISH));
