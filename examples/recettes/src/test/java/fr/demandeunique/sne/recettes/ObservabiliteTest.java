@@ -58,23 +58,17 @@ class ObservabiliteTest {
             sne.enregistrer(Exemple.nouvelle(bac.jour()));
         }
 
-        assertEquals(
-                1,
-                mesures.get("sne.client")
-                        .tags("status", "201", "failure", "none")
-                        .timer()
-                        .count());
-        assertEquals(
-                1,
-                mesures.get("sne.client.retry")
-                        .tag("operation", "demandes.enregistrer")
-                        .timer()
-                        .count());
+        assertEquals(1, nombre("sne.client", "status", "201", "failure", "none"));
+        assertEquals(1, nombre("sne.client.retry", "operation", "demandes.enregistrer"));
         assertEquals(
                 2,
                 traces.stream()
                         .filter(one -> one.getName().equals("sne demandes.enregistrer"))
                         .count());
+    }
+
+    private long nombre(String mesure, String... tags) {
+        return mesures.get(mesure).tags(tags).timer().count();
     }
 
     @Test
