@@ -153,7 +153,8 @@ public final class Valeurs {
         } else if (type == CodeGuichet.class) {
             return CodeGuichet.parse(String.valueOf(10_000 + n));
         } else if (type == ContenuQr.class) {
-            return new ContenuQr('E', (NumeroUnique) value(NumeroUnique.class), LocalDate.of(2017, 2, 21), "A".repeat(16));
+            return new ContenuQr(
+                    'E', (NumeroUnique) value(NumeroUnique.class), LocalDate.of(2017, 2, 21), "A".repeat(16));
         } else if (type == AutresMembres.class) {
             return new AutresMembres(Map.of("inconnu", SAISIE + n));
         }
