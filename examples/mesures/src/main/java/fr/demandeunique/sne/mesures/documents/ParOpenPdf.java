@@ -23,6 +23,7 @@ import fr.demandeunique.sne.pdf.qr.QrCode;
 import fr.demandeunique.sne.pdf.theme.Ink;
 import fr.demandeunique.sne.pdf.theme.Texte;
 import fr.demandeunique.sne.pdf.theme.Theme;
+import fr.demandeunique.sne.pdf.theme.Place;
 import java.awt.Color;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
@@ -278,7 +279,7 @@ final class ParOpenPdf {
         }
 
         @Override
-        public double logo(double x, double y, double width, double height) {
+        public double picture(Place place, double x, double y, double width, double height) {
             return 0;
         }
 
