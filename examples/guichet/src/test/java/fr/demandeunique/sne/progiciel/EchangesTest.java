@@ -23,11 +23,12 @@ class EchangesTest extends Desk {
         String demande = demande("agent", "Léa FICTIF");
         press("agent", "/echanges/bac/couper");
         press("agent", demande + "/renouveler");
-        assertTrue(page("agent", demande).contains("À envoyer"), "it waits");
+        assertTrue(page("agent", demande).contains("suivre cet envoi"), "it waits");
         assertTrue(page("agent", "/echanges").contains("coupé du réseau"));
 
         press("agent", "/echanges/bac/retablir");
-        for (int i = 0; i < 150 && page("agent", demande).contains("À envoyer"); i++) {
+        // Whatever its state, "to be sent" or "on its way", as long as it has not arrived.
+        for (int i = 0; i < 150 && page("agent", demande).contains("suivre cet envoi"); i++) {
             Thread.sleep(100);
         }
         synchronisation.run();
