@@ -56,7 +56,7 @@ public record Envoi(
         /**
          * {@return the bordereau that this library edits}
          *
-         * @param bordereau as edited
+         * @param bordereau the one that this library made for the dispatch
          */
         public static Bordereau de(BordereauTransmission bordereau) {
             return new Bordereau(
@@ -85,7 +85,7 @@ public record Envoi(
         /**
          * {@return the fiche that this library edits}
          *
-         * @param fiche as edited
+         * @param fiche the one that this library made for the demande
          */
         public static Fiche de(FicheRecapitulative fiche) {
             return new Fiche(fiche.numero().compact(), fiche.origine(), true, false);

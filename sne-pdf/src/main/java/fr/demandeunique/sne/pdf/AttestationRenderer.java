@@ -64,7 +64,7 @@ public final class AttestationRenderer {
     /**
      * Renders an attestation; one page at least, two or more where it has a summary.
      *
-     * @param attestation as edited
+     * @param attestation what is printed, as the core wrote it or the gateway gave it
      * @return the file
      */
     public PdfDocument render(Attestation attestation) {
@@ -74,7 +74,7 @@ public final class AttestationRenderer {
     /**
      * Renders an attestation with files inside it.
      *
-     * @param attestation as edited
+     * @param attestation what is printed, as the core wrote it or the gateway gave it
      * @param joints named by their files, none twice
      * @return the file
      */

@@ -49,7 +49,7 @@ public final class BatchDocument {
     /**
      * {@return an attestation; its type is {@code enregistrement} or {@code renouvellement}}
      *
-     * @param attestation as edited
+     * @param attestation what is printed, as the core wrote it or the gateway gave it
      */
     public static BatchDocument attestation(Attestation attestation) {
         return new BatchDocument(
@@ -67,7 +67,7 @@ public final class BatchDocument {
     /**
      * {@return a préavis; its type is {@code preavis} or {@code preavis-ar}}
      *
-     * @param lettre as edited
+     * @param lettre what is printed, as the core wrote it
      */
     public static BatchDocument preavis(LettrePreavis lettre) {
         return new BatchDocument(
@@ -95,7 +95,7 @@ public final class BatchDocument {
     /**
      * {@return a fiche récapitulative, for nobody's letter box; its type is {@code fiche}}
      *
-     * @param fiche as edited
+     * @param fiche what is printed: the fiche of one demande, as the core made it
      */
     public static BatchDocument fiche(FicheRecapitulative fiche) {
         return new BatchDocument(

@@ -34,7 +34,7 @@ public final class CharacterCheck {
     /**
      * Checks all that an attestation says.
      *
-     * @param attestation as edited
+     * @param attestation what is printed, as the core wrote it or the gateway gave it
      * @return a warning for each character that no page can show
      */
     public static Rapport controler(Attestation attestation) {
@@ -59,7 +59,7 @@ public final class CharacterCheck {
     /**
      * Checks all that a préavis says.
      *
-     * @param lettre as edited
+     * @param lettre what is printed, as the core wrote it
      * @return a warning for each character that no page can show
      */
     public static Rapport controler(LettrePreavis lettre) {
@@ -89,7 +89,7 @@ public final class CharacterCheck {
     /**
      * Checks all that a fiche récapitulative says.
      *
-     * @param fiche as edited
+     * @param fiche what is printed: the fiche of one demande, as the core made it
      * @return a warning for each character that no page can show
      */
     public static Rapport controler(FicheRecapitulative fiche) {
@@ -109,7 +109,7 @@ public final class CharacterCheck {
     /**
      * Checks all that a bordereau de transmission says.
      *
-     * @param bordereau as edited
+     * @param bordereau what is printed: the list of the fiches of a dispatch, as the core made it
      * @return a warning for each character that no page can show
      */
     public static Rapport controler(BordereauTransmission bordereau) {

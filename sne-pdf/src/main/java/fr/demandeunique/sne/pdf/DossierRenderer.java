@@ -58,7 +58,7 @@ public final class DossierRenderer {
     /**
      * Renders the sheet that lies on top of a dossier.
      *
-     * @param fiche as edited
+     * @param fiche what is printed: the fiche of one demande, as the core made it
      * @return the file
      */
     public PdfDocument fiche(FicheRecapitulative fiche) {
@@ -110,7 +110,7 @@ public final class DossierRenderer {
     /**
      * Renders the list of a parcel, where the scanning firm would accept it; the first day of the e-mail channel is not known.
      *
-     * @param bordereau as edited
+     * @param bordereau what is printed: the list of the fiches of a dispatch, as the core made it
      * @param envoi the whole dispatch
      * @return the file, or why the dispatch would be sent back
      */
@@ -122,7 +122,7 @@ public final class DossierRenderer {
      * Renders the list of a dispatch, unless the scanning firm would reject the dispatch: then there is no bordereau, and the reasons
      * are those of {@link ConformiteEnvoi}.
      *
-     * @param bordereau as edited
+     * @param bordereau what is printed: the list of the fiches of a dispatch, as the core made it
      * @param envoi the dispatch as it will leave; {@code bordereau} stands in it for whatever bordereau it names
      * @param premierJourCourriel the first day of the secured e-mail channel, null while it is not known
      * @return the file with the warnings of the check, or the anomalies for which the firm would reject the dispatch

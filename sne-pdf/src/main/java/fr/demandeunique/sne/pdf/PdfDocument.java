@@ -8,7 +8,7 @@ import java.util.List;
  *
  * <p>The array is not copied: do not change it.
  *
- * @param octets the file
+ * @param octets the PDF file, whole
  * @param pages number of pages
  * @param avertissements what could not be printed as given
  */

@@ -50,7 +50,7 @@ public final class PreavisRenderer {
     /**
      * Renders a letter.
      *
-     * @param lettre as edited
+     * @param lettre what is printed, as the core wrote it
      * @return the file
      */
     public PdfDocument render(LettrePreavis lettre) {
