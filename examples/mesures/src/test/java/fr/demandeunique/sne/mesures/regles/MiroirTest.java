@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -56,19 +57,28 @@ class MiroirTest {
         }
     }
 
-    /** Bytes, which no load of the machine changes: the checks of a clean demande leave next to nothing behind. */
+    /**
+     * Bytes, which no load of the machine changes: the checks of a clean demande leave next to nothing behind. What the JVM itself puts
+     * aside on this thread (a first link of a call, a counter of the compiler) is in some of the rounds, never in all.
+     */
     @Test
     void a_clean_demande_costs_at_most_64_bytes() {
-        var thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         for (Demande one : List.of(Donnees.exemple(), Donnees.grande())) {
-            ControleDemande.controler(one, Donnees.JOUR);
-            long before = thread.getCurrentThreadAllocatedBytes();
-            for (int i = 0; i < 1000; i++) {
-                ControleDemande.controler(one, Donnees.JOUR);
-            }
-            long each = (thread.getCurrentThreadAllocatedBytes() - before) / 1000;
+            long each = IntStream.range(0, 20)
+                    .mapToLong(round -> bytesOfThousand(one) / 1000)
+                    .min()
+                    .orElseThrow();
             assertTrue(each <= 64, each + " bytes");
         }
+    }
+
+    private static long bytesOfThousand(Demande one) {
+        var thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = thread.getCurrentThreadAllocatedBytes();
+        for (int i = 0; i < 1000; i++) {
+            ControleDemande.controler(one, Donnees.JOUR);
+        }
+        return thread.getCurrentThreadAllocatedBytes() - before;
     }
 
     @Test
