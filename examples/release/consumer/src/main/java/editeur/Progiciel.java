@@ -14,7 +14,7 @@ public final class Progiciel {
         this.sne = sne;
     }
 
-    public NumeroUnique enregistrer(String json) {
+    public NumeroUnique enregistrer(byte[] json) {
         return sne.enregistrer(DemandeJson.read(json).resultat().orElseThrow()).numero();
     }
 

@@ -2,7 +2,7 @@ package fr.demandeunique.sne.client.gateway;
 
 import fr.demandeunique.sne.client.call.Call;
 import fr.demandeunique.sne.client.call.CallOptions;
-import fr.demandeunique.sne.client.call.TimeSource;
+import fr.demandeunique.sne.client.transport.TimeSource;
 import fr.demandeunique.sne.client.call.TrackedWrites;
 import fr.demandeunique.sne.client.contract.Contract;
 import fr.demandeunique.sne.client.error.SneException;
@@ -10,7 +10,6 @@ import fr.demandeunique.sne.client.json.DemandeJson;
 import fr.demandeunique.sne.client.json.FragmentsJson;
 import fr.demandeunique.sne.client.registre.DemandeVersionnee;
 import fr.demandeunique.sne.client.registre.Doublon;
-import fr.demandeunique.sne.client.registre.RegistreJson;
 import fr.demandeunique.sne.client.registre.Version;
 import fr.demandeunique.sne.client.transport.HttpCall;
 import fr.demandeunique.sne.client.transport.HttpEngine;

@@ -1,4 +1,4 @@
-package fr.demandeunique.sne.client.call;
+package fr.demandeunique.sne.client.transport;
 
 import java.time.Duration;
 import java.time.Instant;
