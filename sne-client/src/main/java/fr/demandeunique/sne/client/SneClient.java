@@ -9,7 +9,7 @@ import fr.demandeunique.sne.client.call.NuuSettings;
 import fr.demandeunique.sne.client.call.Oauth2;
 import fr.demandeunique.sne.client.call.ProxySettings;
 import fr.demandeunique.sne.client.call.RetryPolicy;
-import fr.demandeunique.sne.client.transport.TimeSource;
+import fr.demandeunique.sne.client.call.TimeSource;
 import fr.demandeunique.sne.client.call.Tls;
 import fr.demandeunique.sne.client.call.TrackedWrites;
 import fr.demandeunique.sne.client.text.FailureText;

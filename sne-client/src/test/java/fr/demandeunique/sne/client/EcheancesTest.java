@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.demandeunique.sne.client.call.RetryPolicy;
-import fr.demandeunique.sne.client.transport.TimeSource;
+import fr.demandeunique.sne.client.call.TimeSource;
 import fr.demandeunique.sne.client.error.SneException;
 import fr.demandeunique.sne.client.transport.BoundedBody;
 import fr.demandeunique.sne.client.transport.Deadlines;

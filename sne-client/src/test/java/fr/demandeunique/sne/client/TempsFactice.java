@@ -1,6 +1,6 @@
 package fr.demandeunique.sne.client;
 
-import fr.demandeunique.sne.client.transport.TimeSource;
+import fr.demandeunique.sne.client.call.TimeSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

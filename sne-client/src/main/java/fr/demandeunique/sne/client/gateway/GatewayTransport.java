@@ -2,7 +2,7 @@ package fr.demandeunique.sne.client.gateway;
 
 import fr.demandeunique.sne.client.call.Call;
 import fr.demandeunique.sne.client.call.CallOptions;
-import fr.demandeunique.sne.client.transport.TimeSource;
+import fr.demandeunique.sne.client.call.TimeSource;
 import fr.demandeunique.sne.client.call.TrackedWrites;
 import fr.demandeunique.sne.client.contract.Contract;
 import fr.demandeunique.sne.client.error.SneException;

@@ -1,7 +1,7 @@
 package fr.demandeunique.sne.client.nuu;
 
 import fr.demandeunique.sne.client.call.NuuSettings;
-import fr.demandeunique.sne.client.transport.TimeSource;
+import fr.demandeunique.sne.client.call.TimeSource;
 import fr.demandeunique.sne.client.error.Context;
 import fr.demandeunique.sne.client.error.SneException;
 import fr.demandeunique.sne.client.transport.HttpCall;

@@ -5,7 +5,7 @@ import fr.demandeunique.sne.client.call.CallOptions;
 import fr.demandeunique.sne.client.call.NuuSettings;
 import fr.demandeunique.sne.client.call.RawResponse;
 import fr.demandeunique.sne.client.call.RetryPolicy;
-import fr.demandeunique.sne.client.transport.TimeSource;
+import fr.demandeunique.sne.client.call.TimeSource;
 import fr.demandeunique.sne.client.call.TrackedWrites;
 import fr.demandeunique.sne.client.error.Context;
 import fr.demandeunique.sne.client.error.SneException;

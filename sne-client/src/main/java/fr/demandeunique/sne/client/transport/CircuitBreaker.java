@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.client.transport;
 
+import fr.demandeunique.sne.client.call.TimeSource;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;

@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.client.transport;
 
+import fr.demandeunique.sne.client.call.TimeSource;
 import fr.demandeunique.sne.client.call.Attempt;
 import fr.demandeunique.sne.client.call.Call;
 import fr.demandeunique.sne.client.call.CallOptions;

@@ -1,4 +1,4 @@
-package fr.demandeunique.sne.client.transport;
+package fr.demandeunique.sne.client.call;
 
 import java.time.Duration;
 import java.time.Instant;
