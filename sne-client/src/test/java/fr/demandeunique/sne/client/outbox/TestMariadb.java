@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.mariadb.jdbc.MariaDbDataSource;
 
-/** A real MariaDB server in a folder of its own, from the binaries of the machine. */
-final class TestMariadb {
+/** A real MariaDB server in a folder of its own, from the binaries of the machine. Also for the tests of other modules. */
+public final class TestMariadb {
     private static final Path SERVER = Path.of("/usr/sbin/mariadbd");
     private static final Path INSTALL = Path.of("/usr/bin/mariadb-install-db");
 
@@ -33,7 +33,7 @@ final class TestMariadb {
     }
 
     /** Starts one; empty where the machine has none. */
-    static Optional<TestMariadb> start() throws IOException, InterruptedException, SQLException {
+    public static Optional<TestMariadb> start() throws IOException, InterruptedException, SQLException {
         if (!Files.isExecutable(SERVER) || !Files.isExecutable(INSTALL)) {
             return Optional.empty();
         }
@@ -69,7 +69,7 @@ final class TestMariadb {
         var server = new TestMariadb(home, process, port);
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         for (int tries = 0; tries < 600 && process.isAlive(); tries++) {
-            try (Connection connection = DriverManager.getConnection(server.url("mysql"), "root", "");
+            try (Connection connection = DriverManager.getConnection(server.url("mysql"));
                     var statement = connection.createStatement()) {
                 statement.execute("CREATE DATABASE sne");
                 return Optional.of(server);
@@ -90,17 +90,19 @@ final class TestMariadb {
     }
 
     private String url(String database) {
-        return "jdbc:mariadb://127.0.0.1:" + port + "/" + database;
+        return "jdbc:mariadb://127.0.0.1:" + port + "/" + database + "?user=root";
+    }
+
+    /** Where it listens, with all that a connection needs. */
+    public String url() {
+        return url("sne");
     }
 
     DataSource source() throws SQLException {
-        var source = new MariaDbDataSource(url("sne"));
-        source.setUser("root");
-        source.setPassword("");
-        return source;
+        return new MariaDbDataSource(url());
     }
 
-    void stop() throws IOException, InterruptedException {
+    public void stop() throws IOException, InterruptedException {
         process.destroyForcibly().waitFor();
         try (Stream<Path> files = Files.walk(home)) {
             for (Path one : files.sorted(Comparator.reverseOrder()).toList()) {

@@ -20,8 +20,8 @@ import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** A real PostgreSQL server in a folder of its own, from the binaries that the build fetched, or from those of the machine. */
-final class TestPostgresql {
+/** A real PostgreSQL server in a folder of its own, from the binaries that the build fetched, or from those of the machine. Also for the tests of other modules. */
+public final class TestPostgresql {
     private static final String BINARIES = "/postgres-linux-x86_64.txz";
 
     private final Path home;
@@ -40,7 +40,7 @@ final class TestPostgresql {
     }
 
     /** Starts that of the machine, of another version as a rule; empty where there is none. */
-    static Optional<TestPostgresql> startInstalled() throws IOException, InterruptedException {
+    public static Optional<TestPostgresql> startInstalled() throws IOException, InterruptedException {
         return start(folder -> {
             Path all = Path.of("/usr/lib/postgresql");
             if (!Files.isDirectory(all)) {
@@ -93,12 +93,14 @@ final class TestPostgresql {
         return Optional.of(server);
     }
 
+    /** Where it listens, with all that a connection needs. */
+    public String url() {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=sne";
+    }
+
     DataSource source() {
         var source = new PGSimpleDataSource();
-        source.setServerNames(new String[] {"127.0.0.1"});
-        source.setPortNumbers(new int[] {port});
-        source.setDatabaseName("postgres");
-        source.setUser("sne");
+        source.setUrl(url());
         return source;
     }
 
@@ -171,7 +173,7 @@ final class TestPostgresql {
         }
     }
 
-    void stop() throws IOException, InterruptedException {
+    public void stop() throws IOException, InterruptedException {
         runServer("pg_ctl", "-D", home.resolve("data").toString(), "-m", "immediate", "stop");
         try (Stream<Path> files = Files.walk(home)) {
             for (Path one : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
