@@ -57,6 +57,7 @@ final class Progiciel {
 
     static final String EMPOISONNE = "-P";
     private static final int UN_SUR = 12;
+    private static final int DOSSIERS_PAR_COURSE = 6;
     static final int AGENTS = 8;
     private static final int MODIFICATIONS_MAX = 3;
 
@@ -204,10 +205,10 @@ final class Progiciel {
         }
     }
 
-    /** Until the process is killed. */
+    /** Until the process is killed, or the day's work is done: a slow machine is not to be drowned. */
     private void saisir(int agent, boolean poison) {
         var random = new Random();
-        for (int n = 0; ; n++) {
+        for (int n = 0; n < DOSSIERS_PAR_COURSE; n++) {
             String dossier =
                     course + "-" + agent + "-" + n + (poison && random.nextInt(UN_SUR) == 0 ? EMPOISONNE : "");
             try {
