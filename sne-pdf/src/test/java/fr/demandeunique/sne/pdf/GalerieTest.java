@@ -12,11 +12,13 @@ import fr.demandeunique.sne.attestation.LettrePreavis.Forme;
 import fr.demandeunique.sne.attestation.TypeCourrier;
 import fr.demandeunique.sne.dossier.BordereauTransmission;
 import fr.demandeunique.sne.nomenclature.CodePiece;
+import fr.demandeunique.sne.pdf.sceau.Sceau;
 import fr.demandeunique.sne.pdf.theme.Theme;
 import fr.demandeunique.sne.pdf.theme.Window;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +32,7 @@ import org.junit.jupiter.api.Test;
 class GalerieTest {
     private static final Path GALERIE = Path.of("target/galerie");
 
-    private static Map<String, PdfDocument> documents() {
+    private static Map<String, PdfDocument> documents() throws GeneralSecurityException {
         Map<String, PdfDocument> all = new LinkedHashMap<>();
         all.put("attestation-ordinaire", Exemple.courant().rendu());
         all.put("attestation-longue", attestationLongue().rendu());
@@ -103,6 +105,28 @@ class GalerieTest {
                 AttestationRenderer.standard()
                         .withTheme(Theme.standard().inLargePrint())
                         .render(attestationLongue().attestation()));
+        Sceau sceau = LecturesTest.sceau();
+        Attestation scellee = Exemple.scellable().avecSceau(sceau);
+        all.put("attestation-scellee", sceau.sceller(AttestationRenderer.standard().render(scellee), scellee));
+        all.put(
+                "attestation-scellee-gros-caracteres",
+                AttestationRenderer.standard()
+                        .withTheme(Theme.standard().inLargePrint())
+                        .render(scellee));
+        all.put(
+                "attestation-scellee-redigee",
+                AttestationRenderer.standard()
+                        .render(DemandesInventees.attestation(2).avecSceau(sceau)));
+        all.put(
+                "attestation-scellee-etrange",
+                AttestationRenderer.standard()
+                        .render(Exemple.scellable(java.util.Collections.nCopies(5, "Ольга ЇЖАК-ŁÓDZKI ".repeat(3)))
+                                .avecSceau(sceau)));
+        for (TypeCourrier type : TypeCourrier.values()) {
+            all.put(
+                    "courrier-etrange-" + type.name().toLowerCase(java.util.Locale.ROOT),
+                    courrier.render(courrier(type, ExempleDossier.NOMS.subList(3, 9), ExempleDossier.mentions())));
+        }
         return all;
     }
 
@@ -173,7 +197,7 @@ class GalerieTest {
             png(file);
         }
         try (var files = Files.list(GALERIE)) {
-            assertTrue(files.filter(one -> one.toString().endsWith(".pdf")).count() >= 17);
+            assertTrue(files.filter(one -> one.toString().endsWith(".pdf")).count() >= 29);
         }
     }
 

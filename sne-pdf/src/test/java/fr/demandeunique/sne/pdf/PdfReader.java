@@ -86,7 +86,7 @@ final class PdfReader implements AutoCloseable {
     static Optional<String> decode(BufferedImage image, Map<DecodeHintType, ?> hints) {
         int width = image.getWidth();
         int height = image.getHeight();
-        int[] pixels = image.getRGB(0, 0, width, height, null, 0, width);
+        int[] pixels = pixels(image);
         var bitmap = new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, height, pixels)));
         try {
             var result = new QRCodeReader().decode(bitmap, hints);
@@ -98,6 +98,20 @@ final class PdfReader implements AutoCloseable {
         } catch (ReaderException unreadable) {
             return Optional.empty();
         }
+    }
+
+    /** As a scanner gives them: the platform takes its grey for linear light, and would make half of black and white alike. */
+    static int[] pixels(BufferedImage image) {
+        int width = image.getWidth();
+        int height = image.getHeight();
+        if (image.getType() != BufferedImage.TYPE_BYTE_GRAY) {
+            return image.getRGB(0, 0, width, height, null, 0, width);
+        }
+        int[] levels = image.getRaster().getSamples(0, 0, width, height, 0, (int[]) null);
+        for (int i = 0; i < levels.length; i++) {
+            levels[i] *= 0x010101;
+        }
+        return levels;
     }
 
     /** Names of the fonts that a page uses. */

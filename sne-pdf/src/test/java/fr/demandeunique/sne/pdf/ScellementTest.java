@@ -80,6 +80,7 @@ class ScellementTest {
     private void assertCodeAlone(Verification found) {
         assertEquals(Verdict.AUTHENTIQUE, found.verdict());
         assertEquals(Portee.CODE, found.portee());
+        assertFalse(found.fichierProuve());
         assertEquals(ContenuScelle.de(scellee), found.faits());
     }
 
@@ -107,6 +108,8 @@ class ScellementTest {
             "of which the line was taken out is known by its code, in clear, in hexadecimal and in UTF-16; one letter changed is noticed")
     void code() {
         assertEquals(Portee.FICHIER, verificateur.pdf(rendu.octets()).portee());
+        assertTrue(verificateur.pdf(rendu.octets()).fichierProuve());
+        assertFalse(Verificateur.of(List.of()).pdf(rendu.octets()).fichierProuve(), "of an unknown key");
         String text = scellee.sceau();
         assertNotNull(text);
         for (String written : List.of(
