@@ -9,9 +9,12 @@ import fr.demandeunique.sne.demande.CoTitulaire;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
 import fr.demandeunique.sne.demande.LogementRecherche;
+import fr.demandeunique.sne.demande.PieceJustificative;
 import fr.demandeunique.sne.nomenclature.Civilite;
+import fr.demandeunique.sne.nomenclature.CodePiece;
 import fr.demandeunique.sne.nomenclature.EtatDemande;
 import fr.demandeunique.sne.nomenclature.LienDemandeur;
+import fr.demandeunique.sne.nomenclature.MarquePiece;
 import fr.demandeunique.sne.nomenclature.TypeLogement;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
@@ -21,6 +24,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** What the rules write for made-up demandes: one to five holders, names short, long and of other alphabets. The same seed gives the same attestation. */
 final class DemandesInventees {
@@ -51,18 +55,44 @@ final class DemandesInventees {
         return new DemandesInventees(seed).attestation();
     }
 
+    /** A demande renewed on 01/02/2018, with a pièce that serves and one that does not. */
+    static Demande renouvelee(long seed) {
+        return new DemandesInventees(seed)
+                .demande(LocalDate.of(2017, 3, 1), CodeGuichet.parse("10691"), LocalDate.of(2018, 2, 1)).toBuilder()
+                        .pieces(List.of(piece(CodePiece.IDENTITE_FRANCAISE, null), piece(CodePiece.AVIS_IMPOSITION, MarquePiece.INEXPLOITABLE)))
+                        .build();
+    }
+
+    private static PieceJustificative piece(CodePiece code, @Nullable MarquePiece mark) {
+        return PieceJustificative.builder().code(code).deposeeLe(LocalDate.of(2018, 2, 1)).marque(mark).build();
+    }
+
     private Attestation attestation() {
         LocalDate depot = LocalDate.of(2017, 2, 21).plusDays(random.nextInt(3000));
         CodeGuichet guichet = CodeGuichet.parse(pick(GUICHETS));
         boolean renewed = random.nextBoolean();
         LocalDate renewal = depot.plusMonths(10 + random.nextInt(2));
         LocalDate day = (renewed ? renewal : depot).plusDays(random.nextInt(300));
-        Demande demande = Demande.builder()
+        Demande demande = demande(depot, guichet, renewed ? renewal : null);
+        return RedactionAttestation.rediger(
+                        demande,
+                        renewed ? TypeAttestation.RENOUVELLEMENT : TypeAttestation.ENREGISTREMENT,
+                        day,
+                        new IdentiteGuichet(guichet, "Office public d’essai", List.of("1 place Fictive", "57000 METZ")),
+                        MentionsLocales.builder()
+                                .bailleurs(List.of("Bailleur fictif", "Autre bailleur"))
+                                .adresseCommission("2 place Fictive, 57000 METZ")
+                                .build())
+                .orElseThrow();
+    }
+
+    private Demande demande(LocalDate depot, CodeGuichet guichet, @Nullable LocalDate renewal) {
+        return Demande.builder()
                 .numeroUnique(NumeroUnique.of("057", YearMonth.from(depot), random.nextInt(1_000_000), guichet))
                 .etat(EtatDemande.ACTIVE)
                 .dateDepot(depot)
                 .guichetCreation(guichet)
-                .renouvellements(renewed ? List.of(renewal) : List.of())
+                .renouvellements(renewal == null ? List.of() : List.of(renewal))
                 .demandeur(Demandeur.builder()
                         .identite(i -> i.civilite(Civilite.MADAME).nom(pick(NOMS)).prenoms(List.of(pick(PRENOMS))))
                         .adresse(Adresse.builder()
@@ -84,16 +114,6 @@ final class DemandesInventees {
                         .communes(List.of("57463"))
                         .build())
                 .build();
-        return RedactionAttestation.rediger(
-                        demande,
-                        renewed ? TypeAttestation.RENOUVELLEMENT : TypeAttestation.ENREGISTREMENT,
-                        day,
-                        new IdentiteGuichet(guichet, "Office public d’essai", List.of("1 place Fictive", "57000 METZ")),
-                        MentionsLocales.builder()
-                                .bailleurs(List.of("Bailleur fictif", "Autre bailleur"))
-                                .adresseCommission("2 place Fictive, 57000 METZ")
-                                .build())
-                .orElseThrow();
     }
 
     private String pick(List<String> all) {

@@ -3,15 +3,26 @@ package fr.demandeunique.sne.pdf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.demandeunique.sne.attestation.Attestation;
 import fr.demandeunique.sne.attestation.Attestation.Ligne;
 import fr.demandeunique.sne.attestation.Attestation.Mention;
 import fr.demandeunique.sne.attestation.Attestation.Rubrique;
+import fr.demandeunique.sne.attestation.Attestation;
 import fr.demandeunique.sne.attestation.Courrier;
+import fr.demandeunique.sne.attestation.IdentiteGuichet;
 import fr.demandeunique.sne.attestation.LettrePreavis.Forme;
+import fr.demandeunique.sne.attestation.MentionsLocales;
+import fr.demandeunique.sne.attestation.OrdreCourrier;
+import fr.demandeunique.sne.attestation.RedactionCourrier;
 import fr.demandeunique.sne.attestation.TypeCourrier;
+import fr.demandeunique.sne.cycle.Commission.Avis;
+import fr.demandeunique.sne.cycle.Commission.Decision;
+import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.demande.RadiationDemande;
 import fr.demandeunique.sne.dossier.BordereauTransmission;
 import fr.demandeunique.sne.nomenclature.CodePiece;
+import fr.demandeunique.sne.nomenclature.EtatDemande;
+import fr.demandeunique.sne.nomenclature.MotifRadiation;
+import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.pdf.sceau.Sceau;
 import fr.demandeunique.sne.pdf.theme.Theme;
 import fr.demandeunique.sne.pdf.theme.Window;
@@ -19,6 +30,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -123,9 +135,7 @@ class GalerieTest {
                         .render(Exemple.scellable(java.util.Collections.nCopies(5, "Ольга ЇЖАК-ŁÓDZKI ".repeat(3)))
                                 .avecSceau(sceau)));
         for (TypeCourrier type : TypeCourrier.values()) {
-            all.put(
-                    "courrier-etrange-" + type.name().toLowerCase(java.util.Locale.ROOT),
-                    courrier.render(courrier(type, ExempleDossier.NOMS.subList(3, 9), ExempleDossier.mentions())));
+            all.put("courrier-redige-" + type.code(), courrier.render(redige(type)));
         }
         return all;
     }
@@ -133,7 +143,7 @@ class GalerieTest {
     private static Courrier courrier(TypeCourrier type, List<String> recipient, List<Mention> mentions) {
         return new Courrier(
                 type,
-                java.time.LocalDate.of(2017, 2, 21),
+                LocalDate.of(2017, 2, 21),
                 fr.demandeunique.sne.numero.NumeroUnique.parse("057021700421710691"),
                 "Votre demande de logement social est radiée",
                 List.of("Office public de l’habitat de Moselle", "12, rue des Frères-Lumière", "57000 Metz Cedex 1"),
@@ -141,6 +151,40 @@ class GalerieTest {
                 "",
                 type == TypeCourrier.RADIATION ? new Ligne("Date de la radiation", "17/01/2017") : null,
                 mentions);
+    }
+
+    /** What the rules write of somebody with a name of another alphabet. */
+    private static Courrier redige(TypeCourrier type) {
+        LocalDate day = LocalDate.of(2018, 4, 4);
+        Demande demande = DemandesInventees.renouvelee(13);
+        if (type == TypeCourrier.RADIATION) {
+            demande = demande.toBuilder()
+                    .etat(EtatDemande.RADIEE)
+                    .radiation(RadiationDemande.builder()
+                            .motif(MotifRadiation.SANS_REPONSE)
+                            .date(day)
+                            .build())
+                    .build();
+        }
+        Decision decision = type == TypeCourrier.DECISION ? Decision.NON_ATTRIBUTION : Decision.IRRECEVABILITE;
+        return RedactionCourrier.rediger(
+                        demande,
+                        OrdreCourrier.builder(
+                                        type,
+                                        day,
+                                        new IdentiteGuichet(
+                                                CodeGuichet.parse("10691"),
+                                                "Office public d’essai",
+                                                List.of("1 place Fictive", "57000 METZ"),
+                                                "03 87 00 00 00"))
+                                .lieu(MentionsLocales.builder()
+                                        .recours("Recours devant le tribunal fictif, dans les deux mois.")
+                                        .build())
+                                .faitLe(LocalDate.of(2018, 3, 1))
+                                .avis(new Avis(decision, null, decision == Decision.IRRECEVABILITE ? "IRRRES" : "autre candidat"))
+                                .logement("T3, 4 rue Inventée, Metz")
+                                .build())
+                .orElseThrow();
     }
 
     private static PdfDocument bordereau(int count) {
