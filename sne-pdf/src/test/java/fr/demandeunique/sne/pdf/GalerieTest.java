@@ -3,16 +3,17 @@ package fr.demandeunique.sne.pdf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.demandeunique.sne.attestation.Attestation;
 import fr.demandeunique.sne.attestation.Attestation.Ligne;
 import fr.demandeunique.sne.attestation.Attestation.Mention;
 import fr.demandeunique.sne.attestation.Attestation.Rubrique;
-import fr.demandeunique.sne.attestation.Attestation;
 import fr.demandeunique.sne.attestation.Courrier;
 import fr.demandeunique.sne.attestation.IdentiteGuichet;
 import fr.demandeunique.sne.attestation.LettrePreavis.Forme;
 import fr.demandeunique.sne.attestation.MentionsLocales;
 import fr.demandeunique.sne.attestation.OrdreCourrier;
 import fr.demandeunique.sne.attestation.RedactionCourrier;
+import fr.demandeunique.sne.attestation.ReleveDonnees;
 import fr.demandeunique.sne.attestation.TypeCourrier;
 import fr.demandeunique.sne.cycle.Commission.Avis;
 import fr.demandeunique.sne.cycle.Commission.Decision;
@@ -23,6 +24,7 @@ import fr.demandeunique.sne.nomenclature.CodePiece;
 import fr.demandeunique.sne.nomenclature.EtatDemande;
 import fr.demandeunique.sne.nomenclature.MotifRadiation;
 import fr.demandeunique.sne.numero.CodeGuichet;
+import fr.demandeunique.sne.numero.NumeroUnique;
 import fr.demandeunique.sne.pdf.sceau.Sceau;
 import fr.demandeunique.sne.pdf.theme.Theme;
 import fr.demandeunique.sne.pdf.theme.Window;
@@ -112,6 +114,8 @@ class GalerieTest {
                                         .mapToObj(i ->
                                                 Attestation.A_FAIRE + "Pièce n° " + i + " de " + ExempleDossier.LONG)
                                         .toList())))));
+        all.put("releve-ordinaire", courrier.render(releve(recipient, attestationLongue().attestation().recapitulatif())));
+        all.put("releve-vide", courrier.render(releve(List.of(), List.of(new Rubrique("Rien", List.of())))));
         all.put(
                 "attestation-gros-caracteres",
                 AttestationRenderer.standard()
@@ -144,7 +148,7 @@ class GalerieTest {
         return new Courrier(
                 type,
                 LocalDate.of(2017, 2, 21),
-                fr.demandeunique.sne.numero.NumeroUnique.parse("057021700421710691"),
+                NumeroUnique.parse("057021700421710691"),
                 "Votre demande de logement social est radiée",
                 List.of("Office public de l’habitat de Moselle", "12, rue des Frères-Lumière", "57000 Metz Cedex 1"),
                 recipient,
@@ -153,7 +157,7 @@ class GalerieTest {
                 mentions);
     }
 
-    /** What the rules write of somebody with a name of another alphabet. */
+    /** What the rules write of a demande of five holders. */
     private static Courrier redige(TypeCourrier type) {
         LocalDate day = LocalDate.of(2018, 4, 4);
         Demande demande = DemandesInventees.renouvelee(13);
@@ -185,6 +189,17 @@ class GalerieTest {
                                 .logement("T3, 4 rue Inventée, Metz")
                                 .build())
                 .orElseThrow();
+    }
+
+    private static ReleveDonnees releve(List<String> recipient, List<Rubrique> donnees) {
+        return new ReleveDonnees(
+                LocalDate.of(2017, 2, 21),
+                recipient.isEmpty() ? null : NumeroUnique.parse("057021700421710691"),
+                "Données détenues sur votre demande de logement social",
+                List.of("Office public de l’habitat de Moselle", "57000 Metz Cedex 1"),
+                recipient,
+                ExempleDossier.mentions(),
+                donnees);
     }
 
     private static PdfDocument bordereau(int count) {
