@@ -22,8 +22,11 @@ final class AttestationBlocks {
     /** Between the title of the letter and the number, in the bar of a reader. */
     private static final String DASH = " – ";
 
-    /** Millimetres, quiet zone included. */
+    /** Millimetres, quiet zone included: at least this, and this for each module, so that long names make a larger code, not a finer one. */
     private static final int SEAL_SIDE = 60;
+
+    private static final double SEAL_MODULE = 0.92;
+    private static final int QUIET_MODULES = 8;
 
     private AttestationBlocks() {}
 
@@ -99,6 +102,11 @@ final class AttestationBlocks {
                                 : null;
     }
 
+    /** A block of labels and values, or the sentence that there are none. */
+    static Block fields(Rubrique rubrique, Theme theme) {
+        return new Block.Fields(rubrique.titre(), fields(rubrique.lignes()), theme.texte(Texte.RUBRIQUE_VIDE));
+    }
+
     private static List<Block.Field> fields(List<Ligne> lignes) {
         return lignes.stream()
                 .map(ligne -> new Block.Field(ligne.libelle(), ligne.valeur()))
@@ -111,7 +119,7 @@ final class AttestationBlocks {
                 new Block.Paragraph("Numéro unique " + numero + ", situation au " + attestation.dateEnLettres() + "."));
         blocks.add(new Block.Paragraph(Block.Tone.NOTE, theme.texte(Texte.RECAPITULATIF_CONSIGNE)));
         for (Rubrique rubrique : attestation.recapitulatif()) {
-            blocks.add(new Block.Fields(rubrique.titre(), fields(rubrique.lignes()), theme.texte(Texte.RUBRIQUE_VIDE)));
+            blocks.add(fields(rubrique, theme));
         }
     }
 
@@ -119,7 +127,7 @@ final class AttestationBlocks {
     private static void addSeal(Symbol seal, Theme theme, List<Block> blocks) {
         blocks.add(new Block.Aside(
                 new Figure(seal, theme.texte(Texte.SCEAU_ALTERNATIVE), ""),
-                SEAL_SIDE,
+                Math.max(SEAL_SIDE, (int) Math.ceil(SEAL_MODULE * (seal.side() + QUIET_MODULES))),
                 List.of(
                         new Block.Heading(2, theme.texte(Texte.SCEAU)),
                         new Block.Paragraph(theme.texte(Texte.SCEAU_CONSIGNE)))));
