@@ -32,6 +32,9 @@ public enum Texte {
             "Ce code contient, signés par l’émetteur de l’attestation\u202f: son type, sa date, le numéro unique, la date de dépôt,"
                     + " la fin de validité, le guichet et les noms des titulaires. Qui vérifie l’attestation lit ce code et compare ce"
                     + " qu’il dit à ce qui est imprimé."),
+    /** At the end of a letter by e-mail. */
+    COURRIEL_JOINT(
+            "La lettre complète est jointe à ce message, au format PDF\u202f: vous pouvez l’enregistrer, l’imprimer et la conserver."),
     /** What the logo is, for those who do not see it. */
     LOGO("Logo"),
     /** What the second logo is, for those who do not see it. */
