@@ -5,6 +5,7 @@ import fr.demandeunique.sne.attestation.Attestation.Ligne;
 import fr.demandeunique.sne.attestation.Attestation.Mention;
 import fr.demandeunique.sne.attestation.Courrier;
 import fr.demandeunique.sne.attestation.LettrePreavis;
+import fr.demandeunique.sne.attestation.ReleveDemande;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Rapport;
 import fr.demandeunique.sne.dossier.BordereauTransmission;
@@ -119,6 +120,18 @@ public final class CharacterCheck {
             check.texte(bordereau.dossiers().get(i).titulaire(), "/dossiers/" + i + "/titulaire");
         }
         check.textes(bordereau.consignes(), "/consignes");
+        return new Rapport(check.anomalies);
+    }
+
+    /**
+     * Checks all that a relevé says; places are the keys of what is told.
+     *
+     * @param releve what is printed, as the core wrote it
+     * @return a warning for each character that no page can show
+     */
+    public static Rapport controler(ReleveDemande releve) {
+        var check = new CharacterCheck();
+        releve.donnees().forEach(one -> check.texte(one.libelle() + one.valeur(), one.cle()));
         return new Rapport(check.anomalies);
     }
 
