@@ -9,6 +9,7 @@ import fr.demandeunique.sne.pdf.theme.Texte;
 import fr.demandeunique.sne.pdf.theme.Theme;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A letter as the text of an e-mail, in HTML and in plain text: what stands on its first page, without the place of the window and the code. The whole letter is
@@ -29,6 +30,12 @@ public record MessageText(String sujet, String texte, String html) {
     private static final Colour NIGHT = Colour.of("#14161a");
     private static final double NIGHT_CONTRAST = 7;
 
+    /** A day stays with its month. */
+    private static final Pattern DAY = Pattern.compile(
+            "(\\b\\d{1,2}(?:er)?) (?=(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\\b)");
+
+    private static final Pattern FIRST = Pattern.compile("\\b1er\\b");
+
     private static final String STYLE = """
             :root { color-scheme: light dark }
             body { margin: 0; background: #ffffff; color: %1$s; font: 18px/1.5 Arial, Helvetica, sans-serif }
@@ -43,6 +50,7 @@ public record MessageText(String sujet, String texte, String html) {
             li { margin-bottom: .4em }
             .case { list-style: none; margin-left: -1.4em; padding-left: 1.4em; text-indent: -1.4em }
             a { color: %2$s }
+            sup { font-size: .65em; line-height: 0 }
             .joint { padding: .6em .8em; border: 1px solid %4$s }
             """;
     private static final String DARK_STYLE = """
@@ -52,6 +60,7 @@ public record MessageText(String sujet, String texte, String html) {
             dl { background: #22262e; border-color: %1$s }
             dt { color: #c4c4c4 }
             dd { color: #ffffff }
+            .joint { border-color: #c4c4c4 }
             }
             """;
 
@@ -213,7 +222,8 @@ public record MessageText(String sujet, String texte, String html) {
     }
 
     private static String lines(String words) {
-        return MarkupText.escape(words).replace("\n", "<br>\n");
+        String markup = MarkupText.escape(words).replace("\n", "<br>\n");
+        return FIRST.matcher(DAY.matcher(markup).replaceAll("$1\u00a0")).replaceAll("1<sup>er</sup>");
     }
 
     /** The size of its parts. */

@@ -9,6 +9,7 @@ import fr.demandeunique.sne.attestation.Attestation.Mention;
 import fr.demandeunique.sne.attestation.Attestation.Rubrique;
 import fr.demandeunique.sne.attestation.Courrier;
 import fr.demandeunique.sne.attestation.LettrePreavis.Forme;
+import fr.demandeunique.sne.attestation.NoticeAttestation;
 import fr.demandeunique.sne.attestation.TypeCourrier;
 import fr.demandeunique.sne.dossier.BordereauTransmission;
 import fr.demandeunique.sne.nomenclature.CodePiece;
@@ -98,6 +99,15 @@ class GalerieTest {
                                         .mapToObj(i ->
                                                 Attestation.A_FAIRE + "Pièce n° " + i + " de " + ExempleDossier.LONG)
                                         .toList())))));
+        ReleveRenderer releve = ReleveRenderer.standard();
+        all.put("releve-ordinaire", releve.render(ExempleReleve.ordinaire()));
+        all.put("releve-vide", releve.render(ExempleReleve.vide()));
+        all.put("releve-etrange", releve.render(ExempleReleve.etrange()));
+        NoticeAttestation notice = NoticeAttestation.enAnglais(ExempleReleve.JOUR, "www.exemple.test");
+        all.put("notice-anglaise", NoticeRenderer.standard().render(notice));
+        all.put(
+                "notice-anglaise-gros-caracteres",
+                NoticeRenderer.standard().withTheme(Theme.standard().inLargePrint()).render(notice));
         all.put(
                 "attestation-gros-caracteres",
                 AttestationRenderer.standard()

@@ -101,12 +101,13 @@ class LetterMessageTest {
                 Theme.builder().colour(Ink.ACCENT, Colour.of("#4b0a4b")).build();
         MessageText text = MessageText.of(
                 BatchDocument.attestation(Exemple.courant()
-                        .mentions(List.of(new Mention("", List.of("Allez sur www.exemple.test/a?b=1&c=2, ou à a@b.test."))))
+                        .mentions(List.of(new Mention("", List.of("Allez sur www.exemple.test/a?b=1&c=2, ou à a@b.test.", "Le 1er août 2016, 12 mois."))))
                         .attestation()),
                 violet);
         assertTrue(text.html()
                 .contains("<p>Allez sur <a href=\"https://www.exemple.test/a?b=1&amp;c=2\">www.exemple.test/a?b=1&amp;c=2</a>,"
                         + " ou à <a href=\"mailto:a@b.test\">a@b.test</a>.</p>"));
+        assertTrue(text.html().contains("<p>Le 1<sup>er</sup>\u00a0août 2016, 12 mois.</p>"), "a day stays with its month");
         String joined = Theme.standard().texte(Texte.COURRIEL_JOINT);
         assertTrue(text.html().contains("<p class=\"joint\">" + joined + "</p>"));
         assertTrue(text.texte().endsWith(joined + "\n"));

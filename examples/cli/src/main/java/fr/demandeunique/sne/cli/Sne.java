@@ -53,6 +53,7 @@ public final class Sne implements Runnable {
         COMMANDES.put("preavis", CommandePreavis::new);
         COMMANDES.put("courrier", CommandeCourrier::new);
         COMMANDES.put("releve", CommandeReleve::new);
+        COMMANDES.put("notice", CommandeNotice::new);
         COMMANDES.put("lot", CommandeLot::new);
         COMMANDES.put("verifier", CommandeVerifier::new);
         COMMANDES.put("plafonds", CommandePlafonds::new);

@@ -205,7 +205,7 @@ public final class BatchFile {
         ObjectStream objects = work.objects;
         objects.clear();
         Bytes catalog = objects.begin(CATALOG);
-        Catalog.begin(catalog, PAGES, STRUCTURE, METADATA, PROFILE);
+        Catalog.begin(catalog, metadata.language(), PAGES, STRUCTURE, METADATA, PROFILE);
         catalog.put("/PageMode/UseOutlines/Outlines ").reference(OUTLINE).put(">>");
         objects.begin(PAGES)
                 .put("<</Type/Pages/Count ")

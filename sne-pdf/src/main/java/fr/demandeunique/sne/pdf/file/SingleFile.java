@@ -168,7 +168,7 @@ public final class SingleFile {
             attachments.get(i).writeDescription(files + 2 * i, objects.begin(files + 2 * i + 1));
         }
         Bytes catalog = objects.begin(CATALOG);
-        Catalog.begin(catalog, PAGES, root, METADATA, PROFILE);
+        Catalog.begin(catalog, metadata.language(), PAGES, root, METADATA, PROFILE);
         if (outline != 0) {
             catalog.put("/Outlines ").reference(outline);
         }

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
@@ -134,6 +135,7 @@ public final class FormulaireOfficiel {
 
     private static void ecrire(Champ one, Donnee donnee, PDAcroForm form, List<Anomalie> warnings) {
         PDField field = form.getField(one.champ());
+        COSBase before = field.getCOSObject().getItem(COSName.V);
         try {
             if (field instanceof PDTextField text) {
                 String value = adapter(donnee.valeur(), text);
@@ -147,8 +149,11 @@ public final class FormulaireOfficiel {
                 cocher((PDTerminalField) field, one);
             }
         } catch (IllegalArgumentException notInFont) {
+            // Its value was set before it could not be drawn.
+            field.getCOSObject().setItem(COSName.V, before);
             warnings.add(dire(Anomalie.avertissement("FORMULAIRE_CARACTERE", donnee.cle()), one));
         } catch (IOException withoutFont) {
+            field.getCOSObject().setItem(COSName.V, before);
             warnings.add(dire(Anomalie.avertissement("FORMULAIRE_CHAMP_AUTRE", donnee.cle()), one));
         }
     }
