@@ -76,7 +76,7 @@ public record NoticeAttestation(LocalDate date, String langue, String titre, Lis
     private static List<String> duties(LocalDate date, @Nullable String portail) {
         List<String> lines = new ArrayList<>();
         boolean online = EN_LIGNE.vaut(date);
-        lines.add(Attestation.POINT + "Renew your application every year, before the last day of validity: at any registration office (“guichet "
+        lines.add(Attestation.POINT + "Renew your application every year, on the last day of validity at the latest: at any registration office (“guichet "
                 + "enregistreur”)" + (online && portail != null ? ", or on " + portail : "")
                 + ". A reminder is sent to you at least one month before.");
         lines.add(Attestation.POINT + "Tell the office when something changes: address, telephone, family, income.");
