@@ -30,7 +30,7 @@ final class Catalog {
     }
 
     /**
-     * A page, with a second content stream unless {@code squares} is 0. It names its resources itself: PDF/A-2 refuses those that come
+     * A page without its end, with a second content stream unless {@code squares} is 0. It names its resources itself: PDF/A-2 refuses those that come
      * down from the tree.
      */
     static void page(Bytes out, int parent, int resources, int content, int squares, int structureKey) {
@@ -39,6 +39,6 @@ final class Catalog {
         if (squares != 0) {
             out.put(' ').reference(squares);
         }
-        out.put("]/StructParents ").number(structureKey).put("/Tabs/S>>");
+        out.put("]/StructParents ").number(structureKey).put("/Tabs/S");
     }
 }

@@ -219,7 +219,7 @@ class FormulaireOfficielTest {
                         "FORMULAIRE_CHAMP_AUTRE /demandeur/nom",
                         "FORMULAIRE_CHAMP_AUTRE /demandeur/nom"),
                 codes(refuse.anomalies()));
-        assertTrue(refuse.anomalies().get(0).message(Locale.FRENCH).contains("« absent »"));
+        assertTrue(refuse.anomalies().get(0).message(Locale.FRENCH).contains("«\u00a0absent\u00a0»"));
         assertTrue(refuse.anomalies().get(0).message(Locale.FRENCH).contains("ligne 7"));
     }
 
