@@ -27,8 +27,13 @@
   var form = document.querySelector('[data-autosave]');
   if (!form) { return; }
   var state = form.querySelector('[data-autosave-etat]');
-  var timer, running = false, leaving = false;
-  form.addEventListener('submit', function () { leaving = true; clearTimeout(timer); });
+  var timer, running = false, leaving = false, pressed;
+  form.addEventListener('submit', function (event) {
+    leaving = true;
+    clearTimeout(timer);
+    // Two copies of one page on their way would look like two agents.
+    if (running) { event.preventDefault(); pressed = event.submitter; }
+  });
   form.addEventListener('input', function (event) {
     if (event.target.type === 'file') { return; }
     state.textContent = 'Modifications non enregistrées';
@@ -36,23 +41,25 @@
     timer = setTimeout(save, 1500);
   });
   function save() {
-    if (running || leaving) { return; }
+    if (leaving) { return; }
+    if (running) { timer = setTimeout(save, 500); return; }
     running = true;
     var data = new FormData(form);
     Array.from(data.keys()).filter(function (name) { return name.indexOf('fichier-') === 0; }).forEach(function (name) { data.delete(name); });
     data.set('action', 'brouillon');
-    fetch(form.action, { method: 'POST', body: data, headers: { 'X-Autosave': '1' } }).then(function (answer) {
+    function done(text) {
       running = false;
+      state.textContent = text;
+      if (leaving) { form.requestSubmit(pressed); }
+    }
+    fetch(form.action, { method: 'POST', body: data, headers: { 'X-Autosave': '1' } }).then(function (answer) {
       if (!answer.ok || !answer.headers.get('X-Version')) { throw new Error(); }
       if (answer.headers.get('X-Merged') === 'true') {
-        state.textContent = 'Modifié ailleurs entre-temps : gardez le brouillon pour voir ce qui a changé';
+        done('Modifié ailleurs entre-temps : gardez le brouillon pour voir ce qui a changé');
         return;
       }
       form.elements.version.value = answer.headers.get('X-Version');
-      state.textContent = 'Brouillon enregistré';
-    }).catch(function () {
-      running = false;
-      state.textContent = 'Le brouillon n’a pas pu être enregistré : gardez cette page ouverte';
-    });
+      done('Brouillon enregistré');
+    }).catch(function () { done('Le brouillon n’a pas pu être enregistré : gardez cette page ouverte'); });
   }
 })();

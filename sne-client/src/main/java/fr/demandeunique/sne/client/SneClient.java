@@ -12,7 +12,7 @@ import fr.demandeunique.sne.client.call.RetryPolicy;
 import fr.demandeunique.sne.client.call.TimeSource;
 import fr.demandeunique.sne.client.call.Tls;
 import fr.demandeunique.sne.client.call.TrackedWrites;
-import fr.demandeunique.sne.client.error.FailureText;
+import fr.demandeunique.sne.client.text.FailureText;
 import fr.demandeunique.sne.client.error.SneException;
 import fr.demandeunique.sne.client.gateway.GatewayTransport;
 import fr.demandeunique.sne.client.nuu.NuuTransport;

@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.controle;
 
+import fr.demandeunique.sne.internal.Phrases;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package fr.demandeunique.sne.cotation;
 
-import fr.demandeunique.sne.controle.Phrases;
+import fr.demandeunique.sne.internal.Phrases;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Locale;

@@ -99,6 +99,11 @@ final class AttestationBlocks {
                                 : null;
     }
 
+    /** A block of labels and values, or the sentence that there are none. */
+    static Block fields(Rubrique rubrique, Theme theme) {
+        return new Block.Fields(rubrique.titre(), fields(rubrique.lignes()), theme.texte(Texte.RUBRIQUE_VIDE));
+    }
+
     private static List<Block.Field> fields(List<Ligne> lignes) {
         return lignes.stream()
                 .map(ligne -> new Block.Field(ligne.libelle(), ligne.valeur()))
@@ -111,7 +116,7 @@ final class AttestationBlocks {
                 new Block.Paragraph("Numéro unique " + numero + ", situation au " + attestation.dateEnLettres() + "."));
         blocks.add(new Block.Paragraph(Block.Tone.NOTE, theme.texte(Texte.RECAPITULATIF_CONSIGNE)));
         for (Rubrique rubrique : attestation.recapitulatif()) {
-            blocks.add(new Block.Fields(rubrique.titre(), fields(rubrique.lignes()), theme.texte(Texte.RUBRIQUE_VIDE)));
+            blocks.add(fields(rubrique, theme));
         }
     }
 

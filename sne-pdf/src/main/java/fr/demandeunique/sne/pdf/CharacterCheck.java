@@ -3,9 +3,11 @@ package fr.demandeunique.sne.pdf;
 import fr.demandeunique.sne.attestation.Attestation;
 import fr.demandeunique.sne.attestation.Attestation.Ligne;
 import fr.demandeunique.sne.attestation.Attestation.Mention;
+import fr.demandeunique.sne.attestation.Attestation.Rubrique;
 import fr.demandeunique.sne.attestation.Courrier;
 import fr.demandeunique.sne.attestation.LettrePreavis;
 import fr.demandeunique.sne.attestation.ReleveDemande;
+import fr.demandeunique.sne.attestation.ReleveDonnees;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Rapport;
 import fr.demandeunique.sne.dossier.BordereauTransmission;
@@ -44,15 +46,7 @@ public final class CharacterCheck {
         check.textes(attestation.expediteur(), "/expediteur");
         check.textes(attestation.destinataire(), "/destinataire");
         check.mentions(attestation.mentions(), "/mentions");
-        for (int i = 0; i < attestation.recapitulatif().size(); i++) {
-            String rubrique = "/recapitulatif/" + i;
-            check.texte(attestation.recapitulatif().get(i).titre(), rubrique + "/titre");
-            List<Ligne> lignes = attestation.recapitulatif().get(i).lignes();
-            for (int k = 0; k < lignes.size(); k++) {
-                check.texte(lignes.get(k).libelle(), rubrique + "/lignes/" + k + "/libelle");
-                check.texte(lignes.get(k).valeur(), rubrique + "/lignes/" + k + "/valeur");
-            }
-        }
+        check.rubriques(attestation.recapitulatif(), "/recapitulatif");
         check.mentions(attestation.annexes(), "/annexes");
         return new Rapport(check.anomalies);
     }
@@ -84,6 +78,20 @@ public final class CharacterCheck {
         check.textes(courrier.expediteur(), "/expediteur");
         check.textes(courrier.destinataire(), "/destinataire");
         check.mentions(courrier.mentions(), "/mentions");
+        return new Rapport(check.anomalies);
+    }
+
+    /**
+     * {@return the characters that the fonts lack in all that such an answer says}
+     *
+     * @param releve the answer
+     */
+    public static Rapport controler(ReleveDonnees releve) {
+        var check = new CharacterCheck();
+        check.textes(releve.expediteur(), "/expediteur");
+        check.textes(releve.destinataire(), "/destinataire");
+        check.mentions(releve.mentions(), "/mentions");
+        check.rubriques(releve.donnees(), "/donnees");
         return new Rapport(check.anomalies);
     }
 
@@ -152,6 +160,18 @@ public final class CharacterCheck {
         for (int i = 0; i < mentions.size(); i++) {
             texte(mentions.get(i).titre(), chemin + "/" + i + "/titre");
             textes(mentions.get(i).paragraphes(), chemin + "/" + i + "/paragraphes");
+        }
+    }
+
+    private void rubriques(List<Rubrique> rubriques, String chemin) {
+        for (int i = 0; i < rubriques.size(); i++) {
+            String rubrique = chemin + "/" + i;
+            texte(rubriques.get(i).titre(), rubrique + "/titre");
+            List<Ligne> lignes = rubriques.get(i).lignes();
+            for (int k = 0; k < lignes.size(); k++) {
+                texte(lignes.get(k).libelle(), rubrique + "/lignes/" + k + "/libelle");
+                texte(lignes.get(k).valeur(), rubrique + "/lignes/" + k + "/valeur");
+            }
         }
     }
 

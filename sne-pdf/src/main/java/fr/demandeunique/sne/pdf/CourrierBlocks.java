@@ -4,6 +4,7 @@ import fr.demandeunique.sne.attestation.Attestation.Ligne;
 import fr.demandeunique.sne.attestation.Attestation.Mention;
 import fr.demandeunique.sne.attestation.Courrier;
 import fr.demandeunique.sne.attestation.LettrePreavis;
+import fr.demandeunique.sne.attestation.ReleveDonnees;
 import fr.demandeunique.sne.pdf.document.Block;
 import fr.demandeunique.sne.pdf.document.Document;
 import fr.demandeunique.sne.pdf.theme.Texte;
@@ -44,6 +45,22 @@ final class CourrierBlocks {
         end(lettre.mentions(), theme, blocks);
         String numero = lettre.numero().affichage();
         return new Document(lettre.titre() + " – " + numero, lettre.date(), "Numéro unique " + numero, blocks);
+    }
+
+    /** What is held about somebody: the letter, then the data. */
+    static Document of(ReleveDonnees releve, Theme theme) {
+        List<Block> blocks = head(
+                theme.letterhead().isEmpty() ? releve.expediteur() : theme.letterhead(),
+                releve.destinataire(),
+                releve.dateEnLettres(),
+                "");
+        blocks.add(new Block.Heading(1, releve.titre()));
+        end(releve.mentions(), theme, blocks);
+        blocks.add(new Block.PageBreak());
+        releve.donnees().forEach(one -> blocks.add(AttestationBlocks.fields(one, theme)));
+        String foot = releve.numero() == null ? "" : "Numéro unique " + releve.numero().affichage();
+        String title = releve.titre() + (foot.isEmpty() ? "" : " – " + foot);
+        return new Document(title, releve.date(), foot, blocks);
     }
 
     private static List<Block> head(List<String> sender, List<String> recipient, String date, String sending) {

@@ -1,12 +1,13 @@
 package fr.demandeunique.sne.pdf;
 
 import fr.demandeunique.sne.attestation.Courrier;
+import fr.demandeunique.sne.attestation.ReleveDonnees;
 import fr.demandeunique.sne.pdf.theme.Theme;
 import java.util.List;
 
 /**
  * Lays out the letters of {@link fr.demandeunique.sne.attestation.TypeCourrier} for a window envelope: warnings, notice of radiation, receipts, pièces, decision of the
- * commission. The file keeps the promises of {@link AttestationRenderer}: PDF/UA-1, PDF/A-2a, nothing cut, the same bytes for the same letter.
+ * commission; and the answer of {@link ReleveDonnees}. The file keeps the promises of {@link AttestationRenderer}: PDF/UA-1, PDF/A-2a, nothing cut, the same bytes for the same letter.
  *
  * <pre>{@code byte[] pdf = CourrierRenderer.standard().render(courrier).octets();}</pre>
  *
@@ -56,5 +57,16 @@ public final class CourrierRenderer {
     public PdfDocument render(Courrier lettre) {
         PdfDocument pdf = imprimeur.print(CourrierBlocks.of(lettre, imprimeur.theme()), List.of(), List.of());
         return CharacterCheck.situer(pdf, () -> CharacterCheck.controler(lettre));
+    }
+
+    /**
+     * Renders the answer to who asks what is held about them: a letter, then the data from a new page on, block by block, an empty block said to be so.
+     *
+     * @param releve what is printed
+     * @return the file
+     */
+    public PdfDocument render(ReleveDonnees releve) {
+        PdfDocument pdf = imprimeur.print(CourrierBlocks.of(releve, imprimeur.theme()), List.of(), List.of());
+        return CharacterCheck.situer(pdf, () -> CharacterCheck.controler(releve));
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.demandeunique.sne.attestation.Attestation.Ligne;
 import fr.demandeunique.sne.attestation.Attestation.Rubrique;
 import fr.demandeunique.sne.attestation.LettrePreavis.Forme;
+import fr.demandeunique.sne.attestation.ReleveDonnees;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Rapport;
 import java.util.List;
@@ -79,6 +80,16 @@ class CharacterCheckTest {
                 List.of("/personnes/0/nom U+5C71"),
                 places(CharacterCheck.controler(
                         ExempleDossier.fiche(1, List.of(ExempleDossier.personne(0, "山")), List.of()))));
+        assertEquals(
+                List.of("/destinataire/0 U+5C71", "/donnees/0/lignes/0/valeur U+7530"),
+                places(CharacterCheck.controler(new ReleveDonnees(
+                        java.time.LocalDate.of(2017, 2, 21),
+                        null,
+                        "Données",
+                        List.of(),
+                        List.of("山"),
+                        ExempleDossier.mentions(),
+                        List.of(new Rubrique("Identité", List.of(new Ligne("Nom", "田"))))))));
         assertEquals(List.of("/nom U+D800"), places(CharacterCheck.controler("a\ud800b", "/nom")));
     }
 

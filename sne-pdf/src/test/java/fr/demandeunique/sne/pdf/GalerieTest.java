@@ -10,6 +10,7 @@ import fr.demandeunique.sne.attestation.Attestation.Rubrique;
 import fr.demandeunique.sne.attestation.Courrier;
 import fr.demandeunique.sne.attestation.LettrePreavis.Forme;
 import fr.demandeunique.sne.attestation.NoticeAttestation;
+import fr.demandeunique.sne.attestation.ReleveDonnees;
 import fr.demandeunique.sne.attestation.TypeCourrier;
 import fr.demandeunique.sne.dossier.BordereauTransmission;
 import fr.demandeunique.sne.nomenclature.CodePiece;
@@ -99,15 +100,17 @@ class GalerieTest {
                                         .mapToObj(i ->
                                                 Attestation.A_FAIRE + "Pièce n° " + i + " de " + ExempleDossier.LONG)
                                         .toList())))));
-        ReleveRenderer releve = ReleveRenderer.standard();
-        all.put("releve-ordinaire", releve.render(ExempleReleve.ordinaire()));
-        all.put("releve-vide", releve.render(ExempleReleve.vide()));
-        all.put("releve-etrange", releve.render(ExempleReleve.etrange()));
+        ReleveRenderer formulaire = ReleveRenderer.standard();
+        all.put("releve-formulaire-ordinaire", formulaire.render(ExempleReleve.ordinaire()));
+        all.put("releve-formulaire-vide", formulaire.render(ExempleReleve.vide()));
+        all.put("releve-formulaire-etrange", formulaire.render(ExempleReleve.etrange()));
         NoticeAttestation notice = NoticeAttestation.enAnglais(ExempleReleve.JOUR, "www.exemple.test");
         all.put("notice-anglaise", NoticeRenderer.standard().render(notice));
         all.put(
                 "notice-anglaise-gros-caracteres",
                 NoticeRenderer.standard().withTheme(Theme.standard().inLargePrint()).render(notice));
+        all.put("releve-ordinaire", courrier.render(releve(recipient, attestationLongue().attestation().recapitulatif())));
+        all.put("releve-vide", courrier.render(releve(List.of(), List.of(new Rubrique("Rien", List.of())))));
         all.put(
                 "attestation-gros-caracteres",
                 AttestationRenderer.standard()
@@ -127,6 +130,17 @@ class GalerieTest {
                 "",
                 type == TypeCourrier.RADIATION ? new Ligne("Date de la radiation", "17/01/2017") : null,
                 mentions);
+    }
+
+    private static ReleveDonnees releve(List<String> recipient, List<Rubrique> donnees) {
+        return new ReleveDonnees(
+                java.time.LocalDate.of(2017, 2, 21),
+                recipient.isEmpty() ? null : fr.demandeunique.sne.numero.NumeroUnique.parse("057021700421710691"),
+                "Données détenues sur votre demande de logement social",
+                List.of("Office public de l’habitat de Moselle", "57000 Metz Cedex 1"),
+                recipient,
+                ExempleDossier.mentions(),
+                donnees);
     }
 
     private static PdfDocument bordereau(int count) {

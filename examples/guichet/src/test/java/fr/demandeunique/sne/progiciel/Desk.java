@@ -6,6 +6,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import fr.demandeunique.sne.client.SneClient;
+import fr.demandeunique.sne.client.error.SneException;
+import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.progiciel.demandes.Synchronisation;
 import fr.demandeunique.sne.progiciel.socle.Agents;
 import java.io.IOException;
@@ -47,8 +50,20 @@ abstract class Desk {
         registry.add("guichet.donnees", () -> name);
     }
 
+    @Autowired
+    SneClient sne;
+
+    /** A test before may have cut the network; calls are suspended for a while after that. */
     @BeforeEach
-    void follow() {
+    void follow() throws InterruptedException {
+        for (int i = 0; i < 300; i++) {
+            try {
+                sne.referentiels().guichet(CodeGuichet.parse("10691")).execute();
+                break;
+            } catch (SneException e) {
+                Thread.sleep(100);
+            }
+        }
         synchronisation.run();
     }
 

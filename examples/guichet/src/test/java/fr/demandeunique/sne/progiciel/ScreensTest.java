@@ -165,6 +165,9 @@ class ScreensTest extends Desk {
         assertTrue(page("admin", "/administration").contains(ref), "the consultation is in the journal");
         String held = page("admin", "/administration" + demande + "/donnees.json");
         assertTrue(held.contains("\"nom\" : \"EXEMPLE\"") && held.contains("\"mouvement\""));
+        var letter = open("admin", "/administration" + demande + "/donnees.pdf").getResponse();
+        assertEquals("application/pdf", letter.getContentType());
+        assertTrue(letter.getContentAsString().startsWith("%PDF-1.7"));
     }
 
     @Test

@@ -1,6 +1,6 @@
 package fr.demandeunique.sne.client.call;
 
-import fr.demandeunique.sne.client.error.FailureText;
+import fr.demandeunique.sne.client.text.FailureText;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.Map;

@@ -9,6 +9,7 @@ import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
+import java.util.function.Function;
 import java.util.List;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
@@ -132,28 +133,25 @@ public final class Tls {
 
     /** {@return the context for an HTTP client} */
     public SSLContext context() {
-        return context(new HandshakeWitness(identity));
+        return context(keys -> keys);
     }
 
     /**
-     * {@return the context for an HTTP client, with a witness of what the server asks for: the JDK's client hides the refusal of a client
-     * certificate behind a connection cut before the first byte}
+     * {@return the context for an HTTP client, with something of yours before the client's keys, to see what the server asks for: the JDK's client
+     * hides the refusal of a client certificate behind a connection cut before the first byte}
      *
-     * @param witness asked after a failed handshake
+     * @param before is given the keys of the client, null if there are none, and gives what the handshake asks
      */
-    public SSLContext context(HandshakeWitness witness) {
+    public SSLContext context(
+            Function<@Nullable X509ExtendedKeyManager, @Nullable X509ExtendedKeyManager> before) {
+        X509ExtendedKeyManager keys = before.apply(identity);
         try {
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(new KeyManager[] {witness}, authorities, null);
+            context.init(keys == null ? null : new KeyManager[] {keys}, authorities, null);
             return context;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has TLS", e);
         }
-    }
-
-    /** {@return a witness for {@link #context(HandshakeWitness)}} */
-    public HandshakeWitness witness() {
-        return new HandshakeWitness(identity);
     }
 
     private static KeyStore empty() throws IOException, GeneralSecurityException {

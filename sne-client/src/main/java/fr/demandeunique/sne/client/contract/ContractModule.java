@@ -18,7 +18,7 @@ import fr.demandeunique.sne.attestation.MentionsLocales;
 import fr.demandeunique.sne.client.json.AttestationJson;
 import fr.demandeunique.sne.client.json.DemandeReading;
 import fr.demandeunique.sne.client.json.MentionsJson;
-import fr.demandeunique.sne.client.json.Tokens;
+import fr.demandeunique.sne.client.codec.Tokens;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Gravite;
 import fr.demandeunique.sne.controle.Rapport;

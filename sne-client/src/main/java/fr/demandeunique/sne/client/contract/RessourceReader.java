@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.deser.ContextualDeserializer;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import fr.demandeunique.sne.client.json.Tokens;
+import fr.demandeunique.sne.client.codec.Tokens;
 import fr.demandeunique.sne.personne.Ressource;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.client.error;
 
+import fr.demandeunique.sne.client.text.FailureText;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.time.Duration;

@@ -19,7 +19,6 @@ import fr.demandeunique.sne.client.registre.LotMouvements;
 import fr.demandeunique.sne.client.registre.Page;
 import fr.demandeunique.sne.client.registre.Piece;
 import fr.demandeunique.sne.client.registre.PieceDeposee;
-import fr.demandeunique.sne.client.registre.RegistreJson;
 import fr.demandeunique.sne.client.registre.Resume;
 import fr.demandeunique.sne.client.registre.Tableau;
 import fr.demandeunique.sne.client.registre.Version;

@@ -1,9 +1,11 @@
 package fr.demandeunique.sne.client.json;
 
+import fr.demandeunique.sne.client.codec.JsonTree;
+import fr.demandeunique.sne.client.codec.Tokens;
+import fr.demandeunique.sne.client.codec.JsonDocument;
 import com.fasterxml.jackson.core.JsonGenerator;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Gravite;
-import fr.demandeunique.sne.controle.Rapport;
 import fr.demandeunique.sne.reglement.SourceJuridique;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -35,36 +37,9 @@ public final class AnomaliesJson {
     private static void write(JsonGenerator out, List<Anomalie> anomalies, Locale langue) throws IOException {
         out.writeStartArray();
         for (Anomalie one : anomalies) {
-            write(out, one, langue);
+            Tokens.write(out, one, langue);
         }
         out.writeEndArray();
-    }
-
-    static void write(JsonGenerator out, Anomalie one, Locale langue) throws IOException {
-        out.writeStartObject();
-        out.writeStringField("code", one.code());
-        out.writeStringField("gravite", one.gravite().name());
-        out.writeStringField("chemin", one.chemin());
-        out.writeStringField("message", one.message(langue));
-        SourceJuridique source = one.source();
-        if (source != null) {
-            out.writeStringField("source", source.citation());
-        }
-        place(out, "ligne", one);
-        place(out, "colonne", one);
-        String confirmed = one.parametres().get(Rapport.CONFIRMEE_LE);
-        if (confirmed != null) {
-            out.writeStringField(Rapport.CONFIRMEE_LE, confirmed);
-        }
-        out.writeEndObject();
-    }
-
-    /** Where in a text document, for those who look for it there. */
-    private static void place(JsonGenerator out, String nom, Anomalie one) throws IOException {
-        String number = one.parametres().get(nom);
-        if (number != null) {
-            out.writeNumberField(nom, Integer.parseInt(number));
-        }
     }
 
     /**

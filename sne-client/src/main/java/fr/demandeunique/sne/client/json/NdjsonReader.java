@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.client.json;
 
+import fr.demandeunique.sne.client.codec.JsonDocument;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Rapport;
 import java.io.IOException;

@@ -27,11 +27,6 @@ public record Extraction(
         @Nullable Long nombre,
         @Nullable LocalDate expireLe,
         @JsonIgnore @Nullable Duration attente) {
-    /** The same, with how long to wait. */
-    Extraction avec(@Nullable Duration other) {
-        return new Extraction(id, alerte, etat, demandeeLe, nombre, expireLe, other);
-    }
-
     /** {@return true once the file can be fetched} */
     public boolean prete() {
         return etat.equals("PRETE");

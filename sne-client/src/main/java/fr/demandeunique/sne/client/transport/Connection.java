@@ -1,10 +1,9 @@
 package fr.demandeunique.sne.client.transport;
 
+import fr.demandeunique.sne.client.call.TimeSource;
 import fr.demandeunique.sne.client.call.CallListener;
-import fr.demandeunique.sne.client.call.HandshakeWitness;
 import fr.demandeunique.sne.client.call.Oauth2;
 import fr.demandeunique.sne.client.call.ProxySettings;
-import fr.demandeunique.sne.client.call.TimeSource;
 import fr.demandeunique.sne.client.call.Tls;
 import fr.demandeunique.sne.client.error.Context;
 import java.net.URI;
@@ -119,14 +118,14 @@ public record Connection(
 
         /** A client that follows no redirection, on threads that keep no JVM alive. */
         private static Http open(Tls tls, @Nullable ProxySettings proxy, Duration connectTimeout) {
-            HandshakeWitness witness = tls.witness();
+            HandshakeWitness witness = new HandshakeWitness();
             ExecutorService threads = newThreads();
             HttpClient.Builder builder = HttpClient.newBuilder()
                     .version(HttpClient.Version.HTTP_1_1)
                     .followRedirects(HttpClient.Redirect.NEVER)
                     .connectTimeout(connectTimeout)
                     .executor(threads)
-                    .sslContext(tls.context(witness));
+                    .sslContext(tls.context(witness::before));
             if (proxy != null) {
                 builder.proxy(proxy.selector());
             }

@@ -1,6 +1,5 @@
 package fr.demandeunique.sne.client.transport;
 
-import fr.demandeunique.sne.client.call.HandshakeWitness;
 import fr.demandeunique.sne.client.error.Context;
 import fr.demandeunique.sne.client.error.NetworkStep;
 import fr.demandeunique.sne.client.error.SneException;

@@ -1,6 +1,6 @@
 package fr.demandeunique.sne.client.xml;
 
-import fr.demandeunique.sne.client.json.JsonTable;
+import fr.demandeunique.sne.client.codec.JsonTable;
 import fr.demandeunique.sne.client.table.RecordTable;
 import fr.demandeunique.sne.client.table.RecordTable.Member;
 import fr.demandeunique.sne.client.table.ValueKind;

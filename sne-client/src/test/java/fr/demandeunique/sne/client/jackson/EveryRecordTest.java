@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.demandeunique.sne.client.json.DemandeReading;
-import fr.demandeunique.sne.client.json.JsonTable;
+import fr.demandeunique.sne.client.codec.JsonTable;
 import fr.demandeunique.sne.client.json.NdjsonReader;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.AutresMembres;

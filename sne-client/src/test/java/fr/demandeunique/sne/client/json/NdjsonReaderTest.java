@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.client.json;
 
+import fr.demandeunique.sne.client.codec.JsonDocument;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;

@@ -6,7 +6,7 @@ import java.util.OptionalInt;
 /**
  * The faults that fall on one call.
  *
- * @param pannes those that were drawn
+ * @param noms those that were drawn
  * @param latence milliseconds to wait
  */
 public record Tirage(List<String> noms, long latence, OptionalInt statut, boolean apres, long attente, long decalage) {

@@ -2,6 +2,7 @@ package fr.demandeunique.sne.progiciel.administration;
 
 import fr.demandeunique.sne.guichet.Profil;
 import fr.demandeunique.sne.numero.CodeGuichet;
+import fr.demandeunique.sne.progiciel.attestations.Lettres;
 import fr.demandeunique.sne.progiciel.demandes.Dossiers;
 import fr.demandeunique.sne.progiciel.socle.Agent;
 import fr.demandeunique.sne.progiciel.socle.Agents;
@@ -32,6 +33,7 @@ class AdministrationController {
     private final Dossiers dossiers;
     private final Holdings holdings;
     private final Fusions fusions;
+    private final Lettres lettres;
     private final PasswordEncoder encoder;
     private final Clock clock;
 
@@ -41,6 +43,7 @@ class AdministrationController {
             Dossiers dossiers,
             Holdings holdings,
             Fusions fusions,
+            Lettres lettres,
             PasswordEncoder encoder,
             Clock clock) {
         this.agents = agents;
@@ -48,6 +51,7 @@ class AdministrationController {
         this.dossiers = dossiers;
         this.holdings = holdings;
         this.fusions = fusions;
+        this.lettres = lettres;
         this.encoder = encoder;
         this.clock = clock;
     }
@@ -129,6 +133,17 @@ class AdministrationController {
                 .contentType(MediaType.APPLICATION_JSON)
                 .header("Content-Disposition", "attachment; filename=\"donnees.json\"")
                 .body(holdings.json(dossier));
+    }
+
+    /** The same as a letter to the applicant. */
+    @GetMapping("/administration/demandes/{ref}/donnees.pdf")
+    ResponseEntity<byte[]> letter(@PathVariable String ref, @AuthenticationPrincipal Agent agent) {
+        var dossier = dossiers.find(ref, agent);
+        journal.note(agent, "DROIT_D_ACCES", ref);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header("Content-Disposition", "attachment; filename=\"donnees.pdf\"")
+                .body(lettres.releve(dossier, holdings.inWords(dossier), agent.guichet(), LocalDate.now(clock)));
     }
 
     @PostMapping("/administration/purge")

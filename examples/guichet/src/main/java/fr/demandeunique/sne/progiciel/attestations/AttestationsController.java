@@ -7,6 +7,7 @@ import fr.demandeunique.sne.attestation.RemiseAttestation.Evenement;
 import fr.demandeunique.sne.attestation.RemiseAttestation.Origine;
 import fr.demandeunique.sne.attestation.RemiseAttestation.Remise;
 import fr.demandeunique.sne.attestation.TypeAttestation;
+import fr.demandeunique.sne.attestation.TypeCourrier;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.demande.Demande;
@@ -19,7 +20,9 @@ import fr.demandeunique.sne.progiciel.socle.NotFoundException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -40,6 +43,13 @@ class AttestationsController {
     /** The browser's own viewer needs styles of its own; nothing else gets in. */
     static final String PDF_POLICY =
             "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'";
+
+    private static final Map<TypeCourrier, String> AUTRES = new EnumMap<>(Map.of(
+            TypeCourrier.RENOUVELLEMENT, "Reçu de renouvellement",
+            TypeCourrier.PIECES_DEMANDEES, "Pièces à fournir",
+            TypeCourrier.PIECES_RECUES, "Reçu de pièces",
+            TypeCourrier.PIECES_ECARTEES, "Pièces écartées",
+            TypeCourrier.RADIATION, "Avis de radiation"));
 
     private final Dossiers dossiers;
     private final Lettres lettres;
@@ -82,6 +92,7 @@ class AttestationsController {
         List<Lettre> all = lettres(dossier, agent);
         model.addAttribute("dossier", dossier);
         model.addAttribute("lettres", all);
+        model.addAttribute("autres", autres(dossier, agent));
         model.addAttribute("remises", remises.of(ref));
         model.addAttribute("basculement", Basculement.parDefaut());
         all.stream()
@@ -113,6 +124,16 @@ class AttestationsController {
                     tried.anomalies(),
                     null));
         }
+        return all;
+    }
+
+    /** The letters that need nothing but the demande, each with why not where the day does not have it. */
+    private List<Lettre> autres(Dossier dossier, Agent agent) {
+        List<Lettre> all = new ArrayList<>();
+        AUTRES.forEach((type, libelle) -> {
+            var tried = lettres.courrier(dossier, lettres.ordre(type, agent.guichet(), jour()), agent.guichet());
+            all.add(new Lettre(libelle, type.code() + ".pdf", tried.estAccepte(), tried.anomalies(), null));
+        });
         return all;
     }
 

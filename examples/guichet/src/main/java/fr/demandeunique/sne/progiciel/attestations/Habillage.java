@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param bailleurs landlords of the place, one a line
  * @param organismes other bodies that let dwellings, one a line
+ * @param recours what can be done against a decision, in the words of the guichet
  * @param couleur {@code #0f2e6b}; empty for that of the library
  * @param entete lines of the letterhead
  * @param signature lines of the signature
@@ -24,6 +25,7 @@ record Habillage(
         String adresseCommission,
         String organismes,
         String portail,
+        String recours,
         String couleur,
         String entete,
         String signature) {
@@ -34,6 +36,7 @@ record Habillage(
         adresseCommission = Objects.requireNonNullElse(adresseCommission, "");
         organismes = Objects.requireNonNullElse(organismes, "");
         portail = Objects.requireNonNullElse(portail, "");
+        recours = Objects.requireNonNullElse(recours, "");
         couleur = Objects.requireNonNullElse(couleur, "");
         entete = Objects.requireNonNullElse(entete, "");
         signature = Objects.requireNonNullElse(signature, "");
@@ -46,6 +49,7 @@ record Habillage(
                 text(tree, "adresseCommission"),
                 text(tree, "organismes"),
                 text(tree, "portail"),
+                text(tree, "recours"),
                 text(tree, "couleur"),
                 text(tree, "entete"),
                 text(tree, "signature"));
@@ -62,6 +66,7 @@ record Habillage(
                 .dateSaisine(orNull(dateSaisine))
                 .adresseCommission(orNull(adresseCommission))
                 .portail(orNull(portail))
+                .recours(orNull(recours))
                 .build();
     }
 

@@ -4,10 +4,12 @@ import fr.demandeunique.sne.cycle.Commission.Avis;
 import fr.demandeunique.sne.cycle.Commission.Candidats;
 import fr.demandeunique.sne.cycle.Commission.Decision;
 import fr.demandeunique.sne.numero.CodeGuichet;
+import fr.demandeunique.sne.progiciel.saisie.FormView;
 import fr.demandeunique.sne.progiciel.saisie.Tree;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +55,16 @@ public record Seance(
 
     Candidats nombre() {
         return new Candidats(candidats.size(), insuffisants, designePrefet, r331251);
+    }
+
+    /** The dwelling on one line, as a letter tells it; null where nothing is known of it. */
+    public @Nullable String adresse() {
+        String all = FormView.group("logement", logement, List.of()).stream()
+                .filter(one -> one.pointer().contains("/adresse/"))
+                .map(FormView.FieldView::value)
+                .filter(one -> !one.isBlank())
+                .collect(Collectors.joining(" "));
+        return all.isEmpty() ? null : all;
     }
 
     /** What was decided of a demande; empty for one that was not examined. */

@@ -42,8 +42,8 @@ public final class FieldTable {
 
     /** A group that is on no tab of the form. */
     static Group other(String id) {
-        List<String[]> fields = rows("champs.csv");
-        return rows("groupes.csv").stream()
+        List<String[]> fields = rows("/saisie/champs.csv");
+        return rows("/saisie/groupes.csv").stream()
                 .filter(one -> one[1].equals(id))
                 .map(one -> group(one, fields))
                 .findFirst()
@@ -64,10 +64,10 @@ public final class FieldTable {
     }
 
     private static List<Tab> load() {
-        List<String[]> groups = rows("groupes.csv");
-        List<String[]> fields = rows("champs.csv");
+        List<String[]> groups = rows("/saisie/groupes.csv");
+        List<String[]> fields = rows("/saisie/champs.csv");
         List<Tab> tabs = new ArrayList<>();
-        for (String[] tab : rows("onglets.csv")) {
+        for (String[] tab : rows("/saisie/onglets.csv")) {
             tabs.add(new Tab(
                     tab[0],
                     tab[1],
@@ -95,9 +95,10 @@ public final class FieldTable {
                         .toList());
     }
 
-    private static List<String[]> rows(String file) {
+    /** The rows of a table of this product: bars between, a heading first, remarks after {@code #}. */
+    public static List<String[]> rows(String file) {
         try (var in = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(FieldTable.class.getResourceAsStream("/saisie/" + file), file),
+                Objects.requireNonNull(FieldTable.class.getResourceAsStream(file), file),
                 StandardCharsets.UTF_8))) {
             return in.lines()
                     .filter(line -> !line.startsWith("#") && !line.isBlank())

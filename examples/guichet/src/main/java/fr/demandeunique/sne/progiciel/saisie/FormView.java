@@ -16,9 +16,20 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
+import org.springframework.util.StringUtils;
 
 /** The form as the page shows it: each field with its value and its anomalies. */
 public record FormView(List<TabView> tabs, List<SummaryLine> summary) {
+    /** The tab after the one that is shown; null on the last. */
+    public @Nullable TabView next() {
+        for (int i = 1; i < tabs.size(); i++) {
+            if (tabs.get(i - 1).current()) {
+                return tabs.get(i);
+            }
+        }
+        return null;
+    }
+
     /**
      * @param etat class of the style: {@code vide}, {@code commence}, {@code complet} or {@code erreur}
      * @param progression the same in words
@@ -77,7 +88,8 @@ public record FormView(List<TabView> tabs, List<SummaryLine> summary) {
 
         /** What it says to who only reads it; empty if nothing. */
         public String value() {
-            return options.isEmpty() ? text : selected();
+            String shown = options.isEmpty() ? text : selected();
+            return type.equals("oui") ? StringUtils.capitalize(shown) : shown;
         }
 
         public @Nullable String inputMode() {

@@ -138,14 +138,26 @@ class SaisieController {
         String anchor = "";
         boolean check = saved.checked();
         switch (verb) {
-            case "onglet" -> tab = what;
+            case "onglet" -> {
+                tab = what;
+                anchor = "#onglet-" + what;
+            }
             case "ajouter" -> {
                 tree.addRow(what);
                 anchor = "#b" + FormView.id(what + "/" + (tree.rows(what) - 1));
             }
-            case "retirer" -> tree.removeRow(what);
-            case "choisir" -> choose(tree, saved, what);
-            case "confirmer" -> confirm(saved, tree, what);
+            case "retirer" -> {
+                tree.removeRow(what);
+                anchor = "#onglet-" + tab;
+            }
+            case "choisir" -> {
+                choose(tree, saved, what);
+                anchor = "#" + FormView.id(what.replaceFirst(":[^:]*$", ""));
+            }
+            case "confirmer" -> {
+                confirm(saved, tree, what);
+                anchor = "#" + FormView.id(what.substring(what.indexOf(':') + 1));
+            }
             case "reprendre" -> {
                 tree.put(what, saved.conflicts().remove(what));
                 anchor = "#" + FormView.id(what);
@@ -154,8 +166,14 @@ class SaisieController {
                 saved.conflicts().remove(what);
                 anchor = "#" + FormView.id(what);
             }
-            case "piece" -> piece(saved, tree, what, sent, request, flash);
-            case "controler", "enregistrer" -> check = true;
+            case "piece" -> {
+                piece(saved, tree, what, sent, request, flash);
+                anchor = "#ajout-" + what;
+            }
+            case "controler", "enregistrer" -> {
+                check = true;
+                anchor = "#bilan";
+            }
             default -> {}
         }
         Draft next = saved.with(tree, check, FieldTable.isTab(tab) ? tab : "demande");
@@ -174,7 +192,9 @@ class SaisieController {
         if (verb.equals("brouillon")) {
             flash.addFlashAttribute(MESSAGE, "Brouillon enregistré.");
         }
-        return "redirect:/saisie/" + id + anchor;
+        // Who works by keyboard goes on where they were; a notice at the head of the page comes first.
+        boolean stays = anchor.matches("#[\\w-]+") && !flash.getFlashAttributes().containsKey("avis");
+        return "redirect:/saisie/" + id + (stays ? anchor : "");
     }
 
     private String send(Draft draft, Agent agent, RedirectAttributes flash) {
@@ -263,7 +283,7 @@ class SaisieController {
     /** One commune out of several: {@code /logementRecherche/communes:57463}. */
     private static void choose(Tree tree, Draft draft, String what) {
         int colon = what.lastIndexOf(':');
-        String pointer = what.substring(0, colon);
+        String pointer = what.substring(0, Math.max(0, colon));
         String code = what.substring(colon + 1);
         String typed = draft.unclear().get(pointer);
         if (typed == null || Commune.de(code).isEmpty()) {
@@ -318,7 +338,7 @@ class SaisieController {
                 tree.put(at + "/code", code);
                 tree.put(at + "/deposeeLe", jour().toString());
             }
-            flash.addFlashAttribute(MESSAGE, "Pièce ajoutée : " + FormView.libelle("piece", code) + ".");
+            flash.addFlashAttribute("ajoutee", "Pièce ajoutée : " + FormView.libelle("piece", code) + ".");
         }
     }
 

@@ -1,4 +1,4 @@
-package fr.demandeunique.sne.controle;
+package fr.demandeunique.sne.internal;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -66,7 +66,7 @@ public final class Phrases {
     }
 
     /** A value as a reader of that language writes it. */
-    static String lisible(String value, Locale langue) {
+    public static String lisible(String value, Locale langue) {
         return !anglais(langue) && DATE.matcher(value).matches()
                 ? value.substring(8) + "/" + value.substring(5, 7) + "/" + value.substring(0, 4)
                 : value;

@@ -1,4 +1,4 @@
-package fr.demandeunique.sne.client.json;
+package fr.demandeunique.sne.client.codec;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -18,17 +18,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A whole document: its limits, its encoding, its end, and the faults that leave nothing to read. */
-final class JsonDocument {
+public final class JsonDocument {
     /** Some thousand times the size of a full demande. */
-    static final int BYTES_MAX = 16 << 20;
+    public static final int BYTES_MAX = 16 << 20;
 
-    static final int DEPTH_MAX = 100;
+    public static final int DEPTH_MAX = 100;
 
-    static final int TEXT_MAX = 1 << 20;
-    static final int NAME_MAX = 10_000;
-    static final int DIGITS_MAX = 100;
+    public static final int TEXT_MAX = 1 << 20;
+    public static final int NAME_MAX = 10_000;
+    public static final int DIGITS_MAX = 100;
     /** A value in memory weighs more than its text: this, not the size, bounds what {@code [1,1,1…]} can take. */
-    static final int TOKENS_MAX = 1_000_000;
+    public static final int TOKENS_MAX = 1_000_000;
 
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -46,24 +46,24 @@ final class JsonDocument {
     private JsonDocument() {}
 
     /** What a document gave: its value, null if unreadable, and the faults. */
-    record Read<T>(@Nullable T value, Rapport rapport) {}
+    public record Read<T>(@Nullable T value, Rapport rapport) {}
 
-    interface Reader<T> {
+    public interface Reader<T> {
         @Nullable
         T read(JsonReading in) throws IOException;
     }
 
-    interface Content {
+    public interface Content {
         void write(JsonGenerator out) throws IOException;
     }
 
     /** Reads one value and nothing after it. Never throws, whatever the bytes. */
-    static <T> Read<T> read(byte[] bytes, Reader<T> reader) {
+    public static <T> Read<T> read(byte[] bytes, Reader<T> reader) {
         return read(bytes, 0, bytes.length, reader);
     }
 
     /** The same of the bytes from {@code from} (included) to {@code to} (excluded); lines and columns count from there. */
-    static <T> Read<T> read(byte[] bytes, int from, int to, Reader<T> reader) {
+    public static <T> Read<T> read(byte[] bytes, int from, int to, Reader<T> reader) {
         if (to - from > BYTES_MAX) {
             return unreadable(tooLarge());
         }
@@ -97,7 +97,7 @@ final class JsonDocument {
     }
 
     /** Reads a tree of plain values by the document that it is. */
-    static <T> Read<T> read(Map<?, ?> tree, Reader<T> reader) {
+    public static <T> Read<T> read(Map<?, ?> tree, Reader<T> reader) {
         byte[] json;
         try {
             json = write(out -> JsonTree.write(out, tree), false);
@@ -162,7 +162,7 @@ final class JsonDocument {
     }
 
     /** The bytes of a document, UTF-8 without a byte order mark. */
-    static byte[] write(Content content, boolean indented) {
+    public static byte[] write(Content content, boolean indented) {
         var bytes = new ByteArrayOutputStream(2048);
         try (JsonGenerator out = JSON.createGenerator(bytes)) {
             // Half a character becomes an escape; a whole one outside the first plane stays as it is.

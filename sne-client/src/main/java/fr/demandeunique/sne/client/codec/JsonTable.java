@@ -1,4 +1,4 @@
-package fr.demandeunique.sne.client.json;
+package fr.demandeunique.sne.client.codec;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A member that is not of its kind is noted and kept as it came among the others of its record, under its own name; it is written back as long as its field is
  * what the reading made of it.
  *
- * <p>For the other codecs of this library; an editor calls {@link DemandeJson}. This class is thread-safe. All that it remembers of a document is the order of its members.
+ * <p>For the other codecs of this library; an editor calls {@code DemandeJson}. This class is thread-safe. All that it remembers of a document is the order of its members.
  *
  * @param <R> the record
  */
@@ -78,7 +78,7 @@ public final class JsonTable<R> {
 
     /** The one of a table. */
     @SuppressWarnings("unchecked")
-    static <R> JsonTable<R> of(RecordTable<R> table) {
+    public static <R> JsonTable<R> of(RecordTable<R> table) {
         JsonTable<?> known = KNOWN.get(table);
         if (known == null) {
             known = new JsonTable<>(table);
@@ -137,7 +137,7 @@ public final class JsonTable<R> {
     /** Reads the current object as a whole document; null if it is none. */
     @SuppressWarnings("unchecked")
     @Nullable
-    R readRoot(JsonReading in) throws IOException {
+    public R readRoot(JsonReading in) throws IOException {
         Object read = read(in);
         return read == JsonReading.FAULTY ? null : (R) read;
     }
@@ -325,7 +325,7 @@ public final class JsonTable<R> {
     }
 
     /** Writes a record as an object. */
-    void write(JsonGenerator out, R record) throws IOException {
+    public void write(JsonGenerator out, R record) throws IOException {
         Map<String, @Nullable Object> rest = table.others(record);
         out.writeStartObject();
         if (format != null) {

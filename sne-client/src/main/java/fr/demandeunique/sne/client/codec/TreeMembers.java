@@ -1,4 +1,4 @@
-package fr.demandeunique.sne.client.json;
+package fr.demandeunique.sne.client.codec;
 
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Resultat;
@@ -10,36 +10,34 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** An object of a tree, read member by member: what is missing or of another type is noted. Not thread-safe. */
-final class TreeMembers {
+public final class TreeMembers {
     private final Map<?, ?> members;
     private final String path;
     private final List<Anomalie> anomalies;
 
     /** What a text at a place means. */
-    interface Meaning<V> {
+    public interface Meaning<V> {
         Resultat<V> of(String text, String path);
     }
 
-    TreeMembers(Map<?, ?> members, String path, List<Anomalie> anomalies) {
+    public TreeMembers(Map<?, ?> members, String path, List<Anomalie> anomalies) {
         this.members = members;
         this.path = path;
         this.anomalies = anomalies;
     }
 
     /** The text of a required member, empty if it is at fault. */
-    String text(String name) {
+    public String text(String name) {
         return members.get(name) instanceof String text ? text : fault(name, "string", "");
     }
 
     /** The text of a member that may be absent. */
-    @Nullable
-    String textOrNull(String name) {
+    public @Nullable String textOrNull(String name) {
         return members.get(name) == null ? null : text(name);
     }
 
     /** The whole number of a member that may be absent. */
-    @Nullable
-    Integer integerOrNull(String name) {
+    public @Nullable Integer integerOrNull(String name) {
         Object value = members.get(name);
         if (value == null) {
             return null;
@@ -52,8 +50,7 @@ final class TreeMembers {
     }
 
     /** The object of a member that may be absent. */
-    @Nullable
-    TreeMembers objectOrNull(String name) {
+    public @Nullable TreeMembers objectOrNull(String name) {
         Object value = members.get(name);
         return value == null
                 ? null
@@ -63,7 +60,7 @@ final class TreeMembers {
     }
 
     /** What a required text means, null if it is at fault or means nothing. */
-    <V> @Nullable V value(String name, Meaning<V> meaning) {
+    public <V> @Nullable V value(String name, Meaning<V> meaning) {
         if (!(members.get(name) instanceof String text)) {
             fault(name, "string", "");
             return null;
@@ -73,7 +70,7 @@ final class TreeMembers {
         return result instanceof Resultat.Accepte<V> accepte ? accepte.valeur() : null;
     }
 
-    List<String> texts(String name) {
+    public List<String> texts(String name) {
         List<String> all = new ArrayList<>();
         List<?> elements = list(name);
         for (int i = 0; i < elements.size(); i++) {
@@ -83,11 +80,11 @@ final class TreeMembers {
     }
 
     /** The texts of a member that may be absent. */
-    List<String> textsOrNone(String name) {
+    public List<String> textsOrNone(String name) {
         return members.get(name) == null ? List.of() : texts(name);
     }
 
-    <E> List<E> objects(String name, Function<TreeMembers, E> meaning) {
+    public <E> List<E> objects(String name, Function<TreeMembers, E> meaning) {
         List<E> all = new ArrayList<>();
         List<?> elements = list(name);
         for (int i = 0; i < elements.size(); i++) {
@@ -101,12 +98,12 @@ final class TreeMembers {
     }
 
     /** The objects of a member that may be absent. */
-    <E> List<E> objectsOrNone(String name, Function<TreeMembers, E> meaning) {
+    public <E> List<E> objectsOrNone(String name, Function<TreeMembers, E> meaning) {
         return members.get(name) == null ? List.of() : objects(name, meaning);
     }
 
     /** The object of a member that may be absent. */
-    <E> @Nullable E objectOrNull(String name, Function<TreeMembers, @Nullable E> meaning) {
+    public <E> @Nullable E objectOrNull(String name, Function<TreeMembers, @Nullable E> meaning) {
         Object member = members.get(name);
         if (member == null || member instanceof Map<?, ?>) {
             return member == null

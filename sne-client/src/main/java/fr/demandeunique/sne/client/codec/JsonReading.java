@@ -1,4 +1,4 @@
-package fr.demandeunique.sne.client.json;
+package fr.demandeunique.sne.client.codec;
 
 import com.fasterxml.jackson.core.JsonParser;
 import fr.demandeunique.sne.client.table.Fault;
@@ -13,9 +13,9 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** One reading under way: the parser, the values read so far, and the faults. Not thread-safe. */
-final class JsonReading {
+public final class JsonReading {
     /** Stands for a value that is not of its kind; {@link #raw} is the value as it came. */
-    static final Object FAULTY = new Object();
+    public static final Object FAULTY = new Object();
 
     private static final int UNKNOWN_MAX = 200;
 
@@ -25,33 +25,33 @@ final class JsonReading {
     private @Nullable Object raw;
     private int unknown;
 
-    JsonReading(JsonParser json) {
+    public JsonReading(JsonParser json) {
         this.json = json;
     }
 
-    JsonParser json() {
+    public JsonParser json() {
         return json;
     }
 
-    Values values() {
+    public Values values() {
         return values;
     }
 
-    Rapport rapport() {
+    public Rapport rapport() {
         return faults.rapport();
     }
 
     /** The JSON Pointer of the current value. */
-    String path() {
+    public String path() {
         return json.getParsingContext().pathAsPointer().toString();
     }
 
-    void note(Anomalie anomalie) {
+    public void note(Anomalie anomalie) {
         faults.note(anomalie);
     }
 
     /** Notes that a text holds what no document can carry, and gives it. */
-    String text(String text) {
+    public String text(String text) {
         if (!Textes.ordinaire(text) && Textes.interdit(text) >= 0) {
             note(Textes.dire(Anomalie.avertissement("TEXTE_CARACTERE", path()), text));
         }
@@ -59,7 +59,7 @@ final class JsonReading {
     }
 
     /** Notes that a member which a table does not know is like one of its own, of the first that are unknown: looking costs more than reading. */
-    void unknown(String name, RecordTable<?> table) {
+    public void unknown(String name, RecordTable<?> table) {
         if (unknown++ < UNKNOWN_MAX) {
             Anomalie warning = Lookalike.warning(name, table, path());
             if (warning != null) {
@@ -69,31 +69,30 @@ final class JsonReading {
     }
 
     /** Notes why the reading stops here. */
-    void stop(Anomalie anomalie) {
+    public void stop(Anomalie anomalie) {
         faults.stop(anomalie);
     }
 
     /** Notes a fault of the current value and steps over it. */
-    void skip(Anomalie anomalie) throws IOException {
+    public void skip(Anomalie anomalie) throws IOException {
         note(anomalie);
         json.skipChildren();
     }
 
     /** Notes a fault of the current value and keeps it as it came; gives {@link #FAULTY}. */
-    Object keep(Fault fault) throws IOException {
+    public Object keep(Fault fault) throws IOException {
         note(fault.at().apply(path()));
         return keepRaw(JsonTree.read(this));
     }
 
     /** Keeps a value as it came; gives {@link #FAULTY}. */
-    Object keepRaw(@Nullable Object value) {
+    public Object keepRaw(@Nullable Object value) {
         raw = value;
         return FAULTY;
     }
 
     /** The value that was kept last, once. */
-    @Nullable
-    Object raw() {
+    public @Nullable Object raw() {
         Object value = raw;
         raw = null;
         return value;

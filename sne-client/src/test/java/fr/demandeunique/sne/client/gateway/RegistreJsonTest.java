@@ -1,4 +1,4 @@
-package fr.demandeunique.sne.client.registre;
+package fr.demandeunique.sne.client.gateway;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -6,6 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.demandeunique.sne.client.registre.Alerte;
+import fr.demandeunique.sne.client.registre.Doublon;
+import fr.demandeunique.sne.client.registre.Extraction;
+import fr.demandeunique.sne.client.registre.ListeCodes;
+import fr.demandeunique.sne.client.registre.LogementRpls;
+import fr.demandeunique.sne.client.registre.LotMouvements;
+import fr.demandeunique.sne.client.registre.PieceDeposee;
+import fr.demandeunique.sne.client.registre.Resume;
+import fr.demandeunique.sne.client.registre.Tableau;
 import fr.demandeunique.sne.controle.Gravite;
 import fr.demandeunique.sne.nomenclature.EtatDemande;
 import fr.demandeunique.sne.numero.CodeGuichet;

@@ -1,4 +1,4 @@
-package fr.demandeunique.sne.client.call;
+package fr.demandeunique.sne.client.transport;
 
 import java.net.Socket;
 import java.security.Principal;
@@ -11,36 +11,30 @@ import org.jspecify.annotations.Nullable;
 /**
  * Shows the client's certificate, and remembers that a server asked for one when there was none to show. Thread-safe.
  */
-public final class HandshakeWitness extends X509ExtendedKeyManager {
-    private final @Nullable X509ExtendedKeyManager identity;
+final class HandshakeWitness extends X509ExtendedKeyManager {
+    private volatile @Nullable X509ExtendedKeyManager identity;
     private volatile boolean shown;
     private volatile boolean missing;
     private volatile boolean optional;
 
-    HandshakeWitness(@Nullable X509ExtendedKeyManager identity) {
-        this.identity = identity;
+    /** Stands before the keys of the client; null if it has none. */
+    HandshakeWitness before(@Nullable X509ExtendedKeyManager keys) {
+        identity = keys;
+        return this;
     }
 
-    /**
-     * A server asked for a certificate, none fitted, and no call ever succeeded after such a question.
-     *
-     * @return whether this is so
-     */
-    public boolean missing() {
+    /** A server asked for a certificate, none fitted, and no call ever succeeded after such a question. */
+    boolean missing() {
         return missing && !optional;
     }
 
-    /**
-     * A certificate was shown, and no call has succeeded since.
-     *
-     * @return whether this is so
-     */
-    public boolean shown() {
+    /** A certificate was shown, and no call has succeeded since. */
+    boolean shown() {
         return shown;
     }
 
     /** A call got an answer: the server is content with what it was shown. */
-    public void content() {
+    void content() {
         if (missing || shown) {
             // It asked, got none, and answered all the same: it can do without.
             optional |= missing;
@@ -52,7 +46,8 @@ public final class HandshakeWitness extends X509ExtendedKeyManager {
     @Override
     public @Nullable String chooseEngineClientAlias(
             String[] keyTypes, Principal @Nullable [] issuers, @Nullable SSLEngine engine) {
-        String alias = identity == null ? null : identity.chooseEngineClientAlias(keyTypes, issuers, engine);
+        X509ExtendedKeyManager keys = identity;
+        String alias = keys == null ? null : keys.chooseEngineClientAlias(keyTypes, issuers, engine);
         if (alias == null) {
             missing = true;
         } else {
@@ -64,22 +59,26 @@ public final class HandshakeWitness extends X509ExtendedKeyManager {
     @Override
     public @Nullable String chooseClientAlias(
             String[] keyTypes, Principal @Nullable [] issuers, @Nullable Socket socket) {
-        return identity == null ? null : identity.chooseClientAlias(keyTypes, issuers, socket);
+        X509ExtendedKeyManager keys = identity;
+        return keys == null ? null : keys.chooseClientAlias(keyTypes, issuers, socket);
     }
 
     @Override
     public String @Nullable [] getClientAliases(String keyType, Principal @Nullable [] issuers) {
-        return identity == null ? null : identity.getClientAliases(keyType, issuers);
+        X509ExtendedKeyManager keys = identity;
+        return keys == null ? null : keys.getClientAliases(keyType, issuers);
     }
 
     @Override
     public X509Certificate @Nullable [] getCertificateChain(String alias) {
-        return identity == null ? null : identity.getCertificateChain(alias);
+        X509ExtendedKeyManager keys = identity;
+        return keys == null ? null : keys.getCertificateChain(alias);
     }
 
     @Override
     public @Nullable PrivateKey getPrivateKey(String alias) {
-        return identity == null ? null : identity.getPrivateKey(alias);
+        X509ExtendedKeyManager keys = identity;
+        return keys == null ? null : keys.getPrivateKey(alias);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package fr.demandeunique.sne.client.error;
+package fr.demandeunique.sne.client.text;
 
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Messages;
@@ -77,7 +77,7 @@ public final class FailureText {
      *
      * @param tokens it is the token server that failed: nothing of it is said of the SNE
      */
-    static String full(
+    public static String full(
             String code,
             Map<String, String> parameters,
             boolean tokens,

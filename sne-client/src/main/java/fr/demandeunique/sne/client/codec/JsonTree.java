@@ -1,4 +1,4 @@
-package fr.demandeunique.sne.client.json;
+package fr.demandeunique.sne.client.codec;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
@@ -17,14 +17,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** JSON without a known shape: {@code String}, {@code BigDecimal}, {@code Boolean}, null, {@code List} and {@code Map}. */
-final class JsonTree {
+public final class JsonTree {
     /** A number may be kept without being understood, but not one that fills the memory of whoever expands it. */
     private static final int EXPONENT_MAX = 1000;
 
     private JsonTree() {}
 
     /** The current value, whatever it is; the lists and maps cannot be modified. */
-    static @Nullable Object read(JsonReading in) throws IOException {
+    public static @Nullable Object read(JsonReading in) throws IOException {
         JsonParser json = in.json();
         return switch (json.currentToken()) {
             case START_OBJECT -> readObject(in);
@@ -46,12 +46,12 @@ final class JsonTree {
     }
 
     /** The elements of the current array; notes a fault and gives null if it is not one. */
-    static @Nullable List<@Nullable Object> readElements(JsonReading in) throws IOException {
+    public static @Nullable List<@Nullable Object> readElements(JsonReading in) throws IOException {
         return in.json().currentToken() == JsonToken.START_ARRAY ? readList(in) : otherType(in, Fault.ARRAY);
     }
 
     /** The members of the current object; notes a fault and gives null if it is not one. */
-    static @Nullable Map<String, @Nullable Object> readMembers(JsonReading in) throws IOException {
+    public static @Nullable Map<String, @Nullable Object> readMembers(JsonReading in) throws IOException {
         return in.json().currentToken() == JsonToken.START_OBJECT
                 ? readObject(in)
                 : otherType(in, ValueKind.RECORD.otherType());
@@ -90,7 +90,7 @@ final class JsonTree {
     }
 
     /** The current number with its digits as they came; null if its exponent is out of all proportion. */
-    static @Nullable BigDecimal number(JsonParser json) throws IOException {
+    public static @Nullable BigDecimal number(JsonParser json) throws IOException {
         if (json.currentToken() == JsonToken.VALUE_NUMBER_INT && json.getNumberType() != NumberType.BIG_INTEGER) {
             return BigDecimal.valueOf(json.getLongValue());
         }
@@ -104,7 +104,7 @@ final class JsonTree {
     }
 
     /** Writes a value of these types; {@link IllegalArgumentException} if a caller put another one in. */
-    static void write(JsonGenerator out, @Nullable Object value) throws IOException {
+    public static void write(JsonGenerator out, @Nullable Object value) throws IOException {
         if (value == null) {
             out.writeNull();
         } else if (value instanceof String text) {
@@ -130,7 +130,7 @@ final class JsonTree {
     }
 
     /** A number of any type with its digits; {@link IllegalArgumentException} if the value is none. */
-    static BigDecimal number(Object value) {
+    public static BigDecimal number(Object value) {
         if (value instanceof BigDecimal number) {
             return number;
         }

@@ -1,4 +1,4 @@
-package fr.demandeunique.sne.client.json;
+package fr.demandeunique.sne.client.codec;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
@@ -9,6 +9,7 @@ import fr.demandeunique.sne.client.table.PersonTables;
 import fr.demandeunique.sne.client.table.RecordTable;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Rapport;
+import fr.demandeunique.sne.reglement.SourceJuridique;
 import fr.demandeunique.sne.cotation.CritereCotation;
 import fr.demandeunique.sne.cotation.FaitLocal;
 import fr.demandeunique.sne.cotation.FaitsCotation;
@@ -52,8 +53,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A demande or one of its parts, on a stream of tokens that a mapper has opened: the same tables as {@link DemandeJson}. For the modules of Jackson; an editor
- * calls {@link DemandeJson}.
+ * A demande or one of its parts, on a stream of tokens that a mapper has opened: the same tables as {@code DemandeJson}. For the modules of Jackson; an editor
+ * calls {@code DemandeJson}.
  *
  * <p>This class is immutable and thread-safe.
  *
@@ -187,7 +188,7 @@ public final class Tokens<R> {
     }
 
     /**
-     * Writes an anomaly as {@link AnomaliesJson} does, its sentence in this language.
+     * Writes an anomaly as {@code AnomaliesJson} does, its sentence in this language.
      *
      * @param out stands where a value is due
      * @param anomalie with its parameters
@@ -195,6 +196,29 @@ public final class Tokens<R> {
      * @throws IOException if the stream cannot be read or written, or a value is at fault
      */
     public static void write(JsonGenerator out, Anomalie anomalie, Locale langue) throws IOException {
-        AnomaliesJson.write(out, anomalie, langue);
+        out.writeStartObject();
+        out.writeStringField("code", anomalie.code());
+        out.writeStringField("gravite", anomalie.gravite().name());
+        out.writeStringField("chemin", anomalie.chemin());
+        out.writeStringField("message", anomalie.message(langue));
+        SourceJuridique source = anomalie.source();
+        if (source != null) {
+            out.writeStringField("source", source.citation());
+        }
+        place(out, "ligne", anomalie);
+        place(out, "colonne", anomalie);
+        String confirmed = anomalie.parametres().get(Rapport.CONFIRMEE_LE);
+        if (confirmed != null) {
+            out.writeStringField(Rapport.CONFIRMEE_LE, confirmed);
+        }
+        out.writeEndObject();
+    }
+
+    /** Where in a text document, for those who look for it there. */
+    private static void place(JsonGenerator out, String nom, Anomalie one) throws IOException {
+        String number = one.parametres().get(nom);
+        if (number != null) {
+            out.writeNumberField(nom, Integer.parseInt(number));
+        }
     }
 }

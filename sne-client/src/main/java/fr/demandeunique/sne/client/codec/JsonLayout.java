@@ -1,4 +1,4 @@
-package fr.demandeunique.sne.client.json;
+package fr.demandeunique.sne.client.codec;
 
 import com.fasterxml.jackson.core.PrettyPrinter;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
@@ -7,11 +7,11 @@ import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.core.util.Separators.Spacing;
 
 /** JSON for people: two spaces, {@code \n} on every system. */
-final class JsonLayout {
+public final class JsonLayout {
     private JsonLayout() {}
 
     /** One for each document: it counts the depth. */
-    static PrettyPrinter printer() {
+    public static PrettyPrinter printer() {
         var lines = new DefaultIndenter("  ", "\n");
         var printer = new DefaultPrettyPrinter(Separators.createDefaultInstance()
                 .withObjectFieldValueSpacing(Spacing.AFTER)

@@ -1,0 +1,5 @@
+/** An editor's product in its smallest form. */
+module editeur {
+    requires fr.demandeunique.sne.client;
+    requires fr.demandeunique.sne.pdf;
+}
