@@ -66,9 +66,9 @@ final class DueQueue {
         }
     }
 
-    /** Nothing is taken that take() has not given. */
+    /** The next {@link #take} looks into the database again. */
     boolean isEmpty() {
-        return taken.isEmpty();
+        return taken.isEmpty() && untried.isEmpty() && retries.isEmpty();
     }
 
     /** What was taken and not sent is as if it had not been. */

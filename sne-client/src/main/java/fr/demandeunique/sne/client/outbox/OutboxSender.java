@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -48,8 +49,10 @@ public final class OutboxSender implements AutoCloseable {
     private static final int UNCERTAIN_TRIES = 3;
 
     private static final Duration KEY_LIFETIME = Duration.ofDays(29);
-    /** So many arrivals are written down at once. */
-    private static final int ARRIVALS = 8;
+    /** Arrivals are written down together: so many, or what came within that time. */
+    private static final int ARRIVALS = 64;
+
+    private static final long ARRIVALS_NANOS = Duration.ofMillis(200).toNanos();
 
     private static final Duration POLL_INTERVAL = Duration.ofSeconds(1);
     private static final Logger LOG = LoggerFactory.getLogger(OutboxSender.class);
@@ -69,6 +72,8 @@ public final class OutboxSender implements AutoCloseable {
     private final SenderWatch watch = new SenderWatch();
     /** What has arrived and is not written down yet; whoever sends next, or finds nothing to send, does so. */
     private final Queue<Outcomes.Arrival> arrivals = new ConcurrentLinkedQueue<>();
+
+    private final AtomicLong writtenAt = new AtomicLong(System.nanoTime());
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition wakeUp = lock.newCondition();
@@ -255,7 +260,7 @@ public final class OutboxSender implements AutoCloseable {
             settle();
             return Outcome.NOTHING;
         }
-        if (due.isEmpty() || arrivals.size() >= ARRIVALS) {
+        if (due.isEmpty() || arrivalsAreDue()) {
             // Before the next look: what follows in the same dossier is due only then.
             writeDown();
         }
@@ -274,7 +279,12 @@ public final class OutboxSender implements AutoCloseable {
         }
     }
 
+    private boolean arrivalsAreDue() {
+        return arrivals.size() >= ARRIVALS || System.nanoTime() - writtenAt.get() >= ARRIVALS_NANOS;
+    }
+
     private void writeDown() {
+        writtenAt.set(System.nanoTime());
         List<Outcomes.Arrival> some = new ArrayList<>();
         for (Outcomes.Arrival one = arrivals.poll(); one != null; one = arrivals.poll()) {
             some.add(one);

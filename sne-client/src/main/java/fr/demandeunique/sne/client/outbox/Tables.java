@@ -30,6 +30,12 @@ final class Tables {
     /** A correction of that much is daily work, and waited for. */
     private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(30);
 
+    static final String UNTRIED = "e.state = 'PENDING' AND e.attempts = 0 AND e.next_attempt_at <= ?";
+    /** Not "> 0": H2 enters its index at 0 then, and walks all that was never tried. */
+    static final String FAILED = "e.state = 'PENDING' AND e.attempts >= 1 AND e.next_attempt_at <= ?";
+    /** By a node that died. */
+    static final String LEFT = "e.state = 'SENDING' AND e.lease_until <= ?";
+
     private Tables() {}
 
     static Instant now(Session session) throws SQLException {
@@ -228,24 +234,28 @@ final class Tables {
      */
     static Due candidates(Session session) throws SQLException {
         Instant now = now(session);
-        List<String> untried = due(session, "e.state = 'PENDING' AND e.attempts = 0 AND e.next_attempt_at <= ?", now);
-        List<String> retries = due(session, "e.state = 'PENDING' AND e.attempts > 0 AND e.next_attempt_at <= ?", now);
-        retries.addAll(due(session, "e.state = 'SENDING' AND e.lease_until <= ?", now));
+        List<String> untried = due(session, UNTRIED, now);
+        List<String> retries = due(session, FAILED, now);
+        retries.addAll(due(session, LEFT, now));
         // Nodes that look at the same moment see the same rows: they start at different ones.
         Collections.shuffle(untried);
         Collections.shuffle(retries);
         return new Due(untried, retries);
     }
 
-    private static List<String> due(Session session, String condition, Instant now) throws SQLException {
+    static String dueSql(Session session, String condition) {
         // The states are negated on purpose: with equality some planners walk all that waits instead of the one
         // dossier.
-        try (PreparedStatement statement = session.prepare("SELECT e.id FROM sne_outbox_message e WHERE "
+        return "SELECT e.id FROM sne_outbox_message e WHERE "
                 + condition
                 + " AND NOT EXISTS (SELECT 1 FROM sne_outbox_message p WHERE p.dossier = e.dossier AND p.seq < e.seq"
                 + " AND p.state NOT IN ('SENT', 'ABANDONED'))"
                 + " ORDER BY e.state, e.attempts, e.next_attempt_at "
-                + session.dialect().first(CANDIDATES))) {
+                + session.dialect().first(CANDIDATES);
+    }
+
+    private static List<String> due(Session session, String condition, Instant now) throws SQLException {
+        try (PreparedStatement statement = session.prepare(dueSql(session, condition))) {
             bind(session, statement, now);
             List<String> ids = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {

@@ -24,10 +24,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -37,6 +39,21 @@ import org.junit.jupiter.api.Test;
 
 /** What the queue promises, on whichever database. */
 abstract class OutboxCases extends SenderCases {
+    /** A random one would be scattered over all the pages of the index. */
+    @Test
+    void the_identifiers_of_what_is_stored_together_stand_together() {
+        List<String> ids = outbox.enqueue(List.of(
+                OutboxMessage.enregistrer("a", demande("1")), OutboxMessage.enregistrer("b", demande("2"))));
+        Instant stored = outbox.find(ids.get(0)).orElseThrow().createdAt();
+        for (String id : ids) {
+            UUID read = UUID.fromString(id);
+            assertEquals(7, read.version());
+            assertEquals(2, read.variant());
+            assertEquals(stored.toEpochMilli(), read.getMostSignificantBits() >>> 16);
+        }
+        assertNotEquals(ids.get(0), ids.get(1));
+    }
+
     @Test
     void the_tables_are_made_once_whoever_asks() throws Exception {
         assertEquals(0, outbox.migrate());

@@ -4,7 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.AfterAll;
@@ -39,6 +45,33 @@ class OutboxH2Test extends OutboxCases {
             assertTrue(thrown.getMessage().contains("migrate()"), thrown.getMessage());
         } finally {
             empty.dispose();
+        }
+    }
+
+    /** Counted by the database: with 1,000 that wait, a look that walks them all costs as much as sending some. */
+    @Test
+    void a_look_walks_no_more_rows_than_it_gives() throws Exception {
+        outbox.enqueue(IntStream.range(0, 1000)
+                .mapToObj(i -> OutboxMessage.enregistrer("dossier " + i, demande("")))
+                .toList());
+        assertTrue(walked(Tables.UNTRIED) <= 260, "untried");
+        assertTrue(walked(Tables.FAILED) <= 2, "failed");
+        assertTrue(walked(Tables.LEFT) <= 2, "left");
+    }
+
+    private static int walked(String condition) throws Exception {
+        try (Connection connection = pool.getConnection()) {
+            Session session = Session.of(connection);
+            try (PreparedStatement statement =
+                    session.prepare("EXPLAIN ANALYZE " + Tables.dueSql(session, condition))) {
+                Tables.bind(session, statement, Tables.now(session));
+                try (ResultSet rows = statement.executeQuery()) {
+                    assertTrue(rows.next());
+                    Matcher count = Pattern.compile("scanCount: (\\d+)").matcher(rows.getString(1));
+                    assertTrue(count.find(), rows.getString(1));
+                    return Integer.parseInt(count.group(1));
+                }
+            }
         }
     }
 

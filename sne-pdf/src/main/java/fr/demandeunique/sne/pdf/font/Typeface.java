@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The two weights of Noto Sans (SIL OFL 1.1): Latin, Greek and Cyrillic. The letters of western Europe are kerned as the font wants
- * it; ligatures are left alone on purpose: one would be copied as a letter that nobody typed.
+ * it, where that is seen; ligatures are left alone on purpose: one would be copied as a letter that nobody typed.
  *
  * <p>This class is immutable and thread-safe. Measures are read once for the whole machine, font files at their first use.
  *

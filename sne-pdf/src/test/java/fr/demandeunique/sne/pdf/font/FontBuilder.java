@@ -22,6 +22,9 @@ final class FontBuilder {
     private static final Path OUTPUT = Path.of("src/main/resources/fr/demandeunique/sne/pdf/font");
     private static final Map<String, Integer> STEMS = Map.of("NotoSans-Regular", 80, "NotoSans-Bold", 140);
     private static final int BLOCK = 100;
+    /** Thousandths of the size: what is less is a tenth of a millimetre in a letter, and is most of the pairs of a French text. */
+    private static final int SEEN = 30;
+
 
     private final String fontName;
     private final SourceFont font;
@@ -132,7 +135,7 @@ final class FontBuilder {
             for (var second : codes.entrySet()) {
                 int move = font.thousandths(kerning.between(
                         TierCharacters.glyph(font, first.getKey()), TierCharacters.glyph(font, second.getKey())));
-                if (move != 0) {
+                if (Math.abs(move) >= SEEN) {
                     data.writeByte(first.getValue());
                     data.writeByte(second.getValue());
                     data.writeShort(move);

@@ -51,7 +51,7 @@ final class DbSchedulerQueue implements OutboxMesures.Queue {
             client.scheduleIfNotExists(
                     task.instance(UUID.randomUUID().toString(), DemandeJson.write(one)), Instant.now());
         }
-        stored = demandes.size();
+        stored += demandes.size();
     }
 
     @Override

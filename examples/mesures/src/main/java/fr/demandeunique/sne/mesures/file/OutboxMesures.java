@@ -23,13 +23,14 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * How fast a queue stores registrations and sends them to the sandbox, which runs in another process, and what its file weighs then.
  *
- * <p>{@code FILE BASE FICHIER [NOMBRE] [FILS]}: {@code sne}, {@code transaction-outbox} or {@code db-scheduler}; {@code h2} for a file of its own, or a JDBC address; a demande that
- * can be registered; 20,000 and 4 if not given. Each queue sends the same demandes by the same client; the peers know neither the order within a dossier nor refusals.
+ * <p>{@code FILE BASE FICHIER [NOMBRE] [FILS] [TOURS]}: {@code sne}, {@code transaction-outbox} or {@code db-scheduler}; {@code h2} for a file of its own, or a JDBC address; a demande that
+ * can be registered; 20,000, 4 and 1 if not given. The turns follow each other in the same processes and the same file: the first is that of a cold JVM, the last that of a server that has run for a while. Each queue sends the same demandes by the same client; the peers know neither the order within a dossier nor refusals.
  */
 public final class OutboxMesures {
     /** So many are stored at a time. */
@@ -71,6 +72,7 @@ public final class OutboxMesures {
     public static void main(String[] args) throws Exception {
         int count = args.length > 3 ? Integer.parseInt(args[3]) : 20_000;
         int threads = args.length > 4 ? Integer.parseInt(args[4]) : 4;
+        int turns = args.length > 5 ? Integer.parseInt(args[5]) : 1;
         Demande model = DemandeJson.read(Files.readAllBytes(Path.of(args[2]))).resultat().orElseThrow().toBuilder()
                 .numeroUnique(null)
                 .etat(null)
@@ -92,7 +94,7 @@ public final class OutboxMesures {
                         .guichet(CodeGuichet.parse("10691"))
                         .build();
                 HikariDataSource base = base(args[1], folder, threads)) {
-            measure(args[0], args[1], base, sne, model, count, threads, folder);
+            measure(args[0], args[1], base, sne, model, count, threads, turns, folder);
         } finally {
             server.destroyForcibly();
             try (Stream<Path> files = Files.walk(folder)) {
@@ -122,6 +124,7 @@ public final class OutboxMesures {
             Demande model,
             int count,
             int threads,
+            int turns,
             Path folder)
             throws Exception {
         Queue queue = switch (name) {
@@ -130,28 +133,31 @@ public final class OutboxMesures {
             case "db-scheduler" -> new DbSchedulerQueue(source, new Sender(sne), base);
             default -> throw new IllegalArgumentException(name);
         };
-        List<Demande> demandes = Stream.iterate(0, i -> i + 1)
-                .limit(count)
-                .map(i -> person(model, i))
-                .toList();
-        long data = demandes.stream()
-                .mapToLong(one -> DemandeJson.write(one).length)
-                .sum();
-        long start = System.nanoTime();
-        queue.store(demandes);
-        long stored = System.nanoTime();
-        queue.send(threads);
-        long sent = System.nanoTime();
-        System.out.printf(
-                Locale.ROOT,
-                "%s %s %d: dépôt %.0f/s, envoi %.0f/s, données %.1f Mo, fichier %.1f Mo%n",
-                name,
-                base.replaceAll("\\?.*", ""),
-                count,
-                count / seconds(stored - start),
-                count / seconds(sent - stored),
-                data / 1e6,
-                size(folder) / 1e6);
+        for (int turn = 0; turn < turns; turn++) {
+            int first = turn * count;
+            List<Demande> demandes = IntStream.range(first, first + count)
+                    .mapToObj(i -> person(model, i))
+                    .toList();
+            long data = demandes.stream()
+                    .mapToLong(one -> DemandeJson.write(one).length)
+                    .sum();
+            long start = System.nanoTime();
+            queue.store(demandes);
+            long stored = System.nanoTime();
+            queue.send(threads);
+            long sent = System.nanoTime();
+            System.out.printf(
+                    Locale.ROOT,
+                    "%s %s %d, tour %d: dépôt %.0f/s, envoi %.0f/s, données d’un tour %.1f Mo, fichier %.1f Mo%n",
+                    name,
+                    base.replaceAll("\\?.*", ""),
+                    count,
+                    turn + 1,
+                    count / seconds(stored - start),
+                    count / seconds(sent - stored),
+                    data / 1e6,
+                    size(folder) / 1e6);
+        }
     }
 
     /** Somebody else each time: the register looks for duplicates. */

@@ -8,6 +8,7 @@ import fr.demandeunique.sne.client.outbox.OutboxSender;
 import fr.demandeunique.sne.demande.Demande;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** That of this library: a dossier each. */
@@ -35,15 +36,19 @@ final class SneQueue implements OutboxMesures.Queue {
 
     @Override
     public void send(int threads) throws InterruptedException {
-        try (OutboxSender sender = outbox.sender(sne).start(threads)) {
-            var counts = outbox.counts();
-            while (counts.get(MessageState.PENDING) + counts.get(MessageState.SENDING) > 0) {
-                if (!sender.health().isOk() || counts.get(MessageState.REFUSED) > 0) {
-                    throw new IllegalStateException(sender.health() + " " + counts);
-                }
-                Thread.sleep(500);
-                counts = outbox.counts();
+        try (OutboxSender sender = outbox.sender(sne)) {
+            List<Thread> all = Stream.generate(() -> new Thread(sender::drain))
+                    .limit(threads)
+                    .toList();
+            all.forEach(Thread::start);
+            for (Thread one : all) {
+                one.join();
             }
+        }
+        var counts = outbox.counts();
+        if (counts.get(MessageState.PENDING) + counts.get(MessageState.SENDING) + counts.get(MessageState.REFUSED)
+                > 0) {
+            throw new IllegalStateException(counts.toString());
         }
     }
 }

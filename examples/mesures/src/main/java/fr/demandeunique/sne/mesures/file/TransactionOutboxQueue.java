@@ -67,7 +67,7 @@ final class TransactionOutboxQueue implements OutboxMesures.Queue {
             transactions.inTransaction(() -> some.forEach(one -> outbox.schedule(Task.class)
                     .send(UUID.randomUUID().toString(), new String(DemandeJson.write(one), StandardCharsets.UTF_8))));
         }
-        stored = demandes.size();
+        stored += demandes.size();
     }
 
     @Override
