@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcConnectionPool;
 import org.mariadb.jdbc.MariaDbDataSource;
 
 /** A real MariaDB server in a folder of its own, from the binaries of the machine. Also for the tests of other modules. */
@@ -51,6 +51,18 @@ public final class TestMariadb {
         if (!install.waitFor(3, TimeUnit.MINUTES) || install.exitValue() != 0) {
             throw new IOException(Files.readString(home.resolve("journal")));
         }
+        for (int tries = 1; tries <= 5; tries++) {
+            Optional<TestMariadb> server = startOnFreePort(home, data, user);
+            if (server.isPresent()) {
+                return server;
+            }
+        }
+        throw new IOException(Files.readString(home.resolve("journal")));
+    }
+
+    /** On a port that was free a moment ago; empty if somebody was quicker, or the server does not start. */
+    private static Optional<TestMariadb> startOnFreePort(Path home, String data, String user)
+            throws IOException, InterruptedException, SQLException {
         int port;
         try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
@@ -77,7 +89,7 @@ public final class TestMariadb {
                 Thread.sleep(100);
             }
         }
-        throw new IOException(Files.readString(home.resolve("journal")));
+        return Optional.empty();
     }
 
     private static Process run(Path home, String... command) throws IOException {
@@ -98,8 +110,8 @@ public final class TestMariadb {
         return url("sne");
     }
 
-    DataSource source() throws SQLException {
-        return new MariaDbDataSource(url());
+    JdbcConnectionPool pool() throws SQLException {
+        return JdbcConnectionPool.create(new MariaDbDataSource(url()));
     }
 
     public void stop() throws IOException, InterruptedException {
