@@ -152,7 +152,7 @@ final class Chaos {
                 tuer(sne);
                 sne = lancer(SneDeChaos.class, String.valueOf(port), folder, faults, "");
             }
-            vider(url, Tache.VIDER);
+            vider(url, tout ? Tache.VIDER : Tache.VIDER_SAINS);
             tuer(sne);
             lancer(SneDeChaos.class, String.valueOf(port), folder, "", "");
             verifier(host + "/sne/v1", small ? ARRETS : 0, start);

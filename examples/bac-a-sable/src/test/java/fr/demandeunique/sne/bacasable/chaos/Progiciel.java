@@ -110,7 +110,9 @@ final class Progiciel {
             }
             case VIDER_SAINS -> progiciel.vider(sender, EMPOISONNE);
             case VIDER -> {
-                progiciel.outbox.waitingForAgent(10_000).forEach(one -> progiciel.outbox.resend(one.id(), null));
+                progiciel.outbox.waitingForAgent(10_000).stream()
+                        .filter(one -> one.dossier().endsWith(EMPOISONNE))
+                        .forEach(one -> progiciel.outbox.resend(one.id(), null));
                 progiciel.pasDHorloge('-');
                 progiciel.vider(sender, "-rien");
             }
