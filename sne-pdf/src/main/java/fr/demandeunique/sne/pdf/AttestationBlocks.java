@@ -22,8 +22,11 @@ final class AttestationBlocks {
     /** Between the title of the letter and the number, in the bar of a reader. */
     private static final String DASH = " – ";
 
-    /** Millimetres, quiet zone included. */
+    /** Millimetres, quiet zone included: at least this, and this for each module, so that long names make a larger code, not a finer one. */
     private static final int SEAL_SIDE = 60;
+
+    private static final double SEAL_MODULE = 0.92;
+    private static final int QUIET_MODULES = 8;
 
     private AttestationBlocks() {}
 
@@ -124,7 +127,7 @@ final class AttestationBlocks {
     private static void addSeal(Symbol seal, Theme theme, List<Block> blocks) {
         blocks.add(new Block.Aside(
                 new Figure(seal, theme.texte(Texte.SCEAU_ALTERNATIVE), ""),
-                SEAL_SIDE,
+                Math.max(SEAL_SIDE, (int) Math.ceil(SEAL_MODULE * (seal.side() + QUIET_MODULES))),
                 List.of(
                         new Block.Heading(2, theme.texte(Texte.SCEAU)),
                         new Block.Paragraph(theme.texte(Texte.SCEAU_CONSIGNE)))));

@@ -65,8 +65,13 @@ final class AttestationsVariees {
         random = new Random(graine);
     }
 
+    /** One in four with a sealed code, short or long. */
     static Attestation de(long graine) {
-        return new AttestationsVariees(graine).attestation();
+        var variees = new AttestationsVariees(graine);
+        Attestation attestation = variees.attestation();
+        return graine % 4 == 1
+                ? attestation.avecSceau(one -> "SNE3:" + "A7".repeat(80 + variees.random.nextInt(300)))
+                : attestation;
     }
 
     private Attestation attestation() {

@@ -35,8 +35,12 @@ record Exemple(Attestation attestation) {
                 CODE_QR));
     }
 
-    /** With the facts that a seal says. */
     static Attestation scellable() {
+        return scellable(List.of("Zoë ŒUVRARD-LEFÈVRE", "Jean-Baptiste ŒUVRARD-LEFÈVRE"));
+    }
+
+    /** With the facts that a seal says. */
+    static Attestation scellable(List<String> titulaires) {
         Attestation one = courant().attestation();
         return new Attestation(
                         one.type(),
@@ -54,7 +58,7 @@ record Exemple(Attestation attestation) {
                                 LocalDate.of(2015, 12, 17),
                                 LocalDate.of(2017, 12, 17),
                                 CodeGuichet.parse("10691"),
-                                List.of("Zoë ŒUVRARD-LEFÈVRE", "Jean-Baptiste ŒUVRARD-LEFÈVRE")),
+                                titulaires),
                         null)
                 .avecCodeQr(FormatQr.standard());
     }

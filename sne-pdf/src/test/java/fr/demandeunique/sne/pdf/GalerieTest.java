@@ -8,16 +8,31 @@ import fr.demandeunique.sne.attestation.Attestation.Ligne;
 import fr.demandeunique.sne.attestation.Attestation.Mention;
 import fr.demandeunique.sne.attestation.Attestation.Rubrique;
 import fr.demandeunique.sne.attestation.Courrier;
+import fr.demandeunique.sne.attestation.IdentiteGuichet;
 import fr.demandeunique.sne.attestation.LettrePreavis.Forme;
+import fr.demandeunique.sne.attestation.MentionsLocales;
+import fr.demandeunique.sne.attestation.OrdreCourrier;
+import fr.demandeunique.sne.attestation.RedactionCourrier;
 import fr.demandeunique.sne.attestation.ReleveDonnees;
 import fr.demandeunique.sne.attestation.TypeCourrier;
+import fr.demandeunique.sne.cycle.Commission.Avis;
+import fr.demandeunique.sne.cycle.Commission.Decision;
+import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.demande.RadiationDemande;
 import fr.demandeunique.sne.dossier.BordereauTransmission;
 import fr.demandeunique.sne.nomenclature.CodePiece;
+import fr.demandeunique.sne.nomenclature.EtatDemande;
+import fr.demandeunique.sne.nomenclature.MotifRadiation;
+import fr.demandeunique.sne.numero.CodeGuichet;
+import fr.demandeunique.sne.numero.NumeroUnique;
+import fr.demandeunique.sne.pdf.sceau.Sceau;
 import fr.demandeunique.sne.pdf.theme.Theme;
 import fr.demandeunique.sne.pdf.theme.Window;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +46,7 @@ import org.junit.jupiter.api.Test;
 class GalerieTest {
     private static final Path GALERIE = Path.of("target/galerie");
 
-    private static Map<String, PdfDocument> documents() {
+    private static Map<String, PdfDocument> documents() throws GeneralSecurityException {
         Map<String, PdfDocument> all = new LinkedHashMap<>();
         all.put("attestation-ordinaire", Exemple.courant().rendu());
         all.put("attestation-longue", attestationLongue().rendu());
@@ -106,14 +121,34 @@ class GalerieTest {
                 AttestationRenderer.standard()
                         .withTheme(Theme.standard().inLargePrint())
                         .render(attestationLongue().attestation()));
+        Sceau sceau = LecturesTest.sceau();
+        Attestation scellee = Exemple.scellable().avecSceau(sceau);
+        all.put("attestation-scellee", sceau.sceller(AttestationRenderer.standard().render(scellee), scellee));
+        all.put(
+                "attestation-scellee-gros-caracteres",
+                AttestationRenderer.standard()
+                        .withTheme(Theme.standard().inLargePrint())
+                        .render(scellee));
+        all.put(
+                "attestation-scellee-redigee",
+                AttestationRenderer.standard()
+                        .render(DemandesInventees.attestation(2).avecSceau(sceau)));
+        all.put(
+                "attestation-scellee-etrange",
+                AttestationRenderer.standard()
+                        .render(Exemple.scellable(java.util.Collections.nCopies(5, "Ольга ЇЖАК-ŁÓDZKI ".repeat(3)))
+                                .avecSceau(sceau)));
+        for (TypeCourrier type : TypeCourrier.values()) {
+            all.put("courrier-redige-" + type.code(), courrier.render(redige(type)));
+        }
         return all;
     }
 
     private static Courrier courrier(TypeCourrier type, List<String> recipient, List<Mention> mentions) {
         return new Courrier(
                 type,
-                java.time.LocalDate.of(2017, 2, 21),
-                fr.demandeunique.sne.numero.NumeroUnique.parse("057021700421710691"),
+                LocalDate.of(2017, 2, 21),
+                NumeroUnique.parse("057021700421710691"),
                 "Votre demande de logement social est radiée",
                 List.of("Office public de l’habitat de Moselle", "12, rue des Frères-Lumière", "57000 Metz Cedex 1"),
                 recipient,
@@ -122,10 +157,44 @@ class GalerieTest {
                 mentions);
     }
 
+    /** What the rules write of a demande of five holders. */
+    private static Courrier redige(TypeCourrier type) {
+        LocalDate day = LocalDate.of(2018, 4, 4);
+        Demande demande = DemandesInventees.renouvelee(13);
+        if (type == TypeCourrier.RADIATION) {
+            demande = demande.toBuilder()
+                    .etat(EtatDemande.RADIEE)
+                    .radiation(RadiationDemande.builder()
+                            .motif(MotifRadiation.SANS_REPONSE)
+                            .date(day)
+                            .build())
+                    .build();
+        }
+        Decision decision = type == TypeCourrier.DECISION ? Decision.NON_ATTRIBUTION : Decision.IRRECEVABILITE;
+        return RedactionCourrier.rediger(
+                        demande,
+                        OrdreCourrier.builder(
+                                        type,
+                                        day,
+                                        new IdentiteGuichet(
+                                                CodeGuichet.parse("10691"),
+                                                "Office public d’essai",
+                                                List.of("1 place Fictive", "57000 METZ"),
+                                                "03 87 00 00 00"))
+                                .lieu(MentionsLocales.builder()
+                                        .recours("Recours devant le tribunal fictif, dans les deux mois.")
+                                        .build())
+                                .faitLe(LocalDate.of(2018, 3, 1))
+                                .avis(new Avis(decision, null, decision == Decision.IRRECEVABILITE ? "IRRRES" : "autre candidat"))
+                                .logement("T3, 4 rue Inventée, Metz")
+                                .build())
+                .orElseThrow();
+    }
+
     private static ReleveDonnees releve(List<String> recipient, List<Rubrique> donnees) {
         return new ReleveDonnees(
-                java.time.LocalDate.of(2017, 2, 21),
-                recipient.isEmpty() ? null : fr.demandeunique.sne.numero.NumeroUnique.parse("057021700421710691"),
+                LocalDate.of(2017, 2, 21),
+                recipient.isEmpty() ? null : NumeroUnique.parse("057021700421710691"),
                 "Données détenues sur votre demande de logement social",
                 List.of("Office public de l’habitat de Moselle", "57000 Metz Cedex 1"),
                 recipient,
@@ -187,7 +256,7 @@ class GalerieTest {
             png(file);
         }
         try (var files = Files.list(GALERIE)) {
-            assertTrue(files.filter(one -> one.toString().endsWith(".pdf")).count() >= 17);
+            assertTrue(files.filter(one -> one.toString().endsWith(".pdf")).count() >= 29);
         }
     }
 

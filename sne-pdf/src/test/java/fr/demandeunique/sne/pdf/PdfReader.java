@@ -3,9 +3,9 @@ package fr.demandeunique.sne.pdf;
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
-import com.google.zxing.NotFoundException;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.ReaderException;
+import com.google.zxing.Result;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
@@ -84,20 +84,31 @@ final class PdfReader implements AutoCloseable {
     }
 
     static Optional<String> decode(BufferedImage image, Map<DecodeHintType, ?> hints) {
-        int width = image.getWidth();
-        int height = image.getHeight();
-        int[] pixels = image.getRGB(0, 0, width, height, null, 0, width);
-        var bitmap = new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, height, pixels)));
+        return result(image, hints).map(Result::getText);
+    }
+
+    static Optional<Result> result(BufferedImage image, Map<DecodeHintType, ?> hints) {
+        var source = new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels(image));
         try {
-            var result = new QRCodeReader().decode(bitmap, hints);
-            return result.getBarcodeFormat() == BarcodeFormat.QR_CODE
-                    ? Optional.of(result.getText())
-                    : Optional.empty();
-        } catch (NotFoundException none) {
-            return Optional.empty();
+            Result result = new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(source)), hints);
+            return result.getBarcodeFormat() == BarcodeFormat.QR_CODE ? Optional.of(result) : Optional.empty();
         } catch (ReaderException unreadable) {
             return Optional.empty();
         }
+    }
+
+    /** As a scanner gives them: the platform takes its grey for linear light, and would make half of black and white alike. */
+    private static int[] pixels(BufferedImage image) {
+        int width = image.getWidth();
+        int height = image.getHeight();
+        if (image.getType() != BufferedImage.TYPE_BYTE_GRAY) {
+            return image.getRGB(0, 0, width, height, null, 0, width);
+        }
+        int[] levels = image.getRaster().getSamples(0, 0, width, height, 0, (int[]) null);
+        for (int i = 0; i < levels.length; i++) {
+            levels[i] *= 0x010101;
+        }
+        return levels;
     }
 
     /** Names of the fonts that a page uses. */

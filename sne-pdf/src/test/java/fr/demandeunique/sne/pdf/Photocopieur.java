@@ -49,14 +49,18 @@ final class Photocopieur {
         return blurred;
     }
 
-    /** As a scanner program tries it: the page, the corner where the code stands, that corner in half its size. */
-    static String parZxing(BufferedImage copy, BufferedImage corner) {
-        var half = new BufferedImage(corner.getWidth() / 2, corner.getHeight() / 2, BufferedImage.TYPE_BYTE_GRAY);
+    static BufferedImage half(BufferedImage image) {
+        var half = new BufferedImage(image.getWidth() / 2, image.getHeight() / 2, BufferedImage.TYPE_BYTE_GRAY);
         Graphics2D graphics = half.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-        graphics.drawImage(corner, 0, 0, half.getWidth(), half.getHeight(), null);
+        graphics.drawImage(image, 0, 0, half.getWidth(), half.getHeight(), null);
         graphics.dispose();
-        return Stream.of(copy, corner, half)
+        return half;
+    }
+
+    /** As a scanner program tries it: the page, the corner where the code stands, that corner in half its size. */
+    static String parZxing(BufferedImage copy, BufferedImage corner) {
+        return Stream.of(copy, corner, half(corner))
                 .flatMap(image -> PdfReader.decode(image, Map.of()).stream())
                 .findFirst()
                 .orElse("unread");

@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.zxing.Result;
+import com.google.zxing.ResultPoint;
 import fr.demandeunique.sne.attestation.Attestation;
 import fr.demandeunique.sne.attestation.ContenuScelle;
+import fr.demandeunique.sne.pdf.qr.QrCode;
 import fr.demandeunique.sne.pdf.sceau.Portee;
 import fr.demandeunique.sne.pdf.sceau.Sceau;
 import fr.demandeunique.sne.pdf.sceau.Verdict;
@@ -20,6 +23,7 @@ import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,6 +69,25 @@ class ScellementTest {
         }
     }
 
+    @Test
+    @DisplayName("has a code as large as its text is long: its modules measure 0.9 mm at least, whatever the names")
+    void size() throws IOException {
+        Attestation longest = Exemple.scellable(Collections.nCopies(5, "Ольга ЇЖАК-ŁÓDZKI ".repeat(3)))
+                .avecSceau(sceau);
+        String text = String.valueOf(longest.sceau());
+        int modules = QrCode.of(text).orElseThrow().side();
+        assertTrue(modules > 80, "longer than 60 mm have room for");
+        try (var lecture = new PdfReader(AttestationRenderer.standard().render(longest))) {
+            BufferedImage page =
+                    new PDFRenderer(lecture.document).renderImageWithDPI(lecture.pages() - 1, 150, ImageType.GRAY);
+            Result read = PdfReader.result(page, Map.of()).orElseThrow();
+            assertEquals(text, read.getText());
+            ResultPoint[] corners = read.getResultPoints();
+            double pixels = ResultPoint.distance(corners[0], corners[1]) / (modules - 7);
+            assertTrue(pixels * 25.4 / 150 >= 0.9, modules + " modules of " + pixels + " points");
+        }
+    }
+
     private Verification reecrit(String program, String... command) throws IOException {
         Outil.exiger(program);
         Path from = Files.write(dir.resolve("a.pdf"), rendu.octets());
@@ -80,6 +103,7 @@ class ScellementTest {
     private void assertCodeAlone(Verification found) {
         assertEquals(Verdict.AUTHENTIQUE, found.verdict());
         assertEquals(Portee.CODE, found.portee());
+        assertFalse(found.fichierProuve());
         assertEquals(ContenuScelle.de(scellee), found.faits());
     }
 
@@ -107,6 +131,8 @@ class ScellementTest {
             "of which the line was taken out is known by its code, in clear, in hexadecimal and in UTF-16; one letter changed is noticed")
     void code() {
         assertEquals(Portee.FICHIER, verificateur.pdf(rendu.octets()).portee());
+        assertTrue(verificateur.pdf(rendu.octets()).fichierProuve());
+        assertFalse(Verificateur.of(List.of()).pdf(rendu.octets()).fichierProuve(), "of an unknown key");
         String text = scellee.sceau();
         assertNotNull(text);
         for (String written : List.of(

@@ -101,13 +101,14 @@ class ValiditeTest {
                 + (attestation.recapitulatif().isEmpty() ? 0 : 1)
                 + (attestation.annexes().isEmpty() ? 0 : 1);
         assertEquals(titles, count(elements, "H1"));
-        assertEquals(attestation.codeQr() == null ? 0 : 1, count(elements, "Figure"));
+        int seals = attestation.sceau() == null ? 0 : 1;
+        assertEquals((attestation.codeQr() == null ? 0 : 1) + seals, count(elements, "Figure"));
         long mentions = attestation.mentions().stream()
                 .filter(one -> !one.titre().isEmpty())
                 .count();
         int rubriques =
                 attestation.recapitulatif().size() + attestation.annexes().size();
-        assertEquals(mentions + rubriques, count(elements, "H2"));
+        assertEquals(mentions + rubriques + seals, count(elements, "H2"));
         int lignes = attestation.recapitulatif().stream()
                 .mapToInt(one -> one.lignes().size())
                 .sum();
@@ -153,6 +154,10 @@ class ValiditeTest {
                 all.add(Texte.RUBRIQUE_VIDE.standard());
             }
             rubrique.lignes().forEach(ligne -> all.add(ligne.libelle() + " " + ligne.valeur()));
+        }
+        if (attestation.sceau() != null) {
+            all.addAll(List.of(
+                    Texte.SCEAU_ALTERNATIVE.standard(), Texte.SCEAU.standard(), Texte.SCEAU_CONSIGNE.standard()));
         }
         if (!attestation.annexes().isEmpty()) {
             all.add("Annexes");

@@ -117,9 +117,12 @@ class CommandeVerifierTest {
                 "-",
                 "--cle",
                 keys.get(1));
-        assertEquals("AUTHENTIQUE", verdict(rewritten, 0));
+        // A script that looks at the exit code alone must not take its pages for proven.
+        assertEquals("AUTHENTIQUE", verdict(rewritten, 1));
         assertEquals("CODE", rewritten.json().get("portee").asText());
-        assertTrue(rewritten.json().get("message").asText().contains("réécrit"), rewritten.out());
+        assertTrue(rewritten.json().get("message").asText().contains("n’est pas prouvé"), rewritten.out());
+        Path code = Files.writeString(dir.resolve("code.txt"), sealed + "\r\n");
+        assertEquals("AUTHENTIQUE", verdict(Execution.de("verifier", code.toString(), "--cle", keys.get(1)), 0));
         Path list = Files.writeString(
                 dir.resolve("liste.txt"),
                 "format: sne-confiance/1\nemetteur: Office d’Été\nau: 2017-02-20\n"

@@ -25,8 +25,8 @@ final class Seals {
             }
             KeyPair keys = generator.generateKeyPair();
             Sceau sceau = Sceau.of(keys.getPrivate(), keys.getPublic()).orElseThrow();
-            Attestation coded = Papers.attestation().avecCodeQr(sceau);
-            PdfDocument sealed = sceau.sceller(AttestationRenderer.standard().render(coded), coded);
+            Attestation marked = Papers.attestation().avecSceau(sceau);
+            PdfDocument sealed = sceau.sceller(AttestationRenderer.standard().render(marked), marked);
             String pem = "-----BEGIN PUBLIC KEY-----\n"
                     + Base64.getMimeEncoder().encodeToString(keys.getPublic().getEncoded())
                     + "\n-----END PUBLIC KEY-----\n";

@@ -26,6 +26,11 @@ public record Verification(
         @Nullable String emetteur,
         @Nullable Raison raison) {
 
+    /** {@return whether what was checked is a file that is, byte for byte, the sealed one} Of all else, what is printed is still to be compared with {@link #faits()}. */
+    public boolean fichierProuve() {
+        return verdict == Verdict.AUTHENTIQUE && portee == Portee.FICHIER;
+    }
+
     /** Without seal: nothing is known but what the code says of itself. */
     static Verification nonScellee(@Nullable ContenuQr contenu) {
         return new Verification(Verdict.NON_SCELLEE, Portee.CODE, contenu, null, null, null, null);

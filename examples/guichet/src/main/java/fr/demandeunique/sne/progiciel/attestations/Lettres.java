@@ -61,7 +61,7 @@ public class Lettres {
             Habillage habillage,
             boolean largePrint) {
         return attestation(demande, type, guichet, jour, habillage).map(one -> {
-            Attestation sealed = one.avecCodeQr(sceau);
+            Attestation sealed = one.avecSceau(sceau);
             var renderer = AttestationRenderer.standard().withTheme(habillage.theme(largePrint));
             return sceau.sceller(renderer.render(sealed), sealed).octets();
         });

@@ -46,7 +46,9 @@ class VerificationController {
                     "phrase",
                     switch (found.verdict()) {
                         case AUTHENTIQUE ->
-                            "Authentique : ce qui suit est ce qui a été délivré. Comparez-le au document.";
+                            found.fichierProuve()
+                                    ? "Authentique : ce fichier est, octet pour octet, celui qui a été délivré."
+                                    : "Seul le code est authentique, rien n’est prouvé du document qui le porte : comparez ce qui suit, mot à mot, à ce qui y est écrit.";
                         case ALTEREE -> "Altérée : ne vous fiez pas à ce document.";
                         case CLE_INCONNUE -> "Scellée par une clé que ce guichet ne connaît pas.";
                         default -> "Pas de sceau : rien ne prouve que ce document vient de ce guichet.";
