@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcConnectionPool;
 import org.mariadb.jdbc.MariaDbDataSource;
 
 /** A real MariaDB server in a folder of its own, from the binaries of the machine. */
@@ -51,6 +51,18 @@ final class TestMariadb {
         if (!install.waitFor(3, TimeUnit.MINUTES) || install.exitValue() != 0) {
             throw new IOException(Files.readString(home.resolve("journal")));
         }
+        for (int tries = 1; tries <= 5; tries++) {
+            Optional<TestMariadb> server = startOnFreePort(home, data, user);
+            if (server.isPresent()) {
+                return server;
+            }
+        }
+        throw new IOException(Files.readString(home.resolve("journal")));
+    }
+
+    /** On a port that was free a moment ago; empty if somebody was quicker, or the server does not start. */
+    private static Optional<TestMariadb> startOnFreePort(Path home, String data, String user)
+            throws IOException, InterruptedException, SQLException {
         int port;
         try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
@@ -77,7 +89,7 @@ final class TestMariadb {
                 Thread.sleep(100);
             }
         }
-        throw new IOException(Files.readString(home.resolve("journal")));
+        return Optional.empty();
     }
 
     private static Process run(Path home, String... command) throws IOException {
@@ -93,11 +105,11 @@ final class TestMariadb {
         return "jdbc:mariadb://127.0.0.1:" + port + "/" + database;
     }
 
-    DataSource source() throws SQLException {
+    JdbcConnectionPool pool() throws SQLException {
         var source = new MariaDbDataSource(url("sne"));
         source.setUser("root");
         source.setPassword("");
-        return source;
+        return JdbcConnectionPool.create(source);
     }
 
     void stop() throws IOException, InterruptedException {
