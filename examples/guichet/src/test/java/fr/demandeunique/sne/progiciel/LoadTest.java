@@ -59,6 +59,7 @@ class LoadTest {
 
     @Test
     void des_guichets_travaillent_ensemble_sans_erreur() throws Exception {
+        long before = memory();
         ExecutorService desks = Executors.newFixedThreadPool(DESKS);
         try {
             List<Future<Boolean>> all = new ArrayList<>();
@@ -73,14 +74,19 @@ class LoadTest {
         } finally {
             desks.shutdownNow();
         }
-        System.gc();
-        long memory = (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20;
+        long after = memory();
         List<Long> sorted = times.stream().sorted().toList();
         long p95 = sorted.get((int) (sorted.size() * 0.95)) / 1_000_000;
         System.out.println(
                 "charge : " + DESKS + " guichets, " + sorted.size() + " actions, p95 " + p95 + " ms, médiane "
-                        + sorted.get(sorted.size() / 2) / 1_000_000 + " ms, mémoire après coup " + memory + " Mio");
+                        + sorted.get(sorted.size() / 2) / 1_000_000 + " ms, mémoire " + before + " puis " + after + " Mio");
         assertTrue(p95 <= P95, p95 + " ms");
+    }
+
+    /** What stays, in MiB. */
+    private static long memory() {
+        System.gc();
+        return (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20;
     }
 
     private boolean work(int rank) throws Exception {

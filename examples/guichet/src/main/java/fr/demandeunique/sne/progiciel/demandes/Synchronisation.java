@@ -128,6 +128,13 @@ public class Synchronisation {
         }
     }
 
+    /** What the register has of a demande now; what this product has if it is away. */
+    public Dossier fresh(Dossier dossier) {
+        return dossier.numero() != null && fetch(dossier.numero(), dossier.guichet())
+                ? dossiers.find(dossier.ref()).orElse(dossier)
+                : dossier;
+    }
+
     /** The queue tells that something arrived, was refused or will be tried again. */
     @EventListener
     void told(MessageStatus status) {

@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.progiciel.echanges;
 
+import fr.demandeunique.sne.client.outbox.MessageKind;
 import fr.demandeunique.sne.client.outbox.MessageState;
 import fr.demandeunique.sne.client.outbox.MessageStatus;
 import fr.demandeunique.sne.client.outbox.Outbox;
@@ -87,13 +88,16 @@ class EchangesController {
     String correct(@PathVariable String id, @AuthenticationPrincipal Agent agent) {
         MessageStatus message = find(id, agent);
         Demande demande = outbox.demande(id).orElseThrow(NotFoundException::new);
-        return "redirect:/saisie/" + drafts.openCorrection(message, demande, agent);
+        Dossier now = message.kind() == MessageKind.MODIFIER
+                ? synchronisation.fresh(dossiers.find(message.dossier(), agent))
+                : null;
+        return "redirect:/saisie/" + drafts.openCorrection(message, demande, now, agent);
     }
 
     @PostMapping("/echanges/{id}/renvoyer")
     String resend(@PathVariable String id, @AuthenticationPrincipal Agent agent, RedirectAttributes flash) {
         MessageStatus message = find(id, agent);
-        Dossier dossier = dossiers.find(message.dossier(), agent);
+        Dossier dossier = synchronisation.fresh(dossiers.find(message.dossier(), agent));
         done(outbox.resend(id, dossier.etag()), flash);
         synchronisation.sendNow(message.dossier());
         return "redirect:/echanges/" + id;

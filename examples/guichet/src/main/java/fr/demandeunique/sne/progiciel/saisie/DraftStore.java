@@ -4,6 +4,7 @@ import fr.demandeunique.sne.client.json.DemandeJson;
 import fr.demandeunique.sne.client.outbox.MessageStatus;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.numero.CodeGuichet;
+import fr.demandeunique.sne.progiciel.demandes.Dossier;
 import fr.demandeunique.sne.progiciel.socle.Agent;
 import fr.demandeunique.sne.progiciel.socle.NotFoundException;
 import fr.demandeunique.sne.progiciel.socle.Ref;
@@ -16,6 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -70,11 +73,34 @@ public class DraftStore {
         return id;
     }
 
-    /** Opens what the SNE refused, with everything that it found shown at once. */
-    public String openCorrection(MessageStatus message, Demande demande, Agent agent) {
-        String id = open(Draft.Kind.CORRECTION, message.dossier(), 0, agent, DemandeJson.tree(demande), null, null);
-        jdbc.sql("update draft set message = ?, checked = true where id = ?")
-                .params(message.id(), id)
+    /**
+     * Opens what the SNE refused, with everything that it found shown at once.
+     *
+     * @param now the demande as the register has it by now: what others wrote since comes in, or stands beside what was typed; null where it is not there yet
+     */
+    public String openCorrection(MessageStatus message, Demande demande, @Nullable Dossier now, Agent agent) {
+        Tree mine = new Tree(DemandeJson.tree(demande));
+        Merge merged = now == null
+                ? new Merge(mine, Map.of(), 0)
+                : Merge.of(new Tree(Map.of()), mine, new Tree(DemandeJson.tree(now.demande())));
+        Map<String, Object> conflicts = new LinkedHashMap<>(merged.conflicts());
+        Set<String> typed = FormView.fields(merged.tree()).stream()
+                .filter(one -> !one.lecture())
+                .map(FormView.FieldView::pointer)
+                .collect(Collectors.toSet());
+        // What no agent types is as the register says.
+        conflicts.keySet().stream().filter(one -> !typed.contains(one)).toList()
+                .forEach(one -> merged.tree().put(one, conflicts.remove(one)));
+        String id = open(
+                Draft.Kind.CORRECTION,
+                message.dossier(),
+                0,
+                agent,
+                merged.tree().members(),
+                null,
+                now == null ? null : now.etag());
+        jdbc.sql("update draft set message = ?, checked = true, conflicts = ? where id = ?")
+                .params(message.id(), text(conflicts), id)
                 .update();
         return id;
     }

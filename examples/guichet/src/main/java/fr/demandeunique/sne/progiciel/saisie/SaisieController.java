@@ -1,6 +1,7 @@
 package fr.demandeunique.sne.progiciel.saisie;
 
 import fr.demandeunique.sne.client.json.DemandeJson;
+import fr.demandeunique.sne.client.registre.Doublon;
 import fr.demandeunique.sne.commune.Commune;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Gravite;
@@ -187,7 +188,7 @@ class SaisieController {
                     .build();
         }
         if (verb.equals("enregistrer")) {
-            return send(drafts.find(id, agent), agent, flash);
+            return send(drafts.find(id, agent), what.equals("malgre"), agent, flash);
         }
         if (verb.equals("brouillon")) {
             flash.addFlashAttribute(MESSAGE, "Brouillon enregistré.");
@@ -197,7 +198,7 @@ class SaisieController {
         return "redirect:/saisie/" + id + (stays ? anchor : "");
     }
 
-    private String send(Draft draft, Agent agent, RedirectAttributes flash) {
+    private String send(Draft draft, boolean knowing, Agent agent, RedirectAttributes flash) {
         Draft fresh = follow(draft, agent, flash);
         if (fresh != draft) {
             return "redirect:/saisie/" + draft.id();
@@ -207,7 +208,13 @@ class SaisieController {
         if (wrong || !draft.unclear().isEmpty() || !draft.conflicts().isEmpty()) {
             return "redirect:/saisie/" + draft.id() + "#bilan";
         }
-        String ref = sending.send(draft, Objects.requireNonNull(draft.reading().demande()), agent);
+        Demande demande = Objects.requireNonNull(draft.reading().demande());
+        List<Doublon> known = knowing || draft.kind() != Draft.Kind.NOUVELLE ? List.of() : sending.known(demande, agent);
+        if (!known.isEmpty()) {
+            flash.addFlashAttribute("doublons", known);
+            return "redirect:/saisie/" + draft.id() + "#doublons";
+        }
+        String ref = sending.send(draft, demande, agent);
         flash.addFlashAttribute(MESSAGE, "Demande transmise au SNE.");
         return draft.kind() == Draft.Kind.SEPARATION
                 ? "redirect:/demandes/" + draft.ref() + "/separation/" + ref

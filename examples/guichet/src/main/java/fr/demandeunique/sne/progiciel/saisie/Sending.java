@@ -1,10 +1,13 @@
 package fr.demandeunique.sne.progiciel.saisie;
 
+import fr.demandeunique.sne.client.SneClient;
+import fr.demandeunique.sne.client.error.SneException;
 import fr.demandeunique.sne.client.outbox.MessageKind;
 import fr.demandeunique.sne.client.outbox.MessageState;
 import fr.demandeunique.sne.client.outbox.Outbox;
 import fr.demandeunique.sne.client.outbox.OutboxMessage;
 import fr.demandeunique.sne.client.registre.DepotPiece;
+import fr.demandeunique.sne.client.registre.Doublon;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.progiciel.demandes.Dossier;
 import fr.demandeunique.sne.progiciel.demandes.Dossiers;
@@ -12,6 +15,7 @@ import fr.demandeunique.sne.progiciel.demandes.Synchronisation;
 import fr.demandeunique.sne.progiciel.socle.Agent;
 import fr.demandeunique.sne.progiciel.socle.Journal;
 import fr.demandeunique.sne.progiciel.socle.Ref;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -31,6 +35,7 @@ public class Sending {
     private final DraftFiles files;
     private final Synchronisation synchronisation;
     private final Journal journal;
+    private final SneClient sne;
 
     Sending(
             Outbox outbox,
@@ -40,7 +45,9 @@ public class Sending {
             DraftStore drafts,
             DraftFiles files,
             Synchronisation synchronisation,
-            Journal journal) {
+            Journal journal,
+            SneClient sne) {
+        this.sne = sne;
         this.outbox = outbox;
         this.source = source;
         this.transaction = transaction;
@@ -49,6 +56,15 @@ public class Sending {
         this.files = files;
         this.synchronisation = synchronisation;
         this.journal = journal;
+    }
+
+    /** Who has a demande at the SNE already, as far as it answers: while it is away nothing is known, and nothing is held up. */
+    List<Doublon> known(Demande demande, Agent agent) {
+        try {
+            return sne.forGuichet(agent.guichet()).demandes().doublons(demande).execute();
+        } catch (SneException e) {
+            return List.of();
+        }
     }
 
     /** Sends what a draft asks for, and returns the reference of the demande that it made or changed. */
@@ -80,7 +96,7 @@ public class Sending {
         outbox.find(refused).ifPresent(one -> {
             OutboxMessage message = one.kind() == MessageKind.ENREGISTRER
                     ? OutboxMessage.enregistrer(ref, demande)
-                    : OutboxMessage.modifier(ref, demande);
+                    : numbered(OutboxMessage.modifier(ref, demande), ref, draft.etag());
             outbox.correct(refused, message.withGuichet(agent.guichet()));
         });
         drafts.remove(draft.id());
@@ -133,7 +149,15 @@ public class Sending {
         OutboxMessage message = draft.kind() == Draft.Kind.MODIFICATION
                 ? OutboxMessage.modifier(own, demande)
                 : OutboxMessage.separer(known.ref(), draft.coTitulaire(), demande, own);
-        return known.numero() == null ? message : message.withNumero(known.numero(), draft.etag());
+        return numbered(message, known.ref(), draft.etag());
+    }
+
+    /** With the number of the demande, if it has one by now, and the version that the agent saw. */
+    private OutboxMessage numbered(OutboxMessage message, String ref, @Nullable String etag) {
+        return dossiers.find(ref)
+                .map(Dossier::numero)
+                .map(numero -> message.withNumero(numero, etag))
+                .orElse(message);
     }
 
     private void enqueue(OutboxMessage message, Agent agent) {

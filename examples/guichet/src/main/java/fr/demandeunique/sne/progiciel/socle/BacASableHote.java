@@ -101,15 +101,20 @@ public final class BacASableHote implements DisposableBean {
         return running == null ? Map.of() : running.nuit();
     }
 
+    /** The sandbox itself, for who watches its calls or sets its clock; it must be running. */
+    public synchronized BacASable running() {
+        return Objects.requireNonNull(running);
+    }
+
     URI url(boolean nuu) {
-        BacASable one = Objects.requireNonNull(running);
+        BacASable one = running();
         return nuu ? one.urlNuu() : one.url();
     }
 
     Optional<Clock> clock() {
         return present()
                 ? Optional.of(
-                        new SandboxClock(this, Objects.requireNonNull(running).horloge()))
+                        new SandboxClock(this, running().horloge()))
                 : Optional.empty();
     }
 
@@ -119,7 +124,7 @@ public final class BacASableHote implements DisposableBean {
 
     /** The made-up demandes, each filed and renewed on its day, in the order of the days. */
     private void fill() throws IOException {
-        BacASable sne = Objects.requireNonNull(running);
+        BacASable sne = running();
         TreeMap<LocalDate, List<Runnable>> days = new TreeMap<>();
         for (Demande one : read()) {
             SneClient client =

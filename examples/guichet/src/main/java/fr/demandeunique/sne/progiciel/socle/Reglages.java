@@ -29,11 +29,15 @@ public record Reglages(
     /**
      * @param url address of the SNE, empty for the sandbox inside
      * @param transport {@code passerelle} or {@code nuu}
+     * @param nuuPertes whether what the document of the SNE's own service has no place for is left out, with a warning; else it is refused at its field
+     * @param nuuSuppositions whether elements are sent whose names are a guess of the library
      * @param jour where the clock of a new sandbox stands
      */
     public record SneReglages(
             @DefaultValue("") String url,
             @DefaultValue("passerelle") String transport,
+            @DefaultValue("false") boolean nuuPertes,
+            @DefaultValue("false") boolean nuuSuppositions,
             LocalDate jour) {
         boolean essai() {
             return url.isBlank();

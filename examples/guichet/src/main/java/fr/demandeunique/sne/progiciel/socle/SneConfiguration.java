@@ -5,6 +5,7 @@ import fr.demandeunique.sne.client.call.NuuSettings;
 import fr.demandeunique.sne.client.outbox.Outbox;
 import fr.demandeunique.sne.client.outbox.OutboxSender;
 import fr.demandeunique.sne.numero.CodeGuichet;
+import fr.demandeunique.sne.progiciel.socle.Reglages.SneReglages;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
@@ -35,13 +36,18 @@ class SneConfiguration {
                 .timeout(Duration.ofSeconds(15));
         boolean nuu = "nuu".equals(reglages.sne().transport());
         if (nuu) {
-            builder.nuu(NuuSettings.defaults());
+            builder.nuu(nuu(reglages.sne()));
         }
         return builder.url(
                         reglages.sne().essai()
                                 ? sandbox.url(nuu)
                                 : URI.create(reglages.sne().url()))
                 .build();
+    }
+
+    private static NuuSettings nuu(SneReglages sne) {
+        NuuSettings settings = sne.nuuSuppositions() ? NuuSettings.defaults().withGuesses() : NuuSettings.defaults();
+        return sne.nuuPertes() ? settings.withLoss() : settings;
     }
 
     /** Today: that of the sandbox where there is one, so that its nights are ours. */

@@ -31,7 +31,7 @@ class FirstAdminTest {
         var reglages = new Reglages(
                 Path.of("x"),
                 "10691",
-                new Reglages.SneReglages("https://sne.exemple.fr", "nuu", LocalDate.EPOCH),
+                new Reglages.SneReglages("https://sne.exemple.fr", "nuu", false, false, LocalDate.EPOCH),
                 "",
                 null,
                 password,
