@@ -1,5 +1,5 @@
 /** An editor's software in small: it asks of the module path what it uses, as any other would. */
-@SuppressWarnings("requires-automatic") // H2 and Micrometer have module names, but no descriptors.
+@SuppressWarnings("requires-automatic") // H2, Micrometer and PDFBox have module names, but no descriptors.
 module fr.demandeunique.sne.modules {
     requires fr.demandeunique.sne.client;
     requires fr.demandeunique.sne.pdf;
@@ -18,6 +18,7 @@ module fr.demandeunique.sne.modules {
     requires org.dhatim.fastexcel; // workbooks, out
     requires org.dhatim.fastexcel.reader; // and in
     requires jakarta.mail; // letters by e-mail
+    requires org.apache.pdfbox; // the official form, filled
     requires com.h2database;
     requires org.bouncycastle.pkix; // the sandbox over TLS: it makes its certificates
 

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.demandeunique.sne.client.call.RetryPolicy;
 import fr.demandeunique.sne.client.call.TimeSource;
@@ -23,7 +22,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Flow;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -60,7 +59,7 @@ class EcheancesTest {
     private final class Corps implements Flow.Subscription {
         private final BoundedBody corps;
         private final CompletableFuture<byte[]> bytes;
-        private final AtomicBoolean abandonne = new AtomicBoolean();
+        private final CompletableFuture<Void> abandonne = new CompletableFuture<>();
 
         Corps(int millis) {
             corps = BoundedBody.of(
@@ -78,7 +77,8 @@ class EcheancesTest {
             // The timer only wakes another thread.
             var thrown = assertThrows(CompletionException.class, bytes::join);
             assertInstanceOf(HttpTimeoutException.class, thrown.getCause());
-            assertTrue(abandonne.get());
+            // Given up just after it is told.
+            abandonne.orTimeout(60, TimeUnit.SECONDS).join();
         }
 
         @Override
@@ -88,7 +88,7 @@ class EcheancesTest {
 
         @Override
         public void cancel() {
-            abandonne.set(true);
+            abandonne.complete(null);
         }
     }
 
@@ -121,7 +121,7 @@ class EcheancesTest {
         assertFalse(slow.bytes.isDone());
         slow.finir();
         temps.avancer(Duration.ofSeconds(20));
-        assertFalse(slow.abandonne.get());
+        assertFalse(slow.abandonne.isDone());
     }
 
     @Test

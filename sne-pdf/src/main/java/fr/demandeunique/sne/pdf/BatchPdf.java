@@ -62,6 +62,6 @@ final class BatchPdf {
 
     /** Ends the file; at least one document must be in it. */
     void finish(String titre, LocalDate date) throws IOException {
-        file.finish(new Metadata(titre, date, 2, null));
+        file.finish(new Metadata(titre, date, 2, "fr-FR", null));
     }
 }

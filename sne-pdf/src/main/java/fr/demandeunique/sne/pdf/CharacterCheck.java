@@ -6,6 +6,7 @@ import fr.demandeunique.sne.attestation.Attestation.Mention;
 import fr.demandeunique.sne.attestation.Attestation.Rubrique;
 import fr.demandeunique.sne.attestation.Courrier;
 import fr.demandeunique.sne.attestation.LettrePreavis;
+import fr.demandeunique.sne.attestation.ReleveDemande;
 import fr.demandeunique.sne.attestation.ReleveDonnees;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Rapport;
@@ -127,6 +128,18 @@ public final class CharacterCheck {
             check.texte(bordereau.dossiers().get(i).titulaire(), "/dossiers/" + i + "/titulaire");
         }
         check.textes(bordereau.consignes(), "/consignes");
+        return new Rapport(check.anomalies);
+    }
+
+    /**
+     * Checks all that a relevé says; places are the keys of what is told.
+     *
+     * @param releve what is printed, as the core wrote it
+     * @return a warning for each character that no page can show
+     */
+    public static Rapport controler(ReleveDemande releve) {
+        var check = new CharacterCheck();
+        releve.donnees().forEach(one -> check.texte(one.libelle() + one.valeur(), one.cle()));
         return new Rapport(check.anomalies);
     }
 

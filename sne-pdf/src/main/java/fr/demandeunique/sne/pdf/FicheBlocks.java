@@ -61,7 +61,9 @@ final class FicheBlocks {
     static void addConsignes(List<String> consignes, List<Block> blocks) {
         if (!consignes.isEmpty()) {
             blocks.add(new Block.Heading(2, "Consignes"));
-            consignes.forEach(text -> blocks.add(new Block.Paragraph(text)));
+            blocks.add(new Block.Items(consignes.stream()
+                    .map(text -> new Block.Item(Block.Mark.POINT, text))
+                    .toList()));
         }
     }
 

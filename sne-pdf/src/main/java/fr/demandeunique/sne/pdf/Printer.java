@@ -73,7 +73,7 @@ final class Printer {
             List<Anomalie> all = new ArrayList<>(avertissements);
             warnings(sheets, all);
             int part = joints.isEmpty() ? 2 : 3;
-            var metadata = new Metadata(document.title(), document.date(), part, sceau);
+            var metadata = new Metadata(document.title(), document.date(), part, document.language(), sceau);
             List<Attachment> attachments = joints.stream()
                     .map(AttachedFile::attachment)
                     .sorted(Comparator.comparing(Attachment::name))

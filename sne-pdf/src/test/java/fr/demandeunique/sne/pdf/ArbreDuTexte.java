@@ -57,8 +57,13 @@ final class ArbreDuTexte {
     private void visiter(PDStructureNode node, PDPage page) {
         var texte = new StringBuilder();
         boolean marque = false;
+        String type = "";
         for (Object kid : node.getKids()) {
             if (kid instanceof PDStructureElement element) {
+                // A link inside a paragraph is told where it stands.
+                type = noter(node, texte, marque, type);
+                texte.setLength(0);
+                marque = false;
                 visiter(element, element.getPage());
             } else if (kid instanceof Integer mark) {
                 texte.append(textes.get(page).get(mark));
@@ -69,12 +74,18 @@ final class ArbreDuTexte {
                 marque = true;
             }
         }
+        noter(node, texte, marque, type);
+    }
+
+    /** Gives the type by which what is left of the element is told, so that it is counted once. */
+    private String noter(PDStructureNode node, StringBuilder texte, boolean marque, String before) {
         if (marque) {
             String alternative = ((PDStructureElement) node).getAlternateDescription();
-            elements.add(new Element(
-                    ((PDStructureElement) node).getStructureType(),
-                    alternative != null ? alternative : texte.toString()));
+            String type = before.isEmpty() ? ((PDStructureElement) node).getStructureType() : before;
+            elements.add(new Element(type, alternative != null ? alternative : texte.toString()));
+            return "rest of " + type;
         }
+        return before;
     }
 
     /** The words of all elements, one after the other. */

@@ -36,11 +36,13 @@ class CouchesTest {
     }
 
     @Test
-    @DisplayName("need no PDF library, and java.desktop for the points of a logo only")
+    @DisplayName("need no PDF library but to fill a form of others, and java.desktop for the points of a logo only")
     void noLibrary() {
         noClasses()
                 .that()
                 .doNotHaveSimpleName("RasterLogo")
+                .and()
+                .resideOutsideOfPackage(PDF + ".formulaire")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache..", "com.lowagie..", "java.awt..", "javax.imageio..")

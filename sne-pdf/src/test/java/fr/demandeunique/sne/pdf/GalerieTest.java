@@ -11,6 +11,7 @@ import fr.demandeunique.sne.attestation.Courrier;
 import fr.demandeunique.sne.attestation.IdentiteGuichet;
 import fr.demandeunique.sne.attestation.LettrePreavis.Forme;
 import fr.demandeunique.sne.attestation.MentionsLocales;
+import fr.demandeunique.sne.attestation.NoticeAttestation;
 import fr.demandeunique.sne.attestation.OrdreCourrier;
 import fr.demandeunique.sne.attestation.RedactionCourrier;
 import fr.demandeunique.sne.attestation.ReleveDonnees;
@@ -114,6 +115,15 @@ class GalerieTest {
                                         .mapToObj(i ->
                                                 Attestation.A_FAIRE + "Pièce n° " + i + " de " + ExempleDossier.LONG)
                                         .toList())))));
+        ReleveRenderer formulaire = ReleveRenderer.standard();
+        all.put("releve-formulaire-ordinaire", formulaire.render(ExempleReleve.ordinaire()));
+        all.put("releve-formulaire-vide", formulaire.render(ExempleReleve.vide()));
+        all.put("releve-formulaire-etrange", formulaire.render(ExempleReleve.etrange()));
+        NoticeAttestation notice = NoticeAttestation.enAnglais(ExempleReleve.JOUR, "www.exemple.test");
+        all.put("notice-anglaise", NoticeRenderer.standard().render(notice));
+        all.put(
+                "notice-anglaise-gros-caracteres",
+                NoticeRenderer.standard().withTheme(Theme.standard().inLargePrint()).render(notice));
         all.put("releve-ordinaire", courrier.render(releve(recipient, attestationLongue().attestation().recapitulatif())));
         all.put("releve-vide", courrier.render(releve(List.of(), List.of(new Rubrique("Rien", List.of())))));
         all.put(

@@ -9,6 +9,9 @@ import fr.demandeunique.sne.attestation.Attestation;
 import fr.demandeunique.sne.attestation.Attestation.Mention;
 import fr.demandeunique.sne.attestation.LettrePreavis;
 import fr.demandeunique.sne.pdf.mail.LetterMessage;
+import fr.demandeunique.sne.pdf.theme.Colour;
+import fr.demandeunique.sne.pdf.theme.Ink;
+import fr.demandeunique.sne.pdf.theme.Texte;
 import fr.demandeunique.sne.pdf.theme.Theme;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -20,6 +23,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -73,9 +78,10 @@ class LetterMessageTest {
         assertTrue(html.contains("<h1>" + ATTESTATION.titre() + "</h1>"));
         assertTrue(html.contains("<p>Madame &amp; &lt;b&gt;Monsieur&lt;/b&gt;,<br>\nbonjour</p>"));
         assertTrue(html.contains(
-                "<h2>À faire</h2>\n<ul>\n<li>☐ Renouveler</li>\n<li>☑ Signer</li>\n<li>Attendre</li>\n</ul>"));
+                "<h2>À faire</h2>\n<ul>\n<li class=\"case\">☐ Renouveler</li>\n<li class=\"case\">☑ Signer</li>\n<li>Attendre</li>\n</ul>"));
         assertTrue(html.contains("<dd>" + ATTESTATION.numero().affichage() + "</dd>"));
         assertTrue(html.contains("<p>La directrice</p>"));
+        assertTrue(html.contains("<div role=\"article\" lang=\"fr\" aria-label=\"" + ATTESTATION.titre() + "\""));
         assertFalse(html.contains("<img") || html.contains("<table") || html.contains("Récapitulatif"));
         String xml = html.substring(html.indexOf("<html")).replaceAll("<(meta [^>]*|br)>", "<$1/>");
         DocumentBuilderFactory.newInstance()
@@ -86,6 +92,29 @@ class LetterMessageTest {
         assertFalse(text.texte().contains("Récapitulatif"));
         assertFalse(text.toString().contains("Exemple"));
         assertFalse(text.sujet().contains(ATTESTATION.numero().affichage()), "subjects are shown on locked screens");
+    }
+
+    @Test
+    @DisplayName("opens its addresses, says that the letter is joined, and is read in a dark window too")
+    void reader() {
+        Theme violet =
+                Theme.builder().colour(Ink.ACCENT, Colour.of("#4b0a4b")).build();
+        MessageText text = MessageText.of(
+                BatchDocument.attestation(Exemple.courant()
+                        .mentions(List.of(new Mention("", List.of("Allez sur www.exemple.test/a?b=1&c=2, ou à a@b.test.", "Le 1er août 2016, 12 mois."))))
+                        .attestation()),
+                violet);
+        assertTrue(text.html()
+                .contains("<p>Allez sur <a href=\"https://www.exemple.test/a?b=1&amp;c=2\">www.exemple.test/a?b=1&amp;c=2</a>,"
+                        + " ou à <a href=\"mailto:a@b.test\">a@b.test</a>.</p>"));
+        assertTrue(text.html().contains("<p>Le 1<sup>er</sup>\u00a0août 2016, 12 mois.</p>"), "a day stays with its month");
+        String joined = Theme.standard().texte(Texte.COURRIEL_JOINT);
+        assertTrue(text.html().contains("<p class=\"joint\">" + joined + "</p>"));
+        assertTrue(text.texte().endsWith(joined + "\n"));
+        assertTrue(text.html().contains("<meta name=\"color-scheme\" content=\"light dark\">"));
+        Matcher dark = Pattern.compile("h1, h2, a \\{ color: (#\\w{6}) }").matcher(text.html());
+        assertTrue(dark.find());
+        assertTrue(Colour.of(dark.group(1)).contrast(Colour.of("#14161a")) >= 7, dark.group(1));
     }
 
     @Test

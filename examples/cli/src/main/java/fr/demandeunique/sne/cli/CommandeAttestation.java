@@ -64,6 +64,9 @@ final class CommandeAttestation extends Commande {
     @Mixin
     private OptionsJoints joints = new OptionsJoints();
 
+    @Mixin
+    private OptionsCourriel courriel = new OptionsCourriel();
+
     @Option(names = "--sceau", paramLabel = "PEM", descriptionKey = "attestation.sceau")
     private @Nullable String cle;
 
@@ -95,13 +98,15 @@ final class CommandeAttestation extends Commande {
                 throw new Echec(Echec.USAGE, contexte().textes().texte("sortie.entree"));
             }
         }
+        courriel.verifier(contexte(), fichiers, sortie);
         boolean une = fichiers.size() == 1;
+        List<Demande> demandes = new ArrayList<>();
         List<Attestation> attestations = new ArrayList<>();
         List<Anomalie> refus = new ArrayList<>();
         List<Anomalie> warnings = new ArrayList<>();
         for (int i = 0; i < fichiers.size(); i++) {
             String chemin = une ? "" : "/dossiers/" + i;
-            Resultat<Attestation> redaction = rediger(fichiers.get(i));
+            Resultat<Attestation> redaction = rediger(fichiers.get(i), demandes);
             List<Anomalie> said = redaction.estAccepte() ? warnings : refus;
             redaction.anomalies().forEach(one -> said.add(one.sous(chemin)));
             if (redaction instanceof Resultat.Accepte<Attestation> accepte) {
@@ -116,15 +121,16 @@ final class CommandeAttestation extends Commande {
             return Sortie.refuser(contexte(), sortie, seal.anomalies());
         }
         Sceau sceau = seal == null ? null : seal.orElseThrow();
-        return une ? une(attestations.get(0), sceau, warnings) : reunir(attestations, sceau, warnings);
+        return une ? une(demandes.get(0), attestations.get(0), sceau, warnings) : reunir(attestations, sceau, warnings);
     }
 
-    private Resultat<Attestation> rediger(String fichier) throws Echec, IOException {
+    private Resultat<Attestation> rediger(String fichier, List<Demande> demandes) throws Echec, IOException {
         Resultat<Demande> lecture = Fichiers.lire(fichier, contexte()).resultat();
         if (!(lecture instanceof Resultat.Accepte<Demande> lue)) {
             return new Resultat.Refuse<>(lecture.anomalies());
         }
         Demande demande = lue.valeur();
+        demandes.add(demande);
         LocalDate jour = contexte().jour(le);
         Resultat<MentionsLocales> lieu = mentions.lire(contexte());
         if (!(lieu instanceof Resultat.Accepte<MentionsLocales> connu)) {
@@ -147,7 +153,8 @@ final class CommandeAttestation extends Commande {
     }
 
     /** One document; a seal is in its QR code and in its file. */
-    private int une(Attestation attestation, @Nullable Sceau sceau, List<Anomalie> warnings) throws Echec, IOException {
+    private int une(Demande demande, Attestation attestation, @Nullable Sceau sceau, List<Anomalie> warnings)
+            throws Echec, IOException {
         AttestationRenderer renderer = apparence.rendu(
                 contexte(),
                 (theme, marques) ->
@@ -161,6 +168,8 @@ final class CommandeAttestation extends Commande {
             pdf = sceau.sceller(renderer.render(scellee, files), scellee);
         }
         warnings.addAll(pdf.avertissements());
+        warnings.addAll(
+                courriel.ecrire(demande, BatchDocument.attestation(attestation), pdf, apparence, contexte()));
         return ecrire(List.of(attestation), pdf.octets(), pdf.pages(), warnings);
     }
 

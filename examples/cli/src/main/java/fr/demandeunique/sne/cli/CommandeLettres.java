@@ -79,6 +79,14 @@ abstract class CommandeLettres extends Commande {
     abstract Resultat<BatchDocument> papier(
             Demande demande, IdentiteGuichet guichet, MentionsLocales lieu, LocalDate jour);
 
+    /** Refuses, before anything is read, options that do not go together. */
+    void verifier(List<String> files, String pdf) throws Echec, IOException {}
+
+    /** Does what is left to do before the printed letters take their place; gives warnings. */
+    List<Anomalie> apres(OptionsApparence look) throws Echec, IOException {
+        return List.of();
+    }
+
     /** Where the manifest goes if nobody says, null for nowhere. */
     @Nullable
     String manifesteParDefaut(String pdf) {
@@ -93,6 +101,7 @@ abstract class CommandeLettres extends Commande {
                 throw new Echec(Echec.USAGE, contexte().textes().texte("sortie.entree"));
             }
         }
+        verifier(fichiers, sortie);
         Resultat<MentionsLocales> lieu = mentions.lire(contexte());
         if (!(lieu instanceof Resultat.Accepte<MentionsLocales> connu)) {
             return Sortie.refuser(contexte(), lieu.anomalies());
@@ -132,6 +141,7 @@ abstract class CommandeLettres extends Commande {
                 throw e.getCause();
             }
             if (bilan.documents() > 0) {
+                anomalies.addAll(apres(apparence));
                 pdf.terminer();
             }
         }

@@ -52,6 +52,8 @@ public final class Sne implements Runnable {
         COMMANDES.put("bordereau", CommandeBordereau::new);
         COMMANDES.put("preavis", CommandePreavis::new);
         COMMANDES.put("courrier", CommandeCourrier::new);
+        COMMANDES.put("releve", CommandeReleve::new);
+        COMMANDES.put("notice", CommandeNotice::new);
         COMMANDES.put("lot", CommandeLot::new);
         COMMANDES.put("verifier", CommandeVerifier::new);
         COMMANDES.put("plafonds", CommandePlafonds::new);

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** The screens in a real browser: without JavaScript, and judged by axe in light and in dark. Pictures go to {@code target/images}. */
+/** The screens in a real browser: without JavaScript, and judged by axe in light and in dark. Pictures go to {@code target/images}; {@code -Decrans=saisie.*} for some alone. */
 @DisplayName("Dans un navigateur")
 class BrowserTest extends OpenBrowser {
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
@@ -66,6 +66,7 @@ class BrowserTest extends OpenBrowser {
         for (String tab : List.of("demandeur", "recherche", "handicap")) {
             all.put("saisie-" + tab, draft + "?onglet=" + tab);
         }
+        all.keySet().removeIf(one -> !one.matches(System.getProperty("ecrans", ".*")));
         return all;
     }
 

@@ -21,7 +21,9 @@ public abstract sealed class SneException extends Failure {
 
     private final Outcome outcome;
     private final String sentence;
+    @SuppressWarnings("serial") // So are immutable maps.
     private final Map<String, String> parameters;
+
     private final Context context;
 
     private SneException(
@@ -469,6 +471,7 @@ public abstract sealed class SneException extends Failure {
     public static final class EffetIncertain extends SneException {
         private static final long serialVersionUID = 1L;
 
+        @SuppressWarnings("serial") // And numbers.
         private final List<NumeroUnique> candidates;
 
         /**

@@ -135,7 +135,7 @@ final class DueQueue {
         long now = System.nanoTime();
         long checked = clockCheckedAt.get();
         if (now - checked >= CLOCK_NANOS && clockCheckedAt.compareAndSet(checked, now)) {
-            outbox.withSession("heure", Tables::followClock);
+            outbox.withSession("heure", session -> Tables.followClock(session, lease));
         }
         Tables.Due found = outbox.withSession("recherche", Tables::candidates);
         lookedAt.set(System.nanoTime());

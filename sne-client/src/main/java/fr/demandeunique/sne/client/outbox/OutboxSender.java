@@ -105,7 +105,8 @@ public final class OutboxSender implements AutoCloseable {
     /**
      * {@return the same with other times}
      *
-     * @param lease how long something belongs to the node that sends it; a dead node's work is taken over after that. No sending lasts longer
+     * @param lease how long something belongs to the node that sends it; a dead node's work is taken over after that. No sending lasts longer. The
+     *     same on all nodes
      * @param firstDelay first wait after a failure, doubled each time
      */
     public OutboxSender withTiming(Duration lease, Duration firstDelay) {

@@ -268,17 +268,26 @@ final class Tables {
     }
 
     /**
-     * What was put off at a time that has not come yet was put off by a clock that was set back since: it is due, instead of waiting for the clock to catch up. Returns how
-     * many there were. A lease is never cut short by this: whoever holds it may be sending.
+     * What was put off at a time that has not come yet was put off by a clock that was set back since: it is due, instead of waiting for the clock to catch up. A lease that
+     * ends later than one that begins now was given by such a clock too: it ends as if it began now, so that it is never cut short for whoever holds it and may be sending.
+     * Returns how many there were of both.
      */
-    static int followClock(Session session) throws SQLException {
+    static int followClock(Session session, Duration lease) throws SQLException {
         Instant now = now(session);
+        return setBack(session, "PENDING", "scheduled_at", "next_attempt_at", now)
+                + setBack(session, "SENDING", "lease_until", "lease_until", now.plus(lease));
+    }
+
+    private static int setBack(Session session, String state, String decided, String until, Instant latest)
+            throws SQLException {
+        Instant late = latest.plus(CLOCK_TOLERANCE);
+        String where = "state = '" + state + "' AND " + decided + " > ?";
         // Looked for first: an update that goes over all that waits would wait for each deposit that is not committed
         // yet.
         List<String> ids = new ArrayList<>();
-        try (PreparedStatement statement = session.prepare(
-                "SELECT id FROM sne_outbox_message WHERE state = 'PENDING' AND scheduled_at > ? AND next_attempt_at > ?")) {
-            bind(session, statement, now.plus(CLOCK_TOLERANCE), now);
+        try (PreparedStatement statement =
+                session.prepare("SELECT id FROM sne_outbox_message WHERE " + where + " AND " + until + " > ?")) {
+            bind(session, statement, late, latest);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     ids.add(rows.getString(1));
@@ -287,8 +296,8 @@ final class Tables {
         }
         batch(
                 session,
-                "UPDATE sne_outbox_message SET next_attempt_at = ?, scheduled_at = ? WHERE id = ? AND state = 'PENDING'",
-                ids.stream().map(id -> new @Nullable Object[] {now, now, id}).toList());
+                "UPDATE sne_outbox_message SET " + until + " = ? WHERE id = ? AND " + where,
+                ids.stream().map(id -> new @Nullable Object[] {latest, id, late}).toList());
         return ids.size();
     }
 

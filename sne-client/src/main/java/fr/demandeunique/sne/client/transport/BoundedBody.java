@@ -54,10 +54,15 @@ public final class BoundedBody implements BodySubscriber<byte[]>, Deadlines.Awai
 
     @Override
     public void expire() {
+        bytes.onError(new HttpTimeoutException("body"));
+        cancel();
+    }
+
+    /** Once it is told how the body ends: newer JDKs answer a cancellation with an error of their own, and the first word counts. */
+    private void cancel() {
         if (subscription != null) {
             subscription.cancel();
         }
-        bytes.onError(new HttpTimeoutException("body"));
     }
 
     @Override
@@ -83,15 +88,13 @@ public final class BoundedBody implements BodySubscriber<byte[]>, Deadlines.Awai
             received += buffer.remaining();
         }
         if (received > max) {
-            if (subscription != null) {
-                subscription.cancel();
-            }
             ended();
             if (cut) {
                 bytes.onComplete();
             } else {
                 bytes.onError(new BodyTooLarge());
             }
+            cancel();
         } else {
             bytes.onNext(buffers);
         }

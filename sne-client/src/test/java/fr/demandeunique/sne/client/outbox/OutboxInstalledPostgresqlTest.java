@@ -12,7 +12,7 @@ class OutboxInstalledPostgresqlTest {
         var server = TestPostgresql.startInstalled();
         Assumptions.assumeTrue(server.isPresent(), "no PostgreSQL on this machine");
         try {
-            DialectTest.everythingWorks(Outbox.of(server.get().source()));
+            DialectTest.everythingWorks(Outbox.of(server.get().pool()));
         } finally {
             server.get().stop();
         }

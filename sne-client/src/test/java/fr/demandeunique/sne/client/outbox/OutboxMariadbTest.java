@@ -2,7 +2,9 @@ package fr.demandeunique.sne.client.outbox;
 
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 
@@ -23,8 +25,17 @@ class OutboxMariadbTest extends OutboxCases {
         }
     }
 
+    /** As an editor's product has one: a new connection for each session would cost more than the test. */
+    private JdbcConnectionPool pool;
+
     @Override
     DataSource source() throws Exception {
-        return server.orElseThrow().source();
+        pool = server.orElseThrow().pool();
+        return pool;
+    }
+
+    @AfterEach
+    void closePool() {
+        pool.dispose();
     }
 }

@@ -227,6 +227,25 @@ abstract class SenderCases extends MigrationCases {
     }
 
     @Test
+    void nor_does_the_lease_of_a_dead_node_given_before_the_clock_was_set_back() throws Exception {
+        String id = outbox.enqueue(OutboxMessage.enregistrer("D", demande("a")));
+        assertEquals(1, outbox.transaction("prise", one -> Tables.take(one, List.of(id), Duration.ofHours(1)))
+                .size());
+        assertEquals(
+                1,
+                outbox.<Integer>withSession("heure", one -> Tables.followClock(one, Duration.ofMinutes(3))),
+                "it ends as if it began now");
+        assertEquals(0, sender().drain(), "nobody knows whether its holder is dead: a whole lease is left to it");
+        assertEquals(
+                0,
+                outbox.<Integer>withSession("heure", one -> Tables.followClock(one, Duration.ofMinutes(3))),
+                "and no other one is begun");
+        outbox.takeOver();
+        assertEquals(1, sender().drain());
+        assertEquals(MessageState.SENT, state(id));
+    }
+
+    @Test
     void what_was_put_off_on_purpose_is_not_sent_early() throws Exception {
         outbox.enqueue(OutboxMessage.enregistrer("D", demande("a")));
         try (Connection connection = source.getConnection()) {

@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcConnectionPool;
 import org.mariadb.jdbc.MariaDbDataSource;
 
-/** A real MariaDB server in a folder of its own, from the binaries of the machine. */
-final class TestMariadb {
+/** A real MariaDB server in a folder of its own, from the binaries of the machine. Also for the tests of other modules. */
+public final class TestMariadb {
     private static final Path SERVER = Path.of("/usr/sbin/mariadbd");
     private static final Path INSTALL = Path.of("/usr/bin/mariadb-install-db");
 
@@ -33,7 +33,7 @@ final class TestMariadb {
     }
 
     /** Starts one; empty where the machine has none. */
-    static Optional<TestMariadb> start() throws IOException, InterruptedException, SQLException {
+    public static Optional<TestMariadb> start() throws IOException, InterruptedException, SQLException {
         if (!Files.isExecutable(SERVER) || !Files.isExecutable(INSTALL)) {
             return Optional.empty();
         }
@@ -51,6 +51,18 @@ final class TestMariadb {
         if (!install.waitFor(3, TimeUnit.MINUTES) || install.exitValue() != 0) {
             throw new IOException(Files.readString(home.resolve("journal")));
         }
+        for (int tries = 1; tries <= 5; tries++) {
+            Optional<TestMariadb> server = startOnFreePort(home, data, user);
+            if (server.isPresent()) {
+                return server;
+            }
+        }
+        throw new IOException(Files.readString(home.resolve("journal")));
+    }
+
+    /** On a port that was free a moment ago; empty if somebody was quicker, or the server does not start. */
+    private static Optional<TestMariadb> startOnFreePort(Path home, String data, String user)
+            throws IOException, InterruptedException, SQLException {
         int port;
         try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
@@ -69,7 +81,7 @@ final class TestMariadb {
         var server = new TestMariadb(home, process, port);
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         for (int tries = 0; tries < 600 && process.isAlive(); tries++) {
-            try (Connection connection = DriverManager.getConnection(server.url("mysql"), "root", "");
+            try (Connection connection = DriverManager.getConnection(server.url("mysql"));
                     var statement = connection.createStatement()) {
                 statement.execute("CREATE DATABASE sne");
                 return Optional.of(server);
@@ -77,7 +89,7 @@ final class TestMariadb {
                 Thread.sleep(100);
             }
         }
-        throw new IOException(Files.readString(home.resolve("journal")));
+        return Optional.empty();
     }
 
     private static Process run(Path home, String... command) throws IOException {
@@ -90,17 +102,19 @@ final class TestMariadb {
     }
 
     private String url(String database) {
-        return "jdbc:mariadb://127.0.0.1:" + port + "/" + database;
+        return "jdbc:mariadb://127.0.0.1:" + port + "/" + database + "?user=root";
     }
 
-    DataSource source() throws SQLException {
-        var source = new MariaDbDataSource(url("sne"));
-        source.setUser("root");
-        source.setPassword("");
-        return source;
+    /** Where it listens, with all that a connection needs. */
+    public String url() {
+        return url("sne");
     }
 
-    void stop() throws IOException, InterruptedException {
+    JdbcConnectionPool pool() throws SQLException {
+        return JdbcConnectionPool.create(new MariaDbDataSource(url()));
+    }
+
+    public void stop() throws IOException, InterruptedException {
         process.destroyForcibly().waitFor();
         try (Stream<Path> files = Files.walk(home)) {
             for (Path one : files.sorted(Comparator.reverseOrder()).toList()) {

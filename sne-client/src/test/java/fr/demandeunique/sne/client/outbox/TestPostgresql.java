@@ -13,25 +13,24 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.ds.PGSimpleDataSource;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.postgresql.ds.PGConnectionPoolDataSource;
 
-/** A real PostgreSQL server in a folder of its own, from the binaries that the build fetched, or from those of the machine. */
-final class TestPostgresql {
+/** A real PostgreSQL server in a folder of its own, from the binaries that the build fetched, or from those of the machine. Also for the tests of other modules. */
+public final class TestPostgresql {
     private static final String BINARIES = "/postgres-linux-x86_64.txz";
 
     private final Path home;
     private final Path bin;
-    private final int port;
+    private int port;
 
-    private TestPostgresql(Path home, Path bin, int port) {
+    private TestPostgresql(Path home, Path bin) {
         this.home = home;
         this.bin = bin;
-        this.port = port;
     }
 
     /** Starts one from the binaries that the build fetched; empty where there are none for this machine. */
@@ -40,7 +39,7 @@ final class TestPostgresql {
     }
 
     /** Starts that of the machine, of another version as a rule; empty where there is none. */
-    static Optional<TestPostgresql> startInstalled() throws IOException, InterruptedException {
+    public static Optional<TestPostgresql> startInstalled() throws IOException, InterruptedException {
         return start(folder -> {
             Path all = Path.of("/usr/lib/postgresql");
             if (!Files.isDirectory(all)) {
@@ -68,38 +67,46 @@ final class TestPostgresql {
         if (bin == null) {
             return Optional.empty();
         }
-        int port;
-        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
-        }
-        var server = new TestPostgresql(folder, bin, port);
         Path data = Files.createDirectory(folder.resolve("data"));
         if (root()) {
             run(List.of("chown", "nobody", data.toString()));
         }
+        var server = new TestPostgresql(folder, bin);
         server.runServer("initdb", "-D", data.toString(), "-U", "sne", "-A", "trust", "-E", "UTF8", "--no-sync");
-        server.runServer(
-                "pg_ctl",
-                "-D",
-                data.toString(),
-                "-w",
-                "-l",
-                data.resolve("journal").toString(),
-                "-o",
-                "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off",
-                "start");
+        server.startOnFreePort(data);
         // Also when the tests are cut short: a server outlives the process that started it.
         Runtime.getRuntime().addShutdownHook(new Thread(server::stopIfNeeded));
         return Optional.of(server);
     }
 
-    DataSource source() {
-        var source = new PGSimpleDataSource();
-        source.setServerNames(new String[] {"127.0.0.1"});
-        source.setPortNumbers(new int[] {port});
-        source.setDatabaseName("postgres");
-        source.setUser("sne");
-        return source;
+    /** On a port that was free a moment ago; where somebody was quicker, on another. */
+    private void startOnFreePort(Path data) throws IOException, InterruptedException {
+        for (int tries = 1; ; tries++) {
+            try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+                port = free.getLocalPort();
+            }
+            String options = "-p " + port
+                    + " -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off -c full_page_writes=off -c synchronous_commit=off";
+            try {
+                runServer("pg_ctl", "-D", data.toString(), "-w", "-l", data.resolve("journal").toString(), "-o", options, "start");
+                return;
+            } catch (IOException e) {
+                if (tries == 5) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** Where it listens, with all that a connection needs. */
+    public String url() {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=sne";
+    }
+
+    JdbcConnectionPool pool() {
+        var source = new PGConnectionPoolDataSource();
+        source.setUrl(url());
+        return JdbcConnectionPool.create(source);
     }
 
     private static boolean root() {
@@ -171,7 +178,7 @@ final class TestPostgresql {
         }
     }
 
-    void stop() throws IOException, InterruptedException {
+    public void stop() throws IOException, InterruptedException {
         runServer("pg_ctl", "-D", home.resolve("data").toString(), "-m", "immediate", "stop");
         try (Stream<Path> files = Files.walk(home)) {
             for (Path one : files.sorted(java.util.Comparator.reverseOrder()).toList()) {

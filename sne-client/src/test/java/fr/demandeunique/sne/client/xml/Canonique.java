@@ -9,6 +9,11 @@ import javax.xml.crypto.dsig.spec.C14NMethodParameterSpec;
 
 /** The canonical form (C14N 1.1, comments included) of a document by the JDK's own implementation. */
 final class Canonique {
+    static {
+        // The judge takes as many attributes as this library, which newer JDKs do not by default.
+        System.setProperty("jdk.xml.elementAttributeLimit", "10000");
+    }
+
     private Canonique() {}
 
     static String de(byte[] xml) {

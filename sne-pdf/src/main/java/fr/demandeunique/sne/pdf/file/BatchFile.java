@@ -41,6 +41,9 @@ public final class BatchFile {
     private @Nullable Item pending;
     private long position;
     private int pages;
+    /** Of the parent tree: each page has one, and each annotation. */
+    private int keys;
+
     private int documents;
     private int firstItem;
 
@@ -107,7 +110,7 @@ public final class BatchFile {
         CrossReferences references = work.references;
         BatchGroup current = group;
         if (current == null) {
-            current = new BatchGroup(references.reserve(BatchGroup.OBJECTS), pages);
+            current = new BatchGroup(references.reserve(BatchGroup.OBJECTS), keys);
             group = current;
         }
         int count = sheets.pages();
@@ -120,12 +123,16 @@ public final class BatchFile {
         objects.clear();
         work.tree.rebuild(sheets.log);
         int owners = references.reserve(count);
+        int base = references.reserve(work.tree.elements());
+        int links = sheets.links().size();
+        int alternatives = references.reserve(sheets.alternatives().size() + links);
         for (int i = 0; i < count; i++) {
             int content = firstPage + 2 * i + 1;
-            Catalog.page(objects.begin(firstPage + 2 * i), current.pageNode(), RESOURCES, content, 0, pages + i);
+            Bytes page = objects.begin(firstPage + 2 * i);
+            Catalog.page(page, current.pageNode(), RESOURCES, content, 0, keys + i);
+            LinkArea.writeEntry(page, sheets.links(), i, alternatives + sheets.alternatives().size());
+            page.put(">>");
         }
-        int base = references.reserve(work.tree.elements());
-        int alternatives = references.reserve(sheets.alternatives().size());
         for (int i = 0; i < count; i++) {
             work.tree.writeOwners(objects.begin(owners + i), i, base);
         }
@@ -133,11 +140,16 @@ public final class BatchFile {
         for (int i = 0; i < sheets.alternatives().size(); i++) {
             objects.begin(alternatives + i).text(sheets.alternatives().get(i));
         }
-        current.add(firstPage, count, pages, owners, base);
+        int annotations = alternatives + sheets.alternatives().size();
+        for (int i = 0; i < links; i++) {
+            sheets.links().get(i).write(objects.begin(annotations + i), keys + count + i);
+        }
+        current.add(firstPage, count, keys, owners, base, work.tree);
         bookmark(bookmark, firstPage, objects);
         write(objects);
         fonts.useAll(sheets.fonts());
         pages += count;
+        keys += count + links;
         documents++;
     }
 
@@ -205,7 +217,7 @@ public final class BatchFile {
         ObjectStream objects = work.objects;
         objects.clear();
         Bytes catalog = objects.begin(CATALOG);
-        Catalog.begin(catalog, PAGES, STRUCTURE, METADATA, PROFILE);
+        Catalog.begin(catalog, metadata.language(), PAGES, STRUCTURE, METADATA, PROFILE);
         catalog.put("/PageMode/UseOutlines/Outlines ").reference(OUTLINE).put(">>");
         objects.begin(PAGES)
                 .put("<</Type/Pages/Count ")
@@ -220,7 +232,7 @@ public final class BatchFile {
                 .put("/ParentTree ")
                 .reference(PARENT_TREE)
                 .put("/ParentTreeNextKey ")
-                .number(pages)
+                .number(keys)
                 .put(">>");
         objects.begin(PARENT_TREE).put("<</Kids[").put(treeNodes).put("]>>");
         objects.begin(ROOT)

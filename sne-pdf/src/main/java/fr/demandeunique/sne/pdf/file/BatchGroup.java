@@ -13,11 +13,12 @@ final class BatchGroup {
     private final Bytes owners = new Bytes(2048);
     private final Bytes elements = new Bytes(1024);
     private int pageCount;
+    private int keys;
     private int documents;
 
     /**
      * @param first the first of its numbers
-     * @param firstKey key of its first page in the parent tree
+     * @param firstKey its first key in the parent tree
      */
     BatchGroup(int first, int firstKey) {
         this.first = first;
@@ -40,11 +41,13 @@ final class BatchGroup {
         return documents == MOST;
     }
 
-    void add(int firstPage, int count, int key, int firstOwners, int element) {
+    void add(int firstPage, int count, int key, int firstOwners, int element, StructureTree tree) {
         for (int i = 0; i < count; i++) {
             pages.reference(firstPage + 2 * i).put(' ');
             owners.number(key + i).put(' ').reference(firstOwners + i).put(' ');
         }
+        tree.writeLinkOwners(owners, key + count, element);
+        keys += count + tree.links();
         elements.reference(element).put(' ');
         pageCount += count;
         documents++;
@@ -63,7 +66,7 @@ final class BatchGroup {
                 .put("<</Limits[")
                 .number(firstKey)
                 .put(' ')
-                .number(firstKey + pageCount - 1)
+                .number(firstKey + keys - 1)
                 .put("]/Nums[")
                 .put(owners)
                 .put("]>>");

@@ -7,8 +7,8 @@ final class Catalog {
     private Catalog() {}
 
     /** The root of the file, to be closed by the caller. */
-    static void begin(Bytes out, int pages, int structure, int metadata, int profile) {
-        out.put("<</Type/Catalog/Pages ").reference(pages).put("/Lang(fr-FR)/MarkInfo<</Marked true>>");
+    static void begin(Bytes out, String language, int pages, int structure, int metadata, int profile) {
+        out.put("<</Type/Catalog/Pages ").reference(pages).put("/Lang(").put(language).put(")/MarkInfo<</Marked true>>");
         out.put("/StructTreeRoot ").reference(structure).put("/Metadata ").reference(metadata);
         out.put("/ViewerPreferences<</DisplayDocTitle true>>/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1");
         out.put("/OutputConditionIdentifier(sRGB)/Info(sRGB)/DestOutputProfile ")
@@ -30,7 +30,7 @@ final class Catalog {
     }
 
     /**
-     * A page, with a second content stream unless {@code squares} is 0. It names its resources itself: PDF/A-2 refuses those that come
+     * A page without its end, with a second content stream unless {@code squares} is 0. It names its resources itself: PDF/A-2 refuses those that come
      * down from the tree.
      */
     static void page(Bytes out, int parent, int resources, int content, int squares, int structureKey) {
@@ -39,6 +39,6 @@ final class Catalog {
         if (squares != 0) {
             out.put(' ').reference(squares);
         }
-        out.put("]/StructParents ").number(structureKey).put("/Tabs/S>>");
+        out.put("]/StructParents ").number(structureKey).put("/Tabs/S");
     }
 }

@@ -8,6 +8,9 @@ final class GlyphTable {
     private static final int SIZE = 0x2100;
     private static final int FIRST_MARK = 0x300;
     private static final int TIER = 8;
+    /** A letter that is escaped, after a distance of three figures. */
+    private static final int MOST_BYTES = 8;
+
     private static final GlyphTable[] TABLES = tables();
 
     private final Typeface face;
@@ -50,16 +53,17 @@ final class GlyphTable {
     }
 
     /**
-     * Appends the codes of letters, as they stand in a string of a content stream, up to the first that is not of this table or bears
-     * an accent.
+     * Appends the codes of letters, as they stand in the array of strings of a content stream, each pair at its distance, up to the first
+     * that is not of this table or bears an accent.
      *
      * @return the place of that letter, and above it the tiers in use as bits
      */
     long encode(char[] letters, int from, int to, Bytes out) {
-        byte[] data = out.room(2 * (to - from));
+        byte[] data = out.room(MOST_BYTES * (to - from));
         int size = out.size();
         int tiers = 0;
         int i = from;
+        short[] row = null;
         for (; i < to; i++) {
             char letter = letters[i];
             int code = letter < SIZE ? codes[letter] : -1;
@@ -68,6 +72,10 @@ final class GlyphTable {
             }
             tiers |= 1 << (code >> TIER);
             int octet = code & 255;
+            if (row != null && row[octet] != 0) {
+                size = distance(-row[octet], data, size);
+            }
+            row = face.kerning(octet);
             if (octet == '(' || octet == ')' || octet == '\\') {
                 data[size++] = '\\';
             }
@@ -75,5 +83,25 @@ final class GlyphTable {
         }
         out.advance(size - out.size());
         return (long) tiers << 32 | i;
+    }
+
+    /** Ends a string, moves the pen, and begins another; gives the place after it. */
+    private static int distance(int thousandths, byte[] data, int at) {
+        int size = at;
+        data[size++] = ')';
+        int rest = thousandths;
+        if (rest < 0) {
+            data[size++] = '-';
+            rest = -rest;
+        }
+        if (rest >= 100) {
+            data[size++] = (byte) ('0' + rest / 100);
+        }
+        if (rest >= 10) {
+            data[size++] = (byte) ('0' + rest / 10 % 10);
+        }
+        data[size++] = (byte) ('0' + rest % 10);
+        data[size++] = '(';
+        return size;
     }
 }

@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param title what a reader shows in the bar of its window
  * @param date the day of the document; no clock is read, so that the bytes depend on the content alone
  * @param part 2 for PDF/A-2, 3 for PDF/A-3; level a and PDF/UA-1 in both
+ * @param language in which a voice reads it, {@code fr-FR}
  * @param keywords what programs that look for documents read, and programs that write a file again keep; null for none
  */
 public record Metadata(
-        String title, LocalDate date, int part, @Nullable String keywords) {
+        String title, LocalDate date, int part, String language, @Nullable String keywords) {
     private static final String PRODUCER = "SDK SNE";
     private static final String[] XMP = """
             <?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -26,7 +27,7 @@ public record Metadata(
             xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
             <dc:format>application/pdf</dc:format>
             <dc:title><rdf:Alt><rdf:li xml:lang="x-default">%s</rdf:li></rdf:Alt></dc:title>
-            <dc:language><rdf:Bag><rdf:li>fr-FR</rdf:li></rdf:Bag></dc:language>
+            <dc:language><rdf:Bag><rdf:li>%s</rdf:li></rdf:Bag></dc:language>
             <pdf:Producer>SDK SNE</pdf:Producer>%s
             <xmp:CreateDate>%sT00:00:00Z</xmp:CreateDate>
             <pdfaid:part>%s</pdfaid:part>
@@ -70,11 +71,12 @@ public record Metadata(
     /** Writes the stream object, in clear: tools look for it without unpacking. */
     void write(int self, Bytes out) {
         byte[] escaped = escape(title).getBytes(StandardCharsets.UTF_8);
+        byte[] spoken = language.getBytes(StandardCharsets.US_ASCII);
         byte[] day = date.toString().getBytes(StandardCharsets.US_ASCII);
         byte[] words = keywords == null
                 ? new byte[0]
                 : ("<pdf:Keywords>" + escape(keywords) + "</pdf:Keywords>").getBytes(StandardCharsets.UTF_8);
-        int length = escaped.length + words.length + day.length + 1;
+        int length = escaped.length + spoken.length + words.length + day.length + 1;
         for (byte[] piece : PIECES) {
             length += piece.length;
         }
@@ -85,12 +87,14 @@ public record Metadata(
         out.put(PIECES[0])
                 .put(escaped)
                 .put(PIECES[1])
-                .put(words)
+                .put(spoken)
                 .put(PIECES[2])
-                .put(day)
+                .put(words)
                 .put(PIECES[3])
+                .put(day)
+                .put(PIECES[4])
                 .put('0' + part)
-                .put(PIECES[4]);
+                .put(PIECES[5]);
         out.put("\nendstream\nendobj\n");
     }
 

@@ -21,6 +21,7 @@ public final class Sheets {
     private final List<PageContent> pages = new ArrayList<>();
     private final List<String> alternatives = new ArrayList<>();
     private final List<Bookmark> bookmarks = new ArrayList<>();
+    private final List<LinkArea> links = new ArrayList<>();
     private final TextPen pen = new TextPen();
     private PageContent page = new PageContent();
     private int count;
@@ -34,6 +35,7 @@ public final class Sheets {
         log.clear();
         alternatives.clear();
         bookmarks.clear();
+        links.clear();
         pen.clear();
         count = 0;
         log.open(Tag.DOCUMENT);
@@ -95,6 +97,12 @@ public final class Sheets {
         bookmarks.add(new Bookmark(level, title, count - 1, y));
     }
 
+    /** A rectangle of the innermost element, a link, that opens an address. */
+    public void link(int x, int y, int width, int height, String target) {
+        log.link();
+        links.add(new LinkArea(count - 1, x, y, x + width, y + height, target));
+    }
+
     /** A rectangle under the text; an artifact of its own. */
     public void fill(int x, int y, int width, int height, int rgb) {
         page.fill(x, y, width, height, rgb);
@@ -106,14 +114,25 @@ public final class Sheets {
      * @param y where the letters stand
      * @param size in hundredths of a point
      * @param space adds a space that is not seen, so that the next line does not begin in the same word
+     * @param ordinals raises the letters of « 1er »
      */
-    public void text(int x, int y, Typeface face, int size, int rgb, String text, int from, int to, boolean space) {
+    public void text(
+            int x,
+            int y,
+            Typeface face,
+            int size,
+            int rgb,
+            String text,
+            int from,
+            int to,
+            boolean space,
+            boolean ordinals) {
         if (from == to) {
             return;
         }
         page.moveTo(x, y);
         page.colour(rgb);
-        pen.write(page, face, size, text, from, to, space);
+        pen.write(page, face, size, text, from, to, space, ordinals);
     }
 
     /**
@@ -178,6 +197,10 @@ public final class Sheets {
 
     List<String> alternatives() {
         return alternatives;
+    }
+
+    List<LinkArea> links() {
+        return links;
     }
 
     List<Bookmark> bookmarks() {

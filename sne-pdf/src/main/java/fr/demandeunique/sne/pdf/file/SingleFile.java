@@ -123,13 +123,15 @@ public final class SingleFile {
                 .put("/ParentTree ")
                 .reference(root + 1)
                 .put("/ParentTreeNextKey ")
-                .number(tree.pages())
+                .number(tree.pages() + tree.links())
                 .put(">>");
         Bytes owners = objects.begin(root + 1).put("<</Nums[");
         for (int page = 0; page < tree.pages(); page++) {
             owners.number(page);
             tree.writeOwners(owners, page, base);
         }
+        owners.put(' ');
+        tree.writeLinkOwners(owners, tree.pages(), base);
         owners.put("]>>");
         tree.writeElements(objects, base, root, firstPage, self + 1);
         var packer = new Packer(Packer.SMALL);
@@ -152,7 +154,12 @@ public final class SingleFile {
         for (int i = 0; i < sheets.alternatives().size(); i++) {
             objects.begin(figures + i).text(sheets.alternatives().get(i));
         }
-        writePages(sheets, objects, firstPage);
+        // They follow the alternatives, where the structure looks for them.
+        int annotations = references.reserve(sheets.links().size());
+        for (int i = 0; i < sheets.links().size(); i++) {
+            sheets.links().get(i).write(objects.begin(annotations + i), sheets.pages() + i);
+        }
+        writePages(sheets, objects, firstPage, annotations);
         metadata.info(objects.begin(INFO));
         int outline = sheets.bookmarks().isEmpty()
                 ? 0
@@ -168,7 +175,7 @@ public final class SingleFile {
             attachments.get(i).writeDescription(files + 2 * i, objects.begin(files + 2 * i + 1));
         }
         Bytes catalog = objects.begin(CATALOG);
-        Catalog.begin(catalog, PAGES, root, METADATA, PROFILE);
+        Catalog.begin(catalog, metadata.language(), PAGES, root, METADATA, PROFILE);
         if (outline != 0) {
             catalog.put("/Outlines ").reference(outline);
         }
@@ -182,7 +189,7 @@ public final class SingleFile {
         objects.writePlain(self, work.out);
     }
 
-    private static void writePages(Sheets sheets, ObjectStream objects, int firstPage) {
+    private static void writePages(Sheets sheets, ObjectStream objects, int firstPage, int annotations) {
         Workspace work = sheets.work;
         int pages = sheets.pages();
         Bytes kids =
@@ -200,6 +207,8 @@ public final class SingleFile {
             }
             Bytes page = objects.begin(firstPage + 2 * i);
             Catalog.page(page, PAGES, RESOURCES, firstPage + 2 * i + 1, squares, i);
+            LinkArea.writeEntry(page, sheets.links(), i, annotations);
+            page.put(">>");
         }
     }
 }

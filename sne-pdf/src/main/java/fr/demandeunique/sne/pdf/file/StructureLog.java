@@ -13,6 +13,7 @@ final class StructureLog {
     private static final int CONTENT = 64;
     private static final int PAGE = 65;
     private static final int BOX = 66;
+    private static final int LINK = 67;
 
     private final Bytes log = new Bytes(1024);
     private int mark;
@@ -44,6 +45,11 @@ final class StructureLog {
     /** The innermost element is a figure in this box, in points. */
     void box(int left, int bottom, int right, int top) {
         log.put(BOX).binary(left, 2).binary(bottom, 2).binary(right, 2).binary(top, 2);
+    }
+
+    /** An annotation of the innermost element, a link. */
+    void link() {
+        log.put(LINK);
     }
 
     /** A key that is equal for the same logs. */
@@ -80,6 +86,7 @@ final class StructureLog {
                 case CLOSE -> tree.close();
                 case CONTENT -> tree.content();
                 case PAGE -> tree.page();
+                case LINK -> tree.link();
                 case BOX -> {
                     tree.box(pair(steps, i + 1), pair(steps, i + 3), pair(steps, i + 5), pair(steps, i + 7));
                     i += 8;

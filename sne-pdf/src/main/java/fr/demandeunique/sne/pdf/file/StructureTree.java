@@ -5,13 +5,15 @@ import java.util.Arrays;
 /** The elements of one document, rebuilt from its log, and how they are written. Not thread-safe. */
 final class StructureTree {
     private static final int NONE = -1;
+    /** Below it, kids are the complements of annotations. */
+    private static final int LINKS = -(1 << 28);
 
     private Tag[] tags = new Tag[256];
     private int[] parents = new int[256];
     private int[] firstKids = new int[256];
     private int[] lastKids = new int[256];
     private int elements;
-    /** A kid is an element, or the complement of a mark. */
+    /** A kid is an element, the complement of a mark, or one of an annotation below {@link #LINKS}. */
     private int[] kids = new int[512];
 
     private int[] nextKids = new int[512];
@@ -25,6 +27,11 @@ final class StructureTree {
     private int pages;
     private int[] boxes = new int[8];
     private int figures;
+    /** The element of each annotation, and its page. */
+    private int[] linkOwners = new int[8];
+
+    private int[] linkPages = new int[8];
+    private int links;
     private int current;
 
     void rebuild(StructureLog log) {
@@ -33,6 +40,7 @@ final class StructureTree {
         marks = 0;
         pages = 0;
         figures = 0;
+        links = 0;
         current = NONE;
         log.replay(this);
         pageStarts = put(pageStarts, pages, marks);
@@ -44,6 +52,14 @@ final class StructureTree {
 
     int pages() {
         return pages;
+    }
+
+    int figures() {
+        return figures;
+    }
+
+    int links() {
+        return links;
     }
 
     void page() {
@@ -82,6 +98,12 @@ final class StructureTree {
         figures++;
     }
 
+    void link() {
+        linkOwners = put(linkOwners, links, current);
+        linkPages = put(linkPages, links, pages - 1);
+        addKid(LINKS - links++);
+    }
+
     private void addKid(int kid) {
         kids = put(kids, kidCount, kid);
         nextKids = put(nextKids, kidCount, NONE);
@@ -105,7 +127,7 @@ final class StructureTree {
      * @param base number of the first element; the others follow
      * @param parent number of what the first hangs on
      * @param firstPage number of the first page object; the others follow by steps of two
-     * @param alternatives number of the first alternative text; the others follow
+     * @param alternatives number of the first alternative text; the others follow, and then the annotations
      */
     void writeElements(ObjectStream into, int base, int parent, int firstPage, int alternatives) {
         int figure = 0;
@@ -124,12 +146,12 @@ final class StructureTree {
             } else {
                 out.put(tag.attributes());
             }
-            writeKids(out, i, base, firstPage);
+            writeKids(out, i, base, firstPage, alternatives + figures);
             out.put(">>");
         }
     }
 
-    private void writeKids(Bytes out, int element, int base, int firstPage) {
+    private void writeKids(Bytes out, int element, int base, int firstPage, int annotations) {
         int first = firstKids[element];
         if (first == NONE) {
             return;
@@ -140,6 +162,10 @@ final class StructureTree {
         for (int kid = first; kid != NONE; kid = nextKids[kid]) {
             if (kids[kid] >= 0) {
                 out.reference(base + kids[kid]);
+            } else if (kids[kid] <= LINKS) {
+                int link = LINKS - kids[kid];
+                out.put("<</Type/OBJR/Obj ").reference(annotations + link);
+                out.put("/Pg ").reference(firstPage + 2 * linkPages[link]).put(">>");
             } else {
                 int mark = ~kids[kid];
                 int markPage = pageOfMark[mark];
@@ -161,6 +187,13 @@ final class StructureTree {
         }
         if (page != NONE) {
             out.put("/Pg ").reference(firstPage + 2 * page);
+        }
+    }
+
+    /** Which element each annotation belongs to, under the keys that follow {@code key}. */
+    void writeLinkOwners(Bytes out, int key, int base) {
+        for (int i = 0; i < links; i++) {
+            out.number(key + i).put(' ').reference(base + linkOwners[i]).put(' ');
         }
     }
 

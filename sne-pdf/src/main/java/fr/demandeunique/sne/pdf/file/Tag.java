@@ -18,6 +18,7 @@ public enum Tag {
     L("L", ""),
     LI("LI", ""),
     LBODY("LBody", ""),
+    LINK("Link", ""),
     FIGURE("Figure", "");
 
     static final Tag[] ALL = values();

@@ -11,6 +11,11 @@ import java.util.TreeSet;
  * it met. Accents that have no letter of their own are put over or under the letter before them. Not thread-safe.
  */
 final class TextPen {
+    /** Of letters above the line, in hundredths of the size: how large, and how high. */
+    private static final int RAISED_SIZE = 64;
+
+    private static final int RISE = 34;
+
     private final TreeSet<Integer> missing = new TreeSet<>();
     private FontsInUse fonts = new FontsInUse();
     private char[] letters = new char[256];
@@ -37,8 +42,17 @@ final class TextPen {
      *
      * @param hundredths size in hundredths of a point
      * @param space adds a space that is not seen
+     * @param ordinals raises the letters of « 1er », which are read and copied as they are
      */
-    void write(PageContent onto, Typeface typeface, int hundredths, String text, int from, int to, boolean space) {
+    void write(
+            PageContent onto,
+            Typeface typeface,
+            int hundredths,
+            String text,
+            int from,
+            int to,
+            boolean space,
+            boolean ordinals) {
         page = onto;
         face = typeface;
         size = hundredths;
@@ -49,10 +63,15 @@ final class TextPen {
         text.getChars(from, to, letters, 0);
         GlyphTable table = GlyphTable.of(face);
         int i = 0;
+        int ordinal = ordinals ? ordinal(0, length) : length;
         while (i < length) {
-            if (table.isPlain(letters, i, length)) {
+            if (i == ordinal) {
+                raise(table, i);
+                i += 2;
+                ordinal = ordinal(i, length);
+            } else if (table.isPlain(letters, i, length)) {
                 begin(FontTier.FRENCH);
-                long encoded = table.encode(letters, i, length, page.main);
+                long encoded = table.encode(letters, i, ordinal, page.main);
                 fonts.useTiers(face, (int) (encoded >>> 32));
                 i = (int) encoded;
             } else {
@@ -67,6 +86,32 @@ final class TextPen {
         end();
     }
 
+    /** The place of the letters of the next « 1er » that is a word; {@code length} if there is none. */
+    private int ordinal(int from, int length) {
+        for (int i = from + 1; i + 1 < length; i++) {
+            if (letters[i] == 'e'
+                    && letters[i - 1] == '1'
+                    && letters[i + 1] == 'r'
+                    && (i < 2 || !Character.isLetterOrDigit(letters[i - 2]))
+                    && (i + 2 == length || !Character.isLetterOrDigit(letters[i + 2]))) {
+                return i;
+            }
+        }
+        return length;
+    }
+
+    private void raise(GlyphTable table, int at) {
+        end();
+        int usual = size;
+        page.main.hundredths((long) usual * RISE / 100).put(" Ts ");
+        size = usual * RAISED_SIZE / 100;
+        begin(FontTier.FRENCH);
+        fonts.useTiers(face, (int) (table.encode(letters, at, at + 2, page.main) >>> 32));
+        end();
+        page.main.put("0 Ts\n");
+        size = usual;
+    }
+
     /** Begins a string in the font of a tier, or goes on with the one that is open. */
     private void begin(FontTier tier) {
         int key = face.ordinal() << 4 | (tier.isWide() ? tier.ordinal() : 0);
@@ -75,14 +120,14 @@ final class TextPen {
             page.font(key, FontsInUse.name(face, tier), size);
         }
         if (!open) {
-            page.main.put('(');
+            page.main.put("[(");
             open = true;
         }
     }
 
     private void end() {
         if (open) {
-            page.main.put(")Tj\n");
+            page.main.put(")]TJ\n");
             open = false;
         }
     }

@@ -8,8 +8,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The two weights of Noto Sans (SIL OFL 1.1): Latin, Greek and Cyrillic. Kerning and ligatures are left alone on purpose: a ligature
- * would be copied as a letter that nobody typed.
+ * The two weights of Noto Sans (SIL OFL 1.1): Latin, Greek and Cyrillic. The letters of western Europe are kerned as the font wants
+ * it, where that is seen; ligatures are left alone on purpose: one would be copied as a letter that nobody typed.
  *
  * <p>This class is immutable and thread-safe. Measures are read once for the whole machine, font files at their first use.
  *
@@ -29,6 +29,9 @@ public enum Typeface {
 
     private final Glyph[][] pages = new Glyph[LIMIT >> PAGE][];
     private final @Nullable FontProgram[] programs = new FontProgram[FontTier.values().length];
+    /** By the codes of one byte of two letters; rows without a pair are null. */
+    private final short @Nullable [][] kerning = new short[1 << Byte.SIZE][];
+
     private final String fontName;
     private final FontMeasures measures;
 
@@ -52,6 +55,44 @@ public enum Typeface {
         } catch (IOException e) {
             throw new UncheckedIOException(fontName, e);
         }
+        readKerning();
+    }
+
+    private void readKerning() {
+        try (var in = Objects.requireNonNull(Typeface.class.getResourceAsStream(fontName + ".kerning"), fontName);
+                var data = new DataInputStream(new BufferedInputStream(in, 1 << 13))) {
+            for (int left = data.readUnsignedShort(); left > 0; left--) {
+                int first = data.readUnsignedByte();
+                short[] row = kerning[first];
+                if (row == null) {
+                    row = new short[1 << Byte.SIZE];
+                    kerning[first] = row;
+                }
+                row[data.readUnsignedByte()] = data.readShort();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(fontName, e);
+        }
+    }
+
+    /**
+     * {@return how the letters that may follow one are moved, by their codes, in thousandths of the size, below zero towards it; null if none is}
+     *
+     * @param code the first letter, in a tier of one byte
+     */
+    public short @Nullable [] kerning(int code) {
+        return kerning[code];
+    }
+
+    /** {@return how far the second of two characters is moved, in thousandths of the size} */
+    public int kerning(int first, int second) {
+        Glyph one = find(first);
+        Glyph other = find(second);
+        if (one == null || other == null || one.tier().isWide() || other.tier().isWide()) {
+            return 0;
+        }
+        short[] row = kerning[one.code()];
+        return row == null ? 0 : row[other.code()];
     }
 
     private void put(Glyph glyph) {

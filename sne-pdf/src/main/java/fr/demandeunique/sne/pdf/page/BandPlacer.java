@@ -72,7 +72,7 @@ final class BandPlacer {
         var labels = new Lines();
         TextStyle small = flow.style(TextStyle.LABEL);
         TextStyle style = flow.style(usual);
-        LineBreaker.wrap(small.typeface(), small.units(width), PlainText.of(label), labels);
+        LineBreaker.wrapTitle(small.typeface(), small.units(width), PlainText.of(label), labels);
         var values = new Lines();
         LineBreaker.wrap(style.typeface(), style.units(width), PlainText.of(value), values);
         return new Column(left, small, labels, style, values);

@@ -98,7 +98,7 @@ final class FieldsPlacer {
 
     private void wrap(String words) {
         TextStyle style = heading;
-        LineBreaker.wrap(style.typeface(), style.units(PageFlow.WIDTH - 2 * INSET), PlainText.of(words), title);
+        LineBreaker.wrapTitle(style.typeface(), style.units(PageFlow.WIDTH - 2 * INSET), PlainText.of(words), title);
     }
 
     /** Goes on with the rubric on a new page, and says so to the eye; to the ear it is still the same table. */

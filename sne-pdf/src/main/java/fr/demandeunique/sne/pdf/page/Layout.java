@@ -97,8 +97,9 @@ public final class Layout {
                 flow.style(level == 1 ? TextStyle.TITLE : level == 2 ? TextStyle.HEADING : TextStyle.SUBHEADING);
         flow.skip(level > 1 ? 1.6 : flow.isAtTop() || flow.isOnFirstPage() ? 0 : 4);
         // A heading stays with the first lines of what it announces.
-        int count = Math.min(flow.count(style, heading.text()), 10);
-        double below = level == 1 ? 1 : 0.4;
+        int count = Math.min(flow.countTitle(style, heading.text()), 10);
+        // A letter without a band greets below its title.
+        double below = level > 1 ? 0.4 : next instanceof Block.Paragraph && flow.isOnFirstPage() ? 2.5 : 1;
         int after = next instanceof Block.Paragraph one
                 ? Math.min(LINES_AFTER_TITLE, flow.count(flow.style(style(one.tone())), one.text()))
                 : LINES_AFTER_TITLE;
@@ -109,7 +110,7 @@ public final class Layout {
         if (level == 1) {
             flow.evenParagraph(Role.title(level), style, heading.text());
         } else {
-            flow.paragraph(Role.title(level), style, heading.text());
+            flow.title(Role.title(level), style, heading.text());
         }
         flow.skip(below);
     }

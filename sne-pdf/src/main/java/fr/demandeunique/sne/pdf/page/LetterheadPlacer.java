@@ -2,6 +2,7 @@ package fr.demandeunique.sne.pdf.page;
 
 import fr.demandeunique.sne.pdf.document.Block;
 import fr.demandeunique.sne.pdf.document.Figure;
+import fr.demandeunique.sne.pdf.document.WebAddress;
 import fr.demandeunique.sne.pdf.theme.Ink;
 import fr.demandeunique.sne.pdf.theme.Place;
 import fr.demandeunique.sne.pdf.theme.Theme;
@@ -139,15 +140,18 @@ final class LetterheadPlacer {
         LineBreaker.wrapAddress(style.typeface(), style.units(width), text, lines);
         double y = top;
         int placed = 0;
+        List<WebAddress> links = WebAddress.in(text);
+        boolean open = true;
         surface.open(Role.PARAGRAPH);
         surface.content();
         while (placed < lines.count() && y + style.lineHeight() <= ADDRESS_BOTTOM) {
-            int from = lines.from(placed);
-            surface.line(x, y + style.baseline(), style, text, from, lines.to(placed), lines.endsHard(placed));
+            open = LinkedLine.draw(surface, x, y, style, lines, placed, links);
             y += style.lineHeight();
             placed++;
         }
-        surface.end();
+        if (open) {
+            surface.end();
+        }
         surface.close();
         if (placed < lines.count()) {
             rest.add(text.substring(lines.from(placed)));

@@ -10,15 +10,32 @@ import fr.demandeunique.sne.pdf.font.Typeface;
  */
 final class LineBreaker {
     private static final int FIRST_MARK = 0x300;
+    private static final int SHORT = 3;
     /** Below it are nearly all the letters that documents use. */
     private static final int KNOWN = 0x2100;
 
     private static final short[][] WIDTHS = widths();
 
+    /** What is cut. */
+    private enum Manner {
+        TEXT,
+        TITLE,
+        ADDRESS
+    }
+
     private LineBreaker() {}
 
-    /** Width of a part of a text in thousandths of the size. */
-    static int units(Typeface face, String text, int from, int to) {
+    /** Width of a part of a text as it is drawn, in thousandths of the size. */
+    static int drawn(Typeface face, String text, int from, int to) {
+        int sum = units(face, text, from, to);
+        for (int i = from + 1; i < to; i++) {
+            sum += face.kerning(text.charAt(i - 1), text.charAt(i));
+        }
+        return sum;
+    }
+
+    /** Width of a part of a text in thousandths of the size, without the kerning, which makes nearly every line narrower. */
+    private static int units(Typeface face, String text, int from, int to) {
         int sum = 0;
         for (int i = from; i < to; ) {
             int character = text.codePointAt(i);
@@ -50,15 +67,20 @@ final class LineBreaker {
 
     /** Cuts a plain text into lines that are not wider than {@code limit} thousandths of the size. */
     static void wrap(Typeface face, int limit, String text, Lines into) {
-        wrap(face, limit, text, into, false);
+        wrap(face, limit, text, into, Manner.TEXT);
+    }
+
+    /** The same, but no line ends after a short word: a title is read line by line. */
+    static void wrapTitle(Typeface face, int limit, String text, Lines into) {
+        wrap(face, limit, text, into, Manner.TITLE);
     }
 
     /** The same, but cuts a long compound after a hyphen rather than leave most of a line white: a postcode stays with its town. */
     static void wrapAddress(Typeface face, int limit, String text, Lines into) {
-        wrap(face, limit, text, into, true);
+        wrap(face, limit, text, into, Manner.ADDRESS);
     }
 
-    private static void wrap(Typeface face, int limit, String text, Lines into, boolean compounds) {
+    private static void wrap(Typeface face, int limit, String text, Lines into, Manner manner) {
         into.begin(text);
         int start = 0;
         int sum = 0;
@@ -80,7 +102,7 @@ final class LineBreaker {
                 // Spaces hang over the end of a line.
                 sum += units(face, ' ');
                 i++;
-                if ((i == length || letters[i] != ' ') && mayEndAfter(text, i)) {
+                if ((i == length || letters[i] != ' ') && mayEndAfter(text, i, manner)) {
                     breakAt = i;
                     sumAtBreak = sum;
                 }
@@ -91,7 +113,7 @@ final class LineBreaker {
             }
             int width = units(face, character);
             if (sum + width > limit && i > start && width > 0) {
-                int hyphen = compounds && breakAt > start && sumAtBreak < limit / 2 ? afterHyphen(text, breakAt, i) : 0;
+                int hyphen = manner == Manner.ADDRESS && breakAt > start && sumAtBreak < limit / 2 ? afterHyphen(text, breakAt, i) : 0;
                 if (hyphen > 0) {
                     into.add(start, hyphen);
                     start = hyphen;
@@ -117,13 +139,14 @@ final class LineBreaker {
 
     /** The same, in lines of about the same width: a title with one word on its last line looks broken. */
     static void wrapEvenly(Typeface face, int limit, String text, Lines into) {
-        wrap(face, limit, text, into);
+        wrapTitle(face, limit, text, into);
         int count = into.count();
-        int tooNarrow = limit / 2;
+        // Narrower, what belongs together would be cut.
+        int tooNarrow = Math.max(limit / 2, Math.min(limit, widest(face, text)) - 1);
         int enough = limit;
         while (count > 1 && enough - tooNarrow > limit / 100) {
             int middle = (tooNarrow + enough) / 2;
-            wrap(face, middle, text, into);
+            wrapTitle(face, middle, text, into);
             if (into.count() > count) {
                 tooNarrow = middle;
             } else {
@@ -131,12 +154,28 @@ final class LineBreaker {
             }
         }
         if (count > 1) {
-            wrap(face, enough, text, into);
+            wrapTitle(face, enough, text, into);
         }
     }
 
+    /** The width of what no line of a title parts. */
+    private static int widest(Typeface face, String text) {
+        int widest = 0;
+        int start = 0;
+        for (int i = 1; i <= text.length(); i++) {
+            boolean ends = i == text.length()
+                    || text.charAt(i - 1) == '\n'
+                    || text.charAt(i - 1) == ' ' && text.charAt(i) != ' ' && mayEndAfter(text, i, Manner.TITLE);
+            if (ends) {
+                widest = Math.max(widest, units(face, text, start, text.charAt(i - 1) == ' ' ? i - 1 : i));
+                start = i;
+            }
+        }
+        return widest;
+    }
+
     /** French puts a space before these signs, inside « quotes » and between the groups of a number: no line ends there. */
-    private static boolean mayEndAfter(String text, int next) {
+    private static boolean mayEndAfter(String text, int next, Manner manner) {
         if (next >= text.length()) {
             return true;
         }
@@ -148,8 +187,19 @@ final class LineBreaker {
         char after = text.charAt(next);
         return switch (after) {
             case ':', ';', '!', '?', '»', '%', '€' -> false;
-            default -> before != '«' && !(isDigit(before) && isDigit(after));
+            default -> before != '«'
+                    && !(isDigit(before) && isDigit(after))
+                    && !(manner == Manner.TITLE && isShort(text, space));
         };
+    }
+
+    /** Whether the word that ends here, or what follows its apostrophe, has three letters at most: « d’une », « sur », « à ». */
+    private static boolean isShort(String text, int end) {
+        int start = end;
+        while (start > 0 && Character.isLetter(text.charAt(start - 1))) {
+            start--;
+        }
+        return start < end && end - start <= SHORT && (start == 0 || text.charAt(start - 1) != '-');
     }
 
     private static boolean isDigit(char character) {

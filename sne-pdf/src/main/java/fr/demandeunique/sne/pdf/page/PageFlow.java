@@ -1,5 +1,8 @@
 package fr.demandeunique.sne.pdf.page;
 
+import fr.demandeunique.sne.pdf.document.WebAddress;
+import java.util.List;
+
 /** The place of the next line, going down the pages and over to new ones. Not thread-safe. */
 final class PageFlow {
     static final double LEFT = 20;
@@ -105,6 +108,12 @@ final class PageFlow {
         paragraph(role, style);
     }
 
+    /** A title, no line of which ends after a short word. */
+    void title(Role role, TextStyle style, String text) {
+        LineBreaker.wrapTitle(style.typeface(), style.units(width), PlainText.of(text), lines);
+        paragraph(role, style);
+    }
+
     /** The same, in lines of about the same width. */
     void evenParagraph(Role role, TextStyle style, String text) {
         LineBreaker.wrapEvenly(style.typeface(), style.units(width), PlainText.of(text), lines);
@@ -118,9 +127,11 @@ final class PageFlow {
             newPage();
             room = linesLeft(style.lineHeight());
         }
+        List<WebAddress> links = WebAddress.in(lines.text());
         int lastTogether = count - room == 1 && room > 2 ? room - 1 : room;
         surface.open(role);
         surface.content();
+        boolean open = true;
         for (int i = 0; i < count; i++) {
             if (i == lastTogether || !fits(style.lineHeight())) {
                 surface.end();
@@ -128,16 +139,28 @@ final class PageFlow {
                 surface.content();
                 lastTogether = -1;
             }
-            line(left, style, lines, i);
+            if (links.isEmpty()) {
+                line(left, style, lines, i);
+            } else {
+                open = LinkedLine.draw(surface, left, y, style, lines, i, links);
+            }
             y += style.lineHeight();
         }
-        surface.end();
+        if (open) {
+            surface.end();
+        }
         surface.close();
     }
 
     /** How many lines a text takes at this width. */
     int count(TextStyle style, String text) {
         LineBreaker.wrap(style.typeface(), style.units(width), PlainText.of(text), lines);
+        return lines.count();
+    }
+
+    /** How many lines a title takes at this width. */
+    int countTitle(TextStyle style, String text) {
+        LineBreaker.wrapTitle(style.typeface(), style.units(width), PlainText.of(text), lines);
         return lines.count();
     }
 

@@ -13,7 +13,8 @@ public enum Role {
     CELL,
     LIST,
     ITEM,
-    ITEM_BODY;
+    ITEM_BODY,
+    LINK;
 
     static Role title(int level) {
         return switch (level) {

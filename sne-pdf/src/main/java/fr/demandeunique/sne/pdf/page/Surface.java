@@ -34,6 +34,9 @@ public interface Surface {
      */
     void line(double x, double baseline, TextStyle style, String text, int from, int to, boolean space);
 
+    /** Makes a rectangle of the innermost element, a link, open an address. */
+    void link(double x, double y, double width, double height, String target);
+
     /** Fills a rectangle under the text. */
     void fill(double x, double y, double width, double height, Ink ink);
 

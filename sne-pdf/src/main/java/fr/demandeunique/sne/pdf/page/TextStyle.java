@@ -44,9 +44,14 @@ public record TextStyle(Typeface typeface, int size, Ink ink, double leading) {
         return new TextStyle(typeface, Math.max(LARGE, LARGE + (size - BODY.size) * 9 / 10), ink, leading);
     }
 
+    /** Whether « 1er » has its letters raised; not in the window, where machines read it. */
+    public boolean raisesOrdinals() {
+        return this != ADDRESS;
+    }
+
     /** Width of a part of a text in millimetres. */
     double width(String text, int from, int to) {
-        return millimetres(LineBreaker.units(typeface, text, from, to));
+        return millimetres(LineBreaker.drawn(typeface, text, from, to));
     }
 
     /** Turns thousandths of the size into millimetres. */

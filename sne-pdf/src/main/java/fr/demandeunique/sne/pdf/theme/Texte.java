@@ -32,6 +32,25 @@ public enum Texte {
             "Ce code contient, signés par l’émetteur de l’attestation\u202f: son type, sa date, le numéro unique, la date de dépôt,"
                     + " la fin de validité, le guichet et les noms des titulaires. Qui vérifie l’attestation lit ce code et compare ce"
                     + " qu’il dit à ce qui est imprimé."),
+    /** Title of a demande printed in the order of the form. */
+    RELEVE("Relevé de votre demande de logement social"),
+    /** Below that title; the number of the form takes the place of {@code %s}. */
+    RELEVE_AVIS("Ce relevé n’est pas le formulaire officiel Cerfa et ne le remplace pas. Il suit l’ordre du formulaire n°\u00a0%s."),
+    /** What is to be done with a relevé. */
+    RELEVE_CONSIGNE(
+            "Relisez chaque rubrique. Si une information est fausse ou manque, corrigez-la à la main à côté. Datez, signez à la fin, et"
+                    + " rendez ce relevé à votre guichet. Les lettres et chiffres entre parenthèses sont ceux des cases du formulaire."),
+    /** In the place of a value that the form wants and the demande does not say. */
+    RELEVE_MANQUE("À compléter\u00a0:"),
+    /** In the place of a value that only the form shows. */
+    RELEVE_CONFIDENTIEL("Connu, non imprimé ici"),
+    /** At the foot of each page of a relevé. */
+    RELEVE_PIED("Relevé\u202f; ce n’est pas le formulaire Cerfa"),
+    /** Above the frames to sign of a relevé. */
+    RELEVE_SIGNATURE("J’ai relu ce relevé\u202f: ce qu’il dit est exact, ou je l’ai corrigé à la main."),
+    /** At the end of a letter by e-mail. */
+    COURRIEL_JOINT(
+            "La lettre complète est jointe à ce message, au format PDF\u202f: vous pouvez l’enregistrer, l’imprimer et la conserver."),
     /** What the logo is, for those who do not see it. */
     LOGO("Logo"),
     /** What the second logo is, for those who do not see it. */

@@ -22,6 +22,9 @@ final class FontBuilder {
     private static final Path OUTPUT = Path.of("src/main/resources/fr/demandeunique/sne/pdf/font");
     private static final Map<String, Integer> STEMS = Map.of("NotoSans-Regular", 80, "NotoSans-Bold", 140);
     private static final int BLOCK = 100;
+    /** Thousandths of the size: what is less is a tenth of a millimetre in a letter, and is most of the pairs of a French text. */
+    private static final int SEEN = 30;
+
 
     private final String fontName;
     private final SourceFont font;
@@ -55,6 +58,7 @@ final class FontBuilder {
             builder.addTier(tier.getKey(), tier.getValue());
         }
         builder.addGlyphs();
+        builder.addKerning();
         return builder.files;
     }
 
@@ -117,6 +121,32 @@ final class FontBuilder {
         data.writeShort(count);
         data.write(glyphs.toByteArray());
         files.put(fontName + ".glyphs", out.toByteArray());
+    }
+
+    /** The pairs of letters of one byte, by their codes, that the font moves. */
+    private void addKerning() throws IOException {
+        SortedMap<Integer, Integer> codes = new TreeMap<>(tiers.get(FontTier.WINANSI));
+        codes.putAll(tiers.get(FontTier.FRENCH));
+        var pairs = new ByteArrayOutputStream();
+        var data = new DataOutputStream(pairs);
+        var kerning = new SourceKerning(font);
+        int found = 0;
+        for (var first : codes.entrySet()) {
+            for (var second : codes.entrySet()) {
+                int move = font.thousandths(kerning.between(
+                        TierCharacters.glyph(font, first.getKey()), TierCharacters.glyph(font, second.getKey())));
+                if (Math.abs(move) >= SEEN) {
+                    data.writeByte(first.getValue());
+                    data.writeByte(second.getValue());
+                    data.writeShort(move);
+                    found++;
+                }
+            }
+        }
+        var out = new ByteArrayOutputStream();
+        new DataOutputStream(out).writeShort(found);
+        out.writeBytes(pairs.toByteArray());
+        files.put(fontName + ".kerning", out.toByteArray());
     }
 
     /** Six letters that name the part, drawn from what is in it. */

@@ -165,6 +165,9 @@ class TypefaceTest {
         try (var in = Objects.requireNonNull(Typeface.class.getResourceAsStream(fontName(typeface) + ".glyphs"))) {
             assertArrayEquals(files.get(fontName(typeface) + ".glyphs"), in.readAllBytes());
         }
+        try (var in = Objects.requireNonNull(Typeface.class.getResourceAsStream(fontName(typeface) + ".kerning"))) {
+            assertArrayEquals(files.get(fontName(typeface) + ".kerning"), in.readAllBytes());
+        }
         for (FontTier tier : FontTier.values()) {
             String name = fontName(typeface) + "-" + tier.name().toLowerCase(java.util.Locale.ROOT) + ".font";
             FontProgram built =
@@ -192,6 +195,24 @@ class TypefaceTest {
             sum += typeface.program(tier).program().length;
         }
         return sum;
+    }
+
+    @Test
+    @DisplayName("kern as the whole font does: pairs that everybody knows, and none of figures, which stand in columns")
+    void kerning() {
+        assertEquals(-40, Typeface.REGULAR.kerning('A', 'V'));
+        assertEquals(-160, Typeface.REGULAR.kerning('r', '.'));
+        assertEquals(-100, Typeface.BOLD.kerning('r', '.'));
+        assertEquals(-60, Typeface.REGULAR.kerning('’', 'é'));
+        assertEquals(0, Typeface.REGULAR.kerning('a', 'b'));
+        assertEquals(0, Typeface.REGULAR.kerning('А', 'V'), "a letter of a wide tier is left alone");
+        for (Typeface face : Typeface.values()) {
+            for (char one = '0'; one <= '9'; one++) {
+                for (char other = '0'; other <= '9'; other++) {
+                    assertEquals(0, face.kerning(one, other));
+                }
+            }
+        }
     }
 
     @Test

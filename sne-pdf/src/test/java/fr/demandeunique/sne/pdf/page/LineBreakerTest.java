@@ -85,4 +85,35 @@ class LineBreakerTest {
         double second = style.width(title, lines.from(1), lines.visibleEnd(1));
         assertTrue(second > first * 0.7, first + " and " + second);
     }
+
+    @Test
+    @DisplayName("ends no line of a title after a short word, at any width that has room for what stays together, and cuts no word")
+    void titles() {
+        String title = "Attestation de renouvellement d’une demande de logement à l’un des guichets sur le web";
+        TextStyle style = TextStyle.TITLE;
+        var lines = new Lines();
+        for (int width = 60; width < 170; width++) {
+            for (boolean even : new boolean[] {false, true}) {
+                if (even) {
+                    LineBreaker.wrapEvenly(style.typeface(), style.units(width), title, lines);
+                } else {
+                    LineBreaker.wrapTitle(style.typeface(), style.units(width), title, lines);
+                }
+                for (int i = 0; i < lines.count() - 1; i++) {
+                    String line = title.substring(lines.from(i), lines.to(i));
+                    assertFalse(line.matches(".*(\\b|’)(de|une|à|un|des|sur|le) "), line);
+                    assertTrue(line.endsWith(" "), line);
+                }
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("are as wide as they are drawn, each pair at its distance")
+    void kerned() {
+        TextStyle style = TextStyle.BODY;
+        double apart = style.width("r", 0, 1) + style.width(".", 0, 1);
+        assertEquals(apart - style.millimetres(160), style.width("r.", 0, 2), 1e-9);
+        assertEquals(2 * style.width("1", 0, 1), style.width("11", 0, 2), 1e-9);
+    }
 }

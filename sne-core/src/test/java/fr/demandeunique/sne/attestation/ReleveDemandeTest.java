@@ -1,0 +1,169 @@
+package fr.demandeunique.sne.attestation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.demandeunique.sne.DemandePleine;
+import fr.demandeunique.sne.Exemples;
+import fr.demandeunique.sne.attestation.ReleveDemande.Donnee;
+import fr.demandeunique.sne.attestation.ReleveDemande.Partie;
+import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.demande.PersonneMorale;
+import fr.demandeunique.sne.personne.Nir;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("A demande in the order of the form")
+class ReleveDemandeTest {
+    private static final LocalDate JOUR = LocalDate.of(2023, 5, 2);
+
+    private static ReleveDemande de(Demande demande) {
+        return ReleveDemande.de(demande, JOUR).orElseThrow();
+    }
+
+    private static List<String> titres(ReleveDemande releve) {
+        return releve.parties().stream().map(Partie::titre).toList();
+    }
+
+    private static Map<String, Donnee> donnees(Demande demande) {
+        return de(demande).donnees().collect(Collectors.toMap(Donnee::cle, one -> one));
+    }
+
+    @Test
+    @DisplayName("has the blocks of the notice of 14069*05 in their order, those that are empty too")
+    void order() {
+        List<String> expected = List.of(
+                "Numéro unique",
+                "Demandeur",
+                "Coordonnées",
+                "Conjoint ou codemandeur",
+                "Colocataires",
+                "Personnes en situation de handicap",
+                "Personnes à charge",
+                "Autres enfants, en garde ou en visite",
+                "Situation professionnelle (cases D1 à D30)",
+                "Revenu fiscal (cases E1 à E6)",
+                "Ressources mensuelles (cases E7 et suivantes)",
+                "Logement actuel",
+                "Motifs de la demande (cases F26 à F49)",
+                "Logement recherché",
+                "Précisions",
+                "Compléments handicap, un par personne");
+        assertEquals(expected, titres(de(DemandePleine.demande())));
+        assertEquals(expected, titres(de(Demande.builder().build())));
+    }
+
+    @Test
+    @DisplayName("tells each thing once, with its codes, and names the boxes that were read")
+    void data() {
+        Map<String, Donnee> all = donnees(DemandePleine.demande());
+        assertEquals(
+                Map.of(
+                        "/numeroUnique", "A1",
+                        "/demandeur/nir", "A2",
+                        "/coTitulaires/0/nir", "B1",
+                        "/coTitulaires/0/lien", "B2 à B7",
+                        "/handicaps", "C1",
+                        "/logementActuel/bailleur", "F3",
+                        "/logementActuel/sirenBailleur", "F4",
+                        "/logementActuel/nombreOccupants", "F23",
+                        "/precisions", "H1"),
+                all.values().stream()
+                        .filter(one -> !one.boite().isEmpty() && !one.boite().startsWith("G"))
+                        .collect(Collectors.toMap(Donnee::cle, Donnee::boite)));
+        assertEquals("G1", all.get("/logementRecherche/types").boite());
+        assertEquals("G2", all.get("/logementRecherche/nombrePersonnes").boite());
+        assertEquals("G3", all.get("/logementRecherche/communes/0").boite());
+        assertEquals(
+                List.of(DemandePleine.demande().demandeur().situationFamiliale().code()),
+                all.get("/demandeur/situationFamiliale").codes());
+        assertTrue(all.containsKey("/coTitulaires/1/nom"), "the colocataire is told, without a NIR");
+        assertFalse(all.containsKey("/coTitulaires/1/nir"));
+        assertTrue(all.keySet().stream().anyMatch(one -> one.startsWith("/demandeur/ressources/")), all.keySet().toString());
+    }
+
+    @Test
+    @DisplayName("shows the NIR to the form alone, and nothing of a person in toString")
+    void secret() {
+        Donnee nir = donnees(DemandePleine.demande()).get("/demandeur/nir");
+        assertTrue(nir.confidentielle());
+        assertEquals(
+                DemandePleine.demande().demandeur().nir(), Nir.parse(nir.valeur()));
+        assertEquals("Donnee[/demandeur/nir]", nir.toString());
+        assertEquals(1, donnees(DemandePleine.demande()).values().stream()
+                .filter(one -> one.confidentielle() && one.cle().startsWith("/demandeur"))
+                .count());
+        String text = de(DemandePleine.demande()).toString();
+        assertFalse(text.contains("073903"), text);
+    }
+
+    @Test
+    @DisplayName("says what the notice calls mandatory and the demande lacks")
+    void mandatory() {
+        assertEquals(
+                List.of(
+                        "/demandeur/civilite",
+                        "/demandeur/nomNaissance",
+                        "/demandeur/prenoms",
+                        "/demandeur/dateNaissance",
+                        "/demandeur/nationalite",
+                        "/demandeur/nir",
+                        "/demandeur/situationFamiliale",
+                        "/logementActuel/modeles",
+                        "/logementActuel/nombreOccupants",
+                        "/motifs",
+                        "/logementRecherche/nombrePersonnes",
+                        "/logementRecherche/communes/0",
+                        "/logementRecherche/elargie"),
+                de(Demande.builder().build()).donnees().filter(Donnee::manque).map(Donnee::cle).toList());
+        assertTrue(de(Exemples.couple()).donnees().noneMatch(one -> one.manque() && one.cle().equals("/demandeur/nomNaissance")));
+    }
+
+    @Test
+    @DisplayName("has the income of the two years before, by their distance")
+    void incomes() {
+        Demande demande = DemandePleine.demande();
+        int year = demande.demandeur().revenusFiscaux().get(0).annee();
+        for (int before = 0; before <= 3; before++) {
+            String key = "/demandeur/revenusFiscaux/n-" + before;
+            boolean told = ReleveDemande.de(demande, LocalDate.of(year + before, 1, 1))
+                    .orElseThrow()
+                    .donnees()
+                    .anyMatch(one -> one.cle().equals(key));
+            assertEquals(before == 1 || before == 2, told, key);
+        }
+    }
+
+    @Test
+    @DisplayName("of a personne morale has identity, contact and the dwelling wanted alone (R441-2-2)")
+    void legalPerson() {
+        Demande demande = Demande.builder()
+                .personneMorale(PersonneMorale.builder()
+                        .denomination("Association d’essai")
+                        .representant("Jeanne EXEMPLE")
+                        .build())
+                .build();
+        assertEquals(
+                List.of("Numéro unique", "Personne morale", "Logement recherché", "Précisions"), titres(de(demande)));
+        assertEquals(List.of("Jeanne EXEMPLE"), de(demande).signataires());
+        assertEquals(2, de(Exemples.couple()).signataires().size());
+    }
+
+    @Test
+    @DisplayName("warns where the form of the day is another, whose order was not read: until 27/04/2022")
+    void otherForm() {
+        assertEquals(
+                List.of("RELEVE_ORDRE_AUTRE_FORMULAIRE"),
+                ReleveDemande.de(Exemples.couple(), LocalDate.of(2022, 4, 27)).anomalies().stream()
+                        .map(one -> one.code())
+                        .toList());
+        assertEquals(
+                List.of(),
+                ReleveDemande.de(Exemples.couple(), LocalDate.of(2022, 4, 28)).anomalies());
+    }
+}

@@ -1,0 +1,254 @@
+package fr.demandeunique.sne.pdf.formulaire;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.demandeunique.sne.attestation.ReleveDemande;
+import fr.demandeunique.sne.attestation.ReleveDemande.Donnee;
+import fr.demandeunique.sne.attestation.ReleveDemande.Partie;
+import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.controle.Resultat;
+import fr.demandeunique.sne.pdf.PdfDocument;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceDictionary;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceEntry;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
+import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
+import org.apache.pdfbox.pdmodel.interactive.form.PDCheckBox;
+import org.apache.pdfbox.pdmodel.interactive.form.PDField;
+import org.apache.pdfbox.pdmodel.interactive.form.PDTerminalField;
+import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The official form that an editor gives")
+class FormulaireOfficielTest {
+    private static final String TABLE = """
+            # donnee;champ;coche
+            /demandeur/nomNaissance;nom;
+            /demandeur/dateNaissance;naissance
+            /demandeur/civilite;madame;2
+            /demandeur/civilite;monsieur;1
+            /demandeur/courriel;-
+            """;
+
+    private static Donnee donnee(String key, String value, String... codes) {
+        return new Donnee(key, "", "Libellé", value, List.of(codes), false, false);
+    }
+
+    private static ReleveDemande releve(Donnee... donnees) {
+        return new ReleveDemande(
+                LocalDate.of(2023, 5, 2),
+                null,
+                null,
+                "14069*05",
+                List.of(new Partie("Demandeur", List.of(donnees))),
+                List.of());
+    }
+
+    /** A form of one page: two fields of text, the second of eight signs, two boxes, one field that may not be changed. */
+    private static byte[] formulaire(boolean fields, boolean mayFill) {
+        try (var document = new PDDocument()) {
+            var page = new PDPage(PDRectangle.A4);
+            document.addPage(page);
+            if (fields) {
+                var form = new PDAcroForm(document);
+                var resources = new PDResources();
+                resources.put(COSName.getPDFName("Helv"), new PDType1Font(FontName.HELVETICA));
+                form.setDefaultResources(resources);
+                form.setDefaultAppearance("/Helv 10 Tf 0 g");
+                form.getCOSObject().setString(COSName.XFA, "<xdp/>");
+                document.getDocumentCatalog().setAcroForm(form);
+                text(form, page, "nom", 0);
+                text(form, page, "naissance", 8);
+                text(form, page, "fige", 0).setReadOnly(true);
+                box(document, form, page, "madame");
+                box(document, form, page, "monsieur");
+            }
+            if (!mayFill) {
+                var rights = new AccessPermission();
+                rights.setCanFillInForm(false);
+                rights.setCanModifyAnnotations(false);
+                rights.setCanModify(false);
+                document.protect(new StandardProtectionPolicy("owner", "", rights));
+            }
+            var out = new ByteArrayOutputStream();
+            document.save(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static PDTextField text(PDAcroForm form, PDPage page, String name, int room) throws IOException {
+        var field = new PDTextField(form);
+        field.setPartialName(name);
+        if (room > 0) {
+            field.setMaxLen(room);
+        }
+        place(field, page);
+        form.getFields().add(field);
+        return field;
+    }
+
+    private static void box(PDDocument document, PDAcroForm form, PDPage page, String name) throws IOException {
+        var field = new PDCheckBox(form);
+        field.setPartialName(name);
+        PDAnnotationWidget widget = place(field, page);
+        var drawn = new COSDictionary();
+        for (String state : new String[] {"Oui", "Off"}) {
+            var stream = new PDAppearanceStream(document);
+            stream.setBBox(new PDRectangle(10, 10));
+            drawn.setItem(COSName.getPDFName(state), stream);
+        }
+        var appearance = new PDAppearanceDictionary();
+        appearance.setNormalAppearance(new PDAppearanceEntry(drawn));
+        widget.setAppearance(appearance);
+        widget.setAppearanceState("Off");
+        form.getFields().add(field);
+    }
+
+    private static PDAnnotationWidget place(PDTerminalField field, PDPage page)
+            throws IOException {
+        PDAnnotationWidget widget = field.getWidgets().get(0);
+        widget.setRectangle(new PDRectangle(50, 500, 200, 20));
+        widget.setPage(page);
+        page.getAnnotations().add(widget);
+        return widget;
+    }
+
+    private static Resultat<PdfDocument> remplir(byte[] pdf, String table, ReleveDemande releve) {
+        return new FormulaireOfficiel(pdf, ChampsFormulaire.parse(table).orElseThrow()).remplir(releve);
+    }
+
+    private static List<String> codes(List<Anomalie> anomalies) {
+        return anomalies.stream().map(one -> one.code() + " " + one.chemin()).toList();
+    }
+
+    private static Map<String, String> lus(PdfDocument pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf.octets())) {
+            PDAcroForm form = document.getDocumentCatalog().getAcroForm();
+            assertNull(form.getCOSObject().getDictionaryObject(COSName.XFA), "its other half would show nothing");
+            var read = new TreeMap<String, String>();
+            for (PDField field : form.getFields()) {
+                read.put(field.getFullyQualifiedName(), field.getValueAsString());
+            }
+            return read;
+        }
+    }
+
+    @Test
+    @DisplayName("is filled field by field, boxes by their codes, a date without its strokes where there is no room for them")
+    void filled() throws IOException {
+        ReleveDemande releve = releve(
+                donnee("/demandeur/nomNaissance", "EXEMPLE-NOËL"),
+                donnee("/demandeur/dateNaissance", "09/03/1985"),
+                donnee("/demandeur/civilite", "Madame", "2"),
+                donnee("/demandeur/courriel", "a@b.test"));
+        PdfDocument pdf = remplir(formulaire(true, true), TABLE, releve).orElseThrow();
+        assertEquals(
+                Map.of("nom", "EXEMPLE-NOËL", "naissance", "09031985", "madame", "Oui", "monsieur", "Off", "fige", ""),
+                lus(pdf));
+        assertEquals(List.of(), codes(pdf.avertissements()));
+        assertEquals(1, pdf.pages());
+        byte[] form = formulaire(true, true);
+        assertArrayEquals(
+                remplir(form, TABLE, releve).orElseThrow().octets(),
+                remplir(form, TABLE, releve).orElseThrow().octets(),
+                "no clock is read");
+    }
+
+    @Test
+    @DisplayName("leaves empty, and tells, what is too long, what its font cannot write, what has no line and no box")
+    void told() throws IOException {
+        ReleveDemande releve = releve(
+                donnee("/demandeur/nomNaissance", "ŁUKASZ"),
+                donnee("/demandeur/dateNaissance", "mars 1985 environ"),
+                donnee("/demandeur/civilite", "Mademoiselle", "3"),
+                donnee("/demandeur/prenoms", "Anne"),
+                donnee("/demandeur/nir", ""));
+        PdfDocument pdf = remplir(formulaire(true, true), TABLE, releve).orElseThrow();
+        assertEquals(
+                List.of(
+                        "FORMULAIRE_CARACTERE /demandeur/nomNaissance",
+                        "FORMULAIRE_VALEUR_LONGUE /demandeur/dateNaissance",
+                        "FORMULAIRE_SANS_LIGNE /demandeur/prenoms",
+                        "FORMULAIRE_SANS_CASE /demandeur/civilite"),
+                codes(pdf.avertissements()));
+        assertEquals("", lus(pdf).get("nom"));
+        assertEquals("", lus(pdf).get("naissance"));
+        for (Anomalie one : pdf.avertissements()) {
+            for (Locale langue : List.of(Locale.FRENCH, Locale.ENGLISH)) {
+                String message = one.message(langue);
+                assertFalse(message.isBlank() || message.contains("{") || message.contains("UKASZ"), message);
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("is refused where the table names a field that is not there, or not of that kind, each line told")
+    void refused() {
+        String table = TABLE + "/demandeur/nom;absent;\n/demandeur/nom;fige;\n/demandeur/nom;madame;\n/demandeur/nom;nom;1\n";
+        Resultat<PdfDocument> refuse = remplir(formulaire(true, true), table, releve());
+        assertEquals(
+                List.of(
+                        "FORMULAIRE_CHAMP_ABSENT /demandeur/nom",
+                        "FORMULAIRE_CHAMP_AUTRE /demandeur/nom",
+                        "FORMULAIRE_CHAMP_AUTRE /demandeur/nom",
+                        "FORMULAIRE_CHAMP_AUTRE /demandeur/nom"),
+                codes(refuse.anomalies()));
+        assertTrue(refuse.anomalies().get(0).message(Locale.FRENCH).contains("«\u00a0absent\u00a0»"));
+        assertTrue(refuse.anomalies().get(0).message(Locale.FRENCH).contains("ligne 7"));
+    }
+
+    @Test
+    @DisplayName("is refused if it is no PDF, has no field, or may not be filled")
+    void unfit() {
+        assertEquals(
+                List.of("FORMULAIRE_ILLISIBLE "),
+                codes(remplir("%PDF-1.7 rien".getBytes(StandardCharsets.US_ASCII), TABLE, releve())
+                        .anomalies()));
+        assertEquals(
+                List.of("FORMULAIRE_SANS_CHAMPS "),
+                codes(remplir(formulaire(false, true), TABLE, releve()).anomalies()));
+        assertEquals(
+                List.of("FORMULAIRE_PROTEGE "),
+                codes(remplir(formulaire(true, false), TABLE, releve()).anomalies()));
+    }
+
+    @Test
+    @DisplayName("has a table of two or three cells a line, each line that is not told by its number")
+    void table() {
+        Resultat<ChampsFormulaire> read = ChampsFormulaire.parse("/a;b\nrien\n\n# /c\n/d;\n/e;f;g;h\n");
+        assertEquals(
+                List.of("2", "5", "6"),
+                read.anomalies().stream()
+                        .map(one -> String.valueOf(one.parametres().get("ligne")))
+                        .toList());
+        assertEquals(
+                List.of(new ChampsFormulaire.Champ("/a", "b", "", 1), new ChampsFormulaire.Champ("/d", "e", "f", 3)),
+                ChampsFormulaire.parse("\ufeff/a;b\n\n/d ; e; f \n").orElseThrow().champs());
+    }
+}
