@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was typed, character by character: one that no document can carry is an error, for the SNE could not be sent it; a line break or a double space inside a name or a line of an
  * address is a warning, since documents are written without it. No text of law is behind: it is the XML of the exchanges.
+ *
+ * <p>A telephone or an e-mail address that can reach somebody holds none: {@link VraisemblancePersonnes} asks for the others.
  */
 final class ControleTextes {
     private ControleTextes() {}
@@ -24,13 +26,6 @@ final class ControleTextes {
         for (int i = 0; i < demande.nombreTitulaires(); i++) {
             Titulaire one = constats.titulaire(demande, i);
             noms(one.identite(), constats);
-            texte(one.courriel(), "/courriel", constats);
-            List<String> telephones = one.telephones();
-            for (int j = 0; j < telephones.size(); j++) {
-                if (!Textes.ordinaire(telephones.get(j))) {
-                    texte(telephones.get(j), "/telephones/" + j, constats);
-                }
-            }
             SituationProfessionnelle situation = one.situationProfessionnelle();
             if (situation != null) {
                 texte(situation.profession(), "/situationProfessionnelle/profession", constats);
@@ -108,7 +103,7 @@ final class ControleTextes {
         }
     }
 
-    private static void texte(@Nullable String text, String suite, Constats constats) {
+    static void texte(@Nullable String text, String suite, Constats constats) {
         texte(text, suite, "", constats);
     }
 

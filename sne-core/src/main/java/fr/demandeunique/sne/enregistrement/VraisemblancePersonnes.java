@@ -84,12 +84,18 @@ final class VraisemblancePersonnes {
     private static void contact(List<String> telephones, @Nullable String courriel, Constats constats) {
         for (int i = 0; i < telephones.size(); i++) {
             String phone = telephones.get(i);
-            if (!ControleDemande.vide(phone) && !Coordonnees.telephone(phone)) {
-                constats.douter("TELEPHONE_DOUTEUX", "/telephones/", i, "", phone);
+            if (!Coordonnees.telephone(phone)) {
+                ControleTextes.texte(phone, "/telephones/" + i, constats);
+                if (!ControleDemande.vide(phone)) {
+                    constats.douter("TELEPHONE_DOUTEUX", "/telephones/", i, "", phone);
+                }
             }
         }
-        if (courriel != null && !ControleDemande.vide(courriel) && !Coordonnees.courriel(courriel)) {
-            constats.douter("COURRIEL_DOUTEUX", "/courriel", courriel);
+        if (courriel != null && !Coordonnees.courriel(courriel)) {
+            ControleTextes.texte(courriel, "/courriel", constats);
+            if (!ControleDemande.vide(courriel)) {
+                constats.douter("COURRIEL_DOUTEUX", "/courriel", courriel);
+            }
         }
     }
 

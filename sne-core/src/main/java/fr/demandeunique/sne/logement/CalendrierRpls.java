@@ -22,7 +22,9 @@ public record CalendrierRpls(List<LocalDate> chargements) {
     /** Deliveries of earlier years were in the SNE already. */
     private static final LocalDate LIVRAISONS_CHARGEES = LocalDate.of(2016, 1, 1);
 
+    /** A 31st: months added to it end on the last day of theirs. */
     private static final LocalDate PREMIER = LocalDate.of(2017, 3, 31);
+
     private static final int MOIS = 2;
     private static final int ANNEES = 20;
 
@@ -39,7 +41,6 @@ public record CalendrierRpls(List<LocalDate> chargements) {
     public static CalendrierRpls parDefaut() {
         return new CalendrierRpls(IntStream.range(0, ANNEES * 12 / MOIS)
                 .mapToObj(i -> PREMIER.plusMonths((long) i * MOIS))
-                .map(day -> day.withDayOfMonth(day.lengthOfMonth()))
                 .toList());
     }
 

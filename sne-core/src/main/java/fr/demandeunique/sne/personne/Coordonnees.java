@@ -1,5 +1,7 @@
 package fr.demandeunique.sne.personne;
 
+import java.util.stream.LongStream;
+
 /**
  * Whether a telephone or an e-mail address can reach somebody, by its form alone. Both are kept as typed, whatever this says.
  *
@@ -11,6 +13,10 @@ public final class Coordonnees {
     private static final int TELEPHONE = 10;
     private static final int TELEPHONE_MAX = 15;
     private static final int TELEPHONE_MIN = 8;
+
+    private static final long[] PUISSANCES = LongStream.iterate(1, power -> power * 10)
+            .limit(TELEPHONE_MAX + 2)
+            .toArray();
 
     private Coordonnees() {}
 
@@ -40,28 +46,23 @@ public final class Coordonnees {
             }
         }
         // A number that begins with 00 has two figures that its value does not.
-        boolean zeros = !abroad && digits > TELEPHONE && value < puissance(digits - 2);
+        boolean zeros = !abroad && digits > TELEPHONE && value < PUISSANCES[digits - 2];
         int length = zeros ? digits - 2 : digits;
         if (!abroad && !zeros) {
-            return digits == TELEPHONE && value >= puissance(TELEPHONE - 2) && value < puissance(TELEPHONE - 1);
+            return digits == TELEPHONE && value >= PUISSANCES[TELEPHONE - 2] && value < PUISSANCES[TELEPHONE - 1];
         }
-        boolean france = value / puissance(length - 2) == 33;
+        if (length < TELEPHONE_MIN) {
+            return false;
+        }
+        boolean france = value / PUISSANCES[length - 2] == 33;
         if (france) {
-            return length == TELEPHONE + 1 || length == TELEPHONE + 2 && value / puissance(length - 3) == 330;
+            return length == TELEPHONE + 1 || length == TELEPHONE + 2 && value / PUISSANCES[length - 3] == 330;
         }
-        return length >= TELEPHONE_MIN && length <= TELEPHONE_MAX && value >= puissance(length - 1);
+        return length <= TELEPHONE_MAX && value >= PUISSANCES[length - 1];
     }
 
     private static boolean separe(char c) {
         return c == ' ' || c == '\u00a0' || c == '\u202f' || c == '.' || c == '-' || c == '/' || c == '(' || c == ')';
-    }
-
-    private static long puissance(int exponent) {
-        long power = 1;
-        for (int i = 0; i < exponent; i++) {
-            power *= 10;
-        }
-        return power;
     }
 
     /**
@@ -80,7 +81,7 @@ public final class Coordonnees {
         char before = '.';
         for (int i = 0; i < end; i++) {
             char c = text.charAt(i);
-            boolean right = Character.isLetterOrDigit(c) || "!#$%&'*+/=?^_`{|}~-".indexOf(c) >= 0;
+            boolean right = lettre(c) || chiffre(c) || "!#$%&'*+/=?^_`{|}~-".indexOf(c) >= 0;
             if (!right && (c != '.' || before == '.')) {
                 return false;
             }
@@ -102,13 +103,24 @@ public final class Coordonnees {
                 label = i + 1;
                 dots++;
                 letters = true;
-            } else if (!Character.isLetterOrDigit(c) && (c != '-' || i == label)) {
+            } else if (lettre(c)) {
+                continue;
+            } else if (!chiffre(c) && (c != '-' || i == label)) {
                 return false;
             } else {
-                letters &= Character.isLetter(c);
+                letters = false;
             }
         }
         // A top-level domain in another script is written with figures and hyphens behind xn--.
         return dots > 0 && text.length() - label >= 2 && (letters || text.startsWith("xn--", label));
+    }
+
+    /** Nearly all are of ASCII: nothing is looked up for these. */
+    private static boolean lettre(char c) {
+        return c < '\u0080' ? (c | ' ') >= 'a' && (c | ' ') <= 'z' : Character.isLetter(c);
+    }
+
+    private static boolean chiffre(char c) {
+        return c < '\u0080' ? c >= '0' && c <= '9' : Character.isDigit(c);
     }
 }

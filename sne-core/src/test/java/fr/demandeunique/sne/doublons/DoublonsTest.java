@@ -56,6 +56,29 @@ class DoublonsTest {
                 .build();
     }
 
+    /** Each letter that no decomposition takes apart, and each kind of mark that does not part a word. */
+    @ParameterizedTest
+    @CsvSource({
+        "Œœ, OEOE",
+        "Ææ, AEAE",
+        "ßẞ, SSSS",
+        "Øø, OO",
+        "Łł, LL",
+        "Đđ, DD",
+        "Ðð, DD",
+        "Þþ, THTH",
+        "ıİ, II",
+        "Ze\u0301a, ZEA",
+        "Ze\u20dda, ZEA",
+        "Ze\u0903a, ZEA",
+        "Ze\u200da, ZEA",
+        "L’É-2 b, LE2B"
+    })
+    @EprouveRegle("DOUBLONS_ETAT_CIVIL")
+    void the_letters_of_a_name_are_plain_ones(String typed, String plain) {
+        assertEquals(plain, CleEtatCivil.normaliser(typed));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "LE GOFF, Jean-Noël, le goff, JEAN NOEL",

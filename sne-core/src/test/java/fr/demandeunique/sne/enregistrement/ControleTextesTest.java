@@ -58,19 +58,39 @@ class ControleTextesTest {
                         "/demandeur/nom",
                         "/demandeur/nomNaissance",
                         "/demandeur/prenoms/1",
-                        "/demandeur/courriel",
-                        "/demandeur/telephones/1",
                         "/demandeur/situationProfessionnelle/profession",
                         "/demandeur/situationProfessionnelle/employeur",
                         "/coTitulaires/0/nom",
                         "/personnesACharge/0/prenoms/0",
                         "/demandeur/adresse/voie",
                         "/motifs/0/precision",
-                        "/precisions"),
+                        "/precisions",
+                        "/demandeur/telephones/1",
+                        "/demandeur/courriel"),
                 ControleDemande.controler(demande, JOUR).erreurs().stream()
                         .filter(one -> one.code().equals("TEXTE_CARACTERE"))
                         .map(Anomalie::chemin)
                         .toList());
+    }
+
+    @Test
+    void an_association_s_telephone_and_address_are_looked_at_too_and_a_blank_that_no_document_carries() {
+        Demande demande = Demande.builder()
+                .personneMorale(PersonneMorale.builder()
+                        .denomination("Asso")
+                        .telephones(List.of("\u000b", "0387000001"))
+                        .courriel("asso@exemple\u0000.fr")
+                        .build())
+                .build();
+        assertEquals(
+                List.of(
+                        Gravite.ERREUR + " TEXTE_CARACTERE /personneMorale/telephones/0",
+                        Gravite.ERREUR + " TEXTE_CARACTERE /personneMorale/courriel"),
+                faults(demande, "TEXTE_"));
+        assertEquals(
+                List.of(Gravite.AVERTISSEMENT + " COURRIEL_DOUTEUX /personneMorale/courriel"),
+                faults(demande, "COURRIEL_"));
+        assertEquals(List.of(), faults(demande, "TELEPHONE_"), "nothing is typed but blanks");
     }
 
     @Test

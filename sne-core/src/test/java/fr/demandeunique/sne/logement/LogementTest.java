@@ -203,6 +203,10 @@ class LogementTest {
         CalendrierRpls calendrier = CalendrierRpls.parDefaut();
         assertEquals(LocalDate.of(2017, 5, 31), calendrier.chargements().get(1));
         assertEquals(LocalDate.of(2018, 1, 31), calendrier.chargements().get(5));
+        assertEquals(120, calendrier.chargements().size());
+        for (LocalDate day : calendrier.chargements()) {
+            assertEquals(day.lengthOfMonth(), day.getDayOfMonth(), "the last day of its month: " + day);
+        }
         LocalDate livraison = LocalDate.of(2016, 6, 1);
         LocalDate immatriculation = LocalDate.of(2017, 2, 1);
         assertFalse(calendrier.connu(livraison, immatriculation, LocalDate.of(2017, 3, 30)));

@@ -5,6 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.demandeunique.sne.Allocations;
+import fr.demandeunique.sne.controle.Textes;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,6 +59,12 @@ class CoordonneesTest {
                 "++33612345678",
                 "12345678901234567890123456789",
                 "néant",
+                "",
+                "+",
+                "+3",
+                "+33",
+                "00000000000",
+                "00000000000000000",
             })
     void another_is_not(String text) {
         assertFalse(Coordonnees.telephone(text));
@@ -99,6 +112,22 @@ class CoordonneesTest {
             })
     void one_with_a_slip_of_the_keyboard_is_not(String text) {
         assertFalse(Coordonnees.courriel(text));
+    }
+
+    /** Nobody needs to look for one in what is right. */
+    @Property
+    void what_can_reach_somebody_holds_no_character_that_a_document_cannot(@ForAll("typed") String text) {
+        if (Coordonnees.telephone(text) || Coordonnees.courriel(text)) {
+            assertEquals(-1, Textes.interdit(text));
+        }
+    }
+
+    @Provide
+    Arbitrary<String> typed() {
+        Arbitrary<String> any = Arbitraries.strings().ofMaxLength(3);
+        return Combinators.combine(
+                        any, Arbitraries.of("06 12 34 56 78", "+3361234567", "j@x.fr", "a@exemple.xn--p1ai", ""), any)
+                .as((before, middle, after) -> before + middle + after);
     }
 
     @Test

@@ -135,7 +135,15 @@ final class Fautes {
                     one,
                     a -> a.surface(BigDecimal.ONE).loyer(BigDecimal.valueOf(-1)).nombreOccupants(40)),
             one -> recherche(one, r -> r.communes(List.of("57463", "57999"))),
-            one -> recherche(one, r -> r.communes(List.of("57463", "54395"))));
+            one -> recherche(one, r -> r.communes(List.of("57463", "54395"))),
+            one -> demandeur(
+                    one,
+                    d -> d.identite(i -> i.nom("DE  LA RUE"))
+                            .adresse(Adresse.builder()
+                                    .codePostal("57000")
+                                    .voie("rue des Lilas\u000b")
+                                    .build())),
+            one -> one.toBuilder().precisions("le soir\u000b").build());
 
     private Fautes() {}
 

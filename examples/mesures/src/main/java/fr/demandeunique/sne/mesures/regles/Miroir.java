@@ -58,6 +58,9 @@ record Miroir(
         @Valid @Nullable Morale morale,
         @Valid @Nullable Radiee radiation,
         @Valid @Nullable Attribuee attribution,
+        @Pattern(regexp = MiroirVraisemblance.TEXTE) @Nullable
+        String precisions,
+
         @CodeConnu("statutDalo") @Nullable String statutDalo,
 
         @CodeConnu("typologieLogementDalo") @Nullable String typologieDalo) {
@@ -83,7 +86,13 @@ record Miroir(
             @Nullable
             BigDecimal loyer,
 
-            @Min(1) @Max(20) @Nullable Integer occupants) {
+            @Min(1) @Max(20) @Nullable Integer occupants,
+
+            @Pattern(regexp = MiroirVraisemblance.TEXTE) @Nullable
+            String proprietaire,
+
+            @Pattern(regexp = MiroirVraisemblance.TEXTE) @Nullable
+            String bailleur) {
         @AssertTrue
         public boolean isModele() {
             return !cinq || !modeles.isEmpty();
@@ -112,7 +121,9 @@ record Miroir(
 
     record Motif(
             @CodeConnu("motifDemande") @Nullable String code,
-            @Nullable String precision) {
+
+            @Pattern(regexp = MiroirVraisemblance.TEXTE) @Nullable
+            String precision) {
         @AssertTrue
         public boolean isPrecise() {
             return !"23".equals(code) || !vide(precision);

@@ -44,9 +44,21 @@ final class MiroirPersonnes {
             @CodeConnu("lienDemandeur") @Nullable String lien,
 
             @CodeConnu("civilite") @Nullable String civilite,
-            @Nullable String nom,
-            @Nullable String nomNaissance,
-            @AuMoinsUn List<String> prenoms,
+            @Pattern(regexp = MiroirVraisemblance.TEXTE)
+            @Pattern(regexp = MiroirVraisemblance.LIGNE)
+            @Nullable
+            String nom,
+
+            @Pattern(regexp = MiroirVraisemblance.TEXTE)
+            @Pattern(regexp = MiroirVraisemblance.LIGNE)
+            @Nullable
+            String nomNaissance,
+
+            @AuMoinsUn List<
+                            @Pattern(regexp = MiroirVraisemblance.TEXTE)
+                            @Pattern(regexp = MiroirVraisemblance.LIGNE)
+                            String>
+                    prenoms,
             @NotNull @PastOrPresent @Nullable LocalDate dateNaissance,
             @CodeConnu("nationalite") @Nullable String nationalite,
             @NotNull @Nullable String nir,
@@ -63,6 +75,12 @@ final class MiroirPersonnes {
             String courriel,
 
             boolean emploi,
+
+            @Pattern(regexp = MiroirVraisemblance.TEXTE) @Nullable
+            String profession,
+
+            @Pattern(regexp = MiroirVraisemblance.TEXTE) @Nullable
+            String employeur,
 
             @CodeConnu("typeContratTravail") @Nullable String contrat,
 
@@ -171,6 +189,21 @@ final class MiroirPersonnes {
     }
 
     record Personne(
+            @Pattern(regexp = MiroirVraisemblance.TEXTE)
+            @Pattern(regexp = MiroirVraisemblance.LIGNE)
+            @Nullable
+            String nom,
+
+            @Pattern(regexp = MiroirVraisemblance.TEXTE)
+            @Pattern(regexp = MiroirVraisemblance.LIGNE)
+            @Nullable
+            String nomNaissance,
+
+            List<
+                            @Pattern(regexp = MiroirVraisemblance.TEXTE)
+                            @Pattern(regexp = MiroirVraisemblance.LIGNE)
+                            String>
+                    prenoms,
             @PastOrPresent @Nullable LocalDate dateNaissance,
             @CodeConnu("sexe") @Nullable String sexe,
             @CodeConnu("lienParente") @Nullable String lienParente,
@@ -197,6 +230,21 @@ final class MiroirPersonnes {
     }
 
     record Enfant(
+            @Pattern(regexp = MiroirVraisemblance.TEXTE)
+            @Pattern(regexp = MiroirVraisemblance.LIGNE)
+            @Nullable
+            String nom,
+
+            @Pattern(regexp = MiroirVraisemblance.TEXTE)
+            @Pattern(regexp = MiroirVraisemblance.LIGNE)
+            @Nullable
+            String nomNaissance,
+
+            List<
+                            @Pattern(regexp = MiroirVraisemblance.TEXTE)
+                            @Pattern(regexp = MiroirVraisemblance.LIGNE)
+                            String>
+                    prenoms,
             @PastOrPresent @Nullable LocalDate dateNaissance,
             @CodeConnu("sexe") @Nullable String sexe,
             @CodeConnu("coparentalite") @Nullable String coparentalite) {

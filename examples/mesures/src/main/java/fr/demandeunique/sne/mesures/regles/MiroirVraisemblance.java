@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 final class MiroirVraisemblance {
     static final String TELEPHONE = "0[1-9]([ ./-]?[0-9]{2}){4}|(\\+|00)[1-9][0-9 .()-]{7,20}";
     static final String COURRIEL = "[^@\\s,;:<>()]+@([\\p{L}\\p{N}-]+\\.)+\\p{L}{2,}";
+    /** What XML 1.0 can carry. */
+    static final String TEXTE = "[\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]*";
+    /** Words one space apart, or nothing. */
+    static final String LIGNE = "\\s*|[^\\s\\p{Cntrl}]+(?: [^\\s\\p{Cntrl}]+)*";
+
     static final String COMMUNE = "[0-9]{5}|2[AB][0-9]{3}";
 
     private MiroirVraisemblance() {}
@@ -54,7 +59,23 @@ final class MiroirVraisemblance {
     }
 
     record Adresse(
+            @Pattern(regexp = TEXTE) @Pattern(regexp = LIGNE) @Nullable
+            String numero,
+
+            @Pattern(regexp = TEXTE) @Pattern(regexp = LIGNE) @Nullable
+            String voie,
+
+            @Pattern(regexp = TEXTE) @Pattern(regexp = LIGNE) @Nullable
+            String complement,
+
             @Pattern(regexp = "[0-9]{5}") @Nullable String codePostal,
+
+            @Pattern(regexp = TEXTE) @Pattern(regexp = LIGNE) @Nullable
+            String localite,
+
+            @Pattern(regexp = TEXTE) @Pattern(regexp = LIGNE) @Nullable
+            String pays,
+
             @Nullable String commune) {
         @AssertTrue
         public boolean isCommuneConnue() {

@@ -46,6 +46,9 @@ final class VersMiroir {
                 demande.coTitulaires().stream().map(one -> conjoint(cinq, one)).toList(),
                 demande.personnesACharge().stream()
                         .map(one -> new MiroirPersonnes.Personne(
+                                one.nom(),
+                                one.nomNaissance(),
+                                one.prenoms(),
                                 jour(one.dateNaissance()),
                                 code(one.sexe()),
                                 code(one.lienParente()),
@@ -55,6 +58,9 @@ final class VersMiroir {
                         .toList(),
                 demande.personnesEnGarde().stream()
                         .map(one -> new MiroirPersonnes.Enfant(
+                                one.nom(),
+                                one.nomNaissance(),
+                                one.prenoms(),
                                 jour(one.dateNaissance()), code(one.sexe()), code(one.coparentalite())))
                         .toList(),
                 naissances == null || naissances.nombre() == null ? 0 : naissances.nombre(),
@@ -90,6 +96,7 @@ final class VersMiroir {
                 attribution == null
                         ? null
                         : new Miroir.Attribuee(code(attribution.contingent()), code(attribution.accordCollectif())),
+                demande.precisions(),
                 dalo == null ? null : code(dalo.statut()),
                 dalo == null ? null : code(dalo.typologie()));
     }
@@ -104,7 +111,9 @@ final class VersMiroir {
                         cinq,
                         actuel.surface(),
                         actuel.loyer(),
-                        actuel.nombreOccupants());
+                        actuel.nombreOccupants(),
+                        actuel.proprietaire(),
+                        actuel.bailleur());
     }
 
     private static MiroirPersonnes.@Nullable Titulaire demandeur(boolean cinq, @Nullable Demandeur one) {
@@ -138,6 +147,8 @@ final class VersMiroir {
                 one.telephones(),
                 one.courriel(),
                 emploi != null,
+                emploi == null ? null : emploi.profession(),
+                emploi == null ? null : emploi.employeur(),
                 emploi == null ? null : code(emploi.contrat()),
                 emploi == null || emploi.siret() == null ? null : emploi.siret().numero(),
                 emploi == null ? null : emploi.salariePrive(),
@@ -175,7 +186,14 @@ final class VersMiroir {
     }
 
     private static @Nullable Adresse adresse(fr.demandeunique.sne.personne.@Nullable Adresse one) {
-        return one == null ? null : new Adresse(one.codePostal(), one.commune());
+        return one == null ? null : new Adresse(
+                        one.numero(),
+                        one.voie(),
+                        one.complement(),
+                        one.codePostal(),
+                        one.localite(),
+                        one.pays(),
+                        one.commune());
     }
 
     private static @Nullable LocalDate jour(@Nullable DateNaissance naissance) {
