@@ -98,7 +98,16 @@ class ArchitectureTest {
         String name = one.getPackageName() + ".";
         return name.startsWith(ROOT)
                 && !one.getSimpleName().equals("package-info")
-                && Stream.of("json.", "codec.", "xml.", "outbox.", "contract.", "jackson.", "jackson3.", "table.", "bulk.")
+                && Stream.of(
+                                "json.",
+                                "codec.",
+                                "xml.",
+                                "outbox.",
+                                "contract.",
+                                "jackson.",
+                                "jackson3.",
+                                "table.",
+                                "bulk.")
                         .noneMatch(other -> name.startsWith(ROOT + other));
     }
 

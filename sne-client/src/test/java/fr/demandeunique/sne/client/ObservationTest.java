@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.demandeunique.sne.client.call.Attempt;
 import fr.demandeunique.sne.client.call.CallListener;
-import fr.demandeunique.sne.client.text.FailureText;
 import fr.demandeunique.sne.client.error.SneException;
 import fr.demandeunique.sne.client.micrometer.MicrometerListener;
+import fr.demandeunique.sne.client.text.FailureText;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import io.micrometer.observation.Observation;

@@ -49,19 +49,23 @@ public record NoticeAttestation(LocalDate date, String langue, String titre, Lis
         all.add(new Mention("If you wait too long, or are in great need", need()));
         all.add(new Mention(
                 "Need help?",
-                List.of("Take the letter to the office whose name and address are at the top of it (“guichet”). A social worker or an "
-                        + "association can help you too.")));
+                List.of(
+                        "Take the letter to the office whose name and address are at the top of it (“guichet”). A social worker or an "
+                                + "association can help you too.")));
         return new NoticeAttestation(date, "en", "Your attestation letter, explained in English", all);
     }
 
     private static List<String> proves(LocalDate date) {
         List<String> lines = new ArrayList<>();
-        lines.add("Your application (“demande”) is registered. Its age counts from the day on which it was filed (“date de dépôt”). You keep "
-                + "this date and your number each time that you renew.");
+        lines.add(
+                "Your application (“demande”) is registered. Its age counts from the day on which it was filed (“date de dépôt”). You keep "
+                        + "this date and your number each time that you renew.");
         if (Reglement.regle("ATTESTATION_RECAPITULATIF", date).isPresent()) {
-            lines.add("A page repeats what you have told about yourself (“récapitulatif”). Check it. If something is wrong or has changed, tell "
-                    + "the office.");
-            lines.add("The square code on the first page identifies your application. If you send papers, add a copy of that page.");
+            lines.add(
+                    "A page repeats what you have told about yourself (“récapitulatif”). Check it. If something is wrong or has changed, tell "
+                            + "the office.");
+            lines.add(
+                    "The square code on the first page identifies your application. If you send papers, add a copy of that page.");
         }
         return lines;
     }
@@ -70,13 +74,15 @@ public record NoticeAttestation(LocalDate date, String langue, String titre, Lis
         return List.of(
                 Attestation.POINT + "“Numéro unique”: your registration number. Give it whenever you write or call.",
                 Attestation.POINT + "“Date de dépôt”: the day on which you filed your application.",
-                Attestation.POINT + "“Valable jusqu’au”: the last day on which it is valid. Days are written first, then months.");
+                Attestation.POINT
+                        + "“Valable jusqu’au”: the last day on which it is valid. Days are written first, then months.");
     }
 
     private static List<String> duties(LocalDate date, @Nullable String portail) {
         List<String> lines = new ArrayList<>();
         boolean online = EN_LIGNE.vaut(date);
-        lines.add(Attestation.POINT + "Renew your application every year, on the last day of validity at the latest: at any registration office (“guichet "
+        lines.add(Attestation.POINT
+                + "Renew your application every year, on the last day of validity at the latest: at any registration office (“guichet "
                 + "enregistreur”)" + (online && portail != null ? ", or on " + portail : "")
                 + ". A reminder is sent to you at least one month before.");
         lines.add(Attestation.POINT + "Tell the office when something changes: address, telephone, family, income.");

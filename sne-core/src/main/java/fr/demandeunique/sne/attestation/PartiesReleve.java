@@ -65,7 +65,9 @@ final class PartiesReleve {
         partie("Coordonnées", this::coordonnees);
         partie("Conjoint ou codemandeur", () -> coTitulaires(false));
         partie("Colocataires", () -> coTitulaires(true));
-        partie("Personnes en situation de handicap", () -> donnee("/handicaps", "C1", "Nombre", nombre(demande.handicaps()), List.of(), false));
+        partie(
+                "Personnes en situation de handicap",
+                () -> donnee("/handicaps", "C1", "Nombre", nombre(demande.handicaps()), List.of(), false));
         partie("Personnes à charge", this::personnesACharge);
         partie("Autres enfants, en garde ou en visite", this::enfants);
         partie("Situation professionnelle (cases D1 à D30)", this::professions);
@@ -203,7 +205,10 @@ final class PartiesReleve {
             if (colocataires) {
                 code(path + "/civilite", "", "Civilité", one.civilite(), false);
                 si(path + "/nom", "Nom", Textes.ligne(texte(one.identite().nomCourant())));
-                si(path + "/prenoms", "Prénoms", Textes.ligne(String.join(" ", one.identite().prenoms())));
+                si(
+                        path + "/prenoms",
+                        "Prénoms",
+                        Textes.ligne(String.join(" ", one.identite().prenoms())));
                 si(path + "/dateNaissance", "Date de naissance", courte(one.dateNaissance()));
             } else {
                 identite(path, "B1", one.identite());
@@ -225,8 +230,14 @@ final class PartiesReleve {
             membre("/personnesACharge/" + i, one, one.lienParente());
         }
         if (demande.naissancesPrevues() != null) {
-            si("/naissancesPrevues/nombre", "Naissances prévues", texte(demande.naissancesPrevues().nombre()));
-            si("/naissancesPrevues/date", "Date prévue", courte(demande.naissancesPrevues().date()));
+            si(
+                    "/naissancesPrevues/nombre",
+                    "Naissances prévues",
+                    texte(demande.naissancesPrevues().nombre()));
+            si(
+                    "/naissancesPrevues/date",
+                    "Date prévue",
+                    courte(demande.naissancesPrevues().date()));
         }
     }
 
@@ -319,21 +330,30 @@ final class PartiesReleve {
     }
 
     private void actuel() {
-        LogementActuel home = demande.logementActuel() == null
-                ? LogementActuel.builder().build()
-                : demande.logementActuel();
+        LogementActuel home =
+                demande.logementActuel() == null ? LogementActuel.builder().build() : demande.logementActuel();
         codes(ACTUEL + "/modeles", "", "Situation", home.modeles(), true);
         code(ACTUEL + "/categorie", "", "Catégorie", home.categorie(), false);
-        donnee(ACTUEL + "/bailleur", "F3", "Bailleur social actuel", Textes.ligne(texte(home.bailleur())), List.of(), false);
+        donnee(
+                ACTUEL + "/bailleur",
+                "F3",
+                "Bailleur social actuel",
+                Textes.ligne(texte(home.bailleur())),
+                List.of(),
+                false);
         donnee(ACTUEL + "/sirenBailleur", "F4", "SIREN de ce bailleur", texte(home.sirenBailleur()), List.of(), false);
         code(ACTUEL + "/type", "", "Type", home.type(), false);
         si(
                 ACTUEL + "/surface",
                 "Surface",
-                home.surface() == null
-                        ? ""
-                        : home.surface().toPlainString().replace('.', ',') + "\u00a0m²");
-        donnee(ACTUEL + "/nombreOccupants", "F23", "Nombre d’occupants", texte(home.nombreOccupants()), List.of(), true);
+                home.surface() == null ? "" : home.surface().toPlainString().replace('.', ',') + "\u00a0m²");
+        donnee(
+                ACTUEL + "/nombreOccupants",
+                "F23",
+                "Nombre d’occupants",
+                texte(home.nombreOccupants()),
+                List.of(),
+                true);
         si(ACTUEL + "/loyer", "Loyer mensuel", euros(home.loyer()));
     }
 
@@ -346,7 +366,10 @@ final class PartiesReleve {
                 motifs.stream().map(Motif::code).filter(code -> code != null).toList(),
                 true);
         for (int i = 0; i < motifs.size(); i++) {
-            si("/motifs/" + i + "/precision", "Autre motif", Textes.ligne(texte(motifs.get(i).precision())));
+            si(
+                    "/motifs/" + i + "/precision",
+                    "Autre motif",
+                    Textes.ligne(texte(motifs.get(i).precision())));
         }
     }
 
@@ -356,13 +379,25 @@ final class PartiesReleve {
                 : demande.logementRecherche();
         codes(RECHERCHE + "/types", "G1", "Types de logement", wanted.types(), false);
         code(RECHERCHE + "/categorie", "", "Catégorie", wanted.categorie(), false);
-        donnee(RECHERCHE + "/nombrePersonnes", "G2", "Personnes à loger", texte(wanted.nombrePersonnes()), List.of(), true);
+        donnee(
+                RECHERCHE + "/nombrePersonnes",
+                "G2",
+                "Personnes à loger",
+                texte(wanted.nombrePersonnes()),
+                List.of(),
+                true);
         if (wanted.communes().isEmpty()) {
             donnee(RECHERCHE + "/communes/0", "G3", "Communes, par ordre de préférence", "", List.of(), true);
         }
         for (int i = 0; i < wanted.communes().size(); i++) {
             String code = wanted.communes().get(i);
-            donnee(RECHERCHE + "/communes/" + i, "G3", "Commune, choix " + (i + 1), Commune.libelle(code), List.of(code), true);
+            donnee(
+                    RECHERCHE + "/communes/" + i,
+                    "G3",
+                    "Commune, choix " + (i + 1),
+                    Commune.libelle(code),
+                    List.of(code),
+                    true);
         }
         donnee(
                 RECHERCHE + "/elargie",

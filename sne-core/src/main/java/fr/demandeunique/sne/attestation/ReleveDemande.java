@@ -113,7 +113,8 @@ public record ReleveDemande(
                 new PartiesReleve(demande, date).toutes(),
                 signataires(demande));
         return new Resultat.Accepte<>(
-                releve, read ? List.of() : List.of(Anomalie.avertissement("RELEVE_ORDRE_AUTRE_FORMULAIRE", "/formulaire")));
+                releve,
+                read ? List.of() : List.of(Anomalie.avertissement("RELEVE_ORDRE_AUTRE_FORMULAIRE", "/formulaire")));
     }
 
     private static List<String> signataires(Demande demande) {

@@ -51,8 +51,7 @@ public record ReleveDonnees(
      * @param donnees all that is held, block by block, in words that the applicant understands
      * @return the answer, to be laid out
      */
-    public static ReleveDonnees de(
-            Demande demande, LocalDate date, IdentiteGuichet guichet, List<Rubrique> donnees) {
+    public static ReleveDonnees de(Demande demande, LocalDate date, IdentiteGuichet guichet, List<Rubrique> donnees) {
         NumeroUnique numero = demande.numeroUnique();
         List<Mention> mentions = new ArrayList<>();
         mentions.add(new Mention(

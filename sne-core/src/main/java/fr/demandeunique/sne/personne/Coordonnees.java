@@ -14,9 +14,8 @@ public final class Coordonnees {
     private static final int TELEPHONE_MAX = 15;
     private static final int TELEPHONE_MIN = 8;
 
-    private static final long[] PUISSANCES = LongStream.iterate(1, power -> power * 10)
-            .limit(TELEPHONE_MAX + 2)
-            .toArray();
+    private static final long[] PUISSANCES =
+            LongStream.iterate(1, power -> power * 10).limit(TELEPHONE_MAX + 2).toArray();
 
     private Coordonnees() {}
 

@@ -19,7 +19,8 @@ class NoticeAttestationTest {
     }
 
     @Test
-    @DisplayName("tells of the summary page and the code from 06/02/2017, of the portal from 14/05/2015, where it is known")
+    @DisplayName(
+            "tells of the summary page and the code from 06/02/2017, of the portal from 14/05/2015, where it is known")
     void law() {
         String before = texte(LocalDate.of(2017, 2, 5), "www.exemple.test");
         String from = texte(LocalDate.of(2017, 2, 6), "www.exemple.test");
@@ -35,9 +36,12 @@ class NoticeAttestationTest {
     void words() {
         LocalDate date = LocalDate.of(2023, 5, 2);
         String text = texte(date, null);
-        for (String word : new String[] {"Numéro unique", "Date de dépôt", "Valable jusqu’au", "radiée", Commission.nom(date)}) {
+        for (String word :
+                new String[] {"Numéro unique", "Date de dépôt", "Valable jusqu’au", "radiée", Commission.nom(date)}) {
             assertTrue(text.contains("“" + word + "”") || text.contains("(“" + word + "”)"), word);
         }
-        assertEquals("NoticeAttestation[2023-05-02, en]", NoticeAttestation.enAnglais(date, null).toString());
+        assertEquals(
+                "NoticeAttestation[2023-05-02, en]",
+                NoticeAttestation.enAnglais(date, null).toString());
     }
 }

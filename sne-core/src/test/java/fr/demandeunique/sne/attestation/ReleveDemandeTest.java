@@ -84,7 +84,9 @@ class ReleveDemandeTest {
                 all.get("/demandeur/situationFamiliale").codes());
         assertTrue(all.containsKey("/coTitulaires/1/nom"), "the colocataire is told, without a NIR");
         assertFalse(all.containsKey("/coTitulaires/1/nir"));
-        assertTrue(all.keySet().stream().anyMatch(one -> one.startsWith("/demandeur/ressources/")), all.keySet().toString());
+        assertTrue(
+                all.keySet().stream().anyMatch(one -> one.startsWith("/demandeur/ressources/")),
+                all.keySet().toString());
     }
 
     @Test
@@ -92,12 +94,13 @@ class ReleveDemandeTest {
     void secret() {
         Donnee nir = donnees(DemandePleine.demande()).get("/demandeur/nir");
         assertTrue(nir.confidentielle());
-        assertEquals(
-                DemandePleine.demande().demandeur().nir(), Nir.parse(nir.valeur()));
+        assertEquals(DemandePleine.demande().demandeur().nir(), Nir.parse(nir.valeur()));
         assertEquals("Donnee[/demandeur/nir]", nir.toString());
-        assertEquals(1, donnees(DemandePleine.demande()).values().stream()
-                .filter(one -> one.confidentielle() && one.cle().startsWith("/demandeur"))
-                .count());
+        assertEquals(
+                1,
+                donnees(DemandePleine.demande()).values().stream()
+                        .filter(one -> one.confidentielle() && one.cle().startsWith("/demandeur"))
+                        .count());
         String text = de(DemandePleine.demande()).toString();
         assertFalse(text.contains("073903"), text);
     }
@@ -120,8 +123,14 @@ class ReleveDemandeTest {
                         "/logementRecherche/nombrePersonnes",
                         "/logementRecherche/communes/0",
                         "/logementRecherche/elargie"),
-                de(Demande.builder().build()).donnees().filter(Donnee::manque).map(Donnee::cle).toList());
-        assertTrue(de(Exemples.couple()).donnees().noneMatch(one -> one.manque() && one.cle().equals("/demandeur/nomNaissance")));
+                de(Demande.builder().build())
+                        .donnees()
+                        .filter(Donnee::manque)
+                        .map(Donnee::cle)
+                        .toList());
+        assertTrue(de(Exemples.couple())
+                .donnees()
+                .noneMatch(one -> one.manque() && one.cle().equals("/demandeur/nomNaissance")));
     }
 
     @Test

@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is held is told with the law of the day: purposes, retention, rights. */
 class ReleveDonneesTest {
-    private static final List<Rubrique> DONNEES = List.of(new Rubrique("Identité", List.of(new Ligne("Nom", "EXEMPLE"))));
+    private static final List<Rubrique> DONNEES =
+            List.of(new Rubrique("Identité", List.of(new Ligne("Nom", "EXEMPLE"))));
 
     private static ReleveDonnees le(LocalDate day) {
         return ReleveDonnees.de(
@@ -32,12 +33,14 @@ class ReleveDonneesTest {
         assertEquals(
                 List.of("", "À quoi servent ces données", "Combien de temps elles sont gardées", "Vos droits"),
                 releve.mentions().stream().map(Mention::titre).toList());
-        String opening = String.join(" ", releve.mentions().get(0).paragraphes()).replace('\u00a0', ' ');
+        String opening =
+                String.join(" ", releve.mentions().get(0).paragraphes()).replace('\u00a0', ' ');
         assertTrue(opening.contains("au 21 février 2017"), opening);
         assertTrue(opening.contains(Exemples.NUMERO.affichage()), opening);
         assertTrue(String.join("", releve.mentions().get(3).paragraphes()).contains("arrêté du 15/11/2013"));
         assertEquals(List.of("MOSELIS", "1 place fictive", "57000 METZ"), releve.expediteur());
-        assertEquals(Exemples.active().demandeur() != null, !releve.destinataire().isEmpty());
+        assertEquals(
+                Exemples.active().demandeur() != null, !releve.destinataire().isEmpty());
         assertEquals(DONNEES, releve.donnees());
         assertEquals("ReleveDonnees[2017-02-21, " + Exemples.NUMERO + "]", releve.toString());
     }
@@ -50,8 +53,18 @@ class ReleveDonneesTest {
 
     @Test
     void portability_is_told_from_the_form_that_has_it() {
-        assertTrue(le(LocalDate.of(2023, 5, 2)).mentions().get(3).paragraphes().get(0).contains("portabilité"));
-        assertTrue(le(LocalDate.of(2023, 5, 1)).mentions().get(3).paragraphes().get(0).contains("78-17"));
+        assertTrue(le(LocalDate.of(2023, 5, 2))
+                .mentions()
+                .get(3)
+                .paragraphes()
+                .get(0)
+                .contains("portabilité"));
+        assertTrue(le(LocalDate.of(2023, 5, 1))
+                .mentions()
+                .get(3)
+                .paragraphes()
+                .get(0)
+                .contains("78-17"));
     }
 
     @Test

@@ -58,7 +58,9 @@ final class CourrierBlocks {
         end(releve.mentions(), theme, blocks);
         blocks.add(new Block.PageBreak());
         releve.donnees().forEach(one -> blocks.add(AttestationBlocks.fields(one, theme)));
-        String foot = releve.numero() == null ? "" : "Numéro unique " + releve.numero().affichage();
+        String foot = releve.numero() == null
+                ? ""
+                : "Numéro unique " + releve.numero().affichage();
         String title = releve.titre() + (foot.isEmpty() ? "" : " – " + foot);
         return new Document(title, releve.date(), foot, blocks);
     }

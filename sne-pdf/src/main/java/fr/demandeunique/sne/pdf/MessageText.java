@@ -64,7 +64,6 @@ public record MessageText(String sujet, String texte, String html) {
             }
             """;
 
-
     /**
      * {@return a letter as a message}
      *

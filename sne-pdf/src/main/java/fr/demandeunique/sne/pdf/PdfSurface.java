@@ -17,7 +17,19 @@ final class PdfSurface implements Surface {
     private static final double UNITS_PER_MM = 7200 / 25.4;
 
     private static final Tag[] TAGS = {
-        Tag.H1, Tag.H2, Tag.H3, Tag.P, Tag.TABLE, Tag.TR, Tag.TH_ROW, Tag.TH_COLUMN, Tag.TD, Tag.L, Tag.LI, Tag.LBODY, Tag.LINK
+        Tag.H1,
+        Tag.H2,
+        Tag.H3,
+        Tag.P,
+        Tag.TABLE,
+        Tag.TR,
+        Tag.TH_ROW,
+        Tag.TH_COLUMN,
+        Tag.TD,
+        Tag.L,
+        Tag.LI,
+        Tag.LBODY,
+        Tag.LINK
     };
 
     private final Sheets sheets;
@@ -85,7 +97,17 @@ final class PdfSurface implements Surface {
     @Override
     public void line(double x, double baseline, TextStyle style, String text, int from, int to, boolean space) {
         int colour = colours[style.ink().ordinal()];
-        sheets.text(units(x), up(baseline), style.typeface(), style.size(), colour, text, from, to, space, style.raisesOrdinals());
+        sheets.text(
+                units(x),
+                up(baseline),
+                style.typeface(),
+                style.size(),
+                colour,
+                text,
+                from,
+                to,
+                space,
+                style.raisesOrdinals());
     }
 
     @Override

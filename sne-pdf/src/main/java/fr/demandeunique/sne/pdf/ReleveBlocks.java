@@ -24,7 +24,8 @@ final class ReleveBlocks {
             blocks.add(new Block.Paragraph(Block.Tone.NOTE, String.join("\n", theme.letterhead())));
         }
         blocks.add(new Block.Heading(1, title));
-        blocks.add(new Block.Paragraph(Block.Tone.STRONG, theme.texte(Texte.RELEVE_AVIS).formatted(releve.formulaire())));
+        blocks.add(new Block.Paragraph(
+                Block.Tone.STRONG, theme.texte(Texte.RELEVE_AVIS).formatted(releve.formulaire())));
         blocks.add(new Block.Paragraph(theme.texte(Texte.RELEVE_CONSIGNE)));
         if (!numero.isEmpty()) {
             List<Block.Field> facts = releve.dateDepot() == null

@@ -59,12 +59,18 @@ final class DemandesInventees {
     static Demande renouvelee(long seed) {
         return new DemandesInventees(seed)
                 .demande(LocalDate.of(2017, 3, 1), CodeGuichet.parse("10691"), LocalDate.of(2018, 2, 1)).toBuilder()
-                        .pieces(List.of(piece(CodePiece.IDENTITE_FRANCAISE, null), piece(CodePiece.AVIS_IMPOSITION, MarquePiece.INEXPLOITABLE)))
+                        .pieces(List.of(
+                                piece(CodePiece.IDENTITE_FRANCAISE, null),
+                                piece(CodePiece.AVIS_IMPOSITION, MarquePiece.INEXPLOITABLE)))
                         .build();
     }
 
     private static PieceJustificative piece(CodePiece code, @Nullable MarquePiece mark) {
-        return PieceJustificative.builder().code(code).deposeeLe(LocalDate.of(2018, 2, 1)).marque(mark).build();
+        return PieceJustificative.builder()
+                .code(code)
+                .deposeeLe(LocalDate.of(2018, 2, 1))
+                .marque(mark)
+                .build();
     }
 
     private Attestation attestation() {
@@ -94,7 +100,8 @@ final class DemandesInventees {
                 .guichetCreation(guichet)
                 .renouvellements(renewal == null ? List.of() : List.of(renewal))
                 .demandeur(Demandeur.builder()
-                        .identite(i -> i.civilite(Civilite.MADAME).nom(pick(NOMS)).prenoms(List.of(pick(PRENOMS))))
+                        .identite(
+                                i -> i.civilite(Civilite.MADAME).nom(pick(NOMS)).prenoms(List.of(pick(PRENOMS))))
                         .adresse(Adresse.builder()
                                 .numero(String.valueOf(1 + random.nextInt(200)))
                                 .voie("rue des Essais")

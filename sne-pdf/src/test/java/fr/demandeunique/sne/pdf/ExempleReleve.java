@@ -28,7 +28,10 @@ final class ExempleReleve {
     }
 
     static ReleveDemande etrange() {
-        return couple(ExempleDossier.NOMS.get(8) + " " + ExempleDossier.LONG, ExempleDossier.NOMS.get(3), "山 ".repeat(3) + ExempleDossier.LONG);
+        return couple(
+                ExempleDossier.NOMS.get(8) + " " + ExempleDossier.LONG,
+                ExempleDossier.NOMS.get(3),
+                "山 ".repeat(3) + ExempleDossier.LONG);
     }
 
     static ReleveDemande vide() {

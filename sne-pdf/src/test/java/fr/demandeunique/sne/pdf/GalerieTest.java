@@ -123,8 +123,13 @@ class GalerieTest {
         all.put("notice-anglaise", NoticeRenderer.standard().render(notice));
         all.put(
                 "notice-anglaise-gros-caracteres",
-                NoticeRenderer.standard().withTheme(Theme.standard().inLargePrint()).render(notice));
-        all.put("releve-ordinaire", courrier.render(releve(recipient, attestationLongue().attestation().recapitulatif())));
+                NoticeRenderer.standard()
+                        .withTheme(Theme.standard().inLargePrint())
+                        .render(notice));
+        all.put(
+                "releve-ordinaire",
+                courrier.render(
+                        releve(recipient, attestationLongue().attestation().recapitulatif())));
         all.put("releve-vide", courrier.render(releve(List.of(), List.of(new Rubrique("Rien", List.of())))));
         all.put(
                 "attestation-gros-caracteres",
@@ -133,7 +138,9 @@ class GalerieTest {
                         .render(attestationLongue().attestation()));
         Sceau sceau = LecturesTest.sceau();
         Attestation scellee = Exemple.scellable().avecSceau(sceau);
-        all.put("attestation-scellee", sceau.sceller(AttestationRenderer.standard().render(scellee), scellee));
+        all.put(
+                "attestation-scellee",
+                sceau.sceller(AttestationRenderer.standard().render(scellee), scellee));
         all.put(
                 "attestation-scellee-gros-caracteres",
                 AttestationRenderer.standard()
@@ -195,7 +202,10 @@ class GalerieTest {
                                         .recours("Recours devant le tribunal fictif, dans les deux mois.")
                                         .build())
                                 .faitLe(LocalDate.of(2018, 3, 1))
-                                .avis(new Avis(decision, null, decision == Decision.IRRECEVABILITE ? "IRRRES" : "autre candidat"))
+                                .avis(new Avis(
+                                        decision,
+                                        null,
+                                        decision == Decision.IRRECEVABILITE ? "IRRRES" : "autre candidat"))
                                 .logement("T3, 4 rue Inventée, Metz")
                                 .build())
                 .orElseThrow();

@@ -84,8 +84,7 @@ class LecturesTest {
         var random = new Random(seed);
         BufferedImage copy = page;
         for (int i = 0; i < 2; i++) {
-            copy = Photocopieur.photocopie(
-                    copy, DEGREES * (2 * random.nextDouble() - 1), GRAIN, random.nextLong());
+            copy = Photocopieur.photocopie(copy, DEGREES * (2 * random.nextDouble() - 1), GRAIN, random.nextLong());
         }
         return copy;
     }
@@ -114,7 +113,8 @@ class LecturesTest {
             Attestation attestation = DemandesInventees.attestation(seed).avecSceau(sceau);
             try (var lecture = new PdfReader(AttestationRenderer.standard().render(attestation))) {
                 int at = IntStream.rangeClosed(2, lecture.pages())
-                        .filter(page -> lecture.texte(page, page).contains(Theme.standard().texte(Texte.SCEAU)))
+                        .filter(page -> lecture.texte(page, page)
+                                .contains(Theme.standard().texte(Texte.SCEAU)))
                         .findFirst()
                         .orElseThrow();
                 var renderer = new PDFRenderer(lecture.document);

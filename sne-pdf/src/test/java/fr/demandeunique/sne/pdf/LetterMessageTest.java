@@ -77,8 +77,9 @@ class LetterMessageTest {
         assertTrue(html.startsWith("<!DOCTYPE html>\n<html lang=\"fr\">"));
         assertTrue(html.contains("<h1>" + ATTESTATION.titre() + "</h1>"));
         assertTrue(html.contains("<p>Madame &amp; &lt;b&gt;Monsieur&lt;/b&gt;,<br>\nbonjour</p>"));
-        assertTrue(html.contains(
-                "<h2>À faire</h2>\n<ul>\n<li class=\"case\">☐ Renouveler</li>\n<li class=\"case\">☑ Signer</li>\n<li>Attendre</li>\n</ul>"));
+        assertTrue(
+                html.contains(
+                        "<h2>À faire</h2>\n<ul>\n<li class=\"case\">☐ Renouveler</li>\n<li class=\"case\">☑ Signer</li>\n<li>Attendre</li>\n</ul>"));
         assertTrue(html.contains("<dd>" + ATTESTATION.numero().affichage() + "</dd>"));
         assertTrue(html.contains("<p>La directrice</p>"));
         assertTrue(html.contains("<div role=\"article\" lang=\"fr\" aria-label=\"" + ATTESTATION.titre() + "\""));
@@ -97,17 +98,23 @@ class LetterMessageTest {
     @Test
     @DisplayName("opens its addresses, says that the letter is joined, and is read in a dark window too")
     void reader() {
-        Theme violet =
-                Theme.builder().colour(Ink.ACCENT, Colour.of("#4b0a4b")).build();
+        Theme violet = Theme.builder().colour(Ink.ACCENT, Colour.of("#4b0a4b")).build();
         MessageText text = MessageText.of(
                 BatchDocument.attestation(Exemple.courant()
-                        .mentions(List.of(new Mention("", List.of("Allez sur www.exemple.test/a?b=1&c=2, ou à a@b.test.", "Le 1er août 2016, 12 mois."))))
+                        .mentions(List.of(new Mention(
+                                "",
+                                List.of(
+                                        "Allez sur www.exemple.test/a?b=1&c=2, ou à a@b.test.",
+                                        "Le 1er août 2016, 12 mois."))))
                         .attestation()),
                 violet);
         assertTrue(text.html()
-                .contains("<p>Allez sur <a href=\"https://www.exemple.test/a?b=1&amp;c=2\">www.exemple.test/a?b=1&amp;c=2</a>,"
-                        + " ou à <a href=\"mailto:a@b.test\">a@b.test</a>.</p>"));
-        assertTrue(text.html().contains("<p>Le 1<sup>er</sup>\u00a0août 2016, 12 mois.</p>"), "a day stays with its month");
+                .contains(
+                        "<p>Allez sur <a href=\"https://www.exemple.test/a?b=1&amp;c=2\">www.exemple.test/a?b=1&amp;c=2</a>,"
+                                + " ou à <a href=\"mailto:a@b.test\">a@b.test</a>.</p>"));
+        assertTrue(
+                text.html().contains("<p>Le 1<sup>er</sup>\u00a0août 2016, 12 mois.</p>"),
+                "a day stays with its month");
         String joined = Theme.standard().texte(Texte.COURRIEL_JOINT);
         assertTrue(text.html().contains("<p class=\"joint\">" + joined + "</p>"));
         assertTrue(text.texte().endsWith(joined + "\n"));

@@ -73,7 +73,9 @@ class TypographieTest {
     @Test
     @DisplayName("does not raise them in the window of the envelope, which machines read")
     void window() throws IOException {
-        PdfDocument pdf = Exemple.courant().destinataire("Madame E", "1er étage", "57070 METZ").rendu();
+        PdfDocument pdf = Exemple.courant()
+                .destinataire("Madame E", "1er étage", "57070 METZ")
+                .rendu();
         List<TextPosition> line = lettres(pdf, "1er étage");
         for (TextPosition one : line) {
             assertEquals(line.get(0).getFontSize(), one.getFontSize(), 0.01f);
@@ -106,7 +108,8 @@ class TypographieTest {
                 .getParentTree()
                 .getValue(link.getStructParent());
         var dictionary = (COSDictionary)
-                ((org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDParentTreeValue) element).getCOSObject();
+                ((org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDParentTreeValue) element)
+                        .getCOSObject();
         boolean refers = false;
         for (var kid : dictionary.getCOSArray(COSName.K)) {
             Object kidObject = kid instanceof COSObject indirect ? indirect.getObject() : kid;
@@ -117,7 +120,8 @@ class TypographieTest {
     }
 
     @Test
-    @DisplayName("has addresses that open, each an element « Link » with its annotation, told by its words; the file is valid")
+    @DisplayName(
+            "has addresses that open, each an element « Link » with its annotation, told by its words; the file is valid")
     void links() throws IOException {
         PdfDocument pdf = lettre(
                 "Voyez www.exemple.test/é(1)a, puis écrivez à a@b.test.",
@@ -128,9 +132,7 @@ class TypographieTest {
             assertEquals(
                     List.of(
                             "https://www.exemple.test/%C3%A9%281%29a",
-                            "mailto:a@b.test",
-                            "https://www.exemple.test",
-                            "https://exemple.test/a"),
+                            "mailto:a@b.test", "https://www.exemple.test", "https://exemple.test/a"),
                     links.stream()
                             .map(one -> ((PDActionURI) one.getAction()).getURI())
                             .toList());
@@ -148,7 +150,8 @@ class TypographieTest {
     @Test
     @DisplayName("has them in the contact block of the theme, and in each letter of a batch")
     void batch() throws IOException {
-        Theme theme = Theme.builder().contact("Office d’Exemple", "www.exemple.test").build();
+        Theme theme =
+                Theme.builder().contact("Office d’Exemple", "www.exemple.test").build();
         List<Batch.Pli> plis = new ArrayList<>();
         for (int i = 0; i < 70; i++) {
             Attestation one = Exemple.courant()

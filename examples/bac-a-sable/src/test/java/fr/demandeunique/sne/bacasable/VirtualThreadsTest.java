@@ -51,11 +51,14 @@ class VirtualThreadsTest {
             sne.regler(sne.jour().plusDays(1));
             Callable<Integer> work = () -> {
                 Demande demande = client.lire(numero).demande();
-                assertEquals(demande, DemandeJson.read(DemandeJson.write(demande)).demande());
-                var contenu = client.attestation(numero, TypeAttestation.ENREGISTREMENT).valeur();
+                assertEquals(
+                        demande, DemandeJson.read(DemandeJson.write(demande)).demande());
+                var contenu = client.attestation(numero, TypeAttestation.ENREGISTREMENT)
+                        .valeur();
                 return AttestationRenderer.standard().render(contenu).pages();
             };
-            // A class that is being initialised pins whoever waits for it: the JDK's affair, and over after the first call.
+            // A class that is being initialised pins whoever waits for it: the JDK's affair, and over after the first
+            // call.
             int pages = work.call();
 
             List<RecordedEvent> pinned = pinned(threads -> {
@@ -68,7 +71,8 @@ class VirtualThreadsTest {
                 }
             });
 
-            assertEquals(List.of(), pinned.stream().filter(VirtualThreadsTest::ours).toList());
+            assertEquals(
+                    List.of(), pinned.stream().filter(VirtualThreadsTest::ours).toList());
         }
     }
 

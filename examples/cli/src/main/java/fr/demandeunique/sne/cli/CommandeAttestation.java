@@ -168,8 +168,7 @@ final class CommandeAttestation extends Commande {
             pdf = sceau.sceller(renderer.render(scellee, files), scellee);
         }
         warnings.addAll(pdf.avertissements());
-        warnings.addAll(
-                courriel.ecrire(demande, BatchDocument.attestation(attestation), pdf, apparence, contexte()));
+        warnings.addAll(courriel.ecrire(demande, BatchDocument.attestation(attestation), pdf, apparence, contexte()));
         return ecrire(List.of(attestation), pdf.octets(), pdf.pages(), warnings);
     }
 

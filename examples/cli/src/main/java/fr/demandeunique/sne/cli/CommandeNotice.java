@@ -51,7 +51,8 @@ final class CommandeNotice extends Commande {
             json.writeStringField("type", "notice");
             json.writeNumberField("pages", pdf.pages());
             json.writeNumberField("octets", pdf.octets().length);
-            Sortie.anomalies(json, "avertissements", pdf.avertissements(), contexte().langue());
+            Sortie.anomalies(
+                    json, "avertissements", pdf.avertissements(), contexte().langue());
         });
         return BIEN;
     }

@@ -1,10 +1,10 @@
 package fr.demandeunique.sne.cli;
 
 import fr.demandeunique.sne.attestation.IdentiteGuichet;
+import fr.demandeunique.sne.attestation.LettrePreavis;
 import fr.demandeunique.sne.attestation.LettrePreavis.Forme;
 import fr.demandeunique.sne.attestation.MentionsLocales;
 import fr.demandeunique.sne.attestation.RedactionPreavis;
-import fr.demandeunique.sne.attestation.LettrePreavis;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.demande.Demande;

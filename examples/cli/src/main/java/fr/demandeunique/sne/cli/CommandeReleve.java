@@ -86,7 +86,9 @@ final class CommandeReleve extends Commande {
     private Resultat<PdfDocument> rendre(ReleveDemande releve) throws Echec, IOException {
         if (formulaire == null || champs == null) {
             return Resultat.accepte(apparence
-                    .rendu(contexte(), (theme, marques) -> ReleveRenderer.standard().withTheme(theme))
+                    .rendu(
+                            contexte(),
+                            (theme, marques) -> ReleveRenderer.standard().withTheme(theme))
                     .render(releve));
         }
         // What PDFBox has to say of a file is told by the anomalies.

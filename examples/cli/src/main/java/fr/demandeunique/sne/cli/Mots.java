@@ -13,7 +13,18 @@ import picocli.CommandLine.Model.OptionSpec;
 final class Mots {
     private static final Pattern CHOIX = Pattern.compile("[a-z0-9_.]+(\\|[a-z0-9_.]+)+");
     private static final Set<String> FICHIERS = Set.of(
-            "FICHIER", "PDF", "PDF|TEXTE", "EML", "PEM", "ENTREE", "SORTIE", "THEME", "GRILLE", "FAITS", "CONVENTION", "XSD");
+            "FICHIER",
+            "PDF",
+            "PDF|TEXTE",
+            "EML",
+            "PEM",
+            "ENTREE",
+            "SORTIE",
+            "THEME",
+            "GRILLE",
+            "FAITS",
+            "CONVENTION",
+            "XSD");
 
     private Mots() {}
 

@@ -57,8 +57,8 @@ final class OptionsCourriel {
         var out = new ByteArrayOutputStream();
         boolean known;
         try {
-            MimeMessage message = LetterMessage.of(
-                    Session.getInstance(new Properties()), text, pdf, papier.type() + ".pdf");
+            MimeMessage message =
+                    LetterMessage.of(Session.getInstance(new Properties()), text, pdf, papier.type() + ".pdf");
             // Mail programs open what bears this as a draft, ready to be sent.
             message.setHeader("X-Unsent", "1");
             InternetAddress address = adresse(demande);

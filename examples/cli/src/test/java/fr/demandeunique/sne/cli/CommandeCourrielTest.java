@@ -59,8 +59,7 @@ class CommandeCourrielTest {
         assertFalse(warnings.contains("LETTRE_COURRIEL_ABSENT"), warnings.toString());
         MimeMessage read = message(chemin("l.eml"));
         assertEquals(1, read.getRecipients(Message.RecipientType.TO).length);
-        assertTrue(Execution.exemple("", "")
-                .contains("\"" + read.getRecipients(Message.RecipientType.TO)[0] + "\""));
+        assertTrue(Execution.exemple("", "").contains("\"" + read.getRecipients(Message.RecipientType.TO)[0] + "\""));
         assertNull(read.getFrom());
         assertEquals("1", read.getHeader("X-Unsent")[0]);
         var mixed = (MimeMultipart) read.getContent();

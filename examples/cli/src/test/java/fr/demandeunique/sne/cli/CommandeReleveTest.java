@@ -69,12 +69,14 @@ class CommandeReleveTest {
                 .attendre(0);
         assertEquals("releve", run.json().get("type").asText());
         assertTrue(run.codes("avertissements").contains("RELEVE_ORDRE_AUTRE_FORMULAIRE"), run.out());
-        JsonNode after = Execution.de("releve", demande(), "-o", chemin("r.pdf"), "--le=2022-04-28", "--gros-caracteres")
+        JsonNode after = Execution.de(
+                        "releve", demande(), "-o", chemin("r.pdf"), "--le=2022-04-28", "--gros-caracteres")
                 .attendre(0)
                 .json();
         assertFalse(after.toString().contains("RELEVE_ORDRE"), after.toString());
         assertTrue(after.get("pages").asInt() > run.json().get("pages").asInt(), "large print takes more room");
-        assertTrue(Files.readString(dir.resolve("r.pdf"), StandardCharsets.ISO_8859_1).startsWith("%PDF-"));
+        assertTrue(Files.readString(dir.resolve("r.pdf"), StandardCharsets.ISO_8859_1)
+                .startsWith("%PDF-"));
     }
 
     @Test
@@ -82,7 +84,15 @@ class CommandeReleveTest {
     void formulaire_rempli() throws IOException {
         String table = ecrire("champs.csv", "/demandeur/nomNaissance;nom\n");
         Execution run = Execution.de(
-                        "releve", demande(), "-o", chemin("f.pdf"), "--formulaire", formulaire(), "--champs", table, "--le=2023-05-02")
+                        "releve",
+                        demande(),
+                        "-o",
+                        chemin("f.pdf"),
+                        "--formulaire",
+                        formulaire(),
+                        "--champs",
+                        table,
+                        "--le=2023-05-02")
                 .attendre(0);
         assertEquals("formulaire", run.json().get("type").asText());
         assertTrue(run.codes("avertissements").contains("FORMULAIRE_SANS_LIGNE"), run.out());
@@ -99,7 +109,15 @@ class CommandeReleveTest {
         assertEquals(List.of("FORMULAIRE_CHAMP_ABSENT"), refused.codes("anomalies"));
         assertEquals(
                 List.of("FORMULAIRE_TABLE"),
-                Execution.de("releve", demande(), "-o", chemin("g.pdf"), "--formulaire", formulaire(), "--champs", ecrire("t.csv", "x"))
+                Execution.de(
+                                "releve",
+                                demande(),
+                                "-o",
+                                chemin("g.pdf"),
+                                "--formulaire",
+                                formulaire(),
+                                "--champs",
+                                ecrire("t.csv", "x"))
                         .attendre(1)
                         .codes("anomalies"));
         assertFalse(Files.exists(dir.resolve("g.pdf")));
@@ -108,7 +126,8 @@ class CommandeReleveTest {
     @Test
     @DisplayName("want the form and its table together, and never write over what they read")
     void usage() throws IOException {
-        Execution.de("releve", demande(), "-o", chemin("r.pdf"), "--formulaire", formulaire()).attendre(2);
+        Execution.de("releve", demande(), "-o", chemin("r.pdf"), "--formulaire", formulaire())
+                .attendre(2);
         Execution.de("releve", demande(), "-o", demande()).attendre(2);
         assertEquals(
                 List.of("JSON_ILLISIBLE"),

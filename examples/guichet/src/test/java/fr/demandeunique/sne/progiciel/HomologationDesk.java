@@ -52,11 +52,15 @@ abstract class HomologationDesk extends Desk {
             arrived(premiere);
             synchronisation.run();
             after(sne, premiere);
-            List<Verdict> all = watched.verdicts().stream().filter(one -> one.canal() == canal).toList();
+            List<Verdict> all = watched.verdicts().stream()
+                    .filter(one -> one.canal() == canal)
+                    .toList();
             Files.write(
                     Path.of("target", "homologation-" + canal + ".html"),
                     RapportHtml.ecrire(all, Locale.FRENCH, ZonedDateTime.now(sne.horloge())));
-            return all.stream().collect(Collectors.toMap(Verdict::scenario, Verdict::jugement, (a, b) -> a, () -> new EnumMap<>(Scenario.class)));
+            return all.stream()
+                    .collect(Collectors.toMap(
+                            Verdict::scenario, Verdict::jugement, (a, b) -> a, () -> new EnumMap<>(Scenario.class)));
         } finally {
             sne.appels().observer(new Nobody());
         }
@@ -154,7 +158,10 @@ abstract class HomologationDesk extends Desk {
         String draft = press("agent", demande + "/modifier");
         send("agent", draft, "brouillon", Map.of("/precisions", "Rez-de-chaussée"));
         sent(draft);
-        until(demande, () -> !page("agent", demande).contains("suivre cet envoi") || page("agent", demande).contains("Refusé"));
+        until(
+                demande,
+                () -> !page("agent", demande).contains("suivre cet envoi")
+                        || page("agent", demande).contains("Refusé"));
         if (page("agent", demande).contains("Refusé")) {
             sent(press("agent", waiting(demande) + "/corriger"));
         }
@@ -184,7 +191,11 @@ abstract class HomologationDesk extends Desk {
         sent(draft);
         arrived(demande);
         String correction = press("agent", demande + "/modifier");
-        send("agent", correction, "retirer:/coTitulaires/0", Map.of("/demandeur/situationFamiliale", "D", "/logementRecherche/nombrePersonnes", "1"));
+        send(
+                "agent",
+                correction,
+                "retirer:/coTitulaires/0",
+                Map.of("/demandeur/situationFamiliale", "D", "/logementRecherche/nombrePersonnes", "1"));
         sent(correction);
         arrived(demande);
     }
@@ -198,7 +209,11 @@ abstract class HomologationDesk extends Desk {
         String message = waiting(demande);
         hote.running().regler(jour);
         String correction = press("agent", message + "/corriger");
-        send("agent", correction, "brouillon", Map.of("/dateDepot", jour.minusDays(1).toString()));
+        send(
+                "agent",
+                correction,
+                "brouillon",
+                Map.of("/dateDepot", jour.minusDays(1).toString()));
         sent(correction);
         registered(demande);
     }

@@ -37,9 +37,15 @@ class LettresTest extends Desk {
         assertEquals("pdf", letter(demande + "/courriers/renouvellement.pdf"));
         assertEquals("pdf", letter(demande + "/courriers/pieces-demandees.pdf?grand=true"));
         assertEquals(demande + "/attestations", letter(demande + "/courriers/radiation.pdf"));
-        assertEquals(404, open("agent", demande + "/courriers/autre.pdf").getResponse().getStatus());
+        assertEquals(
+                404,
+                open("agent", demande + "/courriers/autre.pdf").getResponse().getStatus());
         String theirs = demande("gestionnaire", "Hugo INVENTÉ");
-        assertEquals(404, open("agent", theirs + "/courriers/renouvellement.pdf").getResponse().getStatus());
+        assertEquals(
+                404,
+                open("agent", theirs + "/courriers/renouvellement.pdf")
+                        .getResponse()
+                        .getStatus());
     }
 
     @Test
@@ -50,13 +56,14 @@ class LettresTest extends Desk {
         assertEquals("pdf", letter(demande + "/courriers/sans-reponse.pdf?faitLe=2017-01-10"));
         assertEquals(
                 400,
-                open("agent", demande + "/courriers/sans-reponse.pdf?faitLe=hier").getResponse().getStatus());
+                open("agent", demande + "/courriers/sans-reponse.pdf?faitLe=hier")
+                        .getResponse()
+                        .getStatus());
     }
 
     @Test
     void la_decision_d_une_seance_close_s_ecrit_a_chaque_candidat() throws Exception {
-        String seance = press(
-                "agent", "/commissions", "/attribution/logement/type", "T2", "insuffisants", "1");
+        String seance = press("agent", "/commissions", "/attribution/logement/type", "T2", "insuffisants", "1");
         String id = seance.substring(seance.lastIndexOf('/') + 1);
         List<String> typed = new ArrayList<>();
         List<String> demandes = new ArrayList<>();

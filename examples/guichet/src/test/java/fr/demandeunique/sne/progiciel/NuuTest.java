@@ -17,11 +17,7 @@ import org.springframework.test.context.TestPropertySource;
 /** The same screens with the SNE's own service behind them, by configuration alone: registration, change, séparation, refusal, renewal. */
 @DisplayName("Le service NUU comme transport")
 @TestPropertySource(
-        properties = {
-            "guichet.sne.transport=nuu",
-            "guichet.sne.nuu-pertes=true",
-            "guichet.sne.nuu-suppositions=true"
-        })
+        properties = {"guichet.sne.transport=nuu", "guichet.sne.nuu-pertes=true", "guichet.sne.nuu-suppositions=true"})
 class NuuTest extends HomologationDesk {
     @Test
     void le_guichet_tient_chaque_scenario() throws Exception {

@@ -150,7 +150,8 @@ class SuiviTest extends Desk {
         assertTrue(verify(pdf).contains("JEAN-NOEL EXEMPLE"), "the facts, to be compared");
         String file = new String(pdf, StandardCharsets.ISO_8859_1);
         byte[] rewritten = file.replaceAll("%SNE-SCEAU:.*\n", "").getBytes(StandardCharsets.ISO_8859_1);
-        assertTrue(verify(rewritten).contains("Seul le code est authentique"), "its sealed code stands after the summary");
+        assertTrue(
+                verify(rewritten).contains("Seul le code est authentique"), "its sealed code stands after the summary");
         pdf[pdf.length / 2] ^= 1;
         assertFalse(verify(pdf).contains("Authentique"));
     }

@@ -9,8 +9,8 @@ import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
-import java.util.function.Function;
 import java.util.List;
+import java.util.function.Function;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -142,8 +142,7 @@ public final class Tls {
      *
      * @param before is given the keys of the client, null if there are none, and gives what the handshake asks
      */
-    public SSLContext context(
-            Function<@Nullable X509ExtendedKeyManager, @Nullable X509ExtendedKeyManager> before) {
+    public SSLContext context(Function<@Nullable X509ExtendedKeyManager, @Nullable X509ExtendedKeyManager> before) {
         X509ExtendedKeyManager keys = before.apply(identity);
         try {
             SSLContext context = SSLContext.getInstance("TLS");

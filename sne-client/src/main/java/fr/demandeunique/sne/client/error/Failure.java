@@ -15,6 +15,7 @@ abstract class Failure extends RuntimeException {
     private final int status;
     private final @Nullable String requestId;
     private final @Nullable String type;
+
     @SuppressWarnings("serial") // Immutable lists are serializable, as anomalies are.
     private final List<Anomalie> anomalies;
 

@@ -21,6 +21,7 @@ public abstract sealed class SneException extends Failure {
 
     private final Outcome outcome;
     private final String sentence;
+
     @SuppressWarnings("serial") // So are immutable maps.
     private final Map<String, String> parameters;
 

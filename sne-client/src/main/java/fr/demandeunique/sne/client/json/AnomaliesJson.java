@@ -1,9 +1,9 @@
 package fr.demandeunique.sne.client.json;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import fr.demandeunique.sne.client.codec.JsonDocument;
 import fr.demandeunique.sne.client.codec.JsonTree;
 import fr.demandeunique.sne.client.codec.Tokens;
-import fr.demandeunique.sne.client.codec.JsonDocument;
-import com.fasterxml.jackson.core.JsonGenerator;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Gravite;
 import fr.demandeunique.sne.reglement.SourceJuridique;

@@ -1,12 +1,12 @@
 package fr.demandeunique.sne.client.json;
 
-import fr.demandeunique.sne.client.codec.TreeMembers;
-import fr.demandeunique.sne.client.codec.JsonTree;
-import fr.demandeunique.sne.client.codec.JsonDocument;
 import com.fasterxml.jackson.core.JsonGenerator;
 import fr.demandeunique.sne.attestation.Attestation;
 import fr.demandeunique.sne.attestation.FaitsAttestation;
 import fr.demandeunique.sne.attestation.TypeAttestation;
+import fr.demandeunique.sne.client.codec.JsonDocument;
+import fr.demandeunique.sne.client.codec.JsonTree;
+import fr.demandeunique.sne.client.codec.TreeMembers;
 import fr.demandeunique.sne.client.table.IsoDates;
 import fr.demandeunique.sne.client.table.RecordTable;
 import fr.demandeunique.sne.controle.Anomalie;

@@ -1,7 +1,7 @@
 package fr.demandeunique.sne.client.json;
 
-import fr.demandeunique.sne.client.codec.JsonTable;
 import fr.demandeunique.sne.client.codec.JsonDocument;
+import fr.demandeunique.sne.client.codec.JsonTable;
 import fr.demandeunique.sne.client.table.RecordTable;
 import fr.demandeunique.sne.controle.Resultat;
 import java.io.IOException;

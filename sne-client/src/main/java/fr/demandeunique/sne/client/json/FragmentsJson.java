@@ -1,8 +1,8 @@
 package fr.demandeunique.sne.client.json;
 
-import fr.demandeunique.sne.client.codec.JsonTree;
-import fr.demandeunique.sne.client.codec.JsonTable;
 import fr.demandeunique.sne.client.codec.JsonDocument;
+import fr.demandeunique.sne.client.codec.JsonTable;
+import fr.demandeunique.sne.client.codec.JsonTree;
 import fr.demandeunique.sne.client.table.DemandeTables;
 import fr.demandeunique.sne.demande.Attribution;
 import java.util.Map;

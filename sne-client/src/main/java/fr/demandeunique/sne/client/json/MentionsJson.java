@@ -1,10 +1,10 @@
 package fr.demandeunique.sne.client.json;
 
-import fr.demandeunique.sne.client.codec.TreeMembers;
-import fr.demandeunique.sne.client.codec.JsonTree;
-import fr.demandeunique.sne.client.codec.JsonDocument;
 import com.fasterxml.jackson.core.JsonGenerator;
 import fr.demandeunique.sne.attestation.MentionsLocales;
+import fr.demandeunique.sne.client.codec.JsonDocument;
+import fr.demandeunique.sne.client.codec.JsonTree;
+import fr.demandeunique.sne.client.codec.TreeMembers;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Rapport;
 import fr.demandeunique.sne.controle.Resultat;

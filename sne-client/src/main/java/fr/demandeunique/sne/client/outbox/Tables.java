@@ -297,7 +297,9 @@ final class Tables {
         batch(
                 session,
                 "UPDATE sne_outbox_message SET " + until + " = ? WHERE id = ? AND " + where,
-                ids.stream().map(id -> new @Nullable Object[] {latest, id, late}).toList());
+                ids.stream()
+                        .map(id -> new @Nullable Object[] {latest, id, late})
+                        .toList());
         return ids.size();
     }
 

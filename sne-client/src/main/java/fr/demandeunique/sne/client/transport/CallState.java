@@ -1,9 +1,9 @@
 package fr.demandeunique.sne.client.transport;
 
-import fr.demandeunique.sne.client.call.TimeSource;
 import fr.demandeunique.sne.client.call.Attempt;
 import fr.demandeunique.sne.client.call.CallOptions;
 import fr.demandeunique.sne.client.call.RetryPolicy;
+import fr.demandeunique.sne.client.call.TimeSource;
 import fr.demandeunique.sne.client.error.SneException;
 import fr.demandeunique.sne.client.transport.TokenSource.Token;
 import java.time.Duration;

@@ -1,9 +1,9 @@
 package fr.demandeunique.sne.client.transport;
 
-import fr.demandeunique.sne.client.call.TimeSource;
 import fr.demandeunique.sne.client.call.CallListener;
 import fr.demandeunique.sne.client.call.Oauth2;
 import fr.demandeunique.sne.client.call.ProxySettings;
+import fr.demandeunique.sne.client.call.TimeSource;
 import fr.demandeunique.sne.client.call.Tls;
 import fr.demandeunique.sne.client.error.Context;
 import java.net.URI;

@@ -1,14 +1,14 @@
 package fr.demandeunique.sne.client.transport;
 
-import fr.demandeunique.sne.client.call.TimeSource;
 import fr.demandeunique.sne.client.call.Attempt;
 import fr.demandeunique.sne.client.call.Call;
 import fr.demandeunique.sne.client.call.CallOptions;
 import fr.demandeunique.sne.client.call.RawResponse;
 import fr.demandeunique.sne.client.call.RetryPolicy;
+import fr.demandeunique.sne.client.call.TimeSource;
 import fr.demandeunique.sne.client.error.Context;
-import fr.demandeunique.sne.client.text.FailureText;
 import fr.demandeunique.sne.client.error.SneException;
+import fr.demandeunique.sne.client.text.FailureText;
 import fr.demandeunique.sne.client.transport.TokenSource.Token;
 import fr.demandeunique.sne.controle.RefusException;
 import fr.demandeunique.sne.numero.CodeGuichet;

@@ -1,10 +1,10 @@
 package fr.demandeunique.sne.client.transport;
 
-import fr.demandeunique.sne.client.call.TimeSource;
 import fr.demandeunique.sne.client.call.RawResponse;
+import fr.demandeunique.sne.client.call.TimeSource;
 import fr.demandeunique.sne.client.error.Context;
-import fr.demandeunique.sne.client.text.FailureText;
 import fr.demandeunique.sne.client.error.SneException;
+import fr.demandeunique.sne.client.text.FailureText;
 import fr.demandeunique.sne.controle.Anomalie;
 import java.io.IOException;
 import java.net.http.HttpResponse;

@@ -1,7 +1,7 @@
 package fr.demandeunique.sne.client.transport;
 
-import fr.demandeunique.sne.client.call.TimeSource;
 import fr.demandeunique.sne.client.call.Oauth2;
+import fr.demandeunique.sne.client.call.TimeSource;
 import fr.demandeunique.sne.client.error.Context;
 import fr.demandeunique.sne.client.error.SneException;
 import fr.demandeunique.sne.client.error.SneException.AccesRefuse;

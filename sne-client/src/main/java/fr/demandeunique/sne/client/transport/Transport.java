@@ -1,8 +1,8 @@
 package fr.demandeunique.sne.client.transport;
 
-import fr.demandeunique.sne.client.call.TimeSource;
 import fr.demandeunique.sne.client.call.Call;
 import fr.demandeunique.sne.client.call.CallOptions;
+import fr.demandeunique.sne.client.call.TimeSource;
 import fr.demandeunique.sne.client.call.TrackedWrites;
 import fr.demandeunique.sne.client.registre.DemandeVersionnee;
 import fr.demandeunique.sne.client.registre.Doublon;

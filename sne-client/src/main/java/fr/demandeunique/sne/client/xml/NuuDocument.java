@@ -1,8 +1,8 @@
 package fr.demandeunique.sne.client.xml;
 
+import fr.demandeunique.sne.client.codec.JsonTable;
 import fr.demandeunique.sne.client.json.DemandeJson;
 import fr.demandeunique.sne.client.json.DemandeReading;
-import fr.demandeunique.sne.client.codec.JsonTable;
 import fr.demandeunique.sne.client.xml.PlaceTable.Block;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.AutresMembres;

@@ -1,6 +1,5 @@
 package fr.demandeunique.sne.client.json;
 
-import fr.demandeunique.sne.client.codec.JsonDocument;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -8,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.demandeunique.sne.client.codec.JsonDocument;
 import fr.demandeunique.sne.client.table.FaultList;
 import fr.demandeunique.sne.controle.Anomalie;
 import java.io.IOException;

@@ -1,10 +1,10 @@
 package fr.demandeunique.sne.client.json;
 
-import fr.demandeunique.sne.client.codec.JsonDocument;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import fr.demandeunique.sne.client.codec.JsonDocument;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -42,8 +42,8 @@ abstract class OutboxCases extends SenderCases {
     /** A random one would be scattered over all the pages of the index. */
     @Test
     void the_identifiers_of_what_is_stored_together_stand_together() {
-        List<String> ids = outbox.enqueue(List.of(
-                OutboxMessage.enregistrer("a", demande("1")), OutboxMessage.enregistrer("b", demande("2"))));
+        List<String> ids = outbox.enqueue(
+                List.of(OutboxMessage.enregistrer("a", demande("1")), OutboxMessage.enregistrer("b", demande("2"))));
         Instant stored = outbox.find(ids.get(0)).orElseThrow().createdAt();
         for (String id : ids) {
             UUID read = UUID.fromString(id);

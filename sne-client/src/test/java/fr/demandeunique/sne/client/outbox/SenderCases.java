@@ -229,8 +229,10 @@ abstract class SenderCases extends MigrationCases {
     @Test
     void nor_does_the_lease_of_a_dead_node_given_before_the_clock_was_set_back() throws Exception {
         String id = outbox.enqueue(OutboxMessage.enregistrer("D", demande("a")));
-        assertEquals(1, outbox.transaction("prise", one -> Tables.take(one, List.of(id), Duration.ofHours(1)))
-                .size());
+        assertEquals(
+                1,
+                outbox.transaction("prise", one -> Tables.take(one, List.of(id), Duration.ofHours(1)))
+                        .size());
         assertEquals(
                 1,
                 outbox.<Integer>withSession("heure", one -> Tables.followClock(one, Duration.ofMinutes(3))),

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
-import org.jspecify.annotations.Nullable;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGConnectionPoolDataSource;
 
 /** A real PostgreSQL server in a folder of its own, from the binaries that the build fetched, or from those of the machine. Also for the tests of other modules. */
@@ -88,7 +88,16 @@ public final class TestPostgresql {
             String options = "-p " + port
                     + " -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off -c full_page_writes=off -c synchronous_commit=off";
             try {
-                runServer("pg_ctl", "-D", data.toString(), "-w", "-l", data.resolve("journal").toString(), "-o", options, "start");
+                runServer(
+                        "pg_ctl",
+                        "-D",
+                        data.toString(),
+                        "-w",
+                        "-l",
+                        data.resolve("journal").toString(),
+                        "-o",
+                        options,
+                        "start");
                 return;
             } catch (IOException e) {
                 if (tries == 5) {

@@ -130,7 +130,11 @@ public final class BatchFile {
             int content = firstPage + 2 * i + 1;
             Bytes page = objects.begin(firstPage + 2 * i);
             Catalog.page(page, current.pageNode(), RESOURCES, content, 0, keys + i);
-            LinkArea.writeEntry(page, sheets.links(), i, alternatives + sheets.alternatives().size());
+            LinkArea.writeEntry(
+                    page,
+                    sheets.links(),
+                    i,
+                    alternatives + sheets.alternatives().size());
             page.put(">>");
         }
         for (int i = 0; i < count; i++) {

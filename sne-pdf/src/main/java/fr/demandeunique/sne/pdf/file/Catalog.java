@@ -8,7 +8,11 @@ final class Catalog {
 
     /** The root of the file, to be closed by the caller. */
     static void begin(Bytes out, String language, int pages, int structure, int metadata, int profile) {
-        out.put("<</Type/Catalog/Pages ").reference(pages).put("/Lang(").put(language).put(")/MarkInfo<</Marked true>>");
+        out.put("<</Type/Catalog/Pages ")
+                .reference(pages)
+                .put("/Lang(")
+                .put(language)
+                .put(")/MarkInfo<</Marked true>>");
         out.put("/StructTreeRoot ").reference(structure).put("/Metadata ").reference(metadata);
         out.put("/ViewerPreferences<</DisplayDocTitle true>>/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1");
         out.put("/OutputConditionIdentifier(sRGB)/Info(sRGB)/DestOutputProfile ")

@@ -17,8 +17,16 @@ record LinkArea(int page, int left, int bottom, int right, int top, String targe
 
     /** Writes the annotation, which is told by its address and printed as nothing. */
     void write(Bytes out, int key) {
-        out.put("<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[").hundredths(left).put(' ').hundredths(bottom);
-        out.put(' ').hundredths(right).put(' ').hundredths(top).put("]/StructParent ").number(key);
+        out.put("<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[")
+                .hundredths(left)
+                .put(' ')
+                .hundredths(bottom);
+        out.put(' ')
+                .hundredths(right)
+                .put(' ')
+                .hundredths(top)
+                .put("]/StructParent ")
+                .number(key);
         out.put("/Contents ").text(target.startsWith("mailto:") ? target.substring("mailto:".length()) : target);
         out.put("/A<</S/URI/URI(").put(ascii(target)).put(")>>>>");
     }
@@ -28,7 +36,8 @@ record LinkArea(int page, int left, int bottom, int right, int top, String targe
         var ascii = new StringBuilder(target.length());
         for (byte octet : target.getBytes(StandardCharsets.UTF_8)) {
             boolean plain = octet > ' ' && octet < 0x7f && octet != '(' && octet != ')' && octet != '\\';
-            ascii.append(plain ? String.valueOf((char) octet) : String.format(java.util.Locale.ROOT, "%%%02X", octet & 255));
+            ascii.append(
+                    plain ? String.valueOf((char) octet) : String.format(java.util.Locale.ROOT, "%%%02X", octet & 255));
         }
         return ascii.toString();
     }

@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param keywords what programs that look for documents read, and programs that write a file again keep; null for none
  */
 public record Metadata(
-        String title, LocalDate date, int part, String language, @Nullable String keywords) {
+        String title,
+        LocalDate date,
+        int part,
+        String language,
+        @Nullable String keywords) {
     private static final String PRODUCER = "SDK SNE";
     private static final String[] XMP = """
             <?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>

@@ -58,13 +58,12 @@ public record ChampsFormulaire(List<Champ> champs) {
             String[] cells = line.split(";", -1);
             boolean whole = (cells.length == 2 || cells.length == 3) && cells[0].startsWith("/") && !cells[1].isBlank();
             if (whole) {
-                read.add(new Champ(cells[0].strip(), cells[1].strip(), cells.length == 3 ? cells[2].strip() : "", i + 1));
+                read.add(new Champ(
+                        cells[0].strip(), cells[1].strip(), cells.length == 3 ? cells[2].strip() : "", i + 1));
             } else {
                 faults.add(Anomalie.erreur("FORMULAIRE_TABLE", "/champs").avec("ligne", i + 1));
             }
         }
-        return faults.isEmpty()
-                ? Resultat.accepte(new ChampsFormulaire(read))
-                : new Resultat.Refuse<>(faults);
+        return faults.isEmpty() ? Resultat.accepte(new ChampsFormulaire(read)) : new Resultat.Refuse<>(faults);
     }
 }

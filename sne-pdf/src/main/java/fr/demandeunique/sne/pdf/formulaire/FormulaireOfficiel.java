@@ -78,7 +78,8 @@ public final class FormulaireOfficiel {
         }
     }
 
-    private Resultat<PdfDocument> remplir(PDDocument document, PDAcroForm form, ReleveDemande releve) throws IOException {
+    private Resultat<PdfDocument> remplir(PDDocument document, PDAcroForm form, ReleveDemande releve)
+            throws IOException {
         List<Anomalie> faults = new ArrayList<>();
         for (Champ one : champs.champs()) {
             if (!one.champ().equals(ChampsFormulaire.AUCUN)) {
@@ -121,7 +122,8 @@ public final class FormulaireOfficiel {
     private static boolean convient(PDField field, String tick) {
         return tick.isEmpty()
                 ? field instanceof PDTextField
-                : field instanceof PDButton button && (seule(button) || button.getOnValues().contains(tick));
+                : field instanceof PDButton button
+                        && (seule(button) || button.getOnValues().contains(tick));
     }
 
     /** A box of its own, whose only name of being ticked is the form's. */
@@ -190,9 +192,7 @@ public final class FormulaireOfficiel {
         Map<String, Set<String>> boxes = champs.champs().stream()
                 .filter(one -> !one.coche().isEmpty())
                 .collect(Collectors.groupingBy(
-                        Champ::donnee,
-                        java.util.TreeMap::new,
-                        Collectors.mapping(Champ::coche, Collectors.toSet())));
+                        Champ::donnee, java.util.TreeMap::new, Collectors.mapping(Champ::coche, Collectors.toSet())));
         boxes.forEach((key, codes) -> {
             Donnee donnee = told.get(key);
             if (donnee != null) {
@@ -200,8 +200,8 @@ public final class FormulaireOfficiel {
                 left.removeAll(codes);
                 left.stream()
                         .sorted()
-                        .forEach(code -> found.add(
-                                Anomalie.avertissement("FORMULAIRE_SANS_CASE", key).avec("code", code)));
+                        .forEach(code -> found.add(Anomalie.avertissement("FORMULAIRE_SANS_CASE", key)
+                                .avec("code", code)));
             }
         });
         return found;

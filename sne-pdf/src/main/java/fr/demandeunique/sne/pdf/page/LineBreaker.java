@@ -113,7 +113,9 @@ final class LineBreaker {
             }
             int width = units(face, character);
             if (sum + width > limit && i > start && width > 0) {
-                int hyphen = manner == Manner.ADDRESS && breakAt > start && sumAtBreak < limit / 2 ? afterHyphen(text, breakAt, i) : 0;
+                int hyphen = manner == Manner.ADDRESS && breakAt > start && sumAtBreak < limit / 2
+                        ? afterHyphen(text, breakAt, i)
+                        : 0;
                 if (hyphen > 0) {
                     into.add(start, hyphen);
                     start = hyphen;
@@ -187,9 +189,10 @@ final class LineBreaker {
         char after = text.charAt(next);
         return switch (after) {
             case ':', ';', '!', '?', '»', '%', '€' -> false;
-            default -> before != '«'
-                    && !(isDigit(before) && isDigit(after))
-                    && !(manner == Manner.TITLE && isShort(text, space));
+            default ->
+                before != '«'
+                        && !(isDigit(before) && isDigit(after))
+                        && !(manner == Manner.TITLE && isShort(text, space));
         };
     }
 

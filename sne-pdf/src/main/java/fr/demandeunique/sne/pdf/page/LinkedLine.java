@@ -13,7 +13,8 @@ final class LinkedLine {
     private LinkedLine() {}
 
     /** Draws a line whose top is at {@code y}; tells whether its paragraph is still open for text, which it is not after a link that ends it. */
-    static boolean draw(Surface surface, double x, double y, TextStyle style, Lines lines, int index, List<WebAddress> links) {
+    static boolean draw(
+            Surface surface, double x, double y, TextStyle style, Lines lines, int index, List<WebAddress> links) {
         String text = lines.text();
         double baseline = y + style.baseline();
         int at = lines.from(index);

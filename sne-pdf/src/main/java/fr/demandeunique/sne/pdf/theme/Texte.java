@@ -35,7 +35,8 @@ public enum Texte {
     /** Title of a demande printed in the order of the form. */
     RELEVE("Relevé de votre demande de logement social"),
     /** Below that title; the number of the form takes the place of {@code %s}. */
-    RELEVE_AVIS("Ce relevé n’est pas le formulaire officiel Cerfa et ne le remplace pas. Il suit l’ordre du formulaire n°\u00a0%s."),
+    RELEVE_AVIS(
+            "Ce relevé n’est pas le formulaire officiel Cerfa et ne le remplace pas. Il suit l’ordre du formulaire n°\u00a0%s."),
     /** What is to be done with a relevé. */
     RELEVE_CONSIGNE(
             "Relisez chaque rubrique. Si une information est fausse ou manque, corrigez-la à la main à côté. Datez, signez à la fin, et"

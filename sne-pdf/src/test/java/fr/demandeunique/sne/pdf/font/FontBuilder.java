@@ -25,7 +25,6 @@ final class FontBuilder {
     /** Thousandths of the size: what is less is a tenth of a millimetre in a letter, and is most of the pairs of a French text. */
     private static final int SEEN = 30;
 
-
     private final String fontName;
     private final SourceFont font;
     private final Map<FontTier, SortedMap<Integer, Integer>> tiers;

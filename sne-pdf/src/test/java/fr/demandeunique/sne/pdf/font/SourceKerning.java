@@ -84,7 +84,8 @@ final class SourceKerning {
     }
 
     private @Nullable Integer byClass(int at, int first, int second) {
-        if (!covered.computeIfAbsent(at, key -> new HashSet<>(covered(at + u(at + 2)))).contains(first)) {
+        if (!covered.computeIfAbsent(at, key -> new HashSet<>(covered(at + u(at + 2))))
+                .contains(first)) {
             return null;
         }
         int one = classes.computeIfAbsent(at + u(at + 8), this::classes).getOrDefault(first, 0);

@@ -130,8 +130,7 @@ class FormulaireOfficielTest {
         form.getFields().add(field);
     }
 
-    private static PDAnnotationWidget place(PDTerminalField field, PDPage page)
-            throws IOException {
+    private static PDAnnotationWidget place(PDTerminalField field, PDPage page) throws IOException {
         PDAnnotationWidget widget = field.getWidgets().get(0);
         widget.setRectangle(new PDRectangle(50, 500, 200, 20));
         widget.setPage(page);
@@ -160,7 +159,8 @@ class FormulaireOfficielTest {
     }
 
     @Test
-    @DisplayName("is filled field by field, boxes by their codes, a date without its strokes where there is no room for them")
+    @DisplayName(
+            "is filled field by field, boxes by their codes, a date without its strokes where there is no room for them")
     void filled() throws IOException {
         ReleveDemande releve = releve(
                 donnee("/demandeur/nomNaissance", "EXEMPLE-NOËL"),
@@ -210,7 +210,8 @@ class FormulaireOfficielTest {
     @Test
     @DisplayName("is refused where the table names a field that is not there, or not of that kind, each line told")
     void refused() {
-        String table = TABLE + "/demandeur/nom;absent;\n/demandeur/nom;fige;\n/demandeur/nom;madame;\n/demandeur/nom;nom;1\n";
+        String table =
+                TABLE + "/demandeur/nom;absent;\n/demandeur/nom;fige;\n/demandeur/nom;madame;\n/demandeur/nom;nom;1\n";
         Resultat<PdfDocument> refuse = remplir(formulaire(true, true), table, releve());
         assertEquals(
                 List.of(
@@ -249,6 +250,8 @@ class FormulaireOfficielTest {
                         .toList());
         assertEquals(
                 List.of(new ChampsFormulaire.Champ("/a", "b", "", 1), new ChampsFormulaire.Champ("/d", "e", "f", 3)),
-                ChampsFormulaire.parse("\ufeff/a;b\n\n/d ; e; f \n").orElseThrow().champs());
+                ChampsFormulaire.parse("\ufeff/a;b\n\n/d ; e; f \n")
+                        .orElseThrow()
+                        .champs());
     }
 }

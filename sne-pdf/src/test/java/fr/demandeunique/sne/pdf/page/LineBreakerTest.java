@@ -87,7 +87,8 @@ class LineBreakerTest {
     }
 
     @Test
-    @DisplayName("ends no line of a title after a short word, at any width that has room for what stays together, and cuts no word")
+    @DisplayName(
+            "ends no line of a title after a short word, at any width that has room for what stays together, and cuts no word")
     void titles() {
         String title = "Attestation de renouvellement d’une demande de logement à l’un des guichets sur le web";
         TextStyle style = TextStyle.TITLE;

@@ -89,7 +89,8 @@ final class Chaos {
                 main.getName()));
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.appendTo(dossier.resolve("erreurs.log").toFile()))
+                .redirectError(ProcessBuilder.Redirect.appendTo(
+                        dossier.resolve("erreurs.log").toFile()))
                 .start();
         vivants.add(process);
         var out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
@@ -195,9 +196,9 @@ final class Chaos {
     private void verifier(String url, int pleins, long start) throws SQLException {
         try (var reserve = new Reserve(base);
                 SneClient client = SneClient.builder()
-                .url(URI.create(url))
-                .guichet(CodeGuichet.parse("10691"))
-                .build()) {
+                        .url(URI.create(url))
+                        .guichet(CodeGuichet.parse("10691"))
+                        .build()) {
             DataSource source = reserve.source();
             Outbox outbox = Outbox.of(source);
             Map<String, Integer> registered = saisies(source);

@@ -63,8 +63,8 @@ final class Poison {
                 return;
             }
             try (var server = new Socket(InetAddress.getLoopbackAddress(), sne)) {
-                String closing = CONNEXION.matcher(head).replaceAll("").stripTrailing()
-                        + "\r\nConnection: close\r\n\r\n";
+                String closing =
+                        CONNEXION.matcher(head).replaceAll("").stripTrailing() + "\r\nConnection: close\r\n\r\n";
                 var out = server.getOutputStream();
                 out.write(closing.getBytes(StandardCharsets.ISO_8859_1));
                 out.write(body);

@@ -211,8 +211,7 @@ final class Progiciel {
     private void saisir(int agent, boolean poison) {
         var random = new Random();
         for (int n = 0; n < DOSSIERS_PAR_COURSE; n++) {
-            String dossier =
-                    course + "-" + agent + "-" + n + (poison && random.nextInt(UN_SUR) == 0 ? EMPOISONNE : "");
+            String dossier = course + "-" + agent + "-" + n + (poison && random.nextInt(UN_SUR) == 0 ? EMPOISONNE : "");
             try {
                 int changes = random.nextInt(MODIFICATIONS_MAX + 1);
                 for (int change = 0; change <= changes; change++) {

@@ -56,7 +56,8 @@ class Holdings {
     /** The rows of each table, by its name. */
     private Map<String, List<Map<String, @Nullable Object>>> rows(Dossier dossier) {
         Map<String, List<Map<String, @Nullable Object>>> all = new LinkedHashMap<>();
-        for (String table : Stream.concat(Stream.of("mouvement"), TABLES.stream()).toList()) {
+        for (String table :
+                Stream.concat(Stream.of("mouvement"), TABLES.stream()).toList()) {
             all.put(
                     table,
                     jdbc.sql("select * from " + table + " where ref = ?")
@@ -78,7 +79,12 @@ class Holdings {
     private List<Map<String, Object>> sent(Dossier dossier) {
         return outbox.messages(dossier.ref()).stream()
                 .map(one -> Map.<String, Object>of(
-                        "acte", one.kind().name(), "etat", one.state().name(), "at", one.createdAt().toString()))
+                        "acte",
+                        one.kind().name(),
+                        "etat",
+                        one.state().name(),
+                        "at",
+                        one.createdAt().toString()))
                 .toList();
     }
 
@@ -108,7 +114,11 @@ class Holdings {
                     && outbox.erase(one.ref())) {
                 transaction.executeWithoutResult(tx -> {
                     dossiers.forget(one.ref(), purged.valeur());
-                    jdbc.sql("select id from draft where ref = ?").param(one.ref()).query(String.class).list().forEach(drafts::remove);
+                    jdbc.sql("select id from draft where ref = ?")
+                            .param(one.ref())
+                            .query(String.class)
+                            .list()
+                            .forEach(drafts::remove);
                     for (String table : TABLES) {
                         jdbc.sql("delete from " + table + " where ref = ?")
                                 .param(one.ref())

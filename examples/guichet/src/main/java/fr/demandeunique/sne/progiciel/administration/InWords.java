@@ -38,7 +38,8 @@ final class InWords {
             for (Block block : tab.blocks()) {
                 block.fields().forEach(one -> rest.keySet().remove(one.pointer()));
                 if (!block.blank()) {
-                    String titre = tab.titre().equals(block.titre()) ? tab.titre() : tab.titre() + " – " + block.titre();
+                    String titre =
+                            tab.titre().equals(block.titre()) ? tab.titre() : tab.titre() + " – " + block.titre();
                     all.add(new Rubrique(before + titre, lines(block)));
                 }
             }
@@ -65,14 +66,16 @@ final class InWords {
     private static String name(String pointer) {
         StringBuilder name = new StringBuilder();
         for (String step : pointer.substring(1).split("/")) {
-            name.append(step.matches("\\d+") ? " " + (Integer.parseInt(step) + 1) : (name.isEmpty() ? "" : ", ") + step);
+            name.append(
+                    step.matches("\\d+") ? " " + (Integer.parseInt(step) + 1) : (name.isEmpty() ? "" : ", ") + step);
         }
         return name.toString();
     }
 
     /** The rows of a table, one a line; a form in it becomes blocks of its own. */
     static List<Rubrique> table(String table, List<Map<String, @Nullable Object>> rows) {
-        List<String[]> words = WORDS.stream().filter(one -> one[0].equals(table)).toList();
+        List<String[]> words =
+                WORDS.stream().filter(one -> one[0].equals(table)).toList();
         List<Ligne> lines = new ArrayList<>();
         List<Rubrique> forms = new ArrayList<>();
         for (Map<String, @Nullable Object> row : rows) {

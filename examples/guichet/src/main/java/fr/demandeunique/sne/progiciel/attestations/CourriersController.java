@@ -65,7 +65,12 @@ class CourriersController {
             Seance sitting = seances.find(seance, agent);
             ordre.faitLe(sitting.jour())
                     .logement(sitting.adresse())
-                    .avis(sitting.close() ? sitting.candidat(ref).flatMap(Seance.Candidat::avis).orElse(null) : null);
+                    .avis(
+                            sitting.close()
+                                    ? sitting.candidat(ref)
+                                            .flatMap(Seance.Candidat::avis)
+                                            .orElse(null)
+                                    : null);
         }
         if (!(lettres.courrier(dossier, ordre, agent.guichet()) instanceof Resultat.Accepte<Courrier> done)) {
             flash.addFlashAttribute(

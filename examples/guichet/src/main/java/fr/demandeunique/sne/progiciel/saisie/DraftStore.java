@@ -89,7 +89,9 @@ public class DraftStore {
                 .map(FormView.FieldView::pointer)
                 .collect(Collectors.toSet());
         // What no agent types is as the register says.
-        conflicts.keySet().stream().filter(one -> !typed.contains(one)).toList()
+        conflicts.keySet().stream()
+                .filter(one -> !typed.contains(one))
+                .toList()
                 .forEach(one -> merged.tree().put(one, conflicts.remove(one)));
         String id = open(
                 Draft.Kind.CORRECTION,

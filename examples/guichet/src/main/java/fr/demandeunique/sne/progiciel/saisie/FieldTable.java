@@ -98,8 +98,7 @@ public final class FieldTable {
     /** The rows of a table of this product: bars between, a heading first, remarks after {@code #}. */
     public static List<String[]> rows(String file) {
         try (var in = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(FieldTable.class.getResourceAsStream(file), file),
-                StandardCharsets.UTF_8))) {
+                Objects.requireNonNull(FieldTable.class.getResourceAsStream(file), file), StandardCharsets.UTF_8))) {
             return in.lines()
                     .filter(line -> !line.startsWith("#") && !line.isBlank())
                     .skip(1)

@@ -194,7 +194,8 @@ class SaisieController {
             flash.addFlashAttribute(MESSAGE, "Brouillon enregistré.");
         }
         // Who works by keyboard goes on where they were; a notice at the head of the page comes first.
-        boolean stays = anchor.matches("#[\\w-]+") && !flash.getFlashAttributes().containsKey("avis");
+        boolean stays =
+                anchor.matches("#[\\w-]+") && !flash.getFlashAttributes().containsKey("avis");
         return "redirect:/saisie/" + id + (stays ? anchor : "");
     }
 
@@ -209,7 +210,8 @@ class SaisieController {
             return "redirect:/saisie/" + draft.id() + "#bilan";
         }
         Demande demande = Objects.requireNonNull(draft.reading().demande());
-        List<Doublon> known = knowing || draft.kind() != Draft.Kind.NOUVELLE ? List.of() : sending.known(demande, agent);
+        List<Doublon> known =
+                knowing || draft.kind() != Draft.Kind.NOUVELLE ? List.of() : sending.known(demande, agent);
         if (!known.isEmpty()) {
             flash.addFlashAttribute("doublons", known);
             return "redirect:/saisie/" + draft.id() + "#doublons";

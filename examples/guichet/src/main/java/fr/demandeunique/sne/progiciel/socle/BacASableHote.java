@@ -112,10 +112,7 @@ public final class BacASableHote implements DisposableBean {
     }
 
     Optional<Clock> clock() {
-        return present()
-                ? Optional.of(
-                        new SandboxClock(this, running().horloge()))
-                : Optional.empty();
+        return present() ? Optional.of(new SandboxClock(this, running().horloge())) : Optional.empty();
     }
 
     synchronized @Nullable Clock runningClock() {

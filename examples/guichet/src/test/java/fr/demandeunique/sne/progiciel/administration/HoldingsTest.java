@@ -33,10 +33,13 @@ class HoldingsTest {
         tables.add("mouvement");
         var columns = new TreeSet<String>();
         for (String file : List.of("V1__progiciel", "V2__suite", "V3__attributions_imports_qualite")) {
-            var table = Pattern.compile("create table (\\w+) \\((.*?)\\n\\);", Pattern.DOTALL).matcher(migration(file));
+            var table = Pattern.compile("create table (\\w+) \\((.*?)\\n\\);", Pattern.DOTALL)
+                    .matcher(migration(file));
             while (table.find()) {
                 if (tables.contains(table.group(1))) {
-                    Pattern.compile("\\n    (\\w+) (?!key)").matcher(table.group(2)).results()
+                    Pattern.compile("\\n    (\\w+) (?!key)")
+                            .matcher(table.group(2))
+                            .results()
                             .forEach(one -> columns.add(table.group(1) + "." + one.group(1)));
                 }
             }
@@ -45,7 +48,8 @@ class HoldingsTest {
     }
 
     private static String migration(String name) throws IOException {
-        try (var in = Objects.requireNonNull(HoldingsTest.class.getResourceAsStream("/db/migration/" + name + ".sql"))) {
+        try (var in =
+                Objects.requireNonNull(HoldingsTest.class.getResourceAsStream("/db/migration/" + name + ".sql"))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
@@ -71,8 +75,11 @@ class HoldingsTest {
         row.put("type", "CRE");
         row.put("jour", java.sql.Date.valueOf(LocalDate.of(2015, 12, 17)));
         row.put("motif", null);
-        String told = lines(InWords.table("mouvement", List.of(row)), "Mouvements reçus du SNE").get(0).toString();
-        Ligne line = lines(InWords.table("mouvement", List.of(row)), "Mouvements reçus du SNE").get(0);
+        String told = lines(InWords.table("mouvement", List.of(row)), "Mouvements reçus du SNE")
+                .get(0)
+                .toString();
+        Ligne line = lines(InWords.table("mouvement", List.of(row)), "Mouvements reçus du SNE")
+                .get(0);
         assertEquals("17/12/2015", line.libelle(), told);
         assertTrue(line.valeur().startsWith("mouvement : ") && !line.valeur().contains("motif"), line.valeur());
         assertEquals(List.of(), InWords.table("mouvement", List.of()));

@@ -58,6 +58,7 @@ record Miroir(
         @Valid @Nullable Morale morale,
         @Valid @Nullable Radiee radiation,
         @Valid @Nullable Attribuee attribution,
+
         @Pattern(regexp = MiroirVraisemblance.TEXTE) @Nullable
         String precisions,
 

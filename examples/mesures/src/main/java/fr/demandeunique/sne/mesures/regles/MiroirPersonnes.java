@@ -44,21 +44,17 @@ final class MiroirPersonnes {
             @CodeConnu("lienDemandeur") @Nullable String lien,
 
             @CodeConnu("civilite") @Nullable String civilite,
-            @Pattern(regexp = MiroirVraisemblance.TEXTE)
-            @Pattern(regexp = MiroirVraisemblance.LIGNE)
-            @Nullable
+
+            @Pattern(regexp = MiroirVraisemblance.TEXTE) @Pattern(regexp = MiroirVraisemblance.LIGNE) @Nullable
             String nom,
 
-            @Pattern(regexp = MiroirVraisemblance.TEXTE)
-            @Pattern(regexp = MiroirVraisemblance.LIGNE)
-            @Nullable
+            @Pattern(regexp = MiroirVraisemblance.TEXTE) @Pattern(regexp = MiroirVraisemblance.LIGNE) @Nullable
             String nomNaissance,
 
-            @AuMoinsUn List<
-                            @Pattern(regexp = MiroirVraisemblance.TEXTE)
-                            @Pattern(regexp = MiroirVraisemblance.LIGNE)
-                            String>
+            @AuMoinsUn
+            List<@Pattern(regexp = MiroirVraisemblance.TEXTE) @Pattern(regexp = MiroirVraisemblance.LIGNE) String>
                     prenoms,
+
             @NotNull @PastOrPresent @Nullable LocalDate dateNaissance,
             @CodeConnu("nationalite") @Nullable String nationalite,
             @NotNull @Nullable String nir,
@@ -189,20 +185,13 @@ final class MiroirPersonnes {
     }
 
     record Personne(
-            @Pattern(regexp = MiroirVraisemblance.TEXTE)
-            @Pattern(regexp = MiroirVraisemblance.LIGNE)
-            @Nullable
+            @Pattern(regexp = MiroirVraisemblance.TEXTE) @Pattern(regexp = MiroirVraisemblance.LIGNE) @Nullable
             String nom,
 
-            @Pattern(regexp = MiroirVraisemblance.TEXTE)
-            @Pattern(regexp = MiroirVraisemblance.LIGNE)
-            @Nullable
+            @Pattern(regexp = MiroirVraisemblance.TEXTE) @Pattern(regexp = MiroirVraisemblance.LIGNE) @Nullable
             String nomNaissance,
 
-            List<
-                            @Pattern(regexp = MiroirVraisemblance.TEXTE)
-                            @Pattern(regexp = MiroirVraisemblance.LIGNE)
-                            String>
+            List<@Pattern(regexp = MiroirVraisemblance.TEXTE) @Pattern(regexp = MiroirVraisemblance.LIGNE) String>
                     prenoms,
             @PastOrPresent @Nullable LocalDate dateNaissance,
             @CodeConnu("sexe") @Nullable String sexe,
@@ -230,20 +219,13 @@ final class MiroirPersonnes {
     }
 
     record Enfant(
-            @Pattern(regexp = MiroirVraisemblance.TEXTE)
-            @Pattern(regexp = MiroirVraisemblance.LIGNE)
-            @Nullable
+            @Pattern(regexp = MiroirVraisemblance.TEXTE) @Pattern(regexp = MiroirVraisemblance.LIGNE) @Nullable
             String nom,
 
-            @Pattern(regexp = MiroirVraisemblance.TEXTE)
-            @Pattern(regexp = MiroirVraisemblance.LIGNE)
-            @Nullable
+            @Pattern(regexp = MiroirVraisemblance.TEXTE) @Pattern(regexp = MiroirVraisemblance.LIGNE) @Nullable
             String nomNaissance,
 
-            List<
-                            @Pattern(regexp = MiroirVraisemblance.TEXTE)
-                            @Pattern(regexp = MiroirVraisemblance.LIGNE)
-                            String>
+            List<@Pattern(regexp = MiroirVraisemblance.TEXTE) @Pattern(regexp = MiroirVraisemblance.LIGNE) String>
                     prenoms,
             @PastOrPresent @Nullable LocalDate dateNaissance,
             @CodeConnu("sexe") @Nullable String sexe,

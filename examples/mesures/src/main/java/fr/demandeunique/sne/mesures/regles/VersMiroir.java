@@ -61,7 +61,9 @@ final class VersMiroir {
                                 one.nom(),
                                 one.nomNaissance(),
                                 one.prenoms(),
-                                jour(one.dateNaissance()), code(one.sexe()), code(one.coparentalite())))
+                                jour(one.dateNaissance()),
+                                code(one.sexe()),
+                                code(one.coparentalite())))
                         .toList(),
                 naissances == null || naissances.nombre() == null ? 0 : naissances.nombre(),
                 naissances == null ? null : new Naissances(naissances.nombre(), naissances.date()),
@@ -186,7 +188,9 @@ final class VersMiroir {
     }
 
     private static @Nullable Adresse adresse(fr.demandeunique.sne.personne.@Nullable Adresse one) {
-        return one == null ? null : new Adresse(
+        return one == null
+                ? null
+                : new Adresse(
                         one.numero(),
                         one.voie(),
                         one.complement(),
