@@ -59,7 +59,7 @@ final class CommandeVerifier extends Commande {
         return all ? BIEN : Echec.REFUS;
     }
 
-    /** Writes the verdict on one, on a line; tells whether it is proven: of a file written again only the code is genuine, and whoever changed the pages left it in. */
+    /** Writes the verdict on one, on a line; tells whether the code is genuine: of a file written again no more is known, as its message and its reach say. */
     private boolean ecrire(String objet, Verification found) throws IOException {
         Sortie.ligne(contexte().out(), json -> {
             if (objets.size() > 1) {
@@ -88,7 +88,7 @@ final class CommandeVerifier extends Commande {
                 json.writeStringField("raison", found.raison().name());
             }
         });
-        return pdf ? found.fichierProuve() : found.verdict() == Verdict.AUTHENTIQUE;
+        return found.verdict() == Verdict.AUTHENTIQUE;
     }
 
     /** What is to be done with the verdict: a code proves nothing of the paper that it stands on. */

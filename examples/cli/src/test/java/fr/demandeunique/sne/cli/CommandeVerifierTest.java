@@ -117,8 +117,8 @@ class CommandeVerifierTest {
                 "-",
                 "--cle",
                 keys.get(1));
-        // A script that looks at the exit code alone must not take its pages for proven.
-        assertEquals("AUTHENTIQUE", verdict(rewritten, 1));
+        // The code is genuine: what is not proven is said as a warning is.
+        assertEquals("AUTHENTIQUE", verdict(rewritten, 0));
         assertEquals("CODE", rewritten.json().get("portee").asText());
         assertTrue(rewritten.json().get("message").asText().contains("n’est pas prouvé"), rewritten.out());
         Path code = Files.writeString(dir.resolve("code.txt"), sealed + "\r\n");
