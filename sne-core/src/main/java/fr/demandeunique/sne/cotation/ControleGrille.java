@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 final class ControleGrille {
     private static final int DECIMALES_MAX = 4;
     private static final Historique CRITERES = Reglement.versions("COTATION_CRITERES");
+    private static final Historique ANTERIEURE = Reglement.versions("COTATION_ANTERIEURE");
     private static final Map<MesureCotation, Nomenclature<?>> LISTES = Map.of(
             MesureCotation.MOTIF, MotifDemande.LISTE,
             MesureCotation.LOGEMENT_ACTUEL, ModeleLogement.LISTE,
@@ -226,21 +227,28 @@ final class ControleGrille {
         }
     }
 
-    /** What the law asks for on the day: that the priorities of L441-1 and the DALO bring points. */
+    /** What the law asks for on the day: that the priorities of L441-1 and the DALO bring points. A grid older than the decree may wait. */
     private void loi() {
         if (!CRITERES.vaut(jour) || grille.criteres().isEmpty()) {
             return;
         }
         for (Priorite one : Priorite.enVigueur(jour)) {
             if (grille.criteres().stream().noneMatch(critere -> porte(critere, one.code()))) {
-                fautes.add(Anomalie.erreur("COTATION_PRIORITE_ABSENTE", "/criteres")
-                        .avec("priorite", one.code())
-                        .selon("COTATION_CRITERES", jour));
+                fautes.add(manque("COTATION_PRIORITE_ABSENTE").avec("priorite", one.code()));
             }
         }
         if (grille.criteres().stream().noneMatch(one -> one.mesure() == MesureCotation.DALO && rapporte(one))) {
-            fautes.add(Anomalie.erreur("COTATION_DALO_ABSENT", "/criteres").selon("COTATION_CRITERES", jour));
+            fautes.add(manque("COTATION_DALO_ABSENT"));
         }
+    }
+
+    private Anomalie manque(String code) {
+        boolean toleree = ANTERIEURE.vaut(jour)
+                && grille.du() != null
+                && grille.du().isBefore(ANTERIEURE.versions().get(0).du());
+        return toleree
+                ? Anomalie.avertissement(code, "/criteres").selon("COTATION_ANTERIEURE", jour)
+                : Anomalie.erreur(code, "/criteres").selon("COTATION_CRITERES", jour);
     }
 
     private static boolean porte(CritereCotation critere, String priorite) {

@@ -59,7 +59,7 @@ public record GrilleCotation(
 
     /**
      * {@return what is wrong with the grid, each fault with its path: what cannot be computed, then what the law of a day forbids or asks for
-     * (priorities of L441-1 and DALO from 19/12/2019, R441-2-10)}
+     * (priorities of L441-1 and DALO from 19/12/2019, R441-2-10; up to 01/09/2021 only a warning if the grid's first day is before 19/12/2019)}
      *
      * @param jour the day on which it would be used
      */

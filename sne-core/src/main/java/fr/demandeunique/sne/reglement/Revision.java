@@ -6,7 +6,7 @@ import java.util.Objects;
 /**
  * How fresh the data of a package are: read from the resource {@code revision.csv} beside its tables.
  *
- * <pre>{@code Reglement.revision().verifieeLe() // 2026-11-24}</pre>
+ * <pre>{@code Reglement.revision().verifieeLe() // 2026-11-30}</pre>
  *
  * <p>This class is immutable and thread-safe.
  *

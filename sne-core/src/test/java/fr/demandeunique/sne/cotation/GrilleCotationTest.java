@@ -196,6 +196,35 @@ class GrilleCotationTest {
 
     @ParameterizedTest
     @CsvSource({
+        "2019-12-18, 2019-12-18, true, false",
+        "2019-12-18, 2019-12-19, true, true",
+        "2019-12-19, 2019-12-19, false, true",
+        "2019-12-18, 2019-12-20, true, true",
+        "2019-12-18, 2021-08-31, true, true",
+        "2019-12-18, 2021-09-01, true, true",
+        "2019-12-18, 2021-09-02, false, true",
+        ", 2021-09-01, false, true"
+    })
+    @EprouveRegle("COTATION_ANTERIEURE")
+    void a_grid_older_than_the_decree_may_wait_until_01_09_2021(
+            LocalDate du, LocalDate jour, boolean sert, boolean manque) {
+        Bornes.verifier("COTATION_ANTERIEURE", "2019-12-19 décret 2019-1378 du 17/12/2019", "2021-09-02");
+        GrilleCotation sansDalo = minimale().toBuilder()
+                .du(du)
+                .criteres(minimale().criteres().stream()
+                        .filter(one -> one.mesure() != DALO)
+                        .toList())
+                .build();
+        assertEquals(sert, Cotateur.de(sansDalo, jour).estAccepte());
+        assertEquals(manque ? List.of("COTATION_DALO_ABSENT /criteres") : List.of(), fautes(sansDalo, jour));
+        assertEquals(
+                sert && manque,
+                sansDalo.controler(jour).anomalies().stream()
+                        .anyMatch(one -> one.source().citation().contains("décret 2019-1378")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "NATIONALITE, COTATION_INTERDIT",
         "nationalité française, COTATION_INTERDIT",
         "Sexe, COTATION_INTERDIT",

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The days on which the rules of 2017 to 2026 change whose tests look at something else, each with the day before and after. */
+/** The days on which those rules change whose tests look at something else or at a part of their versions, each with the day before and after. */
 class PageDepuis2017Test {
     @ParameterizedTest
     @ValueSource(
@@ -51,7 +51,47 @@ class PageDepuis2017Test {
                         + "|2018-09-10 service-public.fr, fiche F10007 (07/10/2020)",
                 "PLAFOND_ANNEE|2010-01-01 interprétation",
                 "SUPPRESSION_PAR_LE_GESTIONNAIRE|2010-05-03 interprétation",
-                "PIECES_GUICHET|2015-12-31 interprétation"
+                "PIECES_GUICHET|2015-12-31 interprétation",
+                "PIECE_VALIDITE|2022-04-28 notice 51423 du formulaire 14069*05 A2",
+                "PLAFOND_INDIFFERENT|2010-05-03 interprétation|2015-03-23 arrêté du 23/03/2015 (ETLL1506515A) annexe, 6.4 2015-03-23",
+                "MOTIF_AUTRE|2012-05-18 listes de codes du SNE motif 23",
+                "NIR_CLE|2017-05-11 interprétation",
+                "IDENTITE_FORMULAIRE|2022-04-28 notice 51423 du formulaire 14069*05 A2, B1",
+                "COLOCATAIRES|2022-04-28 notice 51423 du formulaire 14069*05 G1",
+                "SALARIE_PRIVE|2022-04-28 notice 51423 du formulaire 14069*05 D13, D28",
+                "CHOMAGE_FIN|2022-04-28 notice 51423 du formulaire 14069*05 D14, D29",
+                "SIRET_EMPLOYEUR|2022-04-28 notice 51423 du formulaire 14069*05 D12, D27",
+                "MODELES_LOGEMENT|2012-05-18 réforme de la demande (USH, 11/2012)",
+                "LOGEMENT_ACTUEL|2022-04-28 notice 51423 du formulaire 14069*05 F23",
+                "ADRESSE_COURRIER|2022-04-28 notice 51423 du formulaire 14069*05",
+                "NOMBRE_PERSONNES|2022-04-28 notice 51423 du formulaire 14069*05 G2",
+                "COMPLEMENT_HANDICAP|2010-05-03 interprétation|2022-04-28 notice 51423 du formulaire 14069*05 C1",
+                "VRAISEMBLANCE|2010-05-03 interprétation",
+                "COMMUNES_CODE|2010-05-03 code officiel géographique de l’Insee",
+                "FORMAT_DOCUMENT|2012-05-18 cahier des charges des interfaces du SNE",
+                "DATE_DEPOT|2010-05-03 interprétation",
+                "ATTESTATION_RECAPITULATIF|2017-02-06 bulletin SNE du 21/02/2017 3.2",
+                "ENVOI_FICHE_PREREMPLIE|2016-01-01 interprétation|2017-02-21 bulletin SNE du 21/02/2017 5.1",
+                "PLAFOND_ZONE|2010-01-01 fiche service-public F10007",
+                "PLAFOND_REVENU|2010-01-01 fiche service-public F10007",
+                "CODES_SNE|2017-02-08 listes de codes du SNE interface 02.01 de 2017",
+                "HANDICAP_NATURE|2013-11-15 arrêté du 15/11/2013 (ETLL1328019A)",
+                "PIECES_LIMITATIVES|2015-12-31 CCH R441-2-4-1 2015-12-31",
+                "PIECES_SYSTEME|2015-12-31 CCH R441-2-5 2015-12-31|2017-05-08 CCH R441-2-5 2017-05-08",
+                "PIECES_MARQUES|2015-12-31 interprétation|2022-04-27 assistance SNE, dossier unique 43000764917",
+                "ENVOI_BORDEREAU|2016-01-01 interprétation|2017-02-21 bulletin SNE du 21/02/2017 5.1",
+                "ENVOI_MANUSCRIT|2016-01-01 interprétation|2017-02-21 bulletin SNE du 21/02/2017 5.1",
+                "ENVOI_PERIMETRE|2016-01-01 interprétation|2017-02-21 bulletin SNE du 21/02/2017 5.1",
+                "ENVOI_SANS_TRI|2016-01-01 interprétation|2020-01-01 documents d’assistance du SNE (2020)",
+                "ENVOI_DEVERSEMENT|2016-01-01 interprétation|2017-02-21 bulletin SNE du 21/02/2017 5.1.1",
+                "ENVOI_COURRIEL|2017-02-21 bulletin SNE du 21/02/2017 5.1",
+                "ATTESTATION_ORGANISMES|2014-03-27 CCH L441-2-1 2014-03-27|2016-10-22 CCH L441-2-1 2016-10-22|2017-01-29 CCH L441-2-1 2017-01-29"
+                        + "|2023-02-21 CCH L441-2-1 2023-02-21",
+                "ATTESTATION_ENVOI_NATIONAL|2017-02-21 bulletin SNE du 21/02/2017 3.2",
+                "RENOUVELLEMENT_SEJOUR|2010-05-03 interprétation",
+                "CORRECTION_DEPOT|2010-05-03 interprétation",
+                "QUALITE_SUIVI|2017-02-21 bulletin SNE du 21/02/2017 6.2",
+                "STATISTIQUES_CHIFFRES|2017-02-21 bulletin SNE du 21/02/2017 1.1"
             })
     void a_rule_changes_on_its_days_and_cites_its_text(String row) {
         String[] cells = row.split("\\|", -1);
