@@ -72,7 +72,8 @@ public final class TestPostgresql {
             run(List.of("chown", "nobody", data.toString()));
         }
         var server = new TestPostgresql(folder, bin);
-        server.runServer("initdb", "-D", data.toString(), "-U", "sne", "-A", "trust", "-E", "UTF8", "--no-sync");
+        server.runServer(
+                "initdb", "-D", data.toString(), "-U", "sne", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync");
         server.startOnFreePort(data);
         // Also when the tests are cut short: a server outlives the process that started it.
         Runtime.getRuntime().addShutdownHook(new Thread(server::stopIfNeeded));
