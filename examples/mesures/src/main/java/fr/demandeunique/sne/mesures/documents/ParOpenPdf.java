@@ -2,7 +2,10 @@ package fr.demandeunique.sne.mesures.documents;
 
 import com.lowagie.text.Document;
 import com.lowagie.text.PageSize;
+import com.lowagie.text.Rectangle;
 import com.lowagie.text.pdf.BaseFont;
+import com.lowagie.text.pdf.PdfAction;
+import com.lowagie.text.pdf.PdfAnnotation;
 import com.lowagie.text.pdf.PdfArray;
 import com.lowagie.text.pdf.PdfContentByte;
 import com.lowagie.text.pdf.PdfDictionary;
@@ -41,7 +44,9 @@ import java.util.List;
  */
 final class ParOpenPdf {
     private static final double MM = 72 / 25.4;
-    private static final String[] TYPES = {"H1", "H2", "H3", "P", "Table", "TR", "TH", "TH", "TD"};
+    private static final String[] TYPES = {
+        "H1", "H2", "H3", "P", "Table", "TR", "TH", "TH", "TD", "L", "LI", "LBody", "Link"
+    };
     private static final ICC_Profile SRGB = ICC_Profile.getInstance(ColorSpace.CS_sRGB);
     private static final int PAGES = 2;
 
@@ -233,6 +238,15 @@ final class ParOpenPdf {
             content.setTextMatrix((float) (x * MM), (float) ((297 - baseline) * MM));
             content.showText(text.substring(from, to));
             content.endText();
+        }
+
+        @Override
+        public void link(double x, double y, double width, double height, String target) {
+            var place = new Rectangle(
+                    (float) (x * MM), (float) ((297 - y - height) * MM), (float) ((x + width) * MM), (float)
+                            ((297 - y) * MM));
+            writer.addAnnotation(
+                    PdfAnnotation.createLink(writer, place, PdfAnnotation.HIGHLIGHT_NONE, new PdfAction(target)));
         }
 
         @Override
