@@ -38,10 +38,14 @@ final class DueQueue {
     private final AtomicLong lookedAt = new AtomicLong(System.nanoTime() - FRESH_NANOS);
     private final AtomicLong clockCheckedAt = new AtomicLong(System.nanoTime() - CLOCK_NANOS);
 
-    DueQueue(Outbox outbox, Outcomes outcomes, Duration lease) {
+    private final Runnable beforeLook;
+
+    /** With what is done before each look into the database. */
+    DueQueue(Outbox outbox, Outcomes outcomes, Duration lease, Runnable beforeLook) {
         this.outbox = outbox;
         this.outcomes = outcomes;
         this.lease = lease;
+        this.beforeLook = beforeLook;
     }
 
     /** One of those that were found due, or of those that are now; null if there is none. {@link #done} follows. */
@@ -64,11 +68,6 @@ final class DueQueue {
                 looked = true;
             }
         }
-    }
-
-    /** The next {@link #take} looks into the database again. */
-    boolean isEmpty() {
-        return taken.isEmpty() && untried.isEmpty() && retries.isEmpty();
     }
 
     /** What was taken and not sent is as if it had not been. */
@@ -132,6 +131,7 @@ final class DueQueue {
     }
 
     private void look() {
+        beforeLook.run();
         long now = System.nanoTime();
         long checked = clockCheckedAt.get();
         if (now - checked >= CLOCK_NANOS && clockCheckedAt.compareAndSet(checked, now)) {

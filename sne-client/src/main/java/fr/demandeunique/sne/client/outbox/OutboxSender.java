@@ -95,7 +95,8 @@ public final class OutboxSender implements AutoCloseable {
         this.listener = listener;
         this.outbox = outbox;
         this.outcomes = new Outcomes(outbox);
-        this.due = new DueQueue(outbox, outcomes, lease);
+        // What follows in the same dossier is due only once what has arrived is written down.
+        this.due = new DueQueue(outbox, outcomes, lease, this::writeDown);
         this.client = client;
         this.keyless = client.trackedWrites().isPresent();
         this.lease = lease;
@@ -261,8 +262,7 @@ public final class OutboxSender implements AutoCloseable {
             settle();
             return Outcome.NOTHING;
         }
-        if (due.isEmpty() || arrivalsAreDue()) {
-            // Before the next look: what follows in the same dossier is due only then.
+        if (arrivals.size() >= ARRIVALS || System.nanoTime() - writtenAt.get() >= ARRIVALS_NANOS) {
             writeDown();
         }
         LeasedMessage message = due.take();
@@ -278,10 +278,6 @@ public final class OutboxSender implements AutoCloseable {
         } finally {
             due.done(message);
         }
-    }
-
-    private boolean arrivalsAreDue() {
-        return arrivals.size() >= ARRIVALS || System.nanoTime() - writtenAt.get() >= ARRIVALS_NANOS;
     }
 
     private void writeDown() {

@@ -1,6 +1,8 @@
 package fr.demandeunique.sne.client.outbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -24,6 +26,23 @@ abstract class SenderCases extends MigrationCases {
         try (Connection connection = source.getConnection()) {
             Tables.update(Session.of(connection), statement, values);
         }
+    }
+
+    /** Also when another node was faster at what the list still held: what follows in a dossier would not be seen by that look. */
+    @Test
+    void what_has_arrived_is_written_down_before_each_look() {
+        for (int i = 0; i < 9; i++) {
+            outbox.enqueue(OutboxMessage.enregistrer("dossier " + i, demande("")));
+        }
+        var written = new AtomicInteger();
+        var due = new DueQueue(outbox, new Outcomes(outbox), Duration.ofSeconds(30), written::incrementAndGet);
+        for (int i = 0; i < 8; i++) {
+            assertNotNull(due.take());
+        }
+        assertEquals(1, written.get());
+        assertEquals(1, sender().drain(), "the ninth, by another node");
+        assertNull(due.take());
+        assertEquals(2, written.get());
     }
 
     @Test
@@ -143,7 +162,7 @@ abstract class SenderCases extends MigrationCases {
         for (int i = 0; i < 20; i++) {
             outbox.enqueue(OutboxMessage.enregistrer("GOOD" + i, demande("a")));
         }
-        var due = new DueQueue(outbox, new Outcomes(outbox), Duration.ofSeconds(30));
+        var due = new DueQueue(outbox, new Outcomes(outbox), Duration.ofSeconds(30), () -> {});
         int retries = 0;
         for (int turn = 0; turn < 16; turn++) {
             LeasedMessage taken = due.take();
