@@ -22,6 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.zip.ZipException;
@@ -52,6 +53,7 @@ public final class StockReader {
     private final int threads;
     private final Progress progress;
     private final Duration checkpoint;
+    private final Consumer<StockRecord> witness;
 
     /** How far a reading has come. */
     @FunctionalInterface
@@ -81,7 +83,13 @@ public final class StockReader {
             String name, @Nullable Path path, @Nullable InputStream in) {}
 
     private StockReader(
-            List<Input> inputs, ColumnProfile profile, int threads, Progress progress, Duration checkpoint) {
+            List<Input> inputs,
+            ColumnProfile profile,
+            int threads,
+            Progress progress,
+            Duration checkpoint,
+            Consumer<StockRecord> witness) {
+        this.witness = witness;
         this.checkpoint = checkpoint;
         this.inputs = List.copyOf(inputs);
         this.profile = profile;
@@ -103,7 +111,8 @@ public final class StockReader {
                 ColumnProfile.standard(),
                 Runtime.getRuntime().availableProcessors(),
                 (bytes, demandes) -> {},
-                Duration.ofSeconds(10));
+                Duration.ofSeconds(10),
+                one -> {});
     }
 
     /**
@@ -139,7 +148,7 @@ public final class StockReader {
     private StockReader with(Input one) {
         List<Input> all = new ArrayList<>(inputs);
         all.add(one);
-        return new StockReader(all, profile, threads, progress, checkpoint);
+        return new StockReader(all, profile, threads, progress, checkpoint, witness);
     }
 
     /**
@@ -148,7 +157,7 @@ public final class StockReader {
      * @param profil names of the columns
      */
     public StockReader withProfile(ColumnProfile profil) {
-        return new StockReader(inputs, profil, threads, progress, checkpoint);
+        return new StockReader(inputs, profil, threads, progress, checkpoint, witness);
     }
 
     /**
@@ -160,7 +169,7 @@ public final class StockReader {
         if (nombre < 1) {
             throw new IllegalArgumentException("one thread or more expected");
         }
-        return new StockReader(inputs, profile, nombre, progress, checkpoint);
+        return new StockReader(inputs, profile, nombre, progress, checkpoint, witness);
     }
 
     /**
@@ -169,7 +178,7 @@ public final class StockReader {
      * @param avancement called on the calling thread
      */
     public StockReader withProgress(Progress avancement) {
-        return new StockReader(inputs, profile, threads, avancement, checkpoint);
+        return new StockReader(inputs, profile, threads, avancement, checkpoint, witness);
     }
 
     /**
@@ -178,7 +187,17 @@ public final class StockReader {
      * @param intervalle zero or more
      */
     public StockReader withCheckpointEvery(Duration intervalle) {
-        return new StockReader(inputs, profile, threads, progress, intervalle);
+        return new StockReader(inputs, profile, threads, progress, intervalle, witness);
+    }
+
+    /**
+     * {@return the same, which shows each record to somebody else too, before it is counted; a count that goes on after a kill shows again what it had counted
+     * before}
+     *
+     * @param temoin called on many threads at once
+     */
+    public StockReader withWitness(Consumer<StockRecord> temoin) {
+        return new StockReader(inputs, profile, threads, progress, checkpoint, temoin);
     }
 
     /**
@@ -193,7 +212,10 @@ public final class StockReader {
         run(
                 batch -> () -> {
                     List<R> done = new ArrayList<>();
-                    batch.read(one -> done.add(travail.apply(one)));
+                    batch.read(one -> {
+                        witness.accept(one);
+                        done.add(travail.apply(one));
+                    });
                     return done;
                 },
                 done -> {
@@ -222,6 +244,7 @@ public final class StockReader {
                     A counter = one == null ? compteur.get() : one;
                     int[] count = new int[1];
                     batch.read(found -> {
+                        witness.accept(found);
                         ajouter.accept(counter, found);
                         count[0]++;
                     });
@@ -270,13 +293,17 @@ public final class StockReader {
         run(
                 batch -> {
                     if (batches[0]++ < skipped) {
-                        return null;
+                        return () -> {
+                            batch.read(witness);
+                            return 0;
+                        };
                     }
                     return () -> {
                         A one = idle.poll();
                         A counter = one == null ? compteur.get() : one;
                         int[] count = new int[1];
                         batch.read(found -> {
+                            witness.accept(found);
                             ajouter.accept(counter, found);
                             count[0]++;
                         });
@@ -315,11 +342,11 @@ public final class StockReader {
         void at() throws IOException;
     }
 
-    private <T> void run(Function<RecordSource.Batch, @Nullable Callable<T>> work, Sink<T> done) throws IOException {
+    private <T> void run(Function<RecordSource.Batch, Callable<T>> work, Sink<T> done) throws IOException {
         run(work, done, null);
     }
 
-    private <T> void run(Function<RecordSource.Batch, @Nullable Callable<T>> work, Sink<T> done, @Nullable Rest rest)
+    private <T> void run(Function<RecordSource.Batch, Callable<T>> work, Sink<T> done, @Nullable Rest rest)
             throws IOException {
         ExecutorService workers = Executors.newFixedThreadPool(threads, task -> {
             var thread = new Thread(task, "sne-bulk");
@@ -333,10 +360,7 @@ public final class StockReader {
             int[] since = new int[1];
             for (Input one : inputs) {
                 read(one, bytes, batch -> {
-                    Callable<T> task = work.apply(batch);
-                    if (task != null) {
-                        ahead.add(workers.submit(task));
-                    }
+                    ahead.add(workers.submit(work.apply(batch)));
                     if (ahead.size() > 2 * threads) {
                         take(ahead, done, bytes[0], counted);
                     }
