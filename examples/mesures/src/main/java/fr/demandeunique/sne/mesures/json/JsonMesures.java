@@ -81,7 +81,7 @@ public class JsonMesures {
     }
 
     /** As the module of java.time does it. */
-    private static final class DateIso extends StdScalarDeserializer<LocalDate> {
+    static final class DateIso extends StdScalarDeserializer<LocalDate> {
         private static final long serialVersionUID = 1L;
 
         private DateIso() {
