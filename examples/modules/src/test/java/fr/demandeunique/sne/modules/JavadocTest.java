@@ -33,7 +33,7 @@ class JavadocTest {
 
     @TestFactory
     Stream<DynamicTest> whatAModuleExportsIsDocumented() {
-        return Stream.of("sne-core", "sne-client", "sne-pdf")
+        return Stream.of("sne-core", "sne-client", "sne-pdf", "examples/bac-a-sable")
                 .map(module -> DynamicTest.dynamicTest(module, () -> check(ROOT.resolve(module))));
     }
 
@@ -42,7 +42,9 @@ class JavadocTest {
         assertFalse(exported.isEmpty(), "nothing exported");
         List<Path> sources = new ArrayList<>();
         for (String name : exported) {
-            sources.addAll(sources(module.resolve("src/main/java").resolve(name.replace('.', '/'))));
+            Path folder = module.resolve("src/main/java").resolve(name.replace('.', '/'));
+            assertTrue(Files.readString(folder.resolve("package-info.java")).contains("@since "), name + ": since when?");
+            sources.addAll(sources(folder));
             // The classes of the code lists.
             sources.addAll(sources(
                     module.resolve("target/generated-sources/code-lists").resolve(name.replace('.', '/'))));
