@@ -32,7 +32,7 @@ class JavadocTest {
     private static final Path ROOT = Path.of("../..");
 
     @TestFactory
-    Stream<DynamicTest> whatAModuleExportsIsDocumented() {
+    Stream<DynamicTest> what_a_module_exports_is_documented() {
         return Stream.of("sne-core", "sne-client", "sne-pdf", "examples/bac-a-sable")
                 .map(module -> DynamicTest.dynamicTest(module, () -> check(ROOT.resolve(module))));
     }
