@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.demandeunique.sne.Composants;
+import fr.demandeunique.sne.DemandePleine;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.AutresMembres;
 import fr.demandeunique.sne.controle.Gravite;
@@ -17,7 +19,9 @@ import fr.demandeunique.sne.personne.Adresse;
 import fr.demandeunique.sne.personne.SituationProfessionnelle;
 import fr.demandeunique.sne.reglement.Reglement;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +75,30 @@ class ControleTextesTest {
                         .filter(one -> one.code().equals("TEXTE_CARACTERE"))
                         .map(Anomalie::chemin)
                         .toList());
+    }
+
+    /** Closed lists, codes of communes, what has checks of its own, and what was written down after the registration. */
+    private static final Pattern AILLEURS = Pattern.compile("versionDemande|formulaire|.*communes?|.*situationProfessionnelle/codePostal"
+            + "|(radiationsAnnulees|attribution|handicaps|pieces|confirmations)/.*");
+
+    /** Of a demande that holds all there is, one text after another. */
+    @Test
+    void every_text_of_a_demande_is_looked_at() {
+        Demande full = DemandePleine.demande();
+        List<String> unseen = new ArrayList<>();
+        for (String chemin : Composants.chemins(full)) {
+            Object value = Composants.lire(full, chemin);
+            Object bad = value instanceof String
+                    ? "a\u000bb"
+                    : value instanceof List<?> list && list.get(0) instanceof String ? List.of("a\u000bb") : null;
+            if (bad != null
+                    && !AILLEURS.matcher(chemin).matches()
+                    && faults(Composants.avecA(full, chemin, bad), "TEXTE_CARACTERE").stream()
+                            .noneMatch(one -> one.contains(" /" + chemin))) {
+                unseen.add(chemin);
+            }
+        }
+        assertEquals(List.of(), unseen);
     }
 
     @Test

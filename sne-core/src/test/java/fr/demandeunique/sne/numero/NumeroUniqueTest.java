@@ -125,6 +125,7 @@ class NumeroUniqueTest {
                 numero.avertissements("").stream().map(Anomalie::code).toList());
         assertTrue(numero.avertissements("").get(0).message().contains(nom));
         assertEquals(Portee.INCONNUE, numero.portee());
+        assertEquals(Portee.INCONNUE, Territoire.de(code).orElseThrow().portee());
         assertTrue(Territoire.de("976").orElseThrow().documente());
     }
 
