@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.reglement;
 
+import fr.demandeunique.sne.internal.Typographie;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -89,7 +90,7 @@ public final class Reglement {
     /** One version for the row, and one for each later version of its article to which the sentence carries over. */
     private static void ajouter(String[] cells, List<Regle> versions) {
         Periode row = Periode.lire(cells[2], cells[3]);
-        String libelle = composer(cells[9]);
+        String libelle = Typographie.composer(cells[9]);
         String version = cells[6];
         LocalDate du = row.du();
         boolean relue = true;
@@ -111,17 +112,6 @@ public final class Reglement {
 
     private static @Nullable String orNull(String cell) {
         return cell.isEmpty() ? null : cell;
-    }
-
-    /** The table is typed with ordinary spaces; French wants no-break ones before its high marks and inside its quotes. */
-    private static String composer(String sentence) {
-        return sentence.replace(" :", "\u00a0:")
-                .replace(" ;", "\u202f;")
-                .replace(" ?", "\u202f?")
-                .replace(" !", "\u202f!")
-                .replace(" %", "\u00a0%")
-                .replace(" »", "\u00a0»")
-                .replace("« ", "«\u00a0");
     }
 
     /** A domain that {@code domaines.csv} does not name comes last, under its own name. */

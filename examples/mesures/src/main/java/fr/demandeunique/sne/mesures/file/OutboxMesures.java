@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 /**
  * How fast a queue stores registrations and sends them to the sandbox, which runs in another process, and what its file weighs then.
  *
- * <p>{@code FILE BASE FICHIER [NOMBRE] [FILS] [TOURS]}: {@code sne}, {@code transaction-outbox} or {@code db-scheduler}; {@code h2} for a file of its own, or a JDBC address; a demande that
+ * <p>{@code FILE BASE FICHIER [NOMBRE] [FILS] [TOURS]}: {@code sne}, {@code transaction-outbox}, {@code db-scheduler} or {@code sans} (no queue: the calls alone); {@code h2} for a file of its own, or a JDBC address; a demande that
  * can be registered; 20,000, 4 and 1 if not given. The turns follow each other in the same processes and the same file: the first is that of a cold JVM, the last that of a server that has run for a while. Each queue sends the same demandes by the same client; the peers know neither the order within a dossier nor refusals.
  */
 public final class OutboxMesures {
@@ -129,6 +129,7 @@ public final class OutboxMesures {
             throws Exception {
         Queue queue = switch (name) {
             case "sne" -> new SneQueue(source, sne);
+            case "sans" -> new NoQueue(new Sender(sne));
             case "transaction-outbox" -> new TransactionOutboxQueue(source, new Sender(sne), base);
             case "db-scheduler" -> new DbSchedulerQueue(source, new Sender(sne), base);
             default -> throw new IllegalArgumentException(name);
