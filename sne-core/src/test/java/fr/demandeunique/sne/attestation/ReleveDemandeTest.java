@@ -10,11 +10,17 @@ import fr.demandeunique.sne.attestation.ReleveDemande.Donnee;
 import fr.demandeunique.sne.attestation.ReleveDemande.Partie;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.PersonneMorale;
+import fr.demandeunique.sne.nomenclature.LienDemandeur;
 import fr.demandeunique.sne.personne.Nir;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A demande in the order of the form. */
@@ -84,6 +90,29 @@ class ReleveDemandeTest {
         assertTrue(
                 all.keySet().stream().anyMatch(one -> one.startsWith("/demandeur/ressources/")),
                 all.keySet().toString());
+    }
+
+    /** Every line of demandes that hold all there is: a person's, an association's, and a flat shared. */
+    @Test
+    void tells_all_that_a_demande_holds_as_releve_txt_beside_this_test_writes_it() throws IOException {
+        Demande pleine = DemandePleine.demande();
+        var flatmate = pleine.coTitulaires().get(0).toBuilder().lien(LienDemandeur.COLOCATAIRE);
+        String told = Stream.of(
+                        pleine,
+                        pleine.toBuilder().demandeur(null).build(),
+                        Demande.builder().coTitulaires(List.of(flatmate.build())).build())
+                .flatMap(one -> ReleveDemande.de(one, LocalDate.of(2015, 5, 2)).orElseThrow().parties().stream())
+                .flatMap(part -> Stream.concat(
+                        Stream.of("# " + part.titre()),
+                        part.donnees().stream()
+                                .map(one -> String.join(
+                                        "|", one.cle(), one.libelle(), one.valeur(), String.join(",", one.codes())))))
+                .collect(Collectors.joining("\n", "", "\n"))
+                .replace('\u00a0', '~')
+                .replace('\u202f', '_');
+        try (InputStream file = Objects.requireNonNull(getClass().getResourceAsStream("releve.txt"))) {
+            assertEquals(new String(file.readAllBytes(), StandardCharsets.UTF_8), told);
+        }
     }
 
     @Test
