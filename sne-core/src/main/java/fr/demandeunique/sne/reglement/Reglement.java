@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -114,23 +114,12 @@ public final class Reglement {
         return cell.isEmpty() ? null : cell;
     }
 
-    /** A domain that {@code domaines.csv} does not name comes last, under its own name. */
+    /** In the order of {@code domaines.csv}, which names each. */
     private static List<Domaine> domainesDe(Map<String, Historique> regles) {
-        Map<String, String> titres = new LinkedHashMap<>();
-        for (String[] cells : Table.lire(Reglement.class, "domaines.csv")) {
-            titres.put(cells[0], cells[1]);
-        }
-        Map<String, List<Historique>> byName = new TreeMap<>();
-        for (Historique regle : regles.values()) {
-            byName.computeIfAbsent(regle.versions().get(0).domaine(), name -> new ArrayList<>())
-                    .add(regle);
-        }
-        for (String name : byName.keySet()) {
-            titres.putIfAbsent(name, name);
-        }
-        return titres.entrySet().stream()
-                .map(one -> new Domaine(one.getKey(), one.getValue(), byName.getOrDefault(one.getKey(), List.of())))
-                .filter(one -> !one.regles().isEmpty())
+        Map<String, List<Historique>> byName = regles.values().stream()
+                .collect(Collectors.groupingBy(one -> one.versions().get(0).domaine()));
+        return Table.lire(Reglement.class, "domaines.csv").stream()
+                .map(cells -> new Domaine(cells[0], cells[1], byName.getOrDefault(cells[0], List.of())))
                 .toList();
     }
 }
