@@ -1,6 +1,7 @@
 package fr.demandeunique.sne.client.bulk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -221,6 +222,17 @@ class BulkGoldenTest {
             }
             golden("extraction" + (nominatives ? "-nominative" : "") + ".txt", String.join("\n", all));
         }
+    }
+
+    /** Documents are read many together, as long as they are small. */
+    @Test
+    void a_batch_of_documents_is_full_when_it_is_large_enough_for_a_thread() {
+        var batch = new DocumentBatch();
+        assertTrue(batch.empty());
+        batch.add(new Place("a.zip", "a.json", 1), false, new byte[RecordSource.PIECE - 1]);
+        assertFalse(batch.empty() || batch.full());
+        batch.add(new Place("a.zip", "b.json", 1), false, new byte[1]);
+        assertTrue(batch.full());
     }
 
     /** A line goes in once, whatever comes again; one that is refused waits for a partial import to be asked for. */
