@@ -7,12 +7,10 @@ import fr.demandeunique.sne.pdf.theme.Colour;
 import fr.demandeunique.sne.pdf.theme.Logo;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@DisplayName("A traced logo")
 class TracedLogoTest {
     private static Picture picture(String... paths) {
         var trace = new Logo.Trace(
@@ -26,7 +24,6 @@ class TracedLogoTest {
 
     /** By hand, from the text of SVG 1.1, chapter 8: what each command draws, in the operators of PDF. */
     @ParameterizedTest
-    @DisplayName("draws each command of a path, absolute or relative, and goes on smoothly from a curve of the same kind only")
     @CsvSource(
             delimiter = '|',
             value = {
@@ -48,26 +45,24 @@ class TracedLogoTest {
                 "M2 1 a-1 0 0 0 1 3 3 | 2 1 m; 5 4 l",
                 "M1-2.5.5-1e1 | 1 -2.5 m; 0.5 -10 l"
             })
-    void commands(String path, String operators) {
+    void each_command_of_a_path_is_drawn_and_goes_on_smoothly_from_a_curve_of_the_same_kind_only(String path, String operators) {
         assertEquals("1 0.2 0 rg; " + operators + "; f*", written(picture(path)));
     }
 
     @ParameterizedTest
-    @DisplayName("begins each path anew: at the origin, after nothing")
     @CsvSource(
             delimiter = '|',
             value = {
                 "M5 5 C1 1 2 2 3 3 | m1 1 l2 2 | 1 1 m; 3 3 l",
                 "M5 5 C1 1 2 2 3 3 | S1 1 2 2 | 0 0 1 1 2 2 c"
             })
-    void anew(String first, String second, String operators) {
+    void each_path_begins_anew_at_the_origin_after_nothing(String first, String second, String operators) {
         String all = written(picture(first, second));
         assertEquals("1 0.2 0 rg; " + operators + "; f*", all.substring(all.lastIndexOf("1 0.2 0 rg")));
     }
 
     @Test
-    @DisplayName("is a form as large as the unit square, its rows counted downwards")
-    void form() {
+    void a_logo_is_a_form_as_large_as_the_unit_square_its_rows_counted_downwards() {
         assertEquals(
                 "/Type/XObject/Subtype/Form/BBox[0 0 24.0000 12.0000]"
                         + "/Matrix[0.041666667 0 0 -0.083333333 0 1]/Resources<<>>",
