@@ -263,7 +263,7 @@ class TitulaireTest {
     @Test
     void the_new_demandeur_brings_what_is_theirs_and_stays_at_home_if_widowed() {
         CoTitulaire spouse = DemandePleine.demande().coTitulaires().get(0).toBuilder()
-                .identite(one -> one.nationalite(Nationalite.FRANCAISE))
+                .identite(one -> one.nationalite(Nationalite.FRANCAISE).nir(null))
                 .build();
         Demande avant = Exemples.active().toBuilder()
                 .demandeur(DemandePleine.demande().demandeur())
