@@ -37,6 +37,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -238,7 +239,7 @@ class BulkGoldenTest {
     /** A line goes in once, whatever comes again; one that is refused waits for a partial import to be asked for. */
     @Test
     void an_import_deposits_each_good_line_once_and_says_what_has_become_of_it() throws IOException {
-        JdbcConnectionPool pool = JdbcConnectionPool.create("jdbc:h2:mem:import;DB_CLOSE_DELAY=-1", "sa", "");
+        JdbcConnectionPool pool = JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sne", "");
         try {
             Outbox outbox = Outbox.of(pool);
             outbox.migrate();
