@@ -28,7 +28,7 @@ final class DirectWriter {
         this.table = table;
         this.style = style;
         this.templates = templates;
-        xml = new TreeWriter(style.indentation(), 8192);
+        xml = new TreeWriter(style.indentation(), 5 << 10);
         out = xml.out();
         root = prefix(style.root());
         locals = prefix(style.locals());
@@ -103,15 +103,17 @@ final class DirectWriter {
     }
 
     private void children(RecordView object, Place around, int depth) {
-        for (Place place : around.places()) {
+        List<Place> places = around.places();
+        for (int i = 0; i < places.size(); i++) {
+            Place place = places.get(i);
             if (place.guess() && !guesses.allow(place)) {
                 continue;
             }
             int before = out.size();
             if (place.repeats()) {
                 List<?> values = BlockWriter.values(object, place);
-                for (int i = 0; values != null && i < values.size(); i++) {
-                    repeated(place, values.get(i), depth);
+                for (int j = 0; values != null && j < values.size(); j++) {
+                    repeated(place, values.get(j), depth);
                 }
             } else if (place.structure()) {
                 int start = out.size();

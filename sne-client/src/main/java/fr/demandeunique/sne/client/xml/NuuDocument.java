@@ -55,7 +55,7 @@ final class NuuDocument {
                 .map(Anomalie::chemin)
                 .filter(one -> !own.contains(one))
                 .toList();
-        Map<String, @Nullable Object> sound = Patch.sans(rest, faults, elements);
+        Map<String, @Nullable Object> sound = faults.isEmpty() ? rest : Patch.sans(rest, faults, elements);
         Set<Anomalie> all = new LinkedHashSet<>(alone.rapport().anomalies());
         all.addAll(whole.rapport().anomalies());
         if (sound.size() < rest.size()) {
