@@ -5,19 +5,13 @@ import fr.demandeunique.sne.client.octets.Utf8;
 import fr.demandeunique.sne.controle.Anomalie;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.codehaus.stax2.io.Stax2ByteArraySource;
 
 /** The bytes of a document before a parser steps through them: their size, what they are, their encoding. Thread-safe. */
 final class XmlDocument {
     private static final XMLInputFactory XML = factory();
-
-    /** How nearly all documents begin. */
-    private static final byte[] USUAL =
-            "<?xml version=\"1.0\" encoding=\"UTF-8\"".getBytes(StandardCharsets.US_ASCII);
 
     private XmlDocument() {}
 
@@ -66,10 +60,7 @@ final class XmlDocument {
     private static <T> T read(byte[] bytes, boolean places, boolean template, boolean blanks, Reading<T> reading)
             throws XmlParser.Stop {
         try {
-            // The parser reads an array faster than a stream, but only where it need not find out the encoding: on UTF-16 it fails.
-            XMLStreamReader xml = Arrays.mismatch(bytes, USUAL) == USUAL.length
-                    ? XML.createXMLStreamReader(new Stax2ByteArraySource(bytes, 0, bytes.length))
-                    : XML.createXMLStreamReader(new ByteArrayInputStream(bytes));
+            XMLStreamReader xml = XML.createXMLStreamReader(new ByteArrayInputStream(bytes));
             try {
                 checkUtf8(xml, bytes);
                 var in = new XmlParser(xml, places, template, blanks);
