@@ -56,7 +56,8 @@ public final class Composants {
     public static @Nullable Object lire(Object record, String chemin) {
         Object value = record;
         for (String part : chemin.split("/")) {
-            value = value instanceof List<?> list ? list.get(Integer.parseInt(part)) : valeur(value, part);
+            Object in = value instanceof Personne one && !noms(one.getClass()).contains(part) ? one.identite() : value;
+            value = in instanceof List<?> list ? list.get(Integer.parseInt(part)) : valeur(in, part);
         }
         return value;
     }
@@ -64,7 +65,13 @@ public final class Composants {
     /** The same record with nothing at a path. */
     @SuppressWarnings("unchecked")
     public static <R> R sans(R record, String chemin) {
-        return (R) sansComposant(record, chemin.split("/"), 0);
+        return (R) place(record, chemin.split("/"), 0, null);
+    }
+
+    /** The same record with another value at a path. */
+    @SuppressWarnings("unchecked")
+    public static <R> R avecA(R record, String chemin, Object valeur) {
+        return (R) place(record, chemin.split("/"), 0, valeur);
     }
 
     /** The same record with another value of a component. */
@@ -99,25 +106,25 @@ public final class Composants {
         return one.getType() == AutresMembres.class ? AutresMembres.aucun() : null;
     }
 
-    private static Object sansComposant(Object record, String[] path, int from) {
+    private static Object place(Object record, String[] path, int from, @Nullable Object placed) {
         String nom = path[from];
         if (record instanceof Personne one && !noms(record.getClass()).contains(nom)) {
-            return avec(record, "identite", sansComposant(one.identite(), path, from));
+            return avec(record, "identite", place(one.identite(), path, from, placed));
         }
         if (from == path.length - 1) {
-            return avec(record, nom, vide(composant(record.getClass(), nom)));
+            return avec(record, nom, placed == null ? vide(composant(record.getClass(), nom)) : placed);
         }
         Object value = valeur(record, nom);
         if (value instanceof List<?> list) {
             List<Object> copy = new ArrayList<>(list);
             int index = Integer.parseInt(path[from + 1]);
-            copy.set(index, sansComposant(copy.get(index), path, from + 2));
+            copy.set(index, place(copy.get(index), path, from + 2, placed));
             return avec(record, nom, copy);
         }
         if (value == null) {
             throw new AssertionError(String.join("/", path));
         }
-        return avec(record, nom, sansComposant(value, path, from + 1));
+        return avec(record, nom, place(value, path, from + 1, placed));
     }
 
     /** A record that is filled member by member; the others are values like a date or a number. */

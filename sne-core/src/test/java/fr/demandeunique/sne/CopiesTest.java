@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import fr.demandeunique.sne.attestation.ContenuScelle;
+import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -68,5 +70,37 @@ class CopiesTest {
         assertThrows(
                 UnsupportedOperationException.class,
                 held instanceof Map<?, ?> map ? map::clear : ((Collection<?>) held)::clear);
+    }
+
+    /** The tables of the law, one for all callers. */
+    @Test
+    void a_table_that_a_class_gives_cannot_be_changed_from_outside() throws ReflectiveOperationException {
+        int tried = 0;
+        for (JavaClass one : new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("fr.demandeunique.sne")) {
+            if (!one.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.PUBLIC) || one.getFullName().endsWith("Test")) {
+                continue;
+            }
+            for (Method each : one.reflect().getMethods()) {
+                boolean many = Collection.class.isAssignableFrom(each.getReturnType()) || each.getReturnType() == Map.class;
+                boolean free = each.getParameterCount() == 0;
+                boolean ofEach = each.getParameterCount() == 1 && each.getParameterTypes()[0].isEnum();
+                if (!many || !Modifier.isStatic(each.getModifiers()) || !free && !ofEach) {
+                    continue;
+                }
+                for (Object given : free ? new Object[1] : each.getParameterTypes()[0].getEnumConstants()) {
+                    Object held = free ? each.invoke(null) : each.invoke(null, given);
+                    if (held instanceof Collection<?> list && !list.isEmpty() || held instanceof Map<?, ?> map && !map.isEmpty()) {
+                        assertThrows(
+                                UnsupportedOperationException.class,
+                                held instanceof Map<?, ?> map ? map::clear : ((Collection<?>) held)::clear,
+                                each.toString());
+                        tried++;
+                    }
+                }
+            }
+        }
+        assertTrue(tried > 20, tried + " tables");
     }
 }

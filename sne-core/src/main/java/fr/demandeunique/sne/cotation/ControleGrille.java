@@ -273,7 +273,6 @@ final class ControleGrille {
                 .map(ControleGrille::nu)
                 .flatMap(name -> INTERDITS.keySet().stream()
                         .filter(word -> ("_" + name).contains("_" + word) && (word.length() > 3 || entier(name, word))))
-                .distinct()
                 .min(Comparator.comparing((String word) -> INTERDITS.get(word))
                         .thenComparing(Comparator.naturalOrder()))
                 .ifPresent(word -> fautes.add((INTERDITS.get(word) == Gravite.ERREUR

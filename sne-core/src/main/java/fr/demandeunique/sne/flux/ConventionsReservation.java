@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The conventions of one or several landlords: one alone for each landlord and réservataire in a département (R441-5), and shares that do not
@@ -19,7 +20,7 @@ import java.util.TreeMap;
  *
  * <p>This class is immutable and thread-safe.
  *
- * @param conventions the conventions
+ * @param conventions those of one landlord or several, in any order
  */
 public record ConventionsReservation(List<ConventionReservation> conventions) {
     private static final BigDecimal CENT = BigDecimal.valueOf(100);
@@ -99,8 +100,7 @@ public record ConventionsReservation(List<ConventionReservation> conventions) {
     private static BigDecimal somme(List<ConventionReservation> before, ConventionReservation one, LocalDate jour) {
         return before.stream()
                 .filter(other -> memeParc(other, one) && compte(other, jour))
-                .map(ConventionReservation::part)
-                .filter(Objects::nonNull)
+                .flatMap(other -> Stream.ofNullable(other.part()))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

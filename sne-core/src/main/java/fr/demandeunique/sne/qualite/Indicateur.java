@@ -1,6 +1,7 @@
 package fr.demandeunique.sne.qualite;
 
 import fr.demandeunique.sne.controle.Gravite;
+import fr.demandeunique.sne.internal.Typographie;
 import fr.demandeunique.sne.reglement.Table;
 import java.util.List;
 import java.util.Locale;
@@ -118,12 +119,12 @@ public enum Indicateur {
 
     /** {@return what is wrong, in French} */
     public String libelle() {
-        return composer(ligne()[3]);
+        return Typographie.composer(ligne()[3]);
     }
 
     /** {@return what to do, in French} */
     public String remede() {
-        return composer(ligne()[4]);
+        return Typographie.composer(ligne()[4]);
     }
 
     /**
@@ -153,13 +154,6 @@ public enum Indicateur {
     /** Its bit in the answer of {@link Detecteur#constats}. */
     long bit() {
         return 1L << ordinal();
-    }
-
-    private static String composer(String sentence) {
-        return sentence.replace(" :", "\u00a0:")
-                .replace(" ;", "\u202f;")
-                .replace("« ", "«\u00a0")
-                .replace(" »", "\u00a0»");
     }
 
     private static boolean anglais(Locale langue) {

@@ -1,12 +1,13 @@
 package fr.demandeunique.sne.reglement;
 
+import fr.demandeunique.sne.internal.Typographie;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -89,7 +90,7 @@ public final class Reglement {
     /** One version for the row, and one for each later version of its article to which the sentence carries over. */
     private static void ajouter(String[] cells, List<Regle> versions) {
         Periode row = Periode.lire(cells[2], cells[3]);
-        String libelle = composer(cells[9]);
+        String libelle = Typographie.composer(cells[9]);
         String version = cells[6];
         LocalDate du = row.du();
         boolean relue = true;
@@ -113,34 +114,12 @@ public final class Reglement {
         return cell.isEmpty() ? null : cell;
     }
 
-    /** The table is typed with ordinary spaces; French wants no-break ones before its high marks and inside its quotes. */
-    private static String composer(String sentence) {
-        return sentence.replace(" :", "\u00a0:")
-                .replace(" ;", "\u202f;")
-                .replace(" ?", "\u202f?")
-                .replace(" !", "\u202f!")
-                .replace(" %", "\u00a0%")
-                .replace(" »", "\u00a0»")
-                .replace("« ", "«\u00a0");
-    }
-
-    /** A domain that {@code domaines.csv} does not name comes last, under its own name. */
+    /** In the order of {@code domaines.csv}, which names each. */
     private static List<Domaine> domainesDe(Map<String, Historique> regles) {
-        Map<String, String> titres = new LinkedHashMap<>();
-        for (String[] cells : Table.lire(Reglement.class, "domaines.csv")) {
-            titres.put(cells[0], cells[1]);
-        }
-        Map<String, List<Historique>> byName = new TreeMap<>();
-        for (Historique regle : regles.values()) {
-            byName.computeIfAbsent(regle.versions().get(0).domaine(), name -> new ArrayList<>())
-                    .add(regle);
-        }
-        for (String name : byName.keySet()) {
-            titres.putIfAbsent(name, name);
-        }
-        return titres.entrySet().stream()
-                .map(one -> new Domaine(one.getKey(), one.getValue(), byName.getOrDefault(one.getKey(), List.of())))
-                .filter(one -> !one.regles().isEmpty())
+        Map<String, List<Historique>> byName = regles.values().stream()
+                .collect(Collectors.groupingBy(one -> one.versions().get(0).domaine()));
+        return Table.lire(Reglement.class, "domaines.csv").stream()
+                .map(cells -> new Domaine(cells[0], cells[1], byName.getOrDefault(cells[0], List.of())))
                 .toList();
     }
 }

@@ -59,6 +59,7 @@ class ContenuScelleTest {
         assertEquals("A/B/C", names("A", "B", "C"));
         assertEquals("A/B/C/+2", names("A", "B", "C", "D", "E"));
         assertEquals("X".repeat(38), names("X".repeat(39)));
+        assertEquals("X".repeat(38), names("  " + "X".repeat(38)), "what is cut is letters");
         assertEquals(("%F0%90%90%80").repeat(19), names("\ud801\udc00".repeat(20)));
         assertEquals("A" + ("%F0%90%90%80").repeat(18), names("A" + "\ud801\udc00".repeat(20)));
         assertEquals("%3F", names("\ud801"));

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.demandeunique.sne.Dites;
 import fr.demandeunique.sne.Exemples;
-import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.personne.Adresse;
 import java.util.List;
@@ -71,7 +71,7 @@ class LigneAdresseTest {
         assertEquals("M Jean " + "X".repeat(40), longest.texte(), "kept whole");
         assertEquals(
                 List.of("AVERTISSEMENT ADRESSE_LIGNE_LONGUE /demandeur/nom"),
-                longest.defauts().stream().map(Anomalie::toString).toList());
+                longest.defauts().stream().map(Dites::ligne).toList());
     }
 
     @Test
@@ -84,11 +84,11 @@ class LigneAdresseTest {
         assertEquals("Monsieur Jean-Noël EXEM PLE", Destinataire.lignes(typed).get(0));
         assertEquals(
                 List.of("AVERTISSEMENT TEXTE_NETTOYE /demandeur/nom"),
-                Destinataire.defauts(typed).stream().map(Anomalie::toString).toList());
+                Destinataire.defauts(typed).stream().map(Dites::ligne).toList());
         assertEquals(
                 List.of("TEXTE_BLANCS"),
                 LigneAdresse.de("12 rue\u2028X", "/x").defauts().stream()
-                        .map(Anomalie::code)
+                        .map(Dites::code)
                         .toList());
         assertEquals(List.of(), LigneAdresse.de("12  rue X", "/x").defauts());
     }

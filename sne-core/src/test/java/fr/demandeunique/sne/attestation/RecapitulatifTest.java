@@ -19,9 +19,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The summary as the applicant reads it: {@code recapitulatif.txt} whole, {@code recapitulatif_membres.txt} member by member. */
@@ -102,6 +104,46 @@ class RecapitulatifTest {
             tried.add(path);
         }
         assertTrue(tried.containsAll(gone.keySet()), "a path that is not there");
+    }
+
+    /** What was typed on two lines is printed on one, in the summary and in the relevé, save a text, a code and what has a check of its own. */
+    @Test
+    void a_line_break_that_was_typed_is_not_printed() {
+        Demande full = DemandePleine.demande();
+        Set<String> broken = new TreeSet<>();
+        for (Demande one : List.of(full, full.toBuilder().demandeur(null).build())) {
+            for (String path : Composants.chemins(one)) {
+                Object value = Composants.lire(one, path);
+                Object typed = value instanceof String text
+                        ? text + "\nB"
+                        : value instanceof List<?> list && list.get(0) instanceof String text ? List.of(text + "\nB") : null;
+                if (typed == null) {
+                    continue;
+                }
+                Demande with = Composants.avecA(one, path, typed);
+                Stream<String> printed = Stream.concat(
+                        lignes(with).stream(),
+                        ReleveDemande.de(with, LocalDate.of(2017, 2, 21))
+                                .orElseThrow()
+                                .donnees()
+                                .map(ReleveDemande.Donnee::valeur));
+                if (printed.anyMatch(line -> line.contains("\n"))) {
+                    broken.add(path.replaceAll("^(demandeur|coTitulaires/0|personneMorale|motifs/0|handicaps/[0-9])/", ""));
+                }
+            }
+        }
+        assertEquals(
+                Set.of(
+                        "courriel",
+                        "logementActuel/bailleur",
+                        "logementRecherche/communes",
+                        "personne",
+                        "precision",
+                        "precisions",
+                        "situationProfessionnelle/commune",
+                        "situationProfessionnelle/employeur",
+                        "situationProfessionnelle/profession"),
+                broken);
     }
 
     private static List<String> less(List<String> all, List<String> taken) {

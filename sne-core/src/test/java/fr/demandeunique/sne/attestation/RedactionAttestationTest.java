@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.demandeunique.sne.Dites;
 import fr.demandeunique.sne.EprouveRegle;
 import fr.demandeunique.sne.Exemples;
 import fr.demandeunique.sne.attestation.Attestation.Ligne;
@@ -110,7 +111,7 @@ class RedactionAttestationTest {
                 assertEquals(
                         List.of("ERREUR ATTESTATION_DEMANDE_RADIEE /etat"),
                         rediger(radiee, type, day).anomalies().stream()
-                                .map(Anomalie::toString)
+                                .map(Dites::ligne)
                                 .toList());
             }
         }
@@ -124,7 +125,7 @@ class RedactionAttestationTest {
         assertTrue(copy.estAccepte());
         assertEquals(
                 List.of("ATTESTATION_COPIE"),
-                copy.anomalies().stream().map(Anomalie::code).toList());
+                copy.anomalies().stream().map(Dites::code).toList());
         Demande revenue = radiee.toBuilder()
                 .radiation(RadiationDemande.builder()
                         .motif(MotifRadiation.DERADIATION)
@@ -237,7 +238,7 @@ class RedactionAttestationTest {
         assertTrue(done.estAccepte());
         assertEquals(
                 List.of("ATTESTATION_MENTION_ABSENTE", "ATTESTATION_MENTION_ABSENTE", "ATTESTATION_MENTION_ABSENTE"),
-                done.anomalies().stream().map(Anomalie::code).toList());
+                done.anomalies().stream().map(Dites::code).toList());
     }
 
     @Test

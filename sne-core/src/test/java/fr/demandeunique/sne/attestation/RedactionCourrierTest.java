@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.demandeunique.sne.Dites;
 import fr.demandeunique.sne.Exemples;
-import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.cycle.Commission.Avis;
 import fr.demandeunique.sne.cycle.Commission.Decision;
@@ -50,7 +50,7 @@ class RedactionCourrierTest {
     }
 
     private static List<String> codes(Resultat<Courrier> lettre) {
-        return lettre.anomalies().stream().map(Anomalie::code).toList();
+        return lettre.anomalies().stream().map(Dites::code).toList();
     }
 
     private static Demande radiee(MotifRadiation motif, SousMotifRadiation sousMotif, LocalDate le) {

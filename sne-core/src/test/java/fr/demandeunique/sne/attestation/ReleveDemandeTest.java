@@ -10,15 +10,20 @@ import fr.demandeunique.sne.attestation.ReleveDemande.Donnee;
 import fr.demandeunique.sne.attestation.ReleveDemande.Partie;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.PersonneMorale;
+import fr.demandeunique.sne.nomenclature.LienDemandeur;
 import fr.demandeunique.sne.personne.Nir;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.DisplayName;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("A demande in the order of the form")
+/** A demande in the order of the form. */
 class ReleveDemandeTest {
     private static final LocalDate JOUR = LocalDate.of(2023, 5, 2);
 
@@ -35,8 +40,7 @@ class ReleveDemandeTest {
     }
 
     @Test
-    @DisplayName("has the blocks of the notice of 14069*05 in their order, those that are empty too")
-    void order() {
+    void has_the_blocks_of_the_notice_of_14069_05_in_their_order_those_that_are_empty_too() {
         List<String> expected = List.of(
                 "Numéro unique",
                 "Demandeur",
@@ -59,8 +63,7 @@ class ReleveDemandeTest {
     }
 
     @Test
-    @DisplayName("tells each thing once, with its codes, and names the boxes that were read")
-    void data() {
+    void tells_each_thing_once_with_its_codes_and_names_the_boxes_that_were_read() {
         Map<String, Donnee> all = donnees(DemandePleine.demande());
         assertEquals(
                 Map.of(
@@ -89,9 +92,31 @@ class ReleveDemandeTest {
                 all.keySet().toString());
     }
 
+    /** Every line of demandes that hold all there is: a person's, an association's, and a flat shared. */
     @Test
-    @DisplayName("shows the NIR to the form alone, and nothing of a person in toString")
-    void secret() {
+    void tells_all_that_a_demande_holds_as_releve_txt_beside_this_test_writes_it() throws IOException {
+        Demande pleine = DemandePleine.demande();
+        var flatmate = pleine.coTitulaires().get(0).toBuilder().lien(LienDemandeur.COLOCATAIRE);
+        String told = Stream.of(
+                        pleine,
+                        pleine.toBuilder().demandeur(null).build(),
+                        Demande.builder().coTitulaires(List.of(flatmate.build())).build())
+                .flatMap(one -> ReleveDemande.de(one, LocalDate.of(2015, 5, 2)).orElseThrow().parties().stream())
+                .flatMap(part -> Stream.concat(
+                        Stream.of("# " + part.titre()),
+                        part.donnees().stream()
+                                .map(one -> String.join(
+                                        "|", one.cle(), one.libelle(), one.valeur(), String.join(",", one.codes())))))
+                .collect(Collectors.joining("\n", "", "\n"))
+                .replace('\u00a0', '~')
+                .replace('\u202f', '_');
+        try (InputStream file = Objects.requireNonNull(getClass().getResourceAsStream("releve.txt"))) {
+            assertEquals(new String(file.readAllBytes(), StandardCharsets.UTF_8), told);
+        }
+    }
+
+    @Test
+    void shows_the_NIR_to_the_form_alone_and_nothing_of_a_person_in_toString() {
         Donnee nir = donnees(DemandePleine.demande()).get("/demandeur/nir");
         assertTrue(nir.confidentielle());
         assertEquals(DemandePleine.demande().demandeur().nir(), Nir.parse(nir.valeur()));
@@ -106,8 +131,7 @@ class ReleveDemandeTest {
     }
 
     @Test
-    @DisplayName("says what the notice calls mandatory and the demande lacks")
-    void mandatory() {
+    void says_what_the_notice_calls_mandatory_and_the_demande_lacks() {
         assertEquals(
                 List.of(
                         "/demandeur/civilite",
@@ -134,8 +158,7 @@ class ReleveDemandeTest {
     }
 
     @Test
-    @DisplayName("has the income of the two years before, by their distance")
-    void incomes() {
+    void has_the_income_of_the_two_years_before_by_their_distance() {
         Demande demande = DemandePleine.demande();
         int year = demande.demandeur().revenusFiscaux().get(0).annee();
         for (int before = 0; before <= 3; before++) {
@@ -149,8 +172,7 @@ class ReleveDemandeTest {
     }
 
     @Test
-    @DisplayName("of a personne morale has identity, contact and the dwelling wanted alone (R441-2-2)")
-    void legalPerson() {
+    void of_a_personne_morale_has_identity_contact_and_the_dwelling_wanted_alone_R441_2_2() {
         Demande demande = Demande.builder()
                 .personneMorale(PersonneMorale.builder()
                         .denomination("Association d’essai")
@@ -164,8 +186,7 @@ class ReleveDemandeTest {
     }
 
     @Test
-    @DisplayName("warns where the form of the day is another, whose order was not read: until 27/04/2022")
-    void otherForm() {
+    void warns_where_the_form_of_the_day_is_another_whose_order_was_not_read_until_27_04_2022() {
         assertEquals(
                 List.of("RELEVE_ORDRE_AUTRE_FORMULAIRE"),
                 ReleveDemande.de(Exemples.couple(), LocalDate.of(2022, 4, 27)).anomalies().stream()

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.demandeunique.sne.Bornes;
 import fr.demandeunique.sne.DemandesArbitraires;
+import fr.demandeunique.sne.Dites;
 import fr.demandeunique.sne.EprouveRegle;
 import fr.demandeunique.sne.Exemples;
 import fr.demandeunique.sne.controle.Anomalie;
@@ -478,7 +479,7 @@ class CotationTest {
                 .coter(ACTIVE.toBuilder().etat(EtatDemande.RADIEE).build());
         assertEquals(
                 List.of("DEMANDE_NON_ACTIVE", "COTATION_GRILLE_MUTATIONS", "COTATION_HORS_TERRITOIRE"),
-                cotation.avertissements().stream().map(Anomalie::code).toList());
+                cotation.avertissements().stream().map(Dites::code).toList());
         GrilleCotation metz = minimale().toBuilder().territoire(METZ).build();
         assertEquals(List.of(), cotateur(metz).coter(ACTIVE).avertissements());
     }

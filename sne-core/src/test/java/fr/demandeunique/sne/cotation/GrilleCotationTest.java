@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.demandeunique.sne.Bornes;
+import fr.demandeunique.sne.Dites;
 import fr.demandeunique.sne.EprouveRegle;
 import fr.demandeunique.sne.Exemples;
 import fr.demandeunique.sne.controle.Anomalie;
@@ -36,7 +37,7 @@ class GrilleCotationTest {
 
     private static List<String> fautes(GrilleCotation grille, LocalDate jour) {
         return grille.controler(jour).anomalies().stream()
-                .map(one -> one.code() + " " + one.chemin())
+                .map(one -> Dites.code(one) + " " + one.chemin())
                 .toList();
     }
 
@@ -266,7 +267,7 @@ class GrilleCotationTest {
 
     private static List<String> codes(GrilleCotation grille, LocalDate jour) {
         return Cotateur.de(grille, jour).anomalies().stream()
-                .map(one -> one.code() + " " + one.chemin())
+                .map(one -> Dites.code(one) + " " + one.chemin())
                 .toList();
     }
 
@@ -296,7 +297,7 @@ class GrilleCotationTest {
                 List.of("COTATION_GRILLES_CONCURRENTES /2/du"),
                 new GrillesCotation(List.of(metz, transfers, later))
                         .controler(JOUR).anomalies().stream()
-                                .map(one -> one.code() + " " + one.chemin())
+                                .map(one -> Dites.code(one) + " " + one.chemin())
                                 .toList());
     }
 }

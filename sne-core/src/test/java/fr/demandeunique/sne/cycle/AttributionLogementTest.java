@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.demandeunique.sne.Bornes;
+import fr.demandeunique.sne.Dites;
 import fr.demandeunique.sne.EprouveRegle;
 import fr.demandeunique.sne.Exemples;
 import fr.demandeunique.sne.controle.Anomalie;
@@ -49,7 +50,7 @@ class AttributionLogementTest {
     }
 
     private static List<String> codes(List<Anomalie> anomalies) {
-        return anomalies.stream().map(Anomalie::code).toList();
+        return anomalies.stream().map(Dites::code).toList();
     }
 
     private static List<String> codes(Rapport rapport) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.demandeunique.sne.Bornes;
+import fr.demandeunique.sne.Dites;
 import fr.demandeunique.sne.EprouveRegle;
 import fr.demandeunique.sne.Exemples;
 import fr.demandeunique.sne.controle.Anomalie;
@@ -39,7 +40,7 @@ class ControleRadiationTest {
         List<Anomalie> found = ControleRadiation.controler(demande, jour).anomalies();
         assertTrue(found.stream().allMatch(one -> one.gravite() == Gravite.AVERTISSEMENT && one.source() != null));
         assertTrue(found.stream().noneMatch(one -> one.message().equals(one.code())));
-        return found.stream().map(Anomalie::code).toList();
+        return found.stream().map(Dites::code).toList();
     }
 
     @Test

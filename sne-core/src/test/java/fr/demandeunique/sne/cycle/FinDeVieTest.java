@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.demandeunique.sne.Bornes;
+import fr.demandeunique.sne.Dites;
 import fr.demandeunique.sne.EprouveRegle;
 import fr.demandeunique.sne.Exemples;
-import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.AutresMembres;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.cycle.Modification.Origine;
@@ -42,7 +42,7 @@ class FinDeVieTest {
     private static final LocalDate RADIEE_LE = LocalDate.of(2017, 1, 17);
 
     private static List<String> codes(Resultat<?> resultat) {
-        return resultat.anomalies().stream().map(Anomalie::code).toList();
+        return resultat.anomalies().stream().map(Dites::code).toList();
     }
 
     private static Demande radiee() {

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import fr.demandeunique.sne.DemandePleine;
+import fr.demandeunique.sne.Dites;
 import fr.demandeunique.sne.Exemples;
-import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.cycle.Commission.Avis;
 import fr.demandeunique.sne.cycle.Commission.Decision;
@@ -35,7 +35,7 @@ class OperationsLimitesTest {
     private static final Demande SANS_DEPOT = ACTIVE.toBuilder().dateDepot(null).build();
 
     private static List<String> codes(Resultat<?> resultat) {
-        return resultat.anomalies().stream().map(Anomalie::code).toList();
+        return resultat.anomalies().stream().map(Dites::code).toList();
     }
 
     private static RadiationDemande radiation(MotifRadiation motif, LocalDate date) {
@@ -186,7 +186,7 @@ class OperationsLimitesTest {
         assertEquals(
                 List.of("PREAVIS_ABSENT"),
                 Preavis.controler(ACTIVE, LocalDate.of(2016, 12, 31)).anomalies().stream()
-                        .map(Anomalie::code)
+                        .map(Dites::code)
                         .toList());
     }
 
@@ -204,7 +204,7 @@ class OperationsLimitesTest {
                             .build())
                     .build();
             found.add(Preavis.controler(sent, jour).anomalies().stream()
-                    .map(Anomalie::code)
+                    .map(Dites::code)
                     .findFirst()
                     .orElse("-"));
         }
@@ -228,7 +228,7 @@ class OperationsLimitesTest {
 
     private static List<String> avis(Decision decision, String motif, LocalDate jour) {
         return Commission.controler(new Avis(decision, null, motif), jour).anomalies().stream()
-                .map(Anomalie::code)
+                .map(Dites::code)
                 .toList();
     }
 
@@ -251,10 +251,10 @@ class OperationsLimitesTest {
         for (Auteur auteur : List.of(Auteur.GESTIONNAIRE, Auteur.ASSISTANCE)) {
             OrdreRadiation ordre = OrdreRadiation.de(MotifRadiation.ATTRIBUTION, auteur, GUICHET);
             found.add(FondementRadiation.controler(ACTIVE, ordre, jour).stream()
-                    .map(Anomalie::code)
+                    .map(Dites::code)
                     .toList());
             found.add(FondementRadiation.controler(ACTIVE, ordre.parOrganisme(), jour).stream()
-                    .map(Anomalie::code)
+                    .map(Dites::code)
                     .toList());
         }
         List<String> refused = List.of("RADIATION_AUTEUR");
@@ -278,7 +278,7 @@ class OperationsLimitesTest {
                 .irrecevable(decided, SousMotifRadiation.RESSOURCES);
         OrdreRadiation told = warned == null ? ordre : ordre.averti(warned, GUICHET);
         return FondementRadiation.controler(ACTIVE, told, gone).stream()
-                .map(Anomalie::code)
+                .map(Dites::code)
                 .filter("RADIATION_COMMISSION"::equals)
                 .toList();
     }
@@ -299,7 +299,7 @@ class OperationsLimitesTest {
 
     private static List<String> purge(Demande demande, LocalDate jour) {
         return ControleRadiation.controler(demande, jour).anomalies().stream()
-                .map(Anomalie::code)
+                .map(Dites::code)
                 .filter("PURGE_DUE"::equals)
                 .toList();
     }

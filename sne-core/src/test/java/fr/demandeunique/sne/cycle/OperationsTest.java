@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.demandeunique.sne.Bornes;
+import fr.demandeunique.sne.Dites;
 import fr.demandeunique.sne.EprouveRegle;
 import fr.demandeunique.sne.Exemples;
 import fr.demandeunique.sne.controle.Anomalie;
@@ -36,7 +37,7 @@ class OperationsTest {
     private static final CodeGuichet AUTRE = CodeGuichet.parse("G1104");
 
     private static List<String> codes(Resultat<?> resultat) {
-        return resultat.anomalies().stream().map(Anomalie::code).toList();
+        return resultat.anomalies().stream().map(Dites::code).toList();
     }
 
     private static void refused(String code, Resultat<?> resultat) {
@@ -326,7 +327,7 @@ class OperationsTest {
         LocalDate jour = LocalDate.of(2017, 2, 21);
         List<String> found =
                 Modification.modifier(avant, apres, CodeGuichet.parse("10691"), jour, dupliquee).anomalies().stream()
-                        .map(Anomalie::code)
+                        .map(Dites::code)
                         .filter(each -> each.startsWith("CO_TITULAIRE"))
                         .toList();
         assertEquals(code == null ? List.of() : List.of(code), found);

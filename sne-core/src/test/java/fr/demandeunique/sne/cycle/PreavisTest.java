@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.demandeunique.sne.Bornes;
+import fr.demandeunique.sne.Dites;
 import fr.demandeunique.sne.EprouveRegle;
 import fr.demandeunique.sne.Exemples;
-import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.cycle.Preavis.Canal;
 import fr.demandeunique.sne.cycle.Preavis.Faits;
 import fr.demandeunique.sne.demande.Demande;
@@ -86,7 +86,7 @@ class PreavisTest {
                         .build())
                 .build();
         return Preavis.controler(demande, LocalDate.parse(jour)).anomalies().stream()
-                .map(Anomalie::code)
+                .map(Dites::code)
                 .toList();
     }
 

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.demandeunique.sne.Bornes;
+import fr.demandeunique.sne.Dites;
 import fr.demandeunique.sne.EprouveRegle;
 import fr.demandeunique.sne.Exemples;
-import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.EnvoiPreavis;
@@ -30,7 +30,7 @@ class RadiationTest {
     private static final LocalDate AVERTI = LocalDate.of(2016, 1, 31);
 
     private static List<String> codes(Resultat<?> resultat) {
-        return resultat.anomalies().stream().map(Anomalie::code).toList();
+        return resultat.anomalies().stream().map(Dites::code).toList();
     }
 
     private static void refused(String code, OrdreRadiation ordre, LocalDate jour) {

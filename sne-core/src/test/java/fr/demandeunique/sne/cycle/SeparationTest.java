@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.demandeunique.sne.Bornes;
+import fr.demandeunique.sne.Dites;
 import fr.demandeunique.sne.EprouveRegle;
 import fr.demandeunique.sne.Exemples;
-import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.cycle.Separation.Consigne;
 import fr.demandeunique.sne.cycle.Separation.Duplication;
@@ -48,7 +48,7 @@ class SeparationTest {
     private static void refused(String code, Resultat<Duplication> resultat) {
         assertFalse(resultat.estAccepte());
         assertEquals(
-                List.of(code), resultat.anomalies().stream().map(Anomalie::code).toList());
+                List.of(code), resultat.anomalies().stream().map(Dites::code).toList());
         assertFalse(resultat.anomalies().get(0).message().equals(code), "no sentence for " + code);
     }
 

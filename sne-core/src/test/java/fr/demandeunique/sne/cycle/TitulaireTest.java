@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.demandeunique.sne.Bornes;
 import fr.demandeunique.sne.DemandePleine;
+import fr.demandeunique.sne.Dites;
 import fr.demandeunique.sne.EprouveRegle;
 import fr.demandeunique.sne.Exemples;
-import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.cycle.Modification.Circonstances;
 import fr.demandeunique.sne.cycle.Modification.Origine;
@@ -53,7 +53,7 @@ class TitulaireTest {
     }
 
     private static List<String> codes(Resultat<?> resultat) {
-        return resultat.anomalies().stream().map(Anomalie::code).toList();
+        return resultat.anomalies().stream().map(Dites::code).toList();
     }
 
     private static Resultat<Demande> modifier(Demande avant, Demande apres, Circonstances circonstances) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.demandeunique.sne.Bornes;
 import fr.demandeunique.sne.DemandePleine;
+import fr.demandeunique.sne.Dites;
 import fr.demandeunique.sne.EprouveRegle;
 import fr.demandeunique.sne.Exemples;
 import fr.demandeunique.sne.controle.Anomalie;
@@ -39,7 +40,7 @@ class VieDeLaDemandeTest {
 
     private static List<String> codes(List<Anomalie> anomalies) {
         return anomalies.stream()
-                .map(Anomalie::code)
+                .map(Dites::code)
                 .filter(one -> one.startsWith("DEMANDE_"))
                 .toList();
     }
@@ -141,7 +142,7 @@ class VieDeLaDemandeTest {
         assertEquals(accepted, done.estAccepte());
         assertEquals(
                 code == null ? List.of() : List.of(code),
-                done.anomalies().stream().map(Anomalie::code).toList());
+                done.anomalies().stream().map(Dites::code).toList());
         if (accepted) {
             assertEquals(List.of(recu), done.orElseThrow().renouvellements());
             assertEquals(jour, done.orElseThrow().dateDerniereModification());
@@ -157,7 +158,7 @@ class VieDeLaDemandeTest {
         assertEquals(List.of(jour), twice.orElseThrow().renouvellements());
         assertEquals(
                 List.of("RENOUVELLEMENT_DEJA_FAIT"),
-                twice.anomalies().stream().map(Anomalie::code).toList());
+                twice.anomalies().stream().map(Dites::code).toList());
         assertEquals(Calendrier.de(once, null), Calendrier.de(twice.orElseThrow(), null));
     }
 
@@ -187,7 +188,7 @@ class VieDeLaDemandeTest {
         assertEquals(
                 List.of("REACTIVATION_DEMANDE_ACTIVE"),
                 Reactivation.reactiver(back, GUICHET, jour).anomalies().stream()
-                        .map(Anomalie::code)
+                        .map(Dites::code)
                         .toList(),
                 "once is enough");
         // A month to renew it, then it is due again.
@@ -333,7 +334,7 @@ class VieDeLaDemandeTest {
                             .build())
                     .build();
             List<String> found = ControleDemande.controler(struck, LocalDate.of(2017, 2, 21)).anomalies().stream()
-                    .map(Anomalie::toString)
+                    .map(Dites::ligne)
                     .filter(one -> one.contains("SOUS_MOTIF"))
                     .toList();
             assertEquals(

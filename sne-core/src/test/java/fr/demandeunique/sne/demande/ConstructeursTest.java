@@ -6,8 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import fr.demandeunique.sne.Composants;
+import fr.demandeunique.sne.Valeurs;
+import fr.demandeunique.sne.controle.AutresMembres;
+import fr.demandeunique.sne.doublons.DecisionDoublon;
 import fr.demandeunique.sne.nomenclature.TypeLogement;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -86,6 +91,38 @@ class ConstructeursTest {
                         }
                     }
                 }));
+    }
+
+    /** Those without a builder that are kept and sent: with members of others to carry, or a decision of an agent. */
+    @Test
+    void a_record_without_a_builder_asks_by_name_for_what_it_cannot_do_without() {
+        int asked = 0;
+        for (JavaClass found : new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("fr.demandeunique.sne")) {
+            if (!found.isRecord() || !found.getModifiers().contains(JavaModifier.PUBLIC)) {
+                continue;
+            }
+            Class<?> type = found.reflect();
+            if (type == DecisionDoublon.class
+                    || Stream.of(type.getRecordComponents()).anyMatch(one -> one.getType() == AutresMembres.class)) {
+                Object full = new Valeurs(1).record(type);
+                for (RecordComponent one : type.getRecordComponents()) {
+                    if (one.getType().isPrimitive()
+                            || one.getType() == List.class
+                            || one.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+                        continue;
+                    }
+                    var refused = assertThrows(
+                            AssertionError.class, () -> Composants.avec(full, one.getName(), null), one.toString());
+                    assertEquals(
+                            "The argument " + one.getName() + " is null: it needs a value.",
+                            refused.getCause().getCause().getMessage());
+                    asked++;
+                }
+            }
+        }
+        assertTrue(asked > 40, asked + " arguments");
     }
 
     @Test

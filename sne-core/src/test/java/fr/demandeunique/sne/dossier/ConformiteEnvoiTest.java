@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.demandeunique.sne.Bornes;
+import fr.demandeunique.sne.Dites;
 import fr.demandeunique.sne.EprouveRegle;
 import fr.demandeunique.sne.Exemples;
 import fr.demandeunique.sne.controle.Anomalie;
@@ -67,7 +68,7 @@ class ConformiteEnvoiTest {
 
     private static List<String> codes(Rapport rapport) {
         return rapport.anomalies().stream()
-                .map(one -> one.gravite().name().charAt(0) + " " + one.code() + " " + one.chemin())
+                .map(one -> one.gravite().name().charAt(0) + " " + Dites.code(one) + " " + one.chemin())
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.demandeunique.sne.Bornes;
+import fr.demandeunique.sne.Dites;
 import fr.demandeunique.sne.EprouveRegle;
 import fr.demandeunique.sne.Exemples;
 import fr.demandeunique.sne.controle.Anomalie;
@@ -40,7 +41,7 @@ class DossierUniqueTest {
 
     private static List<String> codes(Rapport rapport) {
         return rapport.anomalies().stream()
-                .map(one -> one.gravite().name().charAt(0) + " " + one.code() + " " + one.chemin())
+                .map(one -> one.gravite().name().charAt(0) + " " + Dites.code(one) + " " + one.chemin())
                 .toList();
     }
 

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.demandeunique.sne.DemandePleine;
+import fr.demandeunique.sne.Dites;
 import fr.demandeunique.sne.Exemples;
-import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.PieceJustificative;
 import fr.demandeunique.sne.dossier.FicheRecapitulative.LignePersonne;
@@ -65,7 +65,7 @@ class FicheRecapitulativeTest {
         var refused = FicheRecapitulative.de(Exemples.couple(), Exemples.MOSELIS, MOSELIS, OrigineFiche.SNE, DATE);
         assertEquals(
                 List.of("FICHE_SANS_NUMERO"),
-                refused.anomalies().stream().map(Anomalie::code).toList());
+                refused.anomalies().stream().map(Dites::code).toList());
         var nobody = FicheRecapitulative.de(
                 Demande.builder().numeroUnique(Exemples.NUMERO).build(),
                 Exemples.MOSELIS,

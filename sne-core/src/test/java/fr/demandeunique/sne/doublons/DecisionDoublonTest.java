@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.Dites;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
 import fr.demandeunique.sne.doublons.DecisionDoublon.Verdict;
@@ -41,7 +41,7 @@ class DecisionDoublonTest {
 
     private static List<String> codes(Demande demande, Demande stock, DecisionDoublon... decisions) {
         return Doublons.parmi(List.of(stock), List.of(decisions)).controler(demande, LE).anomalies().stream()
-                .map(Anomalie::code)
+                .map(Dites::code)
                 .toList();
     }
 

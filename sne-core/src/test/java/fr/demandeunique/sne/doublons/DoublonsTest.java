@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.demandeunique.sne.Bornes;
 import fr.demandeunique.sne.DemandesArbitraires;
+import fr.demandeunique.sne.Dites;
 import fr.demandeunique.sne.EprouveRegle;
 import fr.demandeunique.sne.controle.Rapport;
 import fr.demandeunique.sne.demande.CoTitulaire;
@@ -354,7 +355,7 @@ class DoublonsTest {
 
     private static List<String> dits(Rapport rapport) {
         return rapport.anomalies().stream()
-                .map(one -> one.code() + " " + one.chemin() + " "
+                .map(one -> Dites.code(one) + " " + one.chemin() + " "
                         + (one.source() == null ? "-" : one.source().texte()))
                 .toList();
     }

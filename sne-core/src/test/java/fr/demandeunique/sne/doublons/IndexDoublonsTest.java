@@ -14,9 +14,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -121,6 +124,32 @@ class IndexDoublonsTest {
         IndexDoublons index = IndexDoublons.vide();
         index.mettre(Demande.builder().etat(EtatDemande.ACTIVE).build());
         assertEquals(0, index.taille());
+    }
+
+    /** Each gives the index back: another thread that changes it waits for nobody. */
+    @Test
+    void no_call_keeps_the_index_to_itself() throws Exception {
+        Demande one = demande(0, Demandeur.builder().build(), false, false);
+        var decision = new DecisionDoublon(
+                numero(0),
+                "/demandeur",
+                numero(2),
+                "/demandeur",
+                DecisionDoublon.Verdict.PERSONNES_DIFFERENTES,
+                "agent",
+                JOUR,
+                0);
+        List<Consumer<IndexDoublons>> calls = List.of(
+                index -> index.mettre(one),
+                index -> index.retirer(numero(0)),
+                index -> index.decider(decision),
+                index -> index.chercher(one));
+        for (Consumer<IndexDoublons> call : calls) {
+            IndexDoublons index = IndexDoublons.vide();
+            call.accept(index);
+            CompletableFuture.runAsync(() -> index.decider(decision)).get(30, TimeUnit.SECONDS);
+            assertEquals(List.of(decision), index.decisions());
+        }
     }
 
     @Test

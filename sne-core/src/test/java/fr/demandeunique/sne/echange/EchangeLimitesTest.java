@@ -3,8 +3,8 @@ package fr.demandeunique.sne.echange;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.demandeunique.sne.Dites;
 import fr.demandeunique.sne.Exemples;
-import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Rapport;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.cycle.Commission;
@@ -28,7 +28,7 @@ class EchangeLimitesTest {
     private static final CodeGuichet AUTRE = CodeGuichet.parse("G1104");
 
     private static List<String> codes(Rapport rapport) {
-        return rapport.anomalies().stream().map(Anomalie::code).toList();
+        return rapport.anomalies().stream().map(Dites::code).toList();
     }
 
     private static Mouvement mouvement(TypeFichier type, String instant, CodeGuichet auteur) {
@@ -43,7 +43,7 @@ class EchangeLimitesTest {
         assertEquals(
                 List.of("EVENEMENT_FUTUR /date", "EVENEMENT_AUTEUR_ABSENT /auteur"),
                 anonymous.anomalies().stream()
-                        .map(one -> one.code() + " " + one.chemin())
+                        .map(one -> Dites.code(one) + " " + one.chemin())
                         .toList());
         assertTrue(anonymous.anomalies().stream()
                 .allMatch(one -> one.source().citation().contains("R441-2-15")));
@@ -58,7 +58,7 @@ class EchangeLimitesTest {
         assertEquals(
                 List.of("EVENEMENT_EDITION_ANTERIEURE"),
                 event.editer("suite", "COMED", jour.minusDays(1)).anomalies().stream()
-                        .map(Anomalie::code)
+                        .map(Dites::code)
                         .toList());
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.demandeunique.sne.Bornes;
+import fr.demandeunique.sne.Dites;
 import fr.demandeunique.sne.EprouveRegle;
 import fr.demandeunique.sne.Exemples;
 import fr.demandeunique.sne.controle.Anomalie;
@@ -48,7 +49,7 @@ class EchangeTest {
     private static final CodeGuichet AUTRE = CodeGuichet.parse("G1104");
 
     private static List<String> codes(Rapport rapport) {
-        return rapport.anomalies().stream().map(Anomalie::code).toList();
+        return rapport.anomalies().stream().map(Dites::code).toList();
     }
 
     private static List<String> codes(ModeEchange mode, Fonction fonction, LocalDate date) {
@@ -311,7 +312,7 @@ class EchangeTest {
         var day = new TransmissionQuotidienne(jour, List.of(late, night, copy), List.of(Exemples.NUMERO));
         List<Anomalie> paris = day.controler(null, PARIS).anomalies();
         assertEquals(
-                List.of("TRANSMISSION_TYPE"), paris.stream().map(Anomalie::code).toList());
+                List.of("TRANSMISSION_TYPE"), paris.stream().map(Dites::code).toList());
         assertEquals("/mouvements/2", paris.get(0).chemin());
         List<Anomalie> reunion =
                 day.controler(null, ZoneId.of("Indian/Reunion")).anomalies();
@@ -357,7 +358,7 @@ class EchangeTest {
         assertEquals(
                 List.of("EVENEMENT_EDITION_ANTERIEURE", "EVENEMENT_AUTEUR_ABSENT"),
                 edited.editer("x", " ", jour.plusDays(1)).anomalies().stream()
-                        .map(Anomalie::code)
+                        .map(Dites::code)
                         .toList());
         assertFalse(event.toString().contains("EXEMPLE"));
         List<Edition> mutable = new ArrayList<>(edited.editions());
@@ -368,7 +369,7 @@ class EchangeTest {
     private static List<String> enregistrer(LocalDate date, LocalDate jour) {
         Resultat<EvenementPartage> result =
                 EvenementPartage.enregistrer(Nature.DECISION_DALO, date, "commission", null, jour);
-        return result.anomalies().stream().map(Anomalie::code).toList();
+        return result.anomalies().stream().map(Dites::code).toList();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.demandeunique.sne.DemandePleine;
+import fr.demandeunique.sne.Dites;
 import fr.demandeunique.sne.Exemples;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.AutresMembres;
@@ -38,7 +39,7 @@ class AvancementTest {
     }
 
     private static List<String> codes(List<Anomalie> anomalies) {
-        return anomalies.stream().map(Anomalie::code).distinct().toList();
+        return anomalies.stream().map(Dites::code).distinct().toList();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.demandeunique.sne.Dites;
 import fr.demandeunique.sne.Exemples;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Rapport;
@@ -215,7 +216,7 @@ class ConfirmationsTest {
         assertEquals(
                 List.of("ERREUR CONFIRMATION_IMPOSSIBLE /demandeur/situationFamiliale"),
                 Confirmations.confirmer(demande, missing, JOUR).anomalies().stream()
-                        .map(Anomalie::toString)
+                        .map(Dites::ligne)
                         .toList());
         Confirmation forced = Confirmation.builder()
                 .code(missing.code())
@@ -227,7 +228,7 @@ class ConfirmationsTest {
         assertEquals(
                 List.of("ERREUR CONFIRMATION_SANS_OBJET /demandeur/dateNaissance"),
                 Confirmations.confirmer(demande, none, JOUR).anomalies().stream()
-                        .map(Anomalie::toString)
+                        .map(Dites::ligne)
                         .toList());
     }
 

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.demandeunique.sne.Bornes;
+import fr.demandeunique.sne.Dites;
 import fr.demandeunique.sne.EprouveRegle;
 import fr.demandeunique.sne.Exemples;
-import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.demande.Attribution;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.LogementAttribue;
@@ -63,7 +63,7 @@ class ControleAttributionTest {
                 .attribution(attribution)
                 .build();
         return ControleAttribution.controler(demande, jour).anomalies().stream()
-                .map(one -> one.code() + " " + one.chemin())
+                .map(one -> Dites.code(one) + " " + one.chemin())
                 .toList();
     }
 
@@ -188,7 +188,7 @@ class ControleAttributionTest {
                 .attribution(complete().siren(null).build())
                 .build();
         assertTrue(ControleDemande.controler(demande, LocalDate.of(2017, 3, 1)).anomalies().stream()
-                .map(Anomalie::code)
+                .map(Dites::code)
                 .anyMatch("ATTRIBUTION_SIREN_ABSENT"::equals));
         assertTrue(ControleAttribution.controler(Exemples.active(), BAIL)
                 .anomalies()
@@ -222,7 +222,7 @@ class ControleAttributionTest {
         return ControleAttribution.controler(demande, jour, CalendrierRpls.parDefaut(), livraison, immatriculation)
                 .anomalies()
                 .stream()
-                .map(Anomalie::code)
+                .map(Dites::code)
                 .toList();
     }
 

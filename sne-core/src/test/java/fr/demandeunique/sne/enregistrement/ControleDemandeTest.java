@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.demandeunique.sne.Allocations;
 import fr.demandeunique.sne.Bornes;
+import fr.demandeunique.sne.Dites;
 import fr.demandeunique.sne.EprouveRegle;
 import fr.demandeunique.sne.Exemples;
 import fr.demandeunique.sne.controle.Anomalie;
@@ -38,7 +39,7 @@ class ControleDemandeTest {
 
     private static List<String> anomalies(Demande demande, LocalDate jour) {
         return ControleDemande.controler(demande, jour).anomalies().stream()
-                .map(Anomalie::toString)
+                .map(Dites::ligne)
                 .toList();
     }
 
@@ -88,7 +89,7 @@ class ControleDemandeTest {
                         "ELARGISSEMENT_ABSENT",
                         "COMMUNE_ABSENTE",
                         "PIECE_IDENTITE_ABSENTE"),
-                rapport.erreurs().stream().map(Anomalie::code).toList());
+                rapport.erreurs().stream().map(Dites::code).toList());
         rapport.anomalies().forEach(one -> {
             assertFalse(one.message().equals(one.code()));
             assertNotNull(one.source(), one.code());
@@ -137,7 +138,7 @@ class ControleDemandeTest {
                         .build())
                 .build();
         List<String> errors = ControleDemande.controler(demande, depot).erreurs().stream()
-                .map(Anomalie::toString)
+                .map(Dites::ligne)
                 .toList();
         assertEquals(conforme ? List.of() : List.of("ERREUR COMMUNES_TROP /logementRecherche/communes"), errors);
     }

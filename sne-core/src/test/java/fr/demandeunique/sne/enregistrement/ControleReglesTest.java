@@ -9,6 +9,7 @@ import static fr.demandeunique.sne.enregistrement.Fautes.tient;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.demandeunique.sne.Dites;
 import fr.demandeunique.sne.EprouveRegle;
 import fr.demandeunique.sne.Exemples;
 import fr.demandeunique.sne.controle.Anomalie;
@@ -433,7 +434,7 @@ class ControleReglesTest {
                         .toList())
                 .build();
         return ControleDemande.controler(demande, jour).erreurs().stream()
-                .map(Anomalie::code)
+                .map(Dites::code)
                 .toList();
     }
 }

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.demandeunique.sne.Composants;
+import fr.demandeunique.sne.DemandePleine;
+import fr.demandeunique.sne.Dites;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.AutresMembres;
 import fr.demandeunique.sne.controle.Gravite;
@@ -13,12 +16,15 @@ import fr.demandeunique.sne.demande.Demandeur;
 import fr.demandeunique.sne.demande.Motif;
 import fr.demandeunique.sne.demande.PersonneACharge;
 import fr.demandeunique.sne.demande.PersonneMorale;
+import fr.demandeunique.sne.nomenclature.Code;
 import fr.demandeunique.sne.personne.Adresse;
 import fr.demandeunique.sne.personne.SituationProfessionnelle;
 import fr.demandeunique.sne.reglement.Reglement;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class ControleTextesTest {
@@ -27,7 +33,7 @@ class ControleTextesTest {
     private static List<String> faults(Demande demande, String start) {
         return ControleDemande.controler(demande, JOUR).anomalies().stream()
                 .filter(one -> one.code().startsWith(start))
-                .map(one -> one.gravite() + " " + one.code() + " " + one.chemin())
+                .map(one -> one.gravite() + " " + Dites.code(one) + " " + one.chemin())
                 .toList();
     }
 
@@ -71,6 +77,56 @@ class ControleTextesTest {
                         .filter(one -> one.code().equals("TEXTE_CARACTERE"))
                         .map(Anomalie::chemin)
                         .toList());
+    }
+
+    /** Closed lists, codes of communes, what has checks of its own, and what was written down after the registration. */
+    private static final Pattern AILLEURS = Pattern.compile("versionDemande|formulaire|.*communes?|.*situationProfessionnelle/codePostal"
+            + "|(radiationsAnnulees|attribution|handicaps|pieces|confirmations)/.*");
+
+    /** Of a demande that holds all there is, one text after another. */
+    @Test
+    void every_text_of_a_demande_is_looked_at() {
+        Demande full = DemandePleine.demande();
+        List<String> unseen = new ArrayList<>();
+        for (String chemin : Composants.chemins(full)) {
+            Object value = Composants.lire(full, chemin);
+            Object bad = value instanceof String
+                    ? "a\u000bb"
+                    : value instanceof List<?> list && list.get(0) instanceof String ? List.of("a\u000bb") : null;
+            if (bad != null
+                    && !AILLEURS.matcher(chemin).matches()
+                    && faults(Composants.avecA(full, chemin, bad), "TEXTE_CARACTERE").stream()
+                            .noneMatch(one -> one.contains(" /" + chemin))) {
+                unseen.add(chemin);
+            }
+        }
+        assertEquals(List.of(), unseen);
+    }
+
+    /** What other checks ask about, what is not of the registration, and what has an open list. */
+    private static final Pattern SANS_LISTE =
+            Pattern.compile("etat|origine|(radiationsAnnulees|pieces)/.*|attribution/(dalo|logement/.*)");
+
+    /** Of a demande that holds all there is, one code after another. */
+    @Test
+    void every_code_of_a_demande_is_looked_up_in_its_list() throws ReflectiveOperationException {
+        Demande full = DemandePleine.demande();
+        List<String> unseen = new ArrayList<>();
+        for (String chemin : Composants.chemins(full)) {
+            Object value = Composants.lire(full, chemin);
+            Object one = value instanceof List<?> list ? list.get(0) : value;
+            if (!(one instanceof Code<?>) || SANS_LISTE.matcher(chemin).matches()) {
+                continue;
+            }
+            Object strange = one.getClass().getMethod("of", String.class).invoke(null, "?X");
+            Object placed = value instanceof List<?> ? List.of(strange) : strange;
+            String at = " /" + chemin + (value instanceof List<?> ? "/0" : "");
+            if (faults(Composants.avecA(full, chemin, placed), "CODE_INCONNU").stream()
+                    .noneMatch(told -> told.endsWith(at))) {
+                unseen.add(chemin);
+            }
+        }
+        assertEquals(List.of(), unseen);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.demandeunique.sne.Dites;
 import fr.demandeunique.sne.EprouveRegle;
 import fr.demandeunique.sne.Exemples;
 import fr.demandeunique.sne.controle.Anomalie;
@@ -153,7 +154,7 @@ class FormulaireCerfaTest {
         assertEquals(
                 List.of("AVERTISSEMENT FORMULAIRE_INCONNU /formulaire"),
                 anomalies(filed(texte, Exemples.DEPOT).build()).stream()
-                        .map(Anomalie::toString)
+                        .map(Dites::ligne)
                         .toList());
     }
 }

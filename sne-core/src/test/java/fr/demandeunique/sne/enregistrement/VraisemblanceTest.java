@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.demandeunique.sne.Dites;
 import fr.demandeunique.sne.EprouveRegle;
 import fr.demandeunique.sne.Exemples;
 import fr.demandeunique.sne.controle.Anomalie;
@@ -47,7 +48,7 @@ class VraisemblanceTest {
         return ControleDemande.controler(demande, jour, Formulaires.officiels(), seuils).anomalies().stream()
                 .filter(Confirmations::confirmable)
                 .filter(one -> !one.code().equals("PERSONNES_A_LOGER_ECART"))
-                .map(one -> one.code() + " " + one.chemin())
+                .map(one -> Dites.code(one) + " " + one.chemin())
                 .toList();
     }
 
@@ -343,7 +344,7 @@ class VraisemblanceTest {
     }
 
     private static List<String> codes(List<Anomalie> anomalies) {
-        return anomalies.stream().map(one -> one.code() + " " + one.chemin()).toList();
+        return anomalies.stream().map(one -> Dites.code(one) + " " + one.chemin()).toList();
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.demandeunique.sne.Bornes;
+import fr.demandeunique.sne.Dites;
 import fr.demandeunique.sne.EprouveRegle;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.AutresMembres;
@@ -37,7 +38,7 @@ class ConventionReservationTest {
 
     private static List<String> codes(Rapport rapport) {
         return rapport.anomalies().stream()
-                .map(one -> one.code() + " " + one.chemin())
+                .map(one -> Dites.code(one) + " " + one.chemin())
                 .toList();
     }
 

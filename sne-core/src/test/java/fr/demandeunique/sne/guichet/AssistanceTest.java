@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.demandeunique.sne.Bornes;
+import fr.demandeunique.sne.Dites;
 import fr.demandeunique.sne.EprouveRegle;
 import fr.demandeunique.sne.Exemples;
 import fr.demandeunique.sne.controle.Anomalie;
@@ -29,7 +30,7 @@ class AssistanceTest {
     private static final LocalDate BULLETIN = LocalDate.of(2017, 2, 21);
 
     private static List<String> codes(List<Anomalie> anomalies) {
-        return anomalies.stream().map(Anomalie::code).toList();
+        return anomalies.stream().map(Dites::code).toList();
     }
 
     @Test

@@ -16,6 +16,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.demandeunique.sne.Bornes;
+import fr.demandeunique.sne.Dites;
 import fr.demandeunique.sne.EprouveRegle;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Rapport;
@@ -38,7 +39,7 @@ class HabilitationGuichetTest {
 
     private static List<String> codes(QualiteGuichet qualite, LocalDate date, FaitGuichet... faits) {
         return HabilitationGuichet.peutEnregistrer(qualite, Set.of(faits), date).anomalies().stream()
-                .map(Anomalie::code)
+                .map(Dites::code)
                 .toList();
     }
 

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.demandeunique.sne.Bornes;
+import fr.demandeunique.sne.Dites;
 import fr.demandeunique.sne.EprouveRegle;
-import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Rapport;
 import fr.demandeunique.sne.guichet.AccesNominatif.Acteur;
 import fr.demandeunique.sne.guichet.AccesNominatif.Usage;
@@ -34,7 +34,7 @@ class ProfilTest {
     }
 
     private static List<String> codes(Rapport rapport) {
-        return rapport.anomalies().stream().map(Anomalie::code).toList();
+        return rapport.anomalies().stream().map(Dites::code).toList();
     }
 
     @Test

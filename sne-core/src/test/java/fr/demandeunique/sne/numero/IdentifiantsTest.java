@@ -51,6 +51,9 @@ class IdentifiantsTest {
         assertEquals(0, MOSELIS.compareTo(same));
         assertNotEquals(MOSELIS, (Object) "10691");
         assertTrue(CodeGuichet.isValid("gdpub"));
+        assertTrue(CodeGuichet.isValid("00000"));
+        assertEquals("00000", CodeGuichet.parse("00000").code());
+        assertEquals(CodeGuichet.parse("00000"), CodeGuichet.tryParse("00000").guichet());
         assertFalse(CodeGuichet.isValid("1069"));
         assertFalse(CodeGuichet.isValid(null));
         assertEquals(RaisonGuichet.GUICHET_VIDE, CodeGuichet.tryParse(null).raison());
@@ -239,6 +242,8 @@ class IdentifiantsTest {
         Territoire south = Territoire.de("02A").orElseThrow();
         Territoire north = Territoire.de("02B").orElseThrow();
         assertTrue(south.compareTo(north) < 0 && north.compareTo(south) > 0);
+        assertTrue(Territoire.de("019").orElseThrow().compareTo(south) < 0);
+        assertTrue(north.compareTo(Territoire.de("021").orElseThrow()) < 0);
         assertEquals(0, moselle.compareTo(moselle));
         assertEquals(Optional.empty(), Territoire.de("57"));
         assertTrue(List.of('O', 'I').contains(moselle.certitude()));

@@ -65,6 +65,7 @@ class NumeroTest {
         assertEquals(new NumeroAncien(" " + ANCIEN), old);
         assertEquals(new NumeroAncien(" " + ANCIEN).hashCode(), old.hashCode());
         assertNotEquals(new NumeroAncien(ANCIEN), old);
+        assertNotEquals(new NumeroAncien(ANCIEN).hashCode(), old.hashCode());
         assertThrows(IllegalArgumentException.class, () -> new NumeroAncien(" "));
     }
 

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.demandeunique.sne.Bornes;
+import fr.demandeunique.sne.Dites;
 import fr.demandeunique.sne.EprouveRegle;
-import fr.demandeunique.sne.controle.Anomalie;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Random;
@@ -122,9 +122,10 @@ class NumeroUniqueTest {
         assertEquals(Territoire.de(code), Territoire.deCommune(commune));
         assertEquals(
                 List.of("TERRITOIRE_NON_DOCUMENTE"),
-                numero.avertissements("").stream().map(Anomalie::code).toList());
+                numero.avertissements("").stream().map(Dites::code).toList());
         assertTrue(numero.avertissements("").get(0).message().contains(nom));
         assertEquals(Portee.INCONNUE, numero.portee());
+        assertEquals(Portee.INCONNUE, Territoire.de(code).orElseThrow().portee());
         assertTrue(Territoire.de("976").orElseThrow().documente());
     }
 

@@ -120,6 +120,7 @@ class ReglementTest {
         assertEquals("numero", names.get(0));
         assertTrue(names.indexOf("cycle") < names.indexOf("séparation"), names.toString());
         for (Domaine one : domaines) {
+            assertFalse(one.regles().isEmpty(), one.nom());
             assertFalse(one.titre().equals(one.nom()), "give the domain a title in domaines.csv: " + one.nom());
         }
         assertEquals(

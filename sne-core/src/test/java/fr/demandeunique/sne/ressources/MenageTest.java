@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.demandeunique.sne.Bornes;
+import fr.demandeunique.sne.Dites;
 import fr.demandeunique.sne.EprouveRegle;
 import fr.demandeunique.sne.Exemples;
 import fr.demandeunique.sne.controle.Anomalie;
@@ -166,7 +167,7 @@ class MenageTest {
 
     private static List<String> avertissements(Demande demande, LocalDate jour) {
         return ComparaisonPlafonds.de(demande, jour, REGLES).avertissements().stream()
-                .map(Anomalie::code)
+                .map(Dites::code)
                 .toList();
     }
 
@@ -411,7 +412,7 @@ class MenageTest {
                     .toList();
             assertEquals(
                     code == null ? List.of() : List.of(code),
-                    why.stream().map(Anomalie::code).toList());
+                    why.stream().map(Dites::code).toList());
             boolean overseas = "PLAFOND_OUTRE_MER".equals(code);
             if (jour.getYear() >= 2017) {
                 assertEquals(

@@ -72,7 +72,7 @@ class ImportationTest extends Desk {
                 "agent", "/imports", csv.replace("1971-01-01", "31/02/1971").getBytes(StandardCharsets.UTF_8));
         String page = page("agent", file);
         assertTrue(page.contains("value=\"31/02/1971\""), "the cell, to be typed anew");
-        assertTrue(page.contains("Transmettre les 1 demandes prêtes"));
+        assertTrue(page.contains("Transmettre la demande prête"));
 
         press("agent", file + "/deposer");
         assertEquals(0, demandes("IMPORTA"), "nobody has approved a partial import");
@@ -84,8 +84,10 @@ class ImportationTest extends Desk {
                 .filter(one -> one.endsWith("/demandeur.dateNaissance"))
                 .findFirst()
                 .orElseThrow();
+        press("agent", file, field, "9".repeat(2_001));
+        assertTrue(page("agent", file).contains("value=\"31/02/1971\""), "longer than a correction may be");
         press("agent", file, field, "28/02/1971");
-        assertTrue(page("agent", file).contains("Transmettre les 1 demandes prêtes"));
+        assertTrue(page("agent", file).contains("Transmettre la demande prête"));
         press("agent", file + "/deposer");
         press("agent", file + "/deposer", "partiel", "1");
         assertEquals(1, demandes("IMPORTA"), "sent once");
@@ -124,6 +126,6 @@ class ImportationTest extends Desk {
         String file = upload("agent", "/imports", csv);
         assertEquals(404, open("gestionnaire", file).getResponse().getStatus());
         assertEquals("/imports", upload("agent", "/imports", new byte[0]), "an empty file");
-        assertFalse(page("agent", file).contains("demandes prêtes"));
+        assertFalse(page("agent", file).contains("Transmettre"));
     }
 }

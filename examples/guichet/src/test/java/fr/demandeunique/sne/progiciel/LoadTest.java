@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.demandeunique.sne.progiciel.socle.Agents;
-import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -14,8 +13,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -28,32 +25,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /**
  * Desks at work, each with its own session, one action every two seconds. A few for a moment by default; profile {@code charge}: 50 for two minutes, and then the
  * 95th percentile counts. The figure is printed.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @DisplayName("La charge")
-class LoadTest {
+class LoadTest extends ListeningDesk {
     private static final int DESKS = Integer.getInteger("charge.guichets", 3);
     private static final int SECONDS = Integer.getInteger("charge.secondes", 4);
     private static final long P95 = Long.getLong("charge.p95", Long.MAX_VALUE);
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
-
-    @LocalServerPort
-    int port;
-
-    @DynamicPropertySource
-    static void folder(DynamicPropertyRegistry registry) throws IOException {
-        String name = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "essai-")
-                .toString();
-        registry.add("guichet.donnees", () -> name);
-    }
 
     private final Queue<Long> times = new ConcurrentLinkedQueue<>();
 

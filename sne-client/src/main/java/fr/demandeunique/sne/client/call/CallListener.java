@@ -33,7 +33,7 @@ public interface CallListener {
      *
      * @param attempt which call, which try
      * @param wait before the next try
-     * @param failure null if a token came
+     * @param failure why: an {@code SneException}
      */
     default void retrying(Attempt attempt, Duration wait, RuntimeException failure) {}
 

@@ -226,7 +226,9 @@ public final class Serveur implements AutoCloseable {
 
     private static void attendre(long millis) throws IOException {
         try {
-            Thread.sleep(millis);
+            if (millis > 0) {
+                Thread.sleep(millis);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("stopped");

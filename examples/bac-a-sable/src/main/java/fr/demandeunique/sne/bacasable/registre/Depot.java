@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Where the register is kept beyond this JVM. Everything of one {@link #valider} is kept, or nothing of it. */
@@ -22,8 +23,8 @@ interface Depot extends AutoCloseable {
         ETAT
     }
 
-    /** A row to write; null content to remove it. */
-    record Ligne(Table table, String cle, byte @Nullable [] contenu) {}
+    /** A row to write; null content to remove it. Written out only by who keeps it: nine of ten rows need it only in a folder. */
+    record Ligne(Table table, String cle, @Nullable Supplier<byte[]> contenu) {}
 
     /** Reads a table whole, in the order of its keys. */
     void lire(Table table, BiConsumer<String, byte[]> lecteur);

@@ -15,6 +15,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -153,14 +154,14 @@ final class DepotH2 implements Depot {
     }
 
     private static void ecrire(Connection open, Ligne ligne) throws SQLException {
-        byte[] contenu = ligne.contenu();
+        Supplier<byte[]> contenu = ligne.contenu();
         String order = contenu == null
                 ? "DELETE FROM " + ligne.table() + " WHERE CLE = ?"
                 : "MERGE INTO " + ligne.table() + " KEY (CLE) VALUES (?, ?)";
         try (PreparedStatement statement = open.prepareStatement(order)) {
             statement.setString(1, ligne.cle());
             if (contenu != null) {
-                statement.setBytes(2, contenu);
+                statement.setBytes(2, contenu.get());
             }
             statement.executeUpdate();
         }

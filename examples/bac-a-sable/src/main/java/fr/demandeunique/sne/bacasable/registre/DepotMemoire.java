@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 
 /**
  * Keeps for the life of this JVM what the register does not hold itself: the files of the pièces, and the last answers by
@@ -44,11 +45,11 @@ final class DepotMemoire implements Depot {
     public synchronized void valider(List<Ligne> nouvelles) {
         for (Ligne one : nouvelles) {
             if (one.table() == Table.CLES || one.table() == Table.CONTENUS) {
-                byte[] contenu = one.contenu();
+                Supplier<byte[]> contenu = one.contenu();
                 if (contenu == null) {
                     lignes(one.table()).remove(one.cle());
                 } else {
-                    lignes(one.table()).put(one.cle(), contenu);
+                    lignes(one.table()).put(one.cle(), contenu.get());
                 }
             }
         }

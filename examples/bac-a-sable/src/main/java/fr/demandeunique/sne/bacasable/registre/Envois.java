@@ -28,8 +28,7 @@ final class Envois {
     private Envois() {}
 
     /** As the core says: handed over by the guichet at first, posted by the national level from April 2017, e-mailed by the portal. */
-    static void attestation(Transaction tx, Fiche fiche, Evenement evenement, CodeGuichet guichet) {
-        Demande demande = fiche.demande();
+    static void attestation(Transaction tx, Fiche fiche, Demande demande, Evenement evenement, CodeGuichet guichet) {
         LocalDate depot = demande.dateDepot();
         Demandeur demandeur = demande.demandeur();
         boolean courriel = demandeur != null && demandeur.courriel() != null;

@@ -106,10 +106,10 @@ public final class Operations {
                     1,
                     false);
             tx.mouvement(type, numero, guichet, null, 1);
-            if (dalo(fiche.demande())) {
+            if (dalo(enregistree)) {
                 tx.mouvement("DALO", numero, guichet, null, 1);
             }
-            Envois.attestation(tx, fiche, Evenement.CREATION, guichet);
+            Envois.attestation(tx, fiche, enregistree, Evenement.CREATION, guichet);
             return fiche;
         });
     }
@@ -143,7 +143,8 @@ public final class Operations {
                 guichet,
                 demande -> Renouvellement.renouveler(demande, guichet, tx.jour(avant.numero())));
         if (resultat instanceof Resultat.Accepte<Fiche> accepte) {
-            Envois.attestation(tx, accepte.valeur(), Evenement.RENOUVELLEMENT, guichet);
+            Envois.attestation(
+                    tx, accepte.valeur(), accepte.valeur().demande(), Evenement.RENOUVELLEMENT, guichet);
         }
         return resultat;
     }
@@ -251,12 +252,13 @@ public final class Operations {
             @Nullable MotifRadiation motif,
             @Nullable CodeGuichet guichet,
             Function<Demande, Resultat<Demande>> operation) {
-        return operation.apply(avant.demande()).map(apres -> {
+        Demande demande = avant.demande();
+        return operation.apply(demande).map(apres -> {
             // Once the ex-partner has left the demande the separation is over, and a later couple may separate in its
             // turn.
             Fiche fiche = tx.ecrire(avant.numero(), apres, avant.version() + 1, avant.dupliquee() && enCouple(apres));
             tx.mouvement(type, avant.numero(), guichet, motif, fiche.version());
-            if (dalo(apres) && !dalo(avant.demande())) {
+            if (dalo(apres) && !dalo(demande)) {
                 tx.mouvement("DALO", avant.numero(), guichet, null, fiche.version());
             }
             return fiche;

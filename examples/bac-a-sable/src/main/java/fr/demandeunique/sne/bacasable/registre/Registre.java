@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.bacasable.registre;
 
+import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.bacasable.json.Json;
 import fr.demandeunique.sne.bacasable.registre.Depot.Table;
 import fr.demandeunique.sne.client.registre.LogementRpls;
@@ -25,6 +26,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -152,8 +154,9 @@ public final class Registre implements AutoCloseable {
         return numeroteur;
     }
 
-    byte[] etat(Instant instant) {
-        return Json.ecrire(new Etat(instant, graine, numeroteur.tirages()));
+    Supplier<byte[]> etat(Instant instant) {
+        var etat = new Etat(instant, graine, numeroteur.tirages());
+        return () -> Json.ecrire(etat);
     }
 
     /** Where the register stands. */
@@ -187,24 +190,24 @@ public final class Registre implements AutoCloseable {
     private IndexDoublons indexer() {
         IndexDoublons all = IndexDoublons.vide();
         for (Fiche one : fiches.values()) {
-            indexer(all, one);
+            indexer(all, one, one::demande);
         }
         return all;
     }
 
-    private static void indexer(IndexDoublons index, Fiche fiche) {
+    private static void indexer(IndexDoublons index, Fiche fiche, Supplier<Demande> demande) {
         if (fiche.sommaire().active()) {
-            index.mettre(fiche.demande());
+            index.mettre(demande.get());
         } else {
             index.retirer(fiche.numero());
         }
     }
 
-    void mettre(Fiche fiche) {
+    void mettre(Fiche fiche, Supplier<Demande> demande) {
         fiches.put(fiche.numero(), fiche);
         IndexDoublons known = index;
         if (known != null) {
-            indexer(known, fiche);
+            indexer(known, fiche, demande);
         }
     }
 

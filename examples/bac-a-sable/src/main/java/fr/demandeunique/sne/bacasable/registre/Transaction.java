@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One change of the register, in the making: kept first, then seen, all of it or nothing. Not thread-safe. */
@@ -47,7 +48,7 @@ public final class Transaction {
         effets.forEach(Runnable::run);
     }
 
-    private void ecrire(Table table, String cle, byte @Nullable [] contenu, Runnable effet) {
+    private void ecrire(Table table, String cle, @Nullable Supplier<byte[]> contenu, Runnable effet) {
         lignes.add(new Ligne(table, cle, contenu));
         effets.add(effet);
     }
@@ -102,13 +103,17 @@ public final class Transaction {
 
     Fiche ecrire(NumeroUnique numero, Demande demande, int version, boolean dupliquee) {
         Fiche fiche = Fiche.de(numero, demande, version, dupliquee);
-        ecrire(fiche);
+        ecrire(fiche, () -> demande);
         return fiche;
     }
 
     void ecrire(Fiche fiche) {
+        ecrire(fiche, fiche::demande);
+    }
+
+    private void ecrire(Fiche fiche, Supplier<Demande> demande) {
         ecrites.put(fiche.numero(), Optional.of(fiche));
-        ecrire(Table.DEMANDES, fiche.numero().compact(), fiche.ligne(), () -> registre.mettre(fiche));
+        ecrire(Table.DEMANDES, fiche.numero().compact(), fiche::ligne, () -> registre.mettre(fiche, demande));
     }
 
     /** Erases the demande with its letters, pièces and files; its number stays known as erased. */
@@ -119,7 +124,7 @@ public final class Transaction {
         ecrire(
                 Table.EFFACEES,
                 numero.compact(),
-                instant.toString().getBytes(StandardCharsets.UTF_8),
+                () -> instant.toString().getBytes(StandardCharsets.UTF_8),
                 () -> registre.effacees.put(numero, instant));
         for (Fichier one : registre.fichiers.values()) {
             if (one.numero().equals(numero)) {
@@ -151,7 +156,7 @@ public final class Transaction {
         ecrire(
                 Table.MOUVEMENTS,
                 Registre.cle(one.rang()),
-                Json.ecrire(one),
+                () -> Json.ecrire(one),
                 () -> registre.mouvements.put(one.rang(), one));
     }
 
@@ -161,13 +166,13 @@ public final class Transaction {
     }
 
     void lettre(Lettre one) {
-        ecrire(Table.LETTRES, Registre.cle(one.rang()), Json.ecrire(one), () -> registre.lettres.put(one.rang(), one));
+        ecrire(Table.LETTRES, Registre.cle(one.rang()), () -> Json.ecrire(one), () -> registre.lettres.put(one.rang(), one));
     }
 
     void fichier(Fichier one, byte @Nullable [] contenu) {
-        ecrire(Table.FICHIERS, one.id(), Json.ecrire(one), () -> registre.fichiers.put(one.id(), one));
+        ecrire(Table.FICHIERS, one.id(), () -> Json.ecrire(one), () -> registre.fichiers.put(one.id(), one));
         if (contenu != null) {
-            ecrire(Table.CONTENUS, one.id(), contenu, () -> {});
+            ecrire(Table.CONTENUS, one.id(), () -> contenu, () -> {});
         }
     }
 
@@ -177,7 +182,7 @@ public final class Transaction {
     }
 
     public void extraction(Extraction one) {
-        ecrire(Table.EXTRACTIONS, one.id(), Json.ecrire(one), () -> registre.extractions.put(one.id(), one));
+        ecrire(Table.EXTRACTIONS, one.id(), () -> Json.ecrire(one), () -> registre.extractions.put(one.id(), one));
     }
 
     /** How many extractions were asked for. */
@@ -187,7 +192,7 @@ public final class Transaction {
 
     /** A dwelling of the RPLS, which the SNE knows from its day of load on. */
     public void logement(LogementRpls one) {
-        ecrire(Table.LOGEMENTS, one.rpls().numero(), Json.ecrire(one), () -> registre.logements.put(one.rpls(), one));
+        ecrire(Table.LOGEMENTS, one.rpls().numero(), () -> Json.ecrire(one), () -> registre.logements.put(one.rpls(), one));
     }
 
     /** Keeps the answer of a key, with the instant of this change before it. */
@@ -196,7 +201,7 @@ public final class Transaction {
                 .putLong(instant.getEpochSecond())
                 .put(reponse)
                 .array();
-        ecrire(Table.CLES, cle, row, () -> {});
+        ecrire(Table.CLES, cle, () -> row, () -> {});
     }
 
     void oublierCle(String cle) {

@@ -39,6 +39,9 @@ class ImportationController {
     /** A longer list is worked through in the file. */
     private static final int SHOWN = 200;
 
+    /** The longest correction that the table holds. */
+    private static final int LENGTH = 2_000;
+
     private final Importations importations;
     private final Depot depot;
     private final Outbox outbox;
@@ -174,7 +177,8 @@ class ImportationController {
     String correct(
             @PathVariable String id,
             @RequestParam MultiValueMap<String, String> sent,
-            @AuthenticationPrincipal Agent agent)
+            @AuthenticationPrincipal Agent agent,
+            RedirectAttributes flash)
             throws IOException {
         Importation file = importations.find(id, agent);
         Map<Cell, String> cells = new LinkedHashMap<>();
@@ -183,7 +187,10 @@ class ImportationController {
                 Faute at = fault(
                         one.checked(), Importation.lieu(one.checked().record().place()), fault);
                 String typed = at.champ() == null ? null : sent.getFirst(at.champ());
-                if (typed != null && !typed.equals(at.cellule())) {
+                if (typed != null && typed.length() > LENGTH) {
+                    flash.addFlashAttribute(
+                            "avis", "Une correction de plus de 2 000 caractères se fait dans le fichier.");
+                } else if (typed != null && !typed.equals(at.cellule())) {
                     cells.put(new Cell(at.lieu(), at.titre()), typed.strip());
                 }
             }

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -121,7 +122,7 @@ class SaisieController {
         return "saisie/formulaire";
     }
 
-    @PostMapping("/saisie/{id}")
+    @PostMapping(path = "/saisie/{id}", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     Object submit(
             @PathVariable String id,
             @RequestParam MultiValueMap<String, String> sent,
@@ -138,7 +139,13 @@ class SaisieController {
         String tab = Objects.requireNonNullElse(sent.getFirst("onglet"), saved.onglet());
         String anchor = "";
         boolean check = saved.checked();
-        switch (verb) {
+        boolean offered =
+                switch (verb) {
+                    case "ajouter", "retirer" -> FormView.offers(tree, what);
+                    case "reprendre", "garder" -> saved.conflicts().containsKey(what);
+                    default -> true;
+                };
+        switch (offered ? verb : "brouillon") {
             case "onglet" -> {
                 tab = what;
                 anchor = "#onglet-" + what;

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * sense is kept as it was typed; the SDK says what is wrong with it. Not thread-safe.
  */
 public final class Tree {
+    private static final int ROWS = 200;
+
     private final Map<String, @Nullable Object> root;
 
     public Tree(Map<String, ? extends @Nullable Object> members) {
@@ -66,9 +68,11 @@ public final class Tree {
         set(at, steps[steps.length - 1], value);
     }
 
-    /** Adds an empty row at the end of a list. */
+    /** Adds an empty row at the end of a list, unless that is full. */
     public void addRow(String pointer) {
-        put(pointer + "/" + rows(pointer), new LinkedHashMap<>(Map.of(MARK, true)));
+        if (rows(pointer) < ROWS) {
+            put(pointer + "/" + rows(pointer), new LinkedHashMap<>(Map.of(MARK, true)));
+        }
     }
 
     /** Takes a row of a list away; those after it move up. */
@@ -146,7 +150,7 @@ public final class Tree {
         if (at instanceof List<?> list) {
             var rows = (List<@Nullable Object>) list;
             int index = Integer.parseInt(name);
-            while (rows.size() <= index && index < 200) {
+            while (rows.size() <= index && index < ROWS) {
                 rows.add(new LinkedHashMap<>());
             }
             rows.set(index, value);

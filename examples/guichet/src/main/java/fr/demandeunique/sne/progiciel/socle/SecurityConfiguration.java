@@ -25,6 +25,8 @@ class SecurityConfiguration {
                         // The error page too: without it a refused POST would lead to the login page.
                         .dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
+                        .requestMatchers("/error")
+                        .denyAll()
                         .requestMatchers(
                                 "/guichet.css", "/guichet.js", "/favicon.svg", "/connexion", "/portail", "/portail/**")
                         .permitAll()
@@ -39,6 +41,7 @@ class SecurityConfiguration {
                         .passwordParameter("motDePasse")
                         .defaultSuccessUrl("/", false))
                 .logout(out -> out.logoutUrl("/deconnexion").logoutSuccessUrl("/connexion?fin"))
+                .csrf(csrf -> csrf.csrfTokenRequestHandler(new CsrfTokens()))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CSP))
                         .frameOptions(frames -> frames.sameOrigin())
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))

@@ -13,6 +13,11 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,12 +34,14 @@ import java.util.stream.Stream;
 /**
  * How fast a queue stores registrations and sends them to the sandbox, which runs in another process, and what its file weighs then.
  *
- * <p>{@code FILE BASE FICHIER [NOMBRE] [FILS] [TOURS]}: {@code sne}, {@code transaction-outbox} or {@code db-scheduler}; {@code h2} for a file of its own, or a JDBC address; a demande that
+ * <p>{@code FILE BASE FICHIER [NOMBRE] [FILS] [TOURS]}: {@code sne}, {@code transaction-outbox}, {@code db-scheduler} or {@code sans} (no queue: the calls alone); {@code h2} for a file of its own, or a JDBC address; a demande that
  * can be registered; 20,000, 4 and 1 if not given. The turns follow each other in the same processes and the same file: the first is that of a cold JVM, the last that of a server that has run for a while. Each queue sends the same demandes by the same client; the peers know neither the order within a dossier nor refusals.
  */
 public final class OutboxMesures {
     /** So many are stored at a time. */
     static final int BATCH = 1000;
+
+    private static final LocalDate MONTH = LocalDate.of(2016, 1, 15);
 
     private OutboxMesures() {}
 
@@ -88,13 +95,15 @@ public final class OutboxMesures {
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         Path folder = Files.createTempDirectory("outbox-mesures");
-        try (var out = new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8));
-                SneClient sne = SneClient.builder()
-                        .url(URI.create(out.readLine()))
-                        .guichet(CodeGuichet.parse("10691"))
-                        .build();
-                HikariDataSource base = base(args[1], folder, threads)) {
-            measure(args[0], args[1], base, sne, model, count, threads, turns, folder);
+        try (var out = new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8))) {
+            URI sandbox = URI.create(out.readLine());
+            try (SneClient sne = SneClient.builder()
+                            .url(sandbox)
+                            .guichet(CodeGuichet.parse("10691"))
+                            .build();
+                    HikariDataSource base = base(args[1], folder, threads)) {
+                measure(args[0], args[1], base, sne, sandbox, model, count, threads, turns, folder);
+            }
         } finally {
             server.destroyForcibly();
             try (Stream<Path> files = Files.walk(folder)) {
@@ -103,6 +112,19 @@ public final class OutboxMesures {
                     Files.delete(one);
                 }
             }
+        }
+    }
+
+    private static void month(URI sandbox, LocalDate day) throws IOException, InterruptedException {
+        HttpResponse<String> set = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(sandbox.resolve("/_bac/horloge"))
+                                .header("Content-Type", "application/json")
+                                .POST(BodyPublishers.ofString("{\"jour\":\"" + day + "\"}"))
+                                .build(),
+                        BodyHandlers.ofString());
+        if (set.statusCode() != 200) {
+            throw new IllegalStateException("clock: " + set.statusCode());
         }
     }
 
@@ -121,6 +143,7 @@ public final class OutboxMesures {
             String base,
             HikariDataSource source,
             SneClient sne,
+            URI sandbox,
             Demande model,
             int count,
             int threads,
@@ -129,11 +152,14 @@ public final class OutboxMesures {
             throws Exception {
         Queue queue = switch (name) {
             case "sne" -> new SneQueue(source, sne);
+            case "sans" -> new NoQueue(new Sender(sne));
             case "transaction-outbox" -> new TransactionOutboxQueue(source, new Sender(sne), base);
             case "db-scheduler" -> new DbSchedulerQueue(source, new Sender(sne), base);
             default -> throw new IllegalArgumentException(name);
         };
         for (int turn = 0; turn < turns; turn++) {
+            // A guichet has 100,000 numbers a month, and the sandbox looks for a free one: the last ones cost more than all the rest.
+            month(sandbox, MONTH.plusMonths(turn));
             int first = turn * count;
             List<Demande> demandes = IntStream.range(first, first + count)
                     .mapToObj(i -> person(model, i))

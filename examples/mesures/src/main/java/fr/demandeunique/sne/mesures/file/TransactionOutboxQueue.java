@@ -36,13 +36,14 @@ final class TransactionOutboxQueue implements OutboxMesures.Queue {
     private final TransactionManager transactions;
     private final TransactionOutbox outbox;
     private final ThreadPoolExecutor threads;
-    private final CountDownLatch go = new CountDownLatch(1);
+    private volatile CountDownLatch go = new CountDownLatch(1);
     private int stored;
 
     TransactionOutboxQueue(DataSource source, OutboxMesures.Sender sender, String base) {
         this.sender = sender;
         this.transactions = TransactionManager.fromDataSource(source);
-        this.threads = new ThreadPoolExecutor(1, 1, 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>());
+        this.threads = new ThreadPoolExecutor(1, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>());
+        threads.allowCoreThreadTimeOut(true);
         Dialect dialect =
                 base.equals("h2") ? Dialect.H2 : base.contains("mariadb") ? Dialect.MY_SQL_8 : Dialect.POSTGRESQL_9;
         this.outbox = TransactionOutbox.builder()
@@ -76,6 +77,6 @@ final class TransactionOutboxQueue implements OutboxMesures.Queue {
         threads.setCorePoolSize(count);
         go.countDown();
         sender.await(stored);
-        threads.shutdown();
+        go = new CountDownLatch(1);
     }
 }
