@@ -14,11 +14,9 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Files kept from another day; {@code -Ddocuments.golden=ecrire} writes them anew after a change that was meant. */
-@DisplayName("Files made on any machine")
 class GoldenTest {
     private static final Path DOSSIER = Path.of("src/test/resources/fr/demandeunique/sne/pdf/golden");
 
@@ -40,8 +38,7 @@ class GoldenTest {
     }
 
     @Test
-    @DisplayName("hold the same content, and the very same bytes")
-    void golden() throws IOException {
+    void hold_the_same_content_and_the_very_same_bytes() throws IOException {
         for (var one : documents().entrySet()) {
             byte[] made = one.getValue().octets();
             String name = one.getKey() + ".pdf";

@@ -25,7 +25,7 @@ class PomTest {
     private static final List<String> PUBLISHED = List.of("sne-core", "sne-client", "sne-pdf", "examples/bac-a-sable");
 
     @TestFactory
-    Stream<DynamicTest> eachPublishedArtifactNamesItself() {
+    Stream<DynamicTest> each_published_artifact_names_itself() {
         return Stream.concat(Stream.of(""), PUBLISHED.stream())
                 .map(one -> DynamicTest.dynamicTest("pom of /" + one, () -> {
                     Element pom = pom(one);
@@ -37,7 +37,7 @@ class PomTest {
     }
 
     @Test
-    void theParentNamesTheProjectForAll() throws Exception {
+    void the_parent_names_the_project_for_all() throws Exception {
         Element pom = pom("");
         for (String path : List.of(
                 "url",
@@ -53,7 +53,7 @@ class PomTest {
 
     /** The parent is imported as BOM: it manages every artifact that is published. */
     @Test
-    void theBomHasEveryPublishedArtifact() throws Exception {
+    void the_bom_has_every_published_artifact() throws Exception {
         TreeSet<String> managed = new TreeSet<>();
         Element management = children(children(pom(""), "dependencyManagement").get(0), "dependencies")
                 .get(0);
@@ -72,7 +72,7 @@ class PomTest {
 
     /** Every library that comes, or may come, with a published artifact is in the table of licences, with the scope that it has. */
     @Test
-    void theLicenceOfEveryDependencyIsTold() throws Exception {
+    void the_licence_of_every_dependency_is_told() throws Exception {
         Map<String, String> told = new TreeMap<>();
         for (String line : Files.readAllLines(ROOT.resolve("docs/LICENCES.md"))) {
             String[] cells = line.split("\\|");

@@ -13,6 +13,11 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +40,8 @@ import java.util.stream.Stream;
 public final class OutboxMesures {
     /** So many are stored at a time. */
     static final int BATCH = 1000;
+
+    private static final LocalDate MONTH = LocalDate.of(2016, 1, 15);
 
     private OutboxMesures() {}
 
@@ -88,13 +95,15 @@ public final class OutboxMesures {
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         Path folder = Files.createTempDirectory("outbox-mesures");
-        try (var out = new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8));
-                SneClient sne = SneClient.builder()
-                        .url(URI.create(out.readLine()))
-                        .guichet(CodeGuichet.parse("10691"))
-                        .build();
-                HikariDataSource base = base(args[1], folder, threads)) {
-            measure(args[0], args[1], base, sne, model, count, threads, turns, folder);
+        try (var out = new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8))) {
+            URI sandbox = URI.create(out.readLine());
+            try (SneClient sne = SneClient.builder()
+                            .url(sandbox)
+                            .guichet(CodeGuichet.parse("10691"))
+                            .build();
+                    HikariDataSource base = base(args[1], folder, threads)) {
+                measure(args[0], args[1], base, sne, sandbox, model, count, threads, turns, folder);
+            }
         } finally {
             server.destroyForcibly();
             try (Stream<Path> files = Files.walk(folder)) {
@@ -103,6 +112,19 @@ public final class OutboxMesures {
                     Files.delete(one);
                 }
             }
+        }
+    }
+
+    private static void month(URI sandbox, LocalDate day) throws IOException, InterruptedException {
+        HttpResponse<String> set = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(sandbox.resolve("/_bac/horloge"))
+                                .header("Content-Type", "application/json")
+                                .POST(BodyPublishers.ofString("{\"jour\":\"" + day + "\"}"))
+                                .build(),
+                        BodyHandlers.ofString());
+        if (set.statusCode() != 200) {
+            throw new IllegalStateException("clock: " + set.statusCode());
         }
     }
 
@@ -121,6 +143,7 @@ public final class OutboxMesures {
             String base,
             HikariDataSource source,
             SneClient sne,
+            URI sandbox,
             Demande model,
             int count,
             int threads,
@@ -135,6 +158,8 @@ public final class OutboxMesures {
             default -> throw new IllegalArgumentException(name);
         };
         for (int turn = 0; turn < turns; turn++) {
+            // A guichet has 100,000 numbers a month, and the sandbox looks for a free one: the last ones cost more than all the rest.
+            month(sandbox, MONTH.plusMonths(turn));
             int first = turn * count;
             List<Demande> demandes = IntStream.range(first, first + count)
                     .mapToObj(i -> person(model, i))
