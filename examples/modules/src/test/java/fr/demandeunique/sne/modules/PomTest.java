@@ -112,7 +112,7 @@ class PomTest {
             }
             needs.put(text(pom(one), "artifactId"), needed);
         }
-        return Stream.of("cli", "guichet", "mesures", "demarrage").map(one -> DynamicTest.dynamicTest(one, () -> {
+        return Stream.of("cli", "guichet", "mesures").map(one -> DynamicTest.dynamicTest(one, () -> {
             TreeSet<String> needed = new TreeSet<>();
             TreeSet<String> tested = new TreeSet<>();
             for (Element dependency : dependencies(pom("examples/" + one))) {
