@@ -100,7 +100,7 @@ class PomTest {
 
     /** What a module of this project needs to run comes with it: a scope of test in the POM of one that uses it would take it out of the jar that is run. */
     @TestFactory
-    Stream<DynamicTest> noScopeOfTestTakesAwayWhatAModuleNeedsToRun() throws Exception {
+    Stream<DynamicTest> no_scope_of_test_takes_away_what_a_module_needs_to_run() throws Exception {
         Map<String, List<String>> needs = new TreeMap<>();
         for (String one : PUBLISHED) {
             List<String> needed = new ArrayList<>();
