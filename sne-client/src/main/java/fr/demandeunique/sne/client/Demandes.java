@@ -99,7 +99,7 @@ public final class Demandes {
      * Strikes off a demande: {@code RADATT RADABA RADCON RADIRR}, the last with its sub-motif.
      *
      * @param version number and mark of what was read
-     * @param motif why
+     * @param motif why, of the list of the SNE
      * @param sousMotif null for a motif that has none
      * @return the call, not made yet
      */
@@ -172,7 +172,7 @@ public final class Demandes {
      * Declares the dwelling that was attributed, which strikes the demande off ({@code RADATT}).
      *
      * @param version number and mark of what was read
-     * @param attribution the dwelling
+     * @param attribution the dwelling and its lease
      * @return the call, not made yet
      */
     public Call<DemandeVersionnee> attribuer(Version version, Attribution attribution) {

@@ -241,7 +241,7 @@ public final class SneClient implements AutoCloseable {
      * Strikes off a demande, whatever its version: {@code RADATT RADABA RADCON RADIRR}, the last with its sub-motif.
      *
      * @param numero of the demande
-     * @param motif why
+     * @param motif why, of the list of the SNE
      * @param sousMotif null for a motif that has none
      * @return the demande, struck off
      */
@@ -253,7 +253,7 @@ public final class SneClient implements AutoCloseable {
      * {@return the same; throws {@link SneException.Perimee} if somebody changed the demande since it was read}
      *
      * @param version number and mark of what was read
-     * @param motif why
+     * @param motif why, of the list of the SNE
      * @param sousMotif null for a motif that has none
      */
     public DemandeVersionnee radier(Version version, MotifRadiation motif, @Nullable SousMotifRadiation sousMotif) {
@@ -317,7 +317,7 @@ public final class SneClient implements AutoCloseable {
          * slash at its end does not matter. Throws
          * {@link IllegalArgumentException} for anything but an absolute http or https address without credentials, query or fragment.
          *
-         * @param url absolute
+         * @param url absolute, with scheme, host and path, such as {@code https://sne.exemple/sne/v1}
          * @return this builder
          */
         public Builder url(URI url) {

@@ -140,7 +140,7 @@ class EcheancesTest {
                     out.write("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"format\":"
                             .getBytes(StandardCharsets.US_ASCII));
                     out.flush();
-                    Thread.sleep(50_000);
+                    ServeurFactice.seTaire(out);
                 });
                 SneClient client = SneClient.builder()
                         .url(serveur.url())

@@ -313,7 +313,7 @@ class JournauxTest {
             outbox.migrate();
             OutboxMessage message = OutboxMessage.enregistrer("D-1", DEMANDE);
             String id = outbox.enqueue(message);
-            OutboxSender sender = outbox.sender(client).withTiming(Duration.ofSeconds(30), Duration.ofMillis(1));
+            OutboxSender sender = outbox.sender(client).withTiming(Duration.ofSeconds(30), Duration.ZERO);
             sender.drain();
             dits.addAll(List.of(
                     message.toString(),
@@ -324,7 +324,6 @@ class JournauxTest {
             assertDit("demandes.enregistrer", outbox.find(id).orElseThrow().requestId(), 422);
             assertEquals(1, outbox.resendAll(RefusalFilter.ALL));
             sender.drain();
-            Thread.sleep(20);
             sender.drain();
             dits.add(outbox.messages("D-1").toString());
             // Content that cannot be read, then tables that are gone.
@@ -339,7 +338,7 @@ class JournauxTest {
             garder(assertThrows(OutboxException.class, () -> outbox.enqueue(message)));
             OutboxSender alive = sender.start(1);
             while (lignes.stream().noneMatch(one -> one.contains("SQLSTATE"))) {
-                Thread.sleep(5);
+                Thread.onSpinWait();
             }
             alive.close();
         } finally {

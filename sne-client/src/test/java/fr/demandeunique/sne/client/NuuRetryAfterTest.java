@@ -102,9 +102,7 @@ class NuuRetryAfterTest {
             CompletableFuture<DemandeVersionnee> read =
                     client.demandes().lire(NUMERO).executeAsync();
             serveur.appel();
-            while (temps.rendezvous() < 2) {
-                Thread.sleep(5);
-            }
+            temps.attendreRendezvous(2);
             temps.avancer(Duration.ofSeconds(8));
             assertEquals(0, serveur.appels.size());
             temps.avancer(Duration.ofSeconds(1));

@@ -30,7 +30,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(120)
 class PannesTest {
     private static final NumeroUnique NUMERO = NumeroUnique.parse("057121507390310691");
-    private static final long STALL = 120_000;
 
     private static SneClient client(URI url, Duration delai) {
         return SneClient.builder()
@@ -49,7 +48,7 @@ class PannesTest {
 
     @Test
     void a_server_that_never_answers_is_left_after_the_delay() throws Exception {
-        try (var serveur = new ServeurFactice(out -> Thread.sleep(STALL))) {
+        try (var serveur = new ServeurFactice(ServeurFactice::seTaire)) {
             leftInTime(serveur);
         }
     }
@@ -58,7 +57,7 @@ class PannesTest {
     void the_delay_covers_the_body_too() throws Exception {
         try (var serveur = new ServeurFactice(out -> {
             ecrire(out, "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"format\":");
-            Thread.sleep(STALL);
+            ServeurFactice.seTaire(out);
         })) {
             leftInTime(serveur);
         }
@@ -69,6 +68,7 @@ class PannesTest {
         try (var serveur = new ServeurFactice(out -> {
             ecrire(out, "HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n{");
             while (true) {
+                // The pace of the drops, which is what is tried.
                 Thread.sleep(20);
                 ecrire(out, " ");
             }
@@ -105,7 +105,7 @@ class PannesTest {
 
     @Test
     void the_time_of_the_machine_counts_too() throws Exception {
-        try (var serveur = new ServeurFactice(out -> Thread.sleep(STALL))) {
+        try (var serveur = new ServeurFactice(ServeurFactice::seTaire)) {
             assertThrows(
                     SneException.DelaiDepasse.class,
                     () -> client(serveur.url(), Duration.ofMillis(50)).lire(NUMERO));
@@ -228,7 +228,7 @@ class PannesTest {
 
     @Test
     void an_interrupted_caller_keeps_its_flag_and_gives_the_connection_back() throws Exception {
-        try (var serveur = new ServeurFactice(out -> Thread.sleep(STALL))) {
+        try (var serveur = new ServeurFactice(ServeurFactice::seTaire)) {
             var flag = new AtomicBoolean();
             var seen = new AtomicReference<Throwable>();
             var caller = new Thread(() -> {
@@ -252,7 +252,7 @@ class PannesTest {
     @Test
     void the_async_twin_fails_with_the_same_exceptions_and_can_be_cancelled() throws Exception {
         try (var refusing = ServeurFactice.repondant(404, "", "");
-                var stalling = new ServeurFactice(out -> Thread.sleep(STALL))) {
+                var stalling = new ServeurFactice(ServeurFactice::seTaire)) {
             var failed = client(refusing.url(), Duration.ofSeconds(60))
                     .demandes()
                     .lire(NUMERO)

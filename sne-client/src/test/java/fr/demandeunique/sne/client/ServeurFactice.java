@@ -79,6 +79,11 @@ final class ServeurFactice implements AutoCloseable {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
+    /** Says no more, and keeps the connection: the thread ends with the tests. */
+    static void seTaire(OutputStream out) throws InterruptedException {
+        new CountDownLatch(1).await();
+    }
+
     URI url() {
         return URI.create("http://127.0.0.1:" + porte.getLocalPort() + "/sne/v1");
     }

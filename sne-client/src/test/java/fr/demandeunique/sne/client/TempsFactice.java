@@ -40,6 +40,7 @@ final class TempsFactice implements TimeSource {
         var futur = new CompletableFuture<Boolean>();
         synchronized (this) {
             rendezvous.add(new Rendezvous(nanos + duree.toNanos(), futur));
+            notifyAll();
         }
         return futur;
     }
@@ -47,6 +48,13 @@ final class TempsFactice implements TimeSource {
     /** How many have asked to be woken, or were and are no longer interested. */
     synchronized int rendezvous() {
         return rendezvous.size();
+    }
+
+    /** Until so many have asked to be woken. */
+    synchronized void attendreRendezvous(int count) throws InterruptedException {
+        while (rendezvous.size() < count) {
+            wait();
+        }
     }
 
     void avancer(Duration duree) {

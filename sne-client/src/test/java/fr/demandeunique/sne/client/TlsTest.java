@@ -22,6 +22,7 @@ import fr.demandeunique.sne.numero.NumeroUnique;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -30,9 +31,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.Key;
 import java.security.KeyStore;
+import java.security.cert.Certificate;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -64,21 +67,38 @@ class TlsTest {
 
     @BeforeAll
     static void fabriquer() throws Exception {
-        autorite("ca");
-        autorite("autre");
+        for (String authority : List.of("ca", "autre")) {
+            paire(authority, "EC", "-groupname", "secp256r1", "-ext", "bc:c", "-validity", "1000");
+        }
         signer("bon", "ca", "san=ip:127.0.0.1", "-validity", "100");
         signer("nom", "ca", "san=dns:autre.exemple", "-validity", "100");
         signer("expire", "ca", "san=ip:127.0.0.1", "-startdate", "-30d", "-validity", "10");
         signer("inconnu", "autre", "san=ip:127.0.0.1", "-validity", "100");
         signer("client", "ca", "eku=clientAuth", "-validity", "100");
         signer("intrus", "autre", "eku=clientAuth", "-validity", "100");
+        repartir();
     }
 
-    private static void keytool(String... arguments) throws IOException, InterruptedException {
-        List<String> all = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-J-XX:TieredStopAtLevel=1"));
-        all.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(all)
+    /** A pair of keys in the store of all, with the certificate that the options ask for. */
+    private static void paire(String name, String algorithm, String... options) throws Exception {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-J-XX:TieredStopAtLevel=1",
+                "-genkeypair",
+                "-alias",
+                name,
+                "-dname",
+                "CN=" + name,
+                "-keyalg",
+                algorithm,
+                "-storetype",
+                "PKCS12",
+                "-keystore",
+                "tous.p12",
+                "-storepass",
+                "changeit"));
+        command.addAll(List.of(options));
+        Process process = new ProcessBuilder(command)
                 .directory(dossier.toFile())
                 .redirectErrorStream(true)
                 .start();
@@ -87,98 +107,30 @@ class TlsTest {
         assertEquals(0, process.exitValue(), said);
     }
 
-    private static void autorite(String name) throws Exception {
-        keytool(
-                "-genkeypair",
-                "-alias",
-                name,
-                "-dname",
-                "CN=" + name,
-                "-keyalg",
-                "EC",
-                "-groupname",
-                "secp256r1",
-                "-ext",
-                "bc:c",
-                "-validity",
-                "1000",
-                "-storetype",
-                "PKCS12",
-                "-keystore",
-                name + ".p12",
-                "-storepass",
-                "changeit");
-        keytool(
-                "-exportcert",
-                "-rfc",
-                "-alias",
-                name,
-                "-file",
-                name + ".pem",
-                "-keystore",
-                name + ".p12",
-                "-storepass",
-                "changeit");
+    private static void signer(String name, String authority, String extension, String... validity) throws Exception {
+        List<String> options =
+                new ArrayList<>(List.of("-keysize", "2048", "-signer", authority, "-ext", extension));
+        options.addAll(List.of(validity));
+        paire(name, "RSA", options.toArray(String[]::new));
     }
 
-    private static void signer(String name, String ca, String extension, String... validity) throws Exception {
-        keytool(
-                "-genkeypair",
-                "-alias",
-                name,
-                "-dname",
-                "CN=" + name,
-                "-keyalg",
-                "RSA",
-                "-keysize",
-                "2048",
-                "-storetype",
-                "PKCS12",
-                "-keystore",
-                name + ".p12",
-                "-storepass",
-                "changeit");
-        keytool(
-                "-certreq",
-                "-alias",
-                name,
-                "-file",
-                name + ".csr",
-                "-keystore",
-                name + ".p12",
-                "-storepass",
-                "changeit");
-        List<String> sign = new ArrayList<>(List.of(
-                "-gencert",
-                "-rfc",
-                "-alias",
-                ca,
-                "-ext",
-                extension,
-                "-infile",
-                name + ".csr",
-                "-outfile",
-                name + ".pem",
-                "-keystore",
-                ca + ".p12",
-                "-storepass",
-                "changeit"));
-        sign.addAll(List.of(validity));
-        keytool(sign.toArray(String[]::new));
-        Files.writeString(
-                dossier.resolve(name + "-chaine.pem"),
-                Files.readString(dossier.resolve(name + ".pem")) + Files.readString(dossier.resolve(ca + ".pem")));
-        keytool(
-                "-importcert",
-                "-noprompt",
-                "-alias",
-                name,
-                "-file",
-                name + "-chaine.pem",
-                "-keystore",
-                name + ".p12",
-                "-storepass",
-                "changeit");
+    /** To each its own store, and its chain as PEM. */
+    private static void repartir() throws Exception {
+        KeyStore all = magasin("tous");
+        for (String name : Collections.list(all.aliases())) {
+            KeyStore own = KeyStore.getInstance("PKCS12");
+            own.load(null, SECRET);
+            Certificate[] chain = all.getCertificateChain(name);
+            own.setKeyEntry(name, all.getKey(name, SECRET), SECRET, chain);
+            try (OutputStream out = Files.newOutputStream(dossier.resolve(name + ".p12"))) {
+                own.store(out, SECRET);
+            }
+            var text = new StringBuilder();
+            for (Certificate one : chain) {
+                text.append(texte("CERTIFICATE", one.getEncoded()));
+            }
+            Files.writeString(dossier.resolve(name + ".pem"), text);
+        }
     }
 
     private static KeyStore magasin(String name) throws Exception {
@@ -330,7 +282,7 @@ class TlsTest {
                 "cle-chiffree.pem",
                 "ENCRYPTED PRIVATE KEY",
                 der(0x30, algorithm, der(0x04, cipher.doFinal(key.getEncoded()))));
-        Path chain = dossier.resolve("client-chaine.pem");
+        Path chain = dossier.resolve("client.pem");
         HttpsServer server = serveur("bon", true, "TLSv1.3");
         try {
             assertNotNull(lire(server, confiance().certificatePem(chain, clear, null)));
@@ -368,11 +320,13 @@ class TlsTest {
     }
 
     private static Path pem(String name, String type, byte[] bytes) throws IOException {
-        return Files.writeString(
-                dossier.resolve(name),
-                "-----BEGIN " + type + "-----\n"
-                        + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(bytes) + "\n-----END " + type
-                        + "-----\n");
+        return Files.writeString(dossier.resolve(name), texte(type, bytes));
+    }
+
+    private static String texte(String type, byte[] bytes) {
+        return "-----BEGIN " + type + "-----\n"
+                + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(bytes) + "\n-----END " + type
+                + "-----\n";
     }
 
     @Test

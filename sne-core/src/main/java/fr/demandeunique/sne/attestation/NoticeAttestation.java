@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param date the day whose law it tells
  * @param langue of the text, {@code en}
- * @param titre title
+ * @param titre its heading, in the language of the leaflet
  * @param mentions the paragraphs in their order, as those of an {@link Attestation}
  */
 public record NoticeAttestation(LocalDate date, String langue, String titre, List<Mention> mentions) {

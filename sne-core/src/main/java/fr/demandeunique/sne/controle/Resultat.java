@@ -33,7 +33,7 @@ public sealed interface Resultat<T> {
      * Accepted without a warning.
      *
      * @param <T> what the operation gives
-     * @param valeur the outcome
+     * @param valeur what came of it
      * @return the outcome
      */
     static <T> Resultat<T> accepte(T valeur) {

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * <p>This class is immutable and thread-safe. Its {@code toString} shows no personal data.
  *
  * @param grille name of the grid, null if it has none
- * @param jour the day
- * @param points the score
+ * @param jour the day whose situation and grid are scored
+ * @param points the sum of what the criteria gave
  * @param maximum the most that the grid gives to anybody, null if it has no limit
  * @param detail a line for each criterion, also where it gives nothing, then those of groups, refusals and limits; they add up to the score
  * @param avertissements what somebody should look at

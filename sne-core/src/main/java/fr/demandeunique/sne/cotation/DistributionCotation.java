@@ -22,7 +22,7 @@ public record DistributionCotation(List<Effectif> effectifs) {
     /**
      * A score and how many demandes have it.
      *
-     * @param points the score
+     * @param points a score
      * @param nombre how many
      */
     public record Effectif(BigDecimal points, long nombre) {}

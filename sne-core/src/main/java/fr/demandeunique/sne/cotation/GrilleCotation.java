@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param au last day, null if none does the end
  * @param exemple true for a sample, which no territory has adopted; null counts as false
  * @param mutations true for a grid of its own for the demandes of tenants of social housing (R441-2-10); null counts as false
- * @param criteres the criteria
+ * @param criteres what gives points, in the order in which it is told
  * @param groupes the groups that criteria may name
  * @param refus what the refusal of an adapted dwelling does, null if nothing
  * @param minimum lowest score, null if there is none
@@ -130,7 +130,7 @@ public record GrilleCotation(
 
         /**
          * {@return this builder}
-         * @param criteres the criteria
+         * @param criteres what gives points, in the order in which it is told
          */
         Builder criteres(List<CritereCotation> criteres);
 

@@ -16,7 +16,7 @@ import java.util.Objects;
  *
  * <p>This class is immutable and thread-safe.
  *
- * @param grilles the grids
+ * @param grilles those of one territory or several
  */
 public record GrillesCotation(List<GrilleCotation> grilles) {
     /** Copies the list, which may hold no null. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>This class is immutable and thread-safe.
  *
- * @param effet the effect
+ * @param effet what the refusal does to the score
  * @param points points of each refusal that counts, zero or below; only with {@link EffetRefus#POINTS}
  * @param rang from which refusal on, 1 for the first; null counts as 1
  * @param mois how many months a refusal counts, null for always

@@ -70,7 +70,7 @@ public final class Commission {
     /**
      * A decision on one candidate.
      *
-     * @param decision which
+     * @param decision what was decided
      * @param rang from 1 with {@link Decision#ATTRIBUTION_RANG}, null else
      * @param motif the reason: of a refusal in words, of an irrecevabilité {@code IRRSEJ} or {@code IRRRES}, the missing pièce of a
      *     condition in words or, from 08/05/2017, by its code in the list of the day; null for an attribution

@@ -79,7 +79,7 @@ public record Possibilites(Map<Acte, Rapport> rapports) {
     /**
      * What the rules say of an act.
      *
-     * @param acte the act
+     * @param acte the act that somebody would do
      * @return conforming if it would be accepted
      */
     public Rapport rapport(Acte acte) {

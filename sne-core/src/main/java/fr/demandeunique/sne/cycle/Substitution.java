@@ -44,7 +44,7 @@ public final class Substitution {
      * Who takes the place, why, and what proves it.
      *
      * @param coTitulaire which co-titulaire, counted from 1
-     * @param raison why
+     * @param raison why the demandeur leaves the place
      * @param preuve code of a {@link PreuveSeparation} that serves for the link, or {@link #ACTE_DECES}; null if none was given
      * @param guichet where it is done
      */

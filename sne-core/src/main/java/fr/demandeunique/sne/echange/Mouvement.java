@@ -17,7 +17,7 @@ import java.util.List;
  * <p>This class is immutable and thread-safe. It prints the number masked.
  *
  * @param type creation, modification, renewal, radiation or deletion
- * @param numero the demande
+ * @param numero which demande moved
  * @param instant when it was done
  * @param auteur who did it
  */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>This class is immutable and thread-safe.
  *
- * @param annee the year
+ * @param annee the calendar year, null if unknown
  * @param liberes dwellings of the landlord that came free or into service in the year
  * @param soustractions of these, what does not count in the flow
  * @param proposes dwellings proposed to this réservataire
@@ -49,7 +49,7 @@ public record AnneeFlux(
     public interface Builder {
         /**
          * {@return this builder}
-         * @param annee the year
+         * @param annee the calendar year, null if unknown
          */
         Builder annee(@Nullable Integer annee);
 

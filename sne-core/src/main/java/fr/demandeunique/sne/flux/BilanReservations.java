@@ -41,7 +41,7 @@ public record BilanReservations(int annee, List<Ligne> lignes) {
      * One count.
      *
      * @param ventilation what it breaks down by
-     * @param reservataire the réservataire
+     * @param reservataire for whom the dwellings were proposed, as the convention names it
      * @param valeur the value; {@code inconnu} where the dwelling does not say
      * @param proposes dwellings proposed in the year
      * @param attribues dwellings attributed in the year

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  *
  * <p>This class is immutable and thread-safe.
  *
- * @param conventions the conventions
+ * @param conventions those of one landlord or several, in any order
  */
 public record ConventionsReservation(List<ConventionReservation> conventions) {
     private static final BigDecimal CENT = BigDecimal.valueOf(100);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>This class is immutable and thread-safe.
  *
- * @param annee the year
+ * @param annee the calendar year, such as 2024
  * @param liberes dwellings that came free or into service
  * @param soustraits of these, what does not count
  * @param assiette the flow: the difference

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>This class is immutable and thread-safe.
  *
- * @param motif why
+ * @param motif why the dwelling is taken out
  * @param nombre how many
  * @param programme the programme that identifies them, null if none
  * @param autres members that this library does not know, kept for the way back

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>This class is immutable and thread-safe.
  *
- * @param jour the day
+ * @param jour the day on which it stands so
  * @param etat what it is worth on that day
  * @param conversion last day to convert it, for a convention in stock; null for others and before 25/11/2018
  * @param flux the flow of the year of the day, null if it is unknown

@@ -72,7 +72,7 @@ public final class AccesNominatif {
      * @param usage what for
      * @param sesTerritoires where that actor registers, has dwellings or is in charge
      * @param territoire territory of the demande
-     * @param date the day
+     * @param date the day of the request
      * @return nothing, or {@code ACCES_ACTEUR}, {@code ACCES_USAGE}, {@code ACCES_TERRITOIRE}
      */
     public static Rapport demander(

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>This class is immutable and thread-safe.
  *
- * @param qualite who
+ * @param qualite what kind of service it is
  * @param periode the days on which it holds
  * @param lettre letter of the article, null for a mandataire and for the portal
  * @param conditions the facts that are all required

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param createur the guichet in the number
  * @param derniereModification the guichet that wrote last
- * @param dateDerniereModification when
+ * @param dateDerniereModification the day of that, null if it is not known
  */
 public record SuiviGuichets(
         CodeGuichet createur,

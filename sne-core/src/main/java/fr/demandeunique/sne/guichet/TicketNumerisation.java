@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param nature about an account, or about production
  * @param guichet who opens it
- * @param ouvertLe the day
+ * @param ouvertLe the day on which it was opened
  * @param compte login concerned, for a ticket about an account
  * @param reference what the firm can find the parcel or the document by, for a ticket about production: number of the bordereau, or
  *     day of the dispatch

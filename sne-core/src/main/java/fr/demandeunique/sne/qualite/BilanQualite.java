@@ -27,7 +27,7 @@ public record BilanQualite(LocalDate jour, long demandes, long actives, long enF
     /**
      * The count of one indicator.
      *
-     * @param indicateur which
+     * @param indicateur which one was found
      * @param nombre how many demandes
      * @param echantillon at most ten masked numbers; empty for the duplicates
      */

@@ -7,10 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.demandeunique.sne.cycle.Commission;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("The leaflet in English")
+/** The leaflet in English. */
 class NoticeAttestationTest {
     private static String texte(LocalDate date, String portail) {
         return NoticeAttestation.enAnglais(date, portail).mentions().stream()
@@ -19,9 +18,7 @@ class NoticeAttestationTest {
     }
 
     @Test
-    @DisplayName(
-            "tells of the summary page and the code from 06/02/2017, of the portal from 14/05/2015, where it is known")
-    void law() {
+    void tells_of_the_summary_page_and_the_code_from_06_02_2017_of_the_portal_from_14_05_2015() {
         String before = texte(LocalDate.of(2017, 2, 5), "www.exemple.test");
         String from = texte(LocalDate.of(2017, 2, 6), "www.exemple.test");
         assertFalse(before.contains("récapitulatif") || before.contains("square code"), before);
@@ -32,8 +29,7 @@ class NoticeAttestationTest {
     }
 
     @Test
-    @DisplayName("explains each French word that the letter has in its box, and names the commission of the day")
-    void words() {
+    void explains_each_French_word_that_the_letter_has_in_its_box() {
         LocalDate date = LocalDate.of(2023, 5, 2);
         String text = texte(date, null);
         for (String word :

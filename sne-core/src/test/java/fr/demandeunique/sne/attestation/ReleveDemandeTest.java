@@ -21,10 +21,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("A demande in the order of the form")
+/** A demande in the order of the form. */
 class ReleveDemandeTest {
     private static final LocalDate JOUR = LocalDate.of(2023, 5, 2);
 
@@ -41,8 +40,7 @@ class ReleveDemandeTest {
     }
 
     @Test
-    @DisplayName("has the blocks of the notice of 14069*05 in their order, those that are empty too")
-    void order() {
+    void has_the_blocks_of_the_notice_of_14069_05_in_their_order_those_that_are_empty_too() {
         List<String> expected = List.of(
                 "Numéro unique",
                 "Demandeur",
@@ -65,8 +63,7 @@ class ReleveDemandeTest {
     }
 
     @Test
-    @DisplayName("tells each thing once, with its codes, and names the boxes that were read")
-    void data() {
+    void tells_each_thing_once_with_its_codes_and_names_the_boxes_that_were_read() {
         Map<String, Donnee> all = donnees(DemandePleine.demande());
         assertEquals(
                 Map.of(
@@ -97,8 +94,7 @@ class ReleveDemandeTest {
 
     /** Every line of demandes that hold all there is: a person's, an association's, and a flat shared. */
     @Test
-    @DisplayName("tells all that a demande holds, as releve.txt beside this test writes it")
-    void whole() throws IOException {
+    void tells_all_that_a_demande_holds_as_releve_txt_beside_this_test_writes_it() throws IOException {
         Demande pleine = DemandePleine.demande();
         var flatmate = pleine.coTitulaires().get(0).toBuilder().lien(LienDemandeur.COLOCATAIRE);
         String told = Stream.of(
@@ -120,8 +116,7 @@ class ReleveDemandeTest {
     }
 
     @Test
-    @DisplayName("shows the NIR to the form alone, and nothing of a person in toString")
-    void secret() {
+    void shows_the_NIR_to_the_form_alone_and_nothing_of_a_person_in_toString() {
         Donnee nir = donnees(DemandePleine.demande()).get("/demandeur/nir");
         assertTrue(nir.confidentielle());
         assertEquals(DemandePleine.demande().demandeur().nir(), Nir.parse(nir.valeur()));
@@ -136,8 +131,7 @@ class ReleveDemandeTest {
     }
 
     @Test
-    @DisplayName("says what the notice calls mandatory and the demande lacks")
-    void mandatory() {
+    void says_what_the_notice_calls_mandatory_and_the_demande_lacks() {
         assertEquals(
                 List.of(
                         "/demandeur/civilite",
@@ -164,8 +158,7 @@ class ReleveDemandeTest {
     }
 
     @Test
-    @DisplayName("has the income of the two years before, by their distance")
-    void incomes() {
+    void has_the_income_of_the_two_years_before_by_their_distance() {
         Demande demande = DemandePleine.demande();
         int year = demande.demandeur().revenusFiscaux().get(0).annee();
         for (int before = 0; before <= 3; before++) {
@@ -179,8 +172,7 @@ class ReleveDemandeTest {
     }
 
     @Test
-    @DisplayName("of a personne morale has identity, contact and the dwelling wanted alone (R441-2-2)")
-    void legalPerson() {
+    void of_a_personne_morale_has_identity_contact_and_the_dwelling_wanted_alone_R441_2_2() {
         Demande demande = Demande.builder()
                 .personneMorale(PersonneMorale.builder()
                         .denomination("Association d’essai")
@@ -194,8 +186,7 @@ class ReleveDemandeTest {
     }
 
     @Test
-    @DisplayName("warns where the form of the day is another, whose order was not read: until 27/04/2022")
-    void otherForm() {
+    void warns_where_the_form_of_the_day_is_another_whose_order_was_not_read_until_27_04_2022() {
         assertEquals(
                 List.of("RELEVE_ORDRE_AUTRE_FORMULAIRE"),
                 ReleveDemande.de(Exemples.couple(), LocalDate.of(2022, 4, 27)).anomalies().stream()

@@ -73,7 +73,7 @@ public final class Batch {
         /**
          * {@return a document that is there}
          *
-         * @param papier the document
+         * @param papier what is printed for one household
          */
         public static Pli de(BatchDocument papier) {
             return new Pli(papier.codePostal(), papier.numero(), () -> Resultat.accepte(papier));
@@ -116,7 +116,7 @@ public final class Batch {
     /**
      * What was done.
      *
-     * @param documents printed
+     * @param documents how many were printed
      * @param refuses for which there was no document; the manifest has the reasons
      * @param pages without the blank ones that two-sided printing adds
      * @param complet false if it was stopped before the end
@@ -206,7 +206,7 @@ public final class Batch {
      * Prints into one file, which has its name only when it is whole: until then it and its manifest are called {@code .part}. A batch that was killed and is run
      * again gives the bytes of one that was never stopped.
      *
-     * @param plis the documents
+     * @param plis what is printed, read once and one after the other
      * @param titre title of the file
      * @param date day of the file
      * @param pdf the file, replaced if there is one; left as it was where there is no document

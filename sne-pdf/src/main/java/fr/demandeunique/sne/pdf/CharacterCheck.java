@@ -70,7 +70,7 @@ public final class CharacterCheck {
     /**
      * {@return the characters that the fonts lack in all that a letter says}
      *
-     * @param courrier the letter
+     * @param courrier the letter, as the rules made it
      */
     public static Rapport controler(Courrier courrier) {
         var check = new CharacterCheck();
@@ -84,7 +84,7 @@ public final class CharacterCheck {
     /**
      * {@return the characters that the fonts lack in all that such an answer says}
      *
-     * @param releve the answer
+     * @param releve the answer to who asks for his data
      */
     public static Rapport controler(ReleveDonnees releve) {
         var check = new CharacterCheck();

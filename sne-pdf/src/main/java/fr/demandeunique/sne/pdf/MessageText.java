@@ -67,7 +67,7 @@ public record MessageText(String sujet, String texte, String html) {
     /**
      * {@return a letter as a message}
      *
-     * @param papier the letter
+     * @param papier the letter that the message carries
      * @param theme its colours and sentences
      */
     public static MessageText of(BatchDocument papier, Theme theme) {

@@ -12,10 +12,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("Many documents in one file")
+/** Many documents in one file. */
 class BatchPdfTest {
     private static final LocalDate JOUR = LocalDate.of(2017, 2, 21);
 
@@ -40,8 +39,7 @@ class BatchPdfTest {
     }
 
     @Test
-    @DisplayName("are as valid as one")
-    void valid() throws IOException {
+    void are_as_valid_as_one() throws IOException {
         for (int count : new int[] {1, 64, 130}) {
             byte[] pdf = lot(count, count == 130);
             assertEquals(List.of(), JugeVeraPdf.fautes(pdf, "ua1"), count + " documents");
@@ -50,8 +48,7 @@ class BatchPdfTest {
     }
 
     @Test
-    @DisplayName("keep their text, their order and their bookmarks, and begin on the front of a sheet if asked")
-    void content() throws IOException {
+    void keep_their_text_their_order_and_their_bookmarks() throws IOException {
         try (var document = Loader.loadPDF(lot(70, true))) {
             assertEquals(140, document.getNumberOfPages());
             var stripper = new PDFTextStripper();
@@ -73,16 +70,14 @@ class BatchPdfTest {
     }
 
     @Test
-    @DisplayName("give the same bytes each time, few for each document")
-    void bytes() throws IOException {
+    void give_the_same_bytes_each_time_few_for_each_document() throws IOException {
         byte[] pdf = lot(200, false);
         assertArrayEquals(pdf, lot(200, false));
         assertTrue(pdf.length / 200 < 9_000, "bytes for each: " + pdf.length / 200);
     }
 
     @Test
-    @DisplayName("cannot be none")
-    void empty() {
+    void cannot_be_none() {
         assertThrows(IllegalStateException.class, () -> lot(0, false));
     }
 }

@@ -23,11 +23,10 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@DisplayName("A batch")
+/** A batch. */
 class BatchTest {
     private static final List<String> CODES = List.of("57070", "02000", "", "57000", "13001");
 
@@ -65,8 +64,7 @@ class BatchTest {
     }
 
     @Test
-    @DisplayName("in one file is valid, has a bookmark for each, and a manifest that leads to each")
-    void oneFile() throws IOException {
+    void in_one_file_is_valid_has_a_bookmark_for_each_and_a_manifest_that_leads_to_each() throws IOException {
         var pdf = new ByteArrayOutputStream();
         var csv = new StringBuilder();
         Bilan bilan = print(Batch.standard().withDuplex(true), plis(15), pdf, csv);
@@ -103,8 +101,7 @@ class BatchTest {
     }
 
     @Test
-    @DisplayName("is sorted by postcode, those without one last, the order kept within each")
-    void sorted() throws IOException {
+    void is_sorted_by_postcode_those_without_one_last_the_order_kept_within_each() throws IOException {
         var csv = new StringBuilder();
         // Fiches have no address: only attestations and préavis here.
         List<Pli> plis = IntStream.range(0, 45)
@@ -120,8 +117,7 @@ class BatchTest {
     }
 
     @Test
-    @DisplayName("goes on after a document that is refused, and tells it in the manifest")
-    void refused() throws IOException {
+    void goes_on_after_a_document_that_is_refused_and_tells_it_in_the_manifest() throws IOException {
         List<Pli> plis = new ArrayList<>(plis(4));
         plis.add(2, new Pli("", () -> Resultat.refuse(Anomalie.erreur("ATTESTATION_SANS_NUMERO", "/numeroUnique"))));
         plis.add(Pli.de(BatchDocument.attestation(
@@ -143,8 +139,7 @@ class BatchTest {
     }
 
     @Test
-    @DisplayName("of nothing writes nothing but the titles of the manifest")
-    void empty() throws IOException {
+    void of_nothing_writes_nothing_but_the_titles_of_the_manifest() throws IOException {
         var pdf = new ByteArrayOutputStream();
         var csv = new StringBuilder();
         assertEquals(new Bilan(0, 0, 0, true), print(Batch.standard(), List.of(), pdf, csv));
@@ -153,8 +148,7 @@ class BatchTest {
     }
 
     @Test
-    @DisplayName("tells how far it is, and stops when told so with a file that is valid")
-    void stopped() throws IOException {
+    void tells_how_far_it_is_and_stops_when_told_so_with_a_file_that_is_valid() throws IOException {
         var pdf = new ByteArrayOutputStream();
         List<Integer> told = new ArrayList<>();
         AtomicInteger asked = new AtomicInteger();
@@ -206,9 +200,7 @@ class BatchTest {
     }
 
     @Test
-    @DisplayName(
-            "leaves out a document that throws, says which and why, and is otherwise as if it had never been given")
-    void oneThrows() throws IOException {
+    void leaves_out_a_document_that_throws_says_which_and_why() throws IOException {
         var csv = new StringBuilder();
         var pdf = new ByteArrayOutputStream();
         assertEquals(new Bilan(7, 2, 10, true), print(Batch.standard(), broken(), pdf, csv));
@@ -234,9 +226,7 @@ class BatchTest {
     }
 
     @Test
-    @DisplayName(
-            "that ends by an error, of a document, of the follower, of the manifest or of the list, is closed whole before that is passed on")
-    void closedWhole() throws IOException {
+    void that_ends_by_an_error_of_a_document_of_the_follower_of_the_manifest_or_of_the_list() throws IOException {
         List<Pli> plis = new ArrayList<>(plis(6));
         plis.add(3, new Pli("", () -> {
             throw new OutOfMemoryError("made up");
@@ -288,9 +278,7 @@ class BatchTest {
     }
 
     @Test
-    @DisplayName(
-            "that was killed gives, when it is run again, the bytes of one that was never stopped; no half file has the name of a whole one")
-    void killed() throws IOException {
+    void that_was_killed_gives_when_it_is_run_again_the_bytes_of_one_that_was_never_stopped() throws IOException {
         Path pdf = dir.resolve("lot.pdf");
         Path csv = dir.resolve("lot.csv");
         assertThrows(
@@ -319,8 +307,7 @@ class BatchTest {
     }
 
     @Test
-    @DisplayName("in many files, by several threads, gives the bytes of the single documents")
-    void manyFiles() throws IOException {
+    void in_many_files_by_several_threads_gives_the_bytes_of_the_single_documents() throws IOException {
         List<Integer> told = new ArrayList<>();
         Bilan bilan = Batch.standard().files(plis(60), dir, 4, (documents, pages) -> told.add(documents));
         assertEquals(60, bilan.documents());
@@ -352,8 +339,7 @@ class BatchTest {
     }
 
     @Test
-    @DisplayName("in many files stops all its threads when told so, or when one fails")
-    void manyFilesStopped() throws IOException {
+    void in_many_files_stops_all_its_threads_when_told_so_or_when_one_fails() throws IOException {
         Bilan bilan = Batch.standard().files(plis(200), dir, 3, (documents, pages) -> documents < 5);
         assertFalse(bilan.complet());
         assertTrue(bilan.documents() >= 5 && bilan.documents() < 10, "documents: " + bilan.documents());

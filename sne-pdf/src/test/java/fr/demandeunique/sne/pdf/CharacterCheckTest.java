@@ -11,10 +11,9 @@ import fr.demandeunique.sne.attestation.ReleveDonnees;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Rapport;
 import java.util.List;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("What the fonts lack")
+/** What the fonts lack. */
 class CharacterCheckTest {
     private static List<String> places(Rapport rapport) {
         return rapport.anomalies().stream()
@@ -23,8 +22,7 @@ class CharacterCheckTest {
     }
 
     @Test
-    @DisplayName("is told before printing, each character at each place, and nothing of the word around it")
-    void told() {
+    void is_told_before_printing_each_character_at_each_place_and_nothing_of_the_word_around_it() {
         var attestation = Exemple.courant()
                 .destinataire("Mme 山田 山", "57000 Metz")
                 .recapitulatif(List.of(new Rubrique("Demandeur", List.of(new Ligne("Nom", "שלום 😀")))))
@@ -50,8 +48,7 @@ class CharacterCheckTest {
     }
 
     @Test
-    @DisplayName("is nothing for the names of Europe, whatever their accents are made of")
-    void nothing() {
+    void is_nothing_for_the_names_of_Europe_whatever_their_accents_are_made_of() {
         for (String nom : ExempleDossier.NOMS) {
             assertEquals(List.of(), CharacterCheck.controler(nom, "").anomalies(), nom);
         }
@@ -70,8 +67,7 @@ class CharacterCheckTest {
     }
 
     @Test
-    @DisplayName("is told of every kind of document")
-    void kinds() {
+    void is_told_of_every_kind_of_document() {
         assertEquals(
                 List.of("/destinataire/0 U+5C71"),
                 places(CharacterCheck.controler(
@@ -94,8 +90,7 @@ class CharacterCheckTest {
     }
 
     @Test
-    @DisplayName("leaves no ligature in the text")
-    void ligatures() {
+    void leaves_no_ligature_in_the_text() {
         PdfDocument rendu = Exemple.courant().destinataire("Mme Joseﬃne ﬁN").rendu();
         assertTrue(PdfReader.texte(rendu).contains("Mme Joseffine fiN"));
         assertEquals(List.of(), rendu.avertissements());

@@ -16,20 +16,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("A code as a picture")
+/** A code as a picture. */
 class CodeImageTest {
     private static final String TEXT = "SNE2:E:057121507390310691:20170221:3KQ7M2XJ5H4TWZ6A:1F2E";
     private static final CodeImage CODE = CodeImage.of(TEXT).orElseThrow();
 
     @ParameterizedTest
     @ValueSource(ints = {2, 3, 8, 100})
-    @DisplayName("is read from its PNG, which has a white border of four modules and as many points a module as asked")
-    void png(int points) throws IOException {
+    void is_read_from_its_PNG_which_has_a_white_border_of_four_modules_and_as_many_points_a(int points) throws IOException {
         byte[] png = CODE.png(points);
         assertArrayEquals(png, CODE.png(points));
         assertTrue(PngChunks.whole(png));
@@ -45,8 +43,7 @@ class CodeImageTest {
     }
 
     @Test
-    @DisplayName("is drawn in its SVG module by module, under a title of which no sign is taken for markup")
-    void svg() throws Exception {
+    void is_drawn_in_its_SVG_module_by_module_under_a_title_of_which_no_sign_is_taken_for_markup() throws Exception {
         String svg = CODE.svg("Code de l’attestation <R&D> \"1\"\u0001");
         var document = javax.xml.parsers.DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
@@ -83,8 +80,7 @@ class CodeImageTest {
     }
 
     @Test
-    @DisplayName("has bounds, and shows no text")
-    void bounds() {
+    void has_bounds_and_shows_no_text() {
         assertEquals(37, CODE.modules());
         assertFalse(CODE.toString().contains("057"));
         assertEquals(Optional.empty(), CodeImage.of("x".repeat(5000)));

@@ -5,25 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("The QR code")
+/** The QR code. */
 class CodeQrTest {
     @ParameterizedTest
     @ValueSource(ints = {150, 300})
-    @DisplayName("is read back from the picture of the letter, of which applicants send a copy")
-    void readBack(int dpi) {
+    void is_read_back_from_the_picture_of_the_letter_of_which_applicants_send_a_copy(int dpi) {
         try (var lecture = new PdfReader(Exemple.courant().rendu())) {
             assertEquals(Optional.of(Exemple.CODE_QR), lecture.codeQr(1, dpi));
         }
     }
 
     @Test
-    @DisplayName("is read back when it holds much, or letters outside ASCII")
-    void otherPayloads() {
+    void is_read_back_when_it_holds_much_or_letters_outside_ASCII() {
         for (String payload : List.of("0123456789ABCDEFGHIJ".repeat(8), "Zoë;Łódź;Ω")) {
             try (var lecture = new PdfReader(Exemple.courant().codeQr(payload).rendu())) {
                 assertEquals(Optional.of(payload), lecture.codeQr(1, 300), payload.length() + " characters");
@@ -32,8 +29,7 @@ class CodeQrTest {
     }
 
     @Test
-    @DisplayName("is nowhere when there is none; neither is the summary when it is empty")
-    void absent() {
+    void is_nowhere_when_there_is_none_neither_is_the_summary_when_it_is_empty() {
         try (var lecture = new PdfReader(
                 Exemple.courant().codeQr(null).recapitulatif(List.of()).rendu())) {
             assertEquals(1, lecture.pages());
@@ -44,8 +40,7 @@ class CodeQrTest {
     }
 
     @Test
-    @DisplayName("is left out with a warning when no symbol can hold it")
-    void tooLong() {
+    void is_left_out_with_a_warning_when_no_symbol_can_hold_it() {
         PdfDocument rendu = Exemple.courant().codeQr("x".repeat(5000)).rendu();
         assertEquals("PDF_QR_TROP_LONG", rendu.avertissements().get(0).code());
         assertTrue(rendu.avertissements().get(0).message().contains("QR code"));

@@ -5,10 +5,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("What is said, where it stands, the bytes")
+/** What is said, where it stands, the bytes. */
 class CouchesTest {
     private static final String PDF = "fr.demandeunique.sne.pdf";
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -26,8 +25,7 @@ class CouchesTest {
     }
 
     @Test
-    @DisplayName("do not know one another, but for the layout, which reads the document")
-    void apart() {
+    void do_not_know_one_another_but_for_the_layout_which_reads_the_document() {
         assertIgnores("document", PDF, PDF + ".page", PDF + ".file", PDF + ".theme", PDF + ".font");
         assertIgnores("page", PDF, PDF + ".file");
         assertIgnores("file", PDF, PDF + ".document", PDF + ".page", PDF + ".theme");
@@ -36,8 +34,7 @@ class CouchesTest {
     }
 
     @Test
-    @DisplayName("need no PDF library but to fill a form of others, and java.desktop for the points of a logo only")
-    void noLibrary() {
+    void need_no_PDF_library_but_to_fill_a_form_of_others() {
         noClasses()
                 .that()
                 .doNotHaveSimpleName("RasterLogo")

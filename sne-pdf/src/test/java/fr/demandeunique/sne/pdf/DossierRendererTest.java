@@ -17,14 +17,13 @@ import fr.demandeunique.sne.pdf.theme.Theme;
 import fr.demandeunique.sne.personne.DateNaissance;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@DisplayName("The papers of a dispatch and the préavis")
+/** The papers of a dispatch and the préavis. */
 class DossierRendererTest {
     private static final DossierRenderer RENDU = DossierRenderer.standard();
 
@@ -46,8 +45,7 @@ class DossierRendererTest {
 
     @ParameterizedTest
     @MethodSource("fiches")
-    @DisplayName("a fiche is valid, says all and carries its code")
-    void fiche(FicheRecapitulative fiche) {
+    void a_fiche_is_valid_says_all_and_carries_its_code(FicheRecapitulative fiche) {
         PdfDocument rendu = RENDU.fiche(fiche);
         assertValide(rendu);
         assertTrue(dit(rendu, fiche.titre()));
@@ -65,8 +63,7 @@ class DossierRendererTest {
 
     @ParameterizedTest
     @CsvSource({"1984-07-14, 14/07/1984", "1950-03, 03/1950", "1950-00-00, 1950"})
-    @DisplayName("a fiche shows a date of birth as far as it is known, and nothing where there is none")
-    void birth(String birth, String shown) {
+    void a_fiche_shows_a_date_of_birth_as_far_as_it_is_known_and_nothing_where_there_is_none(String birth, String shown) {
         var known = new LignePersonne("demandeur", "Demandeur", "Jeanne EXEMPLE", DateNaissance.parse(birth));
         var unknown = new LignePersonne("demandeur", "Demandeur", "Jeanne EXEMPLE", null);
         assertTrue(dit(RENDU.fiche(ExempleDossier.fiche(4, List.of(known), List.of())), "Jeanne EXEMPLE" + shown));
@@ -74,8 +71,7 @@ class DossierRendererTest {
     }
 
     @Test
-    @DisplayName("fiches of one dispatch are in one file, each on a sheet of its own")
-    void fichesTogether() {
+    void fiches_of_one_dispatch_are_in_one_file_each_on_a_sheet_of_its_own() {
         PdfDocument rendu = RENDU.fiches(fiches());
         assertEquals(List.of(), JugeVeraPdf.fautes(rendu.octets(), "ua1"));
         assertEquals(List.of(), JugeVeraPdf.fautes(rendu.octets(), "2a"));
@@ -94,8 +90,7 @@ class DossierRendererTest {
     }
 
     @Test
-    @DisplayName("a bordereau of 150 dossiers goes over its pages, headers repeated, with its totals")
-    void bordereau() {
+    void a_bordereau_of_150_dossiers_goes_over_its_pages_headers_repeated_with_its_totals() {
         BordereauTransmission liste = ExempleDossier.bordereau(150);
         PdfDocument rendu = RENDU.bordereau(liste, ExempleDossier.envoi(liste, CodePiece.IDENTITE_FRANCAISE))
                 .orElseThrow();
@@ -116,8 +111,7 @@ class DossierRendererTest {
     }
 
     @Test
-    @DisplayName("a bordereau is not made for a dispatch that the firm would reject, and the reasons are given")
-    void refused() {
+    void a_bordereau_is_not_made_for_a_dispatch_that_the_firm_would_reject() {
         BordereauTransmission liste = ExempleDossier.bordereau(2);
         Resultat<PdfDocument> outOfScope =
                 RENDU.bordereau(liste, ExempleDossier.envoi(liste, CodePiece.of("FANTAISIE")));
@@ -141,8 +135,7 @@ class DossierRendererTest {
 
     @ParameterizedTest
     @EnumSource
-    @DisplayName("a préavis is a valid letter on one page; how it travels stands above the window")
-    void preavis(LettrePreavis.Forme forme) {
+    void a_preavis_is_a_valid_letter_on_one_page_how_it_travels_stands_above_the_window(LettrePreavis.Forme forme) {
         List<String> recipient = List.of("Madame Jeanne EXEMPLE", "3 bis, allée du Château-d’Eau", "57070 Metz");
         LettrePreavis lettre = ExempleDossier.preavis(forme, recipient, ExempleDossier.mentions());
         PdfDocument rendu = PreavisRenderer.standard().render(lettre);

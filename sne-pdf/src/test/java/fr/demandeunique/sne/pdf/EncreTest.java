@@ -11,10 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("The place of the text")
+/** The place of the text. */
 class EncreTest {
     private static final double MM = 72 / 25.4;
     private static final double CODE_LEFT = 156;
@@ -52,14 +51,12 @@ class EncreTest {
     }
 
     @Test
-    @DisplayName("stays inside the margins")
-    void margins() {
+    void stays_inside_the_margins() {
         assertInsideMargins(Exemple.courant().rendu());
     }
 
     @Test
-    @DisplayName("puts the recipient, and nobody else, in the window of the envelope")
-    void window() {
+    void puts_the_recipient_and_nobody_else_in_the_window_of_the_envelope() {
         var inWindow = new StringBuilder();
         for (Lettre lettre : lettres(Exemple.courant().rendu())) {
             if (lettre.page() == 1 && lettre.x() > 100 && lettre.x() < 195 && lettre.y() > 45 && lettre.y() < 85) {
@@ -72,8 +69,7 @@ class EncreTest {
     }
 
     @Test
-    @DisplayName("never covers the QR code")
-    void clearOfCode() {
+    void never_covers_the_QR_code() {
         for (Lettre lettre : lettres(Exemple.courant().rendu())) {
             boolean right = lettre.page() == 1 && lettre.x() + lettre.width() > CODE_LEFT + 0.5;
             assertFalse(!lettre.text().isBlank() && right && lettre.y() < CODE_BOTTOM, "text over the code: " + lettre);
@@ -81,8 +77,7 @@ class EncreTest {
     }
 
     @Test
-    @DisplayName("never leaves one line of a paragraph alone on a page, nor a title at the foot of one")
-    void widows() {
+    void never_leaves_one_line_of_a_paragraph_alone_on_a_page_nor_a_title_at_the_foot_of_one() {
         for (int lines = 2; lines < 7; lines++) {
             String paragraph = "mot ".repeat(28 * lines - 8).strip() + " fin";
             for (int before = 0; before < 9; before++) {

@@ -14,13 +14,11 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the window of an envelope shows, wherever it is and however the sheet has slipped: the address, whole, and nothing else. */
-@DisplayName("The window of the envelope")
 class FenetreTest {
     private static final List<String> ADRESSE = List.of(
             "Madame Zoë ŒUVRARD-LEFÈVRE BERTRANDIN",
@@ -65,8 +63,7 @@ class FenetreTest {
 
     @ParameterizedTest
     @MethodSource("themes")
-    @DisplayName("shows six lines and nothing else")
-    void window(Theme theme) throws IOException {
+    void shows_six_lines_and_nothing_else(Theme theme) throws IOException {
         Window window = theme.window();
         PdfDocument attestation = AttestationRenderer.standard()
                 .withTheme(theme)
@@ -87,8 +84,7 @@ class FenetreTest {
     }
 
     @Test
-    @DisplayName("never shows a line break of a name as another line")
-    void one_line_for_each() throws IOException {
+    void never_shows_a_line_break_of_a_name_as_another_line() throws IOException {
         PdfDocument pdf = Exemple.courant()
                 .destinataire("Madame\nA", "B\u2028C", "57070\r\nMETZ")
                 .rendu();
@@ -97,8 +93,7 @@ class FenetreTest {
     }
 
     @Test
-    @DisplayName("is on the upper third of the sheet")
-    void places() {
+    void is_on_the_upper_third_of_the_sheet() {
         assertThrows(IllegalArgumentException.class, () -> new Window(115, 40));
         assertThrows(IllegalArgumentException.class, () -> new Window(-1, 40));
         assertThrows(IllegalArgumentException.class, () -> new Window(95, 29));

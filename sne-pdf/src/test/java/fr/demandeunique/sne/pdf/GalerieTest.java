@@ -39,11 +39,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Leaves every document in {@code target/galerie}, as PDF and, where poppler is at hand, page by page as PNG, to be looked at. */
-@DisplayName("The gallery")
 class GalerieTest {
     private static final Path GALERIE = Path.of("target/galerie");
 
@@ -263,8 +261,7 @@ class GalerieTest {
     }
 
     @Test
-    @DisplayName("holds every document in its plain, longest, emptiest and strangest form, all valid")
-    void gallery() throws Exception {
+    void holds_every_document_in_its_plain_longest_emptiest_and_strangest_form_all_valid() throws Exception {
         Files.createDirectories(GALERIE);
         for (var document : documents().entrySet()) {
             byte[] pdf = document.getValue().octets();

@@ -16,11 +16,9 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** The variant for people who see little. */
-@DisplayName("Large print")
 class GrosCaracteresTest {
     private static final Theme LARGE =
             Theme.builder().colour(Ink.ACCENT, Colour.of("#7a1f2b")).build().inLargePrint();
@@ -42,8 +40,7 @@ class GrosCaracteresTest {
     }
 
     @Test
-    @DisplayName("is 16 points at least, but for the address that the window holds, and valid")
-    void sizes() throws Exception {
+    void is_16_points_at_least_but_for_the_address_that_the_window_holds_and_valid() throws Exception {
         Attestation attestation = Exemple.courant().attestation();
         PdfDocument large = AttestationRenderer.standard().withTheme(LARGE).render(attestation);
         assertEquals(List.of(), small(large, attestation.destinataire()));
@@ -61,8 +58,7 @@ class GrosCaracteresTest {
     }
 
     @Test
-    @DisplayName("says the same words as the usual letter")
-    void words() throws IOException {
+    void says_the_same_words_as_the_usual_letter() throws IOException {
         PdfDocument large = AttestationRenderer.standard()
                 .withTheme(LARGE)
                 .render(Exemple.courant().attestation());
@@ -74,8 +70,7 @@ class GrosCaracteresTest {
     }
 
     @Test
-    @DisplayName("is black on white, whatever the theme")
-    void contrast() {
+    void is_black_on_white_whatever_the_theme() {
         assertEquals(Colour.WHITE, LARGE.colour(Ink.TINT));
         for (Ink ink : Ink.values()) {
             if (ink != Ink.TINT) {

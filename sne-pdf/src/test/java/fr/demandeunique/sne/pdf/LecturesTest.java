@@ -22,11 +22,9 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Both codes of sealed attestations, on the copy of a copy. A few by default; with the profile {@code documents}, 300 of each and their table. */
-@DisplayName("The codes of an attestation, copied twice")
 class LecturesTest {
     private static final int NOMBRE = Integer.getInteger("lectures.nombre", 3);
     private static final int DEBUT = Integer.getInteger("lectures.debut", 0);
@@ -104,8 +102,7 @@ class LecturesTest {
     }
 
     @Test
-    @DisplayName("are read at 150 dpi: 99 of 100 of the first page, 97 of 100 of the seal")
-    void read() throws IOException, InterruptedException, GeneralSecurityException {
+    void are_read_at_150_dpi_99_of_100_of_the_first_page_97_of_100_of_the_seal() throws IOException, InterruptedException, GeneralSecurityException {
         Sceau sceau = sceau();
         var plain = new Compte();
         var sealed = new Compte();

@@ -26,10 +26,9 @@ import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("A letter by e-mail")
+/** A letter by e-mail. */
 class LetterMessageTest {
     private static final Attestation ATTESTATION = Exemple.courant()
             .mentions(List.of(
@@ -42,8 +41,7 @@ class LetterMessageTest {
     }
 
     @Test
-    @DisplayName("is text and HTML as alternatives, then the PDF, and comes back from its bytes whole")
-    void mime() throws MessagingException, IOException {
+    void is_text_and_HTML_as_alternatives_then_the_PDF_and_comes_back_from_its_bytes_whole() throws MessagingException, IOException {
         PdfDocument pdf = AttestationRenderer.standard().render(ATTESTATION);
         MessageText text = text(BatchDocument.attestation(ATTESTATION));
         var session = Session.getInstance(new Properties());
@@ -69,9 +67,7 @@ class LetterMessageTest {
     }
 
     @Test
-    @DisplayName(
-            "says the letter and not the summary, in HTML that is well formed and without picture, in text for those who read no HTML")
-    void content() throws Exception {
+    void says_the_letter_and_not_the_summary_in_HTML_that_is_well_formed_and_without_picture() throws Exception {
         MessageText text = text(BatchDocument.attestation(ATTESTATION));
         String html = text.html();
         assertTrue(html.startsWith("<!DOCTYPE html>\n<html lang=\"fr\">"));
@@ -96,8 +92,7 @@ class LetterMessageTest {
     }
 
     @Test
-    @DisplayName("opens its addresses, says that the letter is joined, and is read in a dark window too")
-    void reader() {
+    void opens_its_addresses_says_that_the_letter_is_joined_and_is_read_in_a_dark_window_too() {
         Theme violet = Theme.builder().colour(Ink.ACCENT, Colour.of("#4b0a4b")).build();
         MessageText text = MessageText.of(
                 BatchDocument.attestation(Exemple.courant()
@@ -125,8 +120,7 @@ class LetterMessageTest {
     }
 
     @Test
-    @DisplayName("is a préavis too, with its last day")
-    void preavis() {
+    void is_a_preavis_too_with_its_last_day() {
         LettrePreavis lettre = ExempleDossier.preavis(
                 LettrePreavis.Forme.SIMPLE, List.of("Madame Exemple", "57000 METZ"), ExempleDossier.mentions());
         MessageText text = text(BatchDocument.preavis(lettre));

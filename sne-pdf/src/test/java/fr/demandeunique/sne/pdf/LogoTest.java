@@ -32,14 +32,13 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@DisplayName("A logo")
+/** A logo. */
 class LogoTest {
     private static final int GREEN = 0x1b7f3b;
     /** Where the logo stands, in millimetres: the middle of a square in the upper left corner. */
@@ -95,8 +94,7 @@ class LogoTest {
     }
 
     @Test
-    @DisplayName("is drawn as shapes, and is a figure with a name")
-    void shapes() throws IOException {
+    void is_drawn_as_shapes_and_is_a_figure_with_a_name() throws IOException {
         assertShown(rendu(trace()));
         try (var lecture = new PdfReader(rendu(trace()))) {
             var figures = ArbreDuTexte.de(lecture.document).stream()
@@ -116,8 +114,7 @@ class LogoTest {
         "png, 13, false", // palette
         "jpg, 1, false",
     })
-    @DisplayName("is drawn as points, from PNG or JPEG")
-    void points(String format, int type, boolean transparent) throws IOException {
+    void is_drawn_as_points_from_PNG_or_JPEG(String format, int type, boolean transparent) throws IOException {
         PdfDocument rendu = rendu(new Logo.Image(image(format, type, transparent)));
         if (type == 13) {
             // The default palette of the platform has no such green: any colour near it will do.
@@ -195,8 +192,7 @@ class LogoTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("pngs")
-    @DisplayName("is drawn from every kind of PNG, in its own colours")
-    void everyPng(String name, byte[] file, int rgb) throws IOException {
+    void is_drawn_from_every_kind_of_PNG_in_its_own_colours(String name, byte[] file, int rgb) throws IOException {
         Color expected = new Color(rgb);
         Color seen = colourAt(rendu(new Logo.Image(file)), X, Y);
         assertEquals(expected.getRed(), seen.getRed(), 2, name + seen);
@@ -205,8 +201,7 @@ class LogoTest {
     }
 
     @Test
-    @DisplayName("that is grey JPEG stays grey, its file untouched in the document")
-    void jpeg() throws IOException {
+    void that_is_grey_JPEG_stays_grey_its_file_untouched_in_the_document() throws IOException {
         byte[] grey = image("jpg", BufferedImage.TYPE_BYTE_GRAY, false);
         PdfDocument rendu = rendu(new Logo.Image(grey));
         String text = new String(rendu.octets(), StandardCharsets.ISO_8859_1);
@@ -261,9 +256,7 @@ class LogoTest {
     }
 
     @Test
-    @DisplayName(
-            "may have a second one at its right, and a signature by hand above who signs, each a figure with a name; a contact stands below the sender")
-    void three() throws IOException {
+    void may_have_a_second_one_at_its_right_and_a_signature_by_hand_above_who_signs() throws IOException {
         Theme theme = Theme.builder()
                 .logo(trace())
                 .picture(Place.SECOND_LOGO, new Logo.Image(image("png", 1, false)))
@@ -291,9 +284,7 @@ class LogoTest {
     }
 
     @Test
-    @DisplayName(
-            "has arcs: circles, halves by their flags, ellipses that are tilted, radii too short, flags without space")
-    void arcs() throws IOException {
+    void has_arcs_circles_halves_by_their_flags_ellipses_that_are_tilted_radii_too_short() throws IOException {
         String circle = "M2 12 A10 10 0 0 1 22 12 A10 10 0 0 1 2 12 Z";
         assertEquals("..####################..", row(circle, 12.5));
         assertEquals(".........######.........", row(circle, 2.5));
@@ -314,8 +305,7 @@ class LogoTest {
     }
 
     @Test
-    @DisplayName("that cannot be read is refused when the theme is used, not when a letter is printed, and never hangs")
-    void unreadable() throws IOException {
+    void that_cannot_be_read_is_refused_when_the_theme_is_used_not_when_a_letter_is_printed() throws IOException {
         byte[] png = image("png", BufferedImage.TYPE_INT_RGB, false);
         byte[] jpeg = image("jpg", BufferedImage.TYPE_INT_RGB, false);
         byte[] huge = png.clone();

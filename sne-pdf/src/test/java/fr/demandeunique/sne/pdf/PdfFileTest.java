@@ -13,14 +13,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("The file")
+/** The file. */
 class PdfFileTest {
     @Test
-    @DisplayName("has the same bytes whatever the locale and the time zone")
-    void deterministic() {
+    void has_the_same_bytes_whatever_the_locale_and_the_time_zone() {
         byte[] first = Exemple.courant().rendu().octets();
         Locale locale = Locale.getDefault();
         TimeZone zone = TimeZone.getDefault();
@@ -37,8 +35,7 @@ class PdfFileTest {
     }
 
     @Test
-    @DisplayName("has the same bytes when many threads share the renderer")
-    void threads() {
+    void has_the_same_bytes_when_many_threads_share_the_renderer() {
         var all = IntStream.range(0, 32)
                 .parallel()
                 .mapToObj(i -> Arrays.hashCode(Exemple.courant().rendu().octets()))
@@ -47,8 +44,7 @@ class PdfFileTest {
     }
 
     @Test
-    @DisplayName("has another identifier when its content differs")
-    void identifier() {
+    void has_another_identifier_when_its_content_differs() {
         assertFalse(id(Exemple.courant()).equals(id(Exemple.courant().codeQr("AUTRE"))));
     }
 
@@ -59,8 +55,7 @@ class PdfFileTest {
     }
 
     @Test
-    @DisplayName("says its title, its language and no clock time")
-    void metadata() {
+    void says_its_title_its_language_and_no_clock_time() {
         PdfDocument rendu = Exemple.courant().rendu();
         try (var lecture = new PdfReader(rendu)) {
             var catalog = lecture.document.getDocumentCatalog();
@@ -77,8 +72,7 @@ class PdfFileTest {
     }
 
     @Test
-    @DisplayName("embeds small parts of fonts, only those it needs")
-    void fonts() {
+    void embeds_small_parts_of_fonts_only_those_it_needs() {
         PdfDocument rendu = Exemple.courant().rendu();
         try (var lecture = new PdfReader(rendu)) {
             // The name « Ștefania » needs a third.
@@ -91,8 +85,7 @@ class PdfFileTest {
     }
 
     @Test
-    @DisplayName("tells nothing of its content in a log")
-    void discreet() {
+    void tells_nothing_of_its_content_in_a_log() {
         PdfDocument rendu = Exemple.courant().rendu();
         assertEquals("PdfDocument[2 pages, " + rendu.octets().length + " octets]", rendu.toString());
     }

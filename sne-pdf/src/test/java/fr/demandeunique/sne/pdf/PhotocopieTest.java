@@ -15,12 +15,11 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@DisplayName("The QR code on paper")
+/** The QR code on paper. */
 class PhotocopieTest {
     /** As long as a sealed one: 169 characters that pack well. */
     private static final String SCELLE = ContenuQr.de(Exemple.courant().attestation())
@@ -59,8 +58,7 @@ class PhotocopieTest {
 
     @ParameterizedTest
     @MethodSource("attestations")
-    @DisplayName("is read by ZXing at 150 and 300 dpi, and from a photocopy laid askew")
-    void zxing(Attestation attestation) throws IOException {
+    void is_read_by_ZXing_at_150_and_300_dpi_and_from_a_photocopy_laid_askew(Attestation attestation) throws IOException {
         for (int dpi : new int[] {150, 300}) {
             BufferedImage page = page(attestation, dpi);
             assertEquals(attestation.codeQr(), PdfReader.codeQr(page, dpi).orElse("unread"), dpi + " dpi");
@@ -74,8 +72,7 @@ class PhotocopieTest {
 
     @ParameterizedTest
     @MethodSource("attestations")
-    @DisplayName("is read by zbar at 150 and 300 dpi, and from a photocopy laid askew")
-    void zbar(Attestation attestation) throws IOException, InterruptedException {
+    void is_read_by_zbar_at_150_and_300_dpi_and_from_a_photocopy_laid_askew(Attestation attestation) throws IOException, InterruptedException {
         assumeTrue(zbarIsThere(), "zbarimg is not on this machine");
         for (int dpi : new int[] {150, 300}) {
             assertEquals(attestation.codeQr(), zbar(page(attestation, dpi)), dpi + " dpi");
@@ -88,8 +85,7 @@ class PhotocopieTest {
     }
 
     @Test
-    @DisplayName("measures at least 25 mm, with four white modules around it")
-    void size() throws IOException {
+    void measures_at_least_25_mm_with_four_white_modules_around_it() throws IOException {
         for (Attestation attestation : attestations().toList()) {
             BufferedImage page = page(attestation, 300);
             int modules = fr.demandeunique.sne.pdf.qr.QrCode.of(attestation.codeQr())

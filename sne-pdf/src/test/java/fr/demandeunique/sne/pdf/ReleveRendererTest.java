@@ -13,10 +13,9 @@ import java.time.LocalDate;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("A relevé and a leaflet")
+/** A relevé and a leaflet. */
 class ReleveRendererTest {
     private static String page(PdfDocument pdf, int page) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf.octets())) {
@@ -28,8 +27,7 @@ class ReleveRendererTest {
     }
 
     @Test
-    @DisplayName("say on each page that it is not the form, name its boxes, and leave room to correct and to sign")
-    void releve() throws IOException {
+    void say_on_each_page_that_it_is_not_the_form_name_its_boxes() throws IOException {
         PdfDocument pdf = ReleveRenderer.standard().render(ExempleReleve.ordinaire());
         for (int i = 1; i <= pdf.pages(); i++) {
             assertTrue(page(pdf, i).contains("ce n’est pas le formulaire Cerfa"), "page " + i);
@@ -48,16 +46,14 @@ class ReleveRendererTest {
     }
 
     @Test
-    @DisplayName("do not print the NIR, and say that it is known")
-    void nir() {
+    void do_not_print_the_NIR_and_say_that_it_is_known() {
         String text = PdfReader.lettres(ReleveRenderer.standard().render(ExempleReleve.ordinaire()));
         assertFalse(text.contains(ExempleReleve.NIR.numero()));
         assertTrue(text.contains("(A2)Connu,nonimpriméici"), text);
     }
 
     @Test
-    @DisplayName("tell the place of a character that no font has")
-    void characters() {
+    void tell_the_place_of_a_character_that_no_font_has() {
         PdfDocument pdf = ReleveRenderer.standard().render(ExempleReleve.etrange());
         assertEquals(
                 "/precisions",
@@ -69,8 +65,7 @@ class ReleveRendererTest {
     }
 
     @Test
-    @DisplayName("are read aloud in their language; the leaflet in English fits a page")
-    void language() throws IOException {
+    void are_read_aloud_in_their_language_the_leaflet_in_English_fits_a_page() throws IOException {
         NoticeAttestation notice = NoticeAttestation.enAnglais(LocalDate.of(2023, 5, 2), "www.exemple.test");
         PdfDocument pdf = NoticeRenderer.standard().render(notice);
         assertEquals(1, pdf.pages());

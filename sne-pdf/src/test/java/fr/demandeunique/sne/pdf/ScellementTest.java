@@ -27,13 +27,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("A sealed file")
+/** A sealed file. */
 class ScellementTest {
     private final Sceau sceau = sceau();
     private final Attestation scellee = Exemple.scellable().avecSceau(sceau);
@@ -54,9 +53,7 @@ class ScellementTest {
     }
 
     @Test
-    @DisplayName(
-            "is as valid as an unsealed one, its plain code is read on the first page and the sealed one after the summary")
-    void valid() throws IOException {
+    void is_as_valid_as_an_unsealed_one() throws IOException {
         assertEquals(List.of(), JugeVeraPdf.fautes(rendu.octets(), "ua1"));
         assertEquals(List.of(), JugeVeraPdf.fautes(rendu.octets(), "2a"));
         try (var lecture = new PdfReader(rendu)) {
@@ -68,8 +65,7 @@ class ScellementTest {
     }
 
     @Test
-    @DisplayName("has a code as large as its text is long: its modules measure 0.9 mm at least, whatever the names")
-    void size() throws IOException {
+    void has_a_code_as_large_as_its_text_is_long_its_modules_measure_0_9_mm_at_least() throws IOException {
         Attestation longest = Exemple.scellable(Collections.nCopies(5, "Ольга ЇЖАК-ŁÓDZKI ".repeat(3)))
                 .avecSceau(sceau);
         String text = String.valueOf(longest.sceau());
@@ -107,27 +103,22 @@ class ScellementTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"preserve", "generate", "disable"})
-    @DisplayName("that qpdf wrote again has a genuine code, and says that no more is known")
-    void qpdf(String streams) throws IOException {
+    void that_qpdf_wrote_again_has_a_genuine_code_and_says_that_no_more_is_known(String streams) throws IOException {
         assertCodeAlone(reecrit("qpdf", "--object-streams=" + streams, "IN", "OUT"));
     }
 
     @Test
-    @DisplayName("that mutool wrote again has a genuine code, and says that no more is known")
-    void mutool() throws IOException {
+    void that_mutool_wrote_again_has_a_genuine_code_and_says_that_no_more_is_known() throws IOException {
         assertCodeAlone(reecrit("mutool", "clean", "-gggg", "-z", "IN", "OUT"));
     }
 
     @Test
-    @DisplayName("that Ghostscript wrote again has a genuine code, and says that no more is known")
-    void ghostscript() throws IOException {
+    void that_Ghostscript_wrote_again_has_a_genuine_code_and_says_that_no_more_is_known() throws IOException {
         assertCodeAlone(reecrit("gs", "-q", "-sDEVICE=pdfwrite", "-o", "OUT", "IN"));
     }
 
     @Test
-    @DisplayName(
-            "of which the line was taken out is known by its code, in clear, in hexadecimal and in UTF-16; one letter changed is noticed")
-    void code() {
+    void of_which_the_line_was_taken_out_is_known_by_its_code_in_clear() {
         assertEquals(Portee.FICHIER, verificateur.pdf(rendu.octets()).portee());
         assertTrue(verificateur.pdf(rendu.octets()).fichierProuve());
         assertFalse(Verificateur.of(List.of()).pdf(rendu.octets()).fichierProuve(), "of an unknown key");

@@ -12,11 +12,9 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** What veraPDF does not look at: that a list is one, and that no level of heading is skipped. */
-@DisplayName("The structure that a screen reader tells")
 class StructureTest {
     private static void read(PDStructureNode node, List<PDStructureElement> into) {
         for (Object kid : node.getKids()) {
@@ -28,8 +26,7 @@ class StructureTest {
     }
 
     @Test
-    @DisplayName("has lists of items alone, and headings that go down one level at a time")
-    void structure() throws IOException {
+    void has_lists_of_items_alone_and_headings_that_go_down_one_level_at_a_time() throws IOException {
         PdfDocument pdf = Exemple.courant()
                 .mentions(List.of(
                         new Mention("", List.of("Madame,")),

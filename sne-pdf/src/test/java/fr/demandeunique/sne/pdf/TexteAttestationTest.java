@@ -12,16 +12,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("The text of an attestation")
+/** The text of an attestation. */
 class TexteAttestationTest {
     @Test
-    @DisplayName("says all that the attestation holds, words apart")
-    void everything() {
+    void says_all_that_the_attestation_holds_words_apart() {
         Exemple exemple = Exemple.courant();
         PdfDocument rendu = exemple.rendu();
         String lettres = PdfReader.lettres(rendu);
@@ -45,8 +43,7 @@ class TexteAttestationTest {
     }
 
     @Test
-    @DisplayName("ends with the annexes below the summary, and shows its days in the box and its lists as lists")
-    void annexes() {
+    void ends_with_the_annexes_below_the_summary() {
         var plain = Exemple.courant().attestation();
         var annexe = new Mention(
                 "Pièces justificatives à fournir", List.of("☐ Avis d’imposition – Demandeur", "☑ Identité", "• Autre"));
@@ -74,8 +71,7 @@ class TexteAttestationTest {
     }
 
     @Test
-    @DisplayName("has the number in clear on each page, the place, the French date, the count of pages")
-    void landmarks() {
+    void has_the_number_in_clear_on_each_page_the_place_the_French_date_the_count_of_pages() {
         try (var lecture = new PdfReader(Exemple.courant().rendu())) {
             assertEquals(2, lecture.pages());
             String lettre = lecture.texte(1, 1);
@@ -102,8 +98,7 @@ class TexteAttestationTest {
                 "Iğdır Şanlıurfa İ",
                 "1 234,50\u00a0€ – « n° 5 »"
             })
-    @DisplayName("gives back the letters of Europe")
-    void letters(String name) {
+    void gives_back_the_letters_of_Europe(String name) {
         PdfDocument rendu = Exemple.courant().destinataire(name).rendu();
         assertTrue(PdfReader.texte(rendu).contains(name.replace('\u00a0', ' '))
                 || PdfReader.texte(rendu).contains(name));
@@ -111,8 +106,7 @@ class TexteAttestationTest {
     }
 
     @Test
-    @DisplayName("joins accents that come apart from their letters")
-    void combiningAccents() {
+    void joins_accents_that_come_apart_from_their_letters() {
         PdfDocument rendu = Exemple.courant()
                 .destinataire("Zoe\u0308 LEFE\u0300VRE", "x\u0302y q\u0323")
                 .rendu();
@@ -123,8 +117,7 @@ class TexteAttestationTest {
     }
 
     @Test
-    @DisplayName("replaces what the fonts lack and warns without a name")
-    void missingGlyph() {
+    void replaces_what_the_fonts_lack_and_warns_without_a_name() {
         PdfDocument rendu = Exemple.courant()
                 .destinataire("Mme 山田 花子", "Chez 😀 👩\u200d👧 שלום\ud800")
                 .rendu();
@@ -143,8 +136,7 @@ class TexteAttestationTest {
     }
 
     @Test
-    @DisplayName("takes control characters out and keeps line ends")
-    void controls() {
+    void takes_control_characters_out_and_keeps_line_ends() {
         PdfDocument rendu = Exemple.courant()
                 .recapitulatif(List.of(new Rubrique(
                         "Notes", List.of(new Ligne("Texte", "un\r\ndeux\ttrois\u0007\u00adquatre\ufeff")))))
@@ -154,8 +146,7 @@ class TexteAttestationTest {
     }
 
     @Test
-    @DisplayName("flows over to more pages without loss")
-    void longContent() {
+    void flows_over_to_more_pages_without_loss() {
         List<Rubrique> rubriques = IntStream.range(0, 12)
                 .mapToObj(r -> new Rubrique(
                         "Rubrique " + r,
@@ -188,8 +179,7 @@ class TexteAttestationTest {
     }
 
     @Test
-    @DisplayName("holds names, communes and values of any length")
-    void longWords() {
+    void holds_names_communes_and_values_of_any_length() {
         String nom = IntStream.range(0, 40).mapToObj(i -> "Dupont" + i).collect(Collectors.joining("-"));
         String commune = "Saint-Germain-de-Tallevende-la-Lande-Vaumont-et-les-Environs";
         String huge = IntStream.range(0, 1500).mapToObj(i -> "n" + i + "n").collect(Collectors.joining());
@@ -215,8 +205,7 @@ class TexteAttestationTest {
     }
 
     @Test
-    @DisplayName("keeps an address of a hundred lines")
-    void longAddress() {
+    void keeps_an_address_of_a_hundred_lines() {
         String[] lines =
                 IntStream.range(0, 100).mapToObj(i -> "Adresse a" + i + "a").toArray(String[]::new);
         PdfDocument rendu = Exemple.courant().destinataire(lines).rendu();

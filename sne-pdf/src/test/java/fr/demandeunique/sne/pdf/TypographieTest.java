@@ -24,10 +24,9 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("The type of a letter")
+/** The type of a letter. */
 class TypographieTest {
     private static PdfDocument lettre(String... paragraphs) {
         return Exemple.courant()
@@ -55,8 +54,7 @@ class TypographieTest {
     }
 
     @Test
-    @DisplayName("raises the letters of « 1er », which is copied as it is typed, and not inside a word")
-    void ordinal() throws IOException {
+    void raises_the_letters_of_1er_which_is_copied_as_it_is_typed_and_not_inside_a_word() throws IOException {
         PdfDocument pdf = lettre("Reçue le 1er août 2016, X1er, 1ere, 11er.");
         List<TextPosition> first = lettres(pdf, "1er août");
         assertTrue(first.get(1).getYDirAdj() < first.get(0).getYDirAdj() - 2, "raised");
@@ -71,8 +69,7 @@ class TypographieTest {
     }
 
     @Test
-    @DisplayName("does not raise them in the window of the envelope, which machines read")
-    void window() throws IOException {
+    void does_not_raise_them_in_the_window_of_the_envelope_which_machines_read() throws IOException {
         PdfDocument pdf = Exemple.courant()
                 .destinataire("Madame E", "1er étage", "57070 METZ")
                 .rendu();
@@ -84,8 +81,7 @@ class TypographieTest {
     }
 
     @Test
-    @DisplayName("kerns: a full stop stands under the arm of the letter before it")
-    void kerning() throws IOException {
+    void kerns_a_full_stop_stands_under_the_arm_of_the_letter_before_it() throws IOException {
         List<TextPosition> pair = lettres(lettre("Venir. Fin"), "r.");
         float between = pair.get(1).getXDirAdj() - pair.get(0).getXDirAdj();
         assertEquals(pair.get(0).getWidthDirAdj() - 1.6f, between, 0.02f, "160 thousandths of 10 points");
@@ -120,9 +116,7 @@ class TypographieTest {
     }
 
     @Test
-    @DisplayName(
-            "has addresses that open, each an element « Link » with its annotation, told by its words; the file is valid")
-    void links() throws IOException {
+    void has_addresses_that_open_each_an_element_Link_with_its_annotation_told_by_its_words() throws IOException {
         PdfDocument pdf = lettre(
                 "Voyez www.exemple.test/é(1)a, puis écrivez à a@b.test.",
                 "www.exemple.test",
@@ -148,8 +142,7 @@ class TypographieTest {
     }
 
     @Test
-    @DisplayName("has them in the contact block of the theme, and in each letter of a batch")
-    void batch() throws IOException {
+    void has_them_in_the_contact_block_of_the_theme_and_in_each_letter_of_a_batch() throws IOException {
         Theme theme =
                 Theme.builder().contact("Office d’Exemple", "www.exemple.test").build();
         List<Batch.Pli> plis = new ArrayList<>();

@@ -25,11 +25,10 @@ import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@DisplayName("Attestations of every shape")
+/** Attestations of every shape. */
 class ValiditeTest {
     /** A few by default; {@code -Ddocuments.nombre=300} for a thorough judgement. */
     private static final int NOMBRE = Integer.getInteger("documents.nombre", 16);
@@ -46,8 +45,7 @@ class ValiditeTest {
     }
 
     @Test
-    @DisplayName("break no rule of PDF/UA-1 and PDF/A-2a")
-    void valid() {
+    void break_no_rule_of_PDF_UA_1_and_PDF_A_2a() {
         for (int graine = 0; graine < NOMBRE; graine++) {
             PdfDocument rendu = rendu(graine);
             assertEquals(List.of(), rendu.avertissements(), "seed " + graine);
@@ -57,8 +55,7 @@ class ValiditeTest {
     }
 
     @Test
-    @DisplayName("break no rule of PDF/UA-1 and PDF/A-3a with files inside them, which come out as they went in")
-    void attachments() throws IOException {
+    void break_no_rule_of_PDF_UA_1_and_PDF_A_3a_with_files_inside_them() throws IOException {
         var other = new AttachedFile(
                 "a.csv",
                 "text/csv",
@@ -84,8 +81,7 @@ class ValiditeTest {
     }
 
     @Test
-    @DisplayName("are told to a screen reader word for word, in order, with what each word is")
-    void readingOrder() throws IOException {
+    void are_told_to_a_screen_reader_word_for_word_in_order_with_what_each_word_is() throws IOException {
         for (int graine = 0; graine < 4 * NOMBRE; graine++) {
             Attestation attestation = AttestationsVariees.de(graine);
             try (PDDocument document = Loader.loadPDF(rendu(graine).octets())) {
@@ -179,8 +175,7 @@ class ValiditeTest {
     }
 
     @Test
-    @DisplayName("are made, and valid, whatever characters are in them")
-    void anything() {
+    void are_made_and_valid_whatever_characters_are_in_them() {
         for (int graine = 0; graine < 3 + NOMBRE / 10; graine++) {
             var random = new java.util.Random(graine);
             Supplier<String> texte = () -> random.ints(random.nextInt(60), 0, 0x11000)
@@ -208,8 +203,7 @@ class ValiditeTest {
     }
 
     @Test
-    @DisplayName("name no font that is not in the file, even where a weight has Greek letters only")
-    void greekOnly() {
+    void name_no_font_that_is_not_in_the_file_even_where_a_weight_has_Greek_letters_only() {
         var document = new Document(
                 "Ωμέγα",
                 LocalDate.of(2017, 2, 21),
@@ -234,16 +228,14 @@ class ValiditeTest {
     }
 
     @Test
-    @DisplayName("stay inside their margins")
-    void margins() {
+    void stay_inside_their_margins() {
         for (int graine = 0; graine < NOMBRE; graine++) {
             EncreTest.assertInsideMargins(rendu(graine));
         }
     }
 
     @Test
-    @DisplayName("are clean for qpdf")
-    void qpdf(@TempDir Path dossier) throws IOException {
+    void are_clean_for_qpdf(@TempDir Path dossier) throws IOException {
         Outil.exiger("qpdf");
         for (int graine = 0; graine < NOMBRE; graine++) {
             Path file = Files.write(dossier.resolve("a.pdf"), rendu(graine).octets());
@@ -254,8 +246,7 @@ class ValiditeTest {
     }
 
     @Test
-    @DisplayName("give pdftotext the words of the letter with their accents, none joined to the next, no ligature")
-    void pdftotext(@TempDir Path dossier) throws IOException {
+    void give_pdftotext_the_words_of_the_letter_with_their_accents_none_joined_to_the_next(@TempDir Path dossier) throws IOException {
         Outil.exiger("pdftotext");
         Path file =
                 Files.write(dossier.resolve("a.pdf"), Exemple.courant().rendu().octets());
@@ -273,8 +264,7 @@ class ValiditeTest {
     }
 
     @Test
-    @DisplayName("have a code that zbar reads from the printed page at 150 and 300 dpi")
-    void zbar(@TempDir Path dossier) throws IOException {
+    void have_a_code_that_zbar_reads_from_the_printed_page_at_150_and_300_dpi(@TempDir Path dossier) throws IOException {
         Outil.exiger("pdftoppm");
         Outil.exiger("zbarimg");
         for (int graine = 0; graine < 1 + NOMBRE / 5; graine++) {

@@ -107,7 +107,11 @@ public final class BacASable implements AutoCloseable {
         }
     }
 
-    /** Starts with the default seed, a free port, and the clock on 17/12/2015. */
+    /**
+     * Starts with the default seed, a free port, and the clock on 17/12/2015.
+     *
+     * @return the sandbox, which listens
+     */
     public static BacASable demarrer() {
         try {
             return builder().demarrer();
@@ -116,27 +120,27 @@ public final class BacASable implements AutoCloseable {
         }
     }
 
-    /** A sandbox to be configured. */
+    /** {@return what configures a sandbox before it starts} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Base of the gateway, to give to a client. */
+    /** {@return the base of the gateway, to give to a client} */
     public URI url() {
         return URI.create(racine() + "/sne/v1");
     }
 
-    /** Where tokens are given, to who asks with an account. */
+    /** {@return where tokens are given, to who asks with an account} */
     public URI urlJetons() {
         return URI.create(racine() + "/api/oauth/token");
     }
 
-    /** Host of the SNE's own service over the same register, for {@code SneClient.builder().url(…).nuu(…)}. */
+    /** {@return the host of the SNE's own service over the same register, for {@code SneClient.builder().url(…).nuu(…)}} */
     public URI urlNuu() {
         return URI.create(racine());
     }
 
-    /** The page for people. */
+    /** {@return the page for people} */
     public URI page() {
         return URI.create(racine() + "/");
     }
@@ -145,12 +149,17 @@ public final class BacASable implements AutoCloseable {
         return (tls == null ? "http://127.0.0.1:" : "https://localhost:") + port();
     }
 
-    /** What the page and the addresses under {@code /_bac} want ({@code Authorization: Bearer}), empty on the loopback, where they want nothing. */
+    /** {@return what the page and the addresses under {@code /_bac} want ({@code Authorization: Bearer}), empty on the loopback, where they want nothing} */
     public Optional<String> jeton() {
         return Optional.ofNullable(serveur.jeton());
     }
 
-    /** A client of this sandbox for a guichet; with TLS it trusts the test authority, and has a certificate of it. */
+    /**
+     * A client of this sandbox for a guichet; with TLS it trusts the test authority, and has a certificate of it.
+     *
+     * @param guichet its code, such as {@code 10691}
+     * @return a client of its own, to be closed by who asked
+     */
     public SneClient client(String guichet) {
         SneClient.Builder builder = SneClient.builder().url(url()).guichet(CodeGuichet.parse(guichet));
         if (tls != null) {
@@ -163,27 +172,36 @@ public final class BacASable implements AutoCloseable {
         return builder.build();
     }
 
-    /** The loopback port. */
+    /** {@return the port on which it listens} */
     public int port() {
         return serveur.port();
     }
 
-    /** Today, as the sandbox sees it. */
+    /** {@return today, as the sandbox sees it} */
     public LocalDate jour() {
         return registre.horloge().jour();
     }
 
-    /** The clock of the sandbox, which follows every setting and every night. */
+    /** {@return the clock of the sandbox, which follows every setting and every night} */
     public Clock horloge() {
         return registre.horloge();
     }
 
-    /** Sets the clock to the morning of a day, in Paris; no night passes. */
+    /**
+     * Sets the clock to the morning of a day, in Paris; no night passes.
+     *
+     * @param jour between 1980 and 2079
+     */
     public void regler(LocalDate jour) {
         regler(HorlogeReglable.matin(jour));
     }
 
-    /** Sets the clock, forwards or back; throws {@link IllegalArgumentException} outside the years 1980 to 2079. */
+    /**
+     * Sets the clock, forwards or back; no night passes.
+     *
+     * @param instant what it shows from now on
+     * @throws IllegalArgumentException outside the years 1980 to 2079
+     */
     public void regler(Instant instant) {
         registre.ecrire(tx -> {
             tx.regler(instant);
@@ -201,7 +219,12 @@ public final class BacASable implements AutoCloseable {
         return Nuit.passer(registre);
     }
 
-    /** Goes night by night to the morning of a day; does nothing if that day is not in the future. */
+    /**
+     * Goes night by night to the morning of a day; does nothing if that day is not in the future.
+     *
+     * @param jour the day to arrive at
+     * @return what the nights did, and how often
+     */
     public Map<String, Integer> nuitsJusquau(LocalDate jour) {
         Map<String, Integer> done = new TreeMap<>();
         while (jour().isBefore(jour)) {
@@ -210,17 +233,17 @@ public final class BacASable implements AutoCloseable {
         return done;
     }
 
-    /** The faults that fall on the calls; none until some are set. */
+    /** {@return the faults that fall on the calls; none until some are set} */
     public Pannes pannes() {
         return pannes;
     }
 
-    /** The calls that came, those of the page and of {@code /_bac} left out. */
+    /** {@return the calls that came, those of the page and of {@code /_bac} left out} */
     public JournalAppels appels() {
         return appels;
     }
 
-    /** The letters that were sent or wait. */
+    /** {@return the letters that were sent or wait} */
     public List<LettreEnvoyee> lettres() {
         return registre.lettres().stream()
                 .map(one -> new LettreEnvoyee(one.type(), one.canal(), one.numero(), one.prevueLe(), one.envoyeeLe()))
@@ -230,6 +253,9 @@ public final class BacASable implements AutoCloseable {
     /**
      * Tells the RPLS of a dwelling; the SNE knows it from a later load on, and an attribution may name it from then on.
      *
+     * @param rpls its number
+     * @param livraison the day on which it was handed over
+     * @param immatriculation the day on which it got its number
      * @return the day of that load, null if none is known that late
      */
     public @Nullable LocalDate logement(NumeroRpls rpls, LocalDate livraison, LocalDate immatriculation) {
@@ -242,7 +268,11 @@ public final class BacASable implements AutoCloseable {
         jetons.revoquer();
     }
 
-    /** The certificates of this sandbox; throws {@link IllegalStateException} without TLS. */
+    /**
+     * {@return the certificates of this sandbox}
+     *
+     * @throws IllegalStateException without TLS
+     */
     public ServeurTls tls() {
         if (tls == null) {
             throw new IllegalStateException("a sandbox without TLS");
@@ -290,13 +320,22 @@ public final class BacASable implements AutoCloseable {
         /**
          * Adds a guichet that may speak under every profile, or changes one; without more it is an organisme HLM.
          *
+         * @param guichet its code, name and address
          * @param territoires codes such as {@code 057}: outside them it is refused whatever it asks
+         * @return this builder
          */
         public Builder guichet(IdentiteGuichet guichet, String... territoires) {
             return guichet(guichet, QualiteGuichet.ORGANISME_HLM, territoires);
         }
 
-        /** The same for a service of another kind: that decides when it may register, and which radiations are its own. */
+        /**
+         * The same for a service of another kind: that decides when it may register, and which radiations are its own.
+         *
+         * @param guichet its code, name and address
+         * @param qualite what kind of service it is
+         * @param territoires codes such as {@code 057}: outside them it is refused whatever it asks
+         * @return this builder
+         */
         public Builder guichet(IdentiteGuichet guichet, QualiteGuichet qualite, String... territoires) {
             guichets.put(
                     guichet.code(),
@@ -304,12 +343,26 @@ public final class BacASable implements AutoCloseable {
             return this;
         }
 
-        /** Limits the profiles of a guichet that is already there: {@code guichet consultant_demande…}. */
+        /**
+         * Limits the profiles of a guichet that is already there.
+         *
+         * @param guichet its code
+         * @param profils the only ones under which it may speak, in the SNE's words, such as {@code consultant_demande}
+         * @return this builder
+         * @throws IllegalArgumentException if no such guichet is there
+         */
         public Builder profils(String guichet, String... profils) {
             return changer(guichet, one -> one.avecProfils(GuichetsDEssai.profils(profils)));
         }
 
-        /** What the attestations of a guichet that is already there say of the place; without them each missing mention is a warning. */
+        /**
+         * What the attestations of a guichet that is already there say of the place; without them each missing mention is a warning.
+         *
+         * @param guichet its code
+         * @param mentions those of its territory
+         * @return this builder
+         * @throws IllegalArgumentException if no such guichet is there
+         */
         public Builder mentions(String guichet, MentionsLocales mentions) {
             return changer(guichet, one -> one.avecMentions(mentions));
         }
@@ -322,93 +375,170 @@ public final class BacASable implements AutoCloseable {
             return this;
         }
 
-        /** The grid by which demandes are scored; by default the sample, from 19/12/2019 on. */
+        /**
+         * The grid by which demandes are scored; by default the sample, from 19/12/2019 on.
+         *
+         * @param grille criteria and points
+         * @return this builder
+         */
         public Builder grille(GrilleCotation grille) {
             this.grille = grille;
             return this;
         }
 
-        /** Who may undo a radiation, which no text read says; the gestionnaire alone if not given. */
+        /**
+         * Who may undo a radiation, which no text read says.
+         *
+         * @param habilites these and nobody else; the gestionnaire alone if not given
+         * @return this builder
+         */
         public Builder annulation(Auteur... habilites) {
             this.annulation = Set.of(habilites);
             return this;
         }
 
-        /** Seed of the numbers and of the faults. */
+        /**
+         * Seed of the numbers and of the faults.
+         *
+         * @param graine the same seed and the same calls give the same numbers and faults
+         * @return this builder
+         */
         public Builder graine(long graine) {
             this.graine = graine;
             return this;
         }
 
-        /** Where the clock stands at the start; throws {@link IllegalArgumentException} outside the years 1980 to 2079. */
+        /**
+         * Where the clock stands at the start.
+         *
+         * @param horloge what it shows then
+         * @return this builder
+         * @throws IllegalArgumentException outside the years 1980 to 2079
+         */
         public Builder horloge(Instant horloge) {
             this.horloge = HorlogeReglable.verifier(horloge);
             return this;
         }
 
-        /** On which day the clock stands at the start, in the morning in Paris. */
+        /**
+         * On which day the clock stands at the start, in the morning in Paris.
+         *
+         * @param jour between 1980 and 2079
+         * @return this builder
+         */
         public Builder horloge(LocalDate jour) {
             return horloge(HorlogeReglable.matin(jour));
         }
 
-        /** Where to listen, the loopback if not given; beyond it, {@link BacASable#jeton} opens the page and {@code /_bac}. */
+        /**
+         * Where to listen; beyond the loopback, {@link BacASable#jeton} opens the page and {@code /_bac}.
+         *
+         * @param adresse of this machine; the loopback if not given
+         * @return this builder
+         */
         public Builder ecoute(InetAddress adresse) {
             this.adresse = adresse;
             return this;
         }
 
-        /** Port; 0, the default, takes a free one. */
+        /**
+         * On which port to listen.
+         *
+         * @param port 0, the default, takes a free one
+         * @return this builder
+         */
         public Builder port(int port) {
             this.port = port;
             return this;
         }
 
-        /** Keeps all in this folder, made if need be, and goes on with what it holds. It needs H2 on the class path. */
+        /**
+         * Keeps all in a folder, and goes on with what it holds. It needs H2 on the class path.
+         *
+         * @param dossier made if need be
+         * @return this builder
+         */
         public Builder donnees(Path dossier) {
             this.donnees = dossier;
             return this;
         }
 
-        /** Faults from the start; see {@link Pannes}. Throws {@link IllegalArgumentException} for what cannot be read. */
+        /**
+         * Faults from the start.
+         *
+         * @param specification in the words of {@link Pannes}
+         * @return this builder
+         * @throws IllegalArgumentException for what cannot be read
+         */
         public Builder pannes(String specification) {
             Pannes.verifier(specification);
             this.pannes = specification;
             return this;
         }
 
-        /** HTTPS, with a test authority and certificates made at the start. */
+        /**
+         * HTTPS, with a test authority and certificates made at the start.
+         *
+         * @return this builder
+         */
         public Builder tls() {
             this.tls = true;
             return this;
         }
 
-        /** HTTPS, and every client must show a certificate of the test authority. */
+        /**
+         * HTTPS, and every client must show a certificate of the test authority.
+         *
+         * @return this builder
+         */
         public Builder certificatClient() {
             this.certificatClient = true;
             return tls();
         }
 
-        /** One more account that gets tokens; {@code bac-a-sable}, same secret, is there from the start. */
+        /**
+         * One more account that gets tokens; {@code bac-a-sable}, same secret, is there from the start.
+         *
+         * @param id its {@code client_id}
+         * @param secret its {@code client_secret}
+         * @return this builder
+         */
         public Builder compte(String id, String secret) {
             comptes.put(id, secret);
             return this;
         }
 
-        /** Refuses calls without a token; how long a token lives. */
+        /**
+         * Refuses calls without a token.
+         *
+         * @param duree how long a token lives
+         * @return this builder
+         */
         public Builder jetonRequis(Duration duree) {
             this.jetonRequis = true;
             this.dureeJeton = duree;
             return this;
         }
 
-        /** At most so many calls of one guichet in so many seconds; more get 429. */
+        /**
+         * Limits the calls of one guichet; more get 429.
+         *
+         * @param appels at most so many
+         * @param secondes in so many seconds
+         * @return this builder
+         */
         public Builder debit(int appels, int secondes) {
             this.quota = appels;
             this.secondes = secondes;
             return this;
         }
 
-        /** Starts; throws {@link IOException} if the port is taken, or the folder cannot be used. */
+        /**
+         * Starts.
+         *
+         * @return the sandbox, which listens
+         * @throws IOException if the port is taken, or the folder cannot be used
+         */
         public BacASable demarrer() throws IOException {
             var sne = new BacASable(this);
             sne.serveur.demarrer();

@@ -23,9 +23,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -107,11 +109,11 @@ class DonneesTest {
         }
     }
 
-    /** The sandbox in a JVM of its own, to be killed. */
+    /** The sandbox in a JVM of its own, to be killed; it ends with who started it. */
     public static void main(String[] args) throws Exception {
         BacASable sne = BacASable.builder().donnees(Path.of(args[0])).demarrer();
         System.out.println(sne.url());
-        Thread.sleep(60_000);
+        System.in.read();
     }
 
     private Process lancer() throws IOException {
@@ -203,6 +205,7 @@ class DonneesTest {
         ExecutorService threads = Executors.newFixedThreadPool(GUICHETS);
         List<Future<String>> writers = new ArrayList<>();
         var stop = new AtomicBoolean();
+        var enough = new CountDownLatch(5 + 10 * run);
         for (int t = 0; t < GUICHETS; t++) {
             String prefix = run + "-" + t + "-";
             writers.add(threads.submit(() -> {
@@ -212,6 +215,7 @@ class DonneesTest {
                         HttpResponse<String> answer = appeler("POST", url + "/demandes", key);
                         acknowledged.put(
                                 key, answer.headers().firstValue("Location").orElseThrow());
+                        enough.countDown();
                     } catch (IOException e) {
                         return key;
                     }
@@ -219,7 +223,7 @@ class DonneesTest {
                 return "";
             }));
         }
-        Thread.sleep(400 + 150L * run);
+        assertTrue(enough.await(60, TimeUnit.SECONDS), "they write");
         process.destroyForcibly().waitFor();
         stop.set(true);
         List<String> unanswered = new ArrayList<>();

@@ -92,8 +92,9 @@ class ArretImportTest {
                 .redirectErrorStream(true)
                 .redirectOutput(dir.resolve("sortie.txt").toFile())
                 .start();
-        while (process.isAlive() && enregistrees(sne) < arrived) {
-            TimeUnit.MILLISECONDS.sleep(20);
+        boolean ended = false;
+        while (!ended && enregistrees(sne) < arrived) {
+            ended = process.waitFor(20, TimeUnit.MILLISECONDS);
         }
         process.destroyForcibly();
         assertTrue(process.waitFor(60, TimeUnit.SECONDS));

@@ -18,11 +18,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@DisplayName("--courriel")
+/** --courriel. */
 class CommandeCourrielTest {
     @TempDir
     private Path dir;
@@ -53,8 +52,7 @@ class CommandeCourrielTest {
     }
 
     @Test
-    @DisplayName("writes the letter for the applicant, with the same PDF joined, as a draft without sender")
-    void attestation() throws IOException, MessagingException {
+    void writes_the_letter_for_the_applicant_with_the_same_PDF_joined_as_a_draft_without_sender() throws IOException, MessagingException {
         List<String> warnings = ecrire("attestation", demande(), "--le=2016-04-04");
         assertFalse(warnings.contains("LETTRE_COURRIEL_ABSENT"), warnings.toString());
         MimeMessage read = message(chemin("l.eml"));
@@ -70,8 +68,7 @@ class CommandeCourrielTest {
     }
 
     @Test
-    @DisplayName("writes a préavis, warns where no address is known, and keeps the look that was asked for")
-    void preavis() throws IOException, MessagingException {
+    void writes_a_preavis_warns_where_no_address_is_known_and_keeps_the_look_that_was_asked_for() throws IOException, MessagingException {
         String without = fichier("sans.json", Execution.exemple("\"courriel\"", "\"inconnu\""));
         String theme = fichier("t.properties", "couleur.accent=#7a1f2b\n");
         List<String> warnings = ecrire("preavis", without, "--le=2016-11-10", "--theme", theme);
@@ -85,8 +82,7 @@ class CommandeCourrielTest {
     }
 
     @Test
-    @DisplayName("is for one letter, in a file of its own, and no registered letter; nothing is written else")
-    void usage() throws IOException {
+    void is_for_one_letter_in_a_file_of_its_own_and_no_registered_letter_nothing_is_written_else() throws IOException {
         String demande = demande();
         String other = fichier("autre.json", Execution.exemple("", ""));
         String stock = fichier("s.ndjson", Execution.exemple("\n", " ") + "\n" + Execution.exemple("\n", " ") + "\n");

@@ -20,11 +20,10 @@ import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@DisplayName("sne releve and sne notice")
+/** sne releve and sne notice. */
 class CommandeReleveTest {
     @TempDir
     private Path dir;
@@ -63,8 +62,7 @@ class CommandeReleveTest {
     }
 
     @Test
-    @DisplayName("print a demande in the order of the form, with a warning before the one that was read")
-    void releve() throws IOException {
+    void print_a_demande_in_the_order_of_the_form_with_a_warning_before_the_one_that_was_read() throws IOException {
         Execution run = Execution.de("releve", demande(), "-o", chemin("r.pdf"), "--le=2022-04-27")
                 .attendre(0);
         assertEquals("releve", run.json().get("type").asText());
@@ -80,8 +78,7 @@ class CommandeReleveTest {
     }
 
     @Test
-    @DisplayName("fill the official form by the table of its fields, or say what is wrong and write nothing")
-    void formulaire_rempli() throws IOException {
+    void fill_the_official_form_by_the_table_of_its_fields_or_say_what_is_wrong_and_write_nothing() throws IOException {
         String table = ecrire("champs.csv", "/demandeur/nomNaissance;nom\n");
         Execution run = Execution.de(
                         "releve",
@@ -124,8 +121,7 @@ class CommandeReleveTest {
     }
 
     @Test
-    @DisplayName("want the form and its table together, and never write over what they read")
-    void usage() throws IOException {
+    void want_the_form_and_its_table_together_and_never_write_over_what_they_read() throws IOException {
         Execution.de("releve", demande(), "-o", chemin("r.pdf"), "--formulaire", formulaire())
                 .attendre(2);
         Execution.de("releve", demande(), "-o", demande()).attendre(2);
@@ -137,8 +133,7 @@ class CommandeReleveTest {
     }
 
     @Test
-    @DisplayName("print the leaflet in English, on a page")
-    void notice() throws IOException {
+    void print_the_leaflet_in_English_on_a_page() throws IOException {
         String mentions = ecrire("m.json", "{\"portail\":\"www.exemple.test\"}");
         JsonNode json = Execution.de("notice", "-o", chemin("n.pdf"), "--le=2023-05-02", "--mentions", mentions)
                 .attendre(0)

@@ -7,10 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchService;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -301,15 +304,20 @@ class UsageTest {
         builder.environment().remove("JAVA_TOOL_OPTIONS");
         String first = sortie(builder);
         assertEquals(Execution.de("numero", NUMERO).out(), first);
-        long archives = 0;
-        for (int i = 0; i < 600 && archives == 0; i++) {
-            TimeUnit.MILLISECONDS.sleep(100);
-            try (Stream<Path> files = Files.list(cache)) {
-                archives = files.filter(one -> one.toString().endsWith(".jsa")).count();
+        try (WatchService watching = cache.getFileSystem().newWatchService()) {
+            cache.register(watching, StandardWatchEventKinds.ENTRY_CREATE);
+            while (archives(cache) == 0) {
+                watching.take().reset();
             }
         }
-        assertEquals(1, archives);
+        assertEquals(1, archives(cache));
         assertEquals(first, sortie(builder), "nothing but the result on either stream");
+    }
+
+    private static long archives(Path cache) throws IOException {
+        try (Stream<Path> files = Files.list(cache)) {
+            return files.filter(one -> one.toString().endsWith(".jsa")).count();
+        }
     }
 
     private static String lancer(String... command) throws Exception {

@@ -134,7 +134,7 @@ class BrowserTest extends OpenBrowser {
     void sans_javascript_une_demande_s_enregistre() {
         Page page = login(new Browser.NewContextOptions().setJavaScriptEnabled(false), new ArrayList<>());
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Nouvelle demande")).click();
-        page.getByLabel("Pièce", exact()).selectOption("ID-FR");
+        page.locator("#piece-demande").selectOption("ID-FR");
         button(page, "Ajouter la pièce").click();
         button(page, "Demandeur").click();
         page.getByLabel("Civilité").selectOption("2");

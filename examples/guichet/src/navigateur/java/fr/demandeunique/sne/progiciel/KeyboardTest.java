@@ -61,7 +61,7 @@ class KeyboardTest extends OpenBrowser {
                     reach(page, step[1]);
                     // Letters that no key of this keyboard has are not typed into a list.
                     page.keyboard().type(step[2].replaceFirst("[^ -~].*", ""));
-                    Object chosen = page.evaluate("document.activeElement.selectedOptions?.[0].innerText || document.activeElement.outerHTML");
+                    Object chosen = page.evaluate("document.activeElement.selectedOptions?.[0].innerText.replace(/\\s+/g, ' ') || document.activeElement.outerHTML");
                     assertTrue(chosen.toString().startsWith(step[2]), line + ": " + chosen);
                     shown.add(step[2]);
                 }
@@ -81,7 +81,7 @@ class KeyboardTest extends OpenBrowser {
         assertEquals("Demande transmise au SNE.", page.locator("main > .message, #bilan").first().innerText());
         assertTrue(page.locator(".numero.grand").textContent().matches("057 0217 \\d{6} 10691"));
         page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)");
-        String demande = page.locator("main").innerText();
+        String demande = page.locator("main").innerText().replace('\u00a0', ' ').replace('\u202f', ' ');
         assertEquals(List.of(), shown.stream().filter(one -> !demande.contains(one)).toList());
     }
 
@@ -116,7 +116,7 @@ class KeyboardTest extends OpenBrowser {
                       const one = document.activeElement;
                       const box = one.getBoundingClientRect();
                       const seen = getComputedStyle(one).outlineStyle !== 'none' && box.bottom > 0 && box.top < innerHeight;
-                      return seen ? ((one.labels && one.labels[0] || one).innerText || one.tagName).trim() : 'hidden: ' + one.outerHTML;
+                      return seen ? ((one.labels && one.labels[0] || one).innerText || one.tagName).trim().replace(/\\s+/g, ' ') : 'hidden: ' + one.outerHTML;
                     }""");
             assertTrue(!now.toString().startsWith("hidden"), now.toString());
             if (name.equals(now)) {

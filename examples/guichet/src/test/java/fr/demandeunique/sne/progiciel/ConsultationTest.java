@@ -18,12 +18,12 @@ class ConsultationTest extends Desk {
             "057 1215 073903 10691",
             "17/12/2015",
             "10691 MOSELIS",
-            "Statut DALO :",
-            "Typologie de logement DALO :",
-            "Copie numérique pour cette demande :",
-            "Date du prochain renouvellement :",
+            "Statut DALO\u00a0:",
+            "Typologie de logement DALO\u00a0:",
+            "Copie numérique pour cette demande\u00a0:",
+            "Date du prochain renouvellement\u00a0:",
             "05/12/2017",
-            "Date envoi préavis avec accusé de réception :",
+            "Date envoi préavis avec accusé de réception\u00a0:",
             "Duplication pour création d’une demande suite à séparation"
         }) {
             assertTrue(page.contains(shown), shown);

@@ -4,21 +4,25 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.demandeunique.sne.progiciel.socle.Agents;
-import java.io.File;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Writer;
 import java.net.CookieManager;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -35,6 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("Le serveur tué au milieu")
 class CrashTest {
     private static final int ROWS = 120;
+    private static final Pattern LISTENING = Pattern.compile("Tomcat started on port (\\d+)");
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     @TempDir
@@ -50,35 +55,49 @@ class CrashTest {
     }
 
     private void start() throws Exception {
-        try (var free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
         server = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
                         Progiciel.class.getName(),
-                        "--server.port=" + port,
+                        "--server.port=0",
+                        "--logging.level.org.springframework.boot=INFO",
                         "--guichet.donnees=donnees")
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(new File(folder.toFile(), "journal.txt")))
                 .start();
+        port = port();
         browser = HttpClient.newBuilder()
                 .cookieHandler(new CookieManager())
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .build();
-        for (int i = 0; i < 1200; i++) {
-            assertTrue(server.isAlive(), "it starts on what the kill left");
-            try {
-                get("/connexion");
-                break;
-            } catch (IOException e) {
-                Thread.sleep(250);
-            }
-        }
         post("/connexion", "identifiant", "agent", "motDePasse", Agents.MOT_DE_PASSE_D_ESSAI);
+    }
+
+    /** The one that the server found free, as it says once it listens; all that it says is kept. */
+    private int port() throws Exception {
+        var listening = new CompletableFuture<Integer>();
+        var reading = new Thread(() -> {
+            try (BufferedReader said = server.inputReader(StandardCharsets.UTF_8);
+                    Writer kept = Files.newBufferedWriter(
+                            folder.resolve("journal.txt"), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+                for (String line = said.readLine(); line != null; line = said.readLine()) {
+                    kept.append(line).append('\n').flush();
+                    Matcher port = LISTENING.matcher(line);
+                    if (port.find()) {
+                        listening.complete(Integer.valueOf(port.group(1)));
+                    }
+                }
+            } catch (IOException e) {
+                // Killed.
+            } finally {
+                listening.completeExceptionally(new AssertionError("it starts on what the kill left"));
+            }
+        });
+        reading.setDaemon(true);
+        reading.start();
+        return listening.get(5, TimeUnit.MINUTES);
     }
 
     private void kill() throws Exception {
@@ -122,6 +141,7 @@ class CrashTest {
     /** Pressed, and the power goes before the answer comes. */
     private void pressAndKill(HttpRequest request, long millis) throws Exception {
         CompletableFuture<?> lost = browser.sendAsync(request, BodyHandlers.ofString());
+        // When the power goes is what is tried.
         Thread.sleep(millis);
         server.destroyForcibly().waitFor();
         lost.handle((answer, failure) -> null).join();
@@ -131,18 +151,15 @@ class CrashTest {
     /** The demandes of a name that have a number, and how often each. */
     private Map<String, Integer> numbered(String name, int expected) throws Exception {
         Map<String, Integer> all = new TreeMap<>();
-        for (int i = 0; i < 240; i++) {
+        Desk.until("they have their numbers", () -> {
             all.clear();
             String page = post("/recherche", "texte", name).body();
             Matcher one = Pattern.compile("057 0217 \\d{6} 10691").matcher(page);
             while (one.find()) {
                 all.merge(one.group(), 1, Integer::sum);
             }
-            if (all.size() >= expected && !page.contains("en attente de numéro")) {
-                break;
-            }
-            Thread.sleep(250);
-        }
+            return all.size() >= expected && !page.contains("en attente de numéro");
+        });
         return all;
     }
 
@@ -250,7 +267,7 @@ class CrashTest {
         start();
         String demande = find("href=\"(/demandes/[^\"]+)\">Jean-Noël", get("/").body());
         pressAndKill(request(demande + "/dossier", Map.of("fichier", "%PDF-1.7 piece"), "code", "RFR"), 60);
-        Thread.sleep(3_000);
+        Desk.until("nothing is on its way", () -> !get(demande).body().contains("suivre cet envoi"));
         String page = get(demande + "/dossier").body();
         assertTrue(page.split("#apercu", -1).length <= 2, "one file, or none if the power went first");
 

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,16 +56,27 @@ abstract class Desk {
 
     /** A test before may have cut the network; calls are suspended for a while after that. */
     @BeforeEach
-    void follow() throws InterruptedException {
-        for (int i = 0; i < 300; i++) {
+    void follow() throws Exception {
+        until("the SNE answers", () -> {
             try {
                 sne.referentiels().guichet(CodeGuichet.parse("10691")).execute();
-                break;
+                return true;
             } catch (SneException e) {
-                Thread.sleep(100);
+                return false;
             }
-        }
+        });
         synchronisation.run();
+    }
+
+    /** What the server does in its own time is seen by looking: a minute at most. */
+    static void until(String what, Callable<Boolean> done) throws Exception {
+        for (int i = 0; i < 600; i++) {
+            if (done.call()) {
+                return;
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionError(what);
     }
 
     MvcResult open(String agent, String path) throws Exception {

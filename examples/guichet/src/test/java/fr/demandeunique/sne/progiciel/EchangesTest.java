@@ -28,9 +28,7 @@ class EchangesTest extends Desk {
 
         press("agent", "/echanges/bac/retablir");
         // Whatever its state, "to be sent" or "on its way", as long as it has not arrived.
-        for (int i = 0; i < 150 && page("agent", demande).contains("suivre cet envoi"); i++) {
-            Thread.sleep(100);
-        }
+        until("it has arrived", () -> !page("agent", demande).contains("suivre cet envoi"));
         synchronisation.run();
         String page = page("agent", demande);
         assertTrue(page.contains("21/02/2018"), "renewed");

@@ -125,29 +125,28 @@ abstract class HomologationDesk extends Desk {
     }
 
     private String registered(String demande) throws Exception {
-        until(demande + " has its number", () -> page("agent", demande).matches("(?s).*057 0217 \\d{6} 10691.*"));
+        followed(demande + " has its number", () -> page("agent", demande).matches("(?s).*057 0217 \\d{6} 10691.*"));
         arrived(demande);
         return demande;
     }
 
     void arrived(String demande) throws Exception {
-        until(demande + " has nothing on its way", () -> !page("agent", demande).contains("suivre cet envoi"));
+        followed(demande + " has nothing on its way", () -> !page("agent", demande).contains("suivre cet envoi"));
     }
 
-    private void until(String what, Callable<Boolean> done) throws Exception {
-        for (int i = 0; i < 300; i++) {
+    private void followed(String what, Callable<Boolean> done) throws Exception {
+        until(what, () -> {
             if (done.call()) {
-                return;
+                return true;
             }
-            Thread.sleep(100);
             synchronisation.run();
-        }
-        throw new AssertionError(what);
+            return false;
+        });
     }
 
     /** Where what waits for the agent is told. */
     private String waiting(String demande) throws Exception {
-        until(demande + " was refused", () -> page("agent", demande).contains("Refusé"));
+        followed(demande + " was refused", () -> page("agent", demande).contains("Refusé"));
         Matcher link = Pattern.compile("/echanges/[^\"]+").matcher(page("agent", demande));
         assertTrue(link.find());
         return link.group();
@@ -158,7 +157,7 @@ abstract class HomologationDesk extends Desk {
         String draft = press("agent", demande + "/modifier");
         send("agent", draft, "brouillon", Map.of("/precisions", "Rez-de-chaussée"));
         sent(draft);
-        until(
+        followed(
                 demande,
                 () -> !page("agent", demande).contains("suivre cet envoi")
                         || page("agent", demande).contains("Refusé"));

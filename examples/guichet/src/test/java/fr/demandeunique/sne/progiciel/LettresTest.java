@@ -82,7 +82,7 @@ class LettresTest extends Desk {
         assertEquals(seance, press("agent", seance, typed.toArray(new String[0])));
 
         String page = page("agent", seance);
-        assertTrue(page.contains("Lettre de décision : Inès MODÈLE"));
+        assertTrue(page.contains("Lettre de décision\u00a0: Inès MODÈLE"));
         assertEquals(2, page.split("irrecevabilite.pdf", -1).length, "one candidate alone is warned");
         for (String demande : demandes) {
             assertEquals("pdf", letter(demande + decision));

@@ -172,7 +172,7 @@ class SaisieTest extends Desk {
         assertEquals("a@exemple.fr", both.get("/demandeur/courriel"));
         assertEquals("Au calme", both.get("/precisions"));
         assertEquals("SECOND", both.get("/demandeur/nom"), "what was typed here stays");
-        assertTrue(page.contains("Un autre agent a écrit : <strong>PREMIER</strong>"));
+        assertTrue(page.contains("Un autre agent a écrit\u00a0: <strong>PREMIER</strong>"));
 
         send("collegue", draft, "reprendre:/demandeur/nom", Map.of());
         assertEquals("PREMIER", fields(page("collegue", draft)).get("/demandeur/nom"));

@@ -56,14 +56,12 @@ class SuiviTest extends Desk {
         press("agent", "/qualite/extractions", "genre", "ALERTES");
         List<String> names = new ArrayList<>();
         Pattern link = Pattern.compile("href=\"(/qualite/extractions/[^\"]+\\.zip)\"");
-        List<String> found = List.of();
-        for (int i = 0; i < 100 && found.size() < 2; i++) {
-            found = link.matcher(page("agent", "/qualite"))
-                    .results()
-                    .map(one -> one.group(1))
-                    .toList();
-            Thread.sleep(200);
-        }
+        List<String> found = new ArrayList<>();
+        until("both are there", () -> {
+            found.clear();
+            link.matcher(page("agent", "/qualite")).results().forEach(one -> found.add(one.group(1)));
+            return found.size() == 2;
+        });
         for (String one : found) {
             byte[] zip = open("agent", one).getResponse().getContentAsByteArray();
             try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {

@@ -32,8 +32,8 @@ class JavadocTest {
     private static final Path ROOT = Path.of("../..");
 
     @TestFactory
-    Stream<DynamicTest> whatAModuleExportsIsDocumented() {
-        return Stream.of("sne-core", "sne-client", "sne-pdf")
+    Stream<DynamicTest> what_a_module_exports_is_documented() {
+        return Stream.of("sne-core", "sne-client", "sne-pdf", "examples/bac-a-sable")
                 .map(module -> DynamicTest.dynamicTest(module, () -> check(ROOT.resolve(module))));
     }
 
@@ -42,7 +42,9 @@ class JavadocTest {
         assertFalse(exported.isEmpty(), "nothing exported");
         List<Path> sources = new ArrayList<>();
         for (String name : exported) {
-            sources.addAll(sources(module.resolve("src/main/java").resolve(name.replace('.', '/'))));
+            Path folder = module.resolve("src/main/java").resolve(name.replace('.', '/'));
+            assertTrue(Files.readString(folder.resolve("package-info.java")).contains("@since "), name + ": since when?");
+            sources.addAll(sources(folder));
             // The classes of the code lists.
             sources.addAll(sources(
                     module.resolve("target/generated-sources/code-lists").resolve(name.replace('.', '/'))));

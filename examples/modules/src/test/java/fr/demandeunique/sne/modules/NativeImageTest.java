@@ -23,7 +23,7 @@ class NativeImageTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"sne-core", "sne-client", "sne-pdf"})
-    void everyResourceIsNamed(String module) throws IOException {
+    void every_resource_is_named(String module) throws IOException {
         List<Pattern> patterns = new ArrayList<>();
         metadata(module, "resource-config.json")
                 .findValues("pattern")
@@ -41,7 +41,7 @@ class NativeImageTest {
     }
 
     @Test
-    void everyClassReadByReflectionIsThere() throws IOException {
+    void every_class_read_by_reflection_is_there() throws IOException {
         List<JsonNode> names = metadata("sne-client", "reflect-config.json").findValues("name");
         assertFalse(names.isEmpty());
         for (JsonNode one : names) {

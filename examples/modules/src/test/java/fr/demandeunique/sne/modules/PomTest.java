@@ -25,7 +25,7 @@ class PomTest {
     private static final List<String> PUBLISHED = List.of("sne-core", "sne-client", "sne-pdf", "examples/bac-a-sable");
 
     @TestFactory
-    Stream<DynamicTest> eachPublishedArtifactNamesItself() {
+    Stream<DynamicTest> each_published_artifact_names_itself() {
         return Stream.concat(Stream.of(""), PUBLISHED.stream())
                 .map(one -> DynamicTest.dynamicTest("pom of /" + one, () -> {
                     Element pom = pom(one);
@@ -37,7 +37,7 @@ class PomTest {
     }
 
     @Test
-    void theParentNamesTheProjectForAll() throws Exception {
+    void the_parent_names_the_project_for_all() throws Exception {
         Element pom = pom("");
         for (String path : List.of(
                 "url",
@@ -53,7 +53,7 @@ class PomTest {
 
     /** The parent is imported as BOM: it manages every artifact that is published. */
     @Test
-    void theBomHasEveryPublishedArtifact() throws Exception {
+    void the_bom_has_every_published_artifact() throws Exception {
         TreeSet<String> managed = new TreeSet<>();
         Element management = children(children(pom(""), "dependencyManagement").get(0), "dependencies")
                 .get(0);
@@ -72,7 +72,7 @@ class PomTest {
 
     /** Every library that comes, or may come, with a published artifact is in the table of licences, with the scope that it has. */
     @Test
-    void theLicenceOfEveryDependencyIsTold() throws Exception {
+    void the_licence_of_every_dependency_is_told() throws Exception {
         Map<String, String> told = new TreeMap<>();
         for (String line : Files.readAllLines(ROOT.resolve("docs/LICENCES.md"))) {
             String[] cells = line.split("\\|");
@@ -84,7 +84,7 @@ class PomTest {
         Map<String, String> declared = new TreeMap<>();
         for (String module : PUBLISHED) {
             Element pom = pom(module);
-            for (Element one : children(children(pom, "dependencies").get(0), "dependency")) {
+            for (Element one : dependencies(pom)) {
                 String scope = text(one, "scope");
                 if (!scope.equals("test") && !text(one, "groupId").equals("fr.demandeunique")) {
                     boolean optional = text(one, "optional").equals("true");
@@ -96,6 +96,39 @@ class PomTest {
             }
         }
         assertEquals(declared, told);
+    }
+
+    /** What a module of this project needs to run comes with it: a scope of test in the POM of one that uses it would take it out of the jar that is run. */
+    @TestFactory
+    Stream<DynamicTest> no_scope_of_test_takes_away_what_a_module_needs_to_run() throws Exception {
+        Map<String, List<String>> needs = new TreeMap<>();
+        for (String one : PUBLISHED) {
+            List<String> needed = new ArrayList<>();
+            for (Element dependency : dependencies(pom(one))) {
+                if (!text(dependency, "scope").equals("test")
+                        && !text(dependency, "optional").equals("true")) {
+                    needed.add(text(dependency, "artifactId"));
+                }
+            }
+            needs.put(text(pom(one), "artifactId"), needed);
+        }
+        return Stream.of("cli", "guichet", "mesures").map(one -> DynamicTest.dynamicTest(one, () -> {
+            TreeSet<String> needed = new TreeSet<>();
+            TreeSet<String> tested = new TreeSet<>();
+            for (Element dependency : dependencies(pom("examples/" + one))) {
+                if (text(dependency, "scope").equals("test")) {
+                    tested.add(text(dependency, "artifactId"));
+                } else {
+                    needed.addAll(needs.getOrDefault(text(dependency, "artifactId"), List.of()));
+                }
+            }
+            tested.retainAll(needed);
+            assertEquals(new TreeSet<>(), tested);
+        }));
+    }
+
+    private static List<Element> dependencies(Element pom) {
+        return children(children(pom, "dependencies").get(0), "dependency");
     }
 
     private static Element pom(String folder) throws Exception {

@@ -80,7 +80,7 @@ public abstract class CheckReport implements Closeable {
     /**
      * Takes the next demande.
      *
-     * @param one checked
+     * @param one a demande with what its check said
      * @throws IOException if the stream cannot be written
      */
     public void add(CheckedRecord one) throws IOException {

@@ -45,7 +45,7 @@ public final class ProxySettings {
     /**
      * {@return the same with a name and a password (Basic)}
      *
-     * @param user name
+     * @param user name of the account at the proxy
      * @param password not shown by {@code toString}
      */
     public ProxySettings credentials(String user, String password) {

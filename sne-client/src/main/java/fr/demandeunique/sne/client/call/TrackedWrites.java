@@ -27,7 +27,7 @@ public interface TrackedWrites {
     /**
      * {@code CRE}.
      *
-     * @param demande the content
+     * @param demande what is to be registered, without a number
      * @param doute when an earlier try may have arrived, null if there was none
      * @param options deadline, tries, profile, headers
      * @return the call, not made yet
@@ -49,7 +49,7 @@ public interface TrackedWrites {
     /**
      * {@code MOD}: not sent again if the register already holds this content.
      *
-     * @param demande the content
+     * @param demande the whole of it as it is to be
      * @param doute when an earlier try may have arrived, null if there was none
      * @param options deadline, tries, profile, headers
      * @return the call, not made yet
@@ -95,7 +95,7 @@ public interface TrackedWrites {
      * {@code RAD} for an attribution; as {@link #radier}.
      *
      * @param lue as it was read, with its version
-     * @param attribution the dwelling
+     * @param attribution the dwelling and its lease
      * @param doute when an earlier try may have arrived, null if there was none
      * @param options deadline, tries, profile, headers
      * @return the call, not made yet

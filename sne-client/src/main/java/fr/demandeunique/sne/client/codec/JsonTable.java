@@ -363,7 +363,7 @@ public final class JsonTable<R> {
     /**
      * {@return whether the list in a member is what the reading made of the one that was kept, some of which was at fault}
      *
-     * @param member a list
+     * @param member the place of a list
      * @param all its value now
      * @param kept what the reading kept of the text
      */

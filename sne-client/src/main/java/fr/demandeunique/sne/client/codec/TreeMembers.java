@@ -39,14 +39,14 @@ public final class TreeMembers {
     /** The whole number of a member that may be absent. */
     public @Nullable Integer integerOrNull(String name) {
         Object value = members.get(name);
-        if (value == null) {
-            return null;
-        }
         try {
-            return value instanceof BigDecimal number ? (Integer) number.intValueExact() : fault(name, "integer", null);
+            if (value instanceof BigDecimal number) {
+                return number.intValueExact();
+            }
         } catch (ArithmeticException e) {
-            return fault(name, "integer", null);
+            // A fault, as any other value is.
         }
+        return value == null ? null : noted(name, "integer");
     }
 
     /** The object of a member that may be absent. */
@@ -56,14 +56,13 @@ public final class TreeMembers {
                 ? null
                 : value instanceof Map<?, ?> inside
                         ? new TreeMembers(inside, path + "/" + name, anomalies)
-                        : fault(name, "object", null);
+                        : noted(name, "object");
     }
 
     /** What a required text means, null if it is at fault or means nothing. */
     public <V> @Nullable V value(String name, Meaning<V> meaning) {
         if (!(members.get(name) instanceof String text)) {
-            fault(name, "string", "");
-            return null;
+            return noted(name, "string");
         }
         Resultat<V> result = meaning.of(text, path + "/" + name);
         anomalies.addAll(result.anomalies());
@@ -91,7 +90,7 @@ public final class TreeMembers {
             if (elements.get(i) instanceof Map<?, ?> inside) {
                 all.add(meaning.apply(new TreeMembers(inside, path + "/" + name + "/" + i, anomalies)));
             } else {
-                fault(name + "/" + i, "object", "");
+                noted(name + "/" + i, "object");
             }
         }
         return all;
@@ -110,15 +109,20 @@ public final class TreeMembers {
                     ? null
                     : meaning.apply(new TreeMembers((Map<?, ?>) member, path + "/" + name, anomalies));
         }
-        return fault(name, "object", null);
+        return noted(name, "object");
     }
 
     private List<?> list(String name) {
         return members.get(name) instanceof List<?> elements ? elements : fault(name, "array", List.of());
     }
 
-    private <V extends @Nullable Object> V fault(String name, String expected, V instead) {
-        anomalies.add(Anomalie.erreur("JSON_TYPE", path + "/" + name).avec("attendu", expected));
+    private <V> V fault(String name, String expected, V instead) {
+        noted(name, expected);
         return instead;
+    }
+
+    private <V> @Nullable V noted(String name, String expected) {
+        anomalies.add(Anomalie.erreur("JSON_TYPE", path + "/" + name).avec("attendu", expected));
+        return null;
     }
 }

@@ -42,7 +42,7 @@ public final class AttestationJson {
     /**
      * {@return the attestation on one line, UTF-8}
      *
-     * @param attestation complete
+     * @param attestation as the rules made it, with its annexes
      */
     public static byte[] write(Attestation attestation) {
         return JsonDocument.write(out -> write(out, attestation), false);

@@ -42,7 +42,7 @@ public final class OutboxMetrics implements MeterBinder {
     /**
      * The gauges of this queue.
      *
-     * @param outbox the queue
+     * @param outbox the queue that is asked, at most once in ten seconds
      */
     public OutboxMetrics(Outbox outbox) {
         this(outbox, null);

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * <p>This class is immutable and thread-safe.
  *
  * @param enveloppe the envelope, XML
- * @param pieces the attachments
+ * @param pieces the attachments, in the order in which the envelope names them
  */
 public record MtomMessage(byte[] enveloppe, List<Piece> pieces) {
     private static final String ENVELOPPE = "<rootpart@sne.demandeunique.fr>";

@@ -14,7 +14,7 @@ public interface BodyCipher {
     /**
      * Hides.
      *
-     * @param plain the content
+     * @param plain a body as it would be stored otherwise
      * @return what is stored
      */
     byte[] encrypt(byte[] plain);

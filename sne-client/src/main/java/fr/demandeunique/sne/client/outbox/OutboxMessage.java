@@ -73,7 +73,7 @@ public final class OutboxMessage {
      * Registers a demande.
      *
      * @param dossier the editor's name for the demande; what has the same leaves in order
-     * @param demande the content
+     * @param demande what is to be registered, without a number
      * @return the message
      */
     public static OutboxMessage enregistrer(String dossier, Demande demande) {
@@ -85,7 +85,7 @@ public final class OutboxMessage {
      * when it leaves.
      *
      * @param dossier the editor's name for the demande; what has the same leaves in order
-     * @param demande the content
+     * @param demande the whole of it as it is to be
      * @return the message
      */
     public static OutboxMessage modifier(String dossier, Demande demande) {
@@ -108,7 +108,7 @@ public final class OutboxMessage {
      * Strikes off a demande; {@code RADIRR} needs its sub-motif.
      *
      * @param dossier the editor's name for the demande; what has the same leaves in order
-     * @param motif why
+     * @param motif why, of the list of the SNE
      * @param sousMotif null for a motif that has none
      * @return the message
      */
@@ -183,7 +183,7 @@ public final class OutboxMessage {
      * Declares the dwelling attributed.
      *
      * @param dossier the editor's name for the demande; what has the same leaves in order
-     * @param attribution the dwelling
+     * @param attribution the dwelling and its lease
      * @return the message
      */
     public static OutboxMessage attribuer(String dossier, Attribution attribution) {

@@ -44,7 +44,7 @@ public record RefusalFilter(
     /**
      * {@return the same, refused at this instant or later}
      *
-     * @param since included
+     * @param since the first instant, included
      */
     public RefusalFilter since(Instant since) {
         return new RefusalFilter(code, kind, since, before);
@@ -53,7 +53,7 @@ public record RefusalFilter(
     /**
      * {@return the same, refused before this instant}
      *
-     * @param before excluded
+     * @param before the instant of the end, excluded
      */
     public RefusalFilter before(Instant before) {
         return new RefusalFilter(code, kind, since, before);

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * <p>This class is immutable and thread-safe.
  *
  * @param id its identifier
- * @param mois the month
+ * @param mois the month that it tells of
  * @param indicateur code of the indicator
  * @param libelle its wording
- * @param guichet whose
+ * @param guichet whose demandes it points at
  * @param nombre demandes concerned
  * @param total demandes looked at
  */

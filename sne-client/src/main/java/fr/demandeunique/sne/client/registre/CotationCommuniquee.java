@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * <p>This class is immutable and thread-safe. Its {@code toString} shows no personal data.
  *
  * @param grille name of the grid, null if it has none
- * @param le the day
- * @param points the score
+ * @param le the day whose situation and grid were scored
+ * @param points the sum of what the criteria gave
  * @param maximum the most that the grid gives to anybody, null if it has no limit
  * @param aVerifier whether some of it is only what the applicant declares
  * @param detail one line for each criterion; they add up to the score

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>This class is immutable and thread-safe. Its {@code toString} shows no personal data.
  *
- * @param demande the demande
+ * @param demande as the SNE holds it
  * @param etag mark of this version, opaque; a change made from it is refused if somebody was faster. Empty if the answer had none
  * @param avertissements what the operation accepted but somebody should look at
  * @param aFaire what the agent still has to do, after a separation
@@ -22,7 +22,7 @@ public record DemandeVersionnee(Demande demande, String etag, List<Anomalie> ave
     /**
      * Copies the lists, which may hold no null.
      *
-     * @param demande the content
+     * @param demande as the SNE holds it
      * @param etag of the version that was read, null if it is not known
      */
     public DemandeVersionnee {
@@ -43,7 +43,7 @@ public record DemandeVersionnee(Demande demande, String etag, List<Anomalie> ave
     /**
      * {@return a content of yours for a version that was read}
      *
-     * @param demande the content
+     * @param demande as it was read or is to be
      * @param etag mark of that version; {@link Version#ANY} for whatever the version is; null or empty if none is known, which a gateway refuses
      */
     public static DemandeVersionnee of(Demande demande, @Nullable String etag) {

@@ -18,7 +18,7 @@ public final class Fichier {
      * {@return a file of this media type, its bytes not copied}
      *
      * @param mediaType such as {@code application/pdf}
-     * @param bytes the content
+     * @param bytes its content, which is not copied
      */
     public static Fichier of(String mediaType, byte[] bytes) {
         return new Fichier(mediaType, bytes);

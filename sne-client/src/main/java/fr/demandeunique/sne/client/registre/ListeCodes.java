@@ -23,7 +23,7 @@ public record ListeCodes(String liste, String version, List<Code> codes) {
     /**
      * A code of a list.
      *
-     * @param code the code
+     * @param code as it stands in documents
      * @param libelle its label
      */
     public record Code(String code, String libelle) {}

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id identifier in the file
  * @param code code of the list of pièces
- * @param libelle wording
+ * @param libelle what it is, in French
  * @param personne whose, such as {@code demandeur} or {@code coTitulaires/0}
  * @param deposeeLe day of deposit
  * @param marque {@code INEXPLOITABLE HORS_PERIMETRE OBSOLETE}, null if it is good

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * <p>This class is immutable and thread-safe.
  *
- * @param piece the pièce
+ * @param piece as the SNE lists it from now on
  * @param avertissements what was accepted but somebody should look at
  * @param etag mark of the new version of the demande
  */

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param titre its title
  * @param au day of the count
  * @param territoire code of the territory, null for all
- * @param colonnes headings
- * @param lignes rows
+ * @param colonnes headings, from left to right
+ * @param lignes from top to bottom, each with a value for each heading
  */
 public record Tableau(
         String tableau,

@@ -53,7 +53,7 @@ public final class Dispatching {
      * What a file brought.
      *
      * @param fichier name of the file
-     * @param mouvement the movement
+     * @param mouvement what happened, by the name of the file
      * @param demande the demande as it is now
      */
     public record Recu(String fichier, Mouvement mouvement, Demande demande) {
@@ -85,7 +85,7 @@ public final class Dispatching {
     /**
      * Reads all files ending in {@code .xml} of a folder; folders inside are left alone.
      *
-     * @param dossier folder
+     * @param dossier the folder into which the files were received
      * @return what the files hold, by number, and what could not be read
      * @throws IOException if the folder or a file of it cannot be opened; the content never makes it throw
      */

@@ -14,7 +14,7 @@ class AnomaliesJsonTest {
     private static final SourceJuridique SOURCE = new SourceJuridique("CCH", "R441-2-7", "2015-05-14");
 
     @Test
-    void writesTheMembersOfTheContract() {
+    void writes_the_members_of_the_contract() {
         var anomalies = List.of(
                 Anomalie.erreur("JSON_DATE", "/dateDepot"),
                 Anomalie.recue("X_1", Gravite.AVERTISSEMENT, "", "Tel quel « é »", SOURCE));
@@ -28,7 +28,7 @@ class AnomaliesJsonTest {
     }
 
     @Test
-    void readsWhatItWrites() {
+    void reads_what_it_writes() {
         var anomalies = List.of(
                 Anomalie.erreur("JSON_DATE", "/dateDepot"),
                 Anomalie.recue("X_1", Gravite.AVERTISSEMENT, "/a", "Tel quel", SOURCE));
@@ -41,7 +41,7 @@ class AnomaliesJsonTest {
     }
 
     @Test
-    void toleratesWhatOthersWrite() {
+    void tolerates_what_others_write() {
         var read = AnomaliesJson.read(
                 Exemples.octets("[{\"code\":\"A\",\"gravite\":\"FATAL\",\"autre\":{}},{\"code\":1},3,null,"
                         + "{\"code\":\"B\",\"chemin\":null}]"));

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 class ArbitrairesProperties {
 
     @Property(tries = 500)
-    void unknownMembersSurviveAnywhere(@ForAll long seed) throws IOException {
+    void unknown_members_survive_anywhere(@ForAll long seed) throws IOException {
         var random = new Random(seed);
         JsonNode tree = Exemples.arbre(Exemples.octets());
         List<ObjectNode> objects = new ArrayList<>();
@@ -57,7 +57,7 @@ class ArbitrairesProperties {
 
     /** The order of members means nothing, whatever the order of the document before, and on several threads at once. */
     @Property(tries = 100)
-    void membersMayComeInAnyOrderAndMayBeMissing(@ForAll long seed) {
+    void members_may_come_in_any_order_and_may_be_missing(@ForAll long seed) {
         var random = new Random(seed);
         List<byte[]> documents = new ArrayList<>();
         List<byte[]> expected = new ArrayList<>();
@@ -91,7 +91,7 @@ class ArbitrairesProperties {
 
     /** Any value in the place of any member: an anomaly says where it is at fault, and what was read is written again. */
     @Property(tries = 500)
-    void aValueOutOfPlaceIsKeptOrReported(@ForAll long seed) throws IOException {
+    void a_value_out_of_place_is_kept_or_reported(@ForAll long seed) throws IOException {
         var random = new Random(seed);
         JsonNode tree = Exemples.arbre(Exemples.octets());
         List<ObjectNode> objects = new ArrayList<>();
@@ -110,12 +110,12 @@ class ArbitrairesProperties {
     }
 
     @Property(tries = 1000)
-    void anyBytesAreReadWithoutAnException(@ForAll @Size(max = 200) byte[] bytes) {
+    void any_bytes_are_read_without_an_exception(@ForAll @Size(max = 200) byte[] bytes) {
         check(bytes);
     }
 
     @Property(tries = 1000)
-    void aDamagedExampleIsReadWithoutAnException(@ForAll long seed) {
+    void a_damaged_example_is_read_without_an_exception(@ForAll long seed) {
         var random = new Random(seed);
         byte[] example = Exemples.octets();
         for (int i = random.nextInt(4); i >= 0; i--) {
@@ -125,7 +125,7 @@ class ArbitrairesProperties {
     }
 
     @Property(tries = 1000)
-    void anyMixOfTokensIsReadWithoutAnException(@ForAll("morceaux") List<String> pieces) {
+    void any_mix_of_tokens_is_read_without_an_exception(@ForAll("morceaux") List<String> pieces) {
         check(Exemples.octets(String.join("", pieces)));
     }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ArbreTest {
 
     @Test
-    void aTreeSaysWhatTheBytesSay() {
+    void a_tree_says_what_the_bytes_say() {
         for (Demande demande :
                 List.of(Exemples.pleine(), DemandeJson.read(Exemples.octets()).demande())) {
             Map<String, ?> tree = DemandeJson.tree(demande);
@@ -31,7 +31,7 @@ class ArbreTest {
     }
 
     @Test
-    void aTreeThatWasGivenCannotBeModified() {
+    void a_tree_that_was_given_cannot_be_modified() {
         Map<String, Object> tree = DemandeJson.tree(Exemples.pleine());
         assertThrows(UnsupportedOperationException.class, () -> tree.put("etat", "RADIEE"));
         var persons = (List<?>) tree.get("personnesACharge");
@@ -40,7 +40,7 @@ class ArbreTest {
     }
 
     @Test
-    void whatIsKeptIsACopy() {
+    void what_is_kept_is_a_copy() {
         var inside = new LinkedHashMap<String, Object>(Map.of("a", new ArrayList<>(Arrays.asList(1, 2.5, null))));
         Demande read = DemandeJson.read(Map.of("format", DemandeJson.FORMAT, "inconnu", inside))
                 .resultat()
@@ -52,7 +52,7 @@ class ArbreTest {
     }
 
     @Test
-    void aNumberBeyondALongIsKeptWithItsDigits() {
+    void a_number_beyond_a_long_is_kept_with_its_digits() {
         var large = new BigDecimal("123456789012345678901234567890");
         for (Object value : List.of(large, large.toBigInteger(), Long.MIN_VALUE)) {
             Demande read = DemandeJson.read(Map.of("format", DemandeJson.FORMAT, "inconnu", value))
@@ -64,7 +64,7 @@ class ArbreTest {
     }
 
     @Test
-    void aFaultInATreeHasItsPlace() {
+    void a_fault_in_a_tree_has_its_place() {
         var read = DemandeJson.read(Map.of(
                 "format",
                 DemandeJson.FORMAT,
@@ -80,7 +80,7 @@ class ArbreTest {
     }
 
     @Test
-    void aTreeHasTheLimitsOfADocument() {
+    void a_tree_has_the_limits_of_a_document() {
         List<Object> endless = new ArrayList<>();
         endless.add(endless);
         assertEquals("JSON_TROP_PROFOND", seule(endless));
@@ -100,7 +100,7 @@ class ArbreTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY})
-    void whatNoJsonHoldsIsAFaultOfTheCaller(double value) {
+    void what_no_json_holds_is_a_fault_of_the_caller(double value) {
         assertThrows(IllegalArgumentException.class, () -> seule(value));
         assertThrows(IllegalArgumentException.class, () -> seule(List.of(Thread.currentThread())));
     }

@@ -38,14 +38,14 @@ class AttestationJsonTest {
     }
 
     @Test
-    void comesBackEqual() {
+    void comes_back_equal() {
         assertEquals(Resultat.accepte(ATTESTATION), AttestationJson.read(AttestationJson.write(ATTESTATION)));
         assertEquals(
                 Resultat.accepte(attestation(null)), AttestationJson.read(AttestationJson.write(attestation(null))));
     }
 
     @Test
-    void annexesComeBackToo() {
+    void annexes_come_back_too() {
         Attestation with = new Attestation(
                 ATTESTATION.type(),
                 ATTESTATION.date(),
@@ -70,7 +70,7 @@ class AttestationJsonTest {
     }
 
     @Test
-    void theFactsOfASealComeBackToo() {
+    void the_facts_of_a_seal_come_back_too() {
         for (CodeGuichet guichet : new CodeGuichet[] {CodeGuichet.parse("10691"), null}) {
             Attestation with = new Attestation(
                     ATTESTATION.type(),
@@ -100,7 +100,7 @@ class AttestationJsonTest {
     }
 
     @Test
-    void hasTheMembersOfTheContract() {
+    void has_the_members_of_the_contract() {
         assertEquals(
                 "{\"format\":\"sne-attestation/1\",\"type\":\"RENOUVELLEMENT\",\"date\":\"2017-02-21\","
                         + "\"numeroUnique\":\"057121507390310691\",\"titre\":\"Attestation\","
@@ -141,7 +141,7 @@ class AttestationJsonTest {
     }
 
     @Test
-    void whatCannotBeReadIsRefused() {
+    void what_cannot_be_read_is_refused() {
         assertEquals(
                 "JSON_VIDE",
                 AttestationJson.read(new byte[0]).anomalies().get(0).code());

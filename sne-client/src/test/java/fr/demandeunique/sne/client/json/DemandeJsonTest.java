@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DemandeJsonTest {
 
     @Test
-    void theExampleComesBackWhole() {
+    void the_example_comes_back_whole() {
         var read = DemandeJson.read(Exemples.octets());
         assertEquals(List.of(), read.rapport().anomalies());
         assertEquals(Exemples.arbre(Exemples.octets()), Exemples.arbre(DemandeJson.write(read.demande())));
@@ -41,7 +41,7 @@ class DemandeJsonTest {
     }
 
     @Test
-    void everyComponentComesBack() {
+    void every_component_comes_back() {
         Demande full = Exemples.pleine();
         var read = DemandeJson.read(DemandeJson.write(full));
         assertEquals(List.of(), read.rapport().anomalies());
@@ -49,7 +49,7 @@ class DemandeJsonTest {
     }
 
     @Test
-    void aDemandeBuiltByHandIsReadBackEqual() {
+    void a_demande_built_by_hand_is_read_back_equal() {
         Demande built = Demande.builder().dateDepot(LocalDate.of(2015, 12, 17)).build();
         assertEquals(
                 "{\"format\":\"sne-demande/1\",\"dateDepot\":\"2015-12-17\"}",
@@ -61,7 +61,7 @@ class DemandeJsonTest {
     }
 
     @Test
-    void aNumberFromBeforeTheSneIsKeptAsItIs() {
+    void a_number_from_before_the_sne_is_kept_as_it_is() {
         byte[] json = Exemples.octets("{\"format\":\"sne-demande/1\",\"ancienNumero\":\" 57/04-2009/000123\","
                 + "\"dateDepot\":\"2009-04-02\"}");
         var read = DemandeJson.read(json);
@@ -75,13 +75,13 @@ class DemandeJsonTest {
     }
 
     @Test
-    void theStreamGivesTheSame() throws IOException {
+    void the_stream_gives_the_same() throws IOException {
         assertEquals(
                 DemandeJson.read(Exemples.octets()), DemandeJson.read(new ByteArrayInputStream(Exemples.octets())));
     }
 
     @Test
-    void anEmptyListIsWrittenBackInItsPlaceUntilItIsFilled() {
+    void an_empty_list_is_written_back_in_its_place_until_it_is_filled() {
         byte[] json = Exemples.octets("{\"format\":\"sne-demande/1\",\"etat\":\"ACTIVE\",\"renouvellements\":[],"
                 + "\"precisions\":\"x\",\"zzz\":[]}");
         Demande read = DemandeJson.read(json).demande();
@@ -96,14 +96,14 @@ class DemandeJsonTest {
     }
 
     @Test
-    void numbersKeepTheirText() {
+    void numbers_keep_their_text() {
         byte[] json = Exemples.octets("{\"format\":\"sne-demande/1\",\"logementActuel\":{\"loyer\":520.50},"
                 + "\"inconnu\":[1.10,12345678901234567890.10,{\"a\":0.00}]}");
         assertArrayEquals(json, DemandeJson.write(DemandeJson.read(json).demande()));
     }
 
     @Test
-    void nullIsAbsentWhereKnownAndKeptWhereUnknown() {
+    void null_is_absent_where_known_and_kept_where_unknown() {
         var read = DemandeJson.read(Exemples.octets(
                 "{\"format\":\"sne-demande/1\",\"etat\":null,\"pieces\":null,\"dalo\":null,\"inconnu\":null}"));
         assertEquals(List.of(), read.rapport().anomalies());
@@ -112,7 +112,7 @@ class DemandeJsonTest {
     }
 
     @Test
-    void anIntegerMayBeWrittenWithAPointOrAnExponent() {
+    void an_integer_may_be_written_with_a_point_or_an_exponent() {
         var read = DemandeJson.read(Exemples.octets(
                 "{\"format\":\"sne-demande/1\",\"logementActuel\":{\"nombreOccupants\":4.0,\"loyer\":5e2}}"));
         assertEquals(List.of(), read.rapport().anomalies());
@@ -121,7 +121,7 @@ class DemandeJsonTest {
     }
 
     @Test
-    void aByteOrderMarkIsAccepted() {
+    void a_byte_order_mark_is_accepted() {
         byte[] example = Exemples.octets();
         byte[] marked = new byte[example.length + 3];
         marked[0] = (byte) 0xEF;
@@ -142,7 +142,7 @@ class DemandeJsonTest {
                 "Œuvre’é",
                 "\uD83D"
             })
-    void anyStringSurvives(String text) {
+    void any_string_survives(String text) {
         Demande built = Demande.builder()
                 .precisions(text)
                 .autres(new AutresMembres(Map.of("inconnu", text)))
@@ -158,7 +158,7 @@ class DemandeJsonTest {
     }
 
     @Test
-    void namesAreKeptTooButNotHalfACharacter() {
+    void names_are_kept_too_but_not_half_a_character() {
         String name = "a/\uD83D\uDE00 é~\u0000";
         Demande built =
                 Demande.builder().autres(new AutresMembres(Map.of(name, "x"))).build();
@@ -168,7 +168,7 @@ class DemandeJsonTest {
     }
 
     @Test
-    void namesOfTheTableAreNeverWrittenTwice() {
+    void names_of_the_table_are_never_written_twice() {
         Demande built = Demande.builder()
                 .etat(EtatDemande.ACTIVE)
                 .autres(new AutresMembres(Map.of("etat", "AUTRE", "format", "x", "pieces", "x")))
@@ -179,7 +179,7 @@ class DemandeJsonTest {
     }
 
     @Test
-    void otherNumbersPutInByACallerAreWritten() {
+    void other_numbers_put_in_by_a_caller_are_written() {
         Demande built = Demande.builder()
                 .autres(new AutresMembres(Map.of("a", Arrays.asList(1, 2L, 1.5, null))))
                 .build();
@@ -188,7 +188,7 @@ class DemandeJsonTest {
     }
 
     @Test
-    void theResultRefusesOnAnErrorAndTheRestIsThere() {
+    void the_result_refuses_on_an_error_and_the_rest_is_there() {
         var read = DemandeJson.read(
                 Exemples.octets("{\"format\":\"sne-demande/1\",\"dateDepot\":\"17/12/2015\",\"etat\":\"ACTIVE\"}"));
         assertInstanceOf(Resultat.Refuse.class, read.resultat());
@@ -199,7 +199,7 @@ class DemandeJsonTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"tr-TR", "ar-EG", "th-TH-u-ca-buddhist-nu-thai"})
-    void theDefaultLocalePlaysNoPart(String tag) {
+    void the_default_locale_plays_no_part(String tag) {
         Locale before = Locale.getDefault();
         try {
             byte[] expected =

@@ -146,7 +146,7 @@ class FautesTest {
     }
 
     @Test
-    void theLineAndTheColumnAreGiven() {
+    void the_line_and_the_column_are_given() {
         var fault = DemandeJson.read(Exemples.octets("{\n  \"etat\": DUPONT\n}"))
                 .rapport()
                 .anomalies()
@@ -162,7 +162,7 @@ class FautesTest {
     }
 
     @Test
-    void onlyUtf8IsRead() {
+    void only_utf8_is_read() {
         String json = "{\"format\":\"sne-demande/1\"}";
         for (var other : List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE)) {
             assertUnreadable(json.getBytes(other), "JSON_ILLISIBLE");
@@ -195,7 +195,7 @@ class FautesTest {
     }
 
     @Test
-    void limitsOfSize() {
+    void limits_of_size() {
         String start = "{\"format\":\"sne-demande/1\",\"precisions\":";
         assertUnreadable(Exemples.octets(start + "\"" + "a".repeat(2 << 20) + "\"}"), "JSON_TROP_GRAND");
         assertUnreadable(Exemples.octets(start + "1".repeat(101) + "}"), "JSON_TROP_GRAND");
@@ -211,7 +211,7 @@ class FautesTest {
     }
 
     @Test
-    void aHugeStreamEndsInAnAnomaly() throws IOException {
+    void a_huge_stream_ends_in_an_anomaly() throws IOException {
         var huge = new InputStream() {
             private long left = 100_000_000;
 
@@ -235,7 +235,7 @@ class FautesTest {
     }
 
     @Test
-    void aDocumentWrongEverywhereIsCutShort() {
+    void a_document_wrong_everywhere_is_cut_short() {
         var read = DemandeJson.read(
                 Exemples.octets("{\"format\":\"sne-demande/1\",\"renouvellements\":[" + "1,".repeat(5000) + "1]} x"));
         var anomalies = read.rapport().anomalies();
@@ -246,7 +246,7 @@ class FautesTest {
     }
 
     @Test
-    void truncatedAnywhereIsUnreadable() {
+    void truncated_anywhere_is_unreadable() {
         byte[] example = Exemples.octets();
         int end = new String(example, StandardCharsets.ISO_8859_1).lastIndexOf('}');
         for (int length = 1; length <= end; length++) {

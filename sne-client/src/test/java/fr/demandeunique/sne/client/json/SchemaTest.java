@@ -62,14 +62,14 @@ class SchemaTest {
     }
 
     @Test
-    void theSchemaIsASchema() {
+    void the_schema_is_a_schema() {
         Schema meta = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(com.networknt.schema.SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
         assertEquals(List.of(), meta.validate(DemandeJson.schema(), InputFormat.JSON));
     }
 
     @Test
-    void theExampleAndAFullDemandeAreValid() {
+    void the_example_and_a_full_demande_are_valid() {
         assertEquals(List.of(), faults(new String(Exemples.octets(), StandardCharsets.UTF_8)));
         assertEquals(List.of(), faults(DemandeJson.writeIndented(Exemples.pleine())));
         assertEquals(
@@ -101,7 +101,7 @@ class SchemaTest {
     }
 
     @Test
-    void theSchemaAndTheTablesSayTheSame() {
+    void the_schema_and_the_tables_say_the_same() {
         same(DemandeTables.DEMANDE, "demande");
     }
 
@@ -161,7 +161,7 @@ class SchemaTest {
     }
 
     @Test
-    void theTablesHoldEveryComponentOfTheRecords() {
+    void the_tables_hold_every_component_of_the_records() {
         records(Demande.class, DemandeTables.DEMANDE);
     }
 
@@ -195,7 +195,7 @@ class SchemaTest {
     }
 
     @Test
-    void unknownMembersAndCodesAreValid() {
+    void unknown_members_and_codes_are_valid() {
         ObjectNode tree = (ObjectNode) Exemples.arbre(Exemples.octets());
         tree.put("etat", "SUSPENDUE").putObject("demain").put("x", 1);
         ((ObjectNode) tree.path("demandeur")).put("demain", true);

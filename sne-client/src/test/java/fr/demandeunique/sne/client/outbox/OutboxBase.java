@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Timeout;
 /** A queue, an SNE that fails on demand, and a client between them, before each test. */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 abstract class OutboxBase {
+    /** Before what failed is tried again; not zero, or what always fails would be tried for ever. */
     private static final Duration SHORT = Duration.ofMillis(1);
 
     FakeGateway sne;
@@ -75,16 +77,18 @@ abstract class OutboxBase {
     /** Until nothing is left that can leave. */
     void drainAll() throws InterruptedException {
         OutboxSender sender = sender();
-        for (int turn = 0; turn < 1000; turn++) {
+        until(() -> {
             sender.drain();
             var counts = outbox.counts();
-            if (counts.get(MessageState.PENDING) == 0 && counts.get(MessageState.SENDING) == 0) {
-                return;
-            }
-            if (outbox.waitingForAgent(1).size() == 1) {
-                return;
-            }
-            Thread.sleep(2);
+            return counts.get(MessageState.PENDING) == 0 && counts.get(MessageState.SENDING) == 0
+                    || outbox.waitingForAgent(1).size() == 1;
+        });
+    }
+
+    /** What the threads of a sender do is seen by asking; the time limit of the test ends it. */
+    static void until(BooleanSupplier done) throws InterruptedException {
+        while (!done.getAsBoolean()) {
+            Thread.sleep(1);
         }
     }
 

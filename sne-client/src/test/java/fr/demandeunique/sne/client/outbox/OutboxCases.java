@@ -323,10 +323,10 @@ abstract class OutboxCases extends SenderCases {
         for (int n = 0; n < 4; n++) {
             nodes.add(sender().start(2));
         }
-        while (outbox.counts().get(MessageState.SENT) < dossiers * (changes + 1)) {
+        until(() -> {
             assertEquals(List.of(), outbox.waitingForAgent(1));
-            Thread.sleep(20);
-        }
+            return outbox.counts().get(MessageState.SENT) == dossiers * (changes + 1);
+        });
         nodes.forEach(OutboxSender::close);
         assertEquals(dossiers, sne.effects.size());
         List<String> expected = List.of("demandes", "PUT 1", "PUT 2", "PUT 3", "PUT 4", "PUT 5");
@@ -346,6 +346,7 @@ abstract class OutboxCases extends SenderCases {
                 return outbox.enqueue(OutboxMessage.modifier("D", demande("second")));
             });
             locked.await();
+            // Time to come to the lock, where no other session sees it stand; the test holds wherever it is.
             Thread.sleep(50);
             assertEquals(1, sender().drain(), "what sends does not wait for an agent");
             slow.commit();

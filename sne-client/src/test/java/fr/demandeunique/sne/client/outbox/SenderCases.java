@@ -60,10 +60,9 @@ abstract class SenderCases extends MigrationCases {
                             told.add(one.id() + " " + one.state() + " " + (one.numero() != null));
                             throw new IllegalStateException("a screen that is gone");
                         })
-                        .withTiming(Duration.ofSeconds(30), Duration.ofMillis(1))) {
-            for (int i = 0; i < 200 && state(id) != MessageState.SENT; i++) {
+                        .withTiming(Duration.ofSeconds(30), Duration.ZERO)) {
+            while (state(id) != MessageState.SENT) {
                 sender.drain();
-                Thread.sleep(5);
             }
         }
         assertEquals(List.of(id + " PENDING false", id + " SENT true"), told);
@@ -137,7 +136,6 @@ abstract class SenderCases extends MigrationCases {
             sne.faults = rank -> Fault.NONE;
             while (outbox.counts().get(MessageState.SENT) == 0) {
                 sender.drain();
-                Thread.sleep(5);
             }
             assertTrue(sender.health().isOk());
         }
@@ -217,18 +215,12 @@ abstract class SenderCases extends MigrationCases {
         OutboxSender sender = outbox.sender(client)
                 .withTiming(Duration.ofSeconds(30), Duration.ofSeconds(1))
                 .start(1);
-        while (sender.health().isOk()) {
-            Thread.sleep(1);
-        }
+        until(() -> !sender.health().isOk());
         assertEquals(SenderHealth.Status.INTERNAL_ERROR, sender.health().status());
         assertEquals("java.lang.StackOverflowError", sender.health().detail());
         assertEquals("ERREUR_INTERNE", outbox.find(id).orElseThrow().reason());
-        while (state(id) != MessageState.SENT) {
-            Thread.sleep(5);
-        }
-        while (!sender.health().isOk()) {
-            Thread.sleep(1);
-        }
+        until(() -> state(id) == MessageState.SENT);
+        until(() -> sender.health().isOk());
         assertEquals(1, sender.health().threads());
         sender.close();
         assertEquals(SenderHealth.Status.STOPPED, sender.health().status());

@@ -1,10 +1,14 @@
 package fr.demandeunique.sne.client.outbox;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Writer;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -12,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -67,8 +72,7 @@ public final class TestMariadb {
         try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
         }
-        Process process = run(
-                home,
+        Process process = new ProcessBuilder(
                 SERVER.toString(),
                 "--no-defaults",
                 data,
@@ -77,19 +81,44 @@ public final class TestMariadb {
                 "--bind-address=127.0.0.1",
                 "--socket=" + home.resolve("socket"),
                 "--pid-file=" + home.resolve("pid"),
-                "--innodb-flush-log-at-trx-commit=0");
+                "--innodb-flush-log-at-trx-commit=0")
+                .redirectErrorStream(true)
+                .directory(home.toFile())
+                .start();
         var server = new TestMariadb(home, process, port);
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-        for (int tries = 0; tries < 600 && process.isAlive(); tries++) {
-            try (Connection connection = DriverManager.getConnection(server.url("mysql"));
-                    var statement = connection.createStatement()) {
-                statement.execute("CREATE DATABASE sne");
-                return Optional.of(server);
-            } catch (SQLException e) {
-                Thread.sleep(100);
-            }
+        if (!ready(process, home.resolve("journal"))) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        try (Connection connection = DriverManager.getConnection(server.url("mysql"));
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE sne");
+        }
+        return Optional.of(server);
+    }
+
+    /** Until it says so; false if it ends before. What it says is kept, as long as it lives. */
+    private static boolean ready(Process process, Path journal) {
+        var ready = new CompletableFuture<Boolean>();
+        var reading = new Thread(() -> {
+            try (BufferedReader said = process.inputReader(StandardCharsets.UTF_8);
+                    Writer kept = Files.newBufferedWriter(
+                            journal, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+                for (String line = said.readLine(); line != null; line = said.readLine()) {
+                    kept.append(line).append('\n').flush();
+                    if (line.contains("ready for connections")) {
+                        ready.complete(true);
+                    }
+                }
+            } catch (IOException e) {
+                // Killed: the tests are over.
+            } finally {
+                ready.complete(false);
+            }
+        });
+        reading.setDaemon(true);
+        reading.start();
+        return ready.join();
     }
 
     private static Process run(Path home, String... command) throws IOException {

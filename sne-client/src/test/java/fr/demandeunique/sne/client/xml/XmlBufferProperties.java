@@ -14,7 +14,7 @@ import net.jqwik.api.Provide;
 class XmlBufferProperties {
 
     @Property
-    void theBytesAreThoseOfTheTextWithItsReferences(@ForAll("textes") List<String> texts) {
+    void the_bytes_are_those_of_the_text_with_its_references(@ForAll("textes") List<String> texts) {
         var out = new XmlBuffer(1);
         var expected = new StringBuilder();
         for (String text : texts) {

@@ -30,7 +30,7 @@ public enum Typeface {
     private final Glyph[][] pages = new Glyph[LIMIT >> PAGE][];
     private final @Nullable FontProgram[] programs = new FontProgram[FontTier.values().length];
     /** By the codes of one byte of two letters; rows without a pair are null. */
-    private final short @Nullable [][] kerning = new short[1 << Byte.SIZE][];
+    private final short[] @Nullable [] kerning = new short[1 << Byte.SIZE][];
 
     private final String fontName;
     private final FontMeasures measures;

@@ -69,7 +69,7 @@ public final class CleSceau {
     /**
      * {@return this key, trusted on any day; refused ({@code SCEAU_CLE_TYPE}, with the name of its kind) if it is neither Ed25519 nor on P-256}
      *
-     * @param cle the key
+     * @param cle Ed25519, or elliptic on P-256
      */
     public static Resultat<CleSceau> of(PublicKey cle) {
         Algorithme algorithme = Algorithme.of(cle);
@@ -108,7 +108,7 @@ public final class CleSceau {
      * the day. Never throws, whatever the text: refused with {@code SCEAU_CLE_ILLISIBLE} if there is no key or one cannot be read, with
      * {@code SCEAU_CLE_TYPE} for another kind of key, with {@code SCEAU_LISTE_ILLISIBLE} for a line of a trust list that says nothing known.
      *
-     * @param pem the text
+     * @param pem one public key or more, or certificates, each between its BEGIN and END
      */
     public static Resultat<List<CleSceau>> parse(String pem) {
         if (ListeConfiance.est(pem)) {

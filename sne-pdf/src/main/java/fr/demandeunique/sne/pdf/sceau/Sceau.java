@@ -117,7 +117,7 @@ public final class Sceau implements FormatQr {
      * Seals the file of an attestation: a line of comment before its end holds the facts, the digest of all the other bytes, and the
      * signature of both. One bit changed anywhere is noticed then.
      *
-     * @param document unsealed
+     * @param document the same attestation, printed without a seal
      * @param attestation which the document shows
      * @return the sealed file
      * @throws IllegalArgumentException if the bytes are not those of a PDF, or are sealed already

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>This class is immutable and thread-safe. It holds names: its {@code toString} shows none.
  *
- * @param verdict the finding
+ * @param verdict what can be said of it
  * @param portee how far it reaches: of what was not read in a sealed file, the code alone
  * @param contenu what the code says; to be believed only of an {@link Verdict#AUTHENTIQUE} one; null if unreadable
  * @param faits what a sealed code says besides, to be compared with what is printed; null where {@code contenu} is, and without seal

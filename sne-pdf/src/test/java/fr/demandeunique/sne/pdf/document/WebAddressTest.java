@@ -7,12 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@DisplayName("The addresses in a text")
+/** The addresses in a text. */
 class WebAddressTest {
     private static String found(String text) {
         return WebAddress.in(text).stream()
@@ -30,21 +29,18 @@ class WebAddressTest {
                 "écrire à jean-noël.exemple+a@exemple.test !|jean-noël.exemple+a@exemple.test -> mailto:jean-noël.exemple+a@exemple.test",
                 "a@b.test et c@d.test|a@b.test -> mailto:a@b.test, c@d.test -> mailto:c@d.test",
             })
-    @DisplayName("are found without the signs that end a sentence")
-    void found(String text, String expected) {
+    void are_found_without_the_signs_that_end_a_sentence(String text, String expected) {
         assertEquals(expected, found(text));
     }
 
     @ParameterizedTest
     @CsvSource({"rien ici", "à @ 3", "jean@exemple", "www.", "https://", "@exemple.test", "awww.exemple.test"})
-    @DisplayName("are not seen where there is none")
-    void none(String text) {
+    void are_not_seen_where_there_is_none(String text) {
         assertEquals("", found(text));
     }
 
     @Test
-    @DisplayName("are looked for once over a long text, and none is shown by toString")
-    void long_text() {
+    void are_looked_for_once_over_a_long_text_and_none_is_shown_by_toString() {
         String hostile = "a.".repeat(200_000) + "@";
         assertTimeout(Duration.ofSeconds(20), () -> assertEquals(List.of(), WebAddress.in(hostile)));
         assertFalse(WebAddress.in("a@b.test").toString().contains("b.test"));

@@ -4,18 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.charset.StandardCharsets;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("Values in a file")
+/** Values in a file. */
 class BytesTest {
     private static String spelled(UnaryOperator<Bytes> write) {
         return new String(write.apply(new Bytes(1)).copy(), StandardCharsets.ISO_8859_1);
     }
 
     @Test
-    @DisplayName("are numbers without exponent or useless zeros")
-    void numbers() {
+    void are_numbers_without_exponent_or_useless_zeros() {
         assertEquals("0", spelled(out -> out.number(0)));
         assertEquals("-907", spelled(out -> out.number(-907)));
         assertEquals("1000000000000", spelled(out -> out.number(1_000_000_000_000L)));
@@ -30,8 +28,7 @@ class BytesTest {
     }
 
     @Test
-    @DisplayName("are texts of any letter, and bytes the highest first")
-    void texts() {
+    void are_texts_of_any_letter_and_bytes_the_highest_first() {
         assertEquals("<FEFF00E9D83DDE00>", spelled(out -> out.text("é😀")));
         assertEquals("<FEFF00A0>", spelled(out -> out.text("\u00a0")));
         assertEquals("(L\u0090\u00e9t\u00e9 \\(1\\) \u0085 \u00a0)", spelled(out -> out.text("L’été (1) – €")));
@@ -41,8 +38,7 @@ class BytesTest {
     }
 
     @Test
-    @DisplayName("are deflated and inflate back, whatever their length")
-    void packer() throws Exception {
+    void are_deflated_and_inflate_back_whatever_their_length() throws Exception {
         var packer = new Packer(Packer.FAST);
         for (int length : new int[] {0, 1, 100, 70_000}) {
             var plain = new Bytes(1);

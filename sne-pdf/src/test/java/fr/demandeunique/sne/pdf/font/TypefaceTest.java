@@ -23,12 +23,11 @@ import org.apache.fontbox.ttf.CmapSubtable;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-@DisplayName("The tiers of the fonts")
+/** The tiers of the fonts. */
 class TypefaceTest {
     private static byte[] inflate(byte[] data) throws IOException {
         return new InflaterInputStream(new ByteArrayInputStream(data)).readAllBytes();
@@ -94,9 +93,7 @@ class TypefaceTest {
 
     @ParameterizedTest
     @EnumSource
-    @DisplayName(
-            "show every character with the outline and the width of the whole font, and read back as that character")
-    void sameAsTheWholeFont(Typeface typeface) throws IOException {
+    void show_every_character_with_the_outline_and_the_width_of_the_whole_font(Typeface typeface) throws IOException {
         TrueTypeFont whole = whole(typeface);
         CmapLookup characters = whole.getUnicodeCmapLookup();
         Map<FontTier, Read> read = new EnumMap<>(FontTier.class);
@@ -147,8 +144,7 @@ class TypefaceTest {
 
     @ParameterizedTest
     @EnumSource
-    @DisplayName("give no code to two characters")
-    void oneCodeEach(Typeface typeface) {
+    void give_no_code_to_two_characters(Typeface typeface) {
         Set<String> codes = new HashSet<>();
         for (Glyph glyph : all(typeface)) {
             String tier = glyph.tier().isWide() ? glyph.tier().name() : "one byte";
@@ -159,8 +155,7 @@ class TypefaceTest {
 
     @ParameterizedTest
     @EnumSource
-    @DisplayName("are what the builder makes of the whole fonts today")
-    void builtAnew(Typeface typeface) throws IOException {
+    void are_what_the_builder_makes_of_the_whole_fonts_today(Typeface typeface) throws IOException {
         Map<String, byte[]> files = FontBuilder.build(fontName(typeface));
         try (var in = Objects.requireNonNull(Typeface.class.getResourceAsStream(fontName(typeface) + ".glyphs"))) {
             assertArrayEquals(files.get(fontName(typeface) + ".glyphs"), in.readAllBytes());
@@ -182,8 +177,7 @@ class TypefaceTest {
     }
 
     @Test
-    @DisplayName("are small: two weights of French within 22 KB, of western Europe within 28")
-    void small() {
+    void are_small_two_weights_of_French_within_22_KB_of_western_Europe_within_28() {
         assertTrue(size(FontTier.FRENCH) < 22_000, "" + size(FontTier.FRENCH));
         assertTrue(size(FontTier.WINANSI) < 28_000, "" + size(FontTier.WINANSI));
         assertTrue(size(FontTier.EUROPE) < 40_000, "" + size(FontTier.EUROPE));
@@ -198,8 +192,7 @@ class TypefaceTest {
     }
 
     @Test
-    @DisplayName("kern as the whole font does: pairs that everybody knows, and none of figures, which stand in columns")
-    void kerning() {
+    void kern_as_the_whole_font_does_pairs_that_everybody_knows_and_none_of_figures() {
         assertEquals(-40, Typeface.REGULAR.kerning('A', 'V'));
         assertEquals(-160, Typeface.REGULAR.kerning('r', '.'));
         assertEquals(-100, Typeface.BOLD.kerning('r', '.'));
@@ -216,8 +209,7 @@ class TypefaceTest {
     }
 
     @Test
-    @DisplayName("hold the letters of every European language, and no script that would need shaping")
-    void letters() {
+    void hold_the_letters_of_every_European_language_and_no_script_that_would_need_shaping() {
         for (Typeface typeface : Typeface.values()) {
             for (String text : List.of(
                     "ŒœŸÿßẞŁłİıȘșȚțĐđÞþÆæØøÅåŐőŰűĞğŞşČčŘřŽžĽľŇňŊŋŦŧĦħĊċĠġŴŵŶŷẀẁẄẅḂḃṠṡǅǄǆ",
@@ -236,8 +228,7 @@ class TypefaceTest {
     }
 
     @Test
-    @DisplayName("are embedded by need: the larger of the two of one byte in place of the smaller")
-    void inUse() {
+    void are_embedded_by_need_the_larger_of_the_two_of_one_byte_in_place_of_the_smaller() {
         var fonts = new FontsInUse();
         "Élise".codePoints().forEach(c -> fonts.use(Typeface.REGULAR, c));
         assertEquals("/R 4 0 R", fonts.write(new Counter()));

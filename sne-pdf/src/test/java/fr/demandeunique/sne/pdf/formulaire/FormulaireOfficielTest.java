@@ -40,10 +40,9 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDCheckBox;
 import org.apache.pdfbox.pdmodel.interactive.form.PDField;
 import org.apache.pdfbox.pdmodel.interactive.form.PDTerminalField;
 import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("The official form that an editor gives")
+/** The official form that an editor gives. */
 class FormulaireOfficielTest {
     private static final String TABLE = """
             # donnee;champ;coche
@@ -159,9 +158,7 @@ class FormulaireOfficielTest {
     }
 
     @Test
-    @DisplayName(
-            "is filled field by field, boxes by their codes, a date without its strokes where there is no room for them")
-    void filled() throws IOException {
+    void is_filled_field_by_field_boxes_by_their_codes() throws IOException {
         ReleveDemande releve = releve(
                 donnee("/demandeur/nomNaissance", "EXEMPLE-NOËL"),
                 donnee("/demandeur/dateNaissance", "09/03/1985"),
@@ -181,8 +178,7 @@ class FormulaireOfficielTest {
     }
 
     @Test
-    @DisplayName("leaves empty, and tells, what is too long, what its font cannot write, what has no line and no box")
-    void told() throws IOException {
+    void leaves_empty_and_tells_what_is_too_long_what_its_font_cannot_write() throws IOException {
         ReleveDemande releve = releve(
                 donnee("/demandeur/nomNaissance", "ŁUKASZ"),
                 donnee("/demandeur/dateNaissance", "mars 1985 environ"),
@@ -208,8 +204,7 @@ class FormulaireOfficielTest {
     }
 
     @Test
-    @DisplayName("is refused where the table names a field that is not there, or not of that kind, each line told")
-    void refused() {
+    void is_refused_where_the_table_names_a_field_that_is_not_there_or_not_of_that_kind() {
         String table =
                 TABLE + "/demandeur/nom;absent;\n/demandeur/nom;fige;\n/demandeur/nom;madame;\n/demandeur/nom;nom;1\n";
         Resultat<PdfDocument> refuse = remplir(formulaire(true, true), table, releve());
@@ -225,8 +220,7 @@ class FormulaireOfficielTest {
     }
 
     @Test
-    @DisplayName("is refused if it is no PDF, has no field, or may not be filled")
-    void unfit() {
+    void is_refused_if_it_is_no_PDF_has_no_field_or_may_not_be_filled() {
         assertEquals(
                 List.of("FORMULAIRE_ILLISIBLE "),
                 codes(remplir("%PDF-1.7 rien".getBytes(StandardCharsets.US_ASCII), TABLE, releve())
@@ -240,8 +234,7 @@ class FormulaireOfficielTest {
     }
 
     @Test
-    @DisplayName("has a table of two or three cells a line, each line that is not told by its number")
-    void table() {
+    void has_a_table_of_two_or_three_cells_a_line_each_line_that_is_not_told_by_its_number() {
         Resultat<ChampsFormulaire> read = ChampsFormulaire.parse("/a;b\nrien\n\n# /c\n/d;\n/e;f;g;h\n");
         assertEquals(
                 List.of("2", "5", "6"),

@@ -6,10 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("A text cut into lines")
+/** A text cut into lines. */
 class LineBreakerTest {
     private static List<String> wrap(String text, double width) {
         var lines = new Lines();
@@ -22,16 +21,14 @@ class LineBreakerTest {
     }
 
     @Test
-    @DisplayName("keeps the space at the end of a wrapped line")
-    void spaceAtLineEnd() {
+    void keeps_the_space_at_the_end_of_a_wrapped_line() {
         var lines = wrap("demande de logement locatif social ".repeat(9).strip(), 60);
         assertTrue(lines.size() > 3);
         lines.subList(0, lines.size() - 1).forEach(line -> assertTrue(line.endsWith(" "), "a line without its space"));
     }
 
     @Test
-    @DisplayName("never starts a line with a French high sign, never parts the groups of a number")
-    void noSignAtLineStart() {
+    void never_starts_a_line_with_a_French_high_sign_never_parts_the_groups_of_a_number() {
         String text = "Attention : où ? ici ; bien ! « un mot » 1 480 € ".repeat(12);
         for (int width = 20; width < 120; width++) {
             for (String line : wrap(text, width)) {
@@ -43,8 +40,7 @@ class LineBreakerTest {
     }
 
     @Test
-    @DisplayName("loses nothing, and no line is wider than it may be")
-    void nothingLost() {
+    void loses_nothing_and_no_line_is_wider_than_it_may_be() {
         String text =
                 "Saint-Remy-en-Bouzemont-Saint-Genest-et-Isson x\u0302y 😀😀😀 " + "W".repeat(200) + " fin\n\nautre";
         for (int width = 4; width < 90; width += 3) {
@@ -60,8 +56,7 @@ class LineBreakerTest {
     }
 
     @Test
-    @DisplayName("keeps a postcode with its town, however long the name of the town is")
-    void postcode() {
+    void keeps_a_postcode_with_its_town_however_long_the_name_of_the_town_is() {
         var lines = new Lines();
         String text = "14500 Saint-Germain-de-Tallevende-la-Lande-Vaumont-et-les-Environs\n1 rue des Grands-Champs";
         TextStyle style = TextStyle.ADDRESS;
@@ -74,8 +69,7 @@ class LineBreakerTest {
     }
 
     @Test
-    @DisplayName("has lines of about the same width where it is a title")
-    void even() {
+    void has_lines_of_about_the_same_width_where_it_is_a_title() {
         String title = "Attestation d’enregistrement départemental d’une demande de logement locatif social";
         var lines = new Lines();
         TextStyle style = TextStyle.TITLE;
@@ -87,9 +81,7 @@ class LineBreakerTest {
     }
 
     @Test
-    @DisplayName(
-            "ends no line of a title after a short word, at any width that has room for what stays together, and cuts no word")
-    void titles() {
+    void ends_no_line_of_a_title_after_a_short_word() {
         String title = "Attestation de renouvellement d’une demande de logement à l’un des guichets sur le web";
         TextStyle style = TextStyle.TITLE;
         var lines = new Lines();
@@ -110,8 +102,7 @@ class LineBreakerTest {
     }
 
     @Test
-    @DisplayName("are as wide as they are drawn, each pair at its distance")
-    void kerned() {
+    void are_as_wide_as_they_are_drawn_each_pair_at_its_distance() {
         TextStyle style = TextStyle.BODY;
         double apart = style.width("r", 0, 1) + style.width(".", 0, 1);
         assertEquals(apart - style.millimetres(160), style.width("r.", 0, 2), 1e-9);

@@ -14,10 +14,9 @@ import com.google.zxing.qrcode.encoder.Encoder;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Random;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("A QR code")
+/** A QR code. */
 class QrCodeTest {
     private static final String ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:";
 
@@ -37,8 +36,7 @@ class QrCodeTest {
     }
 
     @Test
-    @DisplayName("is as small as ZXing makes it at level M, whatever the kind of text")
-    void smallest() throws WriterException {
+    void is_as_small_as_ZXing_makes_it_at_level_M_whatever_the_kind_of_text() throws WriterException {
         var random = new Random(20170221);
         for (int i = 0; i < 1000; i++) {
             String text = payload(random, i % 4, i / 4);
@@ -55,8 +53,7 @@ class QrCodeTest {
     }
 
     @Test
-    @DisplayName("is read back from its modules without a correction, three thousand times")
-    void readBack() throws Exception {
+    void is_read_back_from_its_modules_without_a_correction_three_thousand_times() throws Exception {
         var random = new Random(42);
         for (int i = 0; i < 3000; i++) {
             String text = payload(random, i % 4, 1 + random.nextInt(110));
@@ -79,8 +76,7 @@ class QrCodeTest {
     }
 
     @Test
-    @DisplayName("has the highest level that its size allows, M at least")
-    void level() throws Exception {
+    void has_the_highest_level_that_its_size_allows_M_at_least() throws Exception {
         assertEquals("H", decode(QrCode.of("A").orElseThrow()).getECLevel());
         assertEquals("M", decode(QrCode.of("A".repeat(20)).orElseThrow()).getECLevel());
         assertEquals(21, QrCode.of("A".repeat(20)).orElseThrow().side());
@@ -88,8 +84,7 @@ class QrCodeTest {
     }
 
     @Test
-    @DisplayName("holds a long text too, up to the limit of all QR codes")
-    void large() throws Exception {
+    void holds_a_long_text_too_up_to_the_limit_of_all_QR_codes() throws Exception {
         String text = payload(new Random(3), 2, 2000);
         QrCode code = QrCode.of(text).orElseThrow();
         assertTrue(code.side() > 64);
@@ -100,8 +95,7 @@ class QrCodeTest {
     }
 
     @Test
-    @DisplayName("can hold nothing, and does not tell what it holds")
-    void value() throws Exception {
+    void can_hold_nothing_and_does_not_tell_what_it_holds() throws Exception {
         assertEquals("QrCode[21 modules]", QrCode.of("SNE").orElseThrow().toString());
         assertEquals("", decode(QrCode.of("").orElseThrow()).getText());
     }

@@ -9,13 +9,11 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The files were made with {@code openssl} 3.0 for these tests; they are of no other use. */
-@DisplayName("The file of a private key")
 class KeyPairReaderTest {
     private static final char[] PASSWORD = "essai".toCharArray();
 
@@ -55,22 +53,19 @@ class KeyPairReaderTest {
         "brainpoolP256r1-pkcs8.pem, SCEAU_CLE_TYPE brainpoolP256r1",
         "p521-sec1.pem, SCEAU_CLE_TYPE secp521r1",
     })
-    @DisplayName("as openssl writes it serves, or is refused with the name of its curve")
-    void openssl(String name, String expected) throws IOException {
+    void as_openssl_writes_it_serves_or_is_refused_with_the_name_of_its_curve(String name, String expected) throws IOException {
         assertEquals(expected, found(Sceau.parse(pem(name))));
     }
 
     @Test
-    @DisplayName("that holds a certificate gives it to those who check")
-    void certificate() throws IOException {
+    void that_holds_a_certificate_gives_it_to_those_who_check() throws IOException {
         assertEquals(
                 "6TYGHNJH",
                 CleSceau.parse(pem("p256-certificat.pem")).orElseThrow().get(0).nom());
     }
 
     @Test
-    @DisplayName("is an elliptic one whose public half, kept in it, is not believed when it is another's")
-    void otherHalf() throws IOException {
+    void is_an_elliptic_one_whose_public_half_kept_in_it_is_not_believed_when_it_is_another_s() throws IOException {
         byte[] one = Pem.blocks(pem("p256-sec1.pem")).get(1).bytes();
         byte[] other = Pem.blocks(pem("p256-pkcs8.pem")).get(0).bytes();
         System.arraycopy(other, other.length - 64, one, one.length - 64, 64);
@@ -80,8 +75,7 @@ class KeyPairReaderTest {
     }
 
     @Test
-    @DisplayName("is a PKCS#12 one too, with its password")
-    void pkcs12() throws IOException {
+    void is_a_PKCS_12_one_too_with_its_password() throws IOException {
         byte[] file = file("p256.p12");
         assertEquals("6TYGHNJH", found(Sceau.ofPkcs12(file, PASSWORD)));
         assertEquals("SCEAU_CLE_MOT_DE_PASSE", found(Sceau.ofPkcs12(file, new char[] {'x'})));

@@ -13,13 +13,12 @@ import java.security.KeyPair;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("A trust list")
+/** A trust list. */
 class ListeConfianceTest {
     private static final KeyPair ONE = SceauTest.paire("Ed25519");
     private static final KeyPair OTHER = SceauTest.paire("secp256r1");
@@ -58,8 +57,7 @@ class ListeConfianceTest {
         "2026-12-31, AUTHENTIQUE,",
         "2027-01-01, CLE_INCONNUE, HORS_PERIODE",
     })
-    @DisplayName("trusts a key from its first day to its last, by the day of the attestation, and says whose it is")
-    void period(String day, Verdict verdict, Raison raison) {
+    void trusts_a_key_from_its_first_day_to_its_last_by_the_day_of_the_attestation(String day, Verdict verdict, Raison raison) {
         String list = "\uFEFF" + HEAD + "\n# 2026\nemetteur: Office d’Exemple\ndu: 2026-01-01\nau: 2026-12-31\n"
                 + PEM_ONE + "du: 2027-01-01\n" + PEM_OTHER;
         Verification found = verification(list.replace("\n", "\r\n"), ONE, day);
@@ -73,8 +71,7 @@ class ListeConfianceTest {
     }
 
     @Test
-    @DisplayName("trusts a revoked key for no day, even where it is given again without that")
-    void revoked() {
+    void trusts_a_revoked_key_for_no_day_even_where_it_is_given_again_without_that() {
         String list = HEAD + "au: 2026-12-31\nrevoquee: oui\n" + PEM_ONE;
         assertEquals(Raison.REVOQUEE, verification(list, ONE, "2020-01-01").raison());
         assertEquals(Verdict.CLE_INCONNUE, verification(list, ONE, "2020-01-01").verdict());
@@ -90,8 +87,7 @@ class ListeConfianceTest {
     }
 
     @Test
-    @DisplayName("takes issuer and days of a certificate, unless it says otherwise itself")
-    void certificate() throws IOException {
+    void takes_issuer_and_days_of_a_certificate_unless_it_says_otherwise_itself() throws IOException {
         String pem;
         try (InputStream in =
                 Objects.requireNonNull(ListeConfianceTest.class.getResourceAsStream("p256-certificat.pem"))) {
@@ -128,15 +124,13 @@ class ListeConfianceTest {
                 "x",
                 "revoquee oui"
             })
-    @DisplayName("with a line that says nothing known is refused: a slip must not make a key trusted")
-    void slip(String slip) {
+    void with_a_line_that_says_nothing_known_is_refused_a_slip_must_not_make_a_key_trusted(String slip) {
         String code = ligne(HEAD + "emetteur: A\n" + slip + "\n" + PEM_ONE);
         assertEquals("SCEAU_LISTE_ILLISIBLE", code.substring(0, code.indexOf(' ')));
     }
 
     @Test
-    @DisplayName("is read to its end: words without key, a key twice, another version, a damaged key are refused")
-    void end() {
+    void is_read_to_its_end_words_without_key_a_key_twice_another_version() {
         assertEquals("SCEAU_LISTE_ILLISIBLE 6", ligne(HEAD + PEM_ONE + "au: 2026-01-01\n" + "du: 2025-01-01"));
         assertEquals("SCEAU_LISTE_ILLISIBLE 5", ligne(HEAD + PEM_ONE + PEM_ONE));
         assertEquals("SCEAU_LISTE_ILLISIBLE 1", ligne("format: sne-confiance/2\n" + PEM_ONE));

@@ -27,12 +27,11 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("The seal of an attestation")
+/** The seal of an attestation. */
 class SceauTest {
     private static final Attestation ATTESTATION = new Attestation(
             TypeAttestation.ENREGISTREMENT,
@@ -100,8 +99,7 @@ class SceauTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Ed25519", "secp256r1"})
-    @DisplayName("is known as genuine in the QR code, and any letter changed is noticed")
-    void code(String kind) {
+    void is_known_as_genuine_in_the_QR_code_and_any_letter_changed_is_noticed(String kind) {
         Sceau sceau = sceau(paire(kind));
         String text = ATTESTATION.avecSceau(sceau).sceau();
         assertNotNull(text);
@@ -134,8 +132,7 @@ class SceauTest {
     }
 
     @Test
-    @DisplayName("of another key is unknown, of none unsealed")
-    void unknown() {
+    void of_another_key_is_unknown_of_none_unsealed() {
         Sceau one = sceau(paire("Ed25519"));
         Sceau other = sceau(paire("secp256r1"));
         String text = one.texte(ATTESTATION);
@@ -154,8 +151,7 @@ class SceauTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Ed25519", "secp256r1"})
-    @DisplayName("holds the whole file: any byte changed, added or left out is noticed")
-    void file(String kind) {
+    void holds_the_whole_file_any_byte_changed_added_or_left_out_is_noticed(String kind) {
         Sceau sceau = sceau(paire(kind));
         var verificateur = Verificateur.of(List.of(sceau.cle()));
         PdfDocument plain = AttestationRenderer.standard().render(ATTESTATION);
@@ -182,8 +178,7 @@ class SceauTest {
     }
 
     @Test
-    @DisplayName("of one file does not pass for the seal of another, nor in a QR code")
-    void notMovable() {
+    void of_one_file_does_not_pass_for_the_seal_of_another_nor_in_a_QR_code() {
         Sceau sceau = sceau(paire("Ed25519"));
         var verificateur = Verificateur.of(List.of(sceau.cle()));
         byte[] one = sceau.sceller(AttestationRenderer.standard().render(ATTESTATION), ATTESTATION)
@@ -211,15 +206,13 @@ class SceauTest {
     }
 
     @Test
-    @DisplayName("with Ed25519 is the same for the same document")
-    void deterministic() {
+    void with_Ed25519_is_the_same_for_the_same_document() {
         Sceau sceau = sceau(paire("Ed25519"));
         assertEquals(sceau.texte(ATTESTATION), sceau.texte(ATTESTATION));
     }
 
     @Test
-    @DisplayName("is made with a lone Ed25519 key of a PEM file, whose public half the JDK tells")
-    void loneKey() {
+    void is_made_with_a_lone_Ed25519_key_of_a_PEM_file_whose_public_half_the_JDK_tells() {
         for (int i = 0; i < 5; i++) {
             KeyPair paire = paire("Ed25519");
             assertServes(pem("PRIVATE KEY", paire.getPrivate().getEncoded()), paire);
@@ -227,8 +220,7 @@ class SceauTest {
     }
 
     @Test
-    @DisplayName("is made with an elliptic key whose public half stands beside it, not with a lone one")
-    void pairInOneFile() {
+    void is_made_with_an_elliptic_key_whose_public_half_stands_beside_it_not_with_a_lone_one() {
         KeyPair paire = paire("secp256r1");
         String one = pem("PRIVATE KEY", paire.getPrivate().getEncoded());
         String other = pem("PUBLIC KEY", paire.getPublic().getEncoded());
@@ -252,8 +244,7 @@ class SceauTest {
     }
 
     @Test
-    @DisplayName("refuses keys that do not serve, with the reason")
-    void refusedKeys() throws GeneralSecurityException {
+    void refuses_keys_that_do_not_serve_with_the_reason() throws GeneralSecurityException {
         KeyPair one = paire("Ed25519");
         KeyPair other = paire("Ed25519");
         KeyPair elliptic = paire("secp384r1");
@@ -290,8 +281,7 @@ class SceauTest {
     }
 
     @Test
-    @DisplayName("never throws, whatever text, bytes or key it is given")
-    void hostile() {
+    void never_throws_whatever_text_bytes_or_key_it_is_given() {
         var random = new Random(20170221);
         Sceau sceau = sceau(paire("Ed25519"));
         var verificateur = Verificateur.of(List.of(sceau.cle()));

@@ -5,16 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("A theme")
+/** A theme. */
 class ThemeTest {
     @Test
-    @DisplayName("measures contrast as WCAG 2 does")
-    void contrast() {
+    void measures_contrast_as_WCAG_2_does() {
         assertEquals(21, Colour.WHITE.contrast(Colour.of("#000000")), 1e-9);
         assertEquals(1, Colour.WHITE.contrast(Colour.WHITE), 1e-9);
         // The grey that the guidelines give as the lightest one on white.
@@ -23,8 +21,7 @@ class ThemeTest {
     }
 
     @Test
-    @DisplayName("refuses a text that cannot be read, on white or on the tint, and says by how much")
-    void refused() {
+    void refuses_a_text_that_cannot_be_read_on_white_or_on_the_tint_and_says_by_how_much() {
         var pale = Theme.builder().colour(Ink.ACCENT, Colour.of("#9aa7c0"));
         String why = assertThrows(IllegalArgumentException.class, pale::build).getMessage();
         assertTrue(why.contains("ACCENT #9aa7c0") && why.contains("4.5"), why);
@@ -38,8 +35,7 @@ class ThemeTest {
     }
 
     @Test
-    @DisplayName("is readable as it comes, and keeps what it was told")
-    void standard() {
+    void is_readable_as_it_comes_and_keeps_what_it_was_told() {
         for (Ink ink : Ink.values()) {
             double onTint =
                     Theme.standard().colour(ink).contrast(Theme.standard().colour(Ink.TINT));
@@ -58,8 +54,7 @@ class ThemeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "0f2e6b", "#0f2e6", "#0f2e6bb", "#0g2e6b", "bleu"})
-    @DisplayName("knows colours of six digits only")
-    void colours(String hex) {
+    void knows_colours_of_six_digits_only(String hex) {
         assertThrows(IllegalArgumentException.class, () -> Colour.of(hex));
     }
 }

@@ -35,17 +35,23 @@ public record Appel(
         Duration duree) {
     private static final Pattern SEGMENT = Pattern.compile("(?<=/)[0-9A-Za-z]{18}(?=/|$)");
 
+    /** Keeps what it is given as it is then. */
     public Appel {
         entetes = Map.copyOf(entetes);
         pannes = List.copyOf(pannes);
     }
 
-    /** A header of the request. */
+    /**
+     * A header of the request.
+     *
+     * @param nom its name in lower case
+     * @return its value, empty if it has none
+     */
     public Optional<String> entete(String nom) {
         return Optional.ofNullable(entetes.get(nom.toLowerCase(java.util.Locale.ROOT)));
     }
 
-    /** The path without its query, its numbers masked: fit for a page or a report. */
+    /** {@return the path without its query, its numbers masked: fit for a page or a report} */
     public String cheminMasque() {
         return SEGMENT.matcher(chemin.split("\\?", 2)[0]).replaceAll(found -> {
             NumeroUnique numero = NumeroUnique.tryParse(found.group()).numero();
@@ -53,7 +59,7 @@ public record Appel(
         });
     }
 
-    /** The body as text. */
+    /** {@return the body as text} */
     public String texte() {
         return new String(corps, StandardCharsets.UTF_8);
     }

@@ -18,11 +18,17 @@ import java.util.Map;
  */
 public record AppelServi(
         Appel appel, LocalDate jour, Duration recuA, byte[] corps, Map<String, String> entetes, byte[] reponse) {
+    /** Keeps the headers as they are then. */
     public AppelServi {
         entetes = Map.copyOf(entetes);
     }
 
-    /** A header of the answer, empty text if it has none. */
+    /**
+     * A header of the answer.
+     *
+     * @param nom its name
+     * @return its value, empty text if it has none
+     */
     public String entete(String nom) {
         return entetes.getOrDefault(nom, "");
     }

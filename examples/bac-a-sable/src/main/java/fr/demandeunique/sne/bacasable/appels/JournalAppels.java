@@ -18,12 +18,16 @@ public final class JournalAppels {
     /** With no call yet. */
     public JournalAppels() {}
 
-    /** The next rank. */
+    /** {@return the next rank, which nobody else gets} */
     public synchronized long suivant() {
         return ++rang;
     }
 
-    /** Keeps a call. */
+    /**
+     * Keeps a call; the oldest is forgotten where there are too many.
+     *
+     * @param appel with its answer
+     */
     public synchronized void ajouter(Appel appel) {
         appels.add(appel);
         if (appels.size() > MAX) {
@@ -31,29 +35,43 @@ public final class JournalAppels {
         }
     }
 
-    /** Lets this one watch the calls from now on, instead of who did before. */
+    /**
+     * Lets this one watch the calls from now on, instead of who did before.
+     *
+     * @param temoin who watches
+     */
     public void observer(Temoin temoin) {
         this.temoin = temoin;
     }
 
-    /** Who watches, empty if nobody does. */
+    /** {@return who watches, empty if nobody does} */
     public Optional<Temoin> temoin() {
         return Optional.ofNullable(temoin);
     }
 
-    /** All that is kept. */
+    /** {@return all that is kept, the oldest first} */
     public synchronized List<Appel> tous() {
         return new ArrayList<>(appels);
     }
 
-    /** The calls with this method whose path contains this. */
+    /**
+     * The calls of one kind.
+     *
+     * @param methode HTTP method
+     * @param chemin what their path contains
+     * @return those that are kept, the oldest first
+     */
     public List<Appel> de(String methode, String chemin) {
         return tous().stream()
                 .filter(one -> one.methode().equals(methode) && one.chemin().contains(chemin))
                 .toList();
     }
 
-    /** The last call. Throws {@link IllegalStateException} if there was none. */
+    /**
+     * {@return the last call}
+     *
+     * @throws IllegalStateException if there was none
+     */
     public synchronized Appel dernier() {
         if (appels.isEmpty()) {
             throw new IllegalStateException("no call yet");
@@ -61,7 +79,7 @@ public final class JournalAppels {
         return appels.getLast();
     }
 
-    /** How many calls there ever were, those forgotten too. */
+    /** {@return how many calls there ever were, those forgotten too} */
     public synchronized long nombre() {
         return rang;
     }

@@ -12,6 +12,7 @@ import java.util.Set;
  * @param defauts the indicators that ought to point at it, and no others
  */
 public record GeneratedDemande(long rang, Demande demande, Set<Indicateur> defauts) {
+    /** Keeps the indicators as they are then. */
     public GeneratedDemande {
         defauts = Set.copyOf(defauts);
     }

@@ -87,6 +87,7 @@ public final class StockGenerator {
      * @param graine two seeds, two stocks
      * @param nombre how many demandes; two persons may be the same beyond 10,321,920
      * @param jour the day on which the stock stands; the NIR is there from the day on which it is expected (08/05/2017)
+     * @return the stock, of which nothing is made yet
      */
     public static StockGenerator of(long graine, long nombre, LocalDate jour) {
         if (nombre < 0) {
@@ -95,7 +96,7 @@ public final class StockGenerator {
         return new StockGenerator(graine, nombre, jour, FaultTable.usual());
     }
 
-    /** The same without any fault. */
+    /** {@return the same stock without any fault} */
     public StockGenerator withoutFaults() {
         StockGenerator without = this;
         for (Indicateur one : Indicateur.values()) {
@@ -107,7 +108,9 @@ public final class StockGenerator {
     /**
      * The same with another rate of one fault.
      *
+     * @param defaut which
      * @param taux for how many demandes it is drawn, 0 to 1; it is not put in where the demande leaves no room for it, such as a radiation in an active one
+     * @return a new stock; this one stays as it is
      */
     public StockGenerator withFault(Indicateur defaut, double taux) {
         if (!(taux >= 0 && taux <= 1)) {
@@ -116,12 +119,17 @@ public final class StockGenerator {
         return new StockGenerator(seed, size, day, faults.with(defaut, (int) Math.round(taux * 10_000)));
     }
 
-    /** How many demandes it has. */
+    /** {@return how many demandes it has} */
     public long nombre() {
         return size;
     }
 
-    /** The demande of a rank, from 0. */
+    /**
+     * The demande of a rank, which is the same each time.
+     *
+     * @param rang from 0
+     * @return the demande and what is wrong with it
+     */
     public GeneratedDemande demande(long rang) {
         if (rang < 0 || rang >= size) {
             throw new IndexOutOfBoundsException("no such rank in the stock");

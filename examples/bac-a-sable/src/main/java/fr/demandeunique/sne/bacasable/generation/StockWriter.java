@@ -45,17 +45,32 @@ public final class StockWriter {
         this.progress = progress;
     }
 
-    /** What writes that stock. */
+    /**
+     * What writes that stock.
+     *
+     * @param stock what is written
+     * @return a writer that tells nothing else
+     */
     public static StockWriter of(StockGenerator stock) {
         return new StockWriter(stock, null, done -> {});
     }
 
-    /** The same, which writes there which demande has which fault: CSV in UTF-8, {@code ligne;numeroUnique;defaut}, lines counted from 1. */
+    /**
+     * The same, which writes there which demande has which fault: CSV in UTF-8, {@code ligne;numeroUnique;defaut}, lines counted from 1.
+     *
+     * @param defauts stays open
+     * @return a new writer
+     */
     public StockWriter withFaults(OutputStream defauts) {
         return new StockWriter(stock, defauts, progress);
     }
 
-    /** The same, which tells how many demandes were written so far, now and then. */
+    /**
+     * The same, which tells how far it is, now and then.
+     *
+     * @param avancement gets how many demandes were written so far
+     * @return a new writer
+     */
     public StockWriter withProgress(LongConsumer avancement) {
         return new StockWriter(stock, faults, avancement);
     }
@@ -63,8 +78,9 @@ public final class StockWriter {
     private record Chunk(byte[] demandes, byte[] faults, long end) {}
 
     /**
-     * Writes all demandes, one a line, ended by {@code \n}; does not close the stream.
+     * Writes all demandes, one a line, ended by {@code \n}.
      *
+     * @param out stays open
      * @param gzip compressed, at the fastest level; the bytes before compression are those without
      * @throws IOException if a stream fails
      */

@@ -36,14 +36,19 @@ public final class Homologation implements Temoin {
         this(EnumSet.allOf(Scenario.class), () -> {});
     }
 
-    /** These scenarios; of one alone the fault falls on the first call that fits it. */
+    /**
+     * Watches for these scenarios.
+     *
+     * @param scenarios which; of one alone the fault falls on the first call that fits it
+     */
     public Homologation(Set<Scenario> scenarios) {
         this(scenarios, () -> {});
     }
 
     /**
-     * These scenarios.
+     * Watches for these scenarios, and tells.
      *
+     * @param scenarios which; of one alone the fault falls on the first call that fits it
      * @param changement what to do when a verdict has changed, on the thread of the call that changed it
      */
     public Homologation(Set<Scenario> scenarios, Runnable changement) {
@@ -56,12 +61,22 @@ public final class Homologation implements Temoin {
         }
     }
 
-    /** The one that watches these calls, empty if none does. */
+    /**
+     * The one that watches these calls.
+     *
+     * @param appels the calls of a sandbox
+     * @return empty if none does
+     */
     public static Optional<Homologation> de(JournalAppels appels) {
         return appels.temoin().map(one -> one instanceof Homologation homologation ? homologation : null);
     }
 
-    /** Judges calls that were recorded, in their order. */
+    /**
+     * Judges calls that were recorded.
+     *
+     * @param appels in their order
+     * @return a verdict for each scenario and each way that was used, in the order of the script
+     */
     public static List<Verdict> juger(Iterable<AppelServi> appels) {
         var homologation = new Homologation();
         appels.forEach(homologation::voir);
@@ -108,7 +123,7 @@ public final class Homologation implements Temoin {
         return juges.getOrDefault(canal, Map.of());
     }
 
-    /** The verdicts so far, in the order of the script, for each way that the product has spoken; for {@link Canal#JSON} if it has not. */
+    /** {@return the verdicts so far, in the order of the script, for each way that the product has spoken; for {@link Canal#JSON} if it has not} */
     public synchronized List<Verdict> verdicts() {
         List<Verdict> all = new ArrayList<>();
         for (Canal canal : vus.isEmpty() ? EnumSet.of(Canal.JSON) : vus) {

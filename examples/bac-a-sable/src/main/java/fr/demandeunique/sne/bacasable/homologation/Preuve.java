@@ -12,6 +12,7 @@ import java.util.List;
  * @param pannes the faults that fell on it
  */
 public record Preuve(long rang, String acte, int statut, boolean rejouee, List<String> pannes) {
+    /** Keeps the faults as they are then. */
     public Preuve {
         pannes = List.copyOf(pannes);
     }

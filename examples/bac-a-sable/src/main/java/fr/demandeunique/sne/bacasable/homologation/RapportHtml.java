@@ -36,10 +36,12 @@ public final class RapportHtml {
     }
 
     /**
-     * The page, in UTF-8.
+     * The page.
      *
+     * @param verdicts in the order in which they are shown
      * @param langue French or English
      * @param le when the report is made
+     * @return HTML in UTF-8
      */
     public static byte[] ecrire(List<Verdict> verdicts, Locale langue, ZonedDateTime le) {
         return new RapportHtml(langue).page(verdicts, le);

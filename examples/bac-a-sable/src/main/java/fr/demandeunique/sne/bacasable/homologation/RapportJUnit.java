@@ -11,7 +11,13 @@ import java.util.stream.Collectors;
 public final class RapportJUnit {
     private RapportJUnit() {}
 
-    /** The document, in UTF-8; its sentences are French or English. */
+    /**
+     * The document.
+     *
+     * @param verdicts a test case each, in this order
+     * @param langue of its sentences, French or English
+     * @return XML in UTF-8
+     */
     public static byte[] ecrire(List<Verdict> verdicts, Locale langue) {
         var out = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n");
         for (Canal canal : Canal.values()) {

@@ -36,22 +36,42 @@ public enum Scenario {
         return juge.get();
     }
 
-    /** False where the way has nothing of the kind: the SNE's own service knows no versions. */
+    /**
+     * Whether a product can meet it that way: the SNE's own service knows no versions.
+     *
+     * @param canal the way
+     * @return false where the way has nothing of the kind
+     */
     public boolean applicable(Canal canal) {
         return this != VERSION_PERIMEE || canal == Canal.JSON;
     }
 
-    /** Its title, French or English. */
+    /**
+     * What it is called.
+     *
+     * @param langue French or English
+     * @return its title
+     */
     public String titre(Locale langue) {
         return Textes.de(langue).texte("titre." + name());
     }
 
-    /** What to do with the product for it, French or English. */
+    /**
+     * What to do with the product for it.
+     *
+     * @param langue French or English
+     * @return a sentence or two for who holds the product
+     */
     public String consigne(Locale langue) {
         return Textes.de(langue).texte("consigne." + name());
     }
 
-    /** What is judged, French or English. */
+    /**
+     * What is judged.
+     *
+     * @param langue French or English
+     * @return a sentence
+     */
     public String attendu(Locale langue) {
         return Textes.de(langue).texte("attendu." + name());
     }

@@ -15,11 +15,17 @@ import java.util.Locale;
  * @param preuves the calls that tell, in their order; none if it was not seen
  */
 public record Verdict(Scenario scenario, Canal canal, Jugement jugement, String motif, List<Preuve> preuves) {
+    /** Keeps the calls as they are then. */
     public Verdict {
         preuves = List.copyOf(preuves);
     }
 
-    /** Why, in a sentence, French or English: what was wrong, or what is still to be done. */
+    /**
+     * Why: what was wrong, or what is still to be done.
+     *
+     * @param langue French or English
+     * @return a sentence
+     */
     public String explication(Locale langue) {
         return switch (jugement) {
             case TENU -> "";

@@ -11,6 +11,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
 public @interface DuGuichet {
-    /** Code of a guichet of the sandbox, such as {@code G1104}. */
+    /** {@return the code of a guichet of the sandbox, such as {@code G1104}} */
     String value();
 }

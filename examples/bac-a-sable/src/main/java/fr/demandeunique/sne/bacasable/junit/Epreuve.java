@@ -27,6 +27,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(EpreuveExtension.class)
 @SuppressWarnings("exports") // Who uses it has JUnit; who does not must compile without it.
 public @interface Epreuve {
-    /** Which scenario. */
+    /** {@return which scenario is tried} */
     Scenario value();
 }

@@ -30,22 +30,22 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SneDeTestExtension.class)
 @SuppressWarnings("exports") // Who uses it has JUnit; who does not must compile without it.
 public @interface SneDeTest {
-    /** Seed of the numbers and of the faults; with the default one the first number is the bulletin's. */
+    /** {@return the seed of the numbers and of the faults; with the default one the first number is the bulletin's} */
     long graine() default 20_170_221L;
 
-    /** Day, or instant, at which the clock stands at the start. */
+    /** {@return the day, or instant, at which the clock stands at the start} */
     String horloge() default "2015-12-17";
 
-    /** Faults from the start, in the words of {@link fr.demandeunique.sne.bacasable.pannes.Pannes}. */
+    /** {@return the faults from the start, in the words of {@link fr.demandeunique.sne.bacasable.pannes.Pannes}} */
     String pannes() default "";
 
-    /** The guichet for which injected clients speak, unless {@link DuGuichet} says another. */
+    /** {@return the guichet for which injected clients speak, unless {@link DuGuichet} says another} */
     String guichet() default "10691";
 
-    /** How the tests and the sandbox are connected; injected clients have what they need for it. */
+    /** {@return how the tests and the sandbox are connected; injected clients have what they need for it} */
     Connexion connexion() default Connexion.CLAIRE;
 
-    /** One sandbox for each test, or one for the class. */
+    /** {@return one sandbox for each test, or one for the class} */
     Partage partage() default Partage.PAR_TEST;
 
     /** How a sandbox is reached. */

@@ -53,7 +53,11 @@ public final class SneDeTestExtension implements ParameterResolver, BeforeAllCal
         }
     }
 
-    /** A sandbox of a test belongs to that test, also when its constructor asks for it. */
+    /**
+     * A sandbox of a test belongs to that test, also when its constructor asks for it.
+     *
+     * @param rootContext that of the whole run
+     */
     @Override
     public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext rootContext) {
         return ExtensionContextScope.TEST_METHOD;

@@ -37,17 +37,31 @@ public final class Pannes {
     private final List<Integer> restent = new ArrayList<>();
     private final Random random;
 
-    /** No fault, until one is set. */
+    /**
+     * No fault, until one is set.
+     *
+     * @param graine the same seed and the same calls give the same faults
+     */
     public Pannes(long graine) {
         random = new Random(graine);
     }
 
-    /** Checks a specification; throws {@link IllegalArgumentException} whose message is the element that cannot be read. */
+    /**
+     * Checks a specification.
+     *
+     * @param specification in the words above
+     * @throws IllegalArgumentException whose message is the element that cannot be read
+     */
     public static void verifier(String specification) {
         Panne.lire(specification);
     }
 
-    /** Sets the faults, instead of those before; throws as {@link #verifier} does. */
+    /**
+     * Sets the faults, instead of those before.
+     *
+     * @param specification in the words above; empty for none
+     * @throws IllegalArgumentException as {@link #verifier} does
+     */
     public synchronized void regler(String specification) {
         List<Panne> read = Panne.lire(specification);
         actives.clear();
@@ -55,7 +69,12 @@ public final class Pannes {
         ajouter(read);
     }
 
-    /** Adds faults to those before; throws as {@link #verifier} does. */
+    /**
+     * Adds faults to those before.
+     *
+     * @param specification in the words above
+     * @throws IllegalArgumentException as {@link #verifier} does
+     */
     public synchronized void ajouter(String specification) {
         ajouter(Panne.lire(specification));
     }
@@ -72,7 +91,7 @@ public final class Pannes {
         regler("");
     }
 
-    /** The faults that may still fall, in the words of a specification. */
+    /** {@return the faults that may still fall, in the words of a specification} */
     public synchronized String specification() {
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < actives.size(); i++) {
@@ -96,7 +115,10 @@ public final class Pannes {
     /**
      * Draws what falls on a call.
      *
+     * @param methode HTTP method
+     * @param chemin path without its query
      * @param pourCetAppel a specification for this call alone, null if it has none
+     * @return what falls on it, which may be nothing
      */
     public synchronized Tirage tirer(String methode, String chemin, @Nullable String pourCetAppel) {
         List<Panne> fallen = new ArrayList<>();
@@ -116,7 +138,11 @@ public final class Pannes {
         return fallen.isEmpty() ? Tirage.AUCUN : tirage(fallen);
     }
 
-    /** Draws the certificate that a new connection sees instead of the good one; no other fault falls, or is used up, before there is a call. */
+    /**
+     * Draws the certificate that a new connection sees instead of the good one; no other fault falls, or is used up, before there is a call.
+     *
+     * @return its name, empty for the good one
+     */
     public synchronized Optional<String> tirerCertificat() {
         for (int i = 0; i < actives.size(); i++) {
             if (actives.get(i).type() == TypePanne.CERTIFICAT && tombe(i)) {

@@ -13,21 +13,27 @@ public record Tirage(List<String> noms, long latence, OptionalInt statut, boolea
     /** Nothing goes wrong. */
     public static final Tirage AUCUN = new Tirage(List.of(), 0, OptionalInt.empty(), false, 0, 0);
 
+    /** Keeps the names as they are then. */
     public Tirage {
         noms = List.copyOf(noms);
     }
 
-    /** True if this fault fell on the call. */
+    /**
+     * Whether a fault fell on the call.
+     *
+     * @param nom its name in a specification, such as {@code coupure-apres}
+     * @return true if it did
+     */
     public boolean a(String nom) {
         return noms.contains(nom);
     }
 
-    /** The status to give instead of any work. */
+    /** {@return the status to give instead of any work} */
     public OptionalInt statutAvant() {
         return apres ? OptionalInt.empty() : statut;
     }
 
-    /** The status to give instead of the answer, once the work is done. */
+    /** {@return the status to give instead of the answer, once the work is done} */
     public OptionalInt statutApres() {
         return apres ? statut : OptionalInt.empty();
     }

@@ -1,4 +1,8 @@
-/** What goes wrong on purpose. */
+/**
+ * What goes wrong on purpose.
+ *
+ * @since 0.1.0
+ */
 @NullMarked
 package fr.demandeunique.sne.bacasable.pannes;
 

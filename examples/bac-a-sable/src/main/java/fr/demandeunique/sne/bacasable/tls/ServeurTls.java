@@ -40,10 +40,12 @@ public final class ServeurTls {
     private final boolean clientRequis;
 
     /**
-     * Makes the authority and the certificates; throws {@link IllegalStateException} if Bouncy Castle, an optional dependency, is not there.
+     * Makes the authority and the certificates.
      *
      * @param clientRequis whether a client must show a certificate of the authority
      * @param choix name of the certificate that the next connection sees
+     * @throws GeneralSecurityException if the JDK cannot make them
+     * @throws IllegalStateException if Bouncy Castle, an optional dependency, is not there
      */
     public ServeurTls(boolean clientRequis, Supplier<String> choix) throws GeneralSecurityException {
         this.clientRequis = clientRequis;
@@ -78,19 +80,30 @@ public final class ServeurTls {
         }
     }
 
-    /** The certificate that a client must trust. */
+    /** {@return the certificate that a client must trust} */
     public X509Certificate autorite() {
         return autorite.certificat();
     }
 
-    /** A store that trusts the authority alone. */
+    /**
+     * {@return a store that trusts the authority alone}
+     *
+     * @throws GeneralSecurityException if the JDK cannot make one
+     */
     public KeyStore confiance() throws GeneralSecurityException {
         KeyStore store = magasin();
         store.setCertificateEntry("autorite", autorite.certificat());
         return store;
     }
 
-    /** A store with a new client certificate and its key. */
+    /**
+     * A store with a new client certificate and its key.
+     *
+     * @param nom whom the certificate names (CN)
+     * @param motDePasse of the store and of the key
+     * @return a PKCS#12 store
+     * @throws GeneralSecurityException if the JDK cannot make one
+     */
     public KeyStore client(String nom, char[] motDePasse) throws GeneralSecurityException {
         Identite identite = autorite.client(nom);
         KeyStore store = magasin();
@@ -98,20 +111,35 @@ public final class ServeurTls {
         return store;
     }
 
-    /** What a client of this sandbox trusts, and the certificate that it shows. */
+    /**
+     * {@return what a client of this sandbox trusts, and the certificate that it shows}
+     *
+     * @throws GeneralSecurityException if the JDK cannot make one
+     */
     public Tls client() throws GeneralSecurityException {
         char[] password = MOT_DE_PASSE.toCharArray();
         return Tls.defaults().authorities(confiance()).certificate(client(MOT_DE_PASSE, password), password);
     }
 
-    /** The same under the password {@value #MOT_DE_PASSE}. */
+    /**
+     * Writes what software that is configured by files needs, under the password {@value #MOT_DE_PASSE}.
+     *
+     * @param dossier made if need be
+     * @throws GeneralSecurityException if the JDK cannot make a store
+     * @throws IOException if the folder cannot be written to
+     */
     public void ecrire(Path dossier) throws GeneralSecurityException, IOException {
         ecrire(dossier, MOT_DE_PASSE.toCharArray());
     }
 
     /**
-     * Writes what software that is configured by files needs, in a folder made if need be: {@code autorite.pem} and {@code autorite.p12} to trust, {@code client.p12} to show,
-     * {@code serveur.p12} for a server of yours in the place of the sandbox. They are new each time, and good for nothing else.
+     * Writes what software that is configured by files needs: {@code autorite.pem} and {@code autorite.p12} to trust, {@code client.p12} to show, {@code
+     * serveur.p12} for a server of yours in the place of the sandbox. They are new each time, and good for nothing else.
+     *
+     * @param dossier made if need be
+     * @param motDePasse of each store and key
+     * @throws GeneralSecurityException if the JDK cannot make a store
+     * @throws IOException if the folder cannot be written to
      */
     public void ecrire(Path dossier, char[] motDePasse) throws GeneralSecurityException, IOException {
         Files.createDirectories(dossier);
@@ -146,12 +174,12 @@ public final class ServeurTls {
         return store;
     }
 
-    /** The context of the server's side. */
+    /** {@return the context of the server's side} */
     public SSLContext contexte() {
         return contexte;
     }
 
-    /** Whether a client must show a certificate of the authority. */
+    /** {@return whether a client must show a certificate of the authority} */
     public boolean clientRequis() {
         return clientRequis;
     }

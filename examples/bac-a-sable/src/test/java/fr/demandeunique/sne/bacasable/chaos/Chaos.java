@@ -15,8 +15,6 @@ import fr.demandeunique.sne.numero.NumeroUnique;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -41,7 +39,7 @@ import javax.sql.DataSource;
 
 /**
  * Agents register while everything breaks: random faults, the progiciel killed and started again, the SNE too; and, if all is asked for, dossiers that the SNE always
- * fails on, clocks that step an hour back or on, and a full disk. At the end every demande that an agent registered is at the SNE exactly once, with its changes in order.
+ * fails on, clocks that step an hour back or on, and a full disk. When the power goes, and how long nothing goes, is drawn. At the end every demande that an agent registered is at the SNE exactly once, with its changes in order.
  */
 final class Chaos {
     private static final int ARRETS = Integer.getInteger("chaos.arrets", 1);
@@ -60,6 +58,9 @@ final class Chaos {
     private final boolean tout;
     private final Random hasard = new Random();
     private final List<Process> vivants = new ArrayList<>();
+    /** That which the first SNE found free, kept by those after it. */
+    private int port;
+
 
     /**
      * One run.
@@ -94,7 +95,11 @@ final class Chaos {
                 .start();
         vivants.add(process);
         var out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        assertEquals("PRET", out.readLine(), () -> lireErreurs());
+        String said = out.readLine();
+        assertTrue(said != null && said.startsWith("PRET"), this::lireErreurs);
+        if (said.startsWith("PRET ")) {
+            port = Integer.parseInt(said.substring(5));
+        }
         return process;
     }
 
@@ -112,16 +117,7 @@ final class Chaos {
         assertTrue(process.waitFor(60, TimeUnit.SECONDS));
     }
 
-    private static int port() throws IOException {
-        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return free.getLocalPort();
-        }
-    }
-
     void eprouver() throws Exception {
-        int port = port();
-        String host = "http://127.0.0.1:" + port;
-        String url = transport == Transport.NUU ? host : host + "/sne/v1";
         String how = transport.name();
         // The network delivers a request twice: only a key guards against that.
         String faults = PANNES + (transport == Transport.NUU ? "" : DOUBLONS) + (tout ? HORLOGE : "");
@@ -133,6 +129,8 @@ final class Chaos {
         long start = System.nanoTime();
         try {
             Process sne = lancer(SneDeChaos.class, String.valueOf(port), folder, faults, poison);
+            String host = "http://127.0.0.1:" + port;
+            String url = transport == Transport.NUU ? host : host + "/sne/v1";
             Process progiciel = lancer(Progiciel.class, url, base, "R0", work, how);
             for (int i = 1; i <= ARRETS; i++) {
                 Thread.sleep(500 + hasard.nextInt(1500));

@@ -26,7 +26,8 @@ final class Poison {
         this.sne = sne;
     }
 
-    void ecouter(int port) throws IOException {
+    /** On this port, or on a free one for 0; tells which. */
+    int ecouter(int port) throws IOException {
         var server = new ServerSocket(port, 200, InetAddress.getLoopbackAddress());
         fil(() -> {
             while (true) {
@@ -34,6 +35,7 @@ final class Poison {
                 fil(() -> servir(client));
             }
         });
+        return server.getLocalPort();
     }
 
     private interface Travail {

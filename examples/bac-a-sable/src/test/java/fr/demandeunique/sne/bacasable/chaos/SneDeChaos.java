@@ -4,7 +4,7 @@ import fr.demandeunique.sne.bacasable.BacASable;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 
-/** The other process that is killed. Arguments: port, folder, faults, and {@code poison} if it fails on some dossiers. */
+/** The other process that is killed. Arguments: port (0 takes a free one and says which), folder, faults, and {@code poison} if it fails on some dossiers. */
 final class SneDeChaos {
     private SneDeChaos() {}
 
@@ -17,10 +17,7 @@ final class SneDeChaos {
                 .pannes(args[2])
                 .graine(System.nanoTime())
                 .demarrer();
-        if (poison) {
-            new Poison(sne.port()).ecouter(port);
-        }
-        System.out.println("PRET");
+        System.out.println("PRET " + (poison ? new Poison(sne.port()).ecouter(port) : sne.port()));
         new CountDownLatch(1).await();
     }
 }

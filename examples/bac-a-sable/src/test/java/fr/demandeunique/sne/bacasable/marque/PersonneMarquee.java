@@ -21,6 +21,25 @@ final class PersonneMarquee {
     static final List<String> INTERDITS = List.of(
             "ZQX", "Zqx", "zqx", "1979-11-23", "23/11/1979", "1791157463123", "0699887766", "06 99 88 77 66", "073903");
 
+    /** What may go wrong with a call, each in the words of the sandbox. */
+    static final List<String> PANNES = List.of(
+            "401",
+            "403",
+            "409",
+            "412",
+            "423",
+            "429=0",
+            "500",
+            "502",
+            "503=0",
+            "504",
+            "500-apres",
+            "503-apres",
+            "coupure-avant",
+            "coupure-apres",
+            "demi-corps",
+            "obsolete=30");
+
     static Demande couple() {
         try (InputStream in = PersonneMarquee.class.getResourceAsStream("/exemple-demande.json")) {
             Demande read = DemandeJson.read(Objects.requireNonNull(in).readAllBytes())

@@ -63,24 +63,6 @@ import org.junit.jupiter.api.Timeout;
 /** One person goes through every operation, every failure, every report, and is found nowhere that she should not be. */
 @Timeout(120)
 class PersonneMarqueeTest {
-    private static final List<String> PANNES = List.of(
-            "401",
-            "403",
-            "409",
-            "412",
-            "423",
-            "429=0",
-            "500",
-            "502",
-            "503=0",
-            "504",
-            "500-apres",
-            "503-apres",
-            "coupure-avant",
-            "coupure-apres",
-            "demi-corps",
-            "obsolete=30");
-
     private final BacASable sne = BacASable.demarrer();
     private final ToutCeQuiSeDit dit = new ToutCeQuiSeDit();
 
@@ -184,7 +166,7 @@ class PersonneMarqueeTest {
         for (boolean nuu : new boolean[] {false, true}) {
             try (SneClient client = client(nuu ? sne.urlNuu() : sne.url(), nuu)) {
                 DemandeVersionnee made = client.enregistrer(PersonneMarquee.couple());
-                for (String fault : PANNES) {
+                for (String fault : PersonneMarquee.PANNES) {
                     sne.pannes().regler(fault + "*1");
                     dit.essayer(() -> client.enregistrer(PersonneMarquee.couple()));
                     sne.pannes().regler(fault + "*1");

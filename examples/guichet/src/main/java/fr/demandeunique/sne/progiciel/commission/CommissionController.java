@@ -162,8 +162,8 @@ class CommissionController {
             flash.addFlashAttribute(
                     found.anomalies().isEmpty() ? "avis" : "anomalies",
                     found.anomalies().isEmpty()
-                            ? "Une demande attendue, " + found.dossiers().size()
-                                    + " trouvée(s) : donnez le numéro entier."
+                            ? "Une demande attendue, trouvées : "
+                                    + found.dossiers().size() + ". Donnez le numéro entier."
                             : found.anomalies());
             return back;
         }

@@ -47,7 +47,7 @@ class DoublonsController {
 
     record Pair(Dossier premiere, Dossier seconde, Ressemblance ressemblance) {
         public String libelle() {
-            return ressemblance == Ressemblance.MEME_PERSONNE ? "la même personne" : "peut-être la même personne";
+            return ressemblance == Ressemblance.MEME_PERSONNE ? "La même personne" : "Peut-être la même personne";
         }
     }
 

@@ -105,7 +105,7 @@ class MaDemandeController {
         boolean right = demandeur != null
                 && demandeur.courriel() != null
                 && demandeur.identite().dateNaissance() != null
-                && demandeur.identite().dateNaissance().affichage().equals(naissance.strip());
+                && demandeur.identite().dateNaissance().affichage().equals(jour(naissance));
         if (found != null && right) {
             courriels.send(
                     found.ref(), demandeur.courriel(), "Votre code", "Votre code, valable dix minutes : " + code);
@@ -122,6 +122,11 @@ class MaDemandeController {
                 "message",
                 "Si ces informations sont celles d’une demande qui a une adresse de courriel, un code vient d’y être envoyé.");
         return "redirect:/portail/ma-demande";
+    }
+
+    /** As the desks show it: {@code 1.5.1980} is 01/05/1980. */
+    private static String jour(String typed) {
+        return typed.strip().replaceAll("[-. ]", "/").replaceAll("\\b(\\d)/", "0$1/");
     }
 
     @PostMapping("/portail/ma-demande/entrer")

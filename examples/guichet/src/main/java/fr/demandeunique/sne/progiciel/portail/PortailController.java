@@ -6,6 +6,7 @@ import fr.demandeunique.sne.progiciel.socle.Courriels;
 import fr.demandeunique.sne.progiciel.socle.Reglages;
 import fr.demandeunique.sne.qualite.Axe;
 import fr.demandeunique.sne.qualite.Statistiques;
+import fr.demandeunique.sne.qualite.Tension;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -38,11 +39,17 @@ class PortailController {
     @GetMapping("/portail/statistiques")
     String figures(Model model) {
         LocalDate today = LocalDate.now(clock);
-        var statistics = new Statistiques(today.minusYears(1).plusDays(1), today, null);
-        dossiers.all().forEach(one -> statistics.ajouter(one.demande()));
+        LocalDate first = today.minusYears(1).plusDays(1);
+        var statistics = new Statistiques(first, today, null);
+        var tension = new Tension(first, today);
+        dossiers.all().forEach(one -> {
+            statistics.ajouter(one.demande());
+            tension.ajouter(one.demande());
+        });
         var result = statistics.resultat().secret(reglages.seuilPublic());
         model.addAttribute("resultat", result);
         model.addAttribute("communes", Bar.of(result.repartition(Axe.COMMUNE)));
+        model.addAttribute("tension", Attente.of(tension, reglages.seuilPublic()));
         model.addAttribute("anciennete", Bar.of(result.repartition(Axe.ANCIENNETE)));
         return "portail/statistiques";
     }

@@ -246,10 +246,13 @@ class SaisieController {
         drafts.save(next, agent);
         flash.addFlashAttribute(
                 "avis",
-                "La demande a été modifiée entre-temps par un autre agent : " + merged.taken()
-                        + " valeur(s) reprise(s), " + merged.conflicts().size()
-                        + " à choisir. Rien de votre saisie n’est perdu ; relisez, puis enregistrez.");
+                "La demande a été modifiée entre-temps par un autre agent : " + told(merged) + " Rien de votre saisie n’est perdu ; relisez, puis enregistrez.");
         return next;
+    }
+
+    private static String told(Merge merged) {
+        return merged.taken() + (merged.taken() > 1 ? " valeurs reprises, " : " valeur reprise, ")
+                + merged.conflicts().size() + " à choisir.";
     }
 
     private static int version(MultiValueMap<String, String> sent) {
@@ -272,9 +275,7 @@ class SaisieController {
             if (merged.taken() > 0 || !merged.conflicts().isEmpty()) {
                 flash.addFlashAttribute(
                         "avis",
-                        "Ce brouillon a été enregistré ailleurs entre-temps : " + merged.taken()
-                                + " valeur(s) reprise(s), " + merged.conflicts().size()
-                                + " à choisir. Rien de votre saisie n’est perdu.");
+                        "Ce brouillon a été enregistré ailleurs entre-temps : " + told(merged) + " Rien de votre saisie n’est perdu.");
             }
         }
         return new Draft(
