@@ -1,12 +1,25 @@
 package fr.demandeunique.sne;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.demandeunique.sne.controle.Anomalie;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Anomalies as tests name them: each can be told in both languages, nothing of its sentence left to fill. */
+/**
+ * Anomalies as tests name them: each can be told in both languages, nothing of its sentence left to fill, and cites its text unless {@code
+ * sans_source.txt} beside this class says that it has none.
+ */
 public final class Dites {
+    private static final Set<String> SANS_SOURCE = sansSource();
+
     private Dites() {}
 
     /** Its code. */
@@ -25,6 +38,18 @@ public final class Dites {
         for (Locale langue : new Locale[] {Locale.FRENCH, Locale.ENGLISH}) {
             String sentence = one.message(langue);
             assertFalse(sentence.contains("{") || sentence.equals(one.code()), () -> one + " : " + sentence);
+        }
+        assertTrue(one.source() != null || SANS_SOURCE.contains(one.code()), () -> one + " cites nothing");
+    }
+
+    private static Set<String> sansSource() {
+        try (InputStream in = Objects.requireNonNull(Dites.class.getResourceAsStream("sans_source.txt"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .collect(Collectors.toUnmodifiableSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -204,14 +204,10 @@ public final class DateNaissance implements Serializable {
 
     /** {@return the date as it was written, {@code 1980-02-29}, {@code 1950}, {@code 1950-03-00}: personal data} */
     public String texte() {
-        var out = new StringBuilder(Luhn.texte(annee, 4));
-        if (mois != 0 || zeros) {
-            out.append('-').append(Luhn.texte(mois, 2));
-        }
-        if (jour != 0 || zeros) {
-            out.append('-').append(Luhn.texte(jour, 2));
-        }
-        return out.toString();
+        int month = annee * 100 + mois;
+        return jour != 0 || zeros
+                ? Luhn.separated('-', month * 100L + jour, 8, 4, 6)
+                : mois != 0 ? Luhn.separated('-', month, 6, 4) : Luhn.texte(annee, 4);
     }
 
     /** {@return the date as French documents show it, as far as it is known, {@code 29/02/1980}, {@code 03/1950}, {@code 1950}: personal data} */

@@ -45,13 +45,25 @@ final class Luhn {
 
     /** The digits, zeros in front, with a space before each of these ranks. */
     static String texte(long number, int longueur, int... spaces) {
-        var out = new StringBuilder(Long.toString(number));
-        while (out.length() < longueur) {
-            out.insert(0, '0');
+        return separated(' ', number, longueur, spaces);
+    }
+
+    /** The same with another separator. */
+    static String separated(char separator, long number, int longueur, int... places) {
+        char[] out = new char[longueur + places.length];
+        int place = places.length - 1;
+        int left = longueur;
+        long rest = number;
+        for (int i = out.length - 1; i >= 0; i--) {
+            if (place >= 0 && places[place] == left) {
+                out[i] = separator;
+                place--;
+            } else {
+                out[i] = (char) ('0' + rest % 10);
+                rest /= 10;
+                left--;
+            }
         }
-        for (int i = spaces.length - 1; i >= 0; i--) {
-            out.insert(spaces[i], ' ');
-        }
-        return out.toString();
+        return new String(out);
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.demandeunique.sne.Allocations;
 import fr.demandeunique.sne.commune.Commune.Existence;
 import fr.demandeunique.sne.commune.Commune.Nature;
+import fr.demandeunique.sne.numero.NumeroUnique;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -76,6 +77,7 @@ class CommuneTest {
 
     @ParameterizedTest
     @CsvSource({
+        "01001, 2018-12-31, INCONNUE",
         "57463, 2018-12-31, INCONNUE",
         "57463, 2019-01-01, OUI",
         "50191, 2019-01-01, NON",
@@ -182,6 +184,8 @@ class CommuneTest {
 
     @ParameterizedTest
     @CsvSource({
+        "01001, 01400, true",
+        "01001, 57000, false",
         "57463, 57000, true",
         "57463, 57070, true",
         "57463, 57100, false",
@@ -196,6 +200,21 @@ class CommuneTest {
     })
     void a_postcode_is_that_of_the_commune_or_of_its_successor(String code, String codePostal, boolean admis) {
         assertEquals(admis, Commune.admet(code, codePostal));
+    }
+
+    /** Freigné was in Maine-et-Loire and is in Loire-Atlantique. */
+    @ParameterizedTest
+    @CsvSource({
+        "57463, 057, true",
+        "57463, 054, false",
+        "49144, 049, true",
+        "49144, 044, true",
+        "49144, 057, false",
+        "57999, 057, true",
+        "57999, 054, false",
+    })
+    void a_commune_is_in_the_territory_that_holds_it_today_or_held_it(String code, String territoire, boolean dedans) {
+        assertEquals(dedans, Commune.duTerritoire(code, NumeroUnique.parse(territoire + "121507390310691")));
     }
 
     @Test

@@ -19,6 +19,8 @@ import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.InformationsDalo;
 import fr.demandeunique.sne.demande.LogementActuel;
 import fr.demandeunique.sne.demande.Motif;
+import fr.demandeunique.sne.demande.PersonneACharge;
+import fr.demandeunique.sne.demande.PersonneEnGarde;
 import fr.demandeunique.sne.nomenclature.Arrondi;
 import fr.demandeunique.sne.nomenclature.EffetRefus;
 import fr.demandeunique.sne.nomenclature.EtatDemande;
@@ -26,9 +28,11 @@ import fr.demandeunique.sne.nomenclature.MesureCotation;
 import fr.demandeunique.sne.nomenclature.ModeleLogement;
 import fr.demandeunique.sne.nomenclature.MotifDemande;
 import fr.demandeunique.sne.nomenclature.StatutDalo;
+import fr.demandeunique.sne.personne.DateNaissance;
 import fr.demandeunique.sne.personne.Siren;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -325,6 +329,28 @@ class CotationTest {
                 "TAUX_EFFORT.INCONNU",
                 ligne(bande(TAUX_EFFORT), logement(it -> it.loyer(new BigDecimal("1E+900000000"))))
                         .raison());
+    }
+
+    /** On the day of the eighteenth birthday no longer; where the birth is not known, not surely. */
+    @Test
+    void a_child_counts_until_eighteen_in_the_household_and_in_garde() {
+        var births = new LinkedHashMap<LocalDate, String>();
+        births.put(JOUR.minusYears(18), "0");
+        births.put(JOUR.minusYears(18).plusDays(1), "2");
+        births.put(JOUR, "2");
+        births.put(null, "0");
+        births.forEach((born, expected) -> {
+            DateNaissance naissance = born == null ? null : DateNaissance.of(born);
+            Demande one = ACTIVE.toBuilder()
+                    .personnesACharge(List.of(PersonneACharge.builder()
+                            .identite(it -> it.dateNaissance(naissance))
+                            .build()))
+                    .personnesEnGarde(List.of(PersonneEnGarde.builder()
+                            .identite(it -> it.dateNaissance(naissance))
+                            .build()))
+                    .build();
+            assertEquals(expected, valeur(ENFANTS, one), String.valueOf(born));
+        });
     }
 
     private static CritereCotation bande(MesureCotation mesure) {

@@ -15,6 +15,7 @@ import fr.demandeunique.sne.nomenclature.MesureCotation;
 import fr.demandeunique.sne.nomenclature.MotifRadiation;
 import fr.demandeunique.sne.nomenclature.TypeLogement;
 import fr.demandeunique.sne.nomenclature.TypeLogementRpls;
+import fr.demandeunique.sne.personne.Adresse;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
@@ -79,6 +80,8 @@ class SuiviCotationTest {
         assertEquals(2, all.distribution(Analogue.toutes()).total());
         assertEquals(2, all.distribution(new Analogue(TypeLogement.T4, null)).total());
         assertEquals(1, all.distribution(new Analogue(TypeLogement.T3, "57480")).total());
+        assertEquals(1, all.distribution(new Analogue(null, "57480")).total());
+        assertEquals(1, all.distribution(new Analogue(null, "57463")).total());
         assertEquals(0, all.distribution(new Analogue(TypeLogement.T3, "57463")).total());
         assertEquals(
                 Optional.empty(),
@@ -132,6 +135,20 @@ class SuiviCotationTest {
                         .orElseThrow()
                         .attributions());
         assertEquals(Optional.empty(), suivi.attente(T4_METZ));
+        Demande elsewhere = servie(4, JOUR).toBuilder()
+                .attribution(Attribution.builder()
+                        .dateBail(JOUR)
+                        .logement(LogementAttribue.builder()
+                                .adresse(Adresse.builder().commune("57672").build())
+                                .build())
+                        .build())
+                .build();
+        SuiviCotation other = compter(List.of(elsewhere));
+        assertEquals(Optional.empty(), other.attente(T4_METZ));
+        for (Analogue one : List.of(
+                new Analogue(TypeLogement.T4, "57672"), new Analogue(null, "57672"), new Analogue(TypeLogement.T4, null))) {
+            assertEquals(1, other.attente(one).orElseThrow().attributions(), one.toString());
+        }
     }
 
     @Test

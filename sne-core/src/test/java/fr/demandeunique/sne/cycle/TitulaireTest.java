@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.demandeunique.sne.Bornes;
+import fr.demandeunique.sne.Composants;
 import fr.demandeunique.sne.DemandePleine;
 import fr.demandeunique.sne.Dites;
 import fr.demandeunique.sne.EprouveRegle;
@@ -18,12 +19,14 @@ import fr.demandeunique.sne.cycle.Substitution.Raison;
 import fr.demandeunique.sne.demande.CoTitulaire;
 import fr.demandeunique.sne.demande.ComplementHandicap;
 import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.demande.Demandeur;
 import fr.demandeunique.sne.demande.InformationsDalo;
 import fr.demandeunique.sne.demande.PersonneMorale;
 import fr.demandeunique.sne.demande.PieceJustificative;
 import fr.demandeunique.sne.nomenclature.Civilite;
 import fr.demandeunique.sne.nomenclature.CodePiece;
 import fr.demandeunique.sne.nomenclature.LienDemandeur;
+import fr.demandeunique.sne.nomenclature.Nationalite;
 import fr.demandeunique.sne.nomenclature.SituationFamiliale;
 import fr.demandeunique.sne.nomenclature.StatutDalo;
 import fr.demandeunique.sne.numero.CodeGuichet;
@@ -34,6 +37,7 @@ import fr.demandeunique.sne.personne.Siren;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -253,6 +257,37 @@ class TitulaireTest {
     private static boolean dalo(Demande avant, Demande apres, LocalDate jour) {
         return Modification.modifier(avant, apres, GUICHET, jour, false).anomalies().stream()
                 .anyMatch(one -> one.code().equals("DALO_CHANGEMENT"));
+    }
+
+    /** Member by member: what is the new demandeur's own, what was the former one's home, and what is of the household. */
+    @Test
+    void the_new_demandeur_brings_what_is_theirs_and_stays_at_home_if_widowed() {
+        CoTitulaire spouse = DemandePleine.demande().coTitulaires().get(0).toBuilder()
+                .identite(one -> one.nationalite(Nationalite.FRANCAISE).nir(null))
+                .build();
+        Demande avant = Exemples.active().toBuilder()
+                .demandeur(DemandePleine.demande().demandeur())
+                .coTitulaires(List.of(spouse))
+                .pieces(List.of(piece(CodePiece.IDENTITE_FRANCAISE, "coTitulaires/0")))
+                .handicaps(List.of())
+                .build();
+        Set<String> home = Set.of("adresse", "adresseCourrier", "hebergeant");
+        Set<String> household = Set.of("ressourcesPersonnesACharge", "ressourcesVerseesPersonnesACharge");
+        for (Raison raison : Raison.values()) {
+            boolean widowed = raison == Raison.DECES;
+            Demandeur now = Substitution.substituer(
+                            avant, ordre(raison, widowed ? "ACTE_DECES" : "SAISINE_JAF"), JOUR)
+                    .orElseThrow()
+                    .demandeur();
+            for (String nom : Composants.noms(Demandeur.class)) {
+                Object expected = nom.equals("situationFamiliale")
+                        ? widowed ? SituationFamiliale.VEUF : null
+                        : home.contains(nom)
+                                ? widowed ? Composants.valeur(avant.demandeur(), nom) : null
+                                : Composants.valeur(household.contains(nom) ? avant.demandeur() : spouse, nom);
+                assertEquals(expected, Composants.valeur(now, nom), raison + " " + nom);
+            }
+        }
     }
 
     /** The couple with a pièce and a handicap record for each of them. */

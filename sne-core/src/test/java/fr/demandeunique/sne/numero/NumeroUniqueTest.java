@@ -3,6 +3,7 @@ package fr.demandeunique.sne.numero;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -104,6 +105,16 @@ class NumeroUniqueTest {
         NumeroUnique idf = NumeroUnique.parse("1110318016982G1104");
         assertEquals("Île-de-France", idf.territoire().orElseThrow().libelle());
         assertEquals(Portee.REGIONALE, idf.portee());
+    }
+
+    /** Its five characters are read as the end of a number is, and are none. */
+    @ParameterizedTest
+    @ValueSource(strings = {"10691", "GDPUB", "G1104", " 1-0691"})
+    void the_code_of_a_guichet_alone_is_no_number(String text) {
+        assertTrue(CodeGuichet.isValid(text.replace("-", "")));
+        assertFalse(NumeroUnique.isValid(text));
+        assertNull(NumeroUnique.tryParse(text).numero());
+        assertThrows(NumeroUniqueException.class, () -> NumeroUnique.parse(text));
     }
 
     @ParameterizedTest

@@ -159,8 +159,6 @@ final class TracedLogo {
         out.append(operator);
         x = toX;
         y = toY;
-        controlX = x;
-        controlY = y;
     }
 
     private void curve(double x1, double y1, double x2, double y2, double toX, double toY) {

@@ -3,6 +3,9 @@ package fr.demandeunique.sne.pdf;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import fr.demandeunique.sne.dossier.BordereauTransmission;
+import fr.demandeunique.sne.nomenclature.CodePiece;
+import fr.demandeunique.sne.pdf.theme.Theme;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,9 +23,9 @@ import org.junit.jupiter.api.Test;
 class GoldenTest {
     private static final Path DOSSIER = Path.of("src/test/resources/fr/demandeunique/sne/pdf/golden");
 
-    private static Map<String, PdfDocument> documents() {
-        Map<String, PdfDocument> all = new TreeMap<>();
-        all.put("attestation", Exemple.courant().rendu());
+    private static Map<String, byte[]> documents() throws IOException {
+        Map<String, byte[]> all = new TreeMap<>();
+        all.put("attestation", Exemple.courant().rendu().octets());
         var joint = new AttachedFile(
                 "demande.json",
                 "application/json",
@@ -33,14 +36,36 @@ class GoldenTest {
                 "attestation-sans-code-jointe",
                 AttestationRenderer.standard()
                         .withFoldMarks(true)
-                        .render(Exemple.courant().codeQr(null).attestation(), List.of(joint)));
+                        .render(Exemple.courant().codeQr(null).attestation(), List.of(joint))
+                        .octets());
+        Theme drawn = Theme.builder()
+                .logo(LogoTest.trace())
+                .signature("La directrice")
+                .contact("Téléphone 03 87 00 00 00", "du lundi au vendredi")
+                .build();
+        all.put(
+                "attestation-gros-caracteres",
+                AttestationRenderer.standard()
+                        .withTheme(drawn.inLargePrint())
+                        .render(Exemple.courant().attestation())
+                        .octets());
+        all.put("lot", BatchPdfTest.lot(3, true));
+        var dossier = DossierRenderer.standard();
+        all.put("fiche", dossier.fiche(ExempleDossier.ordinaire()).octets());
+        BordereauTransmission liste = ExempleDossier.bordereau(40);
+        all.put(
+                "bordereau",
+                dossier.bordereau(liste, ExempleDossier.envoi(liste, CodePiece.IDENTITE_FRANCAISE))
+                        .orElseThrow()
+                        .octets());
+        all.put("releve", ReleveRenderer.standard().render(ExempleReleve.ordinaire()).octets());
         return all;
     }
 
     @Test
     void hold_the_same_content_and_the_very_same_bytes() throws IOException {
         for (var one : documents().entrySet()) {
-            byte[] made = one.getValue().octets();
+            byte[] made = one.getValue();
             String name = one.getKey() + ".pdf";
             if ("ecrire".equals(System.getProperty("documents.golden"))) {
                 Files.createDirectories(DOSSIER);

@@ -84,7 +84,7 @@ class PomTest {
         Map<String, String> declared = new TreeMap<>();
         for (String module : PUBLISHED) {
             Element pom = pom(module);
-            for (Element one : children(children(pom, "dependencies").get(0), "dependency")) {
+            for (Element one : dependencies(pom)) {
                 String scope = text(one, "scope");
                 if (!scope.equals("test") && !text(one, "groupId").equals("fr.demandeunique")) {
                     boolean optional = text(one, "optional").equals("true");
@@ -96,6 +96,39 @@ class PomTest {
             }
         }
         assertEquals(declared, told);
+    }
+
+    /** What a module of this project needs to run comes with it: a scope of test in the POM of one that uses it would take it out of the jar that is run. */
+    @TestFactory
+    Stream<DynamicTest> no_scope_of_test_takes_away_what_a_module_needs_to_run() throws Exception {
+        Map<String, List<String>> needs = new TreeMap<>();
+        for (String one : PUBLISHED) {
+            List<String> needed = new ArrayList<>();
+            for (Element dependency : dependencies(pom(one))) {
+                if (!text(dependency, "scope").equals("test")
+                        && !text(dependency, "optional").equals("true")) {
+                    needed.add(text(dependency, "artifactId"));
+                }
+            }
+            needs.put(text(pom(one), "artifactId"), needed);
+        }
+        return Stream.of("cli", "guichet", "mesures").map(one -> DynamicTest.dynamicTest(one, () -> {
+            TreeSet<String> needed = new TreeSet<>();
+            TreeSet<String> tested = new TreeSet<>();
+            for (Element dependency : dependencies(pom("examples/" + one))) {
+                if (text(dependency, "scope").equals("test")) {
+                    tested.add(text(dependency, "artifactId"));
+                } else {
+                    needed.addAll(needs.getOrDefault(text(dependency, "artifactId"), List.of()));
+                }
+            }
+            tested.retainAll(needed);
+            assertEquals(new TreeSet<>(), tested);
+        }));
+    }
+
+    private static List<Element> dependencies(Element pom) {
+        return children(children(pom, "dependencies").get(0), "dependency");
     }
 
     private static Element pom(String folder) throws Exception {

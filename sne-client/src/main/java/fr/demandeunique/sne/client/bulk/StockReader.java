@@ -1,30 +1,19 @@
 package fr.demandeunique.sne.client.bulk;
 
-import fr.demandeunique.sne.controle.Anomalie;
-import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InterruptedIOException;
 import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,9 +33,6 @@ import org.jspecify.annotations.Nullable;
  * <p>This class is immutable and thread-safe; a stream that it was given is read once.
  */
 public final class StockReader {
-    /** How many pieces are read before the clock is looked at. */
-    private static final int BATCHES_BETWEEN_RESTS = 64;
-
     private final List<Input> inputs;
     private final ColumnProfile profile;
     private final int threads;
@@ -77,7 +63,8 @@ public final class StockReader {
         void accept(R one) throws IOException;
     }
 
-    private record Input(
+    /** A file, a folder or a stream; either {@code path} or {@code in} is null. */
+    record Input(
             String name, @Nullable Path path, @Nullable InputStream in) {}
 
     private StockReader(
@@ -200,7 +187,8 @@ public final class StockReader {
                     for (R one : done) {
                         dansLOrdre.accept(one);
                     }
-                });
+                },
+                null);
     }
 
     /**
@@ -216,22 +204,24 @@ public final class StockReader {
     public <A> A collect(Supplier<A> compteur, BiConsumer<A, StockRecord> ajouter, BiConsumer<A, A> merge)
             throws IOException {
         Queue<A> idle = new ConcurrentLinkedQueue<>();
-        run(
-                batch -> () -> {
-                    A one = idle.poll();
-                    A counter = one == null ? compteur.get() : one;
-                    int[] count = new int[1];
-                    batch.read(found -> {
-                        ajouter.accept(counter, found);
-                        count[0]++;
-                    });
-                    idle.add(counter);
-                    return count[0];
-                },
-                count -> {});
-        A all = compteur.get();
-        idle.forEach(one -> merge.accept(all, one));
-        return all;
+        run(batch -> counting(batch, idle, compteur, ajouter), count -> {}, null);
+        return merged(idle, compteur, merge);
+    }
+
+    /** Counts what is in a batch with a counter that nobody uses; gives how many there were. */
+    private static <A> Callable<Integer> counting(
+            RecordSource.Batch batch, Queue<A> idle, Supplier<A> compteur, BiConsumer<A, StockRecord> ajouter) {
+        return () -> {
+            A one = idle.poll();
+            A counter = one == null ? compteur.get() : one;
+            int[] count = new int[1];
+            batch.read(found -> {
+                ajouter.accept(counter, found);
+                count[0]++;
+            });
+            idle.add(counter);
+            return count[0];
+        };
     }
 
     /**
@@ -268,22 +258,7 @@ public final class StockReader {
         long[] batches = new long[1];
         long[] kept = {System.nanoTime()};
         run(
-                batch -> {
-                    if (batches[0]++ < skipped) {
-                        return null;
-                    }
-                    return () -> {
-                        A one = idle.poll();
-                        A counter = one == null ? compteur.get() : one;
-                        int[] count = new int[1];
-                        batch.read(found -> {
-                            ajouter.accept(counter, found);
-                            count[0]++;
-                        });
-                        idle.add(counter);
-                        return count[0];
-                    };
-                },
+                batch -> batches[0]++ < skipped ? null : counting(batch, idle, compteur, ajouter),
                 count -> {},
                 () -> {
                     // Until what was counted before is passed over, the counter is further than the pieces.
@@ -309,131 +284,9 @@ public final class StockReader {
         return all;
     }
 
-    /** A moment at which nothing is under way. */
-    @FunctionalInterface
-    private interface Rest {
-        void at() throws IOException;
-    }
-
-    private <T> void run(Function<RecordSource.Batch, @Nullable Callable<T>> work, Sink<T> done) throws IOException {
-        run(work, done, null);
-    }
-
-    private <T> void run(Function<RecordSource.Batch, @Nullable Callable<T>> work, Sink<T> done, @Nullable Rest rest)
+    private <T> void run(
+            Function<RecordSource.Batch, @Nullable Callable<T>> work, Sink<T> done, StockRun.@Nullable Rest rest)
             throws IOException {
-        ExecutorService workers = Executors.newFixedThreadPool(threads, task -> {
-            var thread = new Thread(task, "sne-bulk");
-            thread.setDaemon(true);
-            return thread;
-        });
-        try {
-            Queue<Future<T>> ahead = new ArrayDeque<>();
-            long[] bytes = new long[1];
-            long[] counted = new long[1];
-            int[] since = new int[1];
-            for (Input one : inputs) {
-                read(one, bytes, batch -> {
-                    Callable<T> task = work.apply(batch);
-                    if (task != null) {
-                        ahead.add(workers.submit(task));
-                    }
-                    if (ahead.size() > 2 * threads) {
-                        take(ahead, done, bytes[0], counted);
-                    }
-                    if (rest != null && ++since[0] >= BATCHES_BETWEEN_RESTS) {
-                        since[0] = 0;
-                        while (!ahead.isEmpty()) {
-                            take(ahead, done, bytes[0], counted);
-                        }
-                        rest.at();
-                    }
-                });
-            }
-            while (!ahead.isEmpty()) {
-                take(ahead, done, bytes[0], counted);
-            }
-        } finally {
-            workers.shutdownNow();
-        }
-    }
-
-    private <T> void take(Queue<Future<T>> ahead, Sink<T> done, long bytes, long[] counted) throws IOException {
-        try {
-            T result = ahead.remove().get();
-            counted[0] += result instanceof List<?> list ? list.size() : result instanceof Integer count ? count : 0;
-            done.accept(result);
-            progress.at(bytes, counted[0]);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("interrupted");
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            if (e.getCause() instanceof Error cause) {
-                throw cause;
-            }
-            throw new IllegalStateException(e.getCause());
-        }
-    }
-
-    @FunctionalInterface
-    private interface Batches {
-        void take(RecordSource.Batch batch) throws IOException;
-    }
-
-    private void read(Input input, long[] bytes, Batches to) throws IOException {
-        var opening = new Opening(profile);
-        InputStream raw = input.in != null
-                ? input.in
-                : input.path != null && Files.isDirectory(input.path)
-                        ? InputStream.nullInputStream()
-                        : Files.newInputStream(Objects.requireNonNull(input.path));
-        var in = new Counted(raw, bytes);
-        RecordSource source = null;
-        try {
-            source = input.path == null ? opening.open(in, input.name) : opening.open(input.path, in);
-            RecordSource.Batch batch;
-            while ((batch = source.next()) != null) {
-                to.take(batch);
-            }
-        } catch (ZipException | EOFException e) {
-            opening.damaged();
-        } finally {
-            if (source != null) {
-                source.close();
-            }
-            if (input.in == null) {
-                in.close();
-            }
-        }
-        if (opening.isDamaged()) {
-            to.take(one -> one.accept(
-                    StockRecord.unreadable(new Place(input.name, null, 1), Anomalie.erreur("FICHIER_ABIME", ""))));
-        }
-    }
-
-    /** How much of the files was taken. */
-    private static final class Counted extends FilterInputStream {
-        private final long[] bytes;
-
-        Counted(InputStream in, long[] bytes) {
-            super(in);
-            this.bytes = bytes;
-        }
-
-        @Override
-        public int read() throws IOException {
-            int one = super.read();
-            bytes[0] += one < 0 ? 0 : 1;
-            return one;
-        }
-
-        @Override
-        public int read(byte[] into, int from, int length) throws IOException {
-            int count = super.read(into, from, length);
-            bytes[0] += Math.max(0, count);
-            return count;
-        }
+        new StockRun<>(profile, threads, progress, done, rest).read(inputs, work);
     }
 }

@@ -168,8 +168,8 @@ final class BlockReader {
     }
 
     /** Tells whether the element that has just started is named as the document names its elements. */
-    private boolean ordinary() {
-        return in.prefix().equals(style.locals()) && in.namespace().equals(namespace);
+    private boolean ordinary(String namespace) {
+        return namespace.equals(this.namespace) && in.prefix().equals(style.locals());
     }
 
     private void style(XmlStyle known) {
@@ -231,7 +231,8 @@ final class BlockReader {
                 trail.add(in.node());
                 continue;
             }
-            Place place = known(around);
+            String namespace = in.namespace();
+            Place place = known(around, last, namespace);
             if (place == null || !place.repeats() && (seen & 1L << place.order()) != 0) {
                 if (isComplement()) {
                     blank = before != null && before.isBlank() ? trail.size() - 1 : -1;
@@ -248,7 +249,7 @@ final class BlockReader {
                 guesses.set(place.rank());
             }
             boolean next = last == null || place.rank() > last.rank() || place == last;
-            boolean ordinary = ordinary();
+            boolean ordinary = ordinary(namespace);
             plain &= place(place, record, ordinary) && ordinary && next;
             seen |= 1L << place.order();
             last = next ? place : last;
@@ -256,9 +257,8 @@ final class BlockReader {
     }
 
     /** The place of the element that has just started, null if the table does not know it. */
-    private @Nullable Place known(Place around) {
-        String namespace = in.namespace();
-        return namespace.isEmpty() || namespace.equals(sne) ? around.children().get(in.local()) : null;
+    private @Nullable Place known(Place around, @Nullable Place last, String namespace) {
+        return namespace.equals(sne) || namespace.isEmpty() ? around.child(in.local(), last) : null;
     }
 
     /** Takes an element that the table does not know; tells whether it is the complement of the document. */
@@ -303,14 +303,11 @@ final class BlockReader {
             return true;
         }
         Element odd = item(place, ordinary);
-        if (odd == null
-                && target.header() == null
-                && target.place() == null
-                && !target.only().list()) {
-            Object value = place.kind().direct(said, target.only());
+        if (odd == null && target.header() == null) {
+            Object value = place.kind().direct(said, target.typed());
             if (value != null) {
                 trail.hole(place, null);
-                records.put(record, target.only(), value);
+                records.take(record, target, value);
                 return true;
             }
         }
@@ -364,10 +361,10 @@ final class BlockReader {
         if (before != null) {
             odd.add(new XmlNode.Text(before));
         }
-        if (event != XmlParser.START || known(place) != below) {
+        if (event != XmlParser.START || known(place, null, in.namespace()) != below) {
             return in.fill(odd, event);
         }
-        Element inside = item(below, ordinary());
+        Element inside = item(below, ordinary(in.namespace()));
         event = in.next();
         if (inside == null) {
             String after = in.takeText();
@@ -394,6 +391,12 @@ final class BlockReader {
             return true;
         }
         Element odd = item(place, ordinary);
+        Object direct = odd == null && leaf.kind() != XmlKind.MOTS ? leaf.kind().direct(said, member) : null;
+        if (direct != null) {
+            trail.item(place, said);
+            records.list(record, member).add(direct);
+            return true;
+        }
         Element inner = odd == null ? null : style.leaf(odd, place);
         Object value = odd == null ? leaf.read(said) : inner == null ? null : leaf.read(inner);
         if (odd == null) {

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes records as bytes without a tree between; a record with a template goes through {@link BlockWriter}. Not thread-safe. */
 final class DirectWriter {
+    private static final byte[] CODE = (" " + XmlKind.CODE_ATTRIBUTE + "=\"").getBytes(StandardCharsets.UTF_8);
+    private static final byte[] CODE_END = "\"/>".getBytes(StandardCharsets.UTF_8);
+
     private final PlaceTable table;
     private final XmlStyle style;
     private final Guesses guesses;
@@ -18,13 +21,14 @@ final class DirectWriter {
     private final byte[] root;
     private final byte[] locals;
     private boolean mixed;
+    private boolean exact = true;
 
     DirectWriter(PlaceTable table, XmlStyle style, Guesses guesses, BlockWriter templates) {
         this.guesses = guesses;
         this.table = table;
         this.style = style;
         this.templates = templates;
-        xml = new TreeWriter(style.indentation(), 8192);
+        xml = new TreeWriter(style.indentation(), 5 << 10);
         out = xml.out();
         root = prefix(style.root());
         locals = prefix(style.locals());
@@ -44,8 +48,7 @@ final class DirectWriter {
     void root(RecordView demande) {
         Block bloc = table.block(PlaceTable.ROOT);
         out.markup(TreeWriter.DECLARATION);
-        out.markup('<');
-        name(root, bloc.root());
+        open(root, bloc.root());
         xml.attribute(
                 style.root().isEmpty() ? Element.XMLNS : Element.XMLNS + ":" + style.root(), PlaceTable.NAMESPACE);
         attributes(demande, bloc);
@@ -58,20 +61,27 @@ final class DirectWriter {
         return mixed ? new XmlStyle(style.root(), style.locals(), null) : style;
     }
 
+    /** Tells whether each value for which there is an element comes back from it, so that only what has none is left to be told. */
+    boolean exact() {
+        return exact;
+    }
+
     /** The document. */
     byte[] bytes() {
         return out.bytes();
     }
 
-    private void name(byte[] prefix, Place place) {
-        out.markup(prefix);
-        out.markup(place.tag());
-    }
-
     private void open(Place place, int depth) {
         xml.line(depth);
+        open(locals, place);
+    }
+
+    private void open(byte[] prefix, Place place) {
         out.markup('<');
-        name(locals, place);
+        if (prefix.length > 0) {
+            out.markup(prefix, 0, prefix.length);
+        }
+        place.open(out);
     }
 
     /** Ends the start tag, writes the content and the end tag; tells whether there was any content. */
@@ -88,22 +98,22 @@ final class DirectWriter {
             return false;
         }
         xml.line(depth);
-        out.markup("</");
-        name(prefix, named);
-        out.markup('>');
+        named.close(out, prefix);
         return true;
     }
 
     private void children(RecordView object, Place around, int depth) {
-        for (Place place : around.places()) {
+        List<Place> places = around.places();
+        for (int i = 0; i < places.size(); i++) {
+            Place place = places.get(i);
             if (place.guess() && !guesses.allow(place)) {
                 continue;
             }
             int before = out.size();
             if (place.repeats()) {
                 List<?> values = BlockWriter.values(object, place);
-                for (int i = 0; values != null && i < values.size(); i++) {
-                    repeated(place, values.get(i), depth);
+                for (int j = 0; values != null && j < values.size(); j++) {
+                    repeated(place, values.get(j), depth);
                 }
             } else if (place.structure()) {
                 int start = out.size();
@@ -144,9 +154,7 @@ final class DirectWriter {
             return;
         }
         xml.line(depth);
-        out.markup("</");
-        name(locals, place);
-        out.markup('>');
+        place.close(out, locals);
     }
 
     private void block(Object record, Place place, int depth) {
@@ -155,6 +163,7 @@ final class DirectWriter {
         Object residue = view.others().isEmpty() ? null : view.others().get(BlockReader.RESIDU);
         Element template = templates.template(residue, place.name());
         if (template != null) {
+            exact = false;
             xml.line(depth);
             Element filled = templates.fill(template, bloc, view);
             mixed |= style.indentation() != null && XmlStyle.melange(filled);
@@ -179,21 +188,22 @@ final class DirectWriter {
     }
 
     private void value(Place place, Object value, int depth) {
-        String text = place.kind().written(value);
+        XmlKind kind = place.kind();
+        String text = kind.written(value);
+        exact = exact && text != null && kind.comesBack(value, text);
         if (text == null) {
             return;
         }
         open(place, depth);
-        if (place.kind() == XmlKind.CODE) {
-            xml.attribute(XmlKind.CODE_ATTRIBUTE, text);
-            out.markup("/>");
+        if (kind == XmlKind.CODE) {
+            out.markup(CODE, 0, CODE.length);
+            out.attributeValue(text);
+            out.markup(CODE_END, 0, CODE_END.length);
             return;
         }
         out.markup('>');
         out.text(text);
-        out.markup("</");
-        name(locals, place);
-        out.markup('>');
+        place.close(out, locals);
     }
 
     /** Adds an element at the end of the root. */

@@ -35,6 +35,11 @@ final class Guesses {
         return all ? rows : rows.stream().filter(this::allow).toList();
     }
 
+    /** Whether all may be used. */
+    boolean all() {
+        return all;
+    }
+
     BitSet used() {
         return used;
     }

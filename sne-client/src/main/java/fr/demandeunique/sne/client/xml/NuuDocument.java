@@ -55,7 +55,7 @@ final class NuuDocument {
                 .map(Anomalie::chemin)
                 .filter(one -> !own.contains(one))
                 .toList();
-        Map<String, @Nullable Object> sound = Patch.sans(rest, faults, elements);
+        Map<String, @Nullable Object> sound = faults.isEmpty() ? rest : Patch.sans(rest, faults, elements);
         Set<Anomalie> all = new LinkedHashSet<>(alone.rapport().anomalies());
         all.addAll(whole.rapport().anomalies());
         if (sound.size() < rest.size()) {
@@ -182,9 +182,9 @@ final class NuuDocument {
             template = templates.template(header.get(BlockReader.GABARIT), bloc.name());
         }
 
-        /** What does not come back, if a reader finds this style. */
-        Remainder remainder(XmlStyle found) {
-            var remainder = new Remainder(templates.used(), table, guesses);
+        /** What does not come back, if a reader finds this style; {@code exact} if each value that has an element comes back from it. */
+        Remainder remainder(XmlStyle found, boolean exact) {
+            var remainder = new Remainder(templates.used(), table, guesses, exact);
             remainder.root(wanted, written, bloc, found);
             return remainder;
         }
@@ -205,7 +205,7 @@ final class NuuDocument {
             var direct = new DirectWriter(writing.table, writing.style, writing.guesses, writing.templates);
             direct.root(writing.written);
             Map<String, @Nullable Object> rest =
-                    options.complement() ? writing.remainder(direct.style()).all() : Map.of();
+                    options.complement() ? writing.remainder(direct.style(), direct.exact()).all() : Map.of();
             if (!rest.isEmpty()) {
                 direct.add(complement(rest));
             }
@@ -213,7 +213,7 @@ final class NuuDocument {
         }
         Element root = writing.tree();
         Map<String, @Nullable Object> rest =
-                options.complement() ? writing.remainder(writing.found(root)).all() : Map.of();
+                options.complement() ? writing.remainder(writing.found(root), false).all() : Map.of();
         if (!rest.isEmpty()) {
             root.add(complement(rest));
         }
@@ -229,7 +229,7 @@ final class NuuDocument {
     /** What a document without complement would lose. */
     static Rapport losses(Demande demande, XmlOptions options) {
         var writing = new Writing(demande, options);
-        Remainder remainder = writing.remainder(writing.found(writing.tree()));
+        Remainder remainder = writing.remainder(writing.found(writing.tree()), false);
         List<Anomalie> losses = new ArrayList<>();
         Set<String> own = new TreeSet<>();
         for (String path : remainder.all().keySet()) {

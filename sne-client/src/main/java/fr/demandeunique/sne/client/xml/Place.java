@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** A place in a block: an element that only holds others, a value, or a block of its own. Does not change once its table is there. */
 final class Place {
     private final String name;
-    private final byte[] tag;
+    private final byte[] open;
+    private final byte[] close;
     private final int rank;
     private final int order;
     private final boolean repeats;
@@ -26,13 +27,15 @@ final class Place {
     private @Nullable String block;
     private boolean guess;
     private List<Place> places = List.of();
+    private Place[] inside = {};
     private @Nullable Place leaf;
     private @Nullable Target target;
     private @Nullable Block inner;
 
     Place(String name, int rank, int order, boolean repeats) {
         this.name = name;
-        this.tag = name.getBytes(StandardCharsets.UTF_8);
+        open = (name + ">").getBytes(StandardCharsets.UTF_8);
+        close = ("</" + name + ">").getBytes(StandardCharsets.UTF_8);
         this.rank = rank;
         this.order = order;
         this.repeats = repeats;
@@ -42,9 +45,20 @@ final class Place {
         return name;
     }
 
-    /** The name as it is written; not to be changed. */
-    byte[] tag() {
-        return tag;
+    /** Writes the name, in the start tag of the element. */
+    void open(XmlBuffer out) {
+        out.markup(open, 0, open.length - 1);
+    }
+
+    /** Writes the end tag; {@code prefix} is that of the name, with its colon. */
+    void close(XmlBuffer out, byte[] prefix) {
+        if (prefix.length == 0) {
+            out.markup(close, 0, close.length);
+        } else {
+            out.markup(close, 0, 2);
+            out.markup(prefix, 0, prefix.length);
+            out.markup(open, 0, open.length);
+        }
     }
 
     /** The row of the table: elements are written in this order. */
@@ -68,6 +82,17 @@ final class Place {
 
     Map<String, Place> children() {
         return children;
+    }
+
+    /** The place inside with a name, null if there is none. A document tells its places in order: it is first looked for behind another, and as the very object, since names are interned. */
+    @Nullable
+    Place child(String local, @Nullable Place last) {
+        for (int i = last == null ? 0 : last.order; i < inside.length; i++) {
+            if (inside[i].name == local) {
+                return inside[i];
+            }
+        }
+        return children.get(local);
     }
 
     /** The same in the order of the table. */
@@ -100,6 +125,7 @@ final class Place {
     void findLeaves() {
         children.values().forEach(Place::findLeaves);
         places = List.copyOf(children.values());
+        inside = places.toArray(Place[]::new);
         leaf = structure() && !places.isEmpty() ? places.get(0).leaf : this;
         guess |= repeats && leaf().guess;
     }

@@ -61,6 +61,7 @@ public final class PlaceTable {
         private final Map<String, Member<Object>> attributes = new LinkedHashMap<>();
         private final List<List<Place>> rows = new ArrayList<>();
         private @Nullable RecordTable<Object> table;
+        private List<Member<Object>> unsure = List.of();
 
         private Block(String name) {
             this.name = name;
@@ -83,6 +84,18 @@ public final class PlaceTable {
         /** The elements that hold a member, none if the table has no place for it. */
         List<Place> rows(Member<?> member) {
             return rows.get(member.rank());
+        }
+
+        /** The members of which something may be missing although each element says its whole value: those without an element of their own, and all that is inside others. */
+        List<Member<Object>> unsure() {
+            return unsure;
+        }
+
+        private boolean unsure(Member<?> member) {
+            List<Place> own = rows(member);
+            return own.isEmpty()
+                    || own.get(0).block() != null
+                    || own.get(0).target().place() != null;
         }
 
         /** The table of the record. */
@@ -177,6 +190,7 @@ public final class PlaceTable {
             table.members().forEach(any -> block.rows.add(List.of()));
             block.names.forEach((name, member) -> block.attributes.put(name, member(block, table, member)));
             bind(block, block.root, table);
+            block.unsure = table.members().stream().filter(block::unsure).toList();
         } else if (block.table != table) {
             throw new IllegalArgumentException("one block, two records: " + block.name);
         }

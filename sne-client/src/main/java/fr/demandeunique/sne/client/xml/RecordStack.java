@@ -107,7 +107,6 @@ final class RecordStack {
 
     /** Puts what an element says where it goes; what is not of its kind is noted and kept as it came. */
     void put(Building record, Target target, Object read) {
-        Building owner = target.part() == null ? record : part(record, target);
         Member<Object> member = target.typed();
         if (target.part() == null && member.list()) {
             values.set(record.base + member.rank(), words(member, read));
@@ -115,6 +114,7 @@ final class RecordStack {
         }
         Object value = XmlKind.typed(read, member);
         if (value instanceof Fault fault) {
+            Building owner = target.part() == null ? record : part(record, target);
             if (owner == record) {
                 note(owner, member, fault);
             } else {
@@ -123,10 +123,19 @@ final class RecordStack {
                 owner.faults.put(member, fault);
             }
             owner.keep(member.name(), read);
-        } else if (owner.own != null) {
-            owner.own[member.rank()] = value;
         } else {
-            values.set(record.base + member.rank(), value);
+            take(record, target, value);
+        }
+    }
+
+    /** Puts a value of its kind where it goes; one that is a whole list stands alone in it. */
+    void take(Building record, Target target, Object value) {
+        Member<Object> member = target.only();
+        if (target.part() != null) {
+            Objects.requireNonNull(part(record, target).own)[target.part().rank()] = value;
+        } else {
+            boolean alone = member.list() && !(value instanceof List<?>);
+            values.set(record.base + member.rank(), alone ? List.of(value) : value);
         }
     }
 

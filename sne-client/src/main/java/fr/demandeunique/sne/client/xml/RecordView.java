@@ -28,7 +28,7 @@ record RecordView(Object record, RecordTable<Object> table, Map<String, @Nullabl
     @Nullable
     Object typed(Member<Object> member) {
         Object value = member.get().apply(record);
-        return value instanceof List<?> all && all.isEmpty() ? null : value;
+        return member.list() && value instanceof List<?> all && all.isEmpty() ? null : value;
     }
 
     /** What is told of a member, null for nothing. */
@@ -43,7 +43,7 @@ record RecordView(Object record, RecordTable<Object> table, Map<String, @Nullabl
             return kept instanceof List<?> all && all.isEmpty() ? null : kept;
         }
         // Some of the list could not be read: no element can hold the whole, so that none is written.
-        return kept != null && value instanceof List<?> all && JsonTable.stillRead(member, all, kept) ? kept : value;
+        return kept != null && member.list() && value instanceof List<?> all && JsonTable.stillRead(member, all, kept) ? kept : value;
     }
 
     /** What an element holds, null for nothing. */

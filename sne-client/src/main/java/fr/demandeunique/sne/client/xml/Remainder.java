@@ -22,13 +22,16 @@ final class Remainder {
     private final Set<Object> used;
     private final PlaceTable table;
     private final Guesses guesses;
+    private final boolean exact;
     private final Map<String, @Nullable Object> all = new TreeMap<>();
     private final Set<String> cleaned = new HashSet<>();
 
     /**
      * @param used the templates that were filled: they have said all that they had to
+     * @param exact whether each value that has an element comes back from it
      */
-    Remainder(Set<Object> used, PlaceTable table, Guesses guesses) {
+    Remainder(Set<Object> used, PlaceTable table, Guesses guesses, boolean exact) {
+        this.exact = exact && guesses.all();
         this.used = used;
         this.table = table;
         this.guesses = guesses;
@@ -110,8 +113,10 @@ final class Remainder {
     }
 
     private void record(RecordView view, Block bloc, Path path) {
-        for (Member<Object> member : bloc.table().members()) {
-            member(view, bloc, member, path);
+        List<Member<Object>> members =
+                exact && view.others().isEmpty() ? bloc.unsure() : bloc.table().members();
+        for (int i = 0; i < members.size(); i++) {
+            member(view, bloc, members.get(i), path);
         }
         others(view, path);
     }
@@ -194,15 +199,7 @@ final class Remainder {
 
     /** Records at places that are counted from the end: those come back that say something, and those after them. */
     private void parts(Member<Object> member, List<Place> rows, List<?> records, Path path) {
-        int back = 0;
-        for (Place row : rows) {
-            int place = -Objects.requireNonNull(row.target().place());
-            Object value = partValue(member, row, records);
-            if (value != null && row.kind().written(value) != null) {
-                back = Math.max(back, place);
-            }
-        }
-        if (back != records.size()) {
+        if (!begins(view(member, records.get(0)), rows, -records.size())) {
             all.put(path.toString(), new JsonTable.Value(member, records));
             return;
         }
@@ -210,13 +207,11 @@ final class Remainder {
             RecordView view = view(member, records.get(i));
             for (Member<Object> part : view.table().members()) {
                 Object value = view.value(part);
-                int place = i - records.size();
-                if (value != null
-                        && rows.stream()
-                                .noneMatch(row ->
-                                        Objects.requireNonNull(row.target().place()) == place
-                                                && part.equals(row.target().part())
-                                                && row.kind().comesBack(value))) {
+                if (value == null) {
+                    continue;
+                }
+                Place row = row(rows, i - records.size(), part);
+                if (row == null || !row.kind().comesBack(value)) {
                     all.put(path.then(Integer.toString(i)).with(part.name()), plain(part, value));
                 }
             }
@@ -224,12 +219,25 @@ final class Remainder {
         }
     }
 
-    private static @Nullable Object partValue(Member<Object> member, Place row, List<?> records) {
-        int index = records.size() + Objects.requireNonNull(row.target().place());
-        return index < 0
-                ? null
-                : view(member, records.get(index))
-                        .value(Objects.requireNonNull(row.target().part()));
+    /** Tells whether a record says anything at its place. */
+    private static boolean begins(RecordView view, List<Place> rows, int place) {
+        for (Member<Object> part : view.table().members()) {
+            Object value = view.value(part);
+            Place row = value == null ? null : row(rows, place, part);
+            if (value != null && row != null && row.kind().written(value) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static @Nullable Place row(List<Place> rows, int place, Member<Object> part) {
+        for (Place row : rows) {
+            if (Objects.requireNonNull(row.target().place()) == place && part == row.target().part()) {
+                return row;
+            }
+        }
+        return null;
     }
 
     private static RecordView view(Member<Object> member, Object record) {

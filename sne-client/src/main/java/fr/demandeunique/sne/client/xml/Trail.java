@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.client.xml;
 
+import fr.demandeunique.sne.client.codec.JsonDocument;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -67,8 +68,12 @@ final class Trail {
         all[size++] = one;
     }
 
-    /** The template of the block whose start tag this is, and whose content came from {@code from} on. */
-    String template(Element tag, int from, XmlStyle style) {
+    /**
+     * The template of the block whose start tag this is, and whose content came from {@code from} on.
+     *
+     * @throws XmlParser.Stop if it is longer than a text of the demande's JSON may be: what is kept could not be read back
+     */
+    String template(Element tag, int from, XmlStyle style) throws XmlParser.Stop {
         Deque<Element> open = new ArrayDeque<>();
         open.push(tag);
         for (int i = from; i < size; i++) {
@@ -95,7 +100,11 @@ final class Trail {
                 }
             }
         }
-        return TreeWriter.fragment(tag);
+        String template = TreeWriter.fragment(tag);
+        if (template.length() > JsonDocument.TEXT_MAX) {
+            throw new XmlParser.Stop(XmlParser.tooLarge());
+        }
+        return template;
     }
 
     /** The element of a value. */

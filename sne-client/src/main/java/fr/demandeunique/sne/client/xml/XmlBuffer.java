@@ -49,10 +49,10 @@ final class XmlBuffer {
         taille = at;
     }
 
-    /** The same as bytes that are made once. */
-    void markup(byte[] utf8) {
-        System.arraycopy(utf8, 0, place(utf8.length), taille, utf8.length);
-        taille += utf8.length;
+    /** The same of bytes that are made once. */
+    void markup(byte[] utf8, int from, int length) {
+        System.arraycopy(utf8, from, place(length), taille, length);
+        taille += length;
     }
 
     /** Adds one character of markup. */

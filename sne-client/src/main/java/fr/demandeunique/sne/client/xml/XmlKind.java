@@ -47,6 +47,8 @@ enum XmlKind {
     private static final Pattern DATE_XML = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)(T[0-9:.]+)?(Z|[+-]\\d\\d:\\d\\d)?");
     private static final Pattern BLANCS = Pattern.compile("\\s+");
     private static final int CHIFFRES_MAX = 60;
+    /** So many digits always fit in a {@code long}. */
+    private static final int LONG_MAX = 18;
 
     static XmlKind of(String nom) {
         return valueOf(nom.toUpperCase(java.util.Locale.ROOT));
@@ -124,15 +126,14 @@ enum XmlKind {
             case TEXTE -> member.kind() == ValueKind.TEXT && !said.isEmpty() ? said : null;
             case CODE -> said.isEmpty() || member.kind() != ValueKind.CODE ? null : member.parse(said);
             case DATE -> said.length() == IsoDates.LENGTH ? day(IsoDates.parse(said), member.kind()) : null;
-            case NOMBRE, ENTIER ->
-                plainNumber(said) && (this == NOMBRE || said.indexOf('.') < 0)
-                        ? member.kind().parse(new BigDecimal(said))
-                        : null;
+            case NOMBRE, ENTIER -> plainNumber(said, member.kind());
+            case NUMERO, GUICHET -> same(said, member.parse(said));
+            case MOTS -> member.list() && member.kind() == ValueKind.TEXT && oneWord(said) ? List.of(said) : null;
             case OUI ->
                 member.kind() != ValueKind.BOOLEAN
                         ? null
                         : said.equals("true") ? Boolean.TRUE : said.equals("false") ? Boolean.FALSE : null;
-            default -> null;
+            case CODETEXTE -> null;
         };
         return value instanceof Fault ? null : value;
     }
@@ -143,22 +144,43 @@ enum XmlKind {
                 : kind == ValueKind.BIRTH_DATE ? DateNaissance.of(day) : null;
     }
 
-    /** Digits without a 0 too many before them, with or without a point and digits behind it. */
-    private static boolean plainNumber(String text) {
+    /** Digits without a 0 too many before them, with or without a point and digits behind it; null to be read with more care. */
+    private @Nullable Object plainNumber(String text, ValueKind kind) {
         int length = text.length();
-        if (length == 0 || length > CHIFFRES_MAX / 2 || text.charAt(0) == '0' && length > 1 && text.charAt(1) != '.') {
-            return false;
+        if (length == 0 || length > LONG_MAX || text.charAt(0) == '0' && length > 1 && text.charAt(1) != '.') {
+            return null;
         }
-        int point = -1;
+        long digits = 0;
+        int scale = 0;
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
-            if (c == '.' && point < 0 && i > 0 && i < length - 1) {
-                point = i;
-            } else if (c < '0' || c > '9') {
+            if (c >= '0' && c <= '9') {
+                digits = digits * 10 + c - '0';
+            } else if (c == '.' && scale == 0 && i > 0 && i < length - 1 && this == NOMBRE) {
+                scale = length - 1 - i;
+            } else {
+                return null;
+            }
+        }
+        if (kind == ValueKind.AMOUNT) {
+            return BigDecimal.valueOf(digits, scale);
+        }
+        return kind == ValueKind.INTEGER && scale == 0 && digits <= Integer.MAX_VALUE ? (Object) (int) digits : null;
+    }
+
+    /** An identifier, if this is how it is written. */
+    private static @Nullable Object same(String said, Object value) {
+        boolean identifier = !(value instanceof Fault) && !(value instanceof String);
+        return identifier && said.equals(ValueKind.text(value)) ? value : null;
+    }
+
+    private static boolean oneWord(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isWhitespace(text.charAt(i))) {
                 return false;
             }
         }
-        return true;
+        return !text.isEmpty();
     }
 
     /** How a value is written, null if it is not of this nature. */
@@ -167,6 +189,10 @@ enum XmlKind {
         if (valeur instanceof String text) {
             // Where it is no value, it was kept as it came: it is told if it comes back so, and not as something else.
             return this == TEXTE || this == CODE || this == CODETEXTE || text.equals(read(text)) ? text : null;
+        }
+        // Interfaces last: telling that a class is none of them takes longer than all the rest.
+        if (valeur instanceof Code<?> || valeur instanceof LocalDate || valeur instanceof DateNaissance) {
+            return ValueKind.text(valeur);
         }
         if (valeur instanceof BigDecimal number) {
             return this == NOMBRE || this == ENTIER ? number.toPlainString() : null;
@@ -227,10 +253,18 @@ enum XmlKind {
         return text != null && !text.isEmpty() && Textes.interdit(text) < 0;
     }
 
+    /** The same of a value of which {@link #written} has made this. */
+    boolean comesBack(Object valeur, String written) {
+        boolean itself = this == TEXTE ? written == valeur : this == CODE && written == mot(valeur);
+        return itself && !written.isEmpty() || comesBack(valeur);
+    }
+
     /** Tells whether a value that is written comes back as it is. */
     boolean comesBack(Object valeur) {
         boolean sure = switch (this) {
-            case DATE -> valeur instanceof LocalDate day && day.getYear() >= 1000 && day.getYear() <= 9999;
+            case DATE ->
+                valeur instanceof DateNaissance
+                        || valeur instanceof LocalDate day && day.getYear() >= 1000 && day.getYear() <= 9999;
             case NUMERO -> valeur instanceof NumeroUnique;
             case GUICHET -> valeur instanceof CodeGuichet;
             case OUI -> valeur instanceof Boolean;
@@ -290,12 +324,7 @@ enum XmlKind {
         if (words.isEmpty()) {
             return null;
         }
-        for (int i = 0; i < words.length(); i++) {
-            if (Character.isWhitespace(words.charAt(i))) {
-                return List.of(BLANCS.split(words));
-            }
-        }
-        return List.of(words);
+        return List.of(oneWord(words) ? new String[] {words} : BLANCS.split(words));
     }
 
     private static @Nullable Object date(String text) {

@@ -64,6 +64,11 @@ final class XmlParser {
     private int depth;
     private int elements;
     private int declarations;
+    /** How many namespaces the open elements declare, by depth. */
+    private final int[] declared = new int[DEPTH_MAX];
+    /** The attributes of the element that has just started. */
+    private int attributes;
+
     /** How many names were met, each time counted; beyond {@link #NAMES_MAX}, the different ones. */
     private int met;
 
@@ -97,8 +102,7 @@ final class XmlParser {
                     }
                     case XMLStreamConstants.END_ELEMENT -> {
                         indentation(true);
-                        declarations -= xml.getNamespaceCount();
-                        depth--;
+                        declarations -= declared[--depth];
                         return event;
                     }
                     case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> more();
@@ -142,11 +146,14 @@ final class XmlParser {
         if (depth == DEPTH_MAX) {
             throw new Stop(Anomalie.erreur("XML_TROP_PROFOND", path()).avec("max", DEPTH_MAX));
         }
-        declarations += xml.getNamespaceCount();
-        if (++elements > ELEMENTS_MAX || xml.getAttributeCount() > ATTRIBUTES_MAX || declarations > DECLARATIONS_MAX) {
+        int namespaces = xml.getNamespaceCount();
+        attributes = xml.getAttributeCount();
+        declared[depth] = namespaces;
+        declarations += namespaces;
+        if (++elements > ELEMENTS_MAX || attributes > ATTRIBUTES_MAX || declarations > DECLARATIONS_MAX) {
             throw new Stop(tooLarge());
         }
-        met += 1 + xml.getAttributeCount() + xml.getNamespaceCount();
+        met += 1 + attributes + namespaces;
         if (met > NAMES_MAX) {
             names();
         }
@@ -255,15 +262,15 @@ final class XmlParser {
 
     /** Tells whether the element that has just started declares nothing and has no attribute. */
     boolean bare() {
-        return xml.getNamespaceCount() == 0 && xml.getAttributeCount() == 0;
+        return attributes == 0 && declared[depth - 1] == 0;
     }
 
     /** The code of the element that has just started, null if that is not all that its tag says. */
     @Nullable
     String code() throws Stop {
         try {
-            return xml.getNamespaceCount() == 0
-                            && xml.getAttributeCount() == 1
+            return attributes == 1
+                            && declared[depth - 1] == 0
                             && xml.getAttributeLocalName(0).equals(XmlKind.CODE_ATTRIBUTE)
                             && plain(xml.getAttributePrefix(0)).isEmpty()
                     ? xml.getAttributeValue(0)

@@ -1,6 +1,7 @@
 package fr.demandeunique.sne.client.bulk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -36,6 +37,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -223,10 +225,21 @@ class BulkGoldenTest {
         }
     }
 
+    /** Documents are read many together, as long as they are small. */
+    @Test
+    void a_batch_of_documents_is_full_when_it_is_large_enough_for_a_thread() {
+        var batch = new DocumentBatch();
+        assertTrue(batch.empty());
+        batch.add(new Place("a.zip", "a.json", 1), false, new byte[RecordSource.PIECE - 1]);
+        assertFalse(batch.empty() || batch.full());
+        batch.add(new Place("a.zip", "b.json", 1), false, new byte[1]);
+        assertTrue(batch.full());
+    }
+
     /** A line goes in once, whatever comes again; one that is refused waits for a partial import to be asked for. */
     @Test
     void an_import_deposits_each_good_line_once_and_says_what_has_become_of_it() throws IOException {
-        JdbcConnectionPool pool = JdbcConnectionPool.create("jdbc:h2:mem:import;DB_CLOSE_DELAY=-1", "sa", "");
+        JdbcConnectionPool pool = JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sne", "");
         try {
             Outbox outbox = Outbox.of(pool);
             outbox.migrate();

@@ -31,6 +31,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -406,6 +407,24 @@ class DemandeXmlTest {
                 "XML_TROP_GRAND",
                 DemandeXml.read(endless).rapport().anomalies().get(0).code());
         assertTrue(endless.read <= XmlParser.BYTES_MAX + 1, "reads no further than the limit");
+    }
+
+    /** What the tables do not know is kept as one text, and the JSON of a demande has none of more than a mebibyte. */
+    @ParameterizedTest
+    @ValueSource(strings = {"<inconnu a='%s'/>", "<!--%s-->", "<?inconnu %s?>", "<numUnique a='%s'/>"})
+    void what_is_kept_can_be_written_as_JSON_or_is_refused(String kept) throws XmlParser.Stop {
+        String complement = "<c:complement xmlns:c='urn:fr:demandeunique:sne:complement:1'>{}</c:complement>";
+        for (String rest : List.of("", complement)) {
+            String around = document(kept.formatted("x".repeat(1 << 19)), rest);
+            XmlReading read = DemandeXml.read(octets(around));
+            Demande demande = Objects.requireNonNull(read.demande());
+            assertEquals(demande, DemandeJson.read(DemandeJson.write(demande)).demande());
+            assertEquals("XML_TROP_GRAND", seule(octets(document(kept.formatted("x".repeat(1 << 20)), rest))).code());
+        }
+    }
+
+    private static String document(String inside, String after) {
+        return DEBUT + inside + FIN.replace("</interfaceNuu>", after + "</interfaceNuu>");
     }
 
     @ParameterizedTest

@@ -169,10 +169,4 @@ final class PageFlow {
         surface.line(
                 x, y + style.baseline(), style, from.text(), from.from(index), from.to(index), from.endsHard(index));
     }
-
-    /** Draws one line that ends at {@code right}, without going down. */
-    void lineEndingAt(double right, TextStyle style, Lines from, int index) {
-        double lineWidth = style.width(from.text(), from.from(index), from.visibleEnd(index));
-        line(right - lineWidth, style, from, index);
-    }
 }

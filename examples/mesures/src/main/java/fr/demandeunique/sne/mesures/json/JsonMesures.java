@@ -45,10 +45,7 @@ public class JsonMesures {
         }
         demande = DemandeJson.read(example).resultat().orElseThrow();
         json = DemandeJson.write(demande);
-        databind = JsonMapper.builder()
-                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .addModule(new SimpleModule().addDeserializer(LocalDate.class, new DateIso()))
-                .build();
+        databind = databind();
         Modele.Demande other = lireClasses();
         boolean same = other.demandeur.nom.equals(demande.demandeur().nom())
                 && other.dateDepot.equals(demande.dateDepot())
@@ -58,6 +55,13 @@ public class JsonMesures {
         if (!same) {
             throw new IllegalStateException("the peers read another document");
         }
+    }
+
+    static ObjectMapper databind() {
+        return JsonMapper.builder()
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .addModule(new SimpleModule().addDeserializer(LocalDate.class, new DateIso()))
+                .build();
     }
 
     @Benchmark

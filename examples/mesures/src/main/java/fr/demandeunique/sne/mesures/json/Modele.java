@@ -25,6 +25,8 @@ final class Modele {
         public String origine;
         public List<LocalDate> renouvellements;
         public Preavis preavis;
+        public Radiation radiation;
+        public Attribution attribution;
         public Personne demandeur;
         public List<Personne> coTitulaires;
         public List<Personne> personnesACharge;
@@ -43,6 +45,21 @@ final class Modele {
     static class Preavis {
         public LocalDate simple;
         public LocalDate accuseReception;
+    }
+
+    static class Radiation {
+        public String motif;
+        public String sousMotif;
+        public LocalDate date;
+    }
+
+    static class Attribution {
+        public String siren;
+        public String rpls;
+        public LocalDate dateBail;
+        public Boolean dejaLocataire;
+        public String contingent;
+        public String accordCollectif;
     }
 
     static class Personne {
@@ -72,6 +89,7 @@ final class Modele {
         public String complement;
         public String codePostal;
         public String commune;
+        public String localite;
         public Boolean etranger;
     }
 
@@ -79,6 +97,7 @@ final class Modele {
         public String contrat;
         public String profession;
         public String employeur;
+        public Boolean salariePrive;
         public String codePostal;
         public String commune;
     }
@@ -137,5 +156,7 @@ final class Modele {
     static class Piece {
         public String code;
         public LocalDate deposeeLe;
+        public LocalDate finValidite;
+        public String marque;
     }
 }

@@ -31,7 +31,7 @@ final class Modele {
 
     @XmlAccessorType(XmlAccessType.FIELD)
     static class Entete {
-        public Code typeFichier;
+        public String typeFichier;
         public String dateFichier;
     }
 
