@@ -8,7 +8,6 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * <p>This class is immutable and thread-safe.
  */
 public final class CleEtatCivil {
+    private static final String SEPARATION = " ";
+
     private final String nom;
     private final String prenoms;
 
@@ -67,6 +68,22 @@ public final class CleEtatCivil {
     }
 
     /**
+     * {@return the same with the sex, which tells twins apart where first names look alike}
+     *
+     * @param nomNaissance birth name; the usage name only where there is none
+     * @param prenoms first names
+     * @param naissance date of birth
+     * @param sexe null if unknown
+     */
+    public static CleEtatCivil de(
+            @Nullable String nomNaissance,
+            List<String> prenoms,
+            @Nullable DateNaissance naissance,
+            @Nullable Sexe sexe) {
+        return new CleEtatCivil(nomNaissance, prenoms, naissance, sexe);
+    }
+
+    /**
      * {@return the key of a demandeur, a co-titulaire or anybody else}
      *
      * @param personne with names and date of birth
@@ -91,23 +108,63 @@ public final class CleEtatCivil {
         if (texte == null) {
             return List.of();
         }
+        List<String> words = new ArrayList<>(4);
+        var word = new StringBuilder(texte.length() + 4);
+        for (int i = 0; i < texte.length(); i++) {
+            char c = texte.charAt(i);
+            if (c >= Latin.LETTRES.length) {
+                return mots(lettres(texte));
+            }
+            ajouter(Latin.LETTRES[c], word, words);
+        }
+        ajouter(SEPARATION, word, words);
+        return words;
+    }
+
+    private static List<String> mots(StringBuilder lettres) {
         List<String> words = new ArrayList<>();
-        String decomposed = Normalizer.normalize(texte, Normalizer.Form.NFKD);
         var word = new StringBuilder();
-        for (int i = 0; i < decomposed.length(); ) {
-            int c = decomposed.codePointAt(i);
-            i += Character.charCount(c);
-            if (Character.isLetterOrDigit(c)) {
-                lettre(c, word);
-            } else if (!accent(c) && word.length() > 0) {
+        ajouter(lettres.append(SEPARATION).toString(), word, words);
+        return words;
+    }
+
+    private static void ajouter(String letters, StringBuilder word, List<String> words) {
+        for (int i = 0; i < letters.length(); i++) {
+            char c = letters.charAt(i);
+            if (c != ' ') {
+                word.append(c);
+            } else if (word.length() > 0) {
                 words.add(word.toString());
                 word.setLength(0);
             }
         }
-        if (word.length() > 0) {
-            words.add(word.toString());
+    }
+
+    /** What counts of a text, a space for each character that parts words. */
+    private static StringBuilder lettres(String texte) {
+        String decomposed = Normalizer.normalize(texte, Normalizer.Form.NFKD);
+        var letters = new StringBuilder();
+        for (int i = 0; i < decomposed.length(); ) {
+            int c = decomposed.codePointAt(i);
+            i += Character.charCount(c);
+            if (Character.isLetterOrDigit(c)) {
+                lettre(c, letters);
+            } else if (!accent(c)) {
+                letters.append(SEPARATION);
+            }
         }
-        return words;
+        return letters;
+    }
+
+    /** What each Latin letter counts as, written beforehand: they are by far the most frequent, and no decomposition is needed for them. */
+    private static final class Latin {
+        static final String[] LETTRES = new String[0x180];
+
+        static {
+            for (int c = 0; c < LETTRES.length; c++) {
+                LETTRES[c] = lettres(String.valueOf((char) c)).toString();
+            }
+        }
     }
 
     private static boolean accent(int c) {
@@ -165,10 +222,22 @@ public final class CleEtatCivil {
             return true;
         }
         boolean named = mots.size() > 1 && other.mots.size() > 1;
-        return named
-                && (new HashSet<>(mots).containsAll(other.mots)
-                        || new HashSet<>(other.mots).containsAll(mots)
-                        || graphiesVoisines(other));
+        return named && (contient(mots, other.mots) || contient(other.mots, mots) || graphiesVoisines(other));
+    }
+
+    /** Whether each word of the second is in the first; both are in order. */
+    private static boolean contient(List<String> all, List<String> some) {
+        int at = 0;
+        for (int i = 0; i < some.size(); i++) {
+            int sign = -1;
+            while (at < all.size() && (sign = all.get(at).compareTo(some.get(i))) < 0) {
+                at++;
+            }
+            if (sign != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean graphiesVoisines(CleEtatCivil other) {

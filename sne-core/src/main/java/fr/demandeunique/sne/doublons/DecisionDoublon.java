@@ -3,9 +3,11 @@ package fr.demandeunique.sne.doublons;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.internal.Arguments;
 import fr.demandeunique.sne.numero.NumeroUnique;
+import fr.demandeunique.sne.personne.Nir;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an agent found about two persons who look like one: the question is not asked again. The editor keeps it, and gives it to {@link Doublons#parmi(Iterable,
@@ -95,6 +97,17 @@ public record DecisionDoublon(
      */
     public static int empreinte(Demande demande) {
         return Repertoire.empreinte(Repertoire.inscrit(demande, DEMANDEUR));
+    }
+
+    /**
+     * {@return the half of {@code empreinte} of a person who is known by this}
+     *
+     * @param cle civil status
+     * @param nir null if unknown
+     */
+    public static int empreinte(CleEtatCivil cle, @Nullable Nir nir) {
+        // Mixed, so that the sum of two does not undo what tells them apart.
+        return (31 * cle.hashCode() + Objects.hashCode(nir)) * 0x9E3779B9 ^ cle.hashCode() >>> 15;
     }
 
     /** The two numbers, masked, and the verdict. */

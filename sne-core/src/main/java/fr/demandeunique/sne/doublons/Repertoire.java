@@ -127,8 +127,7 @@ final class Repertoire {
     }
 
     static int empreinte(Inscrit one) {
-        // Mixed, so that the sum of two does not undo what tells them apart.
-        return (31 * one.cle.hashCode() + Objects.hashCode(one.nir)) * 0x9E3779B9 ^ one.cle.hashCode() >>> 15;
+        return DecisionDoublon.empreinte(one.cle, one.nir);
     }
 
     static Inscrit inscrit(Demande demande, String chemin) {

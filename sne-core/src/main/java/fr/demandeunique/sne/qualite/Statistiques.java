@@ -17,6 +17,7 @@ import fr.demandeunique.sne.reglement.Periode;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,7 @@ public final class Statistiques implements Serializable {
     private final LocalDate debut;
     private final LocalDate fin;
     private final @Nullable String territoire;
-    private final HashMap<Axe, HashMap<String, Nombre>> axes = new HashMap<>();
+    private final EnumMap<Axe, HashMap<String, Nombre>> axes = new EnumMap<>(Axe.class);
     private final Nombre actives = new Nombre();
     private final Nombre enregistrees = new Nombre();
     private final Nombre renouvelees = new Nombre();

@@ -12,11 +12,11 @@ import fr.demandeunique.sne.reglement.Periode;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +35,11 @@ public final class Tension implements Serializable {
 
     private final LocalDate debut;
     private final LocalDate fin;
-    private final TreeMap<String, Compte> comptes = new TreeMap<>();
+
+    /** By code, then by type; {@code ""} for all types. */
+    private final HashMap<String, HashMap<String, Compte>> territoires = new HashMap<>();
+
+    private final HashMap<String, HashMap<String, Compte>> communes = new HashMap<>();
 
     /** What a line is about. */
     public enum Niveau {
@@ -142,20 +146,29 @@ public final class Tension implements Serializable {
 
     private void compter(
             String territoire, @Nullable String commune, String type, long actives, long attributions, long days) {
-        ajouter("T" + territoire + "/", actives, attributions, days);
-        if (!type.isEmpty()) {
-            ajouter("T" + territoire + "/" + type, actives, attributions, days);
-        }
+        compter(territoires, territoire, type, actives, attributions, days);
         if (commune != null) {
-            ajouter("C" + commune + "/", actives, attributions, days);
-            if (!type.isEmpty()) {
-                ajouter("C" + commune + "/" + type, actives, attributions, days);
-            }
+            compter(communes, commune, type, actives, attributions, days);
         }
     }
 
-    private void ajouter(String key, long actives, long attributions, long days) {
-        Compte one = comptes.computeIfAbsent(key, absent -> new Compte());
+    private static void compter(
+            HashMap<String, HashMap<String, Compte>> lieux,
+            String code,
+            String type,
+            long actives,
+            long attributions,
+            long days) {
+        HashMap<String, Compte> lieu = lieux.computeIfAbsent(code, absent -> new HashMap<>());
+        ajouter(lieu, "", actives, attributions, days);
+        if (!type.isEmpty()) {
+            ajouter(lieu, type, actives, attributions, days);
+        }
+    }
+
+    private static void ajouter(
+            HashMap<String, Compte> lieu, String type, long actives, long attributions, long days) {
+        Compte one = lieu.computeIfAbsent(type, absent -> new Compte());
         one.actives += actives;
         one.attributions += attributions;
         one.jours += days;
@@ -171,28 +184,32 @@ public final class Tension implements Serializable {
         if (!debut.equals(autre.debut) || !fin.equals(autre.fin)) {
             throw new IllegalArgumentException("counts of different periods do not add up");
         }
-        autre.comptes.forEach((key, one) -> ajouter(key, one.actives, one.attributions, one.jours));
+        fusionner(territoires, autre.territoires);
+        fusionner(communes, autre.communes);
+    }
+
+    private static void fusionner(
+            HashMap<String, HashMap<String, Compte>> lieux, HashMap<String, HashMap<String, Compte>> autres) {
+        autres.forEach((code, types) -> {
+            HashMap<String, Compte> lieu = lieux.computeIfAbsent(code, absent -> new HashMap<>());
+            types.forEach((type, one) -> ajouter(lieu, type, one.actives, one.attributions, one.jours));
+        });
     }
 
     /** {@return the lines, territories first, by code and type; the line of all types before the others} */
     public List<Ligne> lignes() {
-        return comptes.entrySet().stream()
-                .map(Tension::ligne)
-                .sorted(Comparator.comparing(Ligne::niveau))
+        return Stream.concat(lignes(Niveau.TERRITOIRE, territoires), lignes(Niveau.COMMUNE, communes))
                 .toList();
     }
 
-    private static Ligne ligne(Map.Entry<String, Compte> entry) {
-        String key = entry.getKey();
-        int slash = key.indexOf('/');
-        Compte one = entry.getValue();
-        return new Ligne(
-                key.charAt(0) == 'T' ? Niveau.TERRITOIRE : Niveau.COMMUNE,
-                key.substring(1, slash),
-                key.substring(slash + 1),
-                one.actives,
-                one.attributions,
-                one.jours);
+    private static Stream<Ligne> lignes(Niveau niveau, HashMap<String, HashMap<String, Compte>> lieux) {
+        return new TreeMap<>(lieux)
+                .entrySet().stream().flatMap(lieu -> new TreeMap<>(lieu.getValue())
+                        .entrySet().stream().map(type -> {
+                            Compte one = type.getValue();
+                            return new Ligne(
+                                    niveau, lieu.getKey(), type.getKey(), one.actives, one.attributions, one.jours);
+                        }));
     }
 
     /** The period. */

@@ -3,8 +3,11 @@ package fr.demandeunique.sne.cli;
 import fr.demandeunique.sne.client.bulk.AuditReport;
 import fr.demandeunique.sne.client.bulk.AuditSummary;
 import fr.demandeunique.sne.client.bulk.DuplicateDecisions;
+import fr.demandeunique.sne.client.bulk.DuplicateSearch;
+import fr.demandeunique.sne.client.bulk.DuplicateSummary;
 import fr.demandeunique.sne.client.bulk.Extraction;
 import fr.demandeunique.sne.client.bulk.StockAudit;
+import fr.demandeunique.sne.client.bulk.StockReader;
 import fr.demandeunique.sne.client.bulk.StockRecord;
 import fr.demandeunique.sne.controle.RefusException;
 import fr.demandeunique.sne.controle.Resultat;
@@ -12,6 +15,7 @@ import fr.demandeunique.sne.cotation.Cotateur;
 import fr.demandeunique.sne.doublons.DecisionDoublon;
 import fr.demandeunique.sne.qualite.Indicateur;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -54,6 +58,9 @@ final class CommandeAuditer extends Commande {
     @Option(names = "--decisions", paramLabel = "FICHIER", descriptionKey = "auditer.decisions")
     private @Nullable String decisions;
 
+    @Option(names = "--sans-rapprochements", descriptionKey = "auditer.sans-rapprochements")
+    private boolean sansRapprochements;
+
     @Option(names = "--reprise", paramLabel = "FICHIER", descriptionKey = "auditer.reprise")
     private @Nullable Path reprise;
 
@@ -76,13 +83,28 @@ final class CommandeAuditer extends Commande {
             }
             cotateur = accepte.valeur();
         }
-        StockAudit audit;
+        AuditSummary bilan;
         try {
-            audit = compter(jour, cotateur);
+            List<DecisionDoublon> decided = decisions();
+            Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+            try (DuplicateSearch search = sansRapprochements ? null : DuplicateSearch.in(temporary, decided)) {
+                StockAudit audit = compter(jour, cotateur, decided, search);
+                try (Extraction extraction = csv == null ? null : extractions(csv, jour, audit)) {
+                    bilan = audit.summary();
+                    if (search != null) {
+                        bilan = bilan.withRapprochements(DuplicateSummary.of(
+                                search, extraction == null ? pair -> {} : extraction::add));
+                    }
+                    if (extraction != null) {
+                        flux.lecteur(contexte()).forEach(extraction::look, extraction::add);
+                    }
+                }
+            }
         } catch (RefusException e) {
             return Sortie.refuser(contexte(), e.anomalies());
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
-        AuditSummary bilan = audit.summary();
         if (html != null) {
             AuditReport report = AuditReport.of(bilan);
             try (FichierSorti fichier = FichierSorti.ouvrir(html, contexte())) {
@@ -95,9 +117,6 @@ final class CommandeAuditer extends Commande {
                 bilan.writeTension(fichier.flux());
                 fichier.terminer();
             }
-        }
-        if (csv != null) {
-            extraire(csv, jour, audit);
         }
         contexte().out().write(bilan.json(before == null ? Map.of() : before));
         contexte().out().flush();
@@ -115,10 +134,18 @@ final class CommandeAuditer extends Commande {
         return before;
     }
 
-    private StockAudit compter(LocalDate jour, @Nullable Cotateur cotateur) throws Echec, IOException {
-        byte[] file = decisions == null ? null : Fichiers.octets(decisions, contexte());
-        List<DecisionDoublon> decided = file == null ? List.of() : DuplicateDecisions.read(file);
-        var reader = flux.lecteur(contexte());
+    private List<DecisionDoublon> decisions() throws Echec, IOException {
+        return decisions == null ? List.of() : DuplicateDecisions.read(Fichiers.octets(decisions, contexte()));
+    }
+
+    private StockAudit compter(
+            LocalDate jour,
+            @Nullable Cotateur cotateur,
+            List<DecisionDoublon> decided,
+            @Nullable DuplicateSearch search)
+            throws Echec, IOException {
+        StockReader plain = flux.lecteur(contexte());
+        StockReader reader = search == null ? plain : plain.withWitness(search::add);
         BiConsumer<StockAudit, StockRecord> add =
                 cotateur == null ? StockAudit::add : (audit, one) -> audit.add(one, cotateur);
         return reprise == null
@@ -128,12 +155,12 @@ final class CommandeAuditer extends Commande {
                         add,
                         StockAudit::merge,
                         reprise,
-                        "audit " + jour + " " + grille + (file == null ? "" : " " + Arrays.hashCode(file)));
+                        "audit " + jour + " " + grille + (decided.isEmpty() ? "" : " " + Arrays.hashCode(DuplicateDecisions.write(decided))));
     }
 
-    private void extraire(Path folder, LocalDate jour, StockAudit audit) throws Echec, IOException {
-        try (Extraction extraction = Extraction.into(folder, jour, audit.doublons(), nominatif)) {
-            flux.lecteur(contexte()).forEach(extraction::look, extraction::add);
+    private Extraction extractions(Path folder, LocalDate jour, StockAudit audit) throws Echec, IOException {
+        try {
+            return Extraction.into(folder, jour, audit.doublons(), nominatif);
         } catch (DirectoryNotEmptyException e) {
             throw new Echec(Echec.USAGE, contexte().textes().texte("auditer.csv.plein", folder.toString()));
         }

@@ -19,12 +19,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,14 @@ class CommandeAuditerTest {
         return planted;
     }
 
+    private Set<String> numeros(String defaut) throws IOException {
+        return Files.readAllLines(defauts).stream()
+                .map(row -> row.split(";", -1))
+                .filter(cells -> cells[2].equals(defaut))
+                .map(cells -> cells[1].replace(" ", ""))
+                .collect(Collectors.toSet());
+    }
+
     private static Map<String, Long> nombres(JsonNode bilan) {
         Map<String, Long> counts = new TreeMap<>();
         bilan.get("indicateurs").forEach(one -> {
@@ -78,13 +88,20 @@ class CommandeAuditerTest {
         assertEquals(expected, nombres(bilan));
         Map<String, Set<String>> extracted = new TreeMap<>();
         Map<String, Long> alerted = new TreeMap<>();
+        Set<String> same = new HashSet<>();
+        Set<String> near = new HashSet<>();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 List<String> rows = Files.readAllLines(file);
                 String name = file.getFileName().toString().replace(".csv", "");
                 for (String row : rows.subList(1, rows.size())) {
                     String[] cells = row.split(";", -1);
-                    if (name.equals("alerte")) {
+                    if (name.equals("RAPPROCHEMENTS")) {
+                        assertEquals(file.getParent().getFileName().toString(), cells[2], "each to its guichet");
+                        Set<String> pairs = cells[6].equals("même personne") ? same : near;
+                        pairs.add(cells[0].replace(" ", ""));
+                        pairs.add(cells[3].replace(" ", ""));
+                    } else if (name.equals("alerte")) {
                         alerted.merge(cells[0], Long.valueOf(cells[1]), Long::sum);
                     } else {
                         assertEquals(file.getParent().getFileName().toString(), cells[1], "each to its guichet");
@@ -99,9 +116,58 @@ class CommandeAuditerTest {
             }
         }
         assertEquals(planted, extracted);
+        Set<String> twins = numeros("DOUBLON_SUSPECT");
+        assertTrue(twins.containsAll(same), "two demandes of one person that nobody planted");
+        near.addAll(same);
+        twins.removeAll(near);
+        assertEquals(Set.of(), twins, "each planted duplicate is in a pair");
         assertEquals(expected, alerted);
         assertEquals(expected, sommes(bilan, "guichets"));
         assertEquals(expected, sommes(bilan, "territoires"));
+    }
+
+    /** The same person as two agents type her, then two persons who only look alike: what is expected of each. */
+    @Test
+    void a_person_typed_in_two_ways_is_brought_together_and_two_persons_are_not() throws IOException {
+        List<List<String>> typed = List.of(
+                List.of("001", "MARTINEZ", "Jean-Noël", "1980-04-07", "certains"),
+                List.of("002", "Martinès", "Jean Noel", "1980-04-07", "soupcons"),
+                List.of("003", "Jean-Noël", "Martinez", "1980-04-07", "certains"),
+                List.of("004", "MARTINEZ", "Jean", "1980-04-07", "soupcons"),
+                List.of("005", "MARTINEZ", "Jean Noël", "1980-07-04", "soupcons"),
+                List.of("006", "MARTINEZ", "Jean Noël", "1980-04", "soupcons"),
+                List.of("007", "MARTINEZ DUPONT", "Jean Noël", "1980-04-07", "soupcons"),
+                List.of("008", "MARTINEZ", "Jean Noël", "1979-12-23", ""),
+                List.of("009", "MARTINEZ", "Anne", "1980-04-07", ""),
+                List.of("010", "DURAND", "Jean Noël", "1980-04-07", ""));
+        List<String> lines = new ArrayList<>();
+        for (List<String> one : typed) {
+            lines.add(personne(one.get(0), 1, "MARTINEZ", "Jean-Noël", "1980-04-07"));
+            lines.add(personne(one.get(0), 2, one.get(1), one.get(2), one.get(3)));
+        }
+        Path file = Files.write(dir.resolve("frappes.ndjson"), lines);
+        Path folder = dir.resolve("extractions");
+        JsonNode bilan = Execution.de("auditer", file.toString(), "--au=2017-02-21", "--csv=" + folder)
+                .attendre(0)
+                .json();
+        Map<String, String> found = new TreeMap<>();
+        for (JsonNode one : bilan.at("/rapprochements/territoires")) {
+            assertEquals(1, one.get("certains").asInt() + one.get("soupcons").asInt(), one.toString());
+            found.put(one.get("territoire").asText(), one.get("certains").asInt() == 1 ? "certains" : "soupcons");
+        }
+        Map<String, String> expected = new TreeMap<>();
+        typed.stream().filter(one -> !one.get(4).isEmpty()).forEach(one -> expected.put(one.get(0), one.get(4)));
+        assertEquals(expected, found);
+        List<String> rows = Files.readAllLines(folder.resolve("10691/RAPPROCHEMENTS.csv"));
+        assertEquals(expected.size(), rows.size() - 1, "once, since both are of one guichet");
+        assertTrue(rows.stream().anyMatch(one -> one.matches("001 1215 000001 10691;/demandeur;10691;001 1215 000002 10691;/demandeur;10691;même personne")), rows.toString());
+        assertFalse(Execution.de("auditer", file.toString(), "--sans-rapprochements").json().has("rapprochements"));
+    }
+
+    private static String personne(String territoire, int rang, String nom, String prenom, String naissance) {
+        return "{\"format\":\"sne-demande/1\",\"numeroUnique\":\"" + territoire + "121500000" + rang
+                + "10691\",\"etat\":\"ACTIVE\",\"guichetCreation\":\"10691\",\"dateDepot\":\"2015-12-17\",\"demandeur\":{\"nomNaissance\":\"" + nom
+                + "\",\"nom\":\"" + nom + "\",\"prenoms\":[\"" + prenom + "\"],\"dateNaissance\":\"" + naissance + "\"}}";
     }
 
     /** Two persons whom an agent has found to be two, as an editor keeps it. */

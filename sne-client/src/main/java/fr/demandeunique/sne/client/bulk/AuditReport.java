@@ -87,6 +87,7 @@ public final class AuditReport {
         map(page);
         breakdowns(page);
         scores(page);
+        pairs(page);
         territories(page);
         guichets(page);
         page.raw("</main>\n<footer><p>")
@@ -271,6 +272,43 @@ public final class AuditReport {
                 page.raw("<td class=\"n\">").text(cell).raw("</td>");
             }
             page.raw("</tr>\n");
+        }
+        page.raw("</tbody></table></div>\n");
+    }
+
+    private void pairs(Page page) {
+        DuplicateSummary found = summary.rapprochements();
+        if (found == null) {
+            return;
+        }
+        page.element("h2", "Rapprochements");
+        page.raw("<p class=\"note\">")
+                .text(
+                        "Deux personnes de deux demandes d’un même territoire qui en sont peut-être une seule\u00a0: mêmes noms, même jour de naissance ou même NIR, à l’orthographe ou à une faute de frappe près. La liste est dans les extractions.")
+                .raw("</p>\n<ul class=\"figures\">\n");
+        figure(page, found.certains() == 0 ? "good" : "mild", number(found.certains()), "paires d’une même personne");
+        figure(page, "", number(found.soupcons()), "paires à vérifier");
+        if (found.ecartees() > 0) {
+            figure(page, "", number(found.ecartees()), "personnes non comparées, leur nom ou leur jour étant trop commun");
+        }
+        page.raw("</ul>\n");
+        List<DuplicateSummary.Line> lines = new ArrayList<>(found.lignes());
+        lines.sort(Comparator.comparingLong((DuplicateSummary.Line one) -> one.certains() + one.soupcons())
+                .reversed());
+        if (lines.isEmpty()) {
+            return;
+        }
+        page.raw(
+                "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"Rapprochements\"><table><thead><tr><th scope=\"col\">Territoire</th>"
+                        + "<th scope=\"col\" class=\"n\">Même personne</th><th scope=\"col\" class=\"n\">À vérifier</th></tr></thead>\n<tbody>\n");
+        for (DuplicateSummary.Line one : lines.subList(0, Math.min(12, lines.size()))) {
+            page.raw("<tr><th scope=\"row\">")
+                    .text(territory(one.territoire()))
+                    .raw("</th><td class=\"n\">")
+                    .text(number(one.certains()))
+                    .raw("</td><td class=\"n\">")
+                    .text(number(one.soupcons()))
+                    .raw("</td></tr>\n");
         }
         page.raw("</tbody></table></div>\n");
     }

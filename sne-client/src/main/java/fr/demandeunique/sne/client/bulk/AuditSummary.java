@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param statistiques the twelve months that end on the day
  * @param tension how many wait for how many dwellings, and how long, in the same months
  * @param cotation the scores by a grid; null if none was given
+ * @param rapprochements the pairs of persons who may be one; null if they were not looked for
  * @param illisibles lines, documents and files of which nothing could be read
  * @param partielles demandes of which some value could not be read
  * @param guichets one line for each guichet and territory, by code
@@ -43,6 +44,7 @@ public record AuditSummary(
         ResultatStatistique statistiques,
         List<Tension.Ligne> tension,
         @Nullable CotationSummary cotation,
+        @Nullable DuplicateSummary rapprochements,
         long illisibles,
         long partielles,
         List<Line> guichets,
@@ -83,6 +85,16 @@ public record AuditSummary(
         }
     }
 
+    /**
+     * {@return the same, with the pairs that a {@link DuplicateSearch} found}
+     *
+     * @param trouves in the same stock
+     */
+    public AuditSummary withRapprochements(DuplicateSummary trouves) {
+        return new AuditSummary(
+                bilan, statistiques, tension, cotation, trouves, illisibles, partielles, guichets, territoires);
+    }
+
     /** {@return the summary as JSON, indented, UTF-8: what {@link #nombres} of a later month reads} */
     public byte[] json() {
         return json(Map.of());
@@ -112,6 +124,9 @@ public record AuditSummary(
             statistics(out);
             if (cotation != null) {
                 cotation.write(out);
+            }
+            if (rapprochements != null) {
+                rapprochements.write(out);
             }
             lines(out, "guichets", guichets);
             lines(out, "territoires", territoires);

@@ -2,6 +2,7 @@ package fr.demandeunique.sne.client.bulk;
 
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
+import fr.demandeunique.sne.doublons.Ressemblance;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import fr.demandeunique.sne.qualite.Detecteur;
 import fr.demandeunique.sne.qualite.Indicateur;
@@ -17,14 +18,17 @@ import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The demandes that the indicators point at, for their guichets: the extractions of the “suivi qualité” (bulletin SNE of 21/02/2017, 6.2). A folder for each guichet, and in it a CSV file
- * for each indicator and {@code alerte.csv}, its monthly alert.
+ * for each indicator, {@code RAPPROCHEMENTS.csv}, the pairs of persons who may be one, and {@code alerte.csv}, its monthly alert.
  *
  * <pre>{@code
  * try (Extraction extraction = Extraction.into(folder, jour, audit.doublons(), false)) {
@@ -50,12 +54,23 @@ public final class Extraction implements Closeable {
             "Fichier",
             "Ligne");
 
+    private static final String PAIRS = "RAPPROCHEMENTS";
+    private static final List<String> PAIR_TITLES = List.of(
+            "Numéro unique",
+            "Personne",
+            "Guichet",
+            "Autre numéro unique",
+            "Autre personne",
+            "Autre guichet",
+            "Ressemblance");
+
     private final Path folder;
     private final Detecteur detecteur;
     private final SuiviDoublons doublons;
     private final boolean nominative;
     private final Map<String, ByteArrayOutputStream> pending = new TreeMap<>();
     private final Map<String, Map<Indicateur, Long>> alerts = new TreeMap<>();
+    private final Set<String> begun = new HashSet<>();
     private int buffered;
 
     /** One demande that some indicator points at. */
@@ -120,18 +135,48 @@ public final class Extraction implements Closeable {
         String name = guichet.isEmpty() ? NO_GUICHET : guichet;
         List<@Nullable Object> cells = cells(found);
         for (Indicateur one : found.indicateurs) {
-            ByteArrayOutputStream bytes =
-                    pending.computeIfAbsent(name + "/" + one, absent -> new ByteArrayOutputStream());
-            int before = bytes.size();
-            boolean first =
-                    alerts.computeIfAbsent(name, absent -> new TreeMap<>()).merge(one, 1L, Long::sum) == 1;
-            CsvWriter csv = first ? new CsvWriter(bytes) : CsvWriter.continuing(bytes);
-            if (first) {
-                csv.row(TITLES);
-            }
-            csv.row(cells);
-            buffered += bytes.size() - before;
+            alerts.computeIfAbsent(name, absent -> new TreeMap<>()).merge(one, 1L, Long::sum);
+            add(name + "/" + one, TITLES, cells);
         }
+    }
+
+    /**
+     * Writes a pair of persons who may be one down for the guichets of both, each time that of the guichet first.
+     *
+     * @param pair that a {@link DuplicateSearch} found
+     * @throws IOException if a file cannot be written
+     */
+    public void add(DuplicatePair pair) throws IOException {
+        add(pair.un(), pair.autre(), pair.ressemblance());
+        if (!Objects.equals(pair.un().guichet(), pair.autre().guichet())) {
+            add(pair.autre(), pair.un(), pair.ressemblance());
+        }
+    }
+
+    private void add(DuplicatePair.Side mine, DuplicatePair.Side other, Ressemblance alike) throws IOException {
+        add(
+                (mine.guichet() == null ? NO_GUICHET : mine.guichet().code()) + "/" + PAIRS,
+                PAIR_TITLES,
+                Arrays.asList(
+                        mine.numero().affichage(),
+                        mine.chemin(),
+                        mine.guichet(),
+                        other.numero().affichage(),
+                        other.chemin(),
+                        other.guichet(),
+                        alike == Ressemblance.MEME_PERSONNE ? "même personne" : "à vérifier"));
+    }
+
+    private void add(String file, List<String> titles, List<? extends @Nullable Object> cells) throws IOException {
+        ByteArrayOutputStream bytes = pending.computeIfAbsent(file, absent -> new ByteArrayOutputStream());
+        int before = bytes.size();
+        boolean first = begun.add(file);
+        CsvWriter csv = first ? new CsvWriter(bytes) : CsvWriter.continuing(bytes);
+        if (first) {
+            csv.row(titles);
+        }
+        csv.row(cells);
+        buffered += bytes.size() - before;
         if (buffered > BUFFERED_MAX) {
             flush();
         }

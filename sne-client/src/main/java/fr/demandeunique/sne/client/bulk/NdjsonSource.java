@@ -34,7 +34,7 @@ final class NdjsonSource implements RecordSource {
             if (end > 0) {
                 rest = Arrays.copyOfRange(bytes, end, length);
                 var batch = new Lines(bytes, end, line);
-                line += lines(bytes, end);
+                line += Newlines.count(bytes, end);
                 return batch;
             }
             rest = Arrays.copyOf(bytes, length);
@@ -61,11 +61,10 @@ final class NdjsonSource implements RecordSource {
         byte[] bytes = new byte[PIECE];
         while (!ended) {
             int length = fill(bytes, 0);
-            for (int i = 0; i < length; i++) {
-                if (bytes[i] == '\n') {
-                    rest = Arrays.copyOfRange(bytes, i + 1, length);
-                    return;
-                }
+            int end = Newlines.next(bytes, 0, length);
+            if (end < length) {
+                rest = Arrays.copyOfRange(bytes, end + 1, length);
+                return;
             }
         }
     }
@@ -78,16 +77,6 @@ final class NdjsonSource implements RecordSource {
             }
         }
         return 0;
-    }
-
-    private static long lines(byte[] bytes, int length) {
-        long count = 0;
-        for (int i = 0; i < length; i++) {
-            if (bytes[i] == '\n') {
-                count++;
-            }
-        }
-        return count;
     }
 
     @Override
@@ -111,10 +100,7 @@ final class NdjsonSource implements RecordSource {
             long number = first;
             int next;
             for (int from = 0; from < length; from = next, number++) {
-                int end = from;
-                while (end < length && bytes[end] != '\n') {
-                    end++;
-                }
+                int end = Newlines.next(bytes, from, length);
                 next = end + 1;
                 if (!blank(from, end)) {
                     to.accept(StockRecord.of(place.at(number), placed(DemandeJson.read(bytes, from, end), number)));

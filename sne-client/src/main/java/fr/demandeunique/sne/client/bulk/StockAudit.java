@@ -15,10 +15,11 @@ import fr.demandeunique.sne.qualite.SuiviQualite;
 import fr.demandeunique.sne.qualite.Tension;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -44,22 +45,45 @@ public final class StockAudit implements Serializable {
     private final SuiviQualite suivi;
     private final Statistiques statistiques;
     private final Tension tension;
-    private final TreeMap<String, Count> guichets = new TreeMap<>();
-    private final TreeMap<String, Count> territoires = new TreeMap<>();
+
+    /** By territory of the number ({@code ""} without a number), then by guichet (null if it names none). */
+    private final HashMap<String, HashMap<@Nullable CodeGuichet, Count>> places = new HashMap<>();
+
+    /** The same, by rank. */
+    private final ArrayList<Count> counts = new ArrayList<>();
+
     private final Prints prints = new Prints();
     private @Nullable SuiviCotation cotations;
     private String grille = "";
-    private final TreeMap<NumeroUnique, String> decided = new TreeMap<>();
+    private final TreeMap<NumeroUnique, Integer> decided = new TreeMap<>();
     private long illisibles;
     private long partielles;
 
-    /** Counts of one guichet or territory. */
-    static final class Count implements Serializable {
+    /** Counts of one guichet in one territory. */
+    private static final class Count implements Serializable {
         private static final long serialVersionUID = 1L;
+        private final int rank;
+        private final String territoire;
+        private final @Nullable CodeGuichet guichet;
         private long demandes;
         private long actives;
         private long enFaute;
         private final long[] nombres = new long[INDICATEURS];
+
+        private Count(int rank, String territoire, @Nullable CodeGuichet guichet) {
+            this.rank = rank;
+            this.territoire = territoire;
+            this.guichet = guichet;
+        }
+
+        private void add(long found, boolean active) {
+            demandes++;
+            actives += active ? 1 : 0;
+            enFaute += found == 0 ? 0 : 1;
+            for (long left = found; left != 0; left &= left - 1) {
+                nombres[Long.numberOfTrailingZeros(left)]++;
+            }
+        }
 
         private void add(Count other) {
             demandes += other.demandes;
@@ -70,11 +94,16 @@ public final class StockAudit implements Serializable {
             }
         }
 
-        private AuditSummary.Line line(String key) {
-            int slash = key.indexOf('/');
+        /** With the duplicates, which only the whole stock tells. */
+        private void add(Count other, long duplicates) {
+            add(other);
+            nombres[DOUBLON] += duplicates;
+        }
+
+        private AuditSummary.Line line() {
             return new AuditSummary.Line(
-                    key.substring(0, Math.max(0, slash)),
-                    key.substring(slash + 1),
+                    guichet == null ? "" : guichet.code(),
+                    territoire,
                     demandes,
                     actives,
                     enFaute,
@@ -88,10 +117,8 @@ public final class StockAudit implements Serializable {
         private long[] prints = new long[1024];
         private int[] owners = new int[1024];
         private int size;
-        private final TreeMap<String, Integer> names = new TreeMap<>();
 
-        private void add(long print, String guichet) {
-            int owner = names.computeIfAbsent(guichet, absent -> names.size());
+        private void add(long print, int owner) {
             if (size == prints.length) {
                 int longer = size + size / 2;
                 prints = Arrays.copyOf(prints, longer);
@@ -99,19 +126,6 @@ public final class StockAudit implements Serializable {
             }
             prints[size] = print;
             owners[size++] = owner;
-        }
-
-        private String[] byRank() {
-            String[] all = new String[names.size()];
-            names.forEach((name, rank) -> all[rank] = name);
-            return all;
-        }
-
-        private void add(Prints other) {
-            String[] owner = other.byRank();
-            for (int i = 0; i < other.size; i++) {
-                add(other.prints[i], owner[other.owners[i]]);
-            }
         }
     }
 
@@ -193,27 +207,28 @@ public final class StockAudit implements Serializable {
         long found = suivi.ajouter(demande);
         statistiques.ajouter(demande);
         tension.ajouter(demande);
-        String guichet = guichet(demande);
-        String territoire = territoire(demande);
-        boolean active = demande.radiation() == null;
-        count(guichets, guichet + "/" + territoire, found, active);
-        count(territoires, territoire, found, active);
+        Count count = count(territoire(demande), travaille(demande));
+        count.add(found, demande.radiation() == null);
         if (doublons().decidee(demande)) {
-            decided.put(Objects.requireNonNull(demande.numeroUnique()), guichet + "/" + territoire);
+            decided.put(Objects.requireNonNull(demande.numeroUnique()), count.rank);
             return;
         }
         long print = SuiviDoublons.empreinte(demande);
         if (print != 0) {
-            prints.add(print, guichet + "/" + territoire);
+            prints.add(print, count.rank);
         }
     }
 
     /** The guichet that works on it: the last one that modified it, else the one that created it; {@code ""} if it names none. */
     static String guichet(Demande demande) {
-        CodeGuichet code = demande.guichetDerniereModification() != null
+        CodeGuichet code = travaille(demande);
+        return code == null ? "" : code.code();
+    }
+
+    private static @Nullable CodeGuichet travaille(Demande demande) {
+        return demande.guichetDerniereModification() != null
                 ? demande.guichetDerniereModification()
                 : demande.guichetCreation();
-        return code == null ? "" : code.code();
     }
 
     private static String territoire(Demande demande) {
@@ -221,16 +236,12 @@ public final class StockAudit implements Serializable {
         return numero == null ? "" : numero.codeTerritoire();
     }
 
-    private static void count(Map<String, Count> counts, String key, long found, boolean active) {
-        Count one = counts.computeIfAbsent(key, absent -> new Count());
-        one.demandes++;
-        one.actives += active ? 1 : 0;
-        one.enFaute += found == 0 ? 0 : 1;
-        long left = found;
-        while (left != 0) {
-            one.nombres[Long.numberOfTrailingZeros(left)]++;
-            left &= left - 1;
-        }
+    private Count count(String territoire, @Nullable CodeGuichet guichet) {
+        return places.computeIfAbsent(territoire, absent -> new HashMap<>()).computeIfAbsent(guichet, absent -> {
+            var one = new Count(counts.size(), territoire, guichet);
+            counts.add(one);
+            return one;
+        });
     }
 
     /**
@@ -245,17 +256,21 @@ public final class StockAudit implements Serializable {
         tension.fusionner(other.tension);
         illisibles += other.illisibles;
         partielles += other.partielles;
-        other.guichets.forEach((key, count) ->
-                guichets.computeIfAbsent(key, absent -> new Count()).add(count));
-        other.territoires.forEach((key, count) ->
-                territoires.computeIfAbsent(key, absent -> new Count()).add(count));
-        prints.add(other.prints);
+        int[] ranks = new int[other.counts.size()];
+        for (Count one : other.counts) {
+            Count mine = count(one.territoire, one.guichet);
+            mine.add(one);
+            ranks[one.rank] = mine.rank;
+        }
+        for (int i = 0; i < other.prints.size; i++) {
+            prints.add(other.prints.prints[i], ranks[other.prints.owners[i]]);
+        }
         if (other.cotations != null) {
             cotations = cotations == null ? new SuiviCotation(jour) : cotations;
             cotations.fusionner(other.cotations);
             grille = other.grille;
         }
-        decided.putAll(other.decided);
+        other.decided.forEach((numero, rank) -> decided.put(numero, ranks[rank]));
     }
 
     /** {@return the persons counted, for a second pass that extracts their demandes} */
@@ -265,44 +280,32 @@ public final class StockAudit implements Serializable {
 
     /** {@return the figures so far} */
     public AuditSummary summary() {
-        TreeMap<String, long[]> doublons = new TreeMap<>();
-        String[] owner = prints.byRank();
+        long[] duplicates = new long[counts.size()];
         for (int i = 0; i < prints.size; i++) {
-            if (suivi.doublons().nombre(prints.prints[i]) > 1) {
-                count(doublons, owner[prints.owners[i]]);
-            }
+            duplicates[prints.owners[i]] += doublons().nombre(prints.prints[i]) > 1 ? 1 : 0;
         }
-        decided.forEach((numero, key) -> {
-            if (suivi.doublons().concernee(numero)) {
-                count(doublons, key);
-            }
-        });
+        decided.forEach((numero, rank) -> duplicates[rank] += doublons().concernee(numero) ? 1 : 0);
+        TreeMap<String, Count> guichets = new TreeMap<>();
+        TreeMap<String, Count> territoires = new TreeMap<>();
+        for (Count one : counts) {
+            guichets.computeIfAbsent(
+                            (one.guichet == null ? "" : one.guichet.code()) + "/" + one.territoire,
+                            absent -> new Count(0, one.territoire, one.guichet))
+                    .add(one, duplicates[one.rank]);
+            territoires
+                    .computeIfAbsent(one.territoire, absent -> new Count(0, one.territoire, null))
+                    .add(one, duplicates[one.rank]);
+        }
         return new AuditSummary(
                 suivi.bilan(),
                 statistiques.resultat(),
                 tension.lignes(),
                 cotations == null ? null : CotationSummary.of(grille, cotations),
+                null,
                 illisibles,
                 partielles,
-                lines(guichets, doublons),
-                lines(territoires, doublons));
-    }
-
-    private static void count(Map<String, long[]> doublons, String key) {
-        doublons.computeIfAbsent(key, absent -> new long[1])[0]++;
-        doublons.computeIfAbsent(key.substring(key.indexOf('/') + 1), absent -> new long[1])[0]++;
-    }
-
-    private static List<AuditSummary.Line> lines(Map<String, Count> counts, Map<String, long[]> doublons) {
-        return counts.entrySet().stream()
-                .map(one -> {
-                    long[] twice = doublons.get(one.getKey());
-                    var copy = new Count();
-                    copy.add(one.getValue());
-                    copy.nombres[DOUBLON] = twice == null ? 0 : twice[0];
-                    return copy.line(one.getKey());
-                })
-                .toList();
+                guichets.values().stream().map(Count::line).toList(),
+                territoires.values().stream().map(Count::line).toList());
     }
 
     /** Day and counts. */

@@ -12,6 +12,7 @@ import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ public final class StockReader {
     private final int threads;
     private final Progress progress;
     private final Duration checkpoint;
+    private final Consumer<StockRecord> witness;
 
     /** How far a reading has come. */
     @FunctionalInterface
@@ -68,7 +70,13 @@ public final class StockReader {
             String name, @Nullable Path path, @Nullable InputStream in) {}
 
     private StockReader(
-            List<Input> inputs, ColumnProfile profile, int threads, Progress progress, Duration checkpoint) {
+            List<Input> inputs,
+            ColumnProfile profile,
+            int threads,
+            Progress progress,
+            Duration checkpoint,
+            Consumer<StockRecord> witness) {
+        this.witness = witness;
         this.checkpoint = checkpoint;
         this.inputs = List.copyOf(inputs);
         this.profile = profile;
@@ -90,7 +98,8 @@ public final class StockReader {
                 ColumnProfile.standard(),
                 Runtime.getRuntime().availableProcessors(),
                 (bytes, demandes) -> {},
-                Duration.ofSeconds(10));
+                Duration.ofSeconds(10),
+                one -> {});
     }
 
     /**
@@ -126,7 +135,7 @@ public final class StockReader {
     private StockReader with(Input one) {
         List<Input> all = new ArrayList<>(inputs);
         all.add(one);
-        return new StockReader(all, profile, threads, progress, checkpoint);
+        return new StockReader(all, profile, threads, progress, checkpoint, witness);
     }
 
     /**
@@ -135,7 +144,7 @@ public final class StockReader {
      * @param profil names of the columns
      */
     public StockReader withProfile(ColumnProfile profil) {
-        return new StockReader(inputs, profil, threads, progress, checkpoint);
+        return new StockReader(inputs, profil, threads, progress, checkpoint, witness);
     }
 
     /**
@@ -147,7 +156,7 @@ public final class StockReader {
         if (nombre < 1) {
             throw new IllegalArgumentException("one thread or more expected");
         }
-        return new StockReader(inputs, profile, nombre, progress, checkpoint);
+        return new StockReader(inputs, profile, nombre, progress, checkpoint, witness);
     }
 
     /**
@@ -156,7 +165,7 @@ public final class StockReader {
      * @param avancement called on the calling thread
      */
     public StockReader withProgress(Progress avancement) {
-        return new StockReader(inputs, profile, threads, avancement, checkpoint);
+        return new StockReader(inputs, profile, threads, avancement, checkpoint, witness);
     }
 
     /**
@@ -165,7 +174,17 @@ public final class StockReader {
      * @param intervalle zero or more
      */
     public StockReader withCheckpointEvery(Duration intervalle) {
-        return new StockReader(inputs, profile, threads, progress, intervalle);
+        return new StockReader(inputs, profile, threads, progress, intervalle, witness);
+    }
+
+    /**
+     * {@return the same, which shows each record to somebody else too, before it is counted; a count that goes on after a kill shows again what it had counted
+     * before}
+     *
+     * @param temoin called on many threads at once
+     */
+    public StockReader withWitness(Consumer<StockRecord> temoin) {
+        return new StockReader(inputs, profile, threads, progress, checkpoint, temoin);
     }
 
     /**
@@ -180,7 +199,10 @@ public final class StockReader {
         run(
                 batch -> () -> {
                     List<R> done = new ArrayList<>();
-                    batch.read(one -> done.add(travail.apply(one)));
+                    batch.read(one -> {
+                        witness.accept(one);
+                        done.add(travail.apply(one));
+                    });
                     return done;
                 },
                 done -> {
@@ -208,14 +230,23 @@ public final class StockReader {
         return merged(idle, compteur, merge);
     }
 
+    /** Of what was counted before a kill, only the witness knows nothing. */
+    private Callable<Integer> shown(RecordSource.Batch batch) {
+        return () -> {
+            batch.read(witness);
+            return 0;
+        };
+    }
+
     /** Counts what is in a batch with a counter that nobody uses; gives how many there were. */
-    private static <A> Callable<Integer> counting(
+    private <A> Callable<Integer> counting(
             RecordSource.Batch batch, Queue<A> idle, Supplier<A> compteur, BiConsumer<A, StockRecord> ajouter) {
         return () -> {
             A one = idle.poll();
             A counter = one == null ? compteur.get() : one;
             int[] count = new int[1];
             batch.read(found -> {
+                witness.accept(found);
                 ajouter.accept(counter, found);
                 count[0]++;
             });
@@ -258,7 +289,7 @@ public final class StockReader {
         long[] batches = new long[1];
         long[] kept = {System.nanoTime()};
         run(
-                batch -> batches[0]++ < skipped ? null : counting(batch, idle, compteur, ajouter),
+                batch -> batches[0]++ < skipped ? shown(batch) : counting(batch, idle, compteur, ajouter),
                 count -> {},
                 () -> {
                     // Until what was counted before is passed over, the counter is further than the pieces.
@@ -285,7 +316,7 @@ public final class StockReader {
     }
 
     private <T> void run(
-            Function<RecordSource.Batch, @Nullable Callable<T>> work, Sink<T> done, StockRun.@Nullable Rest rest)
+            Function<RecordSource.Batch, Callable<T>> work, Sink<T> done, StockRun.@Nullable Rest rest)
             throws IOException {
         new StockRun<>(profile, threads, progress, done, rest).read(inputs, work);
     }

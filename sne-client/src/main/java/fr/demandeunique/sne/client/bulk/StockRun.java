@@ -62,8 +62,8 @@ final class StockRun<T> {
         this.rest = rest;
     }
 
-    /** Reads all; {@code work} gives null for a piece that is passed over. */
-    void read(List<StockReader.Input> inputs, Function<RecordSource.Batch, @Nullable Callable<T>> work)
+    /** Reads all. */
+    void read(List<StockReader.Input> inputs, Function<RecordSource.Batch, Callable<T>> work)
             throws IOException {
         ExecutorService workers = Executors.newFixedThreadPool(threads, task -> {
             var thread = new Thread(task, "sne-bulk");
@@ -73,10 +73,7 @@ final class StockRun<T> {
         try {
             for (StockReader.Input one : inputs) {
                 read(one, batch -> {
-                    Callable<T> task = work.apply(batch);
-                    if (task != null) {
-                        ahead.add(workers.submit(task));
-                    }
+                    ahead.add(workers.submit(work.apply(batch)));
                     if (ahead.size() > 2 * threads) {
                         take();
                     }
