@@ -46,6 +46,25 @@ class AnnexesTest {
         return attestation.annexes().stream().map(Mention::titre).toList();
     }
 
+    /** Below the last list of pièces: once for all where the dossier is shared, and with the page of the code where there is one. */
+    @Test
+    @EprouveRegle("PIECES_SYSTEME")
+    void how_a_piece_is_given_stands_below_the_last_list() {
+        for (LocalDate jour : Bornes.de("PIECES_SYSTEME")) {
+            String once = jour.isBefore(LocalDate.of(2015, 12, 31)) ? "" : "Une pièce ne se dépose qu’une fois.";
+            for (boolean code : new boolean[] {false, true}) {
+                List<String> last = Annexes.de(Exemples.active(), jour, code).stream()
+                        .filter(one -> one.titre().equals("Pièces justificatives que le service instructeur peut vous demander"))
+                        .findFirst()
+                        .orElseThrow()
+                        .paragraphes();
+                String told = (once + (code ? " Joignez à vos pièces une copie de la page au QR code." : "")).strip();
+                String end = last.get(last.size() - 1);
+                assertEquals(told.isEmpty() ? "•" : told, told.isEmpty() ? end.substring(0, 1) : end, jour + " " + code);
+            }
+        }
+    }
+
     @Test
     @EprouveRegle("ATTESTATION_ANNEXES")
     void pieces_to_give_and_those_that_may_be_asked_for_are_joined() {

@@ -81,7 +81,10 @@ public final class TestMariadb {
                 "--bind-address=127.0.0.1",
                 "--socket=" + home.resolve("socket"),
                 "--pid-file=" + home.resolve("pid"),
-                "--innodb-flush-log-at-trx-commit=0")
+                "--innodb-flush-log-at-trx-commit=0",
+                // Nothing of it is to outlive the tests: no waiting for the disk.
+                "--innodb-flush-method=nosync",
+                "--innodb-doublewrite=0")
                 .redirectErrorStream(true)
                 .directory(home.toFile())
                 .start();
