@@ -140,7 +140,7 @@ public final class Sne implements Runnable {
             code = commandLine(args, new Contexte(in, json, out, messages, textes, horloge, mise), out, messages)
                     .execute(args);
             json.flush();
-        } catch (Exception | OutOfMemoryError | StackOverflowError e) {
+        } catch (Exception | LinkageError | OutOfMemoryError | StackOverflowError e) {
             code = Erreurs.inattendue(e, textes, messages);
         }
         // A PrintStream swallows its failures: a full disk or a closed pipe shows only here.

@@ -78,15 +78,16 @@ final class NuuDocument {
                 || invented(said, whole)) {
             return read;
         }
-        // Somebody has said since, by hand, what the file is for.
+        // Somebody has said since what the file is for, or put in what has no place here: it is written again.
         members.put(BlockReader.RESIDU, header);
         return DemandeJson.read(members);
     }
 
-    /** The header says what this library makes up for a demande that never was a document. */
+    /** The header says what this library makes up for a demande that never was a document, and no other software has put anything into this one. */
     private static boolean invented(Map<?, ?> header, Demande demande) {
         Map<String, @Nullable Object> other = header(demande);
-        return Objects.equals(header.get("typeFichier"), other.get("typeFichier"))
+        return header.get(BlockReader.GABARIT) == null
+                && Objects.equals(header.get("typeFichier"), other.get("typeFichier"))
                 && Objects.equals(header.get("dateFichier"), other.get("dateFichier"));
     }
 

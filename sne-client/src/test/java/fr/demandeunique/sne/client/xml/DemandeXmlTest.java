@@ -2,6 +2,7 @@ package fr.demandeunique.sne.client.xml;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
@@ -9,8 +10,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.demandeunique.sne.client.json.DemandeJson;
 import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.controle.AutresMembres;
 import fr.demandeunique.sne.controle.Rapport;
 import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.demande.NaissancesPrevues;
 import fr.demandeunique.sne.nomenclature.EtatDemande;
 import fr.demandeunique.sne.nomenclature.MotifRadiation;
 import fr.demandeunique.sne.nomenclature.RessourceRecue;
@@ -421,6 +424,23 @@ class DemandeXmlTest {
             assertEquals(demande, DemandeJson.read(DemandeJson.write(demande)).demande());
             assertEquals("XML_TROP_GRAND", seule(octets(document(kept.formatted("x".repeat(1 << 20)), rest))).code());
         }
+    }
+
+    @Test
+    void what_another_software_adds_to_a_document_of_ours_is_written_again() {
+        Demande demande = Demande.builder()
+                .precisions("Rez-de-chaussée")
+                .naissancesPrevues(NaissancesPrevues.builder().nombre(1).build())
+                .autres(new AutresMembres(Map.of("inconnu", "1")))
+                .build();
+        String ours = new String(DemandeXml.write(demande), StandardCharsets.UTF_8);
+        assertTrue(ours.contains("complement"), ours);
+        String added = ours.replaceFirst("(<(\\w+:)?demandeLogement[^>]*>)", "$1<$2truc>à garder</$2truc>");
+        assertNotEquals(ours, added);
+        Demande read = Objects.requireNonNull(DemandeXml.read(octets(added)).demande());
+        assertEquals("Rez-de-chaussée", read.precisions());
+        String again = new String(DemandeXml.write(read), StandardCharsets.UTF_8);
+        assertTrue(again.contains("truc>à garder</"), again);
     }
 
     private static String document(String inside, String after) {
