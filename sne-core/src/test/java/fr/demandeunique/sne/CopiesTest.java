@@ -79,11 +79,13 @@ class CopiesTest {
         for (JavaClass one : new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
                 .importPackages("fr.demandeunique.sne")) {
-            if (!one.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.PUBLIC) || one.getFullName().endsWith("Test")) {
+            if (!one.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.PUBLIC)
+                    || one.getFullName().endsWith("Test")) {
                 continue;
             }
             for (Method each : one.reflect().getMethods()) {
-                boolean many = Collection.class.isAssignableFrom(each.getReturnType()) || each.getReturnType() == Map.class;
+                boolean many =
+                        Collection.class.isAssignableFrom(each.getReturnType()) || each.getReturnType() == Map.class;
                 boolean free = each.getParameterCount() == 0;
                 boolean ofEach = each.getParameterCount() == 1 && each.getParameterTypes()[0].isEnum();
                 if (!many || !Modifier.isStatic(each.getModifiers()) || !free && !ofEach) {
@@ -91,7 +93,8 @@ class CopiesTest {
                 }
                 for (Object given : free ? new Object[1] : each.getParameterTypes()[0].getEnumConstants()) {
                     Object held = free ? each.invoke(null) : each.invoke(null, given);
-                    if (held instanceof Collection<?> list && !list.isEmpty() || held instanceof Map<?, ?> map && !map.isEmpty()) {
+                    if (held instanceof Collection<?> list && !list.isEmpty()
+                            || held instanceof Map<?, ?> map && !map.isEmpty()) {
                         assertThrows(
                                 UnsupportedOperationException.class,
                                 held instanceof Map<?, ?> map ? map::clear : ((Collection<?>) held)::clear,

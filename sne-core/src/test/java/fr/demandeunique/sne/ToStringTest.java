@@ -21,8 +21,7 @@ class ToStringTest {
 
     static Stream<Class<?>> records() {
         List<Class<?>> all = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("fr.demandeunique.sne").stream()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("fr.demandeunique.sne").stream()
                         .filter(one -> one.isRecord() && one.getModifiers().contains(JavaModifier.PUBLIC))
                         .<Class<?>>map(JavaClass::reflect)
                         .filter(one -> !AUTREMENT.contains(one))

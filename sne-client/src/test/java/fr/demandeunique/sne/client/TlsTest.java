@@ -108,8 +108,7 @@ class TlsTest {
     }
 
     private static void signer(String name, String authority, String extension, String... validity) throws Exception {
-        List<String> options =
-                new ArrayList<>(List.of("-keysize", "2048", "-signer", authority, "-ext", extension));
+        List<String> options = new ArrayList<>(List.of("-keysize", "2048", "-signer", authority, "-ext", extension));
         options.addAll(List.of(validity));
         paire(name, "RSA", options.toArray(String[]::new));
     }

@@ -166,8 +166,7 @@ public final class Tension implements Serializable {
         }
     }
 
-    private static void ajouter(
-            HashMap<String, Compte> lieu, String type, long actives, long attributions, long days) {
+    private static void ajouter(HashMap<String, Compte> lieu, String type, long actives, long attributions, long days) {
         Compte one = lieu.computeIfAbsent(type, absent -> new Compte());
         one.actives += actives;
         one.attributions += attributions;
@@ -204,12 +203,18 @@ public final class Tension implements Serializable {
 
     private static Stream<Ligne> lignes(Niveau niveau, HashMap<String, HashMap<String, Compte>> lieux) {
         return new TreeMap<>(lieux)
-                .entrySet().stream().flatMap(lieu -> new TreeMap<>(lieu.getValue())
-                        .entrySet().stream().map(type -> {
-                            Compte one = type.getValue();
-                            return new Ligne(
-                                    niveau, lieu.getKey(), type.getKey(), one.actives, one.attributions, one.jours);
-                        }));
+                .entrySet().stream()
+                        .flatMap(lieu -> new TreeMap<>(lieu.getValue())
+                                .entrySet().stream().map(type -> {
+                                    Compte one = type.getValue();
+                                    return new Ligne(
+                                            niveau,
+                                            lieu.getKey(),
+                                            type.getKey(),
+                                            one.actives,
+                                            one.attributions,
+                                            one.jours);
+                                }));
     }
 
     /** The period. */

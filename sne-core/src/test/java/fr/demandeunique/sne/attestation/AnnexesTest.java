@@ -54,13 +54,15 @@ class AnnexesTest {
             String once = jour.isBefore(LocalDate.of(2015, 12, 31)) ? "" : "Une pièce ne se dépose qu’une fois.";
             for (boolean code : new boolean[] {false, true}) {
                 List<String> last = Annexes.de(Exemples.active(), jour, code).stream()
-                        .filter(one -> one.titre().equals("Pièces justificatives que le service instructeur peut vous demander"))
+                        .filter(one -> one.titre()
+                                .equals("Pièces justificatives que le service instructeur peut vous demander"))
                         .findFirst()
                         .orElseThrow()
                         .paragraphes();
                 String told = (once + (code ? " Joignez à vos pièces une copie de la page au QR code." : "")).strip();
                 String end = last.get(last.size() - 1);
-                assertEquals(told.isEmpty() ? "•" : told, told.isEmpty() ? end.substring(0, 1) : end, jour + " " + code);
+                assertEquals(
+                        told.isEmpty() ? "•" : told, told.isEmpty() ? end.substring(0, 1) : end, jour + " " + code);
             }
         }
     }

@@ -116,7 +116,9 @@ class RecapitulatifTest {
                 Object value = Composants.lire(one, path);
                 Object typed = value instanceof String text
                         ? text + "\nB"
-                        : value instanceof List<?> list && list.get(0) instanceof String text ? List.of(text + "\nB") : null;
+                        : value instanceof List<?> list && list.get(0) instanceof String text
+                                ? List.of(text + "\nB")
+                                : null;
                 if (typed == null) {
                     continue;
                 }
@@ -128,7 +130,8 @@ class RecapitulatifTest {
                                 .donnees()
                                 .map(ReleveDemande.Donnee::valeur));
                 if (printed.anyMatch(line -> line.contains("\n"))) {
-                    broken.add(path.replaceAll("^(demandeur|coTitulaires/0|personneMorale|motifs/0|handicaps/[0-9])/", ""));
+                    broken.add(path.replaceAll(
+                            "^(demandeur|coTitulaires/0|personneMorale|motifs/0|handicaps/[0-9])/", ""));
                 }
             }
         }

@@ -100,7 +100,9 @@ class ReleveDemandeTest {
         String told = Stream.of(
                         pleine,
                         pleine.toBuilder().demandeur(null).build(),
-                        Demande.builder().coTitulaires(List.of(flatmate.build())).build())
+                        Demande.builder()
+                                .coTitulaires(List.of(flatmate.build()))
+                                .build())
                 .flatMap(one -> ReleveDemande.de(one, LocalDate.of(2015, 5, 2)).orElseThrow().parties().stream())
                 .flatMap(part -> Stream.concat(
                         Stream.of("# " + part.titre()),

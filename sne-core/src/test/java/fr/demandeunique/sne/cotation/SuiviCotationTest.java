@@ -146,7 +146,9 @@ class SuiviCotationTest {
         SuiviCotation other = compter(List.of(elsewhere));
         assertEquals(Optional.empty(), other.attente(T4_METZ));
         for (Analogue one : List.of(
-                new Analogue(TypeLogement.T4, "57672"), new Analogue(null, "57672"), new Analogue(TypeLogement.T4, null))) {
+                new Analogue(TypeLogement.T4, "57672"),
+                new Analogue(null, "57672"),
+                new Analogue(TypeLogement.T4, null))) {
             assertEquals(1, other.attente(one).orElseThrow().attributions(), one.toString());
         }
     }

@@ -275,8 +275,7 @@ class TitulaireTest {
         Set<String> household = Set.of("ressourcesPersonnesACharge", "ressourcesVerseesPersonnesACharge");
         for (Raison raison : Raison.values()) {
             boolean widowed = raison == Raison.DECES;
-            Demandeur now = Substitution.substituer(
-                            avant, ordre(raison, widowed ? "ACTE_DECES" : "SAISINE_JAF"), JOUR)
+            Demandeur now = Substitution.substituer(avant, ordre(raison, widowed ? "ACTE_DECES" : "SAISINE_JAF"), JOUR)
                     .orElseThrow()
                     .demandeur();
             for (String nom : Composants.noms(Demandeur.class)) {

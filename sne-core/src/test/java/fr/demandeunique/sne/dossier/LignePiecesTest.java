@@ -74,8 +74,12 @@ class LignePiecesTest {
                             .build()))
                     .build();
             assertEquals(
-                    code.equals("7") || code.equals("8"), motif.raison(one) != null && motif.raison(one).contains(code), code);
+                    code.equals("7") || code.equals("8"),
+                    motif.raison(one) != null && motif.raison(one).contains(code),
+                    code);
         }
-        assertTrue(ligne("RFR|revenu|FOYER|toujours|||").raison(Demande.builder().build()).equals("toujours"));
+        assertTrue(ligne("RFR|revenu|FOYER|toujours|||")
+                .raison(Demande.builder().build())
+                .equals("toujours"));
     }
 }

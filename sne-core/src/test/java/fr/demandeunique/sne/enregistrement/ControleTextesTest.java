@@ -80,8 +80,9 @@ class ControleTextesTest {
     }
 
     /** Closed lists, codes of communes, what has checks of its own, and what was written down after the registration. */
-    private static final Pattern AILLEURS = Pattern.compile("versionDemande|formulaire|.*communes?|.*situationProfessionnelle/codePostal"
-            + "|(radiationsAnnulees|attribution|handicaps|pieces|confirmations)/.*");
+    private static final Pattern AILLEURS =
+            Pattern.compile("versionDemande|formulaire|.*communes?|.*situationProfessionnelle/codePostal"
+                    + "|(radiationsAnnulees|attribution|handicaps|pieces|confirmations)/.*");
 
     /** Of a demande that holds all there is, one text after another. */
     @Test

@@ -344,7 +344,9 @@ class VraisemblanceTest {
     }
 
     private static List<String> codes(List<Anomalie> anomalies) {
-        return anomalies.stream().map(one -> Dites.code(one) + " " + one.chemin()).toList();
+        return anomalies.stream()
+                .map(one -> Dites.code(one) + " " + one.chemin())
+                .toList();
     }
 
     @ParameterizedTest

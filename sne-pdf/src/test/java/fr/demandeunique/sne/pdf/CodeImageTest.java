@@ -27,7 +27,8 @@ class CodeImageTest {
 
     @ParameterizedTest
     @ValueSource(ints = {2, 3, 8, 100})
-    void is_read_from_its_PNG_which_has_a_white_border_of_four_modules_and_as_many_points_a(int points) throws IOException {
+    void is_read_from_its_PNG_which_has_a_white_border_of_four_modules_and_as_many_points_a(int points)
+            throws IOException {
         byte[] png = CODE.png(points);
         assertArrayEquals(png, CODE.png(points));
         assertTrue(PngChunks.whole(png));

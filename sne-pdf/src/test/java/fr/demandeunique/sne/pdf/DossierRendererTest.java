@@ -63,7 +63,8 @@ class DossierRendererTest {
 
     @ParameterizedTest
     @CsvSource({"1984-07-14, 14/07/1984", "1950-03, 03/1950", "1950-00-00, 1950"})
-    void a_fiche_shows_a_date_of_birth_as_far_as_it_is_known_and_nothing_where_there_is_none(String birth, String shown) {
+    void a_fiche_shows_a_date_of_birth_as_far_as_it_is_known_and_nothing_where_there_is_none(
+            String birth, String shown) {
         var known = new LignePersonne("demandeur", "Demandeur", "Jeanne EXEMPLE", DateNaissance.parse(birth));
         var unknown = new LignePersonne("demandeur", "Demandeur", "Jeanne EXEMPLE", null);
         assertTrue(dit(RENDU.fiche(ExempleDossier.fiche(4, List.of(known), List.of())), "Jeanne EXEMPLE" + shown));

@@ -58,7 +58,9 @@ class GoldenTest {
                 dossier.bordereau(liste, ExempleDossier.envoi(liste, CodePiece.IDENTITE_FRANCAISE))
                         .orElseThrow()
                         .octets());
-        all.put("releve", ReleveRenderer.standard().render(ExempleReleve.ordinaire()).octets());
+        all.put(
+                "releve",
+                ReleveRenderer.standard().render(ExempleReleve.ordinaire()).octets());
         return all;
     }
 

@@ -102,7 +102,8 @@ class LecturesTest {
     }
 
     @Test
-    void are_read_at_150_dpi_99_of_100_of_the_first_page_97_of_100_of_the_seal() throws IOException, InterruptedException, GeneralSecurityException {
+    void are_read_at_150_dpi_99_of_100_of_the_first_page_97_of_100_of_the_seal()
+            throws IOException, InterruptedException, GeneralSecurityException {
         Sceau sceau = sceau();
         var plain = new Compte();
         var sealed = new Compte();

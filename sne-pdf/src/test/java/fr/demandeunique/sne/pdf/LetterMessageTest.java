@@ -41,7 +41,8 @@ class LetterMessageTest {
     }
 
     @Test
-    void is_text_and_HTML_as_alternatives_then_the_PDF_and_comes_back_from_its_bytes_whole() throws MessagingException, IOException {
+    void is_text_and_HTML_as_alternatives_then_the_PDF_and_comes_back_from_its_bytes_whole()
+            throws MessagingException, IOException {
         PdfDocument pdf = AttestationRenderer.standard().render(ATTESTATION);
         MessageText text = text(BatchDocument.attestation(ATTESTATION));
         var session = Session.getInstance(new Properties());

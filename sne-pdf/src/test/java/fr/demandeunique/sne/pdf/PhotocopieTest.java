@@ -58,7 +58,8 @@ class PhotocopieTest {
 
     @ParameterizedTest
     @MethodSource("attestations")
-    void is_read_by_ZXing_at_150_and_300_dpi_and_from_a_photocopy_laid_askew(Attestation attestation) throws IOException {
+    void is_read_by_ZXing_at_150_and_300_dpi_and_from_a_photocopy_laid_askew(Attestation attestation)
+            throws IOException {
         for (int dpi : new int[] {150, 300}) {
             BufferedImage page = page(attestation, dpi);
             assertEquals(attestation.codeQr(), PdfReader.codeQr(page, dpi).orElse("unread"), dpi + " dpi");
@@ -72,7 +73,8 @@ class PhotocopieTest {
 
     @ParameterizedTest
     @MethodSource("attestations")
-    void is_read_by_zbar_at_150_and_300_dpi_and_from_a_photocopy_laid_askew(Attestation attestation) throws IOException, InterruptedException {
+    void is_read_by_zbar_at_150_and_300_dpi_and_from_a_photocopy_laid_askew(Attestation attestation)
+            throws IOException, InterruptedException {
         assumeTrue(zbarIsThere(), "zbarimg is not on this machine");
         for (int dpi : new int[] {150, 300}) {
             assertEquals(attestation.codeQr(), zbar(page(attestation, dpi)), dpi + " dpi");

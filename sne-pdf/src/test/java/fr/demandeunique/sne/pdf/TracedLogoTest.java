@@ -45,17 +45,15 @@ class TracedLogoTest {
                 "M2 1 a-1 0 0 0 1 3 3 | 2 1 m; 5 4 l",
                 "M1-2.5.5-1e1 | 1 -2.5 m; 0.5 -10 l"
             })
-    void each_command_of_a_path_is_drawn_and_goes_on_smoothly_from_a_curve_of_the_same_kind_only(String path, String operators) {
+    void each_command_of_a_path_is_drawn_and_goes_on_smoothly_from_a_curve_of_the_same_kind_only(
+            String path, String operators) {
         assertEquals("1 0.2 0 rg; " + operators + "; f*", written(picture(path)));
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {
-                "M5 5 C1 1 2 2 3 3 | m1 1 l2 2 | 1 1 m; 3 3 l",
-                "M5 5 C1 1 2 2 3 3 | S1 1 2 2 | 0 0 1 1 2 2 c"
-            })
+            value = {"M5 5 C1 1 2 2 3 3 | m1 1 l2 2 | 1 1 m; 3 3 l", "M5 5 C1 1 2 2 3 3 | S1 1 2 2 | 0 0 1 1 2 2 c"})
     void each_path_begins_anew_at_the_origin_after_nothing(String first, String second, String operators) {
         String all = written(picture(first, second));
         assertEquals("1 0.2 0 rg; " + operators + "; f*", all.substring(all.lastIndexOf("1 0.2 0 rg")));

@@ -246,7 +246,8 @@ class ValiditeTest {
     }
 
     @Test
-    void give_pdftotext_the_words_of_the_letter_with_their_accents_none_joined_to_the_next(@TempDir Path dossier) throws IOException {
+    void give_pdftotext_the_words_of_the_letter_with_their_accents_none_joined_to_the_next(@TempDir Path dossier)
+            throws IOException {
         Outil.exiger("pdftotext");
         Path file =
                 Files.write(dossier.resolve("a.pdf"), Exemple.courant().rendu().octets());
@@ -264,7 +265,8 @@ class ValiditeTest {
     }
 
     @Test
-    void have_a_code_that_zbar_reads_from_the_printed_page_at_150_and_300_dpi(@TempDir Path dossier) throws IOException {
+    void have_a_code_that_zbar_reads_from_the_printed_page_at_150_and_300_dpi(@TempDir Path dossier)
+            throws IOException {
         Outil.exiger("pdftoppm");
         Outil.exiger("zbarimg");
         for (int graine = 0; graine < 1 + NOMBRE / 5; graine++) {

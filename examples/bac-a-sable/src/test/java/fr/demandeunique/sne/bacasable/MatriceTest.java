@@ -66,8 +66,11 @@ class MatriceTest {
                 assertEquals(first.keySet(), said.keySet());
                 for (var one : first.entrySet()) {
                     int at = Arrays.mismatch(one.getValue(), said.get(one.getKey()));
-                    assertEquals(-1, at, () -> one.getKey() + " " + language + " " + city + ": " + around(one.getValue(), at)
-                            + " | " + around(said.get(one.getKey()), at));
+                    assertEquals(
+                            -1,
+                            at,
+                            () -> one.getKey() + " " + language + " " + city + ": " + around(one.getValue(), at) + " | "
+                                    + around(said.get(one.getKey()), at));
                 }
             }
         }
@@ -96,10 +99,18 @@ class MatriceTest {
             var refus = assertThrows(SneException.Refus.class, () -> json.enregistrer(fautive()));
             all.put("refus", bytes(refus.message(Locale.FRENCH) + refus.message(Locale.ENGLISH) + refus.anomalies()));
             sne.pannes().regler("503=7*1");
-            all.put("panne", bytes(assertThrows(SneException.Indisponible.class, () -> json.lire(made.numero()))
-                    .getMessage()));
-            all.put("appels", bytes(sne.appels().tous().stream().map(one -> one.methode() + one.cheminMasque() + one.statut()).toList()));
-            all.put("alertes", bytes(json.qualite().alertes(YearMonth.from(JOUR)).stream().toList()));
+            all.put(
+                    "panne",
+                    bytes(assertThrows(SneException.Indisponible.class, () -> json.lire(made.numero()))
+                            .getMessage()));
+            all.put(
+                    "appels",
+                    bytes(sne.appels().tous().stream()
+                            .map(one -> one.methode() + one.cheminMasque() + one.statut())
+                            .toList()));
+            all.put(
+                    "alertes",
+                    bytes(json.qualite().alertes(YearMonth.from(JOUR)).stream().toList()));
         }
         all.put("contrôle", bytes(ControleDemande.controler(fautive(), JOUR).anomalies()));
         var stock = new ByteArrayOutputStream();
@@ -134,16 +145,22 @@ class MatriceTest {
     private static Demande fautive() {
         Demande one = Appels.couple();
         return one.toBuilder()
-                .logementRecherche(one.logementRecherche().toBuilder().communes(List.of("57463", "?")).types(List.of()).build())
+                .logementRecherche(one.logementRecherche().toBuilder()
+                        .communes(List.of("57463", "?"))
+                        .types(List.of())
+                        .build())
                 .build();
     }
 
     private static String around(byte[] text, int at) {
-        return new String(text, Math.max(0, at - 30), Math.min(40, text.length - Math.max(0, at - 30)), StandardCharsets.UTF_8);
+        return new String(
+                text, Math.max(0, at - 30), Math.min(40, text.length - Math.max(0, at - 30)), StandardCharsets.UTF_8);
     }
 
     /** Without what nobody can foresee: the identifiers of pièces and of calls. */
     private static byte[] bytes(Object what) {
-        return String.valueOf(what).replaceAll("\\bP[0-9a-f]{8,}\\b|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "…").getBytes(StandardCharsets.UTF_8);
+        return String.valueOf(what)
+                .replaceAll("\\bP[0-9a-f]{8,}\\b|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "…")
+                .getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -92,8 +92,8 @@ final class CommandeAuditer extends Commande {
                 try (Extraction extraction = csv == null ? null : extractions(csv, jour, audit)) {
                     bilan = audit.summary();
                     if (search != null) {
-                        bilan = bilan.withRapprochements(DuplicateSummary.of(
-                                search, extraction == null ? pair -> {} : extraction::add));
+                        bilan = bilan.withRapprochements(
+                                DuplicateSummary.of(search, extraction == null ? pair -> {} : extraction::add));
                     }
                     if (extraction != null) {
                         flux.lecteur(contexte()).forEach(extraction::look, extraction::add);
@@ -155,7 +155,8 @@ final class CommandeAuditer extends Commande {
                         add,
                         StockAudit::merge,
                         reprise,
-                        "audit " + jour + " " + grille + (decided.isEmpty() ? "" : " " + Arrays.hashCode(DuplicateDecisions.write(decided))));
+                        "audit " + jour + " " + grille
+                                + (decided.isEmpty() ? "" : " " + Arrays.hashCode(DuplicateDecisions.write(decided))));
     }
 
     private Extraction extractions(Path folder, LocalDate jour, StockAudit audit) throws Echec, IOException {

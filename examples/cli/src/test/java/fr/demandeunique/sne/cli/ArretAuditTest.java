@@ -99,7 +99,8 @@ class ArretAuditTest {
         assertArrayEquals(Files.readAllBytes(dir.resolve("entier.html")), Files.readAllBytes(page));
         assertFalse(Files.exists(kept), "what is through needs no going on");
         try (var files = Files.list(dir)) {
-            assertTrue(files.noneMatch(one -> one.getFileName().toString().matches("sne.*tmp")), "no name is left behind");
+            assertTrue(
+                    files.noneMatch(one -> one.getFileName().toString().matches("sne.*tmp")), "no name is left behind");
         }
     }
 

@@ -160,14 +160,23 @@ class CommandeAuditerTest {
         assertEquals(expected, found);
         List<String> rows = Files.readAllLines(folder.resolve("10691/RAPPROCHEMENTS.csv"));
         assertEquals(expected.size(), rows.size() - 1, "once, since both are of one guichet");
-        assertTrue(rows.stream().anyMatch(one -> one.matches("001 1215 000001 10691;/demandeur;10691;001 1215 000002 10691;/demandeur;10691;même personne")), rows.toString());
-        assertFalse(Execution.de("auditer", file.toString(), "--sans-rapprochements").json().has("rapprochements"));
+        assertTrue(
+                rows.stream()
+                        .anyMatch(
+                                one -> one.matches(
+                                        "001 1215 000001 10691;/demandeur;10691;001 1215 000002 10691;/demandeur;10691;même personne")),
+                rows.toString());
+        assertFalse(Execution.de("auditer", file.toString(), "--sans-rapprochements")
+                .json()
+                .has("rapprochements"));
     }
 
     private static String personne(String territoire, int rang, String nom, String prenom, String naissance) {
         return "{\"format\":\"sne-demande/1\",\"numeroUnique\":\"" + territoire + "121500000" + rang
-                + "10691\",\"etat\":\"ACTIVE\",\"guichetCreation\":\"10691\",\"dateDepot\":\"2015-12-17\",\"demandeur\":{\"nomNaissance\":\"" + nom
-                + "\",\"nom\":\"" + nom + "\",\"prenoms\":[\"" + prenom + "\"],\"dateNaissance\":\"" + naissance + "\"}}";
+                + "10691\",\"etat\":\"ACTIVE\",\"guichetCreation\":\"10691\",\"dateDepot\":\"2015-12-17\",\"demandeur\":{\"nomNaissance\":\""
+                + nom
+                + "\",\"nom\":\"" + nom + "\",\"prenoms\":[\"" + prenom + "\"],\"dateNaissance\":\"" + naissance
+                + "\"}}";
     }
 
     /** Two persons whom an agent has found to be two, as an editor keeps it. */

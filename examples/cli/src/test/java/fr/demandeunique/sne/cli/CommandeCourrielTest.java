@@ -52,7 +52,8 @@ class CommandeCourrielTest {
     }
 
     @Test
-    void writes_the_letter_for_the_applicant_with_the_same_PDF_joined_as_a_draft_without_sender() throws IOException, MessagingException {
+    void writes_the_letter_for_the_applicant_with_the_same_PDF_joined_as_a_draft_without_sender()
+            throws IOException, MessagingException {
         List<String> warnings = ecrire("attestation", demande(), "--le=2016-04-04");
         assertFalse(warnings.contains("LETTRE_COURRIEL_ABSENT"), warnings.toString());
         MimeMessage read = message(chemin("l.eml"));
@@ -68,7 +69,8 @@ class CommandeCourrielTest {
     }
 
     @Test
-    void writes_a_preavis_warns_where_no_address_is_known_and_keeps_the_look_that_was_asked_for() throws IOException, MessagingException {
+    void writes_a_preavis_warns_where_no_address_is_known_and_keeps_the_look_that_was_asked_for()
+            throws IOException, MessagingException {
         String without = fichier("sans.json", Execution.exemple("\"courriel\"", "\"inconnu\""));
         String theme = fichier("t.properties", "couleur.accent=#7a1f2b\n");
         List<String> warnings = ecrire("preavis", without, "--le=2016-11-10", "--theme", theme);

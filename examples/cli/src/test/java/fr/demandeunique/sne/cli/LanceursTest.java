@@ -16,11 +16,16 @@ import org.junit.jupiter.api.Test;
 class LanceursTest {
     private static String lire(String nom) throws IOException {
         Path here = Path.of(nom);
-        return Files.readString(Files.exists(here) ? here : Path.of("examples/cli").resolve(nom));
+        return Files.readString(
+                Files.exists(here) ? here : Path.of("examples/cli").resolve(nom));
     }
 
     private static Set<String> mots(String texte, String forme) {
-        return Pattern.compile(forme).matcher(texte.replaceAll("(?m)^(#|rem ).*$", "")).results().map(one -> one.group()).collect(Collectors.toCollection(TreeSet::new));
+        return Pattern.compile(forme)
+                .matcher(texte.replaceAll("(?m)^(#|rem ).*$", ""))
+                .results()
+                .map(one -> one.group())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test
@@ -30,7 +35,9 @@ class LanceursTest {
         String options = "-X[A-Za-z]*:[+A-Za-z]+(=\\d)?";
         assertEquals(mots(shell, options), mots(windows, options));
         assertTrue(mots(shell, options).size() > 5, mots(shell, options).toString());
-        assertEquals(mots(shell, "SNE_JAR|JAVA_HOME|sne\\.jar|[a-z.]+\\.Apprentissage"), mots(windows, "SNE_JAR|JAVA_HOME|sne\\.jar|[a-z.]+\\.Apprentissage"));
+        assertEquals(
+                mots(shell, "SNE_JAR|JAVA_HOME|sne\\.jar|[a-z.]+\\.Apprentissage"),
+                mots(windows, "SNE_JAR|JAVA_HOME|sne\\.jar|[a-z.]+\\.Apprentissage"));
     }
 
     @Test

@@ -131,7 +131,9 @@ abstract class HomologationDesk extends Desk {
     }
 
     void arrived(String demande) throws Exception {
-        followed(demande + " has nothing on its way", () -> !page("agent", demande).contains("suivre cet envoi"));
+        followed(
+                demande + " has nothing on its way",
+                () -> !page("agent", demande).contains("suivre cet envoi"));
     }
 
     private void followed(String what, Callable<Boolean> done) throws Exception {

@@ -63,7 +63,8 @@ class HostileTest extends ListeningDesk {
         for (String door : doors()) {
             for (Row row : rows) {
                 String start = row.start().replaceFirst(" /[^ ?]*", " " + door);
-                int status = send(agent, new Row(row.what(), start, row.type(), row.body(), 0)).status();
+                int status = send(agent, new Row(row.what(), start, row.type(), row.body(), 0))
+                        .status();
                 if (status >= 500) {
                     fallen.add(start + " : " + row.what() + " : " + status);
                 }
@@ -78,13 +79,35 @@ class HostileTest extends ListeningDesk {
         Answer opened = send(agent, new Row("", "POST /saisie", FORM, "_csrf={jeton}", 0));
         String draft = opened.body().replaceFirst("(?s).*Location: http://[^/]+(/saisie/[\\w-]+).*", "$1");
         for (String action : List.of(
-                "ajouter:", "ajouter:/x/99999999999/y", "ajouter:/pieces/2147483648", "ajouter:/demandeur", "retirer:", "retirer:/coTitulaires/9",
-                "reprendre:", "garder:/x", "choisir:", "choisir:/demandeur/nom:57463", "confirmer:", "confirmer:::", "piece:", "onglet:<b>", "?", ":")) {
-            String body = "--X~Content-Disposition: form-data; name=\"_csrf\"~~{jeton}~--X~Content-Disposition: form-data; name=\"action\"~~" + action + "~--X--~";
-            assertEquals(302, send(agent, new Row("", "POST " + draft, "multipart/form-data; boundary=X", body, 0)).status(), action);
+                "ajouter:",
+                "ajouter:/x/99999999999/y",
+                "ajouter:/pieces/2147483648",
+                "ajouter:/demandeur",
+                "retirer:",
+                "retirer:/coTitulaires/9",
+                "reprendre:",
+                "garder:/x",
+                "choisir:",
+                "choisir:/demandeur/nom:57463",
+                "confirmer:",
+                "confirmer:::",
+                "piece:",
+                "onglet:<b>",
+                "?",
+                ":")) {
+            String body =
+                    "--X~Content-Disposition: form-data; name=\"_csrf\"~~{jeton}~--X~Content-Disposition: form-data; name=\"action\"~~"
+                            + action + "~--X--~";
+            assertEquals(
+                    302,
+                    send(agent, new Row("", "POST " + draft, "multipart/form-data; boundary=X", body, 0))
+                            .status(),
+                    action);
         }
-        String page = send(agent, new Row("", "GET " + draft, "text/plain", "", 0)).body();
-        assertTrue(page.contains("Nouvelle demande") && !page.contains("name=\"/coTitulaires/"), "the form is as it was");
+        String page =
+                send(agent, new Row("", "GET " + draft, "text/plain", "", 0)).body();
+        assertTrue(
+                page.contains("Nouvelle demande") && !page.contains("name=\"/coTitulaires/"), "the form is as it was");
     }
 
     /** All that the controllers answer to; what stops the sandbox or purges is left out. */
@@ -108,7 +131,12 @@ class HostileTest extends ListeningDesk {
                     .lines()
                     .filter(line -> !line.startsWith("#"))
                     .map(line -> line.split("\\|"))
-                    .map(one -> new Row(one[0].strip(), one[1].strip(), one[2].strip(), one[3].strip(), Integer.parseInt(one[4].strip())))
+                    .map(one -> new Row(
+                            one[0].strip(),
+                            one[1].strip(),
+                            one[2].strip(),
+                            one[3].strip(),
+                            Integer.parseInt(one[4].strip())))
                     .toList();
         }
     }
@@ -140,9 +168,12 @@ class HostileTest extends ListeningDesk {
                 .replace("{masque}", Base64.getUrlEncoder().encodeToString(mask))
                 .replace("{champs}", "&a=1".repeat(2_000));
         Matcher letters = LETTERS.matcher(text);
-        byte[] body = letters.replaceAll(one -> "a".repeat(Integer.parseInt(one.group(1)))).getBytes(StandardCharsets.UTF_8);
-        String head = row.start() + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAccept: text/html\r\nContent-Type: " + row.type()
-                + "\r\nContent-Length: " + body.length + (who.cookie().isEmpty() ? "" : "\r\nCookie: " + who.cookie()) + "\r\n\r\n";
+        byte[] body = letters.replaceAll(one -> "a".repeat(Integer.parseInt(one.group(1))))
+                .getBytes(StandardCharsets.UTF_8);
+        String head =
+                row.start() + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAccept: text/html\r\nContent-Type: "
+                        + row.type() + "\r\nContent-Length: " + body.length
+                        + (who.cookie().isEmpty() ? "" : "\r\nCookie: " + who.cookie()) + "\r\n\r\n";
         try (var socket = new Socket("localhost", port)) {
             OutputStream out = socket.getOutputStream();
             try {

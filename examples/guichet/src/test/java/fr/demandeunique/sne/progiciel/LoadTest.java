@@ -66,8 +66,9 @@ class LoadTest extends ListeningDesk {
         kept.add(memory());
         List<Long> sorted = times.stream().sorted().toList();
         long p95 = sorted.get((int) (sorted.size() * 0.95)) / 1_000_000;
-        System.out.println("charge : " + DESKS + " guichets, " + sorted.size() + " actions, p95 " + p95
-                + " ms, médiane " + sorted.get(sorted.size() / 2) / 1_000_000 + " ms, mémoire retenue " + kept + " Mio");
+        System.out.println(
+                "charge : " + DESKS + " guichets, " + sorted.size() + " actions, p95 " + p95 + " ms, médiane "
+                        + sorted.get(sorted.size() / 2) / 1_000_000 + " ms, mémoire retenue " + kept + " Mio");
         assertTrue(p95 <= P95, p95 + " ms");
     }
 

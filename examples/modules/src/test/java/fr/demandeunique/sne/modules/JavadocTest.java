@@ -43,7 +43,8 @@ class JavadocTest {
         List<Path> sources = new ArrayList<>();
         for (String name : exported) {
             Path folder = module.resolve("src/main/java").resolve(name.replace('.', '/'));
-            assertTrue(Files.readString(folder.resolve("package-info.java")).contains("@since "), name + ": since when?");
+            assertTrue(
+                    Files.readString(folder.resolve("package-info.java")).contains("@since "), name + ": since when?");
             sources.addAll(sources(folder));
             // The classes of the code lists.
             sources.addAll(sources(

@@ -112,19 +112,20 @@ class PomTest {
             }
             needs.put(text(pom(one), "artifactId"), needed);
         }
-        return Stream.of("cli", "guichet", "mesures").map(one -> DynamicTest.dynamicTest(one, () -> {
-            TreeSet<String> needed = new TreeSet<>();
-            TreeSet<String> tested = new TreeSet<>();
-            for (Element dependency : dependencies(pom("examples/" + one))) {
-                if (text(dependency, "scope").equals("test")) {
-                    tested.add(text(dependency, "artifactId"));
-                } else {
-                    needed.addAll(needs.getOrDefault(text(dependency, "artifactId"), List.of()));
-                }
-            }
-            tested.retainAll(needed);
-            assertEquals(new TreeSet<>(), tested);
-        }));
+        return Stream.of("cli", "guichet", "mesures")
+                .map(one -> DynamicTest.dynamicTest(one, () -> {
+                    TreeSet<String> needed = new TreeSet<>();
+                    TreeSet<String> tested = new TreeSet<>();
+                    for (Element dependency : dependencies(pom("examples/" + one))) {
+                        if (text(dependency, "scope").equals("test")) {
+                            tested.add(text(dependency, "artifactId"));
+                        } else {
+                            needed.addAll(needs.getOrDefault(text(dependency, "artifactId"), List.of()));
+                        }
+                    }
+                    tested.retainAll(needed);
+                    assertEquals(new TreeSet<>(), tested);
+                }));
     }
 
     private static List<Element> dependencies(Element pom) {

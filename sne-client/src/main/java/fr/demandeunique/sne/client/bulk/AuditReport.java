@@ -289,7 +289,11 @@ public final class AuditReport {
         figure(page, found.certains() == 0 ? "good" : "mild", number(found.certains()), "paires d’une même personne");
         figure(page, "", number(found.soupcons()), "paires à vérifier");
         if (found.ecartees() > 0) {
-            figure(page, "", number(found.ecartees()), "personnes non comparées, leur nom ou leur jour étant trop commun");
+            figure(
+                    page,
+                    "",
+                    number(found.ecartees()),
+                    "personnes non comparées, leur nom ou leur jour étant trop commun");
         }
         page.raw("</ul>\n");
         List<DuplicateSummary.Line> lines = new ArrayList<>(found.lignes());

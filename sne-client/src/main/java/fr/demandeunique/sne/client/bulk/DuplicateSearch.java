@@ -220,8 +220,8 @@ public final class DuplicateSearch implements Closeable {
         Ressemblance left = alike == Ressemblance.MEME_PERSONNE && !sameRole ? Ressemblance.SOUPCON : alike;
         DecisionDoublon decision = decisions.isEmpty()
                 ? null
-                : decisions.get(
-                        List.of(un.numero().compact(), un.chemin(), autre.numero().compact(), autre.chemin()));
+                : decisions.get(List.of(
+                        un.numero().compact(), un.chemin(), autre.numero().compact(), autre.chemin()));
         if (decision != null
                 && decision.empreinte()
                         == DecisionDoublon.empreinte(one.key(), one.nir())

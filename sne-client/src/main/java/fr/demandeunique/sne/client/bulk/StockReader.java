@@ -66,8 +66,7 @@ public final class StockReader {
     }
 
     /** A file, a folder or a stream; either {@code path} or {@code in} is null. */
-    record Input(
-            String name, @Nullable Path path, @Nullable InputStream in) {}
+    record Input(String name, @Nullable Path path, @Nullable InputStream in) {}
 
     private StockReader(
             List<Input> inputs,
@@ -315,8 +314,7 @@ public final class StockReader {
         return all;
     }
 
-    private <T> void run(
-            Function<RecordSource.Batch, Callable<T>> work, Sink<T> done, StockRun.@Nullable Rest rest)
+    private <T> void run(Function<RecordSource.Batch, Callable<T>> work, Sink<T> done, StockRun.@Nullable Rest rest)
             throws IOException {
         new StockRun<>(profile, threads, progress, done, rest).read(inputs, work);
     }

@@ -63,8 +63,7 @@ final class StockRun<T> {
     }
 
     /** Reads all. */
-    void read(List<StockReader.Input> inputs, Function<RecordSource.Batch, Callable<T>> work)
-            throws IOException {
+    void read(List<StockReader.Input> inputs, Function<RecordSource.Batch, Callable<T>> work) throws IOException {
         ExecutorService workers = Executors.newFixedThreadPool(threads, task -> {
             var thread = new Thread(task, "sne-bulk");
             thread.setDaemon(true);

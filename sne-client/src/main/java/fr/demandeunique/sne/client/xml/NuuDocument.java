@@ -205,16 +205,18 @@ final class NuuDocument {
         if (writing.template == null && DirectWriter.writes(writing.style)) {
             var direct = new DirectWriter(writing.table, writing.style, writing.guesses, writing.templates);
             direct.root(writing.written);
-            Map<String, @Nullable Object> rest =
-                    options.complement() ? writing.remainder(direct.style(), direct.exact()).all() : Map.of();
+            Map<String, @Nullable Object> rest = options.complement()
+                    ? writing.remainder(direct.style(), direct.exact()).all()
+                    : Map.of();
             if (!rest.isEmpty()) {
                 direct.add(complement(rest));
             }
             return direct.bytes();
         }
         Element root = writing.tree();
-        Map<String, @Nullable Object> rest =
-                options.complement() ? writing.remainder(writing.found(root), false).all() : Map.of();
+        Map<String, @Nullable Object> rest = options.complement()
+                ? writing.remainder(writing.found(root), false).all()
+                : Map.of();
         if (!rest.isEmpty()) {
             root.add(complement(rest));
         }

@@ -43,7 +43,9 @@ record RecordView(Object record, RecordTable<Object> table, Map<String, @Nullabl
             return kept instanceof List<?> all && all.isEmpty() ? null : kept;
         }
         // Some of the list could not be read: no element can hold the whole, so that none is written.
-        return kept != null && member.list() && value instanceof List<?> all && JsonTable.stillRead(member, all, kept) ? kept : value;
+        return kept != null && member.list() && value instanceof List<?> all && JsonTable.stillRead(member, all, kept)
+                ? kept
+                : value;
     }
 
     /** What an element holds, null for nothing. */

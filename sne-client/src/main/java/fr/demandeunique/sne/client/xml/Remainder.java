@@ -233,7 +233,8 @@ final class Remainder {
 
     private static @Nullable Place row(List<Place> rows, int place, Member<Object> part) {
         for (Place row : rows) {
-            if (Objects.requireNonNull(row.target().place()) == place && part == row.target().part()) {
+            if (Objects.requireNonNull(row.target().place()) == place
+                    && part == row.target().part()) {
                 return row;
             }
         }

@@ -71,39 +71,53 @@ class BulkGoldenTest {
         List<Demande> all = List.of(
                 EXEMPLE,
                 une("057121507390410691", "10692", it -> it),
-                une("111021607390510691", "G1104", it -> it.motifs(List.of())
-                        .dateDepot(LocalDate.of(2016, 2, 1))
-                        .demandeur(EXEMPLE.demandeur().toBuilder()
-                                .identite(one -> one.nom("AUTRE").dateNaissance(DateNaissance.parse("1950-01-01")))
-                                .telephones(List.of())
-                                .courriel(null)
-                                .build())),
-                une("974031607390610691", "97401", it -> it.dateDepot(LocalDate.of(2016, 3, 1))
-                        .etat(EtatDemande.RADIEE)
-                        .radiation(RadiationDemande.builder()
-                                .motif(MotifRadiation.ATTRIBUTION)
-                                .date(signed)
-                                .guichet(CodeGuichet.parse("97401"))
-                                .build())
-                        .attribution(Attribution.builder().dateBail(signed).build())),
-                une("057041607390710691", "10691", it -> it.dateDepot(LocalDate.of(2016, 4, 1))
-                        .demandeur(EXEMPLE.demandeur().toBuilder()
-                                .identite(one -> one.nom("TIERS").nomNaissance("TIERS").prenoms(List.of("Zoé")))
-                                .revenusFiscaux(List.of())
-                                .build())
-                        .coTitulaires(List.of())
-                        .renouvellements(List.of(LocalDate.of(2017, 1, 3)))
-                        .motifs(List.of(Motif.builder()
-                                .code(MotifDemande.LOGEMENT_TROP_CHER)
-                                .build()))
-                        .logementRecherche(LogementRecherche.builder()
-                                .types(List.of(TypeLogement.T1))
-                                .nombrePersonnes(1)
-                                .communes(List.of("57672"))
-                                .build())),
+                une(
+                        "111021607390510691",
+                        "G1104",
+                        it -> it.motifs(List.of())
+                                .dateDepot(LocalDate.of(2016, 2, 1))
+                                .demandeur(EXEMPLE.demandeur().toBuilder()
+                                        .identite(one ->
+                                                one.nom("AUTRE").dateNaissance(DateNaissance.parse("1950-01-01")))
+                                        .telephones(List.of())
+                                        .courriel(null)
+                                        .build())),
+                une(
+                        "974031607390610691",
+                        "97401",
+                        it -> it.dateDepot(LocalDate.of(2016, 3, 1))
+                                .etat(EtatDemande.RADIEE)
+                                .radiation(RadiationDemande.builder()
+                                        .motif(MotifRadiation.ATTRIBUTION)
+                                        .date(signed)
+                                        .guichet(CodeGuichet.parse("97401"))
+                                        .build())
+                                .attribution(
+                                        Attribution.builder().dateBail(signed).build())),
+                une(
+                        "057041607390710691",
+                        "10691",
+                        it -> it.dateDepot(LocalDate.of(2016, 4, 1))
+                                .demandeur(EXEMPLE.demandeur().toBuilder()
+                                        .identite(one -> one.nom("TIERS")
+                                                .nomNaissance("TIERS")
+                                                .prenoms(List.of("Zoé")))
+                                        .revenusFiscaux(List.of())
+                                        .build())
+                                .coTitulaires(List.of())
+                                .renouvellements(List.of(LocalDate.of(2017, 1, 3)))
+                                .motifs(List.of(Motif.builder()
+                                        .code(MotifDemande.LOGEMENT_TROP_CHER)
+                                        .build()))
+                                .logementRecherche(LogementRecherche.builder()
+                                        .types(List.of(TypeLogement.T1))
+                                        .nombrePersonnes(1)
+                                        .communes(List.of("57672"))
+                                        .build())),
                 Demande.builder().precisions("=1+1;\"sûr\"\net <b>sain</b>").build());
         var text = new StringBuilder();
-        all.forEach(one -> text.append(new String(DemandeJson.write(one), StandardCharsets.UTF_8)).append('\n'));
+        all.forEach(one -> text.append(new String(DemandeJson.write(one), StandardCharsets.UTF_8))
+                .append('\n'));
         text.append("{\"etat\":\"ACTIVE\",\"motifs\":[{\"code\":\"99\"}]}\n{\"numeroUnique\":\n");
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
@@ -113,7 +127,13 @@ class BulkGoldenTest {
     }
 
     private static AuditSummary summary() throws IOException {
-        Cotateur grid = Cotateur.de(GrilleJson.exemple().toBuilder().du(JOUR.minusYears(1)).au(null).build(), JOUR).orElseThrow();
+        Cotateur grid = Cotateur.de(
+                        GrilleJson.exemple().toBuilder()
+                                .du(JOUR.minusYears(1))
+                                .au(null)
+                                .build(),
+                        JOUR)
+                .orElseThrow();
         return reader().collect(() -> new StockAudit(JOUR), (audit, one) -> audit.add(one, grid), StockAudit::merge)
                 .summary();
     }
@@ -199,7 +219,9 @@ class BulkGoldenTest {
     void an_export_has_a_row_a_demande_or_a_person_and_a_dictionary() throws IOException {
         StockExport export = StockExport.of(reader());
         golden("export.csv", text(out -> export.write(reader(), out, StockExport.Format.CSV)));
-        golden("export-libelles.csv", text(out -> export.withLabels(true).write(reader(), out, StockExport.Format.CSV)));
+        golden(
+                "export-libelles.csv",
+                text(out -> export.withLabels(true).write(reader(), out, StockExport.Format.CSV)));
         golden("export-personnes.csv", text(out -> export.byPerson(true).write(reader(), out, StockExport.Format.CSV)));
         golden("export.xlsx.txt", cells(out -> export.write(reader(), out, StockExport.Format.XLSX)));
         golden("dictionnaire.csv", text(export::dictionary));
@@ -239,7 +261,8 @@ class BulkGoldenTest {
     /** A line goes in once, whatever comes again; one that is refused waits for a partial import to be asked for. */
     @Test
     void an_import_deposits_each_good_line_once_and_says_what_has_become_of_it() throws IOException {
-        JdbcConnectionPool pool = JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sne", "");
+        JdbcConnectionPool pool =
+                JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sne", "");
         try {
             Outbox outbox = Outbox.of(pool);
             outbox.migrate();

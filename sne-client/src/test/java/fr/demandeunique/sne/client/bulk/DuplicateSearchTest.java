@@ -32,9 +32,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DuplicateSearchTest {
-    private static final List<String> NAMES = List.of("Martinez", "MARTINÈS", "Le Goff", "Legoff", "Müller", "Mueller", "Ξένος");
-    private static final List<String> FIRST = List.of("Jean", "Jean-Noël", "Noel", "Anne", "Anna", "Martinez", "Le Goff");
-    private static final List<String> BIRTHS = List.of("1980-04-07", "1980-07-04", "1980-04", "1980-01-01", "1981-04-07");
+    private static final List<String> NAMES =
+            List.of("Martinez", "MARTINÈS", "Le Goff", "Legoff", "Müller", "Mueller", "Ξένος");
+    private static final List<String> FIRST =
+            List.of("Jean", "Jean-Noël", "Noel", "Anne", "Anna", "Martinez", "Le Goff");
+    private static final List<String> BIRTHS =
+            List.of("1980-04-07", "1980-07-04", "1980-04", "1980-01-01", "1981-04-07");
     private static final List<String> NIRS = List.of("180040105400172", "180040105400271");
 
     /** Few names and days, so that persons meet in every way. */
@@ -53,7 +56,10 @@ class DuplicateSearchTest {
                             .build());
             if (dice.nextBoolean()) {
                 one.coTitulaires(List.of(CoTitulaire.builder()
-                        .identite(who -> who.nom(any(NAMES, dice)).prenoms(List.of(any(FIRST, dice))).dateNaissance(birth(dice)).nir(nir(dice)))
+                        .identite(who -> who.nom(any(NAMES, dice))
+                                .prenoms(List.of(any(FIRST, dice)))
+                                .dateNaissance(birth(dice))
+                                .nir(nir(dice)))
                         .build()));
             }
             stock.add(one.build());
@@ -78,7 +84,11 @@ class DuplicateSearchTest {
         try (DuplicateSearch search = DuplicateSearch.in(Files.createTempDirectory("doublons"), decisions)) {
             stock.forEach(search::add);
             search.forEach(one -> found.add(text(
-                    one.un().numero(), one.un().chemin(), one.autre().numero(), one.autre().chemin(), one.ressemblance())));
+                    one.un().numero(),
+                    one.un().chemin(),
+                    one.autre().numero(),
+                    one.autre().chemin(),
+                    one.ressemblance())));
         }
         return found;
     }

@@ -73,18 +73,18 @@ public final class TestMariadb {
             port = free.getLocalPort();
         }
         Process process = new ProcessBuilder(
-                SERVER.toString(),
-                "--no-defaults",
-                data,
-                user,
-                "--port=" + port,
-                "--bind-address=127.0.0.1",
-                "--socket=" + home.resolve("socket"),
-                "--pid-file=" + home.resolve("pid"),
-                "--innodb-flush-log-at-trx-commit=0",
-                // Nothing of it is to outlive the tests: no waiting for the disk.
-                "--innodb-flush-method=nosync",
-                "--innodb-doublewrite=0")
+                        SERVER.toString(),
+                        "--no-defaults",
+                        data,
+                        user,
+                        "--port=" + port,
+                        "--bind-address=127.0.0.1",
+                        "--socket=" + home.resolve("socket"),
+                        "--pid-file=" + home.resolve("pid"),
+                        "--innodb-flush-log-at-trx-commit=0",
+                        // Nothing of it is to outlive the tests: no waiting for the disk.
+                        "--innodb-flush-method=nosync",
+                        "--innodb-doublewrite=0")
                 .redirectErrorStream(true)
                 .directory(home.toFile())
                 .start();
@@ -105,8 +105,8 @@ public final class TestMariadb {
         var ready = new CompletableFuture<Boolean>();
         var reading = new Thread(() -> {
             try (BufferedReader said = process.inputReader(StandardCharsets.UTF_8);
-                    Writer kept = Files.newBufferedWriter(
-                            journal, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+                    Writer kept =
+                            Files.newBufferedWriter(journal, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
                 for (String line = said.readLine(); line != null; line = said.readLine()) {
                     kept.append(line).append('\n').flush();
                     if (line.contains("ready for connections")) {

@@ -20,8 +20,7 @@ class CallLogTest {
     private static final Attempt ATTEMPT =
             new Attempt("demandes.lire", "GET", "/demandes/{numero}", "b5b6c5de-0001", 2);
     private static final Duration SHORT = Duration.ofMillis(120);
-    private static final SneException DOWN =
-            new SneException.RequeteInvalide(Context.of(400, ATTEMPT.requestId()));
+    private static final SneException DOWN = new SneException.RequeteInvalide(Context.of(400, ATTEMPT.requestId()));
 
     private final List<String> heard = new ArrayList<>();
     private List<String> lines = List.of();
@@ -33,8 +32,7 @@ class CallLogTest {
         }
 
         @Override
-        public void attemptEnded(
-                Attempt attempt, int status, Duration duration, @Nullable RuntimeException failure) {
+        public void attemptEnded(Attempt attempt, int status, Duration duration, @Nullable RuntimeException failure) {
             heard.add("ended " + status + " " + duration + " " + (failure == DOWN));
         }
 

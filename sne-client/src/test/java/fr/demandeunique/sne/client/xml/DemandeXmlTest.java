@@ -422,7 +422,10 @@ class DemandeXmlTest {
             XmlReading read = DemandeXml.read(octets(around));
             Demande demande = Objects.requireNonNull(read.demande());
             assertEquals(demande, DemandeJson.read(DemandeJson.write(demande)).demande());
-            assertEquals("XML_TROP_GRAND", seule(octets(document(kept.formatted("x".repeat(1 << 20)), rest))).code());
+            assertEquals(
+                    "XML_TROP_GRAND",
+                    seule(octets(document(kept.formatted("x".repeat(1 << 20)), rest)))
+                            .code());
         }
     }
 

@@ -53,7 +53,8 @@ class KeyPairReaderTest {
         "brainpoolP256r1-pkcs8.pem, SCEAU_CLE_TYPE brainpoolP256r1",
         "p521-sec1.pem, SCEAU_CLE_TYPE secp521r1",
     })
-    void as_openssl_writes_it_serves_or_is_refused_with_the_name_of_its_curve(String name, String expected) throws IOException {
+    void as_openssl_writes_it_serves_or_is_refused_with_the_name_of_its_curve(String name, String expected)
+            throws IOException {
         assertEquals(expected, found(Sceau.parse(pem(name))));
     }
 

@@ -57,7 +57,8 @@ class ListeConfianceTest {
         "2026-12-31, AUTHENTIQUE,",
         "2027-01-01, CLE_INCONNUE, HORS_PERIODE",
     })
-    void trusts_a_key_from_its_first_day_to_its_last_by_the_day_of_the_attestation(String day, Verdict verdict, Raison raison) {
+    void trusts_a_key_from_its_first_day_to_its_last_by_the_day_of_the_attestation(
+            String day, Verdict verdict, Raison raison) {
         String list = "\uFEFF" + HEAD + "\n# 2026\nemetteur: Office d’Exemple\ndu: 2026-01-01\nau: 2026-12-31\n"
                 + PEM_ONE + "du: 2027-01-01\n" + PEM_OTHER;
         Verification found = verification(list.replace("\n", "\r\n"), ONE, day);

@@ -143,8 +143,7 @@ public final class Operations {
                 guichet,
                 demande -> Renouvellement.renouveler(demande, guichet, tx.jour(avant.numero())));
         if (resultat instanceof Resultat.Accepte<Fiche> accepte) {
-            Envois.attestation(
-                    tx, accepte.valeur(), accepte.valeur().demande(), Evenement.RENOUVELLEMENT, guichet);
+            Envois.attestation(tx, accepte.valeur(), accepte.valeur().demande(), Evenement.RENOUVELLEMENT, guichet);
         }
         return resultat;
     }

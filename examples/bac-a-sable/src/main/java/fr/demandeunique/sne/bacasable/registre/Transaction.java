@@ -166,7 +166,11 @@ public final class Transaction {
     }
 
     void lettre(Lettre one) {
-        ecrire(Table.LETTRES, Registre.cle(one.rang()), () -> Json.ecrire(one), () -> registre.lettres.put(one.rang(), one));
+        ecrire(
+                Table.LETTRES,
+                Registre.cle(one.rang()),
+                () -> Json.ecrire(one),
+                () -> registre.lettres.put(one.rang(), one));
     }
 
     void fichier(Fichier one, byte @Nullable [] contenu) {
@@ -192,7 +196,11 @@ public final class Transaction {
 
     /** A dwelling of the RPLS, which the SNE knows from its day of load on. */
     public void logement(LogementRpls one) {
-        ecrire(Table.LOGEMENTS, one.rpls().numero(), () -> Json.ecrire(one), () -> registre.logements.put(one.rpls(), one));
+        ecrire(
+                Table.LOGEMENTS,
+                one.rpls().numero(),
+                () -> Json.ecrire(one),
+                () -> registre.logements.put(one.rpls(), one));
     }
 
     /** Keeps the answer of a key, with the instant of this change before it. */

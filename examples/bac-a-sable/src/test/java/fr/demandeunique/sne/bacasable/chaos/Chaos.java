@@ -61,7 +61,6 @@ final class Chaos {
     /** That which the first SNE found free, kept by those after it. */
     private int port;
 
-
     /**
      * One run.
      *

@@ -106,13 +106,16 @@ class ToutesLesOperationsTest {
         all.put(
                 Substitution.Ordre.class,
                 new Substitution.Ordre(1, Substitution.Raison.DECES, Substitution.ACTE_DECES, GUICHET));
-        all.put(Attribution.class, Attribution.builder().dateBail(LocalDate.of(2015, 12, 17)).build());
+        all.put(
+                Attribution.class,
+                Attribution.builder().dateBail(LocalDate.of(2015, 12, 17)).build());
         all.put(EtatDemande.class, EtatDemande.ACTIVE);
         all.put(NumeroRpls.class, NumeroRpls.parse("1234567890"));
         all.put(MarquePiece.class, MarquePiece.OBSOLETE);
         all.put(
                 DepotPiece.class,
-                DepotPiece.of(CodePiece.AVIS_IMPOSITION, "application/pdf", "%PDF Zqx".getBytes(StandardCharsets.UTF_8)));
+                DepotPiece.of(
+                        CodePiece.AVIS_IMPOSITION, "application/pdf", "%PDF Zqx".getBytes(StandardCharsets.UTF_8)));
         all.put(Locale.class, Locale.FRENCH);
         all.put(YearMonth.class, YearMonth.of(2015, 12));
         all.put(Duration.class, Duration.ZERO);
@@ -140,7 +143,9 @@ class ToutesLesOperationsTest {
                     ? call.execute()
                     : given instanceof Pages<?> pages
                             ? pages.stream().limit(5).toList()
-                            : given instanceof Feed feed ? feed.stream().limit(5).toList() : given;
+                            : given instanceof Feed feed
+                                    ? feed.stream().limit(5).toList()
+                                    : given;
         } catch (InvocationTargetException e) {
             throw e.getCause() instanceof Exception failure ? failure : e;
         }

@@ -31,10 +31,7 @@ record Attente(String commune, String rapport, String mois) {
         }
         return one.actives() < least || one.attributions() < least
                 ? new Attente(commune, "secret", "secret")
-                : new Attente(
-                        commune,
-                        number(one.demandesParAttribution(), 1),
-                        number(one.attenteMoyenne(), DAYS));
+                : new Attente(commune, number(one.demandesParAttribution(), 1), number(one.attenteMoyenne(), DAYS));
     }
 
     private static String number(OptionalDouble value, double unit) {

@@ -136,8 +136,9 @@ public record FormView(List<TabView> tabs, List<SummaryLine> summary) {
     /** Whether the form of that tree has a button for it: to add a row to that list, or to take that row away. */
     static boolean offers(Tree tree, String pointer) {
         return readOnly(tree).tabs().stream()
-                .anyMatch(tab -> tab.adds().stream().anyMatch(one -> one.pointer().equals(pointer))
-                        || tab.blocks().stream().anyMatch(one -> pointer.equals(one.remove())));
+                .anyMatch(
+                        tab -> tab.adds().stream().anyMatch(one -> one.pointer().equals(pointer))
+                                || tab.blocks().stream().anyMatch(one -> pointer.equals(one.remove())));
     }
 
     /** The tabs of a demande that is only looked at; what has no value is left out. */

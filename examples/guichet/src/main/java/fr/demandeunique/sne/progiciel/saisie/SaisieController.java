@@ -139,12 +139,11 @@ class SaisieController {
         String tab = Objects.requireNonNullElse(sent.getFirst("onglet"), saved.onglet());
         String anchor = "";
         boolean check = saved.checked();
-        boolean offered =
-                switch (verb) {
-                    case "ajouter", "retirer" -> FormView.offers(tree, what);
-                    case "reprendre", "garder" -> saved.conflicts().containsKey(what);
-                    default -> true;
-                };
+        boolean offered = switch (verb) {
+            case "ajouter", "retirer" -> FormView.offers(tree, what);
+            case "reprendre", "garder" -> saved.conflicts().containsKey(what);
+            default -> true;
+        };
         switch (offered ? verb : "brouillon") {
             case "onglet" -> {
                 tab = what;
@@ -246,7 +245,8 @@ class SaisieController {
         drafts.save(next, agent);
         flash.addFlashAttribute(
                 "avis",
-                "La demande a été modifiée entre-temps par un autre agent : " + told(merged) + " Rien de votre saisie n’est perdu ; relisez, puis enregistrez.");
+                "La demande a été modifiée entre-temps par un autre agent : " + told(merged)
+                        + " Rien de votre saisie n’est perdu ; relisez, puis enregistrez.");
         return next;
     }
 
@@ -275,7 +275,8 @@ class SaisieController {
             if (merged.taken() > 0 || !merged.conflicts().isEmpty()) {
                 flash.addFlashAttribute(
                         "avis",
-                        "Ce brouillon a été enregistré ailleurs entre-temps : " + told(merged) + " Rien de votre saisie n’est perdu.");
+                        "Ce brouillon a été enregistré ailleurs entre-temps : " + told(merged)
+                                + " Rien de votre saisie n’est perdu.");
             }
         }
         return new Draft(

@@ -14,8 +14,7 @@ final class CsrfTokens implements CsrfTokenRequestHandler {
     private final XorCsrfTokenRequestAttributeHandler masked = new XorCsrfTokenRequestAttributeHandler();
 
     @Override
-    public void handle(
-            HttpServletRequest request, HttpServletResponse response, Supplier<CsrfToken> token) {
+    public void handle(HttpServletRequest request, HttpServletResponse response, Supplier<CsrfToken> token) {
         masked.handle(request, response, token);
     }
 
@@ -26,7 +25,8 @@ final class CsrfTokens implements CsrfTokenRequestHandler {
         } catch (InvalidParameterException e) {
             throw e; // the server answers it with its own status: too large, not readable
         } catch (IllegalArgumentException | IllegalStateException e) {
-            return null; // of the right length, but no text under its mask; or fields of a multipart form beyond the limit
+            return null; // of the right length, but no text under its mask; or fields of a multipart form beyond the
+            // limit
         }
     }
 }

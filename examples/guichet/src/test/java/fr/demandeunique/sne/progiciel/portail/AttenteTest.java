@@ -46,7 +46,13 @@ class AttenteTest {
     @Test
     void les_demandes_pour_une_attribution_et_les_mois_d_attente_restent_secrets_sous_le_seuil() {
         var tension = new Tension(LocalDate.of(2016, 2, 22), LocalDate.of(2017, 2, 21));
-        List.of(active("57463"), active("57463"), active("57463"), attribuee("57463"), attribuee("57463"), active("57672"))
+        List.of(
+                        active("57463"),
+                        active("57463"),
+                        active("57463"),
+                        attribuee("57463"),
+                        attribuee("57463"),
+                        active("57672"))
                 .forEach(tension::ajouter);
         var calme = new Attente("Thionville (57)", "aucune attribution", "–");
         assertEquals(List.of(new Attente("Metz (57)", "1,5", "12,0"), calme), Attente.of(tension, 2));

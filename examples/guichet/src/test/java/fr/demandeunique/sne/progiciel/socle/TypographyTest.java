@@ -9,7 +9,9 @@ import org.junit.jupiter.api.Test;
 class TypographyTest {
     @Test
     void avant_un_signe_double_et_dans_les_guillemets_aucune_ligne_ne_se_coupe() {
-        assertEquals("Qui\u202f? «\u00a0Moi\u00a0»\u00a0: oui\u202f; non\u202f!", Typography.composed("Qui ? « Moi » : oui ; non !"));
+        assertEquals(
+                "Qui\u202f? «\u00a0Moi\u00a0»\u00a0: oui\u202f; non\u202f!",
+                Typography.composed("Qui ? « Moi » : oui ; non !"));
         assertEquals("10:30, a;b <br> &nbsp;", Typography.composed("10:30, a;b <br> &nbsp;"));
     }
 }

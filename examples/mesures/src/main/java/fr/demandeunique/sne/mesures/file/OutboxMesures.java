@@ -158,7 +158,8 @@ public final class OutboxMesures {
             default -> throw new IllegalArgumentException(name);
         };
         for (int turn = 0; turn < turns; turn++) {
-            // A guichet has 100,000 numbers a month, and the sandbox looks for a free one: the last ones cost more than all the rest.
+            // A guichet has 100,000 numbers a month, and the sandbox looks for a free one: the last ones cost more than
+            // all the rest.
             month(sandbox, MONTH.plusMonths(turn));
             int first = turn * count;
             List<Demande> demandes = IntStream.range(first, first + count)

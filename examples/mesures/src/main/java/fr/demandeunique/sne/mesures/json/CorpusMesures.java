@@ -58,7 +58,10 @@ public class CorpusMesures {
             all.write(documents[i]);
             all.write('\n');
             boolean same = DemandeJson.read(documents[i]).demande().equals(demandes[i])
-                    && lireClasses(i).demandeur.nom.equals(demandes[i].demandeur().nom());
+                    && lireClasses(i)
+                            .demandeur
+                            .nom
+                            .equals(demandes[i].demandeur().nom());
             if (!same) {
                 throw new IllegalStateException("the peers read another document");
             }
