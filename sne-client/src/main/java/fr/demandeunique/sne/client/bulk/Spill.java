@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Sorts entries into many parts that together do not fit in memory: one file, to which the buffer of a part goes each time it is full. The file belongs to its owner alone and has no
@@ -25,19 +26,25 @@ final class Spill implements Closeable {
 
     /** What of the file is of one part, in the order in which it came. */
     private final class Part {
+        private final ReentrantLock lock = new ReentrantLock();
         private byte[] buffer = new byte[BUFFER];
         private int size;
         private long[] chunks = new long[8];
         private int[] lengths = new int[8];
         private int count;
 
-        private synchronized void add(byte[] entry, int length) throws IOException {
-            if (size + length > buffer.length) {
-                flush();
-                buffer = length > buffer.length ? new byte[length] : buffer;
+        private void add(byte[] entry, int length) throws IOException {
+            lock.lock();
+            try {
+                if (size + length > buffer.length) {
+                    flush();
+                    buffer = length > buffer.length ? new byte[length] : buffer;
+                }
+                System.arraycopy(entry, 0, buffer, size, length);
+                size += length;
+            } finally {
+                lock.unlock();
             }
-            System.arraycopy(entry, 0, buffer, size, length);
-            size += length;
         }
 
         private void flush() throws IOException {
@@ -51,19 +58,24 @@ final class Spill implements Closeable {
             size = 0;
         }
 
-        private synchronized byte[] read() throws IOException {
-            int length = size;
-            for (int i = 0; i < count; i++) {
-                length += lengths[i];
+        private byte[] read() throws IOException {
+            lock.lock();
+            try {
+                int length = size;
+                for (int i = 0; i < count; i++) {
+                    length += lengths[i];
+                }
+                byte[] all = new byte[length];
+                int at = 0;
+                for (int i = 0; i < count; i++) {
+                    transfer(ByteBuffer.wrap(all, at, lengths[i]), chunks[i], false);
+                    at += lengths[i];
+                }
+                System.arraycopy(buffer, 0, all, at, size);
+                return all;
+            } finally {
+                lock.unlock();
             }
-            byte[] all = new byte[length];
-            int at = 0;
-            for (int i = 0; i < count; i++) {
-                transfer(ByteBuffer.wrap(all, at, lengths[i]), chunks[i], false);
-                at += lengths[i];
-            }
-            System.arraycopy(buffer, 0, all, at, size);
-            return all;
         }
     }
 

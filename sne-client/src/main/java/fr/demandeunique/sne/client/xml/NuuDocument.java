@@ -38,7 +38,7 @@ final class NuuDocument {
         BlockReader reader = BlockReader.read(xml, table, null);
         var alone = new DemandeReading(reader.demande(), reader.rapport());
         Map<String, @Nullable Object> rest = reader.complement();
-        DemandeReading read = rest == null ? alone : completed(alone, reader.demande(), rest);
+        DemandeReading read = rest == null ? alone : completed(alone, reader.demande(), rest, table);
         return new XmlReading(
                 read.demande(), read.rapport(), reader.received(), new XmlLocator(xml, table), reader.typeFichier());
     }
@@ -46,9 +46,10 @@ final class NuuDocument {
     /**
      * With what the elements do not say. What a complement says of a place that the elements fill, and that is at fault, is left out: this library writes no such thing.
      */
-    private static DemandeReading completed(DemandeReading alone, Demande demande, Map<String, @Nullable Object> rest) {
+    private static DemandeReading completed(
+            DemandeReading alone, Demande demande, Map<String, @Nullable Object> rest, PlaceTable table) {
         Map<String, @Nullable Object> elements = DemandeJson.tree(demande);
-        DemandeReading whole = read(elements, demande, rest);
+        DemandeReading whole = read(elements, demande, rest, table);
         List<String> own =
                 alone.rapport().erreurs().stream().map(Anomalie::chemin).toList();
         List<String> faults = whole.rapport().erreurs().stream()
@@ -59,13 +60,16 @@ final class NuuDocument {
         Set<Anomalie> all = new LinkedHashSet<>(alone.rapport().anomalies());
         all.addAll(whole.rapport().anomalies());
         if (sound.size() < rest.size()) {
-            whole = read(elements, demande, sound);
+            whole = read(elements, demande, sound, table);
         }
         return new DemandeReading(whole.demande() == null ? demande : whole.demande(), new Rapport(List.copyOf(all)));
     }
 
     private static DemandeReading read(
-            Map<String, @Nullable Object> elements, Demande demande, Map<String, @Nullable Object> rest) {
+            Map<String, @Nullable Object> elements,
+            Demande demande,
+            Map<String, @Nullable Object> rest,
+            PlaceTable table) {
         Map<String, @Nullable Object> members = Patch.copie(elements);
         Object header = members.get(BlockReader.RESIDU);
         Patch.apply(members, rest);
@@ -75,7 +79,7 @@ final class NuuDocument {
         if (whole == null
                 || members.containsKey(BlockReader.RESIDU)
                 || !(header instanceof Map<?, ?> said)
-                || invented(said, whole)) {
+                || invented(said, whole, table)) {
             return read;
         }
         // Somebody has said since what the file is for, or put in what has no place here: it is written again.
@@ -84,11 +88,25 @@ final class NuuDocument {
     }
 
     /** The header says what this library makes up for a demande that never was a document, and no other software has put anything into this one. */
-    private static boolean invented(Map<?, ?> header, Demande demande) {
+    private static boolean invented(Map<?, ?> header, Demande demande, PlaceTable table) {
         Map<String, @Nullable Object> other = header(demande);
-        return header.get(BlockReader.GABARIT) == null
-                && Objects.equals(header.get("typeFichier"), other.get("typeFichier"))
-                && Objects.equals(header.get("dateFichier"), other.get("dateFichier"));
+        return Objects.equals(header.get("typeFichier"), other.get("typeFichier"))
+                && Objects.equals(header.get("dateFichier"), other.get("dateFichier"))
+                && (header.get(BlockReader.GABARIT) == null
+                        || header.get(BlockReader.GABARIT).equals(template(demande, table)));
+    }
+
+    /** What our own document of a demande has beyond its places, such as an order of its own. */
+    private static @Nullable Object template(Demande demande, PlaceTable table) {
+        try {
+            byte[] ours = write(demande, XmlOptions.lossless().withoutComplement().withPlaces(table));
+            return BlockReader.read(ours, table, null).demande().autres().valeurs().get(BlockReader.RESIDU)
+                            instanceof Map<?, ?> header
+                    ? header.get(BlockReader.GABARIT)
+                    : null;
+        } catch (XmlParser.Stop e) {
+            return null;
+        }
     }
 
     /** A text of the header that a demande came with, null if it has none. */
