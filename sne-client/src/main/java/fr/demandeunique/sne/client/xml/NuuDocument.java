@@ -99,8 +99,13 @@ final class NuuDocument {
     /** What our own document of a demande has beyond its places, such as an order of its own. */
     private static @Nullable Object template(Demande demande, PlaceTable table) {
         try {
-            byte[] ours = write(demande, XmlOptions.lossless().withoutComplement().withPlaces(table));
-            return BlockReader.read(ours, table, null).demande().autres().valeurs().get(BlockReader.RESIDU)
+            byte[] ours =
+                    write(demande, XmlOptions.lossless().withoutComplement().withPlaces(table));
+            return BlockReader.read(ours, table, null)
+                                    .demande()
+                                    .autres()
+                                    .valeurs()
+                                    .get(BlockReader.RESIDU)
                             instanceof Map<?, ?> header
                     ? header.get(BlockReader.GABARIT)
                     : null;
