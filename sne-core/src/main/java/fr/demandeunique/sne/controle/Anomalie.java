@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,7 @@ public record Anomalie(
         @Nullable SourceJuridique source,
         @Nullable String texte)
         implements Serializable {
+    private static final Pattern CONTROLE = Pattern.compile("\\p{Cntrl}");
 
     /** Copies the map, which may hold no null. */
     public Anomalie {
@@ -137,6 +139,8 @@ public record Anomalie(
      * @param langue English for English, anything else for French
      */
     public String toString(Locale langue) {
-        return gravite.mot(langue) + " " + code + (chemin.isEmpty() ? "" : " " + chemin);
+        // A received code, or the name of an unknown member in a path, must not forge a line of a log.
+        return CONTROLE.matcher(gravite.mot(langue) + " " + code + (chemin.isEmpty() ? "" : " " + chemin))
+                .replaceAll("\ufffd");
     }
 }

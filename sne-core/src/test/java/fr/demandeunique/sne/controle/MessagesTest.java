@@ -130,4 +130,11 @@ class MessagesTest {
                 .map(MatchResult::group)
                 .collect(Collectors.toSet());
     }
+
+    @Test
+    void a_received_code_or_path_forges_no_line_of_a_log() {
+        Anomalie received = Anomalie.recue("A\nERREUR B", Gravite.ERREUR, "/x\u001b[31m", "?", null);
+        assertEquals("ERREUR A\ufffdERREUR B /x\ufffd[31m", received.toString());
+        assertEquals("A\nERREUR B", received.code(), "kept as it came");
+    }
 }

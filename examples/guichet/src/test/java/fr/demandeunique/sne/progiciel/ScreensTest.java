@@ -9,20 +9,26 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import fr.demandeunique.sne.client.outbox.MessageKind;
 import fr.demandeunique.sne.controle.Messages;
 import fr.demandeunique.sne.guichet.MessageAssistance;
 import fr.demandeunique.sne.nomenclature.AccordCollectif;
 import fr.demandeunique.sne.nomenclature.CodePiece;
 import fr.demandeunique.sne.nomenclature.Contingent;
+import fr.demandeunique.sne.progiciel.saisie.Draft;
 import fr.demandeunique.sne.progiciel.socle.Courriels;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -163,7 +169,16 @@ class ScreensTest extends Desk {
         open("agent", demande);
         assertEquals(403, open("agent", "/administration").getResponse().getStatus());
         String ref = demande.substring("/demandes/".length());
-        assertTrue(page("admin", "/administration").contains(ref), "the consultation is in the journal");
+        String journal = page("admin", "/administration");
+        assertTrue(journal.contains(ref), "the consultation is in the journal");
+        assertTrue(journal.contains("Demande consultée") && !journal.contains(">CONSULTATION<"), "in words");
+        List<String> acts = new ArrayList<>(List.of("CONSULTATION", "IMPORT_DEPOT", "REPONSE_ALERTE"));
+        Stream.of(MessageKind.values()).map(Enum::name).forEach(acts::add);
+        Stream.of(Draft.Kind.values()).map(Enum::name).forEach(acts::add);
+        var words = ResourceBundle.getBundle("messages");
+        assertEquals(
+                List.of(),
+                acts.stream().filter(one -> !words.containsKey("acte." + one)).toList());
         String held = page("admin", "/administration" + demande + "/donnees.json");
         assertTrue(held.contains("\"nom\" : \"EXEMPLE\"") && held.contains("\"mouvement\""));
         var letter = open("admin", "/administration" + demande + "/donnees.pdf").getResponse();
