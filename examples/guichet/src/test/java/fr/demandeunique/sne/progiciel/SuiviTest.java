@@ -187,7 +187,7 @@ class SuiviTest extends Desk {
         press("admin", "/administration/fusions", "ancien", "13001", "nouveau", "10692");
         assertEquals("13001", agents.loadUserByUsername("partant").guichet().code(), "that one is gone");
         assertTrue(page("admin", "/administration").contains("10692 dans 13001"));
-        assertTrue(page("admin", "/administration?qui=admin").contains("FUSION"));
-        assertFalse(page("admin", "/administration?qui=personne").contains("FUSION"));
+        assertTrue(page("admin", "/administration?qui=admin").contains("Guichet fusionné"));
+        assertFalse(page("admin", "/administration?qui=personne").contains("Guichet fusionné"));
     }
 }
