@@ -9,7 +9,6 @@ import fr.demandeunique.sne.nomenclature.EtatDemande;
 import fr.demandeunique.sne.personne.Titulaire;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -20,9 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -32,7 +29,7 @@ import java.util.concurrent.atomic.AtomicLong;
  *
  * <pre>{@code
  * try (DuplicateSearch search = DuplicateSearch.in(Path.of("/tmp"))) {
- *     StockReader.of(files).forEach(search::add, done -> {});
+ *     StockReader.of(files).forEach(one -> { search.add(one); return one.demande(); }, done -> {});
  *     search.forEach(pair -> …);
  * }
  * }</pre>
@@ -136,11 +133,7 @@ public final class DuplicateSearch implements Closeable {
      */
     public void forEach(StockReader.Sink<DuplicatePair> pairs) throws IOException {
         int threads = Runtime.getRuntime().availableProcessors();
-        ExecutorService workers = Executors.newFixedThreadPool(threads, task -> {
-            var thread = new Thread(task, "sne-doublons");
-            thread.setDaemon(true);
-            return thread;
-        });
+        ExecutorService workers = Workers.start(threads, "sne-doublons");
         try {
             Queue<Future<List<DuplicatePair>>> ahead = new ArrayDeque<>();
             for (int part = 0; part < PARTS; part++) {
@@ -160,15 +153,8 @@ public final class DuplicateSearch implements Closeable {
 
     private static void take(Queue<Future<List<DuplicatePair>>> ahead, StockReader.Sink<DuplicatePair> to)
             throws IOException {
-        try {
-            for (DuplicatePair one : ahead.remove().get()) {
-                to.accept(one);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("interrupted");
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
+        for (DuplicatePair one : Workers.result(ahead.remove())) {
+            to.accept(one);
         }
     }
 

@@ -5,16 +5,13 @@ import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.zip.ZipException;
@@ -64,11 +61,7 @@ final class StockRun<T> {
 
     /** Reads all. */
     void read(List<StockReader.Input> inputs, Function<RecordSource.Batch, Callable<T>> work) throws IOException {
-        ExecutorService workers = Executors.newFixedThreadPool(threads, task -> {
-            var thread = new Thread(task, "sne-bulk");
-            thread.setDaemon(true);
-            return thread;
-        });
+        ExecutorService workers = Workers.start(threads, "sne-bulk");
         try {
             for (StockReader.Input one : inputs) {
                 read(one, batch -> {
@@ -96,23 +89,10 @@ final class StockRun<T> {
     }
 
     private void take() throws IOException {
-        try {
-            T result = ahead.remove().get();
-            counted += result instanceof List<?> list ? list.size() : result instanceof Integer count ? count : 0;
-            done.accept(result);
-            progress.at(bytes, counted);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("interrupted");
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            if (e.getCause() instanceof Error cause) {
-                throw cause;
-            }
-            throw new IllegalStateException(e.getCause());
-        }
+        T result = Workers.result(ahead.remove());
+        counted += result instanceof List<?> list ? list.size() : result instanceof Integer count ? count : 0;
+        done.accept(result);
+        progress.at(bytes, counted);
     }
 
     @FunctionalInterface
