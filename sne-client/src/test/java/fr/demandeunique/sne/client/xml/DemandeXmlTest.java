@@ -327,6 +327,19 @@ class DemandeXmlTest {
         assertEquals("Refus inventé.", read.anomaliesRecues().get(0).message(Locale.FRENCH));
     }
 
+    /** Wherever the list stands; an item without a code is looked into, one without a label is its own text. */
+    @Test
+    void the_anomalies_of_the_SNE_are_found_at_any_depth_and_in_their_order() {
+        XmlReading read = DemandeXml.read(document("<inconnu><rien code=\"AUTRE\"/><listeAnomalie><item code=\"UN\">Un<label/></item>"
+                + "<item><listeAnomalie><item code=\"DEUX\"> Deux </item></listeAnomalie></item>"
+                + "<item code=\"TROIS\"><autre>Non</autre><label>Trois</label></item></listeAnomalie></inconnu>"));
+        assertEquals(
+                List.of("UN=", "DEUX=Deux", "TROIS=Trois"),
+                read.anomaliesRecues().stream()
+                        .map(one -> one.code() + "=" + one.message(Locale.FRENCH))
+                        .toList());
+    }
+
     @Test
     void what_another_software_adds_to_a_document_of_ours_is_written_again() {
         Demande demande = Demande.builder()
