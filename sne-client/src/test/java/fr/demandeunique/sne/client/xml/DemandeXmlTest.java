@@ -371,6 +371,8 @@ class DemandeXmlTest {
     private static void verifier(Place place) {
         assertTrue(place.children().size() < Long.SIZE, place.name());
         for (Place champ : place.children().values()) {
+            // A list whose items are guesses is one itself.
+            assertTrue(!champ.repeats() || champ.guess() || !champ.leaf().guess(), champ.name());
             if (champ.block() != null) {
                 assertNotNull(PlaceTable.known().block(champ.block()));
             }
