@@ -8,6 +8,7 @@ import fr.demandeunique.sne.Dites;
 import fr.demandeunique.sne.controle.AutresMembres;
 import fr.demandeunique.sne.nomenclature.HorsFlux;
 import fr.demandeunique.sne.nomenclature.NatureReservataire;
+import fr.demandeunique.sne.nomenclature.TypeLogementRpls;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -144,6 +145,115 @@ class ConventionBornesTest {
         verifier(
                 expected,
                 epci().toBuilder().signeeLe(signee).du(du).au(au).annees(List.of()).build());
+    }
+
+    private static List<String> ensemble(ConventionReservation... all) {
+        return new ConventionsReservation(List.of(all))
+                .controler(JOUR).anomalies().stream()
+                        .map(one -> Dites.code(one) + " " + one.chemin())
+                        .toList();
+    }
+
+    /** What the two do not say is no difference where it may be the same, and no convention is one of nobody. */
+    @ParameterizedTest
+    @CsvSource({
+        "2023-11-01, 2024-10-31, 2024-10-31, 2026-10-31, true",
+        "2023-11-01, 2024-10-31, 2024-11-01, 2026-10-31, false",
+        "2024-10-31, 2026-10-31, 2023-11-01, 2024-10-31, true",
+        "2024-11-01, 2026-10-31, 2023-11-01, 2024-10-31, false",
+        "2023-11-01, , 2030-01-01, , true",
+        ", 2024-10-31, , 2026-10-31, true",
+        "2023-11-01, 2024-10-31, , , true"
+    })
+    void two_conventions_of_one_reservataire_are_one_too_many_where_their_days_meet(
+            LocalDate du, LocalDate au, LocalDate autreDu, LocalDate autreAu, boolean deux) {
+        var one = epci().toBuilder().du(du).au(au).annees(List.of()).part(null).build();
+        var other = one.toBuilder().du(autreDu).au(autreAu).build();
+        assertEquals(deux ? List.of("FLUX_CONVENTION_DOUBLE /1") : List.of(), ensemble(one, other));
+        assertEquals(
+                List.of(),
+                ensemble(
+                        one,
+                        other.toBuilder().reservataire(Conventions.BAILLEUR).build()));
+        assertEquals(
+                List.of(), ensemble(one.toBuilder().bailleur(null).build(), other.toBuilder().bailleur(null).build()));
+        assertEquals(
+                List.of(), ensemble(one.toBuilder().nature(null).build(), other.toBuilder().nature(null).build()));
+    }
+
+    /** Only the parts of the same stock, that count that day, add up. */
+    @ParameterizedTest
+    @CsvSource({"57, 2023-11-01, true", "54, 2023-11-01, false", "57, 2025-03-15, true", "57, 2025-03-16, false"})
+    void the_parts_of_one_departement_add_up(String departement, LocalDate du, boolean trop) {
+        var one = epci().toBuilder().part(nombre("60")).departement(departement).du(du).annees(List.of()).build();
+        var other = epci().toBuilder()
+                .part(nombre("50"))
+                .reservataire(Conventions.BAILLEUR)
+                .annees(List.of())
+                .build();
+        assertEquals(trop ? List.of("FLUX_PARTS /1/part") : List.of(), ensemble(one, other));
+    }
+
+    @Test
+    void counts_of_two_parts_add_up_proposed_and_attributed() {
+        var first = new SuiviReservations(2024);
+        var second = new SuiviReservations(2024);
+        LogementPropose served = LogementPropose.builder()
+                .proposeLe(LocalDate.of(2024, 2, 1))
+                .attribueLe(LocalDate.of(2024, 3, 1))
+                .type(TypeLogementRpls.T3)
+                .financement("PLUS")
+                .build();
+        first.ajouter("A", served);
+        second.ajouter("A", served);
+        second.ajouter("A", served.toBuilder().attribueLe(null).qpv(true).build());
+        first.fusionner(second);
+        BilanReservations bilan = first.bilan();
+        assertEquals(
+                List.of(new BilanReservations.Ligne(BilanReservations.Ventilation.ENSEMBLE, "A", "", 3, 2)),
+                bilan.lignes(BilanReservations.Ventilation.ENSEMBLE));
+        assertEquals(
+                List.of(
+                        new BilanReservations.Ligne(BilanReservations.Ventilation.QPV, "A", "QPV", 1, 0),
+                        new BilanReservations.Ligne(BilanReservations.Ventilation.QPV, "A", "inconnu", 2, 2)),
+                bilan.lignes(BilanReservations.Ventilation.QPV));
+    }
+
+    /** A convention without a beginning counts from its signature, one without an end until the year before. */
+    @Test
+    void a_bilan_is_due_for_each_year_that_is_over() {
+        var open = epci().toBuilder()
+                .signeeLe(LocalDate.of(2022, 5, 1))
+                .du(null)
+                .au(null)
+                .annees(List.of())
+                .build();
+        assertEquals(
+                List.of("2022", "2023", "2024"),
+                open.situation(JOUR).manques().stream()
+                        .map(one -> one.parametres().get("annee"))
+                        .toList());
+        assertEquals(
+                List.of("2022"),
+                open.toBuilder().au(LocalDate.of(2022, 12, 31)).build().situation(JOUR).manques().stream()
+                        .filter(one -> one.code().equals("FLUX_BILAN_ABSENT"))
+                        .map(one -> one.parametres().get("annee"))
+                        .toList());
+    }
+
+    @Test
+    void the_day_of_the_conversion_is_told() {
+        var old = epci().toBuilder()
+                .enStock(true)
+                .signeeLe(LocalDate.of(2015, 6, 1))
+                .du(null)
+                .au(null)
+                .part(null)
+                .annees(List.of())
+                .build();
+        assertEquals(
+                "2021-11-24",
+                old.situation(LocalDate.of(2020, 2, 22)).manques().get(0).parametres().get("echeance"));
     }
 
     @Test
