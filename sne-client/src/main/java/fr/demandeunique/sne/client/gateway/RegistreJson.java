@@ -16,6 +16,7 @@ import fr.demandeunique.sne.client.registre.Piece;
 import fr.demandeunique.sne.client.registre.PieceDeposee;
 import fr.demandeunique.sne.client.registre.Resume;
 import fr.demandeunique.sne.client.registre.Tableau;
+import fr.demandeunique.sne.client.transport.Responses;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.RefusException;
 import java.io.IOException;
@@ -163,7 +164,7 @@ final class RegistreJson {
             String code = members.path(key).textValue();
             String label = members.path(title).textValue();
             if (code == null || label == null) {
-                throw new IOException("no " + key + " or no " + title);
+                throw Responses.breach("libelles");
             }
             all.put(code, label);
         }
