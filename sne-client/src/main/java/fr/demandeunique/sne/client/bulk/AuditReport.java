@@ -243,11 +243,6 @@ public final class AuditReport {
             breakdown(page, one);
         }
         page.raw("</div>\n");
-        if (summary.statistiques().repartition(Axe.COMMUNE_ATTRIBUTION).cellules().stream()
-                .allMatch(one -> one.nom().equals("inconnu"))) {
-            // A dwelling named by its RPLS number alone: the register knows where it is, the stock does not.
-            return;
-        }
         page.element("h2", "Attributions des douze derniers mois");
         page.raw("<div class=\"columns\">\n");
         breakdown(page, Axe.COMMUNE_ATTRIBUTION);
@@ -265,7 +260,13 @@ public final class AuditReport {
         }
         long most =
                 cells.stream().mapToLong(one -> one.nombre().orElse(0)).max().orElse(0);
-        page.raw("<div><h3>").text(axe.libelle()).raw("</h3>\n<table><tbody>\n");
+        page.raw("<div><h3>").text(axe.libelle()).raw("</h3>\n");
+        if (axe == Axe.COMMUNE_ATTRIBUTION && cells.stream().allMatch(one -> one.nom().equals("inconnu"))) {
+            // A dwelling named by its RPLS number alone: the register knows where it is, the stock does not.
+            page.element("p", "Le stock ne dit la commune d’aucun logement attribué.").raw("</div>\n");
+            return;
+        }
+        page.raw("<table><tbody>\n");
         for (Repartition.Cellule one : cells.subList(0, Math.min(SHOWN_MAX, cells.size()))) {
             long count = one.nombre().orElse(0);
             page.raw("<tr><th scope=\"row\">")

@@ -16,7 +16,6 @@ import fr.demandeunique.sne.client.registre.Piece;
 import fr.demandeunique.sne.client.registre.PieceDeposee;
 import fr.demandeunique.sne.client.registre.Resume;
 import fr.demandeunique.sne.client.registre.Tableau;
-import fr.demandeunique.sne.client.transport.Responses;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.RefusException;
 import java.io.IOException;
@@ -164,7 +163,9 @@ final class RegistreJson {
             String code = members.path(key).textValue();
             String label = members.path(title).textValue();
             if (code == null || label == null) {
-                throw Responses.breach("libelles");
+                String missing = "/" + list + "/" + all.size() + "/" + (code == null ? key : title);
+                Anomalie fault = Anomalie.erreur("JSON_TYPE", missing).avec("attendu", "string");
+                throw new IOException("no " + key + " or no " + title, new RefusException(List.of(fault)));
             }
             all.put(code, label);
         }
