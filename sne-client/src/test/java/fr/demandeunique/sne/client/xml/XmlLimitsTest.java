@@ -19,6 +19,7 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -166,5 +167,32 @@ class XmlLimitsTest {
                 + "</listeCotitulaire></personnePhysique>"));
         assertNotNull(read.demande());
         assertEquals(1001, read.rapport().anomalies().size());
+    }
+
+    /** The limit that was met, and where. */
+    @Test
+    void what_is_too_big_says_which_limit_it_met_and_where() {
+        String inside = "/interfaceNuu/demande/demandeLogement";
+        for (String[] one : new String[][] {
+            {"<a>" + "x".repeat((1 << 20) + 1) + "</a>", "1048576 caractères dans un même texte", inside + "/a"},
+            {"<a/>".repeat(100_001), "100000 éléments", inside},
+            {"<a b='" + "x".repeat(1 << 20) + "'/>", "1048576 caractères inconnus", "/interfaceNuu"},
+            {names(), "4096 noms différents", inside}
+        }) {
+            Anomalie fault = seule(document(one[0]));
+            assertEquals("XML_TROP_GRAND", fault.code());
+            assertTrue(fault.message(Locale.FRENCH).contains(one[1]), fault.message(Locale.FRENCH));
+            assertEquals(one[2], fault.chemin());
+        }
+        String whole = seule(new byte[XmlParser.BYTES_MAX + 1]).message(Locale.FRENCH);
+        assertTrue(whole.contains("plus de 4 Mio"), whole);
+    }
+
+    private static String names() {
+        var all = new StringBuilder();
+        for (int i = 0; i < 9_000; i++) {
+            all.append("<a").append(i).append("/>");
+        }
+        return all.toString();
     }
 }
