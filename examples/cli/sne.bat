@@ -2,6 +2,7 @@
 rem Runs sne.jar. A class-data archive, made at the first start and kept in %LOCALAPPDATA%\sne, saves a part of the start-up of the others.
 setlocal
 set "JAR=%SNE_JAR%"
+if not defined JAR set "JAR=%~dp0sne.jar"
 if not exist "%JAR%" set "JAR=%~dp0sne.jar"
 if not exist "%JAR%" set "JAR=%~dp0target\sne.jar"
 if not exist "%JAR%" (
