@@ -412,6 +412,33 @@ class DemandeXmlTest {
         assertTrue(endless.read <= XmlParser.BYTES_MAX + 1, "reads no further than the limit");
     }
 
+    /** The limit that was met, and where. */
+    @Test
+    void what_is_too_big_says_which_limit_it_met_and_where() {
+        String inside = "/interfaceNuu/demande/demandeLogement";
+        for (String[] one : new String[][] {
+            {"<a>" + "x".repeat((1 << 20) + 1) + "</a>", "1048576 caractères dans un même texte", inside + "/a"},
+            {"<a/>".repeat(100_001), "100000 éléments", inside},
+            {"<a b='" + "x".repeat(1 << 20) + "'/>", "1048576 caractères inconnus", "/interfaceNuu"},
+            {names(), "4096 noms différents", inside}
+        }) {
+            Anomalie fault = seule(document(one[0]));
+            assertEquals("XML_TROP_GRAND", fault.code());
+            assertTrue(fault.message(Locale.FRENCH).contains(one[1]), fault.message(Locale.FRENCH));
+            assertEquals(one[2], fault.chemin());
+        }
+        String whole = seule(new byte[XmlParser.BYTES_MAX + 1]).message(Locale.FRENCH);
+        assertTrue(whole.contains("plus de 4 Mio"), whole);
+    }
+
+    private static String names() {
+        var all = new StringBuilder();
+        for (int i = 0; i < 9_000; i++) {
+            all.append("<a").append(i).append("/>");
+        }
+        return all.toString();
+    }
+
     /** What the tables do not know is kept as one text, and the JSON of a demande has none of more than a mebibyte. */
     @ParameterizedTest
     @ValueSource(strings = {"<inconnu a='%s'/>", "<!--%s-->", "<?inconnu %s?>", "<numUnique a='%s'/>"})
