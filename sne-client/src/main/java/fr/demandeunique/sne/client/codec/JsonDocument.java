@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import fr.demandeunique.sne.client.octets.Utf8;
 import fr.demandeunique.sne.controle.Anomalie;
@@ -41,6 +42,8 @@ public final class JsonDocument {
                     .build())
             // Names come from outside: they do not go into the table of the virtual machine.
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            // An end that is forgotten is seen, not added in silence.
+            .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
             .build();
 
     private JsonDocument() {}
