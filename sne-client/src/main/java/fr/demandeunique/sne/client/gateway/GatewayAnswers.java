@@ -9,6 +9,7 @@ import fr.demandeunique.sne.client.json.DemandeReading;
 import fr.demandeunique.sne.client.registre.DemandeVersionnee;
 import fr.demandeunique.sne.client.registre.Fichier;
 import fr.demandeunique.sne.client.registre.Page;
+import fr.demandeunique.sne.client.transport.Breach;
 import fr.demandeunique.sne.client.transport.Envelope;
 import fr.demandeunique.sne.client.transport.HttpCall;
 import fr.demandeunique.sne.client.transport.Responses;
@@ -56,7 +57,7 @@ final class GatewayAnswers {
         DemandeReading lecture = DemandeJson.read(json);
         Demande demande = lecture.demande();
         if (demande != null && demande.numeroUnique() == null && lecture.rapport().conforme()) {
-            throw Responses.breach("numeroUnique");
+            throw Breach.of("numeroUnique");
         }
         if (demande == null || !lecture.rapport().conforme()) {
             throw new SneException.ReponseIllisible(
@@ -133,7 +134,7 @@ final class GatewayAnswers {
                 return new Page<>(elements, 0, elements.size());
             }
             if (!parts.matches()) {
-                throw Responses.breach("Content-Range");
+                throw Breach.of("Content-Range");
             }
             return new Page<>(
                     elements,
@@ -149,7 +150,7 @@ final class GatewayAnswers {
             return new Resultat.Accepte<>(
                     file(response), AnomaliesJson.read(Base64.getDecoder().decode(warnings.replace(":", ""))));
         } catch (IllegalArgumentException e) {
-            throw Responses.breach("Avertissements");
+            throw Breach.of("Avertissements");
         }
     }
 
@@ -157,7 +158,7 @@ final class GatewayAnswers {
     static Fichier file(HttpResponse<byte[]> response) throws IOException {
         String digest = response.headers().firstValue("Content-Digest").orElse("");
         if (digest.startsWith("sha-256=") && !digest.equals(digest(response.body()))) {
-            throw Responses.breach("Content-Digest");
+            throw Breach.of("Content-Digest");
         }
         String type = response.headers().firstValue("Content-Type").orElse("application/octet-stream");
         return Fichier.of(type.split(";", 2)[0].strip(), response.body());

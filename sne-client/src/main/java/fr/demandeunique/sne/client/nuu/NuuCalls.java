@@ -4,6 +4,7 @@ import fr.demandeunique.sne.client.call.NuuSettings;
 import fr.demandeunique.sne.client.call.TimeSource;
 import fr.demandeunique.sne.client.error.Context;
 import fr.demandeunique.sne.client.error.SneException;
+import fr.demandeunique.sne.client.transport.Breach;
 import fr.demandeunique.sne.client.transport.HttpCall;
 import fr.demandeunique.sne.client.transport.Responses;
 import fr.demandeunique.sne.client.xml.DemandeXml;
@@ -132,7 +133,7 @@ final class NuuCalls {
                         SneException.AdresseErronee.Service.NUU, Responses.context(response, List.of()));
             }
             Responses.check(response, time);
-            throw Responses.breach("SOAP");
+            throw Breach.of("SOAP");
         }
         if (read.faute() != null) {
             throw technique(response, read.faute());
@@ -150,7 +151,7 @@ final class NuuCalls {
             }
         }
         Responses.check(response, time);
-        throw Responses.breach("SOAP");
+        throw Breach.of("SOAP");
     }
 
     private static SneException.ErreurTechnique technique(HttpResponse<byte[]> response, String texte) {
@@ -186,7 +187,7 @@ final class NuuCalls {
         }
         return new Found(
                 DemandeXml.readAll(document, settings.places())
-                        .orElseThrow(() -> Responses.breach("interfaceNuu")),
+                        .orElseThrow(() -> Breach.of("interfaceNuu")),
                 faults(document));
     }
 

@@ -69,7 +69,7 @@ final class Diagnosis {
         }
         Context context = Context.unanswered(id).at(peer);
         if (find(cause, BodyTooLarge.class).isPresent()) {
-            List<Anomalie> endless = Responses.broken(Responses.breach("taille"));
+            List<Anomalie> endless = Responses.broken(Breach.of("taille"));
             return new SneException.ReponseIllisible(
                     new Context(context.status(), context.requestId(), null, endless, peer));
         }

@@ -27,14 +27,6 @@ public final class Responses {
 
     private Responses() {}
 
-    /** An answer in which that part is missing or wrong, by a word that its sentence knows. */
-    public static IOException breach(String part) {
-        return new IOException(
-                part,
-                new RefusException(
-                        List.of(Anomalie.erreur("REPONSE_CONTRAT", "").avec("attendu", part))));
-    }
-
     /** What could not be read of an answer; nothing of the answer itself is in it, for a parser quotes what it read. */
     static List<Anomalie> broken(Exception why) {
         if (why.getCause() instanceof RefusException known) {
