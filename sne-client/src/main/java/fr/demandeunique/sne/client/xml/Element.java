@@ -34,13 +34,6 @@ final class Element implements XmlNode {
         this.namespace = namespace;
     }
 
-    /** The same start tag, with nothing inside. */
-    Element vide() {
-        var copy = new Element(prefix, local, namespace);
-        copy.attributes = attributes.size() < 2 ? List.copyOf(attributes) : new ArrayList<>(attributes);
-        return copy;
-    }
-
     String prefix() {
         return prefix;
     }
