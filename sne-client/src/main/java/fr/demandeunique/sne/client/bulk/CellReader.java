@@ -142,33 +142,41 @@ final class CellReader {
         return true;
     }
 
-    /** Puts a value at its place in a tree of plain values. */
+    /** Puts a value at its place in a tree of plain values; tells whether elements before it are missing. */
     @SuppressWarnings("unchecked")
-    static void put(Map<String, @Nullable Object> tree, List<Object> steps, Object value) {
+    static boolean put(Map<String, @Nullable Object> tree, List<Object> steps, Object value) {
         Object at = tree;
+        boolean gap = false;
         for (int i = 0; i < steps.size() - 1; i++) {
             boolean list = steps.get(i + 1) instanceof Integer;
+            gap |= gap(at, steps.get(i));
             at = child(at, steps.get(i), list);
         }
         Object last = steps.get(steps.size() - 1);
+        gap |= gap(at, last);
         if (last instanceof Integer rank) {
-            List<@Nullable Object> elements = (List<@Nullable Object>) at;
-            while (elements.size() <= rank) {
-                elements.add(null);
-            }
-            elements.set(rank, value);
+            room((List<@Nullable Object>) at, rank).set(rank, value);
         } else {
             ((Map<String, @Nullable Object>) at).put((String) last, value);
         }
+        return gap;
+    }
+
+    private static boolean gap(Object at, Object step) {
+        return step instanceof Integer rank && ((List<?>) at).size() < rank;
+    }
+
+    private static List<@Nullable Object> room(List<@Nullable Object> elements, int rank) {
+        while (elements.size() <= rank) {
+            elements.add(null);
+        }
+        return elements;
     }
 
     @SuppressWarnings("unchecked")
     private static Object child(Object at, Object step, boolean list) {
         if (step instanceof Integer rank) {
-            List<@Nullable Object> elements = (List<@Nullable Object>) at;
-            while (elements.size() <= rank) {
-                elements.add(null);
-            }
+            List<@Nullable Object> elements = room((List<@Nullable Object>) at, rank);
             Object there = elements.get(rank);
             if (there == null) {
                 there = list ? new ArrayList<>() : new LinkedHashMap<String, Object>();
